@@ -1,0 +1,1 @@
+//! The code in the letter: its syntax, its check symbols, its digest, and its one registration.

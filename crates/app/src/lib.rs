@@ -1,0 +1,1 @@
+//! The use cases of Scrutin: authorise, load, decide, save, record.

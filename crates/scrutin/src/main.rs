@@ -1,0 +1,3 @@
+//! The server of Scrutin and its commands.
+
+fn main() {}

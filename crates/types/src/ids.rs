@@ -1,0 +1,65 @@
+//! Typed ids: a UUID that says what it names, so that a firm's id never stands where a space's is wanted.
+
+macro_rules! ids {
+    ($($(#[doc = $doc:literal])+ $name:ident),+ $(,)?) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub uuid::Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl From<uuid::Uuid> for $name {
+            fn from(id: uuid::Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for uuid::Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// The five years of a delegation, and the national poll that opens them.
+    TermId,
+    /// A firm or a fiduciary as an owner of spaces.
+    OrganisationId,
+    /// A firm that must vote.
+    CompanyId,
+    /// One poll of one firm.
+    ElectionId,
+    /// A professional space of one organisation for one term.
+    SpaceId,
+    /// A natural person who signs in.
+    PersonId,
+    /// A person's place in a space.
+    MembershipId,
+    /// An open invitation to a space.
+    InvitationId,
+    /// An access code; not its symbols.
+    CodeId,
+    /// The power of one space to act for one firm in one term.
+    AccessId,
+    /// A filing, from its draft to its closing.
+    DemarcheId,
+    /// A signature under a démarche.
+    SignatureId,
+    /// A piece attached to a démarche.
+    AttachmentId,
+    /// Uploaded bytes.
+    FileId,
+    /// A document that the authority returned.
+    DocumentId,
+    /// Proof of a transmission or a return.
+    ReceiptId,
+    /// An API token; not its secret.
+    TokenId,
+}

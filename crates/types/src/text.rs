@@ -1,0 +1,117 @@
+//! Clean text: what may stand in a name, a place or a message, and what is refused with a reason.
+//!
+//! Nothing is changed silently. Non-breaking spaces, typographic quotes and every script pass as they are; what no
+//! reader can see, and what would reorder a printed line, is refused.
+
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+/// Why a text is refused, with the place of the first offending character (counted in characters, from 0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TextProblem {
+    /// A control character other than a line break or a tab where lines are allowed.
+    #[error("a control character stands at character {0}")]
+    Control(usize),
+    /// A zero-width or otherwise invisible character.
+    #[error("an invisible character stands at character {0}")]
+    Invisible(usize),
+    /// A character that changes the direction of the text around it.
+    #[error("a character that reverses the direction of writing stands at character {0}")]
+    Bidirectional(usize),
+    /// An accent written apart from its letter (the text is not in normal form NFC).
+    #[error("a letter and its accent are written as two characters")]
+    NotComposed,
+}
+
+impl TextProblem {
+    /// The stable code of the finding.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Control(_) => "text_control_character",
+            Self::Invisible(_) => "text_invisible_character",
+            Self::Bidirectional(_) => "text_direction_character",
+            Self::NotComposed => "text_not_composed",
+        }
+    }
+}
+
+/// Checks a text that a person entered. Line feeds and tabs pass; the caller refuses them in one-line fields.
+///
+/// # Errors
+/// The first problem met, when the text holds a character nobody can see or is not in normal form NFC.
+pub fn check_text(text: &str) -> Result<(), TextProblem> {
+    for (place, c) in text.chars().enumerate() {
+        match c {
+            '\n' | '\t' => {}
+            c if c.is_control() => return Err(TextProblem::Control(place)),
+            '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+                return Err(TextProblem::Bidirectional(place));
+            }
+            '\u{00AD}'
+            | '\u{034F}'
+            | '\u{115F}'
+            | '\u{1160}'
+            | '\u{17B4}'
+            | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200D}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{2060}'..='\u{2065}'
+            | '\u{206A}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF9}'..='\u{FFFC}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}' => return Err(TextProblem::Invisible(place)),
+            _ => {}
+        }
+    }
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Ok(()),
+        IsNormalized::No => Err(TextProblem::NotComposed),
+        IsNormalized::Maybe if unicode_normalization::is_nfc(text) => Ok(()),
+        IsNormalized::Maybe => Err(TextProblem::NotComposed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_as_people_paste_it_survives() {
+        for text in [
+            "Élisabeth d’Huart",
+            "Müller\u{a0}& Söhne",
+            "«\u{202f}Œuvre\u{202f}»",
+            "ﬁduciaire",
+            "Αθήνα и Москва",
+            "Nguyễn Thị Ánh",
+            "ligne 1\nligne 2\tfin",
+            "O'Neill – “quoted”",
+        ] {
+            assert_eq!(check_text(text), Ok(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_can_see_is_refused_with_its_place() {
+        for (text, problem) in [
+            ("a\0", TextProblem::Control(1)),
+            ("ab\u{7}", TextProblem::Control(2)),
+            ("a\r\n", TextProblem::Control(1)),
+            ("a\u{85}", TextProblem::Control(1)),
+            ("né\u{200b}e", TextProblem::Invisible(2)),
+            ("\u{feff}Anne", TextProblem::Invisible(0)),
+            ("x\u{ad}y", TextProblem::Invisible(1)),
+            ("abc\u{202e}fdp", TextProblem::Bidirectional(3)),
+            ("a\u{2066}b", TextProblem::Bidirectional(1)),
+            ("e\u{301}", TextProblem::NotComposed),
+        ] {
+            assert_eq!(check_text(text), Err(problem), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The HTTP tests of Scrutin and the tests over everything.
