@@ -1,1 +1,24 @@
 //! The REST API of Scrutin: routes, JSON shapes, problem answers, the OpenAPI document.
+//!
+//! A handler unwraps, calls one use case and converts. What it may not do alone stands once for all of them: the order
+//! in which a request is read ([`ask`]), the form of every refusal ([`problem`]), and the list of routes ([`routes`]).
+
+pub mod answer;
+pub mod ask;
+pub mod codes;
+pub mod document;
+pub mod edge;
+pub mod paging;
+pub mod problem;
+pub mod routes;
+pub mod strict;
+
+mod error;
+mod handlers;
+mod texts;
+mod words;
+
+pub use document::openapi_json;
+pub use edge::{RequestId, edge};
+pub use routes::configure;
+pub use texts::FINDING_CODES;

@@ -1,1 +1,50 @@
 //! The use cases of Scrutin: authorise, load, decide, save, record.
+//!
+//! One use case is one function, one transaction and one audit event for each resource it changed. This crate knows no
+//! HTTP and no SQL; time and chance come from [`Clock`] and [`types::Chance`].
+
+mod clock;
+mod policy;
+mod refusal;
+mod request;
+mod secret;
+mod settings;
+
+pub mod accesses;
+pub mod attachments;
+pub mod codes;
+pub mod companies;
+pub mod demarches;
+pub mod desk;
+pub mod documents;
+pub mod groupings;
+pub mod import;
+pub mod invitations;
+pub mod members;
+pub mod organisations;
+pub mod people;
+pub mod platform;
+pub mod receipts;
+pub mod spaces;
+pub mod terms;
+
+pub use clock::{Clock, civil_day, os_chance};
+pub use refusal::{Outcome, Refusal, Rule};
+pub use request::{Caller, Request};
+pub use secret::{Keys, KeysError, ShownOnce, token_digest};
+pub use settings::Settings;
+pub use store::{Answered, Listed, Page};
+
+/// Everything that a use case needs besides its caller.
+pub struct App {
+    /// Postgres.
+    pub store: store::Store,
+    /// The time.
+    pub clock: Clock,
+    /// Random bytes.
+    pub chance: types::Chance,
+    /// The server's keys.
+    pub keys: Keys,
+    /// What the operator chose.
+    pub settings: Settings,
+}

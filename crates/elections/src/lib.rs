@@ -1,1 +1,66 @@
 //! The rules of the election of a staff delegation: seats, dates, and what each démarche must say.
+//!
+//! Facts in, decision out: nothing here reads a clock, a file or a network. The law's numbers stand in dated
+//! [`Parameters`], each with its article; hours and shares are whole numbers or hundredths, never floats.
+//!
+//! ```
+//! use elections::{VotingSystem, seats};
+//!
+//! let small = seats(60).unwrap();
+//! assert_eq!((small.titulaires, small.suppleants), (3, 3));
+//! assert_eq!(small.system, VotingSystem::MajoriteRelative);
+//!
+//! let larger = seats(150).unwrap();
+//! assert_eq!((larger.titulaires, larger.suppleants), (5, 5));
+//! assert_eq!(larger.system, VotingSystem::RepresentationProportionnelle);
+//!
+//! assert_eq!(seats(14), None);
+//! ```
+//!
+//! A draft of a démarche is checked whole; every finding names its field, its code and, by [`rules::explain`], its
+//! article and what to do.
+//!
+//! ```
+//! use elections::{Facts, check, rules, sample};
+//! use types::{DemarcheKind, Language};
+//!
+//! let facts = Facts { headcount: Some(60), election_day: "2024-03-12".parse().ok(), ..Facts::default() };
+//! let mut draft = sample(DemarcheKind::ElectionNotice, &facts);
+//! assert!(check(DemarcheKind::ElectionNotice, &draft, &facts).content.is_some());
+//!
+//! draft["titulaires"] = 4.into();
+//! let checked = check(DemarcheKind::ElectionNotice, &draft, &facts);
+//! let finding = &checked.findings[0];
+//! assert_eq!((finding.pointer.as_str(), finding.code), ("/titulaires", "F.001"));
+//! let explanation = rules::explain(finding.code, Language::En).unwrap();
+//! assert_eq!(explanation.article, Some("L.412-1"));
+//! ```
+
+mod calendar;
+mod check;
+pub mod content;
+mod due;
+mod facts;
+mod holidays;
+mod parameters;
+pub mod rules;
+mod sample;
+mod seats;
+#[cfg(test)]
+mod tests;
+
+pub use calendar::{
+    Calendar, WeekPattern, Window, back_to_working, computation_day, forward_to_working, functions_latest,
+    officers_notice_latest, reference_period, working, working_days_after, working_days_before,
+};
+pub use check::{Checked, check};
+pub use content::{
+    CandidateDeclaration, CanonicalError, ClaimsNotice, Content, ElectionNotice, FunctionsDeclaration,
+    ResultDeclaration,
+};
+pub use due::due_on;
+pub use facts::Facts;
+pub use holidays::{easter, holidays, is_holiday};
+pub use parameters::{BureauStep, Parameters, Provision, SeatBand, YearDay};
+pub use sample::sample;
+pub use seats::{Delegation, VotingSystem, seats, seats_under};

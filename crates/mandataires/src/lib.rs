@@ -1,1 +1,54 @@
 //! Who may act for whom: roles, headcount bands, and the grouping of a fiduciary's firms over its spaces.
+//!
+//! # Why firms are grouped
+//!
+//! A fiduciary acts for hundreds of firms. On the State's portal it works in *espaces professionnels*, at most ten of
+//! them ([`MOST_SPACES`]), each with any number of firms; and there *all users of a space have the same rights to
+//! consult*. Whoever is let in for one firm sees the candidates, and so the union membership, of all the others. The
+//! Inspection du travail et des mines therefore recommends to spread the firms over several spaces by headcount
+//! (*Groupe A : entreprises de 15 à 150 salariés, Groupe B : de 151 à 300, ...*), so that each team of the fiduciary
+//! has its own.
+//!
+//! This crate answers that recommendation twice. [`plan`] proposes the groups, with a reason for each and for every
+//! firm that it could not place; it moves nothing. And a member can be limited to some firms *inside* a space
+//! ([`Reach`]), so that even two colleagues who share one need not see each other's files.
+//!
+//! # Example
+//!
+//! ```
+//! use mandataires::{Bands, Firm, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
+//! use types::CompanyId;
+//! use uuid::Uuid;
+//!
+//! let [bakery, garage, bank, start_up] = [1, 2, 3, 4].map(|n| CompanyId(Uuid::from_u128(n)));
+//! let firms = [
+//!     Firm { id: bakery, headcount: Some(40) },
+//!     Firm { id: garage, headcount: Some(160) },
+//!     Firm { id: bank, headcount: Some(1200) },
+//!     Firm { id: start_up, headcount: None },
+//! ];
+//!
+//! // Three bands hold firms, and two spaces are to be had: the smallest neighbours go together.
+//! let plan = plan(&firms, &Bands::ordinary(), 2);
+//! assert_eq!(plan.groups[0].label, "15-300");
+//! assert_eq!(plan.groups[0].firms, [bakery, garage]);
+//! assert_eq!(plan.groups[0].reason, GroupReason::Merged);
+//! assert_eq!(plan.groups[1].label, "> 1000");
+//! assert_eq!(plan.unassigned[0].reason, UnassignedReason::HeadcountUnknown);
+//!
+//! // A colleague who looks after the bakery sees nothing of the garage.
+//! let colleague = Member { role: Role::Manager, reach: Reach::Only([bakery].into()) };
+//! assert!(colleague.may(Power::Act, Scope::Firm(bakery)));
+//! assert!(!colleague.may(Power::See, Scope::Firm(garage)));
+//! ```
+
+mod bands;
+mod coded;
+mod plan;
+mod roles;
+
+pub use bands::{Band, Bands, BandsError, Placing, THRESHOLD};
+pub use plan::{Firm, Group, GroupReason, MOST_SPACES, Plan, Unassigned, UnassignedReason, plan};
+pub use roles::{
+    AuthorityPower, AuthorityRole, LastOwner, Member, Power, Reach, Role, Scope, may_lose_owner,
+};

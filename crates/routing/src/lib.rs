@@ -1,1 +1,45 @@
 //! The life of a démarche and of what comes back: statuses, steps, documents and the folder they go to.
+//!
+//! Two life cycles, each one function from a state and a step to the next state: [`demarche::step`] for a filing from
+//! its draft to its closing, [`document::step`] for a document that the administration returned. Both are printed as
+//! tables into `docs/state/`. [`placing`] says in whose folder a document lands, [`receipt`] what proves that it was
+//! handed over.
+//!
+//! Who may take a step is asked elsewhere; here the question is only whether the step is open. What a démarche
+//! contains, and whether it is complete, is known to the crate of the elections: this one knows kind, digest and life.
+//!
+//! # Example
+//!
+//! ```
+//! use routing::demarche::{Actor, Next, State, Status, Step, StepRefused, allowed_to, step};
+//! use types::Language;
+//!
+//! # fn main() -> Result<(), StepRefused> {
+//! let mut state = State::Draft;
+//! for taken in [Step::Edit, Step::Confirm, Step::Sign, Step::Attach] {
+//!     if let Next::State(next) = step(state, taken)? {
+//!         state = next;
+//!     }
+//! }
+//! assert_eq!(state.status().label(Language::Fr), "Transmissible");
+//! assert!(!state.has_reached_administration());
+//!
+//! // A change after the signature undoes it.
+//! assert_eq!(step(state, Step::Edit)?, Next::State(State::Draft));
+//!
+//! // What was transmitted is out of the filer's hands.
+//! assert_eq!(step(state, Step::Transmit)?, Next::State(State::Transmitted));
+//! assert_eq!(allowed_to(Actor::Filer, State::Transmitted), []);
+//! let refused = StepRefused { state: State::Transmitted, step: Step::Edit };
+//! assert_eq!(step(State::Transmitted, Step::Edit), Err(refused));
+//! # Ok(())
+//! # }
+//! ```
+
+mod coded;
+pub mod demarche;
+pub mod document;
+pub mod placing;
+#[cfg(test)]
+mod printed;
+pub mod receipt;

@@ -1,3 +1,89 @@
-//! The server of Scrutin and its commands.
+//! The server of Scrutin and its commands. Configuration comes from the environment and from one documented file.
 
-fn main() {}
+mod configuration;
+mod demo;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::configuration::{Bootstrap, Database, Owner, Server};
+
+/// The toolkit for the élections sociales of Luxembourg.
+#[derive(Parser)]
+#[command(version, about)]
+struct Command {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Make the two roles and the database where they are missing.
+    Bootstrap(Bootstrap),
+    /// Run the steps of the schema that are missing, and let the server's role work on the tables.
+    Migrate(Owner),
+    /// Make the first administrator of the authority known and print a token.
+    Administrator {
+        /// The person's name.
+        name: String,
+        #[command(flatten)]
+        server: Server,
+    },
+    /// Load the demonstration world into a trial server's database; what is there stays.
+    Demo(Server),
+    /// Serve the API until TERM or INT, then finish what runs.
+    Serve(Server),
+    /// Print the OpenAPI document.
+    Openapi,
+    /// Print the tables of a database as `schema.rs` of the crate `store`.
+    Schema(Database),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match configuration::read_file() {
+        Ok(()) => {}
+        Err(error) => return failed(error.as_ref()),
+    }
+    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info")).init();
+    match run(Command::parse().act).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(error.as_ref()),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the binary speaks to the person who started it")]
+fn failed(error: &dyn std::error::Error) -> ExitCode {
+    let mut line = error.to_string();
+    let mut source = error.source();
+    while let Some(behind) = source {
+        line += &format!(": {behind}");
+        source = behind.source();
+    }
+    eprintln!("scrutin: {line}");
+    ExitCode::FAILURE
+}
+
+#[expect(clippy::print_stdout, reason = "the binary speaks to the person who started it")]
+async fn run(act: Act) -> Result<(), Box<dyn std::error::Error>> {
+    match act {
+        Act::Bootstrap(bootstrap) => bootstrap.run().await?,
+        Act::Migrate(owner) => {
+            for step in store::schema_steps::migrate(&owner.owner_url).await? {
+                println!("step {step}");
+            }
+            let role = configuration::Url::parse(&owner.database_url)?.user;
+            store::schema_steps::grant(&owner.owner_url, &role).await?;
+        }
+        Act::Administrator { name, server } => {
+            println!("{}", demo::first_administrator(&server, &name).await?);
+        }
+        Act::Demo(server) => println!("{}", demo::load(&server).await?),
+        Act::Serve(server) => serve::run(server).await?,
+        Act::Openapi => print!("{}", api::openapi_json()),
+        Act::Schema(database) => print!("{}", store::catalogue::print(&database.database_url).await?),
+    }
+    Ok(())
+}

@@ -1,1 +1,39 @@
-//! The only crate that knows tables, SQL and diesel.
+//! The only crate of Scrutin that knows tables, SQL and diesel.
+//!
+//! A transaction begins in [`within`] and nowhere else. It comes together with its caller, holds the change, its audit
+//! events and its idempotency record, and answers only after the commit. The functions of the other modules take the
+//! open transaction, are named for their use and say where they lock.
+
+mod applied;
+mod audit;
+mod error;
+mod idempotency;
+mod pool;
+mod schema;
+mod sql;
+mod within;
+
+pub mod access_codes;
+pub mod accesses;
+pub mod attachments;
+pub mod catalogue;
+pub mod companies;
+pub mod demarches;
+pub mod documents;
+pub mod elections;
+pub mod failures;
+pub mod files;
+pub mod invitations;
+pub mod memberships;
+pub mod people;
+pub mod receipts;
+pub mod schema_steps;
+pub mod spaces;
+pub mod terms;
+
+pub use audit::{Change, Resource, recorded};
+pub use error::StoreError;
+pub use idempotency::forget_before;
+pub use pool::{Pool, Store};
+pub use sql::{Listed, Page};
+pub use within::{Answered, Call, Idempotency, Keep, Refuse, Tx, within};

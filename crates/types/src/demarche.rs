@@ -58,15 +58,19 @@ impl DemarcheKind {
                 "Bekanntmachung der Einspruchsfrist",
                 "Notice of the claims period",
             ),
-            Self::CandidateDeclaration => {
-                language.pick("Déclaration des candidats", "Meldung der Kandidaten", "Declaration of candidates")
-            }
+            Self::CandidateDeclaration => language.pick(
+                "Déclaration des candidats",
+                "Meldung der Kandidaten",
+                "Declaration of candidates",
+            ),
             Self::ResultDeclaration => {
                 language.pick("Déclaration des résultats", "Meldung der Ergebnisse", "Declaration of results")
             }
-            Self::FunctionsDeclaration => {
-                language.pick("Déclaration des fonctions", "Meldung der Funktionen", "Declaration of functions")
-            }
+            Self::FunctionsDeclaration => language.pick(
+                "Déclaration des fonctions",
+                "Meldung der Funktionen",
+                "Declaration of functions",
+            ),
         }
     }
 }

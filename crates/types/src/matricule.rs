@@ -47,9 +47,25 @@ fn number(digits: &[u8]) -> u32 {
 }
 
 /// The matricule of a legal person: 11 digits, the year of its constitution first.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
+///
+/// Read back from where it was kept, only its shape is checked: the authority may have confirmed its check digit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct CompanyMatricule(String);
+
+impl TryFrom<String> for CompanyMatricule {
+    type Error = MatriculeError;
+
+    fn try_from(text: String) -> Result<Self, MatriculeError> {
+        Self::confirmed(&text)
+    }
+}
+
+impl From<CompanyMatricule> for String {
+    fn from(matricule: CompanyMatricule) -> Self {
+        matricule.0
+    }
+}
 
 impl CompanyMatricule {
     /// Reads 11 digits, with or without spaces between.

@@ -1,0 +1,104 @@
+//! The two check symbols: a shortened Reed-Solomon code over GF(32), with the kind as a symbol nobody types.
+//!
+//! A word is the 25 typed symbols and, at a last place, the symbol of the kind. It is sound when the sum of its
+//! symbols is zero, and the sum of its symbols times the powers of the generator as well. As 26 places are fewer
+//! than the 31 powers, no two places share one: two sound words differ in three places at least. So one or two
+//! wrong symbols are always caught, and so is the wrong kind with one wrong symbol.
+
+use crate::{field::Element, kind::Kind};
+
+/// How many symbols are typed.
+pub(crate) const TYPED: usize = 25;
+/// How many of them come from chance; the check symbols follow.
+pub(crate) const RANDOM: usize = TYPED - 2;
+
+/// Where the kind stands in a word, after the typed symbols.
+const KIND_PLACE: u8 = 25;
+
+/// The 25 symbols of a code.
+pub(crate) type Symbols = [Element; TYPED];
+type Word = [Element; TYPED + 1];
+
+/// What the check symbols say of 25 typed symbols.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// They are a code of the kind that was asked for.
+    Sound,
+    /// They are a code of the other kind.
+    OtherKind,
+    /// They are no code; one wrong symbol at `place` (from 0) would explain it, or no single one.
+    Unsound { place: Option<u8> },
+}
+
+/// Both sums of a word; zero and zero for a sound one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Syndrome {
+    plain: Element,
+    weighted: Element,
+}
+
+impl Syndrome {
+    const SOUND: Self = Self { plain: Element::ZERO, weighted: Element::ZERO };
+
+    fn of(word: &Word) -> Self {
+        word.iter().zip(0..).fold(Self::SOUND, |sums, (symbol, place)| Self {
+            plain: sums.plain + *symbol,
+            weighted: sums.weighted + *symbol * Element::power(place),
+        })
+    }
+
+    /// What a sound word gives when its kind alone is taken for the other one.
+    fn of_mixed_up_kinds() -> Self {
+        let plain = kind_symbol(Kind::Titulaire) + kind_symbol(Kind::Mandataire);
+        Self { plain, weighted: plain * Element::power(KIND_PLACE) }
+    }
+
+    /// The place, from 0 to 30, at which one wrong symbol gives these sums: an error `e` at place `p` gives `e`
+    /// and `e` times the `p`th power, so that their quotient tells `p`.
+    fn place(self) -> Option<u8> {
+        (self.weighted * self.plain.inverse()).log()
+    }
+}
+
+/// Adds the check symbols that make a code of this kind.
+pub(crate) fn seal(kind: Kind, random: &[Element; RANDOM]) -> Symbols {
+    let mut symbols = [Element::ZERO; TYPED];
+    symbols[..RANDOM].copy_from_slice(random);
+    let rest = Syndrome::of(&word(kind, &symbols));
+    // Two equations: first + last = plain, and first * power(23) + last * power(24) = weighted.
+    let (at_first, at_last) = (Element::power(23), Element::power(24));
+    let last = (rest.weighted + at_first * rest.plain) * (at_first + at_last).inverse();
+    symbols[RANDOM] = rest.plain + last;
+    symbols[RANDOM + 1] = last;
+    symbols
+}
+
+/// Judges 25 typed symbols as a code of this kind.
+pub(crate) fn judge(kind: Kind, symbols: &Symbols) -> Verdict {
+    let syndrome = Syndrome::of(&word(kind, symbols));
+    if syndrome == Syndrome::SOUND {
+        Verdict::Sound
+    } else if syndrome == Syndrome::of_mixed_up_kinds() {
+        Verdict::OtherKind
+    } else {
+        // A place that nobody types: two symbols or more are wrong.
+        Verdict::Unsound { place: syndrome.place().filter(|place| *place < KIND_PLACE) }
+    }
+}
+
+fn word(kind: Kind, symbols: &Symbols) -> Word {
+    let mut word = [kind_symbol(kind); TYPED + 1];
+    word[..TYPED].copy_from_slice(symbols);
+    word
+}
+
+/// Two different symbols; neither is zero, or else 25 zeros would be a code.
+const fn kind_symbol(kind: Kind) -> Element {
+    match kind {
+        Kind::Titulaire => Element::from_low_bits(1),
+        Kind::Mandataire => Element::from_low_bits(2),
+    }
+}
+
+#[cfg(test)]
+mod tests;

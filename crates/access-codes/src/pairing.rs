@@ -1,0 +1,61 @@
+//! Which codes open what: one certifies the firm's own space, both together add the firm to an agent's space.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use types::{SpaceId, TermId};
+
+use crate::{
+    kind::Kind,
+    state::{AccessCode, RegisterError},
+};
+
+/// Registers a titulaire code for the firm's own space of a term. `None` is a code that nobody knows.
+///
+/// # Errors
+/// [`RegisterError::AlreadyRegistered`] when the code is valid, of this term, and was registered before;
+/// [`RegisterError::NotAccepted`] when it is unknown, a mandataire code, of another term, or ended.
+pub fn certify(
+    titulaire: Option<AccessCode>,
+    space: SpaceId,
+    term: TermId,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<AccessCode, RegisterError> {
+    titulaire
+        .filter(|code| is_of(code, Kind::Titulaire, term))
+        .ok_or(RegisterError::NotAccepted)?
+        .register(space, now, today)
+}
+
+/// Registers a mandataire code for the space of an agent, the firm being named by its titulaire code, which is
+/// only read: it stays free for the firm's own space, or as it was registered there. `None` is a code that nobody
+/// knows; `term` is the space's. The answer is the mandataire code.
+///
+/// # Errors
+/// [`RegisterError::AlreadyRegistered`] when both codes are valid, of one firm and this term, and the mandataire
+/// code was registered before; [`RegisterError::NotAccepted`] when either is unknown, of the other kind, of
+/// another term, or ended, or when they are of two firms.
+pub fn pair(
+    titulaire: Option<&AccessCode>,
+    mandataire: Option<AccessCode>,
+    space: SpaceId,
+    term: TermId,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+) -> Result<AccessCode, RegisterError> {
+    // Before the mandataire code says anything: who lacks the other code must not learn that it was registered.
+    let firm = titulaire
+        .filter(|code| is_of(code, Kind::Titulaire, term) && code.is_valid(today))
+        .map(|code| code.company)
+        .ok_or(RegisterError::NotAccepted)?;
+    mandataire
+        .filter(|code| is_of(code, Kind::Mandataire, term) && code.company == firm)
+        .ok_or(RegisterError::NotAccepted)?
+        .register(space, now, today)
+}
+
+fn is_of(code: &AccessCode, kind: Kind, term: TermId) -> bool {
+    code.kind == kind && code.term == term
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! Answers: status, JSON, the tag of the version, and whether it is a first answer given again.
+
+use actix_web::{HttpResponse, HttpResponseBuilder, http::StatusCode, http::header};
+use app::{Answered, attachments::Download};
+use serde::Serialize;
+use types::Language;
+
+use crate::{ask::Ask, problem::Refused, words::hexadecimal};
+
+/// What a handler answers.
+pub type Answer = Result<HttpResponse, Refused>;
+
+impl<P, B, Q> Ask<P, B, Q> {
+    fn begin(&self, status: StatusCode, replayed: bool) -> HttpResponseBuilder {
+        let mut answer = HttpResponse::build(status);
+        answer.insert_header((header::CONTENT_LANGUAGE, self.language.code()));
+        answer.insert_header((header::VARY, "Accept-Language, Authorization"));
+        answer.insert_header((header::CACHE_CONTROL, "no-store"));
+        if replayed {
+            answer.insert_header(("idempotent-replayed", "true"));
+        }
+        answer
+    }
+
+    /// An answer without a version of its own: a list, a batch.
+    #[must_use]
+    pub fn answer<T, V: Serialize>(
+        &self,
+        status: StatusCode,
+        answered: Answered<T>,
+        view: impl FnOnce(T) -> V,
+    ) -> HttpResponse {
+        self.begin(status, answered.replayed).json(view(answered.value))
+    }
+
+    /// An answer about one thing, tagged with its version.
+    #[must_use]
+    pub fn tagged<T, V: Serialize>(
+        &self,
+        status: StatusCode,
+        answered: Answered<T>,
+        version: impl FnOnce(&T) -> i32,
+        view: impl FnOnce(T) -> V,
+    ) -> HttpResponse {
+        let tag = etag(version(&answered.value), self.language);
+        self.begin(status, answered.replayed).insert_header((header::ETAG, tag)).json(view(answered.value))
+    }
+
+    /// Done, and nothing to say.
+    #[must_use]
+    pub fn done(&self, answered: &Answered<()>) -> HttpResponse {
+        self.begin(StatusCode::NO_CONTENT, answered.replayed).finish()
+    }
+
+    /// A file, to be saved.
+    #[must_use]
+    pub fn file(&self, download: Download) -> HttpResponse {
+        let digest = hexadecimal(&download.file.sha256);
+        let name = header::ContentDisposition {
+            disposition: header::DispositionType::Attachment,
+            parameters: vec![header::DispositionParam::FilenameExt(header::ExtendedValue {
+                charset: header::Charset::Ext("UTF-8".into()),
+                language_tag: None,
+                value: download.name.into_bytes(),
+            })],
+        };
+        self.begin(StatusCode::OK, false)
+            .insert_header((header::CONTENT_TYPE, download.file.media_type.code()))
+            .insert_header((header::ETAG, format!("\"{digest}\"")))
+            .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+            .insert_header(name)
+            .body(download.bytes)
+    }
+
+    /// A CSV, to be saved.
+    #[must_use]
+    pub fn csv(&self, status: StatusCode, replayed: bool, name: &str, text: String) -> HttpResponse {
+        self.begin(status, replayed)
+            .insert_header((header::CONTENT_TYPE, "text/csv; charset=utf-8"))
+            .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+            .body(text)
+    }
+}
+
+fn etag(version: i32, language: Language) -> String {
+    format!("\"{version}-{}\"", language.code())
+}

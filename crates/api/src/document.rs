@@ -1,0 +1,210 @@
+//! The OpenAPI document: what the handlers describe, and what holds for all operations added once.
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use actix_web::{HttpResponse, web, web::ServiceConfig};
+use serde_json::{Map, Value, json};
+use utoipa::OpenApi;
+use utoipa_swagger_ui::{Config, SwaggerUi};
+
+use crate::{
+    codes::PROBLEMS,
+    problem::{ErrorView, ProblemView},
+    routes::{self, Described, Operation},
+};
+
+const DESCRIPTION: &str = "Scrutin carries the *élections sociales* of Luxembourg from the access code in the letter \
+to the signed procès-verbal. Every refusal is a problem answer (RFC 9457) with a stable `code`. Send \
+`Accept-Language: fr`, `de` or `en` for the texts; codes are never translated. A POST that changes something asks for \
+an `Idempotency-Key`; a change of what you have read asks for its `ETag` in `If-Match`.";
+
+/// Tags in the order of the story, each with one line.
+const TAGS: &[(&str, &str)] = &[
+    ("health", "Whether the server lives and is ready"),
+    ("people", "The caller, tokens, and the sign-in of a trial server"),
+    ("authority", "The persons of the authority"),
+    ("platform", "How the platform runs, never what it holds"),
+    ("terms", "The five years of the delegations"),
+    ("companies", "The firms that must vote"),
+    ("elections", "Their polls: delegation and legal dates"),
+    ("codes", "The two single-use codes of each firm"),
+    ("organisations", "Firms and fiduciaries as owners of spaces"),
+    ("spaces", "A space for each term, certified by its firm"),
+    ("accesses", "The firms for which a space acts"),
+    ("groupings", "A fiduciary's firms laid over its spaces by headcount"),
+    ("members", "Who is in a space, and invitations"),
+    ("demarches", "The five filings: draft, confirm, sign, transmit"),
+    ("files", "Uploads and attachments"),
+    ("desk", "The reviewer's side"),
+    ("documents", "What the authority returned, and signed copies"),
+];
+
+#[derive(OpenApi)]
+#[openapi(components(schemas(ProblemView, ErrorView)))]
+struct Problems;
+
+static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
+    let mut described = Described::openapi();
+    described.merge(Problems::openapi());
+    let mut document = serde_json::to_value(described).unwrap_or_default();
+    complete(&mut document);
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+});
+
+/// The document as it is served and committed.
+#[must_use]
+pub fn openapi_json() -> &'static str {
+    &DOCUMENT
+}
+
+/// Serves the document at `/openapi.json` and a page that reads it at `/docs`, with nothing from elsewhere.
+pub(crate) fn configure(config: &mut ServiceConfig) {
+    let document = || async { HttpResponse::Ok().content_type("application/json").body(openapi_json()) };
+    let page = || async { HttpResponse::Found().insert_header(("location", "/docs/")).finish() };
+    config
+        .route("/openapi.json", web::get().to(document))
+        .route("/docs", web::get().to(page))
+        .service(SwaggerUi::new("/docs/{_:.*}").config(Config::from("/openapi.json")));
+}
+
+fn complete(document: &mut Value) {
+    document["info"] = json!({
+        "title": "Scrutin",
+        "description": DESCRIPTION,
+        "version": env!("CARGO_PKG_VERSION"),
+        "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" }
+    });
+    document["servers"] = json!([{ "url": "/" }]);
+    document["tags"] = TAGS.iter().map(|(name, line)| json!({ "name": name, "description": line })).collect();
+    document["components"]["securitySchemes"] = json!({ "token": { "type": "http", "scheme": "bearer" } });
+    document["components"]["responses"] = problem_responses();
+    let schemas = document["components"]["schemas"].clone();
+    for operation in routes::operations() {
+        let method = operation.method.as_str().to_lowercase();
+        let place = &mut document["paths"][&operation.pattern][method];
+        describe(place, operation);
+        exemplify(place, &schemas);
+    }
+}
+
+/// One shared response a status, with the codes that have it.
+fn problem_responses() -> Value {
+    let statuses: BTreeSet<u16> = PROBLEMS.iter().map(|problem| problem.status).collect();
+    let response = |status: u16| {
+        let of_status = PROBLEMS.iter().filter(|problem| problem.status == status);
+        let codes: Vec<_> = of_status.clone().map(|problem| format!("`{}`", problem.code)).collect();
+        let example = of_status.clone().next().map(|problem| {
+            json!({
+                "type": format!("urn:scrutin:problem:{}", problem.code), "title": problem.title[0],
+                "status": status, "detail": problem.action[0],
+                "instance": "urn:uuid:0193a1b2-0000-7000-8000-000000000000", "code": problem.code,
+                "request_id": "0193a1b2-0000-7000-8000-000000000000", "errors": []
+            })
+        });
+        let content = json!({ "schema": { "$ref": "#/components/schemas/ProblemView" }, "example": example });
+        let value = json!({
+            "description": codes.join(", "), "content": { "application/problem+json": content }
+        });
+        (format!("Problem{status}"), value)
+    };
+    Value::Object(statuses.into_iter().map(response).collect())
+}
+
+/// The statuses with which an operation can refuse.
+fn refusals(operation: &Operation) -> Vec<u16> {
+    let mut statuses = vec![400, 405, 406, 408, 413, 500, 503];
+    if !operation.open {
+        statuses.extend([401, 403, 404]);
+    }
+    if crate::ask::changes(&operation.method) {
+        statuses.extend([404, 409, 415, 422, 429]);
+    }
+    if operation.conditional {
+        statuses.extend([412, 428]);
+    }
+    statuses
+}
+
+fn describe(place: &mut Value, operation: &Operation) {
+    let mut parameters = place["parameters"].as_array().cloned().unwrap_or_default();
+    if let Some(name) = operation.pattern.split_once('{').and_then(|(_, rest)| rest.split_once('}')) {
+        parameters.push(json!({
+            "name": name.0, "in": "path", "required": true, "description": "As it was given",
+            "schema": { "type": "string", "format": "uuid" }, "example": "0193a1b2-0000-7000-8000-000000000001"
+        }));
+    }
+    parameters.push(json!({
+        "name": "Accept-Language", "in": "header", "required": false, "description": "French when absent",
+        "schema": { "type": "string" }, "example": "fr"
+    }));
+    if operation.keyed {
+        parameters.push(json!({
+            "name": "Idempotency-Key", "in": "header", "required": true,
+            "description": "A fresh key for each act, the same for its retries: 1 to 200 visible ASCII characters",
+            "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
+            "example": "6f1c2a9e-5f0e-4a57-9a5e-0d8f6f0a3b11"
+        }));
+    }
+    if operation.conditional {
+        parameters.push(json!({
+            "name": "If-Match", "in": "header", "required": true,
+            "description": "The ETag under which it was read; only the version in it is compared",
+            "schema": { "type": "string" }, "example": "\"3-fr\""
+        }));
+    }
+    place["parameters"] = Value::Array(parameters);
+    if operation.open {
+        place["security"] = json!([]);
+    } else {
+        place["security"] = json!([{ "token": [] }]);
+    }
+    for status in refusals(operation) {
+        let reference = json!({ "$ref": format!("#/components/responses/Problem{status}") });
+        place["responses"][status.to_string()] = reference;
+    }
+}
+
+/// Puts the example of a shape wherever an operation takes or answers it.
+fn exemplify(place: &mut Value, schemas: &Value) {
+    let mut bodies: Vec<&mut Map<String, Value>> = Vec::new();
+    if let Some(Value::Object(operation)) = Some(place) {
+        for (name, part) in operation.iter_mut() {
+            match (name.as_str(), part) {
+                ("requestBody", part) => bodies.extend(part["content"].as_object_mut()),
+                ("responses", Value::Object(responses)) => {
+                    for response in
+                        responses.values_mut().filter(|response| response.get("content").is_some())
+                    {
+                        bodies.extend(response["content"].as_object_mut());
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    for (media_type, content) in bodies.into_iter().flatten() {
+        if content.get("example").is_some() {
+            continue;
+        }
+        let example = match media_type.as_str() {
+            "application/json" => example_of(&content["schema"], schemas),
+            "text/csv" => Some(Value::String("code_id;company_id;legal_name;kind;code;last_four\n".into())),
+            _ => Some(Value::String("(bytes)".into())),
+        };
+        if let Some(example) = example {
+            content["example"] = example;
+        }
+    }
+}
+
+fn example_of(schema: &Value, schemas: &Value) -> Option<Value> {
+    let name = schema["$ref"].as_str()?.rsplit('/').next()?;
+    let schema = &schemas[name];
+    if let Some(example) = schema.get("example").or_else(|| schema["examples"].get(0)) {
+        return Some(example.clone());
+    }
+    let item = example_of(&schema["properties"]["items"]["items"], schemas)?;
+    Some(json!({ "items": [item], "next": null }))
+}

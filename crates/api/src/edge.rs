@@ -1,0 +1,128 @@
+//! Around every request: its number, its language, one line in the log, and a problem answer for every refusal.
+
+use std::time::Instant;
+
+use actix_web::{
+    Error, HttpMessage, HttpRequest, HttpResponse,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    error::{JsonPayloadError, PathError, PayloadError, QueryPayloadError},
+    http::{StatusCode, header},
+    middleware::Next,
+    web,
+};
+use app::App;
+use types::Language;
+use uuid::Uuid;
+
+use crate::problem::Refused;
+
+/// The number of a request.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestId(pub Uuid);
+
+/// The language of a request: the first of `Accept-Language` that we speak, by weight; French where there is none.
+#[must_use]
+pub fn language(request: &HttpRequest) -> Language {
+    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let mut best: Option<(f32, Language)> = None;
+    for part in header.unwrap_or_default().split(',') {
+        let mut fields = part.trim().split(';');
+        let tag = fields.next().unwrap_or_default().trim();
+        let weight = fields.find_map(|field| field.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+        let Some(language) = tag.split('-').next().and_then(Language::from_code) else { continue };
+        if weight > 0.0 && best.is_none_or(|(most, _)| weight > most) {
+            best = Some((weight, language));
+        }
+    }
+    best.map_or_else(Language::default, |(_, language)| language)
+}
+
+/// Numbers the request, lets it through, and gives every refusal the form of a problem.
+///
+/// # Errors
+/// Never: an error inside becomes an answer.
+pub async fn edge(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let begun = Instant::now();
+    let id =
+        request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.chance.id(app.clock.now()));
+    request.extensions_mut().insert(RequestId(id));
+    let language = language(request.request());
+    let whom = request.request().clone();
+    let mut response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => {
+            let answer = HttpResponse::from_error(error);
+            ServiceResponse::new(whom, answer)
+        }
+    };
+    if let Some(refused) = refusal(&response) {
+        let allow = response.headers().get(header::ALLOW).cloned();
+        let mut answer = refused.answer(id, language);
+        if let Some(allow) = allow {
+            answer.headers_mut().insert(header::ALLOW, allow);
+        }
+        response = ServiceResponse::new(response.into_parts().0, answer);
+    }
+    if let Ok(value) = header::HeaderValue::from_str(&id.to_string()) {
+        response.headers_mut().insert(header::HeaderName::from_static("x-request-id"), value);
+    }
+    log_line(&response, id, begun);
+    Ok(response)
+}
+
+/// One line a request: never an id of a person, a name, a code, or an address as it was typed.
+fn log_line(response: &ServiceResponse<BoxBody>, id: Uuid, begun: Instant) {
+    let request = response.request();
+    let pattern = request.match_pattern().unwrap_or_else(|| "unknown address".to_owned());
+    log::info!(
+        "{} {pattern} {} {} ms {id}",
+        request.method(),
+        response.status().as_u16(),
+        begun.elapsed().as_millis()
+    );
+}
+
+/// The refusal in an answer that is one, also where the framework made it.
+fn refusal(response: &ServiceResponse<BoxBody>) -> Option<Refused> {
+    let status = response.status();
+    if !(status.is_client_error() || status.is_server_error()) {
+        return None;
+    }
+    let Some(error) = response.response().error() else {
+        return Some(Refused::code(code_of(status)));
+    };
+    if let Some(refused) = error.as_error::<Refused>() {
+        return Some(refused.clone());
+    }
+    if error.as_error::<PathError>().is_some() {
+        return Some(Refused::code("path_unreadable"));
+    }
+    if error.as_error::<QueryPayloadError>().is_some() {
+        return Some(Refused::code("query_unreadable"));
+    }
+    if error.as_error::<JsonPayloadError>().is_some() || error.as_error::<PayloadError>().is_some() {
+        return Some(Refused::code("body_unreadable"));
+    }
+    Some(Refused::code(code_of(status)))
+}
+
+fn code_of(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::UNAUTHORIZED => "not_signed_in",
+        StatusCode::FORBIDDEN => "not_allowed",
+        StatusCode::NOT_FOUND => "not_found",
+        StatusCode::METHOD_NOT_ALLOWED => "method_not_allowed",
+        StatusCode::NOT_ACCEPTABLE => "not_acceptable",
+        StatusCode::REQUEST_TIMEOUT => "request_too_slow",
+        StatusCode::PAYLOAD_TOO_LARGE => "body_too_large",
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => "media_type_not_supported",
+        StatusCode::TOO_MANY_REQUESTS => "too_many_requests",
+        StatusCode::SERVICE_UNAVAILABLE => "unavailable",
+        status if status.is_client_error() => "header_unreadable",
+        _ => "internal",
+    }
+}

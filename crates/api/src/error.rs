@@ -1,0 +1,76 @@
+//! Every refusal of a use case becomes a problem here, and nowhere else.
+
+use actix_web::{HttpResponse, ResponseError, http::StatusCode};
+use app::Refusal;
+use store_error::log_chain;
+use types::Language;
+use uuid::Uuid;
+
+use crate::problem::Refused;
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.problem.code)
+    }
+}
+
+impl ResponseError for Refused {
+    fn status_code(&self) -> StatusCode {
+        self.problem.status()
+    }
+
+    /// Only where no edge stands around the handler; the edge writes the answer anew, with language and number.
+    fn error_response(&self) -> HttpResponse {
+        self.answer(Uuid::nil(), Language::default())
+    }
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotSignedIn => Self::code("not_signed_in"),
+            Refusal::NotFound => Self::code("not_found"),
+            Refusal::NotAllowed => Self::code("not_allowed"),
+            Refusal::KeyReused => Self::code("idempotency_key_reused"),
+            Refusal::KeyInFlight => Self::code("idempotency_key_in_flight"),
+            Refusal::PreconditionMissing => Self::code("precondition_missing"),
+            Refusal::Stale => Self::code("stale"),
+            Refusal::Invalid(findings) => Self::findings("content_invalid", findings),
+            Refusal::CodeNotAccepted => Self::code("code_not_accepted"),
+            Refusal::Rule(rule) => Self::code(rule.code()),
+            Refusal::Step(refused) => {
+                Self { status: Some(refused.state.status().code()), ..Self::code("demarche_step_refused") }
+            }
+            Refusal::AlreadyTransmitted(first) => {
+                Self { first: Some(first.into()), ..Self::code("already_transmitted") }
+            }
+            Refusal::Store(error) => {
+                log_chain(&error);
+                match error {
+                    store::StoreError::Unavailable(_) | store::StoreError::Busy(_) => {
+                        Self::code("unavailable")
+                    }
+                    store::StoreError::Refused(_)
+                    | store::StoreError::Unknown(_)
+                    | store::StoreError::Answer(_)
+                    | store::StoreError::Schema(_) => Self::code("internal"),
+                }
+            }
+        }
+    }
+}
+
+mod store_error {
+    //! The whole chain of an error, once.
+
+    /// Logs an error and everything behind it in one line.
+    pub(super) fn log_chain(error: &dyn std::error::Error) {
+        let mut line = error.to_string();
+        let mut source = error.source();
+        while let Some(behind) = source {
+            line += &format!(": {behind}");
+            source = behind.source();
+        }
+        log::error!("{line}");
+    }
+}

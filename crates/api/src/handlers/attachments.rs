@@ -1,0 +1,147 @@
+//! Files and attachments.
+
+use actix_web::http::StatusCode;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use store::{attachments::Attachment, files::File};
+use types::{AttachmentId, DemarcheId, FileId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::{Ask, Json, RawFile},
+    paging::ListView,
+    words::{hexadecimal, one_line},
+};
+
+/// An uploaded file.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-00000000000d", "media_type": "application/pdf", "size": 48213,
+    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "uploaded_at": "2026-11-21T10:00:00Z"
+}))]
+pub(crate) struct FileView {
+    /// The file.
+    pub id: Uuid,
+    /// What it is.
+    pub media_type: &'static str,
+    /// Bytes.
+    pub size: u32,
+    /// Its digest.
+    pub sha256: String,
+    /// When it came.
+    pub uploaded_at: DateTime<Utc>,
+}
+
+impl From<File> for FileView {
+    fn from(file: File) -> Self {
+        Self {
+            id: file.id.into(),
+            media_type: file.media_type.code(),
+            size: file.size,
+            sha256: hexadecimal(&file.sha256),
+            uploaded_at: file.uploaded_at,
+        }
+    }
+}
+
+/// A piece attached to a démarche.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-00000000000e", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
+    "name": "Plan des lieux.pdf", "media_type": "application/pdf", "size": 48213,
+    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "attached_at": "2026-11-21T10:00:00Z"
+}))]
+pub(crate) struct AttachmentView {
+    /// The piece.
+    pub id: Uuid,
+    /// The démarche.
+    pub demarche_id: Uuid,
+    /// As its maker called it.
+    pub name: String,
+    /// What it is.
+    pub media_type: &'static str,
+    /// Bytes.
+    pub size: u32,
+    /// Digest of the bytes.
+    pub sha256: String,
+    /// When it was attached.
+    pub attached_at: DateTime<Utc>,
+}
+
+impl From<Attachment> for AttachmentView {
+    fn from(attachment: Attachment) -> Self {
+        Self {
+            id: attachment.id.into(),
+            demarche_id: attachment.demarche.into(),
+            name: attachment.name,
+            media_type: attachment.media_type.code(),
+            size: attachment.size,
+            sha256: hexadecimal(&attachment.sha256),
+            attached_at: attachment.attached_at,
+        }
+    }
+}
+
+/// A file to be attached.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d", "name": "Plan des lieux.pdf" }))]
+pub(crate) struct NewAttachment {
+    /// Uploaded by the caller and not yet used.
+    pub file_id: Uuid,
+    /// What it is called.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub name: String,
+}
+
+/// Upload a file of up to 10 MiB: PDF, PNG or JPEG. It serves once, in an attachment or a document of the caller.
+#[utoipa::path(post, path = "/v1/files", tag = "files",
+    request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
+    responses((status = 201, description = "The file", body = FileView)))]
+pub(crate) async fn upload_file(app: Server, ask: Ask<(), RawFile>) -> Answer {
+    let RawFile { bytes, media_type } = &ask.body;
+    let file = app::attachments::upload(&app, &ask.request, *media_type, bytes).await?;
+    Ok(ask.answer(StatusCode::CREATED, file, FileView::from))
+}
+
+/// Attach an uploaded file. The signature stays: it binds the content, the receipt binds both.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/attachments", tag = "files", request_body = NewAttachment,
+    responses((status = 201, description = "The attachment", body = AttachmentView)))]
+pub(crate) async fn attach_file(app: Server, ask: Ask<Uuid, Json<NewAttachment>>) -> Answer {
+    let (id, new) = (DemarcheId(ask.path), &ask.body.0);
+    let attached = app::attachments::attach(&app, &ask.request, id, FileId(new.file_id), &new.name).await?;
+    Ok(ask.answer(StatusCode::CREATED, attached, AttachmentView::from))
+}
+
+/// List the attachments of a démarche: 20 at most, on one page.
+#[utoipa::path(get, path = "/v1/demarches/{demarche_id}/attachments", tag = "files",
+    responses((status = 200, description = "All attachments", body = ListView<AttachmentView>)))]
+pub(crate) async fn list_attachments(app: Server, ask: Ask<Uuid>) -> Answer {
+    let listed = app::attachments::list(&app, &ask.request, DemarcheId(ask.path)).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |pieces| ListView {
+        items: pieces.into_iter().map(AttachmentView::from).collect(),
+        next: None,
+    }))
+}
+
+/// Take an attachment away. `If-Match` is the tag of its démarche.
+#[utoipa::path(delete, path = "/v1/attachments/{attachment_id}", tag = "files",
+    responses((status = 204, description = "The attachment is gone")))]
+pub(crate) async fn detach_file(app: Server, ask: Ask<Uuid>) -> Answer {
+    let detached = app::attachments::detach(&app, &ask.request, AttachmentId(ask.path)).await?;
+    Ok(ask.done(&detached))
+}
+
+/// Download an attachment.
+#[utoipa::path(get, path = "/v1/attachments/{attachment_id}/file", tag = "files",
+    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
+pub(crate) async fn download_attachment(app: Server, ask: Ask<Uuid>) -> Answer {
+    let download = app::attachments::download(&app, &ask.request, AttachmentId(ask.path)).await?;
+    Ok(ask.file(download.value))
+}

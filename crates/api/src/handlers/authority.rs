@@ -1,0 +1,136 @@
+//! The persons of the authority, and how the platform runs.
+
+use actix_web::http::StatusCode;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use store::people::AuthorityMember;
+use types::PersonId;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::{Ask, Json},
+    paging::{ListView, PageQuery},
+};
+
+/// What a person does at the authority.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AuthorityRole {
+    /// The desk.
+    Reviewer,
+    /// Terms, companies, codes, persons of the authority.
+    Administrator,
+    /// How the platform runs, never what it holds.
+    Operator,
+}
+
+impl From<AuthorityRole> for mandataires::AuthorityRole {
+    fn from(role: AuthorityRole) -> Self {
+        match role {
+            AuthorityRole::Reviewer => Self::Reviewer,
+            AuthorityRole::Administrator => Self::Administrator,
+            AuthorityRole::Operator => Self::Operator,
+        }
+    }
+}
+
+impl From<mandataires::AuthorityRole> for AuthorityRole {
+    fn from(role: mandataires::AuthorityRole) -> Self {
+        match role {
+            mandataires::AuthorityRole::Reviewer => Self::Reviewer,
+            mandataires::AuthorityRole::Administrator => Self::Administrator,
+            mandataires::AuthorityRole::Operator => Self::Operator,
+        }
+    }
+}
+
+/// A person of the authority.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "person_id": "0193a1b2-0000-7000-8000-000000000009", "display_name": "Anne Weber", "role": "reviewer",
+    "since_at": "2026-11-21T10:00:00Z", "etag": "\"1-fr\""
+}))]
+pub(crate) struct AuthorityMemberView {
+    /// The person.
+    pub person_id: Uuid,
+    /// The person's name.
+    pub display_name: String,
+    /// What the person does.
+    pub role: AuthorityRole,
+    /// Since when.
+    pub since_at: DateTime<Utc>,
+    /// The tag to send in `If-Match`.
+    pub etag: String,
+}
+
+impl From<AuthorityMember> for AuthorityMemberView {
+    fn from(member: AuthorityMember) -> Self {
+        Self {
+            person_id: member.person.into(),
+            display_name: member.display_name,
+            role: member.role.into(),
+            since_at: member.since,
+            etag: format!("\"{}-fr\"", member.version),
+        }
+    }
+}
+
+/// A person to be given a role.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "role": "reviewer" }))]
+pub(crate) struct Appointment {
+    /// The role; it takes the place of an earlier one.
+    pub role: AuthorityRole,
+}
+
+/// How the platform runs.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "version": "0.1.0", "trial": false }))]
+pub(crate) struct PlatformView {
+    /// The server's version.
+    pub version: String,
+    /// Whether it is a trial server.
+    pub trial: bool,
+}
+
+/// List the persons of the authority.
+#[utoipa::path(get, path = "/v1/authority/members", tag = "authority", params(PageQuery),
+    responses((status = 200, description = "A page of the persons", body = ListView<AuthorityMemberView>)))]
+pub(crate) async fn list_authority_members(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+    let listed = app::people::authority_members(&app, &ask.request, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AuthorityMemberView::from)))
+}
+
+/// Give a known person a role at the authority.
+#[utoipa::path(post, path = "/v1/authority/members/{person_id}/appointments", tag = "authority",
+    request_body = Appointment,
+    responses((status = 201, description = "The person", body = AuthorityMemberView)))]
+pub(crate) async fn appoint_authority_member(app: Server, ask: Ask<Uuid, Json<Appointment>>) -> Answer {
+    let (person, role) = (PersonId(ask.path), ask.body.0.role.into());
+    let member = app::people::appoint(&app, &ask.request, person, role).await?;
+    Ok(ask.tagged(StatusCode::CREATED, member, |member| member.version, AuthorityMemberView::from))
+}
+
+/// Take the role at the authority away.
+#[utoipa::path(delete, path = "/v1/authority/members/{person_id}", tag = "authority",
+    responses((status = 204, description = "The person has no role there any more")))]
+pub(crate) async fn dismiss_authority_member(app: Server, ask: Ask<Uuid>) -> Answer {
+    let dismissed = app::people::dismiss(&app, &ask.request, PersonId(ask.path)).await?;
+    Ok(ask.done(&dismissed))
+}
+
+/// How the platform runs; never what it holds.
+#[utoipa::path(get, path = "/v1/platform", tag = "platform",
+    responses((status = 200, description = "Version and mode", body = PlatformView)))]
+pub(crate) async fn read_platform(app: Server, ask: Ask) -> Answer {
+    let platform = app::platform::read(&app, &ask.request).await?;
+    Ok(ask.answer(StatusCode::OK, platform, |platform| PlatformView {
+        version: platform.version,
+        trial: platform.trial,
+    }))
+}

@@ -1,0 +1,239 @@
+//! Access codes at the authority.
+
+use actix_web::http::StatusCode;
+use app::codes::{Batch, Ended, IssuedCode};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use store::access_codes::CodeEntry;
+use types::{CodeId, CompanyId, TermId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::{Ask, Json},
+    paging::{ListView, PageQuery},
+    words::{cell, one_line},
+};
+
+/// The two kinds of code.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum CodeKind {
+    /// Certifies the firm's own space.
+    Titulaire,
+    /// To be handed to an agent, who registers it.
+    Mandataire,
+}
+
+impl From<access_codes::Kind> for CodeKind {
+    fn from(kind: access_codes::Kind) -> Self {
+        match kind {
+            access_codes::Kind::Titulaire => Self::Titulaire,
+            access_codes::Kind::Mandataire => Self::Mandataire,
+        }
+    }
+}
+
+/// The firms that get letters.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "company_ids": ["0193a1b2-0000-7000-8000-000000000002"] }))]
+pub(crate) struct NewBatch {
+    /// 1 to 5,000 firms.
+    #[validate(length(min = 1, max = 5_000))]
+    #[schema(min_items = 1, max_items = 5_000)]
+    pub company_ids: Vec<Uuid>,
+}
+
+/// A code for a letter. Its symbols are shown in the first answer only.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
+    "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012",
+    "last_four": "Z012", "secret_already_shown": false
+}))]
+pub(crate) struct IssuedCodeView {
+    /// The code.
+    pub id: Uuid,
+    /// The firm.
+    pub company_id: Uuid,
+    /// The firm's name.
+    pub legal_name: String,
+    /// Which of the two.
+    pub kind: CodeKind,
+    /// Five groups of five symbols; null in a repeated answer.
+    pub code: Option<String>,
+    /// The last four symbols.
+    pub last_four: String,
+    /// Whether the symbols were shown before: replace the code (`POST /v1/codes/{code_id}/replacements`) if they are lost.
+    pub secret_already_shown: bool,
+}
+
+impl From<IssuedCode> for IssuedCodeView {
+    fn from(issued: IssuedCode) -> Self {
+        Self {
+            id: issued.id.into(),
+            company_id: issued.company.into(),
+            legal_name: issued.legal_name,
+            kind: issued.kind.into(),
+            code: issued.clear.reveal().map(str::to_owned),
+            last_four: issued.last_four,
+            secret_already_shown: issued.clear.reveal().is_none(),
+        }
+    }
+}
+
+/// A batch of codes, two a firm.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "codes": [{
+        "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
+        "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012",
+        "last_four": "Z012", "secret_already_shown": false
+    }],
+    "skipped_company_ids": []
+}))]
+pub(crate) struct BatchView {
+    /// The codes, for the letters.
+    pub codes: Vec<IssuedCodeView>,
+    /// Firms that have living codes of this term and got none.
+    pub skipped_company_ids: Vec<Uuid>,
+}
+
+impl From<Batch> for BatchView {
+    fn from(batch: Batch) -> Self {
+        Self {
+            codes: batch.codes.into_iter().map(Into::into).collect(),
+            skipped_company_ids: batch.skipped.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// A code as the desk sees it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
+    "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "last_four": "Z012", "state": "issued",
+    "issued_at": "2026-11-21T10:00:00Z", "expires_on": "2029-03-31", "registered_at": null
+}))]
+pub(crate) struct CodeView {
+    /// The code.
+    pub id: Uuid,
+    /// The firm.
+    pub company_id: Uuid,
+    /// The firm's name.
+    pub legal_name: String,
+    /// Which of the two.
+    pub kind: CodeKind,
+    /// The last four symbols.
+    pub last_four: String,
+    /// `issued`, `registered`, `revoked`, `expired` or `replaced`.
+    pub state: String,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+    /// The last day on which it can be registered.
+    pub expires_on: NaiveDate,
+    /// When it was registered.
+    pub registered_at: Option<DateTime<Utc>>,
+}
+
+impl From<CodeEntry> for CodeView {
+    fn from(entry: CodeEntry) -> Self {
+        Self {
+            id: entry.id.into(),
+            company_id: entry.company.into(),
+            legal_name: entry.legal_name,
+            kind: entry.kind.into(),
+            last_four: entry.last_four,
+            state: entry.state,
+            issued_at: entry.issued_at,
+            expires_on: entry.expires_on,
+            registered_at: entry.registered_at,
+        }
+    }
+}
+
+/// Why a rule is used or overridden; kept with the event.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "reason": "Lettre retournée par la poste" }))]
+pub(crate) struct Reason {
+    /// In a person's words.
+    #[validate(length(min = 1, max = 500), custom(function = "one_line"))]
+    pub reason: String,
+}
+
+/// What became of a code.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "id": "0193a1b2-0000-7000-8000-000000000004", "state": "revoked" }))]
+pub(crate) struct EndedCodeView {
+    /// The code.
+    pub id: Uuid,
+    /// `revoked`.
+    pub state: String,
+}
+
+impl From<Ended> for EndedCodeView {
+    fn from(ended: Ended) -> Self {
+        Self { id: ended.id.into(), state: ended.state }
+    }
+}
+
+/// Issue the two codes of a term to each of these firms. The symbols are shown once: in this answer, as JSON, or as
+/// CSV for `Accept: text/csv`.
+#[utoipa::path(post, path = "/v1/terms/{term_id}/code-batches", tag = "codes", request_body = NewBatch,
+    responses((status = 201, description = "The codes", content((BatchView = "application/json"), (String = "text/csv")))))]
+pub(crate) async fn issue_codes(app: Server, ask: Ask<Uuid, Json<NewBatch>>) -> Answer {
+    let firms: Vec<CompanyId> = ask.body.0.company_ids.iter().copied().map(CompanyId).collect();
+    let batch = app::codes::issue(&app, &ask.request, TermId(ask.path), &firms).await?;
+    if ask.accept.contains("text/csv") {
+        let csv = as_csv(&batch.value);
+        return Ok(ask.csv(StatusCode::CREATED, batch.replayed, "codes.csv", csv));
+    }
+    Ok(ask.answer(StatusCode::CREATED, batch, BatchView::from))
+}
+
+fn as_csv(batch: &Batch) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    // Writing into memory can't fail.
+    let _ = writer.write_record(["code_id", "company_id", "legal_name", "kind", "code", "last_four"]);
+    for code in &batch.codes {
+        let (id, company) = (code.id.to_string(), code.company.to_string());
+        let _ = writer.write_record([
+            &id,
+            &company,
+            cell(&code.legal_name).as_ref(),
+            code.kind.code(),
+            code.clear.reveal().unwrap_or_default(),
+            &code.last_four,
+        ]);
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// List the codes of a term with their states; never their symbols.
+#[utoipa::path(get, path = "/v1/terms/{term_id}/codes", tag = "codes", params(PageQuery),
+    responses((status = 200, description = "A page of the codes", body = ListView<CodeView>)))]
+pub(crate) async fn list_codes(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let listed = app::codes::list(&app, &ask.request, TermId(ask.path), ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CodeView::from)))
+}
+
+/// Revoke a code that was not registered.
+#[utoipa::path(post, path = "/v1/codes/{code_id}/revocations", tag = "codes", request_body = Reason,
+    responses((status = 200, description = "The code", body = EndedCodeView)))]
+pub(crate) async fn revoke_code(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
+    let ended = app::codes::revoke(&app, &ask.request, CodeId(ask.path), &ask.body.0.reason).await?;
+    Ok(ask.answer(StatusCode::OK, ended, EndedCodeView::from))
+}
+
+/// End a code and issue another of its kind. The symbols are shown once, in this answer.
+#[utoipa::path(post, path = "/v1/codes/{code_id}/replacements", tag = "codes", request_body = Reason,
+    responses((status = 201, description = "The new code", body = IssuedCodeView)))]
+pub(crate) async fn replace_code(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
+    let issued = app::codes::replace(&app, &ask.request, CodeId(ask.path), &ask.body.0.reason).await?;
+    Ok(ask.answer(StatusCode::CREATED, issued, IssuedCodeView::from))
+}

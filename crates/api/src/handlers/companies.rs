@@ -1,0 +1,364 @@
+//! The firms that must vote.
+
+use actix_web::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use store::companies::{Company, CompanyFacts};
+use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::{Ask, Csv, Json},
+    paging::{ListView, page},
+    problem::Refused,
+    words::one_line,
+};
+
+/// The days on which a firm works.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Week {
+    /// Monday to Friday.
+    MonFri,
+    /// Tuesday to Saturday.
+    TueSat,
+}
+
+impl From<Week> for elections::WeekPattern {
+    fn from(week: Week) -> Self {
+        match week {
+            Week::MonFri => Self::MonFri,
+            Week::TueSat => Self::TueSat,
+        }
+    }
+}
+
+impl From<elections::WeekPattern> for Week {
+    fn from(week: elections::WeekPattern) -> Self {
+        match week {
+            elections::WeekPattern::MonFri => Self::MonFri,
+            elections::WeekPattern::TueSat => Self::TueSat,
+        }
+    }
+}
+
+/// A language of letters and documents.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LanguageCode {
+    Fr,
+    De,
+    En,
+}
+
+impl From<LanguageCode> for Language {
+    fn from(code: LanguageCode) -> Self {
+        match code {
+            LanguageCode::Fr => Self::Fr,
+            LanguageCode::De => Self::De,
+            LanguageCode::En => Self::En,
+        }
+    }
+}
+
+impl From<Language> for LanguageCode {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Fr => Self::Fr,
+            Language::De => Self::De,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// A firm that must vote.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "20240001234", "rcs_number": "B123456",
+    "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
+    "locality": "Esch-sur-Alzette", "language": "fr", "sector": "Boulangerie", "week_pattern": "mon_fri",
+    "headcount": 60, "sees_fiduciary_documents": true
+}))]
+pub(crate) struct CompanyView {
+    /// The firm.
+    pub id: Uuid,
+    /// 11 digits.
+    pub matricule: String,
+    /// Why a differing check digit was confirmed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matricule_reason: Option<String>,
+    /// Number of the trade register.
+    pub rcs_number: Option<String>,
+    /// Dénomination or raison sociale.
+    pub legal_name: String,
+    /// Number and street.
+    pub street: String,
+    /// `L-1234`.
+    pub postal_code: String,
+    /// Town.
+    pub locality: String,
+    /// The language of letters and documents.
+    pub language: LanguageCode,
+    /// Branch of activity.
+    pub sector: Option<String>,
+    /// The days on which the firm works.
+    pub week_pattern: Week,
+    /// Employees as declared; null where not known.
+    pub headcount: Option<u32>,
+    /// Whether the firm's own space also sees what its fiduciary received for it.
+    pub sees_fiduciary_documents: bool,
+}
+
+impl From<Company> for CompanyView {
+    fn from(company: Company) -> Self {
+        let facts = company.facts;
+        Self {
+            id: company.id.into(),
+            matricule: facts.matricule.into(),
+            matricule_reason: facts.matricule_reason,
+            rcs_number: facts.rcs_number.map(Into::into),
+            legal_name: facts.legal_name,
+            street: facts.street,
+            postal_code: facts.postal_code,
+            locality: facts.locality,
+            language: facts.language.into(),
+            sector: facts.sector,
+            week_pattern: facts.week.into(),
+            headcount: facts.headcount,
+            sees_fiduciary_documents: company.sees_fiduciary_documents,
+        }
+    }
+}
+
+/// What the authority knows of a firm, apart from its matricule.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
+    "locality": "Esch-sur-Alzette", "headcount": 60
+}))]
+pub(crate) struct CompanyEntry {
+    /// Number of the trade register: a letter and digits.
+    #[validate(length(max = 20), custom(function = "one_line"))]
+    pub rcs_number: Option<String>,
+    /// Dénomination or raison sociale.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub legal_name: String,
+    /// Number and street.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub street: String,
+    /// `L-1234`.
+    #[validate(length(min = 1, max = 20), custom(function = "one_line"))]
+    pub postal_code: String,
+    /// Town.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub locality: String,
+    /// The language of letters and documents; French when absent.
+    pub language: Option<LanguageCode>,
+    /// Branch of activity.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub sector: Option<String>,
+    /// The days on which the firm works; Monday to Friday when absent.
+    pub week_pattern: Option<Week>,
+    /// Employees as declared; absent where not known.
+    #[validate(range(max = 1_000_000))]
+    #[schema(maximum = 1_000_000)]
+    pub headcount: Option<u32>,
+}
+
+impl CompanyEntry {
+    fn facts(
+        self,
+        matricule: CompanyMatricule,
+        matricule_reason: Option<String>,
+        pointer: &str,
+    ) -> Result<CompanyFacts, Refused> {
+        let rcs_number = self.rcs_number.map(|text| text.parse::<RcsNumber>()).transpose().map_err(|_| {
+            let finding = Finding::error(format!("{pointer}/rcs_number"), "rcs_number_form");
+            Refused::findings("content_invalid", vec![finding])
+        })?;
+        Ok(CompanyFacts {
+            matricule,
+            matricule_reason,
+            rcs_number,
+            legal_name: self.legal_name,
+            street: self.street,
+            postal_code: self.postal_code,
+            locality: self.locality,
+            language: self.language.map_or_else(Language::default, Into::into),
+            sector: self.sector,
+            week: self.week_pattern.unwrap_or(Week::MonFri).into(),
+            headcount: self.headcount,
+        })
+    }
+}
+
+/// A firm to be entered with its ordinary poll of a term.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "term_id": "0193a1b2-0000-7000-8000-000000000001", "matricule": "20240001234",
+    "entry": {
+        "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
+        "locality": "Esch-sur-Alzette", "headcount": 60
+    }
+}))]
+pub(crate) struct NewCompany {
+    /// The term in which it votes.
+    pub term_id: Uuid,
+    /// 11 digits; the last one is a check digit.
+    #[validate(length(min = 1, max = 20))]
+    pub matricule: String,
+    /// Lets a differing check digit pass; kept with the firm.
+    #[validate(length(min = 1, max = 500), custom(function = "one_line"))]
+    pub matricule_reason: Option<String>,
+    /// What is known of it.
+    #[validate(nested)]
+    pub entry: CompanyEntry,
+}
+
+/// A firm as it was entered.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "election_id": "0193a1b2-0000-7000-8000-000000000003",
+    "company": {
+        "id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "20240001234", "rcs_number": null,
+        "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
+        "locality": "Esch-sur-Alzette", "language": "fr", "sector": null, "week_pattern": "mon_fri",
+        "headcount": 60, "sees_fiduciary_documents": true
+    }
+}))]
+pub(crate) struct EnteredView {
+    /// The firm.
+    pub company: CompanyView,
+    /// Its ordinary poll.
+    pub election_id: Uuid,
+}
+
+/// What an import did.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "added": 298, "known": 2 }))]
+pub(crate) struct ImportView {
+    /// Firms that were not known before.
+    pub added: usize,
+    /// Firms that were known and got a poll of this term.
+    pub known: usize,
+}
+
+/// Which firms.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct CompanyQuery {
+    /// Only firms that vote in this term.
+    pub term_id: Option<Uuid>,
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100)]
+    pub limit: Option<u8>,
+    /// `next` of the page before.
+    pub cursor: Option<Uuid>,
+}
+
+/// Whether a firm sees what its fiduciary received.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "sees_fiduciary_documents": false }))]
+pub(crate) struct Sharing {
+    /// On by default.
+    pub sees_fiduciary_documents: bool,
+}
+
+/// Enter a firm with its ordinary poll of a term.
+#[utoipa::path(post, path = "/v1/companies", tag = "companies", request_body = NewCompany,
+    responses((status = 201, description = "The firm and its poll", body = EnteredView)))]
+pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) -> Answer {
+    let Ask { request, body: Json(new), .. } = &ask;
+    let read = match &new.matricule_reason {
+        Some(_) => CompanyMatricule::confirmed(&new.matricule),
+        None => CompanyMatricule::parse(&new.matricule),
+    };
+    let matricule = read.map_err(|error| {
+        Refused::findings("content_invalid", vec![Finding::error("/matricule", error.code())])
+    })?;
+    let facts = new.entry.copy().facts(matricule, new.matricule_reason.clone(), "/entry")?;
+    let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        entered,
+        |entered| entered.company.version,
+        |entered| EnteredView { company: entered.company.into(), election_id: entered.election.into() },
+    ))
+}
+
+impl CompanyEntry {
+    fn copy(&self) -> Self {
+        Self {
+            rcs_number: self.rcs_number.clone(),
+            legal_name: self.legal_name.clone(),
+            street: self.street.clone(),
+            postal_code: self.postal_code.clone(),
+            locality: self.locality.clone(),
+            language: self.language,
+            sector: self.sector.clone(),
+            week_pattern: self.week_pattern,
+            headcount: self.headcount,
+        }
+    }
+}
+
+/// Import firms from a CSV as Excel writes it, each with its ordinary poll of the term: all of them or none.
+#[utoipa::path(post, path = "/v1/terms/{term_id}/company-imports", tag = "companies",
+    request_body(content = String, content_type = "text/csv", description = "UTF-8 or Windows-1252, `;` or `,`; columns matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
+        example = "matricule;legal_name;street;postal_code;locality;headcount\n20240001234;Boulangerie Müller;1, rue de l’Église;L-1234;Esch-sur-Alzette;60\n"),
+    responses((status = 201, description = "How many were added", body = ImportView)))]
+pub(crate) async fn import_companies(app: Server, ask: Ask<Uuid, Csv>) -> Answer {
+    let imported = app::companies::import(&app, &ask.request, TermId(ask.path), &ask.body.0).await?;
+    Ok(ask.answer(StatusCode::CREATED, imported, |imported| ImportView {
+        added: imported.added,
+        known: imported.known,
+    }))
+}
+
+/// List the firms.
+#[utoipa::path(get, path = "/v1/companies", tag = "companies", params(CompanyQuery),
+    responses((status = 200, description = "A page of the firms", body = ListView<CompanyView>)))]
+pub(crate) async fn list_companies(app: Server, ask: Ask<(), (), CompanyQuery>) -> Answer {
+    let CompanyQuery { term_id, limit, cursor } = ask.query;
+    let listed = app::companies::list(&app, &ask.request, term_id.map(TermId), page(limit, cursor)?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CompanyView::from)))
+}
+
+/// Read a firm.
+#[utoipa::path(get, path = "/v1/companies/{company_id}", tag = "companies",
+    responses((status = 200, description = "The firm", body = CompanyView)))]
+pub(crate) async fn read_company(app: Server, ask: Ask<Uuid>) -> Answer {
+    let company = app::companies::read(&app, &ask.request, CompanyId(ask.path)).await?;
+    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+}
+
+/// Replace what is known of a firm; its matricule stays.
+#[utoipa::path(put, path = "/v1/companies/{company_id}", tag = "companies", request_body = CompanyEntry,
+    responses((status = 200, description = "The firm", body = CompanyView)))]
+pub(crate) async fn change_company(app: Server, ask: Ask<Uuid, Json<CompanyEntry>>) -> Answer {
+    let placeholder = CompanyMatricule::compose(2000, 0).ok_or_else(|| Refused::code("internal"))?;
+    let facts = ask.body.0.copy().facts(placeholder, None, "")?;
+    let keep = |known: CompanyFacts| CompanyFacts {
+        matricule: known.matricule,
+        matricule_reason: known.matricule_reason,
+        ..facts
+    };
+    let company = app::companies::change(&app, &ask.request, CompanyId(ask.path), keep).await?;
+    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+}
+
+/// Say whether the firm's own space sees what its fiduciary received for it. `If-Match` is the tag of the firm.
+#[utoipa::path(put, path = "/v1/spaces/{space_id}/sharing", tag = "companies", request_body = Sharing,
+    responses((status = 200, description = "The firm", body = CompanyView)))]
+pub(crate) async fn set_sharing(app: Server, ask: Ask<Uuid, Json<Sharing>>) -> Answer {
+    let sees = ask.body.0.sees_fiduciary_documents;
+    let company = app::companies::set_sharing(&app, &ask.request, SpaceId(ask.path), sees).await?;
+    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+}

@@ -1,0 +1,397 @@
+//! Démarches from the side of those who make them.
+
+use actix_web::http::StatusCode;
+use app::demarches::{CheckResult, Confirmed, KeptFinding, NewDemarche};
+use chrono::{DateTime, NaiveDate, Utc};
+use mandataires::AuthorityPower;
+use routing::demarche::{Actor, allowed_to};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use store::demarches::Demarche;
+use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::{Server, receipts::ReceiptView};
+use crate::{
+    answer::Answer,
+    ask::{Ask, Draft, Json},
+    paging::{ListView, PageQuery},
+    problem::{ErrorView, Refused, error_view},
+    words::{digest, hexadecimal, one_line},
+};
+
+/// The five démarches of an election.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = DemarcheKind)]
+pub(crate) enum Kind {
+    /// 1. L'avis d'élection.
+    ElectionNotice,
+    /// 2. L'avis relatif au délai de réclamation.
+    ClaimsNotice,
+    /// 3. La déclaration des candidats.
+    CandidateDeclaration,
+    /// 4. La déclaration des résultats.
+    ResultDeclaration,
+    /// 5. La déclaration des fonctions.
+    FunctionsDeclaration,
+}
+
+impl From<Kind> for DemarcheKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::ElectionNotice => Self::ElectionNotice,
+            Kind::ClaimsNotice => Self::ClaimsNotice,
+            Kind::CandidateDeclaration => Self::CandidateDeclaration,
+            Kind::ResultDeclaration => Self::ResultDeclaration,
+            Kind::FunctionsDeclaration => Self::FunctionsDeclaration,
+        }
+    }
+}
+
+impl From<DemarcheKind> for Kind {
+    fn from(kind: DemarcheKind) -> Self {
+        match kind {
+            DemarcheKind::ElectionNotice => Self::ElectionNotice,
+            DemarcheKind::ClaimsNotice => Self::ClaimsNotice,
+            DemarcheKind::CandidateDeclaration => Self::CandidateDeclaration,
+            DemarcheKind::ResultDeclaration => Self::ResultDeclaration,
+            DemarcheKind::FunctionsDeclaration => Self::FunctionsDeclaration,
+        }
+    }
+}
+
+/// A démarche, from its draft to its closing.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-00000000000b", "election_id": "0193a1b2-0000-7000-8000-000000000003",
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+    "space_id": "0193a1b2-0000-7000-8000-000000000006", "kind": "election_notice", "kind_label": "Avis d'élection",
+    "title": "Avis d'élection · Boulangerie Müller & Fils", "status": "draft", "status_label": "En préparation",
+    "allowed_actions": ["edit", "attach", "detach", "confirm", "delete"],
+    "notice": "Rien n'est encore parvenu à l'administration.", "content_digest": null, "confirmed_at": null,
+    "due_on": "2024-02-09", "late": null, "transmitted_at": null, "correction": null,
+    "created_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-21T10:00:00Z",
+    "draft": { "place": "Salle de réunion" }
+}))]
+pub(crate) struct DemarcheView {
+    /// The démarche.
+    pub id: Uuid,
+    /// The poll it belongs to.
+    pub election_id: Uuid,
+    /// The firm it concerns.
+    pub company_id: Uuid,
+    /// The firm's name.
+    pub legal_name: String,
+    /// The space that makes it.
+    pub space_id: Uuid,
+    /// Which of the five.
+    pub kind: Kind,
+    /// Its name, in the language asked for.
+    pub kind_label: &'static str,
+    /// As its makers call it.
+    pub title: String,
+    /// `draft`, `ready`, `transmitted`, `accepted`, `to_correct` or `closed`.
+    pub status: &'static str,
+    /// Its name, in the language asked for.
+    pub status_label: &'static str,
+    /// The steps that the caller's side can take now.
+    pub allowed_actions: Vec<&'static str>,
+    /// Said as long as nothing has reached the administration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<&'static str>,
+    /// SHA-256 of the confirmed content, to be signed.
+    pub content_digest: Option<String>,
+    /// When the content was confirmed.
+    pub confirmed_at: Option<DateTime<Utc>>,
+    /// The last lawful day.
+    pub due_on: Option<NaiveDate>,
+    /// Whether it was first transmitted after that day.
+    pub late: Option<bool>,
+    /// When it first reached the administration.
+    pub transmitted_at: Option<DateTime<Utc>>,
+    /// What the administration asks to be corrected.
+    pub correction: Option<String>,
+    /// When it was started.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+    /// The draft as typed; absent in lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub draft: Option<Box<RawValue>>,
+}
+
+impl DemarcheView {
+    pub(crate) fn of<P, B, Q>(demarche: Demarche, ask: &Ask<P, B, Q>) -> Self {
+        let draft = RawValue::from_string(demarche.draft.clone()).ok();
+        Self { draft, ..Self::listed(demarche, ask) }
+    }
+
+    pub(crate) fn listed<P, B, Q>(demarche: Demarche, ask: &Ask<P, B, Q>) -> Self {
+        let caller = ask.request.caller.as_ref();
+        let at_desk =
+            caller.and_then(|caller| caller.authority).is_some_and(|role| role.may(AuthorityPower::Desk));
+        let actor = if at_desk { Actor::Authority } else { Actor::Filer };
+        let (language, state) = (ask.language, demarche.state);
+        Self {
+            id: demarche.id.into(),
+            election_id: demarche.election.into(),
+            company_id: demarche.company.into(),
+            legal_name: demarche.legal_name,
+            space_id: demarche.space.into(),
+            kind: demarche.kind.into(),
+            kind_label: demarche.kind.label(language),
+            title: demarche.title,
+            status: state.status().code(),
+            status_label: state.status().label(language),
+            allowed_actions: allowed_to(actor, state)
+                .into_iter()
+                .map(routing::demarche::Step::code)
+                .collect(),
+            notice: demarche.transmitted_at.is_none().then(|| not_there_yet(language)),
+            content_digest: demarche.content_digest.as_deref().map(hexadecimal),
+            confirmed_at: demarche.confirmed_at,
+            due_on: demarche.due_on,
+            late: demarche.late,
+            transmitted_at: demarche.transmitted_at,
+            correction: demarche.correction,
+            created_at: demarche.created_at,
+            updated_at: demarche.updated_at,
+            draft: None,
+        }
+    }
+}
+
+const fn not_there_yet(language: Language) -> &'static str {
+    language.pick(
+        "Rien n'est encore parvenu à l'administration.",
+        "Noch nichts ist bei der Verwaltung angekommen.",
+        "Nothing has reached the administration yet.",
+    )
+}
+
+/// A démarche to be started.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "election_id": "0193a1b2-0000-7000-8000-000000000003", "kind": "election_notice" }))]
+pub(crate) struct DemarcheStart {
+    /// The poll.
+    pub election_id: Uuid,
+    /// Which of the five.
+    pub kind: Kind,
+    /// A title of one's own.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub title: Option<String>,
+}
+
+/// What a check found.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "complete": false, "findings": [{
+    "pointer": "/titulaires", "code": "F.001", "severity": "error",
+    "message": "Le nombre de titulaires ne correspond pas à l'effectif.", "action": "Corrigez le nombre.",
+    "article": "L.412-1"
+}] }))]
+pub(crate) struct CheckView {
+    /// Whether it could be confirmed.
+    pub complete: bool,
+    /// Every finding at once.
+    pub findings: Vec<ErrorView>,
+}
+
+fn findings(found: Vec<KeptFinding>, language: Language) -> Vec<ErrorView> {
+    let view = |finding: KeptFinding| {
+        error_view(finding.pointer, finding.code, finding.severity, &finding.params, language)
+    };
+    found.into_iter().map(view).collect()
+}
+
+/// A confirmed démarche and what somebody should look at.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "demarche": {
+        "id": "0193a1b2-0000-7000-8000-00000000000b", "election_id": "0193a1b2-0000-7000-8000-000000000003",
+        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+        "space_id": "0193a1b2-0000-7000-8000-000000000006", "kind": "election_notice",
+        "kind_label": "Avis d'élection", "title": "Avis d'élection", "status": "draft",
+        "status_label": "En préparation", "allowed_actions": ["edit", "attach", "detach", "sign", "delete"],
+        "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "confirmed_at": "2026-11-21T10:00:00Z", "due_on": "2024-02-09", "late": null, "transmitted_at": null,
+        "correction": null, "created_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-21T10:00:00Z"
+    },
+    "warnings": []
+}))]
+pub(crate) struct ConfirmedView {
+    /// The démarche; its `content_digest` is what is signed.
+    pub demarche: DemarcheView,
+    /// Findings that do not stand in the way.
+    pub warnings: Vec<ErrorView>,
+}
+
+/// A signature.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "statement": "lu et approuvé",
+    "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+}))]
+pub(crate) struct NewSignature {
+    /// The words "lu et approuvé".
+    #[validate(length(min = 1, max = 50))]
+    pub statement: String,
+    /// The `content_digest` of the démarche as the signatory saw it.
+    #[validate(length(min = 1, max = 64))]
+    pub content_digest: String,
+}
+
+/// A transmitted démarche and its receipt.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "demarche": {
+        "id": "0193a1b2-0000-7000-8000-00000000000b", "election_id": "0193a1b2-0000-7000-8000-000000000003",
+        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+        "space_id": "0193a1b2-0000-7000-8000-000000000006", "kind": "election_notice",
+        "kind_label": "Avis d'élection", "title": "Avis d'élection", "status": "transmitted",
+        "status_label": "Transmis", "allowed_actions": [],
+        "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "confirmed_at": "2026-11-21T10:00:00Z", "due_on": "2024-02-09", "late": true,
+        "transmitted_at": "2026-11-21T10:00:00Z", "correction": null, "created_at": "2026-11-21T10:00:00Z",
+        "updated_at": "2026-11-21T10:00:00Z"
+    },
+    "receipt": {
+        "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "transmission",
+        "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "document_id": null,
+        "issued_at": "2026-11-21T10:00:00Z",
+        "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "body": {}
+    }
+}))]
+pub(crate) struct SentView {
+    /// The démarche.
+    pub demarche: DemarcheView,
+    /// The receipt of its transmission.
+    pub receipt: ReceiptView,
+}
+
+/// Start a démarche for a firm for which the space acts.
+#[utoipa::path(post, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", request_body = DemarcheStart,
+    responses((status = 201, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStart>>) -> Answer {
+    let start = &ask.body.0;
+    let new = NewDemarche {
+        election: ElectionId(start.election_id),
+        kind: start.kind.into(),
+        title: start.title.clone(),
+        language: ask.language,
+    };
+    let demarche = app::demarches::start(&app, &ask.request, SpaceId(ask.path), new).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::of(demarche, &ask),
+    ))
+}
+
+/// List the démarches of a space.
+#[utoipa::path(get, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", params(PageQuery),
+    responses((status = 200, description = "A page of the démarches", body = ListView<DemarcheView>)))]
+pub(crate) async fn list_demarches(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let listed = app::demarches::list(&app, &ask.request, SpaceId(ask.path), ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| {
+        ListView::of(listed, |demarche| DemarcheView::listed(demarche, &ask))
+    }))
+}
+
+/// Read a démarche.
+#[utoipa::path(get, path = "/v1/demarches/{demarche_id}", tag = "demarches",
+    responses((status = 200, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn read_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
+    let demarche = app::demarches::read(&app, &ask.request, DemarcheId(ask.path)).await?;
+    Ok(ask.tagged(
+        StatusCode::OK,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::of(demarche, &ask),
+    ))
+}
+
+/// Save the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
+#[utoipa::path(put, path = "/v1/demarches/{demarche_id}/draft", tag = "demarches",
+    request_body(content = Object, description = "Any JSON object; the fields of each kind are in docs/API.md",
+        example = json!({ "place": "Salle de réunion", "opens_at": "09:00" })),
+    responses((status = 200, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn save_draft(app: Server, ask: Ask<Uuid, Draft>) -> Answer {
+    let id = DemarcheId(ask.path);
+    let demarche = app::demarches::save_draft(&app, &ask.request, id, &ask.body.0).await?;
+    Ok(ask.tagged(
+        StatusCode::OK,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::of(demarche, &ask),
+    ))
+}
+
+/// Say what is missing or doubtful in the draft; nothing changes.
+#[utoipa::path(get, path = "/v1/demarches/{demarche_id}/checks", tag = "demarches",
+    responses((status = 200, description = "Every finding at once", body = CheckView)))]
+pub(crate) async fn check_draft(app: Server, ask: Ask<Uuid>) -> Answer {
+    let checked = app::demarches::check_draft(&app, &ask.request, DemarcheId(ask.path)).await?;
+    Ok(ask.answer(StatusCode::OK, checked, |checked: CheckResult| CheckView {
+        complete: checked.complete,
+        findings: findings(checked.findings, ask.language),
+    }))
+}
+
+/// Check the draft against the law and confirm its content.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/confirmations", tag = "demarches",
+    responses((status = 201, description = "The démarche, ready to be signed", body = ConfirmedView)))]
+pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
+    let confirmed = app::demarches::confirm(&app, &ask.request, DemarcheId(ask.path)).await?;
+    let version = |confirmed: &Confirmed| confirmed.demarche.version;
+    Ok(ask.tagged(StatusCode::CREATED, confirmed, version, |confirmed| ConfirmedView {
+        demarche: DemarcheView::of(confirmed.demarche, &ask),
+        warnings: findings(confirmed.warnings, ask.language),
+    }))
+}
+
+/// Sign the confirmed content: "lu et approuvé", bound to the digest that the signatory saw.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signatures", tag = "demarches", request_body = NewSignature,
+    responses((status = 201, description = "The démarche, ready to be transmitted", body = DemarcheView)))]
+pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>>) -> Answer {
+    let signature = &ask.body.0;
+    let invalid = |pointer, code| Refused::findings("content_invalid", vec![Finding::error(pointer, code)]);
+    if signature.statement != app::demarches::STATEMENT {
+        return Err(invalid("/statement", "statement_other"));
+    }
+    let seen = digest(&signature.content_digest).ok_or_else(|| invalid("/content_digest", "digest_form"))?;
+    let demarche = app::demarches::sign(&app, &ask.request, DemarcheId(ask.path), &seen).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::of(demarche, &ask),
+    ))
+}
+
+/// Transmit the signed démarche to the administration. Late is accepted, and marked late.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/transmissions", tag = "demarches",
+    responses((status = 201, description = "The démarche and its receipt", body = SentView)))]
+pub(crate) async fn transmit_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
+    let sent = app::demarches::transmit(&app, &ask.request, DemarcheId(ask.path)).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        sent,
+        |sent| sent.demarche.version,
+        |sent| SentView { demarche: DemarcheView::of(sent.demarche, &ask), receipt: sent.receipt.into() },
+    ))
+}
+
+/// Delete a démarche that never reached the administration. It can't be brought back.
+#[utoipa::path(delete, path = "/v1/demarches/{demarche_id}", tag = "demarches",
+    responses((status = 204, description = "The démarche is gone")))]
+pub(crate) async fn delete_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
+    let deleted = app::demarches::delete(&app, &ask.request, DemarcheId(ask.path)).await?;
+    Ok(ask.done(&deleted))
+}

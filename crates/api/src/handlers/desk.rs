@@ -1,0 +1,171 @@
+//! The reviewer's desk.
+
+use actix_web::http::StatusCode;
+use app::desk::NewDocument;
+use chrono::NaiveDate;
+use routing::demarche::State;
+use serde::Deserialize;
+use types::{DemarcheId, FileId};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+use super::{
+    Server,
+    demarches::DemarcheView,
+    documents::{DocumentKind, Purpose, ReturnedView},
+};
+use crate::{
+    answer::Answer,
+    ask::{Ask, Json},
+    paging::{ListView, page},
+    words::{not_blank, one_line},
+};
+
+/// What stands at the desk.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum DeskStatus {
+    /// Waiting to be taken on.
+    Transmitted,
+    /// Taken on.
+    Accepted,
+    /// With its makers for correction.
+    ToCorrect,
+    /// Done.
+    Closed,
+}
+
+impl DeskStatus {
+    fn states(self) -> Vec<State> {
+        match self {
+            Self::Transmitted => vec![State::Transmitted],
+            Self::Accepted => vec![State::Accepted],
+            Self::ToCorrect => vec![State::ToCorrect, State::CorrectionConfirmed, State::CorrectionReady],
+            Self::Closed => vec![State::Closed],
+        }
+    }
+}
+
+/// Which filings.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct DeskQuery {
+    /// Only those of this status; `transmitted` when absent.
+    pub status: Option<DeskStatus>,
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100)]
+    pub limit: Option<u8>,
+    /// `next` of the page before.
+    pub cursor: Option<Uuid>,
+}
+
+/// What is to be corrected.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "text": "L'heure de fermeture manque." }))]
+pub(crate) struct Correction {
+    /// In the reviewer's words.
+    #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
+    pub text: String,
+}
+
+/// A document to be returned.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "purpose": "a_signer", "kind": "pv", "name": "PV de dépouillement.pdf",
+    "file_id": "0193a1b2-0000-7000-8000-00000000000d", "due_on": "2024-03-12",
+    "message": "À signer par le président et les assesseurs"
+}))]
+pub(crate) struct DocumentReturn {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// What it is called.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub name: String,
+    /// Uploaded by the caller and not yet used.
+    pub file_id: Uuid,
+    /// Until when something is to be done with it.
+    pub due_on: Option<NaiveDate>,
+    /// What the reviewer writes.
+    #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
+    pub message: Option<String>,
+}
+
+/// List what was transmitted.
+#[utoipa::path(get, path = "/v1/desk/demarches", tag = "desk", params(DeskQuery),
+    responses((status = 200, description = "A page of the filings", body = ListView<DemarcheView>)))]
+pub(crate) async fn list_filings(app: Server, ask: Ask<(), (), DeskQuery>) -> Answer {
+    let DeskQuery { status, limit, cursor } = ask.query;
+    let states = status.unwrap_or(DeskStatus::Transmitted).states();
+    let listed = app::desk::list(&app, &ask.request, &states, page(limit, cursor)?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| {
+        ListView::of(listed, |demarche| DemarcheView::listed(demarche, &ask))
+    }))
+}
+
+/// Take a transmitted démarche on.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/acceptances", tag = "desk",
+    responses((status = 201, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn accept_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
+    let demarche = app::desk::accept(&app, &ask.request, DemarcheId(ask.path)).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::of(demarche, &ask),
+    ))
+}
+
+/// Send a démarche back for correction.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/corrections", tag = "desk", request_body = Correction,
+    responses((status = 201, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn send_back_demarche(app: Server, ask: Ask<Uuid, Json<Correction>>) -> Answer {
+    let id = DemarcheId(ask.path);
+    let demarche = app::desk::send_back(&app, &ask.request, id, &ask.body.0.text).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::listed(demarche, &ask),
+    ))
+}
+
+/// Return a document: *pour avis*, *affichage*, *à signer*. It is filed in the firm's folder of the sending space.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/documents", tag = "desk", request_body = DocumentReturn,
+    responses((status = 201, description = "The document and the receipt", body = ReturnedView)))]
+pub(crate) async fn return_document(app: Server, ask: Ask<Uuid, Json<DocumentReturn>>) -> Answer {
+    let new = &ask.body.0;
+    let new = NewDocument {
+        purpose: new.purpose.into(),
+        kind: new.kind.into(),
+        name: new.name.clone(),
+        file: FileId(new.file_id),
+        due_on: new.due_on,
+        message: new.message.clone(),
+    };
+    let returned = app::desk::return_document(&app, &ask.request, DemarcheId(ask.path), new).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        returned,
+        |returned| returned.document.version,
+        |returned| ReturnedView::of(returned, ask.language),
+    ))
+}
+
+/// Close an accepted démarche.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/closures", tag = "desk",
+    responses((status = 201, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn close_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
+    let demarche = app::desk::close(&app, &ask.request, DemarcheId(ask.path)).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::of(demarche, &ask),
+    ))
+}

@@ -1,0 +1,276 @@
+//! Returned documents.
+
+use actix_web::http::StatusCode;
+use app::receipts::Returned;
+use chrono::{DateTime, NaiveDate, Utc};
+use routing::document::heading;
+use serde::{Deserialize, Serialize};
+use store::documents::Document;
+use types::{DemarcheId, DocumentId, FileId, Language, SpaceId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::{Server, receipts::ReceiptView};
+use crate::{
+    answer::Answer,
+    ask::{Ask, Json},
+    paging::{ListView, PageQuery},
+};
+
+/// What a document is for.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Purpose {
+    /// *Pour avis.*
+    PourAvis,
+    /// *Affichage.*
+    Affichage,
+    /// *À signer.*
+    ASigner,
+}
+
+impl From<Purpose> for routing::document::Purpose {
+    fn from(purpose: Purpose) -> Self {
+        match purpose {
+            Purpose::PourAvis => Self::PourAvis,
+            Purpose::Affichage => Self::Affichage,
+            Purpose::ASigner => Self::ASigner,
+        }
+    }
+}
+
+impl From<routing::document::Purpose> for Purpose {
+    fn from(purpose: routing::document::Purpose) -> Self {
+        match purpose {
+            routing::document::Purpose::PourAvis => Self::PourAvis,
+            routing::document::Purpose::Affichage => Self::Affichage,
+            routing::document::Purpose::ASigner => Self::ASigner,
+        }
+    }
+}
+
+/// What a document is.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum DocumentKind {
+    Notice,
+    Poster,
+    Ballot,
+    Pv,
+    Synthesis,
+    Form,
+}
+
+impl From<DocumentKind> for routing::document::DocumentKind {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Notice => Self::Notice,
+            DocumentKind::Poster => Self::Poster,
+            DocumentKind::Ballot => Self::Ballot,
+            DocumentKind::Pv => Self::Pv,
+            DocumentKind::Synthesis => Self::Synthesis,
+            DocumentKind::Form => Self::Form,
+        }
+    }
+}
+
+impl From<routing::document::DocumentKind> for DocumentKind {
+    fn from(kind: routing::document::DocumentKind) -> Self {
+        use routing::document::DocumentKind as Routed;
+        match kind {
+            Routed::Notice => Self::Notice,
+            Routed::Poster => Self::Poster,
+            Routed::Ballot => Self::Ballot,
+            Routed::Pv => Self::Pv,
+            Routed::Synthesis => Self::Synthesis,
+            Routed::Form => Self::Form,
+        }
+    }
+}
+
+/// A document in the folder of its firm.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-00000000000f", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+    "space_id": "0193a1b2-0000-7000-8000-000000000006", "purpose": "a_signer", "kind": "pv",
+    "heading": "PV à signer", "name": "PV de dépouillement.pdf", "due_on": "2024-03-12",
+    "message": "À signer par le président et les assesseurs", "returned_at": "2026-11-21T10:00:00Z",
+    "state": "unread", "state_label": "Non lu", "read_at": null, "signed_copy_returned_at": null
+}))]
+pub(crate) struct DocumentView {
+    /// The document.
+    pub id: Uuid,
+    /// The démarche it answers.
+    pub demarche_id: Uuid,
+    /// The firm in whose folder it lies.
+    pub company_id: Uuid,
+    /// The firm's name.
+    pub legal_name: String,
+    /// The space that sent the démarche.
+    pub space_id: Uuid,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Purpose and kind as people say them, in the language asked for.
+    pub heading: &'static str,
+    /// As the reviewer called it.
+    pub name: String,
+    /// Until when something is to be done with it.
+    pub due_on: Option<NaiveDate>,
+    /// What the reviewer wrote.
+    pub message: Option<String>,
+    /// When it was returned.
+    pub returned_at: DateTime<Utc>,
+    /// `unread`, `read` or `signed_copy_returned`.
+    pub state: &'static str,
+    /// Its name, in the language asked for.
+    pub state_label: &'static str,
+    /// When it was first read.
+    pub read_at: Option<DateTime<Utc>>,
+    /// When the signed copy came back.
+    pub signed_copy_returned_at: Option<DateTime<Utc>>,
+}
+
+impl DocumentView {
+    pub(crate) fn of(document: Document, language: Language) -> Self {
+        Self {
+            id: document.id.into(),
+            demarche_id: document.demarche.into(),
+            company_id: document.company.into(),
+            legal_name: document.legal_name,
+            space_id: document.space.into(),
+            purpose: document.purpose.into(),
+            kind: document.kind.into(),
+            heading: heading(document.kind, document.purpose, language),
+            name: document.name,
+            due_on: document.due_on,
+            message: document.message,
+            returned_at: document.returned_at,
+            state: document.state.code(),
+            state_label: document.state.label(language),
+            read_at: document.read_at,
+            signed_copy_returned_at: document.signed_at,
+        }
+    }
+}
+
+/// A document and the receipt of its return.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "document": {
+        "id": "0193a1b2-0000-7000-8000-00000000000f", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
+        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+        "space_id": "0193a1b2-0000-7000-8000-000000000006", "purpose": "a_signer", "kind": "pv",
+        "heading": "PV à signer", "name": "PV de dépouillement.pdf", "due_on": "2024-03-12", "message": null,
+        "returned_at": "2026-11-21T10:00:00Z", "state": "unread", "state_label": "Non lu", "read_at": null,
+        "signed_copy_returned_at": null
+    },
+    "receipt": {
+        "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "document_return",
+        "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
+        "document_id": "0193a1b2-0000-7000-8000-00000000000f", "issued_at": "2026-11-21T10:00:00Z",
+        "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "body": {}
+    }
+}))]
+pub(crate) struct ReturnedView {
+    /// The document.
+    pub document: DocumentView,
+    /// The receipt.
+    pub receipt: ReceiptView,
+}
+
+impl ReturnedView {
+    pub(crate) fn of(returned: Returned, language: Language) -> Self {
+        Self { document: DocumentView::of(returned.document, language), receipt: returned.receipt.into() }
+    }
+}
+
+/// The signed copy of a document.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d" }))]
+pub(crate) struct SignedCopy {
+    /// Uploaded by the caller and not yet used.
+    pub file_id: Uuid,
+}
+
+/// List the documents that a space sees: those filed in it and, in a firm's own space, those of its fiduciary.
+#[utoipa::path(get, path = "/v1/spaces/{space_id}/documents", tag = "documents", params(PageQuery),
+    responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
+pub(crate) async fn list_documents(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let page = ask.query.page()?;
+    let listed = app::documents::of_space(&app, &ask.request, SpaceId(ask.path), page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| {
+        ListView::of(listed, |document| DocumentView::of(document, ask.language))
+    }))
+}
+
+/// List the documents returned for a démarche.
+#[utoipa::path(get, path = "/v1/demarches/{demarche_id}/documents", tag = "documents", params(PageQuery),
+    responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
+pub(crate) async fn list_demarche_documents(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let page = ask.query.page()?;
+    let listed = app::documents::of_demarche(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| {
+        ListView::of(listed, |document| DocumentView::of(document, ask.language))
+    }))
+}
+
+/// Read a document's card.
+#[utoipa::path(get, path = "/v1/documents/{document_id}", tag = "documents",
+    responses((status = 200, description = "The document", body = DocumentView)))]
+pub(crate) async fn read_document(app: Server, ask: Ask<Uuid>) -> Answer {
+    let document = app::documents::read(&app, &ask.request, DocumentId(ask.path)).await?;
+    Ok(ask.tagged(
+        StatusCode::OK,
+        document,
+        |document| document.version,
+        |document| DocumentView::of(document, ask.language),
+    ))
+}
+
+/// Download a document.
+#[utoipa::path(get, path = "/v1/documents/{document_id}/file", tag = "documents",
+    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
+pub(crate) async fn download_document(app: Server, ask: Ask<Uuid>) -> Answer {
+    let download = app::documents::download(&app, &ask.request, DocumentId(ask.path)).await?;
+    Ok(ask.file(download.value))
+}
+
+/// Mark a document as read.
+#[utoipa::path(post, path = "/v1/documents/{document_id}/readings", tag = "documents",
+    responses((status = 200, description = "The document", body = DocumentView)))]
+pub(crate) async fn mark_document_read(app: Server, ask: Ask<Uuid>) -> Answer {
+    let document = app::documents::mark_read(&app, &ask.request, DocumentId(ask.path)).await?;
+    Ok(ask.tagged(
+        StatusCode::OK,
+        document,
+        |document| document.version,
+        |document| DocumentView::of(document, ask.language),
+    ))
+}
+
+/// Return the signed copy of a document that was sent to be signed.
+#[utoipa::path(post, path = "/v1/documents/{document_id}/signed-copies", tag = "documents", request_body = SignedCopy,
+    responses((status = 201, description = "The document and the receipt", body = ReturnedView)))]
+pub(crate) async fn return_signed_copy(app: Server, ask: Ask<Uuid, Json<SignedCopy>>) -> Answer {
+    let (id, file) = (DocumentId(ask.path), FileId(ask.body.0.file_id));
+    let returned = app::documents::return_signed_copy(&app, &ask.request, id, file).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        returned,
+        |returned| returned.document.version,
+        |returned| ReturnedView::of(returned, ask.language),
+    ))
+}
+
+/// Download the signed copy.
+#[utoipa::path(get, path = "/v1/documents/{document_id}/signed-copy", tag = "documents",
+    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
+pub(crate) async fn download_signed_copy(app: Server, ask: Ask<Uuid>) -> Answer {
+    let download = app::documents::download_signed_copy(&app, &ask.request, DocumentId(ask.path)).await?;
+    Ok(ask.file(download.value))
+}

@@ -1,0 +1,23 @@
+//! The handlers, one file a resource: its JSON shapes, and functions that unwrap, call one use case and convert.
+
+pub(crate) mod accesses;
+pub(crate) mod attachments;
+pub(crate) mod authority;
+pub(crate) mod codes;
+pub(crate) mod companies;
+pub(crate) mod demarches;
+pub(crate) mod desk;
+pub(crate) mod documents;
+pub(crate) mod elections;
+pub(crate) mod groupings;
+pub(crate) mod health;
+pub(crate) mod invitations;
+pub(crate) mod members;
+pub(crate) mod organisations;
+pub(crate) mod people;
+pub(crate) mod receipts;
+pub(crate) mod spaces;
+pub(crate) mod terms;
+
+/// The state of a server, as every handler gets it.
+pub(crate) type Server = actix_web::web::Data<app::App>;

@@ -1,0 +1,85 @@
+//! Receipts.
+
+use actix_web::http::StatusCode;
+use chrono::{DateTime, Utc};
+use routing::receipt::ReceiptKind;
+use serde::Serialize;
+use serde_json::value::RawValue;
+use store::receipts::Receipt;
+use types::DemarcheId;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    paging::{ListView, PageQuery},
+    words::hexadecimal,
+};
+
+/// What a receipt proves.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ReceiptKind)]
+pub(crate) enum Kind {
+    /// A démarche reached the administration.
+    Transmission,
+    /// A document was returned.
+    DocumentReturn,
+    /// Its signed copy came back.
+    SignedCopy,
+}
+
+/// Proof of a transmission or a return.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "transmission",
+    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "document_id": null, "issued_at": "2026-11-21T10:00:00Z",
+    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "body": { "format": "scrutin-receipt-1" }
+}))]
+pub(crate) struct ReceiptView {
+    /// The receipt.
+    pub id: Uuid,
+    /// What it proves.
+    pub kind: Kind,
+    /// The démarche.
+    pub demarche_id: Uuid,
+    /// The document, where it proves a return.
+    pub document_id: Option<Uuid>,
+    /// When.
+    pub issued_at: DateTime<Utc>,
+    /// SHA-256 of `body`, byte for byte as it stands here.
+    pub digest: String,
+    /// What, by whom, to whom, when, and every digest: canonical JSON.
+    #[schema(value_type = Object)]
+    pub body: Option<Box<RawValue>>,
+}
+
+impl From<Receipt> for ReceiptView {
+    fn from(receipt: Receipt) -> Self {
+        Self {
+            id: receipt.id.into(),
+            kind: match receipt.kind {
+                ReceiptKind::Transmission => Kind::Transmission,
+                ReceiptKind::DocumentReturn => Kind::DocumentReturn,
+                ReceiptKind::SignedCopy => Kind::SignedCopy,
+            },
+            demarche_id: receipt.demarche.into(),
+            document_id: receipt.document.map(Into::into),
+            issued_at: receipt.issued_at,
+            digest: hexadecimal(&receipt.digest),
+            body: String::from_utf8(receipt.body).ok().and_then(|body| RawValue::from_string(body).ok()),
+        }
+    }
+}
+
+/// List the receipts of a démarche.
+#[utoipa::path(get, path = "/v1/demarches/{demarche_id}/receipts", tag = "demarches", params(PageQuery),
+    responses((status = 200, description = "A page of the receipts", body = ListView<ReceiptView>)))]
+pub(crate) async fn list_receipts(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let page = ask.query.page()?;
+    let listed = app::receipts::list(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, ReceiptView::from)))
+}

@@ -1,0 +1,139 @@
+//! Spaces: listed, read, renamed, certified.
+
+use actix_web::http::StatusCode;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use store::spaces::Space;
+use types::SpaceId;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::{Server, accesses::AccessView, organisations::Kind};
+use crate::{
+    answer::Answer,
+    ask::{Ask, Json},
+    paging::{ListView, PageQuery},
+    words::one_line,
+};
+
+/// A professional space of one organisation for one term.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000006", "organisation_id": "0193a1b2-0000-7000-8000-000000000005",
+    "term_id": "0193a1b2-0000-7000-8000-000000000001", "kind": "firm", "ordinal": 1, "title": "Élections sociales 2024",
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "certified_at": "2026-11-21T10:00:00Z"
+}))]
+pub(crate) struct SpaceView {
+    /// The space.
+    pub id: Uuid,
+    /// Its owner.
+    pub organisation_id: Uuid,
+    /// The term.
+    pub term_id: Uuid,
+    /// What its owner is.
+    pub kind: Kind,
+    /// 1 to 10 within organisation and term.
+    pub ordinal: i16,
+    /// As its members call it.
+    pub title: String,
+    /// The firm whose titulaire code certified it.
+    pub company_id: Option<Uuid>,
+    /// When that was.
+    pub certified_at: Option<DateTime<Utc>>,
+}
+
+impl From<Space> for SpaceView {
+    fn from(space: Space) -> Self {
+        Self {
+            id: space.id.into(),
+            organisation_id: space.organisation.into(),
+            term_id: space.term.into(),
+            kind: space.kind.into(),
+            ordinal: space.ordinal,
+            title: space.title,
+            company_id: space.company.map(Into::into),
+            certified_at: space.certified_at,
+        }
+    }
+}
+
+/// Another title.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "title": "Groupe A : 15 à 150 salariés" }))]
+pub(crate) struct SpaceTitle {
+    /// As its members call it.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub title: String,
+}
+
+/// The code that certifies a space.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "titulaire_code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012" }))]
+pub(crate) struct Certification {
+    /// From the titulaire letter; case, spaces and dashes do not matter.
+    #[validate(length(min = 1, max = 100))]
+    pub titulaire_code: String,
+}
+
+/// A certified space and the access that came with it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "space": {
+        "id": "0193a1b2-0000-7000-8000-000000000006", "organisation_id": "0193a1b2-0000-7000-8000-000000000005",
+        "term_id": "0193a1b2-0000-7000-8000-000000000001", "kind": "firm", "ordinal": 1,
+        "title": "Élections sociales 2024", "company_id": "0193a1b2-0000-7000-8000-000000000002",
+        "certified_at": "2026-11-21T10:00:00Z"
+    },
+    "access": {
+        "id": "0193a1b2-0000-7000-8000-000000000007", "space_id": "0193a1b2-0000-7000-8000-000000000006",
+        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+        "headcount": 60, "granted_at": "2026-11-21T10:00:00Z", "ended_at": null
+    }
+}))]
+pub(crate) struct CertifiedView {
+    /// The space, now the firm's own.
+    pub space: SpaceView,
+    /// Its power to act for the firm.
+    pub access: AccessView,
+}
+
+/// List the spaces in which the caller is a member.
+#[utoipa::path(get, path = "/v1/spaces", tag = "spaces", params(PageQuery),
+    responses((status = 200, description = "A page of the spaces", body = ListView<SpaceView>)))]
+pub(crate) async fn list_spaces(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+    let listed = app::spaces::list(&app, &ask.request, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, SpaceView::from)))
+}
+
+/// Read a space.
+#[utoipa::path(get, path = "/v1/spaces/{space_id}", tag = "spaces",
+    responses((status = 200, description = "The space", body = SpaceView)))]
+pub(crate) async fn read_space(app: Server, ask: Ask<Uuid>) -> Answer {
+    let space = app::spaces::read(&app, &ask.request, SpaceId(ask.path)).await?;
+    Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
+}
+
+/// Give a space another title.
+#[utoipa::path(patch, path = "/v1/spaces/{space_id}", tag = "spaces", request_body = SpaceTitle,
+    responses((status = 200, description = "The space", body = SpaceView)))]
+pub(crate) async fn rename_space(app: Server, ask: Ask<Uuid, Json<SpaceTitle>>) -> Answer {
+    let space = app::spaces::rename(&app, &ask.request, SpaceId(ask.path), &ask.body.0.title).await?;
+    Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
+}
+
+/// Certify a firm's space with its titulaire code.
+#[utoipa::path(post, path = "/v1/spaces/{space_id}/certifications", tag = "spaces", request_body = Certification,
+    responses((status = 201, description = "The certified space", body = CertifiedView)))]
+pub(crate) async fn certify_space(app: Server, ask: Ask<Uuid, Json<Certification>>) -> Answer {
+    let code = &ask.body.0.titulaire_code;
+    let certified = app::spaces::certify_space(&app, &ask.request, SpaceId(ask.path), code).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        certified,
+        |certified| certified.space.version,
+        |certified| CertifiedView { space: certified.space.into(), access: certified.access.into() },
+    ))
+}

@@ -1,0 +1,112 @@
+//! Terms of delegations.
+
+use actix_web::http::StatusCode;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use store::terms::Term;
+use types::TermId;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::{Ask, Json},
+    paging::{ListView, PageQuery},
+};
+
+/// A term of delegations.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000001", "code": "2024-2029", "first_year": 2024, "last_year": 2029,
+    "national_day_on": "2024-03-12", "ends_on": "2029-03-31"
+}))]
+pub(crate) struct TermView {
+    /// The term.
+    pub id: Uuid,
+    /// Its years.
+    pub code: String,
+    /// The year of its national day.
+    pub first_year: i32,
+    /// The year of the next one.
+    pub last_year: i32,
+    /// The day of the poll, closing and counting (L.413-2(2)); null until the Minister has fixed it.
+    pub national_day_on: Option<NaiveDate>,
+    /// The last day on which a code of this term can be registered.
+    pub ends_on: NaiveDate,
+}
+
+impl From<Term> for TermView {
+    fn from(term: Term) -> Self {
+        Self {
+            id: term.id.into(),
+            code: term.code,
+            first_year: term.first_year,
+            last_year: term.last_year,
+            national_day_on: term.national_day,
+            ends_on: term.ends_on,
+        }
+    }
+}
+
+/// A term to be opened.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "first_year": 2029 }))]
+pub(crate) struct NewTerm {
+    /// The year of its national day.
+    #[validate(range(min = 1979, max = 2199))]
+    #[schema(minimum = 1979, maximum = 2199)]
+    pub first_year: i32,
+    /// The day of the poll, where it is fixed.
+    pub national_day_on: Option<NaiveDate>,
+}
+
+/// The national day of a term.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "national_day_on": "2029-03-13" }))]
+pub(crate) struct TermDay {
+    /// The day of the poll; null takes it back.
+    #[serde(deserialize_with = "present")]
+    pub national_day_on: Option<NaiveDate>,
+}
+
+/// A field that may be null but not absent.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+/// List the terms.
+#[utoipa::path(get, path = "/v1/terms", tag = "terms", params(PageQuery),
+    responses((status = 200, description = "A page of the terms", body = ListView<TermView>)))]
+pub(crate) async fn list_terms(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+    let listed = app::terms::list(&app, &ask.request, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TermView::from)))
+}
+
+/// Open a term.
+#[utoipa::path(post, path = "/v1/terms", tag = "terms", request_body = NewTerm,
+    responses((status = 201, description = "The term", body = TermView)))]
+pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Answer {
+    let new = &ask.body.0;
+    let term = app::terms::create(&app, &ask.request, new.first_year, new.national_day_on).await?;
+    Ok(ask.tagged(StatusCode::CREATED, term, |term| term.version, TermView::from))
+}
+
+/// Read a term.
+#[utoipa::path(get, path = "/v1/terms/{term_id}", tag = "terms",
+    responses((status = 200, description = "The term", body = TermView)))]
+pub(crate) async fn read_term(app: Server, ask: Ask<Uuid>) -> Answer {
+    let term = app::terms::read(&app, &ask.request, TermId(ask.path)).await?;
+    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+}
+
+/// Fix the national day of a term.
+#[utoipa::path(patch, path = "/v1/terms/{term_id}", tag = "terms", request_body = TermDay,
+    responses((status = 200, description = "The term", body = TermView)))]
+pub(crate) async fn fix_term_day(app: Server, ask: Ask<Uuid, Json<TermDay>>) -> Answer {
+    let term = app::terms::fix_day(&app, &ask.request, TermId(ask.path), ask.body.0.national_day_on).await?;
+    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+}

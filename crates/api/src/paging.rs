@@ -1,0 +1,60 @@
+//! Lists: at most 100 items a page, in a stable order, read on from where the last page ended.
+
+use app::{Listed, Page};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::problem::Refused;
+
+/// Which page of a list.
+#[derive(Clone, Copy, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PageQuery {
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100, example = 50)]
+    pub limit: Option<u8>,
+    /// `next` of the page before; absent for the first page.
+    pub cursor: Option<Uuid>,
+}
+
+impl PageQuery {
+    /// The page that is asked for.
+    ///
+    /// # Errors
+    /// The limit is not 1 to 100.
+    pub fn page(self) -> Result<Page, Refused> {
+        page(self.limit, self.cursor)
+    }
+}
+
+/// The page of a limit and a cursor.
+///
+/// # Errors
+/// The limit is not 1 to 100.
+pub fn page(limit: Option<u8>, cursor: Option<Uuid>) -> Result<Page, Refused> {
+    let limit = limit.unwrap_or(50);
+    if (1..=100).contains(&limit) {
+        Ok(Page { after: cursor, limit })
+    } else {
+        Err(Refused::code("query_unreadable"))
+    }
+}
+
+/// One page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ListView<T> {
+    /// The items of this page.
+    pub items: Vec<T>,
+    /// The cursor of the next page; absent on the last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Uuid>,
+}
+
+impl<T> ListView<T> {
+    /// The page with each item in its JSON shape.
+    pub fn of<S>(listed: Listed<S>, view: impl FnMut(S) -> T) -> Self {
+        Self { items: listed.items.into_iter().map(view).collect(), next: listed.next }
+    }
+}

@@ -1,0 +1,141 @@
+//! The one list of all operations. Path and method stand at the handler; everything that holds for many stands here.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use actix_web::{
+    HttpResponse, Route,
+    http::{Method, header},
+    web::{self, ServiceConfig},
+};
+use utoipa::OpenApi;
+
+use crate::{ask::changes, document, handlers::*};
+
+/// What holds for one operation.
+#[derive(Debug)]
+pub struct Operation {
+    /// Its name, as in the OpenAPI document and in the audit trail.
+    pub id: &'static str,
+    /// How it is called.
+    pub method: Method,
+    /// Its address.
+    pub pattern: String,
+    /// Whether it asks for no sign-in.
+    pub open: bool,
+    /// Whether it asks for an `Idempotency-Key`.
+    pub keyed: bool,
+    /// Whether it asks for an `If-Match`.
+    pub conditional: bool,
+}
+
+macro_rules! operations {
+    ($($file:ident: $($name:ident),+;)+) => {
+        /// The paths as their handlers describe them.
+        #[derive(OpenApi)]
+        #[openapi(paths($($($file::$name),+),+))]
+        pub(crate) struct Described;
+
+        const NAMES: &[&str] = &[$($(stringify!($name)),+),+];
+
+        fn handler(name: &str) -> Option<Route> {
+            match name {
+                $($(stringify!($name) => Some(web::route().to($file::$name)),)+)+
+                _ => None,
+            }
+        }
+    };
+}
+
+operations! {
+    health: health_live, health_ready;
+    people: trial_sign_in, read_me, list_tokens, issue_token, revoke_token;
+    authority: list_authority_members, appoint_authority_member, dismiss_authority_member, read_platform;
+    terms: list_terms, create_term, read_term, fix_term_day;
+    companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
+    elections: create_election, list_elections, read_election;
+    codes: issue_codes, list_codes, revoke_code, replace_code;
+    organisations: create_organisation, list_organisations, open_space;
+    spaces: list_spaces, read_space, rename_space, certify_space;
+    accesses: add_access, add_accesses_in_bulk, list_accesses, list_mandates, end_access;
+    groupings: simulate_grouping, apply_grouping;
+    members: list_members, read_member, change_member, remove_member;
+    invitations: invite_member, list_invitations, cancel_invitation, accept_invitation;
+    demarches: start_demarche, list_demarches, read_demarche, save_draft, check_draft, confirm_demarche,
+        sign_demarche, transmit_demarche, delete_demarche;
+    attachments: upload_file, attach_file, list_attachments, detach_file, download_attachment;
+    receipts: list_receipts;
+    desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
+    documents: list_documents, list_demarche_documents, read_document, download_document, mark_document_read,
+        return_signed_copy, download_signed_copy;
+}
+
+/// Operations that ask for no sign-in.
+const OPEN: &[&str] = &["health_live", "health_ready", "trial_sign_in"];
+
+/// POSTs that ask for no key: one has no caller to keep it for, the other changes nothing.
+const NOT_KEYED: &[&str] = &["trial_sign_in", "simulate_grouping"];
+
+/// POSTs that ask for the version that the caller has seen.
+const ALSO_CONDITIONAL: &[&str] = &["sign_demarche", "transmit_demarche"];
+
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let described = Described::openapi();
+    let mut operations = Vec::new();
+    for (pattern, item) in &described.paths.paths {
+        for (method, described) in [
+            (Method::GET, &item.get),
+            (Method::POST, &item.post),
+            (Method::PUT, &item.put),
+            (Method::PATCH, &item.patch),
+            (Method::DELETE, &item.delete),
+        ] {
+            let name = described.as_ref().and_then(|operation| operation.operation_id.as_deref());
+            let Some(id) = NAMES.iter().copied().find(|known| Some(*known) == name) else { continue };
+            let post = method == Method::POST;
+            operations.push(Operation {
+                id,
+                open: OPEN.contains(&id),
+                keyed: post && !NOT_KEYED.contains(&id),
+                conditional: changes(&method) && !post || ALSO_CONDITIONAL.contains(&id),
+                method,
+                pattern: pattern.clone(),
+            });
+        }
+    }
+    operations
+});
+
+/// Every operation.
+#[must_use]
+pub fn operations() -> &'static [Operation] {
+    &OPERATIONS
+}
+
+/// The operation of a method and an address pattern.
+#[must_use]
+pub fn operation(method: &Method, pattern: &str) -> Option<&'static Operation> {
+    OPERATIONS.iter().find(|operation| operation.method == *method && operation.pattern == pattern)
+}
+
+/// Puts every operation at its address: one resource a path, which answers other methods with 405.
+pub fn configure(config: &mut ServiceConfig) {
+    let mut resources: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
+    for operation in operations() {
+        resources.entry(&operation.pattern).or_default().push(operation);
+    }
+    for (pattern, operations) in resources {
+        let allow =
+            operations.iter().map(|operation| operation.method.as_str()).collect::<Vec<_>>().join(", ");
+        let mut resource = web::resource(pattern);
+        for operation in operations {
+            if let Some(route) = handler(operation.id) {
+                resource = resource.route(route.method(operation.method.clone()));
+            }
+        }
+        config.service(resource.default_service(web::route().to(move || {
+            let allow = allow.clone();
+            async move { HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, allow)).finish() }
+        })));
+    }
+    config.configure(document::configure);
+}

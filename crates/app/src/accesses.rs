@@ -1,0 +1,348 @@
+//! The firms of a fiduciary's space: added with both codes, singly and in bulk; ended by either side.
+
+use std::collections::{HashMap, HashSet};
+
+use access_codes::{AccessCode, CodeDigest, pair};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use mandataires::Power;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{
+    Change, Listed, Page, Resource, Tx, access_codes as kept,
+    accesses::{self, Access, Grant},
+    failures,
+    memberships::Standing,
+    spaces::{OrganisationKind, Space},
+    within,
+};
+use types::{AccessId, CompanyId, Finding, SpaceId};
+
+use crate::{App, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair};
+
+/// The most lines of one bulk registration.
+pub const MOST_LINES: usize = 500;
+
+/// Both codes of one firm, as typed.
+#[derive(Clone)]
+pub struct CodePair {
+    /// From the titulaire letter.
+    pub titulaire: String,
+    /// From the mandataire letter.
+    pub mandataire: String,
+}
+
+/// What became of one line.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "result")]
+pub enum LineResult {
+    /// The firm is in the space now; in a dry run: it would be.
+    Added {
+        /// The new access; none in a dry run.
+        access: Option<AccessId>,
+        /// The firm.
+        company: CompanyId,
+    },
+    /// The line was refused.
+    Refused {
+        /// The stable code of the reason.
+        code: String,
+        /// Pointer, code and values of each mistyped field.
+        findings: Vec<(String, String, Vec<(String, String)>)>,
+    },
+}
+
+/// What became of a bulk registration: one result a line, in order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct BulkResult {
+    /// One result a line.
+    pub lines: Vec<LineResult>,
+    /// Whether nothing was saved.
+    pub dry_run: bool,
+}
+
+async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<Space, Refusal> {
+    Ok(policy::space(tx, request, id, Power::Act).await?.space)
+}
+
+fn only_fiduciary(space: &Space) -> Result<(), Rule> {
+    match space.kind {
+        OrganisationKind::Fiduciary => Ok(()),
+        OrganisationKind::Firm => Err(Rule::NotAFiduciarySpace),
+    }
+}
+
+/// Adds a firm to a fiduciary's space by both of its codes.
+///
+/// # Errors
+/// The caller may not register codes here, a code is mistyped, the pair is not accepted or was registered, or the space
+/// acts for this firm already.
+pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) -> Outcome<Access> {
+    let added = within(
+        &app.store,
+        &request.call,
+        async |tx| fiduciary_space(tx, request, id).await,
+        async |tx, space| {
+            only_fiduciary(&space)?;
+            let asked = Asked::read(app, codes).map_err(Refusal::Invalid)?;
+            let (now, today) = (tx.now(), civil_day(tx.now()));
+            let found = Found::lock(tx, &[&asked]).await?;
+            let code = found.decide(&asked, &space, now, today)?;
+            if kept::register(tx, &[code.id], id).await? != 1 {
+                return Err(Rule::CodeAlreadyRegistered.into());
+            }
+            let grant = Grant { id: tx.id(), company: code.company, code: code.id };
+            if !accesses::add(tx, id, space.term, &[grant]).await? {
+                return Err(Rule::AccessExists.into());
+            }
+            record(tx, id, &grant);
+            accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)
+        },
+    )
+    .await;
+    failed_code(app, request, id, added).await
+}
+
+fn record(tx: &mut Tx, space: SpaceId, grant: &Grant) {
+    let code = Change::new(Resource::Code, grant.code, "registered");
+    tx.record(code.in_space(space).of_company(grant.company));
+    let access = Change::new(Resource::Access, grant.id, "granted");
+    tx.record(access.in_space(space).of_company(grant.company));
+}
+
+/// The digests of one line's codes, under every key of the server.
+struct Asked {
+    titulaire: Vec<CodeDigest>,
+    mandataire: Vec<CodeDigest>,
+}
+
+impl Asked {
+    fn read(app: &App, codes: &CodePair) -> Result<Self, Vec<Finding>> {
+        let (titulaire, mandataire) = read_pair(&codes.titulaire, &codes.mandataire)?;
+        Ok(Self { titulaire: digests(&app.keys, &titulaire), mandataire: digests(&app.keys, &mandataire) })
+    }
+}
+
+/// The codes that were found for any of the lines, their rows locked.
+struct Found(HashMap<CodeDigest, AccessCode>);
+
+impl Found {
+    async fn lock(tx: &mut Tx, asked: &[&Asked]) -> Result<Self, Refusal> {
+        let digests: Vec<CodeDigest> =
+            asked.iter().flat_map(|asked| asked.titulaire.iter().chain(&asked.mandataire)).copied().collect();
+        Ok(Self(kept::lock_by_digest(tx, &digests).await?.into_iter().collect()))
+    }
+
+    fn any(&self, digests: &[CodeDigest]) -> Option<&AccessCode> {
+        digests.iter().find_map(|digest| self.0.get(digest))
+    }
+
+    /// The mandataire code of this line as it will be registered.
+    fn decide(
+        &self,
+        asked: &Asked,
+        space: &Space,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<AccessCode, Refusal> {
+        let titulaire = self.any(&asked.titulaire);
+        let mandataire = self.any(&asked.mandataire).cloned();
+        Ok(pair(titulaire, mandataire, space.id, space.term, now, today)?)
+    }
+}
+
+/// Adds many firms to a fiduciary's space in one transaction; a line that is refused does not hold up the others.
+///
+/// # Errors
+/// The caller may not register codes here.
+pub async fn add_in_bulk(
+    app: &App,
+    request: &Request,
+    id: SpaceId,
+    lines: &[CodePair],
+    dry_run: bool,
+) -> Outcome<BulkResult> {
+    let answered = within(
+        &app.store,
+        &request.call,
+        async |tx| fiduciary_space(tx, request, id).await,
+        async |tx, space| {
+            only_fiduciary(&space)?;
+            let asked: Vec<_> = lines.iter().map(|line| Asked::read(app, line)).collect();
+            let readable: Vec<&Asked> = asked.iter().filter_map(|asked| asked.as_ref().ok()).collect();
+            let found = Found::lock(tx, &readable).await?;
+            let decided = decide_all(tx, &space, &asked, &found).await?;
+            if !dry_run {
+                save_all(tx, &space, &decided).await?;
+            }
+            let lines = decided.into_iter().map(|decision| line_result(decision, dry_run)).collect();
+            Ok(BulkResult { lines, dry_run })
+        },
+    )
+    .await?;
+    let failures = answered.value.lines.iter().filter(|line| is_failure(line)).count();
+    if !answered.replayed && failures > 0 {
+        count_failures(app, request, id, failures).await?;
+    }
+    Ok(answered)
+}
+
+type Decision = Result<Grant, Refusal>;
+
+async fn decide_all(
+    tx: &mut Tx,
+    space: &Space,
+    asked: &[Result<Asked, Vec<Finding>>],
+    found: &Found,
+) -> Result<Vec<Decision>, Refusal> {
+    let firms: Vec<CompanyId> = found.0.values().map(|code| code.company).collect();
+    let mut held: HashSet<CompanyId> = accesses::held(tx, space.id, &firms).await?.into_iter().collect();
+    let (now, today) = (tx.now(), civil_day(tx.now()));
+    let mut taken = HashSet::new();
+    let decisions = asked
+        .iter()
+        .map(|asked| {
+            let asked = asked.as_ref().map_err(|findings| Refusal::Invalid(findings.clone()))?;
+            let code = found.decide(asked, space, now, today)?;
+            if !taken.insert(code.id) {
+                return Err(Rule::CodeAlreadyRegistered.into());
+            }
+            if !held.insert(code.company) {
+                return Err(Rule::AccessExists.into());
+            }
+            Ok(Grant { id: tx.id(), company: code.company, code: code.id })
+        })
+        .collect();
+    Ok(decisions)
+}
+
+async fn save_all(tx: &mut Tx, space: &Space, decided: &[Decision]) -> Result<(), Refusal> {
+    let grants: Vec<Grant> = decided.iter().filter_map(|decision| decision.as_ref().ok()).copied().collect();
+    let codes: Vec<_> = grants.iter().map(|grant| grant.code).collect();
+    if kept::register(tx, &codes, space.id).await? != codes.len() {
+        return Err(Rule::CodeAlreadyRegistered.into());
+    }
+    if !accesses::add(tx, space.id, space.term, &grants).await? {
+        return Err(Rule::AccessExists.into());
+    }
+    for grant in &grants {
+        record(tx, space.id, grant);
+    }
+    Ok(())
+}
+
+fn line_result(decision: Decision, dry_run: bool) -> LineResult {
+    match decision {
+        Ok(grant) => LineResult::Added { access: (!dry_run).then_some(grant.id), company: grant.company },
+        Err(Refusal::Invalid(findings)) => LineResult::Refused {
+            code: "content_invalid".into(),
+            findings: findings.into_iter().map(plain).collect(),
+        },
+        Err(Refusal::Rule(rule)) => LineResult::Refused { code: rule.code().into(), findings: Vec::new() },
+        Err(_) => LineResult::Refused { code: "code_not_accepted".into(), findings: Vec::new() },
+    }
+}
+
+fn plain(finding: Finding) -> (String, String, Vec<(String, String)>) {
+    let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    (finding.pointer, finding.code.to_owned(), params)
+}
+
+fn is_failure(line: &LineResult) -> bool {
+    match line {
+        LineResult::Added { .. } => false,
+        LineResult::Refused { code, .. } => code == "code_not_accepted",
+    }
+}
+
+/// Counts a code that was not accepted, after its transaction was rolled back.
+pub(crate) async fn failed_code<T>(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    outcome: Outcome<T>,
+) -> Outcome<T> {
+    if matches!(outcome, Err(Refusal::CodeNotAccepted)) {
+        count_failures(app, request, space, 1).await?;
+    }
+    outcome
+}
+
+/// Over the budget of the hour, a code that is not accepted costs time; a good code never does.
+async fn count_failures(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    failures: usize,
+) -> Result<(), Refusal> {
+    let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
+    let counted = within(
+        &app.store,
+        &request.aside(),
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let now = tx.now();
+            let hour = now.with_minute(0).and_then(|t| t.with_second(0)).and_then(|t| t.with_nanosecond(0));
+            let failures = i32::try_from(failures).unwrap_or(i32::MAX);
+            Ok(failures::count(tx, &scopes, hour.unwrap_or(now), failures).await?)
+        },
+    )
+    .await?;
+    if counted.value > app.settings.failures_before_delay {
+        tokio::time::sleep(app.settings.failure_delay).await;
+    }
+    Ok(())
+}
+
+/// A page of the firms for which a space acts, as far as the caller sees them.
+///
+/// # Errors
+/// There is no such space for the caller.
+pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::See).await,
+        async |tx, standing: Standing| {
+            Ok(accesses::of_space(tx, id, policy::limits(&standing).as_deref(), page).await?)
+        },
+    )
+    .await
+}
+
+/// A page of the mandates that others have for the firm of this certified space.
+///
+/// # Errors
+/// There is no such space for the caller, or no firm has certified it.
+pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::See).await,
+        async |tx, standing: Standing| {
+            let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
+            Ok(accesses::of_company(tx, company, standing.space.term, page).await?)
+        },
+    )
+    .await
+}
+
+/// Ends an access: the firm or the space no longer wants it. What was filed stays with the authority and the firm.
+///
+/// # Errors
+/// The caller owns neither the space nor the firm's own, or it ended before.
+pub async fn end(app: &App, request: &Request, id: AccessId, reason: Option<&str>) -> Outcome<Access> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::access_to_end(tx, request, id).await,
+        async |tx, access| {
+            if !accesses::end(tx, id).await? {
+                return Err(Rule::AccessEnded.into());
+            }
+            let change = Change::new(Resource::Access, id, "ended").in_space(access.space);
+            tx.record(change.of_company(access.company).personal(json!({ "reason": reason })));
+            Ok(Access { ended_at: Some(tx.now()), version: access.version + 1, ..access })
+        },
+    )
+    .await
+}

@@ -1,0 +1,55 @@
+//! The one clock and the one source of chance, and the civil day of Luxembourg.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use types::Chance;
+
+/// The time, as the operating system or a test tells it.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    /// The machine's.
+    System,
+    /// One that a test moves, in milliseconds since 1970.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// The moment for which a call is decided.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the one clock")]
+    pub fn now(&self) -> DateTime<Utc> {
+        match self {
+            Self::System => {
+                let now = Utc::now();
+                // Postgres keeps microseconds; what is answered now must equal what is read later.
+                DateTime::from_timestamp_micros(now.timestamp_micros()).unwrap_or(now)
+            }
+            Self::Fixed(millis) => {
+                DateTime::from_timestamp_millis(millis.load(Ordering::Relaxed)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// The date in Luxembourg at this moment; legal days are counted in it.
+#[must_use]
+pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&chrono_tz::Europe::Luxembourg).date_naive()
+}
+
+/// Random bytes of the operating system. Without them no secret can be made, so the process ends.
+#[must_use]
+pub fn os_chance() -> Chance {
+    #[expect(clippy::disallowed_methods, reason = "this is the one source of chance")]
+    fn fill(bytes: &mut [u8]) {
+        if let Err(error) = getrandom::fill(bytes) {
+            log::error!("the operating system gives no random bytes: {error}");
+            std::process::abort();
+        }
+    }
+    Chance::new(fill)
+}

@@ -1,0 +1,213 @@
+//! Access codes at the authority: issued in batches, shown once, revoked, replaced, listed.
+
+use std::collections::HashSet;
+
+use access_codes::{AccessCode, ClearCode, Kind, ReplaceError, RevokeError};
+use mandataires::AuthorityPower;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    access_codes::{self as kept, CodeEntry, NewCode},
+    accesses,
+    companies::{self, Company},
+    terms::{self, Term},
+    within,
+};
+use types::{CodeId, CompanyId, Finding, TermId};
+
+use crate::{App, Keys, Outcome, Refusal, Request, Rule, ShownOnce, civil_day, policy};
+
+/// The most firms in one batch: more than the country has firms that vote.
+pub const MOST_FIRMS: usize = 5_000;
+
+/// A code as it goes into the letter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct IssuedCode {
+    /// The code.
+    pub id: CodeId,
+    /// The firm.
+    pub company: CompanyId,
+    /// The firm's legal name, for the letter.
+    pub legal_name: String,
+    /// Titulaire or mandataire.
+    pub kind: Kind,
+    /// The symbols; only in the first answer.
+    pub clear: ShownOnce,
+    /// By which the desk recognises it.
+    pub last_four: String,
+}
+
+/// A batch of codes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Batch {
+    /// Two codes a firm.
+    pub codes: Vec<IssuedCode>,
+    /// Firms that have living codes of this term and got none.
+    pub skipped: Vec<CompanyId>,
+}
+
+async fn administered(tx: &mut Tx, request: &Request, term: TermId) -> Result<Term, Refusal> {
+    policy::authority(request, AuthorityPower::Administer)?;
+    terms::find(tx, term).await?.ok_or(Refusal::NotFound)
+}
+
+/// Issues the two codes of a term to each of these firms.
+///
+/// # Errors
+/// The caller is no administrator, there is no such term, or one of the firms is not known.
+pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> Outcome<Batch> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered(tx, request, term).await,
+        async |tx, term| {
+            let found = companies::find_all(tx, firms).await?;
+            let known: HashSet<CompanyId> = found.iter().map(|company| company.id).collect();
+            let unknown: Vec<Finding> = firms
+                .iter()
+                .enumerate()
+                .filter(|(_, id)| !known.contains(id))
+                .map(|(place, _)| Finding::error(format!("/company_ids/{place}"), "company_unknown"))
+                .collect();
+            if !unknown.is_empty() {
+                return Err(Refusal::Invalid(unknown));
+            }
+            issue_to(tx, app, &term, found).await
+        },
+    )
+    .await
+}
+
+async fn issue_to(tx: &mut Tx, app: &App, term: &Term, firms: Vec<Company>) -> Result<Batch, Refusal> {
+    let ids: Vec<CompanyId> = firms.iter().map(|company| company.id).collect();
+    let skipped = kept::firms_with_living_codes(tx, term.id, &ids).await?;
+    let mut codes = Vec::new();
+    let mut new = Vec::new();
+    for company in firms.iter().filter(|company| !skipped.contains(&company.id)) {
+        for kind in Kind::ALL {
+            let (issued, kept) = fresh(tx, app, term, company, kind);
+            let change = Change::new(Resource::Code, issued.id, "issued");
+            tx.record(change.of_company(company.id));
+            codes.push(issued);
+            new.push(kept);
+        }
+    }
+    if !kept::add(tx, &new).await? {
+        return Err(Refusal::Stale);
+    }
+    Ok(Batch { codes, skipped })
+}
+
+fn fresh(tx: &Tx, app: &App, term: &Term, company: &Company, kind: Kind) -> (IssuedCode, NewCode) {
+    let clear = ClearCode::compose(kind, &app.chance.bytes());
+    let id = tx.id();
+    let kept = NewCode {
+        id,
+        company: company.id,
+        term: term.id,
+        kind,
+        digest: clear.digest(app.keys.codes.current()),
+        last_four: clear.last_four(),
+        expires_on: term.ends_on,
+    };
+    let issued = IssuedCode {
+        id,
+        company: company.id,
+        legal_name: company.facts.legal_name.clone(),
+        kind,
+        clear: ShownOnce::new(clear.expose()),
+        last_four: clear.last_four(),
+    };
+    (issued, kept)
+}
+
+/// Every digest under which this code may be kept: one for each key of the server.
+pub(crate) fn digests(keys: &Keys, clear: &ClearCode) -> Vec<access_codes::CodeDigest> {
+    keys.codes.iter().map(|key| clear.digest(key)).collect()
+}
+
+/// A page of the codes of a term.
+///
+/// # Errors
+/// The caller is no administrator, or there is no such term.
+pub async fn list(app: &App, request: &Request, term: TermId, page: Page) -> Outcome<Listed<CodeEntry>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered(tx, request, term).await,
+        async |tx, term| Ok(kept::list(tx, term.id, civil_day(tx.now()), page).await?),
+    )
+    .await
+}
+
+async fn administered_code(tx: &mut Tx, request: &Request, id: CodeId) -> Result<AccessCode, Refusal> {
+    policy::authority(request, AuthorityPower::Administer)?;
+    kept::lock(tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+/// What became of a code.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Ended {
+    /// The code.
+    pub id: CodeId,
+    /// `revoked` or `replaced`.
+    pub state: String,
+}
+
+/// Revokes a code that was not registered.
+///
+/// # Errors
+/// The caller is no administrator, there is no such code, or it was registered or ended before.
+pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> Outcome<Ended> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered_code(tx, request, id).await,
+        async |tx, code| {
+            let company = code.company;
+            let code = code.revoke(tx.now()).map_err(|error| match error {
+                RevokeError::Registered => Rule::CodeRegistered,
+                RevokeError::AlreadyEnded => Rule::CodeAlreadyEnded,
+            })?;
+            kept::end(tx, &code).await?;
+            let change = Change::new(Resource::Code, id, "revoked").of_company(company);
+            tx.record(change.personal(json!({ "reason": reason })));
+            Ok(Ended { id, state: code.state_code().to_owned() })
+        },
+    )
+    .await
+}
+
+/// Ends a code and issues another of its kind, in one transaction.
+///
+/// # Errors
+/// The caller is no administrator, there is no such code, its access has not ended, or it expired or was replaced.
+pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> Outcome<IssuedCode> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered_code(tx, request, id).await,
+        async |tx, code| {
+            let ended = accesses::has_ended(tx, id).await?;
+            let today = civil_day(tx.now());
+            let code = code.as_of(today).replace(tx.now(), ended).map_err(|error| match error {
+                ReplaceError::AccessNotEnded => Rule::CodeAccessNotEnded,
+                ReplaceError::Expired => Rule::CodeExpired,
+                ReplaceError::AlreadyReplaced => Rule::CodeAlreadyReplaced,
+            })?;
+            kept::end(tx, &code).await?;
+            let term = terms::find(tx, code.term).await?.ok_or(Refusal::NotFound)?;
+            let company = companies::find(tx, code.company).await?.ok_or(Refusal::NotFound)?;
+            let (issued, new) = fresh(tx, app, &term, &company, code.kind);
+            if !kept::add(tx, &[new]).await? {
+                return Err(Rule::CodeAlreadyReplaced.into());
+            }
+            let change = Change::new(Resource::Code, id, "replaced").of_company(company.id);
+            tx.record(change.personal(json!({ "reason": reason })));
+            tx.record(Change::new(Resource::Code, issued.id, "issued").of_company(company.id));
+            Ok(issued)
+        },
+    )
+    .await
+}

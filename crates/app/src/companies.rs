@@ -1,0 +1,287 @@
+//! The firms that must vote, and their polls.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use mandataires::{AuthorityPower, Power};
+use serde::{Deserialize, Serialize};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    companies::{self, Company, CompanyFacts},
+    elections::{self, Election, Poll},
+    terms, within,
+};
+use types::{CompanyId, ElectionId, Finding, TermId};
+
+use crate::{App, Outcome, Refusal, Request, Rule, import, policy};
+
+/// A firm and its polls, as they were entered.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Entered {
+    /// The firm.
+    pub company: Company,
+    /// Its ordinary poll of the term.
+    pub election: ElectionId,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Imported {
+    /// Firms that were not known before.
+    pub added: usize,
+    /// Firms that were known and got a poll of this term.
+    pub known: usize,
+}
+
+async fn administered_term(tx: &mut Tx, request: &Request, term: TermId) -> Result<(), Refusal> {
+    policy::authority(request, AuthorityPower::Administer)?;
+    terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
+}
+
+/// Enters one firm and its ordinary poll of a term.
+///
+/// # Errors
+/// The caller is no administrator, there is no such term, or the matricule is known.
+pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFacts) -> Outcome<Entered> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered_term(tx, request, term).await,
+        async |tx, ()| {
+            let id: CompanyId = tx.id();
+            if companies::add(tx, &[(id, facts)]).await?.is_empty() {
+                return Err(Rule::CompanyExists.into());
+            }
+            let company = companies::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let polls = elections::add_ordinary(tx, term, &[id]).await?;
+            let (election, _) = polls.first().copied().ok_or(Refusal::NotFound)?;
+            tx.record(Change::new(Resource::Company, id, "entered").of_company(id));
+            tx.record(Change::new(Resource::Election, election, "entered").of_company(id));
+            Ok(Entered { company, election })
+        },
+    )
+    .await
+}
+
+/// Imports the firms of a CSV as Excel writes it, each with its ordinary poll of the term: all of them or none.
+///
+/// # Errors
+/// The caller is no administrator, there is no such term, or lines do not hold: every one with its number and reason.
+pub async fn import(app: &App, request: &Request, term: TermId, csv: &[u8]) -> Outcome<Imported> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered_term(tx, request, term).await,
+        async |tx, ()| {
+            let lines = import::read_companies(csv).map_err(Refusal::Invalid)?;
+            save_import(tx, term, lines).await
+        },
+    )
+    .await
+}
+
+async fn save_import(tx: &mut Tx, term: TermId, lines: Vec<import::Line>) -> Result<Imported, Refusal> {
+    let matricules: Vec<_> = lines.iter().map(|line| &line.facts.matricule).collect();
+    let known = companies::by_matricule(tx, &matricules).await?;
+    let firms: Vec<(CompanyId, CompanyFacts)> = lines
+        .iter()
+        .map(|line| {
+            (known.get(line.facts.matricule.as_str()).copied().unwrap_or_else(|| tx.id()), line.facts.clone())
+        })
+        .collect();
+    let fresh: Vec<_> =
+        firms.iter().filter(|(_, facts)| !known.contains_key(facts.matricule.as_str())).cloned().collect();
+    let added: HashSet<CompanyId> = companies::add(tx, &fresh).await?.into_iter().collect();
+    if added.len() != fresh.len() {
+        // Another import entered one of them between our look and our insert.
+        return Err(Rule::CompanyExists.into());
+    }
+    let ids: Vec<CompanyId> = firms.iter().map(|(id, _)| *id).collect();
+    let polls = elections::add_ordinary(tx, term, &ids).await?;
+    let polled: HashSet<CompanyId> = polls.iter().map(|(_, company)| *company).collect();
+    let doubled: Vec<Finding> = lines
+        .iter()
+        .zip(&ids)
+        .filter(|(_, id)| !polled.contains(id))
+        .map(|(line, _)| line.finding("company_exists", "matricule"))
+        .collect();
+    if !doubled.is_empty() {
+        return Err(Refusal::Invalid(doubled));
+    }
+    for id in &added {
+        tx.record(Change::new(Resource::Company, *id, "imported").of_company(*id));
+    }
+    for (election, company) in &polls {
+        tx.record(Change::new(Resource::Election, *election, "imported").of_company(*company));
+    }
+    Ok(Imported { added: added.len(), known: ids.len() - added.len() })
+}
+
+/// A page of the firms, of one term's polls only where a term is given.
+///
+/// # Errors
+/// The caller is neither reviewer nor administrator.
+pub async fn list(
+    app: &App,
+    request: &Request,
+    term: Option<TermId>,
+    page: Page,
+) -> Outcome<Listed<Company>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| {
+            if policy::holds(request, AuthorityPower::Desk)? {
+                return Ok(());
+            }
+            policy::authority(request, AuthorityPower::Administer)
+        },
+        async |tx, ()| Ok(companies::list(tx, term, page).await?),
+    )
+    .await
+}
+
+/// One firm.
+///
+/// # Errors
+/// There is no such firm, or none that the caller may know of.
+pub async fn read(app: &App, request: &Request, id: CompanyId) -> Outcome<Company> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::company(tx, request, id).await,
+        async |tx, ()| companies::find(tx, id).await?.ok_or(Refusal::NotFound),
+    )
+    .await
+}
+
+/// Changes what the authority knows of a firm; its matricule stays.
+///
+/// # Errors
+/// The caller is no administrator, there is no such firm, or it has changed since the caller saw it.
+pub async fn change(
+    app: &App,
+    request: &Request,
+    id: CompanyId,
+    apply: impl FnOnce(CompanyFacts) -> CompanyFacts,
+) -> Outcome<Company> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::authority(request, AuthorityPower::Administer)?;
+            companies::find(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+        async |tx, company| {
+            request.expects(company.version)?;
+            let facts = apply(company.facts.clone());
+            if !companies::change(tx, id, company.version, &facts).await? {
+                return Err(Refusal::Stale);
+            }
+            tx.record(Change::new(Resource::Company, id, "changed").of_company(id));
+            Ok(Company { facts, version: company.version + 1, ..company })
+        },
+    )
+    .await
+}
+
+/// Says whether the firm's own space sees what its fiduciary received: the firm decides, in its certified space.
+///
+/// # Errors
+/// The caller is no owner of the firm's own space of this term, or the firm has changed since the caller saw it.
+pub async fn set_sharing(
+    app: &App,
+    request: &Request,
+    space: types::SpaceId,
+    sees: bool,
+) -> Outcome<Company> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            let standing = policy::space(tx, request, space, Power::Govern).await?;
+            let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
+            companies::find(tx, company).await?.ok_or(Refusal::NotFound)
+        },
+        async |tx, company| {
+            request.expects(company.version)?;
+            if !companies::set_sees_fiduciary_documents(tx, company.id, company.version, sees).await? {
+                return Err(Refusal::Stale);
+            }
+            let change = Change::new(Resource::Company, company.id, "sharing_set");
+            tx.record(change.of_company(company.id).in_space(space));
+            Ok(Company { sees_fiduciary_documents: sees, version: company.version + 1, ..company })
+        },
+    )
+    .await
+}
+
+/// Adds a poll with a day of its own: off-cycle (L.413-2(3)) or ordered again.
+///
+/// # Errors
+/// The caller is no administrator, or there is no such firm or term.
+pub async fn add_election(
+    app: &App,
+    request: &Request,
+    company: CompanyId,
+    term: TermId,
+    poll: Poll,
+    day: NaiveDate,
+) -> Outcome<Election> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            administered_term(tx, request, term).await?;
+            companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
+        },
+        async |tx, ()| {
+            let id: ElectionId = tx.id();
+            elections::add_other(tx, id, company, term, poll, day).await?;
+            tx.record(Change::new(Resource::Election, id, "entered").of_company(company));
+            elections::find(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+    )
+    .await
+}
+
+/// A page of the polls of a firm.
+///
+/// # Errors
+/// There is no such firm, or none that the caller may know of.
+pub async fn elections(
+    app: &App,
+    request: &Request,
+    company: CompanyId,
+    page: Page,
+) -> Outcome<Listed<Election>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::company(tx, request, company).await?;
+            companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
+        },
+        async |tx, ()| Ok(elections::of_company(tx, company, page).await?),
+    )
+    .await
+}
+
+/// One poll.
+///
+/// # Errors
+/// There is no such poll, or none that the caller may know of.
+pub async fn election(app: &App, request: &Request, id: ElectionId) -> Outcome<Election> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            let election = elections::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            policy::company(tx, request, election.company).await?;
+            Ok(election)
+        },
+        async |_tx, election| Ok(election),
+    )
+    .await
+}

@@ -1,0 +1,332 @@
+//! Démarches from the side of those who make them: draft, confirm, sign, transmit.
+
+use elections::{Checked, check, due_on};
+use mandataires::Power;
+use routing::demarche::{Next, State, Step, step};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use store::{
+    Change, Listed, Page, Resource, Tx, accesses,
+    demarches::{self, Demarche, Signature, Start},
+    elections as polls,
+    memberships::Standing,
+    within,
+};
+use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, Severity, SpaceId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule, civil_day,
+    policy::{self, Side},
+    receipts,
+};
+
+/// The words under which a person signs.
+pub const STATEMENT: &str = "lu et approuvé";
+
+/// A démarche after a step of its life.
+pub type Stepped = Demarche;
+
+/// The state to which a step leads, where that is a state.
+pub(crate) fn stepped(state: State, by: Step) -> Result<State, Refusal> {
+    match step(state, by)? {
+        Next::State(next) => Ok(next),
+        Next::Deleted => Ok(state),
+    }
+}
+
+/// The démarche as it stands after the change.
+pub(crate) async fn read_again(tx: &mut Tx, id: DemarcheId) -> Result<Demarche, Refusal> {
+    demarches::find(tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+pub(crate) fn record(tx: &mut Tx, demarche: &Demarche, action: &'static str) {
+    let change = Change::new(Resource::Demarche, demarche.id, action);
+    tx.record(change.in_space(demarche.space).of_company(demarche.company));
+}
+
+/// What a new démarche is about.
+#[derive(Clone, Debug)]
+pub struct NewDemarche {
+    /// The poll.
+    pub election: ElectionId,
+    /// Which of the five.
+    pub kind: DemarcheKind,
+    /// A title of one's own; none for the usual one.
+    pub title: Option<String>,
+    /// The language of the usual title.
+    pub language: Language,
+}
+
+/// Starts a démarche for a firm for which the space acts.
+///
+/// # Errors
+/// The caller may not draft here, or the poll is not one of a firm for which the space acts.
+pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarche) -> Outcome<Demarche> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::space(tx, request, space, Power::See).await?;
+            let election = polls::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
+            policy::folder(tx, request, space, election.company, Power::Draft).await?;
+            let access = accesses::living(tx, space, election.company).await?.ok_or(Refusal::NotFound)?;
+            if access.term != election.term {
+                return Err(Refusal::NotFound);
+            }
+            Ok((election, access))
+        },
+        async |tx, (election, access)| {
+            let usual = || format!("{} · {}", new.kind.label(new.language), access.legal_name);
+            let title = new.title.clone().unwrap_or_else(usual);
+            let start = Start {
+                id: tx.id(),
+                election: election.id,
+                company: election.company,
+                access: access.id,
+                kind: new.kind,
+                title,
+                draft: "{}".to_owned(),
+                due_on: due_on(new.kind, &election.facts(), None),
+            };
+            demarches::start(tx, &start, request.caller()?.person).await?;
+            let demarche = read_again(tx, start.id).await?;
+            record(tx, &demarche, "started");
+            Ok(demarche)
+        },
+    )
+    .await
+}
+
+/// A page of the démarches of a space, as far as the caller sees them.
+///
+/// # Errors
+/// There is no such space for the caller.
+pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Demarche>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, space, Power::See).await,
+        async |tx, standing: Standing| {
+            Ok(demarches::of_space(tx, space, policy::limits(&standing).as_deref(), page).await?)
+        },
+    )
+    .await
+}
+
+/// One démarche, for those who make it and, once transmitted, for the desk.
+///
+/// # Errors
+/// There is no such démarche for the caller.
+pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Either).await,
+        async |_tx, demarche| Ok(demarche),
+    )
+    .await
+}
+
+/// Saves the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
+///
+/// # Errors
+/// The caller may not draft here, the démarche is with the administration, or it has changed since the caller saw it.
+pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &str) -> Outcome<Stepped> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await,
+        async |tx, demarche| {
+            request.expects(demarche.version)?;
+            let state = stepped(demarche.state, Step::Edit)?;
+            demarches::save_draft(tx, &demarche, state, draft).await?;
+            record(tx, &demarche, "draft_saved");
+            read_again(tx, id).await
+        },
+    )
+    .await
+}
+
+/// What a check of a draft found.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CheckResult {
+    /// Whether it could be confirmed.
+    pub complete: bool,
+    /// Pointer, code, severity and values of each finding.
+    pub findings: Vec<KeptFinding>,
+}
+
+/// A finding in an answer that may be kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct KeptFinding {
+    /// JSON pointer into the draft.
+    pub pointer: String,
+    /// The stable code.
+    pub code: String,
+    /// Whether it stops the step.
+    pub severity: Severity,
+    /// Values for the text.
+    pub params: Vec<(String, String)>,
+}
+
+impl From<Finding> for KeptFinding {
+    fn from(finding: Finding) -> Self {
+        let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { pointer: finding.pointer, code: finding.code.to_owned(), severity: finding.severity, params }
+    }
+}
+
+async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections::Facts), Refusal> {
+    let facts = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?.facts();
+    let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
+    Ok((check(demarche.kind, &draft, &facts), facts))
+}
+
+/// Says what is missing or doubtful in a draft, without changing anything.
+///
+/// # Errors
+/// There is no such démarche for the caller.
+pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcome<CheckResult> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Either).await,
+        async |tx, demarche| {
+            let (checked, _) = checked(tx, &demarche).await?;
+            let findings = checked.findings.into_iter().map(Into::into).collect();
+            Ok(CheckResult { complete: checked.content.is_some(), findings })
+        },
+    )
+    .await
+}
+
+/// A confirmed démarche and what somebody should look at.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Confirmed {
+    /// The démarche.
+    pub demarche: Demarche,
+    /// Findings that do not stand in the way.
+    pub warnings: Vec<KeptFinding>,
+}
+
+/// Checks the draft against the law and keeps its content as canonical bytes.
+///
+/// # Errors
+/// The caller may not confirm here, the démarche is not a draft, or its content does not hold: all findings at once.
+pub async fn confirm(app: &App, request: &Request, id: DemarcheId) -> Outcome<Confirmed> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
+        async |tx, demarche| {
+            let state = stepped(demarche.state, Step::Confirm)?;
+            let (checked, facts) = checked(tx, &demarche).await?;
+            let Some(content) = checked.content else {
+                return Err(Refusal::Invalid(checked.findings));
+            };
+            let bytes = content.canonical_bytes();
+            let digest = Sha256::digest(&bytes);
+            let due = due_on(demarche.kind, &facts, Some(&content)).or(demarche.due_on);
+            demarches::confirm(tx, &demarche, state, &bytes, &digest, due).await?;
+            record(tx, &demarche, "confirmed");
+            let warnings = checked.findings.into_iter().map(Into::into).collect();
+            Ok(Confirmed { demarche: read_again(tx, id).await?, warnings })
+        },
+    )
+    .await
+}
+
+/// Signs the confirmed content: "lu et approuvé" by the signed-in person, bound to the digest that the person saw.
+///
+/// # Errors
+/// The caller may not sign here, the content is not confirmed or is not what the caller saw, or the démarche has changed
+/// since the caller saw it.
+pub async fn sign(app: &App, request: &Request, id: DemarcheId, content_digest: &[u8]) -> Outcome<Stepped> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
+        async |tx, demarche| {
+            request.expects(demarche.version)?;
+            let state = stepped(demarche.state, Step::Sign)?;
+            let content = demarches::content(tx, id).await?.unwrap_or_default();
+            let digest = Sha256::digest(&content).to_vec();
+            if digest != content_digest {
+                return Err(Rule::SignedOtherContent.into());
+            }
+            let signature = Signature {
+                id: tx.id(),
+                person: request.caller()?.person,
+                statement: STATEMENT.to_owned(),
+                content_digest: digest,
+                signed_at: tx.now(),
+            };
+            demarches::sign(tx, id, &signature, &content).await?;
+            demarches::set_state(tx, &demarche, state).await?;
+            let change = Change::new(Resource::Demarche, id, "signed").in_space(demarche.space);
+            let signer = json!({ "signatory": request.caller()?.display_name });
+            tx.record(change.of_company(demarche.company).personal(signer));
+            read_again(tx, id).await
+        },
+    )
+    .await
+}
+
+/// Hands the signed démarche to the administration and issues the receipt. Late is accepted, and marked late.
+///
+/// # Errors
+/// The caller may not transmit here, the démarche is not signed, another filing of its kind was first for this poll, or
+/// the démarche has changed since the caller saw it.
+pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<receipts::Sent> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
+        async |tx, demarche| {
+            request.expects(demarche.version)?;
+            let state = stepped(demarche.state, Step::Transmit)?;
+            let signature = demarches::signature(tx, id).await?;
+            if signature.map(|signature| signature.content_digest) != demarche.content_digest {
+                return Err(Rule::SignedOtherContent.into());
+            }
+            polls::lock(tx, demarche.election).await?;
+            let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
+            if let Some(first) = first.filter(|first| *first != id) {
+                return Err(Refusal::AlreadyTransmitted(first));
+            }
+            let late = demarche.due_on.is_some_and(|due| civil_day(tx.now()) > due);
+            if !demarches::transmit(tx, &demarche, state, late).await? {
+                return Err(Refusal::Stale);
+            }
+            record(tx, &demarche, "transmitted");
+            let demarche = read_again(tx, id).await?;
+            let receipt = receipts::of_transmission(tx, request, &demarche).await?;
+            Ok(receipts::Sent { demarche, receipt })
+        },
+    )
+    .await
+}
+
+/// Deletes a démarche that never reached the administration. It can't be brought back.
+///
+/// # Errors
+/// The caller may not act here, it was transmitted, or it has changed since the caller saw it.
+pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> Outcome<()> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await,
+        async |tx, demarche| {
+            request.expects(demarche.version)?;
+            step(demarche.state, Step::Delete)?;
+            let pieces = store::attachments::of_demarche(tx, id).await?;
+            demarches::delete(tx, id).await?;
+            let files: Vec<_> = pieces.iter().map(|piece| piece.file).collect();
+            store::files::remove(tx, &files).await?;
+            record(tx, &demarche, "deleted");
+            Ok(())
+        },
+    )
+    .await
+}

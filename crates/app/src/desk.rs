@@ -1,0 +1,164 @@
+//! The reviewer's desk: what was transmitted is accepted, sent back, answered with documents, and closed.
+
+use chrono::NaiveDate;
+use mandataires::AuthorityPower;
+use routing::{
+    demarche::{State, Step},
+    document::{DocumentKind, DocumentState, Purpose},
+    receipt::ReceiptKind,
+};
+use store::{
+    Change, Listed, Page, Resource, companies,
+    demarches::{self, Demarche},
+    documents::{self, Document},
+    within,
+};
+use types::{DemarcheId, FileId};
+
+use crate::{
+    App, Outcome, Refusal, Request,
+    attachments::take,
+    demarches::{read_again, record, stepped},
+    policy::{self, Side},
+    receipts::{self, Returned},
+};
+
+/// A page of what was transmitted, in these states.
+///
+/// # Errors
+/// The caller is no reviewer.
+pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> Outcome<Listed<Demarche>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx, ()| Ok(demarches::at_the_desk(tx, states, page).await?),
+    )
+    .await
+}
+
+/// Takes a transmitted démarche on.
+///
+/// # Errors
+/// The caller is no reviewer, there is no such filing, or it is not waiting.
+pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
+    plain_step(app, request, id, Step::Accept, "accepted").await
+}
+
+/// Closes an accepted démarche.
+///
+/// # Errors
+/// The caller is no reviewer, there is no such filing, or it is not accepted.
+pub async fn close(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
+    plain_step(app, request, id, Step::Close, "closed").await
+}
+
+async fn plain_step(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    step: Step,
+    action: &'static str,
+) -> Outcome<Demarche> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Desk).await,
+        async |tx, demarche| {
+            let state = stepped(demarche.state, step)?;
+            demarches::set_state(tx, &demarche, state).await?;
+            record(tx, &demarche, action);
+            read_again(tx, id).await
+        },
+    )
+    .await
+}
+
+/// Sends a démarche back for correction, with a text that says what to correct.
+///
+/// # Errors
+/// The caller is no reviewer, there is no such filing, or it is closed or already back.
+pub async fn send_back(app: &App, request: &Request, id: DemarcheId, text: &str) -> Outcome<Demarche> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Desk).await,
+        async |tx, demarche| {
+            let state = stepped(demarche.state, Step::SendBack)?;
+            demarches::send_back(tx, &demarche, state, text).await?;
+            record(tx, &demarche, "sent_back");
+            read_again(tx, id).await
+        },
+    )
+    .await
+}
+
+/// A document about to be returned.
+#[derive(Clone, Debug)]
+pub struct NewDocument {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// What it is called.
+    pub name: String,
+    /// Its bytes, uploaded by the reviewer.
+    pub file: FileId,
+    /// Until when something is to be done with it.
+    pub due_on: Option<NaiveDate>,
+    /// What the reviewer writes.
+    pub message: Option<String>,
+}
+
+/// Returns a document: it is filed in the space that sent the démarche, in the firm's folder, with a receipt.
+///
+/// # Errors
+/// The caller is no reviewer, there is no such filing, it is not accepted, or the file is not the caller's or in use.
+pub async fn return_document(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    new: NewDocument,
+) -> Outcome<Returned> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Desk).await,
+        async |tx, demarche| {
+            let state = stepped(demarche.state, Step::ReturnDocument)?;
+            let file = take(tx, request, new.file).await?;
+            let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
+            let document = Document {
+                id: tx.id(),
+                demarche: id,
+                company: demarche.company,
+                legal_name: demarche.legal_name.clone(),
+                shared_with_firm: company.sees_fiduciary_documents,
+                space: demarche.space,
+                term: demarche.term,
+                access_alive: demarche.access_alive,
+                purpose: new.purpose,
+                kind: new.kind,
+                name: new.name,
+                file: file.id,
+                due_on: new.due_on,
+                message: new.message,
+                returned_at: tx.now(),
+                state: DocumentState::Unread,
+                read_at: None,
+                signed_file: None,
+                signed_at: None,
+                version: 1,
+            };
+            documents::add(tx, &document, request.caller()?.person).await?;
+            demarches::set_state(tx, &demarche, state).await?;
+            let change = Change::new(Resource::Document, document.id, "returned").in_space(demarche.space);
+            tx.record(change.of_company(demarche.company));
+            let kind = ReceiptKind::DocumentReturn;
+            let receipt =
+                receipts::of_document(tx, request, &demarche, &document, kind, &file.sha256).await?;
+            Ok(Returned { document, receipt })
+        },
+    )
+    .await
+}

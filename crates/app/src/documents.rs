@@ -1,0 +1,167 @@
+//! Returned documents in the folder of their firm: listed, read, downloaded, answered with a signed copy.
+
+use mandataires::Power;
+use routing::{
+    document::{DocumentStep, DocumentStepRefused, step},
+    receipt::ReceiptKind,
+};
+use store::{
+    Change, Listed, Page, Resource, demarches,
+    documents::{self, Document},
+    memberships::Standing,
+    within,
+};
+use types::{DemarcheId, DocumentId, FileId, SpaceId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule,
+    attachments::{Download, take},
+    policy::{self, Side},
+    receipts::{self, Returned},
+};
+
+impl From<DocumentStepRefused> for Refusal {
+    fn from(refused: DocumentStepRefused) -> Self {
+        Self::Rule(match refused {
+            DocumentStepRefused::NotForSignature => Rule::NotForSignature,
+            DocumentStepRefused::AlreadyReturned => Rule::SignedCopyReturned,
+        })
+    }
+}
+
+/// A page of the documents that a space sees, as far as the caller sees their firms.
+///
+/// # Errors
+/// There is no such space for the caller.
+pub async fn of_space(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Document>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::See).await,
+        async |tx, standing: Standing| {
+            let limits = policy::limits(&standing);
+            let own_firm = standing.space.company.map(|company| (company, standing.space.term));
+            Ok(documents::seen_by_space(tx, id, limits.as_deref(), own_firm, page).await?)
+        },
+    )
+    .await
+}
+
+/// A page of the documents returned for a démarche.
+///
+/// # Errors
+/// There is no such démarche for the caller.
+pub async fn of_demarche(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    page: Page,
+) -> Outcome<Listed<Document>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop),
+        async |tx, ()| Ok(documents::of_demarche(tx, id, page).await?),
+    )
+    .await
+}
+
+/// One document.
+///
+/// # Errors
+/// There is no such document for the caller.
+pub async fn read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::document(tx, request, id, Side::Either).await,
+        async |_tx, document| Ok(document),
+    )
+    .await
+}
+
+/// The bytes of a document.
+///
+/// # Errors
+/// There is no such document for the caller.
+pub async fn download(app: &App, request: &Request, id: DocumentId) -> Outcome<Download> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::document(tx, request, id, Side::Either).await,
+        async |tx, document| Download::read(tx, document.file, document.name).await,
+    )
+    .await
+}
+
+/// The bytes of the signed copy.
+///
+/// # Errors
+/// There is no such document for the caller, or no signed copy of it.
+pub async fn download_signed_copy(app: &App, request: &Request, id: DocumentId) -> Outcome<Download> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::document(tx, request, id, Side::Either).await,
+        async |tx, document| {
+            let file = document.signed_file.ok_or(Refusal::NotFound)?;
+            Download::read(tx, file, document.name).await
+        },
+    )
+    .await
+}
+
+/// Marks a document as read by the space in which it was filed.
+///
+/// # Errors
+/// There is no such document for the caller, or the caller only sees it from the firm's own space.
+pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::document(tx, request, id, Side::Filer(Power::See)).await?;
+            documents::lock(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+        async |tx, document| {
+            let state = step(document.state, DocumentStep::Read, document.purpose)?;
+            documents::mark_read(tx, &document, state).await?;
+            let change = Change::new(Resource::Document, id, "read").in_space(document.space);
+            tx.record(change.of_company(document.company));
+            documents::find(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+    )
+    .await
+}
+
+/// Returns the signed copy of a document that was sent to be signed, with a receipt.
+///
+/// # Errors
+/// The caller may not act here, the document was not to be signed or came back before, or the file is not the caller's.
+pub async fn return_signed_copy(
+    app: &App,
+    request: &Request,
+    id: DocumentId,
+    file: FileId,
+) -> Outcome<Returned> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await,
+        async |tx, document| {
+            let state = step(document.state, DocumentStep::ReturnSignedCopy, document.purpose)?;
+            let file = take(tx, request, file).await?;
+            let person = request.caller()?.person;
+            documents::add_signed_copy(tx, &document, state, file.id, person).await?;
+            let change = Change::new(Resource::Document, id, "signed_copy_returned").in_space(document.space);
+            tx.record(change.of_company(document.company));
+            let demarche = demarches::find(tx, document.demarche).await?.ok_or(Refusal::NotFound)?;
+            let kind = ReceiptKind::SignedCopy;
+            let receipt =
+                receipts::of_document(tx, request, &demarche, &document, kind, &file.sha256).await?;
+            let document = documents::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            Ok(Returned { document, receipt })
+        },
+    )
+    .await
+}

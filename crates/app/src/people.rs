@@ -1,0 +1,271 @@
+//! Persons: who am I, API tokens, demonstration sign-ins, and the persons of the authority.
+
+use mandataires::{AuthorityPower, AuthorityRole};
+use serde::{Deserialize, Serialize};
+use store::{
+    Change, Listed, Page, Resource, StoreError, Tx,
+    people::{self, AuthorityMember, Token},
+    within,
+};
+use types::{Finding, PersonId, TokenId};
+
+use crate::{
+    App, Caller, Outcome, Refusal, Request, Rule, ShownOnce, policy, secret::fresh_token, token_digest,
+};
+
+/// The demonstration persons of a trial server: name of the persona, name of the person, role at the authority.
+pub const PERSONAS: [(&str, &str, Option<AuthorityRole>); 7] = [
+    ("authority-administrator", "Administrateur de démonstration", Some(AuthorityRole::Administrator)),
+    ("reviewer", "Réviseur de démonstration", Some(AuthorityRole::Reviewer)),
+    ("operator", "Exploitant de démonstration", Some(AuthorityRole::Operator)),
+    ("firm-owner", "Chef d'entreprise de démonstration", None),
+    ("fiduciary-manager", "Gestionnaire de fiduciaire de démonstration", None),
+    ("fiduciary-contributor", "Collaborateur de fiduciaire de démonstration", None),
+    ("stranger", "Personne sans espace de démonstration", None),
+];
+
+impl App {
+    /// The caller behind a token; nobody when it is unknown, revoked or past its end.
+    ///
+    /// # Errors
+    /// Postgres fails.
+    pub async fn caller(&self, token: &str) -> Result<Option<Caller>, StoreError> {
+        let found = self.store.authenticate(&token_digest(token), self.clock.now()).await?;
+        Ok(found.map(|(person, token)| Caller {
+            person: person.id,
+            display_name: person.display_name,
+            authority: person.authority,
+            token,
+        }))
+    }
+}
+
+/// A token and its secret.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct IssuedToken {
+    /// The token.
+    pub token: Token,
+    /// The secret; only in the first answer.
+    pub secret: ShownOnce,
+    /// Whose it is.
+    pub person: PersonId,
+}
+
+async fn issue(
+    tx: &mut Tx,
+    app: &App,
+    person: PersonId,
+    label: &str,
+    days: Option<u16>,
+) -> Result<IssuedToken, Refusal> {
+    let secret = fresh_token(app.chance);
+    let life = days.map_or(app.settings.token_life, |days| chrono::Duration::days(days.into()));
+    let now = tx.now();
+    let token = Token {
+        id: tx.id(),
+        label: label.to_owned(),
+        issued_at: now,
+        expires_at: now + life,
+        revoked_at: None,
+    };
+    people::add_token(tx, person, &token, &token_digest(&secret)).await?;
+    tx.record(Change::new(Resource::Token, token.id, "issued"));
+    Ok(IssuedToken { token, secret: ShownOnce::new(secret), person })
+}
+
+/// Signs a demonstration person in: one of [`PERSONAS`], or a fresh one of this name. Only in trial mode.
+///
+/// # Errors
+/// The server is not in trial mode, or there is no such persona.
+pub async fn trial_sign_in(
+    app: &App,
+    request: &Request,
+    persona: Option<&str>,
+    display_name: Option<&str>,
+) -> Outcome<IssuedToken> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| if app.settings.trial { Ok(()) } else { Err(Refusal::NotFound) },
+        async |tx, ()| {
+            let person = match persona {
+                Some(persona) => known_persona(tx, persona).await?,
+                None => add_person(tx, display_name.unwrap_or_default(), None).await?,
+            };
+            issue(tx, app, person, "trial", Some(1)).await
+        },
+    )
+    .await
+}
+
+async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> {
+    let unknown = || Refusal::Invalid(vec![Finding::error("/persona", "persona_unknown")]);
+    let (name, display_name, role) =
+        PERSONAS.into_iter().find(|(name, ..)| *name == persona).ok_or_else(unknown)?;
+    if let Some(person) = people::persona(tx, name).await? {
+        return Ok(person);
+    }
+    let person = add_person(tx, display_name, Some(name)).await?;
+    if let Some(role) = role {
+        people::set_authority_role(tx, person, role).await?;
+        tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+    }
+    Ok(person)
+}
+
+async fn add_person(tx: &mut Tx, display_name: &str, persona: Option<&str>) -> Result<PersonId, Refusal> {
+    let person: PersonId = tx.id();
+    people::add(tx, person, display_name, persona).await?;
+    tx.record(Change::new(Resource::Person, person, "entered"));
+    Ok(person)
+}
+
+/// Makes the first administrator of a server known and answers a token; for the command line, not for the API.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn appoint_first_administrator(
+    app: &App,
+    request: &Request,
+    display_name: &str,
+) -> Outcome<IssuedToken> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let person = add_person(tx, display_name, None).await?;
+            people::set_authority_role(tx, person, AuthorityRole::Administrator).await?;
+            tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+            issue(tx, app, person, "first administrator", None).await
+        },
+    )
+    .await
+}
+
+/// A further token for the caller.
+///
+/// # Errors
+/// Nobody is signed in.
+pub async fn issue_token(
+    app: &App,
+    request: &Request,
+    label: &str,
+    days: Option<u16>,
+) -> Outcome<IssuedToken> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| issue(tx, app, request.caller()?.person, label, days).await,
+    )
+    .await
+}
+
+/// A page of the caller's tokens.
+///
+/// # Errors
+/// Nobody is signed in.
+pub async fn tokens(app: &App, request: &Request, page: Page) -> Outcome<Listed<Token>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| Ok(people::tokens(tx, request.caller()?.person, page).await?),
+    )
+    .await
+}
+
+/// Ends a token of the caller at once. A token does not change but ends, so no version is asked for.
+///
+/// # Errors
+/// The caller has no such living token.
+pub async fn revoke_token(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| {
+            if !people::revoke_token(tx, request.caller()?.person, id).await? {
+                return Err(Refusal::NotFound);
+            }
+            tx.record(Change::new(Resource::Token, id, "revoked"));
+            Ok(())
+        },
+    )
+    .await
+}
+
+/// A page of the persons of the authority.
+///
+/// # Errors
+/// The caller is no administrator.
+pub async fn authority_members(app: &App, request: &Request, page: Page) -> Outcome<Listed<AuthorityMember>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::authority(request, AuthorityPower::Administer),
+        async |tx, ()| Ok(people::authority_members(tx, page).await?),
+    )
+    .await
+}
+
+/// Gives a known person a role at the authority.
+///
+/// # Errors
+/// The caller is no administrator, there is no such person, or the last administrator would be lost.
+pub async fn appoint(
+    app: &App,
+    request: &Request,
+    person: PersonId,
+    role: AuthorityRole,
+) -> Outcome<AuthorityMember> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::authority(request, AuthorityPower::Administer)?;
+            if people::exists(tx, person).await? { Ok(()) } else { Err(Refusal::NotFound) }
+        },
+        async |tx, ()| {
+            let administrators = people::lock_administrators(tx).await?;
+            let before = people::authority_member(tx, person).await?;
+            let was_administrator = before.is_some_and(|member| member.role == AuthorityRole::Administrator);
+            if was_administrator && role != AuthorityRole::Administrator && administrators == 1 {
+                return Err(Rule::LastAdministrator.into());
+            }
+            people::set_authority_role(tx, person, role).await?;
+            tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+            people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
+        },
+    )
+    .await
+}
+
+/// Takes the role at the authority away.
+///
+/// # Errors
+/// The caller is no administrator, the person has no role, is the last administrator, or has changed since the caller
+/// saw it.
+pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> Outcome<()> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::authority(request, AuthorityPower::Administer)?;
+            let administrators = people::lock_administrators(tx).await?;
+            let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
+            Ok((member, administrators))
+        },
+        async |tx, (member, administrators): (AuthorityMember, usize)| {
+            request.expects(member.version)?;
+            if member.role == AuthorityRole::Administrator && administrators == 1 {
+                return Err(Rule::LastAdministrator.into());
+            }
+            people::remove_authority_role(tx, person).await?;
+            tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
+            Ok(())
+        },
+    )
+    .await
+}

@@ -1,0 +1,32 @@
+//! What the operator of the platform sees: how it runs, never what it holds.
+
+use mandataires::AuthorityPower;
+use serde::{Deserialize, Serialize};
+use store::within;
+
+use crate::{App, Outcome, Request, policy};
+
+/// How the platform runs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Platform {
+    /// The server's version.
+    pub version: String,
+    /// Whether it is a trial server.
+    pub trial: bool,
+}
+
+/// How the platform runs.
+///
+/// # Errors
+/// The caller is no operator.
+pub async fn read(app: &App, request: &Request) -> Outcome<Platform> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::authority(request, AuthorityPower::Operate),
+        async |_tx, ()| {
+            Ok(Platform { version: env!("CARGO_PKG_VERSION").to_owned(), trial: app.settings.trial })
+        },
+    )
+    .await
+}

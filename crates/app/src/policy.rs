@@ -1,0 +1,195 @@
+//! Who may do what: one place for every decision. What a caller may not know of is not there.
+
+use mandataires::{AuthorityPower, Member, Power, Scope};
+use routing::placing::{Filed, visible_in};
+use store::{
+    Tx,
+    accesses::{self, Access},
+    demarches::{self, Demarche},
+    documents::{self, Document},
+    memberships::{self, Standing},
+    spaces,
+};
+use types::{AccessId, CompanyId, DemarcheId, DocumentId, SpaceId};
+
+use crate::{Refusal, Request};
+
+/// Signed in, and nothing more.
+pub(crate) fn signed_in(request: &Request) -> Result<(), Refusal> {
+    request.caller().map(drop)
+}
+
+/// A power at the authority; that there is an authority is no secret.
+pub(crate) fn authority(request: &Request, power: AuthorityPower) -> Result<(), Refusal> {
+    if holds(request, power)? { Ok(()) } else { Err(Refusal::NotAllowed) }
+}
+
+/// Whether the caller has this power at the authority.
+pub(crate) fn holds(request: &Request, power: AuthorityPower) -> Result<bool, Refusal> {
+    Ok(request.caller()?.authority.is_some_and(|role| role.may(power)))
+}
+
+fn allowed(standing: &Standing, power: Power, scope: Scope) -> bool {
+    Member { role: standing.role, reach: standing.reach.clone() }.may(power, scope)
+}
+
+async fn standing(tx: &mut Tx, request: &Request, space: SpaceId) -> Result<Option<Standing>, Refusal> {
+    Ok(memberships::standing(tx, space, request.caller()?.person).await?)
+}
+
+/// A power over a space as a whole.
+pub(crate) async fn space(
+    tx: &mut Tx,
+    request: &Request,
+    id: SpaceId,
+    power: Power,
+) -> Result<Standing, Refusal> {
+    let standing = standing(tx, request, id).await?.ok_or(Refusal::NotFound)?;
+    if allowed(&standing, power, Scope::WholeSpace) { Ok(standing) } else { Err(Refusal::NotAllowed) }
+}
+
+/// A power over one firm's folder in a space; a firm outside the caller's limits is not there.
+pub(crate) async fn folder(
+    tx: &mut Tx,
+    request: &Request,
+    id: SpaceId,
+    company: CompanyId,
+    power: Power,
+) -> Result<Standing, Refusal> {
+    let standing = standing(tx, request, id).await?.ok_or(Refusal::NotFound)?;
+    if !standing.reach.covers(company) {
+        return Err(Refusal::NotFound);
+    }
+    if allowed(&standing, power, Scope::Firm(company)) { Ok(standing) } else { Err(Refusal::NotAllowed) }
+}
+
+/// The firms to which a list is cut; none where the member sees all.
+pub(crate) fn limits(standing: &Standing) -> Option<Vec<CompanyId>> {
+    match &standing.reach {
+        mandataires::Reach::Everything => None,
+        mandataires::Reach::Only(firms) => Some(firms.iter().copied().collect()),
+    }
+}
+
+/// Which side of a démarche an act belongs to.
+#[derive(Clone, Copy)]
+pub(crate) enum Side {
+    /// The space that makes it.
+    Filer(Power),
+    /// The reviewer's desk.
+    Desk,
+    /// Either of them, to look.
+    Either,
+}
+
+/// A démarche that the caller may see, for an act on one side of it; locked where it will be changed.
+pub(crate) async fn demarche(
+    tx: &mut Tx,
+    request: &Request,
+    id: DemarcheId,
+    side: Side,
+) -> Result<Demarche, Refusal> {
+    let found = match side {
+        Side::Either | Side::Filer(Power::See) => demarches::find(tx, id).await?,
+        Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
+    };
+    let mut demarche = found.ok_or(Refusal::NotFound)?;
+    let at_desk = holds(request, AuthorityPower::Desk)? && demarche.transmitted_at.is_some();
+    let filer = if demarche.access_alive {
+        standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company))
+    } else {
+        None
+    };
+    if filer.is_none() && !at_desk {
+        return Err(Refusal::NotFound);
+    }
+    if filer.is_none() && !demarche.state.with_administration() {
+        // What its makers are correcting has not reached the administration again.
+        demarche.draft = "{}".to_owned();
+    }
+    let may = match side {
+        Side::Either => true,
+        Side::Desk => at_desk,
+        Side::Filer(power) => {
+            filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(demarche.company)))
+        }
+    };
+    if may { Ok(demarche) } else { Err(Refusal::NotAllowed) }
+}
+
+/// A returned document that the caller may see, for an act on one side of it; locked where it will be changed.
+pub(crate) async fn document(
+    tx: &mut Tx,
+    request: &Request,
+    id: DocumentId,
+    side: Side,
+) -> Result<Document, Refusal> {
+    let found = match side {
+        Side::Either | Side::Filer(Power::See) => documents::find(tx, id).await?,
+        Side::Filer(_) | Side::Desk => documents::lock(tx, id).await?,
+    };
+    let document = found.ok_or(Refusal::NotFound)?;
+    let at_desk = holds(request, AuthorityPower::Desk)?;
+    let mut filer = None;
+    let mut firm = false;
+    for place in places(tx, &document).await? {
+        let here = standing(tx, request, place).await?.filter(|here| here.reach.covers(document.company));
+        if place == document.space && document.access_alive {
+            filer = here;
+        } else {
+            firm |= here.is_some();
+        }
+    }
+    if filer.is_none() && !firm && !at_desk {
+        return Err(Refusal::NotFound);
+    }
+    let may = match side {
+        Side::Either => true,
+        Side::Desk => at_desk,
+        Side::Filer(power) => {
+            filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(document.company)))
+        }
+    };
+    if may { Ok(document) } else { Err(Refusal::NotAllowed) }
+}
+
+/// The spaces in which a document is seen: where it was filed, and the firm's own.
+async fn places(tx: &mut Tx, document: &Document) -> Result<Vec<SpaceId>, Refusal> {
+    let own = spaces::certified(tx, document.company, document.term).await?;
+    let filed = Filed { space: document.space, company: document.company };
+    let mut places = visible_in(&filed, own, document.shared_with_firm);
+    if !document.access_alive {
+        places.retain(|place| *place != document.space);
+    }
+    Ok(places)
+}
+
+/// A living access that the caller may end: an owner of the space that has it, or of the firm's own space.
+pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) -> Result<Access, Refusal> {
+    let access = accesses::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let mut known = false;
+    let own = spaces::certified(tx, access.company, access.term).await?;
+    for place in [Some(access.space), own].into_iter().flatten() {
+        let here = standing(tx, request, place).await?.filter(|here| here.reach.covers(access.company));
+        let Some(here) = here else { continue };
+        if allowed(&here, Power::Govern, Scope::WholeSpace) {
+            return Ok(access);
+        }
+        known = true;
+    }
+    Err(if known { Refusal::NotAllowed } else { Refusal::NotFound })
+}
+
+/// A firm that the caller may look at: the authority, or a member of a space that acts for it.
+pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Result<(), Refusal> {
+    if holds(request, AuthorityPower::Desk)? || holds(request, AuthorityPower::Administer)? {
+        return Ok(());
+    }
+    let person = request.caller()?.person;
+    for place in store::companies::spaces_of_person(tx, id, person).await? {
+        if memberships::standing(tx, place, person).await?.is_some_and(|here| here.reach.covers(id)) {
+            return Ok(());
+        }
+    }
+    Err(Refusal::NotFound)
+}

@@ -1,0 +1,165 @@
+//! What a use case answers when it refuses. Every refusal has a name; its text is the edge's.
+
+use routing::demarche::StepRefused;
+use store::{Answered, Refuse, StoreError};
+use types::{DemarcheId, Finding};
+
+/// What a use case answers: the value, and whether it is a first answer given again.
+pub type Outcome<T> = Result<Answered<T>, Refusal>;
+
+/// Why a use case refuses.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// There is no such thing, or the caller may not know of it.
+    NotFound,
+    /// The caller may know of it, but not do this.
+    NotAllowed,
+    /// The key was used for another call.
+    KeyReused,
+    /// A call with this key is not finished.
+    KeyInFlight,
+    /// The caller did not say which version it has seen.
+    PreconditionMissing,
+    /// The thing has changed since the caller saw it.
+    Stale,
+    /// What was entered does not hold; every finding at once.
+    Invalid(Vec<Finding>),
+    /// Unknown, foreign, revoked, expired or wrongly paired: one answer for all.
+    CodeNotAccepted,
+    /// The thing is not in a state for this.
+    Rule(Rule),
+    /// The démarche is not in a state for this step.
+    Step(StepRefused),
+    /// Another filing of this kind reached the administration first.
+    AlreadyTransmitted(DemarcheId),
+    /// The store failed; not the caller's fault.
+    Store(StoreError),
+}
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal),+ $(,)?) => {
+        /// The rules that can stand against an act on something that is there.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Rule {$(
+            $(#[doc = $doc])+
+            $name
+        ),+}
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The stable code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {$(
+                    Self::$name => $code
+                ),+}
+            }
+        }
+    };
+}
+
+rules! {
+    /// There is a term of these years.
+    TermExists = "term_exists",
+    /// A firm with this matricule is known.
+    CompanyExists = "company_exists",
+    /// The code was registered; its access is ended, then the code is replaced.
+    CodeRegistered = "code_registered",
+    /// The code was revoked or replaced before.
+    CodeAlreadyEnded = "code_already_ended",
+    /// The access that the code gave has not ended.
+    CodeAccessNotEnded = "code_access_not_ended",
+    /// The code's last day is over.
+    CodeExpired = "code_expired",
+    /// The code was replaced before.
+    CodeAlreadyReplaced = "code_already_replaced",
+    /// The code was registered before; only who holds valid codes learns it.
+    CodeAlreadyRegistered = "code_already_registered",
+    /// The organisation has as many spaces for this term as it may.
+    SpaceLimit = "space_limit_reached",
+    /// The space is certified, or the firm has another certified space for this term.
+    AlreadyCertified = "space_already_certified",
+    /// Only a firm's own space is certified.
+    NotAFirmSpace = "not_a_firm_space",
+    /// Only a fiduciary adds firms with both codes.
+    NotAFiduciarySpace = "not_a_fiduciary_space",
+    /// The space acts for this firm already.
+    AccessExists = "access_exists",
+    /// The access ended before.
+    AccessEnded = "access_already_ended",
+    /// The last owner of a space stays.
+    LastOwner = "last_owner",
+    /// The last administrator of the authority stays.
+    LastAdministrator = "last_administrator",
+    /// The person is a member of this space.
+    AlreadyMember = "already_member",
+    /// The invitation was accepted, taken back, or its time is over.
+    InvitationClosed = "invitation_closed",
+    /// What the signer saw is not what stands there.
+    SignedOtherContent = "signed_other_content",
+    /// The document was not sent to be signed.
+    NotForSignature = "document_not_for_signature",
+    /// A signed copy came back before.
+    SignedCopyReturned = "signed_copy_already_returned",
+    /// The file was uploaded by somebody else, is in use, or is not there.
+    FileNotUsable = "file_not_usable",
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Rule> for Refusal {
+    fn from(rule: Rule) -> Self {
+        Self::Rule(rule)
+    }
+}
+
+impl From<StepRefused> for Refusal {
+    fn from(refused: StepRefused) -> Self {
+        Self::Step(refused)
+    }
+}
+
+impl From<access_codes::RegisterError> for Refusal {
+    fn from(error: access_codes::RegisterError) -> Self {
+        match error {
+            access_codes::RegisterError::AlreadyRegistered => Self::Rule(Rule::CodeAlreadyRegistered),
+            access_codes::RegisterError::NotAccepted => Self::CodeNotAccepted,
+        }
+    }
+}
+
+impl Refuse for Refusal {
+    fn key_reused() -> Self {
+        Self::KeyReused
+    }
+
+    fn key_in_flight() -> Self {
+        Self::KeyInFlight
+    }
+
+    fn of_rights(&self) -> Option<&'static str> {
+        match self {
+            Self::NotFound => Some("not_found"),
+            Self::NotAllowed => Some("not_allowed"),
+            Self::NotSignedIn
+            | Self::KeyReused
+            | Self::KeyInFlight
+            | Self::PreconditionMissing
+            | Self::Stale
+            | Self::Invalid(_)
+            | Self::CodeNotAccepted
+            | Self::Rule(_)
+            | Self::Step(_)
+            | Self::AlreadyTransmitted(_)
+            | Self::Store(_) => None,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! One request as a use case sees it: who asks, for what, and under which conditions.
+
+use mandataires::AuthorityRole;
+use store::Call;
+use types::{PersonId, TokenId};
+
+use crate::Refusal;
+
+/// Who is calling.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The person.
+    pub person: PersonId,
+    /// As shown to colleagues.
+    pub display_name: String,
+    /// The role at the authority, where there is one.
+    pub authority: Option<AuthorityRole>,
+    /// The token that was shown.
+    pub token: TokenId,
+}
+
+/// One request.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Who asks; nobody for the few operations that ask for no sign-in.
+    pub caller: Option<Caller>,
+    /// What for, when, and under which key.
+    pub call: Call,
+    /// The version that the caller has seen.
+    pub expected_version: Option<i32>,
+    /// The client's address, for counting failures.
+    pub address: String,
+}
+
+impl Request {
+    /// The caller, where an operation asks for one.
+    ///
+    /// # Errors
+    /// Nobody is signed in.
+    pub fn caller(&self) -> Result<&Caller, Refusal> {
+        self.caller.as_ref().ok_or(Refusal::NotSignedIn)
+    }
+
+    /// Goes on only if the caller has seen this version.
+    ///
+    /// # Errors
+    /// The caller named no version, or another one.
+    pub fn expects(&self, version: i32) -> Result<(), Refusal> {
+        match self.expected_version {
+            None => Err(Refusal::PreconditionMissing),
+            Some(seen) if seen == version => Ok(()),
+            Some(_) => Err(Refusal::Stale),
+        }
+    }
+
+    /// The same request without its key, for what is written after a refusal.
+    pub(crate) fn aside(&self) -> Call {
+        Call { idempotency: None, ..self.call.clone() }
+    }
+}

@@ -1,0 +1,148 @@
+//! Secrets: the server's keys, and what is shown once and kept only as a digest.
+
+use std::fmt;
+
+use access_codes::{DigestKey, KeyRing};
+use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
+use types::CertificateNumber;
+
+/// A secret that an answer shows once. It can't be printed, and where the answer is kept it is left out.
+#[derive(Clone, Default)]
+pub struct ShownOnce(Option<String>);
+
+impl ShownOnce {
+    /// A secret that was just made.
+    #[must_use]
+    pub fn new(secret: String) -> Self {
+        Self(Some(secret))
+    }
+
+    /// The secret, in the first answer; nothing in a repeated one.
+    #[must_use]
+    pub fn reveal(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+}
+
+impl fmt::Debug for ShownOnce {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ShownOnce(..)")
+    }
+}
+
+impl Serialize for ShownOnce {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_none()
+    }
+}
+
+impl<'de> Deserialize<'de> for ShownOnce {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde::de::IgnoredAny::deserialize(deserializer).map(|_| Self(None))
+    }
+}
+
+/// The keys are not what the server needs.
+#[derive(Debug, thiserror::Error)]
+#[error("keys are written as NUMBER:64 hexadecimal digits, separated by commas, each number once")]
+pub struct KeysError;
+
+/// The server's keys. The newest one digests new codes; the oldest one everything else that must be found again.
+pub struct Keys {
+    /// For access codes.
+    pub codes: KeyRing,
+    general: [u8; 32],
+}
+
+impl Keys {
+    /// Reads `1:HEX,2:HEX`.
+    ///
+    /// # Errors
+    /// No key, a number twice, or a key that is not 32 bytes.
+    pub fn parse(text: &str) -> Result<Self, KeysError> {
+        let mut keys = Vec::new();
+        for part in text.split(',').map(str::trim) {
+            let (id, secret) = part.split_once(':').ok_or(KeysError)?;
+            let id: i16 = id.parse().map_err(|_| KeysError)?;
+            let secret: [u8; 32] =
+                hex::decode(secret).map_err(|_| KeysError)?.try_into().map_err(|_| KeysError)?;
+            keys.push((id, secret));
+        }
+        let (_, oldest) = keys.iter().min_by_key(|(id, _)| *id).ok_or(KeysError)?;
+        let general = mac(oldest, "scrutin general v1", &[]);
+        let ring = keys.into_iter().map(|(id, secret)| DigestKey::new(id, secret)).collect();
+        Ok(Self { codes: KeyRing::new(ring).ok_or(KeysError)?, general })
+    }
+
+    /// The keyed digest of a certificate number.
+    #[must_use]
+    pub fn certificate_digest(&self, number: &CertificateNumber) -> [u8; 32] {
+        mac(&self.general, "certificate", &[number.expose().as_bytes()])
+    }
+
+    /// The keyed digest of a call: method, path and body.
+    #[must_use]
+    pub fn fingerprint(&self, parts: &[&[u8]]) -> [u8; 32] {
+        mac(&self.general, "call", parts)
+    }
+}
+
+fn mac(key: &[u8; 32], purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+    // A key of any length is taken, so this can't fail; an empty digest would match nothing.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; 32] };
+    mac.update(purpose.as_bytes());
+    for part in parts {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+/// The digest by which a random token of ours is found again. It has 256 bits of chance, so it needs no key.
+#[must_use]
+pub fn token_digest(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// A fresh random token, `scrutin_` and 64 hexadecimal digits.
+pub(crate) fn fresh_token(chance: types::Chance) -> String {
+    format!("scrutin_{}", hex::encode(chance.bytes::<32>()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_shown_once_and_kept_nowhere() {
+        let secret = ShownOnce::new("ABCDE".into());
+        assert_eq!(secret.reveal(), Some("ABCDE"));
+        assert!(!format!("{secret:?}").contains("ABCDE"));
+        let kept = serde_json::to_string(&secret).unwrap();
+        assert_eq!(kept, "null");
+        assert_eq!(serde_json::from_str::<ShownOnce>(&kept).unwrap().reveal(), None);
+    }
+
+    #[test]
+    fn keys_are_numbered_and_32_bytes_long() {
+        let key = "00".repeat(32);
+        for (text, good) in [
+            (format!("1:{key}"), true),
+            (format!("1:{key},2:{key}"), true),
+            (format!("1:{key},1:{key}"), false),
+            (format!("x:{key}"), false),
+            ("1:00".to_owned(), false),
+            (String::new(), false),
+        ] {
+            assert_eq!(Keys::parse(&text).is_ok(), good, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_a_fingerprint_do_not_run_together() {
+        let keys = Keys::parse(&format!("1:{}", "07".repeat(32))).unwrap();
+        assert_ne!(keys.fingerprint(&[b"ab", b"c"]), keys.fingerprint(&[b"a", b"bc"]));
+    }
+}

@@ -1,0 +1,139 @@
+//! Spaces: listed, read, renamed, and certified by the titulaire code of their firm.
+
+use access_codes::{ClearCode, Kind, certify};
+use mandataires::Power;
+use serde::{Deserialize, Serialize};
+use store::{
+    Change, Listed, Page, Resource, access_codes as kept,
+    accesses::{self, Access, Grant},
+    memberships::Standing,
+    spaces::{self, OrganisationKind, Space},
+    within,
+};
+use types::{Finding, SpaceId};
+
+use crate::{App, Outcome, Refusal, Request, Rule, accesses::failed_code, civil_day, codes::digests, policy};
+
+/// A page of the spaces in which the caller is a member.
+///
+/// # Errors
+/// Nobody is signed in.
+pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Space>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| Ok(spaces::of_person(tx, request.caller()?.person, page).await?),
+    )
+    .await
+}
+
+/// One space.
+///
+/// # Errors
+/// There is no such space, or none of which the caller is a member.
+pub async fn read(app: &App, request: &Request, id: SpaceId) -> Outcome<Space> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::See).await,
+        async |_tx, standing: Standing| Ok(standing.space),
+    )
+    .await
+}
+
+/// Gives a space another title.
+///
+/// # Errors
+/// The caller is no owner, or the space has changed since the caller saw it.
+pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> Outcome<Space> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::Govern).await,
+        async |tx, standing: Standing| {
+            let space = standing.space;
+            request.expects(space.version)?;
+            if !spaces::rename(tx, id, space.version, title).await? {
+                return Err(Refusal::Stale);
+            }
+            tx.record(Change::new(Resource::Space, id, "renamed").in_space(id));
+            Ok(Space { title: title.to_owned(), version: space.version + 1, ..space })
+        },
+    )
+    .await
+}
+
+/// A certified space, and the access that came with it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Certified {
+    /// The space, now the firm's own.
+    pub space: Space,
+    /// Its power to act for the firm.
+    pub access: Access,
+}
+
+/// Certifies a firm's space by registering its titulaire code there.
+///
+/// # Errors
+/// The caller may not register codes here, the code is mistyped or not accepted or was registered, or the space or the
+/// firm is certified already.
+pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str) -> Outcome<Certified> {
+    let parsed = ClearCode::parse(code, Kind::Titulaire);
+    let certified = within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::Act).await,
+        async |tx, standing: Standing| {
+            let space = standing.space;
+            match space.kind {
+                OrganisationKind::Firm => {}
+                OrganisationKind::Fiduciary => return Err(Rule::NotAFirmSpace.into()),
+            }
+            let clear = parsed.map_err(|error| Refusal::Invalid(vec![error.finding("/titulaire_code")]))?;
+            let found = kept::lock_by_digest(tx, &digests(&app.keys, &clear)).await?.pop();
+            let now = tx.now();
+            let code = certify(found.map(|(_, code)| code), id, space.term, now, civil_day(now))?;
+            if kept::register(tx, &[code.id], id).await? != 1 {
+                return Err(Rule::CodeAlreadyRegistered.into());
+            }
+            if !spaces::certify(tx, id, code.company).await? {
+                return Err(Rule::AlreadyCertified.into());
+            }
+            let grant = Grant { id: tx.id(), company: code.company, code: code.id };
+            if !accesses::add(tx, id, space.term, &[grant]).await? {
+                return Err(Rule::AccessExists.into());
+            }
+            for (resource, changed, action) in [
+                (Resource::Code, code.id.0, "registered"),
+                (Resource::Space, id.0, "certified"),
+                (Resource::Access, grant.id.0, "granted"),
+            ] {
+                tx.record(Change::new(resource, changed, action).in_space(id).of_company(code.company));
+            }
+            let access = accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)?;
+            let space = Space {
+                company: Some(code.company),
+                certified_at: Some(now),
+                version: space.version + 1,
+                ..space
+            };
+            Ok(Certified { space, access })
+        },
+    )
+    .await;
+    failed_code(app, request, id, certified).await
+}
+
+/// Two codes as they were typed, read without touching the database.
+///
+/// # Errors
+/// Findings at the fields of the mistyped ones.
+pub(crate) fn read_pair(titulaire: &str, mandataire: &str) -> Result<(ClearCode, ClearCode), Vec<Finding>> {
+    let first = ClearCode::parse(titulaire, Kind::Titulaire).map_err(|e| e.finding("/titulaire_code"));
+    let second = ClearCode::parse(mandataire, Kind::Mandataire).map_err(|e| e.finding("/mandataire_code"));
+    match (first, second) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (first, second) => Err([first.err(), second.err()].into_iter().flatten().collect()),
+    }
+}

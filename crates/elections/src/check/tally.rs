@@ -1,0 +1,166 @@
+//! Whether the votes and the elected of a procès-verbal go together.
+
+use chrono::NaiveDate;
+use types::Finding;
+
+use super::{poll::Seats, reader::Reader};
+use crate::{
+    Facts,
+    content::{CandidateResult, Elected, ListResult, Seat, Status},
+};
+
+/// Candidates who stand against each other for the same seats: a list, or all of a majority vote.
+pub(super) struct Group<'a> {
+    pub(super) pointer: String,
+    pub(super) candidates: &'a [CandidateResult],
+}
+
+/// The elected of one kind, against the seats.
+#[derive(Clone, Copy)]
+struct Elections {
+    titulaires: u32,
+    suppleants: u32,
+}
+
+impl Elections {
+    fn of(candidates: &[CandidateResult]) -> Self {
+        let count = |status| number(candidates.iter().filter(|candidate| candidate.status == status).count());
+        Self { titulaires: count(Status::Titulaire), suppleants: count(Status::Suppleant) }
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The rules of a majority vote.
+pub(super) fn majority(r: &Reader<'_>, group: &Group<'_>, seats: &Seats, valid: Option<u32>) {
+    let cast = group.candidates.iter().map(|candidate| u64::from(candidate.votes)).sum();
+    votes_fit(r, &r.at("candidates"), cast, seats, valid);
+    if let Some(valid) = valid {
+        for (place, _) in over(group, valid) {
+            let at = format!("{}/{place}/votes", group.pointer);
+            r.report(Finding::error(at, "F.406").with("most", valid));
+        }
+    }
+    let elected = Elections::of(group.candidates);
+    let chosen = number(group.candidates.iter().filter(|candidate| candidate.votes > 0).count());
+    if !too_many(r, &group.pointer, elected, seats)
+        && let (Some(titulaires), Some(suppleants)) = (seats.titulaires, seats.suppleants)
+    {
+        let seated = elected.titulaires + elected.suppleants;
+        if elected.titulaires < titulaires.min(chosen) {
+            let expected = titulaires.min(chosen);
+            r.report(Finding::error(group.pointer.as_str(), "F.408").with("expected", expected));
+        } else if seated < titulaires + suppleants {
+            left_empty(r, &group.pointer, titulaires + suppleants - seated);
+        }
+    }
+    order(r, group);
+}
+
+/// The rules of a proportional vote.
+pub(super) fn proportional(
+    r: &Reader<'_>,
+    lists: &[ListResult],
+    seats: &Seats,
+    valid: Option<u32>,
+    facts: &Facts,
+) {
+    let cast = lists.iter().map(|list| u64::from(list.suffrages)).sum();
+    votes_fit(r, &r.at("lists"), cast, seats, valid);
+    let mut all = Elections { titulaires: 0, suppleants: 0 };
+    for (place, list) in lists.iter().enumerate() {
+        let at = format!("{}/{place}", r.at("lists"));
+        let group = Group { pointer: format!("{at}/candidates"), candidates: &list.candidates };
+        let elected = Elections::of(&list.candidates);
+        all.titulaires += elected.titulaires;
+        all.suppleants += elected.suppleants;
+        judge_list(r, &at, list, valid);
+        let threshold = u64::from(facts.parameters().list_percent.value);
+        if elected.titulaires + elected.suppleants > 0 && u64::from(list.suffrages) * 100 < cast * threshold {
+            r.report(Finding::error(format!("{at}/suffrages"), "F.409").with("percent", threshold));
+        }
+        order(r, &group);
+    }
+    if !too_many(r, &r.at("lists"), all, seats)
+        && let Some(members) = seats.members().filter(|members| all.titulaires + all.suppleants < *members)
+    {
+        left_empty(r, &r.at("lists"), members - all.titulaires - all.suppleants);
+    }
+}
+
+/// The rule of an election without a vote: no more than the seats.
+pub(super) fn office(r: &Reader<'_>, elected: &[Elected], seats: &Seats) {
+    let count = |seat| number(elected.iter().filter(|each| each.seat == seat).count());
+    let elected = Elections { titulaires: count(Seat::Titulaire), suppleants: count(Seat::Suppleant) };
+    if !too_many(r, &r.at("elected"), elected, seats)
+        && let Some(members) =
+            seats.members().filter(|members| elected.titulaires + elected.suppleants < *members)
+    {
+        left_empty(r, &r.at("elected"), members - elected.titulaires - elected.suppleants);
+    }
+}
+
+/// F.405: an elector has as many votes as there are titulaires and suppléants.
+fn votes_fit(r: &Reader<'_>, at: &str, cast: u64, seats: &Seats, valid: Option<u32>) {
+    if let (Some(members), Some(valid)) = (seats.members(), valid) {
+        let most = u64::from(valid) * u64::from(members);
+        if cast > most {
+            r.report(Finding::error(at, "F.405").with("votes", cast).with("most", most));
+        }
+    }
+}
+
+/// W.401 and W.402: a list has the suffrages of its candidates, and a candidate two of each ballot at most.
+fn judge_list(r: &Reader<'_>, at: &str, list: &ListResult, valid: Option<u32>) {
+    let sum: u64 = list.candidates.iter().map(|candidate| u64::from(candidate.votes)).sum();
+    if sum != u64::from(list.suffrages) {
+        r.report(Finding::warning(format!("{at}/suffrages"), "W.401").with("sum", sum));
+    }
+    let Some(most) = valid.map(|valid| valid.saturating_mul(2)) else { return };
+    let group = Group { pointer: format!("{at}/candidates"), candidates: &list.candidates };
+    for (place, _) in over(&group, most) {
+        r.report(Finding::warning(format!("{}/{place}/votes", group.pointer), "W.402").with("most", most));
+    }
+}
+
+fn over<'a>(group: &'a Group<'_>, most: u32) -> impl Iterator<Item = (usize, &'a CandidateResult)> {
+    group.candidates.iter().enumerate().filter(move |(_, candidate)| candidate.votes > most)
+}
+
+/// F.407: no more are elected than there are seats.
+fn too_many(r: &Reader<'_>, at: &str, elected: Elections, seats: &Seats) -> bool {
+    let over = |count: u32, seats: Option<u32>| seats.is_some_and(|seats| count > seats);
+    let found = over(elected.titulaires, seats.titulaires) || over(elected.suppleants, seats.suppleants);
+    if found {
+        let finding = Finding::error(at, "F.407");
+        r.report(finding.with("titulaires", elected.titulaires).with("suppleants", elected.suppleants));
+    }
+    found
+}
+
+/// W.405: seats stay empty.
+fn left_empty(r: &Reader<'_>, at: &str, seats: u32) {
+    r.report(Finding::warning(at, "W.405").with("seats", seats));
+}
+
+/// W.403 and W.404: who has more votes stands better; with as many votes, the oldest does.
+fn order(r: &Reader<'_>, group: &Group<'_>) {
+    let ranked =
+        |candidate: &CandidateResult| (std::cmp::Reverse(candidate.votes), candidate.matricule.born_on());
+    let mut worst: Option<(std::cmp::Reverse<u32>, NaiveDate)> = None;
+    for status in Status::ALL {
+        let of_status = group.candidates.iter().enumerate().filter(|(_, each)| each.status == status);
+        let mut next = worst;
+        for (place, candidate) in of_status {
+            let rank = ranked(candidate);
+            if let Some(worst) = worst.filter(|worst| rank < *worst) {
+                let code = if rank.0 < worst.0 { "W.403" } else { "W.404" };
+                r.report(Finding::warning(format!("{}/{place}/status", group.pointer), code));
+            }
+            next = next.max(Some(rank));
+        }
+        worst = next;
+    }
+}

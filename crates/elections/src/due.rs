@@ -1,0 +1,33 @@
+//! The day by which each démarche must be transmitted.
+
+use chrono::NaiveDate;
+use types::DemarcheKind;
+
+use crate::{Calendar, Content, Facts, functions_latest};
+
+/// The last day to transmit a démarche; `None` while the facts or the content do not say it.
+///
+/// The notice of election, the notice of the claims period and the candidates follow the calendar of the ITM. The
+/// results are due on the day of the poll (L.413-1(6)(7) for a poll without a vote; the default of this toolkit
+/// otherwise). The functions are due five days after the president's letter, whose date stands in the content
+/// (L.416-1(3)).
+#[must_use]
+pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> Option<NaiveDate> {
+    match kind {
+        DemarcheKind::ElectionNotice => Calendar::of(facts).map(|calendar| calendar.notice_latest()),
+        DemarcheKind::ClaimsNotice => Calendar::of(facts).map(|calendar| calendar.lists_deposit_latest()),
+        DemarcheKind::CandidateDeclaration => {
+            Calendar::of(facts).map(|calendar| calendar.registration_latest())
+        }
+        DemarcheKind::ResultDeclaration => facts.election_day,
+        DemarcheKind::FunctionsDeclaration => match content? {
+            Content::FunctionsDeclaration(functions) => {
+                Some(functions_latest(functions.notified_on, facts.week))
+            }
+            Content::ElectionNotice(_)
+            | Content::ClaimsNotice(_)
+            | Content::CandidateDeclaration(_)
+            | Content::ResultDeclaration(_) => None,
+        },
+    }
+}

@@ -1,0 +1,251 @@
+//! The numbers of the law, in dated sets, each with the article where it stands.
+
+use chrono::NaiveDate;
+
+/// One value of the law and the place where it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Provision<T> {
+    /// The value, in the unit that the field names.
+    pub value: T,
+    /// The article of the Code du travail; *RGD* for the règlement grand-ducal, *ITM* for what the ITM publishes.
+    pub article: &'static str,
+}
+
+/// One line of the table of seats: headcounts up to `up_to` elect `titulaires`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeatBand {
+    /// The highest headcount of the band.
+    pub up_to: u32,
+    /// The titulaires of the band; there are as many suppléants.
+    pub titulaires: u32,
+}
+
+/// The bureau of a delegation with at least `titulaires_from` titulaires has `members` more members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BureauStep {
+    /// The smallest number of titulaires.
+    pub titulaires_from: u32,
+    /// Members beside the president, the vice-president and the secretary.
+    pub members: u32,
+}
+
+/// A day of any year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct YearDay {
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31.
+    pub day: u32,
+}
+
+/// The parameters in force from one day on. A reform adds a set; it never edits one.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameters {
+    /// The first day of the set.
+    pub valid_from: NaiveDate,
+    /// The headcount from which a delegation must be elected.
+    pub obligation_from: Provision<u32>,
+    /// The headcount from which the vote is proportional.
+    pub proportional_from: Provision<u32>,
+    /// The table of seats, in rising order.
+    pub seat_bands: Provision<&'static [SeatBand]>,
+    /// Above the table: one titulaire more for each whole number of this many employees.
+    pub seat_step: Provision<u32>,
+    /// First and last day of the yearly window of the national poll.
+    pub window: Provision<(YearDay, YearDay)>,
+    /// Contractual hours a week below which an employee counts by hours.
+    pub part_time_below_hours: Provision<u32>,
+    /// Weekly hours of a full-time employee where no collective agreement says otherwise.
+    pub full_time_hours: Provision<u32>,
+    /// Calendar days by which a poll may open before the closing day.
+    pub opening_days_before: Provision<u32>,
+    /// Minutes for which the poll must be open at least.
+    pub poll_minutes: Provision<u32>,
+    /// Months before the poll by which the notice is posted ("at least").
+    pub notice_months: Provision<u32>,
+    /// Days before the poll by which the electoral lists are deposited ("at least").
+    pub lists_days: Provision<u32>,
+    /// Working days of the claims period, after the deposit.
+    pub claims_working_days: Provision<u32>,
+    /// Days before the poll on which candidatures close.
+    pub candidates_days: Provision<u32>,
+    /// The hour of that day, 0 to 23.
+    pub candidates_hour: Provision<u32>,
+    /// Working days before the poll by which candidates are registered.
+    pub registration_working_days: Provision<u32>,
+    /// Working days before the poll on which the candidates are posted.
+    pub posting_working_days: Provision<u32>,
+    /// Days before the poll by which postal ballots are sent ("at least").
+    pub postal_days: Provision<u32>,
+    /// Days after the poll during which the results are posted.
+    pub results_days: Provision<u32>,
+    /// Days after the last day of posting during which the poll can be contested.
+    pub contestation_days: Provision<u32>,
+    /// Months after the poll by which the delegation meets for the first time.
+    pub constituent_months: Provision<u32>,
+    /// Days after that meeting by which the president writes to the employer.
+    pub officers_notice_days: Provision<u32>,
+    /// Days after that letter by which the employer registers the functions.
+    pub functions_days: Provision<u32>,
+    /// Full years of age of a candidate on the day of the poll.
+    pub candidate_age: Provision<u32>,
+    /// Per cent of the headcount that presents a list where the vote is proportional.
+    pub supporters_percent: Provision<u32>,
+    /// Supporters that always suffice.
+    pub supporters_cap: Provision<u32>,
+    /// Electors who present a candidature where the vote is by majority.
+    pub supporting_electors: Provision<u32>,
+    /// Per cent of the suffrages below which a list elects nobody.
+    pub list_percent: Provision<u32>,
+    /// Years below which a delegation is too young to be renewed with the others.
+    pub recent_years: Provision<u32>,
+    /// Assessors of a polling office.
+    pub assessors: Provision<u32>,
+    /// Further members of the bureau, in rising order.
+    pub bureau_steps: Provision<&'static [BureauStep]>,
+}
+
+/// Every set, oldest first.
+static SETS: [Parameters; 1] = [RULES_OF_2018];
+
+impl Parameters {
+    /// The set in force on a day. The oldest set also answers for the days before it.
+    #[must_use]
+    pub fn on(date: NaiveDate) -> &'static Self {
+        SETS.iter().rev().find(|set| set.valid_from <= date).unwrap_or(&SETS[0])
+    }
+
+    /// The newest set.
+    #[must_use]
+    pub fn latest() -> &'static Self {
+        &SETS[SETS.len() - 1]
+    }
+
+    /// How many supporters a list needs in a firm of this headcount (L.413-1(1)): 5 %, rounded up, never more
+    /// than 100.
+    #[must_use]
+    pub fn supporters(&self, headcount: u32) -> u32 {
+        let share = u64::from(headcount) * u64::from(self.supporters_percent.value);
+        u32::try_from(share.div_ceil(100)).unwrap_or(u32::MAX).min(self.supporters_cap.value)
+    }
+
+    /// How many members a bureau has beside its three officers, in a delegation of so many titulaires (L.416-1(1)).
+    #[must_use]
+    pub fn bureau_members(&self, titulaires: u32) -> u32 {
+        let reached = self.bureau_steps.value.iter().rev().find(|step| step.titulaires_from <= titulaires);
+        reached.map_or(0, |step| step.members)
+    }
+}
+
+const fn stands<T: Copy>(article: &'static str, value: T) -> Provision<T> {
+    Provision { value, article }
+}
+
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => NaiveDate::MIN,
+    }
+}
+
+const fn band(up_to: u32, titulaires: u32) -> SeatBand {
+    SeatBand { up_to, titulaires }
+}
+
+const fn bureau(titulaires_from: u32, members: u32) -> BureauStep {
+    BureauStep { titulaires_from, members }
+}
+
+/// The rules of the polls of 2019 and 2024, dated by the règlement grand-ducal of 11.09.2018.
+const RULES_OF_2018: Parameters = Parameters {
+    valid_from: day(2018, 9, 11),
+    obligation_from: stands("L.411-1(1)", 15),
+    proportional_from: stands("L.413-1(1)", 100),
+    seat_bands: stands("L.412-1(1)", &SEAT_BANDS),
+    seat_step: stands("L.412-1(1)", 500),
+    window: stands("L.413-2(2)", (YearDay { month: 2, day: 1 }, YearDay { month: 3, day: 31 })),
+    part_time_below_hours: stands("L.411-1(2)", 16),
+    full_time_hours: stands("L.411-1(2)", 40),
+    opening_days_before: stands("ITM", 2),
+    poll_minutes: stands("ITM", 60),
+    notice_months: stands("ITM", 1),
+    lists_days: stands("ITM", 21),
+    claims_working_days: stands("ITM", 3),
+    candidates_days: stands("ITM", 15),
+    candidates_hour: stands("ITM", 18),
+    registration_working_days: stands("ITM", 4),
+    posting_working_days: stands("ITM", 3),
+    postal_days: stands("ITM", 10),
+    results_days: stands("ITM", 3),
+    contestation_days: stands("ITM", 15),
+    constituent_months: stands("L.416-1(1)", 1),
+    officers_notice_days: stands("L.416-1(3)", 3),
+    functions_days: stands("L.416-1(3)", 5),
+    candidate_age: stands("L.413-4(1)", 18),
+    supporters_percent: stands("L.413-1(1)", 5),
+    supporters_cap: stands("L.413-1(1)", 100),
+    supporting_electors: stands("L.413-1(1)", 5),
+    list_percent: stands("L.413-1(3)", 5),
+    recent_years: stands("L.413-2(3)", 1),
+    assessors: stands("RGD 11.09.2018", 2),
+    bureau_steps: stands("L.416-1(1)", &[bureau(8, 1), bureau(10, 2), bureau(12, 3), bureau(14, 4)]),
+};
+
+const SEAT_BANDS: [SeatBand; 25] = [
+    band(25, 1),
+    band(50, 2),
+    band(75, 3),
+    band(100, 4),
+    band(200, 5),
+    band(300, 6),
+    band(400, 7),
+    band(500, 8),
+    band(600, 9),
+    band(700, 10),
+    band(800, 11),
+    band(900, 12),
+    band(1_000, 13),
+    band(1_100, 14),
+    band(1_500, 15),
+    band(1_900, 16),
+    band(2_300, 17),
+    band(2_700, 18),
+    band(3_100, 19),
+    band(3_500, 20),
+    band(3_900, 21),
+    band(4_300, 22),
+    band(4_700, 23),
+    band(5_100, 24),
+    band(5_500, 25),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_needs_five_per_cent_and_never_more_than_a_hundred() {
+        let cases =
+            [(100, 5), (101, 6), (121, 7), (200, 10), (999, 50), (1999, 100), (2001, 100), (6000, 100)];
+        for (headcount, supporters) in cases {
+            assert_eq!(Parameters::latest().supporters(headcount), supporters, "{headcount}");
+        }
+        assert_eq!(Parameters::latest().supporters(u32::MAX), 100);
+    }
+
+    #[test]
+    fn a_bureau_grows_with_the_delegation() {
+        let cases = [(1, 0), (7, 0), (8, 1), (9, 1), (10, 2), (11, 2), (12, 3), (13, 3), (14, 4), (34, 4)];
+        for (titulaires, members) in cases {
+            assert_eq!(Parameters::latest().bureau_members(titulaires), members, "{titulaires}");
+        }
+    }
+
+    #[test]
+    fn the_sets_are_in_order_and_every_day_has_one() {
+        assert!(SETS.is_sorted_by_key(|set| set.valid_from));
+        assert_eq!(Parameters::on(NaiveDate::MIN).valid_from, SETS[0].valid_from);
+        assert_eq!(Parameters::on(NaiveDate::MAX).valid_from, Parameters::latest().valid_from);
+        assert_eq!(SETS[0].valid_from.to_string(), "2018-09-11");
+    }
+}

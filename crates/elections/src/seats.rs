@@ -1,0 +1,188 @@
+//! How many delegates a firm elects, and by which system.
+
+use serde::{Deserialize, Serialize};
+use types::Language;
+
+use crate::Parameters;
+
+/// The system of the vote (L.413-1(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VotingSystem {
+    /// Candidates stand one by one; those with most votes are elected. Below 100 employees.
+    MajoriteRelative,
+    /// Lists share the seats. From 100 employees on.
+    RepresentationProportionnelle,
+}
+
+impl VotingSystem {
+    /// Both systems.
+    pub const ALL: [Self; 2] = [Self::MajoriteRelative, Self::RepresentationProportionnelle];
+
+    /// The stable code, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::MajoriteRelative => "majorite_relative",
+            Self::RepresentationProportionnelle => "representation_proportionnelle",
+        }
+    }
+
+    /// The system of a stable code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|system| system.code() == code)
+    }
+
+    /// The name that people know it by.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::MajoriteRelative => {
+                language.pick("Majorité relative", "Relative Mehrheitswahl", "Relative majority")
+            }
+            Self::RepresentationProportionnelle => language.pick(
+                "Représentation proportionnelle",
+                "Verhältniswahl",
+                "Proportional representation",
+            ),
+        }
+    }
+}
+
+/// What a firm elects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delegation {
+    /// Delegates in office.
+    pub titulaires: u32,
+    /// Their substitutes: the same number (L.412-1(2)).
+    pub suppleants: u32,
+    /// How they are elected.
+    pub system: VotingSystem,
+}
+
+impl Delegation {
+    /// The votes of an elector, and the most candidates that a list may have (L.413-1(2)).
+    #[must_use]
+    pub const fn members(self) -> u32 {
+        self.titulaires.saturating_add(self.suppleants)
+    }
+}
+
+/// The delegation of a firm of this headcount by the newest rules; `None` where none must be elected, below 15.
+#[must_use]
+pub fn seats(headcount: u32) -> Option<Delegation> {
+    seats_under(Parameters::latest(), headcount)
+}
+
+/// The delegation of a firm of this headcount by the rules of a day (L.411-1(1), L.412-1, L.413-1(1)).
+#[must_use]
+pub fn seats_under(parameters: &Parameters, headcount: u32) -> Option<Delegation> {
+    if headcount < parameters.obligation_from.value {
+        return None;
+    }
+    let bands = parameters.seat_bands.value;
+    let titulaires = match bands.iter().find(|band| headcount <= band.up_to) {
+        Some(band) => band.titulaires,
+        None => {
+            let top = bands.last()?;
+            top.titulaires + (headcount - top.up_to) / parameters.seat_step.value
+        }
+    };
+    let system = if headcount < parameters.proportional_from.value {
+        VotingSystem::MajoriteRelative
+    } else {
+        VotingSystem::RepresentationProportionnelle
+    };
+    Some(Delegation { titulaires, suppleants: titulaires, system })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_the_law_gives_the_seats() {
+        let cases = [
+            (15, 1),
+            (26, 2),
+            (51, 3),
+            (76, 4),
+            (100, 4),
+            (200, 5),
+            (220, 6),
+            (300, 6),
+            (400, 7),
+            (500, 8),
+            (600, 9),
+            (700, 10),
+            (792, 11),
+            (800, 11),
+            (900, 12),
+            (1_000, 13),
+            (1_100, 14),
+            (1_500, 15),
+            (1_900, 16),
+            (2_300, 17),
+            (2_700, 18),
+            (3_100, 19),
+            (3_500, 20),
+            (3_900, 21),
+            (4_300, 22),
+            (4_700, 23),
+            (5_100, 24),
+            (5_500, 25),
+            (5_999, 25),
+            (6_000, 26),
+            (6_001, 26),
+            (6_500, 27),
+            (10_000, 34),
+        ];
+        for (headcount, expected) in cases {
+            let delegation = seats(headcount).unwrap();
+            assert_eq!((delegation.titulaires, delegation.suppleants), (expected, expected), "{headcount}");
+            assert_eq!(delegation.members(), 2 * expected);
+        }
+    }
+
+    #[test]
+    fn every_band_ends_where_the_law_says() {
+        for band in Parameters::latest().seat_bands.value {
+            assert_eq!(seats(band.up_to).unwrap().titulaires, band.titulaires, "{}", band.up_to);
+            let next = if band.up_to == 5_500 { 25 } else { band.titulaires + 1 };
+            assert_eq!(seats(band.up_to + 1).unwrap().titulaires, next, "{}", band.up_to + 1);
+        }
+        let first = Parameters::latest().seat_bands.value[0];
+        assert_eq!((seats(14), seats(15).unwrap().titulaires), (None, first.titulaires));
+    }
+
+    #[test]
+    fn fewer_than_15_elect_nobody() {
+        for headcount in 0..15 {
+            assert_eq!(seats(headcount), None, "{headcount}");
+        }
+        assert!(seats(u32::MAX).is_some());
+    }
+
+    #[test]
+    fn the_vote_is_proportional_from_exactly_100() {
+        for (headcount, system) in [
+            (15, VotingSystem::MajoriteRelative),
+            (99, VotingSystem::MajoriteRelative),
+            (100, VotingSystem::RepresentationProportionnelle),
+            (101, VotingSystem::RepresentationProportionnelle),
+            (6_000, VotingSystem::RepresentationProportionnelle),
+        ] {
+            assert_eq!(seats(headcount).unwrap().system, system, "{headcount}");
+        }
+    }
+
+    #[test]
+    fn the_code_of_a_system_is_its_json() {
+        for system in VotingSystem::ALL {
+            assert_eq!(serde_json::to_value(system).unwrap(), system.code());
+            assert_eq!(VotingSystem::from_code(system.code()), Some(system));
+        }
+        assert_eq!(VotingSystem::from_code("scrutin"), None);
+    }
+}

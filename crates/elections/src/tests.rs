@@ -1,0 +1,6 @@
+//! What holds over all five démarches together.
+
+mod properties;
+mod rules;
+mod samples;
+mod shapes;

@@ -1,0 +1,392 @@
+//! The grouping plan: which firms of a fiduciary go together into which of its spaces, and which can't be placed yet.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use types::{CompanyId, Language};
+
+use crate::{
+    bands::{Band, Bands, Placing},
+    coded::coded,
+};
+
+/// How many professional spaces one mandataire may have.
+pub const MOST_SPACES: usize = 10;
+
+/// A firm that a fiduciary acts for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Firm {
+    /// Which firm.
+    pub id: CompanyId,
+    /// Its employees, in whole numbers; `None` while nobody has said.
+    pub headcount: Option<u32>,
+}
+
+coded! {
+    /// Why these firms are together.
+    GroupReason {
+        /// They are of one headcount band.
+        OneBand = "one_band",
+        /// More bands hold firms than there are spaces, so neighbouring bands were joined.
+        Merged = "merged",
+    }
+
+    /// Why a firm is in no group.
+    UnassignedReason {
+        /// Its headcount is not known.
+        HeadcountUnknown = "headcount_unknown",
+        /// It employs fewer than the law asks for, and need not vote.
+        BelowThreshold = "below_threshold",
+        /// No band was drawn for its headcount.
+        OutsideBands = "outside_bands",
+    }
+}
+
+impl GroupReason {
+    /// The reason in a sentence.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::OneBand => language.pick(
+                "Entreprises d'une même tranche d'effectif",
+                "Betriebe derselben Größenklasse",
+                "Firms of one headcount band",
+            ),
+            Self::Merged => language.pick(
+                "Tranches voisines réunies, faute d'espaces en nombre suffisant",
+                "Benachbarte Größenklassen zusammengelegt, da die Bereiche nicht ausreichen",
+                "Neighbouring bands joined, as there are too few spaces",
+            ),
+        }
+    }
+}
+
+impl UnassignedReason {
+    /// The reason in a sentence.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::HeadcountUnknown => language.pick(
+                "L'effectif n'est pas connu",
+                "Die Beschäftigtenzahl ist nicht bekannt",
+                "The headcount is not known",
+            ),
+            Self::BelowThreshold => language.pick(
+                "L'effectif est inférieur au seuil légal",
+                "Die Beschäftigtenzahl liegt unter der gesetzlichen Schwelle",
+                "The headcount is below the legal threshold",
+            ),
+            Self::OutsideBands => language.pick(
+                "Aucune tranche ne comprend cet effectif",
+                "Keine Größenklasse umfasst diese Beschäftigtenzahl",
+                "No band holds this headcount",
+            ),
+        }
+    }
+}
+
+/// Firms that share a space.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Group {
+    /// The headcounts from the first band to the last: `15-150`, `301-1000`, `> 500`.
+    pub label: String,
+    /// The bands of the group, lowest first, without a hole: a band between two joined ones belongs here although
+    /// no firm is in it, so that a firm of that size has its place when it comes.
+    pub bands: Vec<Band>,
+    /// The firms, sorted by id; never empty.
+    pub firms: Vec<CompanyId>,
+    /// Why they are together.
+    pub reason: GroupReason,
+}
+
+/// A firm that waits for somebody to place it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Unassigned {
+    /// Which firm.
+    pub firm: CompanyId,
+    /// Why it is in no group.
+    pub reason: UnassignedReason,
+}
+
+/// What to group; nothing has been moved yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Plan {
+    /// The groups, smallest firms first; one space each.
+    pub groups: Vec<Group>,
+    /// The firms left over, sorted by id.
+    pub unassigned: Vec<Unassigned>,
+}
+
+/// Groups firms by headcount band over at most so many spaces.
+///
+/// A band becomes a group when it holds a firm. While more bands are filled than spaces allowed, the two neighbours
+/// with the fewest firms together are joined; of equals, the lowest. The order of the input does not matter. A firm
+/// given twice counts once, with the largest headcount given.
+///
+/// `at_most` is 1 to [`MOST_SPACES`]; what lies outside counts as the nearer end.
+#[must_use]
+pub fn plan(firms: &[Firm], bands: &Bands, at_most: usize) -> Plan {
+    let mut filled: BTreeMap<usize, Vec<CompanyId>> = BTreeMap::new();
+    let mut unassigned = Vec::new();
+    for (firm, headcount) in once_each(firms) {
+        let reason = match bands.place(headcount) {
+            Placing::Band(band) => {
+                filled.entry(band).or_default().push(firm);
+                continue;
+            }
+            Placing::Unknown => UnassignedReason::HeadcountUnknown,
+            Placing::BelowThreshold => UnassignedReason::BelowThreshold,
+            Placing::OutsideBands => UnassignedReason::OutsideBands,
+        };
+        unassigned.push(Unassigned { firm, reason });
+    }
+    let runs = filled.into_iter().map(|(band, firms)| Run { first: band, last: band, firms }).collect();
+    let runs = join_smallest(runs, at_most.clamp(1, MOST_SPACES));
+    Plan { groups: runs.into_iter().map(|run| run.into_group(bands)).collect(), unassigned }
+}
+
+/// Each firm once, sorted by id; a known headcount wins over none, a larger one over a smaller.
+fn once_each(firms: &[Firm]) -> BTreeMap<CompanyId, Option<u32>> {
+    let mut once = BTreeMap::new();
+    for firm in firms {
+        let headcount = once.entry(firm.id).or_insert(firm.headcount);
+        *headcount = firm.headcount.max(*headcount);
+    }
+    once
+}
+
+/// Bands that follow each other, from the first to the last index, with their firms.
+struct Run {
+    first: usize,
+    last: usize,
+    firms: Vec<CompanyId>,
+}
+
+impl Run {
+    fn into_group(mut self, bands: &Bands) -> Group {
+        self.firms.sort_unstable();
+        let bands = bands.as_slice().get(self.first..=self.last).unwrap_or_default().to_vec();
+        let reason = if self.first == self.last { GroupReason::OneBand } else { GroupReason::Merged };
+        Group { label: span(&bands), bands, firms: self.firms, reason }
+    }
+}
+
+/// The label of everything from the first band to the last.
+fn span(bands: &[Band]) -> String {
+    match bands {
+        [] => String::new(),
+        [first, ..] => Band { from: first.from, to: bands.last().and_then(|last| last.to) }.label(),
+    }
+}
+
+/// Joins neighbours until no more than `at_most` are left.
+fn join_smallest(mut runs: Vec<Run>, at_most: usize) -> Vec<Run> {
+    while runs.len() > at_most {
+        let together = |pair: &[Run]| pair.iter().map(|run| run.firms.len()).sum::<usize>();
+        let smallest = runs.windows(2).enumerate().min_by_key(|(_, pair)| together(pair));
+        let Some(lower) = smallest.map(|(place, _)| place) else { break };
+        let upper = runs.remove(lower + 1);
+        if let Some(run) = runs.get_mut(lower) {
+            run.last = upper.last;
+            run.firms.extend(upper.firms);
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn firm(number: u32, headcount: impl Into<Option<u32>>) -> Firm {
+        Firm { id: CompanyId(Uuid::from_u128(number.into())), headcount: headcount.into() }
+    }
+
+    /// Label, number of firms and reason of each group.
+    fn outline(plan: &Plan) -> Vec<(&str, usize, GroupReason)> {
+        plan.groups.iter().map(|group| (group.label.as_str(), group.firms.len(), group.reason)).collect()
+    }
+
+    /// 300 firms as a large fiduciary has them: most of them small, three of which nobody has counted.
+    fn portfolio() -> Vec<Firm> {
+        let sizes = [(240, 40), (30, 200), (15, 400), (8, 800), (2, 1500), (2, 9)];
+        let known = sizes.iter().flat_map(|(times, size)| std::iter::repeat_n(Some(*size), *times));
+        let headcounts = known.chain([None; 3]);
+        headcounts.zip(0..).map(|(headcount, number)| firm(number, headcount)).collect()
+    }
+
+    #[test]
+    fn three_hundred_firms_fit_into_as_many_spaces_as_there_are() {
+        use GroupReason::{Merged, OneBand};
+        let firms = portfolio();
+        assert_eq!(firms.len(), 300);
+        let five: &[_] = &[
+            ("15-150", 240, OneBand),
+            ("151-300", 30, OneBand),
+            ("301-500", 15, OneBand),
+            ("501-1000", 8, OneBand),
+            ("> 1000", 2, OneBand),
+        ];
+        for (at_most, groups) in [
+            (10, five),
+            (5, five),
+            (
+                4,
+                &[
+                    ("15-150", 240, OneBand),
+                    ("151-300", 30, OneBand),
+                    ("301-500", 15, OneBand),
+                    ("> 500", 10, Merged),
+                ],
+            ),
+            (3, &[("15-150", 240, OneBand), ("151-300", 30, OneBand), ("> 300", 25, Merged)]),
+            (2, &[("15-150", 240, OneBand), ("> 150", 55, Merged)]),
+            (1, &[("> 14", 295, Merged)]),
+        ] {
+            let plan = plan(&firms, &Bands::ordinary(), at_most);
+            assert_eq!(outline(&plan), groups, "at most {at_most}");
+            assert_eq!(plan.unassigned.len(), 5, "at most {at_most}");
+        }
+    }
+
+    #[test]
+    fn a_firm_that_can_not_be_placed_is_told_why() {
+        let bands = Bands::new(vec![Band { from: 20, to: Some(99) }]).unwrap();
+        let firms = [firm(4, None), firm(3, 14), firm(2, 100), firm(1, 15), firm(0, 20)];
+        let reasons: Vec<_> = plan(&firms, &bands, 10).unassigned.iter().map(|left| left.reason).collect();
+        assert_eq!(
+            reasons,
+            [
+                UnassignedReason::OutsideBands,
+                UnassignedReason::OutsideBands,
+                UnassignedReason::BelowThreshold,
+                UnassignedReason::HeadcountUnknown,
+            ]
+        );
+    }
+
+    #[test]
+    fn an_empty_band_makes_no_group_and_is_spanned_by_its_neighbours() {
+        let firms = [firm(1, 100), firm(2, 400), firm(3, 400), firm(4, 2000), firm(5, 2000)];
+        let apart = plan(&firms, &Bands::ordinary(), 3);
+        let labels: Vec<_> = apart.groups.iter().map(|group| group.label.as_str()).collect();
+        assert_eq!(labels, ["15-150", "301-500", "> 1000"]);
+        let joined = plan(&firms, &Bands::ordinary(), 2);
+        assert_eq!(
+            outline(&joined),
+            [("15-500", 3, GroupReason::Merged), ("> 1000", 2, GroupReason::OneBand)]
+        );
+        assert_eq!(joined.groups[0].bands, Bands::ordinary().as_slice()[..3]);
+    }
+
+    #[test]
+    fn of_equal_neighbours_the_lowest_are_joined() {
+        let firms = [firm(1, 50), firm(2, 200), firm(3, 400), firm(4, 700)];
+        let plan = plan(&firms, &Bands::ordinary(), 3);
+        let labels: Vec<_> = plan.groups.iter().map(|group| group.label.as_str()).collect();
+        assert_eq!(labels, ["15-300", "301-500", "501-1000"]);
+    }
+
+    #[test]
+    fn a_firm_given_twice_counts_once_with_its_largest_headcount() {
+        for firms in [[firm(1, 50), firm(1, 200), firm(1, None)], [firm(1, None), firm(1, 200), firm(1, 50)]]
+        {
+            let plan = plan(&firms, &Bands::ordinary(), 10);
+            assert_eq!(outline(&plan), [("151-300", 1, GroupReason::OneBand)]);
+        }
+    }
+
+    #[test]
+    fn the_number_of_spaces_stays_between_one_and_ten() {
+        let bands = (0..12).map(|n| Band { from: 15 + n * 10, to: Some(24 + n * 10) }).collect();
+        let bands = Bands::new(bands).unwrap();
+        let firms: Vec<Firm> = (0..12).map(|n| firm(n, 15 + n * 10)).collect();
+        assert_eq!(plan(&firms, &bands, 0).groups.len(), 1);
+        assert_eq!(plan(&firms, &bands, 99).groups.len(), MOST_SPACES);
+        assert_eq!(plan(&[], &bands, 10), Plan { groups: Vec::new(), unassigned: Vec::new() });
+    }
+
+    #[test]
+    fn reasons_read_the_same_in_json_and_as_codes() {
+        for reason in UnassignedReason::ALL {
+            assert_eq!(serde_json::to_value(reason).unwrap(), reason.code());
+            assert_eq!(UnassignedReason::from_code(reason.code()), Some(reason));
+        }
+        for reason in GroupReason::ALL {
+            assert_eq!(serde_json::to_value(reason).unwrap(), reason.code());
+        }
+    }
+
+    fn any_bands() -> impl Strategy<Value = Bands> {
+        (15u32..40, prop::collection::vec(1u32..200, 1..15), any::<bool>()).prop_map(
+            |(start, widths, open)| {
+                let mut from = start;
+                let mut bands = Vec::new();
+                for width in widths {
+                    bands.push(Band { from, to: Some(from + width - 1) });
+                    from += width;
+                }
+                if open {
+                    bands.push(Band { from, to: None });
+                }
+                Bands::new(bands).unwrap()
+            },
+        )
+    }
+
+    fn any_firms() -> impl Strategy<Value = Vec<Firm>> {
+        let one =
+            (0u32..80, prop::option::of(0u32..2500)).prop_map(|(number, headcount)| firm(number, headcount));
+        prop::collection::vec(one, 0..120)
+    }
+
+    proptest! {
+        #[test]
+        fn every_firm_is_in_the_plan_exactly_once(firms in any_firms(), bands in any_bands(), at_most in 1usize..=10) {
+            let plan = plan(&firms, &bands, at_most);
+            let grouped = plan.groups.iter().flat_map(|group| group.firms.iter().copied());
+            let mut found: Vec<_> = grouped.chain(plan.unassigned.iter().map(|left| left.firm)).collect();
+            found.sort_unstable();
+            let given: BTreeSet<_> = firms.iter().map(|firm| firm.id).collect();
+            prop_assert_eq!(found, Vec::from_iter(given));
+        }
+
+        #[test]
+        fn there_are_never_more_groups_than_spaces_nor_an_empty_one(
+            firms in any_firms(), bands in any_bands(), at_most in 1usize..=10,
+        ) {
+            let plan = plan(&firms, &bands, at_most);
+            prop_assert!(plan.groups.len() <= at_most);
+            prop_assert!(plan.groups.iter().all(|group| !group.firms.is_empty()));
+        }
+
+        #[test]
+        fn the_order_of_the_firms_does_not_matter(
+            (firms, shuffled) in any_firms().prop_flat_map(|firms| (Just(firms.clone()), Just(firms).prop_shuffle())),
+            bands in any_bands(), at_most in 1usize..=10,
+        ) {
+            prop_assert_eq!(plan(&firms, &bands, at_most), plan(&shuffled, &bands, at_most));
+        }
+
+        #[test]
+        fn every_firm_of_a_group_is_of_one_of_its_bands_and_no_band_is_in_two_groups(
+            firms in any_firms(), bands in any_bands(), at_most in 1usize..=10,
+        ) {
+            let headcounts = once_each(&firms);
+            let plan = plan(&firms, &bands, at_most);
+            for group in &plan.groups {
+                for firm in &group.firms {
+                    let headcount = headcounts[firm].unwrap();
+                    prop_assert!(group.bands.iter().any(|band| band.holds(headcount)));
+                }
+            }
+            let starts: Vec<u32> = plan.groups.iter().flat_map(|group| &group.bands).map(|band| band.from).collect();
+            prop_assert!(starts.is_sorted_by(|lower, upper| lower < upper));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Closed lists of words, each with the one stable code that JSON and the database know it by.
+
+/// Declares enums without data. The code is written once, so JSON and `code()` can't disagree.
+macro_rules! coded {
+    ($($(#[$about:meta])* $name:ident { $($(#[$word_about:meta])* $word:ident = $code:literal),+ $(,)? })+) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $($(#[$word_about])* #[serde(rename = $code)] $word,)+
+        }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$word),+];
+
+            /// The stable code, as in JSON and in the database.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$word => $code,)+
+                }
+            }
+
+            /// The one of a stable code.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|word| word.code() == code)
+            }
+        }
+    )+};
+}
+
+pub(crate) use coded;

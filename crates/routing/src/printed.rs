@@ -1,0 +1,122 @@
+//! The two life cycles as tables for a jurist, printed into `docs/state/` and compared with what stands there.
+
+use std::{env, fs, path::Path};
+
+use types::Language::Fr;
+
+use crate::{
+    demarche::{self, Actor, Next, State, Step},
+    document::{self, DocumentState, DocumentStep, DocumentStepRefused, Purpose},
+};
+
+const DEMARCHE: &str = "\
+# The life of a démarche
+
+Printed by a test from `crates/routing/src/demarche.rs`; do not edit (`SCRUTIN_REGENERATE=1` prints it anew).
+
+A row is the state in which a démarche stands, with the status that people read. A column is a step that somebody
+wants to take. A cell is the state that follows; **—** means that the step is refused and nothing changes.
+
+- *Requérant* is the firm or its mandataire; *Administration* is the authority's desk. Each step belongs to one of the
+  two, and there is no state in which both could act.
+- Nothing reaches the administration before *Transmettre* (MyGuichet, 7.7). It takes the confirmation of the entries
+  (7.4), then the signature (7.5); whether the required pieces are there is asked at that moment.
+- Any change after the signature undoes it: the entries must be confirmed and signed again. Pieces can still be added
+  or removed (7.6), because the signature binds what was entered, and the receipt binds the entries and the pieces.
+- A démarche can be deleted as long as it was never transmitted, and then for good (7.8).
+- *Transmis* is with the administration; *Accepté* is taken up by it; *Fermé* is closed (7.9).
+- What was transmitted can be changed only after the administration has sent it back (7.10). The same way is then gone
+  again: corrected, confirmed, signed, transmitted.
+- *Transmissible* is not transmitted: the administration has received nothing, or nothing of the correction.
+";
+
+const DOCUMENT: &str = "\
+# The life of a returned document
+
+Printed by a test from `crates/routing/src/document.rs`; do not edit (`SCRUTIN_REGENERATE=1` prints it anew).
+
+The administration returns each document for one purpose: *Pour avis* (to take note of), *Affichage* (to post in the
+firm), *À signer* (to sign and hand in). A row is the state of the document on the side of the firm or its mandataire, a
+column a step and the purposes it is shown for. A cell is the state that follows; **—** means that the step is refused,
+with the reason.
+
+- To read a document again changes nothing.
+- The signed copy is taken once, and only of a document that was returned to be signed. It can be handed in without
+  the document having been opened here: somebody may have it on paper.
+- Only a document to be signed ever stands in the last row; the other cells of that row are printed to be complete.
+";
+
+/// One line of a Markdown table.
+fn line(cells: impl IntoIterator<Item = String>) -> String {
+    format!("| {} |\n", cells.into_iter().collect::<Vec<_>>().join(" | "))
+}
+
+/// A whole table: heading, rule, rows.
+fn table(heading: Vec<String>, rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let rule = format!("|{}\n", "---|".repeat(heading.len()));
+    [line(heading), rule].into_iter().chain(rows.into_iter().map(line)).collect()
+}
+
+fn demarche_cell(state: State, step: Step) -> String {
+    match demarche::step(state, step) {
+        Ok(Next::State(next)) => format!("`{}`", next.code()),
+        Ok(Next::Deleted) => "*deleted*".to_owned(),
+        Err(_) => "—".to_owned(),
+    }
+}
+
+fn demarche_table(actor: Actor) -> String {
+    let steps: Vec<Step> = Step::ALL.into_iter().filter(|step| step.actor() == actor).collect();
+    let names = steps.iter().map(|step| step.label(Fr).to_owned());
+    let heading = ["État".to_owned(), "Statut".to_owned()].into_iter().chain(names).collect();
+    let rows = State::ALL.into_iter().map(|state| {
+        let cells = steps.iter().map(|step| demarche_cell(state, *step));
+        let first = [format!("`{}`", state.code()), state.status().label(Fr).to_owned()];
+        first.into_iter().chain(cells).collect()
+    });
+    format!("\n## {}\n\n{}", actor.label(Fr), table(heading, rows))
+}
+
+fn demarche_page() -> String {
+    [DEMARCHE.to_owned()].into_iter().chain(Actor::ALL.map(demarche_table)).collect()
+}
+
+fn document_cell(state: DocumentState, step: DocumentStep, purpose: Purpose) -> String {
+    match document::step(state, step, purpose) {
+        Ok(next) => format!("`{}`", next.code()),
+        Err(DocumentStepRefused::NotForSignature) => "— (not to be signed)".to_owned(),
+        Err(DocumentStepRefused::AlreadyReturned) => "— (already handed in)".to_owned(),
+    }
+}
+
+fn document_page() -> String {
+    let columns: Vec<(DocumentStep, Purpose)> =
+        DocumentStep::ALL.into_iter().flat_map(|step| Purpose::ALL.map(|purpose| (step, purpose))).collect();
+    let names = columns.iter().map(|(step, purpose)| format!("{} ({})", step.label(Fr), purpose.label(Fr)));
+    let heading = ["État".to_owned(), "Affiché".to_owned()].into_iter().chain(names).collect();
+    let rows = DocumentState::ALL.into_iter().map(|state| {
+        let cells = columns.iter().map(|(step, purpose)| document_cell(state, *step, *purpose));
+        [format!("`{}`", state.code()), state.label(Fr).to_owned()].into_iter().chain(cells).collect()
+    });
+    format!("{DOCUMENT}\n{}", table(heading, rows))
+}
+
+/// Compares a page with the committed one, or writes it anew when that is asked for.
+fn compare(name: &str, page: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/state").join(name);
+    if env::var_os("SCRUTIN_REGENERATE").is_some_and(|value| value == "1") {
+        fs::write(&path, page).unwrap();
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(committed, page, "docs/state/{name} is not what the code does: run with SCRUTIN_REGENERATE=1");
+}
+
+#[test]
+fn the_life_of_a_demarche_is_the_one_in_the_docs() {
+    compare("demarche.md", &demarche_page());
+}
+
+#[test]
+fn the_life_of_a_returned_document_is_the_one_in_the_docs() {
+    compare("document.md", &document_page());
+}

@@ -1,0 +1,140 @@
+//! What the operator chooses, by environment or by the file that `SCRUTIN_CONFIG` names (see `docs/scrutin.env`).
+
+use std::{error::Error, time::Duration};
+
+use app::{App, Clock, Keys, Settings, os_chance};
+use clap::Args;
+use store::{Store, schema_steps};
+
+/// Reads the file that `SCRUTIN_CONFIG` names into the environment; what is set there already stays.
+pub(crate) fn read_file() -> Result<(), Box<dyn Error>> {
+    match std::env::var_os("SCRUTIN_CONFIG") {
+        None => Ok(()),
+        Some(path) => Ok(dotenvy::from_path(path)?),
+    }
+}
+
+/// A database.
+#[derive(Args)]
+pub(crate) struct Database {
+    /// Where the database is.
+    #[arg(long, env = "SCRUTIN_DATABASE_URL", hide_env_values = true)]
+    pub(crate) database_url: String,
+}
+
+/// The database as its owner and as the server see it.
+#[derive(Args)]
+pub(crate) struct Owner {
+    /// As the owner, who may change tables.
+    #[arg(long, env = "SCRUTIN_OWNER_URL", hide_env_values = true)]
+    pub(crate) owner_url: String,
+    /// As the server's role, which may not.
+    #[arg(long, env = "SCRUTIN_DATABASE_URL", hide_env_values = true)]
+    pub(crate) database_url: String,
+}
+
+/// What `bootstrap` needs: a superuser, and the two addresses that shall work afterwards.
+#[derive(Args)]
+pub(crate) struct Bootstrap {
+    /// As a superuser, for this command only.
+    #[arg(long, env = "SCRUTIN_ADMIN_URL", hide_env_values = true)]
+    admin_url: String,
+    #[command(flatten)]
+    owner: Owner,
+}
+
+impl Bootstrap {
+    pub(crate) async fn run(&self) -> Result<(), Box<dyn Error>> {
+        let owner = Url::parse(&self.owner.owner_url)?;
+        let app = Url::parse(&self.owner.database_url)?;
+        if owner.database != app.database {
+            return Err("SCRUTIN_OWNER_URL and SCRUTIN_DATABASE_URL name different databases".into());
+        }
+        let (owner_role, app_role) = (owner.role(), app.role());
+        Ok(schema_steps::bootstrap(&self.admin_url, owner_role, app_role, &owner.database).await?)
+    }
+}
+
+/// The parts of an address that roles and databases are made from.
+pub(crate) struct Url {
+    pub(crate) user: String,
+    password: String,
+    database: String,
+}
+
+impl Url {
+    pub(crate) fn parse(text: &str) -> Result<Self, Box<dyn Error>> {
+        let shape = "an address of a database is postgres://USER:PASSWORD@HOST/DATABASE";
+        let rest =
+            text.strip_prefix("postgres://").or_else(|| text.strip_prefix("postgresql://")).ok_or(shape)?;
+        let (who, place) = rest.rsplit_once('@').ok_or(shape)?;
+        let (user, password) = who.split_once(':').unwrap_or((who, ""));
+        let database = place.split_once('/').ok_or(shape)?.1.split('?').next().unwrap_or_default();
+        let plain = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+        Ok(Self { user: plain(user), password: plain(password), database: plain(database) })
+    }
+
+    fn role(&self) -> schema_steps::Role<'_> {
+        schema_steps::Role { name: &self.user, password: &self.password }
+    }
+}
+
+/// What the server needs.
+#[derive(Args, Clone)]
+pub(crate) struct Server {
+    /// The database, as the server's role.
+    #[arg(long, env = "SCRUTIN_DATABASE_URL", hide_env_values = true)]
+    database_url: String,
+    /// The server's keys: `1:HEX,2:HEX`, 32 bytes each; the highest number digests new codes.
+    #[arg(long, env = "SCRUTIN_KEYS", hide_env_values = true)]
+    keys: String,
+    /// Where to listen.
+    #[arg(long, env = "SCRUTIN_LISTEN", default_value = "127.0.0.1:8080")]
+    pub(crate) listen: std::net::SocketAddr,
+    /// Trial mode: demonstration persons sign in without a secret. Only on loopback.
+    #[arg(long, env = "SCRUTIN_TRIAL", default_value_t = false, action = clap::ArgAction::Set)]
+    trial: bool,
+    /// Worker threads; as many as cores when absent.
+    #[arg(long, env = "SCRUTIN_WORKERS")]
+    pub(crate) workers: Option<usize>,
+    /// Connections to the database for each worker.
+    #[arg(long, env = "SCRUTIN_CONNECTIONS", default_value_t = 10)]
+    connections: usize,
+    /// Codes not accepted in an hour, from one space or address, before further ones cost time.
+    #[arg(long, env = "SCRUTIN_FAILURES_BEFORE_DELAY", default_value_t = 20)]
+    failures_before_delay: i32,
+    /// What a code not accepted costs then, in milliseconds.
+    #[arg(long, env = "SCRUTIN_FAILURE_DELAY_MS", default_value_t = 2_000)]
+    failure_delay_ms: u64,
+    /// The address of the proxy whose X-Forwarded-For is believed.
+    #[arg(long, env = "SCRUTIN_TRUSTED_PROXY")]
+    trusted_proxy: Option<String>,
+}
+
+impl Server {
+    /// The use cases with everything they need, for one worker.
+    pub(crate) fn app(&self) -> Result<App, Box<dyn Error>> {
+        if self.trial && !self.listen.ip().is_loopback() {
+            return Err("trial mode lets anybody in: it listens on a loopback address only".into());
+        }
+        let chance = os_chance();
+        Ok(App {
+            store: Store::new(&self.database_url, self.connections, chance)?,
+            clock: Clock::System,
+            chance,
+            keys: Keys::parse(&self.keys)?,
+            settings: Settings {
+                trial: self.trial,
+                failures_before_delay: self.failures_before_delay,
+                failure_delay: Duration::from_millis(self.failure_delay_ms),
+                trusted_proxy: self.trusted_proxy.clone(),
+                ..Settings::default()
+            },
+        })
+    }
+
+    /// Whether this is a trial server.
+    pub(crate) fn is_trial(&self) -> bool {
+        self.trial
+    }
+}

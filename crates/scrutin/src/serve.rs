@@ -1,0 +1,36 @@
+//! The server: refuses unsafe ground, serves, and on TERM or INT finishes what runs.
+
+use std::error::Error;
+
+use actix_web::{App as Web, HttpServer, middleware::from_fn, web::Data};
+
+use crate::configuration::Server;
+
+/// Serves until TERM or INT.
+pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
+    server.app()?.store.check_ground().await?;
+    if server.is_trial() {
+        log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
+    }
+    let (listen, workers) = (server.listen, server.workers);
+    let serving = HttpServer::new(move || {
+        // The same settings made an app a moment ago; a worker without one answers 500 and says so.
+        let app = server.app().map(Data::new).map_err(|error| log::error!("no worker: {error}")).ok();
+        let web = Web::new().wrap(from_fn(api::edge)).configure(api::configure);
+        match app {
+            Some(app) => web.app_data(app),
+            None => web,
+        }
+    });
+    let serving = match workers {
+        Some(workers) => serving.workers(workers.max(1)),
+        None => serving,
+    };
+    let serving = serving.shutdown_timeout(30).bind(listen)?;
+    for address in serving.addrs() {
+        log::info!("listening on http://{address}");
+    }
+    serving.run().await?;
+    log::info!("stopped");
+    Ok(())
+}

@@ -1,0 +1,270 @@
+//! Access codes: kept by their digests, registered by one conditional statement.
+
+use access_codes::{AccessCode, CodeDigest, Kind, State};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use types::{CodeId, CompanyId, SpaceId, TermId};
+use uuid::Uuid;
+
+use crate::{
+    Listed, Page, StoreError, Tx,
+    error::{breaks, known},
+    schema::{access_codes as codes, companies},
+    sql::*,
+};
+
+/// A code as the authority's desk sees it: never its symbols.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CodeEntry {
+    /// The code.
+    pub id: CodeId,
+    /// The firm to which it was issued.
+    pub company: CompanyId,
+    /// The firm's legal name.
+    pub legal_name: String,
+    /// The term for which it was issued.
+    pub term: TermId,
+    /// Titulaire or mandataire.
+    pub kind: Kind,
+    /// Its last four symbols.
+    pub last_four: String,
+    /// `issued`, `registered`, `revoked`, `expired` or `replaced`.
+    pub state: String,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+    /// The last day on which it can be registered.
+    pub expires_on: NaiveDate,
+    /// When it was registered.
+    pub registered_at: Option<DateTime<Utc>>,
+}
+
+/// A code about to be kept.
+#[derive(Debug)]
+pub struct NewCode {
+    /// Its id.
+    pub id: CodeId,
+    /// The firm.
+    pub company: CompanyId,
+    /// The term.
+    pub term: TermId,
+    /// Titulaire or mandataire.
+    pub kind: Kind,
+    /// What is kept of its symbols.
+    pub digest: CodeDigest,
+    /// Its last four symbols, for the desk.
+    pub last_four: String,
+    /// The last day on which it can be registered.
+    pub expires_on: NaiveDate,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = codes)]
+struct Row {
+    id: Uuid,
+    company_id: Uuid,
+    term_id: Uuid,
+    kind: String,
+    key_id: i16,
+    digest: Vec<u8>,
+    state: String,
+    expires_on: NaiveDate,
+    registered_space_id: Option<Uuid>,
+    registered_at: Option<DateTime<Utc>>,
+    ended_at: Option<DateTime<Utc>>,
+}
+
+impl Row {
+    fn state(&self) -> Option<State> {
+        match self.state.as_str() {
+            "issued" => Some(State::Issued),
+            "registered" => {
+                Some(State::Registered { space: self.registered_space_id?.into(), at: self.registered_at? })
+            }
+            "revoked" => Some(State::Revoked { at: self.ended_at? }),
+            "replaced" => Some(State::Replaced { at: self.ended_at? }),
+            _ => None,
+        }
+    }
+}
+
+impl TryFrom<Row> for (CodeDigest, AccessCode) {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let state = known(row.state(), "state of a code")?;
+        let kind = known(Kind::from_code(&row.kind), "kind of code")?;
+        let bytes = known(row.digest.try_into().ok(), "digest")?;
+        let code = AccessCode {
+            id: row.id.into(),
+            kind,
+            company: row.company_id.into(),
+            term: row.term_id.into(),
+            expires_on: row.expires_on,
+            state,
+        };
+        Ok((CodeDigest { key_id: row.key_id, bytes }, code))
+    }
+}
+
+/// Keeps codes; false where a firm has a living code of this kind and term already.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
+    let issued_at = tx.now();
+    for portion in new.chunks(1_000) {
+        let rows: Vec<_> = portion
+            .iter()
+            .map(|code| {
+                (
+                    codes::id.eq(Uuid::from(code.id)),
+                    codes::company_id.eq(Uuid::from(code.company)),
+                    codes::term_id.eq(Uuid::from(code.term)),
+                    codes::kind.eq(code.kind.code()),
+                    codes::key_id.eq(code.digest.key_id),
+                    codes::digest.eq(code.digest.bytes.as_slice()),
+                    codes::last_four.eq(&code.last_four),
+                    codes::state.eq(State::Issued.code()),
+                    codes::issued_at.eq(issued_at),
+                    codes::expires_on.eq(code.expires_on),
+                )
+            })
+            .collect();
+        match diesel::insert_into(codes::table).values(rows).execute(tx.conn()).await {
+            Err(error) if breaks(&error, "access_codes_one_live_code") => return Ok(false),
+            other => other?,
+        };
+    }
+    Ok(true)
+}
+
+/// The firms among these that have a living code of this term.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn firms_with_living_codes(
+    tx: &mut Tx,
+    term: TermId,
+    firms: &[CompanyId],
+) -> Result<Vec<CompanyId>, StoreError> {
+    let ids: Vec<Uuid> = firms.iter().copied().map(Into::into).collect();
+    let rows = codes::table
+        .filter(codes::term_id.eq(Uuid::from(term)))
+        .filter(codes::company_id.eq_any(ids))
+        .filter(codes::state.eq_any([State::Issued.code(), "registered"]))
+        .select(codes::company_id)
+        .distinct()
+        .load::<Uuid>(tx.conn())
+        .await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The codes behind these digests; locks their rows in the order of their ids, so that two batches never wait in a ring.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn lock_by_digest(
+    tx: &mut Tx,
+    digests: &[CodeDigest],
+) -> Result<Vec<(CodeDigest, AccessCode)>, StoreError> {
+    let bytes: Vec<&[u8]> = digests.iter().map(|digest| digest.bytes.as_slice()).collect();
+    let rows = codes::table
+        .filter(codes::digest.eq_any(bytes))
+        .order(codes::id)
+        .select(Row::as_select())
+        .for_update()
+        .load(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// One code; locks its row.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn lock(tx: &mut Tx, id: CodeId) -> Result<Option<AccessCode>, StoreError> {
+    let row = codes::table.find(Uuid::from(id)).select(Row::as_select()).for_update();
+    let row = row.first(tx.conn()).await.optional()?;
+    row.map(|row: Row| <(CodeDigest, AccessCode)>::try_from(row).map(|(_, code)| code)).transpose()
+}
+
+/// Marks codes as registered, each only if it still is issued; answers how many were.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn register(tx: &mut Tx, ids: &[CodeId], space: SpaceId) -> Result<usize, StoreError> {
+    let now = tx.now();
+    let ids: Vec<Uuid> = ids.iter().copied().map(Into::into).collect();
+    let issued = codes::table.filter(codes::id.eq_any(ids)).filter(codes::state.eq(State::Issued.code()));
+    Ok(diesel::update(issued)
+        .set((
+            codes::state.eq("registered"),
+            codes::registered_space_id.eq(Uuid::from(space)),
+            codes::registered_at.eq(now),
+        ))
+        .execute(tx.conn())
+        .await?)
+}
+
+/// Ends a code as revoked or replaced.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end(tx: &mut Tx, code: &AccessCode) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(codes::table.find(Uuid::from(code.id)))
+        .set((codes::state.eq(code.state_code()), codes::ended_at.eq(now)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+type EntryRow = (Row, String, String, DateTime<Utc>);
+
+/// An entry, and the day for which its state is told.
+struct Dated(EntryRow, NaiveDate);
+
+impl TryFrom<Dated> for CodeEntry {
+    type Error = StoreError;
+
+    fn try_from(Dated((row, legal_name, last_four, issued_at), today): Dated) -> Result<Self, StoreError> {
+        let registered_at = row.registered_at;
+        let (_, code): (CodeDigest, AccessCode) = row.try_into()?;
+        let code = code.as_of(today);
+        Ok(Self {
+            id: code.id,
+            company: code.company,
+            legal_name,
+            term: code.term,
+            kind: code.kind,
+            last_four,
+            state: code.state_code().to_owned(),
+            issued_at,
+            expires_on: code.expires_on,
+            registered_at,
+        })
+    }
+}
+
+/// A page of the codes of a term, told as of this day.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn list(
+    tx: &mut Tx,
+    term: TermId,
+    today: NaiveDate,
+    page: Page,
+) -> Result<Listed<CodeEntry>, StoreError> {
+    let rows = codes::table
+        .inner_join(companies::table.on(companies::id.eq(codes::company_id)))
+        .filter(codes::term_id.eq(Uuid::from(term)))
+        .filter(codes::id.gt(page.start()))
+        .order(codes::id)
+        .limit(page.rows())
+        .select((Row::as_select(), companies::legal_name, codes::last_four, codes::issued_at))
+        .load::<EntryRow>(tx.conn())
+        .await?;
+    let dated = rows.into_iter().map(|row| Dated(row, today)).collect();
+    Listed::cut(dated, page, |entry: &CodeEntry| entry.id.into())
+}

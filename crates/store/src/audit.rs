@@ -1,0 +1,206 @@
+//! The audit trail: one event for each resource that an operation changed, in the transaction of the change.
+//!
+//! An event commits to its header and to the digest of its personal payload. The payload stands apart and can be
+//! erased; the record still verifies.
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use types::{CompanyId, SpaceId};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Tx,
+    schema::{audit_events, audit_personal_payloads, security_events},
+    sql::*,
+};
+
+/// The kinds of things that operations change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the resource of this name")]
+pub enum Resource {
+    Access,
+    Attachment,
+    AuthorityMember,
+    Code,
+    Company,
+    Demarche,
+    Document,
+    Election,
+    File,
+    Invitation,
+    Membership,
+    Organisation,
+    Person,
+    Receipt,
+    Space,
+    Term,
+    Token,
+}
+
+impl Resource {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Access => "access",
+            Self::Attachment => "attachment",
+            Self::AuthorityMember => "authority_member",
+            Self::Code => "code",
+            Self::Company => "company",
+            Self::Demarche => "demarche",
+            Self::Document => "document",
+            Self::Election => "election",
+            Self::File => "file",
+            Self::Invitation => "invitation",
+            Self::Membership => "membership",
+            Self::Organisation => "organisation",
+            Self::Person => "person",
+            Self::Receipt => "receipt",
+            Self::Space => "space",
+            Self::Term => "term",
+            Self::Token => "token",
+        }
+    }
+}
+
+/// What happened to one resource.
+#[derive(Clone, Debug)]
+pub struct Change {
+    action: &'static str,
+    resource: Resource,
+    id: Uuid,
+    space: Option<SpaceId>,
+    company: Option<CompanyId>,
+    personal: Value,
+}
+
+impl Change {
+    /// `action` is a verb in the past: `registered`, `signed`.
+    #[must_use]
+    pub fn new(resource: Resource, id: impl Into<Uuid>, action: &'static str) -> Self {
+        Self { action, resource, id: id.into(), space: None, company: None, personal: Value::Null }
+    }
+
+    /// The space in which it happened.
+    #[must_use]
+    pub fn in_space(self, space: SpaceId) -> Self {
+        Self { space: Some(space), ..self }
+    }
+
+    /// The firm whom it concerns.
+    #[must_use]
+    pub fn of_company(self, company: CompanyId) -> Self {
+        Self { company: Some(company), ..self }
+    }
+
+    /// What is personal about it (a name, a reason in somebody's words): kept apart, so that it can be erased.
+    #[must_use]
+    pub fn personal(self, personal: Value) -> Self {
+        Self { personal, ..self }
+    }
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = audit_events)]
+struct EventRow {
+    id: Uuid,
+    at: chrono::DateTime<chrono::Utc>,
+    request_id: Uuid,
+    operation: &'static str,
+    action: &'static str,
+    resource_kind: &'static str,
+    resource_id: Uuid,
+    person_id: Option<Uuid>,
+    space_id: Option<Uuid>,
+    company_id: Option<Uuid>,
+    personal_digest: Vec<u8>,
+    record_digest: Vec<u8>,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = audit_personal_payloads)]
+struct PayloadRow {
+    event_id: Uuid,
+    nonce: Vec<u8>,
+    payload: String,
+}
+
+/// Writes the events of an operation: two statements, however many they are (in portions that Postgres can bind).
+pub(crate) async fn write(tx: &mut Tx, changes: Vec<Change>) -> Result<(), StoreError> {
+    let (events, payloads): (Vec<_>, Vec<_>) = changes.into_iter().map(|change| rows(tx, change)).unzip();
+    let payloads: Vec<_> = payloads.into_iter().flatten().collect();
+    for portion in events.chunks(1_000) {
+        diesel::insert_into(audit_events::table).values(portion).execute(tx.conn()).await?;
+    }
+    for portion in payloads.chunks(1_000) {
+        diesel::insert_into(audit_personal_payloads::table).values(portion).execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+fn rows(tx: &Tx, change: Change) -> (EventRow, Option<PayloadRow>) {
+    let call = &tx.call;
+    let id: Uuid = tx.chance.id(call.now);
+    let nonce: [u8; 16] = tx.chance.bytes();
+    let payload = if change.personal.is_null() { String::new() } else { change.personal.to_string() };
+    let personal_digest = Sha256::new().chain_update(nonce).chain_update(&payload).finalize().to_vec();
+    let header = json!([
+        id,
+        call.now,
+        call.request_id,
+        call.operation,
+        change.action,
+        change.resource.code(),
+        change.id,
+        call.person,
+        change.space,
+        change.company
+    ]);
+    let record_digest =
+        Sha256::new().chain_update(header.to_string()).chain_update(&personal_digest).finalize();
+    let event = EventRow {
+        id,
+        at: call.now,
+        request_id: call.request_id,
+        operation: call.operation,
+        action: change.action,
+        resource_kind: change.resource.code(),
+        resource_id: change.id,
+        person_id: call.person.map(Into::into),
+        space_id: change.space.map(Into::into),
+        company_id: change.company.map(Into::into),
+        personal_digest,
+        record_digest: record_digest.to_vec(),
+    };
+    let row = PayloadRow { event_id: id, nonce: nonce.to_vec(), payload };
+    (event, (!row.payload.is_empty()).then_some(row))
+}
+
+/// Writes that somebody was refused for lack of rights, or named what is not there.
+pub(crate) async fn refused(tx: &mut Tx, refusal: &'static str) -> Result<(), StoreError> {
+    let id: Uuid = tx.chance.id(tx.call.now);
+    let call = tx.call.clone();
+    diesel::insert_into(security_events::table)
+        .values((
+            security_events::id.eq(id),
+            security_events::at.eq(call.now),
+            security_events::request_id.eq(call.request_id),
+            security_events::operation.eq(call.operation),
+            security_events::refusal.eq(refusal),
+            security_events::person_id.eq(call.person.map(Uuid::from)),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// What was recorded for one request: operation, action and kind of resource, in the order of writing.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn recorded(tx: &mut Tx, request: Uuid) -> Result<Vec<(String, String, String)>, StoreError> {
+    Ok(audit_events::table
+        .filter(audit_events::request_id.eq(request))
+        .order(audit_events::id)
+        .select((audit_events::operation, audit_events::action, audit_events::resource_kind))
+        .load(tx.conn())
+        .await?)
+}

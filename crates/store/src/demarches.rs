@@ -1,0 +1,462 @@
+//! Démarches: the draft as typed, the content as confirmed, the signature under it, and where it stands.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use routing::demarche::State;
+use serde::{Deserialize, Serialize};
+use types::{
+    AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SignatureId, SpaceId, TermId,
+};
+use uuid::Uuid;
+
+use crate::{
+    Listed, Page, StoreError, Tx,
+    error::{breaks, known},
+    schema::{accesses, companies, demarches, signatures},
+    sql::*,
+};
+
+/// A démarche, from its draft to its closing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Demarche {
+    /// The démarche.
+    pub id: DemarcheId,
+    /// The poll it belongs to.
+    pub election: ElectionId,
+    /// The firm it concerns.
+    pub company: CompanyId,
+    /// The firm's legal name.
+    pub legal_name: String,
+    /// The power under which it was made.
+    pub access: AccessId,
+    /// The space that holds this power.
+    pub space: SpaceId,
+    /// The term.
+    pub term: TermId,
+    /// Whether that power is alive.
+    pub access_alive: bool,
+    /// Which of the five.
+    pub kind: DemarcheKind,
+    /// As its makers call it.
+    pub title: String,
+    /// Where it stands.
+    pub state: State,
+    /// JSON, as typed.
+    pub draft: String,
+    /// SHA-256 of the confirmed content.
+    pub content_digest: Option<Vec<u8>>,
+    /// When the content was confirmed.
+    pub confirmed_at: Option<DateTime<Utc>>,
+    /// The last lawful day.
+    pub due_on: Option<NaiveDate>,
+    /// Whether it was transmitted after that day.
+    pub late: Option<bool>,
+    /// When it first reached the administration.
+    pub transmitted_at: Option<DateTime<Utc>>,
+    /// What the administration asks to be corrected.
+    pub correction: Option<String>,
+    /// When it was started.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+    /// Changes with every change.
+    pub version: i32,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = demarches)]
+struct Row {
+    id: Uuid,
+    election_id: Uuid,
+    company_id: Uuid,
+    access_id: Uuid,
+    kind: String,
+    title: String,
+    state: String,
+    draft: String,
+    content_digest: Option<Vec<u8>>,
+    confirmed_at: Option<DateTime<Utc>>,
+    due_on: Option<NaiveDate>,
+    late: Option<bool>,
+    transmitted_at: Option<DateTime<Utc>>,
+    correction: Option<String>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    version: i32,
+}
+
+type Joined = (Row, String, Uuid, Uuid, Option<DateTime<Utc>>);
+
+impl TryFrom<Joined> for Demarche {
+    type Error = StoreError;
+
+    fn try_from((row, legal_name, space, term, ended_at): Joined) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id.into(),
+            election: row.election_id.into(),
+            company: row.company_id.into(),
+            legal_name,
+            access: row.access_id.into(),
+            space: space.into(),
+            term: term.into(),
+            access_alive: ended_at.is_none(),
+            kind: known(DemarcheKind::from_code(&row.kind), "kind of démarche")?,
+            title: row.title,
+            state: known(State::from_code(&row.state), "state of a démarche")?,
+            draft: row.draft,
+            content_digest: row.content_digest,
+            confirmed_at: row.confirmed_at,
+            due_on: row.due_on,
+            late: row.late,
+            transmitted_at: row.transmitted_at,
+            correction: row.correction,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+            version: row.version,
+        })
+    }
+}
+
+/// The columns of a row, with the firm's name and the space that holds the power.
+macro_rules! rows {
+    () => {
+        demarches::table
+            .inner_join(companies::table.on(companies::id.eq(demarches::company_id)))
+            .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
+            .select((
+                Row::as_select(),
+                companies::legal_name,
+                accesses::space_id,
+                accesses::term_id,
+                accesses::ended_at,
+            ))
+    };
+}
+
+/// What a new démarche starts with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// Its id.
+    pub id: DemarcheId,
+    /// The poll.
+    pub election: ElectionId,
+    /// The firm.
+    pub company: CompanyId,
+    /// The power under which it is made.
+    pub access: AccessId,
+    /// Which of the five.
+    pub kind: DemarcheKind,
+    /// As its makers call it.
+    pub title: String,
+    /// JSON, as typed.
+    pub draft: String,
+    /// The last lawful day, where it is known from the start.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// Starts a démarche.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn start(tx: &mut Tx, start: &Start, by: PersonId) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::insert_into(demarches::table)
+        .values((
+            demarches::id.eq(Uuid::from(start.id)),
+            demarches::election_id.eq(Uuid::from(start.election)),
+            demarches::company_id.eq(Uuid::from(start.company)),
+            demarches::access_id.eq(Uuid::from(start.access)),
+            demarches::kind.eq(start.kind.code()),
+            demarches::title.eq(&start.title),
+            demarches::state.eq(State::Draft.code()),
+            demarches::draft.eq(&start.draft),
+            demarches::due_on.eq(start.due_on),
+            demarches::created_by.eq(Uuid::from(by)),
+            demarches::created_at.eq(now),
+            demarches::updated_at.eq(now),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// One démarche.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn find(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, StoreError> {
+    let row = rows!().filter(demarches::id.eq(Uuid::from(id))).first::<Joined>(tx.conn()).await.optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// One démarche, its row locked until the transaction ends.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn lock(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, StoreError> {
+    let locked = demarches::table.find(Uuid::from(id)).select(demarches::id).for_update();
+    if locked.first::<Uuid>(tx.conn()).await.optional()?.is_none() {
+        return Ok(None);
+    }
+    find(tx, id).await
+}
+
+/// A page of the démarches of a space, for these firms only where some are given.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_space(
+    tx: &mut Tx,
+    space: SpaceId,
+    only: Option<&[CompanyId]>,
+    page: Page,
+) -> Result<Listed<Demarche>, StoreError> {
+    let mut query = rows!()
+        .filter(accesses::space_id.eq(Uuid::from(space)))
+        .filter(accesses::ended_at.is_null())
+        .filter(demarches::id.gt(page.start()))
+        .order(demarches::id)
+        .limit(page.rows())
+        .into_boxed();
+    if let Some(only) = only {
+        let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
+        query = query.filter(demarches::company_id.eq_any(ids));
+    }
+    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |demarche: &Demarche| demarche.id.into())
+}
+
+/// A page of what was transmitted, of these states only where some are given.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn at_the_desk(tx: &mut Tx, states: &[State], page: Page) -> Result<Listed<Demarche>, StoreError> {
+    let codes: Vec<&str> = states.iter().map(|state| state.code()).collect();
+    let rows = rows!()
+        .filter(demarches::transmitted_at.is_not_null())
+        .filter(demarches::state.eq_any(codes))
+        .filter(demarches::id.gt(page.start()))
+        .order(demarches::id)
+        .limit(page.rows())
+        .load::<Joined>(tx.conn())
+        .await?;
+    Listed::cut(rows, page, |demarche: &Demarche| demarche.id.into())
+}
+
+/// The filing of this kind that reached the administration for this poll, if there is one.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn transmitted(
+    tx: &mut Tx,
+    election: ElectionId,
+    kind: DemarcheKind,
+) -> Result<Option<DemarcheId>, StoreError> {
+    let id = demarches::table
+        .filter(demarches::election_id.eq(Uuid::from(election)))
+        .filter(demarches::kind.eq(kind.code()))
+        .filter(demarches::transmitted_at.is_not_null())
+        .select(demarches::id);
+    Ok(id.first::<Uuid>(tx.conn()).await.optional()?.map(Into::into))
+}
+
+/// Saves the draft as typed; what was confirmed or signed before no longer holds.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn save_draft(
+    tx: &mut Tx,
+    demarche: &Demarche,
+    state: State,
+    draft: &str,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
+        .set((
+            demarches::draft.eq(draft),
+            demarches::state.eq(state.code()),
+            demarches::content.eq(None::<Vec<u8>>),
+            demarches::content_digest.eq(None::<Vec<u8>>),
+            demarches::confirmed_at.eq(None::<DateTime<Utc>>),
+            demarches::updated_at.eq(now),
+            demarches::version.eq(demarche.version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    let in_force = signatures::table
+        .filter(signatures::demarche_id.eq(Uuid::from(demarche.id)))
+        .filter(signatures::undone_at.is_null());
+    diesel::update(in_force).set(signatures::undone_at.eq(now)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Keeps the confirmed content: its canonical bytes and their digest.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn confirm(
+    tx: &mut Tx,
+    demarche: &Demarche,
+    state: State,
+    content: &[u8],
+    digest: &[u8],
+    due_on: Option<NaiveDate>,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
+        .set((
+            demarches::state.eq(state.code()),
+            demarches::content.eq(content),
+            demarches::content_digest.eq(digest),
+            demarches::confirmed_at.eq(now),
+            demarches::due_on.eq(due_on),
+            demarches::updated_at.eq(now),
+            demarches::version.eq(demarche.version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The canonical bytes of the confirmed content.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn content(tx: &mut Tx, id: DemarcheId) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(demarches::table.find(Uuid::from(id)).select(demarches::content).first(tx.conn()).await?)
+}
+
+/// Puts a démarche into another state; the rest of it stays.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn set_state(tx: &mut Tx, demarche: &Demarche, state: State) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
+        .set((
+            demarches::state.eq(state.code()),
+            demarches::updated_at.eq(now),
+            demarches::version.eq(demarche.version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Hands a démarche to the administration; false where another of its kind was first for this poll.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn transmit(
+    tx: &mut Tx,
+    demarche: &Demarche,
+    state: State,
+    late: bool,
+) -> Result<bool, StoreError> {
+    let now = tx.now();
+    let sent = diesel::update(demarches::table.find(Uuid::from(demarche.id)))
+        .set((
+            demarches::state.eq(state.code()),
+            demarches::transmitted_at.eq(demarche.transmitted_at.unwrap_or(now)),
+            demarches::late.eq(demarche.late.unwrap_or(late)),
+            demarches::correction.eq(None::<String>),
+            demarches::updated_at.eq(now),
+            demarches::version.eq(demarche.version + 1),
+        ))
+        .execute(tx.conn())
+        .await;
+    match sent {
+        Err(error) if breaks(&error, "demarches_one_transmitted") => Ok(false),
+        other => Ok(other.map(|_| true)?),
+    }
+}
+
+/// Sends a démarche back to its makers with a text; its content opens again.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn send_back(tx: &mut Tx, demarche: &Demarche, state: State, text: &str) -> Result<(), StoreError> {
+    let draft = demarche.draft.clone();
+    save_draft(tx, demarche, state, &draft).await?;
+    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
+        .set(demarches::correction.eq(text))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Removes a démarche that never reached the administration.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn delete(tx: &mut Tx, id: DemarcheId) -> Result<(), StoreError> {
+    let unsent = demarches::table.find(Uuid::from(id)).filter(demarches::transmitted_at.is_null());
+    diesel::delete(unsent).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// A signature under a démarche.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Signature {
+    /// The signature.
+    pub id: SignatureId,
+    /// Who signed.
+    pub person: PersonId,
+    /// What was declared: "lu et approuvé".
+    pub statement: String,
+    /// SHA-256 of the signed bytes.
+    pub content_digest: Vec<u8>,
+    /// When.
+    pub signed_at: DateTime<Utc>,
+}
+
+/// Keeps a simple signature together with the bytes that were signed.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn sign(
+    tx: &mut Tx,
+    id: DemarcheId,
+    signature: &Signature,
+    content: &[u8],
+) -> Result<(), StoreError> {
+    diesel::insert_into(signatures::table)
+        .values((
+            signatures::id.eq(Uuid::from(signature.id)),
+            signatures::demarche_id.eq(Uuid::from(id)),
+            signatures::kind.eq("simple"),
+            signatures::statement.eq(&signature.statement),
+            signatures::person_id.eq(Uuid::from(signature.person)),
+            signatures::content.eq(content),
+            signatures::content_digest.eq(&signature.content_digest),
+            signatures::signed_at.eq(signature.signed_at),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The signature in force under a démarche.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn signature(tx: &mut Tx, id: DemarcheId) -> Result<Option<Signature>, StoreError> {
+    let row = signatures::table
+        .filter(signatures::demarche_id.eq(Uuid::from(id)))
+        .filter(signatures::undone_at.is_null())
+        .select((
+            signatures::id,
+            signatures::person_id,
+            signatures::statement,
+            signatures::content_digest,
+            signatures::signed_at,
+        ))
+        .first::<(Uuid, Uuid, String, Vec<u8>, DateTime<Utc>)>(tx.conn())
+        .await
+        .optional()?;
+    Ok(row.map(|(id, person, statement, content_digest, signed_at)| Signature {
+        id: id.into(),
+        person: person.into(),
+        statement,
+        content_digest,
+        signed_at,
+    }))
+}

@@ -1,0 +1,267 @@
+//! Documents that the authority returned, and the signed copies that came back.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use routing::document::{DocumentKind, DocumentState, Purpose};
+use serde::{Deserialize, Serialize};
+use types::{CompanyId, DemarcheId, DocumentId, FileId, PersonId, SpaceId, TermId};
+use uuid::Uuid;
+
+use crate::{
+    Listed, Page, StoreError, Tx,
+    error::known,
+    schema::{accesses, companies, demarches, documents},
+    sql::*,
+};
+
+/// A returned document in the folder of its firm.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Document {
+    /// The document.
+    pub id: DocumentId,
+    /// The démarche it answers.
+    pub demarche: DemarcheId,
+    /// The firm whose folder it lies in.
+    pub company: CompanyId,
+    /// The firm's legal name.
+    pub legal_name: String,
+    /// Whether the firm's own space sees it too.
+    pub shared_with_firm: bool,
+    /// The space that sent the démarche.
+    pub space: SpaceId,
+    /// The term.
+    pub term: TermId,
+    /// Whether that space still acts for the firm.
+    pub access_alive: bool,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// As the reviewer called it.
+    pub name: String,
+    /// Its bytes.
+    pub file: FileId,
+    /// Until when something is to be done with it.
+    pub due_on: Option<NaiveDate>,
+    /// What the reviewer wrote.
+    pub message: Option<String>,
+    /// When it was returned.
+    pub returned_at: DateTime<Utc>,
+    /// Unread, read, or signed.
+    pub state: DocumentState,
+    /// When it was first read.
+    pub read_at: Option<DateTime<Utc>>,
+    /// The signed copy.
+    pub signed_file: Option<FileId>,
+    /// When the signed copy came.
+    pub signed_at: Option<DateTime<Utc>>,
+    /// Changes with every change.
+    pub version: i32,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = documents)]
+struct Row {
+    id: Uuid,
+    demarche_id: Uuid,
+    company_id: Uuid,
+    purpose: String,
+    kind: String,
+    name: String,
+    file_id: Uuid,
+    due_on: Option<NaiveDate>,
+    message: Option<String>,
+    returned_at: DateTime<Utc>,
+    state: String,
+    read_at: Option<DateTime<Utc>>,
+    signed_file_id: Option<Uuid>,
+    signed_at: Option<DateTime<Utc>>,
+    version: i32,
+}
+
+type Joined = (Row, String, bool, Uuid, Uuid, Option<DateTime<Utc>>);
+
+impl TryFrom<Joined> for Document {
+    type Error = StoreError;
+
+    fn try_from((row, legal_name, shared, space, term, ended_at): Joined) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id.into(),
+            demarche: row.demarche_id.into(),
+            company: row.company_id.into(),
+            legal_name,
+            shared_with_firm: shared,
+            space: space.into(),
+            term: term.into(),
+            access_alive: ended_at.is_none(),
+            purpose: known(Purpose::from_code(&row.purpose), "purpose")?,
+            kind: known(DocumentKind::from_code(&row.kind), "kind of document")?,
+            name: row.name,
+            file: row.file_id.into(),
+            due_on: row.due_on,
+            message: row.message,
+            returned_at: row.returned_at,
+            state: known(DocumentState::from_code(&row.state), "state of a document")?,
+            read_at: row.read_at,
+            signed_file: row.signed_file_id.map(Into::into),
+            signed_at: row.signed_at,
+            version: row.version,
+        })
+    }
+}
+
+/// The columns of a row, with the firm's and those of the space that sent the démarche.
+macro_rules! rows {
+    () => {
+        documents::table
+            .inner_join(companies::table.on(companies::id.eq(documents::company_id)))
+            .inner_join(demarches::table.on(demarches::id.eq(documents::demarche_id)))
+            .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
+            .select((
+                Row::as_select(),
+                companies::legal_name,
+                companies::sees_fiduciary_documents,
+                accesses::space_id,
+                accesses::term_id,
+                accesses::ended_at,
+            ))
+    };
+}
+
+/// Files a returned document.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add(tx: &mut Tx, document: &Document, by: PersonId) -> Result<(), StoreError> {
+    diesel::insert_into(documents::table)
+        .values((
+            documents::id.eq(Uuid::from(document.id)),
+            documents::demarche_id.eq(Uuid::from(document.demarche)),
+            documents::company_id.eq(Uuid::from(document.company)),
+            documents::purpose.eq(document.purpose.code()),
+            documents::kind.eq(document.kind.code()),
+            documents::name.eq(&document.name),
+            documents::file_id.eq(Uuid::from(document.file)),
+            documents::due_on.eq(document.due_on),
+            documents::message.eq(&document.message),
+            documents::returned_by.eq(Uuid::from(by)),
+            documents::returned_at.eq(document.returned_at),
+            documents::state.eq(document.state.code()),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// One document.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn find(tx: &mut Tx, id: DocumentId) -> Result<Option<Document>, StoreError> {
+    let row = rows!().filter(documents::id.eq(Uuid::from(id))).first::<Joined>(tx.conn()).await.optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// One document, its row locked until the transaction ends.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn lock(tx: &mut Tx, id: DocumentId) -> Result<Option<Document>, StoreError> {
+    let locked = documents::table.find(Uuid::from(id)).select(documents::id).for_update();
+    if locked.first::<Uuid>(tx.conn()).await.optional()?.is_none() {
+        return Ok(None);
+    }
+    find(tx, id).await
+}
+
+/// A page of the documents that a space sees: those filed in it, for these firms only where some are given, and those
+/// that the fiduciary of its own firm received, where the firm wants to see them.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn seen_by_space(
+    tx: &mut Tx,
+    space: SpaceId,
+    only: Option<&[CompanyId]>,
+    own_firm: Option<(CompanyId, TermId)>,
+    page: Page,
+) -> Result<Listed<Document>, StoreError> {
+    let mut query =
+        rows!().filter(documents::id.gt(page.start())).order(documents::id).limit(page.rows()).into_boxed();
+    let filed_here = accesses::space_id.eq(Uuid::from(space)).and(accesses::ended_at.is_null());
+    query = match own_firm {
+        None => query.filter(filed_here),
+        Some((company, term)) => query.filter(
+            filed_here.or(documents::company_id
+                .eq(Uuid::from(company))
+                .and(accesses::term_id.eq(Uuid::from(term)))
+                .and(companies::sees_fiduciary_documents)),
+        ),
+    };
+    if let Some(only) = only {
+        let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
+        query = query.filter(documents::company_id.eq_any(ids));
+    }
+    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |document: &Document| document.id.into())
+}
+
+/// A page of the documents returned for a démarche.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_demarche(
+    tx: &mut Tx,
+    demarche: DemarcheId,
+    page: Page,
+) -> Result<Listed<Document>, StoreError> {
+    let rows = rows!()
+        .filter(documents::demarche_id.eq(Uuid::from(demarche)))
+        .filter(documents::id.gt(page.start()))
+        .order(documents::id)
+        .limit(page.rows())
+        .load::<Joined>(tx.conn())
+        .await?;
+    Listed::cut(rows, page, |document: &Document| document.id.into())
+}
+
+/// Marks a document as read.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn mark_read(tx: &mut Tx, document: &Document, state: DocumentState) -> Result<(), StoreError> {
+    let read_at = document.read_at.unwrap_or(tx.now());
+    diesel::update(documents::table.find(Uuid::from(document.id)))
+        .set((
+            documents::state.eq(state.code()),
+            documents::read_at.eq(read_at),
+            documents::version.eq(document.version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Files the signed copy beside its document.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add_signed_copy(
+    tx: &mut Tx,
+    document: &Document,
+    state: DocumentState,
+    file: FileId,
+    by: PersonId,
+) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(documents::table.find(Uuid::from(document.id)))
+        .set((
+            documents::state.eq(state.code()),
+            documents::read_at.eq(document.read_at.unwrap_or(now)),
+            documents::signed_file_id.eq(Uuid::from(file)),
+            documents::signed_by.eq(Uuid::from(by)),
+            documents::signed_at.eq(now),
+            documents::version.eq(document.version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! Uploaded bytes. They stand apart from their row, so that no list reads them, and belong to one thing only.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use types::{FileId, PersonId};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Tx,
+    error::known,
+    schema::{file_bytes, files},
+    sql::*,
+};
+
+/// What the bytes are, as their own first bytes say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MediaType {
+    /// A PDF.
+    #[serde(rename = "application/pdf")]
+    Pdf,
+    /// A PNG image.
+    #[serde(rename = "image/png")]
+    Png,
+    /// A JPEG image.
+    #[serde(rename = "image/jpeg")]
+    Jpeg,
+}
+
+impl MediaType {
+    /// Every type that is taken.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Png, Self::Jpeg];
+
+    /// The registered name.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+        }
+    }
+
+    /// The type of a registered name.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|media| media.code() == code)
+    }
+}
+
+/// An uploaded file, without its bytes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct File {
+    /// The file.
+    pub id: FileId,
+    /// Who uploaded it; only that person can use it.
+    pub uploaded_by: PersonId,
+    /// What it is.
+    pub media_type: MediaType,
+    /// Bytes.
+    pub size: u32,
+    /// Its digest.
+    pub sha256: Vec<u8>,
+    /// When it came.
+    pub uploaded_at: DateTime<Utc>,
+    /// When it was named in something.
+    pub used_at: Option<DateTime<Utc>>,
+}
+
+type Row = (Uuid, Uuid, String, i32, Vec<u8>, DateTime<Utc>, Option<DateTime<Utc>>);
+
+impl TryFrom<Row> for File {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let (id, uploaded_by, media_type, size, sha256, uploaded_at, used_at) = row;
+        Ok(Self {
+            id: id.into(),
+            uploaded_by: uploaded_by.into(),
+            media_type: known(MediaType::from_code(&media_type), "media type")?,
+            size: known(size.try_into().ok(), "size")?,
+            sha256,
+            uploaded_at,
+            used_at,
+        })
+    }
+}
+
+/// Keeps a file and its bytes.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add(tx: &mut Tx, file: &File, bytes: &[u8]) -> Result<(), StoreError> {
+    diesel::insert_into(files::table)
+        .values((
+            files::id.eq(Uuid::from(file.id)),
+            files::uploaded_by.eq(Uuid::from(file.uploaded_by)),
+            files::media_type.eq(file.media_type.code()),
+            files::size.eq(known(i32::try_from(file.size).ok(), "size")?),
+            files::sha256.eq(&file.sha256),
+            files::uploaded_at.eq(file.uploaded_at),
+        ))
+        .execute(tx.conn())
+        .await?;
+    diesel::insert_into(file_bytes::table)
+        .values((file_bytes::file_id.eq(Uuid::from(file.id)), file_bytes::bytes.eq(bytes)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Takes an unused file of this person for one thing; nobody's else, and none that was taken before.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn take(tx: &mut Tx, id: FileId, person: PersonId) -> Result<Option<File>, StoreError> {
+    let now = tx.now();
+    let free = files::table
+        .filter(files::id.eq(Uuid::from(id)))
+        .filter(files::uploaded_by.eq(Uuid::from(person)))
+        .filter(files::used_at.is_null());
+    let row = diesel::update(free)
+        .set(files::used_at.eq(now))
+        .returning((
+            files::id,
+            files::uploaded_by,
+            files::media_type,
+            files::size,
+            files::sha256,
+            files::uploaded_at,
+            files::used_at,
+        ))
+        .get_result::<Row>(tx.conn())
+        .await
+        .optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// A file with its bytes.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn read(tx: &mut Tx, id: FileId) -> Result<Option<(File, Vec<u8>)>, StoreError> {
+    let row = files::table
+        .inner_join(file_bytes::table.on(file_bytes::file_id.eq(files::id)))
+        .filter(files::id.eq(Uuid::from(id)))
+        .select((
+            (
+                files::id,
+                files::uploaded_by,
+                files::media_type,
+                files::size,
+                files::sha256,
+                files::uploaded_at,
+                files::used_at,
+            ),
+            file_bytes::bytes,
+        ))
+        .first::<(Row, Vec<u8>)>(tx.conn())
+        .await
+        .optional()?;
+    row.map(|(row, bytes)| Ok((row.try_into()?, bytes))).transpose()
+}
+
+/// Removes a file and its bytes.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn remove(tx: &mut Tx, ids: &[FileId]) -> Result<(), StoreError> {
+    let ids: Vec<Uuid> = ids.iter().copied().map(Into::into).collect();
+    diesel::delete(files::table.filter(files::id.eq_any(ids))).execute(tx.conn()).await?;
+    Ok(())
+}

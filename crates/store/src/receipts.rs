@@ -1,0 +1,104 @@
+//! Receipts: canonical JSON and its digest, for every transmission and every return.
+
+use chrono::{DateTime, Utc};
+use routing::receipt::ReceiptKind;
+use serde::{Deserialize, Serialize};
+use types::{DemarcheId, DocumentId, ReceiptId};
+use uuid::Uuid;
+
+use crate::{Listed, Page, StoreError, Tx, error::known, schema::receipts, sql::*};
+
+/// A receipt as it was issued.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The receipt.
+    pub id: ReceiptId,
+    /// What it proves.
+    pub kind: ReceiptKind,
+    /// The démarche.
+    pub demarche: DemarcheId,
+    /// The document, where it proves a return.
+    pub document: Option<DocumentId>,
+    /// Canonical JSON.
+    pub body: Vec<u8>,
+    /// SHA-256 of the body.
+    pub digest: Vec<u8>,
+    /// When.
+    pub issued_at: DateTime<Utc>,
+}
+
+type Row = (Uuid, String, Uuid, Option<Uuid>, Vec<u8>, Vec<u8>, DateTime<Utc>);
+
+impl TryFrom<Row> for Receipt {
+    type Error = StoreError;
+
+    fn try_from((id, kind, demarche, document, body, digest, issued_at): Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: id.into(),
+            kind: known(ReceiptKind::from_code(&kind), "kind of receipt")?,
+            demarche: demarche.into(),
+            document: document.map(Into::into),
+            body,
+            digest,
+            issued_at,
+        })
+    }
+}
+
+const COLUMNS: (
+    receipts::id,
+    receipts::kind,
+    receipts::demarche_id,
+    receipts::document_id,
+    receipts::body,
+    receipts::digest,
+    receipts::issued_at,
+) = (
+    receipts::id,
+    receipts::kind,
+    receipts::demarche_id,
+    receipts::document_id,
+    receipts::body,
+    receipts::digest,
+    receipts::issued_at,
+);
+
+/// Keeps a receipt.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add(tx: &mut Tx, receipt: &Receipt) -> Result<(), StoreError> {
+    diesel::insert_into(receipts::table)
+        .values((
+            receipts::id.eq(Uuid::from(receipt.id)),
+            receipts::kind.eq(receipt.kind.code()),
+            receipts::demarche_id.eq(Uuid::from(receipt.demarche)),
+            receipts::document_id.eq(receipt.document.map(Uuid::from)),
+            receipts::body.eq(&receipt.body),
+            receipts::digest.eq(&receipt.digest),
+            receipts::issued_at.eq(receipt.issued_at),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A page of the receipts of a démarche.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_demarche(
+    tx: &mut Tx,
+    demarche: DemarcheId,
+    page: Page,
+) -> Result<Listed<Receipt>, StoreError> {
+    let rows = receipts::table
+        .filter(receipts::demarche_id.eq(Uuid::from(demarche)))
+        .filter(receipts::id.gt(page.start()))
+        .order(receipts::id)
+        .limit(page.rows())
+        .select(COLUMNS)
+        .load::<Row>(tx.conn())
+        .await?;
+    Listed::cut(rows, page, |receipt: &Receipt| receipt.id.into())
+}

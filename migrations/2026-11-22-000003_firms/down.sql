@@ -1,0 +1,3 @@
+drop table elections;
+drop table companies;
+drop table terms;

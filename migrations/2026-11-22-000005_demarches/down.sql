@@ -1,0 +1,7 @@
+drop table receipts;
+drop table documents;
+drop table attachments;
+drop table signatures;
+drop table demarches;
+drop table file_bytes;
+drop table files;
