@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use actix_web::{
-    Error, HttpMessage, HttpRequest, HttpResponse,
+    Error, HttpMessage, HttpRequest,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     error::{JsonPayloadError, PathError, PayloadError, QueryPayloadError},
@@ -41,7 +41,7 @@ pub fn language(request: &HttpRequest) -> Language {
 /// Numbers the request, lets it through, and gives every refusal the form of a problem.
 ///
 /// # Errors
-/// Never: an error inside becomes an answer.
+/// The service itself fails; a refusal is an answer.
 pub async fn edge(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -51,14 +51,8 @@ pub async fn edge(
         request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.chance.id(app.clock.now()));
     request.extensions_mut().insert(RequestId(id));
     let language = language(request.request());
-    let whom = request.request().clone();
-    let mut response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => {
-            let answer = HttpResponse::from_error(error);
-            ServiceResponse::new(whom, answer)
-        }
-    };
+    // No clone of the request may be held here: the router needs it for itself.
+    let mut response = next.call(request).await?.map_into_boxed_body();
     if let Some(refused) = refusal(&response) {
         let allow = response.headers().get(header::ALLOW).cloned();
         let mut answer = refused.answer(id, language);
