@@ -1,1 +1,12 @@
-//! The HTTP tests of Scrutin and the tests over everything.
+//! What the HTTP tests and the walk share: a client, a server on a database of its own, and builders of worlds.
+//!
+//! Everything here speaks HTTP; only [`server`] knows that there is a database.
+
+#![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
+
+pub mod client;
+pub mod server;
+pub mod world;
+
+pub use client::{Answer, Client};
+pub use server::TestServer;

@@ -1,6 +1,7 @@
 //! Problem answers (RFC 9457): the one form of every refusal.
 
 use actix_web::{HttpResponse, http::header};
+use app::KeptFinding;
 use serde::Serialize;
 use types::Language;
 use utoipa::ToSchema;
@@ -66,24 +67,18 @@ pub struct ErrorView {
 
 /// One finding with its texts.
 #[must_use]
-pub fn error_view(
-    pointer: String,
-    code: String,
-    severity: types::Severity,
-    params: &[(String, String)],
-    language: Language,
-) -> ErrorView {
-    let text = texts::of(&code, params, language);
+pub fn error_view(finding: KeptFinding, language: Language) -> ErrorView {
+    let text = texts::of(&finding.code, &finding.params, language);
     ErrorView {
-        pointer,
-        severity: match severity {
+        pointer: finding.pointer,
+        severity: match finding.severity {
             types::Severity::Error => "error",
             types::Severity::Warning => "warning",
         },
         message: text.message,
         action: text.action,
         article: text.article,
-        code,
+        code: finding.code,
     }
 }
 
@@ -93,7 +88,7 @@ pub struct Refused {
     /// The problem.
     pub problem: &'static Problem,
     /// Findings at single places.
-    pub findings: Vec<(String, String, types::Severity, Vec<(String, String)>)>,
+    pub findings: Vec<KeptFinding>,
     /// The démarche that was first.
     pub first: Option<Uuid>,
     /// Where the démarche stands.
@@ -110,11 +105,7 @@ impl Refused {
     /// A refusal because of findings.
     #[must_use]
     pub fn findings(code: &str, findings: Vec<types::Finding>) -> Self {
-        let plain = findings.into_iter().map(|finding| {
-            let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-            (finding.pointer, finding.code.to_owned(), finding.severity, params)
-        });
-        Self { findings: plain.collect(), ..Self::code(code) }
+        Self { findings: findings.into_iter().map(Into::into).collect(), ..Self::code(code) }
     }
 
     /// The answer.
@@ -129,13 +120,7 @@ impl Refused {
             instance: format!("urn:uuid:{request_id}"),
             code: problem.code,
             request_id,
-            errors: self
-                .findings
-                .iter()
-                .map(|(pointer, code, severity, params)| {
-                    error_view(pointer.clone(), code.clone(), *severity, params, language)
-                })
-                .collect(),
+            errors: self.findings.iter().cloned().map(|finding| error_view(finding, language)).collect(),
             first_demarche_id: self.first,
             status_code: self.status,
         };

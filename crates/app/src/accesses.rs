@@ -17,7 +17,9 @@ use store::{
 };
 use types::{AccessId, CompanyId, Finding, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair};
+use crate::{
+    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair,
+};
 
 /// The most lines of one bulk registration.
 pub const MOST_LINES: usize = 500;
@@ -46,8 +48,8 @@ pub enum LineResult {
     Refused {
         /// The stable code of the reason.
         code: String,
-        /// Pointer, code and values of each mistyped field.
-        findings: Vec<(String, String, Vec<(String, String)>)>,
+        /// What was found in each mistyped field.
+        findings: Vec<KeptFinding>,
     },
 }
 
@@ -235,16 +237,11 @@ fn line_result(decision: Decision, dry_run: bool) -> LineResult {
         Ok(grant) => LineResult::Added { access: (!dry_run).then_some(grant.id), company: grant.company },
         Err(Refusal::Invalid(findings)) => LineResult::Refused {
             code: "content_invalid".into(),
-            findings: findings.into_iter().map(plain).collect(),
+            findings: findings.into_iter().map(Into::into).collect(),
         },
         Err(Refusal::Rule(rule)) => LineResult::Refused { code: rule.code().into(), findings: Vec::new() },
         Err(_) => LineResult::Refused { code: "code_not_accepted".into(), findings: Vec::new() },
     }
-}
-
-fn plain(finding: Finding) -> (String, String, Vec<(String, String)>) {
-    let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    (finding.pointer, finding.code.to_owned(), params)
 }
 
 fn is_failure(line: &LineResult) -> bool {

@@ -13,10 +13,10 @@ use store::{
     memberships::Standing,
     within,
 };
-use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, Severity, SpaceId};
+use types::{DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, civil_day,
+    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day,
     policy::{self, Side},
     receipts,
 };
@@ -155,26 +155,6 @@ pub struct CheckResult {
     pub complete: bool,
     /// Pointer, code, severity and values of each finding.
     pub findings: Vec<KeptFinding>,
-}
-
-/// A finding in an answer that may be kept.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct KeptFinding {
-    /// JSON pointer into the draft.
-    pub pointer: String,
-    /// The stable code.
-    pub code: String,
-    /// Whether it stops the step.
-    pub severity: Severity,
-    /// Values for the text.
-    pub params: Vec<(String, String)>,
-}
-
-impl From<Finding> for KeptFinding {
-    fn from(finding: Finding) -> Self {
-        let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { pointer: finding.pointer, code: finding.code.to_owned(), severity: finding.severity, params }
-    }
 }
 
 async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections::Facts), Refusal> {

@@ -4,6 +4,7 @@
 //! HTTP and no SQL; time and chance come from [`Clock`] and [`types::Chance`].
 
 mod clock;
+mod finding;
 mod policy;
 mod refusal;
 mod request;
@@ -29,6 +30,7 @@ pub mod spaces;
 pub mod terms;
 
 pub use clock::{Clock, civil_day, os_chance};
+pub use finding::KeptFinding;
 pub use refusal::{Outcome, Refusal, Rule};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};

@@ -1,10 +1,6 @@
 //! The steps of the schema, the two roles, and whether this server may run on this Postgres.
 
-use diesel::{
-    migration::{Migration, MigrationSource},
-    pg::Pg,
-    sql_types::Text,
-};
+use diesel::{migration::MigrationSource, pg::Pg, sql_types::Text};
 use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -142,7 +138,7 @@ async fn quoted_literal(conn: &mut AsyncPgConnection, value: &str) -> Result<Str
 
 fn own_versions() -> Result<Vec<String>, StoreError> {
     let steps = MigrationSource::<Pg>::migrations(&STEPS).map_err(|error| failed(error.as_ref()))?;
-    Ok(steps.iter().map(|step: &Box<dyn Migration<Pg>>| step.name().version().to_string()).collect())
+    Ok(steps.iter().map(|step| step.name().version().to_string()).collect())
 }
 
 impl Store {

@@ -1,7 +1,10 @@
 //! The firms for which a space acts.
 
 use actix_web::http::StatusCode;
-use app::accesses::{BulkResult, CodePair, LineResult};
+use app::{
+    KeptFinding,
+    accesses::{BulkResult, CodePair, LineResult},
+};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use store::accesses::Access;
@@ -146,9 +149,9 @@ impl LineView {
             }
             LineResult::Refused { code, findings } => {
                 let problem = Problem::of(&code);
-                let errors = findings.into_iter().map(|(pointer, code, params)| {
-                    let pointer = format!("/items/{place}{pointer}");
-                    error_view(pointer, code, types::Severity::Error, &params, language)
+                let errors = findings.into_iter().map(|finding| {
+                    let pointer = format!("/items/{place}{}", finding.pointer);
+                    error_view(KeptFinding { pointer, ..finding }, language)
                 });
                 Self {
                     status: problem.status,

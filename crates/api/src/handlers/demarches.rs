@@ -1,7 +1,10 @@
 //! Démarches from the side of those who make them.
 
 use actix_web::http::StatusCode;
-use app::demarches::{CheckResult, Confirmed, KeptFinding, NewDemarche};
+use app::{
+    KeptFinding,
+    demarches::{CheckResult, Confirmed, NewDemarche},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use mandataires::AuthorityPower;
 use routing::demarche::{Actor, allowed_to};
@@ -202,10 +205,7 @@ pub(crate) struct CheckView {
 }
 
 fn findings(found: Vec<KeptFinding>, language: Language) -> Vec<ErrorView> {
-    let view = |finding: KeptFinding| {
-        error_view(finding.pointer, finding.code, finding.severity, &finding.params, language)
-    };
-    found.into_iter().map(view).collect()
+    found.into_iter().map(|finding| error_view(finding, language)).collect()
 }
 
 /// A confirmed démarche and what somebody should look at.

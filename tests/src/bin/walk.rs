@@ -1,0 +1,3 @@
+//! The walk.
+
+fn main() {}

@@ -1,0 +1,179 @@
+//! A server of its own for each test, on a database of its own, cloned from a migrated template, with a clock that stands.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
+use app::{App, Clock, Keys, Settings, os_chance};
+use chrono::{DateTime, Utc};
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use store::{Store, schema_steps};
+
+use crate::Client;
+
+const OWNER: &str = "scrutin_test_owner";
+const APP: &str = "scrutin_test_app";
+const PASSWORD: &str = "only-for-tests";
+
+/// The key of every test server.
+pub const KEYS: &str = "1:0707070707070707070707070707070707070707070707070707070707070707";
+
+/// A database of its own, empty but for the tables.
+pub struct TestDatabase {
+    /// As the server's role.
+    pub app_url: String,
+    /// As the owner.
+    pub owner_url: String,
+}
+
+fn admin_url() -> String {
+    std::env::var("SCRUTIN_TEST_ADMIN_URL").expect("run the tests with scripts/test, which brings a Postgres")
+}
+
+fn url(role: &str, database: &str) -> String {
+    let admin = admin_url();
+    let place = admin.rsplit_once('@').map_or("", |(_, place)| place);
+    let (host, rest) = place.split_once('/').unwrap_or((place, ""));
+    let query = rest.split_once('?').map_or(String::new(), |(_, query)| format!("?{query}"));
+    format!("postgres://{role}:{PASSWORD}@{host}/{database}{query}")
+}
+
+/// The template is named after the steps, so that a changed step makes another.
+fn template() -> String {
+    use sha2::{Digest, Sha256};
+    let mut steps: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../migrations"))
+        .expect("the migrations")
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir())
+        .collect();
+    steps.sort();
+    let digest = steps.iter().fold(Sha256::new(), |digest, step| {
+        digest.chain_update(std::fs::read(step.join("up.sql")).expect("up.sql"))
+    });
+    let name = digest.finalize().iter().take(6).fold(String::new(), |name, byte| format!("{name}{byte:02x}"));
+    format!("scrutin_template_{name}")
+}
+
+impl TestDatabase {
+    /// Clones the template; makes it first where it is missing.
+    ///
+    /// # Panics
+    /// Postgres is not there.
+    pub async fn new() -> Self {
+        let mut admin = AsyncPgConnection::establish(&admin_url()).await.expect("Postgres");
+        let template = template();
+        admin.batch_execute("select pg_advisory_lock(7501)").await.expect("a lock");
+        let (owner_url, app_url) = (url(OWNER, &template), url(APP, &template));
+        let marked = admin.batch_execute(&format!("comment on database {template} is 'complete'")).await;
+        let complete = marked.is_ok() && is_migrated(&owner_url).await;
+        if !complete {
+            let role = |name| schema_steps::Role { name, password: PASSWORD };
+            schema_steps::bootstrap(&admin_url(), role(OWNER), role(APP), &template).await.expect("roles");
+            schema_steps::migrate(&owner_url).await.expect("tables");
+            schema_steps::grant(&owner_url, APP).await.expect("grants");
+        }
+        let chance: [u8; 8] = os_chance().bytes();
+        let name = format!("scrutin_test_{:x}", u64::from_be_bytes(chance));
+        let clone = format!("create database {name} template {template} owner {OWNER} strategy wal_log");
+        admin.batch_execute(&clone).await.expect("a clone");
+        admin.batch_execute("select pg_advisory_unlock(7501)").await.expect("an open lock");
+        drop(app_url);
+        Self { app_url: url(APP, &name), owner_url: url(OWNER, &name) }
+    }
+}
+
+async fn is_migrated(owner_url: &str) -> bool {
+    match schema_steps::migrate(owner_url).await {
+        Ok(steps) if steps.is_empty() => true,
+        Ok(_) => schema_steps::grant(owner_url, APP).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// A server in this process.
+pub struct TestServer {
+    /// `http://127.0.0.1:PORT`.
+    pub base: String,
+    /// Its database.
+    pub database: TestDatabase,
+    clock: Arc<AtomicI64>,
+    handle: ServerHandle,
+}
+
+/// Midnight in Luxembourg has passed on this day of the campaign of 2024: the calendar of every test begins here.
+pub const START: &str = "2024-02-01T09:00:00Z";
+
+impl TestServer {
+    /// Starts a server on a database of its own, on 1 February 2024.
+    ///
+    /// # Panics
+    /// It can't be started.
+    pub async fn start() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// Starts a server with other settings.
+    ///
+    /// # Panics
+    /// It can't be started.
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let database = TestDatabase::new().await;
+        let clock = Arc::new(AtomicI64::new(0));
+        let mut settings =
+            Settings { trial: true, failure_delay: std::time::Duration::ZERO, ..Settings::default() };
+        change(&mut settings);
+        let (url, time) = (database.app_url.clone(), clock.clone());
+        let serving = HttpServer::new(move || {
+            let app = App {
+                store: Store::new(&url, 4, os_chance()).expect("a pool"),
+                clock: Clock::Fixed(time.clone()),
+                chance: os_chance(),
+                keys: Keys::parse(KEYS).expect("keys"),
+                settings: settings.clone(),
+            };
+            Web::new().app_data(Data::new(app)).wrap(from_fn(api::edge)).configure(api::configure)
+        });
+        let serving = serving.workers(1).disable_signals().bind(("127.0.0.1", 0)).expect("a port");
+        let address = serving.addrs().first().copied().expect("an address");
+        let running = serving.run();
+        let handle = running.handle();
+        tokio::spawn(running);
+        let server = Self { base: format!("http://{address}"), database, clock, handle };
+        server.set_time(START);
+        server
+    }
+
+    /// Sets the clock.
+    ///
+    /// # Panics
+    /// This is no time.
+    pub fn set_time(&self, rfc3339: &str) {
+        let time: DateTime<Utc> = rfc3339.parse().expect("a time");
+        self.clock.store(time.timestamp_millis(), Ordering::Relaxed);
+    }
+
+    /// Nobody, as a client.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        Client::nobody(&self.base)
+    }
+
+    /// The store behind it, for looking at what the API never shows.
+    ///
+    /// # Panics
+    /// No pool can be made.
+    #[must_use]
+    pub fn store(&self) -> Store {
+        Store::new(&self.database.app_url, 1, os_chance()).expect("a pool")
+    }
+}
+
+impl Drop for TestServer {
+    fn drop(&mut self) {
+        let handle = self.handle.clone();
+        tokio::spawn(async move { handle.stop(false).await });
+    }
+}

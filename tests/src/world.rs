@@ -1,0 +1,258 @@
+//! Worlds, built over HTTP: a term, firms with their codes, spaces, filed démarches.
+
+use serde_json::{Value, json};
+use types::{CompanyMatricule, DemarcheKind};
+
+use crate::{Answer, Client};
+
+/// The smallest file that is a PDF by its content.
+pub const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+/// A matricule that no other firm of a trial server has, in all likelihood.
+///
+/// # Panics
+/// Never in practice: one serial number in eleven has no check digit, and a hundred are tried.
+#[must_use]
+pub fn fresh_matricule() -> CompanyMatricule {
+    let chance = app::os_chance();
+    (0..100)
+        .find_map(|_| {
+            let [a, b, c, d]: [u8; 4] = chance.bytes();
+            CompanyMatricule::compose(1950 + u16::from(d % 75), u32::from_be_bytes([0, a, b, c]))
+        })
+        .expect("a matricule")
+}
+
+/// The authority of a world: its administrator, its reviewer, and the term of 2024.
+pub struct Authority {
+    /// Terms, firms, codes.
+    pub administrator: Client,
+    /// The desk.
+    pub reviewer: Client,
+    /// The term 2024-2029, national day 12.03.2024.
+    pub term: String,
+}
+
+/// Both codes of one firm, in clear.
+#[derive(Clone, Debug)]
+pub struct Codes {
+    /// Certifies the firm's own space.
+    pub titulaire: String,
+    /// For an agent.
+    pub mandataire: String,
+}
+
+/// A firm that must vote.
+#[derive(Clone, Debug)]
+pub struct Firm {
+    /// The firm.
+    pub company: String,
+    /// Its ordinary poll.
+    pub election: String,
+    /// Its letters.
+    pub codes: Codes,
+}
+
+impl Authority {
+    /// Signs the authority's persons in and finds or opens the term of 2024.
+    ///
+    /// # Panics
+    /// The server is not in trial mode.
+    pub async fn of(nobody: &Client) -> Self {
+        let administrator = nobody.persona("authority-administrator").await;
+        let reviewer = nobody.persona("reviewer").await;
+        let new = json!({ "first_year": 2024, "national_day_on": "2024-03-12" });
+        let opened = administrator.post("/v1/terms", &new).await;
+        let term = if opened.status.as_u16() == 201 {
+            opened.id()
+        } else {
+            let listed = administrator.get("/v1/terms?limit=100").await.expect(200);
+            let items = listed.json["items"].as_array().cloned().unwrap_or_default();
+            let term = items.iter().find(|term| term["first_year"] == 2024).expect("the term of 2024");
+            term["id"].as_str().expect("its id").to_owned()
+        };
+        Self { administrator, reviewer, term }
+    }
+
+    /// Enters a firm with this headcount and issues its codes.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn firm(&self, name: &str, headcount: u32) -> Firm {
+        let body = json!({
+            "term_id": self.term, "matricule": fresh_matricule().as_str(),
+            "entry": {
+                "legal_name": name, "street": "1, rue de la Gare", "postal_code": "L-1611",
+                "locality": "Luxembourg", "headcount": headcount
+            }
+        });
+        let entered = self.administrator.post("/v1/companies", &body).await.expect(201);
+        let company = entered.text("/company/id");
+        let codes = self.issue(std::slice::from_ref(&company)).await.remove(0);
+        Firm { company, election: entered.text("/election_id"), codes }
+    }
+
+    /// Issues the codes of these firms; in the order of the firms.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn issue(&self, companies: &[String]) -> Vec<Codes> {
+        let path = format!("/v1/terms/{}/code-batches", self.term);
+        let batch = self.administrator.post(&path, &json!({ "company_ids": companies })).await.expect(201);
+        let codes = batch.json["codes"].as_array().cloned().unwrap_or_default();
+        let code = |company: &String, kind: &str| {
+            let found =
+                codes.iter().find(|code| code["company_id"] == company.as_str() && code["kind"] == kind);
+            found.and_then(|code| code["code"].as_str()).expect("a code").to_owned()
+        };
+        let pair = |company| Codes {
+            titulaire: code(company, "titulaire"),
+            mandataire: code(company, "mandataire"),
+        };
+        companies.iter().map(pair).collect()
+    }
+}
+
+/// A space and the person who owns it.
+#[derive(Clone, Debug)]
+pub struct Space {
+    /// Its owner.
+    pub owner: Client,
+    /// The organisation.
+    pub organisation: String,
+    /// The space.
+    pub id: String,
+}
+
+impl Space {
+    /// A fresh person founds an organisation of this kind (`firm` or `fiduciary`) with one space.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn found(owner: &Client, kind: &str, name: &str, term: &str) -> Self {
+        let body =
+            json!({ "kind": kind, "name": name, "term_id": term, "space_title": "Élections sociales" });
+        let founded = owner.post("/v1/organisations", &body).await.expect(201);
+        Self {
+            owner: owner.clone(),
+            organisation: founded.text("/organisation/id"),
+            id: founded.text("/space/id"),
+        }
+    }
+
+    /// Certifies it as this firm's own.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn certify(&self, firm: &Firm) -> Answer {
+        let path = format!("/v1/spaces/{}/certifications", self.id);
+        self.owner.post(&path, &json!({ "titulaire_code": firm.codes.titulaire })).await.expect(201)
+    }
+
+    /// Adds this firm with both of its codes; the access.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn add(&self, firm: &Firm) -> String {
+        let path = format!("/v1/spaces/{}/accesses", self.id);
+        let body =
+            json!({ "titulaire_code": firm.codes.titulaire, "mandataire_code": firm.codes.mandataire });
+        self.owner.post(&path, &body).await.expect(201).id()
+    }
+
+    /// Lets a fresh person in with this role; the person, signed in, and the place in the space.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn member(&self, name: &str, role: &str, limits: Option<&[String]>) -> (Client, String) {
+        let person = self.owner.with_token("").fresh_person(name).await;
+        let number = "12345678901234567890";
+        let path = format!("/v1/spaces/{}/invitations", self.id);
+        let body = json!({
+            "surname": "Weber", "first_name": name, "email": "weber@example.lu", "certificate_number": number,
+            "role": role, "limits": limits
+        });
+        let link = self.owner.post(&path, &body).await.expect(201).text("/link_token");
+        let shown = json!({ "link_token": link, "certificate_number": number });
+        let place = person.post("/v1/invitation-acceptances", &shown).await.expect(201).id();
+        (person, place)
+    }
+
+    /// Starts a démarche of this kind.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn start(&self, election: &str, kind: DemarcheKind) -> Answer {
+        let path = format!("/v1/spaces/{}/demarches", self.id);
+        self.owner.post(&path, &json!({ "election_id": election, "kind": kind.code() })).await.expect(201)
+    }
+
+    /// Starts a démarche and takes it as far as `until`: `draft`, `confirmed`, `ready` or `transmitted`.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn demarche(&self, election: &str, kind: DemarcheKind, until: &str) -> Answer {
+        let started = self.start(election, kind).await;
+        if until == "draft" {
+            return started;
+        }
+        let path = format!("/v1/demarches/{}", started.id());
+        let draft = self.sample(election, kind).await;
+        self.owner.put_if(&format!("{path}/draft"), &started.etag(), &draft).await.expect(200);
+        let confirmed = self.owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
+        if until == "confirmed" {
+            return self.owner.get(&path).await;
+        }
+        let signature = json!({
+            "statement": "lu et approuvé", "content_digest": confirmed.text("/demarche/content_digest")
+        });
+        let signed = self.owner.post_if(&format!("{path}/signatures"), &confirmed.etag(), &signature).await;
+        let signed = signed.expect(201);
+        if until == "ready" {
+            return signed;
+        }
+        let sent = self.owner.post_if(&format!("{path}/transmissions"), &signed.etag(), &Value::Null).await;
+        sent.expect(201);
+        self.owner.get(&path).await
+    }
+
+    /// A complete draft for this poll.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn sample(&self, election: &str, kind: DemarcheKind) -> Value {
+        let poll = self.owner.get(&format!("/v1/elections/{election}")).await.expect(200);
+        let facts = elections::Facts {
+            headcount: poll.json["headcount"].as_u64().and_then(|count| count.try_into().ok()),
+            election_day: poll.json["election_day_on"].as_str().and_then(|day| day.parse().ok()),
+            opening_day: None,
+            week: elections::WeekPattern::MonFri,
+        };
+        elections::sample(kind, &facts)
+    }
+}
+
+/// Uploads the smallest PDF; its id.
+///
+/// # Panics
+/// The server refuses.
+pub async fn upload(client: &Client) -> String {
+    client.post_bytes("/v1/files", "application/pdf", PDF.to_vec()).await.expect(201).id()
+}
+
+/// A document returned for a transmitted démarche by this reviewer, to be signed.
+///
+/// # Panics
+/// The server refuses.
+pub async fn returned_document(reviewer: &Client, demarche: &str) -> Answer {
+    let path = format!("/v1/demarches/{demarche}");
+    let accepted = reviewer.get(&path).await.expect(200);
+    if accepted.json["status"] == "transmitted" {
+        reviewer.post(&format!("{path}/acceptances"), &Value::Null).await.expect(201);
+    }
+    let body = json!({
+        "purpose": "a_signer", "kind": "pv", "name": "PV de dépouillement.pdf", "file_id": upload(reviewer).await,
+        "due_on": "2024-03-12", "message": "À signer par le président et les assesseurs"
+    });
+    reviewer.post(&format!("{path}/documents"), &body).await.expect(201)
+}

@@ -1,0 +1,5 @@
+//! The HTTP tests on real Postgres, and the tests over everything: one binary.
+
+#![allow(missing_docs, reason = "the names of the tests say it")]
+
+mod story;
