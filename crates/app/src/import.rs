@@ -64,12 +64,13 @@ pub fn read_companies(bytes: &[u8]) -> Result<Vec<Line>, Vec<Finding>> {
     let mut lines = Vec::new();
     let mut findings = Vec::new();
     let mut seen: HashMap<CompanyMatricule, u64> = HashMap::new();
+    let mut counter = LineCounter { text: &text, byte: 0, line: 1 };
     for record in reader.records() {
         let Ok(record) = record else {
             findings.push(Finding::error("/lines", "csv_unreadable"));
             break;
         };
-        let number = record.position().map_or(0, csv::Position::line);
+        let number = counter.line_of(record.position());
         if record.iter().all(str::is_empty) {
             continue;
         }
@@ -93,6 +94,26 @@ pub fn read_companies(bytes: &[u8]) -> Result<Vec<Line>, Vec<Finding>> {
         findings.push(Finding::error("/lines", "csv_empty"));
     }
     if findings.is_empty() { Ok(lines) } else { Err(findings) }
+}
+
+/// Numbers the lines as an editor does; the reader's own numbers stop at blank lines.
+struct LineCounter<'a> {
+    text: &'a str,
+    byte: usize,
+    line: u64,
+}
+
+impl LineCounter<'_> {
+    /// The line on which a record begins; records are asked for in their order.
+    fn line_of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let start = position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.byte);
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.text.as_bytes().get(self.byte..start + blank).unwrap_or_default();
+        self.line += passed.iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
+        self.byte = start + blank;
+        self.line
+    }
 }
 
 /// Excel saves "CSV UTF-8" with a byte order mark and plain "CSV" in Windows-1252.
