@@ -19,6 +19,7 @@ pub mod demarches;
 pub mod desk;
 pub mod documents;
 pub mod groupings;
+pub mod housekeeping;
 pub mod import;
 pub mod invitations;
 pub mod members;

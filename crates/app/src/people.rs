@@ -120,14 +120,16 @@ async fn add_person(tx: &mut Tx, display_name: &str, persona: Option<&str>) -> R
     Ok(person)
 }
 
-/// Makes the first administrator of a server known and answers a token; for the command line, not for the API.
+/// Makes a person known, where asked with a role at the authority, and answers a token; for the command line, not for
+/// the API.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn appoint_first_administrator(
+pub async fn introduce(
     app: &App,
     request: &Request,
     display_name: &str,
+    authority: Option<AuthorityRole>,
 ) -> Outcome<IssuedToken> {
     within(
         &app.store,
@@ -135,9 +137,11 @@ pub async fn appoint_first_administrator(
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
             let person = add_person(tx, display_name, None).await?;
-            people::set_authority_role(tx, person, AuthorityRole::Administrator).await?;
-            tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
-            issue(tx, app, person, "first administrator", None).await
+            if let Some(role) = authority {
+                people::set_authority_role(tx, person, role).await?;
+                tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+            }
+            issue(tx, app, person, "command line", None).await
         },
     )
     .await

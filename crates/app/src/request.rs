@@ -4,7 +4,7 @@ use mandataires::AuthorityRole;
 use store::Call;
 use types::{PersonId, TokenId};
 
-use crate::Refusal;
+use crate::{App, Refusal};
 
 /// Who is calling.
 #[derive(Clone, Debug)]
@@ -33,6 +33,14 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request that the server or its operator makes, in nobody's name.
+    #[must_use]
+    pub fn of_nobody(app: &App, operation: &'static str) -> Self {
+        let now = app.clock.now();
+        let call = Call { person: None, operation, request_id: app.chance.id(now), now, idempotency: None };
+        Self { caller: None, call, expected_version: None, address: String::new() }
+    }
+
     /// The caller, where an operation asks for one.
     ///
     /// # Errors

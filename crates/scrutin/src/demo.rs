@@ -1,20 +1,26 @@
-//! The demonstration world of a trial server, and the first administrator of a real one.
+//! The demonstration world of a trial server, and the persons that the operator makes known on a real one.
 
 use std::error::Error;
 
 use app::{App, Caller, Refusal, Request, organisations, people, terms};
 use chrono::NaiveDate;
 use elections::WeekPattern;
+use mandataires::AuthorityRole;
 use store::{Call, companies::CompanyFacts, spaces::OrganisationKind};
 use types::{CompanyMatricule, Language};
 
 use crate::configuration::Server;
 
-/// Makes the first administrator known; the token that works from now on.
-pub(crate) async fn first_administrator(server: &Server, name: &str) -> Result<String, Box<dyn Error>> {
+/// Makes a person known; the token that works from now on.
+pub(crate) async fn person(
+    server: &Server,
+    name: &str,
+    authority: Option<AuthorityRole>,
+) -> Result<String, Box<dyn Error>> {
     let app = server.app()?;
-    let request = nobody(&app, "first_administrator");
-    let issued = people::appoint_first_administrator(&app, &request, name).await.map_err(refused)?;
+    let issued = people::introduce(&app, &Request::of_nobody(&app, "person"), name, authority)
+        .await
+        .map_err(refused)?;
     Ok(issued.value.secret.reveal().unwrap_or_default().to_owned())
 }
 
@@ -67,17 +73,11 @@ pub(crate) async fn load(server: &Server) -> Result<String, Box<dyn Error>> {
 }
 
 async fn sign_in(app: &App, persona: &str) -> Result<Request, Box<dyn Error>> {
-    let request = nobody(app, "demo");
+    let request = Request::of_nobody(app, "demo");
     let issued = people::trial_sign_in(app, &request, Some(persona), None).await.map_err(refused)?;
     let caller = app.caller(issued.value.secret.reveal().unwrap_or_default()).await?;
     let person = caller.as_ref().map(|caller: &Caller| caller.person);
     Ok(Request { call: Call { person, ..request.call.clone() }, caller, ..request })
-}
-
-fn nobody(app: &App, operation: &'static str) -> Request {
-    let now = app.clock.now();
-    let call = Call { person: None, operation, request_id: app.chance.id(now), now, idempotency: None };
-    Request { caller: None, call, expected_version: None, address: String::new() }
 }
 
 fn refused(refusal: Refusal) -> Box<dyn Error> {

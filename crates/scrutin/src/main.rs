@@ -7,6 +7,7 @@ mod serve;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use mandataires::AuthorityRole;
 
 use crate::configuration::{Bootstrap, Database, Owner, Server};
 
@@ -24,10 +25,13 @@ enum Act {
     Bootstrap(Bootstrap),
     /// Run the steps of the schema that are missing, and let the server's role work on the tables.
     Migrate(Owner),
-    /// Make the first administrator of the authority known and print a token.
-    Administrator {
+    /// Make a person known and print a token for it; for those who can't sign in any other way.
+    Person {
         /// The person's name.
         name: String,
+        /// The role at the authority: administrator, reviewer or operator.
+        #[arg(long, value_parser = authority_role)]
+        authority: Option<AuthorityRole>,
         #[command(flatten)]
         server: Server,
     },
@@ -39,6 +43,10 @@ enum Act {
     Openapi,
     /// Print the tables of a database as `schema.rs` of the crate `store`.
     Schema(Database),
+}
+
+fn authority_role(code: &str) -> Result<AuthorityRole, String> {
+    AuthorityRole::from_code(code).ok_or_else(|| "administrator, reviewer or operator".to_owned())
 }
 
 #[tokio::main]
@@ -77,8 +85,8 @@ async fn run(act: Act) -> Result<(), Box<dyn std::error::Error>> {
             let role = configuration::Url::parse(&owner.database_url)?.user;
             store::schema_steps::grant(&owner.owner_url, &role).await?;
         }
-        Act::Administrator { name, server } => {
-            println!("{}", demo::first_administrator(&server, &name).await?);
+        Act::Person { name, authority, server } => {
+            println!("{}", demo::person(&server, &name, authority).await?);
         }
         Act::Demo(server) => println!("{}", demo::load(&server).await?),
         Act::Serve(server) => serve::run(server).await?,

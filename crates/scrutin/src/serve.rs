@@ -1,8 +1,9 @@
 //! The server: refuses unsafe ground, serves, and on TERM or INT finishes what runs.
 
-use std::error::Error;
+use std::{error::Error, time::Duration};
 
 use actix_web::{App as Web, HttpServer, middleware::from_fn, web::Data};
+use app::{App, Request, housekeeping};
 
 use crate::configuration::Server;
 
@@ -13,6 +14,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
     }
     let (listen, workers) = (server.listen, server.workers);
+    let tidying = tokio::spawn(tidy(server.app()?));
     let serving = HttpServer::new(move || {
         // The same settings made an app a moment ago; a worker without one answers 500 and says so.
         let app = server.app().map(Data::new).map_err(|error| log::error!("no worker: {error}")).ok();
@@ -31,6 +33,19 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         log::info!("listening on http://{address}");
     }
     serving.run().await?;
+    tidying.abort();
     log::info!("stopped");
     Ok(())
+}
+
+/// Forgets every hour what was promised for a time only.
+async fn tidy(app: App) {
+    let mut hours = tokio::time::interval(Duration::from_secs(3_600));
+    loop {
+        hours.tick().await;
+        match housekeeping::tidy(&app, &Request::of_nobody(&app, "tidy")).await {
+            Ok(forgotten) => log::info!("forgot {} old rows", forgotten.value),
+            Err(refusal) => log::warn!("housekeeping failed: {refusal:?}"),
+        }
+    }
 }

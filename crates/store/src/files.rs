@@ -170,3 +170,12 @@ pub async fn remove(tx: &mut Tx, ids: &[FileId]) -> Result<(), StoreError> {
     diesel::delete(files::table.filter(files::id.eq_any(ids))).execute(tx.conn()).await?;
     Ok(())
 }
+
+/// Forgets files that nobody named in anything since this moment.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn forget_unused_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
+    let unused = files::table.filter(files::used_at.is_null()).filter(files::uploaded_at.lt(before));
+    Ok(diesel::delete(unused).execute(tx.conn()).await?)
+}
