@@ -112,11 +112,11 @@ fn compare(name: &str, page: &str) {
 }
 
 #[test]
-fn the_life_of_a_demarche_is_the_one_in_the_docs() {
+fn the_life_of_a_demarche_is_the_printed_one() {
     compare("demarche.md", &demarche_page());
 }
 
 #[test]
-fn the_life_of_a_returned_document_is_the_one_in_the_docs() {
+fn the_life_of_a_document_is_the_printed_one() {
     compare("document.md", &document_page());
 }
