@@ -90,7 +90,7 @@ pub async fn trial_sign_in(
         async |tx, ()| {
             let person = match persona {
                 Some(persona) => known_persona(tx, persona).await?,
-                None => add_person(tx, display_name.unwrap_or_default(), None).await?,
+                None => add_person(tx, display_name.unwrap_or_default()).await?,
             };
             issue(tx, app, person, "trial", Some(1)).await
         },
@@ -105,7 +105,12 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> 
     if let Some(person) = people::persona(tx, name).await? {
         return Ok(person);
     }
-    let person = add_person(tx, display_name, Some(name)).await?;
+    let person: PersonId = tx.id();
+    if !people::add(tx, person, display_name, Some(name)).await? {
+        // Somebody signed it in for the first time at the same moment.
+        return people::persona(tx, name).await?.ok_or(Refusal::NotFound);
+    }
+    tx.record(Change::new(Resource::Person, person, "entered"));
     if let Some(role) = role {
         people::set_authority_role(tx, person, role).await?;
         tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
@@ -113,9 +118,9 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> 
     Ok(person)
 }
 
-async fn add_person(tx: &mut Tx, display_name: &str, persona: Option<&str>) -> Result<PersonId, Refusal> {
+async fn add_person(tx: &mut Tx, display_name: &str) -> Result<PersonId, Refusal> {
     let person: PersonId = tx.id();
-    people::add(tx, person, display_name, persona).await?;
+    people::add(tx, person, display_name, None).await?;
     tx.record(Change::new(Resource::Person, person, "entered"));
     Ok(person)
 }
@@ -136,7 +141,7 @@ pub async fn introduce(
         &request.call,
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
-            let person = add_person(tx, display_name, None).await?;
+            let person = add_person(tx, display_name).await?;
             if let Some(role) = authority {
                 people::set_authority_role(tx, person, role).await?;
                 tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));

@@ -87,7 +87,7 @@ fn authority_role(code: &str) -> Result<AuthorityRole, StoreError> {
     known(AuthorityRole::from_code(code), "role at the authority")
 }
 
-/// Makes a person known.
+/// Makes a person known; false where this demonstration person was made known a moment ago.
 ///
 /// # Errors
 /// Postgres fails.
@@ -96,18 +96,20 @@ pub async fn add(
     id: PersonId,
     display_name: &str,
     persona: Option<&str>,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let now = tx.now();
-    diesel::insert_into(persons::table)
+    let added = diesel::insert_into(persons::table)
         .values((
             persons::id.eq(Uuid::from(id)),
             persons::display_name.eq(display_name),
             persons::persona.eq(persona),
             persons::created_at.eq(now),
         ))
+        .on_conflict(persons::persona)
+        .do_nothing()
         .execute(tx.conn())
         .await?;
-    Ok(())
+    Ok(added == 1)
 }
 
 /// The demonstration person of this name.
