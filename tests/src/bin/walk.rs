@@ -1,3 +1,0 @@
-//! The walk.
-
-fn main() {}

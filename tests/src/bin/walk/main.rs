@@ -1,0 +1,65 @@
+//! The walk: `walk [URL]` goes through the whole of a running trial server over HTTP, from the firms' CSV to the signed
+//! procès-verbal, and prints each step with what the server answered.
+//!
+//! It makes firms of its own, so that it can be repeated on the same data. Where an answer is not the one that is told
+//! here, it prints `step N differs: …` and ends with 1.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the walk is there to be read")]
+#![expect(clippy::expect_used, reason = "a walk that can't go on stops where it stands")]
+
+mod authority;
+mod desk;
+mod fiduciary;
+mod five;
+mod lists;
+mod members;
+mod notice;
+mod own_space;
+mod register;
+mod told;
+
+use std::{process::ExitCode, time::Instant};
+
+use reqwest::Method;
+use tests::Client;
+
+/// Where `scripts/run` listens.
+const USUAL: &str = "http://127.0.0.1:8080";
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let url = std::env::args().nth(1).unwrap_or_else(|| USUAL.to_owned());
+    let nobody = Client::nobody(url.trim_end_matches('/'));
+    if let Err(problem) = is_ready(&nobody).await {
+        eprintln!("walk: {url} is no Scrutin that is ready ({problem}). Start one with scripts/run.");
+        return ExitCode::FAILURE;
+    }
+    told::say_what_differs();
+    println!("The walk through {url}, from the firms' CSV to the signed procès-verbal");
+    let begun = Instant::now();
+    // In a task of its own: a step that differs ends the task, and the program says so in its status.
+    if tokio::spawn(walk(nobody)).await.is_err() {
+        return ExitCode::FAILURE;
+    }
+    println!("\nwalk: {} steps, all as told, in {:.1} s", told::steps(), begun.elapsed().as_secs_f64());
+    ExitCode::SUCCESS
+}
+
+async fn is_ready(nobody: &Client) -> Result<(), String> {
+    match nobody.try_send(nobody.request(Method::GET, "/health/ready")).await {
+        Ok(answer) if answer.status.is_success() => Ok(()),
+        Ok(answer) => Err(answer.status.to_string()),
+        Err(error) if error.is_connect() => Err("no server answers".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+async fn walk(nobody: Client) {
+    let world = authority::act(&nobody).await;
+    let spaces = own_space::act(&nobody, &world).await;
+    let filed = notice::act(&world, &spaces.sixty).await;
+    desk::act(&world, &spaces.sixty, &filed).await;
+    five::act(&world, &spaces.proportional).await;
+    let fiduciary = fiduciary::act(&nobody, &world).await;
+    members::act(&nobody, &world, &fiduciary).await;
+}
