@@ -92,6 +92,37 @@ const TEXTS: &[Texts] = &[
         ["Écrivez « lu et approuvé ».", "Schreiben Sie „lu et approuvé“.", "Write “lu et approuvé”."],
     ),
     (
+        "company_matricule_digits",
+        [
+            "Le matricule d'une personne morale a 11 chiffres.",
+            "Die Matrikel einer juristischen Person hat 11 Ziffern.",
+            "The matricule of a legal person has 11 digits.",
+        ],
+        ["Corrigez le matricule.", "Berichtigen Sie die Matrikel.", "Correct the matricule."],
+    ),
+    (
+        "company_matricule_year",
+        [
+            "Les quatre premiers chiffres sont l'année de constitution, de 1800 à 2199.",
+            "Die ersten vier Ziffern sind das Gründungsjahr, von 1800 bis 2199.",
+            "The first four digits are the year of constitution, from 1800 to 2199.",
+        ],
+        ["Corrigez le matricule.", "Berichtigen Sie die Matrikel.", "Correct the matricule."],
+    ),
+    (
+        "company_matricule_check",
+        [
+            "Le chiffre de contrôle du matricule ne correspond pas aux autres.",
+            "Die Prüfziffer der Matrikel passt nicht zu den anderen Ziffern.",
+            "The check digit of the matricule does not fit the others.",
+        ],
+        [
+            "Corrigez le matricule ou, s'il est confirmé, donnez la raison dans matricule_reason.",
+            "Berichtigen Sie die Matrikel oder geben Sie, wenn sie bestätigt ist, den Grund in matricule_reason an.",
+            "Correct the matricule or, where it is confirmed, give the reason in matricule_reason.",
+        ],
+    ),
+    (
         "rcs_number_form",
         [
             "Un numéro RCS est une lettre et 1 à 7 chiffres.",

@@ -184,8 +184,10 @@ fn read_line<'a>(
     }
     let matricule = match (cell("matricule"), &matricule_reason) {
         (None, _) => Err("required"),
-        (Some(text), Some(_)) => CompanyMatricule::confirmed(text).map_err(types::MatriculeError::code),
-        (Some(text), None) => CompanyMatricule::parse(text).map_err(types::MatriculeError::code),
+        (Some(text), Some(_)) => {
+            CompanyMatricule::confirmed(text).map_err(types::MatriculeError::company_code)
+        }
+        (Some(text), None) => CompanyMatricule::parse(text).map_err(types::MatriculeError::company_code),
     };
     let rcs_number =
         cell("rcs_number").map(|text| text.parse::<RcsNumber>().map_err(|_| "rcs_number_form")).transpose();
@@ -272,12 +274,12 @@ mod tests {
              2024;E;r;L-1;X;;\n"
         );
         let found: Vec<(String, &str)> = [
-            ("/lines/2/matricule", "matricule_check"),
+            ("/lines/2/matricule", "company_matricule_check"),
             ("/lines/3/legal_name", "required"),
             ("/lines/4/headcount", "headcount_form"),
             ("/lines/6/", "line_other_length"),
             ("/lines/7/legal_name", "text_direction_character"),
-            ("/lines/8/matricule", "matricule_digits"),
+            ("/lines/8/matricule", "company_matricule_digits"),
         ]
         .map(|(pointer, code)| (pointer.to_owned(), code))
         .into();

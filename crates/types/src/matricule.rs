@@ -20,13 +20,23 @@ pub enum MatriculeError {
 }
 
 impl MatriculeError {
-    /// The stable code of the finding.
+    /// The stable code of the finding about a person's matricule.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Digits(_) => "matricule_digits",
             Self::Date => "matricule_date",
             Self::Check => "matricule_check",
+        }
+    }
+
+    /// The stable code of the finding about a firm's matricule; what to do about it differs.
+    #[must_use]
+    pub const fn company_code(self) -> &'static str {
+        match self {
+            Self::Digits(_) => "company_matricule_digits",
+            Self::Date => "company_matricule_year",
+            Self::Check => "company_matricule_check",
         }
     }
 }

@@ -281,7 +281,7 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
         None => CompanyMatricule::parse(&new.matricule),
     };
     let matricule = read.map_err(|error| {
-        Refused::findings("content_invalid", vec![Finding::error("/matricule", error.code())])
+        Refused::findings("content_invalid", vec![Finding::error("/matricule", error.company_code())])
     })?;
     let facts = new.entry.copy().facts(matricule, new.matricule_reason.clone(), "/entry")?;
     let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
