@@ -2,4 +2,5 @@
 
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod policy;
 mod story;

@@ -1,0 +1,216 @@
+//! Who may do what: every operation, tried by every role on its own, foreign and unknown things, against the table in
+//! `tests/policy.csv`, which is written by hand.
+
+#![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
+
+mod attempt;
+mod prepare;
+mod proof;
+mod table;
+mod world;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use api::routes::operations;
+use tests::{TestServer, world::Authority};
+
+use attempt::Trial;
+use proof::Proof;
+use table::{Place, Role, rows};
+use world::World;
+
+/// The lines of each test; side by side they cover the table.
+const PEOPLE: &[&str] = &[
+    "health_live",
+    "health_ready",
+    "trial_sign_in",
+    "read_me",
+    "list_tokens",
+    "issue_token",
+    "revoke_token",
+    "list_authority_members",
+    "appoint_authority_member",
+    "dismiss_authority_member",
+    "read_platform",
+];
+const FIRMS: &[&str] = &[
+    "list_terms",
+    "create_term",
+    "read_term",
+    "fix_term_day",
+    "list_companies",
+    "create_company",
+    "read_company",
+    "change_company",
+    "import_companies",
+    "set_sharing",
+    "create_election",
+    "list_elections",
+    "read_election",
+    "issue_codes",
+    "list_codes",
+    "revoke_code",
+    "replace_code",
+];
+const SPACES: &[&str] = &[
+    "create_organisation",
+    "list_organisations",
+    "open_space",
+    "list_spaces",
+    "read_space",
+    "rename_space",
+    "certify_space",
+    "certify_space:team",
+    "add_access",
+    "add_accesses_in_bulk",
+    "list_accesses",
+    "list_mandates",
+    "end_access",
+];
+const GROUPINGS: &[&str] = &["simulate_grouping", "apply_grouping"];
+const MEMBERS: &[&str] = &[
+    "list_members",
+    "read_member",
+    "change_member",
+    "remove_member",
+    "remove_member:itself",
+    "invite_member",
+    "list_invitations",
+    "cancel_invitation",
+    "accept_invitation",
+];
+const DEMARCHES: &[&str] = &[
+    "start_demarche",
+    "list_demarches",
+    "read_demarche",
+    "read_demarche:draft",
+    "save_draft",
+    "save_draft:correction",
+    "check_draft",
+    "confirm_demarche",
+    "sign_demarche",
+    "transmit_demarche",
+    "delete_demarche",
+];
+const FILES: &[&str] = &[
+    "upload_file",
+    "attach_file",
+    "list_attachments",
+    "detach_file",
+    "download_attachment",
+    "download_attachment:correction",
+    "list_receipts",
+];
+const DESK: &[&str] =
+    &["list_filings", "accept_demarche", "send_back_demarche", "return_document", "close_demarche"];
+const DOCUMENTS: &[&str] = &[
+    "list_documents",
+    "list_documents:firm_space",
+    "list_demarche_documents",
+    "read_document",
+    "read_document:not_shared",
+    "download_document",
+    "mark_document_read",
+    "return_signed_copy",
+    "download_signed_copy",
+];
+const TESTS: [&[&str]; 9] = [PEOPLE, FIRMS, SPACES, GROUPINGS, MEMBERS, DEMARCHES, FILES, DESK, DOCUMENTS];
+
+/// Tries these lines and says everything that differs.
+async fn holds(names: &[&str]) {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let authority = Arc::new(Authority::of(&nobody).await);
+    let own = World::build(&nobody, &authority, "Boulangerie Müller").await;
+    let foreign = World::build(&nobody, &authority, "Garage Schmit").await;
+    let mut trial = Trial { own, foreign, proof: Proof::default(), faults: Vec::new() };
+    let rows = rows();
+    for name in names {
+        let row = rows.iter().find(|row| row.name == *name);
+        trial.row(row.unwrap_or_else(|| panic!("{name} is missing in policy.csv"))).await;
+    }
+    trial.faults.extend(trial.proof.faults(&server).await);
+    assert!(trial.faults.is_empty(), "\n{}\n", trial.faults.join("\n"));
+}
+
+#[test]
+fn the_table_covers_every_operation() {
+    let rows = rows();
+    let listed: BTreeSet<_> = rows.iter().map(|row| row.operation().id).collect();
+    let served: BTreeSet<_> = operations().iter().map(|operation| operation.id).collect();
+    assert_eq!(listed, served);
+    let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
+    let tried: BTreeSet<_> = TESTS.into_iter().flatten().copied().collect();
+    assert_eq!(tried, names.iter().copied().collect(), "the lines and the tests that try them");
+    assert_eq!(names.len(), TESTS.into_iter().flatten().count(), "every line stands once, in one test");
+}
+
+#[test]
+fn every_operation_answers_somebody() {
+    for operation in operations() {
+        let rows = rows().into_iter().filter(|row| row.operation().id == operation.id);
+        assert!(rows.flat_map(|row| row.cells).any(|cell| cell.is_done()), "{}", operation.id);
+    }
+}
+
+#[test]
+fn the_table_lets_nobody_reach_into_another_organisation() {
+    for row in rows() {
+        for (role, _) in Role::ALL {
+            let status = |place| row.status(role, place);
+            let open = row.operation().open;
+            let signed_in = status(Place::Own) != Some(401);
+            assert_eq!(signed_in, role != Role::Nobody || open, "{} {role:?}", row.name);
+            let authority = matches!(role, Role::Reviewer | Role::Administrator);
+            if !authority && row.name != "read_term" {
+                assert_eq!(status(Place::Foreign), status(Place::Unknown), "{} {role:?}", row.name);
+            }
+            assert!(status(Place::Unknown).is_none_or(|status| status >= 400), "{} {role:?}", row.name);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_people_and_the_authority() {
+    holds(PEOPLE).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_terms_firms_and_codes() {
+    holds(FIRMS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_organisations_spaces_and_accesses() {
+    holds(SPACES).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_groupings() {
+    holds(GROUPINGS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_members_and_invitations() {
+    holds(MEMBERS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_demarches() {
+    holds(DEMARCHES).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_attachments_and_receipts() {
+    holds(FILES).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_the_desk() {
+    holds(DESK).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_documents() {
+    holds(DOCUMENTS).await;
+}

@@ -1,0 +1,21 @@
+//! For each line of the table a request that is well-formed and due, on a thing that stands ready for it.
+
+mod authority;
+mod filings;
+mod spaces;
+
+use super::{attempt::Attempt, table::Role, world::World};
+
+/// The request of this line in this world, for whoever has this role.
+///
+/// Every call brings a thing of its own wherever the operation would use it up.
+pub(crate) async fn prepare(world: &World, row: &str, role: Role) -> Attempt {
+    if let Some(attempt) = authority::prepare(world, row, role).await {
+        return attempt;
+    }
+    if let Some(attempt) = spaces::prepare(world, row, role).await {
+        return attempt;
+    }
+    let attempt = filings::prepare(world, row, role).await;
+    attempt.unwrap_or_else(|| panic!("nothing is prepared for {row}"))
+}

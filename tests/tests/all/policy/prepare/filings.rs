@@ -1,0 +1,132 @@
+//! Démarches, their pieces and receipts, the desk, and returned documents.
+
+use serde_json::{Value, json};
+use tests::world::{returned_document, upload};
+
+use crate::policy::{
+    attempt::Attempt,
+    table::Role,
+    world::{KIND, World},
+};
+
+pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Attempt> {
+    let space = &world.space;
+    Some(match row {
+        "list_filings" => Attempt::plain(),
+        "start_demarche" => {
+            let body = json!({ "election_id": world.firm.election, "kind": KIND.code() });
+            Attempt::at(&space.id).json(body)
+        }
+        "list_demarches" | "list_documents" => Attempt::at(&space.id),
+        "list_documents:firm_space" => Attempt::at(&world.own_space.id),
+        "read_demarche"
+        | "list_attachments"
+        | "list_receipts"
+        | "list_demarche_documents"
+        | "accept_demarche" => Attempt::at(&world.filing("transmitted").await.id()),
+        "read_demarche:draft" | "check_draft" => Attempt::at(&world.filing("draft").await.id()),
+        "save_draft" => {
+            let started = world.filing("draft").await;
+            Attempt::at(&started.id()).json(draft(world).await).seen(started.etag())
+        }
+        "save_draft:correction" => {
+            let back = world.sent_back().await;
+            Attempt::at(&back.id()).json(draft(world).await).seen(back.etag())
+        }
+        "confirm_demarche" => filled(world).await,
+        "sign_demarche" => {
+            let confirmed = world.filing("confirmed").await;
+            let digest = confirmed.text("/content_digest");
+            let body = json!({ "statement": "lu et approuvé", "content_digest": digest });
+            Attempt::at(&confirmed.id()).json(body).seen(confirmed.etag())
+        }
+        "transmit_demarche" => {
+            let ready = world.filing("ready").await;
+            Attempt::at(&ready.id()).seen(ready.etag())
+        }
+        "delete_demarche" => {
+            let started = world.filing("draft").await;
+            Attempt::at(&started.id()).seen(started.etag())
+        }
+        "send_back_demarche" => {
+            let id = world.filing("transmitted").await.id();
+            Attempt::at(&id).json(json!({ "text": "Le lieu manque." }))
+        }
+        "close_demarche" => Attempt::at(&world.accepted().await),
+        "return_document" => {
+            let id = world.accepted().await;
+            Attempt::at(&id).json(json!({
+                "purpose": "pour_avis", "kind": "notice", "name": "Avis.pdf",
+                "file_id": upload(&world.person(role)).await
+            }))
+        }
+        _ => return pieces(world, row, role).await,
+    })
+}
+
+async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
+    Some(match row {
+        "upload_file" => Attempt::plain().bytes("application/pdf", tests::world::PDF.to_vec()),
+        "attach_file" => {
+            let id = world.filing("draft").await.id();
+            let file = upload(&world.person(role)).await;
+            Attempt::at(&id).json(json!({ "file_id": file, "name": "Plan.pdf" }))
+        }
+        "detach_file" => {
+            let demarche = world.filing("draft").await.id();
+            let piece = world.piece(&demarche).await;
+            let read = world.owner().get(&format!("/v1/demarches/{demarche}")).await.expect(200);
+            Attempt::at(&piece).seen(read.etag())
+        }
+        "download_attachment" => {
+            let demarche = world.filing("ready").await.id();
+            let piece = world.piece(&demarche).await;
+            let path = format!("/v1/demarches/{demarche}");
+            let read = world.owner().get(&path).await.expect(200);
+            let (path, tag) = (format!("{path}/transmissions"), read.etag());
+            world.owner().post_if(&path, &tag, &Value::Null).await.expect(201);
+            Attempt::at(&piece)
+        }
+        "download_attachment:correction" => {
+            let demarche = world.sent_back().await.id();
+            Attempt::at(&world.piece(&demarche).await)
+        }
+        "read_document" | "download_document" | "mark_document_read" => Attempt::at(&world.document().await),
+        "read_document:not_shared" => Attempt::at(&not_shared(world).await),
+        "return_signed_copy" => {
+            let id = world.document().await;
+            Attempt::at(&id).json(json!({ "file_id": upload(&world.person(role)).await }))
+        }
+        "download_signed_copy" => {
+            let id = world.document().await;
+            let copy = json!({ "file_id": upload(world.owner()).await });
+            let path = format!("/v1/documents/{id}/signed-copies");
+            world.owner().post(&path, &copy).await.expect(201);
+            Attempt::at(&id)
+        }
+        _ => return None,
+    })
+}
+
+async fn draft(world: &World) -> Value {
+    world.space.sample(&world.firm.election, KIND).await
+}
+
+/// A draft that is complete and not confirmed.
+async fn filled(world: &World) -> Attempt {
+    let started = world.filing("draft").await;
+    let path = format!("/v1/demarches/{}/draft", started.id());
+    world.owner().put_if(&path, &started.etag(), &draft(world).await).await.expect(200);
+    Attempt::at(&started.id())
+}
+
+/// A document of a fresh firm that does not look at what its fiduciary received.
+async fn not_shared(world: &World) -> String {
+    let (firm, _) = world.held_firm().await;
+    let own = world.certified_space(&firm).await;
+    let read = own.owner.get(&format!("/v1/companies/{}", firm.company)).await.expect(200);
+    let off = json!({ "sees_fiduciary_documents": false });
+    own.owner.put_if(&format!("/v1/spaces/{}/sharing", own.id), &read.etag(), &off).await.expect(200);
+    let sent = world.space.demarche(&firm.election, KIND, "transmitted").await;
+    returned_document(&world.authority.reviewer, &sent.id()).await.text("/document/id")
+}

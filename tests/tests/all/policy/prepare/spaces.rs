@@ -1,0 +1,109 @@
+//! Organisations, spaces, accesses, groupings, members and invitations.
+
+use serde_json::{Value, json};
+use tests::world::{Firm, Space};
+
+use crate::policy::{attempt::Attempt, table::Role, world::World};
+
+pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Attempt> {
+    let (space, term) = (&world.space, &world.authority.term);
+    Some(match row {
+        "create_organisation" => Attempt::plain().json(json!({
+            "kind": "fiduciary", "name": "Fiduciaire Thill", "term_id": term, "space_title": "Groupe A"
+        })),
+        "list_organisations" | "list_spaces" => Attempt::plain(),
+        "open_space" => {
+            Attempt::at(&space.organisation).json(json!({ "term_id": term, "title": "Groupe B" }))
+        }
+        "read_space" | "list_accesses" | "list_members" | "list_invitations" => Attempt::at(&space.id),
+        "rename_space" => {
+            let read = space.owner.get(&format!("/v1/spaces/{}", space.id)).await.expect(200);
+            Attempt::at(&space.id).json(json!({ "title": "Groupe C" })).seen(read.etag())
+        }
+        "certify_space" => {
+            let own = Space::found(&world.own_space.owner, "firm", "Cordonnerie Weis", term).await;
+            certification(world, &own).await
+        }
+        "certify_space:team" => certification(world, &world.team("firm").await).await,
+        "add_access" => Attempt::at(&space.id).json(codes(&fresh_firm(world).await)),
+        "add_accesses_in_bulk" => {
+            let items = [codes(&fresh_firm(world).await), codes(&fresh_firm(world).await)];
+            Attempt::at(&space.id).json(json!({ "items": items }))
+        }
+        "list_mandates" => Attempt::at(&world.own_space.id),
+        "end_access" => {
+            let (firm, access) = world.held_firm().await;
+            world.certified_space(&firm).await;
+            Attempt::at(&access).json(json!({ "reason": "Fin du mandat" }))
+        }
+        "simulate_grouping" | "apply_grouping" => {
+            let team = world.team("fiduciary").await;
+            team.add(&world.authority.firm("Menuiserie Hoffmann", 60).await).await;
+            team.add(&world.authority.firm("Menuiserie Wagner", 200).await).await;
+            Attempt::at(&team.organisation).json(json!({ "term_id": term }))
+        }
+        _ => return members(world, row, role).await,
+    })
+}
+
+async fn members(world: &World, row: &str, role: Role) -> Option<Attempt> {
+    let space = &world.space;
+    Some(match row {
+        "read_member" => Attempt::at(&world.reader_place),
+        "change_member" => {
+            let (place, tag) = member(world).await;
+            Attempt::at(&place).json(json!({ "role": "contributor" })).seen(tag)
+        }
+        "remove_member" => {
+            let (place, tag) = member(world).await;
+            Attempt::at(&place).seen(tag)
+        }
+        "remove_member:itself" => itself(world, role).await,
+        "invite_member" => Attempt::at(&space.id).json(World::invitation("reader", &Value::Null)),
+        "cancel_invitation" => {
+            Attempt::at(&world.invite(space, "reader", &Value::Null).await.text("/invitation/id"))
+        }
+        "accept_invitation" => {
+            let founder = world.owner().with_token("").fresh_person("Nora Thill").await;
+            let fresh = Space::found(&founder, "fiduciary", "Fiduciaire Thill", &world.authority.term).await;
+            let invited = world.invite(&fresh, "reader", &Value::Null).await;
+            Attempt::plain().json(json!({
+                "link_token": invited.text("/link_token"), "certificate_number": "12345678901234567890"
+            }))
+        }
+        _ => return None,
+    })
+}
+
+async fn fresh_firm(world: &World) -> Firm {
+    world.authority.firm("Cordonnerie Weis", 40).await
+}
+
+fn codes(firm: &Firm) -> Value {
+    json!({ "titulaire_code": firm.codes.titulaire, "mandataire_code": firm.codes.mandataire })
+}
+
+async fn certification(world: &World, space: &Space) -> Attempt {
+    let firm = fresh_firm(world).await;
+    Attempt::at(&space.id).json(json!({ "titulaire_code": firm.codes.titulaire }))
+}
+
+async fn member(world: &World) -> (String, String) {
+    let (_, place) = world.space.member("Anne", "reader", None).await;
+    let read = world.owner().get(&format!("/v1/members/{place}")).await.expect(200);
+    (place, read.etag())
+}
+
+/// A fresh member of the caller's role who leaves; who has no role in the space tries the place of such a member.
+async fn itself(world: &World, role: Role) -> Attempt {
+    let (name, limits) = match role {
+        Role::Contributor => ("contributor", None),
+        Role::Manager => ("manager", None),
+        Role::Limited => ("manager", Some(Vec::new())),
+        Role::Owner => ("owner", None),
+        _ => ("reader", None),
+    };
+    let (person, place) = world.space.member("Anne", name, limits.as_deref()).await;
+    let read = world.owner().get(&format!("/v1/members/{place}")).await.expect(200);
+    Attempt::at(&place).seen(read.etag()).by(person)
+}

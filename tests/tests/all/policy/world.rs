@@ -1,0 +1,176 @@
+//! The world of the roles: a fiduciary's space that acts for two firms, its members, and the first firm's own space.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use tests::{
+    Answer, Client,
+    world::{Authority, Firm, Space, returned_document, upload},
+};
+use types::DemarcheKind;
+
+use super::table::Role;
+
+/// The kind of every démarche here.
+pub(crate) const KIND: DemarcheKind = DemarcheKind::ElectionNotice;
+
+/// One organisation with everybody in it, and the authority that it shares with others.
+pub(crate) struct World {
+    pub(crate) authority: Arc<Authority>,
+    operator: Client,
+    /// The firm about which everything is, certified in `own_space`.
+    pub(crate) firm: Firm,
+    /// The fiduciary's space, which acts for the firm and for another.
+    pub(crate) space: Space,
+    /// The firm's own space.
+    pub(crate) own_space: Space,
+    stranger: Client,
+    reader: Client,
+    contributor: Client,
+    manager: Client,
+    limited: Client,
+    /// The place of the reader in the fiduciary's space.
+    pub(crate) reader_place: String,
+}
+
+impl World {
+    pub(crate) async fn build(nobody: &Client, authority: &Arc<Authority>, name: &str) -> Self {
+        let firm = authority.firm(name, 60).await;
+        let other = authority.firm(&format!("{name}, l'autre"), 60).await;
+        let owner = nobody.fresh_person("Owner").await;
+        let space = Space::found(&owner, "fiduciary", &format!("Fiduciaire {name}"), &authority.term).await;
+        space.add(&firm).await;
+        space.add(&other).await;
+        let firm_owner = nobody.fresh_person("Firm owner").await;
+        let own_space = Space::found(&firm_owner, "firm", name, &authority.term).await;
+        own_space.certify(&firm).await;
+        let (reader, reader_place) = space.member("Reader", "reader", None).await;
+        Self {
+            authority: authority.clone(),
+            operator: nobody.persona("operator").await,
+            stranger: nobody.fresh_person("Stranger").await,
+            contributor: space.member("Contributor", "contributor", None).await.0,
+            manager: space.member("Manager", "manager", None).await.0,
+            limited: space.member("Limited", "manager", Some(&[other.company])).await.0,
+            firm,
+            space,
+            own_space,
+            reader,
+            reader_place,
+        }
+    }
+
+    /// The person who has this role.
+    pub(crate) fn person(&self, role: Role) -> Client {
+        match role {
+            Role::Nobody => self.stranger.with_token(""),
+            Role::Stranger => self.stranger.clone(),
+            Role::Reader => self.reader.clone(),
+            Role::Contributor => self.contributor.clone(),
+            Role::Manager => self.manager.clone(),
+            Role::Owner => self.space.owner.clone(),
+            Role::Limited => self.limited.clone(),
+            Role::FirmOwner => self.own_space.owner.clone(),
+            Role::Reviewer => self.authority.reviewer.clone(),
+            Role::Administrator => self.authority.administrator.clone(),
+            Role::Operator => self.operator.clone(),
+        }
+    }
+
+    pub(crate) fn administrator(&self) -> &Client {
+        &self.authority.administrator
+    }
+
+    pub(crate) fn owner(&self) -> &Client {
+        &self.space.owner
+    }
+
+    /// A fresh firm for which the fiduciary's space acts; the firm and the access.
+    pub(crate) async fn held_firm(&self) -> (Firm, String) {
+        let firm = self.authority.firm("Cordonnerie Weis", 40).await;
+        let access = self.space.add(&firm).await;
+        (firm, access)
+    }
+
+    /// The own space of this firm, founded by the firm's owner.
+    pub(crate) async fn certified_space(&self, firm: &Firm) -> Space {
+        let space =
+            Space::found(&self.own_space.owner, "firm", "Cordonnerie Weis", &self.authority.term).await;
+        space.certify(firm).await;
+        space
+    }
+
+    /// A fresh organisation of this kind whose space has the same members; the limited one is limited to no firm.
+    pub(crate) async fn team(&self, kind: &str) -> Space {
+        let space = Space::found(self.owner(), kind, "Une équipe", &self.authority.term).await;
+        for (person, role) in
+            [(&self.reader, "reader"), (&self.contributor, "contributor"), (&self.manager, "manager")]
+        {
+            self.join(&space, person, role, &Value::Null).await;
+        }
+        self.join(&space, &self.limited, "manager", &json!([])).await;
+        space
+    }
+
+    /// The body that invites somebody.
+    pub(crate) fn invitation(role: &str, limits: &Value) -> Value {
+        json!({
+            "surname": "Weber", "first_name": "Anne", "email": "weber@example.lu",
+            "certificate_number": "12345678901234567890", "role": role, "limits": limits
+        })
+    }
+
+    /// Invites somebody to a space; the whole answer.
+    pub(crate) async fn invite(&self, space: &Space, role: &str, limits: &Value) -> Answer {
+        let path = format!("/v1/spaces/{}/invitations", space.id);
+        space.owner.post(&path, &Self::invitation(role, limits)).await.expect(201)
+    }
+
+    async fn join(&self, space: &Space, person: &Client, role: &str, limits: &Value) {
+        let link = self.invite(space, role, limits).await.text("/link_token");
+        let shown = json!({ "link_token": link, "certificate_number": "12345678901234567890" });
+        person.post("/v1/invitation-acceptances", &shown).await.expect(201);
+    }
+
+    /// A fresh poll of the firm.
+    pub(crate) async fn poll(&self) -> String {
+        let path = format!("/v1/companies/{}/elections", self.firm.company);
+        let body = json!({
+            "term_id": self.authority.term, "poll": "off_cycle", "election_day_on": "2024-03-12"
+        });
+        self.administrator().post(&path, &body).await.expect(201).id()
+    }
+
+    /// A fresh démarche of the fiduciary for a fresh poll of the firm, taken this far.
+    pub(crate) async fn filing(&self, until: &str) -> Answer {
+        self.space.demarche(&self.poll().await, KIND, until).await
+    }
+
+    /// A fresh démarche that the desk has accepted; its id.
+    pub(crate) async fn accepted(&self) -> String {
+        let id = self.filing("transmitted").await.id();
+        let path = format!("/v1/demarches/{id}/acceptances");
+        self.authority.reviewer.post(&path, &Value::Null).await.expect(201);
+        id
+    }
+
+    /// A fresh démarche that the desk has sent back, as its makers read it.
+    pub(crate) async fn sent_back(&self) -> Answer {
+        let id = self.filing("transmitted").await.id();
+        let path = format!("/v1/demarches/{id}/corrections");
+        self.authority.reviewer.post(&path, &json!({ "text": "Le lieu manque." })).await.expect(201);
+        self.owner().get(&format!("/v1/demarches/{id}")).await.expect(200)
+    }
+
+    /// A fresh piece of this démarche.
+    pub(crate) async fn piece(&self, demarche: &str) -> String {
+        let body = json!({ "file_id": upload(self.owner()).await, "name": "Plan des lieux.pdf" });
+        self.owner().post(&format!("/v1/demarches/{demarche}/attachments"), &body).await.expect(201).id()
+    }
+
+    /// A fresh document, returned to be signed.
+    pub(crate) async fn document(&self) -> String {
+        let demarche = self.filing("transmitted").await.id();
+        returned_document(&self.authority.reviewer, &demarche).await.text("/document/id")
+    }
+}
