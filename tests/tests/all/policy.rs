@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
 
 mod attempt;
+mod bodies;
 mod prepare;
 mod proof;
 mod table;

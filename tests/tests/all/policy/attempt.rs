@@ -60,7 +60,7 @@ impl Attempt {
         Self { caller: Some(caller), ..self }
     }
 
-    async fn send(&self, operation: &Operation, client: &Client) -> Answer {
+    pub(crate) async fn send(&self, operation: &Operation, client: &Client) -> Answer {
         // The server and the client have each their own crate of HTTP words.
         let method = Method::from_bytes(operation.method.as_str().as_bytes()).expect("a method");
         let (before, rest) = operation.pattern.split_once('{').unwrap_or((&operation.pattern, ""));
@@ -82,7 +82,7 @@ impl Attempt {
 }
 
 /// An id that nobody has.
-fn unknown() -> String {
+pub(crate) fn unknown() -> String {
     uuid::Builder::from_random_bytes(app::os_chance().bytes()).into_uuid().to_string()
 }
 
@@ -162,7 +162,7 @@ impl Trial {
 }
 
 /// What an answer says about the thing: headers and body without what names the request or echoes the id.
-fn masked(answer: &Answer, id: &str) -> BTreeMap<String, String> {
+pub(crate) fn masked(answer: &Answer, id: &str) -> BTreeMap<String, String> {
     let mut said = BTreeMap::new();
     for (name, value) in &answer.headers {
         if !["x-request-id", "date", "content-length"].contains(&name.as_str()) {
@@ -181,7 +181,7 @@ fn masked(answer: &Answer, id: &str) -> BTreeMap<String, String> {
 }
 
 /// Every refusal is a problem with a documented code, and none is our fault.
-fn form(answer: &Answer) -> Result<(), String> {
+pub(crate) fn form(answer: &Answer) -> Result<(), String> {
     let status = answer.status.as_u16();
     if status >= 500 {
         return Err(format!("{status} {}", answer.code()));
