@@ -69,11 +69,12 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         async |tx| {
             policy::space(tx, request, space, Power::See).await?;
             let election = polls::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
-            policy::folder(tx, request, space, election.company, Power::Draft).await?;
+            // Before the role: a reader must not learn from a 403 that another firm's poll exists.
             let access = accesses::living(tx, space, election.company).await?.ok_or(Refusal::NotFound)?;
             if access.term != election.term {
                 return Err(Refusal::NotFound);
             }
+            policy::folder(tx, request, space, election.company, Power::Draft).await?;
             Ok((election, access))
         },
         async |tx, (election, access)| {
