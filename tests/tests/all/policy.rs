@@ -10,10 +10,10 @@ mod proof;
 mod table;
 mod world;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use api::routes::operations;
-use tests::{TestServer, world::Authority};
+use tests::TestServer;
 
 use attempt::Trial;
 use proof::Proof;
@@ -85,10 +85,12 @@ const DEMARCHES: &[&str] = &[
     "list_demarches",
     "read_demarche",
     "read_demarche:draft",
+    "read_demarche:other_firm",
     "save_draft",
     "save_draft:correction",
     "check_draft",
     "confirm_demarche",
+    "confirm_demarche:other_firm",
     "sign_demarche",
     "transmit_demarche",
     "delete_demarche",
@@ -110,6 +112,7 @@ const DOCUMENTS: &[&str] = &[
     "list_demarche_documents",
     "read_document",
     "read_document:not_shared",
+    "read_document:access_ended",
     "download_document",
     "mark_document_read",
     "return_signed_copy",
@@ -120,10 +123,7 @@ const TESTS: [&[&str]; 9] = [PEOPLE, FIRMS, SPACES, GROUPINGS, MEMBERS, DEMARCHE
 /// Tries these lines and says everything that differs.
 async fn holds(names: &[&str]) {
     let server = TestServer::start().await;
-    let nobody = server.client();
-    let authority = Arc::new(Authority::of(&nobody).await);
-    let own = World::build(&nobody, &authority, "Boulangerie Müller").await;
-    let foreign = World::build(&nobody, &authority, "Garage Schmit").await;
+    let [own, foreign] = World::pair(&server.client()).await;
     let mut trial = Trial { own, foreign, proof: Proof::default(), faults: Vec::new() };
     let rows = rows();
     for name in names {

@@ -1,10 +1,7 @@
 //! An id in a body tells as little as one in a path: what is another organisation's looks like what does not exist.
 
 use serde_json::{Value, json};
-use tests::{
-    TestServer,
-    world::{Authority, upload},
-};
+use tests::{TestServer, world::upload};
 
 use super::{
     attempt::{Attempt, Body, form, masked, unknown},
@@ -23,10 +20,7 @@ fn with(attempt: &Attempt, member: &str, value: Value) -> Attempt {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_id_in_a_body_does_not_tell_a_foreign_thing_from_none() {
     let server = TestServer::start().await;
-    let nobody = server.client();
-    let authority = Authority::of(&nobody).await.into();
-    let own = World::build(&nobody, &authority, "Boulangerie Müller").await;
-    let foreign = World::build(&nobody, &authority, "Garage Schmit").await;
+    let [own, foreign] = World::pair(&server.client()).await;
     let file = upload(foreign.owner()).await;
     let (company, election) = (foreign.firm.company.clone(), foreign.firm.election.clone());
     let one = |id: &str| json!(id);

@@ -20,7 +20,9 @@ pub(crate) struct World {
     operator: Client,
     /// The firm about which everything is, certified in `own_space`.
     pub(crate) firm: Firm,
-    /// The fiduciary's space, which acts for the firm and for another.
+    /// The other firm, the only one for which the limited member may act.
+    pub(crate) other: Firm,
+    /// The fiduciary's space, which acts for both.
     pub(crate) space: Space,
     /// The firm's own space.
     pub(crate) own_space: Space,
@@ -34,7 +36,14 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) async fn build(nobody: &Client, authority: &Arc<Authority>, name: &str) -> Self {
+    /// Two worlds at one authority: the one of the roles, and another.
+    pub(crate) async fn pair(nobody: &Client) -> [Self; 2] {
+        let authority = Arc::new(Authority::of(nobody).await);
+        let own = Self::build(nobody, &authority, "Boulangerie Müller").await;
+        [own, Self::build(nobody, &authority, "Garage Schmit").await]
+    }
+
+    async fn build(nobody: &Client, authority: &Arc<Authority>, name: &str) -> Self {
         let firm = authority.firm(name, 60).await;
         let other = authority.firm(&format!("{name}, l'autre"), 60).await;
         let owner = nobody.fresh_person("Owner").await;
@@ -51,8 +60,9 @@ impl World {
             stranger: nobody.fresh_person("Stranger").await,
             contributor: space.member("Contributor", "contributor", None).await.0,
             manager: space.member("Manager", "manager", None).await.0,
-            limited: space.member("Limited", "manager", Some(&[other.company])).await.0,
+            limited: space.member("Limited", "manager", Some(std::slice::from_ref(&other.company))).await.0,
             firm,
+            other,
             space,
             own_space,
             reader,

@@ -24,6 +24,9 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         | "list_receipts"
         | "list_demarche_documents"
         | "accept_demarche" => Attempt::at(&world.filing("transmitted").await.id()),
+        "read_demarche:other_firm" => {
+            Attempt::at(&space.demarche(&world.other.election, KIND, "draft").await.id())
+        }
         "read_demarche:draft" | "check_draft" => Attempt::at(&world.filing("draft").await.id()),
         "save_draft" => {
             let started = world.filing("draft").await;
@@ -33,7 +36,8 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             let back = world.sent_back().await;
             Attempt::at(&back.id()).json(draft(world).await).seen(back.etag())
         }
-        "confirm_demarche" => filled(world).await,
+        "confirm_demarche" => filled(world, &world.poll().await).await,
+        "confirm_demarche:other_firm" => filled(world, &world.other.election).await,
         "sign_demarche" => {
             let confirmed = world.filing("confirmed").await;
             let digest = confirmed.text("/content_digest");
@@ -93,6 +97,7 @@ async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
         }
         "read_document" | "download_document" | "mark_document_read" => Attempt::at(&world.document().await),
         "read_document:not_shared" => Attempt::at(&not_shared(world).await),
+        "read_document:access_ended" => Attempt::at(&access_ended(world).await),
         "return_signed_copy" => {
             let id = world.document().await;
             Attempt::at(&id).json(json!({ "file_id": upload(&world.person(role)).await }))
@@ -113,8 +118,8 @@ async fn draft(world: &World) -> Value {
 }
 
 /// A draft that is complete and not confirmed.
-async fn filled(world: &World) -> Attempt {
-    let started = world.filing("draft").await;
+async fn filled(world: &World, election: &str) -> Attempt {
+    let started = world.space.start(election, KIND).await;
     let path = format!("/v1/demarches/{}/draft", started.id());
     world.owner().put_if(&path, &started.etag(), &draft(world).await).await.expect(200);
     Attempt::at(&started.id())
@@ -129,4 +134,15 @@ async fn not_shared(world: &World) -> String {
     own.owner.put_if(&format!("/v1/spaces/{}/sharing", own.id), &read.etag(), &off).await.expect(200);
     let sent = world.space.demarche(&firm.election, KIND, "transmitted").await;
     returned_document(&world.authority.reviewer, &sent.id()).await.text("/document/id")
+}
+
+/// A document of a fresh firm for which the fiduciary no longer acts.
+async fn access_ended(world: &World) -> String {
+    let (firm, access) = world.held_firm().await;
+    world.certified_space(&firm).await;
+    let sent = world.space.demarche(&firm.election, KIND, "transmitted").await;
+    let document = returned_document(&world.authority.reviewer, &sent.id()).await.text("/document/id");
+    let path = format!("/v1/accesses/{access}/endings");
+    world.owner().post(&path, &json!({ "reason": "Fin du mandat" })).await.expect(200);
+    document
 }
