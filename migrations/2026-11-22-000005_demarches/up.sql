@@ -39,6 +39,10 @@ create table demarches (
     due_on date,
     late boolean,
     transmitted_at timestamptz,
+    -- What reached the administration last, and when: it stays while a correction is being made.
+    received_at timestamptz,
+    received_content bytea,
+    received_digest bytea,
     correction text,
     created_by uuid not null references persons (id),
     created_at timestamptz not null,
@@ -55,7 +59,12 @@ create table demarches (
     constraint demarches_content_where_confirmed check (
         (content is null) = (state in ('draft', 'to_correct'))
     ),
-    constraint demarches_late_when_transmitted check ((transmitted_at is null) = (late is null))
+    constraint demarches_late_when_transmitted check ((transmitted_at is null) = (late is null)),
+    constraint demarches_received_when_transmitted check (
+        (transmitted_at is null) = (received_at is null)
+        and (received_at is null) = (received_content is null)
+        and (received_at is null) = (received_digest is null)
+    )
 );
 -- One filing of each kind for each election reaches the administration.
 create unique index demarches_one_transmitted on demarches (election_id, kind) where transmitted_at is not null;
@@ -84,6 +93,9 @@ create table attachments (
     name text not null,
     attached_by uuid not null references persons (id),
     attached_at timestamptz not null,
+    -- When it last reached the administration; such a piece is never removed, only taken off the next filing.
+    received_at timestamptz,
+    detached_at timestamptz,
     constraint attachments_file_once unique (file_id)
 );
 create index attachments_by_demarche on attachments (demarche_id, id);

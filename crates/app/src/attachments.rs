@@ -15,7 +15,7 @@ use types::{AttachmentId, DemarcheId, FileId, Finding};
 use crate::{
     App, Outcome, Refusal, Request, Rule,
     demarches::stepped,
-    policy::{self, Side},
+    policy::{self, Sees, Side},
 };
 
 /// The most bytes of one file: 10 MiB.
@@ -97,6 +97,8 @@ pub async fn attach(
                 size: file.size,
                 sha256: file.sha256,
                 attached_at: tx.now(),
+                received_at: None,
+                detached_at: None,
             };
             attachments::add(tx, &attachment, request.caller()?.person).await?;
             demarches::set_state(tx, &demarche, state).await?;
@@ -117,8 +119,12 @@ pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> Outcome
     within(
         &app.store,
         &request.call,
-        async |tx| policy::demarche(tx, request, demarche, Side::Either).await,
-        async |tx, demarche| Ok(attachments::of_demarche(tx, demarche.id).await?),
+        async |tx| policy::seen_demarche(tx, request, demarche).await,
+        async |tx, (demarche, sees)| match (sees, demarche.received_at) {
+            (Sees::Filing, _) => Ok(attachments::of_demarche(tx, demarche.id).await?),
+            (Sees::Received, Some(at)) => Ok(attachments::received(tx, demarche.id, at).await?),
+            (Sees::Received, None) => Ok(Vec::new()),
+        },
     )
     .await
 }
@@ -138,8 +144,12 @@ pub async fn download(app: &App, request: &Request, id: AttachmentId) -> Outcome
         async |tx| {
             policy::signed_in(request)?;
             let piece = piece(tx, id).await?;
-            policy::demarche(tx, request, piece.demarche, Side::Either).await?;
-            Ok(piece)
+            let (demarche, sees) = policy::seen_demarche(tx, request, piece.demarche).await?;
+            let there = match sees {
+                Sees::Filing => true,
+                Sees::Received => piece.received_at.is_some() && piece.received_at <= demarche.received_at,
+            };
+            if there { Ok(piece) } else { Err(Refusal::NotFound) }
         },
         async |tx, piece: Attachment| Download::read(tx, piece.file, piece.name).await,
     )
@@ -176,7 +186,7 @@ pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> Outcome<(
             policy::signed_in(request)?;
             let piece = piece(tx, id).await?;
             let demarche = policy::demarche(tx, request, piece.demarche, Side::Filer(Power::Draft)).await?;
-            Ok((piece, demarche))
+            if piece.detached_at.is_some() { Err(Refusal::NotFound) } else { Ok((piece, demarche)) }
         },
         async |tx, (piece, demarche)| {
             request.expects(demarche.version)?;

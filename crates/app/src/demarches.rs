@@ -123,8 +123,8 @@ pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demar
     within(
         &app.store,
         &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Either).await,
-        async |_tx, demarche| Ok(demarche),
+        async |tx| policy::seen_demarche(tx, request, id).await,
+        async |_tx, (demarche, _)| Ok(demarche),
     )
     .await
 }
@@ -172,8 +172,8 @@ pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcom
     within(
         &app.store,
         &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Either).await,
-        async |tx, demarche| {
+        async |tx| policy::seen_demarche(tx, request, id).await,
+        async |tx, (demarche, _)| {
             let (checked, _) = checked(tx, &demarche).await?;
             let findings = checked.findings.into_iter().map(Into::into).collect();
             Ok(CheckResult { complete: checked.content.is_some(), findings })
@@ -280,6 +280,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
             if !demarches::transmit(tx, &demarche, state, late).await? {
                 return Err(Refusal::Stale);
             }
+            store::attachments::receive(tx, id).await?;
             record(tx, &demarche, "transmitted");
             let demarche = read_again(tx, id).await?;
             let receipt = receipts::of_transmission(tx, request, &demarche).await?;
@@ -292,7 +293,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
 /// Deletes a démarche that never reached the administration. It can't be brought back.
 ///
 /// # Errors
-/// The caller may not act here, it was transmitted, or it has changed since the caller saw it.
+/// The caller may not draft here, it was transmitted, or it has changed since the caller saw it.
 pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> Outcome<()> {
     within(
         &app.store,

@@ -32,9 +32,18 @@ pub async fn list(app: &App, request: &Request, states: &[State], page: Page) ->
         &app.store,
         &request.call,
         async |_tx| policy::authority(request, AuthorityPower::Desk),
-        async |tx, ()| Ok(demarches::at_the_desk(tx, states, page).await?),
+        async |tx, ()| {
+            let listed = demarches::at_the_desk(tx, states, page).await?;
+            let items = listed.items.into_iter().map(as_received).collect();
+            Ok(Listed { items, next: listed.next })
+        },
     )
     .await
+}
+
+/// What the desk has of a démarche: the digest of what was received, not of what is being corrected.
+fn as_received(demarche: Demarche) -> Demarche {
+    Demarche { content_digest: demarche.received_digest.clone(), ..demarche }
 }
 
 /// Takes a transmitted démarche on.
@@ -87,7 +96,7 @@ pub async fn send_back(app: &App, request: &Request, id: DemarcheId, text: &str)
             let state = stepped(demarche.state, Step::SendBack)?;
             demarches::send_back(tx, &demarche, state, text).await?;
             record(tx, &demarche, "sent_back");
-            read_again(tx, id).await
+            read_again(tx, id).await.map(as_received)
         },
     )
     .await

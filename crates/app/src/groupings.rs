@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use mandataires::{Bands, Firm, MOST_SPACES, Plan, plan};
+use mandataires::{Bands, Firm, MOST_SPACES, Plan, Power, Role, plan};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
     accesses::{self, Access},
+    memberships,
     spaces::{self, Organisation, OrganisationKind, Space},
     terms, within,
 };
@@ -66,7 +67,7 @@ pub struct Grouping {
 /// the firms. The k-th group fills the k-th space. No code is asked for again; what was filed goes along.
 ///
 /// # Errors
-/// The caller owns no space of it, it is no fiduciary, there is no such term, or the spaces do not suffice.
+/// The caller acts in no space of it (to apply: not in all of them), it is no fiduciary, there is no such term, or the spaces do not suffice.
 pub async fn group(
     app: &App,
     request: &Request,
@@ -78,8 +79,15 @@ pub async fn group(
     within(
         &app.store,
         &request.call,
-        async |tx| organisations::owned(tx, request, id).await,
-        async |tx, organisation: Organisation| {
+        async |tx| {
+            let organisation = organisations::locked(tx, request, id, Power::Act).await?;
+            let open = spaces::of_organisation(tx, id, term).await?;
+            if apply {
+                acts_in_all(tx, request, &open).await?;
+            }
+            Ok((organisation, open))
+        },
+        async |tx, (organisation, mut open): (Organisation, Vec<Space>)| {
             match organisation.kind {
                 OrganisationKind::Fiduciary => {}
                 OrganisationKind::Firm => return Err(Rule::NotAFiduciarySpace.into()),
@@ -91,9 +99,7 @@ pub async fn group(
             let firms: Vec<Firm> =
                 held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
             let plan = plan(&firms, bands, MOST_SPACES);
-            let mut open = spaces::of_organisation(tx, id, term).await?;
             if apply {
-                owns_all(tx, request, &open).await?;
                 open_missing(tx, request, &organisation, term, &plan, &mut open).await?;
             }
             let grouping = describe(&plan, &held, &open, apply);
@@ -106,16 +112,20 @@ pub async fn group(
     .await
 }
 
-/// Firms are moved only by somebody who governs every space that they may leave or enter.
-async fn owns_all(tx: &mut Tx, request: &Request, open: &[Space]) -> Result<(), Refusal> {
+/// Firms are moved only by somebody who may act in every space that they may leave or enter.
+async fn acts_in_all(tx: &mut Tx, request: &Request, open: &[Space]) -> Result<(), Refusal> {
     for space in open {
-        policy::space(tx, request, space.id, mandataires::Power::Govern)
-            .await
-            .map_err(|_| Refusal::NotAllowed)?;
+        match policy::space(tx, request, space.id, Power::Act).await {
+            Ok(_) => {}
+            // The organisation is known to the caller, one of its spaces is not.
+            Err(Refusal::NotFound) => return Err(Refusal::NotAllowed),
+            Err(refusal) => return Err(refusal),
+        }
     }
     Ok(())
 }
 
+/// A space that a grouping opens has the owners of the first one, and the caller with the role from there.
 async fn open_missing(
     tx: &mut Tx,
     request: &Request,
@@ -124,9 +134,22 @@ async fn open_missing(
     plan: &Plan,
     open: &mut Vec<Space>,
 ) -> Result<(), Refusal> {
+    let person = request.caller()?.person;
+    let (owners, role) = match open.first() {
+        Some(first) => {
+            let standing = policy::space(tx, request, first.id, Power::Act).await?;
+            (memberships::owners(tx, first.id).await?, standing.role)
+        }
+        None => (Vec::new(), Role::Owner),
+    };
     for group in plan.groups.iter().skip(open.len()) {
         let ordinal = open.len() + 1;
-        open.push(organisations::add_space(tx, request, organisation, term, ordinal, &group.label).await?);
+        let space = organisations::add_space(tx, organisation, term, ordinal, &group.label).await?;
+        for owner in &owners {
+            organisations::join(tx, space.id, *owner, Role::Owner).await?;
+        }
+        organisations::join(tx, space.id, person, role).await?;
+        open.push(space);
     }
     Ok(())
 }

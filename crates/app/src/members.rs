@@ -20,8 +20,12 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> O
     within(
         &app.store,
         &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await.map(drop),
-        async |tx, ()| Ok(memberships::of_space(tx, space, page).await?),
+        async |tx| policy::space(tx, request, space, Power::See).await,
+        async |tx, standing: Standing| {
+            let listed = memberships::of_space(tx, space, page).await?;
+            let items = listed.items.into_iter().map(|member| as_seen(member, &standing)).collect();
+            Ok(Listed { items, next: listed.next })
+        },
     )
     .await
 }
@@ -34,10 +38,18 @@ pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Mem
     within(
         &app.store,
         &request.call,
-        async |tx| member(tx, request, id, Power::See).await.map(|(member, _)| member),
-        async |_tx, member| Ok(member),
+        async |tx| member(tx, request, id, Power::See).await,
+        async |_tx, (member, standing): (Member, Standing)| Ok(as_seen(member, &standing)),
     )
     .await
+}
+
+/// A limited member learns of no firm outside its limits, also not from those of others.
+fn as_seen(mut member: Member, standing: &Standing) -> Member {
+    if let Some(limits) = member.limits.as_mut() {
+        limits.retain(|company| standing.reach.covers(*company));
+    }
+    member
 }
 
 async fn member(

@@ -1,13 +1,13 @@
 //! Organisations, and the spaces that they open: one a term for a firm, up to ten for a fiduciary.
 
-use mandataires::Role;
+use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx, memberships,
     spaces::{self, Organisation, OrganisationKind, Space},
     terms, within,
 };
-use types::{OrganisationId, TermId};
+use types::{OrganisationId, PersonId, SpaceId, TermId};
 
 use crate::{App, Outcome, Refusal, Request, Rule, policy};
 
@@ -44,17 +44,17 @@ pub async fn found(
                 Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
             spaces::add_organisation(tx, &organisation).await?;
             tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
-            let space = add_space(tx, request, &organisation, term, 1, title).await?;
+            let space = add_space(tx, &organisation, term, 1, title).await?;
+            join(tx, space.id, request.caller()?.person, Role::Owner).await?;
             Ok(Founded { organisation, space })
         },
     )
     .await
 }
 
-/// Opens a space as number `ordinal` of its organisation and term, owned by the caller.
+/// Opens a space as number `ordinal` of its organisation and term; nobody is in it yet.
 pub(crate) async fn add_space(
     tx: &mut Tx,
-    request: &Request,
     organisation: &Organisation,
     term: TermId,
     ordinal: usize,
@@ -74,21 +74,29 @@ pub(crate) async fn add_space(
     if ordinal > organisation.kind.most_spaces() || !spaces::add(tx, &space).await? {
         return Err(Rule::SpaceLimit.into());
     }
-    let membership = tx.id();
-    memberships::add(tx, membership, space.id, request.caller()?.person, Role::Owner, None).await?;
     tx.record(Change::new(Resource::Space, space.id, "opened").in_space(space.id));
-    tx.record(Change::new(Resource::Membership, membership, "joined").in_space(space.id));
     Ok(space)
 }
 
-/// An organisation of which the caller owns a space, locked; for members who are no owners it is there, but not theirs.
-pub(crate) async fn owned(
+/// Lets a person into a space that was just opened; a person who is in stays as it is.
+pub(crate) async fn join(tx: &mut Tx, space: SpaceId, person: PersonId, role: Role) -> Result<(), Refusal> {
+    let membership = tx.id();
+    if memberships::add(tx, membership, space, person, role, None).await? {
+        tx.record(Change::new(Resource::Membership, membership, "joined").in_space(space));
+    }
+    Ok(())
+}
+
+/// An organisation in one of whose spaces the caller has this power, locked; for its other members it is there, but not
+/// theirs to act on.
+pub(crate) async fn locked(
     tx: &mut Tx,
     request: &Request,
     id: OrganisationId,
+    power: Power,
 ) -> Result<Organisation, Refusal> {
     let person = request.caller()?.person;
-    if let Some(organisation) = spaces::lock_owned_organisation(tx, id, person).await? {
+    if let Some(organisation) = spaces::lock_organisation_of(tx, id, person, power).await? {
         return Ok(organisation);
     }
     Err(if spaces::is_known_to(tx, id, person).await? { Refusal::NotAllowed } else { Refusal::NotFound })
@@ -122,13 +130,15 @@ pub async fn open_space(
     within(
         &app.store,
         &request.call,
-        async |tx| owned(tx, request, id).await,
+        async |tx| locked(tx, request, id, Power::Govern).await,
         async |tx, organisation| {
             if terms::find(tx, term).await?.is_none() {
                 return Err(Refusal::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
             }
             let taken = spaces::of_organisation(tx, id, term).await?;
-            add_space(tx, request, &organisation, term, taken.len() + 1, title).await
+            let space = add_space(tx, &organisation, term, taken.len() + 1, title).await?;
+            join(tx, space.id, request.caller()?.person, Role::Owner).await?;
+            Ok(space)
         },
     )
     .await

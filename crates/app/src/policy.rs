@@ -3,7 +3,7 @@
 use mandataires::{AuthorityPower, Member, Power, Scope};
 use routing::placing::{Filed, visible_in};
 use store::{
-    Tx,
+    StoreError, Tx,
     accesses::{self, Access},
     demarches::{self, Demarche},
     documents::{self, Document},
@@ -93,7 +93,7 @@ pub(crate) async fn demarche(
         Side::Either | Side::Filer(Power::See) => demarches::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
     };
-    let mut demarche = found.ok_or(Refusal::NotFound)?;
+    let demarche = found.ok_or(Refusal::NotFound)?;
     let at_desk = holds(request, AuthorityPower::Desk)? && demarche.transmitted_at.is_some();
     let filer = if demarche.access_alive {
         standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company))
@@ -103,10 +103,6 @@ pub(crate) async fn demarche(
     if filer.is_none() && !at_desk {
         return Err(Refusal::NotFound);
     }
-    if filer.is_none() && !demarche.state.with_administration() {
-        // What its makers are correcting has not reached the administration again.
-        demarche.draft = "{}".to_owned();
-    }
     let may = match side {
         Side::Either => true,
         Side::Desk => at_desk,
@@ -115,6 +111,39 @@ pub(crate) async fn demarche(
         }
     };
     if may { Ok(demarche) } else { Err(Refusal::NotAllowed) }
+}
+
+/// What of a démarche somebody sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sees {
+    /// What its makers are working on.
+    Filing,
+    /// What reached the administration last.
+    Received,
+}
+
+/// A démarche that the caller may look at, and how much of it: what its makers are correcting has not reached the
+/// administration again, which still has what was transmitted before.
+pub(crate) async fn seen_demarche(
+    tx: &mut Tx,
+    request: &Request,
+    id: DemarcheId,
+) -> Result<(Demarche, Sees), Refusal> {
+    let demarche = demarche(tx, request, id, Side::Either).await?;
+    let filer =
+        standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company));
+    if demarche.access_alive && filer.is_some() {
+        return Ok((demarche, Sees::Filing));
+    }
+    if demarche.state.with_administration() {
+        return Ok((demarche, Sees::Received));
+    }
+    let received = demarches::received(tx, id).await?.unwrap_or_default();
+    let content =
+        elections::Content::parse_canonical(&received).map_err(|_| StoreError::Unknown("content"))?;
+    let draft = content.to_draft().to_string();
+    let content_digest = demarche.received_digest.clone();
+    Ok((Demarche { draft, content_digest, confirmed_at: None, ..demarche }, Sees::Received))
 }
 
 /// A returned document that the caller may see, for an act on one side of it; locked where it will be changed.

@@ -32,15 +32,30 @@ pub struct Attachment {
     pub sha256: Vec<u8>,
     /// When it was attached.
     pub attached_at: DateTime<Utc>,
+    /// When it last reached the administration.
+    pub received_at: Option<DateTime<Utc>>,
+    /// When it was taken off the next filing.
+    pub detached_at: Option<DateTime<Utc>>,
 }
 
-type Row = (Uuid, Uuid, Uuid, String, String, i32, Vec<u8>, DateTime<Utc>);
+type Row = (
+    Uuid,
+    Uuid,
+    Uuid,
+    String,
+    String,
+    i32,
+    Vec<u8>,
+    DateTime<Utc>,
+    Option<DateTime<Utc>>,
+    Option<DateTime<Utc>>,
+);
 
 impl TryFrom<Row> for Attachment {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let (id, demarche, file, name, media_type, size, sha256, attached_at) = row;
+        let (id, demarche, file, name, media_type, size, sha256, attached_at, received_at, detached_at) = row;
         Ok(Self {
             id: id.into(),
             demarche: demarche.into(),
@@ -50,6 +65,8 @@ impl TryFrom<Row> for Attachment {
             size: known(size.try_into().ok(), "size")?,
             sha256,
             attached_at,
+            received_at,
+            detached_at,
         })
     }
 }
@@ -66,6 +83,8 @@ macro_rules! rows {
             files::size,
             files::sha256,
             attachments::attached_at,
+            attachments::received_at,
+            attachments::detached_at,
         ))
     };
 }
@@ -98,24 +117,62 @@ pub async fn find(tx: &mut Tx, id: AttachmentId) -> Result<Option<Attachment>, S
     row.map(TryInto::try_into).transpose()
 }
 
-/// The pieces of a démarche, in the order in which they came.
+/// The pieces of the next filing of a démarche, in the order in which they came.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn of_demarche(tx: &mut Tx, demarche: DemarcheId) -> Result<Vec<Attachment>, StoreError> {
     let rows = rows!()
         .filter(attachments::demarche_id.eq(Uuid::from(demarche)))
+        .filter(attachments::detached_at.is_null())
         .order(attachments::id)
         .load::<Row>(tx.conn())
         .await?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
-/// Takes a piece away, with its file.
+/// The pieces that reached the administration at this moment.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn received(
+    tx: &mut Tx,
+    demarche: DemarcheId,
+    at: DateTime<Utc>,
+) -> Result<Vec<Attachment>, StoreError> {
+    let rows = rows!()
+        .filter(attachments::demarche_id.eq(Uuid::from(demarche)))
+        .filter(attachments::received_at.eq(at))
+        .order(attachments::id)
+        .load::<Row>(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Marks the pieces of a filing as received by the administration now.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn receive(tx: &mut Tx, demarche: DemarcheId) -> Result<(), StoreError> {
+    let now = tx.now();
+    let filed = attachments::table
+        .filter(attachments::demarche_id.eq(Uuid::from(demarche)))
+        .filter(attachments::detached_at.is_null());
+    diesel::update(filed).set(attachments::received_at.eq(now)).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Takes a piece off the next filing. One that a receipt names stays, with its file; another one goes.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn remove(tx: &mut Tx, attachment: &Attachment) -> Result<(), StoreError> {
-    diesel::delete(attachments::table.find(Uuid::from(attachment.id))).execute(tx.conn()).await?;
+    let piece = attachments::table.find(Uuid::from(attachment.id));
+    if attachment.received_at.is_some() {
+        let now = tx.now();
+        diesel::update(piece).set(attachments::detached_at.eq(now)).execute(tx.conn()).await?;
+        return Ok(());
+    }
+    diesel::delete(piece).execute(tx.conn()).await?;
     crate::files::remove(tx, &[attachment.file]).await
 }

@@ -52,6 +52,10 @@ pub struct Demarche {
     pub late: Option<bool>,
     /// When it first reached the administration.
     pub transmitted_at: Option<DateTime<Utc>>,
+    /// When it last reached the administration.
+    pub received_at: Option<DateTime<Utc>>,
+    /// SHA-256 of the content that reached it then.
+    pub received_digest: Option<Vec<u8>>,
     /// What the administration asks to be corrected.
     pub correction: Option<String>,
     /// When it was started.
@@ -78,6 +82,8 @@ struct Row {
     due_on: Option<NaiveDate>,
     late: Option<bool>,
     transmitted_at: Option<DateTime<Utc>>,
+    received_at: Option<DateTime<Utc>>,
+    received_digest: Option<Vec<u8>>,
     correction: Option<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -108,6 +114,8 @@ impl TryFrom<Joined> for Demarche {
             due_on: row.due_on,
             late: row.late,
             transmitted_at: row.transmitted_at,
+            received_at: row.received_at,
+            received_digest: row.received_digest,
             correction: row.correction,
             created_at: row.created_at,
             updated_at: row.updated_at,
@@ -324,6 +332,15 @@ pub async fn content(tx: &mut Tx, id: DemarcheId) -> Result<Option<Vec<u8>>, Sto
     Ok(demarches::table.find(Uuid::from(id)).select(demarches::content).first(tx.conn()).await?)
 }
 
+/// The canonical bytes of the content that reached the administration last.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn received(tx: &mut Tx, id: DemarcheId) -> Result<Option<Vec<u8>>, StoreError> {
+    let content = demarches::table.find(Uuid::from(id)).select(demarches::received_content);
+    Ok(content.first(tx.conn()).await?)
+}
+
 /// Puts a démarche into another state; the rest of it stays.
 ///
 /// # Errors
@@ -357,6 +374,9 @@ pub async fn transmit(
             demarches::state.eq(state.code()),
             demarches::transmitted_at.eq(demarche.transmitted_at.unwrap_or(now)),
             demarches::late.eq(demarche.late.unwrap_or(late)),
+            demarches::received_at.eq(now),
+            demarches::received_content.eq(demarches::content),
+            demarches::received_digest.eq(demarches::content_digest),
             demarches::correction.eq(None::<String>),
             demarches::updated_at.eq(now),
             demarches::version.eq(demarche.version + 1),

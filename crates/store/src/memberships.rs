@@ -175,6 +175,20 @@ pub async fn lock_owners(tx: &mut Tx, space: SpaceId) -> Result<usize, StoreErro
     Ok(rows.load::<Uuid>(tx.conn()).await?.len())
 }
 
+/// The owners of a space.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn owners(tx: &mut Tx, space: SpaceId) -> Result<Vec<PersonId>, StoreError> {
+    let rows = memberships::table
+        .filter(memberships::space_id.eq(Uuid::from(space)))
+        .filter(memberships::role.eq(Role::Owner.code()))
+        .filter(memberships::left_at.is_null())
+        .order(memberships::id)
+        .select(memberships::person_id);
+    Ok(rows.load::<Uuid>(tx.conn()).await?.into_iter().map(Into::into).collect())
+}
+
 /// Lets a person in; false where the person is in already.
 ///
 /// # Errors

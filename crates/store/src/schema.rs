@@ -51,6 +51,8 @@ diesel::table! {
         name -> Text,
         attached_by -> Uuid,
         attached_at -> Timestamptz,
+        received_at -> Nullable<Timestamptz>,
+        detached_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -132,6 +134,9 @@ diesel::table! {
         due_on -> Nullable<Date>,
         late -> Nullable<Bool>,
         transmitted_at -> Nullable<Timestamptz>,
+        received_at -> Nullable<Timestamptz>,
+        received_content -> Nullable<Bytea>,
+        received_digest -> Nullable<Bytea>,
         correction -> Nullable<Text>,
         created_by -> Uuid,
         created_at -> Timestamptz,

@@ -1,6 +1,7 @@
 //! Organisations and the spaces that they own.
 
 use chrono::{DateTime, Utc};
+use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, OrganisationId, PersonId, SpaceId, TermId};
 use uuid::Uuid;
@@ -144,19 +145,23 @@ pub async fn add_organisation(tx: &mut Tx, organisation: &Organisation) -> Resul
     Ok(())
 }
 
-/// An organisation of which this person owns a space; locks it, so that its spaces are counted one opening at a time.
+/// An organisation in one of whose spaces this person has the power, and no limit; locks it, so that its spaces are
+/// counted one opening at a time.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn lock_owned_organisation(
+pub async fn lock_organisation_of(
     tx: &mut Tx,
     id: OrganisationId,
     person: PersonId,
+    power: Power,
 ) -> Result<Option<Organisation>, StoreError> {
+    let roles = Role::ALL.into_iter().filter(|role| role.may(power)).map(Role::code);
     let owned = spaces::table
         .inner_join(memberships::table.on(memberships::space_id.eq(spaces::id)))
         .filter(memberships::person_id.eq(Uuid::from(person)))
-        .filter(memberships::role.eq(mandataires::Role::Owner.code()))
+        .filter(memberships::role.eq_any(roles.collect::<Vec<_>>()))
+        .filter(memberships::limited.eq(false))
         .filter(memberships::left_at.is_null())
         .select(spaces::organisation_id);
     let row = organisations::table

@@ -27,9 +27,9 @@ pub(crate) enum Role {
     Reader,
     /// Drafts and attaches.
     Contributor,
-    /// *Gestionnaire*: registers codes, confirms, signs, transmits.
+    /// *Gestionnaire*: registers codes, confirms, signs, transmits, groups.
     Manager,
-    /// Members, limits, groups, ends mandates; the last one stays.
+    /// Members, limits, ends mandates; the last one stays.
     Owner,
 }
 
