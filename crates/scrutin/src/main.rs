@@ -2,6 +2,7 @@
 
 mod configuration;
 mod demo;
+mod logging;
 mod serve;
 
 use std::process::ExitCode;
@@ -51,11 +52,10 @@ fn authority_role(code: &str) -> Result<AuthorityRole, String> {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match configuration::read_file() {
+    match configuration::read_file().and_then(|()| Ok(logging::start()?)) {
         Ok(()) => {}
         Err(error) => return failed(error.as_ref()),
     }
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info")).init();
     match run(Command::parse().act).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failed(error.as_ref()),
