@@ -1,0 +1,13 @@
+//! Tests of the real process: started from its binary, spoken to over HTTP, stopped and killed by its number.
+//!
+//! `SCRUTIN_WHOLE=1` runs the two long ones at full length.
+
+#![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
+#![expect(clippy::print_stderr, reason = "the long tests say how far they are and what they counted")]
+
+mod ends;
+mod ground;
+mod process;
+mod roles;
+mod sql;
+mod world;
