@@ -7,7 +7,9 @@
 
 mod ends;
 mod ground;
+mod kills;
 mod process;
+mod registrations;
 mod roles;
 mod sql;
 mod world;
