@@ -6,10 +6,12 @@
 #![expect(clippy::print_stderr, reason = "the long tests say how far they are and what they counted")]
 
 mod ends;
+mod failures;
 mod ground;
 mod kills;
 mod process;
 mod registrations;
+mod repeats;
 mod roles;
 mod sql;
 mod world;
