@@ -2,5 +2,6 @@
 
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod over_schema;
 mod policy;
 mod story;
