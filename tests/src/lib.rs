@@ -7,6 +7,7 @@
 pub mod client;
 pub mod printed;
 pub mod server;
+pub mod shape;
 pub mod world;
 
 pub use client::{Answer, Client};

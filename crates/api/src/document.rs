@@ -8,7 +8,9 @@ use utoipa::OpenApi;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
+    ask::{Body, RawFile},
     codes::PROBLEMS,
+    handlers::desk::DeskStatus,
     problem::{ErrorView, ProblemView},
     routes::{self, Described, Operation},
 };
@@ -39,13 +41,14 @@ const TAGS: &[(&str, &str)] = &[
     ("documents", "What the authority returned, and signed copies"),
 ];
 
+/// Shapes that no body names: those of refusals, and those of parameters.
 #[derive(OpenApi)]
-#[openapi(components(schemas(ProblemView, ErrorView)))]
-struct Problems;
+#[openapi(components(schemas(ProblemView, ErrorView, DeskStatus)))]
+struct Further;
 
 static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
     let mut described = Described::openapi();
-    described.merge(Problems::openapi());
+    described.merge(Further::openapi());
     let mut document = serde_json::to_value(described).unwrap_or_default();
     complete(&mut document);
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
@@ -66,7 +69,8 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
     config
         .route("/openapi.json", web::get().to(document))
         .route("/docs", web::get().to(page))
-        .service(SwaggerUi::new("/docs/{_:.*}").config(Config::from("/openapi.json")));
+        // Without a word about it, the page would hand the document to a validator on another host.
+        .service(SwaggerUi::new("/docs/{_:.*}").config(Config::from("/openapi.json").validator_url("none")));
 }
 
 fn complete(document: &mut Value) {
@@ -80,12 +84,62 @@ fn complete(document: &mut Value) {
     document["tags"] = TAGS.iter().map(|(name, line)| json!({ "name": name, "description": line })).collect();
     document["components"]["securitySchemes"] = json!({ "token": { "type": "http", "scheme": "bearer" } });
     document["components"]["responses"] = problem_responses();
+    name_lists(document);
     let schemas = document["components"]["schemas"].clone();
     for operation in routes::operations() {
         let method = operation.method.as_str().to_lowercase();
         let place = &mut document["paths"][&operation.pattern][method];
         describe(place, operation);
+        give_bytes(place);
         exemplify(place, &schemas);
+    }
+}
+
+/// A list is a shape of its own whose items refer to theirs: `ListView_TermView`, with all of `TermView` written out
+/// again inside, becomes `TermList`.
+fn name_lists(document: &mut Value) {
+    let Some(schemas) = document["components"]["schemas"].as_object_mut() else { return };
+    let lists: Vec<String> = schemas.keys().filter(|name| name.starts_with(LIST)).cloned().collect();
+    for name in &lists {
+        let Some(mut list) = schemas.remove(name) else { continue };
+        let item = name.trim_start_matches(LIST);
+        list["properties"]["items"]["items"] = json!({ "$ref": format!("{SCHEMAS}{item}") });
+        schemas.insert(list_name(item), list);
+    }
+    for operation in routes::operations() {
+        let method = operation.method.as_str().to_lowercase();
+        let answers = &mut document["paths"][&operation.pattern][method]["responses"];
+        let schema = answers.pointer_mut("/200/content/application~1json/schema");
+        let Some(reference) = schema.and_then(|schema| schema.get_mut("$ref")) else { continue };
+        let name = reference.as_str().and_then(|name| name.strip_prefix(SCHEMAS)).unwrap_or_default();
+        if let Some(item) = name.strip_prefix(LIST) {
+            *reference = format!("{SCHEMAS}{}", list_name(item)).into();
+        }
+    }
+}
+
+const SCHEMAS: &str = "#/components/schemas/";
+const LIST: &str = "ListView_";
+
+fn list_name(item: &str) -> String {
+    format!("{}List", item.trim_end_matches("View"))
+}
+
+/// Files are bytes, not lists of numbers.
+fn give_bytes(place: &mut Value) {
+    let Some(operation) = place.as_object_mut() else { return };
+    let mut contents: Vec<&mut Value> = Vec::new();
+    for (name, part) in operation.iter_mut() {
+        match name.as_str() {
+            "requestBody" => contents.extend(part.get_mut("content")),
+            "responses" => contents.extend(part.pointer_mut("/200/content")),
+            _ => {}
+        }
+    }
+    for (media_type, content) in contents.into_iter().filter_map(Value::as_object_mut).flatten() {
+        if RawFile::TYPES.contains(&media_type.as_str()) {
+            content["schema"] = json!({ "type": "string", "format": "binary" });
+        }
     }
 }
 
@@ -114,12 +168,12 @@ fn problem_responses() -> Value {
 
 /// The statuses with which an operation can refuse.
 fn refusals(operation: &Operation) -> Vec<u16> {
-    let mut statuses = vec![400, 405, 406, 408, 413, 500, 503];
+    let mut statuses = vec![400, 405, 406, 408, 413, 415, 422, 500, 503];
     if !operation.open {
         statuses.extend([401, 403, 404]);
     }
     if crate::ask::changes(&operation.method) {
-        statuses.extend([404, 409, 415, 422, 429]);
+        statuses.extend([404, 409, 429]);
     }
     if operation.conditional {
         statuses.extend([412, 428]);
@@ -206,5 +260,5 @@ fn example_of(schema: &Value, schemas: &Value) -> Option<Value> {
         return Some(example.clone());
     }
     let item = example_of(&schema["properties"]["items"]["items"], schemas)?;
-    Some(json!({ "items": [item], "next": null }))
+    Some(json!({ "items": [item], "next": "0193a1b2-0000-7000-8000-000000000001" }))
 }

@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod openapi;
 mod over_schema;
 mod policy;
 mod story;

@@ -20,6 +20,7 @@ use crate::{
 /// The days on which a firm works.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = WeekPattern)]
 pub(crate) enum Week {
     /// Monday to Friday.
     MonFri,

@@ -19,6 +19,7 @@ use crate::{
 /// What an organisation is.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = OrganisationKind)]
 pub(crate) enum Kind {
     /// A firm that votes: one space a term, certified by its titulaire code.
     Firm,

@@ -70,6 +70,7 @@ pub(crate) struct NewTerm {
 pub(crate) struct TermDay {
     /// The day of the poll; null takes it back.
     #[serde(deserialize_with = "present")]
+    #[schema(required = true)]
     pub national_day_on: Option<NaiveDate>,
 }
 
