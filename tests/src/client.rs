@@ -151,16 +151,20 @@ impl Client {
         self.try_send(request).await.expect("an answer")
     }
 
-    /// Sends a request that may be lost on the way.
+    /// Sends a request that may be lost on the way. Every answer is held against the OpenAPI document.
     ///
     /// # Errors
     /// No answer comes.
     pub async fn try_send(&self, request: RequestBuilder) -> Result<Answer, reqwest::Error> {
-        let response = request.send().await?;
+        let request = request.build()?;
+        let (method, path) = (request.method().clone(), request.url().path().to_owned());
+        let response = self.http.execute(request).await?;
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = response.bytes().await?.to_vec();
         let json = serde_json::from_slice(&bytes).unwrap_or_default();
-        Ok(Answer { status, headers, json, bytes })
+        let answer = Answer { status, headers, json, bytes };
+        crate::shape::hold(method.as_str(), &path, &answer);
+        Ok(answer)
     }
 
     /// Reads.

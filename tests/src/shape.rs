@@ -1,6 +1,48 @@
 //! A small checker: does a JSON value have the shape that a schema of the OpenAPI document describes?
 
+use std::sync::LazyLock;
+
+use api::routes;
 use serde_json::Value;
+
+use crate::Answer;
+
+static DOCUMENT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(api::openapi_json()).expect("the OpenAPI document"));
+
+/// Holds an answer against the document: its status is one that the operation names, its body has the shape named
+/// there. What is no operation of ours is let through.
+///
+/// # Panics
+/// The document says otherwise.
+#[track_caller]
+pub fn hold(method: &str, path: &str, answer: &Answer) {
+    let path = path.split('?').next().unwrap_or_default();
+    let here = |pattern: &str| {
+        let (asked, known) = (path.split('/'), pattern.split('/'));
+        asked.clone().count() == known.clone().count()
+            && asked.zip(known).all(|(asked, known)| asked == known || known.starts_with('{'))
+    };
+    let operation = routes::operations()
+        .iter()
+        .find(|operation| operation.method.as_str() == method && here(&operation.pattern));
+    let Some(operation) = operation else { return };
+    let place = &DOCUMENT["paths"][&operation.pattern][method.to_lowercase()];
+    let status = answer.status.as_str();
+    let described = referred(&DOCUMENT, &place["responses"][status]);
+    assert!(described.is_object(), "{} answers {status}, which the document does not name", operation.id);
+    let media_type = answer.header("content-type").split(';').next().unwrap_or_default();
+    let content = &described["content"][media_type];
+    assert!(
+        content.is_object() || described.get("content").is_none() && answer.bytes.is_empty(),
+        "{} answers {status} as `{media_type}`, which the document does not name",
+        operation.id
+    );
+    if media_type.ends_with("json") {
+        let found = differences(&DOCUMENT, &content["schema"], &answer.json);
+        assert!(found.is_empty(), "{} {status}: {}", operation.id, found.join("; "));
+    }
+}
 
 /// What differs between a value and its schema: a pointer into the value and a reason each.
 #[must_use]
@@ -106,5 +148,44 @@ fn of_type(kind: &Value, value: &Value) -> bool {
             "null" => value.is_null(),
             _ => false,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_differs_is_found() {
+        let document = json!({ "components": { "schemas": {
+            "Inner": { "type": "object", "properties": { "n": { "type": "integer", "maximum": 3 } } },
+            "Outer": {
+                "type": "object", "required": ["kind"],
+                "properties": {
+                    "kind": { "type": "string", "enum": ["a", "b"] },
+                    "at": { "type": ["string", "null"], "format": "date" },
+                    "inner": { "oneOf": [{ "$ref": "#/components/schemas/Inner" }, { "type": "null" }] },
+                    "list": { "type": "array", "items": { "$ref": "#/components/schemas/Inner" } }
+                }
+            }
+        } } });
+        let schema = json!({ "$ref": "#/components/schemas/Outer" });
+        for (value, differs) in [
+            (json!({ "kind": "a", "at": null, "inner": { "n": 3 }, "list": [{ "n": 1 }] }), 0),
+            (json!({ "kind": "a", "inner": null }), 0),
+            (json!({ "at": "2024-03-12" }), 1),
+            (json!({ "kind": "c" }), 1),
+            (json!({ "kind": 1 }), 1),
+            (json!({ "kind": "a", "colour": "red" }), 1),
+            (json!({ "kind": "a", "at": "12.03.2024" }), 1),
+            (json!({ "kind": "a", "inner": { "n": "x" } }), 1),
+            (json!({ "kind": "a", "list": [{ "n": 4 }, { "n": 1.5 }] }), 2),
+            (json!([]), 1),
+        ] {
+            assert_eq!(differences(&document, &schema, &value).len(), differs, "{value}");
+        }
+        assert_eq!(differences(&document, &json!({ "$ref": "#/nowhere" }), &json!(1)).len(), 1);
     }
 }
