@@ -40,6 +40,38 @@ impl Answer {
         self
     }
 
+    /// The same answer, if it is a problem with this status and code, whole in every part.
+    ///
+    /// # Panics
+    /// It is something else.
+    #[track_caller]
+    pub fn problem(self, status: u16, code: &str) -> Self {
+        let body = String::from_utf8_lossy(&self.bytes);
+        assert_eq!((self.status.as_u16(), self.code()), (status, code), "{body}");
+        assert_eq!(self.header("content-type"), "application/problem+json", "{body}");
+        assert_eq!(self.json["status"], status, "{body}");
+        assert_eq!(self.text("/type"), format!("urn:scrutin:problem:{code}"), "{body}");
+        assert_eq!(self.text("/request_id"), self.header("x-request-id"), "{body}");
+        assert_eq!(self.text("/instance"), format!("urn:uuid:{}", self.text("/request_id")), "{body}");
+        for place in ["/title", "/detail"] {
+            assert!(!self.text(place).is_empty(), "{body}");
+        }
+        for error in self.json["errors"].as_array().into_iter().flatten() {
+            assert!(["message", "action"].iter().all(|text| error[text] != ""), "{error}");
+        }
+        self
+    }
+
+    /// Pointer and code of everything that was found.
+    #[must_use]
+    pub fn found(&self) -> Vec<(&str, &str)> {
+        let errors = self.json["errors"].as_array().map(Vec::as_slice).unwrap_or_default();
+        errors
+            .iter()
+            .map(|e| (e["pointer"].as_str().unwrap_or_default(), e["code"].as_str().unwrap_or_default()))
+            .collect()
+    }
+
     /// A text in the body by its JSON pointer.
     ///
     /// # Panics

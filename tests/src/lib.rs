@@ -6,6 +6,7 @@
 
 pub mod client;
 pub mod printed;
+pub mod raw;
 pub mod server;
 pub mod shape;
 pub mod world;

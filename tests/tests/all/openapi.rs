@@ -216,7 +216,8 @@ fn every_good_answer_has_a_shape_or_no_body() {
 
 /// The places in a page or script from which a browser would fetch something.
 fn fetched(text: &str) -> Vec<&str> {
-    let marks = ["src=\"", "href=\"", "url(", "@import \"", "import(\"", "fetch(\"", "url: \"", "\"url\": \""];
+    let marks =
+        ["src=\"", "href=\"", "url(", "@import \"", "import(\"", "fetch(\"", "url: \"", "\"url\": \""];
     let after = marks.iter().flat_map(|mark| text.split(mark).skip(1));
     after.map(|rest| rest.split(['"', ')', '\'']).next().unwrap_or_default()).collect()
 }
@@ -240,5 +241,8 @@ async fn the_documentation_page_needs_no_other_host() {
     let start = nobody.get("/docs/swagger-initializer.js").await.expect(200);
     let start = String::from_utf8(start.bytes).unwrap();
     assert!(start.contains("/openapi.json"), "{start}");
-    assert!(start.contains("\"validatorUrl\": \"none\""), "the page sends the document to a validator: {start}");
+    assert!(
+        start.contains("\"validatorUrl\": \"none\""),
+        "the page sends the document to a validator: {start}"
+    );
 }
