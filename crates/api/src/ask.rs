@@ -375,8 +375,13 @@ fn idempotency(
 fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Refused> {
     let Some(value) = request.headers().get(header::IF_MATCH) else { return Ok(None) };
     let tag = value.to_str().unwrap_or_default().trim();
-    let version = tag.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let version = version.and_then(|inner| inner.split('-').next()).and_then(|digits| digits.parse().ok());
+    let inner = tag.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    // The part behind the version is one of ours or missing, so that a list of tags is not taken for its first one.
+    let digits = inner.and_then(|inner| match inner.split_once('-') {
+        None => Some(inner),
+        Some((digits, tongue)) => Language::from_code(tongue).map(|_| digits),
+    });
+    let version = digits.and_then(|digits| digits.parse().ok());
     version.map(Some).ok_or_else(|| Refused::code("header_unreadable"))
 }
 

@@ -2,7 +2,12 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use actix_web::{HttpResponse, web, web::ServiceConfig};
+use actix_web::{
+    HttpResponse, Route,
+    http::{Method, header},
+    web,
+    web::ServiceConfig,
+};
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 use utoipa_swagger_ui::{Config, SwaggerUi};
@@ -66,9 +71,15 @@ pub fn openapi_json() -> &'static str {
 pub(crate) fn configure(config: &mut ServiceConfig) {
     let document = || async { HttpResponse::Ok().content_type("application/json").body(openapi_json()) };
     let page = || async { HttpResponse::Found().insert_header(("location", "/docs/")).finish() };
+    let only_get = || async {
+        HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, Method::GET.as_str())).finish()
+    };
+    let resource = |path: &str, get: Route| {
+        web::resource(path.to_owned()).route(get).default_service(web::route().to(only_get))
+    };
     config
-        .route("/openapi.json", web::get().to(document))
-        .route("/docs", web::get().to(page))
+        .service(resource("/openapi.json", web::get().to(document)))
+        .service(resource("/docs", web::get().to(page)))
         // Without a word about it, the page would hand the document to a validator on another host.
         .service(SwaggerUi::new("/docs/{_:.*}").config(Config::from("/openapi.json").validator_url("none")));
 }
