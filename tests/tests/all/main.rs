@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
 mod edge_bodies;
+mod edge_requests;
 mod openapi;
 mod over_schema;
 mod policy;
