@@ -243,7 +243,7 @@ fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
 }
 
 /// The codes that our own validators answer.
-const FINDINGS: &[&str] = &["text_one_line", "text_blank", "text_spaces_around"];
+const FINDINGS: &[&str] = &["text_one_line", "text_blank", "text_spaces_around", "bad_date"];
 
 impl<P, B, Q> Ask<P, B, Q> {
     async fn read(request: HttpRequest, mut payload: Payload) -> Result<Self, Refused>

@@ -1,7 +1,8 @@
-//! What every text in a body must be, beyond being clean.
+//! What every text and every day in a body must be, beyond being clean.
 
 use std::borrow::Cow;
 
+use chrono::{Datelike, NaiveDate};
 use validator::ValidationError;
 
 fn refused(code: &'static str) -> ValidationError {
@@ -21,6 +22,11 @@ pub(crate) fn one_line(text: &str) -> Result<(), ValidationError> {
 pub(crate) fn not_blank(text: &str) -> Result<(), ValidationError> {
     let blank = !text.is_empty() && text.trim().is_empty();
     if blank { Err(refused("text_blank")) } else { Ok(()) }
+}
+
+/// A day that a calendar of this law can hold: 1900 to 2199, as in the drafts.
+pub(crate) fn known_day(day: &NaiveDate) -> Result<(), ValidationError> {
+    if (1900..2200).contains(&day.year()) { Ok(()) } else { Err(refused("bad_date")) }
 }
 
 /// A lower-case hexadecimal rendering of a digest.

@@ -19,7 +19,7 @@ use crate::{
     answer::Answer,
     ask::{Ask, Json},
     paging::{ListView, page},
-    words::{not_blank, one_line},
+    words::{known_day, not_blank, one_line},
 };
 
 /// What stands at the desk.
@@ -90,6 +90,7 @@ pub(crate) struct DocumentReturn {
     /// Uploaded by the caller and not yet used.
     pub file_id: Uuid,
     /// Until when something is to be done with it.
+    #[validate(custom(function = "known_day"))]
     pub due_on: Option<NaiveDate>,
     /// What the reviewer writes.
     #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]

@@ -15,6 +15,7 @@ use crate::{
     answer::Answer,
     ask::{Ask, Json},
     paging::{ListView, PageQuery},
+    words::known_day,
 };
 
 /// Why a poll is held.
@@ -133,6 +134,7 @@ pub(crate) struct NewElection {
     /// Why it is held.
     pub poll: OtherPoll,
     /// Its day.
+    #[validate(custom(function = "known_day"))]
     pub election_day_on: NaiveDate,
 }
 

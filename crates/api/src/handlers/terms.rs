@@ -14,6 +14,7 @@ use crate::{
     answer::Answer,
     ask::{Ask, Json},
     paging::{ListView, PageQuery},
+    words::known_day,
 };
 
 /// A term of delegations.
@@ -60,6 +61,7 @@ pub(crate) struct NewTerm {
     #[schema(minimum = 1979, maximum = 2199)]
     pub first_year: i32,
     /// The day of the poll, where it is fixed.
+    #[validate(custom(function = "known_day"))]
     pub national_day_on: Option<NaiveDate>,
 }
 
@@ -71,6 +73,7 @@ pub(crate) struct TermDay {
     /// The day of the poll; null takes it back.
     #[serde(deserialize_with = "present")]
     #[schema(required = true)]
+    #[validate(custom(function = "known_day"))]
     pub national_day_on: Option<NaiveDate>,
 }
 
