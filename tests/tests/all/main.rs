@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "the names of the tests say it")]
 
+mod edge;
 mod edge_bodies;
 mod edge_requests;
 mod openapi;
