@@ -4,6 +4,7 @@
 
 mod edge;
 mod edge_bodies;
+mod edge_everywhere;
 mod edge_requests;
 mod openapi;
 mod over_schema;

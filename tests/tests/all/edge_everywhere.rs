@@ -1,0 +1,161 @@
+//! Over all operations: whatever is thrown at one, it answers with a problem of the caller's, never with a fault of ours.
+
+use std::collections::BTreeMap;
+
+use api::routes::{self, Operation};
+use reqwest::Method;
+use tests::{Answer, Client, TestServer, client::fresh_key, world::Authority, world::Space};
+
+/// The address of an operation, with this in the place of its id.
+fn address(operation: &Operation, id: &str) -> String {
+    match (operation.pattern.split_once('{'), operation.pattern.split_once('}')) {
+        (Some((before, _)), Some((_, after))) => format!("{before}{id}{after}"),
+        _ => operation.pattern.clone(),
+    }
+}
+
+/// The method in the words of the client.
+fn method(operation: &Operation) -> Method {
+    Method::from_bytes(operation.method.as_str().as_bytes()).unwrap()
+}
+
+/// Calls an operation with all that it asks for but a good body.
+async fn call(
+    client: &Client,
+    operation: &Operation,
+    id: &str,
+    media_type: Option<&str>,
+    body: &[u8],
+) -> Answer {
+    let request = client.request(method(operation), &address(operation, id));
+    let request = request.header("idempotency-key", fresh_key()).header("if-match", "\"1-en\"");
+    let request = match media_type {
+        Some(media_type) => request.header("content-type", media_type),
+        None => request,
+    };
+    client.send(request.body(body.to_vec())).await
+}
+
+/// Everyone who might be let through somewhere.
+async fn callers(server: &TestServer) -> Vec<(&'static str, Client)> {
+    let nobody = server.client();
+    let authority = Authority::of(&nobody).await;
+    let owner = nobody.fresh_person("Marc Müller").await;
+    Space::found(&owner, "fiduciary", "Fiduciaire", &authority.term).await;
+    vec![
+        ("administrator", authority.administrator),
+        ("reviewer", authority.reviewer),
+        ("operator", nobody.persona("operator").await),
+        ("owner", owner),
+    ]
+}
+
+fn refused(answer: &Answer, what: &str) {
+    assert!(answer.status.is_client_error(), "{what}: {} {}", answer.status, answer.json);
+    answer.clone().problem(answer.status.as_u16(), answer.code());
+}
+
+const BODIES: &[(&str, Option<&str>, &[u8])] = &[
+    ("garbage", Some("application/json"), b"\xff\x00{{"),
+    ("a list", Some("application/json"), b"[]"),
+    ("a number", Some("application/json"), b"7"),
+    ("null", Some("application/json"), b"null"),
+    ("an unknown field", Some("application/json"), b"{\"no_such_field\": 1}"),
+    ("a NUL", Some("application/json"), b"{\"no_such_field\": \"\\u0000\"}"),
+    ("no type", None, b"{}"),
+    ("another type", Some("application/xml"), b"<a/>"),
+    ("a form", Some("application/x-www-form-urlencoded"), b"a=b"),
+    ("a bad CSV", Some("text/csv"), b"\"\xff;;;\n\0\n"),
+    ("a bad PDF", Some("application/pdf"), b"PDF"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_operation_takes_a_bad_body() {
+    let server = TestServer::start().await;
+    let id = uuid::Uuid::nil().to_string();
+    for (who, client) in callers(&server).await {
+        for operation in routes::operations() {
+            for (what, media_type, body) in BODIES {
+                let answer = call(&client, operation, &id, *media_type, body).await;
+                // A draft is any object, and these are objects of an unknown démarche: 404.
+                refused(&answer, &format!("{who} {} {what}", operation.id));
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_body_only_what_reads_succeeds() {
+    let server = TestServer::start().await;
+    let id = uuid::Uuid::from_u128(u128::MAX).to_string();
+    for (who, client) in callers(&server).await {
+        for operation in routes::operations() {
+            let answer = call(&client, operation, &id, None, b"").await;
+            let what = format!("{who} {}", operation.id);
+            if method(operation) == Method::GET && !operation.pattern.contains('{') && answer.status == 200 {
+                continue;
+            }
+            refused(&answer, &what);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_id_that_is_none_is_unreadable_everywhere() {
+    let server = TestServer::start().await;
+    let administrator = server.client().persona("authority-administrator").await;
+    for operation in routes::operations().iter().filter(|operation| operation.pattern.contains('{')) {
+        for id in ["x", "%00", "%ff", "0193a1b2-0000-7000-8000-00000000000"] {
+            let answer = administrator.request(method(operation), &address(operation, id));
+            let answer = administrator.send(answer.header("idempotency-key", fresh_key())).await;
+            refused(&answer, operation.id);
+            if method(operation) == Method::GET {
+                answer.problem(400, "path_unreadable");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_is_stopped_at_every_door() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let id = uuid::Uuid::nil().to_string();
+    for operation in routes::operations().iter().filter(|operation| !operation.open) {
+        for (_, media_type, body) in BODIES {
+            let answer = call(&nobody, operation, &id, *media_type, body).await;
+            assert_eq!(answer.status, 401, "{}", operation.id);
+            answer.problem(401, "not_signed_in");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_refuses_the_methods_that_it_does_not_know() {
+    let server = TestServer::start().await;
+    let administrator = server.client().persona("authority-administrator").await;
+    let mut known: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
+    for operation in routes::operations() {
+        known.entry(&operation.pattern).or_default().push(operation);
+    }
+    let id = uuid::Uuid::nil().to_string();
+    let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "LOCK"];
+    for (pattern, operations) in known {
+        for other in methods.map(|name| Method::from_bytes(name.as_bytes()).unwrap()) {
+            if operations.iter().any(|operation| method(operation) == other) {
+                continue;
+            }
+            let request = administrator.request(other.clone(), &address(operations[0], &id));
+            let answer = administrator.send(request).await;
+            assert_eq!(answer.status, 405, "{other} {pattern}");
+            let mut allow: Vec<_> = answer.header("allow").split(", ").collect();
+            allow.sort_unstable();
+            let mut named: Vec<_> = operations.iter().map(|operation| operation.method.as_str()).collect();
+            named.sort_unstable();
+            assert_eq!(allow, named, "{other} {pattern}");
+            if other != Method::HEAD {
+                answer.problem(405, "method_not_allowed");
+            }
+        }
+    }
+}
