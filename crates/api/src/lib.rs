@@ -21,4 +21,4 @@ mod words;
 pub use document::openapi_json;
 pub use edge::{RequestId, edge};
 pub use routes::configure;
-pub use texts::FINDING_CODES;
+pub use texts::{FINDING_CODES, explain};

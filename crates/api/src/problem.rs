@@ -33,7 +33,7 @@ pub struct ProblemView {
     pub detail: String,
     /// Names this one occurrence.
     pub instance: String,
-    /// The stable code; see the list in docs/API.md.
+    /// The stable code; see the list in docs/PROBLEMS.md.
     pub code: &'static str,
     /// The request's number, as in the header `X-Request-Id` and in the logs.
     pub request_id: Uuid,

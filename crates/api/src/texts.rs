@@ -450,15 +450,20 @@ pub const FINDING_CODES: [&str; TEXTS.len()] = {
 
 /// The texts of a code, its places filled.
 pub(crate) fn of(code: &str, params: &[(String, String)], language: Language) -> FindingText {
-    let own = TEXTS.iter().find(|(known, ..)| *known == code);
-    let (message, action, article) = match (own, rules::explain(code, language)) {
-        (Some((_, [fr, de, en], [action_fr, action_de, action_en])), _) => {
-            (language.pick(*fr, *de, *en), language.pick(*action_fr, *action_de, *action_en), None)
-        }
+    let (message, action, article) = match (explain(code, language), rules::explain(code, language)) {
+        (Some((message, action)), _) => (message, action, None),
         (None, Some(law)) => (law.explanation, law.action, law.article),
         (None, None) => ("", "", None),
     };
     FindingText { message: fill(message, params), action: action.to_owned(), article }
+}
+
+/// Message and action of one of [`FINDING_CODES`] as they are written, the places of values still in braces.
+#[must_use]
+pub fn explain(code: &str, language: Language) -> Option<(&'static str, &'static str)> {
+    let (_, [fr, de, en], [action_fr, action_de, action_en]) =
+        TEXTS.iter().find(|(known, ..)| *known == code)?;
+    Some((language.pick(*fr, *de, *en), language.pick(*action_fr, *action_de, *action_en)))
 }
 
 /// Puts the values into their places; a place without a value reads as a question mark.

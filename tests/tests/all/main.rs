@@ -7,6 +7,8 @@ mod edge_bodies;
 mod edge_everywhere;
 mod edge_requests;
 mod openapi;
+mod over;
+mod over_codes;
 mod over_schema;
 mod policy;
 mod story;

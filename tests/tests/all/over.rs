@@ -1,0 +1,203 @@
+//! Over all crates: which may know which, and the habits that hold in every file.
+
+use std::{collections::BTreeSet, fs};
+
+use cargo_metadata::{DependencyKind, MetadataCommand, Package};
+use tests::printed::{sources, workspace};
+
+/// Which crate of ours may know which, and why. A new arrow is a decision: it stands here with a line of reason.
+const ARROWS: &[(&str, &str, &str)] = &[
+    ("scrutin", "api", "serves it"),
+    ("scrutin", "app", "gives it its clock, its keys and its settings"),
+    ("scrutin", "elections", "fills the demonstration with drafts that hold"),
+    ("scrutin", "store", "migrates, and opens the pool"),
+    ("scrutin", "types", "matricules of the demonstration"),
+    ("api", "app", "calls one use case a request"),
+    ("api", "store", "turns what a use case answers into JSON shapes"),
+    ("api", "access-codes", "the kinds of code, for their JSON shape"),
+    ("api", "elections", "seats, dates and texts of rules, for their JSON shapes"),
+    ("api", "mandataires", "roles and bands, for their JSON shapes"),
+    ("api", "routing", "states and purposes, for their JSON shapes"),
+    ("api", "types", "ids, findings, languages"),
+    ("app", "store", "loads and saves"),
+    ("app", "access-codes", "decides on codes"),
+    ("app", "elections", "checks what a démarche says"),
+    ("app", "mandataires", "decides who may do what"),
+    ("app", "routing", "decides which step is open"),
+    ("app", "types", "ids, findings, languages"),
+    ("store", "access-codes", "rows of codes"),
+    ("store", "elections", "rows of polls"),
+    ("store", "mandataires", "rows of members"),
+    ("store", "routing", "rows of démarches and documents"),
+    ("store", "types", "ids"),
+    ("access-codes", "types", "ids"),
+    ("elections", "types", "matricules, findings, languages"),
+    ("mandataires", "types", "ids and languages"),
+    ("routing", "types", "ids, kinds of démarche, languages"),
+    ("tests", "api", "serves it, and looks over its lists"),
+    ("tests", "app", "gives a server its clock, its keys and its settings"),
+    ("tests", "elections", "drafts that hold"),
+    ("tests", "store", "migrates, and opens the pool"),
+    ("tests", "types", "matricules and kinds of démarche"),
+];
+
+/// What a crate of words and rules may use besides `types`: small things that do no I/O.
+const LIBRARIES: &[(&str, &[&str])] = &[
+    ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid"]),
+    ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror"]),
+    ("elections", &["chrono", "serde", "serde_json", "thiserror"]),
+    ("mandataires", &["serde", "thiserror"]),
+    ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror"]),
+];
+
+/// What a crate must never name, whatever it is for.
+const FORBIDDEN: &[(&str, &[&str])] = &[
+    ("app", &["actix", "diesel", "utoipa", "validator", "reqwest"]),
+    ("api", &["diesel", "deadpool", "reqwest"]),
+    ("store", &["actix", "utoipa", "validator", "reqwest"]),
+    ("scrutin", &["diesel", "deadpool", "utoipa", "reqwest"]),
+];
+
+fn packages() -> Vec<Package> {
+    let mut command = MetadataCommand::new();
+    command.manifest_path(workspace().join("Cargo.toml")).no_deps();
+    command.other_options(["--offline".to_owned()]).exec().unwrap().packages
+}
+
+fn named<'a>(package: &'a Package, kinds: &'a [DependencyKind]) -> impl Iterator<Item = &'a str> {
+    let wanted = package.dependencies.iter().filter(|dependency| kinds.contains(&dependency.kind));
+    wanted.map(|dependency| dependency.name.as_str())
+}
+
+#[test]
+fn crates_know_each_other_only_along_the_listed_arrows() {
+    let packages = packages();
+    let ours: BTreeSet<String> = packages.iter().map(|package| package.name.to_string()).collect();
+    let every = [DependencyKind::Normal, DependencyKind::Development, DependencyKind::Build];
+    let mut drawn = BTreeSet::new();
+    for package in &packages {
+        for to in named(package, &every).filter(|name| ours.contains(*name)) {
+            let from = package.name.as_str();
+            let listed = ARROWS.iter().any(|(a, b, _)| (*a, *b) == (from, to));
+            assert!(listed, "{from} -> {to} is a new arrow: list it with a line of reason, or do without");
+            drawn.insert((from.to_owned(), to.to_owned()));
+        }
+    }
+    for (from, to, reason) in ARROWS {
+        assert!(!reason.is_empty());
+        assert!(drawn.contains(&((*from).into(), (*to).into())), "{from} -> {to} is listed and not needed");
+    }
+}
+
+#[test]
+fn words_and_rules_use_only_small_libraries_without_input_or_output() {
+    let packages = packages();
+    for (name, allowed) in LIBRARIES {
+        let package = packages.iter().find(|package| package.name.as_str() == *name).unwrap();
+        let used: BTreeSet<_> =
+            named(package, &[DependencyKind::Normal]).filter(|library| *library != "types").collect();
+        assert_eq!(used, allowed.iter().copied().collect(), "{name}");
+    }
+    for package in &packages {
+        let name = package.name.as_str();
+        let listed = LIBRARIES.iter().any(|(known, _)| *known == name);
+        let forbidden = FORBIDDEN.iter().find(|(known, _)| *known == name);
+        assert!(listed || forbidden.is_some() || name == "tests", "{name}: say what it may use");
+        for library in named(package, &[DependencyKind::Normal, DependencyKind::Development]) {
+            let never = forbidden.iter().flat_map(|(_, never)| never.iter());
+            for never in never {
+                assert!(!library.starts_with(never), "{name} must not know {library}");
+            }
+        }
+    }
+}
+
+#[test]
+fn versions_are_named_in_the_workspace_only() {
+    for (path, text) in [sources("crates", "Cargo.toml"), sources("tests", "Cargo.toml")].concat() {
+        let mut dependencies = false;
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if line.starts_with('[') {
+                dependencies = line.ends_with("dependencies]");
+                assert!(!line.contains("dependencies."), "{path}: {line}");
+            } else if dependencies {
+                assert!(line.contains("workspace = true"), "{path}: {line}");
+            } else {
+                assert!(!line.starts_with("version =") && !line.starts_with("edition ="), "{path}: {line}");
+            }
+        }
+    }
+    let root = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
+    for line in root.lines().filter(|line| line.contains("path = \"crates/")) {
+        let name = line.split(" = ").next().unwrap();
+        assert!(line.contains(&format!("crates/{name}\"")), "folder name = package name: {line}");
+    }
+}
+
+/// Every Rust file of ours: path and text.
+fn rust() -> Vec<(String, String)> {
+    [sources("crates", ".rs"), sources("tests/src", ".rs"), sources("tests/tests", ".rs")].concat()
+}
+
+/// Files above 500 lines, each with its reason.
+const LONG: &[(&str, &str)] = &[
+    ("crates/api/src/codes.rs", "one table of problem codes with their texts"),
+    ("crates/api/src/texts.rs", "one table of finding codes with their texts"),
+];
+
+#[test]
+fn every_file_says_what_it_is_and_stays_readable() {
+    for (path, text) in rust() {
+        assert!(text.starts_with("//! "), "{path} does not open with a line about itself");
+        let long = LONG.iter().any(|(known, _)| *known == path);
+        assert!(text.lines().count() <= 500 || long, "{path} is longer than 500 lines: split it");
+    }
+    for (path, _) in LONG {
+        assert!(workspace().join(path).exists(), "{path} is listed and gone");
+    }
+}
+
+/// What stands nowhere in these files: where, what (in two halves, so that it does not stand here), and what instead.
+const NOWHERE: &[(&str, [&str; 2], &str)] = &[
+    ("crates/", ["#[al", "low("], "#[expect(.., reason = \"..\")]"),
+    ("crates/", ["#![al", "low("], "#![expect(.., reason = \"..\")]"),
+    ("", ["TO", "DO"], "do it, or write an issue"),
+    ("", ["FIX", "ME"], "mend it, or write an issue"),
+    ("crates/", ["get_", "result_by"], "a function named for its use"),
+];
+
+#[test]
+fn what_is_written_nowhere_is_written_nowhere() {
+    for (path, text) in rust() {
+        for (folder, halves, instead) in NOWHERE {
+            let what = halves.concat();
+            if path.starts_with(folder)
+                && let Some(line) = text.lines().position(|line| line.contains(&what))
+            {
+                panic!("{path}:{} has `{what}`; rather {instead}", line + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_store_names_the_database_and_a_transaction_begins_in_one_place() {
+    for (path, text) in sources("crates", ".rs") {
+        let code = || text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
+        let stored = path.starts_with("crates/store/");
+        for (number, line) in code() {
+            let place = format!("{path}:{}: {line}", number + 1);
+            let named = ["diesel::", "diesel_", "deadpool"].iter().any(|library| line.contains(library));
+            assert!(stored || !named, "only the store names diesel: {place}");
+            let begins = ["begin_transaction", ".transaction(", "build_transaction", "\"begin", "begin_test"];
+            let begins = begins.iter().any(|begin| line.to_lowercase().contains(begin));
+            assert!(
+                path == "crates/store/src/within.rs" || !begins,
+                "a transaction begins in within: {place}"
+            );
+            let selects = ["sql_query(", "batch_execute("].iter().any(|raw| line.contains(raw));
+            let raw = ["crates/store/src/catalogue.rs", "crates/store/src/schema_steps.rs"];
+            assert!(raw.contains(&path.as_str()) || !selects, "SQL is written with diesel: {place}");
+        }
+    }
+}
