@@ -455,7 +455,7 @@ pub(crate) fn of(code: &str, params: &[(String, String)], language: Language) ->
         (None, Some(law)) => (law.explanation, law.action, law.article),
         (None, None) => ("", "", None),
     };
-    FindingText { message: fill(message, params), action: action.to_owned(), article }
+    FindingText { message: fill(message, params), action: fill(action, params), article }
 }
 
 /// Message and action of one of [`FINDING_CODES`] as they are written, the places of values still in braces.
@@ -516,6 +516,9 @@ mod tests {
 
     #[test]
     fn places_are_filled() {
+        let told =
+            of("F.001", &[("headcount".into(), "60".into()), ("expected".into(), "3".into())], Language::En);
+        assert!(told.message.contains("60") && told.action.contains("Enter 3"), "{}", told.action);
         assert_eq!(fill("at most {most}, {what}", &[("most".into(), "3".into())]), "at most 3, ?");
     }
 }
