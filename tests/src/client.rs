@@ -57,7 +57,8 @@ impl Answer {
             assert!(!self.text(place).is_empty(), "{body}");
         }
         for error in self.json["errors"].as_array().into_iter().flatten() {
-            assert!(["message", "action"].iter().all(|text| error[text] != ""), "{error}");
+            let texts = ["message", "action"].map(|name| error[name].as_str().unwrap_or_default());
+            assert!(texts.iter().all(|text| !text.is_empty() && !text.contains('{')), "{error}");
         }
         self
     }

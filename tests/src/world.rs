@@ -232,6 +232,70 @@ impl Space {
     }
 }
 
+/// The authority and one firm in its own certified space.
+pub struct OwnFirm {
+    /// The authority.
+    pub authority: Authority,
+    /// The firm.
+    pub firm: Firm,
+    /// Its own space.
+    pub space: Space,
+}
+
+impl OwnFirm {
+    /// Enters a firm with this headcount and lets a fresh person certify its space.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn of(nobody: &Client, headcount: u32) -> Self {
+        let authority = Authority::of(nobody).await;
+        let firm = authority.firm("Boulangerie Müller", headcount).await;
+        let owner = nobody.fresh_person("Marc Müller").await;
+        let space = Space::found(&owner, "firm", "Boulangerie Müller", &authority.term).await;
+        space.certify(&firm).await;
+        Self { authority, firm, space }
+    }
+
+    /// Takes a démarche of the firm as far as `until`, see [`Space::demarche`].
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn demarche(&self, kind: DemarcheKind, until: &str) -> Answer {
+        self.space.demarche(&self.firm.election, kind, until).await
+    }
+}
+
+/// The authority, and a fiduciary's space that acts for so many firms.
+pub struct Agency {
+    /// The authority.
+    pub authority: Authority,
+    /// The firms, in the order of their headcounts.
+    pub firms: Vec<Firm>,
+    /// The fiduciary's first space.
+    pub space: Space,
+    /// Its accesses, in the order of the firms.
+    pub accesses: Vec<String>,
+}
+
+impl Agency {
+    /// Enters a firm for each headcount and adds all of them to a fresh fiduciary.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn of(nobody: &Client, headcounts: &[u32]) -> Self {
+        let authority = Authority::of(nobody).await;
+        let owner = nobody.fresh_person("Anne Weber").await;
+        let space = Space::found(&owner, "fiduciary", "Fiduciaire du Centre", &authority.term).await;
+        let (mut firms, mut accesses) = (Vec::new(), Vec::new());
+        for headcount in headcounts {
+            let firm = authority.firm(&format!("Firme de {headcount}"), *headcount).await;
+            accesses.push(space.add(&firm).await);
+            firms.push(firm);
+        }
+        Self { authority, firms, space, accesses }
+    }
+}
+
 /// Uploads the smallest PDF; its id.
 ///
 /// # Panics

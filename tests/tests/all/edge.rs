@@ -3,28 +3,9 @@
 use serde_json::{Value, json};
 use tests::{
     Client, TestServer,
-    world::{Authority, Firm, PDF, Space, upload},
+    world::{Authority, OwnFirm, PDF, Space, upload},
 };
 use types::DemarcheKind;
-
-struct World {
-    server: TestServer,
-    authority: Authority,
-    firm: Firm,
-    space: Space,
-}
-
-/// A firm of this headcount with its certified space.
-async fn world(headcount: u32) -> World {
-    let server = TestServer::start().await;
-    let nobody = server.client();
-    let authority = Authority::of(&nobody).await;
-    let firm = authority.firm("Boulangerie Müller", headcount).await;
-    let owner = nobody.fresh_person("Marc Müller").await;
-    let space = Space::found(&owner, "firm", "Boulangerie Müller", &authority.term).await;
-    space.certify(&firm).await;
-    World { server, authority, firm, space }
-}
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
@@ -67,7 +48,7 @@ async fn a_file_must_be_what_it_says() {
 }
 
 /// Starts a démarche, lets a change be made to its complete draft, saves and confirms it.
-async fn confirmed(world: &World, kind: DemarcheKind, change: impl FnOnce(&mut Value)) -> tests::Answer {
+async fn confirmed(world: &OwnFirm, kind: DemarcheKind, change: impl FnOnce(&mut Value)) -> tests::Answer {
     let (owner, election) = (&world.space.owner, &world.firm.election);
     let started = world.space.start(election, kind).await;
     let path = format!("/v1/demarches/{}", started.id());
@@ -85,7 +66,8 @@ async fn confirmed(world: &World, kind: DemarcheKind, change: impl FnOnce(&mut V
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mistyped_matricule_of_a_candidate_is_found_where_it_stands() {
-    let world = world(120).await;
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 120).await;
     let kind = DemarcheKind::CandidateDeclaration;
     confirmed(&world, kind, |_| ()).await.expect(201);
     let mut wrong = String::new();
@@ -103,7 +85,8 @@ async fn a_mistyped_matricule_of_a_candidate_is_found_where_it_stands() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_that_is_wrong_in_a_draft_is_told_at_once() {
-    let world = world(60).await;
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
     let answer = confirmed(&world, DemarcheKind::ElectionNotice, |draft| {
         draft["place"] = json!("a\u{202e}");
         draft["opens_at"] = json!("25:00");
@@ -144,7 +127,8 @@ fn odd_values() -> Vec<Value> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_odd_value_in_any_field_of_a_draft_brings_the_check_down() {
-    let world = world(120).await;
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 120).await;
     let owner = &world.space.owner;
     for kind in DemarcheKind::ALL {
         let started = world.space.start(&world.firm.election, kind).await;
@@ -159,6 +143,8 @@ async fn no_odd_value_in_any_field_of_a_draft_brings_the_check_down() {
             tag = saved.etag();
             let checked = owner.get(&format!("{path}/checks")).await.expect(200);
             assert_eq!(checked.json["complete"], false);
+            let text = checked.json["findings"].to_string();
+            assert!(!text.contains('?'), "a place without a value: {text}");
             let answer = owner.post(&format!("{path}/confirmations"), &Value::Null).await;
             answer.problem(422, "content_invalid");
         }
@@ -167,7 +153,8 @@ async fn no_odd_value_in_any_field_of_a_draft_brings_the_check_down() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_outside_of_any_calendar_is_refused() {
-    let world = world(60).await;
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
     let administrator = &world.authority.administrator;
     let path = format!("/v1/companies/{}/elections", world.firm.company);
     let body =
@@ -183,7 +170,7 @@ async fn a_day_outside_of_any_calendar_is_refused() {
     let other = administrator.post(&path, &body("2027-03-09")).await.expect(201);
     administrator.get(&format!("/v1/elections/{}", other.id())).await.expect(200);
 
-    let sent = world.space.demarche(&world.firm.election, DemarcheKind::ElectionNotice, "transmitted").await;
+    let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await;
     let demarche = format!("/v1/demarches/{}", sent.id());
     let reviewer = &world.authority.reviewer;
     reviewer.post(&format!("{demarche}/acceptances"), &Value::Null).await.expect(201);
@@ -196,7 +183,6 @@ async fn a_day_outside_of_any_calendar_is_refused() {
     let terms = json!({ "first_year": 2034, "national_day_on": "-200000-01-01" });
     let answer = administrator.post("/v1/terms", &terms).await.problem(422, "content_invalid");
     assert!(["bad_date", "day_outside_window"].contains(&answer.found()[0].1));
-    drop(world.server);
 }
 
 #[tokio::test(flavor = "multi_thread")]

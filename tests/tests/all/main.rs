@@ -7,6 +7,7 @@ mod edge;
 mod edge_bodies;
 mod edge_everywhere;
 mod edge_requests;
+mod flows;
 mod openapi;
 mod over;
 mod over_codes;
