@@ -3,11 +3,13 @@
 #![allow(missing_docs, reason = "the names of the tests say it")]
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
+mod desk;
 mod edge;
 mod edge_bodies;
 mod edge_everywhere;
 mod edge_requests;
 mod flows;
+mod flows_pieces;
 mod openapi;
 mod over;
 mod over_codes;
