@@ -131,7 +131,8 @@ async fn a_correction_goes_the_whole_way_again() {
     draft["closes_at"] = json!("18:30");
     owner.put_if(&format!("{path}/draft"), &mine.etag(), &draft).await.expect(200);
     let theirs = reviewer.get(&path).await.expect(200);
-    assert_eq!(theirs.json["draft"], json!({}), "the desk sees a correction only when it is transmitted");
+    assert_eq!(theirs.json["draft"]["closes_at"], "17:00", "the desk keeps what was transmitted");
+    assert_eq!(theirs.json["content_digest"], sent.json["content_digest"]);
 
     let confirmed = owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
     let digest = confirmed.text("/demarche/content_digest");
