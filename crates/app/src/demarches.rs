@@ -8,9 +8,10 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, Tx, accesses,
-    demarches::{self, Demarche, Signature, Start},
+    demarches::{self, Demarche, Start},
     elections as polls,
     memberships::Standing,
+    signatures::{self, Signature},
     within,
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
@@ -243,7 +244,7 @@ pub async fn sign(app: &App, request: &Request, id: DemarcheId, content_digest: 
                 content_digest: digest,
                 signed_at: tx.now(),
             };
-            demarches::sign(tx, id, &signature, &content).await?;
+            signatures::add(tx, id, &signature, &content).await?;
             demarches::set_state(tx, &demarche, state).await?;
             let change = Change::new(Resource::Demarche, id, "signed").in_space(demarche.space);
             let signer = json!({ "signatory": request.caller()?.display_name });
@@ -267,7 +268,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
         async |tx, demarche| {
             request.expects(demarche.version)?;
             let state = stepped(demarche.state, Step::Transmit)?;
-            let signature = demarches::signature(tx, id).await?;
+            let signature = signatures::in_force(tx, id).await?;
             if signature.map(|signature| signature.content_digest) != demarche.content_digest {
                 return Err(Rule::SignedOtherContent.into());
             }

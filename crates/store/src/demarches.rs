@@ -3,15 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::demarche::State;
 use serde::{Deserialize, Serialize};
-use types::{
-    AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SignatureId, SpaceId, TermId,
-};
+use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SpaceId, TermId};
 use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
     error::{breaks, known},
-    schema::{accesses, companies, demarches, signatures},
+    schema::{accesses, companies, demarches},
+    signatures,
     sql::*,
 };
 
@@ -289,11 +288,7 @@ pub async fn save_draft(
         ))
         .execute(tx.conn())
         .await?;
-    let in_force = signatures::table
-        .filter(signatures::demarche_id.eq(Uuid::from(demarche.id)))
-        .filter(signatures::undone_at.is_null());
-    diesel::update(in_force).set(signatures::undone_at.eq(now)).execute(tx.conn()).await?;
-    Ok(())
+    signatures::undo(tx, demarche.id).await
 }
 
 /// Keeps the confirmed content: its canonical bytes and their digest.
@@ -411,72 +406,4 @@ pub async fn delete(tx: &mut Tx, id: DemarcheId) -> Result<(), StoreError> {
     let unsent = demarches::table.find(Uuid::from(id)).filter(demarches::transmitted_at.is_null());
     diesel::delete(unsent).execute(tx.conn()).await?;
     Ok(())
-}
-
-/// A signature under a démarche.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Signature {
-    /// The signature.
-    pub id: SignatureId,
-    /// Who signed.
-    pub person: PersonId,
-    /// What was declared: "lu et approuvé".
-    pub statement: String,
-    /// SHA-256 of the signed bytes.
-    pub content_digest: Vec<u8>,
-    /// When.
-    pub signed_at: DateTime<Utc>,
-}
-
-/// Keeps a simple signature together with the bytes that were signed.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn sign(
-    tx: &mut Tx,
-    id: DemarcheId,
-    signature: &Signature,
-    content: &[u8],
-) -> Result<(), StoreError> {
-    diesel::insert_into(signatures::table)
-        .values((
-            signatures::id.eq(Uuid::from(signature.id)),
-            signatures::demarche_id.eq(Uuid::from(id)),
-            signatures::kind.eq("simple"),
-            signatures::statement.eq(&signature.statement),
-            signatures::person_id.eq(Uuid::from(signature.person)),
-            signatures::content.eq(content),
-            signatures::content_digest.eq(&signature.content_digest),
-            signatures::signed_at.eq(signature.signed_at),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// The signature in force under a démarche.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn signature(tx: &mut Tx, id: DemarcheId) -> Result<Option<Signature>, StoreError> {
-    let row = signatures::table
-        .filter(signatures::demarche_id.eq(Uuid::from(id)))
-        .filter(signatures::undone_at.is_null())
-        .select((
-            signatures::id,
-            signatures::person_id,
-            signatures::statement,
-            signatures::content_digest,
-            signatures::signed_at,
-        ))
-        .first::<(Uuid, Uuid, String, Vec<u8>, DateTime<Utc>)>(tx.conn())
-        .await
-        .optional()?;
-    Ok(row.map(|(id, person, statement, content_digest, signed_at)| Signature {
-        id: id.into(),
-        person: person.into(),
-        statement,
-        content_digest,
-        signed_at,
-    }))
 }

@@ -28,6 +28,7 @@ pub mod memberships;
 pub mod people;
 pub mod receipts;
 pub mod schema_steps;
+pub mod signatures;
 pub mod spaces;
 pub mod terms;
 

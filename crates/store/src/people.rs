@@ -207,23 +207,30 @@ impl TryFrom<MemberRow> for AuthorityMember {
     }
 }
 
+/// The columns of a person of the authority, with the name.
+macro_rules! members {
+    () => {
+        authority_members::table
+            .inner_join(persons::table.on(persons::id.eq(authority_members::person_id)))
+            .select((
+                persons::id,
+                persons::display_name,
+                authority_members::role,
+                authority_members::since,
+                authority_members::version,
+            ))
+    };
+}
+
 /// A page of the persons of the authority.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn authority_members(tx: &mut Tx, page: Page) -> Result<Listed<AuthorityMember>, StoreError> {
-    let rows = authority_members::table
-        .inner_join(persons::table.on(persons::id.eq(authority_members::person_id)))
+    let rows = members!()
         .filter(persons::id.gt(page.start()))
         .order(persons::id)
         .limit(page.rows())
-        .select((
-            persons::id,
-            persons::display_name,
-            authority_members::role,
-            authority_members::since,
-            authority_members::version,
-        ))
         .load::<MemberRow>(tx.conn())
         .await?;
     Listed::cut(rows, page, |member: &AuthorityMember| member.person.into())
@@ -234,16 +241,8 @@ pub async fn authority_members(tx: &mut Tx, page: Page) -> Result<Listed<Authori
 /// # Errors
 /// Postgres fails.
 pub async fn authority_member(tx: &mut Tx, person: PersonId) -> Result<Option<AuthorityMember>, StoreError> {
-    let row = authority_members::table
-        .inner_join(persons::table.on(persons::id.eq(authority_members::person_id)))
+    let row = members!()
         .filter(persons::id.eq(Uuid::from(person)))
-        .select((
-            persons::id,
-            persons::display_name,
-            authority_members::role,
-            authority_members::since,
-            authority_members::version,
-        ))
         .for_update()
         .first::<MemberRow>(tx.conn())
         .await
