@@ -177,6 +177,9 @@ fn problem_responses() -> Value {
     Value::Object(statuses.into_iter().map(response).collect())
 }
 
+/// What is read only where the thing is in a certain state.
+const READS_IN_ONE_STATE: &[&str] = &["list_mandates"];
+
 /// The statuses with which an operation can refuse.
 fn refusals(operation: &Operation) -> Vec<u16> {
     let mut statuses = vec![400, 405, 406, 408, 413, 415, 422, 500, 503];
@@ -188,6 +191,9 @@ fn refusals(operation: &Operation) -> Vec<u16> {
     }
     if operation.conditional {
         statuses.extend([412, 428]);
+    }
+    if READS_IN_ONE_STATE.contains(&operation.id) {
+        statuses.push(409);
     }
     statuses
 }
