@@ -24,6 +24,7 @@ pub fn fresh_matricule() -> CompanyMatricule {
 }
 
 /// The authority of a world: its administrator, its reviewer, and the term of 2024.
+#[derive(Clone, Debug)]
 pub struct Authority {
     /// Terms, firms, codes.
     pub administrator: Client,

@@ -15,4 +15,5 @@ mod over;
 mod over_codes;
 mod over_schema;
 mod policy;
+mod spaces;
 mod story;
