@@ -155,10 +155,22 @@ impl Space {
     /// # Panics
     /// The server refuses.
     pub async fn add(&self, firm: &Firm) -> String {
+        self.add_codes(&firm.codes).await.id()
+    }
+
+    /// Adds the firm of these codes.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn add_codes(&self, codes: &Codes) -> Answer {
+        self.try_codes(codes).await.expect(201)
+    }
+
+    /// Shows these two codes, whatever comes of it.
+    pub async fn try_codes(&self, codes: &Codes) -> Answer {
         let path = format!("/v1/spaces/{}/accesses", self.id);
-        let body =
-            json!({ "titulaire_code": firm.codes.titulaire, "mandataire_code": firm.codes.mandataire });
-        self.owner.post(&path, &body).await.expect(201).id()
+        let body = json!({ "titulaire_code": codes.titulaire, "mandataire_code": codes.mandataire });
+        self.owner.post(&path, &body).await
     }
 
     /// Lets a fresh person in with this role; the person, signed in, and the place in the space.

@@ -16,4 +16,5 @@ mod over_codes;
 mod over_schema;
 mod policy;
 mod spaces;
+mod spaces_bulk;
 mod story;

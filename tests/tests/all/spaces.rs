@@ -28,12 +28,6 @@ async fn certify(space: &Space, code: &str) -> Answer {
     space.owner.post(&path, &json!({ "titulaire_code": code })).await
 }
 
-async fn add(space: &Space, codes: &Codes) -> Answer {
-    let path = format!("/v1/spaces/{}/accesses", space.id);
-    let body = json!({ "titulaire_code": codes.titulaire, "mandataire_code": codes.mandataire });
-    space.owner.post(&path, &body).await
-}
-
 async fn found(server: &TestServer, kind: &str, term: &str) -> Space {
     let owner = server.client().fresh_person("Anne Weber").await;
     Space::found(&owner, kind, "Organisation", term).await
@@ -90,7 +84,7 @@ async fn each_kind_of_space_takes_its_kind_of_code() {
     let own = found(&server, "firm", &authority.term).await;
     let fiduciary = found(&server, "fiduciary", &authority.term).await;
     certify(&fiduciary, &firm.codes.titulaire).await.problem(409, "not_a_firm_space");
-    add(&own, &firm.codes).await.problem(409, "not_a_fiduciary_space");
+    own.try_codes(&firm.codes).await.problem(409, "not_a_fiduciary_space");
     let path = format!("/v1/spaces/{}/accesses/bulk", own.id);
     let line = json!({ "titulaire_code": firm.codes.titulaire, "mandataire_code": firm.codes.mandataire });
     own.owner.post(&path, &json!({ "items": [line] })).await.problem(409, "not_a_fiduciary_space");
@@ -98,14 +92,14 @@ async fn each_kind_of_space_takes_its_kind_of_code() {
     fiduciary.owner.get(&mandates).await.problem(409, "not_a_firm_space");
     let swapped =
         Codes { titulaire: firm.codes.mandataire.clone(), mandataire: firm.codes.titulaire.clone() };
-    let answer = add(&fiduciary, &swapped).await.problem(422, "content_invalid");
+    let answer = fiduciary.try_codes(&swapped).await.problem(422, "content_invalid");
     assert_eq!(
         answer.found(),
         [("/titulaire_code", "code_other_kind"), ("/mandataire_code", "code_other_kind")]
     );
     let answer = certify(&own, &firm.codes.mandataire).await.problem(422, "content_invalid");
     assert_eq!(answer.found(), [("/titulaire_code", "code_other_kind")]);
-    add(&fiduciary, &firm.codes).await.expect(201);
+    fiduciary.try_codes(&firm.codes).await.expect(201);
     certify(&own, &firm.codes.titulaire).await.expect(201);
     assert!(counted(&server, 0).await);
 }
@@ -143,7 +137,7 @@ async fn a_mistyped_code_is_located_and_counts_as_no_failure() {
         assert_eq!(answer.found(), [("/titulaire_code", expected)], "{code}");
     }
     let both = Codes { titulaire: mistyped(good, 0), mandataire: mistyped(&firm.codes.mandataire, 28) };
-    let answer = add(&space, &both).await.problem(422, "content_invalid");
+    let answer = space.try_codes(&both).await.problem(422, "content_invalid");
     assert_eq!(answer.found(), [("/titulaire_code", "code_check"), ("/mandataire_code", "code_check")]);
     assert!(counted(&server, 0).await);
     let forgiving = good.to_lowercase().replace('-', "  ").replace('0', "o").replace('1', "l");
@@ -189,15 +183,15 @@ async fn all_codes_that_are_not_accepted_get_one_answer() {
     let pair =
         |a: &Codes, b: &Codes| Codes { titulaire: a.titulaire.clone(), mandataire: b.mandataire.clone() };
     let mut answers = vec![
-        told(add(&space, &unknown).await),
-        told(add(&space, &revoked.codes).await),
-        told(add(&space, &expired).await),
-        told(add(&old_fiduciary, &expired).await),
-        told(add(&space, &pair(&firm.codes, &other.codes)).await),
-        told(add(&space, &pair(&firm.codes, &unknown)).await),
-        told(add(&space, &pair(&unknown, &firm.codes)).await),
-        told(add(&space, &pair(&firm.codes, &expired)).await),
-        told(add(&space, &pair(&revoked.codes, &firm.codes)).await),
+        told(space.try_codes(&unknown).await),
+        told(space.try_codes(&revoked.codes).await),
+        told(space.try_codes(&expired).await),
+        told(old_fiduciary.try_codes(&expired).await),
+        told(space.try_codes(&pair(&firm.codes, &other.codes)).await),
+        told(space.try_codes(&pair(&firm.codes, &unknown)).await),
+        told(space.try_codes(&pair(&unknown, &firm.codes)).await),
+        told(space.try_codes(&pair(&firm.codes, &expired)).await),
+        told(space.try_codes(&pair(&revoked.codes, &firm.codes)).await),
         told(certify(&own, &unknown.titulaire).await),
         told(certify(&own, &revoked.codes.titulaire).await),
         told(certify(&own, &expired.titulaire).await),
@@ -208,7 +202,7 @@ async fn all_codes_that_are_not_accepted_get_one_answer() {
     answers.dedup();
     assert_eq!(answers.len(), 1, "{answers:#?}");
     // None of it used a good code up.
-    add(&space, &firm.codes).await.expect(201);
+    space.try_codes(&firm.codes).await.expect(201);
     certify(&own, &firm.codes.titulaire).await.expect(201);
 }
 
@@ -226,12 +220,12 @@ async fn over_the_budget_bad_codes_cost_time_and_good_ones_pass() {
     let wrong = Codes { titulaire: one.codes.titulaire.clone(), mandataire: other.codes.mandataire.clone() };
     for place in 0..4 {
         let begun = Instant::now();
-        add(&space, &wrong).await.problem(422, "code_not_accepted");
+        space.try_codes(&wrong).await.problem(422, "code_not_accepted");
         assert_eq!(begun.elapsed() >= delay, place >= 2, "{place}: {:?}", begun.elapsed());
     }
     let fresh = agency.authority.firm("Fraîche", 40).await;
     let begun = Instant::now();
-    add(&space, &fresh.codes).await.expect(201);
+    space.try_codes(&fresh.codes).await.expect(201);
     assert!(begun.elapsed() < delay, "{:?}", begun.elapsed());
 }
 
