@@ -66,26 +66,32 @@ async fn what_is_no_json_is_unreadable() {
     space.owner.get(&path).await.expect(200);
 }
 
-/// Bodies of new firms, and what is found where.
-fn refused() -> Vec<(Value, Vec<(&'static str, &'static str)>)> {
-    let entry = |changes: Value| {
-        let mut entry = json!({
-            "legal_name": "A", "street": "1, rue de la Gare", "postal_code": "L-1611",
-            "locality": "Luxembourg", "headcount": 60
-        });
-        for (name, value) in changes.as_object().unwrap() {
-            match value.as_str() {
-                Some("absent") => drop(entry.as_object_mut().unwrap().remove(name)),
-                _ => entry[name] = value.clone(),
-            }
+type Refused = (Value, Vec<(&'static str, &'static str)>);
+
+/// The body of a new firm with these fields of its entry changed; a field that is to be `absent` is left out.
+fn entry(changes: Value) -> Value {
+    let mut entry = json!({
+        "legal_name": "A", "street": "1, rue de la Gare", "postal_code": "L-1611",
+        "locality": "Luxembourg", "headcount": 60
+    });
+    for (name, value) in changes.as_object().unwrap() {
+        match value.as_str() {
+            Some("absent") => drop(entry.as_object_mut().unwrap().remove(name)),
+            _ => entry[name] = value.clone(),
         }
-        json!({ "term_id": uuid::Uuid::nil(), "matricule": "20240001234", "entry": entry })
-    };
-    let whole = |name: &str, value: Value| {
-        let mut body = entry(json!({}));
-        body[name] = value;
-        body
-    };
+    }
+    json!({ "term_id": uuid::Uuid::nil(), "matricule": "20240001234", "entry": entry })
+}
+
+/// The body of a new firm with one field changed.
+fn whole(name: &str, value: Value) -> Value {
+    let mut body = entry(json!({}));
+    body[name] = value;
+    body
+}
+
+/// Bodies of another form, and what is found where.
+fn other_forms() -> Vec<Refused> {
     vec![
         (json!([]), vec![("", "wrong_type")]),
         (json!(null), vec![("", "wrong_type")]),
@@ -111,6 +117,12 @@ fn refused() -> Vec<(Value, Vec<(&'static str, &'static str)>)> {
         (entry(json!({ "headcount": 1_000_001 })), vec![("/entry/headcount", "out_of_range")]),
         (entry(json!({ "language": "lb" })), vec![("/entry/language", "unknown_value")]),
         (entry(json!({ "rcs_number": "12" })), vec![("/entry/rcs_number", "rcs_number_form")]),
+    ]
+}
+
+/// Bodies with texts that are not taken, and what is found where.
+fn other_texts() -> Vec<Refused> {
+    vec![
         (entry(json!({ "legal_name": "a\0b" })), vec![("/entry/legal_name", "text_control_character")]),
         (entry(json!({ "legal_name": "a\nb" })), vec![("/entry/legal_name", "text_one_line")]),
         (entry(json!({ "legal_name": " " })), vec![("/entry/legal_name", "text_blank")]),
@@ -139,7 +151,7 @@ fn refused() -> Vec<(Value, Vec<(&'static str, &'static str)>)> {
 async fn what_is_refused_is_told_with_its_place() {
     let server = TestServer::start().await;
     let administrator = server.client().persona("authority-administrator").await;
-    for (body, expected) in refused() {
+    for (body, expected) in other_forms().into_iter().chain(other_texts()) {
         let answer = post(&administrator, "/v1/companies", body.to_string()).await;
         assert_eq!(answer.status, 422, "{body}: {}", answer.json);
         let answer = answer.problem(422, "content_invalid");

@@ -77,7 +77,6 @@ async fn no_operation_takes_a_bad_body() {
         for operation in routes::operations() {
             for (what, media_type, body) in BODIES {
                 let answer = call(&client, operation, &id, *media_type, body).await;
-                // A draft is any object, and these are objects of an unknown démarche: 404.
                 refused(&answer, &format!("{who} {} {what}", operation.id));
             }
         }

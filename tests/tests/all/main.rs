@@ -17,4 +17,6 @@ mod over_schema;
 mod policy;
 mod spaces;
 mod spaces_bulk;
+mod spaces_mandates;
+mod spaces_members;
 mod story;

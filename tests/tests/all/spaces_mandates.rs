@@ -1,0 +1,192 @@
+//! Between a firm and its fiduciary: what the firm sees, what an ended mandate hides, and firms that change their space.
+
+use serde_json::{Value, json};
+use tests::{
+    Answer, Client, TestServer,
+    world::{Agency, Firm, Space, returned_document},
+};
+use types::DemarcheKind;
+
+const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
+
+/// The certified space of a firm.
+async fn own_space(server: &TestServer, agency: &Agency, firm: &Firm) -> Space {
+    let owner = server.client().fresh_person("Marc Müller").await;
+    let own = Space::found(&owner, "firm", "Firme", &agency.authority.term).await;
+    own.certify(firm).await;
+    own
+}
+
+async fn ids(client: &Client, path: &str) -> Vec<String> {
+    let listed = client.get(path).await.expect(200);
+    let items = listed.json["items"].as_array().unwrap().iter();
+    items.map(|item| item["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_firm_sees_what_its_fiduciary_received_unless_it_does_not_want_to() {
+    let server = TestServer::start().await;
+    let agency = Agency::of(&server.client(), &[60, 80]).await;
+    let own = own_space(&server, &agency, &agency.firms[0]).await;
+    let mut documents = Vec::new();
+    for firm in &agency.firms {
+        let sent = agency.space.demarche(&firm.election, NOTICE, "transmitted").await;
+        documents.push(returned_document(&agency.authority.reviewer, &sent.id()).await.text("/document/id"));
+    }
+    let listed = format!("/v1/spaces/{}/documents", own.id);
+    let card = format!("/v1/documents/{}", documents[0]);
+    assert_eq!(ids(&own.owner, &listed).await, [documents[0].clone()]);
+    own.owner.get(&card).await.expect(200);
+    own.owner.get(&format!("{card}/file")).await.expect(200);
+    own.owner.post(&format!("{card}/readings"), &Value::Null).await.problem(403, "not_allowed");
+    own.owner.get(&format!("/v1/documents/{}", documents[1])).await.problem(404, "not_found");
+
+    let company = format!("/v1/companies/{}", agency.firms[0].company);
+    let sharing = format!("/v1/spaces/{}/sharing", own.id);
+    let set = |sees: bool, tag: String| {
+        let (owner, sharing) = (&own.owner, sharing.as_str());
+        async move { owner.put_if(sharing, &tag, &json!({ "sees_fiduciary_documents": sees })).await }
+    };
+    let tag = own.owner.get(&company).await.expect(200).etag();
+    let off = set(false, tag.clone()).await.expect(200);
+    assert_eq!(off.json["sees_fiduciary_documents"], false);
+    assert!(ids(&own.owner, &listed).await.is_empty());
+    for path in [card.clone(), format!("{card}/file"), format!("{card}/signed-copy")] {
+        own.owner.get(&path).await.problem(404, "not_found");
+    }
+    agency.space.owner.get(&card).await.expect(200);
+    set(true, tag).await.problem(412, "stale");
+    set(true, off.etag()).await.expect(200);
+    assert_eq!(ids(&own.owner, &listed).await.len(), 1);
+    let fiduciary = format!("/v1/spaces/{}/sharing", agency.space.id);
+    let body = json!({ "sees_fiduciary_documents": true });
+    let refused = agency.space.owner.put_if(&fiduciary, "\"1\"", &body).await;
+    refused.problem(409, "not_a_firm_space");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_ended_mandate_hides_everything_from_the_fiduciary() {
+    let server = TestServer::start().await;
+    let agency = Agency::of(&server.client(), &[60]).await;
+    let (firm, space) = (&agency.firms[0], &agency.space);
+    let own = own_space(&server, &agency, firm).await;
+    let sent = space.demarche(&firm.election, NOTICE, "transmitted").await;
+    let returned = returned_document(&agency.authority.reviewer, &sent.id()).await;
+    let draft = space.demarche(&firm.election, DemarcheKind::ClaimsNotice, "draft").await;
+    let mandates = ids(&own.owner, &format!("/v1/spaces/{}/mandates", own.id)).await;
+    assert_eq!(mandates, agency.accesses);
+    let endings = format!("/v1/accesses/{}/endings", mandates[0]);
+    let reason = json!({ "reason": "Changement de fiduciaire" });
+    let stranger = server.client().fresh_person("Quelqu'un").await;
+    stranger.post(&endings, &reason).await.problem(404, "not_found");
+    own.owner.post(&endings, &json!({})).await.problem(422, "content_invalid");
+    let ended = own.owner.post(&endings, &reason).await.expect(200);
+    assert!(ended.json["ended_at"].is_string());
+    own.owner.post(&endings, &reason).await.problem(409, "access_already_ended");
+
+    for list in ["accesses", "demarches", "documents"] {
+        assert!(ids(&space.owner, &format!("/v1/spaces/{}/{list}", space.id)).await.is_empty(), "{list}");
+    }
+    let (sent, card) = (sent.id(), returned.text("/document/id"));
+    for path in [
+        format!("/v1/demarches/{sent}"),
+        format!("/v1/demarches/{sent}/receipts"),
+        format!("/v1/demarches/{sent}/attachments"),
+        format!("/v1/demarches/{sent}/documents"),
+        format!("/v1/demarches/{}", draft.id()),
+        format!("/v1/documents/{card}"),
+        format!("/v1/documents/{card}/file"),
+        format!("/v1/companies/{}", firm.company),
+        format!("/v1/elections/{}", firm.election),
+    ] {
+        space.owner.get(&path).await.problem(404, "not_found");
+    }
+    let start = json!({ "election_id": firm.election, "kind": "claims_notice" });
+    let started = space.owner.post(&format!("/v1/spaces/{}/demarches", space.id), &start).await;
+    started.problem(404, "not_found");
+    // Nothing is lost for the firm and the authority.
+    own.owner.get(&format!("/v1/documents/{card}")).await.expect(200);
+    agency.authority.reviewer.get(&format!("/v1/demarches/{sent}")).await.expect(200);
+    assert!(ids(&own.owner, &format!("/v1/spaces/{}/mandates", own.id)).await.is_empty());
+}
+
+/// The firms of each space of a fiduciary.
+async fn firms_of(owner: &Client, space: &str) -> Vec<String> {
+    let listed = owner.get(&format!("/v1/spaces/{space}/accesses?limit=100")).await.expect(200);
+    let items = listed.json["items"].as_array().unwrap().iter();
+    let mut firms: Vec<_> = items.map(|item| item["company_id"].as_str().unwrap().to_owned()).collect();
+    firms.sort();
+    firms
+}
+
+fn group(answer: &Answer, place: usize) -> (String, usize, Option<String>) {
+    let group = &answer.json["groups"][place];
+    let space = group["space_id"].as_str().map(str::to_owned);
+    (group["label"].as_str().unwrap().to_owned(), group["firms"].as_array().unwrap().len(), space)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_grouping_moves_firms_with_all_that_was_filed_for_them() {
+    let server = TestServer::start().await;
+    let agency = Agency::of(&server.client(), &[10, 20, 200, 220, 2000]).await;
+    let (space, reviewer) = (&agency.space, &agency.authority.reviewer);
+    let moving = &agency.firms[2];
+    let sent = space.demarche(&moving.election, NOTICE, "transmitted").await;
+    let document = returned_document(reviewer, &sent.id()).await.text("/document/id");
+    let order = json!({ "term_id": agency.authority.term });
+    let path = format!("/v1/organisations/{}", space.organisation);
+    let plan = space.owner.post(&format!("{path}/grouping-simulations"), &order).await.expect(200);
+    assert_eq!((&plan.json["applied"], &plan.json["moves"]), (&json!(false), &json!(3)));
+    assert_eq!(group(&plan, 0), ("15-150".into(), 1, Some(space.id.clone())));
+    assert_eq!(group(&plan, 1), ("151-300".into(), 2, None));
+    assert_eq!(group(&plan, 2), ("> 1000".into(), 1, None));
+    assert_eq!(plan.json["unassigned"][0]["reason"], "below_threshold");
+    assert_eq!(firms_of(&space.owner, &space.id).await.len(), 5, "a simulation moves nothing");
+
+    let done = space.owner.post(&format!("{path}/groupings"), &order).await.expect(201);
+    assert_eq!((&done.json["applied"], &done.json["moves"]), (&json!(true), &json!(3)));
+    let second = group(&done, 1).2.unwrap();
+    let mut expected = vec![moving.company.clone(), agency.firms[3].company.clone()];
+    expected.sort();
+    assert_eq!(firms_of(&space.owner, &second).await, expected);
+    assert_eq!(firms_of(&space.owner, &space.id).await.len(), 2);
+    assert_eq!(ids(&space.owner, &format!("/v1/spaces/{second}/demarches")).await, [sent.id()]);
+    assert_eq!(
+        ids(&space.owner, &format!("/v1/spaces/{second}/documents")).await,
+        std::slice::from_ref(&document)
+    );
+    assert!(ids(&space.owner, &format!("/v1/spaces/{}/demarches", space.id)).await.is_empty());
+    let read = space.owner.get(&format!("/v1/demarches/{}", sent.id())).await.expect(200);
+    assert_eq!(read.json["space_id"], second.as_str());
+    space.owner.post(&format!("/v1/documents/{document}/readings"), &Value::Null).await.expect(200);
+    let again = space.owner.post(&format!("{path}/groupings"), &order).await.expect(201);
+    assert_eq!(again.json["moves"], 0, "a grouping that is applied again moves nothing");
+    // A member of the first space, who is not in the second, no longer sees the firm.
+    let (member, _) = space.member("Paul", "reader", None).await;
+    member.get(&format!("/v1/demarches/{}", sent.id())).await.problem(404, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_grouping_is_ordered_in_bands_that_follow_each_other() {
+    let server = TestServer::start().await;
+    let agency = Agency::of(&server.client(), &[20]).await;
+    let path = format!("/v1/organisations/{}/grouping-simulations", agency.space.organisation);
+    let band = |from: u32, to: Option<u32>| json!({ "from": from, "to": to });
+    for (bands, pointer, code) in [
+        (json!([]), "/bands", "too_few_items"),
+        (json!([band(1, Some(20))]), "/bands/0", "bands_below_threshold"),
+        (json!([band(15, Some(10))]), "/bands/0", "band_reversed"),
+        (json!([band(15, None), band(100, None)]), "/bands/0", "band_open_before_last"),
+        (json!([band(15, Some(50)), band(60, None)]), "/bands/0", "bands_gap"),
+        (json!([band(15, Some(50)), band(50, None)]), "/bands/0", "bands_overlap"),
+        (json!([band(15, Some(50)), json!({ "to": 5 })]), "/bands/1/from", "required"),
+        (json!(vec![band(15, None); 51]), "/bands", "too_many_items"),
+    ] {
+        let body = json!({ "term_id": agency.authority.term, "bands": bands });
+        let answer = agency.space.owner.post(&path, &body).await.problem(422, "content_invalid");
+        assert_eq!(answer.found(), [(pointer, code)], "{bands}");
+    }
+    let nowhere = json!({ "term_id": uuid::Uuid::nil() });
+    let answer = agency.space.owner.post(&path, &nowhere).await.problem(422, "content_invalid");
+    assert_eq!(answer.found(), [("/term_id", "term_unknown")]);
+}
