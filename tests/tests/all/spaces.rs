@@ -208,7 +208,7 @@ async fn all_codes_that_are_not_accepted_get_one_answer() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn over_the_budget_bad_codes_cost_time_and_good_ones_pass() {
-    let delay = Duration::from_millis(400);
+    let delay = Duration::from_secs(1);
     let server = TestServer::with(|settings| {
         settings.failures_before_delay = 2;
         settings.failure_delay = delay;
