@@ -12,7 +12,7 @@ use store::{
     accesses::{self, Access, Grant},
     failures,
     memberships::Standing,
-    spaces::{OrganisationKind, Space},
+    spaces::{self, OrganisationKind, Space},
     within,
 };
 use types::{AccessId, CompanyId, Finding, SpaceId};
@@ -317,16 +317,20 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
         async |tx| policy::space(tx, request, id, Power::See).await,
         async |tx, standing: Standing| {
             let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
+            if !standing.reach.covers(company) {
+                return Ok(Listed { items: Vec::new(), next: None });
+            }
             Ok(accesses::of_company(tx, company, standing.space.term, page).await?)
         },
     )
     .await
 }
 
-/// Ends an access: the firm or the space no longer wants it. What was filed stays with the authority and the firm.
+/// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed stays with the
+/// authority. A firm's own space loses its certification with its access, so that the firm can certify one again.
 ///
 /// # Errors
-/// The caller owns neither the space nor the firm's own, or it ended before.
+/// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
 pub async fn end(app: &App, request: &Request, id: AccessId, reason: Option<&str>) -> Outcome<Access> {
     within(
         &app.store,
@@ -338,6 +342,10 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: Option<&str
             }
             let change = Change::new(Resource::Access, id, "ended").in_space(access.space);
             tx.record(change.of_company(access.company).personal(json!({ "reason": reason })));
+            if spaces::release(tx, access.space, access.company).await? {
+                let change = Change::new(Resource::Space, access.space, "released").in_space(access.space);
+                tx.record(change.of_company(access.company));
+            }
             Ok(Access { ended_at: Some(tx.now()), version: access.version + 1, ..access })
         },
     )

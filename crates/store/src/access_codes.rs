@@ -3,13 +3,13 @@
 use access_codes::{AccessCode, CodeDigest, Kind, State};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use types::{CodeId, CompanyId, SpaceId, TermId};
+use types::{AccessId, CodeId, CompanyId, SpaceId, TermId};
 use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
     error::{breaks, known},
-    schema::{access_codes as codes, companies},
+    schema::{access_codes as codes, accesses, companies},
     sql::*,
 };
 
@@ -36,6 +36,8 @@ pub struct CodeEntry {
     pub expires_on: NaiveDate,
     /// When it was registered.
     pub registered_at: Option<DateTime<Utc>>,
+    /// The living access that it gave; it is ended before the code is replaced.
+    pub access: Option<AccessId>,
 }
 
 /// A code about to be kept.
@@ -219,7 +221,7 @@ pub async fn end(tx: &mut Tx, code: &AccessCode) -> Result<(), StoreError> {
     Ok(())
 }
 
-type EntryRow = (Row, String, String, DateTime<Utc>);
+type EntryRow = (Row, String, String, DateTime<Utc>, Option<Uuid>);
 
 /// An entry, and the day for which its state is told.
 struct Dated(EntryRow, NaiveDate);
@@ -227,7 +229,9 @@ struct Dated(EntryRow, NaiveDate);
 impl TryFrom<Dated> for CodeEntry {
     type Error = StoreError;
 
-    fn try_from(Dated((row, legal_name, last_four, issued_at), today): Dated) -> Result<Self, StoreError> {
+    fn try_from(
+        Dated((row, legal_name, last_four, issued_at, access), today): Dated,
+    ) -> Result<Self, StoreError> {
         let registered_at = row.registered_at;
         let (_, code): (CodeDigest, AccessCode) = row.try_into()?;
         let code = code.as_of(today);
@@ -242,6 +246,7 @@ impl TryFrom<Dated> for CodeEntry {
             issued_at,
             expires_on: code.expires_on,
             registered_at,
+            access: access.map(Into::into),
         })
     }
 }
@@ -258,11 +263,18 @@ pub async fn list(
 ) -> Result<Listed<CodeEntry>, StoreError> {
     let rows = codes::table
         .inner_join(companies::table.on(companies::id.eq(codes::company_id)))
+        .left_join(accesses::table.on(accesses::code_id.eq(codes::id).and(accesses::ended_at.is_null())))
         .filter(codes::term_id.eq(Uuid::from(term)))
         .filter(codes::id.gt(page.start()))
         .order(codes::id)
         .limit(page.rows())
-        .select((Row::as_select(), companies::legal_name, codes::last_four, codes::issued_at))
+        .select((
+            Row::as_select(),
+            companies::legal_name,
+            codes::last_four,
+            codes::issued_at,
+            accesses::id.nullable(),
+        ))
         .load::<EntryRow>(tx.conn())
         .await?;
     let dated = rows.into_iter().map(|row| Dated(row, today)).collect();

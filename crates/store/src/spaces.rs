@@ -310,6 +310,23 @@ pub async fn certify(tx: &mut Tx, id: SpaceId, company: CompanyId) -> Result<boo
     }
 }
 
+/// Takes the certification of this firm back; false where the space is certified by none or by another.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn release(tx: &mut Tx, id: SpaceId, company: CompanyId) -> Result<bool, StoreError> {
+    let certified = spaces::table.find(Uuid::from(id)).filter(spaces::company_id.eq(Uuid::from(company)));
+    let changed = diesel::update(certified)
+        .set((
+            spaces::company_id.eq(None::<Uuid>),
+            spaces::certified_at.eq(None::<DateTime<Utc>>),
+            spaces::version.eq(spaces::version + 1),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(changed == 1)
+}
+
 /// Gives a space another title, if it still has this version.
 ///
 /// # Errors

@@ -46,10 +46,12 @@ async fn a_space_and_a_firm_are_certified_once() {
     certify(&second, &world.firm.codes.titulaire).await.problem(409, "code_already_registered");
     let certified = certify(&second, &other.codes.titulaire).await.expect(201);
     assert_eq!(certified.json["space"]["company_id"], other.company.as_str());
-    // Even with another code of its own, the firm has one certified space.
+    // A firm has one certified space: the first one ends before another begins.
     let third = found(&server, "firm", term).await;
     let replaced = replace_ended(authority, &world.space, &world.firm, "titulaire").await;
-    certify(&third, &replaced).await.problem(409, "space_already_certified");
+    certify(&third, &replaced).await.expect(201);
+    let first = world.space.owner.get(&format!("/v1/spaces/{}", world.space.id)).await.expect(200);
+    assert_eq!(first.json["certified_at"], Value::Null);
     assert!(counted(&server, 0).await);
 }
 
@@ -266,4 +268,31 @@ async fn a_fiduciary_has_ten_spaces_and_a_firm_one() {
     let nowhere = json!({ "term_id": uuid::Uuid::nil(), "title": "Groupe 1" });
     let answer = fiduciary.owner.post(&path, &nowhere).await.problem(422, "content_invalid");
     assert_eq!(answer.found(), [("/term_id", "term_unknown")]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_firm_whose_letter_was_taken_gets_back_in() {
+    let server = TestServer::start().await;
+    let authority = Authority::of(&server.client()).await;
+    let firm = authority.firm("Boulangerie Müller", 60).await;
+    let thief = found(&server, "firm", &authority.term).await;
+    thief.certify(&firm).await;
+    let own = found(&server, "firm", &authority.term).await;
+    certify(&own, &firm.codes.titulaire).await.problem(409, "code_already_registered");
+
+    let administrator = &authority.administrator;
+    let listed = administrator.get(&format!("/v1/terms/{}/codes", authority.term)).await.expect(200);
+    let codes = listed.json["items"].as_array().unwrap();
+    let code = codes.iter().find(|code| code["kind"] == "titulaire").unwrap();
+    let (code, access) = (code["id"].as_str().unwrap(), code["access_id"].as_str().unwrap());
+    let reason = json!({ "reason": "Lettre détournée" });
+    let replacements = format!("/v1/codes/{code}/replacements");
+    administrator.post(&replacements, &reason).await.problem(409, "code_access_not_ended");
+    administrator.post(&format!("/v1/accesses/{access}/endings"), &reason).await.expect(200);
+    let letter = administrator.post(&replacements, &reason).await.expect(201).text("/code");
+
+    certify(&own, &letter).await.expect(201);
+    let theirs = thief.owner.get(&format!("/v1/spaces/{}", thief.id)).await.expect(200);
+    assert_eq!(theirs.json["company_id"], Value::Null, "the certification went with the access");
+    thief.owner.get(&format!("/v1/companies/{}", firm.company)).await.problem(404, "not_found");
 }

@@ -203,7 +203,7 @@ async fn an_import_takes_all_lines_or_none() {
         [
             ("/lines/3/legal_name", "required"),
             ("/lines/4/headcount", "headcount_form"),
-            ("/lines/5/matricule", "matricule_check"),
+            ("/lines/5/matricule", "company_matricule_check"),
             ("/lines/6/matricule", "line_twice"),
             ("/lines/7/legal_name", "text_invisible_character"),
         ]

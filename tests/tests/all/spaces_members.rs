@@ -50,7 +50,7 @@ async fn each_role_does_what_the_one_before_does_and_more() {
         may(&person.get(&format!("/v1/spaces/{}/invitations", space.id)).await, governs, "sees invitations");
         let order = json!({ "term_id": agency.authority.term });
         let groupings = format!("/v1/organisations/{}/grouping-simulations", space.organisation);
-        may(&person.post(&groupings, &order).await, governs, "groups");
+        may(&person.post(&groupings, &order).await, acts, "groups");
     }
 }
 

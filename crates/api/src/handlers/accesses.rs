@@ -241,7 +241,8 @@ pub(crate) async fn list_mandates(app: Server, ask: Ask<Uuid, (), PageQuery>) ->
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
 }
 
-/// End an access, from the side of the space or of the firm.
+/// End an access, from the side of the space, of the firm, or of the authority. A firm's own space loses its certification
+/// with it.
 #[utoipa::path(post, path = "/v1/accesses/{access_id}/endings", tag = "accesses", request_body = Reason,
     responses((status = 200, description = "The access", body = AccessView)))]
 pub(crate) async fn end_access(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {

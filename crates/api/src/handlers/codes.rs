@@ -117,7 +117,7 @@ impl From<Batch> for BatchView {
 #[schema(example = json!({
     "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
     "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "last_four": "Z012", "state": "issued",
-    "issued_at": "2026-11-21T10:00:00Z", "expires_on": "2029-03-31", "registered_at": null
+    "issued_at": "2026-11-21T10:00:00Z", "expires_on": "2029-03-31", "registered_at": null, "access_id": null
 }))]
 pub(crate) struct CodeView {
     /// The code.
@@ -138,6 +138,8 @@ pub(crate) struct CodeView {
     pub expires_on: NaiveDate,
     /// When it was registered.
     pub registered_at: Option<DateTime<Utc>>,
+    /// The living access that it gave; end it (`POST /v1/accesses/{access_id}/endings`) before you replace the code.
+    pub access_id: Option<Uuid>,
 }
 
 impl From<CodeEntry> for CodeView {
@@ -152,6 +154,7 @@ impl From<CodeEntry> for CodeView {
             issued_at: entry.issued_at,
             expires_on: entry.expires_on,
             registered_at: entry.registered_at,
+            access_id: entry.access.map(Into::into),
         }
     }
 }
