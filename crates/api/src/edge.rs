@@ -48,7 +48,7 @@ pub async fn edge(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
     let id =
-        request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.chance.id(app.clock.now()));
+        request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.chance.id(app.clock.now(), 0));
     request.extensions_mut().insert(RequestId(id));
     let language = language(request.request());
     // No clone of the request may be held here: the router needs it for itself.

@@ -37,7 +37,8 @@ impl Request {
     #[must_use]
     pub fn of_nobody(app: &App, operation: &'static str) -> Self {
         let now = app.clock.now();
-        let call = Call { person: None, operation, request_id: app.chance.id(now), now, idempotency: None };
+        let call =
+            Call { person: None, operation, request_id: app.chance.id(now, 0), now, idempotency: None };
         Self { caller: None, call, expected_version: None, address: String::new() }
     }
 

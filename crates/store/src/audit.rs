@@ -138,7 +138,7 @@ pub(crate) async fn write(tx: &mut Tx, changes: Vec<Change>) -> Result<(), Store
 
 fn rows(tx: &Tx, change: Change) -> (EventRow, Option<PayloadRow>) {
     let call = &tx.call;
-    let id: Uuid = tx.chance.id(call.now);
+    let id: Uuid = tx.id();
     let nonce: [u8; 16] = tx.chance.bytes();
     let payload = if change.personal.is_null() { String::new() } else { change.personal.to_string() };
     let personal_digest = Sha256::new().chain_update(nonce).chain_update(&payload).finalize().to_vec();
@@ -176,7 +176,7 @@ fn rows(tx: &Tx, change: Change) -> (EventRow, Option<PayloadRow>) {
 
 /// Writes that somebody was refused for lack of rights, or named what is not there.
 pub(crate) async fn refused(tx: &mut Tx, refusal: &'static str) -> Result<(), StoreError> {
-    let id: Uuid = tx.chance.id(tx.call.now);
+    let id: Uuid = tx.id();
     let call = tx.call.clone();
     diesel::insert_into(security_events::table)
         .values((

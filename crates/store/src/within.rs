@@ -1,5 +1,7 @@
 //! The one place where a transaction begins.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use chrono::{DateTime, Utc};
 use diesel_async::{
     AsyncConnection, AsyncPgConnection, TransactionManager, pooled_connection::deadpool::Object,
@@ -68,6 +70,7 @@ pub struct Tx {
     pub(crate) call: Call,
     pub(crate) chance: Chance,
     changes: Vec<Change>,
+    ids: AtomicU32,
 }
 
 impl Tx {
@@ -87,9 +90,9 @@ impl Tx {
         self.call.now
     }
 
-    /// A fresh id, in the order of time.
+    /// A fresh id: those of one transaction sort in the order in which they were made.
     pub fn id<T: From<Uuid>>(&self) -> T {
-        self.chance.id(self.call.now)
+        self.chance.id(self.call.now, self.ids.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Records a change; it is written before the commit.
@@ -161,5 +164,5 @@ where
 async fn begin(store: &Store, call: &Call) -> Result<Tx, StoreError> {
     let mut conn = store.connection().await?;
     Manager::begin_transaction(&mut *conn).await?;
-    Ok(Tx { conn, call: call.clone(), chance: store.chance, changes: Vec::new() })
+    Ok(Tx { conn, call: call.clone(), chance: store.chance, changes: Vec::new(), ids: AtomicU32::new(0) })
 }

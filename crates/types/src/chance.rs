@@ -22,16 +22,40 @@ impl Chance {
         bytes
     }
 
-    /// A fresh UUIDv7: ids made later sort later, to the millisecond.
+    /// A fresh UUIDv7: ids made later sort later, to the millisecond, and among those of one moment by their place.
     #[must_use]
-    pub fn id<T: From<Uuid>>(self, now: DateTime<Utc>) -> T {
-        let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(millis, &self.bytes()).into_uuid().into()
+    pub fn id<T: From<Uuid>>(self, now: DateTime<Utc>, place: u32) -> T {
+        let (later, place) = (place >> PLACE_BITS, place & ((1 << PLACE_BITS) - 1));
+        let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default() + u64::from(later);
+        let mut rest: [u8; 10] = self.bytes();
+        let [.., high, low] = place.to_be_bytes();
+        rest[0] = high;
+        rest[1] = low;
+        uuid::Builder::from_unix_timestamp_millis(millis, &rest).into_uuid().into()
     }
 }
+
+/// The bits between the milliseconds and the random part of a UUIDv7.
+const PLACE_BITS: u32 = 12;
 
 impl std::fmt::Debug for Chance {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Chance")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_one_moment_sort_by_their_place() {
+        let chance = Chance::new(|bytes| bytes.fill(0xa5));
+        let now = DateTime::from_timestamp_millis(1_706_778_000_000).unwrap();
+        let ids: Vec<Uuid> = (0..10_000).map(|place| chance.id(now, place)).collect();
+        assert!(ids.is_sorted_by(|a, b| a < b));
+        assert!(ids.iter().all(|id| id.get_version_num() == 7));
+        let later: Uuid = chance.id(now + chrono::TimeDelta::milliseconds(3), 0);
+        assert!(ids.iter().all(|id| *id < later));
     }
 }
