@@ -17,17 +17,15 @@ use actix_web::{
 use app::{App, Caller, Request, Settings};
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use store::{Call, Idempotency};
-use types::{Finding, Language};
+use types::Language;
 use uuid::Uuid;
-use validator::Validate;
 
 use crate::{
+    bodies::Body,
     edge::{RequestId, language},
     problem::Refused,
     routes::{self, Operation},
-    strict::{self, NotTaken, Texts},
 };
 
 /// One request, read.
@@ -45,205 +43,6 @@ pub struct Ask<P = (), B = (), Q = ()> {
     /// The media type that the caller wants, where it named one.
     pub accept: String,
 }
-
-/// A kind of body: how large, of which types, and how it is read.
-pub trait Body: Sized {
-    /// The most bytes.
-    const MOST: usize;
-    /// The media types that are taken; any where none is named.
-    const TYPES: &'static [&'static str];
-
-    /// Reads the bytes.
-    ///
-    /// # Errors
-    /// They are not what the operation takes.
-    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused>;
-}
-
-/// 256 KiB: 5,000 ids, 500 pairs of codes, a declaration of a thousand candidates.
-const MOST_JSON: usize = 256 * 1024;
-
-impl Body for () {
-    const MOST: usize = MOST_JSON;
-    const TYPES: &'static [&'static str] = &[];
-
-    fn read(bytes: Bytes, _media_type: &str) -> Result<(), Refused> {
-        if bytes.trim_ascii().is_empty() {
-            return Ok(());
-        }
-        Err(Refused::findings("content_invalid", vec![Finding::error("", "body_not_expected")]))
-    }
-}
-
-/// A typed JSON body.
-pub struct Json<T>(pub T);
-
-impl<T: DeserializeOwned + Validate> Body for Json<T> {
-    const MOST: usize = MOST_JSON;
-    const TYPES: &'static [&'static str] = &["application/json"];
-
-    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
-        let value = strict(&bytes, Texts::Clean)?;
-        let read: T = typed(value)?;
-        read.validate().map_err(|errors| {
-            let mut findings = Vec::new();
-            collect(&errors, "", &mut findings);
-            findings.sort_by(|a, b| a.pointer.cmp(&b.pointer));
-            Refused::findings("content_invalid", findings)
-        })?;
-        Ok(Self(read))
-    }
-}
-
-/// A JSON object kept as it was typed.
-pub struct Draft(pub String);
-
-impl Body for Draft {
-    const MOST: usize = MOST_JSON;
-    const TYPES: &'static [&'static str] = &["application/json"];
-
-    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
-        let value = strict(&bytes, Texts::AsTyped)?;
-        if !value.is_object() {
-            return Err(Refused::findings("content_invalid", vec![Finding::error("", "not_an_object")]));
-        }
-        let text = std::str::from_utf8(&bytes).map_err(|_| Refused::code("body_unreadable"))?;
-        Ok(Self(text.trim().to_owned()))
-    }
-}
-
-/// A CSV, not yet read: up to 4 MiB.
-pub struct Csv(pub Bytes);
-
-impl Body for Csv {
-    const MOST: usize = 4 * 1024 * 1024;
-    const TYPES: &'static [&'static str] = &["text/csv"];
-
-    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
-        Ok(Self(bytes))
-    }
-}
-
-/// The bytes of a file and the type that they are declared to be.
-pub struct RawFile {
-    /// The bytes.
-    pub bytes: Bytes,
-    /// The declared type.
-    pub media_type: store::files::MediaType,
-}
-
-impl Body for RawFile {
-    const MOST: usize = app::attachments::MOST_BYTES;
-    const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
-
-    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused> {
-        let media_type = store::files::MediaType::from_code(media_type)
-            .ok_or_else(|| Refused::code("media_type_not_supported"))?;
-        if bytes.is_empty() {
-            return Err(Refused::findings("content_invalid", vec![Finding::error("", "file_empty")]));
-        }
-        Ok(Self { bytes, media_type })
-    }
-}
-
-fn strict(bytes: &[u8], texts: Texts) -> Result<Value, Refused> {
-    strict::read(bytes, texts).map_err(|not_taken| match not_taken {
-        NotTaken::Unreadable => Refused::code("body_unreadable"),
-        NotTaken::Findings(findings) => Refused::findings("content_invalid", findings),
-    })
-}
-
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let mut pointer = pointer_of(error.path());
-        let message = error.inner().to_string();
-        let named = message.split('`').nth(1).unwrap_or_default();
-        let code = if message.starts_with("missing field") {
-            pointer = format!("{pointer}/{named}");
-            "required"
-        } else if message.starts_with("unknown field") {
-            if !pointer.ends_with(&format!("/{named}")) {
-                pointer = format!("{pointer}/{named}");
-            }
-            "unknown_field"
-        } else if message.starts_with("unknown variant") {
-            "unknown_value"
-        } else {
-            "wrong_type"
-        };
-        let allowed = message.split_once("expected ").map_or("", |(_, allowed)| allowed);
-        let finding = Finding::error(pointer, code).with("allowed", allowed).with("expected", allowed);
-        Refused::findings("content_invalid", vec![finding])
-    })
-}
-
-fn pointer_of(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    path.iter()
-        .map(|segment| match segment {
-            Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
-            Segment::Enum { .. } | Segment::Unknown => String::new(),
-        })
-        .collect()
-}
-
-fn collect(errors: &validator::ValidationErrors, pointer: &str, findings: &mut Vec<Finding>) {
-    use validator::ValidationErrorsKind as Kind;
-    for (field, kind) in errors.errors() {
-        let here = format!("{pointer}/{field}");
-        match kind {
-            Kind::Struct(inner) => collect(inner, &here, findings),
-            Kind::List(items) => {
-                for (place, inner) in items {
-                    collect(inner, &format!("{here}/{place}"), findings);
-                }
-            }
-            Kind::Field(errors) => findings.extend(errors.iter().map(|error| finding(&here, error))),
-        }
-    }
-}
-
-fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
-    let number = |name: &str| error.params.get(name).map(ToString::to_string);
-    let count = error.params.get("value").and_then(|value| match value {
-        Value::String(text) => Some(text.chars().count()),
-        Value::Array(items) => Some(items.len()),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => None,
-    });
-    let list = matches!(error.params.get("value"), Some(Value::Array(_)));
-    let least: usize = number("min").and_then(|least| least.parse().ok()).unwrap_or_default();
-    let code = match (error.code.as_ref(), count) {
-        ("length", Some(0)) if !list => "required",
-        ("length", Some(count)) if count < least => {
-            if list {
-                "too_few_items"
-            } else {
-                "too_short"
-            }
-        }
-        ("length", _) => {
-            if list {
-                "too_many_items"
-            } else {
-                "too_long"
-            }
-        }
-        ("range", _) => "out_of_range",
-        ("email", _) => "email_form",
-        (code, _) => FINDINGS.iter().find(|known| **known == code).copied().unwrap_or("wrong_type"),
-    };
-    let mut finding = Finding::error(pointer, code);
-    for (from, to) in [("min", "least"), ("max", "most")] {
-        if let Some(value) = number(from) {
-            finding = finding.with(to, value);
-        }
-    }
-    finding
-}
-
-/// The codes that our own validators answer.
-const FINDINGS: &[&str] = &["text_one_line", "text_blank", "text_spaces_around", "bad_date"];
 
 impl<P, B, Q> Ask<P, B, Q> {
     async fn read(request: HttpRequest, mut payload: Payload) -> Result<Self, Refused>

@@ -13,7 +13,7 @@ use utoipa::OpenApi;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
-    ask::{Body, RawFile},
+    bodies::{Body, RawFile},
     codes::PROBLEMS,
     handlers::desk::DeskStatus,
     problem::{ErrorView, ProblemView},

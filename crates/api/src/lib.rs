@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod ask;
+pub mod bodies;
 pub mod codes;
 pub mod document;
 pub mod edge;

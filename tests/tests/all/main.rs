@@ -1,6 +1,5 @@
 //! The HTTP tests on real Postgres, and the tests over everything: one binary.
 
-#![allow(missing_docs, reason = "the names of the tests say it")]
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
 mod desk;

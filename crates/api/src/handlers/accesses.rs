@@ -16,7 +16,8 @@ use validator::Validate;
 use super::{Server, codes::Reason};
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     codes::Problem,
     paging::{ListView, PageQuery},
     problem::{ErrorView, Refused, error_view},

@@ -12,7 +12,8 @@ use validator::Validate;
 use super::Server;
 use crate::{
     answer::Answer,
-    ask::{Ask, Json, RawFile},
+    ask::Ask,
+    bodies::{Json, RawFile},
     paging::ListView,
     words::{hexadecimal, one_line},
 };

@@ -13,7 +13,8 @@ use validator::Validate;
 use super::Server;
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, PageQuery},
     words::{cell, one_line},
 };

@@ -11,7 +11,8 @@ use validator::Validate;
 use super::Server;
 use crate::{
     answer::Answer,
-    ask::{Ask, Csv, Json},
+    ask::Ask,
+    bodies::{Csv, Json},
     paging::{ListView, page},
     problem::Refused,
     words::one_line,

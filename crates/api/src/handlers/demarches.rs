@@ -19,7 +19,8 @@ use validator::Validate;
 use super::{Server, receipts::ReceiptView};
 use crate::{
     answer::Answer,
-    ask::{Ask, Draft, Json},
+    ask::Ask,
+    bodies::{Draft, Json},
     paging::{ListView, PageQuery},
     problem::{ErrorView, Refused, error_view},
     words::{digest, hexadecimal, one_line},

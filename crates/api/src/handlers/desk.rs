@@ -17,7 +17,8 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, page},
     words::{known_day, not_blank, one_line},
 };

@@ -14,7 +14,8 @@ use validator::Validate;
 use super::{Server, receipts::ReceiptView};
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, PageQuery},
 };
 

@@ -13,7 +13,8 @@ use validator::Validate;
 use super::{Server, demarches::Kind};
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, PageQuery},
     words::known_day,
 };

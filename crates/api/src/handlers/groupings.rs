@@ -10,11 +10,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::Server;
-use crate::{
-    answer::Answer,
-    ask::{Ask, Json},
-    problem::Refused,
-};
+use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused};
 
 /// Headcounts that belong together.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, Validate, ToSchema)]

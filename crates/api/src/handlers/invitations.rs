@@ -16,7 +16,8 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, PageQuery},
     problem::Refused,
     words::one_line,

@@ -11,7 +11,8 @@ use validator::Validate;
 use super::{Server, spaces::SpaceView};
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, PageQuery},
     words::one_line,
 };

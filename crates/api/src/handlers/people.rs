@@ -13,7 +13,8 @@ use validator::Validate;
 use super::{Server, authority::AuthorityRole};
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, PageQuery},
     problem::Refused,
     words::one_line,

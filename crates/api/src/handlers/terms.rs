@@ -12,7 +12,8 @@ use validator::Validate;
 use super::Server;
 use crate::{
     answer::Answer,
-    ask::{Ask, Json},
+    ask::Ask,
+    bodies::Json,
     paging::{ListView, PageQuery},
     words::known_day,
 };
