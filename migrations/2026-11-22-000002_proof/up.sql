@@ -19,6 +19,7 @@ create table audit_events (
 create index audit_events_by_resource on audit_events (resource_kind, resource_id, id);
 create index audit_events_by_request on audit_events (request_id);
 
+-- No trigger here: the owner may erase what is personal, the server may not.
 create table audit_personal_payloads (
     event_id uuid primary key references audit_events (id),
     nonce bytea not null,

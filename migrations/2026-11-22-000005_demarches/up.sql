@@ -143,3 +143,5 @@ create table receipts (
     constraint receipts_kind_known check (kind in ('transmission', 'document_return', 'signed_copy'))
 );
 create index receipts_by_demarche on receipts (demarche_id, id);
+create trigger receipts_append_only before update or delete or truncate on receipts
+    for each statement execute function refuse_change();

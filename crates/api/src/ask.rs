@@ -186,15 +186,13 @@ fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Refused> {
 
 /// The client's address, from a proxy's header only where one is trusted.
 fn address(request: &HttpRequest, settings: &Settings) -> String {
-    let peer = request.peer_addr().map(|address| address.ip().to_string()).unwrap_or_default();
-    let behind = settings.trusted_proxy.as_deref().is_some_and(|proxy| proxy == peer);
-    let forwarded = text(request, &HeaderName::from_static("x-forwarded-for"));
-    match forwarded.and_then(|list| list.rsplit(',').next()) {
-        Some(client) if behind && client.trim().parse::<std::net::IpAddr>().is_ok() => {
-            client.trim().to_owned()
-        }
-        _ => peer,
-    }
+    let peer = request.peer_addr().map(|address| address.ip().to_canonical());
+    let behind = peer.is_some() && peer == settings.trusted_proxy.map(|proxy| proxy.to_canonical());
+    // The proxy adds what it saw at the end: of the last line, where it writes one of its own.
+    let lines = request.headers().get_all(HeaderName::from_static("x-forwarded-for"));
+    let last = lines.last().and_then(|line| line.to_str().ok()).and_then(|line| line.rsplit(',').next());
+    let client = last.filter(|_| behind).and_then(|client| client.trim().parse::<std::net::IpAddr>().ok());
+    client.or(peer).map(|address| address.to_string()).unwrap_or_default()
 }
 
 /// Whether a method changes something.

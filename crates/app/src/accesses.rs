@@ -10,7 +10,7 @@ use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx, access_codes as kept,
     accesses::{self, Access, Grant},
-    failures,
+    demarches, failures,
     memberships::Standing,
     spaces::{self, OrganisationKind, Space},
     within,
@@ -97,6 +97,7 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
                 return Err(Rule::AccessExists.into());
             }
             record(tx, id, &grant);
+            take_over(tx, id, space.term, &[grant.company]).await?;
             accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)
         },
     )
@@ -229,7 +230,8 @@ async fn save_all(tx: &mut Tx, space: &Space, decided: &[Decision]) -> Result<()
     for grant in &grants {
         record(tx, space.id, grant);
     }
-    Ok(())
+    let firms: Vec<CompanyId> = grants.iter().map(|grant| grant.company).collect();
+    take_over(tx, space.id, space.term, &firms).await
 }
 
 fn line_result(decision: Decision, dry_run: bool) -> LineResult {
@@ -249,6 +251,21 @@ fn is_failure(line: &LineResult) -> bool {
         LineResult::Added { .. } => false,
         LineResult::Refused { code, .. } => code == "code_not_accepted",
     }
+}
+
+/// What was filed for these firms by somebody whose power has ended goes on here: it can be corrected, and what comes
+/// back can be signed. Drafts that never reached the administration stay behind.
+pub(crate) async fn take_over(
+    tx: &mut Tx,
+    space: SpaceId,
+    term: types::TermId,
+    firms: &[CompanyId],
+) -> Result<(), Refusal> {
+    for (demarche, company) in demarches::take_over(tx, space, term, firms).await? {
+        let change = Change::new(Resource::Demarche, demarche, "taken_over");
+        tx.record(change.in_space(space).of_company(company));
+    }
+    Ok(())
 }
 
 /// Counts a code that was not accepted, after its transaction was rolled back.
@@ -327,7 +344,7 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
 }
 
 /// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed stays with the
-/// authority. A firm's own space loses its certification with its access, so that the firm can certify one again.
+/// authority, and goes on in the firm's own space where it has one. A firm's own space loses its certification with its access, so that the firm can certify one again.
 ///
 /// # Errors
 /// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
@@ -345,6 +362,8 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: Option<&str
             if spaces::release(tx, access.space, access.company).await? {
                 let change = Change::new(Resource::Space, access.space, "released").in_space(access.space);
                 tx.record(change.of_company(access.company));
+            } else if let Some(own) = spaces::certified(tx, access.company, access.term).await? {
+                take_over(tx, own, access.term, &[access.company]).await?;
             }
             Ok(Access { ended_at: Some(tx.now()), version: access.version + 1, ..access })
         },

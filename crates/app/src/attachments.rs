@@ -14,7 +14,7 @@ use types::{AttachmentId, DemarcheId, FileId, Finding};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    demarches::stepped,
+    demarches::{record, stepped},
     policy::{self, Sees, Side},
 };
 
@@ -102,6 +102,7 @@ pub async fn attach(
             };
             attachments::add(tx, &attachment, request.caller()?.person).await?;
             demarches::set_state(tx, &demarche, state).await?;
+            record(tx, &demarche, "pieces_changed");
             let change =
                 Change::new(Resource::Attachment, attachment.id, "attached").in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
@@ -193,6 +194,7 @@ pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> Outcome<(
             let state = stepped(demarche.state, Step::Detach)?;
             attachments::remove(tx, &piece).await?;
             demarches::set_state(tx, &demarche, state).await?;
+            record(tx, &demarche, "pieces_changed");
             let change = Change::new(Resource::Attachment, id, "detached").in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
             Ok(())

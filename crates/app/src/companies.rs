@@ -89,15 +89,19 @@ async fn save_import(tx: &mut Tx, term: TermId, lines: Vec<import::Line>) -> Res
             (known.get(line.facts.matricule.as_str()).copied().unwrap_or_else(|| tx.id()), line.facts.clone())
         })
         .collect();
-    let fresh: Vec<_> =
+    let mut fresh: Vec<_> =
         firms.iter().filter(|(_, facts)| !known.contains_key(facts.matricule.as_str())).cloned().collect();
+    // In one order everywhere, so that two imports of the same firms never wait for each other in a ring.
+    fresh.sort_by(|(_, a), (_, b)| a.matricule.cmp(&b.matricule));
     let added: HashSet<CompanyId> = companies::add(tx, &fresh).await?.into_iter().collect();
     if added.len() != fresh.len() {
         // Another import entered one of them between our look and our insert.
         return Err(Rule::CompanyExists.into());
     }
     let ids: Vec<CompanyId> = firms.iter().map(|(id, _)| *id).collect();
-    let polls = elections::add_ordinary(tx, term, &ids).await?;
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    let polls = elections::add_ordinary(tx, term, &sorted).await?;
     let polled: HashSet<CompanyId> = polls.iter().map(|(_, company)| *company).collect();
     let doubled: Vec<Finding> = lines
         .iter()

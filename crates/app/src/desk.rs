@@ -163,6 +163,7 @@ pub async fn return_document(
             demarches::set_state(tx, &demarche, state).await?;
             let change = Change::new(Resource::Document, document.id, "returned").in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
+            record(tx, &demarche, "answered");
             let kind = ReceiptKind::DocumentReturn;
             let receipt =
                 receipts::of_document(tx, request, &demarche, &document, kind, &file.sha256).await?;

@@ -125,6 +125,9 @@ pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<
         },
         async |tx, document| {
             let state = step(document.state, DocumentStep::Read, document.purpose)?;
+            if state == document.state {
+                return Ok(document);
+            }
             documents::mark_read(tx, &document, state).await?;
             let change = Change::new(Resource::Document, id, "read").in_space(document.space);
             tx.record(change.of_company(document.company));

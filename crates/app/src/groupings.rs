@@ -67,7 +67,7 @@ pub struct Grouping {
 /// the firms. The k-th group fills the k-th space. No code is asked for again; what was filed goes along.
 ///
 /// # Errors
-/// The caller acts in no space of it (to apply: not in all of them), it is no fiduciary, there is no such term, or the spaces do not suffice.
+/// The caller does not act in all of its spaces of this term, it is no fiduciary, there is no such term, or the spaces do not suffice.
 pub async fn group(
     app: &App,
     request: &Request,
@@ -82,9 +82,7 @@ pub async fn group(
         async |tx| {
             let organisation = organisations::locked(tx, request, id, Power::Act).await?;
             let open = spaces::of_organisation(tx, id, term).await?;
-            if apply {
-                acts_in_all(tx, request, &open).await?;
-            }
+            acts_in_all(tx, request, &open).await?;
             Ok((organisation, open))
         },
         async |tx, (organisation, mut open): (Organisation, Vec<Space>)| {
@@ -95,7 +93,10 @@ pub async fn group(
             if terms::find(tx, term).await?.is_none() {
                 return Err(Refusal::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
             }
-            let held = accesses::lock_of_organisation(tx, id, term).await?;
+            if apply {
+                accesses::lock_of_organisation(tx, id, term).await?;
+            }
+            let held = accesses::of_organisation(tx, id, term).await?;
             let firms: Vec<Firm> =
                 held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
             let plan = plan(&firms, bands, MOST_SPACES);
@@ -112,7 +113,7 @@ pub async fn group(
     .await
 }
 
-/// Firms are moved only by somebody who may act in every space that they may leave or enter.
+/// Firms are shown and moved only to somebody who may act in every space that they may leave or enter.
 async fn acts_in_all(tx: &mut Tx, request: &Request, open: &[Space]) -> Result<(), Refusal> {
     for space in open {
         match policy::space(tx, request, space.id, Power::Act).await {

@@ -9,6 +9,9 @@ use types::{CompanyMatricule, Finding, Language, RcsNumber, check_text};
 /// The most lines that one import takes: more than the country has firms that vote.
 pub const MOST_LINES: usize = 10_000;
 
+/// The most findings that one import reports; a file with more is another kind of file.
+const MOST_FINDINGS: usize = 500;
+
 /// The columns, in any order; those after the first five may be missing.
 pub const COLUMNS: [&str; 11] = [
     "matricule",
@@ -76,6 +79,10 @@ pub fn read_companies(bytes: &[u8]) -> Result<Vec<Line>, Vec<Finding>> {
         }
         if lines.len() == MOST_LINES {
             findings.push(at(number, "", "too_many_lines").with("most", MOST_LINES));
+            break;
+        }
+        if findings.len() >= MOST_FINDINGS {
+            findings.push(Finding::error("/lines", "too_many_findings").with("most", MOST_FINDINGS));
             break;
         }
         match read_line(number, record.len() == header.len(), &|name| {
@@ -165,6 +172,8 @@ fn read_line<'a>(
             findings.push(at(number, column, "too_long").with("most", most));
         } else if let Err(problem) = check_text(value) {
             findings.push(at(number, column, problem.code()));
+        } else if value.contains(['\n', '\t']) {
+            findings.push(at(number, column, "text_one_line"));
         }
         Some(value.to_owned())
     };

@@ -83,10 +83,14 @@ pub async fn trial_sign_in(
     persona: Option<&str>,
     display_name: Option<&str>,
 ) -> Outcome<IssuedToken> {
+    if !app.settings.trial {
+        // Before any transaction: nobody can be named in a security event.
+        return Err(Refusal::NotFound);
+    }
     within(
         &app.store,
         &request.call,
-        async |_tx| if app.settings.trial { Ok(()) } else { Err(Refusal::NotFound) },
+        async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
             let person = match persona {
                 Some(persona) => known_persona(tx, persona).await?,

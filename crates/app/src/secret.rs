@@ -46,7 +46,9 @@ impl<'de> Deserialize<'de> for ShownOnce {
 
 /// The keys are not what the server needs.
 #[derive(Debug, thiserror::Error)]
-#[error("keys are written as NUMBER:64 hexadecimal digits, separated by commas, each number once")]
+#[error(
+    "keys are written as NUMBER:64 hexadecimal digits that are not all 0, separated by commas, each number once"
+)]
 pub struct KeysError;
 
 /// The server's keys. The newest one digests new codes; the oldest one everything else that must be found again.
@@ -68,6 +70,9 @@ impl Keys {
             let id: i16 = id.parse().map_err(|_| KeysError)?;
             let secret: [u8; 32] =
                 hex::decode(secret).map_err(|_| KeysError)?.try_into().map_err(|_| KeysError)?;
+            if secret == [0; 32] {
+                return Err(KeysError);
+            }
             keys.push((id, secret));
         }
         let (_, oldest) = keys.iter().min_by_key(|(id, _)| *id).ok_or(KeysError)?;
@@ -127,13 +132,14 @@ mod tests {
 
     #[test]
     fn keys_are_numbered_and_32_bytes_long() {
-        let key = "00".repeat(32);
+        let key = "a7".repeat(32);
         for (text, good) in [
             (format!("1:{key}"), true),
             (format!("1:{key},2:{key}"), true),
             (format!("1:{key},1:{key}"), false),
             (format!("x:{key}"), false),
             ("1:00".to_owned(), false),
+            (format!("1:{}", "00".repeat(32)), false),
             (String::new(), false),
         ] {
             assert_eq!(Keys::parse(&text).is_ok(), good, "{text}");

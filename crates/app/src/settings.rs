@@ -14,7 +14,7 @@ pub struct Settings {
     /// How long an API token works.
     pub token_life: chrono::Duration,
     /// The address of the proxy whose `X-Forwarded-For` is believed; none where clients connect by themselves.
-    pub trusted_proxy: Option<String>,
+    pub trusted_proxy: Option<std::net::IpAddr>,
     /// How long the link of an invitation works.
     pub invitation_life: chrono::Duration,
 }

@@ -12,7 +12,13 @@ use store::{
 };
 use types::{Finding, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, accesses::failed_code, civil_day, codes::digests, policy};
+use crate::{
+    App, Outcome, Refusal, Request, Rule,
+    accesses::{failed_code, take_over},
+    civil_day,
+    codes::digests,
+    policy,
+};
 
 /// A page of the spaces in which the caller is a member.
 ///
@@ -111,6 +117,7 @@ pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str
             ] {
                 tx.record(Change::new(resource, changed, action).in_space(id).of_company(code.company));
             }
+            take_over(tx, id, space.term, &[code.company]).await?;
             let access = accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)?;
             let space = Space {
                 company: Some(code.company),

@@ -108,7 +108,7 @@ pub(crate) struct Server {
     failure_delay_ms: u64,
     /// The address of the proxy whose X-Forwarded-For is believed.
     #[arg(long, env = "SCRUTIN_TRUSTED_PROXY")]
-    trusted_proxy: Option<String>,
+    trusted_proxy: Option<std::net::IpAddr>,
 }
 
 impl Server {
@@ -127,7 +127,7 @@ impl Server {
                 trial: self.trial,
                 failures_before_delay: self.failures_before_delay,
                 failure_delay: Duration::from_millis(self.failure_delay_ms),
-                trusted_proxy: self.trusted_proxy.clone(),
+                trusted_proxy: self.trusted_proxy,
                 ..Settings::default()
             },
         })

@@ -196,11 +196,33 @@ pub async fn of_company(
     Ok(Listed::cut(rows, page, |access: &Access| access.id.into()).unwrap_or_else(|never| match never {}))
 }
 
-/// All living powers of an organisation for a term; locks them in the order of their ids.
+/// Locks the living powers of an organisation for a term in the order of their ids, and nothing else.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn lock_of_organisation(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    term: TermId,
+) -> Result<(), StoreError> {
+    let own = spaces::table.filter(spaces::organisation_id.eq(Uuid::from(organisation))).select(spaces::id);
+    accesses::table
+        .filter(accesses::space_id.eq_any(own))
+        .filter(accesses::term_id.eq(Uuid::from(term)))
+        .filter(accesses::ended_at.is_null())
+        .order(accesses::id)
+        .select(accesses::id)
+        .for_update()
+        .load::<Uuid>(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// All living powers of an organisation for a term, in the order of their ids.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_organisation(
     tx: &mut Tx,
     organisation: OrganisationId,
     term: TermId,
@@ -211,7 +233,6 @@ pub async fn lock_of_organisation(
         .filter(accesses::term_id.eq(Uuid::from(term)))
         .filter(accesses::ended_at.is_null())
         .order(accesses::id)
-        .for_update()
         .load::<Row>(tx.conn())
         .await?;
     Ok(rows.into_iter().map(Into::into).collect())

@@ -28,7 +28,13 @@ pub enum StoreError {
 impl From<DieselError> for StoreError {
     fn from(error: DieselError) -> Self {
         match &error {
-            DieselError::DatabaseError(DatabaseErrorKind::ClosedConnection, _) => {
+            DieselError::DatabaseError(
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand,
+                _,
+            ) => Self::Unavailable(Box::new(error)),
+            DieselError::DatabaseError(_, information)
+                if information.message().starts_with("terminating connection") =>
+            {
                 Self::Unavailable(Box::new(error))
             }
             DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Self::Busy(error),
@@ -42,7 +48,8 @@ impl From<DieselError> for StoreError {
     }
 }
 
-/// diesel hands on no SQLSTATE; these are the messages of 55P03, 57014 and 40P01.
+/// diesel hands on no SQLSTATE; these are the messages of 55P03, 57014 and 40P01, in the language that `bootstrap` sets
+/// for the server's role.
 fn waited_too_long(message: &str) -> bool {
     message.contains("lock timeout")
         || message.contains("statement timeout")

@@ -42,7 +42,7 @@ pub struct Invitation {
 /// What proves that somebody is the invited person.
 #[derive(Clone, Copy, Debug)]
 pub struct Proof {
-    /// Keyed digest of the link's secret.
+    /// Digest of the link's secret.
     pub link: [u8; 32],
     /// Keyed digest of the certificate number.
     pub certificate: [u8; 32],

@@ -9,12 +9,17 @@ use crate::{Store, StoreError, applied::__diesel_schema_migrations, schema::serv
 const STEPS: EmbeddedMigrations = embed_migrations!("../../migrations");
 
 /// The tables to which the server's role may only add and which it may read.
-const APPEND_ONLY: [&str; 3] = ["audit_events", "audit_personal_payloads", "security_events"];
+const APPEND_ONLY: [&str; 4] = ["audit_events", "audit_personal_payloads", "security_events", "receipts"];
 
 /// The longest that a statement of the server may run and wait for a lock; they live in Postgres, so that nothing is
 /// dropped around a transaction.
-const TIMEOUTS: [(&str, &str); 3] =
-    [("statement_timeout", "15s"), ("lock_timeout", "10s"), ("idle_in_transaction_session_timeout", "30s")];
+const SETTINGS: [(&str, &str); 4] = [
+    ("statement_timeout", "15s"),
+    ("lock_timeout", "10s"),
+    ("idle_in_transaction_session_timeout", "30s"),
+    // diesel tells some failures apart by their words only.
+    ("lc_messages", "C"),
+];
 
 diesel::define_sql_function! {
     /// A setting of the server.
@@ -99,6 +104,7 @@ pub async fn bootstrap(
     database: &str,
 ) -> Result<(), StoreError> {
     let mut conn = connect(admin_url).await?;
+    conn.batch_execute("set lc_messages = 'C'").await?;
     for role in [owner, app] {
         let name = quoted_ident(&mut conn, role.name).await?;
         let literal = quoted_literal(&mut conn, role.name).await?;
@@ -112,7 +118,7 @@ pub async fn bootstrap(
         .map_err(|error| StoreError::Schema(format!("role {literal} can't be made: {error}")))?;
     }
     let app_name = quoted_ident(&mut conn, app.name).await?;
-    for (setting, value) in TIMEOUTS {
+    for (setting, value) in SETTINGS {
         conn.batch_execute(&format!("alter role {app_name} set {setting} = '{value}'")).await?;
     }
     let (name, owner_name) =

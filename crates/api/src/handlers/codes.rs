@@ -203,16 +203,25 @@ pub(crate) async fn issue_codes(app: Server, ask: Ask<Uuid, Json<NewBatch>>) -> 
 fn as_csv(batch: &Batch) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
     // Writing into memory can't fail.
-    let _ = writer.write_record(["code_id", "company_id", "legal_name", "kind", "code", "last_four"]);
+    let _ = writer.write_record([
+        "code_id",
+        "company_id",
+        "legal_name",
+        "kind",
+        "code",
+        "last_four",
+        "secret_already_shown",
+    ]);
     for code in &batch.codes {
         let (id, company) = (code.id.to_string(), code.company.to_string());
         let _ = writer.write_record([
-            &id,
-            &company,
+            id.as_str(),
+            company.as_str(),
             cell(&code.legal_name).as_ref(),
             code.kind.code(),
             code.clear.reveal().unwrap_or_default(),
-            &code.last_four,
+            code.last_four.as_str(),
+            if code.clear.reveal().is_none() { "true" } else { "false" },
         ]);
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()

@@ -136,7 +136,7 @@ impl From<Company> for CompanyView {
 }
 
 /// What the authority knows of a firm, apart from its matricule.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({
     "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
@@ -285,7 +285,7 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
     let matricule = read.map_err(|error| {
         Refused::findings("content_invalid", vec![Finding::error("/matricule", error.company_code())])
     })?;
-    let facts = new.entry.copy().facts(matricule, new.matricule_reason.clone(), "/entry")?;
+    let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), "/entry")?;
     let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -293,22 +293,6 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
         |entered| entered.company.version,
         |entered| EnteredView { company: entered.company.into(), election_id: entered.election.into() },
     ))
-}
-
-impl CompanyEntry {
-    fn copy(&self) -> Self {
-        Self {
-            rcs_number: self.rcs_number.clone(),
-            legal_name: self.legal_name.clone(),
-            street: self.street.clone(),
-            postal_code: self.postal_code.clone(),
-            locality: self.locality.clone(),
-            language: self.language,
-            sector: self.sector.clone(),
-            week_pattern: self.week_pattern,
-            headcount: self.headcount,
-        }
-    }
 }
 
 /// Import firms from a CSV as Excel writes it, each with its ordinary poll of the term: all of them or none.
@@ -346,7 +330,7 @@ pub(crate) async fn read_company(app: Server, ask: Ask<Uuid>) -> Answer {
     responses((status = 200, description = "The firm", body = CompanyView)))]
 pub(crate) async fn change_company(app: Server, ask: Ask<Uuid, Json<CompanyEntry>>) -> Answer {
     let placeholder = CompanyMatricule::compose(2000, 0).ok_or_else(|| Refused::code("internal"))?;
-    let facts = ask.body.0.copy().facts(placeholder, None, "")?;
+    let facts = ask.body.0.clone().facts(placeholder, None, "")?;
     let keep = |known: CompanyFacts| CompanyFacts {
         matricule: known.matricule,
         matricule_reason: known.matricule_reason,

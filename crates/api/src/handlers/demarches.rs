@@ -122,7 +122,7 @@ pub(crate) struct DemarcheView {
     pub created_at: DateTime<Utc>,
     /// When it last changed.
     pub updated_at: DateTime<Utc>,
-    /// The draft as typed; absent in lists.
+    /// The draft as typed: where it is read or saved, not in lists and not in the answer to a step.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub draft: Option<Box<RawValue>>,
@@ -291,7 +291,7 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, &ask),
     ))
 }
 
@@ -352,7 +352,7 @@ pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
     let confirmed = app::demarches::confirm(&app, &ask.request, DemarcheId(ask.path)).await?;
     let version = |confirmed: &Confirmed| confirmed.demarche.version;
     Ok(ask.tagged(StatusCode::CREATED, confirmed, version, |confirmed| ConfirmedView {
-        demarche: DemarcheView::of(confirmed.demarche, &ask),
+        demarche: DemarcheView::listed(confirmed.demarche, &ask),
         warnings: findings(confirmed.warnings, ask.language),
     }))
 }
@@ -372,7 +372,7 @@ pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, &ask),
     ))
 }
 
@@ -385,7 +385,7 @@ pub(crate) async fn transmit_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
         StatusCode::CREATED,
         sent,
         |sent| sent.demarche.version,
-        |sent| SentView { demarche: DemarcheView::of(sent.demarche, &ask), receipt: sent.receipt.into() },
+        |sent| SentView { demarche: DemarcheView::listed(sent.demarche, &ask), receipt: sent.receipt.into() },
     ))
 }
 

@@ -119,7 +119,7 @@ pub(crate) async fn accept_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, &ask),
     ))
 }
 
@@ -168,6 +168,6 @@ pub(crate) async fn close_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, &ask),
     ))
 }
