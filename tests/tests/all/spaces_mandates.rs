@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{Agency, Firm, Space, returned_document},
+    world::{Agency, Firm, Space, returned_document, upload},
 };
 use types::DemarcheKind;
 
@@ -111,6 +111,67 @@ async fn an_ended_mandate_hides_everything_from_the_fiduciary() {
 }
 
 /// The firms of each space of a fiduciary.
+/// Takes a démarche that was sent back through correction to its second transmission.
+async fn correct(space: &Space, id: &str, election: &str) {
+    let path = format!("/v1/demarches/{id}");
+    let mine = space.owner.get(&path).await.expect(200);
+    assert_eq!(mine.json["status"], "to_correct");
+    let mut draft = space.sample(election, NOTICE).await;
+    draft["closes_at"] = json!("18:30");
+    space.owner.put_if(&format!("{path}/draft"), &mine.etag(), &draft).await.expect(200);
+    let confirmed = space.owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
+    let digest = confirmed.text("/demarche/content_digest");
+    let signature = json!({ "statement": "lu et approuvé", "content_digest": digest });
+    let signed = space.owner.post_if(&format!("{path}/signatures"), &confirmed.etag(), &signature).await;
+    let signed = signed.expect(201);
+    space.owner.post_if(&format!("{path}/transmissions"), &signed.etag(), &Value::Null).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_filed_goes_on_in_the_firms_space_when_the_mandate_ends() {
+    let server = TestServer::start().await;
+    for certified_before in [true, false] {
+        let agency = Agency::of(&server.client(), &[60]).await;
+        let (firm, reviewer) = (&agency.firms[0], &agency.authority.reviewer);
+        let early = if certified_before { Some(own_space(&server, &agency, firm).await) } else { None };
+        let sent = agency.space.demarche(&firm.election, NOTICE, "transmitted").await.id();
+        let text = json!({ "text": "L'heure de fermeture manque." });
+        reviewer.post(&format!("/v1/demarches/{sent}/corrections"), &text).await.expect(201);
+        let ending = format!("/v1/accesses/{}/endings", agency.accesses[0]);
+        agency.space.owner.post(&ending, &json!({ "reason": "Fin de mandat" })).await.expect(200);
+        let own = match early {
+            Some(own) => own,
+            None => own_space(&server, &agency, firm).await,
+        };
+
+        agency.space.owner.get(&format!("/v1/demarches/{sent}")).await.problem(404, "not_found");
+        correct(&own, &sent, &firm.election).await;
+        let returned = returned_document(reviewer, &sent).await;
+        let copies = format!("/v1/documents/{}/signed-copies", returned.text("/document/id"));
+        let copy = json!({ "file_id": upload(&own.owner).await });
+        own.owner.post(&copies, &copy).await.expect(201);
+        let receipts = own.owner.get(&format!("/v1/demarches/{sent}/receipts")).await.expect(200);
+        assert_eq!(receipts.json["items"].as_array().unwrap().len(), 4, "before {certified_before}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_grouping_shows_no_firm_of_a_space_in_which_the_caller_is_nobody() {
+    let server = TestServer::start().await;
+    let agency = Agency::of(&server.client(), &[60, 200]).await;
+    let organisation = &agency.space.organisation;
+    let order = json!({ "term_id": agency.authority.term });
+    let simulations = format!("/v1/organisations/{organisation}/grouping-simulations");
+    let (manager, _) = agency.space.member("Luc", "manager", None).await;
+    manager.post(&simulations, &order).await.expect(200);
+    let applied =
+        agency.space.owner.post(&format!("/v1/organisations/{organisation}/groupings"), &order).await;
+    applied.expect(201);
+    // The grouping opened a second space, of the owner alone.
+    manager.post(&simulations, &order).await.problem(403, "not_allowed");
+    agency.space.owner.post(&simulations, &order).await.expect(200);
+}
+
 async fn firms_of(owner: &Client, space: &str) -> Vec<String> {
     let listed = owner.get(&format!("/v1/spaces/{space}/accesses?limit=100")).await.expect(200);
     let items = listed.json["items"].as_array().unwrap().iter();
