@@ -13,6 +13,7 @@ create table files (
     constraint files_size_limited check (size between 1 and 10485760)
 );
 create index files_unused on files (uploaded_at) where used_at is null;
+create index files_unused_by_person on files (uploaded_by) where used_at is null;
 
 -- The bytes stand apart, so that no list ever reads them.
 create table file_bytes (

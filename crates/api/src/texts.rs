@@ -252,6 +252,19 @@ const TEXTS: &[Texts] = &[
         ],
     ),
     (
+        "files_waiting",
+        [
+            "Trop de vos fichiers attendent d'être utilisés (200 Mio).",
+            "Zu viele Ihrer Dateien warten auf ihre Verwendung (200 MiB).",
+            "Too many of your files wait to be used (200 MiB).",
+        ],
+        [
+            "Utilisez-les, ou attendez : un fichier non utilisé disparaît après un jour.",
+            "Verwenden Sie sie oder warten Sie: eine ungenutzte Datei verschwindet nach einem Tag.",
+            "Use them, or wait: a file that is not used goes after a day.",
+        ],
+    ),
+    (
         "file_empty",
         ["Le fichier est vide.", "Die Datei ist leer.", "The file is empty."],
         ["Envoyez le fichier.", "Senden Sie die Datei.", "Send the file."],

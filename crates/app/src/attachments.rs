@@ -21,6 +21,9 @@ use crate::{
 /// The most bytes of one file: 10 MiB.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 
+/// The most bytes of one person that wait to be named in something: 200 MiB.
+const MOST_WAITING: i64 = 200 * 1024 * 1024;
+
 /// The most pieces of one démarche.
 pub const MOST_PIECES: usize = 20;
 
@@ -33,7 +36,8 @@ pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
 /// Keeps the bytes of a file until they are named in something.
 ///
 /// # Errors
-/// Nobody is signed in, or the bytes are no PDF, PNG or JPEG, or not what they were declared to be.
+/// Nobody is signed in, the bytes are no PDF, PNG or JPEG or not what they were declared to be, or too many files of the
+/// caller wait to be used.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<File> {
     within(
         &app.store,
@@ -42,6 +46,9 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
         async |tx, ()| {
             if media_type(bytes) != Some(declared) {
                 return Err(Refusal::Invalid(vec![Finding::error("", "file_content")]));
+            }
+            if files::unused_bytes(tx, request.caller()?.person).await? >= MOST_WAITING {
+                return Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]));
             }
             let file = File {
                 id: tx.id(),

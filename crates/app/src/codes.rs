@@ -55,13 +55,16 @@ async fn administered(tx: &mut Tx, request: &Request, term: TermId) -> Result<Te
 /// Issues the two codes of a term to each of these firms.
 ///
 /// # Errors
-/// The caller is no administrator, there is no such term, or one of the firms is not known.
+/// The caller is no administrator, there is no such term or it is over, or one of the firms is not known.
 pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> Outcome<Batch> {
     within(
         &app.store,
         &request.call,
         async |tx| administered(tx, request, term).await,
         async |tx, term| {
+            if civil_day(tx.now()) > term.ends_on {
+                return Err(Rule::CodeExpired.into());
+            }
             let found = companies::find_all(tx, firms).await?;
             let known: HashSet<CompanyId> = found.iter().map(|company| company.id).collect();
             let unknown: Vec<Finding> = firms

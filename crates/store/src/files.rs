@@ -108,6 +108,18 @@ pub async fn add(tx: &mut Tx, file: &File, bytes: &[u8]) -> Result<(), StoreErro
     Ok(())
 }
 
+/// How many bytes of this person wait to be named in something.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn unused_bytes(tx: &mut Tx, person: PersonId) -> Result<i64, StoreError> {
+    let waiting = files::table
+        .filter(files::uploaded_by.eq(Uuid::from(person)))
+        .filter(files::used_at.is_null())
+        .select(diesel::dsl::sum(files::size));
+    Ok(waiting.first::<Option<i64>>(tx.conn()).await?.unwrap_or_default())
+}
+
 /// Takes an unused file of this person for one thing; nobody's else, and none that was taken before.
 ///
 /// # Errors

@@ -7,6 +7,9 @@ use types::Chance;
 
 use crate::{StoreError, schema::server_requirements, sql::*};
 
+/// How long a request waits for a connection before it is told to come back.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+
 /// The connections of one worker.
 pub type Pool = deadpool::Pool<AsyncPgConnection>;
 
@@ -27,7 +30,9 @@ impl Store {
         let pool = Pool::builder(manager)
             .max_size(connections)
             .runtime(deadpool_runtime())
-            .wait_timeout(Some(std::time::Duration::from_secs(5)))
+            .wait_timeout(Some(PATIENCE))
+            .create_timeout(Some(PATIENCE))
+            .recycle_timeout(Some(PATIENCE))
             .build()
             .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
         Ok(Self { pool, chance })

@@ -156,3 +156,18 @@ async fn a_correction_goes_the_whole_way_again() {
     let shown = reviewer.get(&path).await.expect(200);
     assert_eq!(shown.json["draft"]["closes_at"], "18:30");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_that_nobody_uses_do_not_pile_up() {
+    let server = TestServer::start().await;
+    let person = server.client().fresh_person("Anne Weber").await;
+    let mut large = PDF.to_vec();
+    large.resize(10 * 1024 * 1024, b' ');
+    for _ in 0..20 {
+        person.post_bytes("/v1/files", "application/pdf", large.clone()).await.expect(201);
+    }
+    let more = person.post_bytes("/v1/files", "application/pdf", PDF.to_vec()).await;
+    assert_eq!(more.problem(422, "content_invalid").found(), [("", "files_waiting")]);
+    let other = server.client().fresh_person("Luc Reding").await;
+    other.post_bytes("/v1/files", "application/pdf", PDF.to_vec()).await.expect(201);
+}

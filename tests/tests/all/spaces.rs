@@ -6,6 +6,7 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
+    server::START,
     world::{Agency, Authority, Codes, Firm, OwnFirm, Space},
 };
 
@@ -156,11 +157,16 @@ fn told(answer: Answer) -> (u16, Value) {
 }
 
 /// A term that is over, and the codes of a firm in it.
-async fn over(authority: &Authority, firm: &Firm) -> (String, Codes) {
+async fn over(server: &TestServer, authority: &Authority, firm: &Firm) -> (String, Codes) {
     let new = json!({ "first_year": 1979 });
     let term = authority.administrator.post("/v1/terms", &new).await.expect(201).id();
     let past = Authority { term: term.clone(), ..authority.clone() };
+    let path = format!("/v1/terms/{term}/code-batches");
+    let batch = json!({ "company_ids": [firm.company] });
+    authority.administrator.post(&path, &batch).await.problem(409, "code_expired");
+    server.set_time("1984-03-01T09:00:00Z");
     let codes = past.issue(std::slice::from_ref(&firm.company)).await.remove(0);
+    server.set_time(START);
     (term, codes)
 }
 
@@ -178,7 +184,7 @@ async fn all_codes_that_are_not_accepted_get_one_answer() {
         let path = format!("/v1/codes/{}/revocations", code_of(&authority, &revoked, kind).await);
         authority.administrator.post(&path, &json!({ "reason": "Perdue" })).await.expect(200);
     }
-    let (past, expired) = over(&authority, &firm).await;
+    let (past, expired) = over(&server, &authority, &firm).await;
     let space = found(&server, "fiduciary", &authority.term).await;
     let (own, old) = (found(&server, "firm", &authority.term).await, found(&server, "firm", &past).await);
     let old_fiduciary = found(&server, "fiduciary", &past).await;

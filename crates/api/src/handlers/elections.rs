@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
-use elections::{due_on, seats};
+use elections::{due_on, seats_under};
 use serde::{Deserialize, Serialize};
 use store::elections::{Election, Poll};
 use types::{CompanyId, DemarcheKind, ElectionId, Language, TermId};
@@ -109,12 +109,14 @@ impl ElectionView {
             },
             election_day_on: election.election_day,
             headcount: election.headcount,
-            seats: election.headcount.and_then(seats).map(|delegation| SeatsView {
-                titulaires: delegation.titulaires,
-                suppleants: delegation.suppleants,
-                system: delegation.system.code(),
-                system_label: delegation.system.label(language),
-            }),
+            seats: election.headcount.and_then(|count| seats_under(facts.parameters(), count)).map(
+                |delegation| SeatsView {
+                    titulaires: delegation.titulaires,
+                    suppleants: delegation.suppleants,
+                    system: delegation.system.code(),
+                    system_label: delegation.system.label(language),
+                },
+            ),
             milestones: DemarcheKind::ALL
                 .into_iter()
                 .map(|kind| MilestoneView { kind: kind.into(), due_on: due_on(kind, &facts, None) })

@@ -43,9 +43,9 @@ pub(super) const TEXTS: &[Text] = &[
             "The lists are deposited at least three weeks before the poll, on {latest} at the latest.",
         ],
         [
-            "Vérifiez le jour, ou dites la raison du retard.",
-            "Prüfen Sie den Tag, oder nennen Sie den Grund der Verspätung.",
-            "Check the day, or give the reason of the delay.",
+            "Vérifiez le jour ; un retard n'empêche pas de confirmer.",
+            "Prüfen Sie den Tag; eine Verspätung hindert die Bestätigung nicht.",
+            "Check the day; a late one can be confirmed all the same.",
         ],
     ),
     rule(
@@ -58,9 +58,9 @@ pub(super) const TEXTS: &[Text] = &[
             "The three working days after the deposit go from {from} to {until}.",
         ],
         [
-            "Vérifiez les jours, ou dites pourquoi ils diffèrent.",
-            "Prüfen Sie die Tage, oder sagen Sie, warum sie abweichen.",
-            "Check the days, or say why they differ.",
+            "Vérifiez les jours ; un écart n'empêche pas de confirmer.",
+            "Prüfen Sie die Tage; eine Abweichung hindert die Bestätigung nicht.",
+            "Check the days; differing ones can be confirmed all the same.",
         ],
     ),
     rule(

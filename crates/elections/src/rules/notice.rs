@@ -106,9 +106,9 @@ pub(super) const TEXTS: &[Text] = &[
             "The notice is posted at least a month before the poll, on {latest} at the latest.",
         ],
         [
-            "Vérifiez le jour, ou dites la raison du retard.",
-            "Prüfen Sie den Tag, oder nennen Sie den Grund der Verspätung.",
-            "Check the day, or give the reason of the delay.",
+            "Vérifiez le jour ; un retard n'empêche pas de confirmer.",
+            "Prüfen Sie den Tag; eine Verspätung hindert die Bestätigung nicht.",
+            "Check the day; a late one can be confirmed all the same.",
         ],
     ),
     rule(

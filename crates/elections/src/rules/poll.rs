@@ -71,9 +71,9 @@ pub(super) const TEXTS: &[Text] = &[
             "The file of the election holds a headcount of {known}.",
         ],
         [
-            "Vérifiez l'effectif, ou dites pourquoi il diffère.",
-            "Prüfen Sie die Belegschaft, oder sagen Sie, warum sie abweicht.",
-            "Check the headcount, or say why it differs.",
+            "Vérifiez l'effectif ; un écart n'empêche pas de confirmer.",
+            "Prüfen Sie die Belegschaft; eine Abweichung hindert die Bestätigung nicht.",
+            "Check the headcount; a differing one can be confirmed all the same.",
         ],
     ),
 ];

@@ -212,9 +212,9 @@ pub(super) const TEXTS: &[Text] = &[
             "The procès-verbal is signed on the spot, on {poll}.",
         ],
         [
-            "Vérifiez le jour, ou dites pourquoi il diffère.",
-            "Prüfen Sie den Tag, oder sagen Sie, warum er abweicht.",
-            "Check the day, or say why it differs.",
+            "Vérifiez le jour ; un écart n'empêche pas de confirmer.",
+            "Prüfen Sie den Tag; eine Abweichung hindert die Bestätigung nicht.",
+            "Check the day; a differing one can be confirmed all the same.",
         ],
     ),
     rule(
@@ -227,9 +227,9 @@ pub(super) const TEXTS: &[Text] = &[
             "Without a vote, the procès-verbal is sent by {latest}.",
         ],
         [
-            "Vérifiez le jour, ou dites la raison du retard.",
-            "Prüfen Sie den Tag, oder nennen Sie den Grund der Verspätung.",
-            "Check the day, or give the reason of the delay.",
+            "Vérifiez le jour ; un retard n'empêche pas de confirmer.",
+            "Prüfen Sie den Tag; eine Verspätung hindert die Bestätigung nicht.",
+            "Check the day; a late one can be confirmed all the same.",
         ],
     ),
 ];

@@ -31,11 +31,15 @@ pub(super) const TEXTS: &[Text] = &[
         "unknown_field",
         ["Champ inconnu", "Unbekanntes Feld", "Unknown field"],
         [
-            "Le formulaire de cette démarche n'a pas ce champ.",
-            "Das Formular dieses Verfahrens hat dieses Feld nicht.",
-            "The form of this démarche does not have this field.",
+            "Il n'y a pas de champ de ce nom ici.",
+            "Ein Feld dieses Namens gibt es hier nicht.",
+            "There is no field of this name here.",
         ],
-        ["Retirez ce champ.", "Entfernen Sie dieses Feld.", "Remove this field."],
+        [
+            "Retirez ce champ ou corrigez son nom.",
+            "Entfernen Sie dieses Feld oder berichtigen Sie seinen Namen.",
+            "Remove this field or correct its name.",
+        ],
     ),
     form(
         "not_applicable",
