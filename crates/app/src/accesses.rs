@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use access_codes::{AccessCode, CodeDigest, pair};
+use access_codes::{AccessCode, CodeDigest, RegisterError, pair};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,9 @@ use crate::{
 
 /// The most lines of one bulk registration.
 pub const MOST_LINES: usize = 500;
+
+/// The code of the one answer for all codes that are not accepted.
+const NOT_ACCEPTED: &str = "code_not_accepted";
 
 /// Both codes of one firm, as typed.
 #[derive(Clone)]
@@ -89,15 +92,8 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
             let (now, today) = (tx.now(), civil_day(tx.now()));
             let found = Found::lock(tx, &[&asked]).await?;
             let code = found.decide(&asked, &space, now, today)?;
-            if kept::register(tx, &[code.id], id).await? != 1 {
-                return Err(Rule::CodeAlreadyRegistered.into());
-            }
             let grant = Grant { id: tx.id(), company: code.company, code: code.id };
-            if !accesses::add(tx, id, space.term, &[grant]).await? {
-                return Err(Rule::AccessExists.into());
-            }
-            record(tx, id, &grant);
-            take_over(tx, id, space.term, &[grant.company]).await?;
+            give(tx, &space, &[grant]).await?;
             accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)
         },
     )
@@ -105,11 +101,25 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
     failed_code(app, request, id, added).await
 }
 
-fn record(tx: &mut Tx, space: SpaceId, grant: &Grant) {
-    let code = Change::new(Resource::Code, grant.code, "registered");
-    tx.record(code.in_space(space).of_company(grant.company));
-    let access = Change::new(Resource::Access, grant.id, "granted");
-    tx.record(access.in_space(space).of_company(grant.company));
+/// Registers these codes in a space and gives it the power that comes with each; what was filed for the firms goes on
+/// there. All of them or none.
+pub(crate) async fn give(tx: &mut Tx, space: &Space, grants: &[Grant]) -> Result<(), Refusal> {
+    let codes: Vec<_> = grants.iter().map(|grant| grant.code).collect();
+    if kept::register(tx, &codes, space.id).await? != codes.len() {
+        return Err(Rule::CodeAlreadyRegistered.into());
+    }
+    if !accesses::add(tx, space.id, space.term, grants).await? {
+        return Err(Rule::AccessExists.into());
+    }
+    for grant in grants {
+        for (resource, id, action) in
+            [(Resource::Code, grant.code.0, "registered"), (Resource::Access, grant.id.0, "granted")]
+        {
+            tx.record(Change::new(resource, id, action).in_space(space.id).of_company(grant.company));
+        }
+    }
+    let firms: Vec<CompanyId> = grants.iter().map(|grant| grant.company).collect();
+    take_over(tx, space.id, space.term, &firms).await
 }
 
 /// The digests of one line's codes, under every key of the server.
@@ -146,10 +156,10 @@ impl Found {
         space: &Space,
         now: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<AccessCode, Refusal> {
+    ) -> Result<AccessCode, RegisterError> {
         let titulaire = self.any(&asked.titulaire);
         let mandataire = self.any(&asked.mandataire).cloned();
-        Ok(pair(titulaire, mandataire, space.id, space.term, now, today)?)
+        pair(titulaire, mandataire, space.id, space.term, now, today)
     }
 }
 
@@ -175,7 +185,9 @@ pub async fn add_in_bulk(
             let found = Found::lock(tx, &readable).await?;
             let decided = decide_all(tx, &space, &asked, &found).await?;
             if !dry_run {
-                save_all(tx, &space, &decided).await?;
+                let grants: Vec<Grant> =
+                    decided.iter().filter_map(|line| line.as_ref().ok()).copied().collect();
+                give(tx, &space, &grants).await?;
             }
             let lines = decided.into_iter().map(|decision| line_result(decision, dry_run)).collect();
             Ok(BulkResult { lines, dry_run })
@@ -189,7 +201,23 @@ pub async fn add_in_bulk(
     Ok(answered)
 }
 
-type Decision = Result<Grant, Refusal>;
+/// Why one line is refused while the others go on.
+enum LineRefused {
+    Mistyped(Vec<Finding>),
+    NotAccepted,
+    Rule(Rule),
+}
+
+impl From<RegisterError> for LineRefused {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::AlreadyRegistered => Self::Rule(Rule::CodeAlreadyRegistered),
+            RegisterError::NotAccepted => Self::NotAccepted,
+        }
+    }
+}
+
+type Decision = Result<Grant, LineRefused>;
 
 async fn decide_all(
     tx: &mut Tx,
@@ -204,13 +232,13 @@ async fn decide_all(
     let decisions = asked
         .iter()
         .map(|asked| {
-            let asked = asked.as_ref().map_err(|findings| Refusal::Invalid(findings.clone()))?;
+            let asked = asked.as_ref().map_err(|findings| LineRefused::Mistyped(findings.clone()))?;
             let code = found.decide(asked, space, now, today)?;
             if !taken.insert(code.id) {
-                return Err(Rule::CodeAlreadyRegistered.into());
+                return Err(LineRefused::Rule(Rule::CodeAlreadyRegistered));
             }
             if !held.insert(code.company) {
-                return Err(Rule::AccessExists.into());
+                return Err(LineRefused::Rule(Rule::AccessExists));
             }
             Ok(Grant { id: tx.id(), company: code.company, code: code.id })
         })
@@ -218,44 +246,29 @@ async fn decide_all(
     Ok(decisions)
 }
 
-async fn save_all(tx: &mut Tx, space: &Space, decided: &[Decision]) -> Result<(), Refusal> {
-    let grants: Vec<Grant> = decided.iter().filter_map(|decision| decision.as_ref().ok()).copied().collect();
-    let codes: Vec<_> = grants.iter().map(|grant| grant.code).collect();
-    if kept::register(tx, &codes, space.id).await? != codes.len() {
-        return Err(Rule::CodeAlreadyRegistered.into());
-    }
-    if !accesses::add(tx, space.id, space.term, &grants).await? {
-        return Err(Rule::AccessExists.into());
-    }
-    for grant in &grants {
-        record(tx, space.id, grant);
-    }
-    let firms: Vec<CompanyId> = grants.iter().map(|grant| grant.company).collect();
-    take_over(tx, space.id, space.term, &firms).await
-}
-
 fn line_result(decision: Decision, dry_run: bool) -> LineResult {
+    let refused = |code: &str, findings: Vec<Finding>| LineResult::Refused {
+        code: code.to_owned(),
+        findings: findings.into_iter().map(Into::into).collect(),
+    };
     match decision {
         Ok(grant) => LineResult::Added { access: (!dry_run).then_some(grant.id), company: grant.company },
-        Err(Refusal::Invalid(findings)) => LineResult::Refused {
-            code: "content_invalid".into(),
-            findings: findings.into_iter().map(Into::into).collect(),
-        },
-        Err(Refusal::Rule(rule)) => LineResult::Refused { code: rule.code().into(), findings: Vec::new() },
-        Err(_) => LineResult::Refused { code: "code_not_accepted".into(), findings: Vec::new() },
+        Err(LineRefused::Mistyped(findings)) => refused("content_invalid", findings),
+        Err(LineRefused::NotAccepted) => refused(NOT_ACCEPTED, Vec::new()),
+        Err(LineRefused::Rule(rule)) => refused(rule.code(), Vec::new()),
     }
 }
 
 fn is_failure(line: &LineResult) -> bool {
     match line {
         LineResult::Added { .. } => false,
-        LineResult::Refused { code, .. } => code == "code_not_accepted",
+        LineResult::Refused { code, .. } => code == NOT_ACCEPTED,
     }
 }
 
 /// What was filed for these firms by somebody whose power has ended goes on here: it can be corrected, and what comes
 /// back can be signed. Drafts that never reached the administration stay behind.
-pub(crate) async fn take_over(
+async fn take_over(
     tx: &mut Tx,
     space: SpaceId,
     term: types::TermId,
@@ -343,12 +356,13 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
     .await
 }
 
-/// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed stays with the
-/// authority, and goes on in the firm's own space where it has one. A firm's own space loses its certification with its access, so that the firm can certify one again.
+/// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed goes on in the
+/// firm's own space, where it has one. A firm's own space loses its certification with its access, so that the firm can
+/// certify one again.
 ///
 /// # Errors
 /// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
-pub async fn end(app: &App, request: &Request, id: AccessId, reason: Option<&str>) -> Outcome<Access> {
+pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Outcome<Access> {
     within(
         &app.store,
         &request.call,

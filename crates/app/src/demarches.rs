@@ -25,9 +25,6 @@ use crate::{
 /// The words under which a person signs.
 pub const STATEMENT: &str = "lu et approuvé";
 
-/// A démarche after a step of its life.
-pub type Stepped = Demarche;
-
 /// The state to which a step leads, where that is a state.
 pub(crate) fn stepped(state: State, by: Step) -> Result<State, Refusal> {
     match step(state, by)? {
@@ -134,7 +131,7 @@ pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demar
 ///
 /// # Errors
 /// The caller may not draft here, the démarche is with the administration, or it has changed since the caller saw it.
-pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &str) -> Outcome<Stepped> {
+pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &str) -> Outcome<Demarche> {
     within(
         &app.store,
         &request.call,
@@ -224,7 +221,7 @@ pub async fn confirm(app: &App, request: &Request, id: DemarcheId) -> Outcome<Co
 /// # Errors
 /// The caller may not sign here, the content is not confirmed or is not what the caller saw, or the démarche has changed
 /// since the caller saw it.
-pub async fn sign(app: &App, request: &Request, id: DemarcheId, content_digest: &[u8]) -> Outcome<Stepped> {
+pub async fn sign(app: &App, request: &Request, id: DemarcheId, content_digest: &[u8]) -> Outcome<Demarche> {
     within(
         &app.store,
         &request.call,

@@ -119,10 +119,7 @@ pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<
     within(
         &app.store,
         &request.call,
-        async |tx| {
-            policy::document(tx, request, id, Side::Filer(Power::See)).await?;
-            documents::lock(tx, id).await?.ok_or(Refusal::NotFound)
-        },
+        async |tx| policy::document(tx, request, id, Side::Filer(Power::See)).await,
         async |tx, document| {
             let state = step(document.state, DocumentStep::Read, document.purpose)?;
             if state == document.state {

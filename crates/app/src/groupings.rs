@@ -67,7 +67,8 @@ pub struct Grouping {
 /// the firms. The k-th group fills the k-th space. No code is asked for again; what was filed goes along.
 ///
 /// # Errors
-/// The caller does not act in all of its spaces of this term, it is no fiduciary, there is no such term, or the spaces do not suffice.
+/// The caller does not act in all of its spaces of this term, it is no fiduciary, there is no such term, or the spaces do
+/// not suffice.
 pub async fn group(
     app: &App,
     request: &Request,
@@ -136,13 +137,9 @@ async fn open_missing(
     open: &mut Vec<Space>,
 ) -> Result<(), Refusal> {
     let person = request.caller()?.person;
-    let (owners, role) = match open.first() {
-        Some(first) => {
-            let standing = policy::space(tx, request, first.id, Power::Act).await?;
-            (memberships::owners(tx, first.id).await?, standing.role)
-        }
-        None => (Vec::new(), Role::Owner),
-    };
+    let Some(first) = open.first() else { return Ok(()) };
+    let role = policy::space(tx, request, first.id, Power::Act).await?.role;
+    let owners = memberships::owners(tx, first.id).await?;
     for group in plan.groups.iter().skip(open.len()) {
         let ordinal = open.len() + 1;
         let space = organisations::add_space(tx, organisation, term, ordinal, &group.label).await?;

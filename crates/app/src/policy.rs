@@ -90,7 +90,7 @@ pub(crate) async fn demarche(
     side: Side,
 ) -> Result<Demarche, Refusal> {
     let found = match side {
-        Side::Either | Side::Filer(Power::See) => demarches::find(tx, id).await?,
+        Side::Either => demarches::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
     };
     let demarche = found.ok_or(Refusal::NotFound)?;
@@ -154,7 +154,7 @@ pub(crate) async fn document(
     side: Side,
 ) -> Result<Document, Refusal> {
     let found = match side {
-        Side::Either | Side::Filer(Power::See) => documents::find(tx, id).await?,
+        Side::Either => documents::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => documents::lock(tx, id).await?,
     };
     let document = found.ok_or(Refusal::NotFound)?;

@@ -14,7 +14,7 @@ use types::{Finding, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    accesses::{failed_code, take_over},
+    accesses::{failed_code, give},
     civil_day,
     codes::digests,
     policy,
@@ -100,24 +100,12 @@ pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str
             let found = kept::lock_by_digest(tx, &digests(&app.keys, &clear)).await?.pop();
             let now = tx.now();
             let code = certify(found.map(|(_, code)| code), id, space.term, now, civil_day(now))?;
-            if kept::register(tx, &[code.id], id).await? != 1 {
-                return Err(Rule::CodeAlreadyRegistered.into());
-            }
+            let grant = Grant { id: tx.id(), company: code.company, code: code.id };
+            give(tx, &space, &[grant]).await?;
             if !spaces::certify(tx, id, code.company).await? {
                 return Err(Rule::AlreadyCertified.into());
             }
-            let grant = Grant { id: tx.id(), company: code.company, code: code.id };
-            if !accesses::add(tx, id, space.term, &[grant]).await? {
-                return Err(Rule::AccessExists.into());
-            }
-            for (resource, changed, action) in [
-                (Resource::Code, code.id.0, "registered"),
-                (Resource::Space, id.0, "certified"),
-                (Resource::Access, grant.id.0, "granted"),
-            ] {
-                tx.record(Change::new(resource, changed, action).in_space(id).of_company(code.company));
-            }
-            take_over(tx, id, space.term, &[code.company]).await?;
+            tx.record(Change::new(Resource::Space, id, "certified").in_space(id).of_company(code.company));
             let access = accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)?;
             let space = Space {
                 company: Some(code.company),

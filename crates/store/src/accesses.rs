@@ -169,7 +169,7 @@ pub async fn of_space(
         query = query.filter(accesses::company_id.eq_any(ids));
     }
     let rows = query.load::<Row>(tx.conn()).await?;
-    Ok(Listed::cut(rows, page, |access: &Access| access.id.into()).unwrap_or_else(|never| match never {}))
+    Ok(Listed::of(rows, page, |access: &Access| access.id.into()))
 }
 
 /// The living powers that other spaces have for a firm in a term.
@@ -193,7 +193,7 @@ pub async fn of_company(
         .limit(page.rows())
         .load::<Row>(tx.conn())
         .await?;
-    Ok(Listed::cut(rows, page, |access: &Access| access.id.into()).unwrap_or_else(|never| match never {}))
+    Ok(Listed::of(rows, page, |access: &Access| access.id.into()))
 }
 
 /// Locks the living powers of an organisation for a term in the order of their ids, and nothing else.

@@ -147,8 +147,7 @@ pub async fn of_space(tx: &mut Tx, space: SpaceId, page: Page) -> Result<Listed<
         .load::<Row>(tx.conn())
         .await?;
     let members = with_limits(tx, rows).await?;
-    Listed::cut(members, page, |member: &Member| member.id.into())
-        .map_err(|never: std::convert::Infallible| match never {})
+    Ok(Listed::of(members, page, |member: &Member| member.id.into()))
 }
 
 /// One member.

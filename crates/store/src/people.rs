@@ -181,7 +181,7 @@ pub async fn tokens(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<
         ))
         .load::<TokenRow>(tx.conn())
         .await?;
-    Ok(Listed::cut(rows, page, |token: &Token| token.id.into()).unwrap_or_else(|never| match never {}))
+    Ok(Listed::of(rows, page, |token: &Token| token.id.into()))
 }
 
 /// Ends a token of this person; false where there is no such living token.

@@ -39,6 +39,14 @@ pub struct Listed<T> {
 }
 
 impl<T> Listed<T> {
+    /// The page of rows that hold whatever they say.
+    pub(crate) fn of<R>(rows: Vec<R>, page: Page, id: impl Fn(&T) -> Uuid) -> Self
+    where
+        T: From<R>,
+    {
+        Self::cut(rows, page, id).unwrap_or_else(|never: std::convert::Infallible| match never {})
+    }
+
     /// Cuts the extra row off and remembers where the next page begins.
     pub(crate) fn cut<R, E>(rows: Vec<R>, page: Page, id: impl Fn(&T) -> Uuid) -> Result<Self, E>
     where

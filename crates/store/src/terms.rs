@@ -97,7 +97,7 @@ pub async fn list(tx: &mut Tx, page: Page) -> Result<Listed<Term>, StoreError> {
         .select(Row::as_select())
         .load(tx.conn())
         .await?;
-    Ok(Listed::cut(rows, page, |term: &Term| term.id.into()).unwrap_or_else(|never| match never {}))
+    Ok(Listed::of(rows, page, |term: &Term| term.id.into()))
 }
 
 /// Fixes the national day, if the term still has this version.

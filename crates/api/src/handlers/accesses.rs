@@ -247,7 +247,7 @@ pub(crate) async fn list_mandates(app: Server, ask: Ask<Uuid, (), PageQuery>) ->
 #[utoipa::path(post, path = "/v1/accesses/{access_id}/endings", tag = "accesses", request_body = Reason,
     responses((status = 200, description = "The access", body = AccessView)))]
 pub(crate) async fn end_access(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
-    let reason = Some(ask.body.0.reason.as_str());
+    let reason = &ask.body.0.reason;
     let access = app::accesses::end(&app, &ask.request, AccessId(ask.path), reason).await?;
     Ok(ask.tagged(StatusCode::OK, access, |access| access.version, AccessView::from))
 }

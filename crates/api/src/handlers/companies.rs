@@ -172,17 +172,20 @@ pub(crate) struct CompanyEntry {
 }
 
 impl CompanyEntry {
+    fn rcs_number(&self, pointer: &str) -> Result<Option<RcsNumber>, Refused> {
+        self.rcs_number.as_deref().map(str::parse).transpose().map_err(|_| {
+            let finding = Finding::error(format!("{pointer}/rcs_number"), "rcs_number_form");
+            Refused::findings("content_invalid", vec![finding])
+        })
+    }
+
     fn facts(
         self,
         matricule: CompanyMatricule,
         matricule_reason: Option<String>,
-        pointer: &str,
-    ) -> Result<CompanyFacts, Refused> {
-        let rcs_number = self.rcs_number.map(|text| text.parse::<RcsNumber>()).transpose().map_err(|_| {
-            let finding = Finding::error(format!("{pointer}/rcs_number"), "rcs_number_form");
-            Refused::findings("content_invalid", vec![finding])
-        })?;
-        Ok(CompanyFacts {
+        rcs_number: Option<RcsNumber>,
+    ) -> CompanyFacts {
+        CompanyFacts {
             matricule,
             matricule_reason,
             rcs_number,
@@ -194,7 +197,7 @@ impl CompanyEntry {
             sector: self.sector,
             week: self.week_pattern.unwrap_or(Week::MonFri).into(),
             headcount: self.headcount,
-        })
+        }
     }
 }
 
@@ -285,7 +288,8 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
     let matricule = read.map_err(|error| {
         Refused::findings("content_invalid", vec![Finding::error("/matricule", error.company_code())])
     })?;
-    let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), "/entry")?;
+    let rcs_number = new.entry.rcs_number("/entry")?;
+    let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), rcs_number);
     let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -329,13 +333,9 @@ pub(crate) async fn read_company(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(put, path = "/v1/companies/{company_id}", tag = "companies", request_body = CompanyEntry,
     responses((status = 200, description = "The firm", body = CompanyView)))]
 pub(crate) async fn change_company(app: Server, ask: Ask<Uuid, Json<CompanyEntry>>) -> Answer {
-    let placeholder = CompanyMatricule::compose(2000, 0).ok_or_else(|| Refused::code("internal"))?;
-    let facts = ask.body.0.clone().facts(placeholder, None, "")?;
-    let keep = |known: CompanyFacts| CompanyFacts {
-        matricule: known.matricule,
-        matricule_reason: known.matricule_reason,
-        ..facts
-    };
+    let entry = ask.body.0.clone();
+    let rcs_number = entry.rcs_number("")?;
+    let keep = |known: CompanyFacts| entry.facts(known.matricule, known.matricule_reason, rcs_number);
     let company = app::companies::change(&app, &ask.request, CompanyId(ask.path), keep).await?;
     Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
 }
