@@ -82,6 +82,22 @@ pub(crate) enum Side {
     Either,
 }
 
+/// A démarche that the caller may know of, with the caller's standing as one who makes it and whether the desk has it.
+async fn known_demarche(
+    tx: &mut Tx,
+    request: &Request,
+    found: Option<Demarche>,
+) -> Result<(Demarche, Option<Standing>, bool), Refusal> {
+    let demarche = found.ok_or(Refusal::NotFound)?;
+    let at_desk = holds(request, AuthorityPower::Desk)? && demarche.transmitted_at.is_some();
+    let filer = if demarche.access_alive {
+        standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company))
+    } else {
+        None
+    };
+    if filer.is_none() && !at_desk { Err(Refusal::NotFound) } else { Ok((demarche, filer, at_desk)) }
+}
+
 /// A démarche that the caller may see, for an act on one side of it; locked where it will be changed.
 pub(crate) async fn demarche(
     tx: &mut Tx,
@@ -93,16 +109,7 @@ pub(crate) async fn demarche(
         Side::Either => demarches::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
     };
-    let demarche = found.ok_or(Refusal::NotFound)?;
-    let at_desk = holds(request, AuthorityPower::Desk)? && demarche.transmitted_at.is_some();
-    let filer = if demarche.access_alive {
-        standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company))
-    } else {
-        None
-    };
-    if filer.is_none() && !at_desk {
-        return Err(Refusal::NotFound);
-    }
+    let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
     let may = match side {
         Side::Either => true,
         Side::Desk => at_desk,
@@ -129,10 +136,9 @@ pub(crate) async fn seen_demarche(
     request: &Request,
     id: DemarcheId,
 ) -> Result<(Demarche, Sees), Refusal> {
-    let demarche = demarche(tx, request, id, Side::Either).await?;
-    let filer =
-        standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company));
-    if demarche.access_alive && filer.is_some() {
+    let found = demarches::find(tx, id).await?;
+    let (demarche, filer, _) = known_demarche(tx, request, found).await?;
+    if filer.is_some() {
         return Ok((demarche, Sees::Filing));
     }
     if demarche.state.with_administration() {
