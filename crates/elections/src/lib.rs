@@ -36,19 +36,26 @@
 //! assert_eq!(explanation.article, Some("L.412-1"));
 //! ```
 
+mod basis;
+pub mod calculators;
 mod calendar;
 mod check;
 pub mod content;
 mod due;
 mod facts;
+mod fraction;
+mod headcount;
 mod holidays;
 mod parameters;
+pub mod reasons;
 pub mod rules;
 mod sample;
 mod seats;
+pub mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use basis::{Confidence, Source};
 pub use calendar::{
     Calendar, WeekPattern, Window, back_to_working, computation_day, forward_to_working, functions_latest,
     officers_notice_latest, reference_period, working, working_days_after, working_days_before,
@@ -60,7 +67,16 @@ pub use content::{
 };
 pub use due::due_on;
 pub use facts::Facts;
+pub use fraction::{Fraction, NotAFraction};
+pub use headcount::{Rounding, ThresholdMode};
 pub use holidays::{easter, holidays, is_holiday};
-pub use parameters::{BureauStep, Parameters, Provision, SeatBand, YearDay};
+pub use parameters::{BureauStep, Parameters, Provision, SeatBand, UpTo, YearDay};
 pub use sample::sample;
-pub use seats::{Delegation, VotingSystem, seats, seats_under};
+pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
+
+// The worked examples of the pages on the law are compiled and run as tests.
+#[cfg(doctest)]
+mod pages {
+    #[doc = include_str!("../../../docs/law/seats.md")]
+    mod seats {}
+}

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::{Confidence, Source};
+
 /// One value of the law and the place where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Provision<T> {
@@ -9,6 +11,19 @@ pub struct Provision<T> {
     pub value: T,
     /// The article of the Code du travail; *RGD* for the règlement grand-ducal, *ITM* for what the ITM publishes.
     pub article: &'static str,
+    /// Where it was read.
+    pub source: Source,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// A value for headcounts up to a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UpTo {
+    /// The highest headcount of the line.
+    pub up_to: u32,
+    /// The value, in the unit that the table names.
+    pub value: u32,
 }
 
 /// One line of the table of seats: headcounts up to `up_to` elect `titulaires`.
@@ -103,6 +118,60 @@ pub struct Parameters {
     pub assessors: Provision<u32>,
     /// Further members of the bureau, in rising order.
     pub bureau_steps: Provision<&'static [BureauStep]>,
+    /// Months before the computation day over which presence and headcount are looked at.
+    pub reference_months: Provision<u32>,
+    /// Hours that a full-time employee works in a year, by which presence is measured.
+    pub annual_hours: Provision<u32>,
+    /// Months of missions in the year from which a temporary worker counts in a temporary-work firm.
+    pub temporary_months: Provision<u32>,
+    /// Full years of age of an elector on the day of the poll.
+    pub elector_age: Provision<u32>,
+    /// Months in the firm of an elector on the day of the poll.
+    pub elector_months: Provision<u32>,
+    /// Months of seniority of a candidate before the computation day.
+    pub candidate_months: Provision<u32>,
+    /// The degree up to which relatives of the heads of the firm can't stand.
+    pub excluded_degree: Provision<u32>,
+    /// Votes that an elector may give one candidate where the vote is proportional.
+    pub votes_per_candidate: Provision<u32>,
+    /// Years of a term.
+    pub term_years: Provision<u32>,
+    /// How many legal holidays a year has; some may share a day.
+    pub holidays: Provision<u32>,
+    /// Months before the poll by which the ITM sends the codes.
+    pub codes_months: Provision<u32>,
+    /// Days after the request of a firm by which the ITM sends codes for a poll off cycle.
+    pub codes_days_off_cycle: Provision<u32>,
+    /// Days by which candidatures stay open where they are missing.
+    pub extension_days: Provision<u32>,
+    /// The day after the poll until which an elected delegate may refuse.
+    pub refusal_days: Provision<u32>,
+    /// Months after the poll by which the minister designates delegates where nobody stood.
+    pub designation_months: Provision<u32>,
+    /// Months after the poll within which a delegation of the economic and social entity is asked for.
+    pub ees_request_months: Provision<u32>,
+    /// Delegates that each firm sends to the delegation of the economic and social entity; `u32::MAX` ends the table.
+    pub ees_bands: Provision<&'static [UpTo]>,
+    /// Weekly hours that are shared out as the credit of hours.
+    pub credit_hours: Provision<u32>,
+    /// The headcount by which the credit is divided; above the table delegates are freed.
+    pub credit_divisors: Provision<&'static [UpTo]>,
+    /// Per cent of the seats from which a list shares in the credit of hours.
+    pub credit_percent: Provision<u32>,
+    /// Freed delegates; below the first line none, above the last one by steps.
+    pub freed_bands: Provision<&'static [UpTo]>,
+    /// The headcount from which delegates are freed.
+    pub freed_from: Provision<u32>,
+    /// Above the table: one freed delegate more for each of this many employees.
+    pub freed_step: Provision<u32>,
+    /// The headcount above which a union with a collective agreement names one freed delegate each.
+    pub freed_named_above: Provision<u32>,
+    /// Hours a month of the equality delegate; above the table by the week.
+    pub equality_monthly: Provision<&'static [UpTo]>,
+    /// Hours a week of the equality delegate above that table.
+    pub equality_weekly: Provision<u32>,
+    /// Months after a candidature is presented for which the candidate can't be dismissed.
+    pub protection_months: Provision<u32>,
 }
 
 /// Every set, oldest first.
@@ -137,8 +206,23 @@ impl Parameters {
     }
 }
 
-const fn stands<T: Copy>(article: &'static str, value: T) -> Provision<T> {
-    Provision { value, article }
+/// Read in the Code du travail.
+const fn law<T: Copy>(article: &'static str, value: T) -> Provision<T> {
+    Provision { value, article, source: Source::CodeDuTravail, confidence: Confidence::H }
+}
+
+/// Read in the published calendars and pages of the ITM.
+const fn itm<T: Copy>(value: T) -> Provision<T> {
+    Provision { value, article: "ITM", source: Source::Itm, confidence: Confidence::H }
+}
+
+/// Read in the règlement grand-ducal, or in what quotes it.
+const fn reglement<T: Copy>(value: T, confidence: Confidence) -> Provision<T> {
+    Provision { value, article: "RGD 11.09.2018", source: Source::Reglement, confidence }
+}
+
+const fn up_to(up_to: u32, value: u32) -> UpTo {
+    UpTo { up_to, value }
 }
 
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -159,36 +243,78 @@ const fn bureau(titulaires_from: u32, members: u32) -> BureauStep {
 /// The rules of the polls of 2019 and 2024, dated by the règlement grand-ducal of 11.09.2018.
 const RULES_OF_2018: Parameters = Parameters {
     valid_from: day(2018, 9, 11),
-    obligation_from: stands("L.411-1(1)", 15),
-    proportional_from: stands("L.413-1(1)", 100),
-    seat_bands: stands("L.412-1(1)", &SEAT_BANDS),
-    seat_step: stands("L.412-1(1)", 500),
-    window: stands("L.413-2(2)", (YearDay { month: 2, day: 1 }, YearDay { month: 3, day: 31 })),
-    part_time_below_hours: stands("L.411-1(2)", 16),
-    full_time_hours: stands("L.411-1(2)", 40),
-    opening_days_before: stands("ITM", 2),
-    poll_minutes: stands("ITM", 60),
-    notice_months: stands("ITM", 1),
-    lists_days: stands("ITM", 21),
-    claims_working_days: stands("ITM", 3),
-    candidates_days: stands("ITM", 15),
-    candidates_hour: stands("ITM", 18),
-    registration_working_days: stands("ITM", 4),
-    posting_working_days: stands("ITM", 3),
-    postal_days: stands("ITM", 10),
-    results_days: stands("ITM", 3),
-    contestation_days: stands("ITM", 15),
-    constituent_months: stands("L.416-1(1)", 1),
-    officers_notice_days: stands("L.416-1(3)", 3),
-    functions_days: stands("L.416-1(3)", 5),
-    candidate_age: stands("L.413-4(1)", 18),
-    supporters_percent: stands("L.413-1(1)", 5),
-    supporters_cap: stands("L.413-1(1)", 100),
-    supporting_electors: stands("L.413-1(1)", 5),
-    list_percent: stands("L.413-1(3)", 5),
-    recent_years: stands("L.413-2(3)", 1),
-    assessors: stands("RGD 11.09.2018", 2),
-    bureau_steps: stands("L.416-1(1)", &[bureau(8, 1), bureau(10, 2), bureau(12, 3), bureau(14, 4)]),
+    obligation_from: law("L.411-1(1)", 15),
+    proportional_from: law("L.413-1(1)", 100),
+    seat_bands: law("L.412-1(1)", &SEAT_BANDS),
+    seat_step: law("L.412-1(1)", 500),
+    window: law("L.413-2(2)", (YearDay { month: 2, day: 1 }, YearDay { month: 3, day: 31 })),
+    part_time_below_hours: law("L.411-1(2)", 16),
+    full_time_hours: law("L.411-1(2)", 40),
+    opening_days_before: itm(2),
+    poll_minutes: itm(60),
+    notice_months: itm(1),
+    lists_days: itm(21),
+    claims_working_days: itm(3),
+    candidates_days: itm(15),
+    candidates_hour: itm(18),
+    registration_working_days: itm(4),
+    posting_working_days: itm(3),
+    postal_days: itm(10),
+    results_days: itm(3),
+    contestation_days: itm(15),
+    constituent_months: law("L.416-1(1)", 1),
+    officers_notice_days: law("L.416-1(3)", 3),
+    functions_days: law("L.416-1(3)", 5),
+    candidate_age: law("L.413-4(1)", 18),
+    supporters_percent: law("L.413-1(1)", 5),
+    supporters_cap: law("L.413-1(1)", 100),
+    supporting_electors: law("L.413-1(1)", 5),
+    list_percent: law("L.413-1(3)", 5),
+    recent_years: law("L.413-2(3)", 1),
+    assessors: reglement(2, Confidence::H),
+    bureau_steps: law("L.416-1(1)", &[bureau(8, 1), bureau(10, 2), bureau(12, 3), bureau(14, 4)]),
+    reference_months: law("L.411-1(1)", 12),
+    annual_hours: Provision {
+        value: 1_876,
+        article: "L.411-1(2)",
+        source: Source::Practice,
+        confidence: Confidence::M,
+    },
+    temporary_months: law("L.411-2", 10),
+    elector_age: law("L.413-3", 16),
+    elector_months: law("L.413-3", 6),
+    candidate_months: law("L.413-4(1)", 12),
+    excluded_degree: law("L.413-4(2)", 4),
+    votes_per_candidate: Provision {
+        value: 2,
+        article: "RGD 11.09.2018",
+        source: Source::Parallel,
+        confidence: Confidence::M,
+    },
+    term_years: law("L.413-2(1)", 5),
+    holidays: law("L.232-2", 11),
+    codes_months: reglement(2, Confidence::H),
+    codes_days_off_cycle: reglement(15, Confidence::H),
+    extension_days: itm(3),
+    refusal_days: Provision {
+        value: 6,
+        article: "RGD 11.09.2018",
+        source: Source::Parallel,
+        confidence: Confidence::L,
+    },
+    designation_months: law("L.413-1(7)", 2),
+    ees_request_months: law("L.411-3", 3),
+    ees_bands: law("L.411-3(1)", &[up_to(14, 0), up_to(100, 1), up_to(500, 2), up_to(u32::MAX, 3)]),
+    credit_hours: law("L.415-5(2)", 40),
+    credit_divisors: law("L.415-5(2)", &[up_to(149, 500), up_to(249, 250)]),
+    credit_percent: law("L.415-5(2)", 20),
+    freed_bands: law("L.415-5(3)", &[up_to(500, 1), up_to(1_000, 2), up_to(2_000, 3), up_to(3_500, 4)]),
+    freed_from: law("L.415-5(3)", 250),
+    freed_step: law("L.415-5(3)", 1_500),
+    freed_named_above: law("L.415-5(3)", 1_000),
+    equality_monthly: law("L.414-15(4)", &[up_to(25, 4), up_to(50, 6), up_to(75, 8), up_to(150, 10)]),
+    equality_weekly: law("L.414-15(4)", 4),
+    protection_months: law("L.415-11", 3),
 };
 
 const SEAT_BANDS: [SeatBand; 25] = [

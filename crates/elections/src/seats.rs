@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use types::Language;
 
-use crate::Parameters;
+use crate::{Parameters, reasons::Reason};
 
 /// The system of the vote (L.413-1(1)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum VotingSystem {
     /// Candidates stand one by one; those with most votes are elected. Below 100 employees.
@@ -95,6 +96,34 @@ pub fn seats_under(parameters: &Parameters, headcount: u32) -> Option<Delegation
         VotingSystem::RepresentationProportionnelle
     };
     Some(Delegation { titulaires, suppleants: titulaires, system })
+}
+
+/// The same with its reasons.
+#[must_use]
+pub fn seats_explained(parameters: &Parameters, headcount: u32) -> (Option<Delegation>, Vec<Reason>) {
+    let Some(delegation) = seats_under(parameters, headcount) else {
+        let threshold = parameters.obligation_from.value;
+        return (None, vec![Reason::new("seats.no_obligation").with("threshold", threshold)]);
+    };
+    let system = match delegation.system {
+        VotingSystem::MajoriteRelative => Reason::new("seats.majority"),
+        VotingSystem::RepresentationProportionnelle => Reason::new("seats.proportional"),
+    };
+    let band =
+        Reason::new("seats.band").with("headcount", headcount).with("titulaires", delegation.titulaires);
+    let mut reasons = vec![band];
+    reasons.extend(steps_explained(parameters, headcount));
+    reasons.push(system.with("threshold", parameters.proportional_from.value));
+    (Some(delegation), reasons)
+}
+
+/// How the seats above the table come about.
+fn steps_explained(parameters: &Parameters, headcount: u32) -> Option<Reason> {
+    let top = parameters.seat_bands.value.last()?;
+    let over = headcount.checked_sub(top.up_to).filter(|over| *over > 0)?;
+    let step = parameters.seat_step.value;
+    let reason = Reason::new("seats.steps").with("headcount", headcount).with("top", top.up_to);
+    Some(reason.with("over", over).with("steps", over / step).with("step", step).with("base", top.titulaires))
 }
 
 #[cfg(test)]

@@ -47,7 +47,11 @@ const ARROWS: &[(&str, &str, &str)] = &[
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid"]),
     ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror"]),
-    ("elections", &["chrono", "serde", "serde_json", "thiserror"]),
+    // `utoipa` only behind the feature `schema`: the calculators are one set of types, here and in the API.
+    (
+        "elections",
+        &["chrono", "csv", "num-rational", "num-traits", "serde", "serde_json", "thiserror", "utoipa"],
+    ),
     ("mandataires", &["serde", "thiserror"]),
     ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror"]),
 ];

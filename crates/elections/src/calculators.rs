@@ -1,0 +1,80 @@
+//! The law as calculators: one JSON object in, one out, nothing kept.
+//!
+//! An input may carry the remarks of a written case (`id`, `why`, `source`, `confidence`, `kind`); they are ignored.
+//! Every other member that a calculator does not know is refused.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use types::{Finding, Language};
+
+pub mod holidays;
+pub mod seats;
+
+/// Computes an answer from facts.
+pub trait Calculator: DeserializeOwned {
+    /// The name, as in its address.
+    const NAME: &'static str;
+    /// What it answers.
+    type Output: Serialize;
+
+    /// Computes.
+    ///
+    /// # Errors
+    /// The facts can't be: every finding with the pointer of its field.
+    fn calculate(self, language: Language) -> Result<Self::Output, Vec<Finding>>;
+}
+
+/// Members of an input that are about the case, not of it.
+pub const REMARKS: &[&str] = &["id", "why", "source", "confidence", "kind"];
+
+/// The input without its remarks.
+#[must_use]
+pub fn without_remarks(mut input: Value) -> Value {
+    if let Some(members) = input.as_object_mut() {
+        members.retain(|name, _| !REMARKS.contains(&name.as_str()));
+    }
+    input
+}
+
+/// Why a calculator does not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum NotCalculated {
+    /// No calculator has this name.
+    #[error("no calculator has this name")]
+    Unknown,
+    /// The input has another shape.
+    #[error(transparent)]
+    Shape(#[from] serde_json::Error),
+    /// The facts can't be.
+    #[error("the facts can't be: {0:?}")]
+    Findings(Vec<Finding>),
+}
+
+fn answer<C: Calculator>(input: Value, language: Language) -> Result<Value, NotCalculated> {
+    let input: C = serde_json::from_value(without_remarks(input))?;
+    let output = input.calculate(language).map_err(NotCalculated::Findings)?;
+    Ok(serde_json::to_value(output)?)
+}
+
+macro_rules! calculators {
+    ($($input:path;)+) => {
+        /// Every name.
+        pub const NAMES: &[&str] = &[$(<$input as Calculator>::NAME),+];
+
+        /// Computes by name, from JSON to JSON.
+        ///
+        /// # Errors
+        /// The name is unknown, the input has another shape, or its facts can't be.
+        pub fn calculate(name: &str, input: Value, language: Language) -> Result<Value, NotCalculated> {
+            match name {
+                $(<$input as Calculator>::NAME => answer::<$input>(input, language),)+
+                _ => Err(NotCalculated::Unknown),
+            }
+        }
+    };
+}
+
+calculators! {
+    holidays::Input;
+    seats::Input;
+}

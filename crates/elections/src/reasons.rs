@@ -1,0 +1,151 @@
+//! Why an answer is what it is: coded sentences in three languages, each with its article and how well it is known.
+
+use serde::Serialize;
+use types::Language;
+
+use crate::{Confidence, rules::fill};
+
+mod seats;
+
+/// One sentence that a reason can say.
+pub(crate) struct Sentence {
+    /// Stable: `family.word`.
+    pub(crate) code: &'static str,
+    /// The article, or where else it is written; `None` for plain arithmetic.
+    pub(crate) article: Option<&'static str>,
+    pub(crate) confidence: Confidence,
+    /// French, German, English; `{name}` stands where a value belongs.
+    pub(crate) text: [&'static str; 3],
+}
+
+/// A sentence that rests on an article.
+pub(crate) const fn by(
+    code: &'static str,
+    article: &'static str,
+    confidence: Confidence,
+    text: [&'static str; 3],
+) -> Sentence {
+    Sentence { code, article: Some(article), confidence, text }
+}
+
+/// A sentence of plain arithmetic.
+pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Sentence {
+    Sentence { code, article: None, confidence: Confidence::H, text }
+}
+
+/// One table a family.
+const TABLES: &[&[Sentence]] = &[seats::SENTENCES];
+
+/// Why: the code of a sentence and the values in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The stable code, `family.word`.
+    pub code: &'static str,
+    /// Values for the text: `("quotient", "350")`.
+    pub params: Vec<(&'static str, String)>,
+}
+
+impl Reason {
+    /// The reason of this code.
+    #[must_use]
+    pub fn new(code: &'static str) -> Self {
+        Self { code, params: Vec::new() }
+    }
+
+    /// The same reason with one more value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.params.push((name, value.to_string()));
+        self
+    }
+
+    fn sentence(&self) -> Option<&'static Sentence> {
+        TABLES.iter().copied().flatten().find(|sentence| sentence.code == self.code)
+    }
+
+    /// The reason in words.
+    #[must_use]
+    pub fn say(&self, language: Language) -> Said {
+        let sentence = self.sentence();
+        let [fr, de, en] = sentence.map_or([self.code; 3], |sentence| sentence.text);
+        Said {
+            code: self.code,
+            text: fill(language.pick(fr, de, en), &self.params),
+            article: sentence.and_then(|sentence| sentence.article),
+            confidence: sentence.map_or(Confidence::L, |sentence| sentence.confidence),
+        }
+    }
+}
+
+/// A reason in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Said {
+    /// The stable code, `family.word`.
+    pub code: &'static str,
+    /// The sentence in the language that was asked for.
+    pub text: String,
+    /// The article, or where else it is written; `null` for plain arithmetic.
+    pub article: Option<&'static str>,
+    /// How well the rule is known.
+    pub confidence: Confidence,
+}
+
+/// All of them in words.
+#[must_use]
+pub fn say_all<'a>(reasons: impl IntoIterator<Item = &'a Reason>, language: Language) -> Vec<Said> {
+    reasons.into_iter().map(|reason| reason.say(language)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::HashSet, fs, path::Path};
+
+    use super::*;
+
+    fn places(text: &'static str) -> HashSet<&'static str> {
+        text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn every_sentence_stands_once_and_has_the_same_places_in_every_language() {
+        let mut codes = HashSet::new();
+        for sentence in TABLES.iter().copied().flatten() {
+            assert!(codes.insert(sentence.code), "{} stands twice", sentence.code);
+            assert!(sentence.code.contains('.'), "{}: family.word", sentence.code);
+            let [fr, de, en] = sentence.text;
+            for text in [fr, de, en] {
+                assert!(!text.trim().is_empty(), "{}", sentence.code);
+                assert_eq!(places(text), places(en), "{}: {text}", sentence.code);
+            }
+        }
+    }
+
+    /// Every Rust file under a folder, as one text.
+    fn sources(folder: &Path, all: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                if !path.ends_with("reasons") {
+                    sources(&path, all);
+                }
+            } else {
+                all.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_reason_that_is_given_has_its_sentence_and_every_sentence_is_given() {
+        let mut all = String::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+        for sentence in TABLES.iter().copied().flatten() {
+            assert!(all.contains(&format!("\"{}\"", sentence.code)), "nobody says {}", sentence.code);
+        }
+        for given in all.split("Reason::new(\"").skip(1) {
+            let code = given.split('"').next().unwrap();
+            let known = TABLES.iter().copied().flatten().any(|sentence| sentence.code == code);
+            assert!(known || code == "family.", "{code} has no sentence");
+        }
+    }
+}
