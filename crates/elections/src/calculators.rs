@@ -7,6 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use types::{Finding, Language};
 
+pub mod ballot;
 pub mod holidays;
 pub mod seats;
 
@@ -75,6 +76,7 @@ macro_rules! calculators {
 }
 
 calculators! {
+    ballot::Input;
     holidays::Input;
     seats::Input;
 }

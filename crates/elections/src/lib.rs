@@ -36,6 +36,7 @@
 //! assert_eq!(explanation.article, Some("L.412-1"));
 //! ```
 
+mod ballots;
 mod basis;
 pub mod calculators;
 mod calendar;
@@ -55,6 +56,10 @@ pub mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use ballots::{
+    Ballot, BallotRules, BlankBallots, CircleAndCrosses, Decision, Flaw, MarksAboveBoxes, NotContested,
+    OtherSign, Outcome, Paper, PaperList, Reading, SeveralCircles, Suffrages, Votes, read as read_ballot,
+};
 pub use basis::{Confidence, Source};
 pub use calendar::{
     Calendar, WeekPattern, Window, back_to_working, computation_day, forward_to_working, functions_latest,
@@ -77,6 +82,8 @@ pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
 // The worked examples of the pages on the law are compiled and run as tests.
 #[cfg(doctest)]
 mod pages {
+    #[doc = include_str!("../../../docs/law/ballots.md")]
+    mod ballots {}
     #[doc = include_str!("../../../docs/law/seats.md")]
     mod seats {}
 }

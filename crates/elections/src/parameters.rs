@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Confidence, Source};
+use crate::{Confidence, Source, VotingSystem};
 
 /// One value of the law and the place where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +134,10 @@ pub struct Parameters {
     pub excluded_degree: Provision<u32>,
     /// Votes that an elector may give one candidate where the vote is proportional.
     pub votes_per_candidate: Provision<u32>,
+    /// Votes that an elector may give one candidate where the vote is by majority.
+    pub majority_votes_per_candidate: Provision<u32>,
+    /// Ballots of an office below which its own numbers may reveal how somebody voted.
+    pub revealing_below_ballots: Provision<u32>,
     /// Years of a term.
     pub term_years: Provision<u32>,
     /// How many legal holidays a year has; some may share a day.
@@ -196,6 +200,15 @@ impl Parameters {
     pub fn supporters(&self, headcount: u32) -> u32 {
         let share = u64::from(headcount) * u64::from(self.supporters_percent.value);
         u32::try_from(share.div_ceil(100)).unwrap_or(u32::MAX).min(self.supporters_cap.value)
+    }
+
+    /// The votes that an elector may give one candidate, which are the boxes behind a name on the ballot.
+    #[must_use]
+    pub fn boxes(&self, system: VotingSystem) -> u32 {
+        match system {
+            VotingSystem::MajoriteRelative => self.majority_votes_per_candidate.value,
+            VotingSystem::RepresentationProportionnelle => self.votes_per_candidate.value,
+        }
     }
 
     /// How many members a bureau has beside its three officers, in a delegation of so many titulaires (L.416-1(1)).
@@ -290,6 +303,18 @@ const RULES_OF_2018: Parameters = Parameters {
         article: "RGD 11.09.2018",
         source: Source::Parallel,
         confidence: Confidence::M,
+    },
+    majority_votes_per_candidate: Provision {
+        value: 1,
+        article: "RGD 11.09.2018",
+        source: Source::Practice,
+        confidence: Confidence::H,
+    },
+    revealing_below_ballots: Provision {
+        value: 10,
+        article: "RGD 11.09.2018",
+        source: Source::Default,
+        confidence: Confidence::L,
     },
     term_years: law("L.413-2(1)", 5),
     holidays: law("L.232-2", 11),

@@ -4,6 +4,7 @@ use types::Language;
 
 mod candidates;
 mod claims;
+mod counting;
 mod functions;
 mod notice;
 mod poll;
@@ -13,7 +14,7 @@ mod text;
 
 use text::Text;
 
-const TABLES: [&[Text]; 7] = [
+const TABLES: [&[Text]; 8] = [
     shape::TEXTS,
     poll::TEXTS,
     notice::TEXTS,
@@ -21,6 +22,7 @@ const TABLES: [&[Text]; 7] = [
     candidates::TEXTS,
     results::TEXTS,
     functions::TEXTS,
+    counting::TEXTS,
 ];
 
 const COUNT: usize = {

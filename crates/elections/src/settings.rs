@@ -12,7 +12,15 @@ pub struct Setting {
 }
 
 /// Every choice, in the order of the law.
-pub const ALL: &[Setting] = &[crate::headcount::ThresholdMode::SETTING, crate::headcount::Rounding::SETTING];
+pub const ALL: &[Setting] = &[
+    crate::headcount::ThresholdMode::SETTING,
+    crate::headcount::Rounding::SETTING,
+    crate::ballots::OtherSign::SETTING,
+    crate::ballots::MarksAboveBoxes::SETTING,
+    crate::ballots::CircleAndCrosses::SETTING,
+    crate::ballots::SeveralCircles::SETTING,
+    crate::ballots::BlankBallots::SETTING,
+];
 
 /// A choice among named options, the default first. Doc comments are its printed description.
 ///

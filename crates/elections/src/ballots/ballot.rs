@@ -1,0 +1,79 @@
+//! What the office sees on one ballot.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::reasons::Reason;
+
+/// One ballot, as it lies before the bureau. Who cast it, and when, is not known here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ballot {
+    /// Crosses behind the name of each candidate; no entry and 0 are the same.
+    pub marks: BTreeMap<String, u32>,
+    /// The lists whose circle is filled or crossed.
+    pub circles: BTreeSet<String>,
+    /// A sign of another kind than a cross in a box or a filled circle.
+    pub other_sign: bool,
+    /// What makes it null whatever is marked.
+    pub flaws: BTreeSet<Flaw>,
+}
+
+impl Ballot {
+    /// Whether anything is voted for.
+    #[must_use]
+    pub fn has_votes(&self) -> bool {
+        !self.circles.is_empty() || self.marks.values().any(|crosses| *crosses > 0)
+    }
+}
+
+/// What makes a ballot null, whatever is marked on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flaw {
+    /// A cross stands outside of the boxes.
+    MarkOutsideBox,
+    /// The president of the office did not hand it out: its back has no stamp.
+    NotStamped,
+    /// The printed text is changed.
+    Altered,
+    /// An object was folded into it.
+    ObjectInside,
+    /// A mark shows who voted.
+    RecognisableMark,
+    /// By post: the elector sent two return envelopes.
+    TwoReturnEnvelopes,
+    /// By post: the envelope holds several ballots.
+    SeveralBallots,
+    /// By post: it came without the neutral envelope.
+    NeutralEnvelopeMissing,
+    /// By post: the neutral envelope carries a mark.
+    NeutralEnvelopeMarked,
+}
+
+impl Flaw {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::MarkOutsideBox,
+        Self::NotStamped,
+        Self::Altered,
+        Self::ObjectInside,
+        Self::RecognisableMark,
+        Self::TwoReturnEnvelopes,
+        Self::SeveralBallots,
+        Self::NeutralEnvelopeMissing,
+        Self::NeutralEnvelopeMarked,
+    ];
+
+    /// Why the ballot is null.
+    pub(super) fn reason(self) -> Reason {
+        match self {
+            Self::MarkOutsideBox => Reason::new("ballots.mark_outside_box"),
+            Self::NotStamped => Reason::new("ballots.not_stamped"),
+            Self::Altered => Reason::new("ballots.altered"),
+            Self::ObjectInside => Reason::new("ballots.object_inside"),
+            Self::RecognisableMark => Reason::new("ballots.recognisable_mark"),
+            Self::TwoReturnEnvelopes => Reason::new("ballots.two_return_envelopes"),
+            Self::SeveralBallots => Reason::new("ballots.several_ballots"),
+            Self::NeutralEnvelopeMissing => Reason::new("ballots.neutral_envelope_missing"),
+            Self::NeutralEnvelopeMarked => Reason::new("ballots.neutral_envelope_marked"),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Reading a ballot by the rules of its paper.
+
+use std::collections::BTreeMap;
+
+use types::Finding;
+
+use super::{
+    Ballot, BallotRules, BlankBallots, CircleAndCrosses, Handling, MOST_LISTS, MOST_VOTES, MarksAboveBoxes,
+    OtherSign, Outcome, Paper, PaperList, Reading, SeveralCircles, Suffrages, Votes, clean_name, place,
+};
+use crate::{VotingSystem, reasons::Reason};
+
+/// The most candidates that a ballot may name.
+const MOST_MARKED: usize = 5_000;
+
+/// Reads a ballot.
+///
+/// What makes it null comes first: a flaw, or more votes than the elector has. Then each doubt is handled as the rules
+/// say; one that makes it null does, else one that the bureau must decide makes it contested. What is left is valid,
+/// or blank where nothing is voted for.
+///
+/// # Errors
+/// The ballot is not one of this paper: a candidate that is not on it (`F.801`), more crosses on a list than it has
+/// candidates (`F.802`), a circle without a list (`not_applicable`, `required`), a number out of range. All findings,
+/// with the pointers of `marks`, `list_circles` and `list_sizes`.
+pub fn read(paper: &Paper, ballot: &Ballot, rules: &BallotRules) -> Result<Reading, Vec<Finding>> {
+    let findings = misfits(paper, ballot);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let voiding = voiding(paper, ballot);
+    if !voiding.is_empty() {
+        return Ok(Reading { outcome: Outcome::Null, decided: None, reasons: voiding });
+    }
+    let votes = ballot.has_votes().then(|| votes(paper, ballot));
+    let doubts = doubts(paper, ballot, rules);
+    let any = |handling| doubts.iter().any(|doubt| doubt.handling == handling);
+    let mut reasons: Vec<Reason> = doubts.iter().flat_map(Doubt::reasons).collect();
+    let outcome = if any(Handling::Null) {
+        Outcome::Null
+    } else {
+        reasons.extend(counted(paper, ballot, votes.as_ref(), rules));
+        match votes {
+            votes if any(Handling::Contested) => Outcome::Contested(votes),
+            Some(votes) => Outcome::Valid(votes),
+            None => Outcome::Blank,
+        }
+    };
+    Ok(Reading { outcome, decided: None, reasons })
+}
+
+/// What can't be on a ballot of this paper.
+fn misfits(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, count, most) in
+        [("/marks", ballot.marks.len(), MOST_MARKED), ("/list_circles", ballot.circles.len(), MOST_LISTS)]
+    {
+        if count > most {
+            findings.push(Finding::error(at, "too_many_items").with("most", most));
+        }
+    }
+    if !findings.is_empty() {
+        return findings;
+    }
+    findings.extend(misplaced_marks(paper, ballot));
+    findings.extend(misplaced_circles(paper, ballot));
+    findings
+}
+
+fn misplaced_marks(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut marked: BTreeMap<String, u32> = BTreeMap::new();
+    for (candidate, crosses) in &ballot.marks {
+        let at = place("/marks", candidate);
+        if let Some(finding) = clean_name(at.clone(), candidate) {
+            findings.push(finding);
+        } else if !paper.has(candidate) {
+            findings.push(Finding::error(at.clone(), "F.801"));
+        }
+        if *crosses > MOST_VOTES {
+            findings.push(Finding::error(at, "out_of_range").with("least", 0).with("most", MOST_VOTES));
+        }
+        if let Some(list) = paper.list_of(candidate) {
+            *marked.entry(list).or_default() += 1;
+        }
+    }
+    for (list, marked) in marked {
+        if let Some(printed) = paper.list(&list).filter(|printed| marked > printed.size) {
+            findings.push(Finding::error("/marks", "F.802").with("size", printed.size));
+        }
+    }
+    findings
+}
+
+fn misplaced_circles(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
+    match paper.system() {
+        VotingSystem::MajoriteRelative if ballot.circles.is_empty() => Vec::new(),
+        VotingSystem::MajoriteRelative => vec![Finding::error("/list_circles", "not_applicable")],
+        VotingSystem::RepresentationProportionnelle => {
+            let unknown = ballot.circles.iter().filter(|list| paper.list(list).is_none());
+            unknown.map(|list| Finding::error(place("/list_sizes", list), "required")).collect()
+        }
+    }
+}
+
+/// Why the ballot is null before anybody doubts.
+fn voiding(paper: &Paper, ballot: &Ballot) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = ballot.flaws.iter().map(|flaw| flaw.reason()).collect();
+    let (used, allowed) = (expressed(paper, ballot), paper.votes_per_elector());
+    if used > u64::from(allowed) {
+        let too_many = Reason::new("ballots.too_many_votes");
+        reasons.push(too_many.with("used", used).with("allowed", allowed));
+        for (name, list) in circled(paper, ballot).filter(|(_, list)| list.size > allowed) {
+            let too_long = Reason::new("ballots.list_too_long");
+            reasons.push(too_long.with("list", name).with("size", list.size).with("allowed", allowed));
+        }
+    }
+    reasons
+}
+
+/// The votes that the elector expressed: a circle for each candidate of its list, and each cross in a box.
+fn expressed(paper: &Paper, ballot: &Ballot) -> u64 {
+    let circles: u64 = circled(paper, ballot).map(|(_, list)| u64::from(list.size)).sum();
+    let crosses: u64 = ballot.marks.values().map(|crosses| u64::from(*crosses.min(&paper.boxes()))).sum();
+    circles + crosses
+}
+
+fn circled<'a>(paper: &'a Paper, ballot: &'a Ballot) -> impl Iterator<Item = (&'a str, &'a PaperList)> {
+    paper.lists().filter(|(name, _)| ballot.circles.contains(*name))
+}
+
+/// What no text settles, with what the rules make of it.
+struct Doubt {
+    about: Reason,
+    setting: &'static str,
+    handling: Handling,
+}
+
+impl Doubt {
+    fn new(about: Reason, setting: &'static str, handling: impl Into<Handling>) -> Self {
+        Self { about, setting, handling: handling.into() }
+    }
+
+    fn reasons(&self) -> [Reason; 2] {
+        let handled = match self.handling {
+            Handling::Contested => Reason::new("ballots.bureau_decides"),
+            Handling::Null => Reason::new("ballots.null_by_setting"),
+            Handling::Valid => Reason::new("ballots.valid_by_setting"),
+        };
+        [self.about.clone(), handled.with("setting", self.setting)]
+    }
+}
+
+fn doubts(paper: &Paper, ballot: &Ballot, rules: &BallotRules) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    if ballot.other_sign {
+        let about = Reason::new("ballots.other_sign");
+        doubts.push(Doubt::new(about, OtherSign::SETTING.name, rules.other_sign));
+    }
+    let boxes = paper.boxes();
+    for (candidate, crosses) in &ballot.marks {
+        if *crosses > boxes {
+            let about = Reason::new("ballots.marks_above_boxes").with("candidate", candidate);
+            let about = about.with("marks", crosses).with("boxes", boxes);
+            doubts.push(Doubt::new(about, MarksAboveBoxes::SETTING.name, rules.marks_above_boxes));
+        }
+        let with_circle =
+            crosses.min(&boxes) + u32::from(*crosses > 0 && in_circle(paper, ballot, candidate));
+        if with_circle > boxes {
+            let about = Reason::new("ballots.circle_and_crosses").with("candidate", candidate);
+            let about = about.with("votes", with_circle).with("most", boxes);
+            doubts.push(Doubt::new(about, CircleAndCrosses::SETTING.name, rules.circle_and_crosses));
+        }
+    }
+    if ballot.circles.len() > 1 {
+        let about = Reason::new("ballots.several_circles").with("circles", ballot.circles.len());
+        let about = about.with("used", expressed(paper, ballot)).with("allowed", paper.votes_per_elector());
+        doubts.push(Doubt::new(about, SeveralCircles::SETTING.name, rules.several_circles));
+    }
+    doubts
+}
+
+fn in_circle(paper: &Paper, ballot: &Ballot, candidate: &str) -> bool {
+    paper.list_of(candidate).is_some_and(|list| ballot.circles.contains(&list))
+}
+
+/// The votes within all limits: what is above the boxes of a candidate does not count.
+fn votes(paper: &Paper, ballot: &Ballot) -> Votes {
+    let mut votes = Votes::default();
+    for (name, list) in circled(paper, ballot) {
+        let suffrages = Suffrages { list_votes: list.size, nominal_votes: 0 };
+        votes.lists.insert(name.to_owned(), suffrages);
+        votes.used += list.size;
+        votes.candidates.extend(list.candidates.iter().map(|candidate| (candidate.clone(), 1)));
+    }
+    for (candidate, crosses) in ballot.marks.iter().filter(|(_, crosses)| **crosses > 0) {
+        let list = paper.list_of(candidate);
+        let of_circle = u32::from(list.as_ref().is_some_and(|list| ballot.circles.contains(list)));
+        let nominal = (*crosses).min(paper.boxes() - of_circle);
+        votes.candidates.insert(candidate.clone(), of_circle + nominal);
+        if let Some(list) = list {
+            votes.lists.entry(list).or_default().nominal_votes += nominal;
+        }
+        votes.used += nominal;
+    }
+    votes
+}
+
+/// What the ballot counts for where it is not null.
+fn counted(paper: &Paper, ballot: &Ballot, votes: Option<&Votes>, rules: &BallotRules) -> Vec<Reason> {
+    let Some(votes) = votes else {
+        let mut reasons = vec![Reason::new("ballots.blank")];
+        match rules.blank_ballots {
+            BlankBallots::Apart => {}
+            BlankBallots::WithinNull => reasons.push(Reason::new("ballots.blank_within_null")),
+        }
+        return reasons;
+    };
+    let circles = circled(paper, ballot)
+        .map(|(name, list)| Reason::new("ballots.circle").with("list", name).with("size", list.size));
+    let within = Reason::new("ballots.within").with("used", votes.used);
+    circles.chain([within.with("allowed", paper.votes_per_elector())]).collect()
+}
