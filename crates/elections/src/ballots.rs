@@ -9,7 +9,7 @@ mod read;
 mod reading;
 mod rules;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use ballot::{Ballot, Flaw};
 pub(crate) use paper::{MOST_LISTS, MOST_VOTES, clean_name, place};

@@ -8,6 +8,7 @@ use serde_json::Value;
 use types::{Finding, Language};
 
 pub mod ballot;
+pub mod count;
 pub mod holidays;
 pub mod seats;
 
@@ -77,6 +78,7 @@ macro_rules! calculators {
 
 calculators! {
     ballot::Input;
+    count::Input;
     holidays::Input;
     seats::Input;
 }

@@ -30,6 +30,13 @@ pub struct Checked {
     pub findings: Vec<Finding>,
 }
 
+/// The findings of a check that has another shape, as many of them as are told.
+pub(crate) fn told(findings: Vec<Finding>) -> Vec<Finding> {
+    let sink = Sink::default();
+    findings.into_iter().for_each(|finding| sink.push(finding));
+    sink.into_findings()
+}
+
 /// Checks a draft of a démarche against its form and against the law.
 ///
 /// The draft may be any JSON: a field that is missing or `null`, of another type, unknown or not clean is reported

@@ -42,6 +42,7 @@ pub mod calculators;
 mod calendar;
 mod check;
 pub mod content;
+mod counting;
 mod due;
 mod facts;
 mod fraction;
@@ -70,6 +71,7 @@ pub use content::{
     CandidateDeclaration, CanonicalError, ClaimsNotice, Content, ElectionNotice, FunctionsDeclaration,
     ResultDeclaration,
 };
+pub use counting::{Attendance, Count, GeneralCount, Office, PrintedBallots, Tally, count as count_offices};
 pub use due::due_on;
 pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};
@@ -84,6 +86,8 @@ pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
 mod pages {
     #[doc = include_str!("../../../docs/law/ballots.md")]
     mod ballots {}
+    #[doc = include_str!("../../../docs/law/counting.md")]
+    mod counting {}
     #[doc = include_str!("../../../docs/law/seats.md")]
     mod seats {}
 }

@@ -6,6 +6,7 @@ use types::Language;
 use crate::{Confidence, rules::fill};
 
 mod ballots;
+mod counting;
 mod seats;
 
 /// One sentence that a reason can say.
@@ -35,7 +36,7 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
 }
 
 /// One table a family.
-const TABLES: &[&[Sentence]] = &[seats::SENTENCES, ballots::SENTENCES];
+const TABLES: &[&[Sentence]] = &[seats::SENTENCES, ballots::SENTENCES, counting::SENTENCES];
 
 /// Why: the code of a sentence and the values in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use types::{Finding, check_text};
 
-use crate::{Parameters, VotingSystem};
+use crate::{Parameters, VotingSystem, check::told};
 
 /// The most votes that an elector may have.
 pub(crate) const MOST_VOTES: u32 = 1_000;
@@ -61,7 +61,7 @@ impl Paper {
         findings.extend(candidates.iter().filter_map(|name| clean_name("/candidates".to_owned(), name)));
         let boxes = parameters.boxes(VotingSystem::MajoriteRelative);
         let printed = Printed::Candidates(candidates);
-        if findings.is_empty() { Ok(Self { votes_per_elector, boxes, printed }) } else { Err(findings) }
+        if findings.is_empty() { Ok(Self { votes_per_elector, boxes, printed }) } else { Err(told(findings)) }
     }
 
     /// The paper of a proportional vote.
@@ -88,7 +88,7 @@ impl Paper {
         }
         let boxes = parameters.boxes(VotingSystem::RepresentationProportionnelle);
         let printed = Printed::Lists(lists);
-        if findings.is_empty() { Ok(Self { votes_per_elector, boxes, printed }) } else { Err(findings) }
+        if findings.is_empty() { Ok(Self { votes_per_elector, boxes, printed }) } else { Err(told(findings)) }
     }
 
     /// The system of the vote.
@@ -158,14 +158,19 @@ impl Paper {
         if let Some((name, _)) = lists.iter().find(|(_, list)| list.candidates.contains(candidate)) {
             return Some(name.clone());
         }
-        let lower = candidate.to_lowercase();
         let unnamed = lists.iter().filter(|(_, list)| list.candidates.is_empty());
-        let begun = unnamed.filter(|(name, _)| lower.starts_with(&name.to_lowercase()));
+        let begun = unnamed.filter(|(name, _)| begins(candidate, name));
         let longest = begun.max_by_key(|(name, _)| name.chars().count()).map(|(name, _)| name.clone());
         longest.or_else(|| {
             lists.values().all(|list| list.candidates.is_empty()).then(|| by_letters(candidate))?
         })
     }
+}
+
+/// Whether an id begins with the name of a list, whatever the capitals.
+fn begins(candidate: &str, name: &str) -> bool {
+    let mut candidate = candidate.chars().flat_map(char::to_lowercase);
+    name.chars().flat_map(char::to_lowercase).all(|symbol| candidate.next() == Some(symbol))
 }
 
 /// The letters of an id that is letters and then digits, in capitals.
@@ -182,12 +187,13 @@ fn judge_votes(votes_per_elector: u32) -> Vec<Finding> {
 }
 
 fn judge_list(name: &str, list: &PaperList) -> Vec<Finding> {
-    let mut findings = Vec::from_iter(clean_name("/list_sizes".to_owned(), name));
+    let object = if list.candidates.is_empty() { "/list_sizes" } else { "/candidates" };
+    let mut findings = Vec::from_iter(clean_name(object.to_owned(), name));
+    let at = place(object, name);
     if !(1..=MOST_VOTES).contains(&list.size) {
-        let at = place("/list_sizes", name);
-        findings.push(Finding::error(at, "out_of_range").with("least", 1).with("most", MOST_VOTES));
+        let refused = Finding::error(at.as_str(), "out_of_range");
+        findings.push(refused.with("least", 1).with("most", MOST_VOTES));
     }
-    let at = place("/candidates", name);
     findings.extend(list.candidates.iter().filter_map(|candidate| clean_name(at.clone(), candidate)));
     if !list.candidates.is_empty() && u32::try_from(list.candidates.len()) != Ok(list.size) {
         findings.push(Finding::error(at, "F.802").with("size", list.size));

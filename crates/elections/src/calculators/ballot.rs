@@ -39,6 +39,24 @@ pub enum Candidates {
     Alone(BTreeSet<String>),
 }
 
+/// The lists of the candidates; who stands alone is a list of one.
+pub(crate) fn lists_of(candidates: &Candidates) -> BTreeMap<String, PaperList> {
+    match candidates {
+        Candidates::Lists(lists) => {
+            lists.iter().map(|(name, names)| (name.clone(), PaperList::of(names))).collect()
+        }
+        Candidates::Alone(names) => names.iter().map(|name| (name.clone(), PaperList::of([name]))).collect(),
+    }
+}
+
+/// All candidates, whatever their lists.
+pub(crate) fn names_of(candidates: &Candidates) -> BTreeSet<String> {
+    match candidates {
+        Candidates::Lists(lists) => lists.values().flatten().cloned().collect(),
+        Candidates::Alone(names) => names.clone(),
+    }
+}
+
 /// One ballot as it lies before the bureau. Nothing here says who cast it.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotInput))]
@@ -224,34 +242,21 @@ impl Input {
     }
 
     fn lists(&self) -> BTreeMap<String, PaperList> {
-        let mut lists: BTreeMap<String, PaperList> = match &self.candidates {
-            None => BTreeMap::new(),
-            Some(Candidates::Lists(lists)) => {
-                lists.iter().map(|(name, names)| (name.clone(), PaperList::of(names))).collect()
-            }
-            Some(Candidates::Alone(names)) => {
-                names.iter().map(|name| (name.clone(), PaperList::of([name]))).collect()
-            }
-        };
+        let mut lists = self.candidates.as_ref().map(lists_of).unwrap_or_default();
         for (name, size) in &self.list_sizes {
             lists.entry(name.clone()).or_default().size = *size;
         }
         lists
     }
 
-    fn names(&self) -> BTreeSet<String> {
-        match &self.candidates {
-            None => BTreeSet::new(),
-            Some(Candidates::Lists(lists)) => lists.values().flatten().cloned().collect(),
-            Some(Candidates::Alone(names)) => names.clone(),
-        }
-    }
-
     fn read(&self, system: VotingSystem) -> Result<Reading, Vec<Finding>> {
         let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
         let (ballot, votes) = self.with_votes().map_err(|finding| vec![finding])?;
         let paper = match system {
-            VotingSystem::MajoriteRelative => Paper::majority(parameters, votes, self.names()),
+            VotingSystem::MajoriteRelative => {
+                let names = self.candidates.as_ref().map(names_of).unwrap_or_default();
+                Paper::majority(parameters, votes, names)
+            }
             VotingSystem::RepresentationProportionnelle => {
                 Paper::proportional(parameters, votes, self.lists())
             }

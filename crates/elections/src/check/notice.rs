@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Calendar, Facts, Parameters, YearDay,
     content::{ElectionNotice, Headcount, Hundredths, PartTime, ProRata, TimeOfDay},
+    counting::arithmetic,
     seats_under,
 };
 
@@ -91,14 +92,11 @@ impl Poll {
         }
     }
 
-    /// F.106: the poll is open for an hour at least.
+    /// F.106, where the poll opens and closes on one day.
     fn judge_hours(&self, r: &Reader<'_>, day: NaiveDate, law: &Parameters) {
         let one_day = self.opening_day.is_none_or(|opening| opening == day);
         if let (Some(opens), Some(closes), true) = (self.opens_at, self.closes_at, one_day) {
-            let least = law.poll_minutes.value;
-            if u32::from(closes.minutes()) < u32::from(opens.minutes()) + least {
-                r.report(Finding::error(r.at("closes_at"), "F.106").with("minutes", least));
-            }
+            r.report_all(arithmetic::open_long_enough(law, &r.at("closes_at"), opens, closes));
         }
     }
 }

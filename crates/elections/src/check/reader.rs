@@ -43,6 +43,11 @@ impl<'a> Reader<'a> {
         self.sink.push(finding);
     }
 
+    /// Reports what a rule found, if anything.
+    pub(super) fn report_all(&self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.report(finding));
+    }
+
     /// A field that must be there.
     pub(super) fn required<T>(
         &mut self,

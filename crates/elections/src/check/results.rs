@@ -16,6 +16,7 @@ use crate::{
         CandidateResult, Counts, Elected, ListResult, NoCandidateResult, OfficeResult, ResultDeclaration,
         Seat, Signatories, Status, VoteResult,
     },
+    counting::arithmetic::{self, Numbers},
 };
 
 /// How a poll ends, as the form names it.
@@ -89,7 +90,7 @@ fn read_vote(mut r: Reader<'_>, facts: &Facts) -> Option<VoteResult> {
         tally::proportional(&r, lists, &seats, valid, facts);
     }
     if let Some(candidates) = candidates.as_ref().filter(|candidates| !candidates.is_empty()) {
-        tally::majority(&r, &Group { pointer: r.at("candidates"), candidates }, &seats, valid);
+        tally::majority(&r, &Group { pointer: r.at("candidates"), candidates }, &seats, valid, facts);
     }
     people::each_once(&r, &named);
     let signed_on = r.required("signed_on", values::date);
@@ -109,7 +110,7 @@ fn read_vote(mut r: Reader<'_>, facts: &Facts) -> Option<VoteResult> {
     })
 }
 
-/// The valid ballots, and all counts where they can be read. F.401 to F.404.
+/// The valid ballots, and all counts where they can be read. F.401 to F.404 and F.818.
 fn read_counts(mut r: Reader<'_>) -> (Option<u32>, Option<Counts>) {
     let count = values::integer(0, MOST_EMPLOYEES);
     let mut read = |field| r.required(field, &count);
@@ -117,20 +118,18 @@ fn read_counts(mut r: Reader<'_>) -> (Option<u32>, Option<Counts>) {
     let (ballots, valid, blank) = (read("ballots"), read("valid"), read("blank"));
     let null_ballots = read("null");
     let rejected_postal = r.optional("rejected_postal", &count).unwrap_or(0);
-    let judge = |field: &str, code, fine: Option<bool>| {
-        if fine == Some(false) {
-            r.report(Finding::error(r.at(field), code));
-        }
+    let numbers = Numbers {
+        electors,
+        voters,
+        postal_voters,
+        rejected_postal: Some(rejected_postal),
+        ballots,
+        valid,
+        blank,
+        null_ballots,
+        undecided: 0,
     };
-    judge("voters", "F.401", electors.zip(voters).map(|(electors, voters)| voters <= electors));
-    judge("postal_voters", "F.402", voters.zip(postal_voters).map(|(voters, postal)| postal <= voters));
-    judge(
-        "ballots",
-        "F.403",
-        voters.zip(ballots).map(|(voters, ballots)| voters == ballots + rejected_postal),
-    );
-    let parts = (|| Some(valid? + blank? + null_ballots?))();
-    judge("ballots", "F.404", ballots.zip(parts).map(|(ballots, parts)| ballots == parts));
+    r.report_all(arithmetic::numbers(&numbers, |field| r.at(field)));
     r.finish();
     let counts = || {
         Some(Counts {
@@ -198,9 +197,8 @@ fn judge_signing(r: &Reader<'_>, signed_on: Option<NaiveDate>, polling_day: Opti
 fn read_signatories(mut r: Reader<'_>, facts: &Facts) -> Option<Signatories> {
     let president = r.object("president").and_then(person_name);
     let assessors = r.objects("assessors", 10);
-    let expected = facts.parameters().assessors.value;
-    if !assessors.is_empty() && u32::try_from(assessors.len()).is_ok_and(|count| count != expected) {
-        r.report(Finding::error(r.at("assessors"), "F.410").with("expected", expected));
+    if let (false, Ok(count)) = (assessors.is_empty(), u32::try_from(assessors.len())) {
+        r.report_all(arithmetic::assessors(facts.parameters(), &r.at("assessors"), count));
     }
     let assessors = assessors.into_iter().filter_map(person_name).collect();
     r.finish();

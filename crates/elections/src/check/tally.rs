@@ -5,8 +5,9 @@ use types::Finding;
 
 use super::{poll::Seats, reader::Reader};
 use crate::{
-    Facts,
+    Facts, VotingSystem,
     content::{CandidateResult, Elected, ListResult, Seat, Status},
+    counting::arithmetic,
 };
 
 /// Candidates who stand against each other for the same seats: a list, or all of a majority vote.
@@ -34,15 +35,10 @@ fn number(count: usize) -> u32 {
 }
 
 /// The rules of a majority vote.
-pub(super) fn majority(r: &Reader<'_>, group: &Group<'_>, seats: &Seats, valid: Option<u32>) {
+pub(super) fn majority(r: &Reader<'_>, group: &Group<'_>, seats: &Seats, valid: Option<u32>, facts: &Facts) {
     let cast = group.candidates.iter().map(|candidate| u64::from(candidate.votes)).sum();
     votes_fit(r, &r.at("candidates"), cast, seats, valid);
-    if let Some(valid) = valid {
-        for (place, _) in over(group, valid) {
-            let at = format!("{}/{place}/votes", group.pointer);
-            r.report(Finding::error(at, "F.406").with("most", valid));
-        }
-    }
+    candidates_fit(r, group, VotingSystem::MajoriteRelative, valid, facts);
     let elected = Elections::of(group.candidates);
     let chosen = number(group.candidates.iter().filter(|candidate| candidate.votes > 0).count());
     if !too_many(r, &group.pointer, elected, seats)
@@ -76,7 +72,8 @@ pub(super) fn proportional(
         let elected = Elections::of(&list.candidates);
         all.titulaires += elected.titulaires;
         all.suppleants += elected.suppleants;
-        judge_list(r, &at, list, valid);
+        judge_list(r, &at, list);
+        candidates_fit(r, &group, VotingSystem::RepresentationProportionnelle, valid, facts);
         let threshold = u64::from(facts.parameters().list_percent.value);
         if elected.titulaires + elected.suppleants > 0 && u64::from(list.suffrages) * 100 < cast * threshold {
             r.report(Finding::error(format!("{at}/suffrages"), "F.409").with("percent", threshold));
@@ -102,31 +99,33 @@ pub(super) fn office(r: &Reader<'_>, elected: &[Elected], seats: &Seats) {
     }
 }
 
-/// F.405: an elector has as many votes as there are titulaires and suppléants.
+/// F.405.
 fn votes_fit(r: &Reader<'_>, at: &str, cast: u64, seats: &Seats, valid: Option<u32>) {
     if let (Some(members), Some(valid)) = (seats.members(), valid) {
-        let most = u64::from(valid) * u64::from(members);
-        if cast > most {
-            r.report(Finding::error(at, "F.405").with("votes", cast).with("most", most));
-        }
+        r.report_all(arithmetic::votes_fit(at, cast, members, valid));
     }
 }
 
-/// W.401 and W.402: a list has the suffrages of its candidates, and a candidate two of each ballot at most.
-fn judge_list(r: &Reader<'_>, at: &str, list: &ListResult, valid: Option<u32>) {
+/// W.401.
+fn judge_list(r: &Reader<'_>, at: &str, list: &ListResult) {
     let sum: u64 = list.candidates.iter().map(|candidate| u64::from(candidate.votes)).sum();
-    if sum != u64::from(list.suffrages) {
-        r.report(Finding::warning(format!("{at}/suffrages"), "W.401").with("sum", sum));
-    }
-    let Some(most) = valid.map(|valid| valid.saturating_mul(2)) else { return };
-    let group = Group { pointer: format!("{at}/candidates"), candidates: &list.candidates };
-    for (place, _) in over(&group, most) {
-        r.report(Finding::warning(format!("{}/{place}/votes", group.pointer), "W.402").with("most", most));
-    }
+    let found = arithmetic::list_adds_up(&format!("{at}/suffrages"), list.suffrages.into(), sum);
+    r.report_all(found);
 }
 
-fn over<'a>(group: &'a Group<'_>, most: u32) -> impl Iterator<Item = (usize, &'a CandidateResult)> {
-    group.candidates.iter().enumerate().filter(move |(_, candidate)| candidate.votes > most)
+/// F.406 and W.402.
+fn candidates_fit(
+    r: &Reader<'_>,
+    group: &Group<'_>,
+    system: VotingSystem,
+    valid: Option<u32>,
+    facts: &Facts,
+) {
+    let Some(valid) = valid else { return };
+    for (place, candidate) in group.candidates.iter().enumerate() {
+        let at = || format!("{}/{place}/votes", group.pointer);
+        r.report_all(arithmetic::candidate_fits(facts.parameters(), system, at, candidate.votes, valid));
+    }
 }
 
 /// F.407: no more are elected than there are seats.

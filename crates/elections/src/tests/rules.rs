@@ -234,6 +234,7 @@ fn result_cases() -> Vec<Case> {
         of("F.402", vec![("/counts/postal_voters", json!(55))], "/counts/postal_voters"),
         of("F.403", vec![("/counts/rejected_postal", json!(1))], "/counts/ballots"),
         of("F.404", vec![("/counts/blank", json!(2))], "/counts/ballots"),
+        of("F.818", vec![("/counts/rejected_postal", json!(1))], "/counts/rejected_postal"),
         of("F.405", vec![("/candidates/0/votes", json!(1_000))], "/candidates"),
         by_lists("F.405", vec![("/lists/0/suffrages", json!(9_000))], "/lists"),
         of("F.406", vec![("/candidates/0/votes", json!(53))], "/candidates/0/votes"),

@@ -1,0 +1,90 @@
+//! What must hold among the numbers of a poll: each rule once, for the count of an office and for démarche 4.
+
+use types::Finding;
+
+use crate::{Parameters, VotingSystem, content::TimeOfDay};
+
+/// The numbers of a count; `None` for one that can't be read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Numbers {
+    pub(crate) electors: Option<u32>,
+    pub(crate) voters: Option<u32>,
+    pub(crate) postal_voters: Option<u32>,
+    pub(crate) rejected_postal: Option<u32>,
+    pub(crate) ballots: Option<u32>,
+    pub(crate) valid: Option<u32>,
+    pub(crate) blank: Option<u32>,
+    pub(crate) null_ballots: Option<u32>,
+    pub(crate) undecided: u32,
+}
+
+/// F.401 to F.404 and F.818, each at the field that `at` places.
+pub(crate) fn numbers(said: &Numbers, at: impl Fn(&str) -> String) -> Vec<Finding> {
+    let wide = |number: Option<u32>| number.map(u64::from);
+    let (voters, ballots, rejected) = (wide(said.voters), wide(said.ballots), wide(said.rejected_postal));
+    let postal = wide(said.postal_voters);
+    let not_above = |less: Option<u64>, more: Option<u64>| less.zip(more).map(|(less, more)| less <= more);
+    let in_urn = || Some(voters? == ballots? + rejected?);
+    let undecided = u64::from(said.undecided);
+    let parts =
+        || Some(wide(said.valid)? + wide(said.blank)? + wide(said.null_ballots)? + undecided == ballots?);
+    let rules = [
+        ("voters", "F.401", not_above(voters, wide(said.electors))),
+        ("postal_voters", "F.402", not_above(postal, voters)),
+        ("rejected_postal", "F.818", not_above(rejected, postal)),
+        ("ballots", "F.403", in_urn()),
+        ("ballots", "F.404", parts()),
+    ];
+    let broken = rules.into_iter().filter(|(_, _, holds)| *holds == Some(false));
+    broken.map(|(field, code, _)| Finding::error(at(field), code)).collect()
+}
+
+/// F.405: an elector has as many votes as there are titulaires and suppléants.
+pub(crate) fn votes_fit(at: &str, cast: u64, votes_per_elector: u32, valid: u32) -> Option<Finding> {
+    let most = u64::from(valid) * u64::from(votes_per_elector);
+    (cast > most).then(|| Finding::error(at, "F.405").with("votes", cast).with("most", most))
+}
+
+/// The most votes of a candidate: as many of each valid ballot as there are boxes behind the name.
+fn most_of_candidate(parameters: &Parameters, system: VotingSystem, valid: u32) -> u32 {
+    valid.saturating_mul(parameters.boxes(system))
+}
+
+/// F.406 by majority and W.402 proportionally: no candidate has more votes than the valid ballots can give.
+pub(crate) fn candidate_fits(
+    parameters: &Parameters,
+    system: VotingSystem,
+    at: impl Fn() -> String,
+    votes: u32,
+    valid: u32,
+) -> Option<Finding> {
+    let most = most_of_candidate(parameters, system, valid);
+    let finding = || match system {
+        VotingSystem::MajoriteRelative => Finding::error(at(), "F.406"),
+        VotingSystem::RepresentationProportionnelle => Finding::warning(at(), "W.402"),
+    };
+    (votes > most).then(|| finding().with("most", most))
+}
+
+/// W.401: a list has the suffrages of its candidates.
+pub(crate) fn list_adds_up(at: &str, suffrages: u64, sum: u64) -> Option<Finding> {
+    (sum != suffrages).then(|| Finding::warning(at, "W.401").with("sum", sum))
+}
+
+/// F.410: an office has so many assessors.
+pub(crate) fn assessors(parameters: &Parameters, at: &str, count: u32) -> Option<Finding> {
+    let expected = parameters.assessors.value;
+    (count != expected).then(|| Finding::error(at, "F.410").with("expected", expected))
+}
+
+/// F.106: the poll is open for an hour at least.
+pub(crate) fn open_long_enough(
+    parameters: &Parameters,
+    at: &str,
+    opens: TimeOfDay,
+    closes: TimeOfDay,
+) -> Option<Finding> {
+    let least = parameters.poll_minutes.value;
+    let short = u32::from(closes.minutes()) < u32::from(opens.minutes()) + least;
+    short.then(|| Finding::error(at, "F.106").with("minutes", least))
+}

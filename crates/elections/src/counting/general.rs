@@ -1,0 +1,169 @@
+//! The general count (*recensement général*): the offices together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use types::Finding;
+
+use super::{Count, Office, judge};
+use crate::{
+    Paper, Parameters,
+    ballots::{MOST_LISTS, clean_name, place},
+    check::told,
+    reasons::Reason,
+};
+
+/// The most offices of a poll; the law has no limit.
+const MOST_OFFICES: usize = 100;
+/// The most people in one number of an office.
+const MOST_PEOPLE: u32 = 100_000;
+/// The most votes in one number: those of the most people for the largest delegation.
+const MOST_CAST: u32 = 100_000_000;
+/// The most candidates of a poll.
+const MOST_CANDIDATES: usize = 5_000;
+
+/// All offices together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GeneralCount {
+    /// The sum of the offices.
+    pub count: Count,
+    /// What does not hold: errors stop the procès-verbal, warnings ask for a look. 100 at most, then errors first.
+    pub checks: Vec<Finding>,
+    /// What was done.
+    pub reasons: Vec<Reason>,
+}
+
+/// Adds the offices and checks each of them, what they are together, and a general count that was entered by hand.
+///
+/// Pointers are those of `offices` and `general`. The codes of the rules are those of démarche 4 (`F.401` to `F.406`,
+/// `F.410`, `W.401`, `W.402`), the hour of opening `F.106`, and `F.8nn`, `W.8nn` for what only a count has.
+///
+/// # Errors
+/// There is no office, a list is too long, a name is not clean, or a number is out of range.
+pub fn count(
+    parameters: &Parameters,
+    paper: &Paper,
+    offices: &[Office],
+    general: Option<&Count>,
+) -> Result<GeneralCount, Vec<Finding>> {
+    let findings = bounds(offices, general);
+    if !findings.is_empty() {
+        return Err(told(findings));
+    }
+    let sum = offices.iter().fold(Count::default(), |sum, office| sum.merge(&office.count));
+    let mut checks = together(parameters, offices);
+    for (number, office) in offices.iter().enumerate() {
+        checks.extend(judge::office(parameters, paper, office, &format!("/offices/{number}")));
+    }
+    checks.extend(general.map(|general| differences(general, &sum)).unwrap_or_default());
+    let added = Reason::new("counting.offices").with("offices", offices.len());
+    let most = u64::from(sum.tally.valid) * u64::from(paper.votes_per_elector());
+    let votes = Reason::new("counting.most_votes").with("valid", sum.tally.valid);
+    let votes = votes.with("votes", paper.votes_per_elector()).with("most", most);
+    let boxes = Reason::new("counting.boxes").with("boxes", paper.boxes());
+    Ok(GeneralCount { count: sum, checks: told(checks), reasons: vec![added, votes, boxes] })
+}
+
+/// F.811, F.812 and W.811: one principal office, each with a name of its own, none so small that it tells.
+fn together(parameters: &Parameters, offices: &[Office]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if offices.iter().filter(|office| office.principal).count() != 1 {
+        findings.push(Finding::error("/offices", "F.811"));
+    }
+    let mut names = BTreeSet::new();
+    let least = parameters.revealing_below_ballots.value;
+    for (number, office) in offices.iter().enumerate() {
+        if !names.insert(office.name.to_lowercase()) {
+            findings.push(Finding::error(format!("/offices/{number}/name"), "F.812"));
+        }
+        let ballots = office.count.attendance.ballots;
+        if offices.len() > 1 && ballots > 0 && ballots < least {
+            let at = format!("/offices/{number}/count/attendance/ballots");
+            findings.push(Finding::warning(at, "W.811").with("least", least));
+        }
+    }
+    findings
+}
+
+/// Every number of a count with its place.
+fn numbers(count: &Count, at: &str) -> BTreeMap<String, u32> {
+    let (attendance, tally) = (&count.attendance, &count.tally);
+    let plain = [
+        ("attendance/electors", attendance.electors),
+        ("attendance/voters", attendance.voters),
+        ("attendance/postal_voters", attendance.postal_voters),
+        ("attendance/rejected_postal", attendance.rejected_postal),
+        ("attendance/ballots", attendance.ballots),
+        ("tally/valid", tally.valid),
+        ("tally/blank", tally.blank),
+        ("tally/null", tally.null_ballots),
+        ("tally/contested", tally.contested),
+        ("tally/undecided", tally.undecided),
+    ];
+    let plain = plain.map(|(field, number)| (format!("{at}/{field}"), number));
+    plain.into_iter().chain(cast(count, at)).collect()
+}
+
+/// Every number of votes with its place.
+fn cast(count: &Count, at: &str) -> BTreeMap<String, u32> {
+    let (candidates, lists) = (format!("{at}/tally/candidates"), format!("{at}/tally/lists"));
+    let of_candidates = count.tally.candidates.iter().map(|(name, votes)| (place(&candidates, name), *votes));
+    let of_lists = count.tally.lists.iter().flat_map(|(name, list)| {
+        let at = place(&lists, name);
+        [(format!("{at}/list_votes"), list.list_votes), (format!("{at}/nominal_votes"), list.nominal_votes)]
+    });
+    of_candidates.chain(of_lists).collect()
+}
+
+/// F.820: the offices add up to the general count.
+fn differences(general: &Count, sum: &Count) -> Vec<Finding> {
+    let (said, mut expected) = (numbers(general, "/general"), numbers(sum, "/general"));
+    let mut findings = Vec::new();
+    for (at, said) in said {
+        let expected = expected.remove(&at).unwrap_or_default();
+        if said != expected {
+            findings.push(Finding::error(at, "F.820").with("said", said).with("expected", expected));
+        }
+    }
+    for (at, expected) in expected.into_iter().filter(|(_, expected)| *expected > 0) {
+        findings.push(Finding::error(at, "F.820").with("said", 0).with("expected", expected));
+    }
+    findings
+}
+
+/// What no count can be.
+fn bounds(offices: &[Office], general: Option<&Count>) -> Vec<Finding> {
+    if offices.is_empty() {
+        return vec![Finding::error("/offices", "too_few_items").with("least", 1)];
+    }
+    if offices.len() > MOST_OFFICES {
+        return vec![Finding::error("/offices", "too_many_items").with("most", MOST_OFFICES)];
+    }
+    let mut findings = Vec::new();
+    for (number, office) in offices.iter().enumerate() {
+        let at = format!("/offices/{number}");
+        findings.extend(clean_name(format!("{at}/name"), &office.name));
+        findings.extend(out_of_range(&office.count, &format!("{at}/count")));
+    }
+    findings.extend(general.map(|general| out_of_range(general, "/general")).unwrap_or_default());
+    findings
+}
+
+fn out_of_range(count: &Count, at: &str) -> Vec<Finding> {
+    let (lists, candidates) = (&count.tally.lists, &count.tally.candidates);
+    for (part, items, most) in
+        [("lists", lists.len(), MOST_LISTS), ("candidates", candidates.len(), MOST_CANDIDATES)]
+    {
+        if items > most {
+            return vec![Finding::error(format!("{at}/tally/{part}"), "too_many_items").with("most", most)];
+        }
+    }
+    let names = (candidates.keys().map(|name| ("candidates", name)))
+        .chain(lists.keys().map(|name| ("lists", name)))
+        .filter_map(|(part, name)| clean_name(place(&format!("{at}/tally/{part}"), name), name));
+    let votes = cast(count, at);
+    let people = numbers(count, at).into_iter().filter(|(at, _)| !votes.contains_key(at));
+    let over = |at, most| Finding::error(at, "out_of_range").with("least", 0).with("most", most);
+    let people = people.filter(|(_, number)| *number > MOST_PEOPLE).map(|(at, _)| over(at, MOST_PEOPLE));
+    let cast = votes.iter().filter(|(_, number)| **number > MOST_CAST);
+    names.chain(people).chain(cast.map(|(at, _)| over(at.clone(), MOST_CAST))).collect()
+}
