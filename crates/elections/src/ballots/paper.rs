@@ -23,10 +23,12 @@ pub struct PaperList {
 }
 
 impl PaperList {
-    /// A list whose candidates are known.
+    /// A list whose candidates are known. One who is named twice makes it longer than its names, and the paper
+    /// refuses it.
     pub fn of(candidates: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let candidates: BTreeSet<String> = candidates.into_iter().map(Into::into).collect();
-        Self { size: u32::try_from(candidates.len()).unwrap_or(u32::MAX), candidates }
+        let candidates: Vec<String> = candidates.into_iter().map(Into::into).collect();
+        let size = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
+        Self { size, candidates: candidates.into_iter().collect() }
     }
 }
 

@@ -66,7 +66,7 @@ pub struct Votes {
 
 /// The suffrages of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CountSuffrages))]
 #[serde(deny_unknown_fields)]
 pub struct Suffrages {
     /// *Suffrages de liste*: for each filled circle, as many as the list has candidates.

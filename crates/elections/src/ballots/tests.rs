@@ -140,6 +140,8 @@ fn what_a_paper_has_no_room_for_is_found_with_its_place() {
         paper(lists.into_iter().map(|(name, list)| (name.to_owned(), list)).collect())
     };
     assert_eq!(codes(of(vec![("A/B", list(3, &["a1"]))])), [("/candidates/A~1B".into(), "F.802")]);
+    let named_twice = of(vec![("A", PaperList::of(["a1", "a1"]))]);
+    assert_eq!(codes(named_twice), [("/candidates/A".into(), "F.802")]);
     let twice = of(vec![("A", list(1, &["x"])), ("B", list(1, &["x"]))]);
     assert_eq!(codes(twice), [("/candidates/B".into(), "F.803")]);
     assert_eq!(codes(of(vec![("A", list(0, &[]))])), [("/list_sizes/A".into(), "out_of_range")]);

@@ -34,9 +34,9 @@ pub enum System {
 #[serde(untagged)]
 pub enum Candidates {
     /// The candidates of each list.
-    Lists(BTreeMap<String, BTreeSet<String>>),
+    Lists(BTreeMap<String, Vec<String>>),
     /// Candidates who stand alone; in a proportional vote each is a list.
-    Alone(BTreeSet<String>),
+    Alone(Vec<String>),
 }
 
 /// The lists of the candidates; who stands alone is a list of one.
@@ -53,7 +53,7 @@ pub(crate) fn lists_of(candidates: &Candidates) -> BTreeMap<String, PaperList> {
 pub(crate) fn names_of(candidates: &Candidates) -> BTreeSet<String> {
     match candidates {
         Candidates::Lists(lists) => lists.values().flatten().cloned().collect(),
-        Candidates::Alone(names) => names.clone(),
+        Candidates::Alone(names) => names.iter().cloned().collect(),
     }
 }
 
