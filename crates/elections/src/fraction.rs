@@ -40,6 +40,12 @@ impl Fraction {
         self.0.checked_add(&other.0).map(Self)
     }
 
+    /// The product; `None` where it is too large to be exact.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        num_traits::CheckedMul::checked_mul(&self.0, &other.0).map(Self)
+    }
+
     /// The quotient by another one; `None` by nothing, or where it is too large to be exact.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
@@ -269,5 +275,9 @@ mod tests {
         assert_eq!(fraction("1/3").plus(fraction("2/3")), Some(Fraction::whole(1)));
         assert_eq!(fraction("40").over(fraction("16")), Some(fraction("2.5")));
         assert_eq!(fraction("40").over(Fraction::default()), None);
+        assert_eq!(fraction("2/3").times(fraction("1.5")), Some(Fraction::whole(1)));
+        assert_eq!(fraction("2/3").times(Fraction::default()), Some(Fraction::default()));
+        let large = Fraction::whole(u64::MAX);
+        assert_eq!(large.times(large).and_then(|square| square.times(large)), None);
     }
 }
