@@ -9,6 +9,7 @@ use types::{Finding, Language};
 
 pub mod ballot;
 pub mod count;
+pub mod headcount;
 pub mod holidays;
 pub mod seats;
 
@@ -79,6 +80,7 @@ macro_rules! calculators {
 calculators! {
     ballot::Input;
     count::Input;
+    headcount::Input;
     holidays::Input;
     seats::Input;
 }

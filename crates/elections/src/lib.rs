@@ -46,7 +46,7 @@ mod counting;
 mod due;
 mod facts;
 mod fraction;
-mod headcount;
+pub mod headcount;
 mod holidays;
 mod parameters;
 pub mod reasons;
@@ -88,6 +88,8 @@ mod pages {
     mod ballots {}
     #[doc = include_str!("../../../docs/law/counting.md")]
     mod counting {}
+    #[doc = include_str!("../../../docs/law/headcount.md")]
+    mod headcount {}
     #[doc = include_str!("../../../docs/law/seats.md")]
     mod seats {}
 }

@@ -7,6 +7,8 @@ use crate::{Confidence, rules::fill};
 
 mod ballots;
 mod counting;
+mod headcount;
+mod headcount_sum;
 mod seats;
 
 /// One sentence that a reason can say.
@@ -36,7 +38,13 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
 }
 
 /// One table a family.
-const TABLES: &[&[Sentence]] = &[seats::SENTENCES, ballots::SENTENCES, counting::SENTENCES];
+const TABLES: &[&[Sentence]] = &[
+    seats::SENTENCES,
+    ballots::SENTENCES,
+    counting::SENTENCES,
+    headcount::SENTENCES,
+    headcount_sum::SENTENCES,
+];
 
 /// Why: the code of a sentence and the values in it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ mod candidates;
 mod claims;
 mod counting;
 mod functions;
+mod headcount;
 mod notice;
 mod poll;
 mod results;
@@ -14,7 +15,7 @@ mod text;
 
 use text::Text;
 
-const TABLES: [&[Text]; 8] = [
+const TABLES: [&[Text]; 9] = [
     shape::TEXTS,
     poll::TEXTS,
     notice::TEXTS,
@@ -23,6 +24,7 @@ const TABLES: [&[Text]; 8] = [
     results::TEXTS,
     functions::TEXTS,
     counting::TEXTS,
+    headcount::TEXTS,
 ];
 
 const COUNT: usize = {

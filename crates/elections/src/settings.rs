@@ -20,6 +20,11 @@ pub const ALL: &[Setting] = &[
     crate::ballots::CircleAndCrosses::SETTING,
     crate::ballots::SeveralCircles::SETTING,
     crate::ballots::BlankBallots::SETTING,
+    crate::headcount::MonthDay::SETTING,
+    crate::headcount::CddWindowEnd::SETTING,
+    crate::headcount::PresenceBasis::SETTING,
+    crate::headcount::ANNUAL_HOURS_DIVISOR,
+    crate::headcount::WEEKLY_DIVISOR,
 ];
 
 /// A choice among named options, the default first. Doc comments are its printed description.

@@ -1,0 +1,280 @@
+//! One line of the staff: the contract of a person, as far as it matters for the headcount.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use types::{Finding, check_text};
+
+use super::limits::{MONTHS_OF_A_YEAR, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding};
+use crate::Fraction;
+
+/// What binds a person to the firm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ContractKind {
+    /// *Contrat à durée indéterminée*.
+    Cdi,
+    /// *Contrat à durée déterminée*.
+    Cdd,
+    /// An employee of another firm put at this firm's disposal; an *intérimaire* is one too.
+    #[serde(alias = "interimaire")]
+    MisADisposition,
+    /// *Contrat d'apprentissage*.
+    Apprenti,
+    /// *Contrat d'étudiant*.
+    Etudiant,
+    /// *Contrat de mission* of a temporary worker, in the books of the temporary-work firm.
+    Mission,
+    /// A head of the firm without contract of employment.
+    NonSalarie,
+}
+
+impl ContractKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Cdi,
+        Self::Cdd,
+        Self::MisADisposition,
+        Self::Apprenti,
+        Self::Etudiant,
+        Self::Mission,
+        Self::NonSalarie,
+    ];
+
+    /// The stable code, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Cdi => "cdi",
+            Self::Cdd => "cdd",
+            Self::MisADisposition => "mis_a_disposition",
+            Self::Apprenti => "apprenti",
+            Self::Etudiant => "etudiant",
+            Self::Mission => "mission",
+            Self::NonSalarie => "non_salarie",
+        }
+    }
+
+    /// The kind of a stable code; `interimaire` is `mis_a_disposition`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code = if code == "interimaire" { Self::MisADisposition.code() } else { code };
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// The contract of one person. What the law does not ask for a kind is not looked at: hours present of a CDI, for
+/// one, change nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountContract))]
+#[serde(deny_unknown_fields)]
+pub struct Contract {
+    /// What binds the person to the firm.
+    pub kind: ContractKind,
+    /// A name or a number by which people know the line, 1 to 200 characters; it comes back as it was typed.
+    #[cfg_attr(feature = "schema", schema(example = "Weber Anne"))]
+    pub name: Option<String>,
+    /// Contractual hours a week, up to 60.
+    pub weekly_hours: Option<Fraction>,
+    /// The first day of the contract; without it the contract began before everything that is looked at.
+    pub from: Option<NaiveDate>,
+    /// The last day of the contract, the day itself included; without it the contract goes on.
+    pub until: Option<NaiveDate>,
+    /// The first day with the first employer, where the contract came with a transfer of undertaking (L.127-1).
+    pub first_employer_from: Option<NaiveDate>,
+    /// Hours present in the twelve months, of a CDD or a *mise à disposition*.
+    pub hours_present: Option<Fraction>,
+    /// Months of missions in the year before the computation day, of a mission; up to 12.
+    pub mission_months: Option<Fraction>,
+    /// Whether the person stands in for one who is absent or whose contract is suspended.
+    #[serde(default)]
+    pub replaces_absent: bool,
+    /// Whether the contract is suspended, as by a parental leave.
+    #[serde(default)]
+    pub suspended: bool,
+    /// Whether the person heads or directs the firm, with a contract of employment.
+    #[serde(default)]
+    pub manager: bool,
+}
+
+impl Contract {
+    /// A contract of this kind of which nothing else is known.
+    #[must_use]
+    pub fn new(kind: ContractKind) -> Self {
+        Self {
+            kind,
+            name: None,
+            weekly_hours: None,
+            from: None,
+            until: None,
+            first_employer_from: None,
+            hours_present: None,
+            mission_months: None,
+            replaces_absent: false,
+            suspended: false,
+            manager: false,
+        }
+    }
+
+    /// A CDI of so many hours a week.
+    #[must_use]
+    pub fn cdi(weekly_hours: Fraction) -> Self {
+        Self { weekly_hours: Some(weekly_hours), ..Self::new(ContractKind::Cdi) }
+    }
+
+    /// The first day that counts as one with this employer: after a transfer, the first one with the first employer
+    /// (L.411-1(1)).
+    #[must_use]
+    pub fn entered(&self) -> Option<NaiveDate> {
+        match (self.from, self.first_employer_from) {
+            (Some(from), Some(first)) => Some(from.min(first)),
+            (from, first) => from.or(first),
+        }
+    }
+
+    /// Whether the contract runs on a day.
+    #[must_use]
+    pub fn runs_on(&self, day: NaiveDate) -> bool {
+        self.entered().is_none_or(|entered| entered <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// What can't be in the values themselves, whatever they are for. Pointers are relative to the contract.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if let Some(name) = &self.name {
+            findings.extend(name_finding(name));
+        }
+        for (at, number, most) in [
+            ("/weekly_hours", self.weekly_hours, MOST_WEEKLY_HOURS),
+            ("/hours_present", self.hours_present, MOST_YEARLY_HOURS),
+            ("/mission_months", self.mission_months, MONTHS_OF_A_YEAR),
+        ] {
+            findings.extend(number.and_then(|number| number_finding(at, number, 0, most)));
+        }
+        if self.weekly_hours.is_some_and(|hours| hours == 0) {
+            findings.push(Finding::error("/weekly_hours", "F.601"));
+        }
+        let days = [
+            ("/from", self.from),
+            ("/until", self.until),
+            ("/first_employer_from", self.first_employer_from),
+        ];
+        let bad = days.into_iter().filter(|(_, day)| day.is_some_and(|day| !is_usual(day)));
+        findings.extend(bad.map(|(at, _)| Finding::error(at, "bad_date")));
+        if let (Some(from), Some(until)) = (self.from, self.until)
+            && until < from
+        {
+            findings.push(Finding::error("/until", "F.602").with("from", from));
+        }
+        if let (Some(from), Some(first)) = (self.from, self.first_employer_from)
+            && first > from
+        {
+            findings.push(Finding::error("/first_employer_from", "F.603").with("from", from));
+        }
+        findings
+    }
+}
+
+/// Whether a day lies in the years that forms take, 1900 to 2199.
+pub(crate) fn is_usual(day: NaiveDate) -> bool {
+    (1900..2200).contains(&day.year())
+}
+
+/// What is wrong with a name: it is kept exactly as typed, or refused.
+fn name_finding(name: &str) -> Option<Finding> {
+    const MOST: usize = 200;
+    let code = if name.trim().is_empty() {
+        "required"
+    } else if let Err(problem) = check_text(name) {
+        problem.code()
+    } else if name.contains(['\n', '\t']) {
+        "text_one_line"
+    } else if name.trim() != name {
+        "text_spaces_around"
+    } else if name.chars().count() > MOST {
+        return Some(Finding::error("/name", "too_long").with("most", MOST));
+    } else {
+        return None;
+    };
+    Some(Finding::error("/name", code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn the_code_of_a_kind_is_its_json() {
+        for kind in ContractKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
+            assert_eq!(ContractKind::from_code(kind.code()), Some(kind));
+        }
+        assert_eq!(ContractKind::from_code("interimaire"), Some(ContractKind::MisADisposition));
+        assert_eq!(ContractKind::from_code("freelance"), None);
+    }
+
+    #[test]
+    fn after_a_transfer_the_first_employer_counts() {
+        let mut contract = Contract::new(ContractKind::Cdi);
+        assert_eq!(contract.entered(), None);
+        contract.from = day("2024-01-01");
+        assert!(!contract.runs_on(day("2023-12-31").unwrap()));
+        contract.first_employer_from = day("2015-05-04");
+        assert_eq!(contract.entered(), day("2015-05-04"));
+        assert!(contract.runs_on(day("2023-12-31").unwrap()));
+    }
+
+    #[test]
+    fn a_contract_runs_on_its_first_and_on_its_last_day() {
+        let mut contract = Contract::new(ContractKind::Cdi);
+        (contract.from, contract.until) = (day("2024-01-02"), day("2024-02-01"));
+        for (text, runs) in
+            [("2024-01-01", false), ("2024-01-02", true), ("2024-02-01", true), ("2024-02-02", false)]
+        {
+            assert_eq!(contract.runs_on(text.parse().unwrap()), runs, "{text}");
+        }
+    }
+
+    #[test]
+    fn everything_that_can_not_be_is_found_at_once() {
+        let contract = Contract {
+            name: Some(" Weber".to_owned()),
+            weekly_hours: Some(Fraction::default()),
+            from: day("2024-02-01"),
+            until: day("2024-01-31"),
+            first_employer_from: day("2024-02-02"),
+            hours_present: Some(9_000.into()),
+            mission_months: Some("1.125".parse().unwrap()),
+            ..Contract::new(ContractKind::Cdd)
+        };
+        let findings = contract.findings();
+        let found: Vec<_> = findings.iter().map(|f| (f.pointer.as_str(), f.code)).collect();
+        let expected = [
+            ("/name", "text_spaces_around"),
+            ("/hours_present", "out_of_range"),
+            ("/mission_months", "bad_decimal"),
+            ("/weekly_hours", "F.601"),
+            ("/until", "F.602"),
+            ("/first_employer_from", "F.603"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_name_is_kept_as_typed_or_refused() {
+        for (name, code) in [
+            ("Weber-Müller, Anne", None),
+            ("", Some("required")),
+            ("a\u{200b}b", Some("text_invisible_character")),
+            ("a\tb", Some("text_one_line")),
+            ("e\u{301}", Some("text_not_composed")),
+        ] {
+            assert_eq!(name_finding(name).map(|finding| finding.code), code, "{name:?}");
+        }
+        assert_eq!(name_finding(&"x".repeat(201)).map(|finding| finding.code), Some("too_long"));
+    }
+}

@@ -1,0 +1,185 @@
+//! Whether a delegation must be elected, and how large it is, from an exact headcount.
+
+use serde::Serialize;
+
+use super::{Rounding, Settings, ThresholdMode, raw_sum};
+use crate::{Delegation, Fraction, Parameters, reasons::Reason, seats_explained};
+
+/// What a human must decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountQuestion))]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// The twelve months reach the threshold, the computation day does not: by the one rule a delegation is elected,
+    /// by the other it has no seats.
+    MonthsReachedDayNot,
+}
+
+/// What follows from a headcount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Whether a delegation must be elected.
+    pub obligation: bool,
+    /// The whole headcount that finds its line in the table of seats.
+    pub band_headcount: u32,
+    /// What is elected; `None` without obligation.
+    pub delegation: Option<Delegation>,
+    /// What a human must decide.
+    pub question: Option<Question>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// Holds an exact headcount against the threshold, and finds the seats (L.411-1(1), L.412-1).
+///
+/// `months` are the exact headcounts of the twelve months before, empty where they are not known. The threshold is
+/// held against exact numbers, never against rounded ones. `None` where the average of the months is too fine to be
+/// exact.
+#[must_use]
+pub fn decide(raw: Fraction, months: &[Fraction], settings: &Settings, law: &Parameters) -> Option<Decision> {
+    let threshold = law.obligation_from.value;
+    let day = raw >= Fraction::from(threshold);
+    let year = year(months, settings.threshold_mode, threshold)?;
+    let reason = if day {
+        Reason::new("headcount.reached")
+    } else if raw.rounded_half_up() < u64::from(threshold) {
+        Reason::new("headcount.not_reached")
+    } else {
+        Reason::new("headcount.not_reached_unrounded")
+    };
+    let mut reasons = vec![reason.with("raw", raw).with("threshold", threshold)];
+    reasons.push(year.reason);
+    let question = (!day && year.reached == Some(true)).then_some(Question::MonthsReachedDayNot);
+    if question.is_some() {
+        reasons.push(Reason::new("headcount.months_reached_day_not").with("threshold", threshold));
+    }
+    let band_headcount = u32::try_from(settings.rounding.apply(raw)).unwrap_or(u32::MAX);
+    let obligation = day && year.reached != Some(false);
+    let mut delegation = None;
+    if obligation {
+        reasons.extend(rounded(raw, band_headcount, settings.rounding));
+        let (found, more) = seats_explained(law, band_headcount);
+        delegation = found;
+        reasons.extend(more);
+    }
+    Some(Decision { obligation, band_headcount, delegation, question, reasons })
+}
+
+/// Whether the twelve months reach the threshold; `reached` is `None` where they are not known.
+struct Year {
+    reached: Option<bool>,
+    reason: Reason,
+}
+
+fn year(months: &[Fraction], mode: ThresholdMode, threshold: u32) -> Option<Year> {
+    let Some(least) = months.iter().min() else {
+        return Some(Year { reached: None, reason: Reason::new("headcount.months_unknown") });
+    };
+    let (value, reached, not_reached) = match mode {
+        ThresholdMode::Min => (*least, "headcount.months_min_reached", "headcount.months_min_not_reached"),
+        ThresholdMode::Average => {
+            let many = u32::try_from(months.len()).ok()?;
+            let average = raw_sum(months.iter().copied())?.over(many.into())?;
+            (average, "headcount.months_average_reached", "headcount.months_average_not_reached")
+        }
+    };
+    let fine = value >= Fraction::from(threshold);
+    let reason = Reason::new(if fine { reached } else { not_reached });
+    Some(Year { reached: Some(fine), reason: reason.with("value", value).with("threshold", threshold) })
+}
+
+/// How a fraction finds its line in the table.
+fn rounded(raw: Fraction, band: u32, rounding: Rounding) -> Option<Reason> {
+    let reason = match rounding {
+        Rounding::Floor => Reason::new("headcount.rounded_down"),
+        Rounding::HalfUp => Reason::new("headcount.rounded_half_up"),
+    };
+    (!raw.is_whole()).then(|| reason.with("raw", raw).with("band", band))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fraction(text: &str) -> Fraction {
+        text.parse().unwrap()
+    }
+
+    fn decided(raw: &str, months: &[&str], mode: ThresholdMode, rounding: Rounding) -> Decision {
+        let law = Parameters::latest();
+        let months: Vec<_> = months.iter().map(|month| fraction(month)).collect();
+        let settings = Settings { threshold_mode: mode, rounding, ..Settings::under(law) };
+        decide(fraction(raw), &months, &settings, law).unwrap()
+    }
+
+    #[test]
+    fn the_threshold_is_held_against_the_exact_headcount() {
+        for rounding in [Rounding::Floor, Rounding::HalfUp] {
+            for (raw, obligation) in
+                [("0", false), ("14.9", false), ("14.99", false), ("15", true), ("15.01", true)]
+            {
+                let decision = decided(raw, &[], ThresholdMode::Min, rounding);
+                assert_eq!(decision.obligation, obligation, "{raw}");
+                assert_eq!(decision.delegation.is_some(), obligation, "{raw}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_rounding_would_change_is_in_doubt() {
+        for (raw, code) in [
+            ("14.4", "headcount.not_reached"),
+            ("14.5", "headcount.not_reached_unrounded"),
+            ("14.9", "headcount.not_reached_unrounded"),
+            ("15", "headcount.reached"),
+        ] {
+            assert_eq!(decided(raw, &[], ThresholdMode::Min, Rounding::Floor).reasons[0].code, code, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_fraction_finds_its_line_by_the_chosen_rounding() {
+        for (raw, rounding, band, titulaires) in [
+            ("25.5", Rounding::Floor, 25, 1),
+            ("25.5", Rounding::HalfUp, 26, 2),
+            ("25.49", Rounding::HalfUp, 25, 1),
+            ("100.9", Rounding::Floor, 100, 4),
+            ("100.9", Rounding::HalfUp, 101, 5),
+        ] {
+            let decision = decided(raw, &[], ThresholdMode::Min, rounding);
+            let found = (decision.band_headcount, decision.delegation.unwrap().titulaires);
+            assert_eq!(found, (band, titulaires), "{raw}");
+        }
+    }
+
+    #[test]
+    fn the_months_reach_the_threshold_by_the_chosen_mode() {
+        let dip = ["16", "14.9", "16"];
+        let low = ["15", "14.9", "15"];
+        for (months, mode, obligation) in [
+            (dip, ThresholdMode::Min, false),
+            (dip, ThresholdMode::Average, true),
+            (low, ThresholdMode::Average, false),
+            (["15"; 3], ThresholdMode::Min, true),
+            (["15"; 3], ThresholdMode::Average, true),
+        ] {
+            assert_eq!(decided("20", &months, mode, Rounding::Floor).obligation, obligation, "{months:?}");
+        }
+    }
+
+    #[test]
+    fn months_that_contradict_the_day_are_for_a_human() {
+        let decision = decided("14", &["15", "16"], ThresholdMode::Min, Rounding::Floor);
+        assert_eq!(decision.question, Some(Question::MonthsReachedDayNot));
+        assert!(!decision.obligation);
+        assert_eq!(decided("14", &["14", "16"], ThresholdMode::Min, Rounding::Floor).question, None);
+        assert_eq!(decided("14", &[], ThresholdMode::Min, Rounding::Floor).question, None);
+    }
+
+    #[test]
+    fn the_largest_headcount_has_its_seats() {
+        let decision = decided("999999999999", &[], ThresholdMode::Min, Rounding::Floor);
+        assert_eq!(decision.band_headcount, u32::MAX);
+        assert!(decision.delegation.is_some());
+    }
+}
