@@ -9,9 +9,10 @@ use super::{
     values,
 };
 use crate::{
-    Calendar, Facts, Parameters, YearDay,
+    Calendar, Facts, Fraction, Parameters, Rounding, YearDay,
     content::{ElectionNotice, Headcount, Hundredths, PartTime, ProRata, TimeOfDay},
     counting::arithmetic,
+    headcount::raw_sum,
     seats_under,
 };
 
@@ -194,7 +195,8 @@ fn judge_total(r: &Reader<'_>, total: u32, facts: &Facts) {
 /// F.101 and W.102: the parts add up to the total. The law has no rule for a fraction, so both ways of rounding
 /// pass, with a warning where they lead to different elections.
 fn judge_sum(r: &Reader<'_>, headcount: &Headcount, facts: &Facts) {
-    let (down, half_up) = rounded_sum(headcount, facts.parameters());
+    let Some(raw) = exact_sum(headcount, facts.parameters()) else { return };
+    let (down, half_up) = (Rounding::Floor.apply(raw), Rounding::HalfUp.apply(raw));
     let total = u64::from(headcount.total);
     if total != down && total != half_up {
         r.report(Finding::error(r.at("total"), "F.101").with("expected", half_up));
@@ -207,14 +209,16 @@ fn judge_sum(r: &Reader<'_>, headcount: &Headcount, facts: &Facts) {
     }
 }
 
-/// The exact sum of the parts, rounded down and to the nearest whole number.
-fn rounded_sum(headcount: &Headcount, law: &Parameters) -> (u64, u64) {
-    let full_time = headcount.full_time_hours.map_or(law.full_time_hours.value * 100, Hundredths::count);
-    let full_time = u64::from(full_time.max(1));
-    let counted = u64::from(headcount.fixed_term.counted.count() + headcount.seconded.counted.count());
-    let whole = u64::from(headcount.at_least_16_hours) * 100 + counted;
-    // In parts of one hundredth of a full-time week.
-    let sum = whole * full_time + u64::from(headcount.below_16_hours.weekly_hours.count()) * 100;
-    let one = full_time * 100;
-    (sum / one, (sum + one / 2) / one)
+/// The exact sum of the parts. It always is there: with two decimals no number is too fine.
+fn exact_sum(headcount: &Headcount, law: &Parameters) -> Option<Fraction> {
+    let full_time = match headcount.full_time_hours {
+        Some(hours) => Fraction::from(hours),
+        None => law.full_time_hours.value.into(),
+    };
+    raw_sum([
+        headcount.at_least_16_hours.into(),
+        Fraction::from(headcount.below_16_hours.weekly_hours).over(full_time)?,
+        headcount.fixed_term.counted.into(),
+        headcount.seconded.counted.into(),
+    ])
 }

@@ -1,8 +1,10 @@
 //! The small values in a démarche: an hour of the day, a number with two decimals, a country.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, num::NonZeroU64, str::FromStr};
 
 use serde::{Deserialize, Serialize};
+
+use crate::Fraction;
 
 /// The text is not such a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -78,6 +80,13 @@ impl Hundredths {
     #[must_use]
     pub const fn count(self) -> u32 {
         self.0
+    }
+}
+
+impl From<Hundredths> for Fraction {
+    fn from(value: Hundredths) -> Self {
+        const HUNDRED: NonZeroU64 = NonZeroU64::MIN.saturating_add(99);
+        Self::new(value.count().into(), HUNDRED)
     }
 }
 
