@@ -1,14 +1,20 @@
 //! The eleven legal holidays (L.232-2).
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+/// The holidays of a fixed month and day.
+const FIXED: [(u32, u32); 8] = [(1, 1), (5, 1), (5, 9), (6, 23), (8, 15), (11, 1), (12, 25), (12, 26)];
+
+/// Days after Easter Sunday: Easter Monday, Ascension, Whit Monday.
+const AFTER_EASTER: [i64; 3] = [1, 39, 50];
 
 /// The legal holidays of a year, in order. Two may share a day: in 2024 Ascension was 9 May.
 #[must_use]
 pub fn holidays(year: i32) -> Vec<NaiveDate> {
-    let fixed = [(1, 1), (5, 1), (5, 9), (6, 23), (8, 15), (11, 1), (12, 25), (12, 26)];
-    let fixed = fixed.into_iter().filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
-    // Easter Monday, Ascension, Whit Monday.
-    let movable = [1, 39, 50].into_iter().filter_map(|days| easter(year)?.checked_add_days(Days::new(days)));
+    let fixed = FIXED.into_iter().filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let movable = AFTER_EASTER
+        .into_iter()
+        .filter_map(|days| easter(year)?.checked_add_signed(TimeDelta::try_days(days)?));
     let mut all: Vec<NaiveDate> = fixed.chain(movable).collect();
     all.sort_unstable();
     all.dedup();
@@ -18,7 +24,8 @@ pub fn holidays(year: i32) -> Vec<NaiveDate> {
 /// Whether the day is a legal holiday.
 #[must_use]
 pub fn is_holiday(date: NaiveDate) -> bool {
-    holidays(chrono::Datelike::year(&date)).contains(&date)
+    FIXED.contains(&(date.month(), date.day()))
+        || easter(date.year()).is_some_and(|easter| AFTER_EASTER.contains(&(date - easter).num_days()))
 }
 
 /// Easter Sunday of a year of the Gregorian calendar (the rule of Meeus, Jones and Butcher); `None` for a year
@@ -78,6 +85,15 @@ mod tests {
     fn no_year_is_refused_by_a_panic() {
         for year in [i32::MIN / 64, -1, 0, 1, 262_142, i32::MAX / 64] {
             let _ = holidays(year);
+        }
+    }
+
+    #[test]
+    fn a_day_is_a_holiday_where_the_list_of_its_year_has_it() {
+        for year in 2019..2080 {
+            let days =
+                NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take_while(|day| day.year() == year);
+            assert_eq!(days.filter(|day| is_holiday(*day)).collect::<Vec<_>>(), holidays(year), "{year}");
         }
     }
 
