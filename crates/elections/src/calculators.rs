@@ -8,6 +8,7 @@ use serde_json::Value;
 use types::{Finding, Language};
 
 pub mod ballot;
+pub mod calendar;
 pub mod count;
 pub mod headcount;
 pub mod holidays;
@@ -81,6 +82,7 @@ calculators! {
     ballot::Input;
     count::Input;
     headcount::Input;
+    calendar::Input;
     holidays::Input;
     seats::Input;
 }

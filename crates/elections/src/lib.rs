@@ -39,7 +39,7 @@
 mod ballots;
 mod basis;
 pub mod calculators;
-mod calendar;
+pub mod calendar;
 mod check;
 pub mod content;
 mod counting;
@@ -63,8 +63,9 @@ pub use ballots::{
 };
 pub use basis::{Confidence, Source};
 pub use calendar::{
-    Calendar, WeekPattern, Window, back_to_working, computation_day, forward_to_working, functions_latest,
-    officers_notice_latest, reference_period, working, working_days_after, working_days_before,
+    Calendar, CalendarSettings, Circumstances, Published, WeekPattern, When, Window, back_to_working,
+    computation_day, forward_to_working, functions_latest, officers_notice_latest, reference_period, working,
+    working_days_after, working_days_before,
 };
 pub use check::{Checked, check};
 pub use content::{
@@ -77,7 +78,7 @@ pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};
 pub use headcount::{Rounding, ThresholdMode};
 pub use holidays::{easter, holidays, is_holiday};
-pub use parameters::{BureauStep, Parameters, Provision, SeatBand, UpTo, YearDay};
+pub use parameters::{BureauStep, Listed, Parameters, Provision, SeatBand, UpTo, YearDay};
 pub use sample::sample;
 pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
 
@@ -90,6 +91,8 @@ mod pages {
     mod counting {}
     #[doc = include_str!("../../../docs/law/headcount.md")]
     mod headcount {}
+    #[doc = include_str!("../../../docs/law/calendar.md")]
+    mod calendar {}
     #[doc = include_str!("../../../docs/law/seats.md")]
     mod seats {}
 }

@@ -1,8 +1,14 @@
 //! The numbers of the law, in dated sets, each with the article where it stands.
 
-use chrono::NaiveDate;
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
 
 use crate::{Confidence, Source, VotingSystem};
+
+mod listed;
+
+pub use listed::Listed;
 
 /// One value of the law and the place where it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +59,18 @@ pub struct YearDay {
     pub day: u32,
 }
 
+impl From<NaiveDate> for YearDay {
+    fn from(date: NaiveDate) -> Self {
+        Self { month: date.month(), day: date.day() }
+    }
+}
+
+impl fmt::Display for YearDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}-{:02}", self.month, self.day)
+    }
+}
+
 /// The parameters in force from one day on. A reform adds a set; it never edits one.
 #[derive(Clone, Copy, Debug)]
 pub struct Parameters {
@@ -68,6 +86,8 @@ pub struct Parameters {
     pub seat_step: Provision<u32>,
     /// First and last day of the yearly window of the national poll.
     pub window: Provision<(YearDay, YearDay)>,
+    /// The national polls that were held or published, in order.
+    pub national_days: Provision<&'static [NaiveDate]>,
     /// Contractual hours a week below which an employee counts by hours.
     pub part_time_below_hours: Provision<u32>,
     /// Weekly hours of a full-time employee where no collective agreement says otherwise.
@@ -261,6 +281,7 @@ const RULES_OF_2018: Parameters = Parameters {
     seat_bands: law("L.412-1(1)", &SEAT_BANDS),
     seat_step: law("L.412-1(1)", 500),
     window: law("L.413-2(2)", (YearDay { month: 2, day: 1 }, YearDay { month: 3, day: 31 })),
+    national_days: law("L.413-2(2)", &[day(2019, 3, 12), day(2024, 3, 12)]),
     part_time_below_hours: law("L.411-1(2)", 16),
     full_time_hours: law("L.411-1(2)", 40),
     opening_days_before: itm(2),

@@ -6,6 +6,7 @@ use types::Language;
 use crate::{Confidence, rules::fill};
 
 mod ballots;
+mod calendar;
 mod counting;
 mod headcount;
 mod headcount_sum;
@@ -44,6 +45,9 @@ const TABLES: &[&[Sentence]] = &[
     counting::SENTENCES,
     headcount::SENTENCES,
     headcount_sum::SENTENCES,
+    calendar::SENTENCES,
+    calendar::before::SENTENCES,
+    calendar::after::SENTENCES,
 ];
 
 /// Why: the code of a sentence and the values in it.
@@ -71,6 +75,12 @@ impl Reason {
 
     fn sentence(&self) -> Option<&'static Sentence> {
         TABLES.iter().copied().flatten().find(|sentence| sentence.code == self.code)
+    }
+
+    /// The article, or where else it is written, and how well it is known.
+    #[must_use]
+    pub fn basis(&self) -> (Option<&'static str>, Confidence) {
+        self.sentence().map_or((None, Confidence::L), |sentence| (sentence.article, sentence.confidence))
     }
 
     /// The reason in words.

@@ -2,6 +2,7 @@
 
 use types::Language;
 
+mod calendar;
 mod candidates;
 mod claims;
 mod counting;
@@ -15,7 +16,7 @@ mod text;
 
 use text::Text;
 
-const TABLES: [&[Text]; 9] = [
+const TABLES: [&[Text]; 10] = [
     shape::TEXTS,
     poll::TEXTS,
     notice::TEXTS,
@@ -25,6 +26,7 @@ const TABLES: [&[Text]; 9] = [
     functions::TEXTS,
     counting::TEXTS,
     headcount::TEXTS,
+    calendar::TEXTS,
 ];
 
 const COUNT: usize = {

@@ -25,6 +25,10 @@ pub const ALL: &[Setting] = &[
     crate::headcount::PresenceBasis::SETTING,
     crate::headcount::ANNUAL_HOURS_DIVISOR,
     crate::headcount::WEEKLY_DIVISOR,
+    crate::calendar::BeforeLimits::SETTING,
+    crate::calendar::ContestationWeek::SETTING,
+    crate::calendar::ExtensionDaysKind::SETTING,
+    crate::calendar::ExtensionWhen::SETTING,
 ];
 
 /// A choice among named options, the default first. Doc comments are its printed description.

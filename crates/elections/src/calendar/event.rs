@@ -1,0 +1,320 @@
+//! The steps of an election by name: who acts, what kind of step it is, where it is written.
+
+use serde::{Deserialize, Serialize};
+use types::Language;
+
+use crate::Source::{self, CodeDuTravail, Parallel, Practice, Reglement};
+use {Actor::*, Condition::*, Kind::*};
+
+/// Who acts at a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CalendarActor))]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// The minister of labour.
+    Minister,
+    /// The labour inspectorate.
+    Itm,
+    /// The employer, or who acts for it.
+    Employer,
+    /// The delegation whose term ends.
+    OutgoingDelegation,
+    /// Those who may vote, and those who say that they may.
+    Employees,
+    /// Candidates.
+    Candidates,
+    /// Unions.
+    Unions,
+    /// President and assessors of the poll.
+    PollingOffice,
+    /// A delegate who has been elected.
+    ElectedDelegate,
+    /// The employee with most votes; where nobody voted, the oldest titulaire.
+    Convener,
+    /// The president of the delegation.
+    President,
+    /// The delegation.
+    Delegation,
+}
+
+impl Actor {
+    /// The name that people know it by.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        let [fr, de, en] = match self {
+            Self::Minister => ["Ministre du Travail", "Arbeitsminister", "Minister of Labour"],
+            Self::Itm => ["ITM", "ITM", "ITM"],
+            Self::Employer => ["Employeur", "Arbeitgeber", "Employer"],
+            Self::OutgoingDelegation => {
+                ["Délégation sortante", "Scheidende Delegation", "Outgoing delegation"]
+            }
+            Self::Employees => ["Salariés", "Beschäftigte", "Employees"],
+            Self::Candidates => ["Candidats", "Kandidaten", "Candidates"],
+            Self::Unions => ["Organisations syndicales", "Gewerkschaften", "Unions"],
+            Self::PollingOffice => ["Bureau électoral", "Wahlbüro", "Polling office"],
+            Self::ElectedDelegate => ["Délégué élu", "Gewählter Delegierter", "Elected delegate"],
+            Self::Convener => [
+                "Élu avec le plus de voix, à défaut de vote le titulaire le plus âgé",
+                "Gewählter mit den meisten Stimmen, ohne Wahl der älteste ordentliche Delegierte",
+                "Elected person with most votes, without a vote the oldest titulaire",
+            ],
+            Self::President => {
+                ["Président de la délégation", "Präsident der Delegation", "President of the delegation"]
+            }
+            Self::Delegation => ["Délégation", "Delegation", "Delegation"],
+        };
+        language.pick(fr, de, en)
+    }
+}
+
+/// What kind of step it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CalendarKind))]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Somebody must have done it by then; it can be late.
+    Duty,
+    /// Somebody may do it until then.
+    Right,
+    /// A day, or some days, on which others depend.
+    Day,
+}
+
+/// On what a step depends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CalendarCondition))]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// It is part of every election.
+    Always,
+    /// Only where votes are sent by post.
+    PostalVote,
+    /// Only where candidates are missing.
+    MissingCandidates,
+    /// Only where nobody stood.
+    NoCandidate,
+    /// Only in an economic and social entity.
+    EconomicAndSocialEntity,
+}
+
+/// Where a step stands, and what it is.
+struct Sheet {
+    code: &'static str,
+    number: &'static str,
+    kind: Kind,
+    condition: Condition,
+    window: bool,
+    source: Source,
+    who: &'static [Actor],
+    label: [&'static str; 3],
+}
+
+/// How many days a step lasts, in the list below.
+const DAY: bool = false;
+const WINDOW: bool = true;
+
+macro_rules! events {
+    ($($name:ident = $code:literal, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
+        [$($who:expr),+], $fr:literal, $de:literal, $en:literal;)+) => {
+        /// A step of an election. The names are stable; they stand in JSON.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CalendarEvent))]
+        pub enum Event {
+            $(#[doc = concat!($en, ".")] #[serde(rename = $code)] $name,)+
+        }
+
+        impl Event {
+            /// Every step, in the order of an election.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$name),+];
+
+            const fn sheet(self) -> Sheet {
+                match self {
+                    $(Self::$name => Sheet {
+                        code: $code,
+                        number: $number,
+                        kind: $kind,
+                        condition: $condition,
+                        window: $window,
+                        source: $source,
+                        who: &[$($who),+],
+                        label: [$fr, $de, $en],
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+events! {
+    MinisterialOrder = "ministerial_order", "1", Duty, Always, DAY, CodeDuTravail, [Minister],
+        "Arrêté ministériel fixant la date du scrutin", "Ministerieller Beschluss über den Wahltag",
+        "Ministerial order that fixes the day of the poll";
+    CodesLatest = "codes_latest", "2", Duty, Always, DAY, Reglement, [Actor::Itm],
+        "Envoi des codes d'identification par lettre recommandée", "Versand der Zugangscodes per Einschreiben",
+        "Codes sent by registered letter";
+    ReferencePeriod = "reference_period", "3", Day, Always, WINDOW, CodeDuTravail, [Employer],
+        "Période de référence de l'effectif", "Bezugszeitraum der Belegschaft", "Reference period of the headcount";
+    ComputationDate = "computation_date", "3", Day, Always, DAY, CodeDuTravail, [Employer],
+        "Date de computation de l'effectif", "Stichtag der Belegschaft", "Computation day of the headcount";
+    NoticeLatest = "notice_latest", "4", Duty, Always, DAY, Source::Itm, [Employer],
+        "Affichage de l'avis d'élection, démarche 1", "Aushang der Wahlbekanntmachung, Vorgang 1",
+        "Notice of the election posted, démarche 1";
+    PostalRequestLatest = "postal_request_latest", "5", Right, PostalVote, DAY, Source::Itm,
+        [Employer, OutgoingDelegation],
+        "Demande d'autorisation du vote par correspondance", "Antrag auf Genehmigung der Briefwahl",
+        "Request for authorisation of the postal vote";
+    ListsDepositLatest = "lists_deposit_latest", "6", Duty, Always, DAY, Source::Itm, [Employer],
+        "Dépôt des listes électorales, au soir", "Auslegung der Wählerlisten, am Abend",
+        "Electoral lists deposited, in the evening";
+    ClaimsNoticeLatest = "claims_notice_latest", "7", Duty, Always, DAY, Source::Itm, [Employer],
+        "Affichage de l'avis de réclamation, démarche 2", "Aushang der Bekanntmachung zu Einwendungen, Vorgang 2",
+        "Notice of the claims period posted, démarche 2";
+    Claims = "claims", "8", Right, Always, WINDOW, Source::Itm, [Employees],
+        "Réclamations contre les listes électorales", "Einwendungen gegen die Wählerlisten",
+        "Claims against the electoral lists";
+    CandidatesDeadline = "candidates_deadline", "9", Right, Always, DAY, Source::Itm, [Candidates, Unions],
+        "Clôture des candidatures", "Ende der Kandidaturfrist", "Candidatures close";
+    CandidatesExtension = "candidates_extension", "10", Right, MissingCandidates, DAY, Source::Itm,
+        [Candidates, Unions],
+        "Prolongation à défaut de candidats", "Verlängerung mangels Kandidaten",
+        "Extension where candidates are missing";
+    CandidatesValidation = "candidates_validation", "11", Duty, Always, DAY, Practice, [Employer],
+        "Arrêt de la liste des candidatures valables", "Feststellung der gültigen Kandidaturen",
+        "Valid candidatures decided";
+    RegisterCandidatesLatest = "register_candidates_latest", "12", Duty, Always, DAY, Practice, [Employer],
+        "Enregistrement des candidatures valables, démarche 3", "Eintragung der gültigen Kandidaturen, Vorgang 3",
+        "Valid candidatures registered, démarche 3";
+    RegisterCandidatesPostalLatest = "register_candidates_postal_latest", "12b", Duty, PostalVote, DAY, Practice,
+        [Employer],
+        "Enregistrement des candidatures avant l'envoi des bulletins", "Eintragung der Kandidaturen vor dem Versand",
+        "Candidatures registered before the ballots are sent";
+    PostalDispatchLatest = "postal_dispatch_latest", "13", Duty, PostalVote, DAY, Practice, [Employer],
+        "Envoi recommandé des bulletins par correspondance", "Versand der Briefwahlunterlagen per Einschreiben",
+        "Postal ballots sent by registered mail";
+    CandidatesPosting = "candidates_posting", "14", Duty, Always, WINDOW, Practice, [Actor::Itm, Employer],
+        "Affichage des candidatures", "Aushang der Kandidaturen", "Candidates posted";
+    OpeningDay = "opening_day", "15", Day, Always, DAY, Practice, [PollingOffice],
+        "Ouverture du scrutin", "Öffnung der Wahl", "The poll opens";
+    ElectionDay = "election_day", "15", Day, Always, DAY, CodeDuTravail, [PollingOffice],
+        "Clôture du scrutin et dépouillement", "Ende der Wahl und Auszählung", "The poll closes and votes are counted";
+    PvLatest = "pv_latest", "16", Duty, Always, DAY, CodeDuTravail, [PollingOffice, Employer],
+        "Procès-verbal signé et transmis, démarche 4", "Protokoll unterzeichnet und übermittelt, Vorgang 4",
+        "Procès-verbal signed and transmitted, démarche 4";
+    ResultsPosting = "results_posting", "17", Duty, Always, WINDOW, Practice, [Employer],
+        "Affichage des résultats", "Aushang der Ergebnisse", "Results posted";
+    MandateRefusalLatest = "mandate_refusal_latest", "18", Right, Always, DAY, Parallel, [ElectedDelegate],
+        "Refus du mandat", "Ablehnung des Mandats", "Refusal of the mandate";
+    Contestation = "contestation", "19", Right, Always, WINDOW, Practice, [Employees, Candidates, Unions],
+        "Contestation auprès du directeur de l'ITM", "Anfechtung beim Direktor der ITM",
+        "Contestation before the director of the ITM";
+    ConstituentLatest = "constituent_latest", "20", Duty, Always, DAY, CodeDuTravail, [Convener],
+        "Réunion constituante", "Konstituierende Sitzung", "Constituent meeting";
+    OfficersNoticeLatest = "officers_notice_latest", "21", Duty, Always, DAY, CodeDuTravail, [President],
+        "Communication des fonctions à l'employeur", "Mitteilung der Ämter an den Arbeitgeber",
+        "Offices told to the employer";
+    FunctionsLatest = "functions_latest", "22", Duty, Always, DAY, CodeDuTravail, [Employer, President],
+        "Enregistrement des fonctions, démarche 5", "Eintragung der Ämter, Vorgang 5",
+        "Offices registered, démarche 5";
+    ConstituentPv = "constituent_pv", "23", Duty, Always, DAY, Practice, [Delegation],
+        "Procès-verbal de la réunion constituante envoyé à l'ITM", "Protokoll der konstituierenden Sitzung an die ITM",
+        "Minutes of the constituent meeting sent to the ITM";
+    MinisterialDesignationLatest = "ministerial_designation_latest", "24", Duty, NoCandidate, DAY, CodeDuTravail,
+        [Actor::Itm, Minister],
+        "Désignation d'office par le ministre", "Bestellung von Amts wegen durch den Minister",
+        "Delegates designated by the minister";
+    ProtectionEnd = "protection_end", "9", Day, Always, DAY, CodeDuTravail, [Candidates],
+        "Fin de la protection des candidats", "Ende des Kandidatenschutzes", "Protection of candidates ends";
+    EesRequestLatest = "ees_request_latest", "25", Right, EconomicAndSocialEntity, DAY, CodeDuTravail, [Delegation],
+        "Demande d'une délégation au niveau de l'entité économique et sociale",
+        "Antrag auf eine Delegation der wirtschaftlichen und sozialen Einheit",
+        "Request for a delegation of the economic and social entity";
+}
+
+impl Event {
+    /// The stable name, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        self.sheet().code
+    }
+
+    /// The event of a stable name.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|event| event.code() == code)
+    }
+
+    /// Its place in the list of steps, `1` to `25`; what belongs to a step has its number.
+    #[must_use]
+    pub const fn number(self) -> &'static str {
+        self.sheet().number
+    }
+
+    /// Whether somebody must act, may act, or a day just comes.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        self.sheet().kind
+    }
+
+    /// On what it depends.
+    #[must_use]
+    pub const fn condition(self) -> Condition {
+        self.sheet().condition
+    }
+
+    /// Whether it lasts from a day to a day; else it is one day.
+    #[must_use]
+    pub const fn is_window(self) -> bool {
+        self.sheet().window
+    }
+
+    /// Where it was read.
+    #[must_use]
+    pub const fn source(self) -> Source {
+        self.sheet().source
+    }
+
+    /// Who acts, first the one who is answerable.
+    #[must_use]
+    pub const fn who(self) -> &'static [Actor] {
+        self.sheet().who
+    }
+
+    /// The name that people know it by.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        let [fr, de, en] = self.sheet().label;
+        language.pick(fr, de, en)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_code_of_an_event_is_its_json() {
+        for (place, event) in Event::ALL.into_iter().enumerate() {
+            assert_eq!(event as usize, place, "{event:?}");
+            assert_eq!(serde_json::to_value(event).unwrap(), event.code());
+            assert_eq!(Event::from_code(event.code()), Some(event));
+        }
+        assert_eq!(Event::from_code("poll"), None);
+    }
+
+    #[test]
+    fn every_step_of_the_table_is_there_and_has_its_names() {
+        let numbers: HashSet<_> = Event::ALL.map(Event::number).into_iter().collect();
+        for number in 1..=25 {
+            assert!(numbers.contains(number.to_string().as_str()), "{number}");
+        }
+        for language in Language::ALL {
+            let labels: HashSet<_> = Event::ALL.map(|event| event.label(language)).into_iter().collect();
+            assert_eq!(labels.len(), Event::ALL.len());
+            for actor in Event::ALL.iter().flat_map(|event| event.who()) {
+                assert!(!actor.label(language).is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The texts of what a calendar is asked for that can't be.
+
+use super::text::{Text, form, rule};
+
+pub(super) const TEXTS: &[Text] = &[
+    form(
+        "F.951",
+        [
+            "Date publiée d'une autre forme",
+            "Veröffentlichtes Datum anderer Form",
+            "Published date of another shape",
+        ],
+        [
+            "L'étape {event} prend {expected}.",
+            "Der Schritt {event} nimmt {expected}.",
+            "The step {event} takes {expected}.",
+        ],
+        [
+            "Donnez une date, ou une paire de dates.",
+            "Geben Sie ein Datum oder ein Datumspaar an.",
+            "Give one date, or a pair of dates.",
+        ],
+    ),
+    form(
+        "F.952",
+        ["Période inversée", "Verkehrter Zeitraum", "Window the wrong way round"],
+        [
+            "Le dernier jour, {until}, est avant le premier, {from}.",
+            "Der letzte Tag, {until}, liegt vor dem ersten, {from}.",
+            "The last day, {until}, lies before the first, {from}.",
+        ],
+        ["Corrigez les deux dates.", "Berichtigen Sie beide Daten.", "Correct both dates."],
+    ),
+    rule(
+        "F.953",
+        "RGD 11.09.2018",
+        ["Demande de codes tardive", "Verspäteter Antrag auf Codes", "Codes asked for too late"],
+        [
+            "L'entreprise demande ses codes avant le scrutin du {poll}.",
+            "Der Betrieb beantragt seine Codes vor der Wahl am {poll}.",
+            "The firm asks for its codes before the poll of {poll}.",
+        ],
+        [
+            "Corrigez le jour de la demande.",
+            "Berichtigen Sie den Tag des Antrags.",
+            "Correct the day of the request.",
+        ],
+    ),
+    form(
+        "F.954",
+        ["Jour du scrutin publié", "Veröffentlichter Wahltag", "Published day of the poll"],
+        [
+            "Le jour {event} n'est pas une étape à publier : il est celui du scrutin lui-même.",
+            "Der Tag {event} ist kein Schritt zum Veröffentlichen: Er ist der Tag der Wahl selbst.",
+            "The day {event} is no step to publish: it is that of the poll itself.",
+        ],
+        [
+            "Donnez-le comme jour du scrutin.",
+            "Geben Sie ihn als Wahltag an.",
+            "Give it as the day of the poll.",
+        ],
+    ),
+];
