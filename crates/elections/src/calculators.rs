@@ -13,6 +13,7 @@ pub mod count;
 pub mod headcount;
 pub mod holidays;
 pub mod seats;
+pub mod term;
 
 /// Computes an answer from facts.
 pub trait Calculator: DeserializeOwned {
@@ -85,4 +86,5 @@ calculators! {
     calendar::Input;
     holidays::Input;
     seats::Input;
+    term::Input;
 }

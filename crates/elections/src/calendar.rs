@@ -27,6 +27,7 @@ pub use progress::{late, next};
 pub use published::{Published, PublishedError};
 pub use settings::{BeforeLimits, CalendarSettings, ContestationWeek, ExtensionDaysKind, ExtensionWhen};
 pub use steps::{Applies, Step};
+pub(crate) use week::months_after;
 pub use week::{
     WeekPattern, back_to_working, computation_day, forward_to_working, functions_latest,
     officers_notice_latest, reference_period, working, working_days_after, working_days_before,

@@ -54,6 +54,7 @@ pub mod rules;
 mod sample;
 mod seats;
 pub mod settings;
+pub mod term;
 #[cfg(test)]
 mod tests;
 
@@ -95,4 +96,6 @@ mod pages {
     mod calendar {}
     #[doc = include_str!("../../../docs/law/seats.md")]
     mod seats {}
+    #[doc = include_str!("../../../docs/law/term.md")]
+    mod term {}
 }

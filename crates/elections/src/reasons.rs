@@ -11,6 +11,7 @@ mod counting;
 mod headcount;
 mod headcount_sum;
 mod seats;
+mod term;
 
 /// One sentence that a reason can say.
 pub(crate) struct Sentence {
@@ -48,6 +49,9 @@ const TABLES: &[&[Sentence]] = &[
     calendar::SENTENCES,
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
+    ballots::SENTENCES,
+    counting::SENTENCES,
+    term::SENTENCES,
 ];
 
 /// Why: the code of a sentence and the values in it.

@@ -12,6 +12,7 @@ mod notice;
 mod poll;
 mod results;
 mod shape;
+mod term;
 mod text;
 
 use text::Text;
@@ -27,6 +28,7 @@ const TABLES: [&[Text]; 10] = [
     counting::TEXTS,
     headcount::TEXTS,
     calendar::TEXTS,
+    term::TEXTS,
 ];
 
 const COUNT: usize = {

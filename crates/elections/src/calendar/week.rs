@@ -118,6 +118,6 @@ pub(super) fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_sub_months(Months::new(months)).unwrap_or(day)
 }
 
-pub(super) fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+pub(crate) fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(day)
 }

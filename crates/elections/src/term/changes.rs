@@ -1,0 +1,205 @@
+//! What happens to a delegation between two national polls (L.413-2(3)(4)(5), L.415-3, L.415-4).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Parameters, reasons::Reason};
+
+/// What happens, or may happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TermChange))]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// There is no delegation, and none must be elected.
+    NoObligation,
+    /// There is no delegation, and the firm has reached the threshold: it elects one outside of the national poll.
+    OffCycleElectionDue,
+    /// The delegation stays as it was elected until its term ends.
+    ContinuesUntilEnd,
+    /// A suppléant of the list takes the place.
+    ReplacedBySuppleant,
+    /// No suppléant is left on the list: the minister may order a full renewal.
+    FullRenewalMayBeOrdered,
+    /// The part that was transferred keeps its autonomy, and its delegation.
+    DelegationSurvives,
+    /// The transferred members join the delegation of the receiving firm until its next renewal.
+    JoinsReceivingDelegation,
+    /// The receiving firm has no delegation: the transferred one acts for all.
+    ActsAsCommonDelegation,
+}
+
+/// A transfer of the firm, or of a part of it (L.413-2(5)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TermTransfer))]
+#[serde(deny_unknown_fields)]
+pub struct Transfer {
+    /// Whether what was transferred keeps its autonomy.
+    pub autonomy_kept: bool,
+    /// Whether the receiving firm has a delegation.
+    pub receiver_has_delegation: bool,
+}
+
+/// How the mandate of one delegate ends (L.415-3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TermDelegateEnd))]
+#[serde(rename_all = "snake_case")]
+pub enum DelegateEnd {
+    /// Not elected again: it ends when the new delegation is installed.
+    NotReElected,
+    /// The delegate left the firm.
+    LeftFirm,
+    /// The delegate resigned.
+    Resigned,
+    /// The union wrote that the delegate no longer belongs to it.
+    UnionNotice,
+    /// The delegate died.
+    Died,
+    /// The delegate may no longer work here.
+    WorkPermitLost,
+}
+
+impl DelegateEnd {
+    /// Whether a place is empty before the term ends.
+    #[must_use]
+    pub const fn empties_a_place(self) -> bool {
+        match self {
+            Self::NotReElected => false,
+            Self::LeftFirm | Self::Resigned | Self::UnionNotice | Self::Died | Self::WorkPermitLost => true,
+        }
+    }
+}
+
+/// What is known between two polls; nothing by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Situation {
+    /// Whether a delegation is in office.
+    pub in_office: bool,
+    /// Employees today.
+    pub headcount_now: Option<u32>,
+    /// Places of titulaires of one list that are empty.
+    pub titulaires_missing: u32,
+    /// Suppléants that are left on that list.
+    pub suppleants_left: Option<u32>,
+    /// How the mandate of one delegate ends, beside those missing.
+    pub delegate_end: Option<DelegateEnd>,
+    /// A transfer of the firm.
+    pub transfer: Option<Transfer>,
+}
+
+/// What happens, the most incisive first, each with its reason.
+#[must_use]
+pub fn changes(law: &Parameters, situation: Situation) -> Vec<(Change, Reason)> {
+    if !situation.in_office {
+        return without_delegation(law, situation.headcount_now).into_iter().collect();
+    }
+    let all = [situation.transfer.map(transferred), places(situation), lasting(law, situation.headcount_now)];
+    all.into_iter().flatten().collect()
+}
+
+fn without_delegation(law: &Parameters, headcount: Option<u32>) -> Option<(Change, Reason)> {
+    let (headcount, threshold) = (headcount?, law.obligation_from.value);
+    let (change, reason) = if headcount < threshold {
+        (Change::NoObligation, Reason::new("term.no_obligation"))
+    } else {
+        (Change::OffCycleElectionDue, Reason::new("term.threshold_reached"))
+    };
+    Some((change, reason.with("headcount", headcount).with("threshold", threshold)))
+}
+
+fn transferred(transfer: Transfer) -> (Change, Reason) {
+    if transfer.autonomy_kept {
+        (Change::DelegationSurvives, Reason::new("term.survives"))
+    } else if transfer.receiver_has_delegation {
+        (Change::JoinsReceivingDelegation, Reason::new("term.joins"))
+    } else {
+        (Change::ActsAsCommonDelegation, Reason::new("term.acts_for_all"))
+    }
+}
+
+fn places(situation: Situation) -> Option<(Change, Reason)> {
+    let one_more = situation.delegate_end.is_some_and(DelegateEnd::empties_a_place);
+    let missing = situation.titulaires_missing.saturating_add(one_more.into());
+    if missing == 0 {
+        return None;
+    }
+    if situation.suppleants_left.is_some_and(|left| left < missing) {
+        let reason = Reason::new("term.may_be_ordered").with("missing", missing);
+        return Some((Change::FullRenewalMayBeOrdered, reason));
+    }
+    Some((Change::ReplacedBySuppleant, Reason::new("term.replaced").with("missing", missing)))
+}
+
+fn lasting(law: &Parameters, headcount: Option<u32>) -> Option<(Change, Reason)> {
+    let (headcount, threshold) = (headcount?, law.obligation_from.value);
+    let reason = if headcount < threshold {
+        Reason::new("term.continues_below").with("threshold", threshold)
+    } else {
+        Reason::new("term.continues")
+    };
+    Some((Change::ContinuesUntilEnd, reason.with("headcount", headcount)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(situation: Situation) -> Vec<Change> {
+        changes(Parameters::latest(), situation).into_iter().map(|(change, _)| change).collect()
+    }
+
+    #[test]
+    fn without_a_delegation_the_threshold_decides() {
+        for (headcount_now, expected) in [
+            (None, vec![]),
+            (Some(14), vec![Change::NoObligation]),
+            (Some(15), vec![Change::OffCycleElectionDue]),
+        ] {
+            assert_eq!(found(Situation { headcount_now, ..Situation::default() }), expected);
+        }
+    }
+
+    #[test]
+    fn a_delegation_in_office_stays_whatever_the_headcount() {
+        for headcount_now in [Some(0), Some(12), Some(15), Some(6_000)] {
+            let situation = Situation { in_office: true, headcount_now, ..Situation::default() };
+            assert_eq!(found(situation), [Change::ContinuesUntilEnd]);
+        }
+    }
+
+    #[test]
+    fn a_full_renewal_needs_an_empty_place_and_no_suppleant() {
+        use DelegateEnd::{NotReElected, Resigned};
+        for (titulaires_missing, suppleants_left, delegate_end, expected) in [
+            (0, Some(0), None, None),
+            (1, Some(1), None, Some(Change::ReplacedBySuppleant)),
+            (1, None, None, Some(Change::ReplacedBySuppleant)),
+            (1, Some(0), None, Some(Change::FullRenewalMayBeOrdered)),
+            (2, Some(1), None, Some(Change::FullRenewalMayBeOrdered)),
+            (0, Some(0), Some(Resigned), Some(Change::FullRenewalMayBeOrdered)),
+            (0, Some(0), Some(NotReElected), None),
+            (u32::MAX, None, Some(Resigned), Some(Change::ReplacedBySuppleant)),
+        ] {
+            let situation = Situation {
+                in_office: true,
+                titulaires_missing,
+                suppleants_left,
+                delegate_end,
+                ..Situation::default()
+            };
+            assert_eq!(found(situation), Vec::from_iter(expected), "{situation:?}");
+        }
+    }
+
+    #[test]
+    fn a_transfer_keeps_joins_or_leads() {
+        for (autonomy_kept, receiver_has_delegation, expected) in [
+            (true, true, Change::DelegationSurvives),
+            (true, false, Change::DelegationSurvives),
+            (false, true, Change::JoinsReceivingDelegation),
+            (false, false, Change::ActsAsCommonDelegation),
+        ] {
+            let transfer = Some(Transfer { autonomy_kept, receiver_has_delegation });
+            let situation = Situation { in_office: true, transfer, ..Situation::default() };
+            assert_eq!(found(situation), [expected]);
+        }
+    }
+}
