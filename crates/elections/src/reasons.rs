@@ -49,8 +49,6 @@ const TABLES: &[&[Sentence]] = &[
     calendar::SENTENCES,
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
-    ballots::SENTENCES,
-    counting::SENTENCES,
     term::SENTENCES,
 ];
 

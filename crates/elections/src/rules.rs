@@ -17,7 +17,7 @@ mod text;
 
 use text::Text;
 
-const TABLES: [&[Text]; 10] = [
+const TABLES: &[&[Text]] = &[
     shape::TEXTS,
     poll::TEXTS,
     notice::TEXTS,
@@ -76,7 +76,7 @@ pub struct Explanation {
 /// The meaning of a code in a language; `None` for a code that is not in [`CODES`].
 #[must_use]
 pub fn explain(code: &str, language: Language) -> Option<Explanation> {
-    let text = TABLES.into_iter().flatten().find(|text| text.code == code)?;
+    let text = TABLES.iter().copied().flatten().find(|text| text.code == code)?;
     let pick = |[fr, de, en]: [&'static str; 3]| language.pick(fr, de, en);
     Some(Explanation {
         title: pick(text.title),
@@ -139,7 +139,7 @@ mod tests {
         let places = |text: &'static str| -> HashSet<&'static str> {
             text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
         };
-        for text in TABLES.into_iter().flatten() {
+        for text in TABLES.iter().copied().flatten() {
             for [fr, de, en] in [text.explanation, text.action] {
                 assert_eq!(places(fr), places(en), "{} fr", text.code);
                 assert_eq!(places(de), places(en), "{} de", text.code);
