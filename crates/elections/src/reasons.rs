@@ -7,6 +7,7 @@ use crate::{Confidence, rules::fill};
 
 mod ballots;
 mod calendar;
+mod candidatures;
 mod counting;
 mod headcount;
 mod headcount_sum;
@@ -42,6 +43,7 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
 /// One table a family.
 const TABLES: &[&[Sentence]] = &[
     seats::SENTENCES,
+    candidatures::SENTENCES,
     ballots::SENTENCES,
     counting::SENTENCES,
     headcount::SENTENCES,
