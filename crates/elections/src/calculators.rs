@@ -10,6 +10,7 @@ use types::{Finding, Language};
 pub mod ballot;
 pub mod calendar;
 pub mod count;
+pub mod electorate;
 pub mod headcount;
 pub mod holidays;
 pub mod seats;
@@ -82,6 +83,7 @@ macro_rules! calculators {
 calculators! {
     ballot::Input;
     count::Input;
+    electorate::Input;
     headcount::Input;
     calendar::Input;
     holidays::Input;

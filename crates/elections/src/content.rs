@@ -19,7 +19,7 @@ pub use canonical::CanonicalError;
 pub use claims::ClaimsNotice;
 pub use functions::FunctionsDeclaration;
 pub use notice::{ElectionNotice, Headcount, PartTime, ProRata};
-pub use people::{Name, NameError, Person, PersonName};
+pub use people::{Name, NameError, NameProblem, Person, PersonName};
 pub use results::{
     CandidateResult, Counts, Elected, ListResult, NoCandidateResult, OfficeResult, ResultDeclaration, Seat,
     Signatories, Status, VoteResult,

@@ -46,6 +46,7 @@ mod check;
 pub mod content;
 mod counting;
 mod due;
+pub mod electorate;
 mod facts;
 mod fraction;
 pub mod headcount;

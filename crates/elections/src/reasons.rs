@@ -9,8 +9,10 @@ mod ballots;
 mod calendar;
 mod candidatures;
 mod counting;
+mod electorate;
 mod headcount;
 mod headcount_sum;
+mod roles;
 mod seats;
 mod term;
 
@@ -43,6 +45,8 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
 /// One table a family.
 const TABLES: &[&[Sentence]] = &[
     seats::SENTENCES,
+    electorate::SENTENCES,
+    roles::SENTENCES,
     candidatures::SENTENCES,
     ballots::SENTENCES,
     counting::SENTENCES,

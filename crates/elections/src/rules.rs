@@ -6,6 +6,7 @@ mod calendar;
 mod candidates;
 mod claims;
 mod counting;
+mod electorate;
 mod functions;
 mod headcount;
 mod notice;
@@ -25,6 +26,7 @@ const TABLES: &[&[Text]] = &[
     candidates::TEXTS,
     results::TEXTS,
     functions::TEXTS,
+    electorate::TEXTS,
     counting::TEXTS,
     headcount::TEXTS,
     calendar::TEXTS,

@@ -29,6 +29,12 @@ pub const ALL: &[Setting] = &[
     crate::calendar::ContestationWeek::SETTING,
     crate::calendar::ExtensionDaysKind::SETTING,
     crate::calendar::ExtensionWhen::SETTING,
+    crate::electorate::GroupSeniority::SETTING,
+    crate::electorate::ServiceCount::SETTING,
+    crate::electorate::ApprenticeCandidates::SETTING,
+    crate::electorate::StudentElectors::SETTING,
+    crate::electorate::DirectorReading::SETTING,
+    crate::electorate::ExcludedElectors::SETTING,
 ];
 
 /// A choice among named options, the default first. Doc comments are its printed description.

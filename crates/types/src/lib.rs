@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file or a network. A value of one of these types has passed its check, so that
 //! the crates above never check it again.
 
+mod alphabet;
 mod chance;
 mod demarche;
 mod finding;
@@ -12,6 +13,7 @@ mod matricule;
 mod numbers;
 mod text;
 
+pub use alphabet::{alphabetical_key, bare_letters};
 pub use chance::Chance;
 pub use demarche::DemarcheKind;
 pub use finding::{Finding, Severity};

@@ -59,7 +59,7 @@ pub(super) fn line(most: usize) -> impl Fn(&Value) -> Parsed<String> {
 
 /// A surname or first names.
 pub(super) fn name(value: &Value) -> Parsed<Name> {
-    line(Name::MOST)(value)?.parse().or_else(|_| refused("wrong_type"))
+    Name::read(string(value)?).map_err(|problem| problem.finding(""))
 }
 
 /// A date between 1900 and 2199, written `YYYY-MM-DD`.

@@ -1,0 +1,107 @@
+//! Claims against the electoral lists: when they come in time, and how they are decided.
+
+use chrono::NaiveDate;
+
+use crate::{Window, reasons::Reason};
+
+/// When a claim came, against its period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Timeliness {
+    /// Before the first day; it is kept and looked at with the others.
+    Early,
+    /// Within the period.
+    InTime,
+    /// After the last day.
+    Late,
+}
+
+/// When a claim came, against the period that [`crate::Calendar::claims_after`] gives for the deposit of the lists.
+#[must_use]
+pub fn timeliness(period: Window, received: NaiveDate) -> (Timeliness, Reason) {
+    if received < period.from {
+        let reason = Reason::new("electorate.early_claim").with("received", received);
+        return (Timeliness::Early, reason.with("from", period.from));
+    }
+    if received > period.until {
+        let reason = Reason::new("electorate.late_claim").with("received", received);
+        return (Timeliness::Late, reason.with("until", period.until));
+    }
+    let reason = Reason::new("electorate.claim_in_time").with("received", received);
+    (Timeliness::InTime, reason.with("from", period.from).with("until", period.until))
+}
+
+/// Where a claim stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ClaimState {
+    /// The employer has it; the ITM has its copy.
+    #[default]
+    Received,
+    /// The lists are changed as it asks.
+    Upheld,
+    /// The lists stay; the director of the ITM may be asked (L.417-4).
+    Rejected,
+    /// Who made it took it back.
+    Withdrawn,
+}
+
+/// What is done with a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClaimStep {
+    /// Change the lists.
+    Uphold,
+    /// Leave the lists.
+    Reject,
+    /// Take it back.
+    Withdraw,
+}
+
+impl ClaimState {
+    /// All states.
+    pub const ALL: [Self; 4] = [Self::Received, Self::Upheld, Self::Rejected, Self::Withdrawn];
+
+    /// The state after a step; `None` where the step is not open: a claim is decided once.
+    #[must_use]
+    pub const fn after(self, step: ClaimStep) -> Option<Self> {
+        match (self, step) {
+            (Self::Received, ClaimStep::Uphold) => Some(Self::Upheld),
+            (Self::Received, ClaimStep::Reject) => Some(Self::Rejected),
+            (Self::Received, ClaimStep::Withdraw) => Some(Self::Withdrawn),
+            (
+                Self::Upheld | Self::Rejected | Self::Withdrawn,
+                ClaimStep::Uphold | ClaimStep::Reject | ClaimStep::Withdraw,
+            ) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Calendar, WeekPattern};
+
+    #[test]
+    fn a_claim_comes_within_three_working_days_of_the_deposit() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let poll = day("2024-03-12");
+        let period = Calendar::new(poll, poll, WeekPattern::MonFri).claims_after(day("2024-02-19"));
+        for (received, expected) in [
+            ("2024-02-19", Timeliness::Early),
+            ("2024-02-20", Timeliness::InTime),
+            ("2024-02-22", Timeliness::InTime),
+            ("2024-02-23", Timeliness::Late),
+        ] {
+            assert_eq!(timeliness(period, day(received)).0, expected, "{received}");
+        }
+    }
+
+    #[test]
+    fn a_claim_is_decided_once() {
+        for step in [ClaimStep::Uphold, ClaimStep::Reject, ClaimStep::Withdraw] {
+            let decided = ClaimState::Received.after(step).unwrap();
+            for again in [ClaimStep::Uphold, ClaimStep::Reject, ClaimStep::Withdraw] {
+                assert_eq!(decided.after(again), None);
+            }
+        }
+        assert_eq!(ClaimState::default(), ClaimState::Received);
+    }
+}
