@@ -13,6 +13,8 @@ pub mod count;
 pub mod electorate;
 pub mod headcount;
 pub mod holidays;
+pub mod list_presentation;
+pub mod max_candidates;
 pub mod seats;
 pub mod term;
 
@@ -87,6 +89,8 @@ calculators! {
     headcount::Input;
     calendar::Input;
     holidays::Input;
+    list_presentation::Input;
+    max_candidates::Input;
     seats::Input;
     term::Input;
 }

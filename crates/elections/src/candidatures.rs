@@ -1,5 +1,15 @@
 //! Who stands: presenters, lists and individual candidatures, and how the election goes on with them (L.413-1).
 
+pub mod deadline;
+pub mod fate;
+pub mod numbers;
 pub mod outcome;
+pub mod presenters;
+pub mod review;
 
+pub use deadline::{ExtensionTrigger, extension_due, in_time};
+pub use fate::{DeceasedCandidate, Fate, LateWithdrawal};
+pub use numbers::{ListNumbers, Numbering, number_lists};
 pub use outcome::{Outcome, outcome, outcome_explained};
+pub use presenters::{Presentation, max_per_list, may_present, presentation, presenters, supporters_needed};
+pub use review::{CandidatureSettings, Presented, Review, Stander, review};

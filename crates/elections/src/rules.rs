@@ -4,12 +4,14 @@ use types::Language;
 
 mod calendar;
 mod candidates;
+mod candidatures;
 mod claims;
 mod counting;
 mod electorate;
 mod functions;
 mod headcount;
 mod notice;
+mod pasted;
 mod poll;
 mod results;
 mod shape;
@@ -27,6 +29,8 @@ const TABLES: &[&[Text]] = &[
     results::TEXTS,
     functions::TEXTS,
     electorate::TEXTS,
+    candidatures::TEXTS,
+    pasted::TEXTS,
     counting::TEXTS,
     headcount::TEXTS,
     calendar::TEXTS,

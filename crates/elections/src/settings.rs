@@ -35,6 +35,10 @@ pub const ALL: &[Setting] = &[
     crate::electorate::StudentElectors::SETTING,
     crate::electorate::DirectorReading::SETTING,
     crate::electorate::ExcludedElectors::SETTING,
+    crate::candidatures::ExtensionTrigger::SETTING,
+    crate::candidatures::LateWithdrawal::SETTING,
+    crate::candidatures::DeceasedCandidate::SETTING,
+    crate::candidatures::ListNumbers::SETTING,
 ];
 
 /// A choice among named options, the default first. Doc comments are its printed description.

@@ -11,10 +11,12 @@ use super::{
 };
 use crate::{
     Calendar, Facts, VotingSystem,
+    candidatures::{ExtensionTrigger, extension_due, in_time, max_per_list, may_present, supporters_needed},
     content::{
         Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, Capacity, Presenter, Sex,
         TimeOfDay,
     },
+    electorate::reached,
     seats_under,
 };
 
@@ -139,7 +141,7 @@ fn judge_number(r: &Reader<'_>, standing: usize, agreed: bool, facts: &Facts) {
     if agreed && standing > members {
         r.report(Finding::error(r.at("office_agreement"), "F.307").with("most", members));
     }
-    if standing > 0 && standing < members {
+    if standing > 0 && extension_due(ExtensionTrigger::default(), standing, delegation) {
         r.report(Finding::warning(r.here(), "W.302").with("candidates", standing).with("seats", members));
     }
 }
@@ -164,7 +166,7 @@ fn read_list(mut r: Reader<'_>, facts: &Facts, named: &mut Vec<Named>) -> Read<C
     let candidates = r.objects("candidates", MOST_PEOPLE);
     let standing = candidates.len();
     let delegation = facts.headcount.and_then(|headcount| seats_under(facts.parameters(), headcount));
-    if let Some(most) = delegation.map(crate::Delegation::members)
+    if let Some(most) = delegation.map(|delegation| max_per_list(delegation).0)
         && u32::try_from(standing).is_ok_and(|standing| standing > most)
     {
         r.report(Finding::error(r.at("candidates"), "F.301").with("most", most).with("candidates", standing));
@@ -215,7 +217,7 @@ fn read_receipt(r: &mut Reader<'_>, facts: &Facts) -> (Option<NaiveDate>, Option
         let deadline = calendar.candidates_deadline();
         let minutes = received_at.map_or(0, TimeOfDay::minutes);
         let received = day.and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::minutes(minutes.into());
-        if received > deadline {
+        if !in_time(received, deadline) {
             let finding = Finding::warning(r.at("received_on"), "W.301");
             r.report(finding.with("deadline", deadline.format("%Y-%m-%d %H:%M")));
         }
@@ -233,8 +235,7 @@ fn read_candidate(mut r: Reader<'_>, facts: &Facts, named: &mut Vec<Named>) -> O
     let sex = r.required("sex", values::one_of(&Sex::ALL, Sex::code));
     if let (Some(matricule), Some(poll)) = (&matricule, facts.election_day) {
         let age = facts.parameters().candidate_age.value;
-        let of_age = matricule.born_on().checked_add_months(Months::new(age * 12));
-        if of_age.is_none_or(|of_age| of_age > poll) {
+        if !reached(matricule.born_on(), age.saturating_mul(12), poll) {
             r.report(Finding::error(r.at("matricule"), "F.302").with("age", age).with("poll", poll));
         }
     }
@@ -265,37 +266,15 @@ fn read_presenter(mut r: Reader<'_>, system: VotingSystem, facts: &Facts) -> Opt
         }
         None => (r.optional("union_name", values::line(100)), r.optional("supporters", supporters_range)),
     };
-    let fits = match (capacity, system) {
-        (Some(Capacity::Employees), VotingSystem::MajoriteRelative)
-        | (Some(Capacity::Electors), VotingSystem::RepresentationProportionnelle) => false,
-        (
-            None
-            | Some(
-                Capacity::NationalUnion
-                | Capacity::SectorUnion
-                | Capacity::OutgoingMajorityUnion
-                | Capacity::Employees
-                | Capacity::Electors,
-            ),
-            VotingSystem::MajoriteRelative | VotingSystem::RepresentationProportionnelle,
-        ) => true,
-    };
+    let fits = capacity.is_none_or(|capacity| may_present(capacity, system));
     if !fits {
         r.report(Finding::error(r.at("capacity"), "F.304"));
-    } else if let (Some(needed), Some(supporters)) = (needed_support(capacity?, facts), supporters)
+    } else if let (Some(needed), Some(supporters)) =
+        (supporters_needed(facts.parameters(), capacity?, facts.headcount), supporters)
         && supporters < needed
     {
         r.report(Finding::error(r.at("supporters"), "F.303").with("needed", needed));
     }
     r.finish();
     Some(Presenter { capacity: capacity?, union_name, supporters })
-}
-
-fn needed_support(capacity: Capacity, facts: &Facts) -> Option<u32> {
-    let law = facts.parameters();
-    match capacity {
-        Capacity::Employees => facts.headcount.map(|headcount| law.supporters(headcount)),
-        Capacity::Electors => Some(law.supporting_electors.value),
-        Capacity::NationalUnion | Capacity::SectorUnion | Capacity::OutgoingMajorityUnion => None,
-    }
 }

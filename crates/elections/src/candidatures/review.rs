@@ -1,0 +1,260 @@
+//! The review of all candidatures that came in: what is refused, what a person must look at, and what it leads to.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use types::{Finding, PersonMatricule};
+
+use super::{
+    DeceasedCandidate, ExtensionTrigger, Fate, LateWithdrawal, ListNumbers, Numbering, Outcome,
+    extension_due, fate, in_time, may_present, number_lists, outcome_explained, supporters_needed,
+};
+use crate::{
+    Calendar, Delegation, Facts, VotingSystem,
+    content::{Person, Presenter},
+    electorate::{ElectorateSettings, Employee, PollDays, Standing, Verdict, standing},
+    reasons::Reason,
+    seats_under,
+};
+
+/// The choices of this family.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CandidatureSettings {
+    /// When candidatures stay open.
+    pub extension_trigger: ExtensionTrigger,
+    /// Withdrawals after the deadline.
+    pub late_withdrawal: LateWithdrawal,
+    /// Candidates who die after it.
+    pub deceased_candidate: DeceasedCandidate,
+    /// The numbers of the lists.
+    pub list_numbers: ListNumbers,
+    /// Who may stand.
+    pub electorate: ElectorateSettings,
+}
+
+/// A list that was handed in, or an individual candidature: a list of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presented {
+    /// Who presents it.
+    pub presented_by: Presenter,
+    /// When the employer received it; taken as in time where it is not told.
+    pub received: Option<NaiveDateTime>,
+    /// The national number of the list.
+    pub number: Option<u32>,
+    /// Who stands.
+    pub candidates: Vec<Stander>,
+}
+
+/// Somebody who stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stander {
+    /// Name and matricule; the date of birth is taken from it.
+    pub person: Person,
+    /// What is known of the employee.
+    pub employee: Employee,
+    /// Whether the acceptance is signed.
+    pub accepted: bool,
+    /// Whether the candidate still stands.
+    pub fate: Fate,
+}
+
+/// What the review answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// What is refused, and what a person must look at: pointers `/{list}/candidates/{place}`.
+    pub findings: Vec<Finding>,
+    /// For each list, the places of its valid candidates.
+    pub valid: Vec<Vec<usize>>,
+    /// How many stand validly.
+    pub candidates: u32,
+    /// Whether candidatures stay open for want of candidates.
+    pub extension_due: bool,
+    /// How the election goes on with them.
+    pub outcome: Outcome,
+    /// The numbers of the lists, where the vote is proportional.
+    pub numbering: Option<Numbering>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// Reviews all candidatures of a firm; `None` where it elects nobody, or where headcount or day are not fixed.
+///
+/// `deadline` is the usual one of the calendar, or the extended one where candidatures stayed open. `agreement` says
+/// whether all candidates agree on roles and order (L.413-1(6)).
+#[must_use]
+pub fn review(
+    presented: &[Presented],
+    facts: &Facts,
+    extended_until: Option<NaiveDateTime>,
+    agreement: bool,
+    settings: &CandidatureSettings,
+) -> Option<Review> {
+    let calendar = Calendar::of(facts)?;
+    let delegation = seats_under(facts.parameters(), facts.headcount?)?;
+    let deadline = extended_until.unwrap_or_else(|| calendar.candidates_deadline());
+    let days = PollDays::of(&calendar);
+    let mut desk =
+        Desk { facts, settings, delegation, deadline, days, findings: Vec::new(), reasons: Vec::new() };
+    let places = desk.places(presented);
+    let valid: Vec<Vec<usize>> =
+        presented.iter().enumerate().map(|(list, each)| desk.list(list, each, &places)).collect();
+    let candidates = u32::try_from(valid.iter().map(Vec::len).sum::<usize>()).unwrap_or(u32::MAX);
+    let (outcome, why) = outcome_explained(facts.parameters(), candidates, delegation.members(), agreement);
+    desk.reasons.extend(why);
+    let numbering = match delegation.system {
+        VotingSystem::MajoriteRelative => None,
+        VotingSystem::RepresentationProportionnelle => {
+            let filed: Vec<_> = presented.iter().map(|each| (each.received, each.number)).collect();
+            Some(number_lists(&filed, settings.list_numbers))
+        }
+    };
+    Some(Review {
+        extension_due: extension_due(settings.extension_trigger, candidates, delegation),
+        findings: desk.findings,
+        reasons: desk.reasons,
+        valid,
+        candidates,
+        outcome,
+        numbering,
+    })
+}
+
+/// Where each person stands: lists and places.
+type Places<'a> = HashMap<&'a PersonMatricule, Vec<(usize, usize)>>;
+
+/// The desk where candidatures are looked at.
+struct Desk<'a> {
+    facts: &'a Facts,
+    settings: &'a CandidatureSettings,
+    delegation: Delegation,
+    deadline: NaiveDateTime,
+    days: PollDays,
+    findings: Vec<Finding>,
+    reasons: Vec<Reason>,
+}
+
+impl Desk<'_> {
+    /// The places of everybody who has not withdrawn.
+    fn places<'a>(&self, presented: &'a [Presented]) -> Places<'a> {
+        let mut places = Places::new();
+        for (list, each) in presented.iter().enumerate() {
+            let standing = each.candidates.iter().enumerate().filter(|(_, one)| self.on_ballot(one.fate).0);
+            for (place, stander) in standing {
+                places.entry(&stander.person.matricule).or_default().push((list, place));
+            }
+        }
+        places
+    }
+
+    fn on_ballot(&self, fate: Fate) -> (bool, Option<Reason>) {
+        let CandidatureSettings { late_withdrawal, deceased_candidate, .. } = *self.settings;
+        fate::on_ballot(fate, self.deadline, late_withdrawal, deceased_candidate)
+    }
+
+    fn list(&mut self, list: usize, each: &Presented, places: &Places<'_>) -> Vec<usize> {
+        let before = self.findings.len();
+        self.received(list, each);
+        self.presenter(list, &each.presented_by);
+        self.size(list, each);
+        let refused = self.findings.len() > before;
+        let valid: Vec<usize> = each
+            .candidates
+            .iter()
+            .enumerate()
+            .filter(|(place, stander)| self.candidate(list, *place, stander, places))
+            .map(|(place, _)| place)
+            .collect();
+        if refused { Vec::new() } else { valid }
+    }
+
+    fn received(&mut self, list: usize, each: &Presented) {
+        if each.received.is_some_and(|received| !in_time(received, self.deadline)) {
+            let deadline = self.deadline.format("%Y-%m-%d %H:%M");
+            self.findings
+                .push(Finding::error(format!("/{list}/received"), "F.701").with("deadline", deadline));
+        }
+    }
+
+    fn presenter(&mut self, list: usize, by: &Presenter) {
+        let pointer = |field: &str| format!("/{list}/presented_by/{field}");
+        if !may_present(by.capacity, self.delegation.system) {
+            self.findings.push(Finding::error(pointer("capacity"), "F.304"));
+            return;
+        }
+        let needed = supporters_needed(self.facts.parameters(), by.capacity, self.facts.headcount);
+        if let Some(needed) = needed.filter(|needed| by.supporters.unwrap_or(0) < *needed) {
+            self.findings.push(Finding::error(pointer("supporters"), "F.303").with("needed", needed));
+        }
+    }
+
+    fn size(&mut self, list: usize, each: &Presented) {
+        let most = match self.delegation.system {
+            VotingSystem::MajoriteRelative => 1,
+            VotingSystem::RepresentationProportionnelle => self.delegation.members(),
+        };
+        let count = u32::try_from(each.candidates.len()).unwrap_or(u32::MAX);
+        let pointer = format!("/{list}/candidates");
+        if count == 0 {
+            self.findings.push(Finding::error(pointer, "too_few_items").with("least", 1));
+        } else if count > most {
+            self.findings.push(Finding::error(pointer, "F.301").with("most", most).with("candidates", count));
+        }
+    }
+
+    /// Whether the candidate is valid.
+    fn candidate(&mut self, list: usize, place: usize, stander: &Stander, places: &Places<'_>) -> bool {
+        let pointer = format!("/{list}/candidates/{place}");
+        let before = self.findings.len();
+        let (stays, why) = self.on_ballot(stander.fate);
+        self.reasons.extend(why);
+        if !stays {
+            return false;
+        }
+        self.once(&pointer, list, place, places.get(&stander.person.matricule));
+        if !stander.accepted {
+            self.findings.push(Finding::error(pointer.as_str(), "F.703"));
+        }
+        let refused = self.findings.len() > before;
+        let born = Some(stander.person.matricule.born_on());
+        let employee = Employee { birth: born, ..stander.employee.clone() };
+        let standing = standing(&employee, &self.days, &self.settings.electorate);
+        let eligible = self.eligible(pointer, standing);
+        eligible && !refused
+    }
+
+    /// F.003 and F.704: nobody stands twice in a list; nobody stands on two, and which one counts is not guessed.
+    fn once(&mut self, pointer: &str, list: usize, place: usize, places: Option<&Vec<(usize, usize)>>) {
+        let Some(places) = places else { return };
+        if places.iter().any(|(other, at)| *other == list && *at < place) {
+            self.findings.push(Finding::error(pointer, "F.003"));
+        }
+        if places.iter().any(|(other, _)| *other != list) {
+            self.findings.push(Finding::error(pointer, "F.704"));
+        }
+    }
+
+    /// F.702, W.701 and W.702.
+    fn eligible(&mut self, pointer: String, standing: Standing) -> bool {
+        let examine = standing.reasons.iter().any(|reason| reason.code == "electorate.role_to_be_examined");
+        self.reasons.extend(standing.reasons);
+        match standing.eligible {
+            Verdict::No => {
+                self.findings.push(Finding::error(pointer, "F.702"));
+                false
+            }
+            Verdict::Undecided => {
+                self.findings.push(Finding::warning(pointer, "W.701"));
+                true
+            }
+            Verdict::Yes => {
+                if examine {
+                    self.findings.push(Finding::warning(pointer, "W.702"));
+                }
+                true
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,143 @@
+//! Candidatures at the desk, one mistake at a time.
+
+use super::*;
+use crate::{
+    content::Capacity,
+    electorate::{Contract, Role},
+};
+
+fn matricule(day: u32, serial: u32) -> PersonMatricule {
+    let eleven = format!("197001{day:02}{serial:03}");
+    (0..100).find_map(|check| format!("{eleven}{check:02}").parse().ok()).unwrap()
+}
+
+fn stander(day: u32) -> Stander {
+    let (surname, first_names) = ("Weber".parse().unwrap(), "Anne".parse().unwrap());
+    Stander {
+        person: Person { surname, first_names, matricule: matricule(day, 101) },
+        employee: Employee {
+            hired: "2010-01-01".parse().ok(),
+            contract: Some(Contract::Cdi),
+            ..Employee::default()
+        },
+        accepted: true,
+        fate: Fate::Stands,
+    }
+}
+
+fn list(capacity: Capacity, supporters: Option<u32>, standers: impl IntoIterator<Item = u32>) -> Presented {
+    let union_name = capacity.is_union().then(|| "OGBL".to_owned());
+    Presented {
+        presented_by: Presenter { capacity, union_name, supporters },
+        received: "2024-02-26T18:00:00".parse().ok(),
+        number: None,
+        candidates: standers.into_iter().map(stander).collect(),
+    }
+}
+
+fn facts(headcount: u32) -> Facts {
+    Facts { headcount: Some(headcount), election_day: "2024-03-12".parse().ok(), ..Facts::default() }
+}
+
+fn look(headcount: u32, presented: &[Presented]) -> Review {
+    review(presented, &facts(headcount), None, false, &CandidatureSettings::default()).unwrap()
+}
+
+fn told(review: &Review) -> Vec<(&str, &'static str)> {
+    review.findings.iter().map(|finding| (finding.pointer.as_str(), finding.code)).collect()
+}
+
+#[test]
+fn good_lists_lead_to_a_vote() {
+    let presented =
+        [list(Capacity::NationalUnion, None, 1..=10), list(Capacity::Employees, Some(8), 11..=11)];
+    let review = look(150, &presented);
+    assert_eq!(told(&review), []);
+    assert_eq!((review.candidates, review.outcome, review.extension_due), (11, Outcome::Vote, false));
+    // Filed in the same minute: a lot decides who is number one.
+    assert_eq!(review.numbering.unwrap().draws, [vec![0, 1]]);
+}
+
+#[test]
+fn every_mistake_has_its_code_and_place() {
+    let mut late = list(Capacity::NationalUnion, None, 1..=1);
+    late.received = "2024-02-26T18:01:00".parse().ok();
+    let changed = |change: fn(&mut Stander)| {
+        let mut list = list(Capacity::NationalUnion, None, 1..=2);
+        list.candidates.last_mut().map(change);
+        list
+    };
+    for (presented, pointer, code, valid) in [
+        (late, "/0/received", "F.701", 0),
+        (list(Capacity::Electors, Some(5), 1..=1), "/0/presented_by/capacity", "F.304", 0),
+        (list(Capacity::Employees, Some(7), 1..=1), "/0/presented_by/supporters", "F.303", 0),
+        (list(Capacity::Employees, None, 1..=1), "/0/presented_by/supporters", "F.303", 0),
+        (list(Capacity::NationalUnion, None, 1..=11), "/0/candidates", "F.301", 0),
+        (list(Capacity::NationalUnion, None, []), "/0/candidates", "too_few_items", 0),
+        (list(Capacity::NationalUnion, None, [1, 1]), "/0/candidates/1", "F.003", 1),
+        (changed(|stander| stander.accepted = false), "/0/candidates/1", "F.703", 1),
+        (changed(|stander| stander.employee.role = Some(Role::Gerant)), "/0/candidates/1", "F.702", 1),
+        (
+            changed(|stander| stander.employee.hired = "2023-02-02".parse().ok()),
+            "/0/candidates/1",
+            "F.702",
+            1,
+        ),
+        (
+            changed(|stander| stander.employee.role = Some(Role::RelativeOfUnclearDegree)),
+            "/0/candidates/1",
+            "W.701",
+            2,
+        ),
+        (changed(|stander| stander.employee.role = Some(Role::NotUnderstood)), "/0/candidates/1", "W.702", 2),
+    ] {
+        let review = look(150, &[presented]);
+        assert_eq!(told(&review), [(pointer, code)]);
+        assert_eq!(review.valid[0].len(), valid, "{code}");
+    }
+}
+
+#[test]
+fn nobody_stands_on_two_lists_and_it_is_not_guessed_on_which() {
+    let presented = [list(Capacity::NationalUnion, None, [1, 2]), list(Capacity::SectorUnion, None, [2, 3])];
+    let review = look(150, &presented);
+    assert_eq!(told(&review), [("/0/candidates/1", "F.704"), ("/1/candidates/0", "F.704")]);
+    assert_eq!(review.valid, [vec![0], vec![1]]);
+}
+
+#[test]
+fn who_withdrew_in_time_may_stand_elsewhere() {
+    let mut presented =
+        [list(Capacity::NationalUnion, None, [1, 2]), list(Capacity::SectorUnion, None, [2, 3])];
+    presented[0].candidates[1].fate = Fate::Withdrew("2024-02-20T12:00:00".parse().unwrap());
+    let review = look(150, &presented);
+    assert_eq!(told(&review), []);
+    assert_eq!(review.valid, [vec![0], vec![0, 1]]);
+}
+
+#[test]
+fn below_a_hundred_each_stands_alone() {
+    let one = |day| list(Capacity::Electors, Some(5), [day]);
+    let review = look(60, &[one(1), one(2)]);
+    assert_eq!(told(&review), []);
+    assert_eq!((review.candidates, review.extension_due, review.numbering), (2, true, None));
+    let two = look(60, &[list(Capacity::NationalUnion, None, [1, 2])]);
+    assert_eq!(told(&two), [("/0/candidates", "F.301")]);
+}
+
+#[test]
+fn an_extended_deadline_takes_the_place_of_the_usual_one() {
+    let mut late = list(Capacity::NationalUnion, None, 1..=1);
+    late.received = "2024-02-29T18:00:00".parse().ok();
+    let until = "2024-02-29T18:00:00".parse().ok();
+    let review = review(&[late], &facts(150), until, true, &CandidatureSettings::default()).unwrap();
+    assert_eq!((told(&review), review.outcome), (vec![], Outcome::ElectionDOffice));
+}
+
+#[test]
+fn nothing_is_reviewed_where_nobody_is_elected() {
+    let settings = CandidatureSettings::default();
+    assert_eq!(review(&[], &facts(14), None, false, &settings), None);
+    assert_eq!(review(&[], &Facts::default(), None, false, &settings), None);
+    assert_eq!(look(60, &[]).outcome, Outcome::PvDeCarence);
+}
