@@ -52,6 +52,7 @@ mod fraction;
 pub mod headcount;
 mod holidays;
 mod parameters;
+pub mod pasted;
 pub mod reasons;
 pub mod rules;
 mod sample;

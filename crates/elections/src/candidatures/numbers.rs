@@ -41,7 +41,7 @@ pub fn number_lists(filed: &[(Option<NaiveDateTime>, Option<u32>)], how: ListNum
             several => numbering.draws.push(several.to_vec()),
         }
     }
-    let mut next = known.last().and_then(|place| national(place)).unwrap_or(0);
+    let mut next = known.last().and_then(national).unwrap_or(0);
     // A list whose moment is not told comes after the others, and draws where there are several.
     let moment = |place: &usize| filed.get(*place).and_then(|list| list.0).unwrap_or(NaiveDateTime::MAX);
     others.sort_by_key(moment);

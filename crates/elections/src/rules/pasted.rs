@@ -43,16 +43,17 @@ pub(super) const TEXTS: &[Text] = &[
     ),
     form(
         "F.714",
-        ["Guillemet non fermé", "Anführungszeichen nicht geschlossen", "Quotation mark not closed"],
+        ["Guillemets à deux lectures", "Anführungszeichen mehrdeutig", "Quotation marks with two readings"],
         [
-            "À la ligne {line}, une case commence par un guillemet et ne finit pas par lui.",
-            "In Zeile {line} beginnt ein Feld mit einem Anführungszeichen und endet nicht damit.",
-            "On line {line} a cell begins with a quotation mark and does not end with it.",
+            "À la ligne {line}, les guillemets d'une case peuvent la fermer ou en faire partie.",
+            "In Zeile {line} können die Anführungszeichen eines Feldes es einschließen oder \
+             dazugehören.",
+            "On line {line} the quotation marks of a cell may enclose it or belong to it.",
         ],
         [
-            "Retirez le guillemet, ou fermez-le.",
-            "Entfernen Sie das Anführungszeichen, oder schließen Sie es.",
-            "Remove the quotation mark, or close it.",
+            "Saisissez cette ligne à la main.",
+            "Geben Sie diese Zeile von Hand ein.",
+            "Type this line by hand.",
         ],
     ),
     form(
