@@ -9,7 +9,7 @@ pub mod review;
 
 pub use deadline::{ExtensionTrigger, extension_due, in_time};
 pub use fate::{DeceasedCandidate, Fate, LateWithdrawal};
-pub use numbers::{ListNumbers, Numbering, number_lists};
+pub use numbers::{CandidateOrder, ListNumbers, Numbering, ballot_key, number_lists};
 pub use outcome::{Outcome, outcome, outcome_explained};
 pub use presenters::{Presentation, max_per_list, may_present, presentation, presenters, supporters_needed};
 pub use review::{CandidatureSettings, Presented, Review, Stander, review};

@@ -102,4 +102,8 @@ mod pages {
     mod seats {}
     #[doc = include_str!("../../../docs/law/term.md")]
     mod term {}
+    #[doc = include_str!("../../../docs/law/electorate.md")]
+    mod electorate {}
+    #[doc = include_str!("../../../docs/law/candidatures.md")]
+    mod candidatures {}
 }

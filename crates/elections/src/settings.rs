@@ -39,6 +39,7 @@ pub const ALL: &[Setting] = &[
     crate::candidatures::LateWithdrawal::SETTING,
     crate::candidatures::DeceasedCandidate::SETTING,
     crate::candidatures::ListNumbers::SETTING,
+    crate::candidatures::CandidateOrder::SETTING,
 ];
 
 /// A choice among named options, the default first. Doc comments are its printed description.

@@ -59,11 +59,13 @@ pub fn check_text(text: &str) -> Result<(), TextProblem> {
             | '\u{2029}'
             | '\u{2060}'..='\u{2065}'
             | '\u{206A}'..='\u{206F}'
+            | '\u{2800}'
             | '\u{3164}'
             | '\u{FE00}'..='\u{FE0F}'
             | '\u{FEFF}'
             | '\u{FFA0}'
             | '\u{FFF9}'..='\u{FFFC}'
+            | '\u{1D159}'
             | '\u{1D173}'..='\u{1D17A}'
             | '\u{E0000}'..='\u{E0FFF}' => return Err(TextProblem::Invisible(place)),
             _ => {}
@@ -107,6 +109,7 @@ mod tests {
             ("né\u{200b}e", TextProblem::Invisible(2)),
             ("\u{feff}Anne", TextProblem::Invisible(0)),
             ("x\u{ad}y", TextProblem::Invisible(1)),
+            ("x\u{2800}", TextProblem::Invisible(1)),
             ("abc\u{202e}fdp", TextProblem::Bidirectional(3)),
             ("a\u{2066}b", TextProblem::Bidirectional(1)),
             ("e\u{301}", TextProblem::NotComposed),

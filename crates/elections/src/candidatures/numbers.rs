@@ -1,8 +1,9 @@
-//! The numbers of the lists on the ballot.
+//! The ballot: the numbers of the lists, and the order of the names.
 
 use chrono::NaiveDateTime;
+use types::alphabetical_key;
 
-use crate::settings::setting;
+use crate::{content::Person, settings::setting};
 
 setting! {
     /// How the lists on a ballot are numbered.
@@ -11,6 +12,28 @@ setting! {
         OrderOfFiling = "order_of_filing",
         /// By the national number where a list has one; the others follow in the order of filing.
         National = "national",
+    }
+}
+
+setting! {
+    /// In which order the candidates of a list stand on the ballot.
+    CandidateOrder as "candidate_order" {
+        /// In alphabetical order.
+        Alphabetical = "alphabetical",
+        /// As the list was filed.
+        AsFiled = "as_filed",
+    }
+}
+
+/// The key by which the names of a list are sorted on the ballot; sorting keeps people of the same name, or all of them
+/// by the setting, as they were filed.
+#[must_use]
+pub fn ballot_key(person: &Person, order: CandidateOrder) -> impl Ord + use<> {
+    match order {
+        CandidateOrder::Alphabetical => {
+            Some(alphabetical_key(person.surname.as_str(), person.first_names.as_str()))
+        }
+        CandidateOrder::AsFiled => None,
     }
 }
 

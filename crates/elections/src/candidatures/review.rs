@@ -6,8 +6,9 @@ use chrono::NaiveDateTime;
 use types::{Finding, PersonMatricule};
 
 use super::{
-    DeceasedCandidate, ExtensionTrigger, Fate, LateWithdrawal, ListNumbers, Numbering, Outcome,
-    extension_due, fate, in_time, may_present, number_lists, outcome_explained, supporters_needed,
+    CandidateOrder, DeceasedCandidate, ExtensionTrigger, Fate, LateWithdrawal, ListNumbers, Numbering,
+    Outcome, ballot_key, extension_due, fate, in_time, may_present, number_lists, outcome_explained,
+    supporters_needed,
 };
 use crate::{
     Calendar, Delegation, Facts, VotingSystem,
@@ -28,6 +29,8 @@ pub struct CandidatureSettings {
     pub deceased_candidate: DeceasedCandidate,
     /// The numbers of the lists.
     pub list_numbers: ListNumbers,
+    /// The order of the names.
+    pub candidate_order: CandidateOrder,
     /// Who may stand.
     pub electorate: ElectorateSettings,
 }
@@ -63,7 +66,7 @@ pub struct Stander {
 pub struct Review {
     /// What is refused, and what a person must look at: pointers `/{list}/candidates/{place}`.
     pub findings: Vec<Finding>,
-    /// For each list, the places of its valid candidates.
+    /// For each list, the places of its valid candidates, in the order of the ballot.
     pub valid: Vec<Vec<usize>>,
     /// How many stand validly.
     pub candidates: u32,
@@ -157,13 +160,16 @@ impl Desk<'_> {
         self.presenter(list, &each.presented_by);
         self.size(list, each);
         let refused = self.findings.len() > before;
-        let valid: Vec<usize> = each
+        let mut valid: Vec<usize> = each
             .candidates
             .iter()
             .enumerate()
             .filter(|(place, stander)| self.candidate(list, *place, stander, places))
             .map(|(place, _)| place)
             .collect();
+        let person = |place: &usize| each.candidates.get(*place).map(|stander| &stander.person);
+        let order = self.settings.candidate_order;
+        valid.sort_by_cached_key(|place| person(place).map(|person| ballot_key(person, order)));
         if refused { Vec::new() } else { valid }
     }
 

@@ -160,7 +160,7 @@ pub(super) fn header(number: usize, line: &str, separator: Separator) -> Option<
         }
     }
     let refused = findings.iter().any(|finding| finding.severity == types::Severity::Error);
-    let columns = (!refused).then(|| Columns { least: 0, order });
+    let columns = (!refused).then_some(Columns { least: 0, order });
     Some(Header { columns, findings })
 }
 

@@ -289,6 +289,19 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "electorate.posted_list",
+        "RGD 11.09.2018",
+        M,
+        [
+            "La liste est alphabétique et numérotée; affichée, elle ne porte ni date de naissance ni \
+             matricule.",
+            "Die Liste ist alphabetisch und nummeriert; ausgehängt trägt sie weder Geburtsdatum noch \
+             Matrikel.",
+            "The list is alphabetical and numbered; posted, it bears neither date of birth nor \
+             matricule.",
+        ],
+    ),
+    by(
         "electorate.late_claim",
         "RGD 11.09.2018",
         M,

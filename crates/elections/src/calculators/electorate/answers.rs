@@ -10,7 +10,7 @@ use crate::{
         ElectorateSettings, PollDays, Standing,
         roll::{NamedEmployee, PostedLine, Roll, RollLine, roll},
     },
-    reasons::{Said, say_all},
+    reasons::{Reason, Said, say_all},
 };
 
 /// The answer for one employee, or for a firm.
@@ -56,7 +56,7 @@ pub struct FirmOutput {
     pub electors: usize,
     /// How many may stand.
     pub eligible: usize,
-    /// Nothing beside the reasons of each employee.
+    /// Why the list looks as it does; what holds for one employee stands there.
     pub reasons: Vec<Said>,
     /// The day on which the seniority of candidates was looked at.
     pub notice_month_first_day: Option<NaiveDate>,
@@ -157,7 +157,7 @@ pub(super) fn firm(
             .zip(standings)
             .map(|(named, standing)| answer(named, standing, language))
             .collect(),
-        reasons: Vec::new(),
+        reasons: say_all(&[Reason::new("electorate.posted_list")], language),
         notice_month_first_day: days.computation_day,
         settings,
     }

@@ -116,6 +116,19 @@ fn who_withdrew_in_time_may_stand_elsewhere() {
 }
 
 #[test]
+fn the_names_of_a_list_stand_in_alphabetical_order_unless_the_setting_keeps_them() {
+    let mut presented = list(Capacity::NationalUnion, None, 1..=3);
+    for (stander, surname) in presented.candidates.iter_mut().zip(["Weber", "Müller", "D’Huart"]) {
+        stander.person.surname = surname.parse().unwrap();
+    }
+    assert_eq!(look(150, std::slice::from_ref(&presented)).valid, [vec![2, 1, 0]]);
+    let settings =
+        CandidatureSettings { candidate_order: CandidateOrder::AsFiled, ..CandidatureSettings::default() };
+    let review = review(&[presented], &facts(150), None, false, &settings).unwrap();
+    assert_eq!(review.valid, [vec![0, 1, 2]]);
+}
+
+#[test]
 fn below_a_hundred_each_stands_alone() {
     let one = |day| list(Capacity::Electors, Some(5), [day]);
     let review = look(60, &[one(1), one(2)]);
