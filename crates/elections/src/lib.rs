@@ -40,7 +40,6 @@ mod ballots;
 mod basis;
 pub mod calculators;
 pub mod calendar;
-mod calendar;
 pub mod candidatures;
 mod check;
 pub mod content;
