@@ -11,7 +11,7 @@ mod standing;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Calendar, Parameters, computation_day, settings::setting};
+use crate::{Calendar, Parameters, computation_day, content::CountryCode, settings::setting};
 
 pub use jobs::{Jobs, OtherJob, Seniority};
 pub use role::Role;
@@ -145,6 +145,8 @@ pub struct Employee {
     pub role: Option<Role>,
     /// Whether the employee has real power over the staff.
     pub power_over_staff: Option<bool>,
+    /// Nationality; a Luxembourger needs no authorisation to work.
+    pub nationality: Option<CountryCode>,
     /// Whether the employee is a Luxembourger or may work in Luxembourg.
     pub authorised_to_work: Option<bool>,
     /// The jobs of a part-timer with several employers.

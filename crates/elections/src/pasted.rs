@@ -26,7 +26,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use types::{Finding, PersonMatricule};
 
-use crate::content::{CountryCode, Name, PersonName, Sex};
+use crate::{
+    content::{CountryCode, Name, PersonName, Sex},
+    electorate::{Employee, roll::NamedEmployee},
+};
 use cells::Separator;
 use columns::Columns;
 
@@ -64,6 +67,16 @@ pub struct PastedPerson {
     pub nationality: Option<CountryCode>,
     /// Sex.
     pub sex: Option<Sex>,
+}
+
+impl From<PastedPerson> for NamedEmployee {
+    /// The employee, as far as a table tells; a matricule tells the date of birth.
+    fn from(person: PastedPerson) -> Self {
+        let birth = person.birth.or(person.matricule.map(|matricule| matricule.born_on()));
+        let employee =
+            Employee { birth, hired: person.hired, nationality: person.nationality, ..Employee::default() };
+        Self { name: person.name, employee }
+    }
 }
 
 /// Reads people from a pasted text.

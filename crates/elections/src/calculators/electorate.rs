@@ -7,7 +7,7 @@ use types::{Finding, Language};
 use super::Calculator;
 use crate::{
     Calendar, WeekPattern,
-    content::{Name, PersonName},
+    content::{CountryCode, Name, PersonName},
     electorate::{
         Contract, ElectorateSettings, PollDays,
         roll::{NamedEmployee, may_hold_a_matricule},
@@ -71,8 +71,12 @@ pub struct Input {
     /// Whether the employee has real power over the staff.
     #[serde(default)]
     pub power_over_staff: Option<bool>,
-    /// Whether the employee is a Luxembourger or may work in Luxembourg.
+    /// Nationality, two letters of ISO 3166-1.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
+    pub nationality: Option<CountryCode>,
+    /// Whether the employee is a Luxembourger or may work in Luxembourg.
+    #[serde(default, alias = "work_permit")]
     pub authorised_to_work: Option<bool>,
     /// A second job with another employer.
     #[serde(default)]
@@ -120,8 +124,12 @@ pub struct EmployeeInput {
     /// Whether the employee has real power over the staff.
     #[serde(default)]
     pub power_over_staff: Option<bool>,
-    /// Whether the employee is a Luxembourger or may work in Luxembourg.
+    /// Nationality, two letters of ISO 3166-1.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
+    pub nationality: Option<CountryCode>,
+    /// Whether the employee is a Luxembourger or may work in Luxembourg.
+    #[serde(default, alias = "work_permit")]
     pub authorised_to_work: Option<bool>,
     /// A second job with another employer.
     #[serde(default)]

@@ -4,7 +4,7 @@ use super::{
     ApprenticeCandidates, Contract, DirectorReading, ElectorateSettings, Employee, ExcludedElectors,
     PollDays, Role, StudentElectors, jobs, service,
 };
-use crate::{Parameters, reasons::Reason};
+use crate::{Parameters, content::CountryCode, reasons::Reason};
 
 /// Yes, no, or a question for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -188,9 +188,9 @@ impl Judge<'_> {
     }
 
     fn authorisation(&mut self) {
-        let Some(authorised) = self.given("authorised_to_work", self.employee.authorised_to_work) else {
-            return;
-        };
+        let at_home = self.employee.nationality.filter(|nationality| *nationality == CountryCode::LU);
+        let told = at_home.map(|_| true).or(self.employee.authorised_to_work);
+        let Some(authorised) = self.given("authorised_to_work", told) else { return };
         let reason = if authorised {
             Reason::new("electorate.authorised_to_work")
         } else {

@@ -64,6 +64,7 @@ impl Row {
         let first_names = self.name(at(Column::FirstNames), Column::FirstNames);
         let matricule = written(Column::Matricule).and_then(|cell| self.matricule(cell));
         let birth = written(Column::Birth).and_then(|cell| self.date(cell, Column::Birth));
+        self.same_birth(birth, matricule.as_ref(), written(Column::Birth));
         let hired = written(Column::Hired).and_then(|cell| self.date(cell, Column::Hired));
         let profession = written(Column::Profession).and_then(|cell| self.text(cell, Column::Profession));
         let nationality = written(Column::Nationality).and_then(|cell| self.nationality(cell));
@@ -127,6 +128,19 @@ impl Row {
         match cell.text.parse::<PersonMatricule>() {
             Ok(matricule) => Some(matricule),
             Err(problem) => self.refuse(cell, Column::Matricule, problem.code()),
+        }
+    }
+
+    /// F.715: a matricule begins with the date of birth.
+    fn same_birth(
+        &mut self,
+        birth: Option<NaiveDate>,
+        matricule: Option<&PersonMatricule>,
+        cell: Option<&Cell<'_>>,
+    ) {
+        let differs = birth.zip(matricule).is_some_and(|(birth, matricule)| birth != matricule.born_on());
+        if let Some(cell) = cell.filter(|_| differs) {
+            self.report(Finding::error(self.pointer(Some(Column::Birth)), "F.715"), cell.column);
         }
     }
 

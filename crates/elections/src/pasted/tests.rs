@@ -93,6 +93,21 @@ fn a_person_is_pasted_once() {
 }
 
 #[test]
+fn a_date_of_birth_is_that_of_the_matricule() {
+    let text = |birth: &str| format!("Nom;Prénom;Matricule;Né le\nWeber;Anne;1987010112349;{birth}");
+    let matricule = (0..100).map(|check| format!("19870101123{check:02}"));
+    let matricule = matricule.into_iter().find(|digits| digits.parse::<PersonMatricule>().is_ok()).unwrap();
+    let text = |birth: &str| text(birth).replace("1987010112349", &matricule);
+    assert_eq!(told(&read_pasted(&text("02.01.1987"))), [("/lines/1/birth", "F.715")]);
+    for birth in ["01.01.1987", ""] {
+        let mut pasted = read_pasted(&text(birth));
+        assert_eq!(told(&pasted), [], "{birth}");
+        let named = NamedEmployee::from(pasted.lines.remove(0));
+        assert_eq!(named.employee.birth, "1987-01-01".parse().ok());
+    }
+}
+
+#[test]
 fn doubts_are_told_and_the_line_stays() {
     let pasted = read_pasted("LefÃ¨vre\tAnne\nWeber\tАnna");
     assert_eq!(names(&pasted).len(), 2);

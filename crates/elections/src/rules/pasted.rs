@@ -57,6 +57,24 @@ pub(super) const TEXTS: &[Text] = &[
         ],
     ),
     form(
+        "F.715",
+        [
+            "Date de naissance contraire au matricule",
+            "Geburtsdatum anders als in der Matrikel",
+            "Date of birth unlike the matricule",
+        ],
+        [
+            "Un matricule commence par la date de naissance; celle-ci est une autre.",
+            "Eine Matrikel beginnt mit dem Geburtsdatum; dieses ist ein anderes.",
+            "A matricule begins with the date of birth; this is another one.",
+        ],
+        [
+            "Corrigez la date ou le matricule.",
+            "Berichtigen Sie das Datum oder die Matrikel.",
+            "Correct the date or the matricule.",
+        ],
+    ),
+    form(
         "W.711",
         ["Colonne non lue", "Spalte nicht gelesen", "Column not read"],
         [

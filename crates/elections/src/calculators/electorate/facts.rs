@@ -7,6 +7,7 @@ use types::Finding;
 use super::{EmployeeInput, Input};
 use crate::{
     Fraction,
+    content::CountryCode,
     electorate::{Contract, Employee, Jobs, OtherJob, Role, Seniority},
 };
 
@@ -36,6 +37,12 @@ pub struct TwoJobs {
     /// Months of seniority in the other firm, where the day is not told.
     #[serde(default)]
     pub other_firm_seniority_months: Option<Fraction>,
+    /// Years of seniority in this firm, where neither day nor months are told.
+    #[serde(default)]
+    pub this_firm_seniority_years: Option<Fraction>,
+    /// Years of seniority in the other firm, where neither day nor months are told.
+    #[serde(default)]
+    pub other_firm_seniority_years: Option<Fraction>,
 }
 
 /// What a request tells of one employee.
@@ -48,6 +55,7 @@ pub struct EmployeeFacts {
     contract: Option<Contract>,
     role: Option<String>,
     power_over_staff: Option<bool>,
+    nationality: Option<CountryCode>,
     authorised_to_work: Option<bool>,
     two_jobs: Option<TwoJobs>,
 }
@@ -65,6 +73,7 @@ macro_rules! facts_from {
                     contract: input.contract,
                     role: input.role,
                     power_over_staff: input.power_over_staff,
+                    nationality: input.nationality,
                     authorised_to_work: input.authorised_to_work,
                     two_jobs: input.two_jobs,
                 }
@@ -112,6 +121,7 @@ impl EmployeeFacts {
             contract: self.contract,
             role: self.role.as_deref().map(Role::read),
             power_over_staff: self.power_over_staff,
+            nationality: self.nationality,
             authorised_to_work: self.authorised_to_work,
             jobs: two_jobs.map(|jobs| jobs.read(hired, &format!("{pointer}/two_jobs"), findings)),
         }
@@ -134,6 +144,7 @@ impl EmployeeFacts {
             ("contract", self.contract.is_some()),
             ("role", self.role.is_some()),
             ("power_over_staff", self.power_over_staff.is_some()),
+            ("nationality", self.nationality.is_some()),
             ("authorised_to_work", self.authorised_to_work.is_some()),
             ("two_jobs", self.two_jobs.is_some()),
         ];
@@ -153,17 +164,27 @@ impl TwoJobs {
                 findings.push(finding.with("least", 0).with("most", HOURS_OF_A_WEEK));
             }
         }
-        let seniority = |months: Option<Fraction>, since: Option<NaiveDate>| {
-            months.map(Seniority::Months).or(since.map(Seniority::Since))
+        let seniority = |months: Option<Fraction>, years: Option<Fraction>, since: Option<NaiveDate>| {
+            let of_years = years.and_then(|years| years.times(MONTHS_OF_A_YEAR.into()));
+            months.or(of_years).map(Seniority::Months).or(since.map(Seniority::Since))
         };
         let other = OtherJob {
             hours: self.other_firm_hours,
-            seniority: seniority(self.other_firm_seniority_months, self.other_firm_hired),
+            seniority: seniority(
+                self.other_firm_seniority_months,
+                self.other_firm_seniority_years,
+                self.other_firm_hired,
+            ),
             subject_to_obligation: self.other_firm_subject_to_obligation,
         };
-        let here = seniority(self.this_firm_seniority_months, self.this_firm_hired.or(hired));
+        let here = seniority(
+            self.this_firm_seniority_months,
+            self.this_firm_seniority_years,
+            self.this_firm_hired.or(hired),
+        );
         Jobs { hours: self.this_firm_hours, seniority: here, others: vec![other] }
     }
 }
 
 const HOURS_OF_A_WEEK: u32 = 168;
+const MONTHS_OF_A_YEAR: u32 = 12;

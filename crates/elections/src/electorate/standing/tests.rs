@@ -145,6 +145,22 @@ fn what_is_not_given_is_told_as_assumed() {
 }
 
 #[test]
+fn a_luxembourger_needs_no_authorisation_and_others_do() {
+    for (nationality, authorised, eligible) in
+        [("LU", None, true), ("LU", Some(false), true), ("BR", Some(true), true), ("BR", Some(false), false)]
+    {
+        let employee = Employee {
+            nationality: nationality.parse().ok(),
+            authorised_to_work: authorised,
+            ..employee("1990-01-01", "2020-01-01")
+        };
+        let answer = standing(&employee, &days(), &ElectorateSettings::default());
+        assert_eq!((answer.elector, answer.eligible.known()), (true, Some(eligible)), "{nationality}");
+        assert!(!answer.assumed.contains(&"authorised_to_work"));
+    }
+}
+
+#[test]
 fn a_transferred_employee_keeps_the_first_entry() {
     let moved =
         Employee { hired_by_transferor: Some(day("2015-01-01")), ..employee("1990-01-01", "2024-01-01") };
