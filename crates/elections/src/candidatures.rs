@@ -7,7 +7,7 @@ pub mod outcome;
 pub mod presenters;
 pub mod review;
 
-pub use deadline::{ExtensionTrigger, extension_due, in_time};
+pub use deadline::in_time;
 pub use fate::{DeceasedCandidate, Fate, LateWithdrawal};
 pub use numbers::{CandidateOrder, ListNumbers, Numbering, ballot_key, number_lists};
 pub use outcome::{Outcome, outcome, outcome_explained};

@@ -11,7 +11,7 @@ mod standing;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Calendar, Parameters, computation_day, content::CountryCode, settings::setting};
+use crate::{Calendar, Parameters, content::CountryCode, settings::setting};
 
 pub use jobs::{Jobs, OtherJob, Seniority};
 pub use role::Role;
@@ -166,10 +166,7 @@ impl PollDays {
     /// The days of a poll whose notice is posted on the last possible day.
     #[must_use]
     pub fn of(calendar: &Calendar) -> Self {
-        Self {
-            election_day: Some(calendar.election_day),
-            computation_day: Some(computation_day(calendar.notice_latest())),
-        }
+        Self { election_day: Some(calendar.election_day), computation_day: Some(calendar.computation_date()) }
     }
 
     /// The law of that poll.

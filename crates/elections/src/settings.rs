@@ -35,7 +35,6 @@ pub const ALL: &[Setting] = &[
     crate::electorate::StudentElectors::SETTING,
     crate::electorate::DirectorReading::SETTING,
     crate::electorate::ExcludedElectors::SETTING,
-    crate::candidatures::ExtensionTrigger::SETTING,
     crate::candidatures::LateWithdrawal::SETTING,
     crate::candidatures::DeceasedCandidate::SETTING,
     crate::candidatures::ListNumbers::SETTING,

@@ -6,12 +6,11 @@ use chrono::NaiveDateTime;
 use types::{Finding, PersonMatricule};
 
 use super::{
-    CandidateOrder, DeceasedCandidate, ExtensionTrigger, Fate, LateWithdrawal, ListNumbers, Numbering,
-    Outcome, ballot_key, extension_due, fate, in_time, may_present, number_lists, outcome_explained,
-    supporters_needed,
+    CandidateOrder, DeceasedCandidate, Fate, LateWithdrawal, ListNumbers, Numbering, Outcome, ballot_key,
+    fate, in_time, may_present, number_lists, outcome_explained, supporters_needed,
 };
 use crate::{
-    Calendar, Delegation, Facts, VotingSystem,
+    Calendar, Delegation, Parameters, VotingSystem,
     content::{Person, Presenter},
     electorate::{ElectorateSettings, Employee, PollDays, Standing, Verdict, standing},
     reasons::Reason,
@@ -21,8 +20,6 @@ use crate::{
 /// The choices of this family.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CandidatureSettings {
-    /// When candidatures stay open.
-    pub extension_trigger: ExtensionTrigger,
     /// Withdrawals after the deadline.
     pub late_withdrawal: LateWithdrawal,
     /// Candidates who die after it.
@@ -70,7 +67,7 @@ pub struct Review {
     pub valid: Vec<Vec<usize>>,
     /// How many stand validly.
     pub candidates: u32,
-    /// Whether candidatures stay open for want of candidates.
+    /// Whether candidatures stay open for want of candidates, by the setting of the calendar.
     pub extension_due: bool,
     /// How the election goes on with them.
     pub outcome: Outcome,
@@ -80,46 +77,58 @@ pub struct Review {
     pub reasons: Vec<Reason>,
 }
 
-/// Reviews all candidatures of a firm; `None` where it elects nobody, or where headcount or day are not fixed.
+/// Reviews all candidatures of a firm; `None` where it elects nobody.
 ///
-/// `deadline` is the usual one of the calendar, or the extended one where candidatures stayed open. `agreement` says
-/// whether all candidates agree on roles and order (L.413-1(6)).
+/// `extended` says that candidatures stayed open for want of candidates. `agreement` says whether all candidates agree
+/// on roles and order (L.413-1(6)).
 #[must_use]
 pub fn review(
     presented: &[Presented],
-    facts: &Facts,
-    extended_until: Option<NaiveDateTime>,
+    headcount: u32,
+    calendar: &Calendar,
+    extended: bool,
     agreement: bool,
     settings: &CandidatureSettings,
 ) -> Option<Review> {
-    let calendar = Calendar::of(facts)?;
-    let delegation = seats_under(facts.parameters(), facts.headcount?)?;
-    let deadline = extended_until.unwrap_or_else(|| calendar.candidates_deadline());
-    let days = PollDays::of(&calendar);
-    let mut desk =
-        Desk { facts, settings, delegation, deadline, days, findings: Vec::new(), reasons: Vec::new() };
+    let law = Parameters::on(calendar.election_day);
+    let delegation = seats_under(law, headcount)?;
+    let deadline = if extended { calendar.candidates_extension() } else { calendar.candidates_deadline() };
+    let days = PollDays::of(calendar);
+    let mut desk = Desk {
+        law,
+        headcount,
+        settings,
+        delegation,
+        deadline,
+        days,
+        findings: Vec::new(),
+        reasons: Vec::new(),
+    };
     let places = desk.places(presented);
     let valid: Vec<Vec<usize>> =
         presented.iter().enumerate().map(|(list, each)| desk.list(list, each, &places)).collect();
     let candidates = u32::try_from(valid.iter().map(Vec::len).sum::<usize>()).unwrap_or(u32::MAX);
-    let (outcome, why) = outcome_explained(facts.parameters(), candidates, delegation.members(), agreement);
+    let (outcome, why) = outcome_explained(law, candidates, delegation.members(), agreement);
     desk.reasons.extend(why);
-    let numbering = match delegation.system {
-        VotingSystem::MajoriteRelative => None,
-        VotingSystem::RepresentationProportionnelle => {
-            let filed: Vec<_> = presented.iter().map(|each| (each.received, each.number)).collect();
-            Some(number_lists(&filed, settings.list_numbers))
-        }
-    };
     Some(Review {
-        extension_due: extension_due(settings.extension_trigger, candidates, delegation),
+        extension_due: !extended && calendar.extension_needed(candidates, delegation),
         findings: desk.findings,
         reasons: desk.reasons,
         valid,
         candidates,
         outcome,
-        numbering,
+        numbering: numbering(presented, delegation.system, settings.list_numbers),
     })
+}
+
+fn numbering(presented: &[Presented], system: VotingSystem, how: ListNumbers) -> Option<Numbering> {
+    match system {
+        VotingSystem::MajoriteRelative => None,
+        VotingSystem::RepresentationProportionnelle => {
+            let filed: Vec<_> = presented.iter().map(|each| (each.received, each.number)).collect();
+            Some(number_lists(&filed, how))
+        }
+    }
 }
 
 /// Where each person stands: lists and places.
@@ -127,7 +136,8 @@ type Places<'a> = HashMap<&'a PersonMatricule, Vec<(usize, usize)>>;
 
 /// The desk where candidatures are looked at.
 struct Desk<'a> {
-    facts: &'a Facts,
+    law: &'static Parameters,
+    headcount: u32,
     settings: &'a CandidatureSettings,
     delegation: Delegation,
     deadline: NaiveDateTime,
@@ -187,7 +197,7 @@ impl Desk<'_> {
             self.findings.push(Finding::error(pointer("capacity"), "F.304"));
             return;
         }
-        let needed = supporters_needed(self.facts.parameters(), by.capacity, self.facts.headcount);
+        let needed = supporters_needed(self.law, by.capacity, Some(self.headcount));
         if let Some(needed) = needed.filter(|needed| by.supporters.unwrap_or(0) < *needed) {
             self.findings.push(Finding::error(pointer("supporters"), "F.303").with("needed", needed));
         }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Calendar, Facts, VotingSystem,
-    candidatures::{ExtensionTrigger, extension_due, in_time, max_per_list, may_present, supporters_needed},
+    candidatures::{in_time, max_per_list, may_present, supporters_needed},
     content::{
         Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, Capacity, Presenter, Sex,
         TimeOfDay,
@@ -141,7 +141,7 @@ fn judge_number(r: &Reader<'_>, standing: usize, agreed: bool, facts: &Facts) {
     if agreed && standing > members {
         r.report(Finding::error(r.at("office_agreement"), "F.307").with("most", members));
     }
-    if standing > 0 && extension_due(ExtensionTrigger::default(), standing, delegation) {
+    if standing > 0 && standing < members {
         r.report(Finding::warning(r.here(), "W.302").with("candidates", standing).with("seats", members));
     }
 }

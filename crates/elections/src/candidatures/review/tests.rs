@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::{
+    WeekPattern,
     content::Capacity,
     electorate::{Contract, Role},
 };
@@ -35,12 +36,13 @@ fn list(capacity: Capacity, supporters: Option<u32>, standers: impl IntoIterator
     }
 }
 
-fn facts(headcount: u32) -> Facts {
-    Facts { headcount: Some(headcount), election_day: "2024-03-12".parse().ok(), ..Facts::default() }
+fn calendar() -> Calendar {
+    let poll = "2024-03-12".parse().unwrap();
+    Calendar::new(poll, poll, WeekPattern::MonFri)
 }
 
 fn look(headcount: u32, presented: &[Presented]) -> Review {
-    review(presented, &facts(headcount), None, false, &CandidatureSettings::default()).unwrap()
+    review(presented, headcount, &calendar(), false, false, &CandidatureSettings::default()).unwrap()
 }
 
 fn told(review: &Review) -> Vec<(&str, &'static str)> {
@@ -124,7 +126,7 @@ fn the_names_of_a_list_stand_in_alphabetical_order_unless_the_setting_keeps_them
     assert_eq!(look(150, std::slice::from_ref(&presented)).valid, [vec![2, 1, 0]]);
     let settings =
         CandidatureSettings { candidate_order: CandidateOrder::AsFiled, ..CandidatureSettings::default() };
-    let review = review(&[presented], &facts(150), None, false, &settings).unwrap();
+    let review = review(&[presented], 150, &calendar(), false, false, &settings).unwrap();
     assert_eq!(review.valid, [vec![0, 1, 2]]);
 }
 
@@ -142,15 +144,14 @@ fn below_a_hundred_each_stands_alone() {
 fn an_extended_deadline_takes_the_place_of_the_usual_one() {
     let mut late = list(Capacity::NationalUnion, None, 1..=1);
     late.received = "2024-02-29T18:00:00".parse().ok();
-    let until = "2024-02-29T18:00:00".parse().ok();
-    let review = review(&[late], &facts(150), until, true, &CandidatureSettings::default()).unwrap();
+    let review = review(&[late], 150, &calendar(), true, true, &CandidatureSettings::default()).unwrap();
+    assert!(!review.extension_due, "candidatures stay open once");
     assert_eq!((told(&review), review.outcome), (vec![], Outcome::ElectionDOffice));
 }
 
 #[test]
 fn nothing_is_reviewed_where_nobody_is_elected() {
     let settings = CandidatureSettings::default();
-    assert_eq!(review(&[], &facts(14), None, false, &settings), None);
-    assert_eq!(review(&[], &Facts::default(), None, false, &settings), None);
+    assert_eq!(review(&[], 14, &calendar(), false, false, &settings), None);
     assert_eq!(look(60, &[]).outcome, Outcome::PvDeCarence);
 }
