@@ -37,7 +37,7 @@ pub struct Input {
     #[serde(default)]
     pub opening_day: Option<NaiveDate>,
     /// The working week of the firm, `mon_fri` or `tue_sat`.
-    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "mon_fri"))]
+    #[cfg_attr(feature = "schema", schema(example = "mon_fri"))]
     #[serde(default)]
     pub week: Option<WeekPattern>,
     /// The first day of the month in which the notice is posted. Without it the notice is taken as posted on its
