@@ -7,16 +7,23 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use types::{Finding, Language};
 
+pub mod allocation;
 pub mod ballot;
+mod by_list;
 pub mod calendar;
 pub mod count;
 pub mod electorate;
 pub mod headcount;
 pub mod holidays;
 pub mod list_presentation;
+pub mod majority;
 pub mod max_candidates;
+mod names;
 pub mod seats;
 pub mod term;
+pub mod within_list;
+
+pub use by_list::ByList;
 
 /// Computes an answer from facts.
 pub trait Calculator: DeserializeOwned {
@@ -83,14 +90,17 @@ macro_rules! calculators {
 }
 
 calculators! {
+    allocation::Input;
     ballot::Input;
+    calendar::Input;
     count::Input;
     electorate::Input;
     headcount::Input;
-    calendar::Input;
     holidays::Input;
     list_presentation::Input;
+    majority::Input;
     max_candidates::Input;
     seats::Input;
     term::Input;
+    within_list::Input;
 }

@@ -36,6 +36,7 @@
 //! assert_eq!(explanation.article, Some("L.412-1"));
 //! ```
 
+pub mod allocation;
 mod ballots;
 mod basis;
 pub mod calculators;
@@ -50,8 +51,10 @@ mod facts;
 mod fraction;
 pub mod headcount;
 mod holidays;
+mod lots;
 mod parameters;
 pub mod pasted;
+pub mod ranking;
 pub mod reasons;
 pub mod rules;
 mod sample;
@@ -82,6 +85,7 @@ pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};
 pub use headcount::{Rounding, ThresholdMode};
 pub use holidays::{easter, holidays, is_holiday};
+pub use lots::LotRefused;
 pub use parameters::{BureauStep, Listed, Parameters, Provision, SeatBand, UpTo, YearDay};
 pub use sample::sample;
 pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
@@ -105,4 +109,6 @@ mod pages {
     mod electorate {}
     #[doc = include_str!("../../../docs/law/candidatures.md")]
     mod candidatures {}
+    #[doc = include_str!("../../../docs/law/allocation.md")]
+    mod allocation {}
 }

@@ -5,6 +5,7 @@ use types::Language;
 
 use crate::{Confidence, rules::fill};
 
+mod allocation;
 mod ballots;
 mod calendar;
 mod candidatures;
@@ -12,6 +13,7 @@ mod counting;
 mod electorate;
 mod headcount;
 mod headcount_sum;
+mod ranking;
 mod roles;
 mod seats;
 mod term;
@@ -56,6 +58,8 @@ const TABLES: &[&[Sentence]] = &[
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
     term::SENTENCES,
+    allocation::SENTENCES,
+    ranking::SENTENCES,
 ];
 
 /// Why: the code of a sentence and the values in it.

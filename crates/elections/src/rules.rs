@@ -2,6 +2,7 @@
 
 use types::Language;
 
+mod allocation;
 mod calendar;
 mod candidates;
 mod candidatures;
@@ -35,6 +36,7 @@ const TABLES: &[&[Text]] = &[
     headcount::TEXTS,
     calendar::TEXTS,
     term::TEXTS,
+    allocation::TEXTS,
 ];
 
 const COUNT: usize = {

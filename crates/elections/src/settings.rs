@@ -39,6 +39,9 @@ pub const ALL: &[Setting] = &[
     crate::candidatures::DeceasedCandidate::SETTING,
     crate::candidatures::ListNumbers::SETTING,
     crate::candidatures::CandidateOrder::SETTING,
+    crate::allocation::ShortList::SETTING,
+    crate::ranking::Departed::SETTING,
+    crate::ranking::MinimumVotes::SETTING,
 ];
 
 /// A choice among named options, the default first. Doc comments are its printed description.

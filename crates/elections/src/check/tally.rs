@@ -6,6 +6,7 @@ use types::Finding;
 use super::{poll::Seats, reader::Reader};
 use crate::{
     Facts, VotingSystem,
+    allocation::{ListVotes, Race, ShortList, allocate},
     content::{CandidateResult, Elected, ListResult, Seat, Status},
     counting::arithmetic,
 };
@@ -80,10 +81,39 @@ pub(super) fn proportional(
         }
         order(r, &group);
     }
-    if !too_many(r, &r.at("lists"), all, seats)
-        && let Some(members) = seats.members().filter(|members| all.titulaires + all.suppleants < *members)
-    {
+    if too_many(r, &r.at("lists"), all, seats) {
+        return;
+    }
+    if let Some(members) = seats.members().filter(|members| all.titulaires + all.suppleants < *members) {
         left_empty(r, &r.at("lists"), members - all.titulaires - all.suppleants);
+    }
+    if let Some(titulaires) = seats.titulaires {
+        seats_follow(r, lists, titulaires, facts);
+    }
+}
+
+/// W.408: each list has the seats that its suffrages give it. Where a lot or a choice decides, it has those that are
+/// sure and no more than all that are open.
+fn seats_follow(r: &Reader<'_>, lists: &[ListResult], titulaires: u32, facts: &Facts) {
+    let votes: Vec<_> = lists
+        .iter()
+        .map(|list| ListVotes { suffrages: list.suffrages, candidates: Some(number(list.candidates.len())) })
+        .collect();
+    let race = Race { titulaires, lists: &votes, short_list: ShortList::Ask, lot: &[] };
+    let Ok(allocation) = allocate(facts.parameters(), &race) else { return };
+    let open = allocation.undecided;
+    for (place, (list, computed)) in lists.iter().zip(&allocation.lists).enumerate() {
+        let said = Elections::of(&list.candidates);
+        let fits = |said: u32, sure: u32, open: u32| (sure..=sure.saturating_add(open)).contains(&said);
+        let sure = computed.seats;
+        // F.409 is about the others.
+        if computed.eligible
+            && !(fits(said.titulaires, sure.titulaires, open.titulaires)
+                && fits(said.suppleants, sure.suppleants, open.suppleants))
+        {
+            let finding = Finding::warning(format!("{}/{place}/candidates", r.at("lists")), "W.408");
+            r.report(finding.with("titulaires", sure.titulaires).with("suppleants", sure.suppleants));
+        }
     }
 }
 

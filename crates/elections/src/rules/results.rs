@@ -232,4 +232,19 @@ pub(super) const TEXTS: &[Text] = &[
             "Check the day; a late one can be confirmed all the same.",
         ],
     ),
+    rule(
+        "W.408",
+        "L.413-1(3)",
+        ["Sièges de la liste", "Sitze der Liste", "Seats of the list"],
+        [
+            "Les suffrages donnent à cette liste {titulaires} titulaires et {suppleants} suppléants.",
+            "Die Stimmen geben dieser Liste {titulaires} ordentliche und {suppleants} Ersatzdelegierte.",
+            "The suffrages give this list {titulaires} titulaires and {suppleants} suppléants.",
+        ],
+        [
+            "Vérifiez les suffrages et qui est élu, ou dites pourquoi, par exemple un refus de mandat.",
+            "Prüfen Sie die Stimmen und wer gewählt ist, oder nennen Sie den Grund, etwa eine Ablehnung.",
+            "Check the suffrages and who is elected, or say why, for example a refused mandate.",
+        ],
+    ),
 ];

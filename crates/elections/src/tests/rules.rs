@@ -258,6 +258,12 @@ fn result_cases() -> Vec<Case> {
         of("W.405", vec![("", one)], "/elected"),
         of("W.406", vec![("/signed_on", json!("2024-03-13"))], "/signed_on"),
         of("W.407", vec![("", late)], "/established_on"),
+        by_lists("W.408", vec![("/lists/1/suffrages", json!(9))], "/lists/0/candidates"),
+        by_lists(
+            "W.408",
+            vec![("/lists/0/candidates/0/status", json!("not_elected"))],
+            "/lists/0/candidates",
+        ),
     ]
 }
 
