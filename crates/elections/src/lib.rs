@@ -36,6 +36,7 @@
 //! assert_eq!(explanation.article, Some("L.412-1"));
 //! ```
 
+pub mod after_vote;
 pub mod allocation;
 mod ballots;
 mod basis;
@@ -86,7 +87,9 @@ pub use fraction::{Fraction, NotAFraction};
 pub use headcount::{Rounding, ThresholdMode};
 pub use holidays::{easter, holidays, is_holiday};
 pub use lots::LotRefused;
-pub use parameters::{BureauStep, Listed, Parameters, Provision, SeatBand, UpTo, YearDay};
+pub use parameters::{
+    BureauStep, Listed, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay,
+};
 pub use sample::sample;
 pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
 
@@ -111,4 +114,6 @@ mod pages {
     mod candidatures {}
     #[doc = include_str!("../../../docs/law/allocation.md")]
     mod allocation {}
+    #[doc = include_str!("../../../docs/law/after-the-vote.md")]
+    mod after_the_vote {}
 }

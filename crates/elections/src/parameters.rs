@@ -50,6 +50,26 @@ pub struct BureauStep {
     pub members: u32,
 }
 
+/// The time for which training leave is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TrainingPeriod {
+    /// The mandate of the delegation.
+    Mandate,
+    /// A year.
+    Year,
+}
+
+/// The training leave of titulaires in firms of headcounts up to `up_to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TrainingBand {
+    /// The highest headcount of the band.
+    pub up_to: u32,
+    /// Weeks of work.
+    pub weeks: u32,
+    /// In which time.
+    pub per: TrainingPeriod,
+}
+
 /// A day of any year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct YearDay {
@@ -174,6 +194,10 @@ pub struct Parameters {
     pub designation_months: Provision<u32>,
     /// Months after the poll within which a delegation of the economic and social entity is asked for.
     pub ees_request_months: Provision<u32>,
+    /// Delegations that at least ask together for a delegation of the economic and social entity.
+    pub ees_delegations: Provision<u32>,
+    /// Firms too small for delegations of their own that can have one together, at least.
+    pub ees_small_firms: Provision<u32>,
     /// Delegates that each firm sends to the delegation of the economic and social entity; `u32::MAX` ends the table.
     pub ees_bands: Provision<&'static [UpTo]>,
     /// Weekly hours that are shared out as the credit of hours.
@@ -194,6 +218,10 @@ pub struct Parameters {
     pub equality_monthly: Provision<&'static [UpTo]>,
     /// Hours a week of the equality delegate above that table.
     pub equality_weekly: Provision<u32>,
+    /// The training leave of a titulaire by headcount; `u32::MAX` ends the table.
+    pub training_bands: Provision<&'static [TrainingBand]>,
+    /// Hours of training more in the first mandate of a titulaire.
+    pub training_first_hours: Provision<u32>,
     /// Months after a candidature is presented for which the candidate can't be dismissed.
     pub protection_months: Provision<u32>,
 }
@@ -350,6 +378,8 @@ const RULES_OF_2018: Parameters = Parameters {
     },
     designation_months: law("L.413-1(7)", 2),
     ees_request_months: law("L.411-3", 3),
+    ees_delegations: law("L.411-3", 2),
+    ees_small_firms: law("L.411-3", 3),
     ees_bands: law("L.411-3(1)", &[up_to(14, 0), up_to(100, 1), up_to(500, 2), up_to(u32::MAX, 3)]),
     credit_hours: law("L.415-5(2)", 40),
     credit_divisors: law("L.415-5(2)", &[up_to(149, 500), up_to(249, 250)]),
@@ -360,8 +390,16 @@ const RULES_OF_2018: Parameters = Parameters {
     freed_named_above: law("L.415-5(3)", 1_000),
     equality_monthly: law("L.414-15(4)", &[up_to(25, 4), up_to(50, 6), up_to(75, 8), up_to(150, 10)]),
     equality_weekly: law("L.414-15(4)", 4),
+    training_bands: law("L.415-9", &TRAINING_BANDS),
+    training_first_hours: law("L.415-9", 16),
     protection_months: law("L.415-11", 3),
 };
+
+const TRAINING_BANDS: [TrainingBand; 3] = [
+    TrainingBand { up_to: 49, weeks: 1, per: TrainingPeriod::Mandate },
+    TrainingBand { up_to: 150, weeks: 2, per: TrainingPeriod::Mandate },
+    TrainingBand { up_to: u32::MAX, weeks: 1, per: TrainingPeriod::Year },
+];
 
 const SEAT_BANDS: [SeatBand; 25] = [
     band(25, 1),

@@ -5,6 +5,7 @@ use types::Language;
 
 use crate::{Confidence, rules::fill};
 
+mod after_vote;
 mod allocation;
 mod ballots;
 mod calendar;
@@ -13,6 +14,7 @@ mod counting;
 mod electorate;
 mod headcount;
 mod headcount_sum;
+mod means;
 mod ranking;
 mod roles;
 mod seats;
@@ -60,6 +62,8 @@ const TABLES: &[&[Sentence]] = &[
     term::SENTENCES,
     allocation::SENTENCES,
     ranking::SENTENCES,
+    means::SENTENCES,
+    after_vote::SENTENCES,
 ];
 
 /// Why: the code of a sentence and the values in it.

@@ -14,6 +14,7 @@ mod headcount;
 mod notice;
 mod pasted;
 mod poll;
+mod pv;
 mod results;
 mod shape;
 mod term;
@@ -37,6 +38,7 @@ const TABLES: &[&[Text]] = &[
     calendar::TEXTS,
     term::TEXTS,
     allocation::TEXTS,
+    pv::TEXTS,
 ];
 
 const COUNT: usize = {

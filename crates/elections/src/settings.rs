@@ -42,6 +42,10 @@ pub const ALL: &[Setting] = &[
     crate::allocation::ShortList::SETTING,
     crate::ranking::Departed::SETTING,
     crate::ranking::MinimumVotes::SETTING,
+    crate::after_vote::BureauCount::SETTING,
+    crate::after_vote::HoursShare::SETTING,
+    crate::after_vote::FreedTranche::SETTING,
+    crate::after_vote::Retention::SETTING,
 ];
 
 /// A choice among named options, the default first. Doc comments are its printed description.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 
-use super::{BureauStep, Parameters, Provision, SeatBand, UpTo, YearDay};
+use super::{BureauStep, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay};
 use crate::Confidence;
 
 /// One number or table of the law, as people read it.
@@ -61,6 +61,24 @@ impl Printed for &[BureauStep] {
     fn printed(&self) -> String {
         let steps = self.iter().map(|step| format!("from {}: {}", step.titulaires_from, step.members));
         steps.collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl Printed for &[TrainingBand] {
+    fn printed(&self) -> String {
+        let mut text = String::new();
+        for (place, band) in self.iter().enumerate() {
+            let separator = if place == 0 { "" } else { "; " };
+            let per = match band.per {
+                TrainingPeriod::Mandate => "mandate",
+                TrainingPeriod::Year => "year",
+            };
+            let _ = match band.up_to {
+                u32::MAX => write!(text, "{separator}above: {} a {per}", band.weeks),
+                up_to => write!(text, "{separator}up to {up_to}: {} a {per}", band.weeks),
+            };
+        }
+        text
     }
 }
 
@@ -148,6 +166,8 @@ impl Parameters {
             refusal_days,
             designation_months,
             ees_request_months,
+            ees_delegations,
+            ees_small_firms,
             ees_bands,
             credit_hours,
             credit_divisors,
@@ -158,6 +178,8 @@ impl Parameters {
             freed_named_above,
             equality_monthly,
             equality_weekly,
+            training_bands,
+            training_first_hours,
             protection_months,
         }
     }

@@ -1,0 +1,50 @@
+//! An elected delegate, as far as the rules after the vote look at one.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use crate::content::Seat;
+
+/// A member of the delegation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Any id that is unique in the delegation; never a matricule where the answer is shown.
+    pub id: String,
+    /// The seat.
+    pub seat: Seat,
+    /// The place that the election gave.
+    pub standing: Standing,
+    /// The date of birth: between equal votes the oldest goes first.
+    pub birth: NaiveDate,
+    /// The list on which the member stood; `None` where the vote was by majority.
+    pub list: Option<String>,
+}
+
+/// The place that the election gave a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Elected with this many votes.
+    Votes(u32),
+    /// Elected without a vote, at this place of the order that all agreed on, the smallest first (L.413-1(6)).
+    Agreed(u32),
+}
+
+impl Member {
+    /// The order in which suppléants replace: most votes, then oldest; or the agreed order.
+    pub(super) fn order(&self) -> (u32, Reverse<u32>, NaiveDate) {
+        match self.standing {
+            Standing::Agreed(place) => (place, Reverse(0), NaiveDate::MIN),
+            Standing::Votes(votes) => (u32::MAX, Reverse(votes), self.birth),
+        }
+    }
+
+    /// Whether the member holds a seat of titulaire.
+    #[must_use]
+    pub const fn is_titulaire(&self) -> bool {
+        match self.seat {
+            Seat::Titulaire => true,
+            Seat::Suppleant => false,
+        }
+    }
+}
