@@ -17,8 +17,9 @@ mod sink;
 mod tally;
 mod values;
 
+pub(crate) use poll::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS};
 use reader::Reader;
-use sink::Sink;
+pub(crate) use sink::Sink;
 
 /// What a check answers.
 #[derive(Clone, Debug)]

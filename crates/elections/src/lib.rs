@@ -55,6 +55,7 @@ mod holidays;
 mod lots;
 mod parameters;
 pub mod pasted;
+pub mod proces_verbal;
 pub mod ranking;
 pub mod reasons;
 pub mod rules;
@@ -116,4 +117,6 @@ mod pages {
     mod allocation {}
     #[doc = include_str!("../../../docs/law/after-the-vote.md")]
     mod after_the_vote {}
+    #[doc = include_str!("../../../docs/law/proces-verbal.md")]
+    mod proces_verbal {}
 }

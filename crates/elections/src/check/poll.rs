@@ -9,11 +9,11 @@ use crate::{Facts, VotingSystem, parameters::Parameters, seats_under};
 /// The largest headcount that a form takes.
 pub(super) const MOST_EMPLOYEES: u32 = 100_000;
 /// The largest number of delegates of one kind that a form takes.
-pub(super) const MOST_SEATS: u32 = 500;
+pub(crate) const MOST_SEATS: u32 = 500;
 /// The most people in one list of a form.
-pub(super) const MOST_PEOPLE: usize = 1_000;
+pub(crate) const MOST_PEOPLE: usize = 1_000;
 /// The most lists in a form.
-pub(super) const MOST_LISTS: usize = 100;
+pub(crate) const MOST_LISTS: usize = 100;
 
 /// The seats and the system as a form says them.
 pub(super) struct Seats {

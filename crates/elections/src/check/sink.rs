@@ -8,7 +8,7 @@ use types::{Finding, Severity};
 pub(super) const MOST: usize = 100;
 
 #[derive(Default)]
-pub(super) struct Sink {
+pub(crate) struct Sink {
     told: RefCell<Told>,
 }
 
@@ -21,7 +21,7 @@ struct Told {
 
 impl Sink {
     /// Keeps a finding; beyond the limit only its gravity counts.
-    pub(super) fn push(&self, finding: Finding) {
+    pub(crate) fn push(&self, finding: Finding) {
         #[cfg(test)]
         assert!(crate::rules::CODES.contains(&finding.code), "{} is not listed", finding.code);
         let mut told = self.told.borrow_mut();
@@ -41,7 +41,7 @@ impl Sink {
     }
 
     /// The findings in the order of the form. Where there are too many, errors go first and the last says so.
-    pub(super) fn into_findings(self) -> Vec<Finding> {
+    pub(crate) fn into_findings(self) -> Vec<Finding> {
         let Told { mut findings, errors, warnings } = self.told.into_inner();
         if errors + warnings > MOST {
             findings.sort_by_key(|finding| match finding.severity {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use types::PersonMatricule;
 
 use super::{Name, PersonName};
-use crate::VotingSystem;
+use crate::{Count, VotingSystem};
 
 /// How the poll ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +66,22 @@ pub struct Counts {
     /// Null ballots, the blank ones not among them.
     #[serde(rename = "null")]
     pub null_ballots: u32,
+}
+
+impl From<&Count> for Counts {
+    fn from(count: &Count) -> Self {
+        let (attendance, tally) = (count.attendance, &count.tally);
+        Self {
+            electors: attendance.electors,
+            voters: attendance.voters,
+            postal_voters: attendance.postal_voters,
+            rejected_postal: attendance.rejected_postal,
+            ballots: attendance.ballots,
+            valid: tally.valid,
+            blank: tally.blank,
+            null_ballots: tally.null_ballots,
+        }
+    }
 }
 
 /// The result of a list.

@@ -1,0 +1,219 @@
+//! Whether the record shares the seats among the lists, and the lots, as the law does.
+
+use std::collections::BTreeMap;
+
+use types::Finding;
+
+use crate::{
+    Facts, VotingSystem,
+    allocation::{Allocation, Award, ListVotes, Race, Round, SeatPair, Status as Shared, allocate},
+    check::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS, Sink},
+    content::{CandidateResult, Status},
+    proces_verbal::{Apportionment, FurtherSeat, RecensementGeneral},
+    ranking::{Candidate, Departed, Field, MinimumVotes, rank},
+};
+
+pub(super) fn judge(sink: &Sink, pv: &RecensementGeneral, facts: &Facts) {
+    // More than the form takes is refused by the rules of démarche 4.
+    if pv.titulaires > MOST_SEATS || pv.suppleants > MOST_SEATS || pv.lists.len() > MOST_LISTS {
+        return;
+    }
+    match pv.system {
+        VotingSystem::MajoriteRelative => {
+            if pv.apportionment.is_some() {
+                sink.push(Finding::error("/apportionment", "not_applicable"));
+            }
+            let seats = SeatPair { titulaires: pv.titulaires, suppleants: pv.suppleants };
+            judge_ties(sink, "/candidates", &pv.candidates, seats, MinimumVotes::default());
+        }
+        VotingSystem::RepresentationProportionnelle => judge_lists(sink, pv, facts),
+    }
+}
+
+fn judge_lists(sink: &Sink, pv: &RecensementGeneral, facts: &Facts) {
+    let unsaid = Apportionment::default();
+    let said = pv.apportionment.as_ref();
+    let names: Vec<&str> = pv.lists.iter().map(|list| list.name.as_str()).collect();
+    if said.is_none() && !names.is_empty() {
+        sink.push(Finding::warning("/apportionment", "W.854"));
+    }
+    let Some(shared) = share(sink, pv, &names, said.unwrap_or(&unsaid), facts) else { return };
+    if let Some(said) = said {
+        compare(sink, said, &shared, &names);
+    }
+    judge_status(sink, &shared, &names);
+    for (place, (list, shared_list)) in pv.lists.iter().zip(&shared.lists).enumerate() {
+        let at = format!("/lists/{place}/candidates");
+        let seats = shared_list.seats;
+        let elected = |status| count(&list.candidates, status);
+        let elected =
+            SeatPair { titulaires: elected(Status::Titulaire), suppleants: elected(Status::Suppleant) };
+        if shared.status == Shared::Decided && elected != seats {
+            sink.push(seats_differ(&at, seats));
+        }
+        // Within a list nobody needs a vote.
+        judge_ties(sink, &at, &list.candidates, seats, MinimumVotes::Nothing);
+    }
+}
+
+fn count(candidates: &[CandidateResult], status: Status) -> u32 {
+    let count = candidates.iter().filter(|candidate| candidate.status == status).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// F.867.
+fn seats_differ(at: &str, seats: SeatPair) -> Finding {
+    Finding::error(at, "F.867").with("titulaires", seats.titulaires).with("suppleants", seats.suppleants)
+}
+
+/// The seats as the law shares them; F.872 and F.873 where the lot on record can't be.
+fn share(
+    sink: &Sink,
+    pv: &RecensementGeneral,
+    names: &[&str],
+    said: &Apportionment,
+    facts: &Facts,
+) -> Option<Allocation> {
+    let lists: Vec<ListVotes> = pv
+        .lists
+        .iter()
+        .map(|list| ListVotes {
+            suffrages: list.suffrages,
+            candidates: u32::try_from(list.candidates.len()).ok(),
+        })
+        .collect();
+    let mut lot = Vec::with_capacity(said.lots.len());
+    for (number, drawn) in said.lots.iter().enumerate().take(MOST_LISTS) {
+        match names.iter().position(|name| name == drawn) {
+            Some(place) => lot.push(place),
+            None => {
+                let at = format!("/apportionment/lots/{number}");
+                sink.push(Finding::error(at, "F.873").with("list", drawn));
+                return None;
+            }
+        }
+    }
+    let short_list = said.short_list.unwrap_or_default();
+    let race = Race { titulaires: pv.titulaires, lists: &lists, short_list, lot: &lot };
+    let shared = allocate(facts.parameters(), &race);
+    if shared.is_err() {
+        sink.push(Finding::error("/apportionment/lots", "F.872"));
+    }
+    shared.ok()
+}
+
+/// F.871 and W.856: what no rule decides stands on record.
+fn judge_status(sink: &Sink, shared: &Allocation, names: &[&str]) {
+    let named = |places: &[usize]| {
+        places.iter().filter_map(|place| names.get(*place).copied()).collect::<Vec<_>>().join(", ")
+    };
+    match &shared.status {
+        Shared::Decided => {}
+        Shared::LotsNeeded(draw) => {
+            let finding = Finding::error("/apportionment/lots", "F.871").with("lists", named(&draw.lists));
+            sink.push(finding.with("seats", draw.seats));
+        }
+        Shared::ChoiceNeeded(short) => {
+            sink.push(Finding::warning("/apportionment/short_list", "W.856").with("lists", named(short)));
+        }
+    }
+}
+
+/// F.862 to F.867: each step on record is that of the law.
+fn compare(sink: &Sink, said: &Apportionment, shared: &Allocation, names: &[&str]) {
+    if said.nombre_electoral != shared.nombre_electoral {
+        let finding = Finding::error("/apportionment/nombre_electoral", "F.862");
+        let divisor = u64::from(shared.titulaires) + 1;
+        let finding = finding.with("total", shared.total).with("divisor", divisor);
+        sink.push(finding.with("expected", shared.nombre_electoral));
+    }
+    unknown_lists(sink, "/apportionment/first_round", said.first_round.keys(), names);
+    unknown_lists(sink, "/apportionment/titulaire_seats", said.titulaire_seats.keys(), names);
+    for (name, list) in names.iter().zip(&shared.lists) {
+        if seats_of(&said.first_round, name) != list.first_round {
+            let at = format!("/apportionment/first_round/{}", escaped(name));
+            sink.push(Finding::error(at, "F.863").with("expected", list.first_round));
+        }
+        let decided = shared.status == Shared::Decided;
+        if decided && seats_of(&said.titulaire_seats, name) != list.seats.titulaires {
+            let at = format!("/apportionment/titulaire_seats/{}", escaped(name));
+            sink.push(seats_differ(&at, list.seats));
+        }
+    }
+    let expected = shared.further.len();
+    if said.further_seats.len() != expected {
+        let finding = Finding::error("/apportionment/further_seats", "F.864");
+        sink.push(finding.with("expected", expected));
+    }
+    for (number, (said, round)) in said.further_seats.iter().zip(shared.rounds()).enumerate() {
+        let at = format!("/apportionment/further_seats/{number}");
+        unknown_lists(sink, &format!("{at}/quotients"), said.quotients.keys(), names);
+        if !compare_round(sink, &at, said, &round, names) {
+            // Every later quotient hangs on this seat.
+            break;
+        }
+    }
+}
+
+fn seats_of(seats: &BTreeMap<String, u32>, name: &str) -> u32 {
+    seats.get(name).copied().unwrap_or(0)
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// F.873.
+fn unknown_lists<'a>(sink: &Sink, at: &str, said: impl Iterator<Item = &'a String>, names: &[&str]) {
+    for name in said.filter(|name| !names.contains(&name.as_str())) {
+        sink.push(Finding::error(format!("{at}/{}", escaped(name)), "F.873").with("list", name));
+    }
+}
+
+/// F.865 and F.866; whether the seat goes to the right list.
+fn compare_round(sink: &Sink, at: &str, said: &FurtherSeat, round: &Round<'_>, names: &[&str]) -> bool {
+    for quotient in &round.quotients {
+        let Some(name) = names.get(quotient.list) else { continue };
+        if said.quotients.get(*name) != Some(&quotient.value()) {
+            let at = format!("{at}/quotients/{}", escaped(name));
+            sink.push(Finding::error(at, "F.865").with("expected", quotient.value()));
+        }
+    }
+    let named = |place: usize| names.get(place).copied();
+    let right = match round.further.award {
+        // The equal lists all get a seat; the order is free.
+        Award::OneEach => round.further.tie.iter().any(|place| named(*place) == Some(&said.winner)),
+        Award::HighestQuotient | Award::MostSuffrages | Award::Lot => {
+            round.further.winner.and_then(named) == Some(&said.winner)
+        }
+        Award::Open => return false,
+    };
+    if !right {
+        let expected = round.further.winner.and_then(named).unwrap_or_default();
+        sink.push(Finding::error(format!("{at}/winner"), "F.866").with("expected", expected));
+    }
+    right && round.further.winner.and_then(named) == Some(&said.winner)
+}
+
+/// W.855: candidates equal in votes and age, whose rank only a lot can have decided.
+fn judge_ties(sink: &Sink, at: &str, candidates: &[CandidateResult], seats: SeatPair, least: MinimumVotes) {
+    if candidates.len() > MOST_PEOPLE {
+        return;
+    }
+    let candidates: Vec<Candidate> = candidates
+        .iter()
+        .map(|each| Candidate { votes: each.votes, birth: each.matricule.born_on(), departed: false })
+        .collect();
+    let field = Field {
+        candidates: &candidates,
+        seats,
+        minimum_votes: least.votes(),
+        departed: Departed::default(),
+        lots: &[],
+    };
+    for draw in rank(&field).iter().flat_map(|ranking| ranking.open()) {
+        let first = draw.candidates.first().copied().unwrap_or_default();
+        let finding = Finding::warning(format!("{at}/{first}/status"), "W.855");
+        sink.push(finding.with("equal", draw.candidates.len()));
+    }
+}
