@@ -12,6 +12,7 @@ mod notice;
 mod people;
 mod poll;
 mod reader;
+pub(crate) mod record;
 mod results;
 mod sink;
 mod tally;

@@ -10,6 +10,7 @@ mod functions;
 mod notice;
 mod people;
 mod results;
+mod situation;
 mod values;
 
 pub use candidates::{
@@ -24,6 +25,7 @@ pub use results::{
     CandidateResult, Counts, Elected, ListResult, NoCandidateResult, OfficeResult, ResultDeclaration, Seat,
     Signatories, Status, VoteResult,
 };
+pub use situation::{Outcome, Situation};
 pub use values::{CountryCode, Hundredths, TimeOfDay, ValueError};
 
 /// The content of one démarche.

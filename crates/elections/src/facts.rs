@@ -1,6 +1,6 @@
 //! What is known of a firm and its poll when a démarche is checked.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::{Parameters, WeekPattern};
 
@@ -18,6 +18,18 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The facts of a poll that opens on this day, where the law lets it: not after it closes, and two days before at
+    /// most. Another day is left to the check of the notice, which refuses it.
+    #[must_use]
+    pub fn opened(self, opening_day: Option<NaiveDate>) -> Self {
+        let most = self.parameters().opening_days_before.value;
+        let lawful = self.election_day.zip(opening_day).is_some_and(|(closing, opening)| {
+            let earliest = closing.checked_sub_days(Days::new(most.into())).unwrap_or(closing);
+            (earliest..=closing).contains(&opening)
+        });
+        if lawful { Self { opening_day, ..self } } else { self }
+    }
+
     /// The first day of voting.
     #[must_use]
     pub fn opening(&self) -> Option<NaiveDate> {

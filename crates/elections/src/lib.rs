@@ -127,6 +127,7 @@ pub mod pasted;
 pub mod proces_verbal;
 pub mod ranking;
 pub mod reasons;
+pub mod record;
 pub mod rules;
 mod sample;
 mod seats;
@@ -160,7 +161,7 @@ pub use lots::LotRefused;
 pub use parameters::{
     BureauStep, Listed, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay,
 };
-pub use sample::sample;
+pub use sample::{sample, sample_record};
 pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
 
 // The worked examples of the pages on the law are compiled and run as tests.

@@ -17,7 +17,10 @@ use crate::{
 
 mod candidates;
 mod people;
+mod record;
 mod results;
+
+pub use record::sample_record;
 
 use people::person;
 

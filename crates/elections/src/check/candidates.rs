@@ -14,33 +14,11 @@ use crate::{
     candidatures::{in_time, max_per_list, may_present, supporters_needed},
     content::{
         Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, Capacity, Presenter, Sex,
-        TimeOfDay,
+        Situation, TimeOfDay,
     },
     electorate::reached,
     seats_under,
 };
-
-/// The situations of a firm, as the form names them.
-#[derive(Clone, Copy)]
-enum Situation {
-    Candidates,
-    FewerThan15,
-    RecentDelegation,
-    NoCandidate,
-}
-
-impl Situation {
-    const ALL: [Self; 4] = [Self::Candidates, Self::FewerThan15, Self::RecentDelegation, Self::NoCandidate];
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Candidates => "candidates",
-            Self::FewerThan15 => "fewer_than_15",
-            Self::RecentDelegation => "recent_delegation",
-            Self::NoCandidate => "no_candidate",
-        }
-    }
-}
 
 const OF_CANDIDATES: [&str; 4] = ["system", "office_agreement", "lists", "candidatures"];
 

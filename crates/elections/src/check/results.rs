@@ -13,31 +13,11 @@ use super::{
 use crate::{
     Facts, VotingSystem,
     content::{
-        CandidateResult, Counts, Elected, ListResult, NoCandidateResult, OfficeResult, ResultDeclaration,
-        Seat, Signatories, Status, VoteResult,
+        CandidateResult, Counts, Elected, ListResult, NoCandidateResult, OfficeResult, Outcome,
+        ResultDeclaration, Seat, Signatories, Status, VoteResult,
     },
     counting::arithmetic::{self, Numbers},
 };
-
-/// How a poll ends, as the form names it.
-#[derive(Clone, Copy)]
-enum Outcome {
-    Vote,
-    Office,
-    NoCandidate,
-}
-
-impl Outcome {
-    const ALL: [Self; 3] = [Self::Vote, Self::Office, Self::NoCandidate];
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Vote => "vote",
-            Self::Office => "office",
-            Self::NoCandidate => "no_candidate",
-        }
-    }
-}
 
 const OF_VOTE: [&str; 6] = ["polling_day", "counts", "lists", "candidates", "signed_on", "signed_by"];
 const OF_SEATS: [&str; 3] = ["titulaires", "suppleants", "system"];
@@ -164,7 +144,7 @@ fn read_list(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<ListResult> {
 }
 
 /// The most votes that a form takes: those of the largest firm for the largest delegation.
-const MOST_VOTES: u32 = MOST_EMPLOYEES * 2 * poll::MOST_SEATS;
+pub(super) const MOST_VOTES: u32 = MOST_EMPLOYEES * 2 * poll::MOST_SEATS;
 
 fn read_candidate(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<CandidateResult> {
     let surname = r.required("surname", values::name);

@@ -8,11 +8,11 @@ use types::{DemarcheKind, Severity};
 use super::samples;
 use crate::{Calendar, Content, Facts, WeekPattern, check, due_on, rules, sample};
 
-fn kinds() -> impl Strategy<Value = DemarcheKind> {
+pub(super) fn kinds() -> impl Strategy<Value = DemarcheKind> {
     prop::sample::select(DemarcheKind::ALL.to_vec())
 }
 
-fn weeks() -> impl Strategy<Value = WeekPattern> {
+pub(super) fn weeks() -> impl Strategy<Value = WeekPattern> {
     prop::sample::select(WeekPattern::ALL.to_vec())
 }
 
@@ -50,7 +50,7 @@ fn leaves() -> impl Strategy<Value = Value> {
     ]
 }
 
-fn trees() -> impl Strategy<Value = Value> {
+pub(super) fn trees() -> impl Strategy<Value = Value> {
     leaves().prop_recursive(6, 64, 8, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..8).prop_map(Value::from),
