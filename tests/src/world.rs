@@ -200,6 +200,39 @@ impl Space {
         self.owner.post(&path, &json!({ "election_id": election, "kind": kind.code() })).await.expect(201)
     }
 
+    /// Saves the record of this poll over the one that is there; the answer.
+    pub async fn record(&self, election: &str, record: &Value) -> Answer {
+        let path = format!("/v1/elections/{election}/record");
+        let seen = self.owner.get(&path).await.expect(200);
+        self.owner.put_if(&path, &seen.etag(), record).await
+    }
+
+    /// Starts a démarche whose draft is prefilled, and transmits it as it is.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn transmit_prefilled(&self, election: &str, kind: DemarcheKind) -> Answer {
+        let path = format!("/v1/spaces/{}/demarches", self.id);
+        let body = json!({ "election_id": election, "kind": kind.code(), "prefill": true });
+        let started = self.owner.post(&path, &body).await.expect(201);
+        self.finish(&format!("/v1/demarches/{}", started.id())).await
+    }
+
+    /// Confirms, signs and transmits the complete draft at this address.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn finish(&self, path: &str) -> Answer {
+        let confirmed = self.owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
+        let signature = json!({
+            "statement": "lu et approuvé", "content_digest": confirmed.text("/demarche/content_digest")
+        });
+        let signed = self.owner.post_if(&format!("{path}/signatures"), &confirmed.etag(), &signature).await;
+        let tag = signed.expect(201).etag();
+        self.owner.post_if(&format!("{path}/transmissions"), &tag, &Value::Null).await.expect(201);
+        self.owner.get(path).await
+    }
+
     /// Starts a démarche and takes it as far as `until`: `draft`, `confirmed`, `ready` or `transmitted`.
     ///
     /// # Panics
@@ -234,14 +267,25 @@ impl Space {
     /// # Panics
     /// The server refuses.
     pub async fn sample(&self, election: &str, kind: DemarcheKind) -> Value {
+        elections::sample(kind, &self.facts(election).await)
+    }
+
+    /// A whole record of this poll.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn sample_record(&self, election: &str) -> Value {
+        elections::sample_record(&self.facts(election).await)
+    }
+
+    async fn facts(&self, election: &str) -> elections::Facts {
         let poll = self.owner.get(&format!("/v1/elections/{election}")).await.expect(200);
-        let facts = elections::Facts {
+        elections::Facts {
             headcount: poll.json["headcount"].as_u64().and_then(|count| count.try_into().ok()),
             election_day: poll.json["election_day_on"].as_str().and_then(|day| day.parse().ok()),
             opening_day: None,
             week: elections::WeekPattern::MonFri,
-        };
-        elections::sample(kind, &facts)
+        }
     }
 }
 

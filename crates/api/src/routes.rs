@@ -53,6 +53,7 @@ operations! {
     terms: list_terms, create_term, read_term, fix_term_day;
     companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
     elections: create_election, list_elections, read_election;
+    records: read_record, save_record, check_record, read_prefill;
     codes: issue_codes, list_codes, revoke_code, replace_code;
     organisations: create_organisation, list_organisations, open_space;
     spaces: list_spaces, read_space, rename_space, certify_space;

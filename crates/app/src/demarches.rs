@@ -19,7 +19,7 @@ use types::{DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
 use crate::{
     App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day,
     policy::{self, Side},
-    receipts,
+    receipts, records,
 };
 
 /// The words under which a person signs.
@@ -52,6 +52,8 @@ pub struct NewDemarche {
     pub kind: DemarcheKind,
     /// A title of one's own; none for the usual one.
     pub title: Option<String>,
+    /// Whether its draft begins with what is known, see [`records::prefill`]; else it is empty.
+    pub prefill: bool,
     /// The language of the usual title.
     pub language: Language,
 }
@@ -78,6 +80,11 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         async |tx, (election, access)| {
             let usual = || format!("{} · {}", new.kind.label(new.language), access.legal_name);
             let title = new.title.clone().unwrap_or_else(usual);
+            let draft = if new.prefill {
+                records::filled(tx, &election, new.kind, space).await?.draft.to_string()
+            } else {
+                "{}".to_owned()
+            };
             let start = Start {
                 id: tx.id(),
                 election: election.id,
@@ -85,7 +92,7 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
                 access: access.id,
                 kind: new.kind,
                 title,
-                draft: "{}".to_owned(),
+                draft,
                 due_on: due_on(new.kind, &election.facts(), None),
             };
             demarches::start(tx, &start, request.caller()?.person).await?;

@@ -27,6 +27,7 @@ pub mod organisations;
 pub mod people;
 pub mod platform;
 pub mod receipts;
+pub mod records;
 pub mod spaces;
 pub mod terms;
 

@@ -7,10 +7,11 @@ use store::{
     accesses::{self, Access},
     demarches::{self, Demarche},
     documents::{self, Document},
+    elections::{self, Election},
     memberships::{self, Standing},
     spaces,
 };
-use types::{AccessId, CompanyId, DemarcheId, DocumentId, SpaceId};
+use types::{AccessId, CompanyId, DemarcheId, DocumentId, ElectionId, SpaceId};
 
 use crate::{Refusal, Request};
 
@@ -76,6 +77,8 @@ pub(crate) fn limits(standing: &Standing) -> Option<Vec<CompanyId>> {
 pub(crate) enum Side {
     /// The space that makes it.
     Filer(Power),
+    /// The space that makes it, to look at what only it knows.
+    Maker,
     /// The reviewer's desk.
     Desk,
     /// Either of them, to look.
@@ -106,12 +109,13 @@ pub(crate) async fn demarche(
     side: Side,
 ) -> Result<Demarche, Refusal> {
     let found = match side {
-        Side::Either => demarches::find(tx, id).await?,
+        Side::Either | Side::Maker => demarches::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
     };
     let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
     let may = match side {
         Side::Either => true,
+        Side::Maker => filer.is_some(),
         Side::Desk => at_desk,
         Side::Filer(power) => {
             filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(demarche.company)))
@@ -146,7 +150,7 @@ pub(crate) async fn seen_demarche(
     }
     let received = demarches::received(tx, id).await?.unwrap_or_default();
     let content =
-        elections::Content::parse_canonical(&received).map_err(|_| StoreError::Unknown("content"))?;
+        ::elections::Content::parse_canonical(&received).map_err(|_| StoreError::Unknown("content"))?;
     let draft = content.to_draft().to_string();
     let content_digest = demarche.received_digest.clone();
     Ok((Demarche { draft, content_digest, confirmed_at: None, ..demarche }, Sees::Received))
@@ -160,7 +164,7 @@ pub(crate) async fn document(
     side: Side,
 ) -> Result<Document, Refusal> {
     let found = match side {
-        Side::Either => documents::find(tx, id).await?,
+        Side::Either | Side::Maker => documents::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => documents::lock(tx, id).await?,
     };
     let document = found.ok_or(Refusal::NotFound)?;
@@ -180,6 +184,7 @@ pub(crate) async fn document(
     }
     let may = match side {
         Side::Either => true,
+        Side::Maker => filer.is_some(),
         Side::Desk => at_desk,
         Side::Filer(power) => {
             filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(document.company)))
@@ -226,10 +231,37 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
         return Ok(());
     }
     let person = request.caller()?.person;
-    for place in store::companies::spaces_of_person(tx, id, person).await? {
+    for place in store::companies::spaces_of_person(tx, id, None, person).await? {
         if memberships::standing(tx, place, person).await?.is_some_and(|here| here.reach.covers(id)) {
             return Ok(());
         }
     }
     Err(Refusal::NotFound)
+}
+
+/// An election of a firm for which the caller acts in its term, and the spaces in which the caller does. Its record is
+/// the firm's, so that the authority is not among those who may know of it.
+pub(crate) async fn recorded_election(
+    tx: &mut Tx,
+    request: &Request,
+    id: ElectionId,
+    power: Power,
+) -> Result<(Election, Vec<SpaceId>), Refusal> {
+    let person = request.caller()?.person;
+    let election = elections::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let places =
+        store::companies::spaces_of_person(tx, election.company, Some(election.term), person).await?;
+    let (mut spaces, mut may) = (Vec::new(), false);
+    for place in places {
+        let here = memberships::standing(tx, place, person).await?;
+        if let Some(here) = here.filter(|here| here.reach.covers(election.company)) {
+            may |= allowed(&here, power, Scope::Firm(election.company));
+            spaces.push(place);
+        }
+    }
+    match (spaces.is_empty(), may) {
+        (true, _) => Err(Refusal::NotFound),
+        (false, false) => Err(Refusal::NotAllowed),
+        (false, true) => Ok((election, spaces)),
+    }
 }

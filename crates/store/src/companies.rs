@@ -265,16 +265,17 @@ pub async fn set_sees_fiduciary_documents(
     Ok(changed == 1)
 }
 
-/// The spaces in which this person is a member and which may act for this firm, now.
+/// The spaces in which this person is a member and which may act for this firm now, in this term where one is given.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn spaces_of_person(
     tx: &mut Tx,
     company: CompanyId,
+    term: Option<TermId>,
     person: PersonId,
 ) -> Result<Vec<types::SpaceId>, StoreError> {
-    let rows = accesses::table
+    let mut query = accesses::table
         .inner_join(memberships::table.on(memberships::space_id.eq(accesses::space_id)))
         .filter(accesses::company_id.eq(Uuid::from(company)))
         .filter(accesses::ended_at.is_null())
@@ -282,7 +283,10 @@ pub async fn spaces_of_person(
         .filter(memberships::left_at.is_null())
         .order(accesses::space_id)
         .select(accesses::space_id)
-        .load::<Uuid>(tx.conn())
-        .await?;
+        .into_boxed();
+    if let Some(term) = term {
+        query = query.filter(accesses::term_id.eq(Uuid::from(term)));
+    }
+    let rows = query.load::<Uuid>(tx.conn()).await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    schema::{companies, elections as polls, terms},
+    schema::{companies, election_records, elections as polls, terms},
     sql::*,
 };
 
@@ -59,6 +59,9 @@ pub struct Election {
     pub poll: Poll,
     /// Its day: its own, or the national day of the term.
     pub election_day: Option<NaiveDate>,
+    /// The first day of voting as its record says it; the day of the poll where absent.
+    #[serde(default)]
+    pub opening_day: Option<NaiveDate>,
     /// The firm's headcount as declared.
     pub headcount: Option<u32>,
     /// The firm's working days.
@@ -71,28 +74,33 @@ impl Election {
     /// The facts that the rules want to know.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        Facts {
+        let facts = Facts {
             headcount: self.headcount,
             election_day: self.election_day,
             opening_day: None,
             week: self.week,
-        }
+        };
+        facts.opened(self.opening_day)
     }
 }
 
-type Row = (Uuid, Uuid, Uuid, String, Option<NaiveDate>, Option<NaiveDate>, Option<i32>, String, i32);
+type Days = (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
+
+type Row = (Uuid, Uuid, Uuid, String, Days, Option<i32>, String, i32);
 
 impl TryFrom<Row> for Election {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let (id, company, term, poll, own_day, national_day, headcount, week, version) = row;
+        let (id, company, term, poll, days, headcount, week, version) = row;
+        let (own_day, national_day, opening_day) = days;
         Ok(Self {
             id: id.into(),
             company: company.into(),
             term: term.into(),
             poll: known(Poll::from_code(&poll), "poll")?,
             election_day: own_day.or(national_day),
+            opening_day,
             headcount: headcount.and_then(|count| count.try_into().ok()),
             week: known(WeekPattern::from_code(&week), "week pattern")?,
             version,
@@ -100,19 +108,19 @@ impl TryFrom<Row> for Election {
     }
 }
 
-/// The columns of a row, with the firm's and the term's that belong to it.
+/// The columns of a row, with those of the firm, the term and the record that belong to it.
 macro_rules! rows {
     () => {
         polls::table
             .inner_join(companies::table.on(companies::id.eq(polls::company_id)))
             .inner_join(terms::table.on(terms::id.eq(polls::term_id)))
+            .left_join(election_records::table.on(election_records::election_id.eq(polls::id)))
             .select((
                 polls::id,
                 polls::company_id,
                 polls::term_id,
                 polls::poll,
-                polls::election_day,
-                terms::national_day,
+                (polls::election_day, terms::national_day, election_records::opening_day.nullable()),
                 companies::headcount,
                 companies::week_pattern,
                 polls::version,

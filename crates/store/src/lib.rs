@@ -27,6 +27,7 @@ pub mod invitations;
 pub mod memberships;
 pub mod people;
 pub mod receipts;
+pub mod records;
 pub mod schema_steps;
 pub mod signatures;
 pub mod spaces;

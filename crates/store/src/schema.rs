@@ -168,6 +168,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    election_records (election_id) {
+        election_id -> Uuid,
+        company_id -> Uuid,
+        record -> Text,
+        opening_day -> Nullable<Date>,
+        updated_by -> Uuid,
+        updated_at -> Timestamptz,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
     elections (id) {
         id -> Uuid,
         company_id -> Uuid,
@@ -354,6 +366,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     companies,
     demarches,
     documents,
+    election_records,
     elections,
     file_bytes,
     files,

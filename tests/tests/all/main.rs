@@ -15,6 +15,8 @@ mod over;
 mod over_codes;
 mod over_schema;
 mod policy;
+mod records;
+mod records_rights;
 mod spaces;
 mod spaces_bulk;
 mod spaces_mandates;

@@ -53,6 +53,14 @@ const FIRMS: &[&str] = &[
     "revoke_code",
     "replace_code",
 ];
+const RECORDS: &[&str] = &[
+    "read_record",
+    "read_record:access_ended",
+    "save_record",
+    "check_record",
+    "read_prefill",
+    "read_prefill:transmitted",
+];
 const SPACES: &[&str] = &[
     "create_organisation",
     "list_organisations",
@@ -118,7 +126,8 @@ const DOCUMENTS: &[&str] = &[
     "return_signed_copy",
     "download_signed_copy",
 ];
-const TESTS: [&[&str]; 9] = [PEOPLE, FIRMS, SPACES, GROUPINGS, MEMBERS, DEMARCHES, FILES, DESK, DOCUMENTS];
+const TESTS: [&[&str]; 10] =
+    [PEOPLE, FIRMS, RECORDS, SPACES, GROUPINGS, MEMBERS, DEMARCHES, FILES, DESK, DOCUMENTS];
 
 /// Tries these lines and says everything that differs.
 async fn holds(names: &[&str]) {
@@ -179,6 +188,11 @@ async fn the_table_holds_for_people_and_the_authority() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_table_holds_for_terms_firms_and_codes() {
     holds(FIRMS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_the_records_of_elections() {
+    holds(RECORDS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

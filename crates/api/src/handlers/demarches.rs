@@ -11,12 +11,16 @@ use routing::demarche::{Actor, allowed_to};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use store::demarches::Demarche;
-use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
+use types::{DemarcheId, ElectionId, Finding, Language, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
 use super::{Server, receipts::ReceiptView};
+mod kind;
+
+pub(crate) use kind::Kind;
+
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -25,47 +29,6 @@ use crate::{
     problem::{ErrorView, Refused, error_view},
     words::{digest, hexadecimal, one_line},
 };
-
-/// The five démarches of an election.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = DemarcheKind)]
-pub(crate) enum Kind {
-    /// 1. L'avis d'élection.
-    ElectionNotice,
-    /// 2. L'avis relatif au délai de réclamation.
-    ClaimsNotice,
-    /// 3. La déclaration des candidats.
-    CandidateDeclaration,
-    /// 4. La déclaration des résultats.
-    ResultDeclaration,
-    /// 5. La déclaration des fonctions.
-    FunctionsDeclaration,
-}
-
-impl From<Kind> for DemarcheKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::ElectionNotice => Self::ElectionNotice,
-            Kind::ClaimsNotice => Self::ClaimsNotice,
-            Kind::CandidateDeclaration => Self::CandidateDeclaration,
-            Kind::ResultDeclaration => Self::ResultDeclaration,
-            Kind::FunctionsDeclaration => Self::FunctionsDeclaration,
-        }
-    }
-}
-
-impl From<DemarcheKind> for Kind {
-    fn from(kind: DemarcheKind) -> Self {
-        match kind {
-            DemarcheKind::ElectionNotice => Self::ElectionNotice,
-            DemarcheKind::ClaimsNotice => Self::ClaimsNotice,
-            DemarcheKind::CandidateDeclaration => Self::CandidateDeclaration,
-            DemarcheKind::ResultDeclaration => Self::ResultDeclaration,
-            DemarcheKind::FunctionsDeclaration => Self::FunctionsDeclaration,
-        }
-    }
-}
 
 /// A démarche, from its draft to its closing.
 #[derive(Debug, Serialize, ToSchema)]
@@ -180,7 +143,8 @@ const fn not_there_yet(language: Language) -> &'static str {
 /// A démarche to be started.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "election_id": "0193a1b2-0000-7000-8000-000000000003", "kind": "election_notice" }))]
+#[schema(example = json!({ "election_id": "0193a1b2-0000-7000-8000-000000000003", "kind": "election_notice",
+    "prefill": true }))]
 pub(crate) struct DemarcheStart {
     /// The poll.
     pub election_id: Uuid,
@@ -189,6 +153,9 @@ pub(crate) struct DemarcheStart {
     /// A title of one's own.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub title: Option<String>,
+    /// Whether the draft begins with what is known: the record, the law, the file, earlier démarches. Else it is empty.
+    #[serde(default)]
+    pub prefill: bool,
 }
 
 /// What a check found.
@@ -284,6 +251,7 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
         election: ElectionId(start.election_id),
         kind: start.kind.into(),
         title: start.title.clone(),
+        prefill: start.prefill,
         language: ask.language,
     };
     let demarche = app::demarches::start(&app, &ask.request, SpaceId(ask.path), new).await?;

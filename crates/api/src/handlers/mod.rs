@@ -16,6 +16,7 @@ pub(crate) mod members;
 pub(crate) mod organisations;
 pub(crate) mod people;
 pub(crate) mod receipts;
+pub(crate) mod records;
 pub(crate) mod spaces;
 pub(crate) mod terms;
 

@@ -2,6 +2,7 @@
 
 mod authority;
 mod filings;
+mod records;
 mod spaces;
 
 use super::{attempt::Attempt, table::Role, world::World};
@@ -14,6 +15,9 @@ pub(crate) async fn prepare(world: &World, row: &str, role: Role) -> Attempt {
         return attempt;
     }
     if let Some(attempt) = spaces::prepare(world, row, role).await {
+        return attempt;
+    }
+    if let Some(attempt) = records::prepare(world, row).await {
         return attempt;
     }
     let attempt = filings::prepare(world, row, role).await;

@@ -1,0 +1,30 @@
+//! The record of an election, and what it fills.
+
+use serde_json::json;
+
+use crate::policy::{attempt::Attempt, world::World};
+
+pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
+    Some(match row {
+        "read_record" | "check_record" => Attempt::at(&world.poll().await),
+        "read_record:access_ended" => Attempt::at(&access_ended(world).await),
+        "save_record" => {
+            let poll = world.poll().await;
+            let read = world.owner().get(&format!("/v1/elections/{poll}/record")).await.expect(200);
+            let record = json!({ "notice": { "place": "Salle de réunion" } });
+            Attempt::at(&poll).json(record).seen(read.etag())
+        }
+        "read_prefill" => Attempt::at(&world.filing("draft").await.id()),
+        "read_prefill:transmitted" => Attempt::at(&world.filing("transmitted").await.id()),
+        _ => return None,
+    })
+}
+
+/// The election of a fresh firm for which the fiduciary no longer acts.
+async fn access_ended(world: &World) -> String {
+    let (firm, access) = world.held_firm().await;
+    world.certified_space(&firm).await;
+    let path = format!("/v1/accesses/{access}/endings");
+    world.owner().post(&path, &json!({ "reason": "Fin du mandat" })).await.expect(200);
+    firm.election
+}
