@@ -17,11 +17,11 @@ pub(crate) async fn act(world: &World, space: &Space) {
     let record = enter(space, election).await;
     prefilled(space, election).await;
     for (kind, number) in DemarcheKind::ALL.into_iter().zip(1..) {
-        step(&format!("Démarche {number}, as it was prefilled: {}", kind.label(types::Language::Fr)));
+        step(&format!("Démarche {number}: {}", kind.label(types::Language::Fr)));
         let sent = space.transmit_prefilled(election, kind).await;
         let seen = demarche(&space.owner, &sent.id()).await;
         assert_eq!((text(&seen, "status_label"), late(&seen)), ("Transmis", "late"));
-        shows(format!("Transmis, due {}, {}", day(&seen["due_on"]), late(&seen)));
+        shows(format!("as prefilled: Transmis, due {}, {}", day(&seen["due_on"]), late(&seen)));
     }
     step("Its space lists them all");
     let listed = all(&space.owner, &format!("/v1/spaces/{}/demarches", space.id)).await;
