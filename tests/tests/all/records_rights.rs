@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     TestServer,
-    world::{Agency, OwnFirm, Space},
+    world::{Agency, Authority, OwnFirm, Space},
 };
 use types::DemarcheKind;
 
@@ -85,6 +85,23 @@ async fn spaces_that_do_not_act_for_the_firm_see_nothing() {
     let path = format!("/v1/elections/{}/record", sixty.election);
     let read = reader.get(&path).await.expect(200);
     reader.put_if(&path, &read.etag(), &json!({})).await.problem(403, "not_allowed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_acts_for_the_firm_in_another_term_does_not_see_the_record() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let administrator = &world.authority.administrator;
+    let term = administrator.post("/v1/terms", &json!({ "first_year": 2029 })).await.expect(201).id();
+    let later = Authority { term: term.clone(), ..world.authority.clone() };
+    let codes = later.issue(std::slice::from_ref(&world.firm.company)).await.remove(0);
+    let owner = server.client().fresh_person("Anne Weber").await;
+    let space = Space::found(&owner, "fiduciary", "Fiduciaire du Centre", &term).await;
+    space.add_codes(&codes).await;
+    owner.get(&format!("/v1/elections/{}", world.firm.election)).await.expect(200);
+    let path = format!("/v1/elections/{}/record", world.firm.election);
+    owner.get(&path).await.problem(404, "not_found");
+    owner.put_if(&path, "\"0-fr\"", &json!({})).await.problem(404, "not_found");
 }
 
 #[tokio::test(flavor = "multi_thread")]

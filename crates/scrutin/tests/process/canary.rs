@@ -134,8 +134,19 @@ async fn filing(authority: &Authority, space: &Space, firm: &Firm, secrets: &mut
         owner.post_if(&format!("{path}/signatures"), &confirmed.etag(), &signature).await.expect(201);
     owner.post_if(&format!("{path}/transmissions"), &signed.etag(), &Value::Null).await.expect(201);
     returned_document(&authority.reviewer, &started.id()).await;
+    recorded(space, firm, draft).await;
     let correction = json!({ "text": MESSAGE });
     authority.reviewer.post(&format!("{path}/corrections"), &correction).await;
+}
+
+/// The same persons stand in the record of the election, which is first refused and then contradicts the filing.
+async fn recorded(space: &Space, firm: &Firm, mut candidacies: Value) {
+    let refused = json!({ "candidacies": candidacies, "Kanarienvogel": "Zéphyrine" });
+    space.record(&firm.election, &refused).await.expect(422);
+    candidacies.as_object_mut().expect("a draft").remove("system");
+    candidacies["lists"][0]["candidates"][0]["profession"] = json!("Kanarienvogel");
+    let saved = space.record(&firm.election, &json!({ "candidacies": candidacies })).await.expect(200);
+    assert_eq!(saved.json["contradicted"][0]["total"], 1);
 }
 
 /// What people do wrong: secrets in the wrong place, bodies that can't be read, numbers that do not fit.
