@@ -133,6 +133,8 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
             "unknown_field"
         } else if message.starts_with("unknown variant") {
             "unknown_value"
+        } else if NO_DAYS.contains(&message.as_str()) {
+            "bad_date"
         } else {
             "wrong_type"
         };
@@ -141,6 +143,15 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
         Refused::findings("content_invalid", vec![finding])
     })
 }
+
+/// What chrono says of a text that is no day.
+const NO_DAYS: &[&str] = &[
+    "input contains invalid characters",
+    "input is out of range",
+    "no possible date and time matching input",
+    "premature end of input",
+    "trailing input",
+];
 
 fn pointer_of(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment;

@@ -159,11 +159,9 @@ async fn a_day_outside_of_any_calendar_is_refused() {
     let path = format!("/v1/companies/{}/elections", world.firm.company);
     let body =
         |day: &str| json!({ "term_id": world.authority.term, "poll": "off_cycle", "election_day_on": day });
-    for day in ["", "x", "2027-02-29", "2027-13-01", "12.03.2027", "2027-03-09T00:00:00Z", "20270309"] {
-        let answer = administrator.post(&path, &body(day)).await.problem(422, "content_invalid");
-        assert_eq!(answer.found(), [("/election_day_on", "wrong_type")], "{day}");
-    }
-    for day in ["0000-01-01", "0001-01-01", "1899-12-31", "2200-01-01", "+262142-12-31", "-200000-01-01"] {
+    let texts = ["", "x", "2027-02-29", "2027-13-01", "12.03.2027", "2027-03-09T00:00:00Z", "20270309"];
+    let days = ["0000-01-01", "0001-01-01", "1899-12-31", "2200-01-01", "+262142-12-31", "-200000-01-01"];
+    for day in texts.into_iter().chain(days) {
         let answer = administrator.post(&path, &body(day)).await.problem(422, "content_invalid");
         assert_eq!(answer.found(), [("/election_day_on", "bad_date")], "{day}");
     }
