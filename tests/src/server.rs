@@ -6,6 +6,7 @@ use std::sync::{
 };
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
+use api::Limits;
 use app::{App, Clock, Keys, Settings, os_chance};
 use chrono::{DateTime, Utc};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
@@ -122,9 +123,15 @@ impl TestServer {
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
         let database = TestDatabase::new().await;
         let clock = Arc::new(AtomicI64::new(0));
-        let mut settings =
-            Settings { trial: true, failure_delay: std::time::Duration::ZERO, ..Settings::default() };
+        // The clock stands, so that no bucket would ever fill again.
+        let mut settings = Settings {
+            trial: true,
+            failure_delay: std::time::Duration::ZERO,
+            open_requests: None,
+            ..Settings::default()
+        };
         change(&mut settings);
+        let limits = Data::new(Limits::new(settings.open_requests, Clock::Fixed(clock.clone())));
         let (url, time) = (database.app_url.clone(), clock.clone());
         let serving = HttpServer::new(move || {
             let app = App {
@@ -134,7 +141,8 @@ impl TestServer {
                 keys: Keys::parse(KEYS).expect("keys"),
                 settings: settings.clone(),
             };
-            Web::new().app_data(Data::new(app)).wrap(from_fn(api::edge)).configure(api::configure)
+            let web = Web::new().app_data(Data::new(app)).app_data(limits.clone());
+            web.wrap(from_fn(api::edge)).configure(api::configure)
         });
         let serving = serving.workers(1).disable_signals().bind(("127.0.0.1", 0)).expect("a port");
         let address = serving.addrs().first().copied().expect("an address");

@@ -1,9 +1,9 @@
-//! How a request is read, in one order for all operations: who are you, limits, readable.
+//! How a request is read, in one order for all operations: not too fast, who are you, limits, readable.
 //!
 //! A handler takes one [`Ask`]. When it runs, the caller is known, and path, query and body are typed and checked; no
-//! byte of a body is read for somebody who is not signed in.
+//! byte of a body is read for somebody who is not signed in where that is asked for, or who comes too fast.
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, net::IpAddr, pin::Pin};
 
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
@@ -24,6 +24,7 @@ use uuid::Uuid;
 use crate::{
     bodies::Body,
     edge::{RequestId, language},
+    limits::Limits,
     problem::Refused,
     routes::{self, Operation},
 };
@@ -45,6 +46,12 @@ pub struct Ask<P = (), B = (), Q = ()> {
 }
 
 impl<P, B, Q> Ask<P, B, Q> {
+    /// The request without its body, and the body.
+    pub fn take_body(self) -> (Ask<P, (), Q>, B) {
+        let Self { request, path, body, query, language, accept } = self;
+        (Ask { request, path, body: (), query, language, accept }, body)
+    }
+
     async fn read(request: HttpRequest, mut payload: Payload) -> Result<Self, Refused>
     where
         P: DeserializeOwned + 'static,
@@ -53,6 +60,11 @@ impl<P, B, Q> Ask<P, B, Q> {
     {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Refused::code("internal"))?.clone();
         let operation = operation(&request)?;
+        let address = address(&request, &app.settings);
+        if operation.limited {
+            let limits = request.app_data::<web::Data<Limits>>();
+            limits.ok_or_else(|| Refused::code("internal"))?.admit(address)?;
+        }
         let caller = caller(&app, &request, operation).await?;
         let (bytes, media_type) = body::<B>(&request, &mut payload).await?;
         let path = web::Path::<P>::extract(&request).await.map_err(|_| Refused::code("path_unreadable"))?;
@@ -69,7 +81,7 @@ impl<P, B, Q> Ask<P, B, Q> {
             idempotency: key,
         };
         let expected_version = expected_version(&request)?;
-        let address = address(&request, &app.settings);
+        let address = address.map(|address| address.to_string()).unwrap_or_default();
         Ok(Self {
             request: Request { caller, call, expected_version, address },
             path: path.into_inner(),
@@ -185,14 +197,14 @@ fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Refused> {
 }
 
 /// The client's address, from a proxy's header only where one is trusted.
-fn address(request: &HttpRequest, settings: &Settings) -> String {
+fn address(request: &HttpRequest, settings: &Settings) -> Option<IpAddr> {
     let peer = request.peer_addr().map(|address| address.ip().to_canonical());
     let behind = peer.is_some() && peer == settings.trusted_proxy.map(|proxy| proxy.to_canonical());
     // The proxy adds what it saw at the end: of the last line, where it writes one of its own.
     let lines = request.headers().get_all(HeaderName::from_static("x-forwarded-for"));
     let last = lines.last().and_then(|line| line.to_str().ok()).and_then(|line| line.rsplit(',').next());
-    let client = last.filter(|_| behind).and_then(|client| client.trim().parse::<std::net::IpAddr>().ok());
-    client.or(peer).map(|address| address.to_string()).unwrap_or_default()
+    let client = last.filter(|_| behind).and_then(|client| client.trim().parse::<IpAddr>().ok());
+    client.or(peer)
 }
 
 /// Whether a method changes something.

@@ -1,6 +1,7 @@
 //! The kinds of body that operations take, and how each is read and checked: every finding at once, with its pointer.
 
 use actix_web::web::Bytes;
+use elections::calculators::{Calculator, without_remarks};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use types::Finding;
@@ -26,7 +27,7 @@ pub trait Body: Sized {
 }
 
 /// 256 KiB: 5,000 ids, 500 pairs of codes, a declaration of a thousand candidates.
-const MOST_JSON: usize = 256 * 1024;
+pub(crate) const MOST_JSON: usize = 256 * 1024;
 
 impl Body for () {
     const MOST: usize = MOST_JSON;
@@ -60,6 +61,21 @@ impl<T: DeserializeOwned + Validate> Body for Json<T> {
     }
 }
 
+/// The most bytes of the facts for a calculator.
+pub const MOST_FACTS: u64 = MOST_JSON as u64;
+
+/// The facts for a calculator: a JSON object, without the remarks of a written case.
+pub struct Facts<C>(pub C);
+
+impl<C: Calculator> Body for Facts<C> {
+    const MOST: usize = MOST_JSON;
+    const TYPES: &'static [&'static str] = &["application/json"];
+
+    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
+        typed(without_remarks(object(strict(&bytes, Texts::Clean)?)?)).map(Self)
+    }
+}
+
 /// A JSON object kept as it was typed.
 pub struct Draft(pub String);
 
@@ -68,10 +84,7 @@ impl Body for Draft {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
-        let value = strict(&bytes, Texts::AsTyped)?;
-        if !value.is_object() {
-            return Err(Refused::findings("content_invalid", vec![Finding::error("", "not_an_object")]));
-        }
+        object(strict(&bytes, Texts::AsTyped)?)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Refused::code("body_unreadable"))?;
         Ok(Self(text.trim().to_owned()))
     }
@@ -116,6 +129,13 @@ fn strict(bytes: &[u8], texts: Texts) -> Result<Value, Refused> {
         NotTaken::Unreadable => Refused::code("body_unreadable"),
         NotTaken::Findings(findings) => Refused::findings("content_invalid", findings),
     })
+}
+
+fn object(value: Value) -> Result<Value, Refused> {
+    if value.is_object() {
+        return Ok(value);
+    }
+    Err(Refused::findings("content_invalid", vec![Finding::error("", "not_an_object")]))
 }
 
 fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {

@@ -9,15 +9,16 @@ use actix_web::{
     web::ServiceConfig,
 };
 use serde_json::{Map, Value, json};
+use types::Language;
 use utoipa::OpenApi;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
     bodies::{Body, RawFile},
     codes::PROBLEMS,
-    handlers::desk::DeskStatus,
+    handlers::{calculators, desk::DeskStatus},
     problem::{ErrorView, ProblemView},
-    routes::{self, Described, Operation},
+    routes::{self, Operation},
 };
 
 const DESCRIPTION: &str = "Scrutin carries the *élections sociales* of Luxembourg from the access code in the letter \
@@ -44,6 +45,7 @@ const TAGS: &[(&str, &str)] = &[
     ("files", "Uploads and attachments"),
     ("desk", "The reviewer's side"),
     ("documents", "What the authority returned, and signed copies"),
+    ("calculators", "The law alone: facts in, an answer with its reasons out, nothing stored, no sign-in"),
 ];
 
 /// Shapes that no body names: those of refusals, and those of parameters.
@@ -52,7 +54,7 @@ const TAGS: &[(&str, &str)] = &[
 struct Further;
 
 static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
-    let mut described = Described::openapi();
+    let mut described = routes::described();
     described.merge(Further::openapi());
     let mut document = serde_json::to_value(described).unwrap_or_default();
     complete(&mut document);
@@ -102,6 +104,9 @@ fn complete(document: &mut Value) {
         let place = &mut document["paths"][&operation.pattern][method];
         describe(place, operation);
         give_bytes(place);
+        if operation.computes {
+            compute(place, operation, &schemas);
+        }
         exemplify(place, &schemas);
     }
 }
@@ -186,8 +191,11 @@ fn refusals(operation: &Operation) -> Vec<u16> {
     if !operation.open {
         statuses.extend([401, 403, 404]);
     }
-    if crate::ask::changes(&operation.method) {
+    if crate::ask::changes(&operation.method) && !operation.computes {
         statuses.extend([404, 409, 429]);
+    }
+    if operation.limited {
+        statuses.push(429);
     }
     if operation.conditional {
         statuses.extend([412, 428]);
@@ -268,6 +276,43 @@ fn exemplify(place: &mut Value, schemas: &Value) {
             content["example"] = example;
         }
     }
+}
+
+/// The example of a calculator: the facts as their shape exemplifies them, and what comes out.
+fn compute(place: &mut Value, operation: &Operation, schemas: &Value) {
+    const JSON: &str = "application/json";
+    let facts = facts_of(&place["requestBody"]["content"][JSON]["schema"], schemas);
+    let name = operation.pattern.rsplit('/').next().unwrap_or_default();
+    let answer = calculators::calculate(name, facts.to_string().into_bytes(), Language::default());
+    if let Some(answer) = answer.ok().and_then(|text| serde_json::from_str::<Value>(&text).ok()) {
+        place["requestBody"]["content"][JSON]["example"] = facts;
+        place["responses"]["200"]["content"][JSON]["example"] = answer;
+    }
+}
+
+/// The example of a shape: its own one, or one made from the examples of what it must hold; null where that says nothing.
+fn facts_of(schema: &Value, schemas: &Value) -> Value {
+    let named = schema["$ref"].as_str().and_then(|name| name.strip_prefix(SCHEMAS));
+    let schema = named.map_or(schema, |name| &schemas[name]);
+    if let Some(example) = schema.get("example").or_else(|| schema["examples"].get(0)) {
+        return example.clone();
+    }
+    if let Some(choices) = schema["oneOf"].as_array() {
+        return choices.iter().map(|choice| facts_of(choice, schemas)).find(|facts| !facts.is_null()).into();
+    }
+    if let Some(first) = schema["enum"].get(0) {
+        return first.clone();
+    }
+    if schema["type"] == "array" {
+        return Value::Array(vec![facts_of(&schema["items"], schemas)]);
+    }
+    let Some(properties) = schema["properties"].as_object() else { return Value::Null };
+    let needed = |name: &String, property: &Value| {
+        schema["required"].as_array().is_some_and(|names| names.iter().any(|needed| needed == name))
+            || property.get("example").is_some()
+    };
+    let held = properties.iter().filter(|(name, property)| needed(name, property));
+    Value::Object(held.map(|(name, property)| (name.clone(), facts_of(property, schemas))).collect())
 }
 
 fn example_of(schema: &Value, schemas: &Value) -> Option<Value> {

@@ -9,6 +9,7 @@ pub mod bodies;
 pub mod codes;
 pub mod document;
 pub mod edge;
+pub mod limits;
 pub mod paging;
 pub mod problem;
 pub mod routes;
@@ -19,7 +20,10 @@ mod handlers;
 mod texts;
 mod words;
 
+pub use bodies::MOST_FACTS;
 pub use document::openapi_json;
 pub use edge::{RequestId, edge};
+pub use handlers::calculators::calculate;
+pub use limits::Limits;
 pub use routes::configure;
 pub use texts::{FINDING_CODES, explain};

@@ -93,13 +93,21 @@ pub struct Refused {
     pub first: Option<Uuid>,
     /// Where the démarche stands.
     pub status: Option<&'static str>,
+    /// The seconds to wait, where they are known.
+    pub retry_after: Option<u64>,
 }
 
 impl Refused {
     /// A refusal by its stable code.
     #[must_use]
     pub fn code(code: &str) -> Self {
-        Self { problem: Problem::of(code), findings: Vec::new(), first: None, status: None }
+        Self {
+            problem: Problem::of(code),
+            findings: Vec::new(),
+            first: None,
+            status: None,
+            retry_after: None,
+        }
     }
 
     /// A refusal because of findings.
@@ -132,7 +140,7 @@ impl Refused {
                 answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
             }
             429 | 503 => {
-                answer.insert_header((header::RETRY_AFTER, "2"));
+                answer.insert_header((header::RETRY_AFTER, self.retry_after.unwrap_or(2)));
             }
             _ => {}
         }

@@ -22,6 +22,10 @@ pub struct Operation {
     pub pattern: String,
     /// Whether it asks for no sign-in.
     pub open: bool,
+    /// Whether one address may call it only so fast.
+    pub limited: bool,
+    /// Whether it only computes: it reads nothing that is stored, and keeps nothing.
+    pub computes: bool,
     /// Whether it asks for an `Idempotency-Key`.
     pub keyed: bool,
     /// Whether it asks for an `If-Match`.
@@ -33,7 +37,7 @@ macro_rules! operations {
         /// The paths as their handlers describe them.
         #[derive(OpenApi)]
         #[openapi(paths($($($file::$name),+),+))]
-        pub(crate) struct Described;
+        struct Described;
 
         const NAMES: &[&str] = &[$($(stringify!($name)),+),+];
 
@@ -70,17 +74,27 @@ operations! {
         return_signed_copy, download_signed_copy;
 }
 
-/// Operations that ask for no sign-in.
+/// Operations that ask for no sign-in, besides the calculators.
 const OPEN: &[&str] = &["health_live", "health_ready", "trial_sign_in"];
 
-/// POSTs that ask for no key: one has no caller to keep it for, the other changes nothing.
+/// Open operations that may be called at any pace: those who watch over the server call them.
+const NOT_LIMITED: &[&str] = &["health_live", "health_ready"];
+
+/// POSTs that ask for no key, besides the calculators: one has no caller to keep it for, the other changes nothing.
 const NOT_KEYED: &[&str] = &["trial_sign_in", "simulate_grouping"];
 
 /// POSTs that ask for the version that the caller has seen.
 const ALSO_CONDITIONAL: &[&str] = &["sign_demarche", "transmit_demarche"];
 
+/// The operations as their handlers describe them.
+pub(crate) fn described() -> utoipa::openapi::OpenApi {
+    let mut described = Described::openapi();
+    described.merge(calculators::Described::openapi());
+    described
+}
+
 static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
-    let described = Described::openapi();
+    let described = described();
     let mut operations = Vec::new();
     for (pattern, item) in &described.paths.paths {
         for (method, described) in [
@@ -91,12 +105,19 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
             (Method::DELETE, &item.delete),
         ] {
             let name = described.as_ref().and_then(|operation| operation.operation_id.as_deref());
-            let Some(id) = NAMES.iter().copied().find(|known| Some(*known) == name) else { continue };
+            let Some(id) = NAMES.iter().chain(calculators::NAMES).copied().find(|known| Some(*known) == name)
+            else {
+                continue;
+            };
             let post = method == Method::POST;
+            let computes = calculators::NAMES.contains(&id);
+            let open = computes || OPEN.contains(&id);
             operations.push(Operation {
                 id,
-                open: OPEN.contains(&id),
-                keyed: post && !NOT_KEYED.contains(&id),
+                open,
+                limited: open && !NOT_LIMITED.contains(&id),
+                computes,
+                keyed: post && !computes && !NOT_KEYED.contains(&id),
                 conditional: changes(&method) && !post || ALSO_CONDITIONAL.contains(&id),
                 method,
                 pattern: pattern.clone(),
@@ -129,7 +150,7 @@ pub fn configure(config: &mut ServiceConfig) {
             operations.iter().map(|operation| operation.method.as_str()).collect::<Vec<_>>().join(", ");
         let mut resource = web::resource(pattern);
         for operation in operations {
-            if let Some(route) = handler(operation.id) {
+            if let Some(route) = handler(operation.id).or_else(|| calculators::handler(operation.id)) {
                 resource = resource.route(route.method(operation.method.clone()));
             }
         }

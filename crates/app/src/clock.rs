@@ -1,8 +1,11 @@
 //! The one clock and the one source of chance, and the civil day of Luxembourg.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, Ordering},
+use std::{
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::{Duration, Instant},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,6 +20,9 @@ pub enum Clock {
     Fixed(Arc<AtomicI64>),
 }
 
+/// From here on the steady time is counted.
+static BEGINNING: LazyLock<Instant> = LazyLock::new(Instant::now);
+
 impl Clock {
     /// The moment for which a call is decided.
     #[must_use]
@@ -30,6 +36,17 @@ impl Clock {
             }
             Self::Fixed(millis) => {
                 DateTime::from_timestamp_millis(millis.load(Ordering::Relaxed)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// A time of which only the distances mean something, and that nobody sets back while the server runs.
+    #[must_use]
+    pub fn steady(&self) -> Duration {
+        match self {
+            Self::System => BEGINNING.elapsed(),
+            Self::Fixed(millis) => {
+                Duration::from_millis(u64::try_from(millis.load(Ordering::Relaxed)).unwrap_or_default())
             }
         }
     }

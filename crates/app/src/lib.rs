@@ -36,7 +36,7 @@ pub use finding::KeptFinding;
 pub use refusal::{Outcome, Refusal, Rule};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};
-pub use settings::Settings;
+pub use settings::{Pace, Settings};
 pub use store::{Answered, Listed, Page};
 
 /// Everything that a use case needs besides its caller.

@@ -1,6 +1,26 @@
 //! What the operator of a server chooses.
 
-use std::time::Duration;
+use std::{num::NonZeroU32, time::Duration};
+
+/// How fast requests may come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// So many a second, for ever.
+    pub per_second: NonZeroU32,
+    /// So many at once, after a pause.
+    pub burst: NonZeroU32,
+}
+
+impl Pace {
+    /// A pace; none where one of both is zero.
+    #[must_use]
+    pub const fn of(per_second: u32, burst: u32) -> Option<Self> {
+        match (NonZeroU32::new(per_second), NonZeroU32::new(burst)) {
+            (Some(per_second), Some(burst)) => Some(Self { per_second, burst }),
+            (None, _) | (_, None) => None,
+        }
+    }
+}
 
 /// What the operator of a server chooses; the defaults are those of the documented file.
 #[derive(Clone, Debug)]
@@ -15,6 +35,8 @@ pub struct Settings {
     pub token_life: chrono::Duration,
     /// The address of the proxy whose `X-Forwarded-For` is believed; none where clients connect by themselves.
     pub trusted_proxy: Option<std::net::IpAddr>,
+    /// How fast one address may send requests that need no sign-in; `None` for as fast as it can.
+    pub open_requests: Option<Pace>,
     /// How long the link of an invitation works.
     pub invitation_life: chrono::Duration,
 }
@@ -27,6 +49,7 @@ impl Default for Settings {
             failure_delay: Duration::from_secs(2),
             token_life: chrono::Duration::days(90),
             trusted_proxy: None,
+            open_requests: Pace::of(10, 50),
             invitation_life: chrono::Duration::days(14),
         }
     }

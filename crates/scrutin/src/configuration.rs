@@ -2,7 +2,7 @@
 
 use std::{error::Error, time::Duration};
 
-use app::{App, Clock, Keys, Settings, os_chance};
+use app::{App, Clock, Keys, Pace, Settings, os_chance};
 use clap::Args;
 use store::{Store, schema_steps};
 
@@ -109,6 +109,12 @@ pub(crate) struct Server {
     /// The address of the proxy whose X-Forwarded-For is believed.
     #[arg(long, env = "SCRUTIN_TRUSTED_PROXY")]
     trusted_proxy: Option<std::net::IpAddr>,
+    /// Requests a second that one address may send without signing in; 0 for as many as it can.
+    #[arg(long, env = "SCRUTIN_OPEN_REQUESTS_PER_SECOND", default_value_t = 10)]
+    open_requests_per_second: u32,
+    /// How many of these may come at once.
+    #[arg(long, env = "SCRUTIN_OPEN_REQUESTS_AT_ONCE", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
+    open_requests_at_once: u32,
 }
 
 impl Server {
@@ -128,6 +134,7 @@ impl Server {
                 failures_before_delay: self.failures_before_delay,
                 failure_delay: Duration::from_millis(self.failure_delay_ms),
                 trusted_proxy: self.trusted_proxy,
+                open_requests: Pace::of(self.open_requests_per_second, self.open_requests_at_once),
                 ..Settings::default()
             },
         })

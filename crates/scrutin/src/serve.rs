@@ -3,13 +3,17 @@
 use std::{error::Error, time::Duration};
 
 use actix_web::{App as Web, HttpServer, middleware::from_fn, web::Data};
+use api::Limits;
 use app::{App, Request, housekeeping};
 
 use crate::configuration::Server;
 
 /// Serves until TERM or INT.
 pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
-    server.app()?.store.check_ground().await?;
+    let first = server.app()?;
+    first.store.check_ground().await?;
+    // One for all workers: what an address may send does not grow with their number.
+    let limits = Data::new(Limits::new(first.settings.open_requests, first.clock.clone()));
     if server.is_trial() {
         log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
     }
@@ -18,7 +22,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     let serving = HttpServer::new(move || {
         // The same settings made an app a moment ago; a worker without one answers 500 and says so.
         let app = server.app().map(Data::new).map_err(|error| log::error!("no worker: {error}")).ok();
-        let web = Web::new().wrap(from_fn(api::edge)).configure(api::configure);
+        let web = Web::new().app_data(limits.clone()).wrap(from_fn(api::edge)).configure(api::configure);
         match app {
             Some(app) => web.app_data(app),
             None => web,

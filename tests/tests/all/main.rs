@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
 mod cases_access_codes;
+mod calculators;
+mod calculators_limits;
 mod desk;
 mod edge;
 mod edge_bodies;

@@ -129,6 +129,11 @@ const DOCUMENTS: &[&str] = &[
 const TESTS: [&[&str]; 10] =
     [PEOPLE, FIRMS, RECORDS, SPACES, GROUPINGS, MEMBERS, DEMARCHES, FILES, DESK, DOCUMENTS];
 
+/// The lines of the calculators: all operations that only compute.
+fn calculators() -> Vec<&'static str> {
+    operations().iter().filter(|operation| operation.computes).map(|operation| operation.id).collect()
+}
+
 /// Tries these lines and says everything that differs.
 async fn holds(names: &[&str]) {
     let server = TestServer::start().await;
@@ -150,9 +155,13 @@ fn the_table_covers_every_operation() {
     let served: BTreeSet<_> = operations().iter().map(|operation| operation.id).collect();
     assert_eq!(listed, served);
     let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
-    let tried: BTreeSet<_> = TESTS.into_iter().flatten().copied().collect();
-    assert_eq!(tried, names.iter().copied().collect(), "the lines and the tests that try them");
-    assert_eq!(names.len(), TESTS.into_iter().flatten().count(), "every line stands once, in one test");
+    let tried: Vec<_> = TESTS.into_iter().flatten().copied().chain(calculators()).collect();
+    assert_eq!(
+        tried.iter().copied().collect::<BTreeSet<_>>(),
+        names.iter().copied().collect(),
+        "the lines and the tests that try them"
+    );
+    assert_eq!(names.len(), tried.len(), "every line stands once, in one test");
 }
 
 #[test]
@@ -228,4 +237,9 @@ async fn the_table_holds_for_the_desk() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_table_holds_for_documents() {
     holds(DOCUMENTS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_the_calculators() {
+    holds(&calculators()).await;
 }

@@ -3,6 +3,7 @@
 pub(crate) mod accesses;
 pub(crate) mod attachments;
 pub(crate) mod authority;
+pub(crate) mod calculators;
 pub(crate) mod codes;
 pub(crate) mod companies;
 pub(crate) mod demarches;

@@ -195,6 +195,19 @@ async fn mistakes(space: &Space, firm: &Firm) {
     owner.post("/v1/invitation-acceptances", &number).await.expect(422);
 }
 
+/// Persons among the facts of a calculator, where they belong and where they do not.
+async fn calculations(nobody: &Client) {
+    for (facts, status) in [
+        (json!({ "headcount": 60, "why": MESSAGE }), 200),
+        (json!({ "headcount": "Zéphyrine Kanarienvogel" }), 422),
+        (json!({ "headcount": 60, "on": CERTIFICATE }), 422),
+        (json!({ "headcount": 60, "Kanarienvogel": "Zéphyrine" }), 422),
+    ] {
+        let request = nobody.request(Method::POST, "/v1/calculators/seats").json(&facts);
+        nobody.send(request).await.expect(status);
+    }
+}
+
 /// Postgres refuses a row with a person in it.
 async fn accident(database: &TestDatabase, nobody: &Client) {
     let mut sql = Sql::connect(&database.owner_url).await;
@@ -222,6 +235,7 @@ async fn story(level: &str) -> (String, Secrets) {
     let (space, firm) = people_and_codes(&nobody, &authority, &mut secrets).await;
     filing(&authority, &space, &firm, &mut secrets).await;
     mistakes(&space, &firm).await;
+    calculations(&nobody).await;
     accident(&database, &nobody).await;
     server.process.signal("TERM");
     let (_, log) = server.process.ended().await;

@@ -138,7 +138,10 @@ impl Trial {
         }
         let request: Uuid = answer.header("x-request-id").parse().unwrap_or_default();
         if answer.status.is_success() {
-            if operation.method.as_str() != "GET" && operation.id != "simulate_grouping" {
+            if operation.method.as_str() != "GET"
+                && operation.id != "simulate_grouping"
+                && !operation.computes
+            {
                 self.proof.changed(request, operation.id);
             }
         } else if !client.person.is_empty() && matches!(status, 403 | 404) {

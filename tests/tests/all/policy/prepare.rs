@@ -1,6 +1,7 @@
 //! For each line of the table a request that is well-formed and due, on a thing that stands ready for it.
 
 mod authority;
+mod calculators;
 mod filings;
 mod records;
 mod spaces;
@@ -18,6 +19,7 @@ pub(crate) async fn prepare(world: &World, row: &str, role: Role) -> Attempt {
         return attempt;
     }
     if let Some(attempt) = records::prepare(world, row).await {
+    if let Some(attempt) = calculators::prepare(row) {
         return attempt;
     }
     let attempt = filings::prepare(world, row, role).await;

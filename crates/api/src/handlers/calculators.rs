@@ -1,0 +1,130 @@
+//! The law as calculators: facts in, an answer with its reasons out. Nothing is stored, and nobody needs to sign in.
+//!
+//! A calculator is one entry in the list at the end; its shapes, its rules and its example stand in `elections`.
+
+use actix_web::{
+    Route,
+    http::StatusCode,
+    web::{self, Bytes},
+};
+use app::Answered;
+use elections::calculators::Calculator;
+use serde::Serialize;
+use types::Language;
+use utoipa::OpenApi;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::{Body, Facts, MOST_JSON},
+    problem::{ErrorView, Refused, error_view},
+};
+
+fn computed<C: Calculator>(facts: C, language: Language) -> Result<C::Output, Refused> {
+    facts.calculate(language).map_err(|findings| Refused::findings("content_invalid", findings))
+}
+
+/// Computes beside the workers, so that nobody waits for somebody else's long list.
+async fn answer<C>(ask: Ask<(), Facts<C>>) -> Answer
+where
+    C: Calculator + Send + 'static,
+    C::Output: Send + 'static,
+{
+    let (ask, Facts(facts)) = ask.take_body();
+    let language = ask.language;
+    let output = web::block(move || computed(facts, language)).await;
+    let value = output.map_err(|_| Refused::code("internal"))??;
+    Ok(ask.answer(StatusCode::OK, Answered { value, replayed: false }, |output| output))
+}
+
+/// The answer as it would be served, in lines.
+fn printed<C: Calculator>(bytes: Bytes, language: Language) -> Result<String, Refused> {
+    let Facts(facts) = Facts::<C>::read(bytes, "application/json")?;
+    serde_json::to_string_pretty(&computed(facts, language)?).map_err(|_| Refused::code("internal"))
+}
+
+/// A refusal without what belongs to HTTP.
+#[derive(Serialize)]
+struct Told {
+    code: &'static str,
+    title: &'static str,
+    detail: &'static str,
+    errors: Vec<ErrorView>,
+}
+
+impl Told {
+    fn of(refused: Refused, language: Language) -> Self {
+        let Refused { problem, findings, .. } = refused;
+        Self {
+            code: problem.code,
+            title: problem.title(language),
+            detail: problem.action(language),
+            errors: findings.into_iter().map(|finding| error_view(finding, language)).collect(),
+        }
+    }
+}
+
+/// Computes by the name of a calculator, from the bytes of a JSON object to printed JSON, exactly as the operation
+/// `POST /v1/calculators/NAME` does.
+///
+/// # Errors
+/// There is no such calculator, or it refuses: `code`, `title`, `detail` and `errors` as printed JSON.
+pub fn calculate(name: &str, bytes: Vec<u8>, language: Language) -> Result<String, String> {
+    let computed = if bytes.len() > MOST_JSON {
+        Err(Refused::code("body_too_large"))
+    } else {
+        by_name(name, bytes.into(), language).unwrap_or_else(|| Err(Refused::code("not_found")))
+    };
+    computed.map_err(|refused| serde_json::to_string_pretty(&Told::of(refused, language)).unwrap_or_default())
+}
+
+macro_rules! calculators {
+    ($($(#[doc = $told:literal])+ $operation:ident at $path:literal by $calculator:ident;)+) => {
+        $(
+            $(#[doc = $told])+
+            #[utoipa::path(post, path = $path, tag = "calculators",
+                request_body = elections::calculators::$calculator::Input,
+                responses((status = 200, description = "The answer with its reasons",
+                    body = elections::calculators::$calculator::Output)))]
+            pub(crate) async fn $operation(
+                _app: Server,
+                ask: Ask<(), Facts<elections::calculators::$calculator::Input>>,
+            ) -> Answer {
+                answer(ask).await
+            }
+        )+
+
+        /// The calculators as their operations are described.
+        #[derive(OpenApi)]
+        #[openapi(paths($($operation),+))]
+        pub(crate) struct Described;
+
+        /// The names of their operations.
+        pub(crate) const NAMES: &[&str] = &[$(stringify!($operation)),+];
+
+        /// The handler of an operation.
+        pub(crate) fn handler(name: &str) -> Option<Route> {
+            match name {
+                $(stringify!($operation) => Some(web::route().to($operation)),)+
+                _ => None,
+            }
+        }
+
+        fn by_name(name: &str, bytes: Bytes, language: Language) -> Option<Result<String, Refused>> {
+            match name {
+                $(<elections::calculators::$calculator::Input as Calculator>::NAME => {
+                    Some(printed::<elections::calculators::$calculator::Input>(bytes, language))
+                })+
+                _ => None,
+            }
+        }
+    };
+}
+
+calculators! {
+    /// Compute the legal holidays of a year.
+    calculate_holidays at "/v1/calculators/holidays" by holidays;
+    /// Compute obligation, seats and voting system of a headcount.
+    calculate_seats at "/v1/calculators/seats" by seats;
+}
