@@ -1,5 +1,6 @@
 //! The server of Scrutin and its commands. Configuration comes from the environment and from one documented file.
 
+mod calculate;
 mod configuration;
 mod demo;
 mod logging;
@@ -10,7 +11,10 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use mandataires::AuthorityRole;
 
-use crate::configuration::{Bootstrap, Database, Owner, Server};
+use crate::{
+    calculate::Calculation,
+    configuration::{Bootstrap, Database, Owner, Server},
+};
 
 /// The toolkit for the élections sociales of Luxembourg.
 #[derive(Parser)]
@@ -40,6 +44,8 @@ enum Act {
     Demo(Server),
     /// Serve the API until TERM or INT, then finish what runs.
     Serve(Server),
+    /// Compute by the law from one JSON object on the standard input; needs no database and no configuration.
+    Calculate(Calculation),
     /// Print the OpenAPI document.
     Openapi,
     /// Print the tables of a database as `schema.rs` of the crate `store`.
@@ -57,7 +63,7 @@ async fn main() -> ExitCode {
         Err(error) => return failed(error.as_ref()),
     }
     match run(Command::parse().act).await {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => failed(error.as_ref()),
     }
 }
@@ -75,7 +81,7 @@ fn failed(error: &dyn std::error::Error) -> ExitCode {
 }
 
 #[expect(clippy::print_stdout, reason = "the binary speaks to the person who started it")]
-async fn run(act: Act) -> Result<(), Box<dyn std::error::Error>> {
+async fn run(act: Act) -> Result<ExitCode, Box<dyn std::error::Error>> {
     match act {
         Act::Bootstrap(bootstrap) => bootstrap.run().await?,
         Act::Migrate(owner) => {
@@ -90,8 +96,9 @@ async fn run(act: Act) -> Result<(), Box<dyn std::error::Error>> {
         }
         Act::Demo(server) => println!("{}", demo::load(&server).await?),
         Act::Serve(server) => serve::run(server).await?,
+        Act::Calculate(calculation) => return calculation.run(),
         Act::Openapi => print!("{}", api::openapi_json()),
         Act::Schema(database) => print!("{}", store::catalogue::print(&database.database_url).await?),
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }

@@ -9,7 +9,7 @@ use tests::printed::{sources, workspace};
 const ARROWS: &[(&str, &str, &str)] = &[
     ("scrutin", "api", "serves it"),
     ("scrutin", "app", "gives it its clock, its keys and its settings"),
-    ("scrutin", "elections", "week patterns of the demonstration's firms"),
+    ("scrutin", "elections", "week patterns of the demonstration's firms, names of calculators"),
     ("scrutin", "mandataires", "the roles that an operator gives"),
     ("scrutin", "store", "migrates, and opens the pool"),
     ("scrutin", "types", "matricules of the demonstration"),

@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
 #![expect(clippy::print_stderr, reason = "the long tests say how far they are and what they counted")]
 
+mod calculate;
 mod canary;
 mod ends;
 mod failures;
