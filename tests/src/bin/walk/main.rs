@@ -11,6 +11,7 @@ mod authority;
 mod desk;
 mod fiduciary;
 mod five;
+mod law;
 mod lists;
 mod members;
 mod notice;
@@ -62,4 +63,5 @@ async fn walk(nobody: Client) {
     five::act(&world, &spaces.proportional).await;
     let fiduciary = fiduciary::act(&nobody, &world).await;
     members::act(&nobody, &world, &fiduciary).await;
+    law::act(&nobody).await;
 }
