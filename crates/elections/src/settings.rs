@@ -11,6 +11,20 @@ pub struct Setting {
     pub options: &'static [(&'static str, &'static str)],
 }
 
+#[cfg(feature = "schema")]
+impl Setting {
+    /// Its options as a JSON schema.
+    pub(crate) fn schema(&self) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        let options = self.options.iter().map(|(code, meaning)| format!("- `{code}`:{meaning}"));
+        let description = format!("{}\n\n{}", self.meaning.trim(), options.collect::<Vec<_>>().join("\n"));
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::Type::String)
+            .enum_values(Some(self.options.iter().map(|(code, _)| *code)))
+            .description(Some(description))
+            .into()
+    }
+}
+
 /// Every choice, in the order of the law.
 pub const ALL: &[Setting] = &[
     crate::headcount::ThresholdMode::SETTING,
@@ -74,7 +88,6 @@ macro_rules! setting {
         #[derive(
             Clone, Copy, Debug, Default, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize,
         )]
-        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
         pub enum $name {
             $(#[doc = $first_doc])+
             #[default]
@@ -93,6 +106,21 @@ macro_rules! setting {
                     $(($code, concat!($($doc),+)),)+
                 ],
             };
+        }
+
+        // Not derived: inside a macro the derive does not see how the options are renamed.
+        #[cfg(feature = "schema")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                Self::SETTING.schema()
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl utoipa::ToSchema for $name {
+            fn name() -> ::std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
         }
     };
 }
@@ -124,6 +152,20 @@ mod tests {
             fs::write(&path, page()).unwrap();
         }
         assert_eq!(fs::read_to_string(&path).unwrap(), page(), "print it anew with scripts/regenerate");
+    }
+
+    #[cfg(feature = "schema")]
+    #[test]
+    fn a_schema_knows_the_options_by_the_codes_that_json_has() {
+        use utoipa::PartialSchema;
+
+        use crate::ThresholdMode;
+
+        let schema = serde_json::to_value(ThresholdMode::schema()).unwrap();
+        let codes =
+            [ThresholdMode::Min, ThresholdMode::Average].map(|mode| serde_json::to_value(mode).unwrap());
+        assert_eq!(schema["enum"], serde_json::Value::from(codes.to_vec()));
+        assert!(schema["description"].as_str().unwrap().contains("- `min`: The firm never"));
     }
 
     #[test]
