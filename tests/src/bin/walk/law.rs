@@ -30,7 +30,8 @@ async fn seats(nobody: &Client) {
         assert_eq!((&answer.json["titulaires"], &answer.json["system"]), (&json!(titulaires), &system));
         shows(format!("{titulaires} titulaires, {titulaires} suppléants"));
         for reason in answer.json["reasons"].as_array().into_iter().flatten() {
-            detail(format!("{} ({})", text(reason, "text"), text(reason, "article")));
+            let article = reason["article"].as_str().map(|article| format!(" ({article})"));
+            detail(format!("{}{}", text(reason, "text"), article.unwrap_or_default()));
         }
     }
 }
