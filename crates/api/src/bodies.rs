@@ -159,9 +159,24 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
             "wrong_type"
         };
         let allowed = message.split_once("expected ").map_or("", |(_, allowed)| allowed);
-        let finding = Finding::error(pointer, code).with("allowed", allowed).with("expected", allowed);
+        let finding =
+            Finding::error(pointer, code).with("allowed", allowed).with("expected", json_type(allowed));
         Refused::findings("content_invalid", vec![finding])
     })
+}
+
+/// The JSON type that a Rust type is read from, as far as a person can do something with it.
+fn json_type(expected: &str) -> &str {
+    match expected {
+        "u8" | "u16" | "u32" | "u64" | "usize" => "integer ≥ 0",
+        "i8" | "i16" | "i32" | "i64" | "isize" => "integer",
+        "a boolean" => "boolean",
+        "a string" | "a borrowed string" => "string",
+        "a sequence" => "array",
+        "a map" => "object",
+        other if other.starts_with("struct ") => "object",
+        other => other,
+    }
 }
 
 /// What chrono says of a text that is no day.

@@ -104,6 +104,18 @@ async fn reasons_and_refusals_speak_the_language_that_was_asked_for() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_type_that_was_expected_is_named_as_json_names_it() {
+    let server = TestServer::start().await;
+    for (facts, expected) in [
+        (json!({ "headcount": "many" }), "The value is not of the expected JSON type: integer ≥ 0."),
+        (json!({ "headcount": [] }), "The value is not of the expected JSON type: integer ≥ 0."),
+    ] {
+        let refused = ask(&server.client(), "seats", &facts).await.problem(422, "content_invalid");
+        assert_eq!(refused.text("/errors/0/message"), expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn facts_are_read_as_strictly_as_every_body() {
     let server = TestServer::start().await;
     let nobody = server.client();
