@@ -1,9 +1,9 @@
 //! A small checker: does a JSON value have the shape that a schema of the OpenAPI document describes?
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use api::routes;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use crate::Answer;
 
@@ -62,8 +62,22 @@ pub fn referred<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     schema
 }
 
-fn look(document: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
+/// The schema itself; where it is put together of several (`allOf`), one with the fields of all.
+#[must_use]
+pub fn whole<'a>(document: &'a Value, schema: &'a Value) -> Cow<'a, Value> {
     let schema = referred(document, schema);
+    let Some(parts) = schema["allOf"].as_array() else { return Cow::Borrowed(schema) };
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    for part in parts {
+        let part = whole(document, part);
+        properties.extend(part["properties"].as_object().cloned().unwrap_or_default());
+        required.extend(part["required"].as_array().cloned().unwrap_or_default());
+    }
+    Cow::Owned(json!({ "type": "object", "properties": properties, "required": required }))
+}
+
+fn look(document: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
+    let schema = &*whole(document, schema);
     if !schema.is_object() {
         found.push(format!("{at}: no schema"));
         return;
@@ -104,15 +118,18 @@ fn look(document: &Value, schema: &Value, value: &Value, at: &str, found: &mut V
 fn look_at_fields(
     document: &Value,
     schema: &Value,
-    fields: &serde_json::Map<String, Value>,
+    fields: &Map<String, Value>,
     at: &str,
     found: &mut Vec<String>,
 ) {
-    let Some(properties) = schema["properties"].as_object() else { return };
+    // A map has fields of any name, which are all of one shape; an object without either is any object.
+    let (properties, others) = (schema["properties"].as_object(), &schema["additionalProperties"]);
     for (name, value) in fields {
-        match properties.get(name) {
+        match properties.and_then(|properties| properties.get(name)) {
             Some(property) => look(document, property, value, &format!("{at}/{name}"), found),
-            None => found.push(format!("{at}/{name}: unknown")),
+            None if others.is_object() => look(document, others, value, &format!("{at}/{name}"), found),
+            None if properties.is_some() => found.push(format!("{at}/{name}: unknown")),
+            None => {}
         }
     }
     for name in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
@@ -153,8 +170,6 @@ fn of_type(kind: &Value, value: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
@@ -185,6 +200,19 @@ mod tests {
             (json!([]), 1),
         ] {
             assert_eq!(differences(&document, &schema, &value).len(), differs, "{value}");
+        }
+        let map = json!({ "type": "object", "additionalProperties": { "type": "integer" } });
+        let both = json!({ "allOf": [
+            { "$ref": "#/components/schemas/Inner" },
+            { "type": "object", "required": ["of"], "properties": { "of": map } }
+        ] });
+        for (value, differs) in [
+            (json!({ "n": 3, "of": { "a": 1, "b": 2 } }), 0),
+            (json!({ "n": 4, "of": { "a": "x", "b": 2 } }), 2),
+            (json!({ "n": 3, "colour": "red" }), 2),
+            (json!([]), 1),
+        ] {
+            assert_eq!(differences(&document, &both, &value).len(), differs, "{value}");
         }
         assert_eq!(differences(&document, &json!({ "$ref": "#/nowhere" }), &json!(1)).len(), 1);
     }

@@ -199,8 +199,9 @@ fn every_example_has_the_shape_of_its_schema() {
 
 /// An object, or a choice of objects.
 fn is_object(document: &Value, schema: &Value) -> bool {
+    let schema = shape::whole(document, schema);
     match schema["oneOf"].as_array() {
-        Some(choices) => choices.iter().all(|choice| shape::referred(document, choice)["type"] == "object"),
+        Some(choices) => choices.iter().all(|choice| is_object(document, choice)),
         None => schema["type"] == "object",
     }
 }
