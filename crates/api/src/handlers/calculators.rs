@@ -123,6 +123,10 @@ macro_rules! calculators {
 }
 
 calculators! {
+    /// Compute what one ballot counts for, or why the bureau must decide.
+    calculate_ballot at "/v1/calculators/ballot" by ballot;
+    /// Compute the sum of the offices of a poll, and what does not hold.
+    calculate_count at "/v1/calculators/count" by count;
     /// Compute the legal holidays of a year.
     calculate_holidays at "/v1/calculators/holidays" by holidays;
     /// Compute obligation, seats and voting system of a headcount.

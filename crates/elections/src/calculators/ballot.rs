@@ -59,7 +59,9 @@ pub(crate) fn names_of(candidates: &Candidates) -> BTreeSet<String> {
 
 /// One ballot as it lies before the bureau. Nothing here says who cast it.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotInput))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotInput, example = json!({
+    "system": "majority", "votes_per_elector": 6, "marks": { "c1": 1, "c2": 1 }
+})))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// `majority`, `proportional`, or `any` for a ballot that both read alike.
