@@ -72,7 +72,7 @@ impl<C: Calculator> Body for Facts<C> {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
-        typed(without_remarks(object(strict(&bytes, Texts::Clean)?)?)).map(Self)
+        typed(without_remarks(object(strict(&bytes, Texts::CleanLines)?)?)).map(Self)
     }
 }
 

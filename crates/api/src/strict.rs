@@ -11,6 +11,8 @@ use types::{Finding, check_text};
 pub enum Texts {
     /// Every text must be clean.
     Clean,
+    /// Every text must be clean, and a line may end as in a file of Windows.
+    CleanLines,
     /// As typed: only what can't be kept at all is refused.
     AsTyped,
 }
@@ -62,9 +64,10 @@ impl Node<'_> {
 
     fn look_at(&self, text: &str) {
         match (self.texts, check_text(text)) {
-            (Texts::Clean, Err(problem)) => self.report(problem.code()),
+            (Texts::CleanLines, Err(_)) if check_text(&text.replace("\r\n", "\n")).is_ok() => {}
+            (Texts::Clean | Texts::CleanLines, Err(problem)) => self.report(problem.code()),
             (Texts::AsTyped, _) if text.contains('\0') => self.report("text_control_character"),
-            (Texts::Clean | Texts::AsTyped, _) => {}
+            (Texts::Clean | Texts::CleanLines | Texts::AsTyped, _) => {}
         }
     }
 }
@@ -174,6 +177,14 @@ mod tests {
         assert_eq!(found(&deep), [(String::new(), "unreadable")]);
         let shallow = format!("{}{}", "[".repeat(100), "]".repeat(100));
         assert_eq!(found(&shallow), []);
+    }
+
+    #[test]
+    fn lines_may_end_as_on_windows_where_a_table_is_pasted() {
+        assert!(read(br#"{"csv":"a;b\r\n1;2\r\n"}"#, Texts::CleanLines).is_ok());
+        for json in [r#"{"csv":"a\rb"}"#, r#"{"csv":"a\u0000\r\n"}"#, "{\"csv\":\"a\u{200b}\"}"] {
+            assert!(read(json.as_bytes(), Texts::CleanLines).is_err(), "{json}");
+        }
     }
 
     #[test]

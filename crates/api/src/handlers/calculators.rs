@@ -125,10 +125,16 @@ macro_rules! calculators {
 calculators! {
     /// Compute what one ballot counts for, or why the bureau must decide.
     calculate_ballot at "/v1/calculators/ballot" by ballot;
+    /// Compute the dates of an election.
+    calculate_calendar at "/v1/calculators/calendar" by calendar;
     /// Compute the sum of the offices of a poll, and what does not hold.
     calculate_count at "/v1/calculators/count" by count;
+    /// Compute the headcount that decides on obligation and seats.
+    calculate_headcount at "/v1/calculators/headcount" by headcount;
     /// Compute the legal holidays of a year.
     calculate_holidays at "/v1/calculators/holidays" by holidays;
     /// Compute obligation, seats and voting system of a headcount.
     calculate_seats at "/v1/calculators/seats" by seats;
+    /// Compute when a delegation or the function of a delegate ends, and who follows.
+    calculate_term at "/v1/calculators/term" by term;
 }

@@ -58,7 +58,7 @@ pub struct Input {
     pub notified_on: Option<NaiveDate>,
     /// The civil time of Luxembourg, for what comes next and what is late.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schema(example = "2024-02-20T09:00:00"))]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "2024-02-20T09:00:00"))]
     pub now: Option<NaiveDateTime>,
     /// Steps that are done.
     #[serde(default)]

@@ -19,7 +19,10 @@ mod staff;
 
 /// The staff in one of four ways: totals by category, `contracts`, `csv`, or the exact headcount `raw`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountInput))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountInput, example = json!({
+    "cdi_full_time": 12, "cdi_part_time_hours": ["20", "20", "16"],
+    "cdi_part_time_below_16_hours": ["10", "10", "10", "10"], "apprentices": 2
+})))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Full-time CDI on the computation day.

@@ -118,7 +118,6 @@ macro_rules! events {
         [$($who:expr),+], $fr:literal, $de:literal, $en:literal;)+) => {
         /// A step of an election. The names are stable; they stand in JSON.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CalendarEvent))]
         pub enum Event {
             $(#[doc = concat!($en, ".")] #[serde(rename = $code)] $name,)+
         }
@@ -143,6 +142,25 @@ macro_rules! events {
             }
         }
     };
+}
+
+// Not derived: inside a macro the derive does not see how the events are renamed.
+#[cfg(feature = "schema")]
+impl utoipa::PartialSchema for Event {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::Type::String)
+            .enum_values(Some(Self::ALL.map(Self::code)))
+            .description(Some("A step of an election. The names are stable."))
+            .into()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::ToSchema for Event {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "CalendarEvent".into()
+    }
 }
 
 events! {
