@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
-mod cases_access_codes;
 mod calculators;
 mod calculators_limits;
+mod cases_access_codes;
 mod desk;
 mod edge;
 mod edge_bodies;

@@ -123,18 +123,40 @@ macro_rules! calculators {
 }
 
 calculators! {
+    /// Compute how seats are shared among lists, step by step.
+    calculate_allocation at "/v1/calculators/allocation" by allocation;
     /// Compute what one ballot counts for, or why the bureau must decide.
     calculate_ballot at "/v1/calculators/ballot" by ballot;
+    /// Compute how many members a bureau has beside its three officers.
+    calculate_bureau_extra_members at "/v1/calculators/bureau-extra-members" by bureau_extra_members;
     /// Compute the dates of an election.
     calculate_calendar at "/v1/calculators/calendar" by calendar;
     /// Compute the sum of the offices of a poll, and what does not hold.
     calculate_count at "/v1/calculators/count" by count;
+    /// Compute whom a firm sends to the delegation of its economic and social entity.
+    calculate_ees_delegation at "/v1/calculators/ees-delegation" by ees_delegation;
+    /// Compute who votes and who may stand.
+    calculate_electorate at "/v1/calculators/electorate" by electorate;
+    /// Compute the hours of the equality delegate.
+    calculate_equality_delegate_hours at "/v1/calculators/equality-delegate-hours" by equality_delegate_hours;
+    /// Compute how many delegates are freed from work.
+    calculate_freed_delegates at "/v1/calculators/freed-delegates" by freed_delegates;
     /// Compute the headcount that decides on obligation and seats.
     calculate_headcount at "/v1/calculators/headcount" by headcount;
     /// Compute the legal holidays of a year.
     calculate_holidays at "/v1/calculators/holidays" by holidays;
+    /// Compute the credit of hours of a delegation.
+    calculate_hours_credit at "/v1/calculators/hours-credit" by hours_credit;
+    /// Compute who presents candidates, and with how many supporters.
+    calculate_list_presentation at "/v1/calculators/list-presentation" by list_presentation;
+    /// Compute who is elected where the vote is by relative majority.
+    calculate_majority at "/v1/calculators/majority" by majority;
+    /// Compute the most candidates of a list.
+    calculate_max_candidates at "/v1/calculators/max-candidates" by max_candidates;
     /// Compute obligation, seats and voting system of a headcount.
     calculate_seats at "/v1/calculators/seats" by seats;
     /// Compute when a delegation or the function of a delegate ends, and who follows.
     calculate_term at "/v1/calculators/term" by term;
+    /// Compute who is elected on one list.
+    calculate_within_list at "/v1/calculators/within-list" by within_list;
 }

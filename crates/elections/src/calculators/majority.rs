@@ -18,7 +18,14 @@ use crate::{
 
 /// Seats and candidates, with their votes once they are counted.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityInput))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityInput, example = json!({
+    "titulaires": 1, "suppleants": 1,
+    "candidates": [
+        {"id": "c1", "votes": 8, "birth": "1980-01-01"},
+        {"id": "c2", "votes": 8, "birth": "1978-06-01"},
+        {"id": "c3", "votes": 3, "birth": "1999-01-01"}
+    ]
+})))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Employees of the firm; only compared with the seats.
@@ -69,7 +76,33 @@ pub struct Settings {
 /// Who is elected, or how the election goes on.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityOutput))]
-pub struct Output {
+#[serde(untagged)]
+pub enum Output {
+    /// The votes are counted.
+    Counted(Counted),
+    /// There are no votes yet, or never.
+    NotVoted(NotVoted),
+}
+
+/// Who is elected.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityCounted))]
+pub struct Counted {
+    /// A vote.
+    pub outcome: Outcome,
+    /// Who takes which seat.
+    #[serde(flatten)]
+    pub elected: Elected,
+    /// Why.
+    pub reasons: Vec<Said>,
+    /// The settings that were used.
+    pub settings: Settings,
+}
+
+/// How the election goes on.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityNotVoted))]
+pub struct NotVoted {
     /// A vote, an election without one, or nobody to elect.
     pub outcome: Outcome,
     /// What comes then, where nobody stands: `itm_enquiry_then_ministerial_order`.
@@ -78,9 +111,6 @@ pub struct Output {
     /// The last day of the ministerial order, where the day of the poll is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then_latest: Option<NaiveDate>,
-    /// Who takes which seat, where votes are counted.
-    #[serde(flatten)]
-    pub elected: Option<Elected>,
     /// Why.
     pub reasons: Vec<Said>,
     /// The settings that were used.
@@ -101,31 +131,34 @@ impl Calculator for Input {
             return Err(findings);
         }
         let mut reasons = self.notes(parameters);
-        let (outcome, elected) = if votes.is_some() {
+        if votes.is_some() {
             let seats = SeatPair { titulaires: self.titulaires, suppleants: self.suppleants };
             let Settings { departed_candidates, minimum_votes } = self.settings;
             let (elected, why) = ranked.rank(seats, minimum_votes.votes(), departed_candidates)?;
             reasons.extend(why);
-            (Outcome::Vote, Some(elected))
-        } else {
-            let agreement = self.agreement.unwrap_or(false);
-            let (outcome, why) = outcome_explained(parameters, count, self.members(), agreement);
-            reasons.extend(why);
-            (outcome, None)
-        };
+            let reasons = say_all(&reasons, language);
+            return Ok(Output::Counted(Counted {
+                outcome: Outcome::Vote,
+                elected,
+                reasons,
+                settings: self.settings,
+            }));
+        }
+        let agreement = self.agreement.unwrap_or(false);
+        let (outcome, why) = outcome_explained(parameters, count, self.members(), agreement);
+        reasons.extend(why);
         let nobody = match outcome {
             Outcome::PvDeCarence => true,
             Outcome::Vote | Outcome::ElectionDOffice => false,
         };
         let months = Months::new(parameters.designation_months.value);
-        Ok(Output {
+        Ok(Output::NotVoted(NotVoted {
             outcome,
             then: nobody.then_some("itm_enquiry_then_ministerial_order"),
             then_latest: self.election_day.filter(|_| nobody).and_then(|day| day.checked_add_months(months)),
-            elected,
             reasons: say_all(&reasons, language),
             settings: self.settings,
-        })
+        }))
     }
 }
 
@@ -223,8 +256,8 @@ mod tests {
         let input = json!({"headcount": 150, "titulaires": 3, "suppleants": 3, "votes_per_elector": 5,
             "candidates_count": 9});
         let input: Input = serde_json::from_value(input).unwrap();
-        let codes: Vec<_> =
-            input.calculate(Language::En).unwrap().reasons.into_iter().map(|said| said.code).collect();
+        let Ok(Output::NotVoted(answer)) = input.calculate(Language::En) else { panic!("not voted yet") };
+        let codes: Vec<_> = answer.reasons.into_iter().map(|said| said.code).collect();
         assert_eq!(
             codes[..3],
             ["allocation.other_headcount", "allocation.other_system", "ranking.other_votes_per_elector"]

@@ -19,6 +19,8 @@ pub(crate) async fn prepare(world: &World, row: &str, role: Role) -> Attempt {
         return attempt;
     }
     if let Some(attempt) = records::prepare(world, row).await {
+        return attempt;
+    }
     if let Some(attempt) = calculators::prepare(row) {
         return attempt;
     }
