@@ -369,9 +369,9 @@ mod tests {
         let stamp = "2024-01-15T08:30:00Z".parse().unwrap();
         let file = |members| input(members).ics("firm-1", stamp, Language::De).unwrap();
         let all = file(json!({}));
-        assert_eq!(all.matches("BEGIN:VEVENT").count(), Event::ALL.len() - 3);
+        assert_eq!(all.matches("END:VEVENT").count(), Event::ALL.len() - 3);
         assert!(all.contains("X-WR-CALNAME:Sozialwahlen 2024-03-12\r\n"));
-        assert_eq!(file(json!({"event": "claims"})).matches("BEGIN:VEVENT").count(), 1);
+        assert_eq!(file(json!({"event": "claims"})).matches("END:VEVENT").count(), 1);
         assert!(input(json!({"opening_day": "2024-01-01"})).ics("x", stamp, Language::Fr).is_err());
     }
 }

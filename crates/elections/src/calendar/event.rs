@@ -113,8 +113,9 @@ struct Sheet {
 const DAY: bool = false;
 const WINDOW: bool = true;
 
+// A name is one token: a macro gets it as it is, while a literal would come in a group that utoipa does not open.
 macro_rules! events {
-    ($($name:ident = $code:literal, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
+    ($($name:ident = $code:tt, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
         [$($who:expr),+], $fr:literal, $de:literal, $en:literal;)+) => {
         /// A step of an election. The names are stable; they stand in JSON.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -319,6 +320,18 @@ mod tests {
             assert_eq!(Event::from_code(event.code()), Some(event));
         }
         assert_eq!(Event::from_code("poll"), None);
+    }
+
+    #[cfg(feature = "schema")]
+    #[test]
+    fn the_schema_names_the_codes() {
+        let schema = <Event as utoipa::PartialSchema>::schema();
+        let schema = serde_json::to_value(schema).unwrap();
+        let codes: Vec<_> = Event::ALL.map(Event::code).into_iter().collect();
+        assert_eq!(schema["enum"], serde_json::json!(codes));
+        let setting = <crate::calendar::BeforeLimits as utoipa::PartialSchema>::schema();
+        let setting = serde_json::to_value(setting).unwrap();
+        assert_eq!(setting["enum"], serde_json::json!(["backward", "forward"]));
     }
 
     #[test]

@@ -22,6 +22,19 @@ pub struct Ics<'a> {
     pub language: Language,
 }
 
+/// How a file starts.
+const HEAD: &str = "\
+BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//Scrutin//Élections sociales//FR\r
+CALSCALE:GREGORIAN\r
+";
+
+/// How an entry starts.
+const ENTRY: &str = "\
+BEGIN:VEVENT\r
+";
+
 /// Central European Time by the rule of the European Union, which all summers of the law of 2018 follow.
 const LUXEMBOURG: &str = "\
 BEGIN:VTIMEZONE\r
@@ -51,11 +64,7 @@ impl Ics<'_> {
     /// may be part of the poll are tentative.
     #[must_use]
     pub fn write(&self, steps: &[Step]) -> String {
-        let mut file = String::new();
-        line(&mut file, "BEGIN:VCALENDAR");
-        line(&mut file, "VERSION:2.0");
-        line(&mut file, "PRODID:-//Scrutin//Élections sociales//FR");
-        line(&mut file, "CALSCALE:GREGORIAN");
+        let mut file = HEAD.to_owned();
         line(&mut file, &format!("X-WR-CALNAME:{}", escaped(self.name)));
         line(&mut file, "X-WR-TIMEZONE:Europe/Luxembourg");
         file.push_str(LUXEMBOURG);
@@ -69,7 +78,7 @@ impl Ics<'_> {
     }
 
     fn entry(&self, file: &mut String, step: &Step, when: When) {
-        line(file, "BEGIN:VEVENT");
+        file.push_str(ENTRY);
         line(file, &format!("UID:{}-{}@scrutin", escaped(self.scope), step.event.code()));
         line(file, &format!("DTSTAMP:{}", self.stamp.format("%Y%m%dT%H%M%SZ")));
         match step.hour {
@@ -238,7 +247,7 @@ mod tests {
             let calendar = file(&name, &name, Language::Fr);
             let lines = calendar.replace("\r\n ", "");
             prop_assert!(!lines.replace("\r\n", "").contains(['\r', '\n']));
-            prop_assert_eq!(lines.matches("\r\nBEGIN:VEVENT\r\n").count(), Event::ALL.len() - 3);
+            prop_assert_eq!(lines.matches("\r\nEND:VEVENT\r\n").count(), Event::ALL.len() - 3);
         }
     }
 }
