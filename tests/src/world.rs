@@ -283,8 +283,7 @@ impl Space {
         elections::Facts {
             headcount: poll.json["headcount"].as_u64().and_then(|count| count.try_into().ok()),
             election_day: poll.json["election_day_on"].as_str().and_then(|day| day.parse().ok()),
-            opening_day: None,
-            week: elections::WeekPattern::MonFri,
+            ..elections::Facts::default()
         }
     }
 }

@@ -54,7 +54,7 @@ operations! {
     health: health_live, health_ready;
     people: trial_sign_in, read_me, list_tokens, issue_token, revoke_token;
     authority: list_authority_members, appoint_authority_member, dismiss_authority_member, read_platform;
-    terms: list_terms, create_term, read_term, fix_term_day;
+    terms: list_terms, create_term, read_term, fix_term_day, read_published_dates, set_published_dates;
     companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
     elections: create_election, list_elections, read_election;
     records: read_record, save_record, check_record, read_prefill;

@@ -1,10 +1,14 @@
 //! The terms of delegations: opened by the authority, their day fixed when the Minister has fixed it.
 
 use chrono::{Datelike, NaiveDate};
+use elections::{
+    PublishedDates, WeekPattern, When, Window,
+    calendar::{Event, PublishedError},
+};
 use mandataires::AuthorityPower;
 use store::{
     Change, Listed, Page, Resource,
-    terms::{self, Term},
+    terms::{self, Published, Term},
     within,
 };
 use types::{Finding, TermId};
@@ -111,4 +115,99 @@ pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<Naive
         },
     )
     .await
+}
+
+/// One date to be published.
+#[derive(Clone, Copy, Debug)]
+pub struct NewDate {
+    /// For the firms of this working week.
+    pub week: WeekPattern,
+    /// Of which step.
+    pub event: Event,
+    /// Its first day.
+    pub first: NaiveDate,
+    /// Its last day; the first one for a step of one day.
+    pub last: NaiveDate,
+}
+
+/// The dates that the authority has published for the national poll of a term.
+///
+/// # Errors
+/// There is no such term.
+pub async fn read_published(app: &App, request: &Request, id: TermId) -> Outcome<Published> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            terms::published(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+        async |_tx, published| Ok(published),
+    )
+    .await
+}
+
+/// Publishes the dates of a national poll in place of those published before. Every date that is computed for its firms,
+/// and every limit of what they have not transmitted, follows them at once.
+///
+/// # Errors
+/// The caller is no administrator, there is no such term, it has changed since the caller saw it, or a date can't be: all
+/// findings at once.
+pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]) -> Outcome<Published> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::authority(request, AuthorityPower::Administer)?;
+            terms::published(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+        async |tx, published| {
+            request.expects(published.version)?;
+            let dates = collected(dates).map_err(Refusal::Invalid)?;
+            if !terms::publish(tx, id, published.version, &dates).await? {
+                return Err(Refusal::Stale);
+            }
+            tx.record(Change::new(Resource::Term, id, "dates_published"));
+            Ok(Published { dates, version: published.version + 1, ..published })
+        },
+    )
+    .await
+}
+
+fn collected(dates: &[NewDate]) -> Result<PublishedDates, Vec<Finding>> {
+    let (mut all, mut findings) = (PublishedDates::default(), Vec::new());
+    for (place, new) in dates.iter().enumerate() {
+        let known = all.of(new.week).of(new.event).is_some();
+        let one_day = !new.event.is_window() && new.first == new.last;
+        let when = if one_day {
+            When::Day(new.first)
+        } else {
+            When::Window(Window { from: new.first, until: new.last })
+        };
+        match all.with(new.week, new.event, when) {
+            Ok(_) if known => {
+                let finding = Finding::error(format!("/dates/{place}/event"), "F.955");
+                findings.push(finding.with("event", new.event.code()));
+            }
+            Ok(more) => all = more,
+            Err(error) => findings.push(refused(place, *new, error)),
+        }
+    }
+    if findings.is_empty() { Ok(all) } else { Err(findings) }
+}
+
+fn refused(place: usize, new: NewDate, error: PublishedError) -> Finding {
+    let last_on = format!("/dates/{place}/last_on");
+    match error {
+        PublishedError::Shape { .. } => {
+            let finding = Finding::error(last_on, "F.951").with("event", new.event.code());
+            finding.with("expected", "first_on = last_on")
+        }
+        PublishedError::EndsBeforeItBegins => {
+            Finding::error(last_on, "F.952").with("from", new.first).with("until", new.last)
+        }
+        PublishedError::ThePoll => {
+            Finding::error(format!("/dates/{place}/event"), "F.954").with("event", new.event.code())
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub use days::{When, Window};
 pub use event::{Actor, Condition, Event, Kind};
 pub use ics::Ics;
 pub use progress::{late, next};
-pub use published::{Published, PublishedError};
+pub use published::{Published, PublishedDates, PublishedError};
 pub use settings::{BeforeLimits, CalendarSettings, ContestationWeek, ExtensionDaysKind, ExtensionWhen};
 pub use steps::{Applies, Step};
 pub(crate) use week::months_after;
@@ -83,7 +83,8 @@ impl Calendar {
     /// The calendar of the facts; `None` while the day of the poll is not fixed.
     #[must_use]
     pub fn of(facts: &Facts) -> Option<Self> {
-        Some(Self::new(facts.election_day?, facts.opening()?, facts.week))
+        let calendar = Self::new(facts.election_day?, facts.opening()?, facts.week);
+        Some(calendar.with_published(facts.published))
     }
 
     /// The same poll in these circumstances.

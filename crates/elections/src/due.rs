@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use types::DemarcheKind;
 
-use crate::{Calendar, Content, Facts, functions_latest};
+use crate::{Calendar, Content, Facts, When, calendar::Event, functions_latest};
 
 /// The last day to transmit a démarche; `None` while the facts or the content do not say it.
 ///
 /// The notice of election, the notice of the claims period and the candidates follow the calendar of the ITM. The
 /// results are due on the day of the poll (L.413-1(6)(7) for a poll without a vote; the default of this toolkit
 /// otherwise). The functions are due five days after the president's letter, whose date stands in the content
-/// (L.416-1(3)).
+/// (L.416-1(3)). A published date comes before a computed one.
 #[must_use]
 pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> Option<NaiveDate> {
     match kind {
@@ -19,10 +19,11 @@ pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> O
         DemarcheKind::CandidateDeclaration => {
             Calendar::of(facts).map(|calendar| calendar.registration_latest())
         }
-        DemarcheKind::ResultDeclaration => facts.election_day,
+        DemarcheKind::ResultDeclaration => Calendar::of(facts).map(|calendar| calendar.pv_latest()),
         DemarcheKind::FunctionsDeclaration => match content? {
             Content::FunctionsDeclaration(functions) => {
-                Some(functions_latest(functions.notified_on, facts.week))
+                let published = facts.published.of(Event::FunctionsLatest).map(When::last);
+                published.or_else(|| Some(functions_latest(functions.notified_on, facts.week)))
             }
             Content::ElectionNotice(_)
             | Content::ClaimsNotice(_)

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::{Parameters, WeekPattern};
+use crate::{Parameters, Published, WeekPattern};
 
 /// The facts behind a démarche, as the authority and the firm have them on file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Facts {
     pub opening_day: Option<NaiveDate>,
     /// The working week of the firm.
     pub week: WeekPattern,
+    /// The dates that the authority has published for firms of this week.
+    pub published: Published,
 }
 
 impl Facts {

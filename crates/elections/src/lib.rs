@@ -142,9 +142,9 @@ pub use ballots::{
 };
 pub use basis::{Confidence, Source};
 pub use calendar::{
-    Calendar, CalendarSettings, Circumstances, Published, WeekPattern, When, Window, back_to_working,
-    computation_day, forward_to_working, functions_latest, officers_notice_latest, reference_period, working,
-    working_days_after, working_days_before,
+    Calendar, CalendarSettings, Circumstances, Published, PublishedDates, WeekPattern, When, Window,
+    back_to_working, computation_day, forward_to_working, functions_latest, officers_notice_latest,
+    reference_period, working, working_days_after, working_days_before,
 };
 pub use check::{Checked, check};
 pub use content::{

@@ -66,6 +66,7 @@ impl World {
         let delegation = seats_under(law, headcount)?;
         let day = facts.election_day.or(ELECTION_DAY)?;
         let calendar = Calendar::new(day, facts.opening_day.unwrap_or(day), facts.week);
+        let calendar = calendar.with_published(facts.published);
         let bureau_members = law.bureau_members(delegation.titulaires);
         Some(Self { headcount, delegation, calendar, opening_day: facts.opening_day, bureau_members })
     }

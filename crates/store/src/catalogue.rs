@@ -48,6 +48,7 @@ fn diesel_type(name: &str) -> Option<&'static str> {
         "bytea" => "Bytea",
         "boolean" => "Bool",
         "date" => "Date",
+        "jsonb" => "Jsonb",
         _ => return None,
     })
 }

@@ -1,5 +1,6 @@
 //! Démarches: the draft as typed, the content as confirmed, the signature under it, and where it stands.
 
+use ::elections::due_on;
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::demarche::State;
 use serde::{Deserialize, Serialize};
@@ -8,8 +9,9 @@ use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
+    elections::{FactsRow, facts},
     error::{breaks, known},
-    schema::{accesses, companies, demarches},
+    schema::{accesses, companies, demarches, election_records, elections as polls, terms},
     signatures,
     sql::*,
 };
@@ -46,7 +48,7 @@ pub struct Demarche {
     pub content_digest: Option<Vec<u8>>,
     /// When the content was confirmed.
     pub confirmed_at: Option<DateTime<Utc>>,
-    /// The last lawful day.
+    /// The last lawful day: as the facts and the published dates say now, once transmitted as they said then.
     pub due_on: Option<NaiveDate>,
     /// Whether it was transmitted after that day.
     pub late: Option<bool>,
@@ -90,12 +92,17 @@ struct Row {
     version: i32,
 }
 
-type Joined = (Row, String, Uuid, Uuid, Option<DateTime<Utc>>);
+type Joined = (Row, String, Uuid, Uuid, Option<DateTime<Utc>>, FactsRow);
 
 impl TryFrom<Joined> for Demarche {
     type Error = StoreError;
 
-    fn try_from((row, legal_name, space, term, ended_at): Joined) -> Result<Self, StoreError> {
+    fn try_from((row, legal_name, space, term, ended_at, facts): Joined) -> Result<Self, StoreError> {
+        let kind = known(DemarcheKind::from_code(&row.kind), "kind of démarche")?;
+        let due_on = match row.transmitted_at {
+            Some(_) => row.due_on,
+            None => due_on(kind, &facts.read()?.1, None).or(row.due_on),
+        };
         Ok(Self {
             id: row.id.into(),
             election: row.election_id.into(),
@@ -105,13 +112,13 @@ impl TryFrom<Joined> for Demarche {
             space: space.into(),
             term: term.into(),
             access_alive: ended_at.is_none(),
-            kind: known(DemarcheKind::from_code(&row.kind), "kind of démarche")?,
+            kind,
             title: row.title,
             state: known(State::from_code(&row.state), "state of a démarche")?,
             draft: row.draft,
             content_digest: row.content_digest,
             confirmed_at: row.confirmed_at,
-            due_on: row.due_on,
+            due_on,
             late: row.late,
             transmitted_at: row.transmitted_at,
             received_at: row.received_at,
@@ -130,12 +137,16 @@ macro_rules! rows {
         demarches::table
             .inner_join(companies::table.on(companies::id.eq(demarches::company_id)))
             .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
+            .inner_join(polls::table.on(polls::id.eq(demarches::election_id)))
+            .inner_join(terms::table.on(terms::id.eq(polls::term_id)))
+            .left_join(election_records::table.on(election_records::election_id.eq(polls::id)))
             .select((
                 Row::as_select(),
                 companies::legal_name,
                 accesses::space_id,
                 accesses::term_id,
                 accesses::ended_at,
+                facts!(),
             ))
     };
 }
@@ -369,6 +380,7 @@ pub async fn transmit(
         .set((
             demarches::state.eq(state.code()),
             demarches::transmitted_at.eq(demarche.transmitted_at.unwrap_or(now)),
+            demarches::due_on.eq(demarche.due_on),
             demarches::late.eq(demarche.late.unwrap_or(late)),
             demarches::received_at.eq(now),
             demarches::received_content.eq(demarches::content),

@@ -1,8 +1,9 @@
 //! The polls: one row for each firm and poll, to which its démarches belong.
 
 use chrono::NaiveDate;
-use elections::{Facts, WeekPattern};
+use elections::{Facts, Published, WeekPattern};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use types::{CompanyId, ElectionId, TermId};
 use uuid::Uuid;
 
@@ -11,6 +12,7 @@ use crate::{
     error::known,
     schema::{companies, election_records, elections as polls, terms},
     sql::*,
+    terms::read_dates,
 };
 
 /// Why a poll is held.
@@ -66,6 +68,9 @@ pub struct Election {
     pub headcount: Option<u32>,
     /// The firm's working days.
     pub week: WeekPattern,
+    /// The dates that the authority has published for the national poll and this week; none for other polls.
+    #[serde(default)]
+    pub published: Published,
     /// Changes with every change.
     pub version: i32,
 }
@@ -79,30 +84,80 @@ impl Election {
             election_day: self.election_day,
             opening_day: None,
             week: self.week,
+            published: self.published,
         };
         facts.opened(self.opening_day)
     }
 }
 
-type Days = (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
+type Row = (Uuid, Uuid, Uuid, FactsRow, i32);
 
-type Row = (Uuid, Uuid, Uuid, String, Days, Option<i32>, String, i32);
+/// What a poll, its term, its record and its firm say of its dates.
+#[derive(Queryable)]
+pub(crate) struct FactsRow {
+    poll: String,
+    own_day: Option<NaiveDate>,
+    national_day: Option<NaiveDate>,
+    published_dates: Value,
+    opening_day: Option<NaiveDate>,
+    headcount: Option<i32>,
+    week: String,
+}
+
+/// The columns of [`FactsRow`].
+macro_rules! facts {
+    () => {
+        (
+            crate::schema::elections::poll,
+            crate::schema::elections::election_day,
+            crate::schema::terms::national_day,
+            crate::schema::terms::published_dates,
+            crate::schema::election_records::opening_day.nullable(),
+            crate::schema::companies::headcount,
+            crate::schema::companies::week_pattern,
+        )
+    };
+}
+
+pub(crate) use facts;
+
+impl FactsRow {
+    /// Which poll it is, and the facts that the rules want to know.
+    pub(crate) fn read(self) -> Result<(Poll, Facts), StoreError> {
+        let poll = known(Poll::from_code(&self.poll), "poll")?;
+        let week = known(WeekPattern::from_code(&self.week), "week pattern")?;
+        let published = match poll {
+            Poll::Ordinary => read_dates(self.published_dates)?.of(week),
+            Poll::OffCycle | Poll::ReRun => Published::default(),
+        };
+        let facts = Facts {
+            headcount: self.headcount.and_then(|count| count.try_into().ok()),
+            election_day: self.own_day.or(self.national_day),
+            opening_day: None,
+            week,
+            published,
+        };
+        Ok((poll, facts.opened(self.opening_day)))
+    }
+}
 
 impl TryFrom<Row> for Election {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let (id, company, term, poll, days, headcount, week, version) = row;
-        let (own_day, national_day, opening_day) = days;
+        let (id, company, term, facts, version) = row;
+        let opening_day = facts.opening_day;
+        let (poll, facts) = facts.read()?;
         Ok(Self {
             id: id.into(),
             company: company.into(),
             term: term.into(),
-            poll: known(Poll::from_code(&poll), "poll")?,
-            election_day: own_day.or(national_day),
+            poll,
+            election_day: facts.election_day,
             opening_day,
-            headcount: headcount.and_then(|count| count.try_into().ok()),
-            week: known(WeekPattern::from_code(&week), "week pattern")?,
+            headcount: facts.headcount,
+            week: facts.week,
+            published: facts.published,
             version,
         })
     }
@@ -115,16 +170,7 @@ macro_rules! rows {
             .inner_join(companies::table.on(companies::id.eq(polls::company_id)))
             .inner_join(terms::table.on(terms::id.eq(polls::term_id)))
             .left_join(election_records::table.on(election_records::election_id.eq(polls::id)))
-            .select((
-                polls::id,
-                polls::company_id,
-                polls::term_id,
-                polls::poll,
-                (polls::election_day, terms::national_day, election_records::opening_day.nullable()),
-                companies::headcount,
-                companies::week_pattern,
-                polls::version,
-            ))
+            .select((polls::id, polls::company_id, polls::term_id, facts!(), polls::version))
     };
 }
 

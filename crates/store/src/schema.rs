@@ -351,6 +351,7 @@ diesel::table! {
         ends_on -> Date,
         created_at -> Timestamptz,
         version -> Int4,
+        published_dates -> Jsonb,
     }
 }
 

@@ -1,7 +1,9 @@
 //! The terms of delegations.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use elections::PublishedDates;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use types::TermId;
 use uuid::Uuid;
 
@@ -98,6 +100,53 @@ pub async fn list(tx: &mut Tx, page: Page) -> Result<Listed<Term>, StoreError> {
         .load(tx.conn())
         .await?;
     Ok(Listed::of(rows, page, |term: &Term| term.id.into()))
+}
+
+/// The dates that the authority has published for the national poll of a term.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Published {
+    /// The term.
+    pub term: TermId,
+    /// For each working week.
+    pub dates: PublishedDates,
+    /// The version of the term.
+    pub version: i32,
+}
+
+/// The published dates of a term.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn published(tx: &mut Tx, id: TermId) -> Result<Option<Published>, StoreError> {
+    let columns = (terms::published_dates, terms::version);
+    let row = terms::table.find(Uuid::from(id)).select(columns).first::<(Value, i32)>(tx.conn()).await;
+    let published = row.optional()?.map(|(dates, version)| {
+        Ok::<_, StoreError>(Published { term: id, dates: read_dates(dates)?, version })
+    });
+    published.transpose()
+}
+
+/// The dates as they were written.
+pub(crate) fn read_dates(dates: Value) -> Result<PublishedDates, StoreError> {
+    serde_json::from_value(dates).map_err(|_| StoreError::Unknown("published date"))
+}
+
+/// Replaces the published dates, if the term still has this version.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn publish(
+    tx: &mut Tx,
+    id: TermId,
+    version: i32,
+    dates: &PublishedDates,
+) -> Result<bool, StoreError> {
+    let same = terms::table.find(Uuid::from(id)).filter(terms::version.eq(version));
+    let changed = diesel::update(same)
+        .set((terms::published_dates.eq(serde_json::to_value(dates)?), terms::version.eq(version + 1)))
+        .execute(tx.conn())
+        .await?;
+    Ok(changed == 1)
 }
 
 /// Fixes the national day, if the term still has this version.

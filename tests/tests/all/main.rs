@@ -24,3 +24,4 @@ mod spaces_bulk;
 mod spaces_mandates;
 mod spaces_members;
 mod story;
+mod terms;

@@ -1,9 +1,15 @@
 //! Dates that the authority has published: they win over computed ones.
 
-use super::{Event, When};
+use std::collections::BTreeMap;
 
-/// The published dates of the firms of one working week; empty while nothing is published.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+use serde::{Deserialize, Serialize};
+
+use super::{Event, WeekPattern, When};
+
+/// The published dates of the firms of one working week; empty while nothing is published. In JSON the days of each
+/// step by its name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "BTreeMap<Event, When>", try_from = "BTreeMap<Event, When>")]
 pub struct Published {
     days: [Option<When>; Event::ALL.len()],
 }
@@ -48,6 +54,62 @@ impl Published {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.iter().all(Option::is_none)
+    }
+}
+
+impl From<Published> for BTreeMap<Event, When> {
+    fn from(published: Published) -> Self {
+        published.iter().collect()
+    }
+}
+
+impl TryFrom<BTreeMap<Event, When>> for Published {
+    type Error = PublishedError;
+
+    fn try_from(dates: BTreeMap<Event, When>) -> Result<Self, PublishedError> {
+        dates.into_iter().try_fold(Self::default(), |all, (event, when)| all.with(event, when))
+    }
+}
+
+/// The published dates of one national poll, for the firms of each working week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PublishedDates {
+    /// For firms that work from Monday to Friday.
+    #[serde(skip_serializing_if = "Published::is_empty")]
+    pub mon_fri: Published,
+    /// For firms that work from Tuesday to Saturday.
+    #[serde(skip_serializing_if = "Published::is_empty")]
+    pub tue_sat: Published,
+}
+
+impl PublishedDates {
+    /// Those of a working week.
+    #[must_use]
+    pub const fn of(&self, week: WeekPattern) -> Published {
+        match week {
+            WeekPattern::MonFri => self.mon_fri,
+            WeekPattern::TueSat => self.tue_sat,
+        }
+    }
+
+    /// The same dates with that of one event for the firms of a working week.
+    ///
+    /// # Errors
+    /// [`PublishedError`]: no date of this shape can be published for the event.
+    pub fn with(mut self, week: WeekPattern, event: Event, when: When) -> Result<Self, PublishedError> {
+        let published = self.of(week).with(event, when)?;
+        match week {
+            WeekPattern::MonFri => self.mon_fri = published,
+            WeekPattern::TueSat => self.tue_sat = published,
+        }
+        Ok(self)
+    }
+
+    /// Every published date, week by week, in the order of the events.
+    pub fn iter(&self) -> impl Iterator<Item = (WeekPattern, Event, When)> + '_ {
+        let weeks = [(WeekPattern::MonFri, &self.mon_fri), (WeekPattern::TueSat, &self.tue_sat)];
+        weeks.into_iter().flat_map(|(week, dates)| dates.iter().map(move |(event, when)| (week, event, when)))
     }
 }
 

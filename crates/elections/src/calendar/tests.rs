@@ -232,6 +232,28 @@ fn a_date_of_another_shape_is_not_published() {
 }
 
 #[test]
+fn published_dates_of_each_week_are_read_back_from_their_json() {
+    let claims = When::Window(window("2029-02-20", "2029-02-22"));
+    let dates = PublishedDates::default()
+        .with(WeekPattern::MonFri, Event::Claims, claims)
+        .and_then(|dates| dates.with(WeekPattern::TueSat, Event::PvLatest, When::Day(day("2029-03-13"))))
+        .unwrap();
+    let json = serde_json::json!({
+        "mon_fri": {"claims": ["2029-02-20", "2029-02-22"]}, "tue_sat": {"pv_latest": "2029-03-13"}
+    });
+    assert_eq!(serde_json::to_value(dates).unwrap(), json);
+    assert_eq!(serde_json::from_value::<PublishedDates>(json).unwrap(), dates);
+    assert_eq!(serde_json::to_value(PublishedDates::default()).unwrap(), serde_json::json!({}));
+    assert_eq!(
+        dates.iter().map(|(week, event, _)| (week, event)).collect::<Vec<_>>(),
+        [(WeekPattern::MonFri, Event::Claims), (WeekPattern::TueSat, Event::PvLatest),]
+    );
+    for wrong in [r#"{"mon_fri": {"claims": "2029-02-20"}}"#, r#"{"sun_mon": {}}"#] {
+        assert!(serde_json::from_str::<PublishedDates>(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
 fn functions_follow_the_meeting_and_the_letter() {
     let calendar = poll_of_2024(WeekPattern::MonFri);
     assert_eq!(calendar.officers_notice_latest(), day("2024-04-15"));

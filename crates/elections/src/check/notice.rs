@@ -74,7 +74,11 @@ impl Poll {
         }
         if let Some(posted_on) = posted_on {
             let opening = self.opening_day.or(facts.opening()).unwrap_or(day);
-            judge_posting(r, posted_on, &Calendar::new(day, opening, facts.week));
+            judge_posting(
+                r,
+                posted_on,
+                &Calendar::new(day, opening, facts.week).with_published(facts.published),
+            );
         }
     }
 

@@ -60,4 +60,14 @@ pub(super) const TEXTS: &[Text] = &[
             "Give it as the day of the poll.",
         ],
     ),
+    form(
+        "F.955",
+        ["Étape publiée deux fois", "Doppelt veröffentlichter Schritt", "Step published twice"],
+        [
+            "L'étape {event} a déjà une date pour cette semaine de travail.",
+            "Der Schritt {event} hat für diese Arbeitswoche schon ein Datum.",
+            "The step {event} already has a date for this working week.",
+        ],
+        ["Retirez l'une des dates.", "Entfernen Sie eines der Daten.", "Remove one of the dates."],
+    ),
 ];

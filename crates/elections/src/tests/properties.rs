@@ -70,7 +70,13 @@ fn any_facts() -> impl Strategy<Value = Facts> {
         ]))
     };
     (prop::option::of(any::<u32>()), days(), days(), weeks()).prop_map(
-        |(headcount, election_day, opening_day, week)| Facts { headcount, election_day, opening_day, week },
+        |(headcount, election_day, opening_day, week)| Facts {
+            headcount,
+            election_day,
+            opening_day,
+            week,
+            ..Facts::default()
+        },
     )
 }
 
@@ -154,7 +160,7 @@ proptest! {
         let election_day = NaiveDate::from_ymd_opt(year, 2, 1).unwrap() + Days::new(place);
         prop_assume!(election_day.year() == year && election_day <= NaiveDate::from_ymd_opt(year, 3, 31).unwrap());
         let opening = election_day - Days::new(early);
-        let facts = Facts { headcount: Some(60), election_day: Some(election_day), opening_day: Some(opening), week };
+        let facts = Facts { headcount: Some(60), election_day: Some(election_day), opening_day: Some(opening), week, ..Facts::default() };
         let calendar = Calendar::of(&facts).unwrap();
         let due = |kind| due_on(kind, &facts, None).unwrap();
         let days = [

@@ -5,7 +5,7 @@ use types::DemarcheKind;
 use crate::{Content, Facts, WeekPattern, check, content::CanonicalError, due_on, sample, seats};
 
 pub(super) fn facts(headcount: u32, week: WeekPattern) -> Facts {
-    Facts { headcount: Some(headcount), election_day: "2024-03-12".parse().ok(), opening_day: None, week }
+    Facts { headcount: Some(headcount), election_day: "2024-03-12".parse().ok(), week, ..Facts::default() }
 }
 
 pub(super) fn content(kind: DemarcheKind, facts: &Facts) -> Content {

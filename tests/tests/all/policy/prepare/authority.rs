@@ -26,11 +26,18 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         }
         "dismiss_authority_member" => appointed(world).await,
         "create_term" => Attempt::plain().json(new_term()),
-        "read_term" | "list_codes" => Attempt::at(&term(world).await),
+        "read_term" | "read_published_dates" | "list_codes" => Attempt::at(&term(world).await),
         "fix_term_day" => {
             let opened = world.administrator().post("/v1/terms", &new_term()).await.expect(201);
             let body = json!({ "national_day_on": null });
             Attempt::at(&opened.id()).json(body).seen(opened.etag())
+        }
+        "set_published_dates" => {
+            let opened = world.administrator().post("/v1/terms", &new_term()).await.expect(201);
+            let claims = json!({
+                "week_pattern": "mon_fri", "event": "claims", "first_on": "2030-02-19", "last_on": "2030-02-21"
+            });
+            Attempt::at(&opened.id()).json(json!({ "dates": [claims] })).seen(opened.etag())
         }
         "create_company" => Attempt::plain().json(json!({
             "term_id": world.authority.term, "matricule": fresh_matricule().as_str(), "entry": entry()
