@@ -75,14 +75,13 @@ pub const ALL: &[Setting] = &[
 ///     }
 /// }
 /// ```
-// A code is one token: a macro gets it as it is, while a literal would come in a group that utoipa does not open.
 macro_rules! setting {
     (
         $(#[doc = $meaning:literal])+
         $name:ident as $field:literal {
             $(#[doc = $first_doc:literal])+
-            $first:ident = $first_code:tt,
-            $($(#[doc = $doc:literal])+ $option:ident = $code:tt,)+
+            $first:ident = $first_code:literal,
+            $($(#[doc = $doc:literal])+ $option:ident = $code:literal,)+
         }
     ) => {
         $(#[doc = $meaning])+

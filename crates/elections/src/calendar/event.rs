@@ -113,9 +113,8 @@ struct Sheet {
 const DAY: bool = false;
 const WINDOW: bool = true;
 
-// A name is one token: a macro gets it as it is, while a literal would come in a group that utoipa does not open.
 macro_rules! events {
-    ($($name:ident = $code:tt, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
+    ($($name:ident = $code:literal, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
         [$($who:expr),+], $fr:literal, $de:literal, $en:literal;)+) => {
         /// A step of an election. The names are stable; they stand in JSON.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
