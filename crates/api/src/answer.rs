@@ -75,8 +75,24 @@ impl<P, B, Q> Ask<P, B, Q> {
     /// A CSV, to be saved.
     #[must_use]
     pub fn csv(&self, status: StatusCode, replayed: bool, name: &str, text: String) -> HttpResponse {
-        self.begin(status, replayed)
-            .insert_header((header::CONTENT_TYPE, "text/csv; charset=utf-8"))
+        self.text(self.begin(status, replayed), "text/csv; charset=utf-8", name, text)
+    }
+
+    /// A text that a program reads, to be saved.
+    #[must_use]
+    pub fn saved(&self, media_type: &str, name: &str, text: String) -> HttpResponse {
+        self.text(self.begin(StatusCode::OK, false), media_type, name, text)
+    }
+
+    fn text(
+        &self,
+        mut begun: HttpResponseBuilder,
+        media_type: &str,
+        name: &str,
+        text: String,
+    ) -> HttpResponse {
+        begun
+            .insert_header((header::CONTENT_TYPE, media_type))
             .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
             .body(text)
     }

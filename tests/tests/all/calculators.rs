@@ -57,6 +57,21 @@ async fn the_example_of_every_calculator_is_what_it_answers() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_dates_of_an_election_come_as_a_file_for_calendar_programs() {
+    let server = TestServer::start().await;
+    let nobody = server.client().speaking("de");
+    let facts = json!({"election_day": "2024-03-12", "week": "tue_sat"});
+    let request = nobody.request(Method::POST, "/v1/calculators/calendar").header("Accept", "text/calendar");
+    let file = nobody.send(request.json(&facts)).await.expect(200);
+    assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"calendar.ics\"");
+    let text = String::from_utf8(file.bytes).unwrap();
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"), "{text}");
+    assert!(text.contains("UID:2024-03-12.2024-03-12.tue_sat-notice_latest@"), "{text}");
+    assert!(text.contains("DTSTART;VALUE=DATE:20240210\r\n"), "the notice of a Tuesday to Saturday firm");
+}
+
 /// Every written case of the law: its calculator and itself.
 fn cases() -> Vec<(String, Value)> {
     let folder: PathBuf = printed::workspace().join("crates/elections/tests/cases");

@@ -8,7 +8,7 @@ use actix_web::{
     web::{self, Bytes},
 };
 use app::Answered;
-use elections::calculators::Calculator;
+use elections::calculators::{Calculator, calendar};
 use serde::Serialize;
 use types::Language;
 use utoipa::OpenApi;
@@ -79,6 +79,20 @@ pub fn calculate(name: &str, bytes: Vec<u8>, language: Language) -> Result<Strin
     computed.map_err(|refused| serde_json::to_string_pretty(&Told::of(refused, language)).unwrap_or_default())
 }
 
+/// Compute the dates of an election; as an iCalendar file for `Accept: text/calendar`.
+#[utoipa::path(post, path = "/v1/calculators/calendar", tag = "calculators",
+    request_body = calendar::Input,
+    responses((status = 200, description = "The answer with its reasons",
+        content((calendar::Output = "application/json"), (String = "text/calendar")))))]
+pub(crate) async fn calculate_calendar(app: Server, ask: Ask<(), Facts<calendar::Input>>) -> Answer {
+    if !ask.accept.contains("text/calendar") {
+        return answer(ask).await;
+    }
+    let file = ask.body.0.ics(app.clock.now(), ask.language);
+    let file = file.map_err(|findings| Refused::findings("content_invalid", findings))?;
+    Ok(ask.saved("text/calendar; charset=utf-8", "calendar.ics", file))
+}
+
 macro_rules! calculators {
     ($($(#[doc = $told:literal])+ $operation:ident at $path:literal by $calculator:ident;)+) => {
         $(
@@ -95,6 +109,12 @@ macro_rules! calculators {
             }
         )+
 
+        listed! { calculate_calendar by calendar; $($operation by $calculator;)+ }
+    };
+}
+
+macro_rules! listed {
+    ($($operation:ident by $calculator:ident;)+) => {
         /// The calculators as their operations are described.
         #[derive(OpenApi)]
         #[openapi(paths($($operation),+))]
@@ -129,8 +149,6 @@ calculators! {
     calculate_ballot at "/v1/calculators/ballot" by ballot;
     /// Compute how many members a bureau has beside its three officers.
     calculate_bureau_extra_members at "/v1/calculators/bureau-extra-members" by bureau_extra_members;
-    /// Compute the dates of an election.
-    calculate_calendar at "/v1/calculators/calendar" by calendar;
     /// Compute the sum of the offices of a poll, and what does not hold.
     calculate_count at "/v1/calculators/count" by count;
     /// Compute whom a firm sends to the delegation of its economic and social entity.

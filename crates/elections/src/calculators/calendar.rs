@@ -146,15 +146,17 @@ pub struct ActorView {
 }
 
 impl Input {
-    /// The steps that are asked for as an iCalendar file. `scope` makes the ids of its entries, see [`Ics`].
+    /// The steps that are asked for as an iCalendar file. Firms that vote on the same days by the same week share the
+    /// ids of its entries.
     ///
     /// # Errors
     /// The facts can't be: every finding with the pointer of its field.
-    pub fn ics(&self, scope: &str, stamp: DateTime<Utc>, language: Language) -> Result<String, Vec<Finding>> {
+    pub fn ics(&self, stamp: DateTime<Utc>, language: Language) -> Result<String, Vec<Finding>> {
         let calendar = self.calendar()?;
+        let scope = format!("{}.{}.{}", calendar.election_day, calendar.opening_day, self.week.code());
         let name = language.pick("Élections sociales", "Sozialwahlen", "Staff delegation election");
         let name = format!("{name} {}", self.election_day);
-        Ok(Ics { scope, name: &name, stamp, language }.write(&self.steps(&calendar)))
+        Ok(Ics { scope: &scope, name: &name, stamp, language }.write(&self.steps(&calendar)))
     }
 
     fn steps(&self, calendar: &Calendar) -> Vec<Step> {
@@ -367,11 +369,11 @@ mod tests {
     #[test]
     fn the_file_holds_what_was_asked_for() {
         let stamp = "2024-01-15T08:30:00Z".parse().unwrap();
-        let file = |members| input(members).ics("firm-1", stamp, Language::De).unwrap();
+        let file = |members| input(members).ics(stamp, Language::De).unwrap();
         let all = file(json!({}));
         assert_eq!(all.matches("END:VEVENT").count(), Event::ALL.len() - 3);
         assert!(all.contains("X-WR-CALNAME:Sozialwahlen 2024-03-12\r\n"));
         assert_eq!(file(json!({"event": "claims"})).matches("END:VEVENT").count(), 1);
-        assert!(input(json!({"opening_day": "2024-01-01"})).ics("x", stamp, Language::Fr).is_err());
+        assert!(input(json!({"opening_day": "2024-01-01"})).ics(stamp, Language::Fr).is_err());
     }
 }
