@@ -17,74 +17,48 @@
 //! assert_eq!(seats(14), None);
 //! ```
 //!
-//! A whole election, from the staff to the signed procès-verbal:
+//! A whole election, from the staff to the delegates:
 //!
 //! ```
-//! use elections::{after_vote::*, allocation::*, content::*, proces_verbal::*, *};
-//! # use elections::{headcount::{Contract, Frame, Group}, electorate::{Employee, PollDays}};
-//! # use types::DemarcheKind;
+//! use elections::{allocation::*, candidatures::Outcome, electorate::*, headcount::*, *};
 //!
+//! // 148 full-time employees and ten of 8 hours a week: 150, who elect 5 titulaires and 5 suppléants from lists.
 //! let law = Parameters::latest();
-//! let choices = headcount::Settings::under(law); // what the law leaves open, by default
-//! let staff = [Group { at: String::new(), people: 150, contract: Contract::cdi(40.into()) }];
-//! let raw = headcount::count(&staff, &Frame::undated(choices, law)).unwrap().raw;
-//! let delegation = headcount::decide(raw, &[], &choices, law).unwrap().delegation.unwrap(); // 5 and 5
+//! let settings = headcount::Settings::under(law);
+//! let employees = |people, hours: u32| Group::of(people, headcount::Contract::cdi(hours.into()));
+//! let staff = [employees(148, 40), employees(10, 8)];
+//! let raw = count(&staff, &Frame::undated(settings, law)).unwrap().raw;
+//! let seats = decide(raw, &[], &settings, law).unwrap().delegation.unwrap();
 //!
+//! // They vote on 12 March 2024 in a firm that works from Monday to Friday. Who came six months before votes too.
 //! let day = "2024-03-12".parse().unwrap();
 //! let calendar = Calendar::new(day, day, WeekPattern::MonFri);
 //! assert_eq!(calendar.notice_latest().to_string(), "2024-02-09");
-//! let anne = Employee { hired: "2020-01-01".parse().ok(), ..Employee::default() };
-//! assert!(electorate::standing(&anne, &PollDays::of(&calendar), &Default::default()).elector);
+//! let anne = Employee { hired: "2023-09-12".parse().ok(), ..Employee::default() };
+//! assert!(standing(&anne, &PollDays::of(&calendar), &Default::default()).elector);
 //!
-//! // Two full lists were filed with démarche 3; not everybody agrees, so there is a vote.
-//! let facts = Facts { headcount: Some(150), election_day: Some(day), ..Facts::default() };
-//! # let kind = DemarcheKind::CandidateDeclaration;
-//! # let filed = elections::check(kind, &sample(kind, &facts), &facts).content;
-//! # let Some(Content::CandidateDeclaration(CandidateDeclaration::Candidates(filed))) = filed else { panic!() };
-//! # let lists = &filed.lists;
-//! assert_eq!(candidatures::outcome(20, delegation.members(), false), candidatures::Outcome::Vote);
-//! let print = |list: &CandidateList| PaperList::of(list.candidates.iter().map(|each| each.matricule.expose()));
-//! let printed = lists.iter().map(|list| (list.name.clone(), print(list))).collect();
-//! let paper = Paper::proportional(law, delegation.members(), printed).unwrap();
-//!
-//! let mut tally = Tally::of(&paper); // 60 ballots fill the circle of the first list, 40 that of the second
-//! for (list, ballots) in lists.iter().zip([60, 40]) {
-//!     let ballot = Ballot { circles: [list.name.clone()].into(), ..Ballot::default() };
+//! // Three lists of ten: more candidates than seats. 60, 40 and 20 ballots fill the circle of a list.
+//! assert_eq!(candidatures::outcome(30, seats.members(), false), Outcome::Vote);
+//! let names = |list: &str| (1..=10).map(|number| format!("{list}{number}")).collect::<Vec<_>>();
+//! let lists = ["A", "B", "C"].map(|list| (list.to_owned(), PaperList::of(names(list))));
+//! let paper = Paper::proportional(law, seats.members(), lists.into()).unwrap();
+//! let mut tally = Tally::of(&paper);
+//! for (list, ballots) in [("A", 60), ("B", 40), ("C", 20)] {
+//!     let ballot = Ballot { circles: [list.to_owned()].into(), ..Ballot::default() };
 //!     let reading = read_ballot(&paper, &ballot, &BallotRules::default()).unwrap();
 //!     (0..ballots).for_each(|_| tally.add(&reading));
 //! }
-//! let attendance = Attendance { electors: 150, voters: 100, ballots: 100, ..Attendance::default() };
-//! let counted = Count { attendance, tally };
 //!
-//! let suffrages = |list: &CandidateList| counted.tally.lists[&list.name].total();
-//! let votes = |list| ListVotes { suffrages: suffrages(list), candidates: Some(10) };
-//! let votes: Vec<ListVotes> = lists.iter().map(votes).collect();
-//! let race = Race { titulaires: delegation.titulaires, lists: &votes, short_list: ShortList::Ask, lot: &[] };
+//! // 600, 400 and 200 suffrages: the steps say why 201 is the nombre électoral, and who takes the fourth seat.
+//! let votes = ["A", "B", "C"].map(|list| ListVotes { suffrages: tally.lists[list].total(), candidates: Some(10) });
+//! let race = Race { titulaires: seats.titulaires, lists: &votes, short_list: ShortList::Ask, lot: &[] };
 //! let shared = allocate(law, &race).unwrap();
-//! assert_eq!([0, 1].map(|place: usize| shared.lists[place].seats.titulaires), [3, 2]);
-//!
-//! // Within a list: most votes, then the oldest.
-//! let of = |matricule: &types::PersonMatricule| counted.tally.candidates[matricule.expose()];
-//! let seated = lists.iter().zip(&shared.lists).map(|(list, share)| seat_list(list, share, of, &[]).unwrap());
-//! # let signs = |surname: &str| Officer {
-//! #     surname: surname.parse().unwrap(), first_names: "Iris".parse().unwrap(), signed_on: Some(day),
-//! # };
-//! # let at = |hour: &str| hour.parse().unwrap();
-//! # let office = elections::proces_verbal::Office {
-//! #     number: 1, place: "Siège".into(), opened_at: at("09:00"), closed_at: at("17:00"),
-//! #     president: signs("Ries"), assessors: vec![signs("Steffen"), signs("Toussaint")], observers: vec![],
-//! # };
-//! let names: Vec<&str> = lists.iter().map(|list| list.name.as_str()).collect();
-//! let pv = ProcesVerbal::RecensementGeneral(RecensementGeneral {
-//!     lists: seated.collect(),
-//!     apportionment: Some(Apportionment::of(&shared, &names)),
-//!     ..RecensementGeneral::of(day, delegation, (&counted).into(), office)
-//! });
-//! assert_eq!(proces_verbal::check(&pv, &facts), []); // and pv.declaration() is démarche 4
-//!
-//! let (further_members, _) = bureau_extra_members(law, delegation, BureauCount::Titulaires);
-//! assert_eq!((further_members, hours_credit(law, 150).weekly_hours), (0, 24));
+//! assert_eq!(shared.lists.iter().map(|list| list.seats.titulaires).collect::<Vec<_>>(), [3, 2, 0]);
+//! shared.steps(&["A", "B", "C"]).iter().for_each(|step| println!("{}", step.say(types::Language::En).text));
 //! ```
+//!
+//! From here [`ranking::rank`] seats the candidates of a list, [`proces_verbal::check`] reads the record like a
+//! reviewer, and [`after_vote`] goes on to bureau and hours.
 //!
 //! A draft of a démarche is checked whole; every finding names its field, its code and, by [`rules::explain`], its
 //! article and what to do.

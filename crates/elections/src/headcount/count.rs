@@ -18,6 +18,12 @@ pub struct Group {
 }
 
 impl Group {
+    /// So many people, who stand nowhere in particular.
+    #[must_use]
+    pub fn of(people: u32, contract: Contract) -> Self {
+        Self { at: String::new(), people, contract }
+    }
+
     /// One person.
     #[must_use]
     pub fn of_one(at: String, contract: Contract) -> Self {
@@ -182,7 +188,7 @@ mod tests {
     }
 
     fn months(contract: Contract, month_day: MonthDay) -> Vec<(String, String)> {
-        let groups = [Group { at: String::new(), people: 3, contract }];
+        let groups = [Group::of(3, contract)];
         let months = count(&groups, &frame(month_day)).unwrap().months;
         months.iter().map(|month| (month.day.to_string(), month.headcount.to_string())).collect()
     }
