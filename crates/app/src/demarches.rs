@@ -213,7 +213,11 @@ pub async fn confirm(app: &App, request: &Request, id: DemarcheId) -> Outcome<Co
             };
             let bytes = content.canonical_bytes();
             let digest = Sha256::digest(&bytes);
-            let due = due_on(demarche.kind, &facts, Some(&content)).or(demarche.due_on);
+            // A correction goes on under the limit of the first transmission.
+            let due = match demarche.transmitted_at {
+                Some(_) => demarche.due_on,
+                None => due_on(demarche.kind, &facts, Some(&content)),
+            };
             demarches::confirm(tx, &demarche, state, &bytes, &digest, due).await?;
             record(tx, &demarche, "confirmed");
             let warnings = checked.findings.into_iter().map(Into::into).collect();

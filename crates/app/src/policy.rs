@@ -77,8 +77,6 @@ pub(crate) fn limits(standing: &Standing) -> Option<Vec<CompanyId>> {
 pub(crate) enum Side {
     /// The space that makes it.
     Filer(Power),
-    /// The space that makes it, to look at what only it knows.
-    Maker,
     /// The reviewer's desk.
     Desk,
     /// Either of them, to look.
@@ -109,19 +107,25 @@ pub(crate) async fn demarche(
     side: Side,
 ) -> Result<Demarche, Refusal> {
     let found = match side {
-        Side::Either | Side::Maker => demarches::find(tx, id).await?,
+        Side::Either => demarches::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
     };
     let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
     let may = match side {
         Side::Either => true,
-        Side::Maker => filer.is_some(),
         Side::Desk => at_desk,
         Side::Filer(power) => {
             filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(demarche.company)))
         }
     };
     if may { Ok(demarche) } else { Err(Refusal::NotAllowed) }
+}
+
+/// A démarche of a space of the caller, to look at what only its makers know.
+pub(crate) async fn made_here(tx: &mut Tx, request: &Request, id: DemarcheId) -> Result<Demarche, Refusal> {
+    let found = demarches::find(tx, id).await?;
+    let (demarche, filer, _) = known_demarche(tx, request, found).await?;
+    if filer.is_some() { Ok(demarche) } else { Err(Refusal::NotAllowed) }
 }
 
 /// What of a démarche somebody sees.
@@ -164,7 +168,7 @@ pub(crate) async fn document(
     side: Side,
 ) -> Result<Document, Refusal> {
     let found = match side {
-        Side::Either | Side::Maker => documents::find(tx, id).await?,
+        Side::Either => documents::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => documents::lock(tx, id).await?,
     };
     let document = found.ok_or(Refusal::NotFound)?;
@@ -184,7 +188,6 @@ pub(crate) async fn document(
     }
     let may = match side {
         Side::Either => true,
-        Side::Maker => filer.is_some(),
         Side::Desk => at_desk,
         Side::Filer(power) => {
             filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(document.company)))

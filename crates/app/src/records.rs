@@ -15,10 +15,7 @@ use store::{
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
-use crate::{
-    App, Outcome, Refusal, Request,
-    policy::{self, Side},
-};
+use crate::{App, Outcome, Refusal, Request, policy};
 
 /// The most contradictions of one démarche that are told.
 const MOST: usize = 100;
@@ -171,7 +168,7 @@ pub async fn prefill(app: &App, request: &Request, id: DemarcheId) -> Outcome<Pr
     within(
         &app.store,
         &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Maker).await,
+        async |tx| policy::made_here(tx, request, id).await,
         async |tx, demarche| {
             let election = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
             filled(tx, &election, demarche.kind, demarche.space).await

@@ -15,20 +15,47 @@ use crate::{Calendar, Content, Facts, When, calendar::Event, functions_latest};
 pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> Option<NaiveDate> {
     match kind {
         DemarcheKind::ElectionNotice => Calendar::of(facts).map(|calendar| calendar.notice_latest()),
-        DemarcheKind::ClaimsNotice => Calendar::of(facts).map(|calendar| calendar.lists_deposit_latest()),
+        DemarcheKind::ClaimsNotice => Calendar::of(facts).map(|calendar| calendar.claims_notice_latest()),
         DemarcheKind::CandidateDeclaration => {
             Calendar::of(facts).map(|calendar| calendar.registration_latest())
         }
         DemarcheKind::ResultDeclaration => Calendar::of(facts).map(|calendar| calendar.pv_latest()),
-        DemarcheKind::FunctionsDeclaration => match content? {
-            Content::FunctionsDeclaration(functions) => {
-                let published = facts.published.of(Event::FunctionsLatest).map(When::last);
-                published.or_else(|| Some(functions_latest(functions.notified_on, facts.week)))
-            }
-            Content::ElectionNotice(_)
-            | Content::ClaimsNotice(_)
-            | Content::CandidateDeclaration(_)
-            | Content::ResultDeclaration(_) => None,
-        },
+        DemarcheKind::FunctionsDeclaration => {
+            let published = facts.published.of(Event::FunctionsLatest).map(When::last);
+            published.or_else(|| functions_due_on(facts, content?))
+        }
+    }
+}
+
+fn functions_due_on(facts: &Facts, content: &Content) -> Option<NaiveDate> {
+    match content {
+        Content::FunctionsDeclaration(functions) => Some(functions_latest(functions.notified_on, facts.week)),
+        Content::ElectionNotice(_)
+        | Content::ClaimsNotice(_)
+        | Content::CandidateDeclaration(_)
+        | Content::ResultDeclaration(_) => None,
+    }
+}
+
+/// The limit that stands for a démarche. Once it was transmitted that is the one of then, `kept`, whatever is corrected or
+/// published later; before, it follows the facts. Only the limit of the functions is kept from a confirmed content, which
+/// alone says it.
+#[must_use]
+pub fn standing_due_on(
+    kind: DemarcheKind,
+    facts: &Facts,
+    kept: Option<NaiveDate>,
+    transmitted: bool,
+) -> Option<NaiveDate> {
+    if transmitted {
+        return kept;
+    }
+    let now = due_on(kind, facts, None);
+    match kind {
+        DemarcheKind::FunctionsDeclaration => now.or(kept),
+        DemarcheKind::ElectionNotice
+        | DemarcheKind::ClaimsNotice
+        | DemarcheKind::CandidateDeclaration
+        | DemarcheKind::ResultDeclaration => now,
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::{Parameters, Published, WeekPattern};
+use crate::{Calendar, Parameters, Published, WeekPattern, Window};
 
 /// The facts behind a démarche, as the authority and the firm have them on file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,20 @@ impl Facts {
             (earliest..=closing).contains(&opening)
         });
         if lawful { Self { opening_day, ..self } } else { self }
+    }
+
+    /// The claims period of lists deposited on this day: the published one where that is the last day for it, else the
+    /// working days that follow.
+    #[must_use]
+    pub fn claims_after(&self, deposit: NaiveDate) -> Window {
+        let Some(calendar) = Calendar::of(self) else {
+            return Calendar::new(deposit, deposit, self.week).claims_after(deposit);
+        };
+        if deposit == calendar.lists_deposit_latest() {
+            calendar.claims()
+        } else {
+            calendar.claims_after(deposit)
+        }
     }
 
     /// The first day of voting.

@@ -126,7 +126,7 @@ pub use content::{
     ResultDeclaration,
 };
 pub use counting::{Attendance, Count, GeneralCount, Office, PrintedBallots, Tally, count as count_offices};
-pub use due::due_on;
+pub use due::{due_on, standing_due_on};
 pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};
 pub use headcount::{Rounding, ThresholdMode};

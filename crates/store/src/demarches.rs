@@ -1,6 +1,6 @@
 //! Démarches: the draft as typed, the content as confirmed, the signature under it, and where it stands.
 
-use ::elections::due_on;
+use ::elections::standing_due_on;
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::demarche::State;
 use serde::{Deserialize, Serialize};
@@ -99,10 +99,7 @@ impl TryFrom<Joined> for Demarche {
 
     fn try_from((row, legal_name, space, term, ended_at, facts): Joined) -> Result<Self, StoreError> {
         let kind = known(DemarcheKind::from_code(&row.kind), "kind of démarche")?;
-        let due_on = match row.transmitted_at {
-            Some(_) => row.due_on,
-            None => due_on(kind, &facts.read()?.1, None).or(row.due_on),
-        };
+        let due_on = standing_due_on(kind, &facts.read()?.1, row.due_on, row.transmitted_at.is_some());
         Ok(Self {
             id: row.id.into(),
             election: row.election_id.into(),

@@ -59,6 +59,60 @@ async fn a_published_date_moves_what_is_not_transmitted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_correction_goes_on_under_the_limit_of_the_first_transmission() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let owner = &world.space.owner;
+    let sent = world.demarche(NOTICE, "transmitted").await;
+    publish(
+        &world.authority.administrator,
+        &world.authority.term,
+        json!([date("notice_latest", "2024-02-01", "2024-02-01")]),
+    )
+    .await;
+    let path = format!("/v1/demarches/{}", sent.id());
+    let back = json!({ "text": "Le lieu manque." });
+    world.authority.reviewer.post(&format!("{path}/corrections"), &back).await.expect(201);
+    let draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let read = owner.get(&path).await.expect(200);
+    owner.put_if(&format!("{path}/draft"), &read.etag(), &draft).await.expect(200);
+    let again = world.space.finish(&path).await;
+    assert_eq!((&again.json["due_on"], &again.json["late"]), (&sent.json["due_on"], &sent.json["late"]));
+    assert_eq!(again.json["due_on"], "2024-02-09");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn published_steps_move_the_demarches_that_they_name() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let published = json!([
+        date("lists_deposit_latest", "2024-02-14", "2024-02-14"),
+        date("claims", "2024-02-16", "2024-02-20"),
+        date("claims_notice_latest", "2024-02-13", "2024-02-13"),
+        date("functions_latest", "2024-04-22", "2024-04-22"),
+    ]);
+    publish(&world.authority.administrator, &world.authority.term, published).await;
+    let poll = owner.get(&format!("/v1/elections/{election}")).await.expect(200);
+    assert_eq!(poll.text("/milestones/1/due_on"), "2024-02-13");
+    assert_eq!(poll.text("/milestones/4/due_on"), "2024-04-22");
+    let functions = world.demarche(DemarcheKind::FunctionsDeclaration, "draft").await;
+    assert_eq!(functions.json["due_on"], "2024-04-22");
+
+    // The published claims period is what a notice is prefilled with, and what it is checked by.
+    let lists = json!({ "electoral_lists": {
+        "lists_deposited_on": "2024-02-14", "consultation_place": "Réception", "claims_to": "Direction"
+    } });
+    world.space.record(election, &lists).await.expect(200);
+    let sent = world.space.transmit_prefilled(election, DemarcheKind::ClaimsNotice).await;
+    let draft = owner.get(&format!("/v1/demarches/{}", sent.id())).await.expect(200);
+    assert_eq!(draft.text("/draft/claims_from"), "2024-02-16");
+    assert_eq!(draft.text("/draft/claims_until"), "2024-02-20");
+    let checked = owner.get(&format!("/v1/elections/{election}/contradictions")).await.expect(200);
+    assert_eq!(checked.json["contradicted"], json!([]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_published_date_is_for_the_national_poll_and_one_week_only() {
     let server = TestServer::start().await;
     let world = OwnFirm::of(&server.client(), 60).await;

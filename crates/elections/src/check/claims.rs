@@ -53,9 +53,7 @@ fn judge_window(r: &Reader<'_>, said: Window, deposit: Option<NaiveDate>, facts:
         return;
     }
     let Some(deposit) = deposit else { return };
-    let calendar = Calendar::of(facts).unwrap_or_else(|| Calendar::new(deposit, deposit, facts.week));
-    let in_time = facts.election_day.is_some() && deposit == calendar.lists_deposit_latest();
-    let expected = if in_time { calendar.claims() } else { calendar.claims_after(deposit) };
+    let expected = facts.claims_after(deposit);
     if said != expected {
         let finding = Finding::warning(r.at("claims_from"), "W.202");
         r.report(finding.with("from", expected.from).with("until", expected.until));

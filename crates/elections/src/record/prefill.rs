@@ -10,7 +10,7 @@ use super::{
     sheet::{Directory, Rest, Sheet},
 };
 use crate::{
-    Calendar, Content, Delegation, Facts,
+    Content, Delegation, Facts,
     content::{CandidateDeclaration, ElectionNotice, Outcome, Situation},
     seats_under,
 };
@@ -139,8 +139,7 @@ impl<'a> Known<'a> {
         let sheet = section(&self.record.electoral_lists);
         let deposit = self.record.electoral_lists.as_ref().and_then(|lists| lists.lists_deposited_on);
         let Some(deposit) = deposit else { return sheet };
-        let poll = self.facts.election_day.unwrap_or(deposit);
-        let window = Calendar::new(poll, poll, self.facts.week).claims_after(deposit);
+        let window = self.facts.claims_after(deposit);
         [("posted_on", deposit), ("claims_from", window.from), ("claims_until", window.until)]
             .into_iter()
             .fold(sheet, |sheet, (field, day)| sheet.with(field, day.to_string(), Origin::Law))
