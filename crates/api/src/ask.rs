@@ -3,7 +3,11 @@
 //! A handler takes one [`Ask`]. When it runs, the caller is known, and path, query and body are typed and checked; no
 //! byte of a body is read for somebody who is not signed in where that is asked for, or who comes too fast.
 
-use std::{future::Future, net::IpAddr, pin::Pin};
+use std::{
+    future::Future,
+    net::{IpAddr, SocketAddr},
+    pin::Pin,
+};
 
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
@@ -203,11 +207,66 @@ fn address(request: &HttpRequest, settings: &Settings) -> Option<IpAddr> {
     // The proxy adds what it saw at the end: of the last line, where it writes one of its own.
     let lines = request.headers().get_all(HeaderName::from_static("x-forwarded-for"));
     let last = lines.last().and_then(|line| line.to_str().ok()).and_then(|line| line.rsplit(',').next());
-    let client = last.filter(|_| behind).and_then(|client| client.trim().parse::<IpAddr>().ok());
-    client.or(peer)
+    last.filter(|_| behind).and_then(|client| forwarded(client.trim())).or(peer)
+}
+
+/// An address as proxies write it: alone, in brackets, or with a port.
+fn forwarded(text: &str) -> Option<IpAddr> {
+    let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
+    let with_port = || text.parse::<SocketAddr>().ok().map(|address| address.ip());
+    bare.parse().ok().or_else(with_port)
+}
+
+/// Whether an `Accept` header names this type, and not only to refuse it.
+pub(crate) fn asks_for(accept: &str, media_type: &str) -> bool {
+    accept.split(',').any(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|named| named.eq_ignore_ascii_case(media_type));
+        let refused = |part: &str| {
+            let quality = part.strip_prefix("q=").or_else(|| part.strip_prefix("Q="));
+            quality.is_some_and(|quality| quality.bytes().all(|digit| matches!(digit, b'0' | b'.')))
+        };
+        named && !parts.any(refused)
+    })
 }
 
 /// Whether a method changes something.
 pub(crate) fn changes(method: &Method) -> bool {
     [Method::POST, Method::PUT, Method::PATCH, Method::DELETE].contains(method)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_is_asked_for_by_its_name_and_not_where_it_is_refused() {
+        for (accept, asked) in [
+            ("text/calendar", true),
+            ("Text/Calendar; charset=utf-8", true),
+            ("application/json, text/calendar;q=0.5", true),
+            ("application/json, text/calendar;q=0", false),
+            ("text/calendar; q=0.000", false),
+            ("text/calendars", false),
+            ("*/*", false),
+            ("", false),
+        ] {
+            assert_eq!(asks_for(accept, "text/calendar"), asked, "{accept}");
+        }
+    }
+
+    #[test]
+    fn a_forwarded_address_may_stand_in_brackets_or_with_a_port() {
+        for (text, address) in [
+            ("192.0.2.7", Some("192.0.2.7")),
+            ("192.0.2.7:4711", Some("192.0.2.7")),
+            ("2001:db8::1", Some("2001:db8::1")),
+            ("[2001:db8::1]", Some("2001:db8::1")),
+            ("[2001:db8::1]:443", Some("2001:db8::1")),
+            ("unknown", None),
+            ("", None),
+        ] {
+            assert_eq!(forwarded(text), address.map(|address| address.parse().unwrap()), "{text}");
+        }
+    }
 }

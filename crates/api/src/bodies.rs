@@ -159,6 +159,7 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
             "wrong_type"
         };
         let allowed = message.split_once("expected ").map_or("", |(_, allowed)| allowed);
+        let allowed = allowed.strip_prefix("one of ").unwrap_or(allowed);
         let finding =
             Finding::error(pointer, code).with("allowed", allowed).with("expected", json_type(allowed));
         Refused::findings("content_invalid", vec![finding])

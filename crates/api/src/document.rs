@@ -174,9 +174,14 @@ fn problem_responses() -> Value {
             })
         });
         let content = json!({ "schema": { "$ref": "#/components/schemas/ProblemView" }, "example": example });
-        let value = json!({
+        let mut value = json!({
             "description": codes.join(", "), "content": { "application/problem+json": content }
         });
+        if status == 429 {
+            value["headers"] = json!({ "Retry-After": {
+                "description": "Seconds to wait", "schema": { "type": "integer", "minimum": 1 }
+            } });
+        }
         (format!("Problem{status}"), value)
     };
     Value::Object(statuses.into_iter().map(response).collect())

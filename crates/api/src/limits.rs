@@ -5,7 +5,7 @@
 
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
-    sync::atomic::{AtomicU32, Ordering},
+    sync::atomic::{AtomicU32, AtomicU64, Ordering},
 };
 
 use app::{Clock, Pace};
@@ -34,10 +34,15 @@ pub struct Limits {
     buckets: Option<Buckets>,
     clock: Steady,
     asked: AtomicU32,
+    /// When the buckets were tidied last, in seconds.
+    tidied: AtomicU64,
 }
 
 /// After so many requests the full buckets are thrown away: an address has one again when it comes back.
 const TIDY_AFTER: u32 = 4_096;
+
+/// After so many seconds too, so that a quiet server does not remember who came long ago.
+const TIDY_EVERY: u64 = 60;
 
 impl Limits {
     /// Buckets of this pace; without one everything is let through.
@@ -47,7 +52,7 @@ impl Limits {
         let quota = |pace: Pace| Quota::per_second(pace.per_second).allow_burst(pace.burst);
         let buckets =
             pace.map(|pace| RateLimiter::new(quota(pace), HashMapStateStore::default(), clock.clone()));
-        Self { buckets, clock, asked: AtomicU32::new(0) }
+        Self { buckets, clock, asked: AtomicU32::new(0), tidied: AtomicU64::new(0) }
     }
 
     /// Takes one request out of the bucket of this address; all clients whose address is unknown share one.
@@ -56,7 +61,10 @@ impl Limits {
     /// The bucket is empty: 429, with the seconds after which it is not.
     pub fn admit(&self, address: Option<IpAddr>) -> Result<(), Refused> {
         let Some(buckets) = &self.buckets else { return Ok(()) };
-        if self.asked.fetch_add(1, Ordering::Relaxed) % TIDY_AFTER == TIDY_AFTER - 1 {
+        let now = self.clock.0.steady().as_secs();
+        let many = self.asked.fetch_add(1, Ordering::Relaxed) % TIDY_AFTER == TIDY_AFTER - 1;
+        if many || now.saturating_sub(self.tidied.load(Ordering::Relaxed)) >= TIDY_EVERY {
+            self.tidied.store(now, Ordering::Relaxed);
             buckets.retain_recent();
             buckets.shrink_to_fit();
         }

@@ -10,7 +10,8 @@ use store::{Store, schema_steps};
 pub(crate) fn read_file() -> Result<(), Box<dyn Error>> {
     match std::env::var_os("SCRUTIN_CONFIG") {
         None => Ok(()),
-        Some(path) => Ok(dotenvy::from_path(path)?),
+        Some(path) => dotenvy::from_path(&path)
+            .map_err(|error| format!("SCRUTIN_CONFIG={}: {error}", path.display()).into()),
     }
 }
 

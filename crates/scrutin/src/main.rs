@@ -44,7 +44,7 @@ enum Act {
     Demo(Server),
     /// Serve the API until TERM or INT, then finish what runs.
     Serve(Server),
-    /// Compute by the law from one JSON object on the standard input; needs no database and no configuration.
+    /// Compute by the law from one JSON object on the standard input; needs no database.
     Calculate(Calculation),
     /// Print the OpenAPI document.
     Openapi,

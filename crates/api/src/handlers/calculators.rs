@@ -16,7 +16,7 @@ use utoipa::OpenApi;
 use super::Server;
 use crate::{
     answer::Answer,
-    ask::Ask,
+    ask::{Ask, asks_for},
     bodies::{Body, Facts, MOST_JSON},
     problem::{ErrorView, Refused, error_view},
 };
@@ -85,7 +85,7 @@ pub fn calculate(name: &str, bytes: Vec<u8>, language: Language) -> Result<Strin
     responses((status = 200, description = "The answer with its reasons",
         content((calendar::Output = "application/json"), (String = "text/calendar")))))]
 pub(crate) async fn calculate_calendar(app: Server, ask: Ask<(), Facts<calendar::Input>>) -> Answer {
-    if !ask.accept.contains("text/calendar") {
+    if !asks_for(&ask.accept, "text/calendar") {
         return answer(ask).await;
     }
     let file = ask.body.0.ics(app.clock.now(), ask.language);

@@ -13,7 +13,7 @@ use validator::Validate;
 use super::Server;
 use crate::{
     answer::Answer,
-    ask::Ask,
+    ask::{Ask, asks_for},
     bodies::Json,
     paging::{ListView, PageQuery},
     words::{cell, one_line},
@@ -193,7 +193,7 @@ impl From<Ended> for EndedCodeView {
 pub(crate) async fn issue_codes(app: Server, ask: Ask<Uuid, Json<NewBatch>>) -> Answer {
     let firms: Vec<CompanyId> = ask.body.0.company_ids.iter().copied().map(CompanyId).collect();
     let batch = app::codes::issue(&app, &ask.request, TermId(ask.path), &firms).await?;
-    if ask.accept.contains("text/csv") {
+    if asks_for(&ask.accept, "text/csv") {
         let csv = as_csv(&batch.value);
         return Ok(ask.csv(StatusCode::CREATED, batch.replayed, "codes.csv", csv));
     }
