@@ -13,8 +13,9 @@ pub fn run(data: &[u8]) {
         let explained = elections::rules::explain(finding.code, types::Language::En);
         assert!(explained.is_some(), "{} has no text", finding.code);
     }
-    // A header alone is a table; anything without one of its columns is told about.
-    if !COLUMNS.iter().any(|column| text.contains(column))
+    // A header alone is a table; anything without one of its columns, in letters of any case, is told about.
+    let lower = text.to_lowercase();
+    if !COLUMNS.iter().any(|column| lower.contains(column))
         && !text.trim_start_matches('\u{feff}').trim().is_empty()
     {
         assert!(read.lines.is_empty() && !read.findings.is_empty());
