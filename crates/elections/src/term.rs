@@ -14,7 +14,7 @@ pub use changes::{Change, DelegateEnd, Situation, Transfer, changes};
 pub enum National {
     /// The day that the minister has published.
     Day(NaiveDate),
-    /// The year; the day lies in the window of the law.
+    /// The year; its day is the published one, else it lies in the window of the law.
     Year(i32),
 }
 
@@ -33,7 +33,10 @@ impl National {
     pub fn when(self, law: &Parameters) -> Option<When> {
         match self {
             Self::Day(day) => Some(When::Day(day)),
-            Self::Year(year) => window_of(law, year).map(When::Window),
+            Self::Year(year) => match law.national_days.value.iter().find(|day| day.year() == year) {
+                Some(day) => Some(When::Day(*day)),
+                None => window_of(law, year).map(When::Window),
+            },
         }
     }
 }
@@ -61,6 +64,29 @@ pub fn next_national(law: &Parameters, after: NaiveDate) -> Option<National> {
     let year = last + (steps + cycle - 1) / cycle * cycle;
     let in_time = window_of(law, year).is_some_and(|window| window.until >= after);
     Some(National::Year(if in_time { year } else { year + cycle }))
+}
+
+/// Whether a poll lies before the day, or on it.
+fn is_over(poll: When, day: NaiveDate) -> bool {
+    match poll {
+        When::Day(poll) => poll <= day,
+        When::Window(window) => window.until < day,
+    }
+}
+
+/// What is to be said of a poll that is not the next one of the law: off the cycle of five years, outside of the
+/// window, or another day than the published one.
+fn doubt(law: &Parameters, elected: NaiveDate, given: National) -> Option<Reason> {
+    let expected = next_national(law, elected)?;
+    let in_window = |day| window_of(law, given.year()).is_some_and(|window| window.contains(day));
+    let fits = match (expected, given) {
+        (National::Day(expected), National::Day(day)) => day == expected,
+        (National::Day(expected), National::Year(year)) => year == expected.year(),
+        (National::Year(year), National::Day(day)) => day.year() == year && in_window(day),
+        (National::Year(expected), National::Year(year)) => year == expected,
+    };
+    let reason = Reason::new("term.unexpected_poll").with("next", given.when(law)?);
+    (!fits).then_some(reason.with("years", law.term_years.value).with("expected", expected.when(law)?))
 }
 
 /// With which national poll a delegation is renewed.
@@ -103,10 +129,8 @@ pub struct Term {
 pub fn term(elected: NaiveDate, national: Option<National>) -> Option<Term> {
     let law = Parameters::on(elected);
     let next = match national {
-        Some(National::Day(day)) if day <= elected => next_national(law, elected)?,
-        Some(National::Year(year)) if window_of(law, year)?.until < elected => next_national(law, elected)?,
-        Some(national) => national,
-        None => next_national(law, elected)?,
+        Some(national) if !is_over(national.when(law)?, elected) => national,
+        Some(_) | None => next_national(law, elected)?,
     };
     let renewed_from = months_after(elected, law.recent_years.value.checked_mul(12)?);
     let when = next.when(law)?;
@@ -122,7 +146,8 @@ pub fn term(elected: NaiveDate, national: Option<National>) -> Option<Term> {
         Renewal::RenewAtNationalElection | Renewal::UndecidedUntilPublished => when,
         Renewal::ExemptProlonged => following,
     };
-    let reasons = explain(law, elected, when, renewed_from, renewal, ends);
+    let mut reasons = explain(law, elected, when, renewed_from, renewal, ends);
+    reasons.extend(doubt(law, elected, next));
     Some(Term { starts_on: elected, ends, next: when, renewed_from, renewal, reasons })
 }
 
@@ -167,8 +192,11 @@ mod tests {
         let on = |text| Some(National::Day(day(text)));
         for (elected, national, renewal, ends) in [
             ("2018-03-12", on("2019-03-12"), RenewAtNationalElection, When::Day(day("2019-03-12"))),
-            ("2018-03-13", on("2019-03-12"), ExemptProlonged, window(2024)),
-            ("2019-03-11", on("2019-03-12"), ExemptProlonged, window(2024)),
+            ("2018-03-13", on("2019-03-12"), ExemptProlonged, When::Day(day("2024-03-12"))),
+            ("2019-03-11", on("2019-03-12"), ExemptProlonged, When::Day(day("2024-03-12"))),
+            ("2023-03-01", Some(National::Year(2024)), RenewAtNationalElection, When::Day(day("2024-03-12"))),
+            ("2023-03-13", Some(National::Year(2024)), ExemptProlonged, window(2029)),
+            ("2024-03-12", Some(National::Year(2024)), RenewAtNationalElection, window(2029)),
             ("2025-09-15", Some(National::Year(2029)), RenewAtNationalElection, window(2029)),
             ("2028-02-01", Some(National::Year(2029)), RenewAtNationalElection, window(2029)),
             ("2028-02-02", Some(National::Year(2029)), UndecidedUntilPublished, window(2029)),
@@ -181,6 +209,26 @@ mod tests {
         ] {
             let term = term(day(elected), national).unwrap();
             assert_eq!((term.renewal, term.ends), (renewal, ends), "{elected} {national:?}");
+        }
+    }
+
+    #[test]
+    fn a_poll_that_the_law_does_not_have_next_is_named() {
+        let on = |text| National::Day(day(text));
+        for (elected, national, doubted) in [
+            ("2024-03-12", National::Year(2029), false),
+            ("2024-03-12", on("2029-03-13"), false),
+            ("2018-03-13", on("2019-03-12"), false),
+            ("2023-03-01", National::Year(2024), false),
+            ("2024-03-12", National::Year(2038), true),
+            ("2024-03-12", National::Year(2028), true),
+            ("2024-03-12", on("2029-05-13"), true),
+            ("2023-03-01", on("2024-03-05"), true),
+            ("2024-03-12", National::Year(2034), true),
+        ] {
+            let reasons = term(day(elected), Some(national)).unwrap().reasons;
+            let found = reasons.iter().any(|reason| reason.code == "term.unexpected_poll");
+            assert_eq!(found, doubted, "{elected} {national:?}");
         }
     }
 

@@ -7,6 +7,7 @@ use types::{Finding, Language};
 use super::{Calculator, calendar::out_of_years};
 use crate::{
     Parameters, When,
+    headcount::MOST_PEOPLE,
     reasons::{Reason, Said, say_all},
     term::{Change, DelegateEnd, National, Renewal, Situation, Term, Transfer, changes, term},
 };
@@ -40,6 +41,9 @@ pub struct Input {
     #[serde(default)]
     pub transfer: Option<Transfer>,
 }
+
+/// The most places of one list; the largest delegation that a headcount of this program gives has about two thousand.
+const MOST_PLACES: u32 = 5_000;
 
 /// A date or a year, as text or as number.
 #[derive(Clone, Debug, Deserialize)]
@@ -122,6 +126,15 @@ impl Input {
                 findings.push(Finding::error(pointer, "F.963"));
             }
         }
+        for (pointer, number, most) in [
+            ("/headcount_now", self.headcount_now, MOST_PEOPLE),
+            ("/titulaires_missing", self.titulaires_missing, MOST_PLACES),
+            ("/suppleants_left", self.suppleants_left, MOST_PLACES),
+        ] {
+            if number.is_some_and(|number| number > most) {
+                findings.push(Finding::error(pointer, "out_of_range").with("least", 0).with("most", most));
+            }
+        }
         Situation {
             in_office: self.elected.is_some(),
             headcount_now: self.headcount_now,
@@ -142,6 +155,7 @@ impl Input {
             Change::NoObligation
             | Change::OffCycleElectionDue
             | Change::ReplacedBySuppleant
+            | Change::SuppleantsUnknown
             | Change::FullRenewalMayBeOrdered
             | Change::DelegationSurvives
             | Change::JoinsReceivingDelegation
@@ -216,6 +230,10 @@ mod tests {
             (json!({"elected": "1899-12-31"}), vec![("/elected", "bad_date")]),
             (json!({"elected": "2024-03-12", "national": "2019-03-12"}), vec![("/national", "F.961")]),
             (json!({"elected": "2024-03-12", "national": 2023}), vec![("/national", "F.961")]),
+            (
+                json!({"elected": "2024-03-12", "headcount_now": 1_000_001, "titulaires_missing": 5_001}),
+                vec![("/headcount_now", "out_of_range"), ("/titulaires_missing", "out_of_range")],
+            ),
             (json!({"elected": "2024-03-12", "national": "soon"}), vec![("/national", "F.962")]),
             (json!({"elected": "2024-03-12", "national": "20299"}), vec![("/national", "F.962")]),
             (json!({"elected": "2024-03-12", "national": 1_000_000}), vec![("/national", "F.962")]),

@@ -22,6 +22,19 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "term.unexpected_poll",
+        "L.413-2(2)",
+        H,
+        [
+            "Le scrutin national indiqué, {next}, n'est pas celui qui suit l'élection dans le cycle de \
+             {years} ans : c'est {expected}. Vérifiez.",
+            "Die angegebene landesweite Wahl, {next}, ist nicht die, die im Abstand von {years} Jahren \
+             folgt: Das ist {expected}. Prüfen Sie es.",
+            "The national poll given, {next}, is not the one that follows in the cycle of {years} years: \
+             that is {expected}. Check it.",
+        ],
+    ),
+    by(
         "term.renewed",
         "L.413-2(3)",
         H,
@@ -116,6 +129,19 @@ pub(super) const SENTENCES: &[Sentence] = &[
             "{missing} ordentliche Delegierte der Liste fehlen: Die Ersatzdelegierten dieser Liste rücken \
              nach.",
             "{missing} titulaire(s) of the list are missing: the suppléants of that list take their places.",
+        ],
+    ),
+    by(
+        "term.suppleants_unknown",
+        "L.415-4",
+        H,
+        [
+            "{missing} titulaire(s) de la liste manquent : les suppléants de cette liste les remplacent ; \
+             indiquez combien il en reste.",
+            "{missing} ordentliche Delegierte der Liste fehlen: Die Ersatzdelegierten dieser Liste rücken \
+             nach; geben Sie an, wie viele noch da sind.",
+            "{missing} titulaire(s) of the list are missing: the suppléants of that list take their places; \
+             say how many are left.",
         ],
     ),
     by(

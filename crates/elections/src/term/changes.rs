@@ -17,6 +17,8 @@ pub enum Change {
     ContinuesUntilEnd,
     /// A suppléant of the list takes the place.
     ReplacedBySuppleant,
+    /// A place is empty, and nobody said how many suppléants are left on the list.
+    SuppleantsUnknown,
     /// No suppléant is left on the list: the minister may order a full renewal.
     FullRenewalMayBeOrdered,
     /// The part that was transferred keeps its autonomy, and its delegation.
@@ -121,11 +123,12 @@ fn places(situation: Situation) -> Option<(Change, Reason)> {
     if missing == 0 {
         return None;
     }
-    if situation.suppleants_left.is_some_and(|left| left < missing) {
-        let reason = Reason::new("term.may_be_ordered").with("missing", missing);
-        return Some((Change::FullRenewalMayBeOrdered, reason));
-    }
-    Some((Change::ReplacedBySuppleant, Reason::new("term.replaced").with("missing", missing)))
+    let (change, reason) = match situation.suppleants_left {
+        None => (Change::SuppleantsUnknown, Reason::new("term.suppleants_unknown")),
+        Some(left) if left < missing => (Change::FullRenewalMayBeOrdered, Reason::new("term.may_be_ordered")),
+        Some(_) => (Change::ReplacedBySuppleant, Reason::new("term.replaced")),
+    };
+    Some((change, reason.with("missing", missing)))
 }
 
 fn lasting(law: &Parameters, headcount: Option<u32>) -> Option<(Change, Reason)> {
@@ -171,12 +174,13 @@ mod tests {
         for (titulaires_missing, suppleants_left, delegate_end, expected) in [
             (0, Some(0), None, None),
             (1, Some(1), None, Some(Change::ReplacedBySuppleant)),
-            (1, None, None, Some(Change::ReplacedBySuppleant)),
+            (1, None, None, Some(Change::SuppleantsUnknown)),
+            (0, None, Some(Resigned), Some(Change::SuppleantsUnknown)),
             (1, Some(0), None, Some(Change::FullRenewalMayBeOrdered)),
             (2, Some(1), None, Some(Change::FullRenewalMayBeOrdered)),
             (0, Some(0), Some(Resigned), Some(Change::FullRenewalMayBeOrdered)),
             (0, Some(0), Some(NotReElected), None),
-            (u32::MAX, None, Some(Resigned), Some(Change::ReplacedBySuppleant)),
+            (u32::MAX, None, Some(Resigned), Some(Change::SuppleantsUnknown)),
         ] {
             let situation = Situation {
                 in_office: true,
