@@ -24,8 +24,10 @@ pub use days::{When, Window};
 pub use event::{Actor, Condition, Event, Kind};
 pub use ics::Ics;
 pub use progress::{late, next};
-pub use published::{Published, PublishedDates, PublishedError};
-pub use settings::{BeforeLimits, CalendarSettings, ContestationWeek, ExtensionDaysKind, ExtensionWhen};
+pub use published::{Misplaced, Published, PublishedDates, PublishedError};
+pub use settings::{
+    BeforeLimits, CalendarSettings, ConstituentLimit, ContestationWeek, ExtensionDaysKind, ExtensionWhen,
+};
 pub use steps::{Applies, Step};
 pub(crate) use week::months_after;
 pub use week::{
@@ -42,6 +44,8 @@ pub struct Circumstances {
     pub request_on: Option<NaiveDate>,
     /// Whether votes are sent by post; `None` while it is open.
     pub postal_vote: Option<bool>,
+    /// Whether there is a vote: not where all candidates are elected d'office, or nobody stood; `None` while it is open.
+    pub vote: Option<bool>,
     /// Whether candidatures stayed open because candidates were missing; `None` while it is open.
     pub extension: Option<bool>,
     /// The day of the constituent meeting, once it was held.

@@ -41,6 +41,7 @@ pub const ALL: &[Setting] = &[
     crate::headcount::WEEKLY_DIVISOR,
     crate::calendar::BeforeLimits::SETTING,
     crate::calendar::ContestationWeek::SETTING,
+    crate::calendar::ConstituentLimit::SETTING,
     crate::calendar::ExtensionDaysKind::SETTING,
     crate::calendar::ExtensionWhen::SETTING,
     crate::electorate::GroupSeniority::SETTING,

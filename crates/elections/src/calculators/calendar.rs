@@ -34,11 +34,14 @@ pub struct Input {
     /// Whether votes are sent by post; open without it.
     #[serde(default)]
     pub postal_vote: Option<bool>,
+    /// Whether there is a vote: not where all are elected d'office, or nobody stood; open without it.
+    #[serde(default)]
+    pub vote: Option<bool>,
     /// Whether candidatures stayed open because candidates were missing; open without it, unless `candidates` and
     /// `headcount` say so.
     #[serde(default)]
     pub extension: Option<bool>,
-    /// How many candidates there were when candidatures closed.
+    /// How many candidates there were when candidatures closed; needs `headcount`.
     #[serde(default)]
     pub candidates: Option<u32>,
     /// Employees on the computation day.
@@ -67,6 +70,11 @@ pub struct Input {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = BTreeMap<String, When>))]
     pub published: BTreeMap<Event, When>,
+    /// The id of the election, for the ids of the entries of a calendar file: a file of the same id replaces them. 1 to 64
+    /// letters, digits and hyphens.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(example = "acme-2024"))]
+    pub scope: Option<String>,
     /// What the texts leave open.
     #[serde(default)]
     pub settings: CalendarSettings,
@@ -125,6 +133,8 @@ pub struct StepView {
     pub published: bool,
     /// When it would be without that publication.
     pub computed: Option<When>,
+    /// Whether no text fixes the day: nobody is late after it.
+    pub target: bool,
     /// The article, or where else it is written.
     pub article: Option<&'static str>,
     /// Where it was read.
@@ -146,14 +156,15 @@ pub struct ActorView {
 }
 
 impl Input {
-    /// The steps that are asked for as an iCalendar file. Firms that vote on the same days by the same week share the
-    /// ids of its entries.
+    /// The steps that are asked for as an iCalendar file. Without a `scope` firms that vote on the same days by the same
+    /// week share the ids of its entries.
     ///
     /// # Errors
     /// The facts can't be: every finding with the pointer of its field.
     pub fn ics(&self, stamp: DateTime<Utc>, language: Language) -> Result<String, Vec<Finding>> {
         let calendar = self.calendar()?;
-        let scope = format!("{}.{}.{}", calendar.election_day, calendar.opening_day, self.week.code());
+        let days = || format!("{}.{}.{}", calendar.election_day, calendar.opening_day, self.week.code());
+        let scope = self.scope.clone().unwrap_or_else(days);
         let name = language.pick("Élections sociales", "Sozialwahlen", "Staff delegation election");
         let name = format!("{name} {}", self.election_day);
         Ok(Ics { scope: &scope, name: &name, stamp, language }.write(&self.steps(&calendar)))
@@ -170,6 +181,7 @@ impl Input {
         let mut findings = Vec::new();
         self.judge_dates(&mut findings);
         let published = self.read_published(&mut findings);
+        self.judge_facts(&mut findings);
         if !findings.is_empty() {
             return Err(findings);
         }
@@ -181,6 +193,7 @@ impl Input {
             off_cycle: self.off_cycle.unwrap_or(self.request_on.is_some()),
             request_on: self.request_on,
             postal_vote: self.postal_vote,
+            vote: self.vote,
             extension: self.extension.or(self.extension_needed(&calendar)),
             meeting_on: self.meeting_on,
             notified_on: self.notified_on,
@@ -229,6 +242,23 @@ impl Input {
         }
     }
 
+    /// Facts that would be left aside, or that contradict one another.
+    fn judge_facts(&self, findings: &mut Vec<Finding>) {
+        if self.candidates.is_some() && self.headcount.is_none() {
+            findings.push(Finding::error("/headcount", "required"));
+        }
+        if self.candidates == Some(0) && self.extension == Some(false) {
+            findings.push(Finding::error("/extension", "F.958"));
+        }
+        let plain = |scope: &String| {
+            let fits = (1..=MOST_SCOPE).contains(&scope.len());
+            fits && scope.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        };
+        if self.scope.as_ref().is_some_and(|scope| !plain(scope)) {
+            findings.push(Finding::error("/scope", "F.959").with("most", MOST_SCOPE));
+        }
+    }
+
     fn read_published(&self, findings: &mut Vec<Finding>) -> Published {
         let mut published = Published::default();
         for (&event, &when) in &self.published {
@@ -242,9 +272,15 @@ impl Input {
                 Err(error) => findings.push(refused(pointer, event, when, error)),
             }
         }
+        let opening = self.opening_day.unwrap_or(self.election_day);
+        let misplaced = published.misplaced(opening, self.election_day);
+        findings.extend(misplaced.map(|date| date.finding(format!("/published/{}", date.event.code()))));
         published
     }
 }
+
+/// The most symbols of an id for a calendar file.
+const MOST_SCOPE: usize = 64;
 
 /// A date that no calendar is made for.
 pub(super) fn out_of_years(date: NaiveDate) -> bool {
@@ -278,6 +314,7 @@ impl StepView {
             who: step.who().iter().map(|&code| ActorView { code, label: code.label(language) }).collect(),
             published: step.published,
             computed: step.computed,
+            target: step.target,
             article: step.article,
             source: step.source().name(),
             confidence: step.confidence,
@@ -343,6 +380,15 @@ mod tests {
                 json!({"meeting_on": "2024-03-12", "notified_on": "2024-03-11"}),
                 vec![("/meeting_on", "F.501"), ("/notified_on", "F.502")],
             ),
+            (json!({"candidates": 3}), vec![("/headcount", "required")]),
+            (json!({"candidates": 0, "headcount": 60, "extension": false}), vec![("/extension", "F.958")]),
+            (json!({"scope": ""}), vec![("/scope", "F.959")]),
+            (json!({"scope": "a".repeat(65)}), vec![("/scope", "F.959")]),
+            (json!({"scope": "a.b"}), vec![("/scope", "F.959")]),
+            (
+                json!({"published": {"claims": ["2024-03-11", "2024-03-12"], "contestation": ["2024-03-12", "2024-04-02"]}}),
+                vec![("/published/claims", "F.956"), ("/published/contestation", "F.957")],
+            ),
             (
                 json!({"published": {
                     "claims": "2024-02-20",
@@ -373,6 +419,9 @@ mod tests {
         let all = file(json!({}));
         assert_eq!(all.matches("END:VEVENT").count(), Event::ALL.len() - 3);
         assert!(all.contains("X-WR-CALNAME:Sozialwahlen 2024-03-12\r\n"));
+        assert!(all.contains("UID:2024-03-12.2024-03-12.mon_fri-claims@scrutin\r\n"));
+        let scoped = file(json!({"scope": "Acme-2024"}));
+        assert!(scoped.contains("UID:Acme-2024-claims@scrutin\r\n"));
         assert_eq!(file(json!({"event": "claims"})).matches("END:VEVENT").count(), 1);
         assert!(input(json!({"opening_day": "2024-01-01"})).ics(stamp, Language::Fr).is_err());
     }

@@ -193,7 +193,7 @@ events! {
     CandidatesDeadline = "candidates_deadline", "9", Right, Always, DAY, Source::Itm, [Candidates, Unions],
         "Clôture des candidatures", "Ende der Kandidaturfrist", "Candidatures close";
     CandidatesExtension = "candidates_extension", "10", Right, MissingCandidates, DAY, Source::Itm,
-        [Candidates, Unions],
+        [Employer, Candidates, Unions],
         "Prolongation à défaut de candidats", "Verlängerung mangels Kandidaten",
         "Extension where candidates are missing";
     CandidatesValidation = "candidates_validation", "11", Duty, Always, DAY, Practice, [Employer],

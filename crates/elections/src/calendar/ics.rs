@@ -80,7 +80,10 @@ impl Ics<'_> {
     fn entry(&self, file: &mut String, step: &Step, when: When) {
         file.push_str(ENTRY);
         line(file, &format!("UID:{}-{}@scrutin", escaped(self.scope), step.event.code()));
-        line(file, &format!("DTSTAMP:{}", self.stamp.format("%Y%m%dT%H%M%SZ")));
+        let stamp = self.stamp.format("%Y%m%dT%H%M%SZ");
+        line(file, &format!("DTSTAMP:{stamp}"));
+        line(file, &format!("LAST-MODIFIED:{stamp}"));
+        line(file, &format!("SEQUENCE:{}", self.sequence()));
         match step.hour {
             Some(hour) => {
                 let moment = when.last().and_time(hour).format("%Y%m%dT%H%M%S");
@@ -105,6 +108,11 @@ impl Ics<'_> {
         );
         line(file, "TRANSP:TRANSPARENT");
         line(file, "END:VEVENT");
+    }
+
+    /// Rises with every minute, so that an entry of a later file replaces one of the same id. It stays within 32 bits.
+    fn sequence(&self) -> i32 {
+        i32::try_from(self.stamp.timestamp().max(0) / 60).unwrap_or(i32::MAX)
     }
 
     /// Who acts, then each reason with its article.
@@ -218,6 +226,18 @@ mod tests {
             poll().claims(),
             Window::from(["2024-02-20", "2024-02-22"].map(|day| day.parse().unwrap()))
         );
+    }
+
+    #[test]
+    fn a_later_file_replaces_the_entries_of_an_earlier_one() {
+        let at = |stamp: &str| {
+            let stamp = stamp.parse().unwrap();
+            Ics { scope: "firm-1", name: "x", stamp, language: Language::Fr }.write(&poll().steps())
+        };
+        let file = at("2024-01-15T08:30:00Z");
+        assert!(file.contains("LAST-MODIFIED:20240115T083000Z\r\nSEQUENCE:28421790\r\n"), "{file}");
+        assert!(at("2024-01-15T08:31:00Z").contains("SEQUENCE:28421791\r\n"));
+        assert!(at("1969-01-01T00:00:00Z").contains("SEQUENCE:0\r\n"));
     }
 
     #[test]

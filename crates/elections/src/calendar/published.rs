@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use types::Finding;
 
 use super::{Event, WeekPattern, When};
 
@@ -45,6 +47,29 @@ impl Published {
         self
     }
 
+    /// The published dates that can't be those of a poll that opens and closes on these days: limits before it lie before
+    /// its opening, what follows it does not lie before its close.
+    pub fn misplaced(
+        &self,
+        opening_day: NaiveDate,
+        election_day: NaiveDate,
+    ) -> impl Iterator<Item = Misplaced> {
+        self.iter().filter_map(move |(event, when)| {
+            let before = event < Event::OpeningDay;
+            let follows = if event == Event::PvLatest {
+                when.first() >= election_day
+            } else {
+                when.first() > election_day
+            };
+            let fits = if before { when.last() < opening_day } else { follows };
+            (!fits).then_some(Misplaced {
+                event,
+                before,
+                poll: if before { opening_day } else { election_day },
+            })
+        })
+    }
+
     /// Every published date, in the order of the events.
     pub fn iter(&self) -> impl Iterator<Item = (Event, When)> + '_ {
         Event::ALL.into_iter().zip(self.days).filter_map(|(event, when)| Some((event, when?)))
@@ -68,6 +93,26 @@ impl TryFrom<BTreeMap<Event, When>> for Published {
 
     fn try_from(dates: BTreeMap<Event, When>) -> Result<Self, PublishedError> {
         dates.into_iter().try_fold(Self::default(), |all, (event, when)| all.with(event, when))
+    }
+}
+
+/// A published date on the wrong side of its poll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misplaced {
+    /// Of which step.
+    pub event: Event,
+    /// Whether the step lies before the poll; else it follows.
+    pub before: bool,
+    /// The day before which it lies, or which it follows.
+    pub poll: NaiveDate,
+}
+
+impl Misplaced {
+    /// What is told of it at the place where the date was given.
+    #[must_use]
+    pub fn finding(self, pointer: impl Into<String>) -> Finding {
+        let code = if self.before { "F.956" } else { "F.957" };
+        Finding::error(pointer, code).with("event", self.event.code()).with("poll", self.poll)
     }
 }
 

@@ -46,6 +46,17 @@ setting! {
     }
 }
 
+setting! {
+    /// Where the month after the poll goes that the constituent meeting has (L.416-1(1) is silent), when it ends on a day
+    /// on which the firm does not work.
+    ConstituentLimit as "constituent_limit" {
+        /// Nowhere: the day stays as it is computed.
+        AsComputed = "as_computed",
+        /// On to the next working day, as other limits after the poll.
+        NextWorkingDay = "next_working_day",
+    }
+}
+
 /// The choices about days; the default is what the ITM did in 2019 and 2024.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -59,4 +70,6 @@ pub struct CalendarSettings {
     pub extension_days_kind: ExtensionDaysKind,
     /// What the extension needs.
     pub extension_when: ExtensionWhen,
+    /// The last day of the constituent meeting.
+    pub constituent_limit: ConstituentLimit,
 }

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::{
-    Calendar, ContestationWeek, Event, WeekPattern, Window, forward_to_working, functions_latest,
-    officers_notice_latest,
+    Calendar, ConstituentLimit, ContestationWeek, Event, WeekPattern, Window, forward_to_working,
+    functions_latest, officers_notice_latest,
     week::{after, months_after},
 };
 
 impl Calendar {
-    /// Last day to have the procès-verbal on the platform: the day of the poll.
+    /// The day to have the procès-verbal on the platform: the day of the poll. A limit where nobody voted, a target
+    /// after a vote.
     #[must_use]
     pub fn pv_latest(&self) -> NaiveDate {
         self.day(Event::PvLatest, || self.election_day)
@@ -49,10 +50,14 @@ impl Calendar {
         }
     }
 
-    /// Last day of the constituent meeting: one month after the poll (L.416-1(1)).
+    /// Last day of the constituent meeting: one month after the poll (L.416-1(1)), a day of rest too unless the settings
+    /// move it on.
     #[must_use]
     pub fn constituent_latest(&self) -> NaiveDate {
-        self.day(Event::ConstituentLatest, || forward_to_working(self.month_after(), self.week))
+        self.day(Event::ConstituentLatest, || match self.settings.constituent_limit {
+            ConstituentLimit::AsComputed => self.month_after(),
+            ConstituentLimit::NextWorkingDay => forward_to_working(self.month_after(), self.week),
+        })
     }
 
     pub(super) fn month_after(&self) -> NaiveDate {

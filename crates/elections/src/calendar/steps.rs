@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{
     Actor, BeforeLimits, Calendar, Condition, Event, Kind, WeekPattern, When, back_to_working,
-    forward_to_working, week::after,
+    forward_to_working, week::after, working,
 };
 use crate::{Confidence, Source, reasons::Reason};
 
@@ -38,6 +38,8 @@ pub struct Step {
     pub article: Option<&'static str>,
     /// How well it is known.
     pub confidence: Confidence,
+    /// Whether no text fixes the day: it is when the step is meant to be done, and nobody is late after it.
+    pub target: bool,
     /// How its days are counted, first the rule, then what moved them.
     pub reasons: Vec<Reason>,
 }
@@ -69,7 +71,7 @@ impl Step {
     #[must_use]
     pub fn is_duty(&self) -> bool {
         match (self.applies, self.event.kind()) {
-            (Applies::Yes, Kind::Duty) => true,
+            (Applies::Yes, Kind::Duty) => !self.target,
             (Applies::Yes, Kind::Right | Kind::Day) | (Applies::Possible, _) => false,
         }
     }
@@ -93,6 +95,7 @@ impl Calendar {
             reasons.push(Reason::new("calendar.published").with("when", published));
         } else if let Some(limit) = self.limit(event) {
             self.tell_move(event, limit, &mut reasons);
+            self.tell_rest(event, limit, &mut reasons);
         }
         Some(Step {
             event,
@@ -103,6 +106,7 @@ impl Calendar {
             computed: self.computed(event),
             article,
             confidence,
+            target: event == Event::PvLatest && self.circumstances.vote != Some(false),
             reasons,
         })
     }
@@ -160,18 +164,20 @@ impl Calendar {
         pairs.into_iter().flatten().filter_map(|(first, second)| {
             let (ends, needed) = (self.when(first)?.last(), self.when(second)?.first());
             (ends >= needed).then(|| {
-                let reason = Reason::new("calendar.crossing").with("first", first.code());
-                reason.with("ends", ends).with("second", second.code()).with("needed", needed)
+                let claims = first == Event::Claims;
+                let code = if claims { "calendar.crossing_claims" } else { "calendar.crossing_postal" };
+                Reason::new(code).with("ends", ends).with("needed", needed)
             })
         })
     }
 
-    /// The last lawful day before it moves from a day of rest; `None` for steps that do not move.
+    /// The last lawful day before it moves from a day of rest; `None` for steps of which no text says that they may.
     fn limit(&self, event: Event) -> Option<NaiveDate> {
         match event {
             Event::NoticeLatest | Event::PostalRequestLatest => Some(self.month_before()),
             Event::ListsDepositLatest => Some(self.weeks_before()),
             Event::PostalDispatchLatest => Some(self.days_before()),
+            Event::CandidatesDeadline => Some(self.candidates_deadline().date()),
             Event::Contestation => Some(self.contested_until()),
             Event::ConstituentLatest => Some(self.month_after()),
             Event::OfficersNoticeLatest => {
@@ -184,7 +190,6 @@ impl Calendar {
             | Event::ComputationDate
             | Event::ClaimsNoticeLatest
             | Event::Claims
-            | Event::CandidatesDeadline
             | Event::CandidatesExtension
             | Event::CandidatesValidation
             | Event::RegisterCandidatesLatest
@@ -218,6 +223,21 @@ impl Calendar {
         reasons.push(differ.with("backward", backward).with("forward", forward_to_working(limit, self.week)));
     }
 
+    /// What is to be said of a limit that stays on a day of rest, where another text would move it.
+    fn tell_rest(&self, event: Event, limit: NaiveDate, reasons: &mut Vec<Reason>) {
+        if working(limit, self.week) || self.when(event).map(When::last) != Some(limit) {
+            return;
+        }
+        let next = forward_to_working(limit, self.week);
+        let clause = self.settings.before_limits == BeforeLimits::Forward;
+        if event == Event::ConstituentLatest {
+            reasons.push(Reason::new("calendar.rest_day_kept").with("limit", limit).with("next", next));
+        } else if event == Event::CandidatesDeadline && clause {
+            let differ = Reason::new("calendar.texts_differ").with("limit", limit);
+            reasons.push(differ.with("backward", limit).with("forward", next));
+        }
+    }
+
     /// The rule of a step with its values.
     fn rule(&self, event: Event) -> Reason {
         let law = self.parameters;
@@ -238,13 +258,15 @@ impl Calendar {
                 Reason::new("calendar.computation_date").with("notice", self.notice_latest())
             }
             Event::NoticeLatest => {
-                opening(Reason::new("calendar.notice_latest").with("months", law.notice_months.value))
+                let reason = Reason::new("calendar.notice_latest").with("limit", self.month_before());
+                opening(reason.with("months", law.notice_months.value))
             }
             Event::PostalRequestLatest => {
                 opening(Reason::new("calendar.postal_request_latest").with("months", law.notice_months.value))
             }
             Event::ListsDepositLatest => {
-                opening(Reason::new("calendar.lists_deposit_latest").with("days", law.lists_days.value))
+                let reason = Reason::new("calendar.lists_deposit_latest").with("limit", self.weeks_before());
+                opening(reason.with("days", law.lists_days.value))
             }
             Event::ClaimsNoticeLatest => Reason::new("calendar.claims_notice_latest"),
             Event::Claims => Reason::new("calendar.claims").with("days", law.claims_working_days.value),
@@ -266,7 +288,8 @@ impl Calendar {
                     .with("sent", self.postal_dispatch_latest())
             }
             Event::PostalDispatchLatest => {
-                opening(Reason::new("calendar.postal_dispatch_latest").with("days", law.postal_days.value))
+                let reason = Reason::new("calendar.postal_dispatch_latest").with("limit", self.days_before());
+                opening(reason.with("days", law.postal_days.value))
             }
             Event::CandidatesPosting => match self.circumstances.postal_vote {
                 Some(true) => Reason::new("calendar.candidates_posting_postal")
@@ -279,7 +302,8 @@ impl Calendar {
                 Reason::new("calendar.opening_day").with("days", law.opening_days_before.value)
             }
             Event::ElectionDay => poll(Reason::new("calendar.election_day")),
-            Event::PvLatest => Reason::new("calendar.pv_latest"),
+            Event::PvLatest if self.circumstances.vote == Some(false) => Reason::new("calendar.pv_latest"),
+            Event::PvLatest => Reason::new("calendar.pv_latest_vote"),
             Event::ResultsPosting => {
                 poll(Reason::new("calendar.results_posting").with("days", law.results_days.value))
             }

@@ -134,16 +134,17 @@ impl Calendar {
         self.day(Event::RegisterCandidatesPostalLatest, || working_days_before(sent, 1, self.week))
     }
 
-    /// The posting of the candidates until the last working day before the poll: three working days, with a postal
-    /// vote from the day on which ballots are sent.
+    /// The posting of the candidates: the last three working days before the poll; with a postal vote from the day on
+    /// which ballots are sent to the eve, whatever day that is.
     #[must_use]
     pub fn candidates_posting(&self) -> Window {
         let days = self.parameters.posting_working_days.value;
-        let from = match self.circumstances.postal_vote {
-            Some(true) => self.postal_dispatch_latest(),
-            Some(false) | None => working_days_before(self.opening_day, days, self.week),
-        };
-        let until = || working_days_before(self.opening_day, 1, self.week);
-        self.window(Event::CandidatesPosting, || Window { from, until: until() })
+        self.window(Event::CandidatesPosting, || match self.circumstances.postal_vote {
+            Some(true) => Window { from: self.postal_dispatch_latest(), until: before(self.opening_day, 1) },
+            Some(false) | None => {
+                let worked = |days| working_days_before(self.opening_day, days, self.week);
+                Window { from: worked(days), until: worked(1) }
+            }
+        })
     }
 }

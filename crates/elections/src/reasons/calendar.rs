@@ -88,7 +88,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     by(
         "calendar.moved_back",
         "ITM",
-        H,
+        M,
         [
             "Le dernier jour, {limit}, n'est pas ouvré : c'est le jour ouvré précédent, {day}.",
             "Der letzte Tag, {limit}, ist kein Arbeitstag: Es gilt der Arbeitstag davor, {day}.",
@@ -113,20 +113,47 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "ITM; RGD 11.09.2018",
         M,
         [
-            "Attention : pour le {limit}, les calendriers de l'ITM reculent au {backward}, la clause \
-             générale avance au {forward}. Le plus tôt est sûr.",
-            "Achtung: Für den {limit} gehen die Kalender der ITM auf den {backward} zurück, die allgemeine \
-             Klausel auf den {forward} vor. Der frühere Tag ist sicher.",
-            "Mind: for {limit} the calendars of the ITM go back to {backward}, the general clause goes on to \
+            "Attention : au lieu du {limit}, non ouvré, les calendriers de l'ITM ont le {backward}, la \
+             clause générale le {forward}. Le plus tôt est sûr.",
+            "Achtung: Für den {limit}, keinen Arbeitstag, haben die Kalender der ITM den {backward}, die \
+             allgemeine Klausel den {forward}. Der frühere Tag ist sicher.",
+            "Mind: for {limit}, no working day, the calendars of the ITM have {backward}, the general clause \
              {forward}. The earlier day is safe.",
         ],
     ),
-    plain(
-        "calendar.crossing",
+    by(
+        "calendar.rest_day_kept",
+        "L.416-1(1)",
+        M,
         [
-            "{first} finit le {ends}, pas avant {second} le {needed} : quelqu'un doit décider.",
-            "{first} endet am {ends}, nicht vor {second} am {needed}: Jemand muss entscheiden.",
-            "{first} ends on {ends}, not before {second} on {needed}: somebody must decide.",
+            "Le dernier jour, {limit}, n'est pas ouvré ; le texte ne le déplace pas. La clause générale irait \
+             au {next} ; le plus tôt est sûr.",
+            "Der letzte Tag, {limit}, ist kein Arbeitstag; der Text verschiebt ihn nicht. Die allgemeine \
+             Klausel ginge bis zum {next}; der frühere Tag ist sicher.",
+            "The last day, {limit}, is no working day; the text does not move it. The general clause would \
+             go on to {next}; the earlier day is safe.",
+        ],
+    ),
+    plain(
+        "calendar.crossing_claims",
+        [
+            "Les réclamations contre les listes courent jusqu'au {ends}, pas avant la clôture des \
+             candidatures le {needed} : quelqu'un doit décider.",
+            "Einwendungen gegen die Wählerlisten laufen bis zum {ends}, nicht vor dem Ende der \
+             Kandidaturfrist am {needed}: Jemand muss entscheiden.",
+            "Claims against the electoral lists run until {ends}, not before candidatures close on \
+             {needed}: somebody must decide.",
+        ],
+    ),
+    plain(
+        "calendar.crossing_postal",
+        [
+            "Les candidatures restent ouvertes jusqu'au {ends}, pas avant le {needed}, où elles doivent être \
+             enregistrées pour le vote par correspondance : quelqu'un doit décider.",
+            "Kandidaturen sind bis zum {ends} offen, nicht vor dem {needed}, an dem sie für die Briefwahl \
+             eingetragen sein müssen: Jemand muss entscheiden.",
+            "Candidatures stay open until {ends}, not before {needed}, when they must be registered for the \
+             postal vote: somebody must decide.",
         ],
     ),
     plain(
@@ -137,8 +164,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
             "The step \u{201c}{event}\u{201d} is not part of this election.",
         ],
     ),
-    plain(
+    by(
         "calendar.moved_on",
+        "RGD 11.09.2018",
+        H,
         [
             "Le dernier jour, {limit}, n'est pas ouvré : le délai va jusqu'au jour ouvré suivant, {day}.",
             "Der letzte Tag, {limit}, ist kein Arbeitstag: Die Frist geht bis zum nächsten Arbeitstag, \

@@ -70,4 +70,56 @@ pub(super) const TEXTS: &[Text] = &[
         ],
         ["Retirez l'une des dates.", "Entfernen Sie eines der Daten.", "Remove one of the dates."],
     ),
+    form(
+        "F.956",
+        ["Date publiée trop tardive", "Veröffentlichtes Datum zu spät", "Published date too late"],
+        [
+            "L'étape {event} se termine avant le {poll}, où le scrutin s'ouvre.",
+            "Der Schritt {event} endet vor dem {poll}, an dem die Wahl öffnet.",
+            "The step {event} ends before {poll}, when the poll opens.",
+        ],
+        [
+            "Corrigez la date publiée ou le jour du scrutin.",
+            "Berichtigen Sie das veröffentlichte Datum oder den Wahltag.",
+            "Correct the published date or the day of the poll.",
+        ],
+    ),
+    form(
+        "F.957",
+        ["Date publiée trop précoce", "Veröffentlichtes Datum zu früh", "Published date too early"],
+        [
+            "L'étape {event} suit le {poll}, où le scrutin se clôt.",
+            "Der Schritt {event} folgt auf den {poll}, an dem die Wahl schließt.",
+            "The step {event} follows {poll}, when the poll closes.",
+        ],
+        [
+            "Corrigez la date publiée ou le jour du scrutin.",
+            "Berichtigen Sie das veröffentlichte Datum oder den Wahltag.",
+            "Correct the published date or the day of the poll.",
+        ],
+    ),
+    form(
+        "F.958",
+        ["Personne, et pas de prolongation", "Niemand, und keine Verlängerung", "Nobody, and no extension"],
+        [
+            "Sans aucun candidat, les candidatures restent ouvertes.",
+            "Ohne Kandidaten bleibt die Kandidaturfrist offen.",
+            "Without any candidate candidatures stay open.",
+        ],
+        [
+            "Corrigez le nombre de candidats ou la prolongation.",
+            "Berichtigen Sie die Zahl der Kandidaten oder die Verlängerung.",
+            "Correct the number of candidates or the extension.",
+        ],
+    ),
+    form(
+        "F.959",
+        ["Identifiant d'une autre forme", "Kennung anderer Form", "Id of another shape"],
+        [
+            "Un identifiant a de 1 à {most} lettres sans accent, chiffres ou traits d'union.",
+            "Eine Kennung hat 1 bis {most} Buchstaben ohne Akzent, Ziffern oder Bindestriche.",
+            "An id has 1 to {most} letters without accent, digits or hyphens.",
+        ],
+        ["Corrigez l'identifiant.", "Berichtigen Sie die Kennung.", "Correct the id."],
+    ),
 ];

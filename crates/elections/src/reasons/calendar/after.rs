@@ -11,12 +11,25 @@ pub(in crate::reasons) const SENTENCES: &[Sentence] = &[
         "L.413-1(6)(7)",
         H,
         [
-            "Le procès-verbal est signé sur place et transmis le jour du scrutin ; celui d'une élection \
-             d'office ou à défaut de candidats l'est ce jour au plus tard.",
-            "Das Protokoll wird an Ort und Stelle unterzeichnet und am Wahltag übermittelt; das einer Wahl \
-             von Amts wegen oder mangels Kandidaten spätestens an diesem Tag.",
-            "The procès-verbal is signed on the spot and transmitted on the day of the poll; that of an \
-             élection d'office or for want of candidates on that day at the latest.",
+            "Le procès-verbal d'une élection d'office ou à défaut de candidats est transmis le jour du \
+             scrutin au plus tard.",
+            "Das Protokoll einer Wahl von Amts wegen oder mangels Kandidaten wird spätestens am Wahltag \
+             übermittelt.",
+            "The procès-verbal of an élection d'office or for want of candidates is transmitted on the day of \
+             the poll at the latest.",
+        ],
+    ),
+    by(
+        "calendar.pv_latest_vote",
+        "ITM",
+        L,
+        [
+            "Après un vote, le procès-verbal est signé sur place ; aucun texte ne dit jusqu'à quand le \
+             transmettre : le jour du scrutin est un objectif.",
+            "Nach einer Abstimmung wird das Protokoll an Ort und Stelle unterzeichnet; kein Text sagt, bis \
+             wann es zu übermitteln ist: Der Wahltag ist ein Richtwert.",
+            "After a vote the procès-verbal is signed on the spot; no text says until when it is transmitted: \
+             the day of the poll is a target.",
         ],
     ),
     by(
@@ -41,7 +54,7 @@ pub(in crate::reasons) const SENTENCES: &[Sentence] = &[
     ),
     by(
         "calendar.contestation",
-        "L.417-4",
+        "ITM",
         H,
         [
             "{days} jours après le {posted}, dernier jour de l'affichage des résultats.",

@@ -55,10 +55,10 @@ pub(in crate::reasons) const SENTENCES: &[Sentence] = &[
         "L.411-1(1)",
         H,
         [
-            "Le premier jour du mois de l'affichage de l'avis, au plus tard le {notice}. Un affichage un \
-             mois plus tôt la déplace.",
+            "Le premier jour du mois de l'affichage de l'avis, au plus tard le {notice}. Un affichage \
+             dans un mois antérieur la déplace.",
             "Der erste Tag des Monats, in dem die Wahlbekanntmachung aushängt, spätestens am {notice}. Ein \
-             Aushang im Monat davor verschiebt ihn.",
+             Aushang in einem früheren Monat verschiebt ihn.",
             "The first day of the month in which the notice is posted, at the latest on {notice}. A posting \
              in an earlier month moves it.",
         ],
@@ -68,9 +68,9 @@ pub(in crate::reasons) const SENTENCES: &[Sentence] = &[
         "ITM",
         H,
         [
-            "Au moins {months} mois avant le {opening} : le dernier jour est la veille de ce mois.",
-            "Mindestens {months} Monat vor dem {opening}: Der letzte Tag ist der Tag vor diesem Monat.",
-            "At least {months} month before {opening}: the last day is the day before that month.",
+            "Au moins {months} mois plein avant le {opening} : le dernier jour est le {limit}.",
+            "Mindestens {months} voller Monat vor dem {opening}: Der letzte Tag ist der {limit}.",
+            "At least {months} full month before {opening}: the last day is {limit}.",
         ],
     ),
     by(
@@ -88,11 +88,9 @@ pub(in crate::reasons) const SENTENCES: &[Sentence] = &[
         "ITM",
         H,
         [
-            "Au moins {days} jours avant le {opening}, au soir : le dernier jour est la veille de ces jours.",
-            "Mindestens {days} Tage vor dem {opening}, am Abend: Der letzte Tag ist der Tag vor diesen \
-             Tagen.",
-            "At least {days} days before {opening}, in the evening: the last day is the day before those \
-             days.",
+            "Au moins {days} jours pleins avant le {opening}, au soir : le dernier jour est le {limit}.",
+            "Mindestens {days} volle Tage vor dem {opening}, am Abend: Der letzte Tag ist der {limit}.",
+            "At least {days} full days before {opening}, in the evening: the last day is {limit}.",
         ],
     ),
     by(
@@ -171,9 +169,9 @@ pub(in crate::reasons) const SENTENCES: &[Sentence] = &[
         "ITM",
         H,
         [
-            "Au moins {days} jours avant le {opening} : le dernier jour est la veille de ces jours.",
-            "Mindestens {days} Tage vor dem {opening}: Der letzte Tag ist der Tag vor diesen Tagen.",
-            "At least {days} days before {opening}: the last day is the day before those days.",
+            "Au moins {days} jours pleins avant le {opening} : le dernier jour est le {limit}.",
+            "Mindestens {days} volle Tage vor dem {opening}: Der letzte Tag ist der {limit}.",
+            "At least {days} full days before {opening}: the last day is {limit}.",
         ],
     ),
     by(
