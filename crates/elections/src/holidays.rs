@@ -1,9 +1,36 @@
-//! The eleven legal holidays (L.232-2).
+//! The legal holidays: eleven, ten before 2019 (L.232-2).
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-/// The holidays of a fixed month and day.
-const FIXED: [(u32, u32); 8] = [(1, 1), (5, 1), (5, 9), (6, 23), (8, 15), (11, 1), (12, 25), (12, 26)];
+/// A holiday of a fixed month and day.
+struct Fixed {
+    month: u32,
+    day: u32,
+    /// Its first year; those that are older than any calendar here have none.
+    since: Option<i32>,
+}
+
+const fn fixed(month: u32, day: u32) -> Fixed {
+    Fixed { month, day, since: None }
+}
+
+impl Fixed {
+    fn is_in(&self, year: i32) -> bool {
+        self.since.is_none_or(|since| year >= since)
+    }
+}
+
+/// The holidays of a fixed month and day; that of 9 May, Europe Day, since 2019.
+const FIXED: [Fixed; 8] = [
+    fixed(1, 1),
+    fixed(5, 1),
+    Fixed { since: Some(2019), ..fixed(5, 9) },
+    fixed(6, 23),
+    fixed(8, 15),
+    fixed(11, 1),
+    fixed(12, 25),
+    fixed(12, 26),
+];
 
 /// Days after Easter Sunday: Easter Monday, Ascension, Whit Monday.
 const AFTER_EASTER: [i64; 3] = [1, 39, 50];
@@ -11,7 +38,8 @@ const AFTER_EASTER: [i64; 3] = [1, 39, 50];
 /// The legal holidays of a year, in order. Two may share a day: in 2024 Ascension was 9 May.
 #[must_use]
 pub fn holidays(year: i32) -> Vec<NaiveDate> {
-    let fixed = FIXED.into_iter().filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
+    let fixed = FIXED.iter().filter(|holiday| holiday.is_in(year));
+    let fixed = fixed.filter_map(|holiday| NaiveDate::from_ymd_opt(year, holiday.month, holiday.day));
     let movable = AFTER_EASTER
         .into_iter()
         .filter_map(|days| easter(year)?.checked_add_signed(TimeDelta::try_days(days)?));
@@ -24,7 +52,8 @@ pub fn holidays(year: i32) -> Vec<NaiveDate> {
 /// Whether the day is a legal holiday.
 #[must_use]
 pub fn is_holiday(date: NaiveDate) -> bool {
-    FIXED.contains(&(date.month(), date.day()))
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    FIXED.iter().any(|holiday| (holiday.month, holiday.day) == (month, day) && holiday.is_in(year))
         || easter(date.year()).is_some_and(|easter| AFTER_EASTER.contains(&(date - easter).num_days()))
 }
 
@@ -66,6 +95,19 @@ mod tests {
     }
 
     #[test]
+    fn europe_day_is_a_holiday_since_2019() {
+        let day = |year| NaiveDate::from_ymd_opt(year, 5, 9).unwrap();
+        for (year, holiday) in [(2014, false), (2018, false), (2019, true), (2020, true)] {
+            assert_eq!(
+                (is_holiday(day(year)), holidays(year).contains(&day(year))),
+                (holiday, holiday),
+                "{year}"
+            );
+        }
+        assert_eq!((holidays(2018).len(), holidays(2019).len()), (10, 11));
+    }
+
+    #[test]
     fn easter_of_known_years() {
         for (year, day) in [
             (1818, "1818-03-22"),
@@ -90,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_day_is_a_holiday_where_the_list_of_its_year_has_it() {
-        for year in 2019..2080 {
+        for year in 1990..2080 {
             let days =
                 NaiveDate::from_ymd_opt(year, 1, 1).unwrap().iter_days().take_while(|day| day.year() == year);
             assert_eq!(days.filter(|day| is_holiday(*day)).collect::<Vec<_>>(), holidays(year), "{year}");
