@@ -109,8 +109,8 @@ pub fn seats_explained(parameters: &Parameters, headcount: u32) -> (Option<Deleg
         VotingSystem::MajoriteRelative => Reason::new("seats.majority"),
         VotingSystem::RepresentationProportionnelle => Reason::new("seats.proportional"),
     };
-    let band =
-        Reason::new("seats.band").with("headcount", headcount).with("titulaires", delegation.titulaires);
+    let band = if delegation.titulaires == 1 { "seats.band_one" } else { "seats.band" };
+    let band = Reason::new(band).with("headcount", headcount).with("titulaires", delegation.titulaires);
     let mut reasons = vec![band];
     reasons.extend(steps_explained(parameters, headcount));
     reasons.push(system.with("threshold", parameters.proportional_from.value));

@@ -15,6 +15,16 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "seats.band_one",
+        "L.412-1(1)",
+        H,
+        [
+            "Un effectif de {headcount} donne un titulaire et un suppléant.",
+            "Eine Belegschaft von {headcount} ergibt einen ordentlichen und einen Ersatzdelegierten.",
+            "A headcount of {headcount} gives one titulaire and one suppléant.",
+        ],
+    ),
+    by(
         "seats.band",
         "L.412-1(1)",
         H,
