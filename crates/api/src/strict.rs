@@ -11,7 +11,7 @@ use types::{Finding, check_text};
 pub enum Texts {
     /// Every text must be clean.
     Clean,
-    /// Every text must be clean, and a line may end as in a file of Windows.
+    /// Every text must be clean; a line may end as in a file of Windows, and a byte order mark may stand first.
     CleanLines,
     /// As typed: only what can't be kept at all is refused.
     AsTyped,
@@ -64,12 +64,17 @@ impl Node<'_> {
 
     fn look_at(&self, text: &str) {
         match (self.texts, check_text(text)) {
-            (Texts::CleanLines, Err(_)) if check_text(&text.replace("\r\n", "\n")).is_ok() => {}
+            (Texts::CleanLines, Err(_)) if check_text(&lines(text)).is_ok() => {}
             (Texts::Clean | Texts::CleanLines, Err(problem)) => self.report(problem.code()),
             (Texts::AsTyped, _) if text.contains('\0') => self.report("text_control_character"),
             (Texts::Clean | Texts::CleanLines | Texts::AsTyped, _) => {}
         }
     }
+}
+
+/// The text of a pasted table without what a spreadsheet writes around its lines.
+fn lines(text: &str) -> String {
+    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n")
 }
 
 impl<'de> DeserializeSeed<'de> for Node<'_> {
@@ -182,7 +187,14 @@ mod tests {
     #[test]
     fn lines_may_end_as_on_windows_where_a_table_is_pasted() {
         assert!(read(br#"{"csv":"a;b\r\n1;2\r\n"}"#, Texts::CleanLines).is_ok());
-        for json in [r#"{"csv":"a\rb"}"#, r#"{"csv":"a\u0000\r\n"}"#, "{\"csv\":\"a\u{200b}\"}"] {
+        assert!(read(br#"{"csv":"\ufeffkind;weekly_hours\r\ncdi;40\r\n"}"#, Texts::CleanLines).is_ok());
+        assert!(read(br#"{"csv":"a;b\r1;2\r"}"#, Texts::CleanLines).is_ok());
+        for json in [
+            r#"{"csv":"a\ufeffb"}"#,
+            r#"{"csv":"\ufeff\ufeffa"}"#,
+            r#"{"csv":"a\u0000\r\n"}"#,
+            "{\"csv\":\"a\u{200b}\"}",
+        ] {
             assert!(read(json.as_bytes(), Texts::CleanLines).is_err(), "{json}");
         }
     }
