@@ -6,7 +6,7 @@ use types::{Finding, Language};
 
 use super::Calculator;
 use crate::{
-    Fraction, Parameters, VotingSystem,
+    Fraction, Parameters, VotingSystem, WeekPattern,
     headcount::{
         Category, CddWindowEnd, Choices, Contract, MonthDay, PresenceBasis, Question, Rounding, Settings,
         ThresholdMode,
@@ -79,6 +79,10 @@ pub struct Input {
     pub posted_on: Option<NaiveDate>,
     /// The closing day of the poll.
     pub election_day: Option<NaiveDate>,
+    /// The first day of voting, where it is earlier.
+    pub opening_day: Option<NaiveDate>,
+    /// The working week of the firm, by which the calendar finds the days that are not given; Monday to Friday without it.
+    pub week: Option<WeekPattern>,
     /// The last day to deposit the electoral lists; without it the day that the calendar gives.
     pub lists_date: Option<NaiveDate>,
     /// The choices; each may also stand beside the staff.
@@ -106,8 +110,8 @@ pub struct Input {
 pub struct Output {
     /// The exact headcount.
     pub raw: Fraction,
-    /// Whether a delegation must be elected.
-    pub obligation: bool,
+    /// Whether a delegation must be elected; `null` while a human must decide it.
+    pub obligation: Option<bool>,
     /// The whole headcount that finds its line in the table of seats.
     pub band_headcount: u32,
     /// Delegates in office.
@@ -256,7 +260,10 @@ mod tests {
             ),
             (json!({"contracts": []}), vec![("/posted_on", "required")]),
             (json!({"raw": 1_000_001}), vec![("/raw", "out_of_range")]),
-            (json!({"monthly_headcounts": vec![1; 13]}), vec![("/monthly_headcounts", "too_many_items")]),
+            (
+                json!({"raw": 1, "monthly_headcounts": vec![1; 13]}),
+                vec![("/monthly_headcounts", "too_many_items")],
+            ),
             (
                 json!({"raw": 1, "monthly_headcounts": vec![1_000_001; 12]}),
                 (0..12).map(|_| ("", "out_of_range")).collect(),
@@ -265,6 +272,27 @@ mod tests {
                 json!({"posted_on": "2024-03-12", "lists_date": "2024-03-13", "election_day": "2024-03-12"}),
                 vec![("/posted_on", "F.107"), ("/lists_date", "F.616")],
             ),
+            (
+                json!({"posted_on": "2024-02-09", "lists_date": "2024-02-08", "week": "tue_sat", "opening_day": "2024-03-12"}),
+                vec![
+                    ("/lists_date", "F.617"),
+                    ("/opening_day", "not_applicable"),
+                    ("/week", "not_applicable"),
+                ],
+            ),
+            (
+                json!({"election_day": "2024-03-12", "opening_day": "2024-03-09"}),
+                vec![("/opening_day", "F.105")],
+            ),
+            (
+                json!({"election_day": "2024-03-12", "posted_on": "2024-03-11", "opening_day": "2024-03-11"}),
+                vec![("/posted_on", "F.107")],
+            ),
+            (
+                json!({"election_day": "2024-03-12", "posted_on": "2024-02-28", "contracts": []}),
+                vec![("/lists_date", "F.617")],
+            ),
+            (json!({"monthly_headcounts": vec![15; 12]}), vec![("/raw", "required")]),
             (json!({"election_day": "9999-03-12"}), vec![("/election_day", "bad_date")]),
             (json!({"posted_on": "2024-02-09", "contracts": [day]}), vec![("/contracts/0/from", "F.604")]),
             (

@@ -11,15 +11,15 @@ use crate::{Delegation, Fraction, Parameters, reasons::Reason, seats_explained};
 #[serde(rename_all = "snake_case")]
 pub enum Question {
     /// The twelve months reach the threshold, the computation day does not: by the one rule a delegation is elected,
-    /// by the other it has no seats.
+    /// by the other it has no seats. Whether there is an obligation stays open.
     MonthsReachedDayNot,
 }
 
 /// What follows from a headcount.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
-    /// Whether a delegation must be elected.
-    pub obligation: bool,
+    /// Whether a delegation must be elected; `None` while a human must decide it.
+    pub obligation: Option<bool>,
     /// The whole headcount that finds its line in the table of seats.
     pub band_headcount: u32,
     /// What is elected; `None` without obligation.
@@ -40,8 +40,11 @@ pub fn decide(raw: Fraction, months: &[Fraction], settings: &Settings, law: &Par
     let threshold = law.obligation_from.value;
     let day = raw >= Fraction::from(threshold);
     let year = year(months, settings.threshold_mode, threshold)?;
+    let question = (!day && year.reached == Some(true)).then_some(Question::MonthsReachedDayNot);
     let reason = if day {
         Reason::new("headcount.reached")
+    } else if question.is_some() {
+        Reason::new("headcount.day_not_reached")
     } else if raw.rounded_half_up() < u64::from(threshold) {
         Reason::new("headcount.not_reached")
     } else {
@@ -49,20 +52,25 @@ pub fn decide(raw: Fraction, months: &[Fraction], settings: &Settings, law: &Par
     };
     let mut reasons = vec![reason.with("raw", raw).with("threshold", threshold)];
     reasons.push(year.reason);
-    let question = (!day && year.reached == Some(true)).then_some(Question::MonthsReachedDayNot);
     if question.is_some() {
         reasons.push(Reason::new("headcount.months_reached_day_not").with("threshold", threshold));
     }
     let band_headcount = u32::try_from(settings.rounding.apply(raw)).unwrap_or(u32::MAX);
-    let obligation = day && year.reached != Some(false);
+    let obligation = question.is_none().then_some(day && year.reached != Some(false));
     let mut delegation = None;
-    if obligation {
+    if obligation == Some(true) {
         reasons.extend(rounded(raw, band_headcount, settings.rounding));
         let (found, more) = seats_explained(law, band_headcount);
         delegation = found;
         reasons.extend(more);
     }
+    reasons.extend(obligation.map(letter));
     Some(Decision { obligation, band_headcount, delegation, question, reasons })
+}
+
+/// What the firm does about the letter with which the ITM sends the codes.
+fn letter(obligation: bool) -> Reason {
+    Reason::new(if obligation { "headcount.ask_for_codes" } else { "headcount.declare_none" })
 }
 
 /// Whether the twelve months reach the threshold; `reached` is `None` where they are not known.
@@ -119,7 +127,7 @@ mod tests {
                 [("0", false), ("14.9", false), ("14.99", false), ("15", true), ("15.01", true)]
             {
                 let decision = decided(raw, &[], ThresholdMode::Min, rounding);
-                assert_eq!(decision.obligation, obligation, "{raw}");
+                assert_eq!(decision.obligation, Some(obligation), "{raw}");
                 assert_eq!(decision.delegation.is_some(), obligation, "{raw}");
             }
         }
@@ -163,7 +171,8 @@ mod tests {
             (["15"; 3], ThresholdMode::Min, true),
             (["15"; 3], ThresholdMode::Average, true),
         ] {
-            assert_eq!(decided("20", &months, mode, Rounding::Floor).obligation, obligation, "{months:?}");
+            let decision = decided("20", &months, mode, Rounding::Floor);
+            assert_eq!(decision.obligation, Some(obligation), "{months:?}");
         }
     }
 
@@ -171,7 +180,11 @@ mod tests {
     fn months_that_contradict_the_day_are_for_a_human() {
         let decision = decided("14", &["15", "16"], ThresholdMode::Min, Rounding::Floor);
         assert_eq!(decision.question, Some(Question::MonthsReachedDayNot));
-        assert!(!decision.obligation);
+        assert_eq!((decision.obligation, decision.delegation), (None, None));
+        let codes: Vec<_> = decision.reasons.iter().map(|reason| reason.code).collect();
+        let expected =
+            ["headcount.day_not_reached", "headcount.months_min_reached", "headcount.months_reached_day_not"];
+        assert_eq!(codes, expected);
         assert_eq!(decided("14", &["14", "16"], ThresholdMode::Min, Rounding::Floor).question, None);
         assert_eq!(decided("14", &[], ThresholdMode::Min, Rounding::Floor).question, None);
     }

@@ -1,7 +1,7 @@
 //! The sentences about one contract: for how much it counts.
 
 use super::{Sentence, by};
-use crate::Confidence::{H, M};
+use crate::Confidence::{H, L, M};
 
 pub(super) const SENTENCES: &[Sentence] = &[
     by(
@@ -30,7 +30,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         H,
         [
             "Le contrat n'est pas en cours le {day} : il ne compte pas.",
-            "Der Vertrag läuft am {day} nicht: er zählt nicht.",
+            "Der Vertrag läuft am {day} nicht: Er zählt nicht.",
             "The contract does not run on {day}: it does not count.",
         ],
     ),
@@ -40,7 +40,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         H,
         [
             "Un CDI compte même s'il remplace un absent : seuls les CDD et les mises à disposition de remplacement sont exclus.",
-            "Ein unbefristeter Vertrag zählt auch als Vertretung: ausgenommen sind nur befristete und überlassene Vertretungen.",
+            "Ein unbefristeter Vertrag zählt auch als Vertretung: Ausgenommen sind nur befristete und überlassene Vertretungen.",
             "A CDI counts even where it replaces somebody absent: only CDD and persons put at disposal are left out as replacements.",
         ],
     ),
@@ -67,7 +67,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     by(
         "headcount.capped",
         "L.411-1(2)",
-        M,
+        L,
         [
             "Personne ne compte pour plus d'un.",
             "Niemand zählt mehr als eins.",
@@ -116,7 +116,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         M,
         [
             "Un contrat suspendu existe toujours : il compte.",
-            "Ein ruhender Vertrag besteht fort: er zählt.",
+            "Ein ruhender Vertrag besteht fort: Er zählt.",
             "A suspended contract still exists: it counts.",
         ],
     ),
@@ -146,7 +146,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         H,
         [
             "{months} mois de mission dans l'année, au moins {least} : l'intérimaire compte pour un.",
-            "{months} Einsatzmonate im Jahr, mindestens {least}: die Leiharbeitskraft zählt als eins.",
+            "{months} Einsatzmonate im Jahr, mindestens {least}: Die Leiharbeitskraft zählt als eins.",
             "{months} months of missions in the year, {least} at least: the temporary worker counts as one.",
         ],
     ),
@@ -156,7 +156,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         H,
         [
             "{months} mois de mission dans l'année, moins de {least} : l'intérimaire ne compte pas.",
-            "{months} Einsatzmonate im Jahr, weniger als {least}: die Leiharbeitskraft zählt nicht.",
+            "{months} Einsatzmonate im Jahr, weniger als {least}: Die Leiharbeitskraft zählt nicht.",
             "{months} months of missions in the year, less than {least}: the temporary worker does not count.",
         ],
     ),

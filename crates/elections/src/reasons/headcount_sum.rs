@@ -120,8 +120,38 @@ pub(super) const SENTENCES: &[Sentence] = &[
         H,
         [
             "L'effectif de {raw} n'atteint pas le seuil de {threshold} : il n'y a pas de délégation à élire.",
-            "Die Belegschaft von {raw} erreicht die Schwelle von {threshold} nicht: keine Delegation ist zu wählen.",
+            "Die Belegschaft von {raw} erreicht die Schwelle von {threshold} nicht: Es ist keine Delegation zu wählen.",
             "The headcount of {raw} does not reach the threshold of {threshold}: no delegation is elected.",
+        ],
+    ),
+    by(
+        "headcount.day_not_reached",
+        "L.411-1(1)",
+        H,
+        [
+            "L'effectif de {raw} au jour de computation n'atteint pas le seuil de {threshold}.",
+            "Die Belegschaft von {raw} am Stichtag erreicht die Schwelle von {threshold} nicht.",
+            "The headcount of {raw} on the computation day does not reach the threshold of {threshold}.",
+        ],
+    ),
+    by(
+        "headcount.ask_for_codes",
+        "ITM",
+        H,
+        [
+            "Une entreprise qui doit élire et n'a pas reçu la lettre de l'ITM lui demande ses codes.",
+            "Ein Betrieb, der wählen muss und keinen Brief der ITM erhalten hat, beantragt dort seine Codes.",
+            "A firm that must elect and got no letter from the ITM asks it for its codes.",
+        ],
+    ),
+    by(
+        "headcount.declare_none",
+        "ITM",
+        H,
+        [
+            "Une entreprise qui a reçu la lettre de l'ITM sans devoir élire le déclare par la démarche 3.",
+            "Ein Betrieb, der den Brief der ITM erhalten hat, ohne wählen zu müssen, meldet das mit Vorgang 3.",
+            "A firm that got the letter of the ITM and need not elect declares so with démarche 3.",
         ],
     ),
     by(
@@ -130,7 +160,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         L,
         [
             "L'effectif de {raw} n'est pas arrondi pour le seuil de {threshold} : il n'y a pas de délégation à élire.",
-            "Die Belegschaft von {raw} wird für die Schwelle von {threshold} nicht gerundet: keine Delegation ist zu wählen.",
+            "Die Belegschaft von {raw} wird für die Schwelle von {threshold} nicht gerundet: Es ist keine Delegation zu wählen.",
             "The headcount of {raw} is not rounded for the threshold of {threshold}: no delegation is elected.",
         ],
     ),
@@ -140,7 +170,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         M,
         [
             "Les effectifs des douze mois précédents ne sont pas connus : seul le jour de computation est jugé.",
-            "Die Belegschaften der zwölf Monate davor sind nicht bekannt: nur der Stichtag wird beurteilt.",
+            "Die Belegschaften der zwölf Monate davor sind nicht bekannt: Nur der Stichtag wird beurteilt.",
             "The headcounts of the twelve months before are not known: only the computation day is judged.",
         ],
     ),
@@ -150,7 +180,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         M,
         [
             "Le plus petit effectif des douze mois est {value} : le seuil de {threshold} est tenu.",
-            "Die kleinste Belegschaft der zwölf Monate ist {value}: die Schwelle von {threshold} ist gehalten.",
+            "Die kleinste Belegschaft der zwölf Monate ist {value}: Die Schwelle von {threshold} ist gehalten.",
             "The lowest headcount of the twelve months is {value}: the threshold of {threshold} is kept.",
         ],
     ),
@@ -160,7 +190,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         M,
         [
             "Le plus petit effectif des douze mois est {value}, sous le seuil de {threshold} : il n'y a pas de délégation à élire.",
-            "Die kleinste Belegschaft der zwölf Monate ist {value}, unter der Schwelle von {threshold}: keine Delegation ist zu wählen.",
+            "Die kleinste Belegschaft der zwölf Monate ist {value}, unter der Schwelle von {threshold}: Es ist keine Delegation zu wählen.",
             "The lowest headcount of the twelve months is {value}, below the threshold of {threshold}: no delegation is elected.",
         ],
     ),
@@ -170,7 +200,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         L,
         [
             "La moyenne des douze mois est {value} : le seuil de {threshold} est tenu.",
-            "Der Schnitt der zwölf Monate ist {value}: die Schwelle von {threshold} ist gehalten.",
+            "Der Durchschnitt der zwölf Monate ist {value}: Die Schwelle von {threshold} ist gehalten.",
             "The average of the twelve months is {value}: the threshold of {threshold} is kept.",
         ],
     ),
@@ -180,7 +210,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         L,
         [
             "La moyenne des douze mois est {value}, sous le seuil de {threshold} : il n'y a pas de délégation à élire.",
-            "Der Schnitt der zwölf Monate ist {value}, unter der Schwelle von {threshold}: keine Delegation ist zu wählen.",
+            "Der Durchschnitt der zwölf Monate ist {value}, unter der Schwelle von {threshold}: Es ist keine Delegation zu wählen.",
             "The average of the twelve months is {value}, below the threshold of {threshold}: no delegation is elected.",
         ],
     ),
@@ -190,7 +220,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         L,
         [
             "Les douze mois tiennent le seuil de {threshold}, le jour de computation ne l'atteint pas : demandez à l'ITM ce qui vaut.",
-            "Die zwölf Monate halten die Schwelle von {threshold}, der Stichtag erreicht sie nicht: fragen Sie die ITM, was gilt.",
+            "Die zwölf Monate halten die Schwelle von {threshold}, der Stichtag erreicht sie nicht: Fragen Sie die ITM, was gilt.",
             "The twelve months keep the threshold of {threshold}, the computation day does not reach it: ask the ITM which holds.",
         ],
     ),

@@ -223,4 +223,15 @@ pub(super) const TEXTS: &[Text] = &[
         ],
         ["Corrigez les dates.", "Berichtigen Sie die Daten.", "Correct the dates."],
     ),
+    rule(
+        "F.617",
+        "L.411-1(2)",
+        ["Listes avant l'avis", "Listen vor der Bekanntmachung", "Lists before the notice"],
+        [
+            "Les listes électorales sont déposées après l'affichage de l'avis le {posted}.",
+            "Die Wählerlisten werden nach dem Aushang der Wahlbekanntmachung am {posted} hinterlegt.",
+            "The electoral lists are deposited after the notice is posted on {posted}.",
+        ],
+        ["Corrigez les dates.", "Berichtigen Sie die Daten.", "Correct the dates."],
+    ),
 ];

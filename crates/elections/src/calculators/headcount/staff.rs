@@ -5,7 +5,7 @@ use types::Finding;
 
 use super::Input;
 use crate::{
-    Calendar, Fraction, Parameters, WeekPattern,
+    Calendar, Fraction, Parameters,
     headcount::{
         Contract, Frame, Group, MOST_LINES, MOST_PEOPLE, Settings, Totals, is_usual, read_csv, told,
     },
@@ -57,6 +57,12 @@ pub(super) fn read(
     Ok(Staff { frame, groups, numbers, raw: input.raw, months, findings, notes: totals.reasons() })
 }
 
+/// F.617: the lists are deposited after the notice is posted, or on that day.
+fn lists_before_notice(lists_date: Option<NaiveDate>, posted_on: Option<NaiveDate>) -> Option<Finding> {
+    let (lists, posted) = (lists_date?, posted_on?);
+    (lists < posted).then(|| Finding::error("/lists_date", "F.617").with("posted", posted))
+}
+
 fn not_applicable(at: &str) -> Finding {
     Finding::error(at, "not_applicable")
 }
@@ -96,10 +102,14 @@ impl Input {
 
     /// The days of the election; without a day to post the notice it is posted on the last one.
     fn frame(&self, settings: Settings, law: &'static Parameters) -> Result<Frame, Vec<Finding>> {
-        let calendar = self.election_day.map(|day| Calendar::new(day, day, WeekPattern::default()));
+        let week = self.week.unwrap_or_default();
+        let calendar = self.election_day.map(|day| Calendar::new(day, self.opening_day.unwrap_or(day), week));
         let posted_on = self.posted_on.or_else(|| calendar.map(|calendar| calendar.notice_latest()));
         let posted_on = posted_on.ok_or_else(|| vec![Finding::error("/posted_on", "required")])?;
         let lists_date = self.lists_date.or_else(|| calendar.map(|calendar| calendar.lists_deposit_latest()));
+        if let Some(finding) = lists_before_notice(lists_date, Some(posted_on)) {
+            return Err(vec![finding]);
+        }
         Ok(Frame::dated(posted_on, lists_date, settings, law))
     }
 
@@ -108,8 +118,10 @@ impl Input {
             ("/posted_on", self.posted_on, "F.107"),
             ("/lists_date", self.lists_date, "F.616"),
             ("/election_day", self.election_day, ""),
+            ("/opening_day", self.opening_day, ""),
         ];
-        let too_late = |day: NaiveDate| self.election_day.filter(|poll| day >= *poll);
+        let opening = self.opening_day.or(self.election_day);
+        let too_late = |day: NaiveDate| opening.filter(|poll| day >= *poll);
         let finding = |(at, day, code): (&str, Option<NaiveDate>, &'static str)| {
             let day = day?;
             if !is_usual(day) {
@@ -118,7 +130,24 @@ impl Input {
             let poll = too_late(day).filter(|_| !code.is_empty())?;
             Some(Finding::error(at, code).with("poll", poll))
         };
-        days.into_iter().filter_map(finding).collect()
+        let mut findings: Vec<_> = days.into_iter().filter_map(finding).collect();
+        findings.extend(lists_before_notice(self.lists_date, self.posted_on));
+        findings.extend(self.poll_findings());
+        findings
+    }
+
+    /// The poll opens on a lawful day; an opening or a week tells nothing without a poll.
+    fn poll_findings(&self) -> Vec<Finding> {
+        let Some(poll) = self.election_day else {
+            let alone = [("/opening_day", self.opening_day.is_some()), ("/week", self.week.is_some())];
+            return alone.into_iter().filter(|(_, given)| *given).map(|(at, _)| not_applicable(at)).collect();
+        };
+        let days = Parameters::on(poll).opening_days_before.value;
+        let earliest = poll.checked_sub_days(chrono::Days::new(days.into())).unwrap_or(poll);
+        let wrong = self.opening_day.filter(|opening| !(earliest..=poll).contains(opening));
+        let finding =
+            |_| Finding::error("/opening_day", "F.105").with("earliest", earliest).with("latest", poll);
+        wrong.map(finding).into_iter().collect()
     }
 
     /// The staff is given in one way.
@@ -135,6 +164,9 @@ impl Input {
             ("/monthly_headcounts", self.monthly_headcounts.is_some() && lines),
         ] {
             findings.extend(besides.then(|| not_applicable(at)));
+        }
+        if self.monthly_headcounts.is_some() && self.raw.is_none() && !totals && !lines {
+            findings.push(Finding::error("/raw", "required"));
         }
         findings
     }
