@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use elections::{
     PublishedDates, WeekPattern, When, Window,
-    calendar::{Event, PublishedError},
+    calendar::{Event, Misplaced, PublishedError},
 };
 use mandataires::AuthorityPower;
 use store::{
@@ -159,11 +159,13 @@ pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]
         &request.call,
         async |tx| {
             policy::authority(request, AuthorityPower::Administer)?;
-            terms::published(tx, id).await?.ok_or(Refusal::NotFound)
+            let term = terms::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let published = terms::published(tx, id).await?.ok_or(Refusal::NotFound)?;
+            Ok((term.national_day, published))
         },
-        async |tx, published| {
+        async |tx, (national_day, published)| {
             request.expects(published.version)?;
-            let dates = collected(dates).map_err(Refusal::Invalid)?;
+            let dates = collected(dates, national_day).map_err(Refusal::Invalid)?;
             if !terms::publish(tx, id, published.version, &dates).await? {
                 return Err(Refusal::Stale);
             }
@@ -174,7 +176,8 @@ pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]
     .await
 }
 
-fn collected(dates: &[NewDate]) -> Result<PublishedDates, Vec<Finding>> {
+/// The dates by week; once the day of the poll is fixed, each on its side of it.
+fn collected(dates: &[NewDate], national_day: Option<NaiveDate>) -> Result<PublishedDates, Vec<Finding>> {
     let (mut all, mut findings) = (PublishedDates::default(), Vec::new());
     for (place, new) in dates.iter().enumerate() {
         let known = all.of(new.week).of(new.event).is_some();
@@ -184,12 +187,16 @@ fn collected(dates: &[NewDate]) -> Result<PublishedDates, Vec<Finding>> {
         } else {
             When::Window(Window { from: new.first, until: new.last })
         };
+        let misplaced = national_day.and_then(|day| Misplaced::of(new.event, when, day, day));
         match all.with(new.week, new.event, when) {
             Ok(_) if known => {
                 let finding = Finding::error(format!("/dates/{place}/event"), "F.955");
                 findings.push(finding.with("event", new.event.code()));
             }
-            Ok(more) => all = more,
+            Ok(more) => {
+                all = more;
+                findings.extend(misplaced.map(|date| date.finding(format!("/dates/{place}/last_on"))));
+            }
             Err(error) => findings.push(refused(place, *new, error)),
         }
     }

@@ -163,6 +163,8 @@ async fn dates_that_cannot_be_are_refused_all_at_once() {
         date("election_day", "2024-03-12", "2024-03-12"),
         date("pv_latest", "2024-03-12", "2024-03-12"),
         date("pv_latest", "2024-03-13", "2024-03-13"),
+        date("results_posting", "2024-03-12", "2024-03-14"),
+        date("lists_deposit_latest", "2024-03-12", "2024-03-12"),
     ] });
     let refused = authority.administrator.put_if(&path, &tag, &body).await;
     let refused = refused.problem(422, "content_invalid");
@@ -173,6 +175,8 @@ async fn dates_that_cannot_be_are_refused_all_at_once() {
             ("/dates/1/last_on", "F.951"),
             ("/dates/2/event", "F.954"),
             ("/dates/4/event", "F.955"),
+            ("/dates/5/last_on", "F.957"),
+            ("/dates/6/last_on", "F.956"),
         ]
     );
     let unknown = json!({ "dates": [date("new_year", "2024-01-01", "2024-01-01")] });

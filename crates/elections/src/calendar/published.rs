@@ -54,20 +54,7 @@ impl Published {
         opening_day: NaiveDate,
         election_day: NaiveDate,
     ) -> impl Iterator<Item = Misplaced> {
-        self.iter().filter_map(move |(event, when)| {
-            let before = event < Event::OpeningDay;
-            let follows = if event == Event::PvLatest {
-                when.first() >= election_day
-            } else {
-                when.first() > election_day
-            };
-            let fits = if before { when.last() < opening_day } else { follows };
-            (!fits).then_some(Misplaced {
-                event,
-                before,
-                poll: if before { opening_day } else { election_day },
-            })
-        })
+        self.iter().filter_map(move |(event, when)| Misplaced::of(event, when, opening_day, election_day))
     }
 
     /// Every published date, in the order of the events.
@@ -108,6 +95,21 @@ pub struct Misplaced {
 }
 
 impl Misplaced {
+    /// What is wrong with one date of a poll that opens and closes on these days; `None` where it lies on its side.
+    #[must_use]
+    pub fn of(event: Event, when: When, opening_day: NaiveDate, election_day: NaiveDate) -> Option<Self> {
+        let before = event < Event::OpeningDay;
+        let poll = if before { opening_day } else { election_day };
+        let fits = if before {
+            when.last() < poll
+        } else if event == Event::PvLatest {
+            when.first() >= poll
+        } else {
+            when.first() > poll
+        };
+        (!fits).then_some(Self { event, before, poll })
+    }
+
     /// What is told of it at the place where the date was given.
     #[must_use]
     pub fn finding(self, pointer: impl Into<String>) -> Finding {
