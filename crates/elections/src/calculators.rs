@@ -1,7 +1,7 @@
 //! The law as calculators: one JSON object in, one out, nothing kept.
 //!
-//! An input may carry the remarks of a written case (`id`, `why`, `source`, `confidence`, `kind`); they are ignored.
-//! Every other member that a calculator does not know is refused.
+//! An input may carry what a written case has beside its facts ([`REMARKS`]); it is ignored. Every other member that a
+//! calculator does not know is refused.
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -29,6 +29,7 @@ pub mod term;
 pub mod within_list;
 
 pub use by_list::ByList;
+pub use names::Lots;
 
 /// Computes an answer from facts.
 pub trait Calculator: DeserializeOwned {
@@ -44,14 +45,18 @@ pub trait Calculator: DeserializeOwned {
     fn calculate(self, language: Language) -> Result<Self::Output, Vec<Finding>>;
 }
 
-/// Members of an input that are about the case, not of it.
-pub const REMARKS: &[&str] = &["id", "why", "source", "confidence", "kind"];
+/// What a written case carries beside its facts: who says so and how surely, which firm it was, the hour of a time limit,
+/// and what is expected of the answer. `suppleant_seats` is a fact beside `titulaire_seats`, and else an expectation.
+pub const REMARKS: &[&str] =
+    &["id", "why", "source", "confidence", "kind", "firm", "time", "expected", "suppleant_seats"];
 
 /// The input without its remarks.
 #[must_use]
 pub fn without_remarks(mut input: Value) -> Value {
     if let Some(members) = input.as_object_mut() {
-        members.retain(|name, _| !REMARKS.contains(&name.as_str()));
+        let seats = members.contains_key("titulaire_seats");
+        let fact = |name: &str| seats && name == "suppleant_seats";
+        members.retain(|name, _| fact(name) || !REMARKS.contains(&name.as_str()));
     }
     input
 }

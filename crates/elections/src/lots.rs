@@ -17,12 +17,12 @@ pub enum LotRefused {
 }
 
 impl LotRefused {
-    /// The finding about the lot at this place of the lots.
-    pub(crate) fn finding(self, lot: usize) -> Finding {
+    /// The finding about the lot at this pointer.
+    pub(crate) fn finding(self, at: &str) -> Finding {
         match self {
-            Self::NotNeeded => Finding::error(format!("/lots/{lot}"), "F.901"),
-            Self::NotTied(number) => Finding::error(format!("/lots/{lot}/{number}"), "F.902"),
-            Self::TooShort(least) => Finding::error(format!("/lots/{lot}"), "F.903").with("least", least),
+            Self::NotNeeded => Finding::error(at, "F.901"),
+            Self::NotTied(number) => Finding::error(format!("{at}/{number}"), "F.902"),
+            Self::TooShort(least) => Finding::error(at, "F.903").with("least", least),
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
 
-use super::{ByList, Calculator, names};
+use super::{ByList, Calculator, Lots, names};
 use crate::{
     Fraction, Parameters, VotingSystem,
     allocation::{
@@ -38,7 +38,7 @@ pub struct Input {
     pub policy: Option<ShortList>,
     /// The lot, once it is drawn: the tied lists in the order in which they were drawn.
     #[serde(default)]
-    pub lots: Vec<Vec<String>>,
+    pub lots: Lots,
     /// Employees of the firm; only compared with the seats.
     #[serde(default)]
     pub headcount: Option<u32>,
@@ -157,7 +157,8 @@ impl Calculator for Input {
             short_list: settings.short_list,
             lot: &lot,
         };
-        let allocation = allocate(parameters, &race).map_err(|refused| vec![refused.finding(0)])?;
+        let allocation =
+            allocate(parameters, &race).map_err(|refused| vec![refused.finding(&self.lots.at(0))])?;
         let notes = self.headcount.map(|headcount| {
             let system = VotingSystem::RepresentationProportionnelle;
             headcount_notes(parameters, headcount, self.titulaires_to_elect, system)
@@ -195,10 +196,7 @@ impl Input {
         }) {
             findings.push(Finding::error("/policy", "F.905"));
         }
-        if !names::at_most("/lots", self.lots.len(), 1, findings) {
-            return Vec::new();
-        }
-        names::lots(&self.lots, names, findings).pop().unwrap_or_default()
+        self.lots.places(1, names, findings).pop().unwrap_or_default()
     }
 
     fn list_votes(&self) -> Vec<ListVotes> {
@@ -315,6 +313,22 @@ mod tests {
             (
                 json!({"titulaires_to_elect": 1, "suffrages": {"A": 1, "B": 1}, "lots": [["A"], ["B"]]}),
                 vec![("/lots", "too_many_items")],
+            ),
+            (
+                json!({"titulaires_to_elect": 1, "suffrages": {" ": 1, "A\nB": 1, "A\u{200b}": 1}}),
+                vec![
+                    ("/suffrages/ ", "required"),
+                    ("/suffrages/A\nB", "text_control_character"),
+                    ("/suffrages/A\u{200b}", "text_invisible_character"),
+                ],
+            ),
+            (
+                json!({"titulaires_to_elect": 1, "suffrages": {"A": 1, "B": 1}, "lots": ["A", "Q", "R"]}),
+                vec![("/lots", "too_many_items")],
+            ),
+            (
+                json!({"titulaires_to_elect": 1, "suffrages": {"A": 1, "B": 1}, "lots": ["A", "Q"]}),
+                vec![("/lots/1", "F.904")],
             ),
             (
                 json!({"titulaires_to_elect": 2, "suffrages": {"A": 1, "B": 1}, "lots": [["A", "B"]]}),

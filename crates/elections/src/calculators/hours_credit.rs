@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
 
-use super::Calculator;
+use super::{Calculator, names};
 use crate::{
     Fraction, Parameters,
     after_vote::{CreditShares, HoursShare, ListSeats, ListShare, hours_credit, share_hours},
@@ -131,11 +131,8 @@ impl Input {
         let mut findings = Vec::new();
         for (place, list) in self.lists.iter().enumerate() {
             let at = format!("/lists/{place}/name");
-            if list.name.trim().is_empty() {
-                findings.push(Finding::error(at, "required"));
-            } else if list.name.chars().count() > 100 {
-                findings.push(Finding::error(at, "too_long").with("most", 100));
-            } else if self.lists.iter().take(place).any(|earlier| earlier.name == list.name) {
+            names::name(at.clone(), &list.name, &mut findings);
+            if self.lists.iter().take(place).any(|earlier| earlier.name == list.name) {
                 findings.push(Finding::error(at, "F.851"));
             }
         }

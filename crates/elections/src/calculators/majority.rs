@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
 
 use super::{
-    Calculator, names,
+    Calculator, Lots, names,
     within_list::{Elected, Ranked, Votes},
 };
 use crate::{
@@ -47,8 +47,8 @@ pub struct Input {
     /// How many candidates stand.
     #[serde(default)]
     pub candidates_count: Option<u32>,
-    /// Whether all candidates agree who becomes titulaire and suppléant, and in which order. Needed before the vote,
-    /// where there are no more candidates than seats.
+    /// Whether all candidates agree who becomes titulaire and suppléant, and in which order, which spares the vote
+    /// where there are no more candidates than seats; votes that were counted contradict it.
     #[serde(default)]
     pub agreement: Option<bool>,
     /// The day of the poll, for the time limit where nobody stands.
@@ -56,7 +56,7 @@ pub struct Input {
     pub election_day: Option<NaiveDate>,
     /// The lots drawn so far, each the order in which candidates were drawn.
     #[serde(default)]
-    pub lots: Vec<Vec<String>>,
+    pub lots: Lots,
     /// What the law leaves open.
     #[serde(default)]
     pub settings: Settings,
@@ -147,6 +147,9 @@ impl Calculator for Input {
         let agreement = self.agreement.unwrap_or(false);
         let (outcome, why) = outcome_explained(parameters, count, self.members(), agreement);
         reasons.extend(why);
+        if self.agreement.is_none() && (1..=self.members()).contains(&count) {
+            reasons.push(Reason::new("candidatures.agreement_not_said"));
+        }
         let nobody = match outcome {
             Outcome::PvDeCarence => true,
             Outcome::Vote | Outcome::ElectionDOffice => false,
@@ -181,10 +184,8 @@ impl Input {
         }
         let count = self.candidates_count.or(listed).unwrap_or(0);
         let counted = listed.is_some_and(|listed| listed > 0);
-        if counted && self.agreement.is_some() {
+        if counted && self.agreement == Some(true) {
             findings.push(Finding::error("/agreement", "not_applicable"));
-        } else if !counted && (1..=self.members()).contains(&count) && self.agreement.is_none() {
-            findings.push(Finding::error("/agreement", "required"));
         }
         count
     }
@@ -226,10 +227,6 @@ mod tests {
                 vec![("/titulaires", "out_of_range"), ("/suppleants", "out_of_range")],
             ),
             (
-                json!({"titulaires": 1, "suppleants": 1, "candidates_count": 2}),
-                vec![("/agreement", "required")],
-            ),
-            (
                 json!({"titulaires": 1, "suppleants": 1, "candidates": [one], "agreement": true}),
                 vec![("/agreement", "not_applicable")],
             ),
@@ -249,6 +246,18 @@ mod tests {
             let expected: Vec<_> = expected.into_iter().map(|(at, code)| (at.to_owned(), code)).collect();
             assert_eq!(findings(input.clone()), expected, "{input}");
         }
+    }
+
+    #[test]
+    fn an_agreement_that_nobody_mentions_is_pointed_out() {
+        let input = json!({"titulaires": 1, "suppleants": 1, "candidates_count": 2});
+        let Ok(Output::NotVoted(answer)) =
+            serde_json::from_value::<Input>(input).unwrap().calculate(Language::En)
+        else {
+            panic!("not voted yet")
+        };
+        assert_eq!(answer.outcome, Outcome::Vote);
+        assert_eq!(answer.reasons.last().unwrap().code, "candidatures.agreement_not_said");
     }
 
     #[test]

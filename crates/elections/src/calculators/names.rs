@@ -1,6 +1,9 @@
 //! Names of lists and candidates, as an input gives them, and the places that they stand for.
 
-use types::Finding;
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use types::{Finding, check_text};
 
 /// The most lists of a computation.
 pub(super) const MOST_LISTS: usize = 100;
@@ -33,32 +36,73 @@ pub(super) fn at_most(pointer: &str, count: usize, most: usize, findings: &mut V
     count <= most
 }
 
-/// Whether a name can be one; reports where it can't.
+/// Whether a name can be one: not blank, on one line, not too long; reports where it can't.
 pub(super) fn name(pointer: String, name: &str, findings: &mut Vec<Finding>) {
-    if name.is_empty() {
+    if name.trim().is_empty() {
         findings.push(Finding::error(pointer, "required"));
+    } else if let Err(problem) = check_text(name) {
+        findings.push(Finding::error(pointer, problem.code()));
+    } else if name.contains(['\n', '\t']) {
+        findings.push(Finding::error(pointer, "text_control_character"));
     } else if name.chars().count() > MOST_CHARACTERS {
         findings.push(Finding::error(pointer, "too_long").with("most", MOST_CHARACTERS));
     }
 }
 
-/// The lots by places; reports names that nobody has.
-pub(super) fn lots(lots: &[Vec<String>], names: &[&str], findings: &mut Vec<Finding>) -> Vec<Vec<usize>> {
-    let mut by_place = Vec::with_capacity(lots.len());
-    for (number, lot) in lots.iter().enumerate() {
-        if !at_most(&format!("/lots/{number}"), lot.len(), names.len(), findings) {
-            continue;
-        }
-        let mut places = Vec::with_capacity(lot.len());
-        for (position, name) in lot.iter().enumerate() {
-            match names.iter().position(|known| known == name) {
-                Some(place) => places.push(place),
-                None => findings.push(Finding::error(format!("/lots/{number}/{position}"), "F.904")),
-            }
-        }
-        by_place.push(places);
+/// The lots drawn so far, each the names in the order in which they were drawn. A single lot may be a plain array of
+/// names.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Lots))]
+#[serde(untagged, expecting = "an array of names, or of arrays of names")]
+pub enum Lots {
+    /// Any number of lots.
+    Several(Vec<Vec<String>>),
+    /// One.
+    One(Vec<String>),
+}
+
+impl Default for Lots {
+    fn default() -> Self {
+        Self::Several(Vec::new())
     }
-    by_place
+}
+
+impl Lots {
+    fn each(&self) -> &[Vec<String>] {
+        match self {
+            Self::Several(lots) => lots,
+            Self::One(lot) => std::slice::from_ref(lot),
+        }
+    }
+
+    /// The pointer of a lot.
+    pub(super) fn at(&self, lot: usize) -> String {
+        match self {
+            Self::Several(_) => format!("/lots/{lot}"),
+            Self::One(_) => "/lots".to_owned(),
+        }
+    }
+
+    /// The lots by places; reports more lots than there can be, and of each lot the first name that nobody has.
+    pub(super) fn places(&self, most: usize, names: &[&str], findings: &mut Vec<Finding>) -> Vec<Vec<usize>> {
+        if !at_most("/lots", self.each().len(), most, findings) {
+            return Vec::new();
+        }
+        let places: HashMap<&str, usize> =
+            names.iter().enumerate().map(|(place, name)| (*name, place)).collect();
+        let mut by_place = Vec::with_capacity(self.each().len());
+        for (number, lot) in self.each().iter().enumerate() {
+            let at = self.at(number);
+            if !at_most(&at, lot.len(), names.len(), findings) {
+                continue;
+            }
+            if let Some(unknown) = lot.iter().position(|name| !places.contains_key(name.as_str())) {
+                findings.push(Finding::error(format!("{at}/{unknown}"), "F.904"));
+            }
+            by_place.push(lot.iter().filter_map(|name| places.get(name.as_str()).copied()).collect());
+        }
+        by_place
+    }
 }
 
 /// The names at these places.

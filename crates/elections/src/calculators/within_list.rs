@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
 
-use super::{Calculator, names};
+use super::{Calculator, Lots, names};
 use crate::{
     LotRefused,
     allocation::SeatPair,
@@ -31,7 +31,7 @@ pub struct Input {
     pub candidates: Vec<Votes>,
     /// The lots drawn so far, each the order in which candidates were drawn.
     #[serde(default)]
-    pub lots: Vec<Vec<String>>,
+    pub lots: Lots,
     /// What the law leaves open.
     #[serde(default)]
     pub settings: Settings,
@@ -129,12 +129,13 @@ pub struct PendingDraw {
 pub(super) struct Ranked<'a> {
     names: Vec<&'a str>,
     candidates: Vec<Candidate>,
+    drawn: &'a Lots,
     lots: Vec<Vec<usize>>,
 }
 
 impl<'a> Ranked<'a> {
     /// Reads them, and reports what can't be.
-    pub(super) fn read(votes: &'a [Votes], lots: &[Vec<String>], findings: &mut Vec<Finding>) -> Self {
+    pub(super) fn read(votes: &'a [Votes], drawn: &'a Lots, findings: &mut Vec<Finding>) -> Self {
         let mut names: Vec<&str> = Vec::new();
         let mut seen = std::collections::HashSet::new();
         names::at_most("/candidates", votes.len(), names::MOST_CANDIDATES, findings);
@@ -148,9 +149,8 @@ impl<'a> Ranked<'a> {
         }
         let candidate =
             |each: &Votes| Candidate { votes: each.votes, birth: each.birth, departed: each.departed };
-        let fits = names::at_most("/lots", lots.len(), names.len(), findings);
-        let lots = if fits { names::lots(lots, &names, findings) } else { Vec::new() };
-        Self { names, candidates: votes.iter().map(candidate).collect(), lots }
+        let lots = drawn.places(names.len(), &names, findings);
+        Self { names, candidates: votes.iter().map(candidate).collect(), drawn, lots }
     }
 
     /// Ranks them; with the reasons.
@@ -160,9 +160,9 @@ impl<'a> Ranked<'a> {
         minimum_votes: u32,
         departed: Departed,
     ) -> Result<(Elected, Vec<Reason>), Vec<Finding>> {
-        let Self { names, candidates, lots } = self;
+        let Self { names, candidates, drawn, lots } = self;
         let field = Field { candidates, seats, minimum_votes, departed, lots };
-        let refused = |(lot, refused): (usize, LotRefused)| vec![refused.finding(lot)];
+        let refused = |(lot, refused): (usize, LotRefused)| vec![refused.finding(&drawn.at(lot))];
         let ranking = rank(&field).map_err(refused)?;
         Ok((elected(&ranking, names), ranking.steps(&field, names)))
     }

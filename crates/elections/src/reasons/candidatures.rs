@@ -52,6 +52,16 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "candidatures.agreement_not_said",
+        "L.413-1(6)",
+        H,
+        [
+            "Un accord de tous les candidats n'est pas indiqué ; s'il existe, ils sont élus sans vote.",
+            "Eine Einigung aller Kandidaten ist nicht angegeben; besteht sie, sind sie ohne Abstimmung gewählt.",
+            "An agreement of all candidates is not stated; if there is one, they are elected without a vote.",
+        ],
+    ),
+    by(
         "candidatures.vote_without_agreement",
         "L.413-1(6)",
         H,
