@@ -41,9 +41,9 @@ pub enum OfficeError {
 /// vote, the oldest titulaire. Between equal votes the oldest; born on the same day, a lot.
 #[must_use]
 pub fn convener(members: &[Member]) -> (Chosen, Vec<Reason>) {
-    let voted = members.iter().any(|member| matches!(member.standing, Standing::Votes(_)));
+    let voted = members.iter().any(|member| matches!(member.standing, Standing::Votes { .. }));
     let ranked = |member: &Member| match member.standing {
-        Standing::Votes(votes) => (Reverse(votes), member.birth),
+        Standing::Votes { votes, drawn: _ } => (Reverse(votes), member.birth),
         Standing::Agreed(_) => (Reverse(0), member.birth),
     };
     let able: Vec<_> = members.iter().filter(|member| voted || member.is_titulaire()).collect();
@@ -144,10 +144,10 @@ mod tests {
 
     fn delegation() -> Vec<Member> {
         vec![
-            member("anne", Seat::Titulaire, Standing::Votes(41), "1980-01-01"),
-            member("ben", Seat::Titulaire, Standing::Votes(30), "1970-01-01"),
-            member("carla", Seat::Suppleant, Standing::Votes(44), "1990-01-01"),
-            member("dan", Seat::Titulaire, Standing::Votes(12), "1970-01-01"),
+            member("anne", Seat::Titulaire, Standing::votes(41), "1980-01-01"),
+            member("ben", Seat::Titulaire, Standing::votes(30), "1970-01-01"),
+            member("carla", Seat::Suppleant, Standing::votes(44), "1990-01-01"),
+            member("dan", Seat::Titulaire, Standing::votes(12), "1970-01-01"),
         ]
     }
 
@@ -159,7 +159,7 @@ mod tests {
     fn the_elected_with_most_votes_convenes() {
         assert_eq!(convener(&delegation()).0, one("carla"));
         let mut equal = delegation();
-        equal[0].standing = Standing::Votes(44);
+        equal[0].standing = Standing::votes(44);
         assert_eq!(convener(&equal).0, one("anne"), "the oldest of two with as many votes");
         equal[2].birth = equal[0].birth;
         let (chosen, reasons) = convener(&equal);

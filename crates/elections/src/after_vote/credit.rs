@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, num::NonZeroU64};
 
-use crate::{Fraction, Parameters, reasons::Reason, settings::setting};
+use crate::{Fraction, LotRefused, Parameters, lots, reasons::Reason, settings::setting};
 
 setting! {
     /// How the credit of hours is shared among the lists (L.415-5(2) says in proportion, not how it is rounded).
@@ -85,49 +85,110 @@ pub struct CreditShares {
     pub lists: Vec<ListShare>,
     /// What is left where whole hours can't be given without a lot.
     pub draw: Option<CreditDraw>,
+    /// Hours that nobody has yet: those of the draw, or all where the lists that share have no votes.
+    pub undecided_hours: u32,
     /// Why.
     pub reasons: Vec<Reason>,
 }
 
 /// Shares a credit of hours, in proportion to their votes, among the lists that hold 20 % of the seats given or more.
-#[must_use]
+///
+/// `lot` names the lists, by their places, in the order in which they were drawn; empty before the draw. Where the lists
+/// that share have no votes, elected as they were without a vote, the hours stay undecided, unless one list has all.
+///
+/// # Errors
+/// The lot does not fit the tie that it is to break.
 pub fn share_hours(
     parameters: &Parameters,
     hours: u32,
     lists: &[ListSeats],
     how: HoursShare,
-) -> CreditShares {
+    lot: &[usize],
+) -> Result<CreditShares, LotRefused> {
     let seats: u64 = lists.iter().map(|list| u64::from(list.seats)).sum();
     let percent = u64::from(parameters.credit_percent.value);
     let shares = |list: &ListSeats| list.seats > 0 && u64::from(list.seats) * 100 >= percent * seats;
-    let votes: u64 = lists.iter().filter(|list| shares(list)).map(|list| u64::from(list.votes)).sum();
     let mut reasons = Vec::new();
     for list in lists.iter().filter(|list| !shares(list)) {
         let reason = Reason::new("credit.too_few_seats").with("list", &list.name).with("percent", percent);
         reasons.push(reason.with("seats", list.seats).with("all", seats));
     }
-    let Some(total) = NonZeroU64::new(votes) else {
+    let sharing: Vec<&ListSeats> = lists.iter().filter(|list| shares(list)).collect();
+    let votes: u64 = sharing.iter().map(|list| u64::from(list.votes)).sum();
+    let alone = sharing.len() == 1 && votes == 0;
+    let Some(total) = NonZeroU64::new(if alone { 1 } else { votes }) else {
+        if !lot.is_empty() {
+            return Err(LotRefused::NotNeeded);
+        }
+        let undecided_hours = if sharing.is_empty() { 0 } else { hours };
+        reasons.extend((undecided_hours > 0).then(|| Reason::new("credit.no_votes").with("hours", hours)));
         let lists = lists.iter().map(|list| none(list, shares(list))).collect();
-        return CreditShares { lists, draw: None, reasons };
+        return Ok(CreditShares { lists, draw: None, undecided_hours, reasons });
     };
-    reasons.push(Reason::new("credit.in_proportion").with("hours", hours).with("votes", total));
+    reasons.push(if alone {
+        Reason::new("credit.one_list").with("hours", hours)
+    } else {
+        Reason::new("credit.in_proportion").with("hours", hours).with("votes", total)
+    });
     let mut given: Vec<ListShare> = Vec::with_capacity(lists.len());
     for list in lists {
-        let exact = Fraction::new(u64::from(hours) * u64::from(list.votes), total);
+        let votes = if alone { 1 } else { u64::from(list.votes) };
+        let exact = Fraction::new(u64::from(hours) * votes, total);
         let of_list = ListShare { name: list.name.clone(), shares: true, hours: exact };
         given.push(if shares(list) { of_list } else { none(list, false) });
     }
     let draw = match how {
         HoursShare::Exact => None,
+        HoursShare::LargestRemainder if alone => None,
         HoursShare::LargestRemainder => {
             reasons.push(Reason::new("credit.largest_remainder"));
             round_by_largest_remainder(&mut given, lists, hours, total)
         }
     };
-    reasons.extend(draw.as_ref().map(|draw| {
-        Reason::new("credit.draw").with("hours", draw.hours).with("lists", draw.among.join(", "))
-    }));
-    CreditShares { lists: given, draw, reasons }
+    let draw = take_lot(&mut given, draw, lot, &mut reasons)?;
+    let undecided_hours = draw.as_ref().map_or(0, |draw| draw.hours);
+    Ok(CreditShares { lists: given, draw, undecided_hours, reasons })
+}
+
+/// Gives the hours of a draw as the lot says; what is left to draw.
+fn take_lot(
+    given: &mut [ListShare],
+    draw: Option<Tied>,
+    lot: &[usize],
+    reasons: &mut Vec<Reason>,
+) -> Result<Option<CreditDraw>, LotRefused> {
+    let Some(Tied { hours, among }) = draw else {
+        return if lot.is_empty() { Ok(None) } else { Err(LotRefused::NotNeeded) };
+    };
+    let named = |places: &[usize]| -> Vec<String> {
+        places.iter().filter_map(|place| Some(given.get(*place)?.name.clone())).collect()
+    };
+    if lot.is_empty() {
+        let among = named(&among);
+        reasons.push(Reason::new("credit.draw").with("hours", hours).with("lists", among.join(", ")));
+        return Ok(Some(CreditDraw { hours, among }));
+    }
+    let needed = usize::try_from(hours).unwrap_or(usize::MAX);
+    lots::check(lot, &among, needed)?;
+    let drawn = lot.get(..needed).unwrap_or(lot);
+    let lists = named(drawn).join(", ");
+    reasons.push(Reason::new("credit.drawn").with("lists", lists));
+    for place in drawn {
+        one_more(given, *place);
+    }
+    Ok(None)
+}
+
+/// Lists, by their places, that stand equal for so many whole hours.
+struct Tied {
+    hours: u32,
+    among: Vec<usize>,
+}
+
+fn one_more(given: &mut [ListShare], place: usize) {
+    if let Some(share) = given.get_mut(place) {
+        share.hours = Fraction::whole(share.hours.floor() + 1);
+    }
 }
 
 fn none(list: &ListSeats, shares: bool) -> ListShare {
@@ -140,7 +201,7 @@ fn round_by_largest_remainder(
     lists: &[ListSeats],
     hours: u32,
     total: NonZeroU64,
-) -> Option<CreditDraw> {
+) -> Option<Tied> {
     let mut order: Vec<(Reverse<(u64, u32)>, usize)> = Vec::new();
     let mut rest = u64::from(hours);
     for (place, (share, list)) in
@@ -158,13 +219,11 @@ fn round_by_largest_remainder(
         }
         let wanted = u64::try_from(equal.len()).unwrap_or(u64::MAX);
         if wanted > rest {
-            let among = equal.iter().filter_map(|(_, place)| Some(given.get(*place)?.name.clone())).collect();
-            return Some(CreditDraw { hours: u32::try_from(rest).unwrap_or(u32::MAX), among });
+            let among = equal.iter().map(|(_, place)| *place).collect();
+            return Some(Tied { hours: u32::try_from(rest).unwrap_or(u32::MAX), among });
         }
-        for share in equal.iter().map(|(_, place)| *place) {
-            if let Some(share) = given.get_mut(share) {
-                share.hours = Fraction::whole(share.hours.floor() + 1);
-            }
+        for place in equal.iter().map(|(_, place)| *place) {
+            one_more(given, place);
         }
         rest -= wanted;
     }
@@ -186,7 +245,7 @@ mod tests {
     }
 
     fn share(hours: u32, lists: &[ListSeats], how: HoursShare) -> (Vec<String>, Option<CreditDraw>) {
-        let shares = share_hours(Parameters::latest(), hours, lists, how);
+        let shares = share_hours(Parameters::latest(), hours, lists, how, &[]).unwrap();
         (shares.lists.iter().map(|list| list.hours.to_string()).collect(), shares.draw)
     }
 
@@ -248,6 +307,25 @@ mod tests {
         let (whole, draw) = share(9, &lists, HoursShare::LargestRemainder);
         assert_eq!(whole, ["4", "4"]);
         assert_eq!(draw, Some(CreditDraw { hours: 1, among: vec!["A".into(), "B".into()] }));
+        let after =
+            |lot: &[usize]| share_hours(Parameters::latest(), 9, &lists, HoursShare::LargestRemainder, lot);
+        let drawn = after(&[1]).unwrap();
+        assert_eq!((drawn.draw, drawn.undecided_hours), (None, 0));
+        assert_eq!(drawn.lists.iter().map(|list| list.hours.floor()).collect::<Vec<_>>(), [4, 5]);
+        assert_eq!(after(&[2]), Err(LotRefused::NotTied(0)));
+        let exact = share_hours(Parameters::latest(), 9, &lists, HoursShare::Exact, &[1]);
+        assert_eq!(exact, Err(LotRefused::NotNeeded));
+    }
+
+    #[test]
+    fn lists_elected_without_a_vote_have_nothing_to_share_by() {
+        let of = |lists: &[ListSeats]| {
+            share_hours(Parameters::latest(), 24, lists, HoursShare::Exact, &[]).unwrap()
+        };
+        let two = of(&[list("A", 3, 0), list("B", 2, 0)]);
+        assert_eq!((two.undecided_hours, two.reasons[0].code), (24, "credit.no_votes"));
+        let one = of(&[list("A", 5, 0)]);
+        assert_eq!((one.undecided_hours, one.lists[0].hours), (0, Fraction::whole(24)));
     }
 
     proptest! {
@@ -259,12 +337,12 @@ mod tests {
         ) {
             let lists: Vec<_> = lists.iter().map(|(seats, votes)| list("l", *seats, *votes)).collect();
             let how = if whole { HoursShare::LargestRemainder } else { HoursShare::Exact };
-            let shares = share_hours(Parameters::latest(), hours, &lists, how);
+            let shares = share_hours(Parameters::latest(), hours, &lists, how, &[]).unwrap();
             let sum = shares.lists.iter().try_fold(Fraction::default(), |sum, list| sum.plus(list.hours)).unwrap();
             let drawn = shares.draw.as_ref().map_or(0, |draw| draw.hours);
-            let votes: u32 = shares.lists.iter().zip(&lists).filter(|(share, _)| share.shares).map(|(_, list)| list.votes).sum();
-            let all = if votes == 0 { 0 } else { hours };
-            prop_assert_eq!(sum.plus(drawn.into()).unwrap(), Fraction::from(all));
+            let all = if shares.lists.iter().any(|list| list.shares) { hours } else { 0 };
+            prop_assert_eq!(sum.plus(shares.undecided_hours.into()).unwrap(), Fraction::from(all));
+            prop_assert!(drawn == 0 || drawn == shares.undecided_hours);
             prop_assert!(!whole || shares.lists.iter().all(|list| list.hours.is_whole()));
         }
 

@@ -24,18 +24,33 @@ pub struct Member {
 /// The place that the election gave a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Elected with this many votes.
-    Votes(u32),
+    /// Elected by votes.
+    Votes {
+        /// How many.
+        votes: u32,
+        /// Where a lot was drawn among equals, the place that it gave, the smallest first.
+        drawn: Option<u32>,
+    },
     /// Elected without a vote, at this place of the order that all agreed on, the smallest first (L.413-1(6)).
     Agreed(u32),
 }
 
+impl Standing {
+    /// Elected with this many votes, without a lot.
+    #[must_use]
+    pub const fn votes(votes: u32) -> Self {
+        Self::Votes { votes, drawn: None }
+    }
+}
+
 impl Member {
-    /// The order in which suppléants replace: most votes, then oldest; or the agreed order.
-    pub(super) fn order(&self) -> (u32, Reverse<u32>, NaiveDate) {
+    /// The order in which suppléants replace: most votes, then oldest, then as a lot was drawn; or the agreed order.
+    pub(super) fn order(&self) -> (u32, Reverse<u32>, NaiveDate, u32) {
         match self.standing {
-            Standing::Agreed(place) => (place, Reverse(0), NaiveDate::MIN),
-            Standing::Votes(votes) => (u32::MAX, Reverse(votes), self.birth),
+            Standing::Agreed(place) => (place, Reverse(0), NaiveDate::MIN, 0),
+            Standing::Votes { votes, drawn } => {
+                (u32::MAX, Reverse(votes), self.birth, drawn.unwrap_or(u32::MAX))
+            }
         }
     }
 

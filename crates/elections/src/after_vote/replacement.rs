@@ -74,9 +74,11 @@ pub struct Departure {
 /// What follows when a member's mandate ends; `None` where nobody of this id is a member.
 ///
 /// The next suppléant of the same list takes the seat of a titulaire, in the order of votes (where the vote was by
-/// majority, of all suppléants), the oldest first between equal votes; where there was no vote, in the agreed order.
+/// majority, of all suppléants), the oldest first between equal votes, then as the lot of the election put them; where
+/// there was no vote, in the agreed order. `lot` is who was drawn where these are equal still, once that is done; it is
+/// not looked at where nothing is to be drawn, or where it names somebody else.
 #[must_use]
-pub fn departure(members: &[Member], id: &str, end: MandateEnd) -> Option<Departure> {
+pub fn departure(members: &[Member], id: &str, end: MandateEnd, lot: Option<&str>) -> Option<Departure> {
     let gone = members.iter().find(|member| member.id == id)?;
     let mut left: Vec<Member> = members.iter().filter(|member| member.id != id).cloned().collect();
     let mut reasons = vec![end.reason()];
@@ -84,7 +86,7 @@ pub fn departure(members: &[Member], id: &str, end: MandateEnd) -> Option<Depart
         Replacement::NewDelegation
     } else {
         let (replacement, reason) = match gone.seat {
-            Seat::Titulaire => next_suppleant(&left, gone.list.as_deref()),
+            Seat::Titulaire => next_suppleant(&left, gone.list.as_deref(), lot),
             Seat::Suppleant => (Replacement::SuppleantsOneFewer, Reason::new("replacement.suppleant_gone")),
         };
         reasons.push(reason);
@@ -98,9 +100,12 @@ pub fn departure(members: &[Member], id: &str, end: MandateEnd) -> Option<Depart
     Some(Departure { replacement, members: left, reasons })
 }
 
-fn next_suppleant(left: &[Member], list: Option<&str>) -> (Replacement, Reason) {
+fn next_suppleant(left: &[Member], list: Option<&str>, lot: Option<&str>) -> (Replacement, Reason) {
     let able = left.iter().filter(|member| !member.is_titulaire() && member.list.as_deref() == list);
-    match Chosen::first(able.map(|member| (member.order(), member.id.as_str()))) {
+    let chosen = Chosen::first(able.map(|member| (member.order(), member.id.as_str())));
+    let tied = matches!(chosen, Chosen::Draw(_));
+    match lot.map_or(chosen.clone(), |lot| chosen.drawn(lot)) {
+        Chosen::One(next) if tied => (Replacement::Suppleant(next), Reason::new("replacement.drawn")),
         Chosen::One(next) => (Replacement::Suppleant(next), Reason::new("replacement.next_suppleant")),
         Chosen::Draw(equal) => {
             let reason = Reason::new("replacement.draw").with("equal", equal.len());
@@ -118,7 +123,7 @@ mod tests {
     use crate::after_vote::Standing;
 
     fn member(id: &str, seat: Seat, votes: u32, birth: &str, list: &str) -> Member {
-        let standing = Standing::Votes(votes);
+        let standing = Standing::votes(votes);
         Member { id: id.into(), seat, standing, birth: birth.parse().unwrap(), list: Some(list.into()) }
     }
 
@@ -133,7 +138,7 @@ mod tests {
     }
 
     fn after(members: &[Member], id: &str) -> Departure {
-        departure(members, id, MandateEnd::LeftTheFirm).unwrap()
+        departure(members, id, MandateEnd::LeftTheFirm, None).unwrap()
     }
 
     #[test]
@@ -153,10 +158,18 @@ mod tests {
     #[test]
     fn equal_votes_go_to_the_oldest_and_then_to_a_lot() {
         let mut members = delegation();
-        members[1].standing = Standing::Votes(290);
+        members[1].standing = Standing::votes(290);
         assert_eq!(after(&members, "a1").replacement, Replacement::Suppleant("a3".into()));
         members[1].birth = members[2].birth;
         assert_eq!(after(&members, "a1").replacement, Replacement::Draw(vec!["a2".into(), "a3".into()]));
+        let drawn = departure(&members, "a1", MandateEnd::LeftTheFirm, Some("a3")).unwrap();
+        assert_eq!(drawn.replacement, Replacement::Suppleant("a3".into()));
+        assert_eq!(drawn.reasons[1].code, "replacement.drawn");
+        for (member, drawn) in [(1, 2), (2, 1)] {
+            members[member].standing = Standing::Votes { votes: 290, drawn: Some(drawn) };
+        }
+        let kept = after(&members, "a1").replacement;
+        assert_eq!(kept, Replacement::Suppleant("a3".into()), "the lot of the election holds");
     }
 
     #[test]
@@ -172,13 +185,13 @@ mod tests {
     fn a_suppleant_who_goes_is_not_replaced() {
         let gone = after(&delegation(), "a2");
         assert_eq!((gone.replacement, gone.members.len()), (Replacement::SuppleantsOneFewer, 4));
-        assert_eq!(departure(&delegation(), "c1", MandateEnd::Death), None);
+        assert_eq!(departure(&delegation(), "c1", MandateEnd::Death, None), None);
     }
 
     #[test]
     fn every_end_has_its_reason() {
         for end in MandateEnd::ALL {
-            let departure = departure(&delegation(), "a1", end).unwrap();
+            let departure = departure(&delegation(), "a1", end, None).unwrap();
             let renewed = departure.replacement == Replacement::NewDelegation;
             assert_eq!(renewed, end == MandateEnd::NotReelected, "{end:?}");
             assert!(departure.reasons[0].code.starts_with("mandate."), "{end:?}");
@@ -197,7 +210,7 @@ mod tests {
                 member(&place.to_string(), seat, *votes, birth, "A")
             }).collect();
             let titulaires = |members: &[Member]| members.iter().filter(|member| member.is_titulaire()).count();
-            let Some(gone) = departure(&members, &goes.to_string(), MandateEnd::Resigned) else {
+            let Some(gone) = departure(&members, &goes.to_string(), MandateEnd::Resigned, None) else {
                 prop_assert!(goes >= members.len());
                 return Ok(());
             };

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
 
-use super::{Calculator, names};
+use super::{Calculator, Lots, names};
 use crate::{
-    Fraction, Parameters,
+    Fraction, LotRefused, Parameters,
     after_vote::{CreditShares, HoursShare, ListSeats, ListShare, hours_credit, share_hours},
     reasons::{Said, say_all},
 };
@@ -25,6 +25,9 @@ pub struct Input {
     /// The lists of a delegation elected in proportion, 100 at most.
     #[serde(default)]
     pub lists: Vec<List>,
+    /// The lot, once it is drawn: the equal lists in the order in which they were drawn.
+    #[serde(default)]
+    pub lots: Lots,
     /// What the law leaves open.
     #[serde(default)]
     pub settings: Settings,
@@ -68,6 +71,8 @@ pub struct Output {
     pub lists: Vec<Share>,
     /// Whole hours that only a lot can give.
     pub draw: Option<Draw>,
+    /// Hours that nobody has yet: those of the draw, or all where the lists that share have no votes.
+    pub undecided_hours: u32,
     /// What was chosen where the law leaves it open.
     pub settings: Settings,
     /// Why.
@@ -101,22 +106,30 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let findings = self.findings();
+        let mut findings = self.findings();
+        let names: Vec<&str> = self.lists.iter().take(MOST_LISTS).map(|list| list.name.as_str()).collect();
+        let lot = self.lots.places(1, &names, &mut findings).pop().unwrap_or_default();
         if !findings.is_empty() {
             return Err(findings);
         }
         let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
         let credit = hours_credit(parameters, self.headcount);
         let lists: Vec<ListSeats> = self.lists.into_iter().map(ListSeats::from).collect();
-        let CreditShares { lists, draw, reasons } = if credit.weekly_hours == 0 {
+        let refused = |refused: LotRefused| vec![refused.finding(&self.lots.at(0))];
+        let CreditShares { lists, draw, undecided_hours, reasons } = if credit.weekly_hours == 0 {
+            if !lot.is_empty() {
+                return Err(refused(LotRefused::NotNeeded));
+            }
             CreditShares::default()
         } else {
-            share_hours(parameters, credit.weekly_hours, &lists, self.settings.hours_share)
+            share_hours(parameters, credit.weekly_hours, &lists, self.settings.hours_share, &lot)
+                .map_err(refused)?
         };
         Ok(Output {
             weekly_hours: credit.weekly_hours,
             lists: lists.into_iter().map(Share::from).collect(),
             draw: draw.map(|draw| Draw { hours: draw.hours, among: draw.among }),
+            undecided_hours,
             settings: self.settings,
             reasons: say_all(credit.reasons.iter().chain(&reasons), language),
         })

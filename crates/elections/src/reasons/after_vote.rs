@@ -241,6 +241,16 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "replacement.drawn",
+        "L.415-4",
+        L,
+        [
+            "Mêmes voix et même date de naissance : le sort a désigné le suppléant qui devient titulaire.",
+            "Gleiche Stimmen und gleiches Geburtsdatum: Das Los hat bestimmt, welcher Ersatzdelegierte nachrückt.",
+            "Same votes and same date of birth: the lot named the suppléant who becomes titulaire.",
+        ],
+    ),
+    by(
         "replacement.draw",
         "L.415-4",
         L,

@@ -55,6 +55,36 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "credit.one_list",
+        "L.415-5(2)",
+        H,
+        [
+            "Une seule liste a assez de sièges : les {hours} heures lui reviennent.",
+            "Nur eine Liste hat genug Sitze: Sie erhält die {hours} Stunden.",
+            "Only one list has enough seats: it has the {hours} hours.",
+        ],
+    ),
+    by(
+        "credit.no_votes",
+        "L.415-5(2)",
+        L,
+        [
+            "Ces listes n'ont pas de suffrages, par exemple après une élection sans vote ; aucun texte connu ne dit comment partager les {hours} heures.",
+            "Diese Listen haben keine Stimmen, etwa nach einer Wahl ohne Abstimmung; kein bekannter Text sagt, wie die {hours} Stunden zu verteilen sind.",
+            "These lists have no votes, for instance after an election without a vote; no text that is known says how to share the {hours} hours.",
+        ],
+    ),
+    by(
+        "credit.drawn",
+        "L.415-5(2)",
+        L,
+        [
+            "À égalité, le sort a donné une heure de plus à : {lists}.",
+            "Bei Gleichheit hat das Los je eine Stunde mehr gegeben: {lists}.",
+            "Between equals, the lot gave one hour more to: {lists}.",
+        ],
+    ),
+    by(
         "credit.largest_remainder",
         "L.415-5(2)",
         L,
