@@ -161,6 +161,10 @@ pub struct Allocation {
     pub undecided: SeatPair,
     /// What is still open.
     pub status: Status,
+    /// What was chosen for the seats that a list has no candidates for.
+    pub short_list: ShortList,
+    /// Whether a lot was given before that choice; it is taken up after it.
+    pub lot_waits: bool,
     caps: Caps,
 }
 
@@ -193,9 +197,13 @@ pub fn allocate(parameters: &Parameters, race: &Race<'_>) -> Result<Allocation, 
             }
             let handed_on = Shares::of(&Pass::run(parameters, race, Caps::Kept), race);
             let shares = Shares::of(&open, race).common(&handed_on);
-            let decided = shares.undecided(race.titulaires) == SeatPair::default();
-            let status = if decided { Status::Decided } else { Status::ChoiceNeeded(short) };
-            Ok(open.finish(race, shares, status))
+            if shares.undecided(race.titulaires) == SeatPair::default() {
+                lot?;
+                return Ok(open.finish(race, shares, Status::Decided));
+            }
+            let mut allocation = open.finish(race, shares, Status::ChoiceNeeded(short));
+            allocation.lot_waits = !race.lot.is_empty();
+            Ok(allocation)
         }
     }
 }

@@ -166,6 +166,7 @@ impl Allocation {
             Status::ChoiceNeeded(short) => {
                 let needed = Reason::new("allocation.choice_needed").with("lists", names.all(short));
                 steps.push(needed.with("seats", self.undecided.titulaires));
+                steps.extend(self.lot_waits.then(|| Reason::new("allocation.lot_waits")));
             }
         }
         let SeatPair { titulaires, suppleants } = self.vacant;

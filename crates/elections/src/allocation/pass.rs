@@ -158,6 +158,8 @@ impl Pass {
             vacant: shares.vacant,
             undecided: shares.undecided(race.titulaires),
             status,
+            short_list: race.short_list,
+            lot_waits: false,
             caps: self.caps,
         }
     }

@@ -12,7 +12,9 @@ fn suffrages() -> impl Strategy<Value = Vec<u32>> {
         vec(0..=12_u32, 1..=8),
         vec(0..=5_000_u32, 1..=20),
         vec(any::<u32>(), 1..=5),
-        vec(1..=3_u32, 18..=30)
+        vec(1..=3_u32, 18..=30),
+        vec(Just(0_u32), 1..=4),
+        (1..=9_u32, 21..=40_usize).prop_map(|(each, lists)| std::vec![each; lists]),
     ]
 }
 
@@ -22,7 +24,10 @@ fn lists(suffrages: &[u32]) -> Vec<ListVotes> {
 
 fn with_candidates() -> impl Strategy<Value = Vec<ListVotes>> {
     let list = (0..=30_u32, proptest::option::of(0..=8_u32));
-    vec(list.prop_map(|(suffrages, candidates)| ListVotes { suffrages, candidates }), 1..=8)
+    let list = list.prop_map(|(suffrages, candidates)| ListVotes { suffrages, candidates });
+    let weak = proptest::option::of(0..=8_u32).prop_map(|candidates| ListVotes { suffrages: 7, candidates });
+    let voteless = Just(ListVotes { suffrages: 0, candidates: Some(3) });
+    prop_oneof![6 => vec(list, 1..=8), 1 => vec(weak, 21..=30), 1 => vec(voteless, 1..=4)]
 }
 
 fn policy() -> impl Strategy<Value = ShortList> {

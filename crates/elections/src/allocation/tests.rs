@@ -172,6 +172,19 @@ fn a_lot_that_a_full_list_may_win_also_asks_for_the_choice() {
 }
 
 #[test]
+fn a_lot_before_the_choice_waits_for_it() {
+    let votes = short(&[(900, 2), (300, 6)]);
+    let asked = run(5, &votes, ShortList::Ask, &[1]);
+    assert!(asked.lot_waits && asked.status == Status::ChoiceNeeded(vec![0]));
+    let codes: Vec<_> = asked.summary(&[]).into_iter().map(|reason| reason.code).collect();
+    assert!(codes.contains(&"allocation.lot_waits"), "{codes:?}");
+    // Where every choice gives the same, a lot decides nothing.
+    let votes = short(&[(900, 1), (300, 1)]);
+    let race = Race { titulaires: 5, lists: &votes, short_list: ShortList::Ask, lot: &[1] };
+    assert_eq!(allocate(Parameters::latest(), &race), Err(LotRefused::NotNeeded));
+}
+
+#[test]
 fn one_titulaire_more_may_leave_one_candidate_less_for_the_suppleants() {
     // Each list has two candidates: who wins the lot has two titulaires and no suppléant.
     let open = run(3, &short(&[(500, 2), (500, 2)]), ShortList::Ask, &[]);

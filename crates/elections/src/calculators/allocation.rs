@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_shown_in_the_order_of_the_input() {
+    fn typed_answers_show_the_lists_in_the_order_of_the_input() {
         let text = r#"{"titulaires_to_elect": 5, "suffrages": {"OGBL": 900, "ALEBA": 300, "LCGB": 20}}"#;
         let input: Input = serde_json::from_str(text).unwrap();
         let answer = serde_json::to_string(&input.calculate(Language::En).unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! A value for each list, in the order in which they were named.
+//! A value for each list, by its name.
 
 use std::{fmt, marker::PhantomData};
 
@@ -7,8 +7,8 @@ use serde::{
     de::{self, MapAccess},
 };
 
-/// A JSON object with one member for each list. The order of the members is kept as far as the reader of the JSON
-/// keeps it; a name that stands twice is refused.
+/// A JSON object with one member for each list; a name that stands twice is refused. Here the lists keep their order; a
+/// JSON value between, as on the way through [`super::calculate`], sorts them by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByList<T>(pub Vec<(String, T)>);
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Fraction,
-    allocation::{Allocation, ShortList},
+    allocation::{Allocation, Award, ShortList},
 };
 
 /// The steps from suffrages to seats (RGD 11.09.2018), in the words of the calculator `allocation`.
@@ -25,7 +25,7 @@ pub struct Apportionment {
     /// The equal lists in the order in which they were drawn, where a lot was needed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lots: Vec<String>,
-    /// What was chosen for the seats of a list that has more of them than candidates, where one has.
+    /// What was chosen for the seats of a list that has more of them than candidates, where it was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short_list: Option<ShortList>,
 }
@@ -42,7 +42,7 @@ pub struct FurtherSeat {
 
 impl Apportionment {
     /// The sharing of seats as a record prints it; `names` are those of the lists, in their order. A seat that waits for
-    /// a lot has no line yet.
+    /// a lot has no line yet; the lists that won by lot stand in the order of their seats.
     #[must_use]
     pub fn of(shared: &Allocation, names: &[&str]) -> Self {
         let name = |place: usize| names.get(place).map_or_else(String::new, |name| (*name).to_owned());
@@ -51,13 +51,17 @@ impl Apportionment {
             let quotients = round.quotients.iter().map(|each| (name(each.list), each.value())).collect();
             Some(FurtherSeat { quotients, winner: name(round.further.winner?) })
         });
+        let drawn = shared.further.iter().filter(|seat| seat.award == Award::Lot);
         Self {
             nombre_electoral: shared.nombre_electoral,
             first_round: lists().map(|(place, list)| (name(place), list.first_round)).collect(),
             further_seats: further.collect(),
             titulaire_seats: lists().map(|(place, list)| (name(place), list.seats.titulaires)).collect(),
-            lots: Vec::new(),
-            short_list: None,
+            lots: drawn.filter_map(|seat| seat.winner.map(name)).collect(),
+            short_list: match shared.short_list {
+                ShortList::Ask => None,
+                chosen @ (ShortList::Redistribute | ShortList::Vacant) => Some(chosen),
+            },
         }
     }
 }

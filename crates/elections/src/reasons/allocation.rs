@@ -216,6 +216,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     plain(
+        "allocation.lot_waits",
+        [
+            "Le tirage au sort indiqué attend cette décision : elle dit s'il en faut un, et entre qui.",
+            "Das angegebene Los wartet auf diese Entscheidung: erst sie zeigt, ob und unter wem es nötig ist.",
+            "The lot that was given waits for this decision, which shows whether one is needed, and among whom.",
+        ],
+    ),
+    plain(
         "allocation.all_seated",
         [
             "Tous les candidats de {list} ({candidates}) sont titulaires.",
