@@ -1,6 +1,6 @@
 //! The allocation in words, step by step, as a procès-verbal prints it.
 
-use super::{Allocation, Award, Quotient, Round, SeatPair, Status};
+use super::{Allocation, Award, ListSeats, Quotient, Round, SeatPair, Status};
 use crate::{Fraction, reasons::Reason};
 
 /// The suffrages that are exactly, or at least, so many per cent of all.
@@ -50,7 +50,11 @@ impl Allocation {
     pub fn steps(&self, names: &[&str]) -> Vec<Reason> {
         let names = Names(names);
         let lists = self.lists.len();
-        let mut steps = vec![Reason::new("allocation.total").with("total", self.total).with("lists", lists)];
+        let total = match lists {
+            1 => Reason::new("allocation.total_of_one"),
+            _ => Reason::new("allocation.total").with("lists", lists),
+        };
+        let mut steps = vec![total.with("total", self.total)];
         if self.total == 0 {
             steps.push(Reason::new("allocation.no_suffrages").with("seats", self.titulaires));
             return steps;
@@ -63,20 +67,21 @@ impl Allocation {
         }
         steps.push(self.explain_nombre_electoral());
         self.explain_first_round(&names, &mut steps);
-        steps.extend(self.rounds().map(|round| self.explain_round(&names, &round)));
+        self.explain_rounds(&names, &mut steps);
         self.explain_end(&names, &mut steps);
         steps
     }
 
-    /// What decided, without the arithmetic of each list and seat.
+    /// What decided, without the arithmetic of each list and seat: who is at or below the threshold, the *nombre
+    /// électoral*, where candidates are lacking, every seat that the quotients alone did not give, and the result.
     #[must_use]
     pub fn summary(&self, names: &[&str]) -> Vec<Reason> {
-        if !self.lists.iter().any(|list| list.eligible) {
-            return self.steps(names).split_off(1);
-        }
-        let mut summary = vec![self.explain_nombre_electoral()];
-        self.explain_end(&Names(names), &mut summary);
-        summary
+        let arithmetic = |step: &Reason| {
+            let code = step.code.strip_prefix("allocation.").unwrap_or_default();
+            matches!(code, "total" | "total_of_one" | "above" | "after_first_round" | "highest")
+                || code.starts_with("first_round")
+        };
+        self.steps(names).into_iter().filter(|step| !arithmetic(step)).collect()
     }
 
     fn explain_threshold(&self, names: &Names<'_>, steps: &mut Vec<Reason>) {
@@ -119,7 +124,12 @@ impl Allocation {
 
     fn explain_first_round(&self, names: &Names<'_>, steps: &mut Vec<Reason>) {
         for (place, list) in self.lists.iter().enumerate().filter(|(_, list)| list.eligible) {
-            let first = Reason::new("allocation.first_round").with("list", names.of(place));
+            let first = match list.first_round {
+                0 => Reason::new("allocation.first_round_none"),
+                1 => Reason::new("allocation.first_round_one"),
+                _ => Reason::new("allocation.first_round"),
+            };
+            let first = first.with("list", names.of(place));
             let first = first.with("suffrages", list.votes.suffrages);
             steps.push(first.with("quotient", self.nombre_electoral).with("seats", list.first_round));
             let kept = self.kept_of_first_round(list);
@@ -131,6 +141,24 @@ impl Allocation {
         let given: u32 = self.lists.iter().map(|list| self.kept_of_first_round(list)).sum();
         let left = self.titulaires.saturating_sub(given);
         steps.push(Reason::new("allocation.after_first_round").with("given", given).with("left", left));
+    }
+
+    /// Each seat, and before it the lists that have become full.
+    fn explain_rounds(&self, names: &Names<'_>, steps: &mut Vec<Reason>) {
+        let said = |list: &ListSeats| !list.eligible || self.kept_of_first_round(list) < list.first_round;
+        let mut said: Vec<bool> = self.lists.iter().map(said).collect();
+        for round in self.rounds() {
+            let stands = |place: usize| round.quotients.iter().any(|quotient| quotient.list == place);
+            for (place, said) in said.iter_mut().enumerate() {
+                if !*said && !stands(place) {
+                    *said = true;
+                    let candidates = self.lists[place].votes.candidates.unwrap_or_default();
+                    let full = Reason::new("allocation.full").with("list", names.of(place));
+                    steps.push(full.with("candidates", candidates));
+                }
+            }
+            steps.push(self.explain_round(names, &round));
+        }
     }
 
     fn explain_round(&self, names: &Names<'_>, round: &Round<'_>) -> Reason {
@@ -171,7 +199,10 @@ impl Allocation {
         }
         let SeatPair { titulaires, suppleants } = self.vacant;
         for (place, list) in self.lists.iter().enumerate() {
-            let short = list.votes.candidates.filter(|candidates| *candidates == list.seats.titulaires);
+            let short = list
+                .votes
+                .candidates
+                .filter(|candidates| *candidates > 0 && *candidates == list.seats.titulaires);
             if let Some(candidates) = short.filter(|_| titulaires > 0) {
                 let short = Reason::new("allocation.all_seated").with("list", names.of(place));
                 steps.push(short.with("candidates", candidates));
@@ -184,5 +215,20 @@ impl Allocation {
         if suppleants > 0 {
             steps.push(Reason::new("allocation.vacant_suppleants").with("seats", suppleants));
         }
+        let lists = self.lists.iter().enumerate();
+        steps.extend(lists.map(|(place, list)| self.explain_result(list).with("list", names.of(place))));
+    }
+
+    /// What a list has in the end.
+    fn explain_result(&self, list: &ListSeats) -> Reason {
+        let SeatPair { titulaires, suppleants } = list.seats;
+        let reason = match (titulaires, suppleants) {
+            _ if self.status != Status::Decided => Reason::new("allocation.result_so_far"),
+            (0, 0) => Reason::new("allocation.result_none"),
+            (1, 1) => Reason::new("allocation.result_one"),
+            (2.., 2..) => Reason::new("allocation.result"),
+            (0 | 1, _) | (_, 0 | 1) => Reason::new("allocation.result_uneven"),
+        };
+        reason.with("titulaires", titulaires).with("suppleants", suppleants)
     }
 }

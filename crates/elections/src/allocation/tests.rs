@@ -42,28 +42,48 @@ fn an_exact_division_is_explained_in_words() {
         [
             "1200 suffrages divided by 6 (5 seats plus one) make exactly 200. The nombre électoral is nevertheless \
              the next whole number above: 201, not 200; with 200, 6 seats would be handed out and not 5.",
-            "A: 600 divided by 201, in whole numbers, gives 2.",
-            "B: 400 divided by 201, in whole numbers, gives 1.",
-            "C: 200 divided by 201, in whole numbers, gives 0.",
+            "A: 600 divided by 201 gives 2 seats (whole part).",
+            "B: 400 divided by 201 gives one seat (whole part).",
+            "C: 200, less than 201, gives no seat yet.",
             "Seats given in this way: 3; seats left: 2.",
-            "Seat 4: A 600/3 = 200, B 400/2 = 200, C 200/1 = 200. A, B, C share the highest quotient; among them A has \
-             the most suffrages (600) and takes the seat.",
-            "Seat 5: A 600/4 = 150, B 400/2 = 200, C 200/1 = 200. B, C share the highest quotient; among them B has \
-             the most suffrages (400) and takes the seat.",
+            "Seat 4: A 600/3 = 200, B 400/2 = 200, C 200/1 = 200. A, B, C share the highest quotient; with equal \
+             quotients, the seat goes to the list that has the most suffrages: A (600).",
+            "Seat 5: A 600/4 = 150, B 400/2 = 200, C 200/1 = 200. B, C share the highest quotient; with equal \
+             quotients, the seat goes to the list that has the most suffrages: B (400).",
             "Each list has as many suppléants as titulaires, as far as it has candidates.",
+            "A: 3 titulaires and 3 suppléants.",
+            "B: 2 titulaires and 2 suppléants.",
+            "C: no seat.",
         ]
     );
     let french = texts(&steps, Language::Fr);
     assert_eq!(
         french[4],
         "1200 suffrages divisés par 6 (5 sièges plus un) font exactement 200. Le nombre électoral est pourtant le \
-         nombre entier immédiatement supérieur : 201, et non 200; avec 200, il y aurait 6 sièges à donner et non 5."
+         nombre entier immédiatement supérieur : 201, et non 200 ; avec 200, il y aurait 6 sièges à donner et non 5."
     );
     assert_eq!(
         french[9],
-        "Siège 4 : A 600/3 = 200, B 400/2 = 200, C 200/1 = 200. Le quotient le plus élevé est commun à A, B, C; parmi \
-         elles, A a le plus de suffrages (600) et prend le siège."
+        "Siège 4 : A 600/3 = 200, B 400/2 = 200, C 200/1 = 200. Le quotient le plus élevé est commun à A, B, C ; à \
+         quotient égal, le siège revient à la liste qui a le plus de suffrages : A (600)."
     );
+}
+
+#[test]
+fn the_summary_keeps_what_decided() {
+    let codes = |titulaires, votes: &[ListVotes], policy, lot: &[usize]| -> Vec<&str> {
+        let summary = run(titulaires, votes, policy, lot).summary(&[]);
+        summary.into_iter().map(|reason| reason.code.trim_start_matches("allocation.")).collect()
+    };
+    let five = codes(5, &lists(&[600, 400, 200]), ShortList::Ask, &[]);
+    assert_eq!(five[..3], ["quotient_divides_and_overflows", "most_suffrages", "most_suffrages"]);
+    let threshold = codes(20, &lists(&[1000, 600, 300, 100]), ShortList::Ask, &[]);
+    assert_eq!(threshold[0], "exactly");
+    assert_eq!(codes(20, &lists(&[1000, 600, 301, 99]), ShortList::Ask, &[])[0], "below");
+    assert!(codes(5, &lists(&[500, 500]), ShortList::Ask, &[1]).contains(&"lot"));
+    let short = short(&[(900, 2), (300, 2), (300, 9)]);
+    let redistributed = codes(8, &short, ShortList::Redistribute, &[]);
+    assert!(redistributed.contains(&"capped") && redistributed.contains(&"full"), "{redistributed:?}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The sentences about the seats of lists.
 
 use super::{Sentence, by, plain};
-use crate::Confidence::{H, L};
+use crate::Confidence::{H, L, M};
 
-/// The RGD of 11.09.2018 could not be read here; five parallel texts say the same.
-const RGD: &str = "RGD 11.09.2018 (RGD 10.08.1991, art. 25)";
+/// The RGD of 11.09.2018, which decides, could not be read here; this text and four more say the same.
+const RGD: &str = "RGD 10.08.1991, art. 25 (texte parallèle)";
 
 pub(super) const SENTENCES: &[Sentence] = &[
     plain(
@@ -13,6 +13,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
             "Les {lists} listes ont ensemble {total} suffrages.",
             "Die {lists} Listen haben zusammen {total} Stimmen.",
             "The {lists} lists have {total} suffrages together.",
+        ],
+    ),
+    plain(
+        "allocation.total_of_one",
+        [
+            "La seule liste a {total} suffrages.",
+            "Die einzige Liste hat {total} Stimmen.",
+            "The only list has {total} suffrages.",
         ],
     ),
     by(
@@ -30,9 +38,9 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-1(3)",
         H,
         [
-            "{list} a {suffrages} suffrages, plus que les {percent} % ({least}) : elle participe.",
-            "{list} hat {suffrages} Stimmen, mehr als die {percent} % ({least}), und nimmt teil.",
-            "{list} has {suffrages} suffrages, more than the {percent} % ({least}): it takes part.",
+            "{list} a {suffrages} suffrages. C'est plus de {percent} % des suffrages, soit {least} : elle participe.",
+            "{list} hat {suffrages} Stimmen, mehr als {percent} % aller Stimmen, das sind {least}, und nimmt teil.",
+            "{list} has {suffrages} suffrages, more than {percent} % of the suffrages, which is {least}: it takes part.",
         ],
     ),
     by(
@@ -40,9 +48,9 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-1(3)",
         H,
         [
-            "{list} a {suffrages} suffrages, exactement les {percent} % ({least}) : c'est assez, elle participe.",
-            "{list} hat {suffrages} Stimmen, genau die {percent} % ({least}); das genügt, sie nimmt teil.",
-            "{list} has {suffrages} suffrages, exactly the {percent} % ({least}): that is enough, it takes part.",
+            "{list} a {suffrages} suffrages. C'est exactement {percent} % des suffrages, soit {least} : c'est assez, elle participe.",
+            "{list} hat {suffrages} Stimmen, genau {percent} % aller Stimmen; das genügt, sie nimmt teil. Grenze: {least}.",
+            "{list} has {suffrages} suffrages, exactly {percent} % of the suffrages, which is {least}: that is enough, it takes part.",
         ],
     ),
     by(
@@ -50,9 +58,9 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-1(3)",
         H,
         [
-            "{list} a {suffrages} suffrages, moins que les {percent} % ({least}) : elle n'a pas d'élu.",
-            "{list} hat {suffrages} Stimmen, weniger als die {percent} % ({least}), und erhält keinen Sitz.",
-            "{list} has {suffrages} suffrages, less than the {percent} % ({least}): it elects nobody.",
+            "{list} a {suffrages} suffrages. C'est moins de {percent} % des suffrages, soit {least} : elle n'a pas d'élu.",
+            "{list} hat {suffrages} Stimmen, weniger als {percent} % aller Stimmen, das sind {least}, und erhält keinen Sitz.",
+            "{list} has {suffrages} suffrages, less than {percent} % of the suffrages, which is {least}: it elects nobody.",
         ],
     ),
     by(
@@ -70,7 +78,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         RGD,
         H,
         [
-            "{total} suffrages divisés par {divisor} ({seats} sièges plus un) font {value}; le nombre électoral est le nombre \
+            "{total} suffrages divisés par {divisor} ({seats} sièges plus un) font {value} ; le nombre électoral est le nombre \
              entier immédiatement supérieur : {quotient}.",
             "{total} Stimmen geteilt durch {divisor} ({seats} Sitze plus eins) ergeben {value}; die Wahlzahl ist die nächste \
              ganze Zahl darüber: {quotient}.",
@@ -81,7 +89,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     by(
         "allocation.quotient_divides",
         RGD,
-        H,
+        M,
         [
             "{total} suffrages divisés par {divisor} ({seats} sièges plus un) font exactement {value}. Le nombre électoral est \
              le nombre entier immédiatement supérieur : {quotient}, et non {below}.",
@@ -94,10 +102,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
     by(
         "allocation.quotient_divides_and_overflows",
         RGD,
-        H,
+        M,
         [
             "{total} suffrages divisés par {divisor} ({seats} sièges plus un) font exactement {value}. Le nombre électoral est \
-             pourtant le nombre entier immédiatement supérieur : {quotient}, et non {below}; avec {below}, il y aurait \
+             pourtant le nombre entier immédiatement supérieur : {quotient}, et non {below} ; avec {below}, il y aurait \
              {given} sièges à donner et non {seats}.",
             "{total} Stimmen geteilt durch {divisor} ({seats} Sitze plus eins) ergeben genau {value}. Die Wahlzahl ist \
              dennoch die nächste ganze Zahl darüber: {quotient}, nicht {below}; mit {below} wären {given} Sitze zu \
@@ -112,9 +120,29 @@ pub(super) const SENTENCES: &[Sentence] = &[
         RGD,
         H,
         [
-            "{list} : {suffrages} divisés par {quotient}, en entier, donne {seats}.",
-            "{list}: {suffrages} geteilt durch {quotient}, in ganzen Zahlen, ergibt {seats}.",
-            "{list}: {suffrages} divided by {quotient}, in whole numbers, gives {seats}.",
+            "{list} : {suffrages} divisé par {quotient} donne {seats} sièges (partie entière).",
+            "{list}: {suffrages} geteilt durch {quotient} ergibt {seats} Sitze (ganzer Teil).",
+            "{list}: {suffrages} divided by {quotient} gives {seats} seats (whole part).",
+        ],
+    ),
+    by(
+        "allocation.first_round_one",
+        RGD,
+        H,
+        [
+            "{list} : {suffrages} divisé par {quotient} donne un siège (partie entière).",
+            "{list}: {suffrages} geteilt durch {quotient} ergibt einen Sitz (ganzer Teil).",
+            "{list}: {suffrages} divided by {quotient} gives one seat (whole part).",
+        ],
+    ),
+    by(
+        "allocation.first_round_none",
+        RGD,
+        H,
+        [
+            "{list} : {suffrages}, moins que {quotient}, ne donne pas encore de siège.",
+            "{list}: {suffrages}, weniger als {quotient}, ergibt noch keinen Sitz.",
+            "{list}: {suffrages}, less than {quotient}, gives no seat yet.",
         ],
     ),
     by(
@@ -122,9 +150,19 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "loi électorale 2003, art. 162",
         L,
         [
-            "{list} n'a que {candidates} candidats : {seats} de ces sièges vont aux autres listes.",
-            "{list} hat nur {candidates} Kandidaten: {seats} dieser Sitze gehen an die anderen Listen.",
-            "{list} has only {candidates} candidates: {seats} of these seats go to the other lists.",
+            "Candidats de {list} : {candidates} ; sièges en trop, proposés aux autres listes : {seats}.",
+            "Kandidaten von {list}: {candidates}; überzählige Sitze, die den anderen Listen angeboten werden: {seats}.",
+            "Candidates of {list}: {candidates}; seats beyond them, offered to the other lists: {seats}.",
+        ],
+    ),
+    by(
+        "allocation.full",
+        "loi électorale 2003, art. 162",
+        L,
+        [
+            "{list} n'a plus de candidat pour un siège ({candidates} en tout) : elle ne participe plus aux quotients.",
+            "{list} hat keinen Kandidaten mehr für einen Sitz ({candidates} insgesamt) und nimmt an den Quotienten nicht mehr teil.",
+            "{list} has no candidate left for a seat ({candidates} in all): it takes no further part in the quotients.",
         ],
     ),
     plain(
@@ -150,18 +188,15 @@ pub(super) const SENTENCES: &[Sentence] = &[
         RGD,
         H,
         [
-            "Siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie}; parmi elles, {list} a le plus de \
-             suffrages ({suffrages}) et prend le siège.",
-            "Sitz {seat}: {quotients}. Den höchsten Quotienten haben {tie} gemeinsam; von ihnen hat {list} die meisten \
-             Stimmen ({suffrages}) und erhält den Sitz.",
-            "Seat {seat}: {quotients}. {tie} share the highest quotient; among them {list} has the most suffrages \
-             ({suffrages}) and takes the seat.",
+            "Siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie} ; à quotient égal, le siège revient à la liste qui a le plus de suffrages : {list} ({suffrages}).",
+            "Sitz {seat}: {quotients}. Den höchsten Quotienten haben {tie} gemeinsam; bei gleichem Quotienten erhält den Sitz die Liste mit den meisten Stimmen: {list} ({suffrages}).",
+            "Seat {seat}: {quotients}. {tie} share the highest quotient; with equal quotients, the seat goes to the list that has the most suffrages: {list} ({suffrages}).",
         ],
     ),
     plain(
         "allocation.one_each",
         [
-            "Siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie}; celles qui ont {suffrages} suffrages \
+            "Siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie} ; celles qui ont {suffrages} suffrages \
              reçoivent chacune un des sièges restants, l'ordre n'y change rien. Ce siège est inscrit à {list}.",
             "Sitz {seat}: {quotients}. Den höchsten Quotienten haben {tie} gemeinsam; jede mit {suffrages} Stimmen erhält \
              einen der übrigen Sitze, die Reihenfolge ändert nichts. Dieser Sitz wird {list} zugeschrieben.",
@@ -174,7 +209,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "tirage au sort",
         L,
         [
-            "Siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie}; à égalité de suffrages ({suffrages}), \
+            "Siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie} ; à égalité de suffrages ({suffrages}), \
              le sort a désigné {list}.",
             "Sitz {seat}: {quotients}. Den höchsten Quotienten haben {tie} gemeinsam; bei gleicher Stimmenzahl \
              ({suffrages}) hat das Los {list} bestimmt.",
@@ -187,7 +222,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "tirage au sort",
         L,
         [
-            "À partir du siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie}; même le nombre de suffrages \
+            "À partir du siège {seat} : {quotients}. Le quotient le plus élevé est commun à {tie} ; même le nombre de suffrages \
              ({suffrages}) ne départage pas, aucun texte connu ne va plus loin.",
             "Ab Sitz {seat}: {quotients}. Den höchsten Quotienten haben {tie} gemeinsam; auch die Stimmenzahl \
              ({suffrages}) entscheidet nicht, kein bekannter Text geht weiter.",
@@ -259,6 +294,39 @@ pub(super) const SENTENCES: &[Sentence] = &[
             "Sièges de suppléant qui restent vacants : {seats}.",
             "Sitze von Ersatzdelegierten, die frei bleiben: {seats}.",
             "Seats of suppléants that stay vacant: {seats}.",
+        ],
+    ),
+    plain(
+        "allocation.result",
+        [
+            "{list} : {titulaires} titulaires et {suppleants} suppléants.",
+            "{list}: {titulaires} ordentliche und {suppleants} Ersatzdelegierte.",
+            "{list}: {titulaires} titulaires and {suppleants} suppléants.",
+        ],
+    ),
+    plain(
+        "allocation.result_one",
+        [
+            "{list} : un titulaire et un suppléant.",
+            "{list}: ein ordentlicher und ein Ersatzdelegierter.",
+            "{list}: one titulaire and one suppléant.",
+        ],
+    ),
+    plain("allocation.result_none", ["{list} : aucun siège.", "{list}: kein Sitz.", "{list}: no seat."]),
+    plain(
+        "allocation.result_uneven",
+        [
+            "{list}, titulaires : {titulaires} ; suppléants : {suppleants}.",
+            "{list}, ordentliche Delegierte: {titulaires}; Ersatzdelegierte: {suppleants}.",
+            "{list}, titulaires: {titulaires}; suppléants: {suppleants}.",
+        ],
+    ),
+    plain(
+        "allocation.result_so_far",
+        [
+            "Déjà acquis à {list}, titulaires : {titulaires} ; suppléants : {suppleants}.",
+            "Schon sicher für {list}, ordentliche Delegierte: {titulaires}; Ersatzdelegierte: {suppleants}.",
+            "Already sure for {list}, titulaires: {titulaires}; suppléants: {suppleants}.",
         ],
     ),
     by(

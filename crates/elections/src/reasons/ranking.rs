@@ -3,8 +3,8 @@
 use super::{Sentence, by, plain};
 use crate::Confidence::{L, M};
 
-/// The RGD of 11.09.2018 could not be read here; four parallel texts say the same.
-const RGD: &str = "RGD 11.09.2018 (RGD 10.08.1991, art. 14 et 25)";
+/// The RGD of 11.09.2018, which decides, could not be read here; this text and three more say the same.
+const RGD: &str = "RGD 10.08.1991, art. 14 et 25 (texte parallèle)";
 
 pub(super) const SENTENCES: &[Sentence] = &[
     by(
@@ -65,7 +65,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "tirage au sort",
         L,
         [
-            "Mêmes suffrages et même date de naissance; l'ordre du sort : {candidates}.",
+            "Mêmes suffrages et même date de naissance ; l'ordre du sort : {candidates}.",
             "Gleiche Stimmen und gleiches Geburtsdatum; die Reihenfolge des Loses: {candidates}.",
             "Same votes and same date of birth; the order of the lot: {candidates}.",
         ],
@@ -85,7 +85,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "aucun texte connu",
         L,
         [
-            "Il faut au moins {least} suffrage pour être élu; n'en a pas assez : {candidates}.",
+            "Il faut au moins {least} suffrage pour être élu ; n'en a pas assez : {candidates}.",
             "Wer gewählt sein will, braucht mindestens {least} Stimme; zu wenige hat: {candidates}.",
             "It takes {least} vote at least to be elected; too few has: {candidates}.",
         ],
