@@ -7,9 +7,10 @@ use elections::{
 };
 use types::Language;
 
-/// The first byte is the seats, the second the choice, then each list has four: three of suffrages, one of candidates.
+/// The first byte is the seats, the second the choice, the next two name lists of a lot, whether it fits or not; then
+/// each list has four: three of suffrages, one of candidates.
 pub fn run(data: &[u8]) {
-    let [seats, choice, lists @ ..] = data else { return };
+    let [seats, choice, first, second, lists @ ..] = data else { return };
     let titulaires = u32::from(*seats) + 1;
     let short_list = match choice % 3 {
         0 => ShortList::Ask,
@@ -25,6 +26,19 @@ pub fn run(data: &[u8]) {
     let race = Race { titulaires, lists: &lists, short_list, lot: &[] };
     let open = shared(&race);
     holds(&open);
+    let any = [usize::from(*first), usize::from(*second)];
+    if let Ok(drawn) = allocate(Parameters::latest(), &Race { lot: &any, ..race }) {
+        holds(&drawn);
+        sure_stays(&open, &drawn);
+    }
+    if matches!(open.status, Status::ChoiceNeeded(_)) {
+        for short_list in [ShortList::Redistribute, ShortList::Vacant] {
+            let chosen = shared(&Race { short_list, ..race });
+            holds(&chosen);
+            sure_stays(&open, &chosen);
+            assert!(!matches!(chosen.status, Status::ChoiceNeeded(_)));
+        }
+    }
 
     if let Status::LotsNeeded(draw) = &open.status {
         let mut lot = draw.lists.clone();
@@ -32,10 +46,7 @@ pub fn run(data: &[u8]) {
         let drawn = shared(&Race { lot: &lot, ..race });
         holds(&drawn);
         assert!(!matches!(drawn.status, Status::LotsNeeded(_)));
-        for (before, after) in open.lists.iter().zip(&drawn.lists) {
-            assert!(before.seats.titulaires <= after.seats.titulaires);
-            assert!(before.seats.suppleants <= after.seats.suppleants);
-        }
+        sure_stays(&open, &drawn);
     }
 
     let mut turned = lists.clone();
@@ -47,6 +58,14 @@ pub fn run(data: &[u8]) {
 /// Without a lot nothing is refused, and the lots given here fit.
 fn shared(race: &Race<'_>) -> Allocation {
     allocate(Parameters::latest(), race).unwrap_or_else(|refused| panic!("{refused}: {race:?}"))
+}
+
+/// What was sure stays sure.
+fn sure_stays(before: &Allocation, after: &Allocation) {
+    for (before, after) in before.lists.iter().zip(&after.lists) {
+        assert!(before.seats.titulaires <= after.seats.titulaires);
+        assert!(before.seats.suppleants <= after.seats.suppleants);
+    }
 }
 
 fn holds(allocation: &Allocation) {
