@@ -20,8 +20,7 @@
 //! A whole election, from the staff to the delegates:
 //!
 //! ```
-//! use elections::{allocation::*, candidatures::Outcome, electorate::*, headcount::*, *};
-//!
+//! use elections::{allocation::*, candidatures::Outcome, electorate::*, headcount::*, ranking::*, *};
 //! // 148 full-time employees and ten of 8 hours a week: 150, who elect 5 titulaires and 5 suppléants from lists.
 //! let law = Parameters::latest();
 //! let settings = headcount::Settings::under(law);
@@ -39,8 +38,7 @@
 //!
 //! // Three lists of ten: more candidates than seats. 60, 40 and 20 ballots fill the circle of a list.
 //! assert_eq!(candidatures::outcome(30, seats.members(), false), Outcome::Vote);
-//! let names = |list: &str| (1..=10).map(|number| format!("{list}{number}")).collect::<Vec<_>>();
-//! let lists = ["A", "B", "C"].map(|list| (list.to_owned(), PaperList::of(names(list))));
+//! let lists = ["A", "B", "C"].map(|l| (l.to_owned(), PaperList::of((1..=10).map(|n| format!("{l}{n}")))));
 //! let paper = Paper::proportional(law, seats.members(), lists.into()).unwrap();
 //! let mut tally = Tally::of(&paper);
 //! for (list, ballots) in [("A", 60), ("B", 40), ("C", 20)] {
@@ -55,10 +53,16 @@
 //! let shared = allocate(law, &race).unwrap();
 //! assert_eq!(shared.lists.iter().map(|list| list.seats.titulaires).collect::<Vec<_>>(), [3, 2, 0]);
 //! shared.steps(&["A", "B", "C"]).iter().for_each(|step| println!("{}", step.say(types::Language::En).text));
+//!
+//! // Within A all have 60 votes: the oldest sit, here those with the highest numbers.
+//! let person = |n: u64| Candidate::new(tally.candidates[&format!("A{n}")], day - chrono::Days::new(8_000 + n));
+//! let of_a: Vec<_> = (1..=10).map(person).collect();
+//! let elected = rank(&Field::of_list(&of_a, shared.lists[0].seats)).unwrap();
+//! assert_eq!((elected.titulaires, elected.suppleants), (vec![9, 8, 7], vec![6, 5, 4]));
 //! ```
 //!
-//! From here [`ranking::rank`] seats the candidates of a list, [`proces_verbal::check`] reads the record like a
-//! reviewer, and [`after_vote`] goes on to bureau and hours.
+//! From here [`proces_verbal::check`] reads the record of it all like a reviewer, and [`after_vote`] goes on to bureau and
+//! hours.
 //!
 //! A draft of a démarche is checked whole; every finding names its field, its code and, by [`rules::explain`], its
 //! article and what to do.

@@ -53,6 +53,14 @@ pub struct Candidate {
     pub departed: bool,
 }
 
+impl Candidate {
+    /// A candidate who still stands.
+    #[must_use]
+    pub const fn new(votes: u32, birth: NaiveDate) -> Self {
+        Self { votes, birth, departed: false }
+    }
+}
+
 /// Candidates who stand for the same seats.
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
@@ -66,6 +74,15 @@ pub struct Field<'a> {
     pub departed: Departed,
     /// The lots drawn so far, one for a group of tied candidates: the order in which they were drawn.
     pub lots: &'a [Vec<usize>],
+}
+
+impl<'a> Field<'a> {
+    /// The candidates of a list and the seats that it won, before any lot.
+    #[must_use]
+    pub fn of_list(candidates: &'a [Candidate], seats: SeatPair) -> Self {
+        let minimum_votes = MinimumVotes::Nothing.votes();
+        Self { candidates, seats, minimum_votes, departed: Departed::default(), lots: &[] }
+    }
 }
 
 /// What a lot decides.

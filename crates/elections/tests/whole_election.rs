@@ -1,9 +1,16 @@
 //! A whole election through the public functions, from the staff to a procès-verbal in which nothing is to be mended.
 
-use elections::{after_vote::*, allocation::*, content::*, proces_verbal::*, *};
 use elections::{
-    electorate::{Employee, PollDays},
-    headcount::{Contract, Frame, Group},
+    Attendance, Ballot, BallotRules, Calendar, Content, Count, Facts, Paper, PaperList, Parameters, Tally,
+    WeekPattern,
+    after_vote::{BureauCount, bureau_extra_members, hours_credit},
+    allocation::{ListVotes, Race, ShortList, allocate},
+    candidatures,
+    content::{CandidateDeclaration, CandidateList},
+    electorate::{self, Employee, PollDays},
+    headcount::{self, Contract, Frame, Group},
+    proces_verbal::{self, Apportionment, Office, Officer, ProcesVerbal, RecensementGeneral, seat_list},
+    read_ballot, sample,
 };
 use types::DemarcheKind;
 
@@ -62,7 +69,7 @@ fn a_whole_election_ends_in_a_record_without_findings() {
         signed_on: Some(day),
     };
     let at = |hour: &str| hour.parse().unwrap();
-    let office = elections::proces_verbal::Office {
+    let office = Office {
         number: 1,
         place: "Siège".into(),
         opened_at: at("09:00"),

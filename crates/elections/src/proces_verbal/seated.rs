@@ -6,7 +6,7 @@ use crate::{
     LotRefused,
     allocation::ListSeats,
     content::{self, CandidateList, CandidateResult, ListResult, Status},
-    ranking::{Candidate, Departed, Field, MinimumVotes, rank},
+    ranking::{Candidate, Field, rank},
 };
 
 /// A list with its votes and with who is elected on it: the seats that it won go to most votes, between equal votes to
@@ -23,15 +23,10 @@ pub fn seat_list(
     votes: impl Fn(&PersonMatricule) -> u32,
     lots: &[Vec<usize>],
 ) -> Result<ListResult, (usize, LotRefused)> {
-    let standing = |each: &content::Candidate| {
-        let (votes, birth) = (votes(&each.matricule), each.matricule.born_on());
-        Candidate { votes, birth, departed: false }
-    };
+    let standing =
+        |each: &content::Candidate| Candidate::new(votes(&each.matricule), each.matricule.born_on());
     let candidates: Vec<Candidate> = list.candidates.iter().map(standing).collect();
-    let minimum_votes = MinimumVotes::Nothing.votes();
-    let departed = Departed::default();
-    let ranking =
-        rank(&Field { candidates: &candidates, seats: share.seats, minimum_votes, departed, lots })?;
+    let ranking = rank(&Field { lots, ..Field::of_list(&candidates, share.seats) })?;
     let status = |place| {
         if ranking.titulaires.contains(&place) {
             Status::Titulaire
