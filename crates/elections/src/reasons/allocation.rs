@@ -168,7 +168,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     plain(
         "allocation.after_first_round",
         [
-            "Sièges attribués ainsi : {given}; sièges qui restent : {left}.",
+            "Sièges attribués ainsi : {given} ; sièges qui restent : {left}.",
             "So vergebene Sitze: {given}; noch zu vergeben: {left}.",
             "Seats given in this way: {given}; seats left: {left}.",
         ],
