@@ -50,7 +50,8 @@ pub struct OtherJob {
 }
 
 /// Whether the employee may stand in this firm: where the weekly hours are longest; between equal hours, where the
-/// seniority is longest; always where the other firm elects nobody.
+/// seniority is longest; always where the other firm elects nobody. Where that is not told, the other firm is taken
+/// as one that elects (L.413-5).
 pub(super) fn judge(jobs: &Jobs) -> (Verdict, Vec<Reason>) {
     let mut verdict = Verdict::Yes;
     let mut reasons = Vec::new();
@@ -66,7 +67,7 @@ fn against(jobs: &Jobs, other: &OtherJob) -> (Verdict, Reason) {
     if other.subject_to_obligation == Some(false) {
         return (Verdict::Yes, Reason::new("electorate.other_firm_elects_nobody"));
     }
-    let (verdict, reason) = match jobs.hours.cmp(&other.hours) {
+    match jobs.hours.cmp(&other.hours) {
         Ordering::Greater => (Verdict::Yes, Reason::new("electorate.longest_hours_here")),
         Ordering::Less => (Verdict::No, Reason::new("electorate.longest_hours_there")),
         Ordering::Equal => {
@@ -78,12 +79,6 @@ fn against(jobs: &Jobs, other: &OtherJob) -> (Verdict, Reason) {
                 None => (Verdict::Undecided, Reason::new("electorate.service_not_told")),
             }
         }
-    };
-    match verdict {
-        Verdict::No if other.subject_to_obligation.is_none() => {
-            (Verdict::Undecided, Reason::new("electorate.other_firm_not_told"))
-        }
-        Verdict::No | Verdict::Yes | Verdict::Undecided => (verdict, reason),
     }
 }
 
@@ -103,13 +98,13 @@ mod tests {
             (20, None, job(16, None, Some(true)), Yes),
             (16, None, job(20, None, Some(true)), No),
             (16, None, job(20, None, Some(false)), Yes),
-            (16, None, job(20, None, None), Undecided),
+            (16, None, job(20, None, None), No),
             (20, None, job(16, None, None), Yes),
             (20, Some(24), job(20, Some(12), Some(true)), Yes),
             (20, Some(12), job(20, Some(24), Some(true)), No),
             (20, Some(12), job(20, Some(12), Some(true)), Undecided),
             (20, None, job(20, Some(12), Some(true)), Undecided),
-            (20, Some(12), job(20, Some(24), None), Undecided),
+            (20, Some(12), job(20, Some(24), None), No),
         ] {
             let jobs = Jobs {
                 hours: hours.into(),

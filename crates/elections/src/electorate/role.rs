@@ -3,6 +3,7 @@
 //! The text is French, German or English. What is understood decides; what is not understood never excludes anybody,
 //! and is answered as a thing to be examined.
 
+mod degrees;
 mod kinship;
 mod ranks;
 
@@ -31,33 +32,49 @@ pub enum Role {
     NotUnderstood,
 }
 
-/// Words that turn a rank into another one: *assistante du directeur*, *former manager*.
-const BESIDE_A_RANK: &[&str] = &[
-    "adjoint",
-    "adjointe",
-    "ancien",
-    "ancienne",
-    "assistant",
-    "assistante",
-    "assistent",
-    "assistentin",
-    "chauffeur",
-    "deputy",
-    "ehemalige",
-    "ehemaliger",
-    "ex",
-    "former",
-    "secretaire",
-    "secretariat",
-    "secretary",
-    "sekretar",
-    "sekretarin",
-    "sekretariat",
-    "sous",
-    "stellvertretende",
-    "stellvertretender",
-    "suppleant",
-    "vice",
+/// Words for *of*.
+const OF: &[&str] = &["aupres", "d", "de", "dem", "der", "des", "du", "of", "to", "vom", "von", "zu", "zum"];
+/// The sign of a comma, a bracket or another end of a part.
+const COMMA: &str = ",";
+
+/// Words that stand before a name and say nothing.
+fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "das"
+            | "die"
+            | "ein"
+            | "eine"
+            | "eines"
+            | "einer"
+            | "l"
+            | "la"
+            | "le"
+            | "les"
+            | "m"
+            | "mme"
+            | "mon"
+            | "notre"
+            | "our"
+            | "seiner"
+            | "the"
+            | "un"
+            | "une"
+    )
+}
+
+/// Words that deny the power over the staff which makes a *directeur*.
+const WITHOUT_POWER: &[&str] = &[
+    "keine befugnis",
+    "no power",
+    "ohne befugnis",
+    "ohne macht",
+    "sans autorite",
+    "sans pouvoir",
+    "sans reel pouvoir",
+    "without power",
+    "without real power",
 ];
 
 /// Texts that name no rank at all.
@@ -106,44 +123,92 @@ impl Role {
             return Self::NotUnderstood;
         }
         let words = Words::of(text);
-        if ORDINARY.contains(&words.text()) {
+        if ORDINARY.contains(&words.text().as_str()) {
             return Self::Ordinary;
         }
         if let Some(relative) = kinship::read(&words) {
             return relative;
         }
-        if words.any(BESIDE_A_RANK) {
-            return Self::NotUnderstood;
-        }
         ranks::read(&words).unwrap_or(Self::NotUnderstood)
+    }
+
+    /// Whether the text denies power over the staff: *directeur sans pouvoir sur le personnel*.
+    #[must_use]
+    pub fn denies_power(text: &str) -> bool {
+        let words = Words::of(text);
+        let denied = |place: usize| WITHOUT_POWER.iter().any(|phrase| words.behind(place, phrase).is_some());
+        text.chars().count() <= Self::MOST && (0..words.len()).any(denied)
     }
 }
 
-/// A text as bare words, each between spaces.
-struct Words(String);
+/// A text as bare words; what ends a part is a word of its own.
+#[derive(Clone, Debug)]
+struct Words(Vec<String>);
 
 impl Words {
     fn of(text: &str) -> Self {
+        let ends = |c: char| matches!(c, ',' | ';' | '/' | '(' | ')' | '[' | ']' | ':' | '\n');
         let apart =
             |c: char| c.is_ascii_punctuation() || matches!(c, '‘' | '’' | 'ʼ' | '´' | '“' | '”' | '«' | '»');
-        let parted: String = text.chars().map(|c| if apart(c) { ' ' } else { c }).collect();
-        Self(format!(" {} ", bare_letters(&parted)))
+        let mut words = Vec::new();
+        for part in text.split(ends) {
+            let parted: String = part.chars().map(|c| if apart(c) { ' ' } else { c }).collect();
+            words.push(COMMA.to_owned());
+            words.extend(bare_letters(&parted).split_whitespace().map(str::to_owned));
+        }
+        while words.last().is_some_and(|word| word == COMMA) {
+            words.pop();
+        }
+        let first = words.iter().position(|word| word != COMMA).unwrap_or(words.len());
+        Self(words.split_off(first))
     }
 
-    fn text(&self) -> &str {
-        self.0.trim()
+    fn text(&self) -> String {
+        self.0.join(" ")
     }
 
-    fn has(&self, phrase: &str) -> bool {
-        self.0.contains(&format!(" {phrase} "))
+    fn len(&self) -> usize {
+        self.0.len()
     }
 
-    fn any(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.has(phrase))
+    fn get(&self, place: usize) -> Option<&str> {
+        self.0.get(place).map(String::as_str)
     }
 
-    fn without(&self, phrase: &str) -> Self {
-        Self(self.0.replacen(&format!(" {phrase} "), " ", 1))
+    fn is(&self, place: usize, holds: impl Fn(&str) -> bool) -> bool {
+        self.get(place).is_some_and(holds)
+    }
+
+    /// The place behind a phrase that stands here.
+    fn behind(&self, from: usize, phrase: &str) -> Option<usize> {
+        let mut place = from;
+        for word in phrase.split(' ') {
+            if self.get(place) != Some(word) {
+                return None;
+            }
+            place += 1;
+        }
+        Some(place)
+    }
+
+    /// The first place from here whose word does not hold.
+    fn skip(&self, from: usize, holds: impl Fn(&str) -> bool) -> usize {
+        (from..self.len()).find(|place| !self.is(*place, &holds)).unwrap_or(self.len())
+    }
+
+    /// The next place with a word that is no comma, no article and no *of*.
+    fn content_from(&self, from: usize) -> Option<usize> {
+        let place = self.skip(from, |word| word == COMMA || is_article(word) || OF.contains(&word));
+        (place < self.len()).then_some(place)
+    }
+
+    fn first(&self, count: usize) -> Self {
+        Self(self.0.iter().take(count).cloned().collect())
+    }
+
+    fn without(&self, from: usize, until: usize) -> Self {
+        let kept = self.0.iter().enumerate().filter(|(place, _)| !(from..until).contains(place));
+        Self(kept.map(|(_, word)| word.clone()).collect())
     }
 }
 

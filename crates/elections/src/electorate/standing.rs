@@ -223,6 +223,9 @@ impl Judge<'_> {
 
     fn jobs(&mut self) {
         let Some(jobs) = self.given("two_jobs", self.employee.jobs.as_ref()) else { return };
+        for other in &jobs.others {
+            self.given("other_firm_subject_to_obligation", other.subject_to_obligation);
+        }
         let (stands, reasons) = jobs::judge(jobs);
         self.standing.eligible = self.standing.eligible.and(stands);
         self.standing.reasons.extend(reasons);

@@ -276,19 +276,6 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
-        "electorate.other_firm_not_told",
-        "L.413-5",
-        H,
-        [
-            "{here} heures ici, {there} ailleurs : il faut savoir si l'autre entreprise élit une \
-             délégation.",
-            "{here} Stunden hier, {there} anderswo: zu klären ist, ob das andere Unternehmen eine \
-             Delegation wählt.",
-            "{here} hours here, {there} elsewhere: it must be known whether the other firm elects a \
-             delegation.",
-        ],
-    ),
-    by(
         "electorate.posted_list",
         "RGD 11.09.2018",
         M,

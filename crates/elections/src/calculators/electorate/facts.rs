@@ -111,6 +111,7 @@ impl EmployeeFacts {
         if self.role.as_ref().is_some_and(|role| role.chars().count() > Role::MOST) {
             findings.push(Finding::error(format!("{pointer}/role"), "too_long").with("most", Role::MOST));
         }
+        let denied = self.role.as_deref().is_some_and(Role::denies_power);
         let (hired, two_jobs) = (self.hired, self.two_jobs);
         Employee {
             birth: self.birth,
@@ -120,7 +121,7 @@ impl EmployeeFacts {
             contract_ends: self.contract_ends,
             contract: self.contract,
             role: self.role.as_deref().map(Role::read),
-            power_over_staff: self.power_over_staff,
+            power_over_staff: self.power_over_staff.or(denied.then_some(false)),
             nationality: self.nationality,
             authorised_to_work: self.authorised_to_work,
             jobs: two_jobs.map(|jobs| jobs.read(hired, &format!("{pointer}/two_jobs"), findings)),

@@ -1,6 +1,7 @@
 //! Relatives by blood and by marriage, by their names in three languages or by a written degree.
 
-use super::{Role, Words, ranks};
+use super::{OF, Role, Words, degrees::written, is_article, ranks};
+use crate::Parameters;
 
 /// What a word of kinship says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub(super) enum Kin {
     Unclear,
 }
 
-/// Longer phrases stand before the ones that they hold.
+/// The names of relatives; of several that fit the longest counts.
 const KIN: &[(Kin, &[&str])] = &[
     (
         Kin::Degree(6),
@@ -202,70 +203,126 @@ const KIN: &[(Kin, &[&str])] = &[
     ),
 ];
 
-/// Words for degrees; the place is the degree.
-const ORDINALS: &[&[&str]] = &[
-    &["premier", "first", "erster", "ersten"],
-    &["deuxieme", "second", "zweiter", "zweiten"],
-    &["troisieme", "third", "dritter", "dritten"],
-    &["quatrieme", "fourth", "vierter", "vierten"],
-    &["cinquieme", "fifth", "funfter", "funften", "fuenften"],
-    &["sixieme", "sixth", "sechster", "sechsten"],
-    &["septieme", "seventh", "siebter", "siebten"],
-    &["huitieme", "eighth", "achter", "achten"],
-];
+/// Children: one degree further from everybody but from forebears of the head.
+const CHILDREN: &[&str] = &["child", "daughter", "enfant", "fille", "fils", "kind", "sohn", "son", "tochter"];
 
-const DEGREES: &[&str] = &["degre", "degres", "degree", "degrees", "grad", "grades", "grads"];
-const OF: &[&str] = &["of", "de", "d", "du", "des", "von", "vom", "der", "dem"];
+/// Forebears in a degree from which a child may be nearer to the head.
+const FAR_FOREBEARS: &[&str] = &["arriere arriere grand pere", "arriere arriere grand mere"];
+
 const COUSINS_FROM: u32 = 4;
 
-/// The relation that the words name, if they name one.
+/// The relation that the words name, if they name one to a head of the firm.
+///
+/// A word of kinship decides with a head of the firm behind it (*fils du gérant*) or before it (*the owner's son*),
+/// with a written degree, or where nothing else is written.
 pub(super) fn read(words: &Words) -> Option<Role> {
-    let named = KIN.iter().find_map(|(kin, phrases)| {
-        phrases.iter().find(|phrase| words.has(phrase)).map(|phrase| (*kin, words.without(phrase)))
-    });
-    let degree = written_degree(words.text());
-    let (kin, rest) = match named {
-        Some((kin, rest)) => (Some(kin), rest),
-        None => (None, Words(words.0.clone())),
-    };
-    if kin.is_none() && degree.is_none() {
-        return None;
+    let degree = written(words);
+    let plain = degree.as_ref().map_or_else(|| words.clone(), |degree| degree.rest.clone());
+    let written = degree.map(|degree| degree.degree);
+    let chains: Vec<Chain> = (0..plain.len()).filter_map(|place| Chain::at(&plain, place)).collect();
+    let of_a_head = chains.iter().find(|chain| chain.of_a_head(&plain));
+    let alone = || chains.iter().find(|chain| chain.stands_alone(&plain));
+    if let Some(chain) = of_a_head.or_else(alone) {
+        return Some(chain.role(written));
     }
-    if rest.any(OF) && !ranks::names_a_head(&rest) {
-        return Some(Role::NotUnderstood);
-    }
-    Some(role(kin, degree))
-}
-
-fn role(kin: Option<Kin>, written: Option<u32>) -> Role {
-    match (kin, written) {
-        (Some(Kin::Spouse), _) => Role::Spouse,
-        (Some(Kin::Degree(kin)), Some(written)) if kin != written => Role::RelativeOfUnclearDegree,
-        (Some(Kin::Cousin), Some(written)) if written < COUSINS_FROM => Role::RelativeOfUnclearDegree,
-        (Some(Kin::Degree(degree)), _) | (Some(Kin::Cousin | Kin::Unclear) | None, Some(degree)) => {
-            Role::Relative(degree)
+    match (chains.first(), written) {
+        (Some(chain), Some(_)) if !chain.of_somebody(&plain) => Some(chain.role(written)),
+        (None, Some(degree)) if plain.content_from(0).is_none() || ranks::head_behind(&plain, 0, true) => {
+            Some(Role::Relative(degree))
         }
-        (Some(Kin::Cousin | Kin::Unclear) | None, None) => Role::RelativeOfUnclearDegree,
+        (Some(_) | None, _) => None,
     }
 }
 
-/// `4th degree`, `4e degré`, `quatrième degré`, `4. Grad`, `degree 4`.
-fn written_degree(text: &str) -> Option<u32> {
-    let words: Vec<&str> = text.split(' ').collect();
-    let place = words.iter().position(|word| DEGREES.contains(word))?;
-    let before = place.checked_sub(1).and_then(|before| words.get(before));
-    let after = words.get(place + 1);
-    [before, after].into_iter().flatten().find_map(|word| ordinal(word))
+/// Words of kinship one behind the other: *fils du cousin germain*.
+struct Chain {
+    from: usize,
+    /// The place behind the last word.
+    until: usize,
+    kin: Vec<(Kin, &'static str)>,
 }
 
-fn ordinal(word: &str) -> Option<u32> {
-    let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
-    let (digits, ending) = word.split_at(end);
-    if !digits.is_empty() {
-        let usual =
-            matches!(ending, "" | "e" | "er" | "eme" | "ieme" | "st" | "nd" | "rd" | "th" | "ter" | "ten");
-        return usual.then(|| digits.parse().ok()).flatten();
+impl Chain {
+    /// The chain that begins here, which must not be somebody else's: *collègue du fils du directeur*.
+    fn at(words: &Words, from: usize) -> Option<Self> {
+        let mut before = (0..from).rev().skip_while(|place| words.is(*place, is_article));
+        if before.next().is_some_and(|place| words.is(place, |word| OF.contains(&word) || former(word))) {
+            return None;
+        }
+        let (kin, until) = kin_at(words, from)?;
+        let mut chain = Self { from, until, kin: vec![kin] };
+        while let Some((next, until)) = words.content_from(chain.until).and_then(|place| kin_at(words, place))
+        {
+            chain.kin.push(next);
+            chain.until = until;
+        }
+        Some(chain)
     }
-    let place = ORDINALS.iter().position(|names| names.contains(&word))?;
-    u32::try_from(place).ok()?.checked_add(1)
+
+    fn of_a_head(&self, words: &Words) -> bool {
+        ranks::head_behind(words, self.until, self.from == 0)
+            || (words.content_from(self.until).is_none() && ranks::head_owns(words, self.from))
+    }
+
+    fn stands_alone(&self, words: &Words) -> bool {
+        words.content_from(0) == Some(self.from) && words.content_from(self.until).is_none()
+    }
+
+    /// Whether the relative is that of somebody who is named.
+    fn of_somebody(&self, words: &Words) -> bool {
+        words.is(self.until, |word| OF.contains(&word))
+    }
+
+    fn role(&self, written: Option<u32>) -> Role {
+        match self.kin.as_slice() {
+            [(kin, _)] => alone(*kin, written),
+            several => {
+                written.or_else(|| together(several)).map_or(Role::RelativeOfUnclearDegree, Role::Relative)
+            }
+        }
+    }
+}
+
+fn former(word: &str) -> bool {
+    matches!(word, "ex" | "ancien" | "ancienne" | "former" | "ehemalige" | "ehemaliger")
+}
+
+/// The longest name of a relative that begins here, and the place behind it.
+fn kin_at(words: &Words, from: usize) -> Option<((Kin, &'static str), usize)> {
+    let fitting = KIN.iter().flat_map(|(kin, phrases)| {
+        phrases.iter().filter_map(|phrase| Some(((*kin, *phrase), words.behind(from, phrase)?)))
+    });
+    fitting.max_by_key(|(_, until)| *until)
+}
+
+/// The degree of one word, which a written degree makes exact unless the two exclude each other.
+fn alone(kin: Kin, written: Option<u32>) -> Role {
+    let most = Parameters::latest().excluded_degree.value;
+    match (kin, written) {
+        (Kin::Spouse, _) => Role::Spouse,
+        (Kin::Degree(kin), Some(written)) if (kin <= most) != (written <= most) => {
+            Role::RelativeOfUnclearDegree
+        }
+        (Kin::Cousin, Some(written)) if written < COUSINS_FROM => Role::RelativeOfUnclearDegree,
+        (Kin::Degree(_) | Kin::Cousin | Kin::Unclear, Some(written)) => Role::Relative(written),
+        (Kin::Degree(degree), None) => Role::Relative(degree),
+        (Kin::Cousin | Kin::Unclear, None) => Role::RelativeOfUnclearDegree,
+    }
+}
+
+/// The degree of several words, as far as it is certain: the steps together are never too few, and exact for the child
+/// of a relative in the side line.
+fn together(kin: &[(Kin, &str)]) -> Option<u32> {
+    let most = Parameters::latest().excluded_degree.value;
+    let steps = kin.iter().map(|(kin, _)| match kin {
+        Kin::Spouse => Some(0),
+        Kin::Degree(degree) => Some(*degree),
+        Kin::Cousin | Kin::Unclear => None,
+    });
+    let sum: u32 = steps.sum::<Option<u32>>()?;
+    let exact = match kin {
+        [(_, first), (_, second)] => CHILDREN.contains(first) && !FAR_FOREBEARS.contains(second),
+        _ => false,
+    };
+    (sum <= most || exact).then_some(sum)
 }

@@ -1,27 +1,26 @@
 //! The ranks that can't stand, by their names in three languages.
 
-use super::{Role, Words};
+use super::{COMMA, OF, Role, Words, is_article};
 
 const HEADS: &[&str] = &[
     "arbeitgeber",
     "arbeitgeberin",
-    "arbeitgebers",
     "betriebsinhaber",
     "betriebsinhaberin",
     "betriebsleiter",
     "betriebsleiterin",
-    "business owner",
     "chef d entreprise",
     "chef d etablissement",
     "chef de l entreprise",
     "chef de l etablissement",
     "cheffe d entreprise",
-    "employer",
+    "cheffe de l entreprise",
     "employeur",
     "employeuse",
     "firmenchef",
     "firmenchefin",
     "firmeninhaber",
+    "firmeninhaberin",
     "head of the business",
     "head of the company",
     "head of the enterprise",
@@ -29,7 +28,9 @@ const HEADS: &[&str] = &[
     "head of the undertaking",
     "inhaber",
     "inhaberin",
-    "owner",
+    "owner of the business",
+    "owner of the company",
+    "owner of the firm",
     "patron",
     "patronne",
     "unternehmensleiter",
@@ -38,53 +39,71 @@ const HEADS: &[&str] = &[
     "unternehmerin",
 ];
 
+/// Heads whose word stands in many other occupations: only as the whole text.
+const BARE_HEADS: &[&str] = &["business owner", "company owner", "employer", "owner"];
+
 const GERANTS: &[&str] = &[
     "administrateur delegue",
     "administratrice deleguee",
+    "cogerant",
+    "cogerante",
     "geschaftsfuhrer",
     "geschaftsfuhrerin",
-    "geschaftsfuhrers",
     "geschaeftsfuehrer",
     "geschaeftsfuehrerin",
-    "geschaeftsfuehrers",
     "gerant",
     "gerante",
-    "gerants",
-    "general manager",
-    "managing director",
 ];
 
 const DIRECTORS: &[&str] = &[
     "cadre dirigeant",
     "cadre dirigeante",
-    "ceo",
-    "chief executive",
     "direktor",
     "direktorin",
-    "direktors",
     "directeur",
-    "directeurs",
-    "director",
     "directrice",
     "dirigeant",
     "dirigeante",
     "pdg",
+    "president directeur general",
 ];
+
+/// English ranks stand last among their nouns: a *director* is one, a *director liaison* is none.
+const ENGLISH: &[(Role, &str)] = &[
+    (Role::Gerant, "general manager"),
+    (Role::Gerant, "managing director"),
+    (Role::Directeur, "ceo"),
+    (Role::Directeur, "chief executive"),
+    (Role::Directeur, "chief executive officer"),
+    (Role::Directeur, "director"),
+];
+const BEHIND_ENGLISH: &[&str] =
+    &[COMMA, "and", "at", "d", "de", "des", "du", "et", "for", "general", "in", "of", "und"];
 
 /// Heads as somebody's relative names them.
 const BOSSES: &[&str] =
-    &["boss", "chef", "cheffe", "chefin", "chefs", "manager", "direction", "geschaftsleitung"];
-
-const PERSONNEL: &[&str] = &[
-    "hr",
-    "human resources",
-    "personal",
-    "personalabteilung",
-    "personalwesens",
-    "personnel",
-    "ressources humaines",
-    "rh",
+    &["boss", "chef", "cheffe", "chefin", "chefs", "direction", "geschaftsleitung", "manager"];
+/// Heads as German and the plural of French name them behind a relative.
+const GENITIVES: &[&str] = &[
+    "arbeitgebers",
+    "betriebsinhabers",
+    "betriebsleiters",
+    "direktors",
+    "directeurs",
+    "firmenchefs",
+    "firmeninhabers",
+    "geschaftsfuhrers",
+    "geschaeftsfuehrers",
+    "gerants",
+    "inhabers",
+    "personalchefs",
+    "personalleiters",
+    "unternehmensleiters",
+    "unternehmers",
 ];
+
+const HEADS_OF_PERSONNEL: &[&str] =
+    &["chro", "drh", "personalchef", "personalchefin", "personalleiter", "personalleiterin"];
 
 const LEADS: &[&str] = &[
     "chef",
@@ -96,32 +115,181 @@ const LEADS: &[&str] = &[
     "direktorin",
     "dirige",
     "head",
+    "lead",
     "leiter",
     "leiterin",
     "leitung",
     "manager",
     "responsable",
 ];
+/// What may stand between who leads and the personnel.
+const BETWEEN: &[&str] = &[
+    "abteilung",
+    "au",
+    "d",
+    "de",
+    "department",
+    "departement",
+    "der",
+    "des",
+    "division",
+    "du",
+    "gestion",
+    "l",
+    "la",
+    "le",
+    "of",
+    "service",
+    "services",
+    "the",
+];
+const PERSONNEL: &[&str] = &[
+    "hr",
+    "human resources",
+    "personal",
+    "personalabteilung",
+    "personalwesen",
+    "personalwesens",
+    "personnel",
+    "ressources humaines",
+    "rh",
+];
+/// The personnel before who leads it: *HR manager*.
+const BEFORE_A_LEAD: &[&str] = &["hr", "human resources", "personnel", "rh"];
 
-const HEADS_OF_PERSONNEL: &[&str] =
-    &["chro", "drh", "personalchef", "personalchefin", "personalleiter", "personalleiterin"];
+/// What may stand before a rank without making it another one.
+const BEFORE_A_RANK: &[&str] = &[
+    "administrative",
+    "associe",
+    "associee",
+    "co",
+    "commercial",
+    "executive",
+    "finance",
+    "financial",
+    "kaufmannische",
+    "kaufmannischer",
+    "operations",
+    "sales",
+    "technical",
+    "technische",
+    "technischer",
+];
 
-/// The rank that the words name.
+/// Words that turn a rank into another one: *directeur adjoint*, *former manager*.
+const BESIDE_A_RANK: &[&str] = &[
+    "adjoint",
+    "adjointe",
+    "ancien",
+    "ancienne",
+    "assistant",
+    "assistante",
+    "assistent",
+    "assistentin",
+    "chauffeur",
+    "deputy",
+    "ehemalige",
+    "ehemaliger",
+    "ex",
+    "former",
+    "secretaire",
+    "secretariat",
+    "secretary",
+    "sekretar",
+    "sekretarin",
+    "sekretariat",
+    "sous",
+    "stellvertretende",
+    "stellvertretender",
+    "suppleant",
+    "suppleante",
+    "vice",
+];
+
+/// The rank that heads the text, or one of its parts between commas: first the personnel, then the highest.
 pub(super) fn read(words: &Words) -> Option<Role> {
-    if words.any(HEADS_OF_PERSONNEL) || (words.any(PERSONNEL) && words.any(LEADS)) {
-        Some(Role::HeadOfPersonnel)
-    } else if words.any(HEADS) {
-        Some(Role::ChefDEntreprise)
-    } else if words.any(GERANTS) {
-        Some(Role::Gerant)
-    } else if words.any(DIRECTORS) {
-        Some(Role::Directeur)
-    } else {
-        None
+    if BARE_HEADS.iter().any(|phrase| words.behind(words.skip(0, is_article), phrase) == Some(words.len())) {
+        return Some(Role::ChefDEntreprise);
     }
+    let starts = (0..words.len())
+        .filter(|place| place.checked_sub(1).is_none_or(|before| words.is(before, |word| word == COMMA)));
+    let ranks: Vec<Role> = starts.filter_map(|place| rank_at(words, place)).collect();
+    [Role::HeadOfPersonnel, Role::ChefDEntreprise, Role::Gerant, Role::Directeur]
+        .into_iter()
+        .find(|rank| ranks.contains(rank))
 }
 
-/// Whether the words name one of the heads whose relatives can't stand.
-pub(super) fn names_a_head(words: &Words) -> bool {
-    read(words).is_some() || words.any(BOSSES)
+/// The rank that heads the part of the text from here.
+fn rank_at(words: &Words, from: usize) -> Option<Role> {
+    let from = words.skip(from, is_article);
+    let until =
+        (from..words.len()).find(|place| words.is(*place, |word| word == COMMA)).unwrap_or(words.len());
+    if (from..until).any(|place| words.is(place, |word| BESIDE_A_RANK.contains(&word))) {
+        return None;
+    }
+    let named =
+        |phrases: &[&str], from: usize| phrases.iter().any(|phrase| words.behind(from, phrase).is_some());
+    if named(HEADS_OF_PERSONNEL, from) || leads_personnel(words, from) {
+        return Some(Role::HeadOfPersonnel);
+    }
+    let from = words.skip(from, |word| BEFORE_A_RANK.contains(&word));
+    for (rank, phrases) in
+        [(Role::ChefDEntreprise, HEADS), (Role::Gerant, GERANTS), (Role::Directeur, DIRECTORS)]
+    {
+        if named(phrases, from) {
+            return Some(rank);
+        }
+    }
+    ENGLISH.iter().find(|(_, phrase)| english(words, from, phrase)).map(|(rank, _)| *rank)
+}
+
+fn english(words: &Words, from: usize, phrase: &str) -> bool {
+    let behind = words.behind(from, phrase);
+    behind.is_some_and(|behind| words.get(behind).is_none_or(|word| BEHIND_ENGLISH.contains(&word)))
+}
+
+/// *Responsable du service du personnel*, *chef du personnel*, *HR manager*: nothing stands between.
+fn leads_personnel(words: &Words, from: usize) -> bool {
+    let behind = |phrases: &[&str], from: usize| phrases.iter().find_map(|phrase| words.behind(from, phrase));
+    let personnel = behind(LEADS, from).map(|lead| words.skip(lead, |word| BETWEEN.contains(&word)));
+    let led = behind(BEFORE_A_LEAD, from);
+    personnel.is_some_and(|from| behind(PERSONNEL, from).is_some())
+        || led.is_some_and(|from| behind(LEADS, from).is_some())
+}
+
+/// Whether a head of the firm stands behind a relative: *of the director*, or, where `close`, without *of*.
+pub(super) fn head_behind(words: &Words, from: usize, close: bool) -> bool {
+    let Some(place) = words.content_from(from) else { return false };
+    let of = (from..place).any(|place| words.is(place, |word| OF.contains(&word)));
+    if !of && !close {
+        return false;
+    }
+    let boss = |phrases: &[&str]| {
+        let behind = phrases.iter().find_map(|phrase| words.behind(place, phrase));
+        behind.is_some_and(|behind| !words.is(behind, |word| OF.contains(&word)))
+    };
+    let named = |phrases: &[&str]| phrases.iter().any(|phrase| words.behind(place, phrase).is_some());
+    rank_at(words, place).is_some() || (of && (named(GENITIVES) || named(BARE_HEADS) || boss(BOSSES)))
+}
+
+/// Whether a head of the firm stands with a genitive before a relative: *the owner's son*.
+pub(super) fn head_owns(words: &Words, relative: usize) -> bool {
+    let Some(end) = relative.checked_sub(1).filter(|place| words.is(*place, |word| word == "s")) else {
+        return false;
+    };
+    let owner = words.first(end);
+    let from = owner.skip(0, is_article);
+    let whole = |phrase: &&str| owner.behind(from, phrase) == Some(end);
+    rank_at(&owner, 0).is_some() || BARE_HEADS.iter().chain(BOSSES).any(|phrase| whole(&phrase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_stand_before_longer_ones_do_not_hide_them() {
+        assert_eq!(read(&Words::of("chief executive officer")), Some(Role::Directeur));
+        assert_eq!(read(&Words::of("chief executive secretary")), None);
+    }
 }
