@@ -68,6 +68,7 @@ pub fn check_text(text: &str) -> Result<(), TextProblem> {
             | '\u{1D159}'
             | '\u{1D173}'..='\u{1D17A}'
             | '\u{E0000}'..='\u{E0FFF}' => return Err(TextProblem::Invisible(place)),
+            c if is_no_sign(c) => return Err(TextProblem::Invisible(place)),
             _ => {}
         }
     }
@@ -77,6 +78,12 @@ pub fn check_text(text: &str) -> Result<(), TextProblem> {
         IsNormalized::Maybe if unicode_normalization::is_nfc(text) => Ok(()),
         IsNormalized::Maybe => Err(TextProblem::NotComposed),
     }
+}
+
+/// Private use, which each font shows as it likes, and what is no character.
+fn is_no_sign(c: char) -> bool {
+    let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}');
+    private || matches!(c, '\u{FDD0}'..='\u{FDEF}') || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
 }
 
 #[cfg(test)]
@@ -110,6 +117,10 @@ mod tests {
             ("\u{feff}Anne", TextProblem::Invisible(0)),
             ("x\u{ad}y", TextProblem::Invisible(1)),
             ("x\u{2800}", TextProblem::Invisible(1)),
+            ("x\u{f8ff}", TextProblem::Invisible(1)),
+            ("x\u{10fffd}", TextProblem::Invisible(1)),
+            ("x\u{fdd0}", TextProblem::Invisible(1)),
+            ("x\u{1fffe}", TextProblem::Invisible(1)),
             ("abc\u{202e}fdp", TextProblem::Bidirectional(3)),
             ("a\u{2066}b", TextProblem::Bidirectional(1)),
             ("e\u{301}", TextProblem::NotComposed),

@@ -192,6 +192,10 @@ fn read_all(employees: Vec<EmployeeInput>, findings: &mut Vec<Finding>) -> Vec<N
         let first_names = name(&employee.first_names, format!("{pointer}/first_names"), findings);
         let employee = EmployeeFacts::from(employee).read(&pointer, findings);
         if let Some((surname, first_names)) = surname.zip(first_names) {
+            // A matricule that is parted over both.
+            if may_hold_a_matricule(&format!("{} {}", surname.as_str(), first_names.as_str())) {
+                findings.push(Finding::error(format!("{pointer}/first_names"), "F.653"));
+            }
             read.push(NamedEmployee { name: PersonName { surname, first_names }, employee });
         }
     }

@@ -13,7 +13,14 @@ pub(super) enum Separator {
 impl Separator {
     const ALL: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
 
-    const fn sign(self) -> char {
+    /// The separator that a first line `sep=;` names, as spreadsheets write it.
+    pub(super) fn told(line: &str) -> Option<Self> {
+        let (name, sign) = line.trim_end_matches([' ', '"']).trim_start_matches('"').split_once('=')?;
+        let separator = Self::ALL.into_iter().find(|separator| sign.chars().eq([separator.sign()]))?;
+        name.eq_ignore_ascii_case("sep").then_some(separator)
+    }
+
+    pub(super) const fn sign(self) -> char {
         match self {
             Self::Tab => '\t',
             Self::Semicolon => ';',
@@ -63,9 +70,31 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The quotation marks of a cell can be read in two ways; the column where it begins.
+/// The quotation marks of a cell can be read in two ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ambiguous(pub(super) usize);
+pub(super) struct Ambiguous {
+    /// The column where the cell begins.
+    pub(super) column: usize,
+    /// Whether the line ends inside of the marks, so that the cell may go on in the next lines.
+    pub(super) open: bool,
+}
+
+/// Whether a line ends a cell in quotation marks that began on a line before it.
+pub(super) fn closes(line: &str, separator: Separator) -> bool {
+    let mut rest = line;
+    while let Some((_, after)) = rest.split_once('"') {
+        if let Some(doubled) = after.strip_prefix('"') {
+            rest = doubled;
+            continue;
+        }
+        let tail = after.trim_start_matches(' ');
+        if tail.is_empty() || tail.starts_with(separator.sign()) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
 
 /// The cells of a line.
 ///
@@ -107,7 +136,8 @@ fn plain(text: &str, column: usize, separator: Separator) -> Result<(Cell<'_>, u
     };
     // A mark that is alone may belong to a cell of several lines, one at the beginning may enclose the cell.
     if shown.starts_with('"') || shown.matches('"').count() % 2 == 1 {
-        return Err(Ambiguous(column));
+        let open = shown.starts_with('"') && shown.matches('"').count() % 2 == 1;
+        return Err(Ambiguous { column, open });
     }
     Ok((Cell { text: Cow::Borrowed(shown), column }, end))
 }
@@ -118,7 +148,7 @@ fn quoted(text: &str, column: usize, separator: Separator) -> Result<(Cell<'_>, 
     let mut from = 0;
     loop {
         let rest = text.get(from..).unwrap_or_default();
-        let Some(mark) = rest.find('"') else { return Err(Ambiguous(column)) };
+        let Some(mark) = rest.find('"') else { return Err(Ambiguous { column, open: true }) };
         inner.push_str(rest.get(..mark).unwrap_or_default());
         from += mark + 1;
         let after = text.get(from..).unwrap_or_default();
@@ -130,7 +160,7 @@ fn quoted(text: &str, column: usize, separator: Separator) -> Result<(Cell<'_>, 
         let blanks = after.len() - after.trim_start_matches(' ').len();
         let tail = after.get(blanks..).unwrap_or_default();
         if !tail.is_empty() && !tail.starts_with(separator.sign()) {
-            return Err(Ambiguous(column));
+            return Err(Ambiguous { column, open: false });
         }
         return Ok((Cell { text: Cow::Owned(inner), column: column + 1 }, 1 + from + blanks));
     }
@@ -173,6 +203,32 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_closes_a_cell_is_known() {
+        for (line, expected) in [
+            ("of two lines\";Anne", true),
+            ("the end\"", true),
+            ("a \"\"b\"\" c", false),
+            ("a \"b\" c", false),
+            ("Weber;Anne", false),
+        ] {
+            assert_eq!(closes(line, Separator::Semicolon), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_first_line_may_name_the_separator() {
+        for (line, expected) in [
+            ("sep=;", Some(Separator::Semicolon)),
+            ("SEP=,", Some(Separator::Comma)),
+            ("sep=\t", Some(Separator::Tab)),
+            ("sep=x", None),
+            ("Weber;Anne", None),
+        ] {
+            assert_eq!(Separator::told(line), expected, "{line:?}");
+        }
+    }
+
+    #[test]
     fn cells_know_their_columns() {
         let cell = |text: &str, column| (text.to_owned(), column);
         for (line, separator, expected) in [
@@ -183,10 +239,10 @@ mod tests {
             ("\"a \"\"b\"\"\",c", Separator::Comma, Ok(vec![cell("a \"b\"", 2), cell("c", 11)])),
             ("Jean \"Jang\"\tb", Separator::Tab, Ok(vec![cell("Jean \"Jang\"", 1), cell("b", 13)])),
             (",", Separator::Comma, Ok(vec![cell("", 1), cell("", 2)])),
-            ("a\t\"b\"", Separator::Tab, Err(Ambiguous(3))),
-            ("a\tb\"", Separator::Tab, Err(Ambiguous(3))),
-            ("\"a;b", Separator::Semicolon, Err(Ambiguous(1))),
-            ("\"a\"b;c", Separator::Semicolon, Err(Ambiguous(1))),
+            ("a\t\"b\"", Separator::Tab, Err(Ambiguous { column: 3, open: false })),
+            ("a\tb\"", Separator::Tab, Err(Ambiguous { column: 3, open: false })),
+            ("\"a;b", Separator::Semicolon, Err(Ambiguous { column: 1, open: true })),
+            ("\"a\"b;c", Separator::Semicolon, Err(Ambiguous { column: 1, open: false })),
         ] {
             assert_eq!(texts(line, separator), expected, "{line}");
         }

@@ -2,7 +2,7 @@
 
 use types::{Finding, bare_letters};
 
-use super::cells::{self, Separator};
+use super::cells::Separator;
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,11 @@ const NAMES: &[(Column, &[&str])] = &[
             "family name",
             "nachname",
             "familienname",
+            "lastname",
+            "nom de naissance",
+            "nom marital",
+            "nom patronymique",
+            "zuname",
         ],
     ),
     (
@@ -40,7 +45,13 @@ const NAMES: &[(Column, &[&str])] = &[
             "first name",
             "prenom",
             "prenoms",
-            "prenom s",
+            "prenom usuel",
+            "prenoms usuels",
+            "firstname",
+            "firstnames",
+            "forename",
+            "forenames",
+            "rufname",
             "given name",
             "given names",
             "vorname",
@@ -96,7 +107,9 @@ impl Column {
         let parted: String =
             text.chars().map(|c| if c.is_ascii_punctuation() || c == '’' { ' ' } else { c }).collect();
         let bare = bare_letters(&parted);
-        NAMES.iter().find(|(_, names)| names.contains(&bare.as_str())).map(|(column, _)| *column)
+        // "Prénom(s)", "Surname(s)".
+        let one = bare.strip_suffix(" s").unwrap_or(&bare);
+        NAMES.iter().find(|(_, names)| names.contains(&one)).map(|(column, _)| *column)
     }
 
     /// The name of the field in pointers.
@@ -128,40 +141,68 @@ impl Columns {
     }
 }
 
-/// A first line that names the columns.
+/// What a line is among the columns.
+pub(super) enum Heading {
+    /// It names surname and first names, and is a header.
+    Header(Header),
+    /// It names some column, but is no header whose columns can be trusted.
+    Doubtful(Vec<Finding>),
+}
+
+/// A line that names the columns.
 pub(super) struct Header {
-    /// `None` where surname and first names have no column.
-    pub(super) columns: Option<Columns>,
+    pub(super) columns: Columns,
     pub(super) findings: Vec<Finding>,
 }
 
-/// Reads a first line that names columns: at least two of them, or one and nothing else. Anything else is a person.
-pub(super) fn header(number: usize, line: &str, separator: Separator) -> Option<Header> {
-    let cells = cells::cells(line, separator).ok()?;
-    let order: Vec<Option<Column>> = cells.iter().map(|cell| Column::named(&cell.text)).collect();
+/// The columns that a line names; a name in quotation marks is one too.
+fn named(line: &str, separator: Separator) -> (Vec<Option<Column>>, Vec<bool>) {
+    let texts: Vec<&str> = line.split(separator.sign()).collect();
+    let written = texts.iter().map(|text| !text.trim_matches([' ', '"']).is_empty()).collect();
+    (texts.into_iter().map(Column::named).collect(), written)
+}
+
+/// How many cells of a line name a column.
+pub(super) fn names(line: &str, separator: Separator) -> usize {
+    named(line, separator).0.iter().flatten().count()
+}
+
+/// Whether a line repeats the names of the columns: every written cell names the column in which it stands.
+pub(super) fn repeats(line: &str, separator: Separator, columns: &Columns) -> bool {
+    let (order, written) = named(line, separator);
+    let known = columns.order.iter().copied().chain(std::iter::repeat(None));
+    let both = order.contains(&Some(Column::Surname)) && order.contains(&Some(Column::FirstNames));
+    both && order.iter().zip(written).zip(known).all(|((here, written), known)| !written || *here == known)
+}
+
+/// Reads a line that names columns; `None` where no cell names one: such a line is a person.
+pub(super) fn heading(number: usize, line: &str, separator: Separator) -> Option<Heading> {
+    let (order, written) = named(line, separator);
     let known: Vec<Column> = order.iter().copied().flatten().collect();
-    let both = known.contains(&Column::Surname) && known.contains(&Column::FirstNames);
-    let written = cells.iter().filter(|cell| !cell.is_empty()).count();
-    if !both && known.len() != written {
+    if known.is_empty() {
         return None;
     }
     let pointer = format!("/lines/{}", number - 1);
-    let mut findings = Vec::new();
-    if !both {
-        findings.push(Finding::error(pointer.as_str(), "F.712").with("line", number));
+    if !known.contains(&Column::Surname) || !known.contains(&Column::FirstNames) {
+        let all = known.len() == written.iter().filter(|written| **written).count();
+        let code = if all { "F.712" } else { "F.716" };
+        return Some(Heading::Doubtful(vec![Finding::error(pointer, code).with("line", number)]));
     }
-    for (place, column) in order.iter().enumerate() {
+    let mut findings = Vec::new();
+    for (place, (column, written)) in order.iter().zip(written).enumerate() {
         let twice = column.is_some() && order.iter().take(place).any(|earlier| earlier == column);
-        let unread = column.is_none() && cells.get(place).is_some_and(|cell| !cell.is_empty());
         if twice {
             findings.push(Finding::error(pointer.as_str(), "F.713").with("column", place + 1));
-        } else if unread {
+        } else if column.is_none() && written {
             findings.push(Finding::warning(pointer.as_str(), "W.711").with("column", place + 1));
         }
     }
     let refused = findings.iter().any(|finding| finding.severity == types::Severity::Error);
-    let columns = (!refused).then_some(Columns { least: 0, order });
-    Some(Header { columns, findings })
+    Some(if refused {
+        Heading::Doubtful(findings)
+    } else {
+        Heading::Header(Header { columns: Columns { least: 0, order }, findings })
+    })
 }
 
 #[cfg(test)]
@@ -175,6 +216,11 @@ mod tests {
             ("NOM DE FAMILLE", Some(Column::Surname)),
             ("Prénom(s)", Some(Column::FirstNames)),
             ("Vornamen", Some(Column::FirstNames)),
+            ("Prénom usuel", Some(Column::FirstNames)),
+            ("First name(s)", Some(Column::FirstNames)),
+            ("Surname(s)", Some(Column::Surname)),
+            ("Lastname", Some(Column::Surname)),
+            ("\"Zuname\"", Some(Column::Surname)),
             ("Date d’entrée", Some(Column::Hired)),
             ("date_of_birth", Some(Column::Birth)),
             ("Staatsangehörigkeit", Some(Column::Nationality)),

@@ -6,19 +6,34 @@ pub(super) fn doubt(text: &str) -> Option<&'static str> {
         Some("W.712")
     } else if mixes_scripts(text) {
         Some("W.713")
+    } else if unusual(text) {
+        Some("W.714")
     } else {
         None
     }
 }
 
-/// UTF-8 that was read as Latin-1 or Windows-1252, or characters that were lost.
+/// What Windows-1252 shows for the bytes 0x80 to 0x9F, which follow the first byte of a character of UTF-8.
+const SHOWN: &str = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
+/// UTF-8 that was read as Latin-1, Windows-1252 or Mac Roman, or characters that were lost.
 fn damaged(text: &str) -> bool {
-    let pairs = text.chars().zip(text.chars().skip(1));
-    text.contains('\u{FFFD}')
-        || pairs.into_iter().any(|(first, second)| {
-            matches!(first, 'Ã' | 'Â' | 'Å' | 'Ä')
-                && matches!(second, '\u{80}'..='\u{BF}' | '€' | '™' | '‚' | '„' | '…')
-        })
+    let chars: Vec<char> = text.chars().collect();
+    let misread = |first: char, second: char| match first {
+        'Ã' | 'Â' | 'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{BF}') || SHOWN.contains(second),
+        'â' => matches!(second, '\u{80}'..='\u{9F}') || SHOWN.contains(second),
+        _ => false,
+    };
+    let lost = |around: &[char]| matches!(around, [a, '?', b] if a.is_alphabetic() && b.is_alphabetic());
+    text.contains(['\u{FFFD}', '√'])
+        || chars.windows(2).any(|pair| matches!(pair, [first, second] if misread(*first, *second)))
+        || chars.windows(3).any(lost)
+}
+
+/// Signs that no name has, or no letter at all.
+fn unusual(text: &str) -> bool {
+    let sign = |c: char| c.is_numeric() || matches!(c, '@' | '<' | '>' | '=' | '|' | '&' | '+' | '•');
+    text.contains(sign) || !text.chars().any(char::is_alphabetic)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,11 +74,22 @@ mod tests {
             ("Аnna", Some("W.713")),
             ("Рetrov", Some("W.713")),
             ("Νίκos", Some("W.713")),
+            ("LefÃ\u{2030}vre", Some("W.712")),
+            ("OÂ\u{b4}Neill", Some("W.712")),
+            ("dâ€™Huart", Some("W.712")),
+            ("GÅ“tz", Some("W.712")),
+            ("M√ºller", Some("W.712")),
+            ("M?ller", Some("W.712")),
+            ("Weber <anne@x.lu>", Some("W.714")),
+            ("Weber 2", Some("W.714")),
+            ("• Weber", Some("W.714")),
+            ("---", Some("W.714")),
             ("Müller", None),
+            ("d’Huart-O'Neill (fils) Jr.", None),
             ("Ångström", None),
             ("Ana Иванова", None),
             ("João", None),
-            ("", None),
+            ("王", None),
         ] {
             assert_eq!(doubt(text), code, "{text}");
         }

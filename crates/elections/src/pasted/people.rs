@@ -24,7 +24,7 @@ pub(super) fn read(
     let mut row = Row { number, findings: Vec::new() };
     let mut cells = match cells::cells(line, separator) {
         Ok(cells) => cells,
-        Err(cells::Ambiguous(column)) => {
+        Err(cells::Ambiguous { column, .. }) => {
             let finding = Finding::error(row.pointer(None), "F.714");
             row.findings.push(finding.with("line", number).with("column", column));
             return (None, row.findings);
@@ -62,6 +62,13 @@ impl Row {
         let written = |column: Column| at(column).filter(|cell| !cell.is_empty());
         let surname = self.name(at(Column::Surname), Column::Surname);
         let first_names = self.name(at(Column::FirstNames), Column::FirstNames);
+        let both = surname.as_ref().zip(first_names.as_ref());
+        if let Some((surname, first_names)) = both
+            && may_hold_a_matricule(&format!("{} {}", surname.as_str(), first_names.as_str()))
+            && let Some(cell) = at(Column::FirstNames)
+        {
+            return self.refuse(cell, Column::FirstNames, "F.653");
+        }
         let matricule = written(Column::Matricule).and_then(|cell| self.matricule(cell));
         let birth = written(Column::Birth).and_then(|cell| self.date(cell, Column::Birth));
         self.same_birth(birth, matricule.as_ref(), written(Column::Birth));
@@ -158,8 +165,10 @@ impl Row {
 
     fn sex(&mut self, cell: &Cell<'_>) -> Option<Sex> {
         let sex = match bare_letters(&cell.text).as_str() {
-            "female" | "f" | "feminin" | "femme" | "weiblich" | "w" => Sex::Female,
-            "male" | "m" | "masculin" | "homme" | "mannlich" => Sex::Male,
+            "female" | "f" | "feminin" | "femme" | "mme" | "madame" | "weiblich" | "w" | "frau" => {
+                Sex::Female
+            }
+            "male" | "m" | "mr" | "masculin" | "homme" | "h" | "monsieur" | "mannlich" | "herr" => Sex::Male,
             "unspecified" | "x" => Sex::Unspecified,
             _ => {
                 let allowed = Sex::ALL.map(Sex::code).join(", ");

@@ -7,14 +7,15 @@ pub(super) const TEXTS: &[Text] = &[
         "F.711",
         ["Nombre de colonnes inattendu", "Unerwartete Zahl von Spalten", "Unexpected number of columns"],
         [
-            "La ligne {line} a {found} colonnes; il en faut {expected}.",
-            "Zeile {line} hat {found} Spalten; es braucht {expected}.",
-            "Line {line} has {found} columns; {expected} are needed.",
+            "Colonnes à la ligne {line} : {found}; colonnes attendues : {expected}.",
+            "Spalten in Zeile {line}: {found}; erwartete Spalten: {expected}.",
+            "Columns on line {line}: {found}; expected columns: {expected}.",
         ],
         [
-            "Mettez le nom et les prénoms dans deux colonnes.",
-            "Setzen Sie Namen und Vornamen in zwei Spalten.",
-            "Put surname and first names into two columns.",
+            "Mettez le nom et les prénoms dans deux colonnes, ou nommez les colonnes à la première ligne.",
+            "Setzen Sie Namen und Vornamen in zwei Spalten, oder benennen Sie die Spalten in der ersten \
+             Zeile.",
+            "Put surname and first names into two columns, or name the columns on the first line.",
         ],
     ),
     form(
@@ -75,6 +76,23 @@ pub(super) const TEXTS: &[Text] = &[
         ],
     ),
     form(
+        "F.716",
+        ["Noms de colonnes incomplets", "Spaltennamen unvollständig", "Looks like a header"],
+        [
+            "La ligne {line} semble nommer des colonnes, mais non clairement celles du nom et des \
+             prénoms; la suite pourrait être mal lue.",
+            "Zeile {line} scheint Spalten zu benennen, aber nicht klar die von Namen und Vornamen; das \
+             Weitere könnte falsch gelesen werden.",
+            "Line {line} seems to name columns, but not clearly those of surname and first names; what \
+             follows could be misread.",
+        ],
+        [
+            "Nommez les colonnes « nom » et « prénoms », ou retirez cette ligne.",
+            "Benennen Sie die Spalten „Name“ und „Vornamen“, oder entfernen Sie diese Zeile.",
+            "Name the columns \"surname\" and \"first names\", or remove this line.",
+        ],
+    ),
+    form(
         "W.711",
         ["Colonne non lue", "Spalte nicht gelesen", "Column not read"],
         [
@@ -114,6 +132,48 @@ pub(super) const TEXTS: &[Text] = &[
             "Saisissez le nom à la main s'il ne s'écrit pas ainsi.",
             "Geben Sie den Namen von Hand ein, wenn er nicht so geschrieben wird.",
             "Type the name by hand if it is not written so.",
+        ],
+    ),
+    form(
+        "W.714",
+        ["Nom inhabituel", "Ungewöhnlicher Name", "No usual name"],
+        [
+            "Ce nom porte un chiffre ou un signe qu'un nom ne porte pas, ou aucune lettre.",
+            "Dieser Name trägt eine Ziffer oder ein Zeichen, das kein Name trägt, oder keinen Buchstaben.",
+            "This name bears a digit or a sign that no name bears, or no letter.",
+        ],
+        [
+            "Vérifiez qu'il s'agit du nom, et de lui seul.",
+            "Prüfen Sie, dass dies der Name ist, und nur er.",
+            "Make sure that it is the name, and nothing else.",
+        ],
+    ),
+    form(
+        "W.715",
+        ["Ligne non lue", "Zeile nicht gelesen", "Line not read"],
+        [
+            "La ligne {line} est au-dessus des noms des colonnes, ou les répète; elle n'est pas lue.",
+            "Zeile {line} steht über den Spaltennamen oder wiederholt sie; sie wird nicht gelesen.",
+            "Line {line} stands above the names of the columns, or repeats them; it is not read.",
+        ],
+        [
+            "Si elle nomme une personne, placez-la sous les noms des colonnes.",
+            "Nennt sie eine Person, so setzen Sie sie unter die Spaltennamen.",
+            "If it names a person, put it below the names of the columns.",
+        ],
+    ),
+    form(
+        "W.716",
+        ["Même nom deux fois", "Derselbe Name zweimal", "The same name twice"],
+        [
+            "La ligne {line} porte le même nom qu'une ligne précédente, sans autre date de naissance.",
+            "Zeile {line} trägt denselben Namen wie eine frühere, ohne anderes Geburtsdatum.",
+            "Line {line} bears the same name as an earlier one, without another date of birth.",
+        ],
+        [
+            "Retirez-la si c'est la même personne.",
+            "Entfernen Sie sie, wenn es dieselbe Person ist.",
+            "Remove it if it is the same person.",
         ],
     ),
 ];
