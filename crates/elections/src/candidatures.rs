@@ -11,5 +11,6 @@ pub use deadline::in_time;
 pub use fate::{DeceasedCandidate, Fate, LateWithdrawal};
 pub use numbers::{CandidateOrder, ListNumbers, Numbering, ballot_key, number_lists};
 pub use outcome::{Outcome, outcome, outcome_explained};
+pub(crate) use presenters::may_not_present;
 pub use presenters::{Presentation, max_per_list, may_present, presentation, presenters, supporters_needed};
 pub use review::{CandidatureSettings, Presented, Review, Stander, review};

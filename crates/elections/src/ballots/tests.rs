@@ -158,7 +158,7 @@ fn what_is_no_ballot_of_the_paper_is_found_with_its_place() {
     for (input, pointer, code) in [
         (
             json!({"system": "majority", "votes_per_elector": 6, "list_circle": "A"}),
-            "/list_circles",
+            "/list_circle",
             "not_applicable",
         ),
         (json!({"system": "majority", "marks": {"c1": 1}}), "/votes_per_elector", "required"),

@@ -9,7 +9,9 @@ use types::{Finding, Language};
 use super::Calculator;
 use crate::{
     Ballot, BallotRules, BlankBallots, Decision, Flaw, Outcome, Paper, PaperList, Parameters, Reading, Votes,
-    VotingSystem, read_ballot,
+    VotingSystem,
+    ballots::place,
+    read_ballot,
     reasons::{Said, say_all},
 };
 
@@ -57,6 +59,21 @@ pub(crate) fn names_of(candidates: &Candidates) -> BTreeSet<String> {
     }
 }
 
+/// F.803: candidates that are named twice, by the places of their lists.
+pub(crate) fn named_twice(candidates: &Candidates) -> Vec<Finding> {
+    let mut seen = BTreeSet::new();
+    let mut twice =
+        |names: &[String]| names.iter().fold(false, |twice, name| !seen.insert(name.clone()) || twice);
+    let found: Vec<String> = match candidates {
+        Candidates::Lists(lists) => {
+            let found = lists.iter().filter(|(_, names)| twice(names));
+            found.map(|(name, _)| place("/candidates", name)).collect()
+        }
+        Candidates::Alone(names) => twice(names).then(|| "/candidates".to_owned()).into_iter().collect(),
+    };
+    found.into_iter().map(|pointer| Finding::error(pointer, "F.803")).collect()
+}
+
 /// One ballot as it lies before the bureau. Nothing here says who cast it.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotInput, example = json!({
@@ -94,10 +111,10 @@ pub struct Input {
     #[serde(default)]
     pub other_sign: bool,
     /// A mark shows who voted.
-    #[serde(default)]
+    #[serde(default, alias = "recognizable_mark", alias = "distinctive_mark")]
     pub recognisable_mark: bool,
     /// The president of the office did not hand it out.
-    #[serde(default)]
+    #[serde(default, alias = "unstamped")]
     pub not_stamped: bool,
     /// The printed text is changed.
     #[serde(default)]
@@ -253,6 +270,10 @@ impl Input {
 
     fn read(&self, system: VotingSystem) -> Result<Reading, Vec<Finding>> {
         let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let twice = self.candidates.as_ref().map(named_twice).unwrap_or_default();
+        if !twice.is_empty() {
+            return Err(twice);
+        }
         let (ballot, votes) = self.with_votes().map_err(|finding| vec![finding])?;
         let paper = match system {
             VotingSystem::MajoriteRelative => {
@@ -263,13 +284,26 @@ impl Input {
                 Paper::proportional(parameters, votes, self.lists())
             }
         }?;
-        let reading = read_ballot(&paper, &ballot, &self.settings)?;
+        let reading =
+            read_ballot(&paper, &ballot, &self.settings).map_err(|findings| self.placed(findings))?;
         match self.decision {
             None => Ok(reading),
             Some(decision) => {
                 reading.decide(decision).map_err(|_| vec![Finding::error("/decision", "not_applicable")])
             }
         }
+    }
+
+    /// The findings at the fields that were sent: one circle may stand in `list_circle`.
+    fn placed(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
+        if self.list_circle.is_some() && self.list_circles.is_empty() {
+            for finding in &mut findings {
+                if let Some(rest) = finding.pointer.strip_prefix("/list_circles") {
+                    finding.pointer = format!("/list_circle{rest}");
+                }
+            }
+        }
+        findings
     }
 
     /// The reading that both systems agree on.

@@ -6,7 +6,7 @@ use types::{Finding, Language, Severity};
 
 use super::{
     Calculator,
-    ballot::{Candidates, lists_of, names_of},
+    ballot::{Candidates, lists_of, named_twice, names_of},
 };
 use crate::{
     BlankBallots, Count, Office, Paper, Parameters, PrintedBallots, VotingSystem, count_offices,
@@ -133,6 +133,10 @@ impl Input {
         };
         if empty {
             return Err(vec![Finding::error("/candidates", "too_few_items").with("least", 1)]);
+        }
+        let twice = named_twice(&self.candidates);
+        if !twice.is_empty() {
+            return Err(twice);
         }
         match self.system {
             VotingSystem::MajoriteRelative => {

@@ -6,7 +6,7 @@ use types::{Finding, Language};
 
 use super::Calculator;
 use crate::{
-    Calendar, WeekPattern,
+    Calendar, Parameters, WeekPattern,
     content::{CountryCode, Name, PersonName},
     electorate::{
         Contract, ElectorateSettings, PollDays,
@@ -172,6 +172,17 @@ impl Input {
         }
         if self.notice_month_first_day.is_some_and(|day| crate::computation_day(day) != day) {
             findings.push(Finding::error("/notice_month_first_day", "F.654"));
+        }
+        if let Some(poll) = self.election_day.filter(|_| findings.is_empty()) {
+            let days = chrono::Days::new(Parameters::on(poll).opening_days_before.value.into());
+            let earliest = poll.checked_sub_days(days).unwrap_or(poll);
+            if self.opening_day.is_some_and(|opening| !(earliest..=poll).contains(&opening)) {
+                let finding = Finding::error("/opening_day", "F.105").with("earliest", earliest);
+                findings.push(finding.with("latest", poll));
+            }
+            if self.notice_month_first_day.is_some_and(|day| day > poll) {
+                findings.push(Finding::error("/notice_month_first_day", "F.655").with("poll", poll));
+            }
         }
         let week = self.week.unwrap_or_default();
         let calendar = self.election_day.map(|day| Calendar::new(day, self.opening_day.unwrap_or(day), week));

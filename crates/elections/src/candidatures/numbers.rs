@@ -79,6 +79,19 @@ pub fn number_lists(filed: &[(Option<NaiveDateTime>, Option<u32>)], how: ListNum
 }
 
 impl Numbering {
+    /// The same for lists that stand at these places among so many others, which have no number.
+    pub(crate) fn among(self, places: &[usize], all: usize) -> Self {
+        let place = |list: usize| places.get(list).copied();
+        let mut numbers = vec![None; all];
+        for (list, number) in self.numbers.into_iter().enumerate() {
+            if let Some(slot) = place(list).and_then(|place| numbers.get_mut(place)) {
+                *slot = number;
+            }
+        }
+        let draws = self.draws.into_iter().map(|draw| draw.into_iter().filter_map(place).collect());
+        Self { numbers, draws: draws.collect() }
+    }
+
     fn give(&mut self, place: usize, number: Option<u32>) {
         if let Some(slot) = self.numbers.get_mut(place) {
             *slot = number;

@@ -1,5 +1,7 @@
 //! Who may present candidates, with how much support, and how many (L.413-1(1)(2)).
 
+use types::Finding;
+
 use crate::{Delegation, Parameters, VotingSystem, content::Capacity, reasons::Reason, seats_under};
 
 /// Who presents where the vote is by majority: individual candidatures.
@@ -33,6 +35,12 @@ pub fn supporters_needed(parameters: &Parameters, capacity: Capacity, headcount:
         Capacity::Electors => Some(parameters.supporting_electors.value),
         Capacity::NationalUnion | Capacity::SectorUnion | Capacity::OutgoingMajorityUnion => None,
     }
+}
+
+/// F.304: this right does not present in the system of the poll.
+pub(crate) fn may_not_present(parameters: &Parameters, at: String) -> Finding {
+    let finding = Finding::error(at, "F.304").with("electors", parameters.supporting_electors.value);
+    finding.with("percent", parameters.supporters_percent.value)
 }
 
 /// The most candidates of a list: as many as the delegation has members.

@@ -7,7 +7,7 @@ use types::{Finding, PersonMatricule};
 
 use super::{
     CandidateOrder, DeceasedCandidate, Fate, LateWithdrawal, ListNumbers, Numbering, Outcome, ballot_key,
-    fate, in_time, may_present, number_lists, outcome_explained, supporters_needed,
+    fate, in_time, may_not_present, may_present, number_lists, outcome_explained, supporters_needed,
 };
 use crate::{
     Calendar, Delegation, Parameters, VotingSystem,
@@ -69,8 +69,8 @@ pub struct Review {
     pub candidates: u32,
     /// Whether candidatures stay open for want of candidates, by the setting of the calendar.
     pub extension_due: bool,
-    /// How the election goes on with them.
-    pub outcome: Outcome,
+    /// How the election goes on with them; open while an extension is due.
+    pub outcome: Option<Outcome>,
     /// The numbers of the lists, where the vote is proportional.
     pub numbering: Option<Numbering>,
     /// Why.
@@ -104,29 +104,49 @@ pub fn review(
         findings: Vec::new(),
         reasons: Vec::new(),
     };
-    let places = desk.places(presented);
-    let valid: Vec<Vec<usize>> =
-        presented.iter().enumerate().map(|(list, each)| desk.list(list, each, &places)).collect();
+    let refused: Vec<bool> =
+        presented.iter().enumerate().map(|(list, each)| desk.refused(list, each)).collect();
+    let places = desk.places(presented, &refused);
+    let valid: Vec<Vec<usize>> = (presented.iter().zip(refused).enumerate())
+        .map(|(list, (each, refused))| desk.list(list, each, refused, &places))
+        .collect();
     let candidates = u32::try_from(valid.iter().map(Vec::len).sum::<usize>()).unwrap_or(u32::MAX);
-    let (outcome, why) = outcome_explained(law, candidates, delegation.members(), agreement);
-    desk.reasons.extend(why);
+    let extension_due = !extended && calendar.extension_needed(candidates, delegation);
+    let outcome = if extension_due {
+        let open = Reason::new("candidatures.open_while_extended").with("candidates", candidates);
+        desk.reasons.push(open.with("until", calendar.candidates_extension().date()));
+        None
+    } else {
+        let (outcome, why) = outcome_explained(law, candidates, delegation.members(), agreement);
+        desk.reasons.extend(why);
+        Some(outcome)
+    };
     Some(Review {
-        extension_due: !extended && calendar.extension_needed(candidates, delegation),
+        extension_due,
         findings: desk.findings,
         reasons: desk.reasons,
+        numbering: numbering(presented, &valid, delegation.system, settings.list_numbers),
         valid,
         candidates,
         outcome,
-        numbering: numbering(presented, delegation.system, settings.list_numbers),
     })
 }
 
-fn numbering(presented: &[Presented], system: VotingSystem, how: ListNumbers) -> Option<Numbering> {
+/// The numbers of the lists that have valid candidates; a refused list takes none and forces no lot.
+fn numbering(
+    presented: &[Presented],
+    valid: &[Vec<usize>],
+    system: VotingSystem,
+    how: ListNumbers,
+) -> Option<Numbering> {
     match system {
         VotingSystem::MajoriteRelative => None,
         VotingSystem::RepresentationProportionnelle => {
-            let filed: Vec<_> = presented.iter().map(|each| (each.received, each.number)).collect();
-            Some(number_lists(&filed, how))
+            let standing = valid.iter().enumerate().filter(|(_, valid)| !valid.is_empty());
+            let places: Vec<usize> = standing.map(|(place, _)| place).collect();
+            let filed = places.iter().filter_map(|place| presented.get(*place));
+            let filed: Vec<_> = filed.map(|each| (each.received, each.number)).collect();
+            Some(number_lists(&filed, how).among(&places, presented.len()))
         }
     }
 }
@@ -147,10 +167,11 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// The places of everybody who has not withdrawn.
-    fn places<'a>(&self, presented: &'a [Presented]) -> Places<'a> {
+    /// The places of everybody who has not withdrawn, on the lists that are not refused.
+    fn places<'a>(&self, presented: &'a [Presented], refused: &[bool]) -> Places<'a> {
         let mut places = Places::new();
-        for (list, each) in presented.iter().enumerate() {
+        let taken = presented.iter().enumerate().filter(|(list, _)| refused.get(*list) == Some(&false));
+        for (list, each) in taken {
             let standing = each.candidates.iter().enumerate().filter(|(_, one)| self.on_ballot(one.fate).0);
             for (place, stander) in standing {
                 places.entry(&stander.person.matricule).or_default().push((list, place));
@@ -164,12 +185,16 @@ impl Desk<'_> {
         fate::on_ballot(fate, self.deadline, late_withdrawal, deceased_candidate)
     }
 
-    fn list(&mut self, list: usize, each: &Presented, places: &Places<'_>) -> Vec<usize> {
+    /// Whether the list is refused as a whole.
+    fn refused(&mut self, list: usize, each: &Presented) -> bool {
         let before = self.findings.len();
         self.received(list, each);
         self.presenter(list, &each.presented_by);
         self.size(list, each);
-        let refused = self.findings.len() > before;
+        self.findings.len() > before
+    }
+
+    fn list(&mut self, list: usize, each: &Presented, refused: bool, places: &Places<'_>) -> Vec<usize> {
         let mut valid: Vec<usize> = each
             .candidates
             .iter()
@@ -194,7 +219,7 @@ impl Desk<'_> {
     fn presenter(&mut self, list: usize, by: &Presenter) {
         let pointer = |field: &str| format!("/{list}/presented_by/{field}");
         if !may_present(by.capacity, self.delegation.system) {
-            self.findings.push(Finding::error(pointer("capacity"), "F.304"));
+            self.findings.push(may_not_present(self.law, pointer("capacity")));
             return;
         }
         let needed = supporters_needed(self.law, by.capacity, Some(self.headcount));
@@ -234,8 +259,28 @@ impl Desk<'_> {
         let born = Some(stander.person.matricule.born_on());
         let employee = Employee { birth: born, ..stander.employee.clone() };
         let standing = standing(&employee, &self.days, &self.settings.electorate);
-        let eligible = self.eligible(pointer, standing);
-        eligible && !refused
+        let eligible = self.eligible(pointer.clone(), standing);
+        eligible && !refused && self.counts_once(pointer, list, place, places.get(&stander.person.matricule))
+    }
+
+    /// W.703: by majority candidatures are individual, and who is presented twice counts once, at the first place.
+    fn counts_once(
+        &mut self,
+        pointer: String,
+        list: usize,
+        place: usize,
+        places: Option<&Vec<(usize, usize)>>,
+    ) -> bool {
+        let first = match self.delegation.system {
+            VotingSystem::MajoriteRelative => {
+                places.and_then(|places| places.first()).is_none_or(|first| *first == (list, place))
+            }
+            VotingSystem::RepresentationProportionnelle => true,
+        };
+        if !first {
+            self.findings.push(Finding::warning(pointer, "W.703"));
+        }
+        first
     }
 
     /// F.003 and F.704: nobody stands twice in a list; nobody stands on two, and which one counts is not guessed.
@@ -244,7 +289,9 @@ impl Desk<'_> {
         if places.iter().any(|(other, at)| *other == list && *at < place) {
             self.findings.push(Finding::error(pointer, "F.003"));
         }
-        if places.iter().any(|(other, _)| *other != list) {
+        let lists = self.delegation.system == VotingSystem::RepresentationProportionnelle;
+        let here = places.iter().any(|(other, _)| *other == list);
+        if lists && here && places.iter().any(|(other, _)| *other != list) {
             self.findings.push(Finding::error(pointer, "F.704"));
         }
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Calendar, Facts, VotingSystem,
-    candidatures::{in_time, max_per_list, may_present, supporters_needed},
+    candidatures::{in_time, max_per_list, may_not_present, may_present, supporters_needed},
     content::{
         Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, Capacity, Presenter, Sex,
         Situation, TimeOfDay,
@@ -246,7 +246,7 @@ fn read_presenter(mut r: Reader<'_>, system: VotingSystem, facts: &Facts) -> Opt
     };
     let fits = capacity.is_none_or(|capacity| may_present(capacity, system));
     if !fits {
-        r.report(Finding::error(r.at("capacity"), "F.304"));
+        r.report(may_not_present(facts.parameters(), r.at("capacity")));
     } else if let (Some(needed), Some(supporters)) =
         (supporters_needed(facts.parameters(), capacity?, facts.headcount), supporters)
         && supporters < needed

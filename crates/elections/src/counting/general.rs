@@ -142,10 +142,24 @@ fn bounds(offices: &[Office], general: Option<&Count>) -> Vec<Finding> {
     for (number, office) in offices.iter().enumerate() {
         let at = format!("/offices/{number}");
         findings.extend(clean_name(format!("{at}/name"), &office.name));
+        if !office.name.trim().is_empty() && office.name.trim() != office.name {
+            findings.push(Finding::error(format!("{at}/name"), "text_spaces_around"));
+        }
         findings.extend(out_of_range(&office.count, &format!("{at}/count")));
     }
+    findings.extend(sums_out_of_range(offices));
     findings.extend(general.map(|general| out_of_range(general, "/general")).unwrap_or_default());
     findings
+}
+
+/// A sum of votes that no count of a delegation reaches, and that the sum of the offices could not hold.
+fn sums_out_of_range(offices: &[Office]) -> Option<Finding> {
+    let mut sums: BTreeMap<String, u64> = BTreeMap::new();
+    for (at, votes) in offices.iter().flat_map(|office| cast(&office.count, "")) {
+        *sums.entry(at).or_default() += u64::from(votes);
+    }
+    let over = sums.into_values().any(|sum| sum > u64::from(MOST_CAST));
+    over.then(|| Finding::error("/offices", "out_of_range").with("least", 0).with("most", MOST_CAST))
 }
 
 fn out_of_range(count: &Count, at: &str) -> Vec<Finding> {

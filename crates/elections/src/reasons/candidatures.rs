@@ -20,7 +20,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-1(7)",
         H,
         [
-            "L'ITM fait une enquête; un arrêté ministériel désigne des délégués d'office dans les \
+            "L'ITM fait une enquête ; un arrêté ministériel désigne des délégués d'office dans les \
              {months} mois du scrutin.",
             "Die ITM führt eine Untersuchung; ein ministerieller Erlass bestimmt binnen {months} \
              Monaten nach der Wahl Delegierte von Amts wegen.",
@@ -75,11 +75,24 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "candidatures.open_while_extended",
+        "L.413-1(7)",
+        M,
+        [
+            "Il y a {candidates} candidats valables, moins qu'il n'en faut : le délai court encore jusqu'au \
+             {until}, et la suite reste ouverte.",
+            "Es gibt {candidates} gültige Kandidaten, weniger als nötig: die Frist läuft noch bis {until}, \
+             und der Fortgang bleibt offen.",
+            "There are {candidates} valid candidates, fewer than needed: candidatures stay open until \
+             {until}, and how it goes on is open.",
+        ],
+    ),
+    by(
         "candidatures.unions_or_electors",
         "L.413-1(1)",
         H,
         [
-            "Les candidatures sont individuelles; un syndicat habilité ou {needed} électeurs les \
+            "Les candidatures sont individuelles ; un syndicat habilité ou {needed} électeurs les \
              présentent.",
             "Kandidiert wird einzeln; eine berechtigte Gewerkschaft oder {needed} Wähler schlagen \
              vor.",
@@ -167,7 +180,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "RGD 10.08.1991",
         M,
         [
-            "Un candidat décédé après la clôture reste sur le bulletin; ses suffrages comptent pour \
+            "Un candidat décédé après la clôture reste sur le bulletin ; ses suffrages comptent pour \
              la liste.",
             "Ein nach Ende der Frist verstorbener Kandidat bleibt auf dem Stimmzettel; seine Stimmen \
              zählen für die Liste.",

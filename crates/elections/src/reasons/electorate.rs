@@ -19,7 +19,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-3",
         M,
         [
-            "Un apprenti vote; il ne se présente pas.",
+            "Un apprenti vote ; il ne se présente pas.",
             "Ein Lehrling wählt; er kandidiert nicht.",
             "An apprentice votes, and does not stand.",
         ],
@@ -29,7 +29,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-3",
         L,
         [
-            "Un apprenti vote; selon le réglage choisi, il peut se présenter.",
+            "Un apprenti vote ; selon le réglage choisi, il peut se présenter.",
             "Ein Lehrling wählt; nach der gewählten Einstellung kann er kandidieren.",
             "An apprentice votes and, by the setting that was chosen, may stand.",
         ],
@@ -280,7 +280,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "RGD 11.09.2018",
         M,
         [
-            "La liste est alphabétique et numérotée; affichée, elle ne porte ni date de naissance ni \
+            "La liste est alphabétique et numérotée ; affichée, elle ne porte ni date de naissance ni \
              matricule.",
             "Die Liste ist alphabetisch und nummeriert; ausgehängt trägt sie weder Geburtsdatum noch \
              Matrikel.",

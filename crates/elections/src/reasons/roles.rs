@@ -89,7 +89,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-4(2)",
         H,
         [
-            "Le degré de parenté n'est pas clair; jusqu'au degré {most}, il exclut : une personne \
+            "Le degré de parenté n'est pas clair ; jusqu'au degré {most}, il exclut : une personne \
              décide.",
             "Der Verwandtschaftsgrad ist unklar; bis zum Grad {most} schließt er aus: ein Mensch \
              entscheidet.",
@@ -101,7 +101,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "L.413-4(2)",
         M,
         [
-            "La fonction n'est pas reconnue; elle n'exclut pas, mais elle est à examiner.",
+            "La fonction n'est pas reconnue ; elle n'exclut pas, mais elle est à examiner.",
             "Die Funktion wird nicht erkannt; sie schließt nicht aus, ist aber zu prüfen.",
             "The role is not understood; it does not exclude, but is to be examined.",
         ],

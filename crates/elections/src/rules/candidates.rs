@@ -8,7 +8,7 @@ pub(super) const TEXTS: &[Text] = &[
         "L.413-1(2)",
         ["Liste trop longue", "Liste zu lang", "List too long"],
         [
-            "Une liste a au plus {most} candidats, le nombre des titulaires et des suppléants; celle-ci en a \
+            "Une liste a au plus {most} candidats, le nombre des titulaires et des suppléants ; celle-ci en a \
              {candidates}.",
             "Eine Liste hat höchstens {most} Kandidaten, so viele wie ordentliche und Ersatzdelegierte; diese hat \
              {candidates}.",
@@ -41,9 +41,12 @@ pub(super) const TEXTS: &[Text] = &[
         "L.413-1(1)",
         ["Soutiens insuffisants", "Zu wenige Unterstützer", "Too few supporters"],
         [
-            "Il faut le soutien de {needed} salariés au moins.",
-            "Es braucht die Unterstützung von mindestens {needed} Beschäftigten.",
-            "The support of at least {needed} employees is needed.",
+            "Il faut {needed} soutiens au moins : des électeurs au vote majoritaire, des salariés au vote \
+             proportionnel.",
+            "Es braucht mindestens {needed} Unterstützer: Wähler bei der Mehrheitswahl, Beschäftigte bei der \
+             Verhältniswahl.",
+            "At least {needed} supporters are needed: electors in a majority vote, employees in a \
+             proportional one.",
         ],
         [
             "Vérifiez le nombre des soutiens, ou refusez la candidature.",
@@ -56,11 +59,12 @@ pub(super) const TEXTS: &[Text] = &[
         "L.413-1(1)",
         ["Présentation impossible", "Vorschlag nicht möglich", "Presentation not possible"],
         [
-            "Cinq électeurs présentent au vote majoritaire, 5 % de l'effectif au vote proportionnel; les syndicats \
-             aux deux.",
-            "Fünf Wähler schlagen bei der Mehrheitswahl vor, 5 % der Belegschaft bei der Verhältniswahl; \
-             Gewerkschaften bei beiden.",
-            "Five electors present in a majority vote, 5 % of the headcount in a proportional one; unions in both.",
+            "Au vote majoritaire présentent {electors} électeurs, au vote proportionnel {percent} % de \
+             l'effectif ; les syndicats aux deux.",
+            "Bei der Mehrheitswahl schlagen {electors} Wähler vor, bei der Verhältniswahl {percent} % der \
+             Belegschaft; Gewerkschaften bei beiden.",
+            "In a majority vote {electors} electors present, in a proportional one {percent} % of the \
+             headcount; unions in both.",
         ],
         [
             "Corrigez qui présente la candidature.",

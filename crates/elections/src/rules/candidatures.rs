@@ -27,7 +27,7 @@ pub(super) const TEXTS: &[Text] = &[
         "L.413-4",
         ["Candidat non éligible", "Kandidat nicht wählbar", "Candidate not eligible"],
         [
-            "Une condition d'éligibilité manque; les motifs la nomment.",
+            "Une condition d'éligibilité manque ; les motifs la nomment.",
             "Eine Bedingung der Wählbarkeit fehlt; die Gründe nennen sie.",
             "A condition of eligibility is missing; the reasons name it.",
         ],
@@ -72,7 +72,7 @@ pub(super) const TEXTS: &[Text] = &[
         "L.413-4",
         ["Éligibilité à trancher", "Wählbarkeit zu klären", "Eligibility to be decided"],
         [
-            "Les faits ou la loi laissent l'éligibilité ouverte; les motifs disent pourquoi.",
+            "Les faits ou la loi laissent l'éligibilité ouverte ; les motifs disent pourquoi.",
             "Die Angaben oder das Gesetz lassen die Wählbarkeit offen; die Gründe sagen, warum.",
             "The facts or the law leave eligibility open; the reasons say why.",
         ],
@@ -87,7 +87,7 @@ pub(super) const TEXTS: &[Text] = &[
         "L.413-4(2)",
         ["Fonction à examiner", "Funktion zu prüfen", "Role to be examined"],
         [
-            "La fonction du candidat n'est pas reconnue; certaines fonctions excluent.",
+            "La fonction du candidat n'est pas reconnue ; certaines fonctions excluent.",
             "Die Funktion des Kandidaten wird nicht erkannt; manche Funktionen schließen aus.",
             "The role of the candidate is not understood; some roles exclude.",
         ],
@@ -95,6 +95,21 @@ pub(super) const TEXTS: &[Text] = &[
             "Vérifiez qu'elle n'est pas l'une de celles qui excluent.",
             "Prüfen Sie, dass sie keine der ausschließenden ist.",
             "Check that it is not one of those that exclude.",
+        ],
+    ),
+    rule(
+        "W.703",
+        "L.413-1(1)",
+        ["Présenté deux fois", "Zweimal vorgeschlagen", "Presented twice"],
+        [
+            "Cette personne est déjà présentée ; elle ne compte qu'une fois.",
+            "Diese Person ist schon vorgeschlagen; sie zählt nur einmal.",
+            "This person is presented already, and counts once.",
+        ],
+        [
+            "Laissez l'une des deux candidatures.",
+            "Belassen Sie es bei einer der beiden Kandidaturen.",
+            "Leave one of the two candidatures.",
         ],
     ),
 ];

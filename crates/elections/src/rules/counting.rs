@@ -33,16 +33,16 @@ pub(super) const TEXTS: &[Text] = &[
     ),
     form(
         "F.803",
-        ["Candidat sur deux listes", "Kandidat auf zwei Listen", "Candidate on two lists"],
+        ["Candidat nommé deux fois", "Kandidat zweimal genannt", "Candidate named twice"],
         [
-            "Un candidat de cette liste figure déjà sur une autre.",
-            "Ein Kandidat dieser Liste steht schon auf einer anderen.",
-            "A candidate of this list stands on another one already.",
+            "Un candidat est nommé deux fois, ici ou sur une autre liste.",
+            "Ein Kandidat ist zweimal genannt, hier oder auf einer anderen Liste.",
+            "A candidate is named twice, here or on another list.",
         ],
         [
-            "Laissez chaque candidat sur une seule liste.",
-            "Lassen Sie jeden Kandidaten nur auf einer Liste.",
-            "Leave each candidate on one list only.",
+            "Nommez chaque candidat une seule fois.",
+            "Nennen Sie jeden Kandidaten nur einmal.",
+            "Name each candidate once only.",
         ],
     ),
     form(

@@ -39,7 +39,7 @@ pub(super) const TEXTS: &[Text] = &[
         "F.653",
         ["Matricule dans un nom", "Matrikel in einem Namen", "Matricule in a name"],
         [
-            "Ce nom contient autant de chiffres qu'un matricule; un matricule n'est jamais affiché.",
+            "Ce nom contient autant de chiffres qu'un matricule ; un matricule n'est jamais affiché.",
             "Dieser Name enthält so viele Ziffern wie eine Matrikel; eine Matrikel wird nie \
              ausgehängt.",
             "This name holds as many digits as a matricule; a matricule is never posted.",
@@ -63,6 +63,21 @@ pub(super) const TEXTS: &[Text] = &[
             "Indiquez le premier jour de ce mois.",
             "Geben Sie den ersten Tag dieses Monats an.",
             "Give the first day of that month.",
+        ],
+    ),
+    rule(
+        "F.655",
+        "L.413-1",
+        ["Avis après le scrutin", "Bekanntmachung nach der Wahl", "Notice after the poll"],
+        [
+            "L'avis est affiché un mois au moins avant le scrutin du {poll}.",
+            "Die Bekanntmachung hängt mindestens einen Monat vor der Wahl am {poll} aus.",
+            "The notice is posted at least a month before the poll of {poll}.",
+        ],
+        [
+            "Corrigez l'une des deux dates.",
+            "Berichtigen Sie eines der beiden Daten.",
+            "Correct one of the two dates.",
         ],
     ),
 ];

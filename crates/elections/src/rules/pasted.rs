@@ -7,7 +7,7 @@ pub(super) const TEXTS: &[Text] = &[
         "F.711",
         ["Nombre de colonnes inattendu", "Unerwartete Zahl von Spalten", "Unexpected number of columns"],
         [
-            "Colonnes à la ligne {line} : {found}; colonnes attendues : {expected}.",
+            "Colonnes à la ligne {line} : {found} ; colonnes attendues : {expected}.",
             "Spalten in Zeile {line}: {found}; erwartete Spalten: {expected}.",
             "Columns on line {line}: {found}; expected columns: {expected}.",
         ],
@@ -65,7 +65,7 @@ pub(super) const TEXTS: &[Text] = &[
             "Date of birth unlike the matricule",
         ],
         [
-            "Un matricule commence par la date de naissance; celle-ci est une autre.",
+            "Un matricule commence par la date de naissance ; celle-ci est une autre.",
             "Eine Matrikel beginnt mit dem Geburtsdatum; dieses ist ein anderes.",
             "A matricule begins with the date of birth; this is another one.",
         ],
@@ -80,7 +80,7 @@ pub(super) const TEXTS: &[Text] = &[
         ["Noms de colonnes incomplets", "Spaltennamen unvollständig", "Looks like a header"],
         [
             "La ligne {line} semble nommer des colonnes, mais non clairement celles du nom et des \
-             prénoms; la suite pourrait être mal lue.",
+             prénoms ; la suite pourrait être mal lue.",
             "Zeile {line} scheint Spalten zu benennen, aber nicht klar die von Namen und Vornamen; das \
              Weitere könnte falsch gelesen werden.",
             "Line {line} seems to name columns, but not clearly those of surname and first names; what \
@@ -96,7 +96,7 @@ pub(super) const TEXTS: &[Text] = &[
         "W.711",
         ["Colonne non lue", "Spalte nicht gelesen", "Column not read"],
         [
-            "La colonne {column} n'a pas de nom connu; elle n'est pas lue.",
+            "La colonne {column} n'a pas de nom connu ; elle n'est pas lue.",
             "Spalte {column} hat keinen bekannten Namen; sie wird nicht gelesen.",
             "Column {column} has no known name; it is not read.",
         ],
@@ -152,7 +152,7 @@ pub(super) const TEXTS: &[Text] = &[
         "W.715",
         ["Ligne non lue", "Zeile nicht gelesen", "Line not read"],
         [
-            "La ligne {line} est au-dessus des noms des colonnes, ou les répète; elle n'est pas lue.",
+            "La ligne {line} est au-dessus des noms des colonnes, ou les répète ; elle n'est pas lue.",
             "Zeile {line} steht über den Spaltennamen oder wiederholt sie; sie wird nicht gelesen.",
             "Line {line} stands above the names of the columns, or repeats them; it is not read.",
         ],

@@ -55,7 +55,7 @@ fn good_lists_lead_to_a_vote() {
         [list(Capacity::NationalUnion, None, 1..=10), list(Capacity::Employees, Some(8), 11..=11)];
     let review = look(150, &presented);
     assert_eq!(told(&review), []);
-    assert_eq!((review.candidates, review.outcome, review.extension_due), (11, Outcome::Vote, false));
+    assert_eq!((review.candidates, review.outcome, review.extension_due), (11, Some(Outcome::Vote), false));
     // Filed in the same minute: a lot decides who is number one.
     assert_eq!(review.numbering.unwrap().draws, [vec![0, 1]]);
 }
@@ -131,6 +131,25 @@ fn the_names_of_a_list_stand_in_alphabetical_order_unless_the_setting_keeps_them
 }
 
 #[test]
+fn a_refused_list_takes_no_number_and_no_candidate_of_another() {
+    let mut late = list(Capacity::NationalUnion, None, [1, 2]);
+    late.received = "2024-02-26T18:01:00".parse().ok();
+    let presented = [late, list(Capacity::SectorUnion, None, [2, 3])];
+    let review = look(150, &presented);
+    assert_eq!(told(&review), [("/0/received", "F.701")]);
+    assert_eq!(review.valid, [vec![], vec![0, 1]]);
+    assert_eq!(review.numbering.unwrap().numbers, [None, Some(1)]);
+}
+
+#[test]
+fn by_majority_who_is_presented_twice_counts_once() {
+    let presented = [list(Capacity::NationalUnion, None, [1]), list(Capacity::Electors, Some(5), [1])];
+    let review = look(60, &presented);
+    assert_eq!(told(&review), [("/1/candidates/0", "W.703")]);
+    assert_eq!((review.valid, review.candidates), (vec![vec![0], vec![]], 1));
+}
+
+#[test]
 fn below_a_hundred_each_stands_alone() {
     let one = |day| list(Capacity::Electors, Some(5), [day]);
     let review = look(60, &[one(1), one(2)]);
@@ -146,12 +165,15 @@ fn an_extended_deadline_takes_the_place_of_the_usual_one() {
     late.received = "2024-02-29T18:00:00".parse().ok();
     let review = review(&[late], 150, &calendar(), true, true, &CandidatureSettings::default()).unwrap();
     assert!(!review.extension_due, "candidatures stay open once");
-    assert_eq!((told(&review), review.outcome), (vec![], Outcome::ElectionDOffice));
+    assert_eq!((told(&review), review.outcome), (vec![], Some(Outcome::ElectionDOffice)));
 }
 
 #[test]
 fn nothing_is_reviewed_where_nobody_is_elected() {
     let settings = CandidatureSettings::default();
     assert_eq!(review(&[], 14, &calendar(), false, false, &settings), None);
-    assert_eq!(look(60, &[]).outcome, Outcome::PvDeCarence);
+    let nobody = look(60, &[]);
+    assert_eq!((nobody.extension_due, nobody.outcome), (true, None));
+    let after = review(&[], 60, &calendar(), true, false, &settings).unwrap();
+    assert_eq!((after.extension_due, after.outcome), (false, Some(Outcome::PvDeCarence)));
 }
