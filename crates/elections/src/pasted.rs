@@ -162,11 +162,8 @@ impl Reader {
                 continue;
             }
             let rest = lines.get(place + 1..).unwrap_or_default();
-            match cells::cells(line, self.separator) {
-                Err(Ambiguous { open: true, .. }) => {
-                    open_until = closed_at(rest, self.separator).unwrap_or(0)
-                }
-                Err(Ambiguous { open: false, .. }) | Ok(_) => {}
+            if let Err(Ambiguous { open: true, .. }) = cells::cells(line, self.separator) {
+                open_until = closed_at(rest, self.separator).unwrap_or(0);
             }
             match &self.header {
                 Some(columns) if columns::repeats(line, self.separator, columns) => {

@@ -62,8 +62,7 @@ pub(crate) fn names_of(candidates: &Candidates) -> BTreeSet<String> {
 /// F.803: candidates that are named twice, by the places of their lists.
 pub(crate) fn named_twice(candidates: &Candidates) -> Vec<Finding> {
     let mut seen = BTreeSet::new();
-    let mut twice =
-        |names: &[String]| names.iter().fold(false, |twice, name| !seen.insert(name.clone()) || twice);
+    let mut twice = |names: &[String]| names.iter().any(|name| !seen.insert(name.clone()));
     let found: Vec<String> = match candidates {
         Candidates::Lists(lists) => {
             let found = lists.iter().filter(|(_, names)| twice(names));

@@ -147,7 +147,9 @@ fn bounds(offices: &[Office], general: Option<&Count>) -> Vec<Finding> {
         }
         findings.extend(out_of_range(&office.count, &format!("{at}/count")));
     }
-    findings.extend(sums_out_of_range(offices));
+    if findings.is_empty() {
+        findings.extend(sums_out_of_range(offices));
+    }
     findings.extend(general.map(|general| out_of_range(general, "/general")).unwrap_or_default());
     findings
 }

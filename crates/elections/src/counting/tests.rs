@@ -260,6 +260,8 @@ fn what_no_count_can_be_is_refused() {
         ("/candidates", json!({"A": []}), "/candidates", "too_few_items"),
         ("/votes_per_elector", json!(0), "/votes_per_elector", "out_of_range"),
         ("/offices/0/name", json!(" "), "/offices/0/name", "required"),
+        ("/offices/0/name", json!("Annexe "), "/offices/0/name", "text_spaces_around"),
+        ("/candidates", json!(["a1", "a1"]), "/candidates", "F.803"),
         ("/offices/0/count/tally/valid", json!(100_001), "/offices/0/count/tally/valid", "out_of_range"),
         (
             "/offices/0/count/tally/candidates/a1",
@@ -277,6 +279,17 @@ fn what_no_count_can_be_is_refused() {
         let found: Vec<_> = found.iter().map(|finding| (finding.pointer.as_str(), finding.code)).collect();
         assert_eq!(found, [(pointer, code)]);
     }
+}
+
+#[test]
+fn a_sum_of_offices_that_no_poll_has_is_refused() {
+    let paper = Paper::majority(Parameters::latest(), 2, ["c1"]).unwrap();
+    let mut offices = [office(&paper, 0, &[]), office(&paper, 1, &[])];
+    for office in &mut offices {
+        office.count.tally.candidates.insert("c1".to_owned(), 60_000_000);
+    }
+    let found = count(Parameters::latest(), &paper, &offices, None).unwrap_err();
+    assert_eq!((found.len(), found[0].pointer.as_str(), found[0].code), (1, "/offices", "out_of_range"));
 }
 
 #[test]

@@ -280,7 +280,7 @@ pub(super) fn head_owns(words: &Words, relative: usize) -> bool {
     let owner = words.first(end);
     let from = owner.skip(0, is_article);
     let whole = |phrase: &&str| owner.behind(from, phrase) == Some(end);
-    rank_at(&owner, 0).is_some() || BARE_HEADS.iter().chain(BOSSES).any(|phrase| whole(&phrase))
+    rank_at(&owner, 0).is_some() || BARE_HEADS.iter().chain(BOSSES).any(whole)
 }
 
 #[cfg(test)]
