@@ -1,6 +1,6 @@
 //! What is known of a firm and its poll when a démarche is checked.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{Calendar, Parameters, Published, WeekPattern, Window};
 
@@ -24,11 +24,9 @@ impl Facts {
     /// most. Another day is left to the check of the notice, which refuses it.
     #[must_use]
     pub fn opened(self, opening_day: Option<NaiveDate>) -> Self {
-        let most = self.parameters().opening_days_before.value;
-        let lawful = self.election_day.zip(opening_day).is_some_and(|(closing, opening)| {
-            let earliest = closing.checked_sub_days(Days::new(most.into())).unwrap_or(closing);
-            (earliest..=closing).contains(&opening)
-        });
+        let law = self.parameters();
+        let both = self.election_day.zip(opening_day);
+        let lawful = both.is_some_and(|(closing, opening)| law.openings(closing).contains(&opening));
         if lawful { Self { opening_day, ..self } } else { self }
     }
 

@@ -1,8 +1,8 @@
 //! The numbers of the law, in dated sets, each with the article where it stands.
 
-use std::fmt;
+use std::{fmt, ops::RangeInclusive};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{Confidence, Source, VotingSystem};
 
@@ -257,6 +257,13 @@ impl Parameters {
             VotingSystem::MajoriteRelative => self.majority_votes_per_candidate.value,
             VotingSystem::RepresentationProportionnelle => self.votes_per_candidate.value,
         }
+    }
+
+    /// The days on which a poll may open that closes on this day.
+    #[must_use]
+    pub fn openings(&self, closing: NaiveDate) -> RangeInclusive<NaiveDate> {
+        let days = Days::new(self.opening_days_before.value.into());
+        closing.checked_sub_days(days).unwrap_or(closing)..=closing
     }
 
     /// How many members a bureau has beside its three officers, in a delegation of so many titulaires (L.416-1(1)).

@@ -10,6 +10,7 @@ use super::Calculator;
 use crate::{
     Calendar, CalendarSettings, Circumstances, Confidence, Parameters, Published, WeekPattern, When,
     calendar::{Actor, Applies, Condition, Event, Ics, Kind, PublishedError, Step, late, next},
+    counting::arithmetic::opens_in_time,
     reasons::{Reason, Said, say_all},
     seats_under,
 };
@@ -221,12 +222,9 @@ impl Input {
             return;
         }
         let poll = self.election_day;
-        let days = Parameters::on(poll).opening_days_before.value;
-        let earliest = poll.checked_sub_days(chrono::Days::new(days.into())).unwrap_or(poll);
-        if self.opening_day.is_some_and(|opening| !(earliest..=poll).contains(&opening)) {
-            let finding = Finding::error("/opening_day", "F.105").with("earliest", earliest);
-            findings.push(finding.with("latest", poll));
-        }
+        let law = Parameters::on(poll);
+        let opens = |opening| opens_in_time(law, "/opening_day", opening, poll);
+        findings.extend(self.opening_day.and_then(opens));
         if self.request_on.is_some_and(|asked| asked >= poll) {
             findings.push(Finding::error("/request_on", "F.953").with("poll", poll));
         }

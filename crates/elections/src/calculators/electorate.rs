@@ -8,6 +8,7 @@ use super::Calculator;
 use crate::{
     Calendar, Parameters, WeekPattern,
     content::{CountryCode, Name, PersonName},
+    counting::arithmetic::opens_in_time,
     electorate::{
         Contract, ElectorateSettings, PollDays,
         roll::{NamedEmployee, may_hold_a_matricule},
@@ -174,12 +175,8 @@ impl Input {
             findings.push(Finding::error("/notice_month_first_day", "F.654"));
         }
         if let Some(poll) = self.election_day.filter(|_| findings.is_empty()) {
-            let days = chrono::Days::new(Parameters::on(poll).opening_days_before.value.into());
-            let earliest = poll.checked_sub_days(days).unwrap_or(poll);
-            if self.opening_day.is_some_and(|opening| !(earliest..=poll).contains(&opening)) {
-                let finding = Finding::error("/opening_day", "F.105").with("earliest", earliest);
-                findings.push(finding.with("latest", poll));
-            }
+            let opens = |opening| opens_in_time(Parameters::on(poll), "/opening_day", opening, poll);
+            findings.extend(self.opening_day.and_then(opens));
             if self.notice_month_first_day.is_some_and(|day| day > poll) {
                 findings.push(Finding::error("/notice_month_first_day", "F.655").with("poll", poll));
             }

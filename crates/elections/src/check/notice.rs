@@ -1,6 +1,6 @@
 //! The check of démarche 1, the notice of election.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use types::Finding;
 
 use super::{
@@ -84,12 +84,10 @@ impl Poll {
 
     /// F.105 and W.104: the poll opens at most two days before it closes, and on the day on file.
     fn judge_opening(&self, r: &Reader<'_>, day: NaiveDate, law: &Parameters, facts: &Facts) {
-        let most = law.opening_days_before.value;
-        let earliest = day.checked_sub_days(Days::new(most.into())).unwrap_or(day);
-        if self.opening_day.is_some_and(|opening| opening < earliest || opening > day) {
-            r.report(
-                Finding::error(r.at("opening_day"), "F.105").with("earliest", earliest).with("latest", day),
-            );
+        let at = r.at("opening_day");
+        let wrong = self.opening_day.and_then(|opening| arithmetic::opens_in_time(law, &at, opening, day));
+        if let Some(finding) = wrong {
+            r.report(finding);
         } else if let Some(expected) = facts.opening()
             && expected != self.opening_day.unwrap_or(day)
         {

@@ -165,11 +165,7 @@ fn read_candidate(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<Candidate
 /// F.411 and W.406: the procès-verbal is signed at once.
 fn judge_signing(r: &Reader<'_>, signed_on: Option<NaiveDate>, polling_day: Option<NaiveDate>) {
     if let (Some(signed_on), Some(poll)) = (signed_on, polling_day) {
-        if signed_on < poll {
-            r.report(Finding::error(r.at("signed_on"), "F.411").with("poll", poll));
-        } else if signed_on > poll {
-            r.report(Finding::warning(r.at("signed_on"), "W.406").with("poll", poll));
-        }
+        r.report_all(arithmetic::signed_at_once(&r.at("signed_on"), signed_on, poll));
     }
 }
 

@@ -1,5 +1,8 @@
 //! What must hold among the numbers of a poll: each rule once, for the count of an office and for démarche 4.
 
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
 use types::Finding;
 
 use crate::{Parameters, VotingSystem, content::TimeOfDay};
@@ -75,6 +78,50 @@ pub(crate) fn list_adds_up(at: &str, suffrages: u64, sum: u64) -> Option<Finding
 pub(crate) fn assessors(parameters: &Parameters, at: &str, count: u32) -> Option<Finding> {
     let expected = parameters.assessors.value;
     (count != expected).then(|| Finding::error(at, "F.410").with("expected", expected))
+}
+
+/// F.105: the poll opens on a day on which it may.
+pub(crate) fn opens_in_time(
+    parameters: &Parameters,
+    at: &str,
+    opening: NaiveDate,
+    closing: NaiveDate,
+) -> Option<Finding> {
+    let openings = parameters.openings(closing);
+    let finding = || Finding::error(at, "F.105").with("earliest", openings.start()).with("latest", closing);
+    (!openings.contains(&opening)).then(finding)
+}
+
+/// F.411 and W.406: what is done at the poll is signed on its day.
+pub(crate) fn signed_at_once(at: &str, signed_on: NaiveDate, poll: NaiveDate) -> Option<Finding> {
+    let finding = match signed_on.cmp(&poll) {
+        Ordering::Less => Finding::error(at, "F.411"),
+        Ordering::Greater => Finding::warning(at, "W.406"),
+        Ordering::Equal => return None,
+    };
+    Some(finding.with("poll", poll))
+}
+
+/// W.812: postal votes go to the principal office.
+pub(crate) fn postal_at_principal(at: &str, principal: bool, postal_voters: u32) -> Option<Finding> {
+    (!principal && postal_voters > 0).then(|| Finding::warning(at, "W.812"))
+}
+
+/// W.811: among several offices, none has so few ballots that its count tells who voted what.
+pub(crate) fn keeps_the_secret(
+    parameters: &Parameters,
+    at: &str,
+    offices: usize,
+    ballots: u32,
+) -> Option<Finding> {
+    let least = parameters.revealing_below_ballots.value;
+    let tells = offices > 1 && (1..least).contains(&ballots);
+    tells.then(|| Finding::warning(at, "W.811").with("least", least))
+}
+
+/// F.820: a number of the general count is the sum of the offices.
+pub(crate) fn offices_add_up(at: &str, said: u64, sum: u64) -> Option<Finding> {
+    (said != sum).then(|| Finding::error(at, "F.820").with("said", said).with("expected", sum))
 }
 
 /// F.106: the poll is open for an hour at least.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use types::Finding;
 
-use super::{Count, Office, judge};
+use super::{Count, Office, arithmetic, judge};
 use crate::{
     Paper, Parameters,
     ballots::{MOST_LISTS, clean_name, place},
@@ -70,16 +70,13 @@ fn together(parameters: &Parameters, offices: &[Office]) -> Vec<Finding> {
         findings.push(Finding::error("/offices", "F.811"));
     }
     let mut names = BTreeSet::new();
-    let least = parameters.revealing_below_ballots.value;
     for (number, office) in offices.iter().enumerate() {
         if !names.insert(office.name.to_lowercase()) {
             findings.push(Finding::error(format!("/offices/{number}/name"), "F.812"));
         }
         let ballots = office.count.attendance.ballots;
-        if offices.len() > 1 && ballots > 0 && ballots < least {
-            let at = format!("/offices/{number}/count/attendance/ballots");
-            findings.push(Finding::warning(at, "W.811").with("least", least));
-        }
+        let at = format!("/offices/{number}/count/attendance/ballots");
+        findings.extend(arithmetic::keeps_the_secret(parameters, &at, offices.len(), ballots));
     }
     findings
 }
@@ -120,12 +117,10 @@ fn differences(general: &Count, sum: &Count) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, said) in said {
         let expected = expected.remove(&at).unwrap_or_default();
-        if said != expected {
-            findings.push(Finding::error(at, "F.820").with("said", said).with("expected", expected));
-        }
+        findings.extend(arithmetic::offices_add_up(&at, said.into(), expected.into()));
     }
-    for (at, expected) in expected.into_iter().filter(|(_, expected)| *expected > 0) {
-        findings.push(Finding::error(at, "F.820").with("said", 0).with("expected", expected));
+    for (at, expected) in expected {
+        findings.extend(arithmetic::offices_add_up(&at, 0, expected.into()));
     }
     findings
 }

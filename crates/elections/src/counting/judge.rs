@@ -19,9 +19,9 @@ pub(super) fn office(parameters: &Parameters, paper: &Paper, office: &Office, at
         let closing = format!("{at}/closes_at");
         findings.extend(arithmetic::open_long_enough(parameters, &closing, opens, closes));
     }
-    if !office.principal && office.count.attendance.postal_voters > 0 {
-        findings.push(Finding::warning(format!("{at}/count/attendance/postal_voters"), "W.812"));
-    }
+    let postal = format!("{at}/count/attendance/postal_voters");
+    let voters = office.count.attendance.postal_voters;
+    findings.extend(arithmetic::postal_at_principal(&postal, office.principal, voters));
     let at = format!("{at}/count");
     findings.extend(ballots(&office.count, &at));
     findings.extend(votes(parameters, paper, &office.count, &format!("{at}/tally")));

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use types::{DemarcheKind, Finding, check_text};
 
 use super::{Depouillement, ElectionOffice, NoCandidate, ProcesVerbal, RecensementGeneral};
-use crate::{Content, Facts, check::Sink, content::ResultDeclaration};
+use crate::{Content, Facts, check::Sink, content::ResultDeclaration, counting::arithmetic};
 
 mod elected;
 mod office;
@@ -46,9 +46,10 @@ fn depouillement(sink: &Sink, at: &str, pv: &Depouillement, facts: &Facts) {
     let lists = pv.lists.iter().flat_map(|list| &list.candidates);
     let candidates = pv.candidates.iter().chain(lists).map(|each| (&each.surname, &each.first_names));
     office::judge_candidates_within(sink, at, &pv.office, candidates);
-    if pv.office.number != super::Office::PRINCIPAL && pv.counts.postal_voters > 0 {
-        sink.push(Finding::warning(format!("{at}/counts/postal_voters"), "W.812"));
-    }
+    let principal = pv.office.number == super::Office::PRINCIPAL;
+    let postal = format!("{at}/counts/postal_voters");
+    let found = arithmetic::postal_at_principal(&postal, principal, pv.counts.postal_voters);
+    found.into_iter().for_each(|finding| sink.push(finding));
 }
 
 fn recensement(sink: &Sink, pv: &RecensementGeneral, facts: &Facts) {

@@ -6,6 +6,7 @@ use types::Finding;
 use super::Input;
 use crate::{
     Calendar, Fraction, Parameters,
+    counting::arithmetic::opens_in_time,
     headcount::{
         Contract, Frame, Group, MOST_LINES, MOST_PEOPLE, Settings, Totals, is_usual, read_csv, told,
     },
@@ -142,12 +143,8 @@ impl Input {
             let alone = [("/opening_day", self.opening_day.is_some()), ("/week", self.week.is_some())];
             return alone.into_iter().filter(|(_, given)| *given).map(|(at, _)| not_applicable(at)).collect();
         };
-        let days = Parameters::on(poll).opening_days_before.value;
-        let earliest = poll.checked_sub_days(chrono::Days::new(days.into())).unwrap_or(poll);
-        let wrong = self.opening_day.filter(|opening| !(earliest..=poll).contains(opening));
-        let finding =
-            |_| Finding::error("/opening_day", "F.105").with("earliest", earliest).with("latest", poll);
-        wrong.map(finding).into_iter().collect()
+        let opens = |opening| opens_in_time(Parameters::on(poll), "/opening_day", opening, poll);
+        self.opening_day.and_then(opens).into_iter().collect()
     }
 
     /// The staff is given in one way.

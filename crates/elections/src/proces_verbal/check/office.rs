@@ -71,12 +71,11 @@ fn judge_signatures(sink: &Sink, at: &str, office: &Office, poll: NaiveDate) {
     for (place, officer) in officers(at, office) {
         let code = if place.ends_with("president") { "F.852" } else { "F.853" };
         let place = format!("{place}/signed_on");
-        match officer.signed_on {
-            None => sink.push(Finding::error(place, code)),
-            Some(day) if day < poll => sink.push(Finding::error(place, "F.411").with("poll", poll)),
-            Some(day) if day > poll => sink.push(Finding::warning(place, "W.406").with("poll", poll)),
-            Some(_) => {}
-        }
+        let found = match officer.signed_on {
+            None => Some(Finding::error(place, code)),
+            Some(day) => arithmetic::signed_at_once(&place, day, poll),
+        };
+        found.into_iter().for_each(|finding| sink.push(finding));
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     Parameters,
     check::Sink,
     content::{CandidateResult, Counts},
+    counting::arithmetic,
     proces_verbal::{Depouillement, Office, OfficeCandidate, RecensementGeneral},
 };
 
@@ -22,16 +23,14 @@ pub(super) fn judge(sink: &Sink, pv: &RecensementGeneral, law: &Parameters) {
 }
 
 fn judge_offices(sink: &Sink, pv: &RecensementGeneral, law: &Parameters) {
-    let least = law.revealing_below_ballots.value;
     let mut numbers = HashSet::new();
     for (place, each) in pv.offices.iter().enumerate() {
         if !numbers.insert(each.office.number) {
             sink.push(Finding::error(format!("/offices/{place}/office/number"), "F.812"));
         }
-        if pv.offices.len() > 1 && (1..least).contains(&each.counts.ballots) {
-            let at = format!("/offices/{place}/counts/ballots");
-            sink.push(Finding::warning(at, "W.811").with("least", least));
-        }
+        let at = format!("/offices/{place}/counts/ballots");
+        let found = arithmetic::keeps_the_secret(law, &at, pv.offices.len(), each.counts.ballots);
+        found.into_iter().for_each(|finding| sink.push(finding));
         let same = (each.polling_day, each.titulaires, each.suppleants, each.system)
             == (pv.polling_day, pv.titulaires, pv.suppleants, pv.system);
         if !same {
@@ -59,6 +58,10 @@ fn named(counts: &Counts) -> [(&'static str, u64); 8] {
     ]
 }
 
+fn adds_up(sink: &Sink, at: &str, said: u64, sum: u64) {
+    arithmetic::offices_add_up(at, said, sum).into_iter().for_each(|finding| sink.push(finding));
+}
+
 fn judge_counts(sink: &Sink, pv: &RecensementGeneral) {
     let mut sums = [0_u64; 8];
     for office in &pv.offices {
@@ -67,11 +70,7 @@ fn judge_counts(sink: &Sink, pv: &RecensementGeneral) {
         }
     }
     for (sum, (name, count)) in sums.into_iter().zip(named(&pv.counts)) {
-        if sum != count {
-            sink.push(
-                Finding::error(format!("/counts/{name}"), "F.820").with("said", count).with("expected", sum),
-            );
-        }
+        adds_up(sink, &format!("/counts/{name}"), count, sum);
     }
 }
 
@@ -103,9 +102,7 @@ fn judge_votes<'a>(sink: &Sink, pv: &'a RecensementGeneral) {
     let mut offices = counted(&pv.offices);
     let mut fits = |standing: Standing<'a>, votes: u32, at: String| {
         let sum = offices.remove(&standing).map_or(0, |(sum, _)| sum);
-        if sum != u64::from(votes) {
-            sink.push(Finding::error(at, "F.820").with("said", votes).with("expected", sum));
-        }
+        adds_up(sink, &at, votes.into(), sum);
     };
     for (place, list) in pv.lists.iter().enumerate() {
         let at = format!("/lists/{place}");
