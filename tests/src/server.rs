@@ -1,13 +1,13 @@
 //! A server of its own for each test, on a database of its own, cloned from a migrated template, with a clock that stands.
 
 use std::sync::{
-    Arc,
+    Arc, LazyLock,
     atomic::{AtomicI64, Ordering},
 };
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
 use api::Limits;
-use app::{App, Clock, Keys, Settings, os_chance};
+use app::{App, Clock, Keys, Printing, Settings, os_chance};
 use chrono::{DateTime, Utc};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use store::{Store, schema_steps};
@@ -94,6 +94,12 @@ async fn is_migrated(owner_url: &str) -> bool {
     }
 }
 
+/// One press for all servers of this process.
+fn printing() -> Printing {
+    static PRINTING: LazyLock<Printing> = LazyLock::new(Printing::default);
+    PRINTING.clone()
+}
+
 /// A server in this process.
 pub struct TestServer {
     /// `http://127.0.0.1:PORT`.
@@ -132,7 +138,7 @@ impl TestServer {
         };
         change(&mut settings);
         let limits = Data::new(Limits::new(settings.open_requests, Clock::Fixed(clock.clone())));
-        let (url, time) = (database.app_url.clone(), clock.clone());
+        let (url, time, printing) = (database.app_url.clone(), clock.clone(), printing());
         let serving = HttpServer::new(move || {
             let app = App {
                 store: Store::new(&url, 4, os_chance()).expect("a pool"),
@@ -140,6 +146,7 @@ impl TestServer {
                 chance: os_chance(),
                 keys: Keys::parse(KEYS).expect("keys"),
                 settings: settings.clone(),
+                printing: printing.clone(),
             };
             let web = Web::new().app_data(Data::new(app)).app_data(limits.clone());
             web.wrap(from_fn(api::edge)).configure(api::configure)

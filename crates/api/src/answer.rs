@@ -1,8 +1,10 @@
 //! Answers: status, JSON, the tag of the version, and whether it is a first answer given again.
 
 use actix_web::{HttpResponse, HttpResponseBuilder, http::StatusCode, http::header};
-use app::{Answered, attachments::Download};
+use app::{Answered, attachments::Download, papers::Printed};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
+use store::files::File;
 use types::Language;
 
 use crate::{ask::Ask, problem::Refused, words::hexadecimal};
@@ -55,21 +57,32 @@ impl<P, B, Q> Ask<P, B, Q> {
     /// A file, to be saved.
     #[must_use]
     pub fn file(&self, download: Download) -> HttpResponse {
-        let digest = hexadecimal(&download.file.sha256);
+        let File { media_type, sha256, .. } = download.file;
+        self.bytes(media_type.code(), &sha256, download.name, download.bytes)
+    }
+
+    /// A paper, to be saved.
+    #[must_use]
+    pub fn pdf(&self, printed: Printed) -> HttpResponse {
+        let digest = Sha256::digest(&printed.bytes);
+        self.bytes("application/pdf", &digest, printed.name, printed.bytes)
+    }
+
+    fn bytes(&self, media_type: &str, sha256: &[u8], name: String, bytes: Vec<u8>) -> HttpResponse {
         let name = header::ContentDisposition {
             disposition: header::DispositionType::Attachment,
             parameters: vec![header::DispositionParam::FilenameExt(header::ExtendedValue {
                 charset: header::Charset::Ext("UTF-8".into()),
                 language_tag: None,
-                value: download.name.into_bytes(),
+                value: name.into_bytes(),
             })],
         };
         self.begin(StatusCode::OK, false)
-            .insert_header((header::CONTENT_TYPE, download.file.media_type.code()))
-            .insert_header((header::ETAG, format!("\"{digest}\"")))
+            .insert_header((header::CONTENT_TYPE, media_type))
+            .insert_header((header::ETAG, format!("\"{}\"", hexadecimal(sha256))))
             .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
             .insert_header(name)
-            .body(download.bytes)
+            .body(bytes)
     }
 
     /// A CSV, to be saved.

@@ -466,6 +466,20 @@ pub const PROBLEMS: &[Problem] = &[
         ],
     ),
     problem(
+        422,
+        "not_printable",
+        [
+            "Ce document ne peut pas être imprimé",
+            "Dieses Dokument kann nicht gedruckt werden",
+            "This document can't be printed",
+        ],
+        [
+            "Un nom ou un texte contient un signe qui n'existe dans aucune de nos polices ; remplacez-le.",
+            "Ein Name oder Text enthält ein Zeichen, das keine unserer Schriften kennt; ersetzen Sie es.",
+            "A name or text holds a sign that none of our fonts has; replace it.",
+        ],
+    ),
+    problem(
         409,
         "demarche_step_refused",
         [

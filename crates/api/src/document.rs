@@ -43,6 +43,7 @@ const TAGS: &[(&str, &str)] = &[
     ("members", "Who is in a space, and invitations"),
     ("demarches", "The five filings: draft, confirm, sign, transmit"),
     ("files", "Uploads and attachments"),
+    ("papers", "PDFs of what is stored, and the check of a page"),
     ("desk", "The reviewer's side"),
     ("documents", "What the authority returned, and signed copies"),
     ("calculators", "The law alone: facts in, an answer with its reasons out, nothing stored, no sign-in"),
@@ -196,6 +197,9 @@ fn refusals(operation: &Operation) -> Vec<u16> {
     if !operation.open {
         statuses.extend([401, 403, 404]);
     }
+    if operation.pattern.contains('{') {
+        statuses.push(404);
+    }
     if crate::ask::changes(&operation.method) && !operation.computes {
         statuses.extend([404, 409, 429]);
     }
@@ -213,11 +217,14 @@ fn refusals(operation: &Operation) -> Vec<u16> {
 
 fn describe(place: &mut Value, operation: &Operation) {
     let mut parameters = place["parameters"].as_array().cloned().unwrap_or_default();
-    if let Some(name) = operation.pattern.split_once('{').and_then(|(_, rest)| rest.split_once('}')) {
-        parameters.push(json!({
-            "name": name.0, "in": "path", "required": true, "description": "As it was given",
-            "schema": { "type": "string", "format": "uuid" }, "example": "0193a1b2-0000-7000-8000-000000000001"
-        }));
+    for name in operation.pattern.split('{').skip(1).filter_map(|part| part.split_once('}')) {
+        // A handler describes those of its path that are no ids.
+        if !parameters.iter().any(|described| described["name"] == name.0) {
+            parameters.push(json!({
+                "name": name.0, "in": "path", "required": true, "description": "As it was given",
+                "schema": { "type": "string", "format": "uuid" }, "example": "0193a1b2-0000-7000-8000-000000000001"
+            }));
+        }
     }
     parameters.push(json!({
         "name": "Accept-Language", "in": "header", "required": false, "description": "French when absent",

@@ -44,6 +44,10 @@ impl From<Refusal> for Refused {
             Refusal::AlreadyTransmitted(first) => {
                 Self { first: Some(first.into()), ..Self::code("already_transmitted") }
             }
+            Refusal::Broken(what) => {
+                log::error!("{what}");
+                Self::code("internal")
+            }
             Refusal::Store(error) => {
                 log_chain(&error);
                 match error {

@@ -69,13 +69,14 @@ operations! {
         sign_demarche, transmit_demarche, delete_demarche;
     attachments: upload_file, attach_file, list_attachments, detach_file, download_attachment;
     receipts: list_receipts;
+    papers: check_paper, print_receipt;
     desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
     documents: list_documents, list_demarche_documents, read_document, download_document, mark_document_read,
         return_signed_copy, download_signed_copy;
 }
 
 /// Operations that ask for no sign-in, besides the calculators.
-const OPEN: &[&str] = &["health_live", "health_ready", "trial_sign_in"];
+const OPEN: &[&str] = &["health_live", "health_ready", "trial_sign_in", "check_paper"];
 
 /// Open operations that may be called at any pace: those who watch over the server call them.
 const NOT_LIMITED: &[&str] = &["health_live", "health_ready"];

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Timelike, Utc};
 use types::Chance;
 
 /// The time, as the operating system or a test tells it.
@@ -56,6 +56,13 @@ impl Clock {
 #[must_use]
 pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&chrono_tz::Europe::Luxembourg).date_naive()
+}
+
+/// Date and hour in Luxembourg at this moment, to the second, as papers say them.
+#[must_use]
+pub fn civil_time(moment: DateTime<Utc>) -> NaiveDateTime {
+    let local = moment.with_timezone(&chrono_tz::Europe::Luxembourg).naive_local();
+    local.with_nanosecond(0).unwrap_or(local)
 }
 
 /// Random bytes of the operating system. Without them no secret can be made, so the process ends.

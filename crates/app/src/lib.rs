@@ -6,6 +6,7 @@
 mod clock;
 mod finding;
 mod policy;
+mod printing;
 mod refusal;
 mod request;
 mod secret;
@@ -24,6 +25,7 @@ pub mod import;
 pub mod invitations;
 pub mod members;
 pub mod organisations;
+pub mod papers;
 pub mod people;
 pub mod platform;
 pub mod receipts;
@@ -31,8 +33,9 @@ pub mod records;
 pub mod spaces;
 pub mod terms;
 
-pub use clock::{Clock, civil_day, os_chance};
+pub use clock::{Clock, civil_day, civil_time, os_chance};
 pub use finding::KeptFinding;
+pub use printing::Printing;
 pub use refusal::{Outcome, Refusal, Rule};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};
@@ -51,4 +54,6 @@ pub struct App {
     pub keys: Keys,
     /// What the operator chose.
     pub settings: Settings,
+    /// The press for papers; all workers of a process share one.
+    pub printing: Printing,
 }

@@ -1,5 +1,6 @@
 //! Receipts: what was handed over, its digest, when, by whom and to whom.
 
+use documents::Piece;
 use routing::receipt::{AttachmentProof, Digest as Sha, Party, Receipt as Proof, ReceiptFormat, ReceiptKind};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -7,15 +8,19 @@ use store::{
     Change, Listed, Page, Resource, StoreError, Tx, attachments,
     demarches::Demarche,
     documents::Document,
+    people,
     receipts::{self, Receipt},
     within,
 };
-use types::DemarcheId;
+use types::{DemarcheId, Language, PersonId, ReceiptId};
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, Outcome, Refusal, Request, civil_time, papers,
     policy::{self, Side},
 };
+
+/// The administration, as it signs.
+const AUTHORITY: &str = "Inspection du travail et des mines";
 
 /// A transmitted démarche and its receipt.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -135,4 +140,77 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
         async |tx, ()| Ok(receipts::of_demarche(tx, id, page).await?),
     )
     .await
+}
+
+/// A receipt on paper.
+///
+/// # Errors
+/// There is no such receipt for the caller.
+pub async fn paper(
+    app: &App,
+    request: &Request,
+    id: ReceiptId,
+    language: Language,
+) -> Result<papers::Printed, Refusal> {
+    let written: Outcome<_> = within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            let receipt = receipts::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let demarche = policy::demarche(tx, request, receipt.demarche, Side::Either).await?;
+            Ok((receipt, demarche))
+        },
+        async |tx, (receipt, demarche)| {
+            let says = on_paper(tx, &receipt, &demarche, language).await?;
+            Ok((papers::register(app, tx, &says, language).await?, receipt.issued_at))
+        },
+    )
+    .await;
+    let (written, issued_at) = written?.value;
+    papers::print(app, written, issued_at).await
+}
+
+async fn on_paper(
+    tx: &mut Tx,
+    receipt: &Receipt,
+    demarche: &Demarche,
+    language: Language,
+) -> Result<documents::Receipt, Refusal> {
+    let proof: Proof = serde_json::from_slice(&receipt.body).map_err(StoreError::from)?;
+    let document = match proof.document {
+        None => None,
+        Some(id) => store::documents::find(tx, id).await?.map(|document| document.name),
+    };
+    let persons: Vec<PersonId> = [proof.by, proof.to].into_iter().filter_map(Party::person).collect();
+    let names = people::names(tx, &persons).await?;
+    let party = |party: Party| {
+        let side = match party {
+            Party::Space { .. } => demarche.legal_name.as_str(),
+            Party::Authority { .. } => AUTHORITY,
+        };
+        match party.person().and_then(|person| names.get(&person)) {
+            None => side.to_owned(),
+            Some(name) => format!("{name} ({side})"),
+        }
+    };
+    Ok(documents::Receipt {
+        heading: receipt.kind.label(language).to_owned(),
+        id: receipt.id.to_string(),
+        company: demarche.legal_name.clone(),
+        demarche: demarche.kind.label(language).to_owned(),
+        document,
+        content: proof.content.to_string(),
+        pieces: proof
+            .attachments
+            .iter()
+            .map(|piece| Piece { name: piece.name.clone(), digest: piece.digest.to_string() })
+            .collect(),
+        by: party(proof.by),
+        to: party(proof.to),
+        at: civil_time(proof.at),
+        due_on: proof.due_on,
+        late: proof.late,
+        receipt_digest: hex::encode(&receipt.digest),
+    })
 }

@@ -36,6 +36,8 @@ pub enum Refusal {
     AlreadyTransmitted(DemarcheId),
     /// The store failed; not the caller's fault.
     Store(StoreError),
+    /// Something of ours is broken, such as a template; not the caller's fault. Says what.
+    Broken(String),
 }
 
 macro_rules! rules {
@@ -107,6 +109,8 @@ rules! {
     SignedCopyReturned = "signed_copy_already_returned",
     /// The file was uploaded by somebody else, is in use, or is not there.
     FileNotUsable = "file_not_usable",
+    /// The paper would say something for which the fonts have no letters.
+    NotPrintable = "not_printable",
 }
 
 impl From<StoreError> for Refusal {
@@ -159,7 +163,8 @@ impl Refuse for Refusal {
             | Self::Rule(_)
             | Self::Step(_)
             | Self::AlreadyTransmitted(_)
-            | Self::Store(_) => None,
+            | Self::Store(_)
+            | Self::Broken(_) => None,
         }
     }
 }

@@ -39,6 +39,8 @@ pub struct Settings {
     pub open_requests: Option<Pace>,
     /// How long the link of an invitation works.
     pub invitation_life: chrono::Duration,
+    /// Where people reach the server, without a slash at the end; papers name it.
+    pub public_address: String,
 }
 
 impl Default for Settings {
@@ -51,6 +53,7 @@ impl Default for Settings {
             trusted_proxy: None,
             open_requests: Pace::of(10, 50),
             invitation_life: chrono::Duration::days(14),
+            public_address: "http://127.0.0.1:8080".to_owned(),
         }
     }
 }

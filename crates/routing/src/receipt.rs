@@ -115,6 +115,16 @@ pub enum Party {
     },
 }
 
+impl Party {
+    /// Who acted.
+    #[must_use]
+    pub const fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Space { person, .. } | Self::Authority { person } => person,
+        }
+    }
+}
+
 /// A piece that went along.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttachmentProof {

@@ -2,7 +2,7 @@
 
 use std::{error::Error, time::Duration};
 
-use app::{App, Clock, Keys, Pace, Settings, os_chance};
+use app::{App, Clock, Keys, Pace, Printing, Settings, os_chance};
 use clap::Args;
 use store::{Store, schema_steps};
 
@@ -92,6 +92,9 @@ pub(crate) struct Server {
     /// Where to listen.
     #[arg(long, env = "SCRUTIN_LISTEN", default_value = "127.0.0.1:8080")]
     pub(crate) listen: std::net::SocketAddr,
+    /// Where people reach the server, as papers name it; the address where it listens when absent.
+    #[arg(long, env = "SCRUTIN_PUBLIC_ADDRESS")]
+    public_address: Option<String>,
     /// Trial mode: demonstration persons sign in without a secret. Only on loopback.
     #[arg(long, env = "SCRUTIN_TRIAL", default_value_t = false, action = clap::ArgAction::Set)]
     trial: bool,
@@ -119,8 +122,8 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// The use cases with everything they need, for one worker.
-    pub(crate) fn app(&self) -> Result<App, Box<dyn Error>> {
+    /// The use cases with everything they need, for one worker; the press is that of the process.
+    pub(crate) fn app(&self, printing: &Printing) -> Result<App, Box<dyn Error>> {
         if self.trial && !self.listen.ip().is_loopback() {
             return Err("trial mode lets anybody in: it listens on a loopback address only".into());
         }
@@ -136,9 +139,16 @@ impl Server {
                 failure_delay: Duration::from_millis(self.failure_delay_ms),
                 trusted_proxy: self.trusted_proxy,
                 open_requests: Pace::of(self.open_requests_per_second, self.open_requests_at_once),
+                public_address: self.address(),
                 ..Settings::default()
             },
+            printing: printing.clone(),
         })
+    }
+
+    fn address(&self) -> String {
+        let here = || format!("http://{}", self.listen);
+        self.public_address.as_deref().map_or_else(here, |address| address.trim_end_matches('/').to_owned())
     }
 
     /// Whether this is a trial server.

@@ -4,13 +4,14 @@ use std::{error::Error, time::Duration};
 
 use actix_web::{App as Web, HttpServer, middleware::from_fn, web::Data};
 use api::Limits;
-use app::{App, Request, housekeeping};
+use app::{App, Printing, Request, housekeeping};
 
 use crate::configuration::Server;
 
 /// Serves until TERM or INT.
 pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
-    let first = server.app()?;
+    let printing = Printing::default();
+    let first = server.app(&printing)?;
     first.store.check_ground().await?;
     // One for all workers: what an address may send does not grow with their number.
     let limits = Data::new(Limits::new(first.settings.open_requests, first.clock.clone()));
@@ -18,10 +19,11 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
     }
     let (listen, workers) = (server.listen, server.workers);
-    let tidying = tokio::spawn(tidy(server.app()?));
+    let tidying = tokio::spawn(tidy(server.app(&printing)?));
     let serving = HttpServer::new(move || {
         // The same settings made an app a moment ago; a worker without one answers 500 and says so.
-        let app = server.app().map(Data::new).map_err(|error| log::error!("no worker: {error}")).ok();
+        let app =
+            server.app(&printing).map(Data::new).map_err(|error| log::error!("no worker: {error}")).ok();
         let web = Web::new().app_data(limits.clone()).wrap(from_fn(api::edge)).configure(api::configure);
         match app {
             Some(app) => web.app_data(app),

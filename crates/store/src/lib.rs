@@ -25,6 +25,7 @@ pub mod failures;
 pub mod files;
 pub mod invitations;
 pub mod memberships;
+pub mod papers;
 pub mod people;
 pub mod receipts;
 pub mod records;

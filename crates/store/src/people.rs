@@ -1,5 +1,7 @@
 //! Persons, the tokens they sign in with, and the persons of the authority.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
@@ -128,6 +130,20 @@ pub async fn persona(tx: &mut Tx, persona: &str) -> Result<Option<PersonId>, Sto
 pub async fn exists(tx: &mut Tx, person: PersonId) -> Result<bool, StoreError> {
     let found = persons::table.find(Uuid::from(person)).select(persons::id);
     Ok(found.first::<Uuid>(tx.conn()).await.optional()?.is_some())
+}
+
+/// The names of these persons, as shown to others.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<BTreeMap<PersonId, String>, StoreError> {
+    let ids: Vec<Uuid> = ids.iter().copied().map(Uuid::from).collect();
+    let rows = persons::table
+        .filter(persons::id.eq_any(ids))
+        .select((persons::id, persons::display_name))
+        .load::<(Uuid, String)>(tx.conn())
+        .await?;
+    Ok(rows.into_iter().map(|(id, name)| (id.into(), name)).collect())
 }
 
 /// Keeps a token by the digest of its secret.

@@ -102,3 +102,13 @@ pub async fn of_demarche(
         .await?;
     Listed::cut(rows, page, |receipt: &Receipt| receipt.id.into())
 }
+
+/// The receipt with this id.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn find(tx: &mut Tx, id: ReceiptId) -> Result<Option<Receipt>, StoreError> {
+    let row =
+        receipts::table.find(Uuid::from(id)).select(COLUMNS).first::<Row>(tx.conn()).await.optional()?;
+    row.map(Receipt::try_from).transpose()
+}

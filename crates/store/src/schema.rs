@@ -273,6 +273,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    papers (number) {
+        number -> Text,
+        kind -> Text,
+        language -> Text,
+        digest -> Bytea,
+        printed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     persons (id) {
         id -> Uuid,
         display_name -> Text,
@@ -376,6 +386,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     membership_limits,
     memberships,
     organisations,
+    papers,
     persons,
     receipts,
     security_events,

@@ -16,6 +16,7 @@ mod openapi;
 mod over;
 mod over_codes;
 mod over_schema;
+mod papers;
 mod policy;
 mod records;
 mod records_rights;

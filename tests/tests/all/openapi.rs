@@ -50,7 +50,7 @@ fn the_document_describes_exactly_the_operations_that_are_routed() {
 #[test]
 fn every_operation_has_a_name_of_verb_and_noun() {
     const VERBS: &str = "accept add apply appoint attach calculate cancel certify change check close confirm create \
-        delete detach dismiss download end fix health import invite issue list mark open read remove rename replace \
+        delete detach dismiss download end fix health import invite issue list mark open print read remove rename replace \
         return revoke save send set sign simulate start transmit trial upload";
     let mut seen = BTreeSet::new();
     for operation in routes::operations() {

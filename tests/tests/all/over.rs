@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("api", "app", "calls one use case a request"),
     ("api", "store", "turns what a use case answers into JSON shapes"),
     ("api", "access-codes", "the kinds of code, for their JSON shape"),
+    ("api", "documents", "kinds and numbers of papers, for their JSON shapes"),
     ("api", "elections", "seats, dates and texts of rules, for their JSON shapes"),
     ("api", "mandataires", "roles and bands, for their JSON shapes"),
     ("api", "routing", "states and purposes, for their JSON shapes"),
@@ -27,12 +28,15 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("app", "mandataires", "decides who may do what"),
     ("app", "routing", "decides which step is open"),
     ("app", "types", "ids, findings, languages"),
+    ("app", "documents", "writes down what is known"),
+    ("app", "typesetting", "prints it"),
     ("store", "access-codes", "rows of codes"),
     ("store", "elections", "rows of polls"),
     ("store", "mandataires", "rows of members"),
     ("store", "routing", "rows of démarches and documents"),
     ("store", "types", "ids"),
     ("access-codes", "types", "ids"),
+    ("documents", "types", "languages"),
     ("elections", "types", "matricules, findings, languages"),
     ("mandataires", "types", "ids and languages"),
     ("routing", "types", "ids, kinds of démarche, languages"),
@@ -53,6 +57,9 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         &["chrono", "csv", "num-rational", "num-traits", "serde", "serde_json", "thiserror", "utoipa"],
     ),
     ("mandataires", &["serde", "thiserror"]),
+    ("documents", &["chrono", "hex", "serde", "serde_json", "sha2", "thiserror"]),
+    // The press is large: nothing of an election stands in it, and nothing else knows typst.
+    ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
     ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror"]),
 ];
 

@@ -113,6 +113,8 @@ const FILES: &[&str] = &[
     "download_attachment",
     "download_attachment:correction",
     "list_receipts",
+    "print_receipt",
+    "check_paper",
 ];
 const DESK: &[&str] =
     &["list_filings", "accept_demarche", "send_back_demarche", "return_document", "close_demarche"];
@@ -183,7 +185,7 @@ fn the_table_lets_nobody_reach_into_another_organisation() {
             let signed_in = status(Place::Own) != Some(401);
             assert_eq!(signed_in, role != Role::Nobody || open, "{} {role:?}", row.name);
             let authority = matches!(role, Role::Reviewer | Role::Administrator);
-            let public = ["read_term", "read_published_dates"].contains(&row.name.as_str());
+            let public = ["read_term", "read_published_dates", "check_paper"].contains(&row.name.as_str());
             if !authority && !public {
                 assert_eq!(status(Place::Foreign), status(Place::Unknown), "{} {role:?}", row.name);
             }

@@ -15,6 +15,7 @@ pub(crate) mod health;
 pub(crate) mod invitations;
 pub(crate) mod members;
 pub(crate) mod organisations;
+pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod receipts;
 pub(crate) mod records;

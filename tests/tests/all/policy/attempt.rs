@@ -145,7 +145,7 @@ impl Trial {
                 self.proof.changed(request, operation.id);
             }
         } else if !client.person.is_empty() && matches!(status, 403 | 404) {
-            self.proof.refused(request, operation.id, &client.person);
+            self.proof.refused(request, operation, &client.person);
         }
         answer
     }

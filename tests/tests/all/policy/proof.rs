@@ -1,5 +1,6 @@
 //! What must be left behind: an audit event of every change, a security event of every refusal of rights.
 
+use api::routes::Operation;
 use app::Refusal;
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use store::{Call, recorded, within};
@@ -10,7 +11,7 @@ use uuid::Uuid;
 #[derive(Default)]
 pub(crate) struct Proof {
     changed: Vec<(Uuid, &'static str)>,
-    refused: Vec<(Uuid, &'static str, String)>,
+    refused: Vec<(Uuid, &'static str, Option<String>)>,
 }
 
 impl Proof {
@@ -19,9 +20,10 @@ impl Proof {
         self.changed.push((request, operation));
     }
 
-    /// This request of this person was refused for lack of rights.
-    pub(crate) fn refused(&mut self, request: Uuid, operation: &'static str, person: &str) {
-        self.refused.push((request, operation, person.to_owned()));
+    /// This request of this person was refused for lack of rights; an open operation asks for nobody's name.
+    pub(crate) fn refused(&mut self, request: Uuid, operation: &Operation, person: &str) {
+        let person = (!operation.open).then(|| person.to_owned());
+        self.refused.push((request, operation.id, person));
     }
 
     /// What is missing, all of it.
@@ -74,7 +76,8 @@ impl Proof {
             .refused
             .iter()
             .map(|(request, operation, person)| {
-                format!("('{request}'::uuid, '{operation}', '{person}'::uuid)")
+                let person = person.as_ref().map_or("null".to_owned(), |person| format!("'{person}'"));
+                format!("('{request}'::uuid, '{operation}', {person}::uuid)")
             })
             .collect();
         let question = format!(
@@ -84,7 +87,7 @@ impl Proof {
                 where (
                     select count(*) from security_events event
                     where event.request_id = wanted.request and event.operation = wanted.operation
-                        and event.person_id = wanted.person
+                        and event.person_id is not distinct from wanted.person
                 ) <> 1;
                 if missing is not null then raise exception 'not one security event: %', missing; end if;
             end $$",

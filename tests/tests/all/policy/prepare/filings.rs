@@ -109,8 +109,20 @@ async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
             world.owner().post(&path, &copy).await.expect(201);
             Attempt::at(&id)
         }
+        "print_receipt" => Attempt::at(&receipt(world).await),
+        "check_paper" => {
+            let paper = world.owner().get(&format!("/v1/receipts/{}/paper", receipt(world).await)).await;
+            let name = paper.header("content-disposition").trim_end_matches(".pdf").to_owned();
+            Attempt::at(&name.rsplit("%20").next().unwrap_or_default().replace("%2D", "-"))
+        }
         _ => return None,
     })
+}
+
+/// The receipt of a filing.
+async fn receipt(world: &World) -> String {
+    let sent = world.filing("transmitted").await.id();
+    world.owner().get(&format!("/v1/demarches/{sent}/receipts")).await.expect(200).text("/items/0/id")
 }
 
 async fn draft(world: &World) -> Value {

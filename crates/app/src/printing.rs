@@ -1,0 +1,53 @@
+//! Printing: papers are registered in the transaction that knows what they say, and set by a press on threads of its own.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use documents::Written;
+use tokio::sync::Semaphore;
+use typesetting::{Press, PrintError, Sheet};
+
+use crate::{Refusal, Rule};
+
+/// So many sheets are set at the same time, whatever is asked for: each costs a core and some tens of megabytes.
+const AT_ONCE: usize = 2;
+
+/// The press of a process. A clone is the same press.
+#[derive(Clone)]
+pub struct Printing {
+    press: Arc<Press>,
+    turns: Arc<Semaphore>,
+}
+
+impl Default for Printing {
+    fn default() -> Self {
+        Self { press: Arc::new(Press::new()), turns: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+}
+
+impl Printing {
+    /// The bytes of a paper as PDF/A, dated at a moment. Waits for its turn; no request thread is held meanwhile.
+    ///
+    /// # Errors
+    /// The paper says something for which there are no letters.
+    pub async fn print(&self, written: Written, at: DateTime<Utc>) -> Result<Vec<u8>, Refusal> {
+        let turn = self.turns.clone().acquire_owned().await;
+        let press = self.press.clone();
+        let printed = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            let files = written.kind.templates();
+            let [(main, _), ..] = files;
+            let ident = written.number.to_string();
+            press.print(&Sheet { main, files: &files, input: written.input.as_bytes(), ident: &ident, at })
+        });
+        match printed.await {
+            Ok(Ok(bytes)) => Ok(bytes),
+            Ok(Err(error @ PrintError::Standard(_))) => {
+                log::warn!("not printable: {error}");
+                Err(Rule::NotPrintable.into())
+            }
+            Ok(Err(error @ PrintError::Template(_))) => Err(Refusal::Broken(error.to_string())),
+            Err(error) => Err(Refusal::Broken(error.to_string())),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Paper: a template and its input become the bytes of a PDF. This crate knows typst, and no election.
+//!
+//! ```
+//! use typesetting::{Press, Sheet};
+//!
+//! let press = Press::new();
+//! let sheet = Sheet {
+//!     main: "/letter.typ",
+//!     files: &[("/letter.typ", r#"#set document(title: "Letter")
+//! = To #json("input.json").name"#)],
+//!     input: br#"{"name": "Zoé Müller"}"#,
+//!     ident: "letter-1",
+//!     at: chrono::DateTime::UNIX_EPOCH,
+//! };
+//! let pdf = press.print(&sheet).unwrap();
+//! assert!(pdf.starts_with(b"%PDF-1.7"));
+//! assert_eq!(pdf, press.print(&sheet).unwrap());
+//! ```
+
+mod press;
+mod world;
+
+pub use press::{Press, PrintError, Sheet};

@@ -1,0 +1,144 @@
+//! The press: fonts and typst's library, loaded once, and one sheet after the other.
+
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use typst::{
+    Library, LibraryExt, diag::SourceDiagnostic, foundations::Datetime, foundations::Smart, utils::LazyHash,
+};
+use typst_kit::fonts::{self, FontStore};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::world::SheetWorld;
+
+/// What is printed: a template, the files it names, and its input.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// The path of the template among the files, with its slash.
+    pub main: &'static str,
+    /// The templates, by path with its slash.
+    pub files: &'a [(&'static str, &'static str)],
+    /// A JSON value, which a template reads as `json("/input.json")`; a picture stands in it as the text of an SVG.
+    pub input: &'a [u8],
+    /// What tells this paper from every other; the PDF's identifier is made from it.
+    pub ident: &'a str,
+    /// The moment that the PDF is dated; a template that asks for today gets its day.
+    pub at: DateTime<Utc>,
+}
+
+/// The sheet can't be printed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PrintError {
+    /// The template fails, or refuses its input: what it says, and after which sign of which file.
+    #[error("the template can't be set: {0}")]
+    Template(String),
+    /// The pages break a rule of PDF/A or PDF/UA, such as a character for which there is no letter in the fonts.
+    #[error("the pages are no PDF/A: {0}")]
+    Standard(String),
+}
+
+/// Prints sheets. Costs some megabytes of fonts: a process needs one.
+pub struct Press {
+    pub(crate) library: LazyHash<Library>,
+    pub(crate) fonts: FontStore,
+}
+
+impl Default for Press {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Press {
+    /// A press with the fonts that are built in, and no others: the same sheet gives the same bytes everywhere.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut store = FontStore::new();
+        store.extend(fonts::embedded());
+        Self { library: LazyHash::new(Library::default()), fonts: store }
+    }
+
+    /// Prints one sheet as PDF/A-2a with PDF/UA-1: some milliseconds a page, on the thread that calls.
+    ///
+    /// # Errors
+    /// The template fails or refuses its input, or the pages break a rule of the standards.
+    pub fn print(&self, sheet: &Sheet) -> Result<Vec<u8>, PrintError> {
+        let printed = self.set(sheet);
+        // What a sheet leaves in typst's memory is of use to the next one only, if at all.
+        comemo::evict(1);
+        printed
+    }
+
+    fn set(&self, sheet: &Sheet) -> Result<Vec<u8>, PrintError> {
+        let world = SheetWorld::new(self, sheet).map_err(PrintError::Template)?;
+        let pages = typst::compile::<PagedDocument>(&world).output;
+        let pages = pages.map_err(|found| PrintError::Template(said(&found)))?;
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .map_err(|refused| PrintError::Standard(refused.message().to_string()))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(sheet.ident.to_owned()),
+            creator: Smart::Custom(Some("Scrutin".to_owned())),
+            timestamp: moment(sheet.at).map(Timestamp::new_utc),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&pages, &options).map_err(|found| PrintError::Standard(said(&found)))
+    }
+}
+
+pub(crate) fn moment(at: DateTime<Utc>) -> Option<Datetime> {
+    let small = |number: u32| u8::try_from(number).ok();
+    let (month, day) = (small(at.month())?, small(at.day())?);
+    Datetime::from_ymd_hms(at.year(), month, day, small(at.hour())?, small(at.minute())?, small(at.second())?)
+}
+
+/// What typst found, without its spans: they speak of our templates, which the reader does not have.
+fn said(found: &[SourceDiagnostic]) -> String {
+    found.iter().map(|one| one.message.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet<'a>(files: &'a [(&'static str, &'static str)], input: &'a [u8]) -> Sheet<'a> {
+        Sheet {
+            main: "/main.typ",
+            files,
+            input,
+            ident: "test",
+            at: DateTime::from_timestamp(1_707_000_000, 0).unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_a_pdf_of_the_archive_and_its_day_is_the_one_given() {
+        let files = [("/main.typ", "#set document(title: \"T\")\n#datetime.today().display()")];
+        let pdf = Press::new().print(&sheet(&files, b"{}")).unwrap();
+        let text = String::from_utf8_lossy(&pdf);
+        assert!(text.contains("pdfaid:part>2<") && text.contains("pdfuaid:part>1<"), "{text}");
+        assert!(text.contains("D:20240203"), "{text}");
+    }
+
+    #[test]
+    fn another_moment_or_input_gives_other_bytes_and_the_same_gives_the_same() {
+        let files = [("/main.typ", "#set document(title: \"T\")\n#json(\"/input.json\").name")];
+        let press = Press::new();
+        let one = press.print(&sheet(&files, b"{\"name\":\"A\"}")).unwrap();
+        assert_eq!(one, press.print(&sheet(&files, b"{\"name\":\"A\"}")).unwrap());
+        assert_ne!(one, press.print(&sheet(&files, b"{\"name\":\"B\"}")).unwrap());
+        let later = Sheet { at: DateTime::UNIX_EPOCH, ..sheet(&files, b"{\"name\":\"A\"}") };
+        assert_ne!(one, press.print(&later).unwrap());
+    }
+
+    #[test]
+    fn a_template_that_fails_says_why_and_one_without_title_is_no_archive() {
+        let press = Press::new();
+        let failing = [("/main.typ", "#panic(\"no such person\")")];
+        let Err(PrintError::Template(said)) = press.print(&sheet(&failing, b"{}")) else { panic!("printed") };
+        assert!(said.contains("no such person"), "{said}");
+        let untitled = [("/main.typ", "Hello")];
+        assert!(matches!(press.print(&sheet(&untitled, b"{}")), Err(PrintError::Standard(_))));
+        let absent = [("/other.typ", "Hello")];
+        assert!(matches!(press.print(&sheet(&absent, b"{}")), Err(PrintError::Template(_))));
+    }
+}
