@@ -40,6 +40,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("elections", "types", "matricules, findings, languages"),
     ("mandataires", "types", "ids and languages"),
     ("routing", "types", "ids, kinds of démarche, languages"),
+    ("signatures", "types", "languages"),
     ("tests", "api", "serves it, and looks over its lists"),
     ("tests", "app", "gives a server its clock, its keys and its settings"),
     ("tests", "elections", "drafts that hold"),
@@ -69,6 +70,8 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("api", &["diesel", "deadpool", "reqwest"]),
     ("store", &["actix", "utoipa", "validator", "reqwest"]),
     ("scrutin", &["diesel", "deadpool", "utoipa", "reqwest"]),
+    // Paper: signatures take bytes and give bytes.
+    ("signatures", &["actix", "diesel", "deadpool", "utoipa", "validator", "reqwest", "tokio"]),
 ];
 
 fn packages() -> Vec<Package> {

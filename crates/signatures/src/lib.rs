@@ -1,0 +1,20 @@
+//! Prepares, embeds and validates the signatures of a PDF.
+
+mod anchors;
+mod chain;
+mod cms;
+mod field;
+mod keys;
+mod pdf;
+mod prepare;
+mod reason;
+pub mod trial;
+mod validate;
+mod verdict;
+
+pub use anchors::{Anchors, NoCertificate};
+pub use pdf::file::Broken;
+pub use prepare::{EmbedError, Prepared, PrepareError, Request, embed, prepare};
+pub use reason::Reason;
+pub use validate::{SignatureReport, Signer, Unreadable, validate};
+pub use verdict::{SubIndication, Verdict};

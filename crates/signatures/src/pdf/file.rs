@@ -1,0 +1,344 @@
+//! A whole file: its revisions from the oldest to the newest, and what each of them holds.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use super::{
+    inflate,
+    lexer::{Lexer, is_space},
+    object::{Dict, Object},
+    section::{Indirect, Place, Section, last_start, read_indirect},
+};
+
+/// No file above this is read: 64 MiB.
+const LARGEST: usize = 64 << 20;
+/// How many revisions a file may have.
+const REVISIONS: usize = 64;
+/// How many bytes the streams of one file's structure may inflate to.
+const INFLATED: usize = 64 << 20;
+
+/// Why a file is not read: nothing is repaired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+pub enum Broken {
+    /// It does not begin with `%PDF-` and a version.
+    #[error("it does not begin like a PDF")]
+    Beginning,
+    /// A revision does not end with `startxref`, its place and `%%EOF`.
+    #[error("a revision does not end as it must")]
+    End,
+    /// Something follows the last `%%EOF`.
+    #[error("something follows the end of the file")]
+    AfterEnd,
+    /// It or what it inflates to is too large.
+    #[error("it is too large")]
+    TooLarge,
+    /// Arrays or dictionaries stand too deep in each other.
+    #[error("its values stand too deep in each other")]
+    TooDeep,
+    /// There are too many revisions.
+    #[error("it has too many revisions")]
+    TooManyRevisions,
+    /// The revisions do not follow each other: one points forward, into another one, or in a circle.
+    #[error("its revisions do not follow each other")]
+    Order,
+    /// A cross-reference table and a cross-reference stream stand side by side.
+    #[error("it has two cross-references in one revision")]
+    Hybrid,
+    /// A cross-reference section can't be read.
+    #[error("a cross-reference section cannot be read")]
+    Table,
+    /// A number stands twice in one section, or two objects of one revision have it.
+    #[error("two objects of a revision have one number")]
+    NumberTwice,
+    /// An object is not where its revision says, or stands in another revision.
+    #[error("an object is not where the file says")]
+    Place,
+    /// Something stands between the objects that no section lists.
+    #[error("something stands in the file that it does not list")]
+    Unlisted,
+    /// A key stands twice in a dictionary.
+    #[error("a dictionary holds a key twice")]
+    KeyTwice,
+    /// A generation other than zero.
+    #[error("an object number was used again")]
+    Generation,
+    /// The length of a stream does not lead to its end.
+    #[error("a stream does not end where it says")]
+    Stream,
+    /// A stream of the structure has a filter that is not read here, or its bytes do not fit it.
+    #[error("a stream cannot be inflated")]
+    Filter,
+    /// It is encrypted.
+    #[error("it is encrypted")]
+    Encrypted,
+    /// A value is not written as the standard says.
+    #[error("a value is not written as it must")]
+    Syntax,
+}
+
+/// An object of a revision.
+#[derive(Debug)]
+pub(crate) struct Stored {
+    pub(crate) object: Object,
+    /// The bytes of its stream in the file, if it has one.
+    pub(crate) stream: Option<Range<usize>>,
+    /// Where it stands in the file; nowhere by itself if it stands in a stream of objects.
+    pub(crate) span: Option<Range<usize>>,
+}
+
+/// What one save added to a file.
+#[derive(Debug)]
+pub(crate) struct Revision {
+    pub(crate) objects: BTreeMap<u32, Stored>,
+    pub(crate) freed: Vec<u32>,
+    pub(crate) trailer: Dict,
+    /// Where its cross-reference section begins.
+    pub(crate) section: usize,
+    /// Whether that section is a table, not a stream.
+    pub(crate) table: bool,
+    /// After its `%%EOF`.
+    pub(crate) eof: usize,
+    /// After the end of that line.
+    pub(crate) end: usize,
+}
+
+/// A file that was read whole.
+pub(crate) struct File<'a> {
+    pub(crate) data: &'a [u8],
+    /// At least one, the oldest first.
+    pub(crate) revisions: Vec<Revision>,
+}
+
+impl<'a> File<'a> {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Whatever is not exactly as the standard says, or beyond a limit.
+    pub(crate) fn read(data: &'a [u8]) -> Result<Self, Broken> {
+        if data.len() > LARGEST {
+            return Err(Broken::TooLarge);
+        }
+        let mut budget = INFLATED;
+        let sections = sections(data, &mut budget)?;
+        let mut file = Self { data, revisions: Vec::new() };
+        for section in sections {
+            let revision = file.read_revision(section, &mut budget)?;
+            file.revisions.push(revision);
+        }
+        Ok(file)
+    }
+
+    pub(crate) fn last(&self) -> usize {
+        self.revisions.len() - 1
+    }
+
+    /// The object of a number as a revision shows it.
+    pub(crate) fn stored(&self, number: u32, revision: usize) -> Option<&Stored> {
+        for revision in self.revisions[..=revision].iter().rev() {
+            if let Some(found) = revision.objects.get(&number) {
+                return Some(found);
+            }
+            if revision.freed.contains(&number) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The value itself, where a reference may stand for it. A reference to nothing is null.
+    pub(crate) fn resolve<'o>(&'o self, object: &'o Object, revision: usize) -> &'o Object {
+        let mut object = object;
+        for _ in 0..8 {
+            let Object::Reference(number, generation) = object else { return object };
+            let stored = if *generation == 0 { self.stored(*number, revision) } else { None };
+            let Some(stored) = stored else { return &Object::Null };
+            object = &stored.object;
+        }
+        &Object::Null
+    }
+
+    /// A value of a dictionary, itself.
+    pub(crate) fn value<'o>(&'o self, dict: &'o Dict, key: &str, revision: usize) -> Option<&'o Object> {
+        let value = self.resolve(dict.get(key.as_bytes())?, revision);
+        Some(value).filter(|value| **value != Object::Null)
+    }
+
+    /// The catalogue of a revision.
+    pub(crate) fn catalogue(&self, revision: usize) -> Option<&Dict> {
+        let root = self.revisions[revision].trailer.get(&b"Root"[..])?.as_reference()?;
+        self.stored(root, revision)?.object.as_dict()
+    }
+
+    fn read_revision(&self, section: Section, budget: &mut usize) -> Result<Revision, Broken> {
+        let body = Body { file: self, section: &section };
+        let mut objects = body.read()?;
+        body.unpack(&mut objects, budget)?;
+        let freed = section.entries.iter().filter(|(_, place)| **place == Place::Free);
+        let freed = freed.map(|(number, _)| *number).collect();
+        let Section { start, trailer, stream, eof, end, .. } = section;
+        let table = stream.is_none();
+        if let Some(Indirect { number, object, stream, end }) = stream {
+            let stored = Stored { object, stream, span: Some(start..end) };
+            if objects.insert(number, stored).is_some() {
+                return Err(Broken::NumberTwice);
+            }
+        }
+        Ok(Revision { objects, freed, trailer, section: start, table, eof, end })
+    }
+}
+
+/// The sections of a file, the oldest first, each after the one that it points back to.
+fn sections(data: &[u8], budget: &mut usize) -> Result<Vec<Section>, Broken> {
+    if !data.starts_with(b"%PDF-1.") && !data.starts_with(b"%PDF-2.") {
+        return Err(Broken::Beginning);
+    }
+    let mut sections = Vec::new();
+    let mut next = Some(last_start(data)?);
+    while let Some(start) = next {
+        if sections.len() == REVISIONS {
+            return Err(Broken::TooManyRevisions);
+        }
+        let section = Section::read(data, start, budget)?;
+        let later = sections.last().map_or(data.len(), |later: &Section| later.start);
+        let fits = if sections.is_empty() { section.end == later } else { section.end <= later };
+        if !fits {
+            return Err(Broken::Order);
+        }
+        next = match section.trailer.get(&b"Prev"[..]) {
+            None => None,
+            Some(previous) => {
+                let previous = previous.as_integer().and_then(|previous| usize::try_from(previous).ok());
+                Some(previous.filter(|previous| *previous < start).ok_or(Broken::Order)?)
+            }
+        };
+        sections.push(section);
+    }
+    sections.reverse();
+    Ok(sections)
+}
+
+/// The bytes between the end of the revision before and a section.
+struct Body<'f> {
+    file: &'f File<'f>,
+    section: &'f Section,
+}
+
+impl Body<'_> {
+    /// Reads objects one after the other: each must be listed at its place, and each that is listed must be there.
+    fn read(&self) -> Result<BTreeMap<u32, Stored>, Broken> {
+        let data = &self.file.data[..self.section.start];
+        let length = |number| self.length(number);
+        let mut objects = BTreeMap::new();
+        let mut place = self.begin()?;
+        loop {
+            let mut lexer = Lexer::new(data, place);
+            lexer.skip_space()?;
+            place = lexer.place();
+            if place == self.section.start {
+                break;
+            }
+            let read = read_indirect(data, place, &length)?;
+            if self.section.entries.get(&read.number) != Some(&Place::At(place)) {
+                return Err(Broken::Unlisted);
+            }
+            let stored = Stored { object: read.object, stream: read.stream, span: Some(place..read.end) };
+            place = read.end;
+            if objects.insert(read.number, stored).is_some() {
+                return Err(Broken::NumberTwice);
+            }
+        }
+        let itself = self.section.stream.as_ref().map(|stream| stream.number);
+        let missing = self.section.entries.iter().any(|(number, place)| match place {
+            Place::At(at) => {
+                let section = itself == Some(*number) && *at == self.section.start;
+                !section && !objects.contains_key(number)
+            }
+            Place::Free | Place::Within(..) => false,
+        });
+        if missing { Err(Broken::Place) } else { Ok(objects) }
+    }
+
+    /// Where the objects begin: after the first line, or after the revision before.
+    fn begin(&self) -> Result<usize, Broken> {
+        if let Some(before) = self.file.revisions.last() {
+            return Ok(before.eof);
+        }
+        let version = self.file.data.get(..8).ok_or(Broken::Beginning)?;
+        let ends = self.file.data.get(8).is_some_and(|byte| is_space(*byte));
+        if version[7].is_ascii_digit() && ends { Ok(8) } else { Err(Broken::Beginning) }
+    }
+
+    /// The length of a stream that stands in an object of its own.
+    fn length(&self, number: u32) -> Option<usize> {
+        let value = match self.section.entries.get(&number) {
+            Some(Place::At(at)) => {
+                let data = &self.file.data[..self.section.start];
+                let read = read_indirect(data, *at, &|_| None).ok()?;
+                Some(read).filter(|read| read.number == number)?.object.as_integer()?
+            }
+            Some(Place::Free | Place::Within(..)) => return None,
+            None => self.file.stored(number, self.file.revisions.len().checked_sub(1)?)?.object.as_integer()?,
+        };
+        usize::try_from(value).ok()
+    }
+
+    /// Adds the objects that stand in streams. Each that a stream holds must be listed there, and the reverse.
+    fn unpack(&self, objects: &mut BTreeMap<u32, Stored>, budget: &mut usize) -> Result<(), Broken> {
+        let mut listed: BTreeMap<u32, BTreeMap<usize, u32>> = BTreeMap::new();
+        for (number, place) in &self.section.entries {
+            if let Place::Within(stream, index) = place
+                && listed.entry(*stream).or_default().insert(*index, *number).is_some()
+            {
+                return Err(Broken::NumberTwice);
+            }
+        }
+        let mut unpacked = BTreeMap::new();
+        for (number, stored) in &*objects {
+            let Some(dict) = stored.object.as_dict() else { continue };
+            if !dict.get(&b"Type"[..]).is_some_and(|kind| kind.is_name("ObjStm")) {
+                continue;
+            }
+            let range = stored.stream.clone().ok_or(Broken::Stream)?;
+            let inside = inflate::decode(dict, &self.file.data[range], budget)?;
+            let wanted = listed.remove(number).unwrap_or_default();
+            let held = packed(dict, &inside)?;
+            if wanted.len() != held.len() {
+                return Err(Broken::Unlisted);
+            }
+            for (index, (number, object)) in held.into_iter().enumerate() {
+                if wanted.get(&index) != Some(&number) {
+                    return Err(Broken::Unlisted);
+                }
+                unpacked.insert(number, Stored { object, stream: None, span: None });
+            }
+        }
+        if !listed.is_empty() {
+            return Err(Broken::Place);
+        }
+        for (number, stored) in unpacked {
+            if objects.insert(number, stored).is_some() {
+                return Err(Broken::NumberTwice);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The objects in a stream of objects, in their order.
+fn packed(dict: &Dict, inside: &[u8]) -> Result<Vec<(u32, Object)>, Broken> {
+    let number = |key: &[u8]| {
+        let value = dict.get(key).and_then(Object::as_integer);
+        value.and_then(|value| usize::try_from(value).ok()).ok_or(Broken::Stream)
+    };
+    let (count, first) = (number(b"N")?, number(b"First")?);
+    let mut head = Lexer::new(inside.get(..first).ok_or(Broken::Stream)?, 0);
+    let mut held = Vec::new();
+    for _ in 0..count {
+        head.skip_space()?;
+        let number = u32::try_from(head.unsigned()?).map_err(|_| Broken::Stream)?;
+        head.skip_space()?;
+        let offset = head.unsigned()?;
+        let place = first.checked_add(offset).ok_or(Broken::Stream)?;
+        held.push((number, Lexer::new(inside, place).object()?));
+    }
+    Ok(held)
+}
