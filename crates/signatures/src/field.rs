@@ -14,7 +14,6 @@ const FIELDS: usize = 10_000;
 
 /// A field of a form, in one revision.
 pub(crate) struct Field {
-    pub(crate) number: u32,
     /// With the names of the fields above it.
     pub(crate) name: String,
     /// Whether it is a field for signatures.
@@ -47,7 +46,7 @@ pub(crate) fn fields(file: &File<'_>, revision: usize) -> Option<Vec<Field>> {
         let kids = file.value(dict, "Kids", revision).and_then(Object::as_array).unwrap_or_default();
         open.extend(kids.iter().rev().map(|kid| (kid, name.clone(), signs)));
         let value = dict.get(&b"V"[..]).filter(|value| **value != Object::Null).cloned();
-        fields.push(Field { number, name, signs, value });
+        fields.push(Field { name, signs, value });
     }
     Some(fields)
 }

@@ -2,7 +2,9 @@
 
 mod anchors;
 mod chain;
+mod changes;
 mod cms;
+mod compare;
 mod field;
 mod keys;
 mod pdf;
@@ -13,6 +15,7 @@ mod validate;
 mod verdict;
 
 pub use anchors::{Anchors, NoCertificate};
+pub use compare::{Difference, compare, equals_prepared};
 pub use pdf::file::Broken;
 pub use prepare::{EmbedError, Prepared, PrepareError, Request, embed, prepare};
 pub use reason::Reason;

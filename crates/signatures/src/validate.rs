@@ -6,6 +6,7 @@ use x509_cert::{Certificate, name::Name};
 use crate::{
     anchors::{Anchors, digest},
     chain::{self, Times},
+    changes::{self, Change},
     cms::{Cms, CmsFault},
     field::{self, Candidate, Field},
     pdf::{Broken, File},
@@ -205,6 +206,7 @@ const fn reason(fault: CmsFault) -> Reason {
 /// What the revisions after a signature, and the signatures in them, say about it.
 fn judge_together(file: &File<'_>, candidates: &[Candidate<'_>], judged: &mut [Judged]) {
     let whole = judged.iter().any(|one| one.covers_whole_file);
+    let changes: Vec<_> = (0..file.revisions.len()).map(|one| changes::judge(file, one, true).err()).collect();
     for place in 0..judged.len() {
         let after = &judged[place + 1..];
         let mut found = Vec::new();
@@ -215,6 +217,11 @@ fn judge_together(file: &File<'_>, candidates: &[Candidate<'_>], judged: &mut [J
             found.push(Reason::LaterBroken);
         }
         let candidate = &candidates[place];
+        match changes[candidate.revision + 1..].iter().max().copied().flatten() {
+            Some(Change::Content) => found.push(Reason::Changed),
+            Some(Change::Visible) => found.push(Reason::LaterVisible),
+            None => {}
+        }
         if candidate.revision < file.last() && candidate.is_final(file) {
             found.push(Reason::NoFurtherChange);
         }

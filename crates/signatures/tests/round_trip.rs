@@ -38,7 +38,7 @@ fn one_two_and_five_signatories_in_any_order_all_pass() {
     for (name, document) in DOCUMENTS {
         for order in [&[1][..], &[1, 2], &[2, 1], &[1, 2, 3, 4, 5], &[5, 3, 1, 4, 2]] {
             let pdf = order.iter().fold(document.to_vec(), |pdf, number| signed(&pdf, *number));
-            assert!(pdf.starts_with(document));
+            assert_eq!(signatures::compare(&pdf, document), Ok(()), "{name} {order:?}");
             let reports = validate(&pdf, &anchors, now()).unwrap();
             assert_eq!(reports.len(), order.len(), "{name}");
             for (report, number) in reports.iter().zip(order) {

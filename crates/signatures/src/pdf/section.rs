@@ -181,7 +181,9 @@ impl Section {
 }
 
 fn insert(entries: &mut BTreeMap<u32, Place>, number: usize, place: Place) -> Result<(), Broken> {
-    let number = Some(number).filter(|number| *number <= HIGHEST).and_then(|number| u32::try_from(number).ok());
+    // Number zero heads the list of free ones and is never an object.
+    let fits = |number: &usize| *number <= HIGHEST && (*number > 0 || place == Place::Free);
+    let number = Some(number).filter(fits).and_then(|number| u32::try_from(number).ok());
     match entries.insert(number.ok_or(Broken::Table)?, place) {
         None => Ok(()),
         Some(_) => Err(Broken::NumberTwice),
