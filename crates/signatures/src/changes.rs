@@ -38,6 +38,7 @@ pub(crate) fn judge(file: &File<'_>, revision: usize, signed: bool) -> Result<()
     judge.numbers()?;
     judge.structure();
     judge.catalogue(signed)?;
+    judge.metadata()?;
     let fields = judge.form()?;
     for field in &fields {
         judge.new_field(*field)?;
@@ -112,22 +113,53 @@ impl<'f> Judge<'f> {
             return Err(Change::Content);
         };
         let free: &[&str] = if signed {
-            &["AcroForm", "DSS", "Extensions", "Version"]
+            &["AcroForm", "Metadata", "Version", "DSS", "Extensions"]
         } else {
-            &["AcroForm", "DSS", "Extensions", "Version", "Perms"]
+            &["AcroForm", "Metadata", "Version", "DSS", "Extensions", "Perms"]
         };
         if !same_but(before, now, free) {
             return Err(Change::Content);
         }
-        for key in free {
-            if *key != "AcroForm"
-                && let Some(value) = now.get(key.as_bytes())
-            {
-                self.explain(value)?;
-            }
+        for key in &free[3..] {
+            now.get(key.as_bytes()).map_or(Ok(()), |value| self.explain(value))?;
         }
         self.explained.insert(root);
         Ok(())
+    }
+
+    /// The description of the file, which every product writes anew. It must be nothing else: an older object could
+    /// use the same stream for a page.
+    fn metadata(&mut self) -> Result<(), Change> {
+        let [before, now] = [self.before, self.now]
+            .map(|revision| self.file.catalogue(revision).and_then(|dict| dict.get(&b"Metadata"[..])));
+        let number = now.and_then(Object::as_reference);
+        let Some(number) = number.filter(|number| self.added(*number).is_some()) else {
+            return if before == now { Ok(()) } else { Err(Change::Content) };
+        };
+        let dict = self.added(number).filter(|added| added.stream.is_some());
+        let dict = dict.and_then(|added| added.object.as_dict()).ok_or(Change::Content)?;
+        let said = |key: &[u8], name| dict.get(key).is_some_and(|value| value.is_name(name));
+        let again = before == now && self.pointing(number) == 1;
+        let plain = dict.values().all(|value| value.as_reference().is_none());
+        if said(b"Type", "Metadata") && said(b"Subtype", "XML") && plain && (again || self.old(number).is_none()) {
+            self.explained.insert(number);
+            return Ok(());
+        }
+        Err(Change::Content)
+    }
+
+    /// How many objects referred to an object before this revision, each in its last form.
+    fn pointing(&self, number: u32) -> usize {
+        let numbers: BTreeSet<u32> =
+            self.file.revisions[..self.now].iter().flat_map(|one| one.objects.keys().copied()).collect();
+        let pointing = numbers.iter().filter(|from| {
+            let mut found = BTreeSet::new();
+            if let Some(old) = self.old(**from) {
+                references(&old.object, &mut found);
+            }
+            found.contains(&number)
+        });
+        pointing.count()
     }
 
     /// The form: the numbers of its new fields.
