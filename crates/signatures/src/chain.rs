@@ -111,7 +111,9 @@ impl<'c> Search<'c> {
             return false;
         }
         self.tries -= 1;
-        let (Ok(message), Some(signature)) = (inner.to_der(), below.signature.as_bytes()) else { return false };
+        let (Ok(message), Some(signature)) = (inner.to_der(), below.signature.as_bytes()) else {
+            return false;
+        };
         let key = &issuer.subject_public_key_info;
         keys::verify(key, &below.signature_algorithm, None, &message, signature).is_ok()
     }
@@ -123,7 +125,10 @@ fn extension(certificate: &Certificate, kind: ObjectIdentifier) -> Option<&Exten
 }
 
 /// The extension of a kind; nothing if it is not there, `Err` if it can't be read.
-fn read<'a, T: Decode<'a>>(certificate: &'a Certificate, kind: ObjectIdentifier) -> Result<Option<T>, Reason> {
+fn read<'a, T: Decode<'a>>(
+    certificate: &'a Certificate,
+    kind: ObjectIdentifier,
+) -> Result<Option<T>, Reason> {
     let value = extension(certificate, kind).map(|extension| extension.extn_value.as_bytes());
     value.map(|value| T::from_der(value).map_err(|_| Reason::UnknownExtension)).transpose()
 }
@@ -176,7 +181,8 @@ fn issuing(certificate: &Certificate, depth: usize) -> Vec<Reason> {
 
 fn valid_at(certificate: &Certificate, times: Times) -> Option<Reason> {
     let validity = &certificate.tbs_certificate.validity;
-    let second = |time: x509_cert::time::Time| i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
+    let second =
+        |time: x509_cert::time::Time| i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
     let (from, until) = (second(validity.not_before), second(validity.not_after));
     if times.claimed.timestamp() < from {
         Some(Reason::NotYetValid)

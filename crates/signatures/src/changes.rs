@@ -73,7 +73,8 @@ impl<'f> Judge<'f> {
         let known = now.iter().all(|(key, value)| {
             TRAILER.iter().any(|known| known.as_bytes() == key) || before.get(key) == Some(value)
         });
-        let first = |trailer: &Dict| -> Option<Object> { trailer.get(&b"ID"[..])?.as_array()?.first().cloned() };
+        let first =
+            |trailer: &Dict| -> Option<Object> { trailer.get(&b"ID"[..])?.as_array()?.first().cloned() };
         let same = first(before).is_none() || first(before) == first(now);
         if kept && known && same { Ok(()) } else { Err(Change::Content) }
     }
@@ -141,7 +142,11 @@ impl<'f> Judge<'f> {
         let said = |key: &[u8], name| dict.get(key).is_some_and(|value| value.is_name(name));
         let again = before == now && self.pointing(number) == 1;
         let plain = dict.values().all(|value| value.as_reference().is_none());
-        if said(b"Type", "Metadata") && said(b"Subtype", "XML") && plain && (again || self.old(number).is_none()) {
+        if said(b"Type", "Metadata")
+            && said(b"Subtype", "XML")
+            && plain
+            && (again || self.old(number).is_none())
+        {
             self.explained.insert(number);
             return Ok(());
         }
@@ -303,7 +308,8 @@ impl<'f> Judge<'f> {
     /// The lists of annotations that are objects of their own.
     fn annotation_lists(&self) -> BTreeSet<u32> {
         let revisions = &self.file.revisions[..self.now];
-        let dicts = revisions.iter().flat_map(|one| one.objects.values()).filter_map(|one| one.object.as_dict());
+        let dicts =
+            revisions.iter().flat_map(|one| one.objects.values()).filter_map(|one| one.object.as_dict());
         let lists = dicts.filter(|dict| is_page(dict)).filter_map(|page| page.get(&b"Annots"[..]));
         lists.filter_map(Object::as_reference).collect()
     }
@@ -329,9 +335,9 @@ impl<'f> Judge<'f> {
         let bytes = |stored: &Stored| stored.stream.clone().map(|range| &self.file.data[range]);
         let same = self.file.revisions[self.now].objects.iter().all(|(number, added)| {
             self.explained.contains(number)
-                || self.old(*number).is_some_and(|old| {
-                    old.object == added.object && bytes(old) == bytes(added)
-                })
+                || self
+                    .old(*number)
+                    .is_some_and(|old| old.object == added.object && bytes(old) == bytes(added))
         });
         if same { Ok(()) } else { Err(Change::Content) }
     }

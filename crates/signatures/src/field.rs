@@ -125,7 +125,8 @@ impl Candidate<'_> {
         references.unwrap_or_default().iter().any(|reference| {
             let Some(reference) = file.resolve(reference, self.revision).as_dict() else { return true };
             let method = file.value(reference, "TransformMethod", self.revision);
-            let parameters = file.value(reference, "TransformParams", self.revision).and_then(Object::as_dict);
+            let parameters =
+                file.value(reference, "TransformParams", self.revision).and_then(Object::as_dict);
             let level = parameters.and_then(|parameters| file.value(parameters, "P", self.revision));
             match method {
                 Some(method) if method.is_name("DocMDP") => level.and_then(Object::as_integer) == Some(1),

@@ -17,7 +17,7 @@ mod verdict;
 pub use anchors::{Anchors, NoCertificate};
 pub use compare::{Difference, compare, equals_prepared};
 pub use pdf::file::Broken;
-pub use prepare::{EmbedError, Prepared, PrepareError, Request, embed, prepare};
+pub use prepare::{EmbedError, PrepareError, Prepared, Request, embed, prepare};
 pub use reason::Reason;
 pub use validate::{SignatureReport, Signer, Unreadable, validate};
 pub use verdict::{SubIndication, Verdict};

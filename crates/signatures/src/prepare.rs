@@ -314,7 +314,9 @@ impl<'f> Update<'f> {
     fn trailer(&self) -> Dict {
         let before = &self.file.revisions[self.file.last()];
         let kept = ["Root", "Info", "ID"];
-        let kept = kept.into_iter().filter_map(|key| Some((key.into(), before.trailer.get(key.as_bytes())?.clone())));
+        let kept = kept
+            .into_iter()
+            .filter_map(|key| Some((key.into(), before.trailer.get(key.as_bytes())?.clone())));
         let mut trailer: Dict = kept.collect();
         let place = i64::try_from(before.section).unwrap_or(i64::MAX);
         trailer.insert(b"Prev".to_vec(), Object::Integer(place));

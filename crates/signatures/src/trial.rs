@@ -7,7 +7,9 @@ use chrono::{DateTime, Utc};
 use cms::{
     cert::{CertificateChoices, IssuerAndSerialNumber},
     content_info::{CmsVersion, ContentInfo},
-    signed_data::{CertificateSet, EncapsulatedContentInfo, SignedData, SignerIdentifier, SignerInfo, SignerInfos},
+    signed_data::{
+        CertificateSet, EncapsulatedContentInfo, SignedData, SignerIdentifier, SignerInfo, SignerInfos,
+    },
 };
 use der::{
     Any, Encode, Tag,
@@ -31,8 +33,8 @@ use x509_cert::{
 
 use crate::{
     cms::{
-        CONTENT_TYPE, CertificateId, DATA, MESSAGE_DIGEST, SIGNED_DATA, SIGNING_CERTIFICATE, SigningCertificate,
-        sha_256,
+        CONTENT_TYPE, CertificateId, DATA, MESSAGE_DIGEST, SIGNED_DATA, SIGNING_CERTIFICATE,
+        SigningCertificate, sha_256,
     },
     keys::{EC, ECDSA_SHA_256, P_256},
 };
@@ -157,7 +159,8 @@ impl Credential {
     fn cms(&self, document_digest: &[u8; 32]) -> der::Result<Vec<u8>> {
         let attributes = self.attributes(document_digest)?;
         let digest = Sha256::digest(attributes.to_der()?);
-        let signature: Signature = self.key.sign_prehash(&digest).map_err(|_| Tag::BitString.value_error())?;
+        let signature: Signature =
+            self.key.sign_prehash(&digest).map_err(|_| Tag::BitString.value_error())?;
         let inner = &self.certificate.tbs_certificate;
         let info = SignerInfo {
             version: CmsVersion::V1,
@@ -190,7 +193,8 @@ impl Credential {
             issuer: None,
         };
         let bound = SigningCertificate { certificates: vec![id], policies: None };
-        let one = |oid, value| Ok::<_, der::Error>(Attribute { oid, values: SetOfVec::try_from(vec![value])? });
+        let one =
+            |oid, value| Ok::<_, der::Error>(Attribute { oid, values: SetOfVec::try_from(vec![value])? });
         SetOfVec::try_from(vec![
             one(CONTENT_TYPE, Any::encode_from(&DATA)?)?,
             one(MESSAGE_DIGEST, Any::encode_from(&OctetString::new(document_digest.as_slice())?)?)?,

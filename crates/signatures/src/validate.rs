@@ -108,7 +108,10 @@ impl Judged {
             Some(Verdict::TotalFailed(_)) => !matches!(reason, Reason::Expired | Reason::NotYetValid),
             Some(Verdict::Indeterminate(_)) => matches!(
                 reason,
-                Reason::Kind | Reason::WeakAlgorithm | Reason::NoSignerCertificate | Reason::CertificateNotBound
+                Reason::Kind
+                    | Reason::WeakAlgorithm
+                    | Reason::NoSignerCertificate
+                    | Reason::CertificateNotBound
             ),
             Some(Verdict::TotalPassed) | None => false,
         };
@@ -206,7 +209,8 @@ const fn reason(fault: CmsFault) -> Reason {
 /// What the revisions after a signature, and the signatures in them, say about it.
 fn judge_together(file: &File<'_>, candidates: &[Candidate<'_>], judged: &mut [Judged]) {
     let whole = judged.iter().any(|one| one.covers_whole_file);
-    let changes: Vec<_> = (0..file.revisions.len()).map(|one| changes::judge(file, one, true).err()).collect();
+    let changes: Vec<_> =
+        (0..file.revisions.len()).map(|one| changes::judge(file, one, true).err()).collect();
     for place in 0..judged.len() {
         let after = &judged[place + 1..];
         let mut found = Vec::new();
@@ -234,7 +238,8 @@ fn pretended(field: &Field, candidates: &[Candidate<'_>]) -> Option<SignatureRep
     let value = field.value.as_ref().filter(|_| field.signs)?;
     let number = value.as_reference();
     let known = candidates.iter().any(|candidate| Some(candidate.number) == number);
-    let judged = Judged { field: Some(field.name.clone()), reasons: vec![Reason::Contents], ..Judged::default() };
+    let judged =
+        Judged { field: Some(field.name.clone()), reasons: vec![Reason::Contents], ..Judged::default() };
     (!known).then(|| judged.report())
 }
 

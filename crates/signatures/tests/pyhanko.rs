@@ -31,6 +31,7 @@ const PASSED: &[(&str, &str, &[&str])] = &[
     ("ecdsa-p384", "stream", &["Dani Thill"]),
     ("pkcs7", "table", &["Anna Weber"]),
     ("several", "table", &["Anna Weber", "Bruno Schmit", "Chloé Muller"]),
+    ("several-typst", "typst", &["Chloé Muller", "Bruno Schmit"]),
     ("several-stream", "stream", &["Chloé Muller", "Anna Weber", "Bruno Schmit"]),
 ];
 

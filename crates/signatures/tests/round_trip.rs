@@ -3,10 +3,8 @@
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use signatures::{Anchors, Prepared, Request, Verdict, embed, prepare, trial::Authority, validate};
 
-const DOCUMENTS: &[(&str, &[u8])] = &[
-    ("table", include_bytes!("documents/table.pdf")),
-    ("stream", include_bytes!("documents/stream.pdf")),
-];
+const DOCUMENTS: &[(&str, &[u8])] =
+    &[("table", include_bytes!("documents/table.pdf")), ("stream", include_bytes!("documents/stream.pdf"))];
 
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2028, 11, 12, 9, 15, 0).unwrap()
@@ -18,8 +16,14 @@ fn authority() -> Authority {
 
 fn prepared(pdf: &[u8], number: usize) -> Prepared {
     let (field, name) = (format!("signature-{number}"), format!("Témoin {number}"));
-    let request =
-        Request { field: &field, name: &name, reason: "Lu et approuvé", place: None, at: now(), reserve: 8192 };
+    let request = Request {
+        field: &field,
+        name: &name,
+        reason: "Lu et approuvé",
+        place: None,
+        at: now(),
+        reserve: 8192,
+    };
     prepare(pdf, &request).unwrap()
 }
 

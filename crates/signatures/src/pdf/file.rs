@@ -276,7 +276,9 @@ impl Body<'_> {
                 Some(read).filter(|read| read.number == number)?.object.as_integer()?
             }
             Some(Place::Free | Place::Within(..)) => return None,
-            None => self.file.stored(number, self.file.revisions.len().checked_sub(1)?)?.object.as_integer()?,
+            None => {
+                self.file.stored(number, self.file.revisions.len().checked_sub(1)?)?.object.as_integer()?
+            }
         };
         usize::try_from(value).ok()
     }

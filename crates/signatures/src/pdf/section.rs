@@ -194,7 +194,8 @@ fn insert(entries: &mut BTreeMap<u32, Place>, number: usize, place: Place) -> Re
 fn entry(line: &[u8]) -> Result<Place, Broken> {
     let ends = matches!(&line[18..], b" \n" | b" \r" | b"\r\n");
     let digits = |range: Range<usize>| {
-        let text = std::str::from_utf8(&line[range]).ok().filter(|text| text.bytes().all(|b| b.is_ascii_digit()));
+        let text =
+            std::str::from_utf8(&line[range]).ok().filter(|text| text.bytes().all(|b| b.is_ascii_digit()));
         text.and_then(|text| text.parse::<usize>().ok()).ok_or(Broken::Table)
     };
     let (offset, generation) = (digits(0..10)?, digits(11..16)?);
@@ -216,7 +217,8 @@ fn stream_entries(dict: &Dict, rows: &[u8]) -> Result<BTreeMap<u32, Place>, Brok
     };
     let widths = numbers(b"W").filter(|widths| widths.len() == 3 && widths.iter().all(|width| *width <= 8));
     let widths = widths.ok_or(Broken::Table)?;
-    let size = dict.get(&b"Size"[..]).and_then(Object::as_integer).and_then(|size| usize::try_from(size).ok());
+    let size =
+        dict.get(&b"Size"[..]).and_then(Object::as_integer).and_then(|size| usize::try_from(size).ok());
     let size = size.ok_or(Broken::Table)?;
     let index = if dict.contains_key(&b"Index"[..]) { numbers(b"Index") } else { Some(vec![0, size]) };
     let index = index.filter(|index| index.len() % 2 == 0).ok_or(Broken::Table)?;
