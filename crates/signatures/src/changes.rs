@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     field::is_signature,
-    pdf::{Dict, File, Object, Stored},
+    pdf::{Dict, File, Object, Stored, object::readable},
 };
 
 /// What a revision does that it may not.
@@ -314,15 +314,22 @@ impl<'f> Judge<'f> {
         lists.filter_map(Object::as_reference).collect()
     }
 
-    /// The information on the file may say when it was changed, and by what.
+    /// The information on the file may say when it was changed, and by what. Texts may be written in another way.
     fn info(&mut self) -> Result<(), Change> {
+        let read = |dict: &Dict| -> Dict {
+            let value = |value: &Object| match value.as_text() {
+                Some(text) => Object::bytes(readable(&text.bytes).as_bytes()),
+                None => value.clone(),
+            };
+            dict.iter().map(|(key, held)| (key.clone(), value(held))).collect()
+        };
         let info = self.file.revisions[self.now].trailer.get(&b"Info"[..]).and_then(Object::as_reference);
         let Some((number, added)) = info.and_then(|number| Some((number, self.added(number)?))) else {
             return Ok(());
         };
         let before = self.old(number).and_then(|old| old.object.as_dict());
         match (before, added.object.as_dict()) {
-            (Some(before), Some(now)) if same_but(before, now, &["ModDate", "Producer"]) => {
+            (Some(before), Some(now)) if same_but(&read(before), &read(now), &["ModDate", "Producer"]) => {
                 self.explained.insert(number);
                 Ok(())
             }

@@ -80,6 +80,18 @@ impl Object {
     }
 }
 
+/// The characters of the bytes 0x18 to 0x1f and 0x80 to 0xa0 in a text without a mark, where it is not Latin.
+const MARKS: &str = "˘ˇˆ˙˝˛˚˜•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\u{9f}€";
+
+fn character(byte: u8) -> char {
+    let place = match byte {
+        0x18..=0x1f => byte - 0x18,
+        0x80..=0xa0 => byte - 0x80 + 8,
+        _ => return char::from(byte),
+    };
+    MARKS.chars().nth(place.into()).unwrap_or_else(|| char::from(byte))
+}
+
 /// What a text string says: UTF-16 by its mark, UTF-8 by its mark, else one character a byte.
 pub(crate) fn readable(bytes: &[u8]) -> String {
     match bytes {
@@ -89,7 +101,7 @@ pub(crate) fn readable(bytes: &[u8]) -> String {
             String::from_utf16_lossy(&units)
         }
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        _ => bytes.iter().copied().map(character).collect(),
     }
 }
 
