@@ -194,3 +194,6 @@ fn valid_at(certificate: &Certificate, times: Times) -> Option<Reason> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;

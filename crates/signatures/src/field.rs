@@ -107,7 +107,7 @@ impl Candidate<'_> {
         let own = self.stored.span.as_ref()?;
         let inside = own.start < text.span.start && text.span.end < own.end;
         let digits = file.data.get(gap.start + 1..gap.end - 1)?;
-        let clean = digits.len() % 2 == 0
+        let clean = digits.len().is_multiple_of(2)
             && digits.iter().all(u8::is_ascii_hexdigit)
             && !(digits.iter().any(u8::is_ascii_uppercase) && digits.iter().any(u8::is_ascii_lowercase));
         let is_hexadecimal = file.data.get(gap.start) == Some(&b'<') && text.span == *gap;

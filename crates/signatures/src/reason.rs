@@ -320,3 +320,40 @@ impl Reason {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn each_reason_has_its_own_code_and_a_sentence_in_three_languages() {
+        let codes: BTreeSet<_> = Reason::ALL.iter().map(|reason| reason.code()).collect();
+        assert_eq!(codes.len(), Reason::ALL.len());
+        let languages = [Language::Fr, Language::De, Language::En];
+        let sentences: BTreeSet<_> = Reason::ALL
+            .iter()
+            .flat_map(|reason| languages.map(|language| reason.sentence(language)))
+            .collect();
+        assert_eq!(sentences.len(), Reason::ALL.len() * languages.len());
+        assert!(sentences.iter().all(|sentence| sentence.ends_with('.')));
+    }
+
+    #[test]
+    fn each_sub_indication_has_its_own_code_and_a_reason_that_leads_to_it() {
+        let codes: BTreeSet<_> = SubIndication::ALL.iter().map(|why| why.code()).collect();
+        assert_eq!(codes.len(), SubIndication::ALL.len());
+        for why in SubIndication::ALL {
+            let leads = Reason::ALL.iter().filter_map(|reason| reason.verdict()?.sub_indication());
+            assert!(leads.into_iter().any(|led| led == why), "{}", why.code());
+        }
+    }
+
+    #[test]
+    fn no_reason_alone_makes_a_signature_hold() {
+        assert!(Reason::ALL.iter().all(|reason| reason.verdict() != Some(Verdict::TotalPassed)));
+        let remarks: Vec<_> = Reason::ALL.iter().filter(|reason| reason.verdict().is_none()).collect();
+        assert_eq!(remarks, [&Reason::OlderKind]);
+    }
+}

@@ -14,7 +14,6 @@ use cms::{
 use der::{
     Any, Encode, Tag,
     asn1::{BitString, GeneralizedTime, ObjectIdentifier, OctetString, SetOfVec, UtcTime},
-    flagset::FlagSet,
 };
 use p256::ecdsa::{Signature, SigningKey, signature::hazmat::PrehashSigner};
 use sha2::{Digest, Sha256};
@@ -111,27 +110,15 @@ impl Authority {
     ) -> Result<Credential, TrialError> {
         let key = key(&[&self.seed, b"person", number.as_bytes(), b"\0", name.as_bytes()])?;
         let usages = KeyUsages::DigitalSignature | KeyUsages::NonRepudiation;
-        self.issue_for(name, number, [from, until], usages, key)
-    }
-
-    pub(crate) fn issue_for(
-        &self,
-        name: &str,
-        number: &str,
-        valid: [DateTime<Utc>; 2],
-        usages: FlagSet<KeyUsages>,
-        key: SigningKey,
-    ) -> Result<Credential, TrialError> {
         let subject = self::name(name, Some(number))?;
         let extensions = vec![
             extension(BASIC_CONSTRAINTS, true, &BasicConstraints { ca: false, path_len_constraint: None })?,
             extension(KEY_USAGE, true, &KeyUsage(usages))?,
         ];
-        let [from, until] = valid;
         let issued = Issued { subject, key: &key, from, until, extensions };
         let issuer = &self.certificate.tbs_certificate.subject;
         let certificate = certificate(issued, issuer, &self.key)?;
-        Ok(Credential { key, certificate, valid })
+        Ok(Credential { key, certificate, valid: [from, until] })
     }
 }
 
@@ -204,7 +191,7 @@ impl Credential {
 }
 
 /// A key out of words: nearly always the first digest is one.
-fn key(words: &[&[u8]]) -> Result<SigningKey, TrialError> {
+pub(crate) fn key(words: &[&[u8]]) -> Result<SigningKey, TrialError> {
     let keys = (0..=u8::MAX).filter_map(|round| {
         let mut digest = Sha256::new();
         words.iter().for_each(|word| digest.update(word));
@@ -215,15 +202,19 @@ fn key(words: &[&[u8]]) -> Result<SigningKey, TrialError> {
 }
 
 /// What stands in a certificate besides its issuer.
-struct Issued<'k> {
-    subject: Name,
-    key: &'k SigningKey,
-    from: DateTime<Utc>,
-    until: DateTime<Utc>,
-    extensions: Vec<Extension>,
+pub(crate) struct Issued<'k> {
+    pub(crate) subject: Name,
+    pub(crate) key: &'k SigningKey,
+    pub(crate) from: DateTime<Utc>,
+    pub(crate) until: DateTime<Utc>,
+    pub(crate) extensions: Vec<Extension>,
 }
 
-fn certificate(issued: Issued<'_>, issuer: &Name, by: &SigningKey) -> Result<Certificate, TrialError> {
+pub(crate) fn certificate(
+    issued: Issued<'_>,
+    issuer: &Name,
+    by: &SigningKey,
+) -> Result<Certificate, TrialError> {
     write_certificate(issued, issuer, by).map_err(|_| TrialError::Unwritable)
 }
 
@@ -266,7 +257,7 @@ fn time(at: DateTime<Utc>) -> der::Result<Time> {
     }
 }
 
-fn name(common: &str, number: Option<&str>) -> Result<Name, TrialError> {
+pub(crate) fn name(common: &str, number: Option<&str>) -> Result<Name, TrialError> {
     let mut words = vec![
         (COUNTRY, Tag::PrintableString, "LU"),
         (ORGANISATION, Tag::Utf8String, "TRIAL"),
@@ -285,7 +276,11 @@ fn name(common: &str, number: Option<&str>) -> Result<Name, TrialError> {
     parts.map(RdnSequence).map_err(|_| TrialError::Unwritable)
 }
 
-fn extension(kind: ObjectIdentifier, critical: bool, value: &impl Encode) -> Result<Extension, TrialError> {
+pub(crate) fn extension(
+    kind: ObjectIdentifier,
+    critical: bool,
+    value: &impl Encode,
+) -> Result<Extension, TrialError> {
     let extn_value = value.to_der().and_then(OctetString::new).map_err(|_| TrialError::Unwritable)?;
     Ok(Extension { extn_id: kind, critical, extn_value })
 }

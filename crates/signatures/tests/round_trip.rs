@@ -1,4 +1,5 @@
 //! Prepared, signed by the trial product, embedded, validated.
+#![expect(clippy::unwrap_used, reason = "so does a test fail")]
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use signatures::{Anchors, Prepared, Request, Verdict, embed, prepare, trial::Authority, validate};

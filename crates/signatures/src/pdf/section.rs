@@ -221,9 +221,9 @@ fn stream_entries(dict: &Dict, rows: &[u8]) -> Result<BTreeMap<u32, Place>, Brok
         dict.get(&b"Size"[..]).and_then(Object::as_integer).and_then(|size| usize::try_from(size).ok());
     let size = size.ok_or(Broken::Table)?;
     let index = if dict.contains_key(&b"Index"[..]) { numbers(b"Index") } else { Some(vec![0, size]) };
-    let index = index.filter(|index| index.len() % 2 == 0).ok_or(Broken::Table)?;
+    let index = index.filter(|index| index.len().is_multiple_of(2)).ok_or(Broken::Table)?;
     let width: usize = widths.iter().sum();
-    if width == 0 || rows.len() % width != 0 {
+    if width == 0 || !rows.len().is_multiple_of(width) {
         return Err(Broken::Table);
     }
     let mut rows = rows.chunks_exact(width);
