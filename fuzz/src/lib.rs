@@ -8,6 +8,7 @@ pub mod ballots;
 pub mod calculators;
 pub mod headcount_csv;
 pub mod pasted;
+pub mod signed_pdf;
 
 /// One thing to try.
 pub type Target = fn(&[u8]);
@@ -19,4 +20,5 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("calculators", calculators::run),
     ("headcount_csv", headcount_csv::run),
     ("pasted", pasted::run),
+    ("signed_pdf", signed_pdf::run),
 ];

@@ -350,7 +350,7 @@ impl<'f> Judge<'f> {
     }
 }
 
-fn is_page(dict: &Dict) -> bool {
+pub(crate) fn is_page(dict: &Dict) -> bool {
     dict.get(&b"Type"[..]).is_some_and(|kind| kind.is_name("Page"))
 }
 
@@ -386,7 +386,7 @@ fn is_hidden(dict: &Dict) -> bool {
 }
 
 /// The numbers that a value refers to.
-fn references(value: &Object, found: &mut BTreeSet<u32>) {
+pub(crate) fn references(value: &Object, found: &mut BTreeSet<u32>) {
     match value {
         Object::Reference(number, _) => {
             found.insert(*number);

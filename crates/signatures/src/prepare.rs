@@ -1,11 +1,15 @@
 //! Before and after the signing product: a file with an empty place for a signature, and the signature in it.
 
-use std::ops::Range;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::{
+    changes::{is_page, references},
     cms::{Cms, CmsFault},
     pdf::{
         Broken, Dict, File, Object,
@@ -169,7 +173,8 @@ fn first_page(file: &File<'_>) -> Result<u32, PrepareError> {
         let dict = file.stored(number, last).and_then(|stored| stored.object.as_dict());
         let dict = dict.ok_or(PrepareError::NoPage)?;
         match file.value(dict, "Kids", last).and_then(Object::as_array) {
-            None => return Ok(number),
+            None if is_page(dict) => return Ok(number),
+            None => return Err(PrepareError::NoPage),
             Some(kids) => node = kids.first().and_then(Object::as_reference),
         }
     }
@@ -198,7 +203,8 @@ struct Update<'f> {
     file: &'f File<'f>,
     root: u32,
     next: u32,
-    objects: std::collections::BTreeMap<u32, Object>,
+    taken: BTreeSet<u32>,
+    objects: BTreeMap<u32, Object>,
 }
 
 impl<'f> Update<'f> {
@@ -208,12 +214,19 @@ impl<'f> Update<'f> {
         let size = trailer.get(&b"Size"[..]).and_then(Object::as_integer);
         let size = size.and_then(|size| u32::try_from(size).ok()).filter(|size| *size < 8_000_000);
         let next = size.ok_or(PrepareError::Broken(Broken::Table))?;
-        let numbers = file.revisions.iter().flat_map(|revision| revision.objects.keys());
-        let next = numbers.max().map_or(next, |highest| next.max(highest + 1));
-        Ok(Self { file, root, next, objects: std::collections::BTreeMap::new() })
+        // A number to which something points stays empty, or it would point to what is added.
+        let mut taken = BTreeSet::new();
+        for (number, stored) in file.revisions.iter().flat_map(|revision| &revision.objects) {
+            taken.insert(*number);
+            references(&stored.object, &mut taken);
+        }
+        Ok(Self { file, root, next, taken, objects: BTreeMap::new() })
     }
 
-    const fn number(&mut self) -> u32 {
+    fn number(&mut self) -> u32 {
+        while self.taken.contains(&self.next) {
+            self.next += 1;
+        }
         self.next += 1;
         self.next - 1
     }
@@ -284,7 +297,7 @@ impl<'f> Update<'f> {
         if out.last() != Some(&b'\n') {
             out.push(b'\n');
         }
-        let mut places = std::collections::BTreeMap::new();
+        let mut places = BTreeMap::new();
         let (range_at, gap) = write_signature(&mut out, signature, request, &mut places);
         for (number, object) in std::mem::take(&mut self.objects) {
             places.insert(number, out.len());
@@ -324,7 +337,7 @@ impl<'f> Update<'f> {
         trailer
     }
 
-    fn write_table(&self, places: &std::collections::BTreeMap<u32, usize>, out: &mut Vec<u8>) {
+    fn write_table(&self, places: &BTreeMap<u32, usize>, out: &mut Vec<u8>) {
         out.extend(b"xref\n");
         for (number, place) in places {
             out.extend(format!("{number} 1\n{place:010} 00000 n \n").bytes());
@@ -334,7 +347,7 @@ impl<'f> Update<'f> {
         out.push(b'\n');
     }
 
-    fn write_stream(&mut self, places: &mut std::collections::BTreeMap<u32, usize>, out: &mut Vec<u8>) {
+    fn write_stream(&mut self, places: &mut BTreeMap<u32, usize>, out: &mut Vec<u8>) {
         let number = self.number();
         places.insert(number, out.len());
         let mut dict = self.trailer();
@@ -363,7 +376,7 @@ fn write_signature(
     out: &mut Vec<u8>,
     number: u32,
     request: &Request<'_>,
-    places: &mut std::collections::BTreeMap<u32, usize>,
+    places: &mut BTreeMap<u32, usize>,
 ) -> (usize, Range<usize>) {
     places.insert(number, out.len());
     out.extend(format!("{number} 0 obj\n").bytes());

@@ -5,6 +5,7 @@
 mod calculators;
 mod calculators_limits;
 mod cases_access_codes;
+mod corpus;
 mod desk;
 mod edge;
 mod edge_bodies;

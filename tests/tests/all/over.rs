@@ -44,6 +44,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("tests", "api", "serves it, and looks over its lists"),
     ("tests", "app", "gives a server its clock, its keys and its settings"),
     ("tests", "elections", "drafts that hold"),
+    ("tests", "signatures", "what fuzzing tries"),
     ("tests", "store", "migrates, and opens the pool"),
     ("tests", "types", "matricules and kinds of démarche"),
 ];

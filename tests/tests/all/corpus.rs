@@ -1,4 +1,4 @@
-//! Every input that fuzzing kept, run through its target once more: `cargo nextest run -p elections --test corpus`.
+//! Every input that fuzzing kept, run through its target once more: `cargo nextest run -p tests -E 'test(corpus)'`.
 
 use std::{fs, path::Path};
 
@@ -8,7 +8,7 @@ mod fuzz;
 
 #[test]
 fn every_kept_input_holds() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus");
     for (name, target) in fuzz::TARGETS {
         let mut inputs = 0;
         for entry in fs::read_dir(corpus.join(name)).unwrap() {
@@ -23,7 +23,7 @@ fn every_kept_input_holds() {
 
 #[test]
 fn every_corpus_has_its_target_and_every_target_its_binary() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz");
     for entry in fs::read_dir(folder.join("corpus")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(fuzz::TARGETS.iter().any(|(known, _)| *known == name), "{name} has no target");
