@@ -19,21 +19,21 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn sign(
-    at: DateTime<Utc>,
-    from: &str,
-    to: &str,
-    anchor: &str,
-    names: &[&str],
-) -> Result<(), Box<dyn Error>> {
+fn sign(at: DateTime<Utc>, from: &str, to: &str, anchor: &str, names: &[&str]) -> Result<(), Box<dyn Error>> {
     let authority = Authority::new([7; 32], at - TimeDelta::days(1))?;
     fs::write(anchor, authority.anchor())?;
     let mut pdf = fs::read(from)?;
     for (name, number) in names.iter().zip(1_u64..) {
         let valid = [at - TimeDelta::hours(1), at + TimeDelta::days(365)];
         let person = authority.issue(name, &format!("{number:020}"), valid[0], valid[1])?;
-        let request =
-            Request { field: name, name, reason: "Lu et approuvé", place: Some("Luxembourg"), at, reserve: 8192 };
+        let request = Request {
+            field: name,
+            name,
+            reason: "Lu et approuvé",
+            place: Some("Luxembourg"),
+            at,
+            reserve: 8192,
+        };
         let prepared = prepare(&pdf, &request)?;
         pdf = embed(&prepared, &person.sign(&prepared.digest, at)?)?;
     }

@@ -255,8 +255,7 @@ fn words() -> impl Strategy<Value = Vec<u8>> {
         ".",
         "%",
     ];
-    prop::collection::vec(prop::sample::select(WORDS), 0..60)
-        .prop_map(|words| words.concat().into_bytes())
+    prop::collection::vec(prop::sample::select(WORDS), 0..60).prop_map(|words| words.concat().into_bytes())
 }
 
 proptest! {
