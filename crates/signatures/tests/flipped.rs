@@ -65,7 +65,8 @@ fn samples() -> Vec<(&'static str, Vec<u8>, Anchors)> {
 
 #[test]
 fn no_byte_of_a_signed_file_can_have_another_bit() {
-    for (name, pdf, anchors) in samples() {
+    let often = ["documents/table.pdf", "pyhanko/ecdsa.pdf"];
+    for (name, pdf, anchors) in samples().into_iter().filter(|(name, ..)| often.contains(name)) {
         flip(name, pdf, &anchors, |place| place * 3 % 8..place * 3 % 8 + 1);
     }
 }
