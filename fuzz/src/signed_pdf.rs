@@ -17,8 +17,7 @@ pub fn run(data: &[u8]) {
     if reports.is_ok() {
         assert!(compare(data, data).is_ok(), "a file differs from itself");
     }
-    let request =
-        Request { field: "fuzz", name: "Fuzz", reason: "", place: None, at: now, reserve: 1024 };
+    let request = Request { field: "fuzz", name: "Fuzz", reason: "", place: None, at: now, reserve: 1024 };
     if let Ok(prepared) = prepare(data, &request) {
         assert_eq!(compare(&prepared.bytes, data), Ok(()), "preparing changes a file");
     }

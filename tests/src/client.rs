@@ -13,7 +13,7 @@ static COUNT: AtomicU64 = AtomicU64::new(0);
 pub fn fresh_key() -> String {
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let chance: [u8; 8] = app::os_chance().bytes();
-    format!("k{count}-{:x}", u64::from_be_bytes(chance))
+    format!("k{count}-{:016x}", u64::from_be_bytes(chance))
 }
 
 /// What came back.

@@ -9,6 +9,7 @@ pub mod printed;
 pub mod raw;
 pub mod server;
 pub mod shape;
+pub mod signing;
 pub mod world;
 
 pub use client::{Answer, Client};

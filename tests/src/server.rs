@@ -7,7 +7,10 @@ use std::sync::{
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
 use api::Limits;
-use app::{App, Clock, Keys, Printing, Settings, os_chance};
+use app::{
+    App, Clock, Keys, Printing, Settings, os_chance,
+    sandbox::{Means, Sandbox},
+};
 use chrono::{DateTime, Utc};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use store::{Store, schema_steps};
@@ -22,6 +25,7 @@ const PASSWORD: &str = "only-for-tests";
 pub const KEYS: &str = "1:0707070707070707070707070707070707070707070707070707070707070707";
 
 /// A database of its own, empty but for the tables.
+#[derive(Clone)]
 pub struct TestDatabase {
     /// As the server's role.
     pub app_url: String,
@@ -107,11 +111,19 @@ pub struct TestServer {
     /// Its database.
     pub database: TestDatabase,
     clock: Arc<AtomicI64>,
+    settings: Settings,
     handle: ServerHandle,
 }
 
 /// Midnight in Luxembourg has passed on this day of the campaign of 2024: the calendar of every test begins here.
 pub const START: &str = "2024-02-01T09:00:00Z";
+
+/// Looks into files in a process of the program `sandbox`, which stands beside the tests.
+fn sandbox(means: Means) -> Sandbox {
+    let here = std::env::current_exe().expect("a program");
+    let beside = here.ancestors().nth(2).expect("a folder").join("sandbox");
+    Sandbox::new(beside, &[], means)
+}
 
 impl TestServer {
     /// Starts a server on a database of its own, on 1 February 2024.
@@ -127,27 +139,34 @@ impl TestServer {
     /// # Panics
     /// It can't be started.
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        let database = TestDatabase::new().await;
+        Self::on(TestDatabase::new().await, change)
+    }
+
+    /// A further server on the database of this one, with other settings.
+    ///
+    /// # Panics
+    /// It can't be started.
+    #[must_use]
+    pub fn beside(&self, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::on(self.database.clone(), change)
+    }
+
+    fn on(database: TestDatabase, change: impl FnOnce(&mut Settings)) -> Self {
         let clock = Arc::new(AtomicI64::new(0));
         // The clock stands, so that no bucket would ever fill again.
         let mut settings = Settings {
             trial: true,
             failure_delay: std::time::Duration::ZERO,
             open_requests: None,
+            // The machine of the tests does other things too.
+            inspection: Means { time: std::time::Duration::from_secs(20), ..Means::default() },
             ..Settings::default()
         };
         change(&mut settings);
         let limits = Data::new(Limits::new(settings.open_requests, Clock::Fixed(clock.clone())));
-        let (url, time, printing) = (database.app_url.clone(), clock.clone(), printing());
+        let (url, time, chosen) = (database.app_url.clone(), clock.clone(), settings.clone());
         let serving = HttpServer::new(move || {
-            let app = App {
-                store: Store::new(&url, 4, os_chance()).expect("a pool"),
-                clock: Clock::Fixed(time.clone()),
-                chance: os_chance(),
-                keys: Keys::parse(KEYS).expect("keys"),
-                settings: settings.clone(),
-                printing: printing.clone(),
-            };
+            let app = use_cases(&url, &time, &chosen);
             let web = Web::new().app_data(Data::new(app)).app_data(limits.clone());
             web.wrap(from_fn(api::edge)).configure(api::configure)
         });
@@ -156,7 +175,7 @@ impl TestServer {
         let running = serving.run();
         let handle = running.handle();
         tokio::spawn(running);
-        let server = Self { base: format!("http://{address}"), database, clock, handle };
+        let server = Self { base: format!("http://{address}"), database, clock, settings, handle };
         server.set_time(START);
         server
     }
@@ -176,6 +195,12 @@ impl TestServer {
         Client::nobody(&self.base)
     }
 
+    /// The use cases behind it, for what runs without a request.
+    #[must_use]
+    pub fn app(&self) -> App {
+        use_cases(&self.database.app_url, &self.clock, &self.settings)
+    }
+
     /// The store behind it, for looking at what the API never shows.
     ///
     /// # Panics
@@ -183,6 +208,18 @@ impl TestServer {
     #[must_use]
     pub fn store(&self) -> Store {
         Store::new(&self.database.app_url, 1, os_chance()).expect("a pool")
+    }
+}
+
+fn use_cases(url: &str, clock: &Arc<AtomicI64>, settings: &Settings) -> App {
+    App {
+        store: Store::new(url, 4, os_chance()).expect("a pool"),
+        clock: Clock::Fixed(clock.clone()),
+        chance: os_chance(),
+        keys: Keys::parse(KEYS).expect("keys"),
+        settings: settings.clone(),
+        printing: printing(),
+        sandbox: sandbox(settings.inspection),
     }
 }
 

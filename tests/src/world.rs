@@ -5,8 +5,23 @@ use types::{CompanyMatricule, DemarcheKind};
 
 use crate::{Answer, Client};
 
-/// The smallest file that is a PDF by its content.
-pub const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+/// A small PDF: one empty page.
+pub const PDF: &[u8] = b"\
+%PDF-1.4\n\
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n\
+xref\n\
+0 4\n\
+0000000000 65535 f \n\
+0000000009 00000 n \n\
+0000000052 00000 n \n\
+0000000101 00000 n \n\
+trailer<</Size 4/Root 1 0 R>>\n\
+startxref\n\
+164\n\
+%%EOF\n\
+";
 
 /// A matricule that no other firm of a trial server has, in all likelihood.
 ///
@@ -191,6 +206,29 @@ impl Space {
         (person, place)
     }
 
+    /// Keeps a small PDF for this firm, or for the whole space.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn keep(&self, name: &str, company: Option<&str>) -> Answer {
+        let path = format!("/v1/spaces/{}/files", self.id);
+        let body = json!({ "file_id": upload(&self.owner).await, "name": name, "company_id": company });
+        self.owner.post(&path, &body).await.expect(201)
+    }
+
+    /// Attaches to the démarche at this address what it requires and does not have.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn attach_required(&self, path: &str) {
+        let lights = self.owner.get(&format!("{path}/lights")).await.expect(200);
+        let red = |light: &&Value| light["state"] == "red" && !light["piece"].is_null();
+        for light in lights.json["lights"].as_array().into_iter().flatten().filter(red) {
+            let body = json!({ "file_id": upload(&self.owner).await, "kind": light["piece"] });
+            self.owner.post(&format!("{path}/attachments"), &body).await.expect(201);
+        }
+    }
+
     /// Starts a démarche of this kind.
     ///
     /// # Panics
@@ -218,11 +256,12 @@ impl Space {
         self.finish(&format!("/v1/demarches/{}", started.id())).await
     }
 
-    /// Confirms, signs and transmits the complete draft at this address.
+    /// Attaches what the complete draft at this address requires, confirms, signs and transmits it.
     ///
     /// # Panics
     /// The server refuses.
     pub async fn finish(&self, path: &str) -> Answer {
+        self.attach_required(path).await;
         let confirmed = self.owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
         let signature = json!({
             "statement": "lu et approuvé", "content_digest": confirmed.text("/demarche/content_digest")
@@ -257,6 +296,8 @@ impl Space {
         if until == "ready" {
             return signed;
         }
+        self.attach_required(&path).await;
+        let signed = self.owner.get(&path).await.expect(200);
         let sent = self.owner.post_if(&format!("{path}/transmissions"), &signed.etag(), &Value::Null).await;
         sent.expect(201);
         self.owner.get(&path).await
@@ -375,4 +416,23 @@ pub async fn returned_document(reviewer: &Client, demarche: &str) -> Answer {
         "due_on": "2024-03-12", "message": "À signer par le président et les assesseurs"
     });
     reviewer.post(&format!("{path}/documents"), &body).await.expect(201)
+}
+
+/// A claim of this kind, `claim_on_lists` or `contestation`, as a voter files it.
+#[must_use]
+pub fn sample_claim(kind: &str) -> Value {
+    let mut claim = json!({
+        "kind": kind,
+        "firm": { "name": "Boulangerie Müller", "locality": "Luxembourg", "polling_day": "2024-03-12" },
+        "filer": {
+            "surname": "Weber", "first_names": "Anne", "capacity": "elector", "email": "weber@example.lu"
+        },
+        "text": "Je travaille dans l'entreprise depuis 2019."
+    });
+    if kind == "contestation" {
+        claim["grounds"] = json!("regularity");
+    } else {
+        claim["elector"] = json!({ "wanted": "add", "surname": "Weber", "first_names": "Anne" });
+    }
+    claim
 }

@@ -36,6 +36,7 @@ mod field;
 mod kind;
 mod pairing;
 mod refusal;
+mod run;
 mod state;
 mod symbols;
 #[cfg(test)]
@@ -46,4 +47,5 @@ pub use digest::{CodeDigest, DigestKey, KeyRing};
 pub use kind::Kind;
 pub use pairing::{certify, pair};
 pub use refusal::ParseError;
+pub use run::{LetterState, RunState};
 pub use state::{AccessCode, RegisterError, ReplaceError, RevokeError, State};

@@ -1,7 +1,10 @@
 //! Answers: status, JSON, the tag of the version, and whether it is a first answer given again.
 
-use actix_web::{HttpResponse, HttpResponseBuilder, http::StatusCode, http::header};
-use app::{Answered, attachments::Download, papers::Printed};
+use std::io;
+
+use actix_web::{HttpResponse, HttpResponseBuilder, http::StatusCode, http::header, web::Bytes};
+use app::{Answered, attachments::Download, claims_desk::Piece, papers::Printed};
+use futures_util::Stream;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use store::files::File;
@@ -61,6 +64,13 @@ impl<P, B, Q> Ask<P, B, Q> {
         self.bytes(media_type.code(), &sha256, download.name, download.bytes)
     }
 
+    /// A piece of a claim, to be saved.
+    #[must_use]
+    pub fn piece(&self, piece: Piece) -> HttpResponse {
+        let name = piece.file.name.unwrap_or_default();
+        self.bytes(piece.file.media_type.code(), &piece.file.sha256, name, piece.bytes)
+    }
+
     /// A paper, to be saved.
     #[must_use]
     pub fn pdf(&self, printed: Printed) -> HttpResponse {
@@ -83,6 +93,22 @@ impl<P, B, Q> Ask<P, B, Q> {
             .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
             .insert_header(name)
             .body(bytes)
+    }
+
+    /// A file that is made while it is sent, and where to read how far it is.
+    #[must_use]
+    pub fn streamed(
+        &self,
+        media_type: &str,
+        name: &str,
+        location: &str,
+        pieces: impl Stream<Item = io::Result<Bytes>> + 'static,
+    ) -> HttpResponse {
+        self.begin(StatusCode::CREATED, false)
+            .insert_header((header::LOCATION, location))
+            .insert_header((header::CONTENT_TYPE, media_type))
+            .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+            .streaming(pieces)
     }
 
     /// A CSV, to be saved.

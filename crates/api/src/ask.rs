@@ -26,9 +26,9 @@ use types::Language;
 use uuid::Uuid;
 
 use crate::{
-    bodies::Body,
+    bodies::{Body, MOST_JSON},
     edge::{RequestId, language},
-    limits::Limits,
+    limits::{Held, Limits},
     problem::Refused,
     routes::{self, Operation},
 };
@@ -47,13 +47,15 @@ pub struct Ask<P = (), B = (), Q = ()> {
     pub language: Language,
     /// The media type that the caller wants, where it named one.
     pub accept: String,
+    /// What of the memory for files the body takes.
+    held: Option<Held>,
 }
 
 impl<P, B, Q> Ask<P, B, Q> {
     /// The request without its body, and the body.
     pub fn take_body(self) -> (Ask<P, (), Q>, B) {
-        let Self { request, path, body, query, language, accept } = self;
-        (Ask { request, path, body: (), query, language, accept }, body)
+        let Self { request, path, body, query, language, accept, held } = self;
+        (Ask { request, path, body: (), query, language, accept, held }, body)
     }
 
     async fn read(request: HttpRequest, mut payload: Payload) -> Result<Self, Refused>
@@ -65,12 +67,13 @@ impl<P, B, Q> Ask<P, B, Q> {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Refused::code("internal"))?.clone();
         let operation = operation(&request)?;
         let address = address(&request, &app.settings);
+        let limits = request.app_data::<web::Data<Limits>>().ok_or_else(|| Refused::code("internal"))?;
         if operation.limited {
-            let limits = request.app_data::<web::Data<Limits>>();
-            limits.ok_or_else(|| Refused::code("internal"))?.admit(address)?;
+            limits.admit(address)?;
         }
         let caller = caller(&app, &request, operation).await?;
-        let (bytes, media_type) = body::<B>(&request, &mut payload).await?;
+        let mut held = (B::MOST > MOST_JSON).then(|| limits.hold());
+        let (bytes, media_type) = body::<B>(&request, &mut payload, held.as_mut()).await?;
         let path = web::Path::<P>::extract(&request).await.map_err(|_| Refused::code("path_unreadable"))?;
         let query = web::Query::<Q>::from_query(request.query_string());
         let query = query.map_err(|_| Refused::code("query_unreadable"))?.into_inner();
@@ -93,6 +96,7 @@ impl<P, B, Q> Ask<P, B, Q> {
             query,
             language: language(&request),
             accept: text(&request, &header::ACCEPT).unwrap_or_default().to_owned(),
+            held,
         })
     }
 }
@@ -134,7 +138,11 @@ async fn caller(app: &App, request: &HttpRequest, operation: &Operation) -> Resu
     }
 }
 
-async fn body<B: Body>(request: &HttpRequest, payload: &mut Payload) -> Result<(Bytes, String), Refused> {
+async fn body<B: Body>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    mut held: Option<&mut Held>,
+) -> Result<(Bytes, String), Refused> {
     let too_large = || Refused::code("body_too_large");
     let declared = text(request, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
     if declared.is_some_and(|length| length > B::MOST) {
@@ -156,14 +164,22 @@ async fn body<B: Body>(request: &HttpRequest, payload: &mut Payload) -> Result<(
         if bytes.len() + part.len() > B::MOST {
             return Err(too_large());
         }
+        if let Some(held) = &mut held {
+            held.more(part.len())?;
+        }
         bytes.extend_from_slice(&part);
     }
     Ok((bytes.freeze(), media_type))
 }
 
+/// The fewest characters of a key without sign-in: it must be one that nobody guesses, because nothing else tells callers
+/// apart.
+const LEAST_OPEN_KEY: usize = 16;
+
 /// 1 to 200 visible ASCII characters.
-fn is_key(key: &str) -> bool {
-    (1..=200).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic())
+fn is_key(key: &str, open: bool) -> bool {
+    (if open { LEAST_OPEN_KEY } else { 1 }..=200).contains(&key.len())
+        && key.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn idempotency(
@@ -179,8 +195,11 @@ fn idempotency(
     let Some(value) = request.headers().get(name) else {
         return Err(Refused::code("idempotency_key_missing"));
     };
-    let key =
-        value.to_str().ok().filter(|key| is_key(key)).ok_or_else(|| Refused::code("header_unreadable"))?;
+    let key = value
+        .to_str()
+        .ok()
+        .filter(|key| is_key(key, operation.open))
+        .ok_or_else(|| Refused::code("header_unreadable"))?;
     let (path, query) = (request.path().as_bytes(), request.query_string().as_bytes());
     let parts = [request.method().as_str().as_bytes(), path, query, body];
     Ok(Some(Idempotency { key: key.to_owned(), fingerprint: app.keys.fingerprint(&parts) }))

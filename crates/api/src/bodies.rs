@@ -61,6 +61,22 @@ impl<T: DeserializeOwned + Validate> Body for Json<T> {
     }
 }
 
+/// A typed JSON body that may be absent.
+impl<T: DeserializeOwned + Validate> Body for Option<Json<T>> {
+    const MOST: usize = MOST_JSON;
+    const TYPES: &'static [&'static str] = &[];
+
+    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused> {
+        if bytes.trim_ascii().is_empty() {
+            return Ok(None);
+        }
+        if !Json::<T>::TYPES.contains(&media_type) {
+            return Err(Refused::code("media_type_not_supported"));
+        }
+        Json::read(bytes, media_type).map(Some)
+    }
+}
+
 /// The most bytes of the facts for a calculator.
 pub const MOST_FACTS: u64 = MOST_JSON as u64;
 
@@ -121,6 +137,23 @@ impl Body for RawFile {
             return Err(Refused::findings("content_invalid", vec![Finding::error("", "file_empty")]));
         }
         Ok(Self { bytes, media_type })
+    }
+}
+
+/// The bytes of a file of somebody who is not signed in: smaller ones.
+pub struct SmallFile {
+    /// The bytes.
+    pub bytes: Bytes,
+    /// The declared type.
+    pub media_type: store::files::MediaType,
+}
+
+impl Body for SmallFile {
+    const MOST: usize = app::claims::MOST_BYTES;
+    const TYPES: &'static [&'static str] = RawFile::TYPES;
+
+    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused> {
+        RawFile::read(bytes, media_type).map(|RawFile { bytes, media_type }| Self { bytes, media_type })
     }
 }
 

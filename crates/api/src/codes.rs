@@ -193,6 +193,30 @@ pub const PROBLEMS: &[Problem] = &[
     ),
     problem(
         409,
+        "pieces_missing",
+        ["Des pièces requises manquent", "Verlangte Beilagen fehlen", "Required pieces are missing"],
+        [
+            "Joignez les pièces nommées, puis transmettez ; rien n'est encore parvenu à l'administration.",
+            "Fügen Sie die genannten Beilagen hinzu und übermitteln Sie dann; noch ist nichts angekommen.",
+            "Attach the pieces that are named, then transmit; nothing has reached the administration yet.",
+        ],
+    ),
+    problem(
+        409,
+        "document_already_attached",
+        [
+            "Ce document est déjà joint à cette démarche",
+            "Dieses Dokument ist diesem Verfahren schon beigefügt",
+            "This document is attached to this démarche already",
+        ],
+        [
+            "Rien à faire : il est là.",
+            "Es ist nichts zu tun: Es ist da.",
+            "There is nothing to do: it is there.",
+        ],
+    ),
+    problem(
+        409,
         "idempotency_key_in_flight",
         [
             "Un appel avec cette clé est en cours",
@@ -453,6 +477,20 @@ pub const PROBLEMS: &[Problem] = &[
     ),
     problem(
         409,
+        "claim_step_refused",
+        [
+            "La réclamation n'est pas dans un état qui permet cette étape",
+            "Der Stand des Einspruchs erlaubt diesen Schritt nicht",
+            "The claim is not in a state for this step",
+        ],
+        [
+            "Relisez la réclamation et ses étapes possibles.",
+            "Lesen Sie den Einspruch und seine möglichen Schritte erneut.",
+            "Read the claim and its possible steps again.",
+        ],
+    ),
+    problem(
+        409,
         "file_not_usable",
         [
             "Ce fichier n'est pas utilisable ici",
@@ -463,6 +501,20 @@ pub const PROBLEMS: &[Problem] = &[
             "Téléversez le fichier vous-même ; chaque fichier sert une fois.",
             "Laden Sie die Datei selbst hoch; jede dient einmal.",
             "Upload the file yourself; each serves once.",
+        ],
+    ),
+    problem(
+        409,
+        "paper_not_ready",
+        [
+            "Ce document ne peut pas encore être établi",
+            "Dieses Dokument kann noch nicht erstellt werden",
+            "This document can't be made yet",
+        ],
+        [
+            "Complétez ce que les constats indiquent, dans la fiche de l'élection ou dans la démarche.",
+            "Ergänzen Sie, was die Befunde nennen, im Stammblatt der Wahl oder in der Meldung.",
+            "Complete what the findings name, in the record of the election or in the démarche.",
         ],
     ),
     problem(
@@ -477,6 +529,20 @@ pub const PROBLEMS: &[Problem] = &[
             "Un nom ou un texte contient un signe qui n'existe dans aucune de nos polices ; remplacez-le.",
             "Ein Name oder Text enthält ein Zeichen, das keine unserer Schriften kennt; ersetzen Sie es.",
             "A name or text holds a sign that none of our fonts has; replace it.",
+        ],
+    ),
+    problem(
+        409,
+        "messages_closed",
+        [
+            "Aucun message n'est possible pour cette démarche",
+            "Zu diesem Verfahren ist keine Nachricht möglich",
+            "No message is possible about this démarche",
+        ],
+        [
+            "Écrivez entre la transmission et la clôture de la démarche.",
+            "Schreiben Sie zwischen der Übermittlung und dem Abschluss des Verfahrens.",
+            "Write between the transmission and the closing of the démarche.",
         ],
     ),
     problem(
@@ -573,6 +639,106 @@ pub const PROBLEMS: &[Problem] = &[
             "Choisissez une clé nouvelle pour un acte nouveau.",
             "Wählen Sie für eine neue Handlung einen neuen Schlüssel.",
             "Choose a fresh key for a new act.",
+        ],
+    ),
+    problem(
+        409,
+        "signature_preparation_ended",
+        [
+            "Cette préparation n'est plus ouverte",
+            "Diese Vorbereitung ist nicht mehr offen",
+            "This preparation is no longer open",
+        ],
+        [
+            "Préparez la signature à nouveau.",
+            "Bereiten Sie die Unterschrift neu vor.",
+            "Prepare the signature anew.",
+        ],
+    ),
+    problem(
+        409,
+        "signed_meanwhile",
+        [
+            "Quelqu'un d'autre a signé entre-temps",
+            "Jemand anderes hat inzwischen unterschrieben",
+            "Somebody else has signed meanwhile",
+        ],
+        [
+            "Préparez à nouveau : la signature se fait sur la version la plus récente.",
+            "Bereiten Sie neu vor: Unterschrieben wird die neueste Fassung.",
+            "Prepare anew: the newest revision is signed.",
+        ],
+    ),
+    problem(
+        409,
+        "signatory_has_signed",
+        [
+            "Cette personne ou ce certificat a déjà signé",
+            "Diese Person oder dieses Zertifikat hat schon unterschrieben",
+            "This person or this certificate has signed already",
+        ],
+        ["Voyez qui manque encore.", "Sehen Sie nach, wer noch fehlt.", "See who is still missing."],
+    ),
+    problem(
+        409,
+        "signing_round_closed",
+        [
+            "Ce tour de signatures est terminé",
+            "Diese Unterschriftenrunde ist beendet",
+            "This round of signatures is over",
+        ],
+        [
+            "Ouvrez un nouveau tour s'il en faut un.",
+            "Eröffnen Sie bei Bedarf eine neue Runde.",
+            "Open another round if one is needed.",
+        ],
+    ),
+    problem(
+        409,
+        "signing_round_not_complete",
+        ["Il manque encore des signatures", "Es fehlen noch Unterschriften", "Signatures are still missing"],
+        [
+            "Attendez que tous aient signé, ou rappelez-le-leur.",
+            "Warten Sie, bis alle unterschrieben haben, oder erinnern Sie sie.",
+            "Wait until everybody has signed, or remind them.",
+        ],
+    ),
+    problem(
+        409,
+        "signing_round_signed_by_certificate",
+        [
+            "Quelqu'un a signé avec un certificat",
+            "Jemand hat mit einem Zertifikat unterschrieben",
+            "Somebody signed with a certificate",
+        ],
+        [
+            "Faites signer les autres de même, ou annulez ce tour et ouvrez-en un autre.",
+            "Lassen Sie die anderen ebenso unterschreiben, oder brechen Sie diese Runde ab und eröffnen Sie eine neue.",
+            "Let the others sign in the same way, or cancel this round and open another.",
+        ],
+    ),
+    problem(
+        409,
+        "reminded_today",
+        [
+            "Tous ceux qui manquent ont été rappelés aujourd'hui",
+            "Alle Fehlenden wurden heute schon erinnert",
+            "Everybody who is missing was reminded today",
+        ],
+        ["Réessayez demain.", "Versuchen Sie es morgen wieder.", "Try again tomorrow."],
+    ),
+    problem(
+        422,
+        "signature_not_accepted",
+        [
+            "La signature n'est pas acceptée",
+            "Die Unterschrift wird nicht angenommen",
+            "The signature is not accepted",
+        ],
+        [
+            "Lisez les raisons, puis signez à nouveau avec un certificat reconnu.",
+            "Lesen Sie die Gründe und unterschreiben Sie erneut mit einem anerkannten Zertifikat.",
+            "Read the reasons, then sign again with a recognised certificate.",
         ],
     ),
     problem(

@@ -16,7 +16,14 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 use crate::{
     bodies::{Body, RawFile},
     codes::PROBLEMS,
-    handlers::{calculators, desk::DeskStatus},
+    forms,
+    handlers::{
+        calculators,
+        catalogue::{ServiceKind, Theme},
+        claims_desk::ClaimStatus,
+        demarches::DemarcheStatus,
+        desk::DeskStatus,
+    },
     problem::{ErrorView, ProblemView},
     routes::{self, Operation},
 };
@@ -41,17 +48,32 @@ const TAGS: &[(&str, &str)] = &[
     ("accesses", "The firms for which a space acts"),
     ("groupings", "A fiduciary's firms laid over its spaces by headcount"),
     ("members", "Who is in a space, and invitations"),
+    ("catalogue", "What can be filed, by when, and the form of each as JSON Schema"),
     ("demarches", "The five filings: draft, confirm, sign, transmit"),
+    (
+        "signatures",
+        "Signing by statement, by certificate, by a signed PDF or by hand; rounds for procès-verbaux",
+    ),
     ("files", "Uploads and attachments"),
     ("papers", "PDFs of what is stored, and the check of a page"),
+    ("messages", "What the two sides write to each other, and notices in a space"),
     ("desk", "The reviewer's side"),
+    ("claims", "Claims and contestations of voters, without sign-in"),
     ("documents", "What the authority returned, and signed copies"),
     ("calculators", "The law alone: facts in, an answer with its reasons out, nothing stored, no sign-in"),
 ];
 
 /// Shapes that no body names: those of refusals, and those of parameters.
 #[derive(OpenApi)]
-#[openapi(components(schemas(ProblemView, ErrorView, DeskStatus)))]
+#[openapi(components(schemas(
+    ProblemView,
+    ErrorView,
+    DeskStatus,
+    DemarcheStatus,
+    ClaimStatus,
+    ServiceKind,
+    Theme
+)))]
 struct Further;
 
 static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
@@ -87,6 +109,9 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(SwaggerUi::new("/docs/{_:.*}").config(Config::from("/openapi.json").validator_url("none")));
 }
 
+/// Operations whose body may be absent.
+const BODY_OPTIONAL: &[&str] = &["confirm_demarche"];
+
 fn complete(document: &mut Value) {
     document["info"] = json!({
         "title": "Scrutin",
@@ -99,17 +124,32 @@ fn complete(document: &mut Value) {
     document["components"]["securitySchemes"] = json!({ "token": { "type": "http", "scheme": "bearer" } });
     document["components"]["responses"] = problem_responses();
     name_lists(document);
+    forms::describe(document);
     let schemas = document["components"]["schemas"].clone();
     for operation in routes::operations() {
         let method = operation.method.as_str().to_lowercase();
         let place = &mut document["paths"][&operation.pattern][method];
         describe(place, operation);
+        if BODY_OPTIONAL.contains(&operation.id) {
+            place["requestBody"]["required"] = json!(false);
+        }
         give_bytes(place);
         if operation.computes {
             compute(place, operation, &schemas);
         }
         exemplify(place, &schemas);
     }
+}
+
+/// The shape of a body as a form of its own: JSON Schema in one piece.
+pub(crate) fn form(name: &str, title: &str) -> Value {
+    let document: Value = serde_json::from_str(openapi_json()).unwrap_or_default();
+    let schemas = &document["components"]["schemas"];
+    let mut form = schemas[name].clone();
+    forms::inline(&mut form, schemas);
+    form["$schema"] = forms::DIALECT.into();
+    form["title"] = title.into();
+    form
 }
 
 /// A list is a shape of its own whose items refer to theirs: `ListView_TermView`, with all of `TermView` written out
@@ -126,11 +166,13 @@ fn name_lists(document: &mut Value) {
     for operation in routes::operations() {
         let method = operation.method.as_str().to_lowercase();
         let answers = &mut document["paths"][&operation.pattern][method]["responses"];
-        let schema = answers.pointer_mut("/200/content/application~1json/schema");
-        let Some(reference) = schema.and_then(|schema| schema.get_mut("$ref")) else { continue };
-        let name = reference.as_str().and_then(|name| name.strip_prefix(SCHEMAS)).unwrap_or_default();
-        if let Some(item) = name.strip_prefix(LIST) {
-            *reference = format!("{SCHEMAS}{}", list_name(item)).into();
+        for status in ["200", "201"] {
+            let schema = answers.pointer_mut(&format!("/{status}/content/application~1json/schema"));
+            let Some(reference) = schema.and_then(|schema| schema.get_mut("$ref")) else { continue };
+            let name = reference.as_str().and_then(|name| name.strip_prefix(SCHEMAS)).unwrap_or_default();
+            if let Some(item) = name.strip_prefix(LIST) {
+                *reference = format!("{SCHEMAS}{}", list_name(item)).into();
+            }
         }
     }
 }
@@ -149,12 +191,15 @@ fn give_bytes(place: &mut Value) {
     for (name, part) in operation.iter_mut() {
         match name.as_str() {
             "requestBody" => contents.extend(part.get_mut("content")),
-            "responses" => contents.extend(part.pointer_mut("/200/content")),
+            "responses" => {
+                let good = part.as_object_mut().into_iter().flat_map(Map::values_mut);
+                contents.extend(good.filter_map(|answer| answer.get_mut("content")));
+            }
             _ => {}
         }
     }
     for (media_type, content) in contents.into_iter().filter_map(Value::as_object_mut).flatten() {
-        if RawFile::TYPES.contains(&media_type.as_str()) {
+        if RawFile::TYPES.contains(&media_type.as_str()) || media_type == "application/zip" {
             content["schema"] = json!({ "type": "string", "format": "binary" });
         }
     }
@@ -189,7 +234,7 @@ fn problem_responses() -> Value {
 }
 
 /// What is read only where the thing is in a certain state.
-const READS_IN_ONE_STATE: &[&str] = &["list_mandates"];
+const READS_IN_ONE_STATE: &[&str] = &["list_mandates", "print_election_paper", "print_demarche"];
 
 /// The statuses with which an operation can refuse.
 fn refusals(operation: &Operation) -> Vec<u16> {

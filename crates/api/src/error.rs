@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use app::Refusal;
 use store_error::log_chain;
-use types::Language;
+use types::{Finding, Language, PieceKind};
 use uuid::Uuid;
 
 use crate::problem::Refused;
@@ -36,6 +36,8 @@ impl From<Refusal> for Refused {
             Refusal::PreconditionMissing => Self::code("precondition_missing"),
             Refusal::Stale => Self::code("stale"),
             Refusal::Invalid(findings) => Self::findings("content_invalid", findings),
+            Refusal::NotReady(findings) => Self::findings("paper_not_ready", findings),
+            Refusal::NotPrintable(findings) => Self::findings("not_printable", findings),
             Refusal::CodeNotAccepted => Self::code("code_not_accepted"),
             Refusal::Rule(rule) => Self::code(rule.code()),
             Refusal::Step(refused) => {
@@ -47,6 +49,18 @@ impl From<Refusal> for Refused {
             Refusal::Broken(what) => {
                 log::error!("{what}");
                 Self::code("internal")
+            }
+            Refusal::PiecesMissing(pieces) => {
+                let missing = pieces.into_iter().map(|piece| Finding::error("", missing(piece)));
+                Self::findings("pieces_missing", missing.collect())
+            }
+            Refusal::SignatureNotAccepted(findings) => {
+                Self { findings, ..Self::code("signature_not_accepted") }
+            }
+            Refusal::Busy => Self::code("too_many_requests"),
+            Refusal::NoSandbox(error) => {
+                log_chain(&error);
+                Self::code("unavailable")
             }
             Refusal::Store(error) => {
                 log_chain(&error);
@@ -61,6 +75,18 @@ impl From<Refusal> for Refused {
                 }
             }
         }
+    }
+}
+
+/// The finding of a required piece that is not there.
+const fn missing(piece: PieceKind) -> &'static str {
+    match piece {
+        PieceKind::Candidatures => "candidatures_missing",
+        PieceKind::SignedPv => "signed_pv_missing",
+        PieceKind::SignedForm => "signed_form_missing",
+        PieceKind::PresidentNotice => "president_notice_missing",
+        PieceKind::PostalVoteAuthorisation => "postal_vote_authorisation_missing",
+        PieceKind::Other => "piece_missing",
     }
 }
 

@@ -15,7 +15,9 @@ pub mod problem;
 pub mod routes;
 pub mod strict;
 
+mod archive;
 mod error;
+mod forms;
 mod handlers;
 mod texts;
 mod words;
@@ -26,4 +28,4 @@ pub use edge::{RequestId, edge};
 pub use handlers::calculators::calculate;
 pub use limits::Limits;
 pub use routes::configure;
-pub use texts::{FINDING_CODES, explain};
+pub use texts::{FINDING_CODES, explain, signature_codes};

@@ -5,7 +5,10 @@
 
 use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
-    sync::atomic::{AtomicU32, AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering},
+    },
 };
 
 use app::{Clock, Pace};
@@ -36,6 +39,38 @@ pub struct Limits {
     asked: AtomicU32,
     /// When the buckets were tidied last, in seconds.
     tidied: AtomicU64,
+    /// Bytes of files in memory now.
+    held: Arc<AtomicUsize>,
+}
+
+/// The most bytes of files that are in memory at once, whoever sends them: 25 of the largest ones.
+const MOST_HELD: usize = 256 * 1024 * 1024;
+
+/// Bytes of a file on its way in, counted until this is dropped.
+#[derive(Debug)]
+pub(crate) struct Held {
+    all: Arc<AtomicUsize>,
+    own: usize,
+}
+
+impl Held {
+    /// Counts so many bytes more.
+    ///
+    /// # Errors
+    /// There would be too many in memory: 429.
+    pub(crate) fn more(&mut self, bytes: usize) -> Result<(), Refused> {
+        self.own += bytes;
+        if self.all.fetch_add(bytes, Ordering::Relaxed) + bytes > MOST_HELD {
+            return Err(Refused::code("too_many_requests"));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.all.fetch_sub(self.own, Ordering::Relaxed);
+    }
 }
 
 /// After so many requests the full buckets are thrown away: an address has one again when it comes back.
@@ -52,7 +87,12 @@ impl Limits {
         let quota = |pace: Pace| Quota::per_second(pace.per_second).allow_burst(pace.burst);
         let buckets =
             pace.map(|pace| RateLimiter::new(quota(pace), HashMapStateStore::default(), clock.clone()));
-        Self { buckets, clock, asked: AtomicU32::new(0), tidied: AtomicU64::new(0) }
+        Self { buckets, clock, asked: AtomicU32::new(0), tidied: AtomicU64::new(0), held: Arc::default() }
+    }
+
+    /// Begins to count the bytes of a file.
+    pub(crate) fn hold(&self) -> Held {
+        Held { all: self.held.clone(), own: 0 }
     }
 
     /// Takes one request out of the bucket of this address; all clients whose address is unknown share one.
@@ -140,6 +180,18 @@ mod tests {
             assert_eq!(wait(&limits, address).is_none(), passes, "{address}");
         }
         assert!(limits.admit(None).is_ok() && limits.admit(None).is_err(), "who has no address has one too");
+    }
+
+    #[test]
+    fn files_in_memory_are_counted_until_they_are_gone() {
+        let limits = Limits::new(None, Clock::System);
+        let (mut one, mut other) = (limits.hold(), limits.hold());
+        assert!(one.more(MOST_HELD - 1).is_ok() && other.more(1).is_ok());
+        assert_eq!(other.more(1).map_err(|refused| refused.problem.code), Err("too_many_requests"));
+        drop(other);
+        assert!(one.more(1).is_ok(), "what was refused is not counted on");
+        drop(one);
+        assert_eq!(limits.held.load(Ordering::Relaxed), 0);
     }
 
     #[test]

@@ -52,13 +52,19 @@ macro_rules! operations {
 
 operations! {
     health: health_live, health_ready;
-    people: trial_sign_in, read_me, list_tokens, issue_token, revoke_token;
+    people: trial_sign_in, read_me, set_preferences, list_tokens, issue_token, revoke_token;
     authority: list_authority_members, appoint_authority_member, dismiss_authority_member, read_platform;
     terms: list_terms, create_term, read_term, fix_term_day, read_published_dates, set_published_dates;
+    catalogue: search_catalogue, read_catalogue_entry, read_form_schema, read_election_catalogue;
+    claims: upload_claim_file, file_claim, track_claim;
+    claims_desk: list_claims, read_claim, download_claim_file, take_up_claim, match_claim, answer_claim, close_claim;
+    titles: rename_demarche, duplicate_demarche, read_title_pattern, set_title_pattern, preview_title_pattern;
     companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
     elections: create_election, list_elections, read_election;
     records: read_record, save_record, check_record, read_prefill;
+    proces_verbaux: read_proces_verbal, save_proces_verbal;
     codes: issue_codes, list_codes, revoke_code, replace_code;
+    letters: print_letters, read_letter_run, list_letters;
     organisations: create_organisation, list_organisations, open_space;
     spaces: list_spaces, read_space, rename_space, certify_space;
     accesses: add_access, add_accesses_in_bulk, list_accesses, list_mandates, end_access;
@@ -66,26 +72,50 @@ operations! {
     members: list_members, read_member, change_member, remove_member;
     invitations: invite_member, list_invitations, cancel_invitation, accept_invitation;
     demarches: start_demarche, list_demarches, read_demarche, save_draft, check_draft, confirm_demarche,
-        sign_demarche, transmit_demarche, delete_demarche;
+        transmit_demarche, delete_demarche;
+    lights: read_lights;
+    signing: sign_demarche, list_signatures, download_signature, prepare_signature, read_preparation,
+        download_prepared, complete_signature, cancel_signature;
+    certificates: declare_certificate_number, list_certificate_numbers, offer_trial_certificates,
+        make_trial_signature;
+    rounds: open_signing_round, list_signing_rounds, read_signing_round, download_round_file,
+        prepare_round_signature, sign_round, remind_signatories, cancel_signing_round, copy_signed_file;
     attachments: upload_file, attach_file, list_attachments, detach_file, download_attachment;
+    space_files: add_space_file, list_space_files, read_space_file, change_space_file, delete_space_file,
+        download_space_file;
+    corrections: list_corrections, read_changes, list_canned_texts;
+    messages: send_message, list_messages, mark_message_read, download_message_attachment;
+    notices: list_notices, mark_notice_read;
+    timeline: list_timeline;
     receipts: list_receipts;
-    papers: check_paper, print_receipt;
+    papers: check_paper, print_receipt, print_demarche, print_election_paper;
     desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
     documents: list_documents, list_demarche_documents, read_document, download_document, mark_document_read,
         return_signed_copy, download_signed_copy;
 }
 
 /// Operations that ask for no sign-in, besides the calculators.
-const OPEN: &[&str] = &["health_live", "health_ready", "trial_sign_in", "check_paper"];
+const OPEN: &[&str] = &[
+    "health_live",
+    "health_ready",
+    "trial_sign_in",
+    "check_paper",
+    "search_catalogue",
+    "read_catalogue_entry",
+    "read_form_schema",
+    "upload_claim_file",
+    "file_claim",
+    "track_claim",
+];
 
 /// Open operations that may be called at any pace: those who watch over the server call them.
 const NOT_LIMITED: &[&str] = &["health_live", "health_ready"];
 
-/// POSTs that ask for no key, besides the calculators: one has no caller to keep it for, the other changes nothing.
-const NOT_KEYED: &[&str] = &["trial_sign_in", "simulate_grouping"];
+/// POSTs that ask for no key, besides the calculators: one has no caller to keep it for, the others change nothing.
+const NOT_KEYED: &[&str] = &["trial_sign_in", "simulate_grouping", "preview_title_pattern", "track_claim"];
 
 /// POSTs that ask for the version that the caller has seen.
-const ALSO_CONDITIONAL: &[&str] = &["sign_demarche", "transmit_demarche"];
+const ALSO_CONDITIONAL: &[&str] = &["sign_demarche", "transmit_demarche", "sign_round"];
 
 /// The operations as their handlers describe them.
 pub(crate) fn described() -> utoipa::openapi::OpenApi {

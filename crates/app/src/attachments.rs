@@ -1,21 +1,25 @@
 //! Files: uploaded first, checked by their content, then named once, as an attachment or as a returned document.
 
+use inspection::{Media, Report};
 use mandataires::Power;
 use routing::demarche::Step;
 use sha2::{Digest, Sha256};
 use store::{
     Change, Resource, Tx,
     attachments::{self, Attachment},
-    demarches,
+    demarches::{self, Demarche},
     files::{self, File, MediaType},
+    space_files::SpaceFile,
     within,
 };
-use types::{AttachmentId, DemarcheId, FileId, Finding};
+use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
+    corrections::{only_asked_pieces, only_open_pieces},
     demarches::{record, stepped},
     policy::{self, Sees, Side},
+    sandbox::{Answer, Task, Unanswered},
 };
 
 /// The most bytes of one file: 10 MiB.
@@ -33,20 +37,64 @@ pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
     infer::get(bytes).and_then(|kind| MediaType::from_code(kind.mime_type()))
 }
 
-/// Keeps the bytes of a file until they are named in something.
+/// Looks into a file in a process of its own; nothing of it was read before but its first bytes.
 ///
 /// # Errors
-/// Nobody is signed in, the bytes are no PDF, PNG or JPEG or not what they were declared to be, or too many files of the
-/// caller wait to be used.
+/// The bytes are no PDF, PNG or JPEG or not what they were declared to be, they hold what is not taken, or too much is
+/// being looked into.
+pub(crate) async fn look_into(app: &App, declared: MediaType, bytes: &[u8]) -> Result<Report, Refusal> {
+    let refused = |finding| Err(Refusal::Invalid(vec![finding]));
+    if media_type(bytes) != Some(declared) {
+        return refused(Finding::error("", "file_content"));
+    }
+    let said = match declared {
+        MediaType::Pdf => Media::Pdf,
+        MediaType::Png => Media::Png,
+        MediaType::Jpeg => Media::Jpeg,
+    };
+    match app.sandbox.run(Task::Inspect { said }, bytes).await {
+        Ok(Answer::Inspect { found: Ok(report) }) => Ok(report),
+        Ok(Answer::Inspect { found: Err(refusal) }) => refused(not_taken(refusal)),
+        Ok(Answer::Prepare { .. } | Answer::Validate { .. }) | Err(Unanswered::Died) => {
+            refused(not_taken(inspection::Refusal::Unreadable))
+        }
+        Err(Unanswered::Busy) => Err(Refusal::Busy),
+        Err(Unanswered::NotStarted(error)) => Err(Refusal::NoSandbox(error)),
+    }
+}
+
+/// Why a file is not taken, with the numbers that its text names.
+fn not_taken(refusal: inspection::Refusal) -> Finding {
+    let finding = Finding::error("", refusal.code());
+    match refusal {
+        inspection::Refusal::TooManyPages => finding.with("most", inspection::MOST_PAGES),
+        inspection::Refusal::PictureTooLarge => finding.with("most", inspection::MOST_PIXELS / 1_000_000),
+        inspection::Refusal::Unreadable
+        | inspection::Refusal::Encrypted
+        | inspection::Refusal::Script
+        | inspection::Refusal::Action
+        | inspection::Refusal::Xfa
+        | inspection::Refusal::RichMedia
+        | inspection::Refusal::EmbeddedFile
+        | inspection::Refusal::Unpacked
+        | inspection::Refusal::TrailingData
+        | inspection::Refusal::Polyglot
+        | inspection::Refusal::BesidePicture => finding,
+    }
+}
+
+/// Keeps the bytes of a file until they are named in something. They are looked into before, outside of any transaction.
+///
+/// # Errors
+/// Nobody is signed in, the file is not taken, or too many files of the caller wait to be used.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<File> {
+    policy::signed_in(request)?;
+    look_into(app, declared, bytes).await?;
     within(
         &app.store,
         &request.call,
         async |_tx| policy::signed_in(request),
         async |tx, ()| {
-            if media_type(bytes) != Some(declared) {
-                return Err(Refusal::Invalid(vec![Finding::error("", "file_content")]));
-            }
             if files::unused_bytes(tx, request.caller()?.person).await? >= MOST_WAITING {
                 return Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]));
             }
@@ -72,17 +120,66 @@ pub(crate) async fn take(tx: &mut Tx, request: &Request, id: FileId) -> Result<F
     files::take(tx, id, request.caller()?.person).await?.ok_or(Refusal::Rule(Rule::FileNotUsable))
 }
 
-/// Attaches an uploaded file to a démarche. The signature stays: it binds the content; the receipt binds both.
+/// Where the bytes of a new piece come from.
+#[derive(Clone, Copy, Debug)]
+pub enum Bytes {
+    /// The caller uploaded them, and they serve nowhere yet.
+    Uploaded(FileId),
+    /// The space of the démarche keeps them; the piece gets a copy.
+    Kept(SpaceFileId),
+}
+
+/// A piece to be attached.
+#[derive(Clone, Debug)]
+pub struct NewPiece {
+    /// Its bytes.
+    pub bytes: Bytes,
+    /// What it is; none for what the space says of its document, or for any other piece.
+    pub kind: Option<PieceKind>,
+    /// What it is called; none for the name in the space, or that of its kind.
+    pub name: Option<String>,
+    /// The language of that name.
+    pub language: Language,
+}
+
+/// The name of a file that nobody named: that of its kind, with the ending of its type.
+pub(crate) fn file_name(kind: PieceKind, media_type: MediaType, language: Language) -> String {
+    let ending = match media_type {
+        MediaType::Pdf => "pdf",
+        MediaType::Png => "png",
+        MediaType::Jpeg => "jpg",
+    };
+    format!("{}.{ending}", kind.label(language))
+}
+
+/// A document of the démarche's own space, as far as the caller sees it there: the whole space's, or that of the same
+/// firm. Any other one is as good as not there.
+async fn kept(
+    tx: &mut Tx,
+    request: &Request,
+    demarche: &Demarche,
+    id: SpaceFileId,
+) -> Result<SpaceFile, Refusal> {
+    let document = match policy::space_file(tx, request, id, Power::See).await {
+        Ok(document) => document,
+        Err(Refusal::NotFound | Refusal::NotAllowed) => return Err(Rule::FileNotUsable.into()),
+        Err(other) => return Err(other),
+    };
+    let same_firm = document.firm.is_none_or(|(company, _)| company == demarche.company);
+    if document.space == demarche.space && same_firm { Ok(document) } else { Err(Rule::FileNotUsable.into()) }
+}
+
+/// Attaches a piece to a démarche: a file that was uploaded, or a document that the space keeps. The signature stays: it
+/// binds the content; the receipt binds both.
 ///
 /// # Errors
-/// The caller may not draft here, the démarche is with the administration, the file is not the caller's or in use, or
-/// there are too many pieces.
+/// The caller may not draft here, the démarche is with the administration or takes no such piece, the file is not the
+/// caller's or in use, the document is attached already, or there are too many pieces.
 pub async fn attach(
     app: &App,
     request: &Request,
     demarche: DemarcheId,
-    file: FileId,
-    name: &str,
+    new: NewPiece,
 ) -> Outcome<Attachment> {
     within(
         &app.store,
@@ -90,16 +187,35 @@ pub async fn attach(
         async |tx| policy::demarche(tx, request, demarche, Side::Filer(Power::Draft)).await,
         async |tx, demarche| {
             let state = stepped(demarche.state, Step::Attach)?;
-            if attachments::of_demarche(tx, demarche.id).await?.len() >= MOST_PIECES {
+            only_asked_pieces(tx, &demarche).await?;
+            let pieces = attachments::of_demarche(tx, demarche.id).await?;
+            if pieces.len() >= MOST_PIECES {
                 let finding = Finding::error("/file_id", "too_many_attachments").with("most", MOST_PIECES);
                 return Err(Refusal::Invalid(vec![finding]));
             }
-            let file = take(tx, request, file).await?;
+            let (file, document) = match new.bytes {
+                Bytes::Uploaded(id) => (take(tx, request, id).await?, None),
+                Bytes::Kept(id) => {
+                    let document = kept(tx, request, &demarche, id).await?;
+                    if pieces.iter().any(|piece| piece.sha256 == document.sha256) {
+                        return Err(Rule::AlreadyAttached.into());
+                    }
+                    let (copy, person) = (tx.id(), request.caller()?.person);
+                    let copied = files::copy(tx, document.file, copy, person).await?;
+                    (copied.ok_or(Rule::FileNotUsable)?, Some(document))
+                }
+            };
+            let kind = new.kind.or(document.as_ref().map(|document| document.kind)).unwrap_or_default();
+            if !elections::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
+                return Err(Refusal::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
+            }
+            let named = new.name.clone().or(document.map(|document| document.name));
             let attachment = Attachment {
                 id: tx.id(),
                 demarche: demarche.id,
                 file: file.id,
-                name: name.to_owned(),
+                kind,
+                name: named.unwrap_or_else(|| file_name(kind, file.media_type, new.language)),
                 media_type: file.media_type,
                 size: file.size,
                 sha256: file.sha256,
@@ -199,6 +315,7 @@ pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> Outcome<(
         async |tx, (piece, demarche)| {
             request.expects(demarche.version)?;
             let state = stepped(demarche.state, Step::Detach)?;
+            only_open_pieces(tx, &demarche, &piece).await?;
             attachments::remove(tx, &piece).await?;
             demarches::set_state(tx, &demarche, state).await?;
             record(tx, &demarche, "pieces_changed");

@@ -47,7 +47,7 @@ pub struct Batch {
     pub skipped: Vec<CompanyId>,
 }
 
-async fn administered(tx: &mut Tx, request: &Request, term: TermId) -> Result<Term, Refusal> {
+pub(crate) async fn administered(tx: &mut Tx, request: &Request, term: TermId) -> Result<Term, Refusal> {
     policy::authority(request, AuthorityPower::Administer)?;
     terms::find(tx, term).await?.ok_or(Refusal::NotFound)
 }
@@ -65,24 +65,32 @@ pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyI
             if civil_day(tx.now()) > term.ends_on {
                 return Err(Rule::CodeExpired.into());
             }
-            let found = companies::find_all(tx, firms).await?;
-            let known: HashSet<CompanyId> = found.iter().map(|company| company.id).collect();
-            let unknown: Vec<Finding> = firms
-                .iter()
-                .enumerate()
-                .filter(|(_, id)| !known.contains(id))
-                .map(|(place, _)| Finding::error(format!("/company_ids/{place}"), "company_unknown"))
-                .collect();
-            if !unknown.is_empty() {
-                return Err(Refusal::Invalid(unknown));
-            }
+            let found = known_firms(tx, firms).await?;
             issue_to(tx, app, &term, found).await
         },
     )
     .await
 }
 
-async fn issue_to(tx: &mut Tx, app: &App, term: &Term, firms: Vec<Company>) -> Result<Batch, Refusal> {
+/// All of these firms, each once, in the order of ids.
+pub(crate) async fn known_firms(tx: &mut Tx, firms: &[CompanyId]) -> Result<Vec<Company>, Refusal> {
+    let found = companies::find_all(tx, firms).await?;
+    let known: HashSet<CompanyId> = found.iter().map(|company| company.id).collect();
+    let unknown: Vec<Finding> = firms
+        .iter()
+        .enumerate()
+        .filter(|(_, id)| !known.contains(id))
+        .map(|(place, _)| Finding::error(format!("/company_ids/{place}"), "company_unknown"))
+        .collect();
+    if unknown.is_empty() { Ok(found) } else { Err(Refusal::Invalid(unknown)) }
+}
+
+pub(crate) async fn issue_to(
+    tx: &mut Tx,
+    app: &App,
+    term: &Term,
+    firms: Vec<Company>,
+) -> Result<Batch, Refusal> {
     let ids: Vec<CompanyId> = firms.iter().map(|company| company.id).collect();
     let skipped = kept::firms_with_living_codes(tx, term.id, &ids).await?;
     let mut codes = Vec::new();

@@ -2,28 +2,27 @@
 
 use elections::{Checked, check, due_on};
 use mandataires::Power;
-use routing::demarche::{Next, State, Step, step};
+use routing::{
+    acknowledgement::{Acknowledgement, unfounded},
+    demarche::{Next, State, Step, step},
+};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, Tx, accesses,
-    demarches::{self, Demarche, Start},
+    demarches::{self, Demarche, Start, Wanted},
     elections as polls,
     memberships::Standing,
-    signatures::{self, Signature},
-    within,
+    signatures, within,
 };
-use types::{DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
+use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 
 use crate::{
-    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day,
+    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day, corrections,
+    lights::Gate,
     policy::{self, Side},
-    receipts, records,
+    receipts, records, titles,
 };
-
-/// The words under which a person signs.
-pub const STATEMENT: &str = "lu et approuvé";
 
 /// The state to which a step leads, where that is a state.
 pub(crate) fn stepped(state: State, by: Step) -> Result<State, Refusal> {
@@ -54,7 +53,7 @@ pub struct NewDemarche {
     pub title: Option<String>,
     /// Whether its draft begins with what is known, see [`records::prefill`]; else it is empty.
     pub prefill: bool,
-    /// The language of the usual title.
+    /// The language of the usual title, where the space has no pattern.
     pub language: Language,
 }
 
@@ -78,8 +77,13 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
             Ok((election, access))
         },
         async |tx, (election, access)| {
-            let usual = || format!("{} · {}", new.kind.label(new.language), access.legal_name);
-            let title = new.title.clone().unwrap_or_else(usual);
+            let title = match &new.title {
+                Some(title) => title.clone(),
+                None => {
+                    let firm = &access.legal_name;
+                    titles::of_new(tx, space, new.kind, &election, firm, new.language).await?
+                }
+            };
             let draft = if new.prefill {
                 records::filled(tx, &election, new.kind, space).await?.draft.to_string()
             } else {
@@ -92,6 +96,7 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
                 access: access.id,
                 kind: new.kind,
                 title,
+                titled_by_hand: new.title.is_some(),
                 draft,
                 due_on: due_on(new.kind, &election.facts(), None),
             };
@@ -104,17 +109,23 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
     .await
 }
 
-/// A page of the démarches of a space, as far as the caller sees them.
+/// A page of the démarches of a space that are looked for, as far as the caller sees them.
 ///
 /// # Errors
 /// There is no such space for the caller.
-pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Demarche>> {
+pub async fn list(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    wanted: &Wanted,
+    page: Page,
+) -> Outcome<Listed<Demarche>> {
     within(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::See).await,
         async |tx, standing: Standing| {
-            Ok(demarches::of_space(tx, space, policy::limits(&standing).as_deref(), page).await?)
+            Ok(demarches::of_space(tx, space, policy::limits(&standing).as_deref(), wanted, page).await?)
         },
     )
     .await
@@ -137,7 +148,8 @@ pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demar
 /// Saves the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
 ///
 /// # Errors
-/// The caller may not draft here, the démarche is with the administration, or it has changed since the caller saw it.
+/// The caller may not draft here, the démarche is with the administration, it has changed since the caller saw it, or a
+/// field changes that the round of correction leaves closed.
 pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &str) -> Outcome<Demarche> {
     within(
         &app.store,
@@ -146,6 +158,7 @@ pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &st
         async |tx, demarche| {
             request.expects(demarche.version)?;
             let state = stepped(demarche.state, Step::Edit)?;
+            corrections::only_open_fields(tx, &demarche, draft).await?;
             demarches::save_draft(tx, &demarche, state, draft).await?;
             record(tx, &demarche, "draft_saved");
             read_again(tx, id).await
@@ -196,11 +209,17 @@ pub struct Confirmed {
     pub warnings: Vec<KeptFinding>,
 }
 
-/// Checks the draft against the law and keeps its content as canonical bytes.
+/// Checks the draft against the law and keeps its content as canonical bytes, with the warnings that were ticked off.
 ///
 /// # Errors
-/// The caller may not confirm here, the démarche is not a draft, or its content does not hold: all findings at once.
-pub async fn confirm(app: &App, request: &Request, id: DemarcheId) -> Outcome<Confirmed> {
+/// The caller may not confirm here, the démarche is not a draft, its content does not hold (all findings at once), or
+/// something is ticked off that is no warning of this draft.
+pub async fn confirm(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    acknowledged: &[Acknowledgement],
+) -> Outcome<Confirmed> {
     within(
         &app.store,
         &request.call,
@@ -211,6 +230,13 @@ pub async fn confirm(app: &App, request: &Request, id: DemarcheId) -> Outcome<Co
             let Some(content) = checked.content else {
                 return Err(Refusal::Invalid(checked.findings));
             };
+            let warnings: Vec<_> =
+                checked.findings.iter().map(|finding| (finding.code, finding.pointer.as_str())).collect();
+            let unfounded = unfounded(acknowledged, &warnings);
+            if !unfounded.is_empty() {
+                let finding = |place| Finding::error(format!("/acknowledged/{place}"), "warning_not_found");
+                return Err(Refusal::Invalid(unfounded.into_iter().map(finding).collect()));
+            }
             let bytes = content.canonical_bytes();
             let digest = Sha256::digest(&bytes);
             // A correction goes on under the limit of the first transmission.
@@ -218,7 +244,7 @@ pub async fn confirm(app: &App, request: &Request, id: DemarcheId) -> Outcome<Co
                 Some(_) => demarche.due_on,
                 None => due_on(demarche.kind, &facts, Some(&content)),
             };
-            demarches::confirm(tx, &demarche, state, &bytes, &digest, due).await?;
+            demarches::confirm(tx, &demarche, state, &bytes, &digest, due, acknowledged).await?;
             record(tx, &demarche, "confirmed");
             let warnings = checked.findings.into_iter().map(Into::into).collect();
             Ok(Confirmed { demarche: read_again(tx, id).await?, warnings })
@@ -227,47 +253,11 @@ pub async fn confirm(app: &App, request: &Request, id: DemarcheId) -> Outcome<Co
     .await
 }
 
-/// Signs the confirmed content: "lu et approuvé" by the signed-in person, bound to the digest that the person saw.
-///
-/// # Errors
-/// The caller may not sign here, the content is not confirmed or is not what the caller saw, or the démarche has changed
-/// since the caller saw it.
-pub async fn sign(app: &App, request: &Request, id: DemarcheId, content_digest: &[u8]) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, demarche| {
-            request.expects(demarche.version)?;
-            let state = stepped(demarche.state, Step::Sign)?;
-            let content = demarches::content(tx, id).await?.unwrap_or_default();
-            let digest = Sha256::digest(&content).to_vec();
-            if digest != content_digest {
-                return Err(Rule::SignedOtherContent.into());
-            }
-            let signature = Signature {
-                id: tx.id(),
-                person: request.caller()?.person,
-                statement: STATEMENT.to_owned(),
-                content_digest: digest,
-                signed_at: tx.now(),
-            };
-            signatures::add(tx, id, &signature, &content).await?;
-            demarches::set_state(tx, &demarche, state).await?;
-            let change = Change::new(Resource::Demarche, id, "signed").in_space(demarche.space);
-            let signer = json!({ "signatory": request.caller()?.display_name });
-            tx.record(change.of_company(demarche.company).personal(signer));
-            read_again(tx, id).await
-        },
-    )
-    .await
-}
-
 /// Hands the signed démarche to the administration and issues the receipt. Late is accepted, and marked late.
 ///
 /// # Errors
-/// The caller may not transmit here, the démarche is not signed, another filing of its kind was first for this poll, or
-/// the démarche has changed since the caller saw it.
+/// The caller may not transmit here, a light of the démarche is red (see [`crate::lights`]), or it has changed since the
+/// caller saw it.
 pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<receipts::Sent> {
     within(
         &app.store,
@@ -275,24 +265,20 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
         async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
         async |tx, demarche| {
             request.expects(demarche.version)?;
-            let state = stepped(demarche.state, Step::Transmit)?;
             let signature = signatures::in_force(tx, id).await?;
-            if signature.map(|signature| signature.content_digest) != demarche.content_digest {
-                return Err(Rule::SignedOtherContent.into());
-            }
             polls::lock(tx, demarche.election).await?;
-            let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
-            if let Some(first) = first.filter(|first| *first != id) {
-                return Err(Refusal::AlreadyTransmitted(first));
-            }
+            let state = Gate::of(tx, &demarche).await?.pass()?;
             let late = demarche.due_on.is_some_and(|due| civil_day(tx.now()) > due);
             if !demarches::transmit(tx, &demarche, state, late).await? {
                 return Err(Refusal::Stale);
             }
             store::attachments::receive(tx, id).await?;
+            signatures::receive(tx, id).await?;
+            corrections::resolve(tx, request, &demarche).await?;
             record(tx, &demarche, "transmitted");
             let demarche = read_again(tx, id).await?;
-            let receipt = receipts::of_transmission(tx, request, &demarche).await?;
+            let signature = signature.ok_or(Rule::SignedOtherContent)?;
+            let receipt = receipts::of_transmission(tx, request, &demarche, &signature).await?;
             Ok(receipts::Sent { demarche, receipt })
         },
     )
@@ -312,8 +298,9 @@ pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> Outcome<()>
             request.expects(demarche.version)?;
             step(demarche.state, Step::Delete)?;
             let pieces = store::attachments::of_demarche(tx, id).await?;
+            let signed = signatures::files_of(tx, id).await?;
             demarches::delete(tx, id).await?;
-            let files: Vec<_> = pieces.iter().map(|piece| piece.file).collect();
+            let files: Vec<_> = pieces.iter().map(|piece| piece.file).chain(signed).collect();
             store::files::remove(tx, &files).await?;
             record(tx, &demarche, "deleted");
             Ok(())

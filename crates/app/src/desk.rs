@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use mandataires::AuthorityPower;
 use routing::{
+    correction::CannedText,
     demarche::{State, Step},
     document::{DocumentKind, DocumentState, Purpose},
+    notice::NoticeKind,
     receipt::ReceiptKind,
 };
 use store::{
@@ -18,7 +20,9 @@ use types::{DemarcheId, FileId};
 use crate::{
     App, Outcome, Refusal, Request,
     attachments::take,
+    corrections::{self, NewRound},
     demarches::{read_again, record, stepped},
+    notices::tell,
     policy::{self, Side},
     receipts::{self, Returned},
 };
@@ -41,9 +45,27 @@ pub async fn list(app: &App, request: &Request, states: &[State], page: Page) ->
     .await
 }
 
+/// The texts that reviewers write often.
+///
+/// # Errors
+/// The caller is no reviewer.
+pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedText>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |_tx, ()| Ok(CannedText::ALL.to_vec()),
+    )
+    .await
+}
+
 /// What the desk has of a démarche: the digest of what was received, not of what is being corrected.
 fn as_received(demarche: Demarche) -> Demarche {
-    Demarche { content_digest: demarche.received_digest.clone(), ..demarche }
+    Demarche {
+        content_digest: demarche.received_digest.clone(),
+        acknowledged: demarche.received_acknowledged.clone(),
+        ..demarche
+    }
 }
 
 /// Takes a transmitted démarche on.
@@ -51,7 +73,7 @@ fn as_received(demarche: Demarche) -> Demarche {
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not waiting.
 pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
-    plain_step(app, request, id, Step::Accept, "accepted").await
+    plain_step(app, request, id, Step::Accept, "accepted", NoticeKind::Accepted).await
 }
 
 /// Closes an accepted démarche.
@@ -59,7 +81,7 @@ pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> Outcome<Dem
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not accepted.
 pub async fn close(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
-    plain_step(app, request, id, Step::Close, "closed").await
+    plain_step(app, request, id, Step::Close, "closed", NoticeKind::Closed).await
 }
 
 async fn plain_step(
@@ -68,6 +90,7 @@ async fn plain_step(
     id: DemarcheId,
     step: Step,
     action: &'static str,
+    notice: NoticeKind,
 ) -> Outcome<Demarche> {
     within(
         &app.store,
@@ -77,25 +100,28 @@ async fn plain_step(
             let state = stepped(demarche.state, step)?;
             demarches::set_state(tx, &demarche, state).await?;
             record(tx, &demarche, action);
+            tell(tx, app, &demarche, notice).await?;
             read_again(tx, id).await
         },
     )
     .await
 }
 
-/// Sends a démarche back for correction, with a text that says what to correct.
+/// Sends a démarche back for correction: a round with a text about the whole and with points, which open what they name.
 ///
 /// # Errors
-/// The caller is no reviewer, there is no such filing, or it is closed or already back.
-pub async fn send_back(app: &App, request: &Request, id: DemarcheId, text: &str) -> Outcome<Demarche> {
+/// The caller is no reviewer, there is no such filing, it is closed or already back, or a point names what is not there.
+pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewRound) -> Outcome<Demarche> {
     within(
         &app.store,
         &request.call,
         async |tx| policy::demarche(tx, request, id, Side::Desk).await,
         async |tx, demarche| {
             let state = stepped(demarche.state, Step::SendBack)?;
-            demarches::send_back(tx, &demarche, state, text).await?;
+            demarches::send_back(tx, &demarche, state, &round.message).await?;
+            corrections::open(tx, request, &demarche, round).await?;
             record(tx, &demarche, "sent_back");
+            tell(tx, app, &demarche, NoticeKind::SentBack).await?;
             read_again(tx, id).await.map(as_received)
         },
     )
@@ -164,6 +190,7 @@ pub async fn return_document(
             let change = Change::new(Resource::Document, document.id, "returned").in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
             record(tx, &demarche, "answered");
+            tell(tx, app, &demarche, NoticeKind::Document).await?;
             let kind = ReceiptKind::DocumentReturn;
             let receipt =
                 receipts::of_document(tx, request, &demarche, &document, kind, &file.sha256).await?;

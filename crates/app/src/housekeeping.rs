@@ -1,7 +1,7 @@
 //! Housekeeping: what was promised for a time only is forgotten after it.
 
 use chrono::Duration;
-use store::{failures, files, forget_before, within};
+use store::{claim_files, failures, files, forget_before, outbox, preparations, within};
 
 use crate::{App, Outcome, Refusal, Request};
 
@@ -14,7 +14,13 @@ const FAILURES: Duration = Duration::hours(24);
 /// How long an uploaded file waits to be named in something.
 const UNUSED_FILES: Duration = Duration::hours(24);
 
-/// Forgets old answers, old counts and unused files; how many rows that were. Any number of servers may do it at once.
+/// How long it is known that a mail went, or that it was given up.
+const MAILS: Duration = Duration::days(30);
+
+/// How long what was prepared for a signature is there after its time is over.
+const OVER_PREPARATIONS: Duration = Duration::hours(24);
+
+/// Forgets old answers, old counts, old mails and unused files; how many rows that were. Any number of servers may do it at once.
 ///
 /// # Errors
 /// Postgres fails.
@@ -27,7 +33,11 @@ pub async fn tidy(app: &App, request: &Request) -> Outcome<usize> {
             let now = tx.now();
             let answers = forget_before(tx, now - ANSWERS).await?;
             let counts = failures::forget_before(tx, now - FAILURES).await?;
-            Ok(answers + counts + files::forget_unused_before(tx, now - UNUSED_FILES).await?)
+            let mails = outbox::forget_before(tx, now - MAILS).await?;
+            let prepared = preparations::forget_before(tx, now - OVER_PREPARATIONS).await?;
+            let pieces = claim_files::forget_waiting_before(tx, now - UNUSED_FILES).await?;
+            let unused = files::forget_unused_before(tx, now - UNUSED_FILES).await?;
+            Ok(answers + counts + mails + prepared + pieces + unused)
         },
     )
     .await

@@ -6,16 +6,19 @@ use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, invitations as kept,
+    Change, Listed, Page, Resource,
+    certificate_numbers::Source,
+    invitations as kept,
     invitations::{Invitation, Proof},
     memberships::{self, Member},
-    within,
+    outbox::{self, Mail},
+    preferences, within,
 };
-use types::{CertificateNumber, CompanyId, InvitationId, SpaceId};
+use types::{CertificateNumber, CompanyId, InvitationId, Language, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, ShownOnce, members::check_limits, policy, secret::fresh_token,
-    token_digest,
+    App, Outcome, Refusal, Request, Rule, ShownOnce, certificates::show, mail, members::check_limits, policy,
+    secret::fresh_token, token_digest,
 };
 
 /// Who is invited, to what.
@@ -33,6 +36,8 @@ pub struct Invite {
     pub role: Role,
     /// The only firms that the person will see; none where all.
     pub limits: Option<BTreeSet<CompanyId>>,
+    /// The language of the mail.
+    pub language: Language,
 }
 
 /// An invitation and, in trial mode, its link.
@@ -44,7 +49,7 @@ pub struct Invited {
     pub link_token: ShownOnce,
 }
 
-/// Invites a person to a space.
+/// Invites a person to a space, by mail where mail is sent.
 ///
 /// # Errors
 /// The caller is no owner, or the limits name firms for which the space does not act.
@@ -79,6 +84,20 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
             let change = Change::new(Resource::Invitation, invitation.id, "invited").in_space(space);
             let names = json!({ "surname": invitation.surname, "first_name": invitation.first_name });
             tx.record(change.personal(names));
+            if app.settings.sends_mail {
+                let (days, address) = (app.settings.invitation_life.num_days(), &app.settings.public_address);
+                let text = mail::invitation(&token, days, address, invite.language);
+                let recipient = invitation.email.clone();
+                let mail = Mail {
+                    id: tx.id(),
+                    recipient,
+                    subject: text.subject,
+                    body: text.body,
+                    language: invite.language,
+                    attempts: 0,
+                };
+                outbox::add(tx, &[mail]).await?;
+            }
             Ok(Invited { invitation, link_token: ShownOnce::new(token) })
         },
     )
@@ -155,6 +174,8 @@ pub async fn accept(
             }
             let person = request.caller()?.person;
             let (id, space) = (tx.id(), invitation.space);
+            show(tx, person, &invitation.certificate_last_four, &proof.certificate, Source::Invitation)
+                .await?;
             let limits = invitation.limits.as_ref();
             if !memberships::add(tx, id, space, person, invitation.role, limits).await? {
                 return Err(Rule::AlreadyMember.into());
@@ -162,6 +183,9 @@ pub async fn accept(
             kept::accept(tx, invitation.id).await?;
             tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
             tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
+            if preferences::reached_at(tx, person, &invitation.email).await? {
+                tx.record(Change::new(Resource::Person, person, "reached"));
+            }
             memberships::find(tx, id).await?.ok_or(Refusal::NotFound)
         },
     )

@@ -5,6 +5,7 @@
 
 mod clock;
 mod finding;
+mod mail;
 mod policy;
 mod printing;
 mod refusal;
@@ -14,24 +15,46 @@ mod settings;
 
 pub mod accesses;
 pub mod attachments;
+pub mod catalogue;
+pub mod certificates;
+pub mod claims;
+pub mod claims_desk;
 pub mod codes;
 pub mod companies;
+pub mod corrections;
 pub mod demarches;
 pub mod desk;
 pub mod documents;
+pub mod duplicates;
 pub mod groupings;
 pub mod housekeeping;
 pub mod import;
 pub mod invitations;
+pub mod letters;
+pub mod lights;
 pub mod members;
+pub mod messages;
+pub mod notices;
 pub mod organisations;
+pub mod outbox;
 pub mod papers;
 pub mod people;
 pub mod platform;
+pub mod preferences;
+pub mod preparations;
+pub mod proces_verbaux;
 pub mod receipts;
 pub mod records;
+pub mod round_signatures;
+pub mod rounds;
+pub mod sandbox;
+pub mod signing;
+pub mod space_files;
 pub mod spaces;
 pub mod terms;
+pub mod timeline;
+pub mod titles;
+pub mod validation;
 
 pub use clock::{Clock, civil_day, civil_time, os_chance};
 pub use finding::KeptFinding;
@@ -52,6 +75,8 @@ pub struct App {
     pub chance: types::Chance,
     /// The server's keys.
     pub keys: Keys,
+    /// Where files of strangers are looked into.
+    pub sandbox: sandbox::Sandbox,
     /// What the operator chose.
     pub settings: Settings,
     /// The press for papers; all workers of a process share one.

@@ -2,7 +2,10 @@
 
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
-use store::within;
+use store::{
+    outbox::{self, Standing},
+    within,
+};
 
 use crate::{App, Outcome, Request, policy};
 
@@ -13,6 +16,10 @@ pub struct Platform {
     pub version: String,
     /// Whether it is a trial server.
     pub trial: bool,
+    /// Whether people are told by mail.
+    pub sends_mail: bool,
+    /// How the mail stands.
+    pub mail: Standing,
 }
 
 /// How the platform runs.
@@ -24,8 +31,13 @@ pub async fn read(app: &App, request: &Request) -> Outcome<Platform> {
         &app.store,
         &request.call,
         async |_tx| policy::authority(request, AuthorityPower::Operate),
-        async |_tx, ()| {
-            Ok(Platform { version: env!("CARGO_PKG_VERSION").to_owned(), trial: app.settings.trial })
+        async |tx, ()| {
+            Ok(Platform {
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                trial: app.settings.trial,
+                sends_mail: app.settings.sends_mail,
+                mail: outbox::standing(tx).await?,
+            })
         },
     )
     .await

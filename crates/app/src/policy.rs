@@ -1,7 +1,10 @@
 //! Who may do what: one place for every decision. What a caller may not know of is not there.
 
-use mandataires::{AuthorityPower, Member, Power, Scope};
-use routing::placing::{Filed, visible_in};
+use mandataires::{AuthorityPower, Member, Power, Reach, Scope};
+use routing::{
+    demarche::Actor,
+    placing::{Filed, visible_in},
+};
 use store::{
     StoreError, Tx,
     accesses::{self, Access},
@@ -9,9 +12,15 @@ use store::{
     documents::{self, Document},
     elections::{self, Election},
     memberships::{self, Standing},
+    notices::{self, Notice},
+    rounds::{self, Round},
+    space_files::{self, SpaceFile},
     spaces,
 };
-use types::{AccessId, CompanyId, DemarcheId, DocumentId, ElectionId, SpaceId};
+use types::{
+    AccessId, CompanyId, DemarcheId, DocumentId, ElectionId, NoticeId, PersonId, RoundId, SpaceFileId,
+    SpaceId,
+};
 
 use crate::{Refusal, Request};
 
@@ -157,7 +166,35 @@ pub(crate) async fn seen_demarche(
         ::elections::Content::parse_canonical(&received).map_err(|_| StoreError::Unknown("content"))?;
     let draft = content.to_draft().to_string();
     let content_digest = demarche.received_digest.clone();
-    Ok((Demarche { draft, content_digest, confirmed_at: None, ..demarche }, Sees::Received))
+    let acknowledged = demarche.received_acknowledged.clone();
+    Ok((Demarche { draft, content_digest, acknowledged, confirmed_at: None, ..demarche }, Sees::Received))
+}
+
+/// A démarche about which the caller may write, and for which side: a member who may draft writes for the filer, a
+/// reviewer for the administration. Its row is locked.
+pub(crate) async fn correspondent(
+    tx: &mut Tx,
+    request: &Request,
+    id: DemarcheId,
+) -> Result<(Demarche, Actor), Refusal> {
+    let found = demarches::lock(tx, id).await?;
+    let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
+    let scope = Scope::Firm(demarche.company);
+    if filer.is_some_and(|filer| allowed(&filer, Power::Draft, scope)) {
+        Ok((demarche, Actor::Filer))
+    } else if at_desk {
+        Ok((demarche, Actor::Authority))
+    } else {
+        Err(Refusal::NotAllowed)
+    }
+}
+
+/// A notice in a space of the caller, about a firm that the caller sees there.
+pub(crate) async fn notice(tx: &mut Tx, request: &Request, id: NoticeId) -> Result<Notice, Refusal> {
+    let person = request.caller()?.person;
+    let notice = notices::find(tx, id, person).await?.ok_or(Refusal::NotFound)?;
+    folder(tx, request, notice.space, notice.company, Power::See).await?;
+    Ok(notice)
 }
 
 /// A returned document that the caller may see, for an act on one side of it; locked where it will be changed.
@@ -207,6 +244,27 @@ async fn places(tx: &mut Tx, document: &Document) -> Result<Vec<SpaceId>, Refusa
     Ok(places)
 }
 
+/// A document that a space keeps, for somebody who has this power where it belongs. One of the whole space is not there
+/// for a member who is limited to some firms; a firm's is not there any more when the power to act for the firm has ended.
+pub(crate) async fn space_file(
+    tx: &mut Tx,
+    request: &Request,
+    id: SpaceFileId,
+    power: Power,
+) -> Result<SpaceFile, Refusal> {
+    request.caller()?;
+    let document = space_files::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let here = standing(tx, request, document.space).await?.ok_or(Refusal::NotFound)?;
+    let (seen, scope) = match document.firm {
+        Some((company, _)) => (here.reach.covers(company), Scope::Firm(company)),
+        None => (here.reach == Reach::Everything, Scope::WholeSpace),
+    };
+    if !seen || !document.access_alive {
+        return Err(Refusal::NotFound);
+    }
+    if allowed(&here, power, scope) { Ok(document) } else { Err(Refusal::NotAllowed) }
+}
+
 /// An access that the caller may end: an owner of the space that has it or of the firm's own space, and the
 /// administrator, who replaces the code afterwards.
 pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) -> Result<Access, Refusal> {
@@ -242,6 +300,43 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
     Err(Refusal::NotFound)
 }
 
+/// Whether a person may act for a firm in a space.
+pub(crate) async fn may_act(
+    tx: &mut Tx,
+    person: PersonId,
+    space: SpaceId,
+    company: CompanyId,
+) -> Result<bool, Refusal> {
+    let standing = memberships::standing(tx, space, person).await?;
+    Ok(standing.is_some_and(|standing| allowed(&standing, Power::Act, Scope::Firm(company))))
+}
+
+/// A round of signatures, which belongs to its firm as a record does.
+pub(crate) async fn round(
+    tx: &mut Tx,
+    request: &Request,
+    id: RoundId,
+    power: Power,
+) -> Result<Round, Refusal> {
+    signed_in(request)?;
+    let round = rounds::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    recorded_election(tx, request, round.election, power).await?;
+    Ok(round)
+}
+
+/// A round of signatures that will be changed; locked.
+pub(crate) async fn locked_round(
+    tx: &mut Tx,
+    request: &Request,
+    id: RoundId,
+    power: Power,
+) -> Result<Round, Refusal> {
+    signed_in(request)?;
+    let round = rounds::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+    recorded_election(tx, request, round.election, power).await?;
+    Ok(round)
+}
+
 /// An election of a firm for which the caller acts in its term, and the spaces in which the caller does. Its record is
 /// the firm's, so that the authority is not among those who may know of it.
 pub(crate) async fn recorded_election(
@@ -266,5 +361,21 @@ pub(crate) async fn recorded_election(
         (true, _) => Err(Refusal::NotFound),
         (false, false) => Err(Refusal::NotAllowed),
         (false, true) => Ok((election, spaces)),
+    }
+}
+
+/// An election for its papers: with the spaces in which the caller acts for its firm, or with none for the desk, which
+/// has what was transmitted and nothing else.
+pub(crate) async fn election_on_paper(
+    tx: &mut Tx,
+    request: &Request,
+    id: ElectionId,
+) -> Result<(Election, Option<Vec<SpaceId>>), Refusal> {
+    match recorded_election(tx, request, id, Power::See).await {
+        Ok((election, spaces)) => Ok((election, Some(spaces))),
+        Err(Refusal::NotFound) if holds(request, AuthorityPower::Desk)? => {
+            Ok((elections::find(tx, id).await?.ok_or(Refusal::NotFound)?, None))
+        }
+        Err(refusal) => Err(refusal),
     }
 }

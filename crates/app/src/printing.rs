@@ -5,9 +5,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use documents::Written;
 use tokio::sync::Semaphore;
+use types::Finding;
 use typesetting::{Press, PrintError, Sheet};
 
-use crate::{Refusal, Rule};
+use crate::Refusal;
 
 /// So many sheets are set at the same time, whatever is asked for: each costs a core and some tens of megabytes.
 const AT_ONCE: usize = 2;
@@ -29,7 +30,7 @@ impl Printing {
     /// The bytes of a paper as PDF/A, dated at a moment. Waits for its turn; no request thread is held meanwhile.
     ///
     /// # Errors
-    /// The paper says something for which there are no letters.
+    /// The paper says something for which there are no letters: which signs.
     pub async fn print(&self, written: Written, at: DateTime<Utc>) -> Result<Vec<u8>, Refusal> {
         let turn = self.turns.clone().acquire_owned().await;
         let press = self.press.clone();
@@ -38,16 +39,26 @@ impl Printing {
             let files = written.kind.templates();
             let [(main, _), ..] = files;
             let ident = written.number.to_string();
-            press.print(&Sheet { main, files: &files, input: written.input.as_bytes(), ident: &ident, at })
+            let sheet = Sheet { main, files: &files, input: written.input.as_bytes(), ident: &ident, at };
+            press.print(&sheet).map_err(|error| (error, lacking(&press, &written.input)))
         });
         match printed.await {
             Ok(Ok(bytes)) => Ok(bytes),
-            Ok(Err(error @ PrintError::Standard(_))) => {
+            Ok(Err((error @ PrintError::Standard(_), lacking))) => {
                 log::warn!("not printable: {error}");
-                Err(Rule::NotPrintable.into())
+                Err(Refusal::NotPrintable(lacking))
             }
-            Ok(Err(error @ PrintError::Template(_))) => Err(Refusal::Broken(error.to_string())),
+            Ok(Err((error @ PrintError::Template(_), _))) => Err(Refusal::Broken(error.to_string())),
             Err(error) => Err(Refusal::Broken(error.to_string())),
         }
     }
+}
+
+/// The signs of an input for which there are no letters.
+fn lacking(press: &Press, input: &str) -> Vec<Finding> {
+    let told = |sign: char| {
+        let finding = Finding::error("", "sign_without_letter").with("sign", sign);
+        finding.with("code", format_args!("U+{:04X}", u32::from(sign)))
+    };
+    press.lacks(input).into_iter().map(told).collect()
 }

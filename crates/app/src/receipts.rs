@@ -1,7 +1,9 @@
 //! Receipts: what was handed over, its digest, when, by whom and to whom.
 
-use documents::Piece;
-use routing::receipt::{AttachmentProof, Digest as Sha, Party, Receipt as Proof, ReceiptFormat, ReceiptKind};
+use documents::{Piece, Signed};
+use routing::receipt::{
+    AttachmentProof, Digest as Sha, Party, Receipt as Proof, ReceiptFormat, ReceiptKind, SignatureProof,
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
@@ -10,6 +12,7 @@ use store::{
     documents::Document,
     people,
     receipts::{self, Receipt},
+    signatures::Signature,
     within,
 };
 use types::{DemarcheId, Language, PersonId, ReceiptId};
@@ -20,7 +23,7 @@ use crate::{
 };
 
 /// The administration, as it signs.
-const AUTHORITY: &str = "Inspection du travail et des mines";
+pub(crate) const AUTHORITY: &str = "Inspection du travail et des mines";
 
 /// A transmitted démarche and its receipt.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -49,6 +52,7 @@ pub(crate) async fn of_transmission(
     tx: &mut Tx,
     request: &Request,
     demarche: &Demarche,
+    signature: &Signature,
 ) -> Result<Receipt, Refusal> {
     let pieces = attachments::of_demarche(tx, demarche.id).await?;
     let attachments = pieces
@@ -56,7 +60,7 @@ pub(crate) async fn of_transmission(
         .map(|piece| Ok(AttachmentProof { id: piece.id, digest: digest(&piece.sha256)?, name: piece.name }))
         .collect::<Result<Vec<_>, Refusal>>()?;
     let proof = Proof {
-        format: ReceiptFormat::V1,
+        format: ReceiptFormat::V2,
         id: tx.id(),
         kind: ReceiptKind::Transmission,
         demarche: demarche.id,
@@ -65,6 +69,11 @@ pub(crate) async fn of_transmission(
         document: None,
         content: digest(demarche.content_digest.as_deref().unwrap_or_default())?,
         attachments,
+        signature: Some(SignatureProof {
+            method: signature.method,
+            level: signature.method.level(),
+            file: signature.file.as_ref().map(|(_, sha256)| digest(sha256)).transpose()?,
+        }),
         by: Party::Space { space: demarche.space, person: Some(request.caller()?.person) },
         to: Party::Authority { person: None },
         at: tx.now(),
@@ -93,7 +102,7 @@ pub(crate) async fn of_document(
         }
     };
     let proof = Proof {
-        format: ReceiptFormat::V1,
+        format: ReceiptFormat::V2,
         id: tx.id(),
         kind,
         demarche: demarche.id,
@@ -102,6 +111,7 @@ pub(crate) async fn of_document(
         document: Some(document.id),
         content: digest(sha256)?,
         attachments: Vec::new(),
+        signature: None,
         by,
         to,
         at: tx.now(),
@@ -206,6 +216,10 @@ async fn on_paper(
             .iter()
             .map(|piece| Piece { name: piece.name.clone(), digest: piece.digest.to_string() })
             .collect(),
+        signature: proof.signature.map(|signature| Signed {
+            how: format!("{} · {}", signature.method.label(language), signature.level.label(language)),
+            file: signature.file.map(|file| file.to_string()),
+        }),
         by: party(proof.by),
         to: party(proof.to),
         at: civil_time(proof.at),

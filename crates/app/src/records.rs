@@ -46,13 +46,13 @@ pub struct Saved {
     pub contradicted: Vec<Contradicted>,
 }
 
-async fn kept(tx: &mut Tx, election: &Election) -> Result<Record, Refusal> {
+pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<Record, Refusal> {
     let found = records::find(tx, election.id).await?;
     Ok(found.unwrap_or_else(|| Record::empty(election.id, election.company)))
 }
 
 /// What a kept record says; a field that an earlier form allowed and this one can not read is left out.
-fn entered(record: &Record) -> Result<ElectionRecord, Refusal> {
+pub(crate) fn entered(record: &Record) -> Result<ElectionRecord, Refusal> {
     let value = serde_json::from_str(&record.text).map_err(StoreError::from)?;
     Ok(ElectionRecord::of(&value).0)
 }

@@ -1,8 +1,10 @@
 //! What a use case answers when it refuses. Every refusal has a name; its text is the edge's.
 
-use routing::demarche::StepRefused;
+use routing::{claim::ClaimStepRefused, demarche::StepRefused, signing::RoundRefused};
 use store::{Answered, Refuse, StoreError};
-use types::{DemarcheId, Finding};
+use types::{DemarcheId, Finding, PieceKind};
+
+use crate::KeptFinding;
 
 /// What a use case answers: the value, and whether it is a first answer given again.
 pub type Outcome<T> = Result<Answered<T>, Refusal>;
@@ -26,6 +28,10 @@ pub enum Refusal {
     Stale,
     /// What was entered does not hold; every finding at once.
     Invalid(Vec<Finding>),
+    /// What a paper must say is not known, or does not hold; every finding at once.
+    NotReady(Vec<Finding>),
+    /// A paper would say something for which the fonts have no letters: which signs.
+    NotPrintable(Vec<Finding>),
     /// Unknown, foreign, revoked, expired or wrongly paired: one answer for all.
     CodeNotAccepted,
     /// The thing is not in a state for this.
@@ -34,6 +40,14 @@ pub enum Refusal {
     Step(StepRefused),
     /// Another filing of this kind reached the administration first.
     AlreadyTransmitted(DemarcheId),
+    /// The démarche asks for pieces that are not there.
+    PiecesMissing(Vec<PieceKind>),
+    /// A signature does not hold, or not surely, or is somebody else's; everything that was found.
+    SignatureNotAccepted(Vec<KeptFinding>),
+    /// There is too much to look into at once.
+    Busy,
+    /// Files can't be looked into; not the caller's fault.
+    NoSandbox(std::io::Error),
     /// The store failed; not the caller's fault.
     Store(StoreError),
     /// Something of ours is broken, such as a template; not the caller's fault. Says what.
@@ -107,10 +121,28 @@ rules! {
     NotForSignature = "document_not_for_signature",
     /// A signed copy came back before.
     SignedCopyReturned = "signed_copy_already_returned",
+    /// The claim is not in a state for this.
+    ClaimStep = "claim_step_refused",
+    /// What was prepared has been signed, cancelled or overtaken, or its time is over.
+    PreparationEnded = "signature_preparation_ended",
+    /// Somebody else has signed since the file was prepared.
+    SignedMeanwhile = "signed_meanwhile",
+    /// This signatory has signed, or the certificate has, in another name.
+    SignatoryHasSigned = "signatory_has_signed",
+    /// Everybody has signed, or the round was called off.
+    RoundClosed = "signing_round_closed",
+    /// Not everybody has signed.
+    RoundNotComplete = "signing_round_not_complete",
+    /// Somebody signed with a certificate, which a scan does not hold.
+    RoundSignedByCertificate = "signing_round_signed_by_certificate",
+    /// Everybody who is missing was reminded today.
+    RemindedToday = "reminded_today",
     /// The file was uploaded by somebody else, is in use, or is not there.
     FileNotUsable = "file_not_usable",
-    /// The paper would say something for which the fonts have no letters.
-    NotPrintable = "not_printable",
+    /// The same document is attached to this démarche already.
+    AlreadyAttached = "document_already_attached",
+    /// The démarche has not reached the administration, or is closed.
+    MessagesClosed = "messages_closed",
 }
 
 impl From<StoreError> for Refusal {
@@ -128,6 +160,22 @@ impl From<Rule> for Refusal {
 impl From<StepRefused> for Refusal {
     fn from(refused: StepRefused) -> Self {
         Self::Step(refused)
+    }
+}
+
+impl From<ClaimStepRefused> for Refusal {
+    fn from(_: ClaimStepRefused) -> Self {
+        Self::Rule(Rule::ClaimStep)
+    }
+}
+
+impl From<RoundRefused> for Refusal {
+    fn from(refused: RoundRefused) -> Self {
+        Self::Rule(match refused {
+            RoundRefused::Closed => Rule::RoundClosed,
+            RoundRefused::NotComplete => Rule::RoundNotComplete,
+            RoundRefused::SignedByCertificate => Rule::RoundSignedByCertificate,
+        })
     }
 }
 
@@ -159,10 +207,16 @@ impl Refuse for Refusal {
             | Self::PreconditionMissing
             | Self::Stale
             | Self::Invalid(_)
+            | Self::NotReady(_)
+            | Self::NotPrintable(_)
             | Self::CodeNotAccepted
             | Self::Rule(_)
             | Self::Step(_)
             | Self::AlreadyTransmitted(_)
+            | Self::PiecesMissing(_)
+            | Self::SignatureNotAccepted(_)
+            | Self::Busy
+            | Self::NoSandbox(_)
             | Self::Store(_)
             | Self::Broken(_) => None,
         }

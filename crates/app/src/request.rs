@@ -62,6 +62,12 @@ impl Request {
         }
     }
 
+    /// The same request without its key, for what is done beside the keyed call.
+    #[must_use]
+    pub fn without_key(&self) -> Self {
+        Self { call: self.aside(), ..self.clone() }
+    }
+
     /// The same request without its key, for what is written after a refusal.
     pub(crate) fn aside(&self) -> Call {
         Call { idempotency: None, ..self.call.clone() }

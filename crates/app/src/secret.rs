@@ -4,9 +4,10 @@ use std::fmt;
 
 use access_codes::{DigestKey, KeyRing};
 use hmac::{Hmac, KeyInit, Mac};
+use routing::tracking::TrackingNumber;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
-use types::CertificateNumber;
+use types::{CertificateNumber, PersonId};
 
 /// A secret that an answer shows once. It can't be printed, and where the answer is kept it is left out.
 #[derive(Clone, Default)]
@@ -87,6 +88,36 @@ impl Keys {
         mac(&self.general, "certificate", &[number.expose().as_bytes()])
     }
 
+    /// What a call without sign-in is given: the same for the same key and the same call, so that a lost answer can be
+    /// had again although nothing of it is kept; guessed by nobody, because the server's key is in it.
+    #[must_use]
+    pub fn drawn(&self, purpose: &str, key: &str, fingerprint: &[u8; 32]) -> [u8; 32] {
+        mac(&self.general, purpose, &[key.as_bytes(), fingerprint])
+    }
+
+    /// The keyed digest by which a tracking number is found again.
+    #[must_use]
+    pub fn tracking_digest(&self, number: &TrackingNumber) -> [u8; 32] {
+        mac(&self.general, "tracking number", &[number.expose().as_bytes()])
+    }
+
+    /// The keyed digest of a client's address.
+    #[must_use]
+    pub fn address_digest(&self, address: &str) -> [u8; 32] {
+        mac(&self.general, "address", &[address.as_bytes()])
+    }
+
+    /// The seed of the trial authority: who has the keys of a server can sign as anybody, on that trial server.
+    pub(crate) fn trial_seed(&self) -> [u8; 32] {
+        mac(&self.general, "trial authority", &[])
+    }
+
+    /// The number of a trial certificate of this person.
+    pub(crate) fn trial_number(&self, person: PersonId, which: u8) -> Option<CertificateNumber> {
+        let digits = mac(&self.general, "trial number", &[person.0.as_bytes(), &[which]]);
+        digits[..20].iter().map(|byte| char::from(b'0' + byte % 10)).collect::<String>().parse().ok()
+    }
+
     /// The keyed digest of a call: method, path and body.
     #[must_use]
     pub fn fingerprint(&self, parts: &[&[u8]]) -> [u8; 32] {
@@ -143,6 +174,22 @@ mod tests {
             (String::new(), false),
         ] {
             assert_eq!(Keys::parse(&text).is_ok(), good, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_is_the_same_for_the_same_call_only() {
+        let keys = Keys::parse(&format!("1:{}", "07".repeat(32))).unwrap();
+        let drawn = keys.drawn("tracking", "key", &[1; 32]);
+        assert_eq!(keys.drawn("tracking", "key", &[1; 32]), drawn);
+        let others = Keys::parse(&format!("1:{}", "08".repeat(32))).unwrap();
+        for other in [
+            keys.drawn("ticket", "key", &[1; 32]),
+            keys.drawn("tracking", "yek", &[1; 32]),
+            keys.drawn("tracking", "key", &[2; 32]),
+            others.drawn("tracking", "key", &[1; 32]),
+        ] {
+            assert_ne!(other, drawn);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::{num::NonZeroU32, time::Duration};
 
+use crate::sandbox::Means;
+
 /// How fast requests may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
@@ -41,6 +43,12 @@ pub struct Settings {
     pub invitation_life: chrono::Duration,
     /// Where people reach the server, without a slash at the end; papers name it.
     pub public_address: String,
+    /// Certificates of the authorities whose signatures count, in PEM; none where empty.
+    pub trust_anchors: String,
+    /// What looking into uploaded files may cost.
+    pub inspection: Means,
+    /// Whether people are told by mail; without a way to send it none is written.
+    pub sends_mail: bool,
 }
 
 impl Default for Settings {
@@ -54,6 +62,9 @@ impl Default for Settings {
             open_requests: Pace::of(10, 50),
             invitation_life: chrono::Duration::days(14),
             public_address: "http://127.0.0.1:8080".to_owned(),
+            trust_anchors: String::new(),
+            inspection: Means::default(),
+            sends_mail: false,
         }
     }
 }

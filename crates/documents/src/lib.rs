@@ -1,6 +1,6 @@
 //! What each paper of an election says: one input struct a paper, its template, and what names it.
 //!
-//! A [`Paper`] says what it is about; [`write`] makes of it what a press needs, in one of three languages. Nothing here
+//! A [`Paper`] says what it is about; [`write()`] makes of it what a press needs, in one of three languages. Nothing here
 //! knows typst: the templates are texts.
 //!
 //! ```
@@ -13,13 +13,49 @@
 //! assert_eq!(written.number, written.number.to_string().parse().unwrap());
 //! ```
 
+mod candidate_poster;
+mod claims_notice;
+mod code_letter;
+mod counting_record;
+mod demarche_form;
+mod election_notice;
+mod functions_declaration;
+mod general_census_record;
 mod kind;
+mod model_ballot;
+mod no_candidate_record;
 mod number;
+mod office_election_record;
+mod poll;
 mod receipt;
+mod record_samples;
+mod records;
+mod results_summary;
+mod samples;
 mod templates;
+mod word;
 mod written;
 
+pub use candidate_poster::CandidatePoster;
+pub use claims_notice::ClaimsNotice;
+pub use code_letter::{CodeLetter, CodeSheet};
+pub use counting_record::CountingRecord;
+pub use demarche_form::{DemarcheForm, FormColumn, FormLine, FormPart, FormRow, FormValue, NoSuchField};
+pub use election_notice::{ElectionNotice, Headcount};
+pub use functions_declaration::{Function, FunctionsDeclaration, Held};
+pub use general_census_record::{GeneralCensusRecord, OfficeCounts};
 pub use kind::PaperKind;
+pub use model_ballot::ModelBallot;
+pub use no_candidate_record::NoCandidateRecord;
 pub use number::{PaperNumber, PaperNumberError};
-pub use receipt::{Piece, Receipt};
+pub use office_election_record::OfficeElectionRecord;
+pub use poll::{Candidate, CandidateList, Firm, Poll, Seats, Slate, System};
+pub use receipt::{Piece, Receipt, Signed};
+pub use records::{
+    Claim, Counted, CountedList, Counts, Elected, FurtherSeat, ListQuotient, Named, Observer, Office, Seat,
+    SharedList, Sharing,
+};
+pub use results_summary::{ResultsSummary, SummaryOutcome};
+pub use samples::{samples, somebody};
+pub use word::Word;
 pub use written::{Paper, Written, write};

@@ -15,6 +15,15 @@ pub struct Piece {
     pub digest: String,
 }
 
+/// How it had been signed.
+#[derive(Clone, Debug, Serialize)]
+pub struct Signed {
+    /// The method, and what such a signature is worth.
+    pub how: String,
+    /// SHA-256 of the signed PDF or of the scan, 64 hexadecimal digits.
+    pub file: Option<String>,
+}
+
 /// What a receipt says.
 #[derive(Clone, Debug, Serialize)]
 pub struct Receipt {
@@ -33,6 +42,8 @@ pub struct Receipt {
     pub content: String,
     /// What was handed over with it.
     pub pieces: Vec<Piece>,
+    /// How it had been signed, where it was a démarche.
+    pub signature: Option<Signed>,
     /// Who handed it over.
     pub by: String,
     /// To whom.
@@ -71,6 +82,10 @@ impl Receipt {
                 name: "Plan des lieux.pdf".into(),
                 digest: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752".into(),
             }],
+            signature: Some(Signed {
+                how: "Signature par certificat · Signature électronique validée".into(),
+                file: Some("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae".into()),
+            }),
             by: "Anne Weber".into(),
             to: "Inspection du travail et des mines".into(),
             at: at.unwrap_or_default(),

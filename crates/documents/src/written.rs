@@ -1,5 +1,7 @@
 //! A paper as the press gets it: template, files, input, and what names it on every page.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -18,8 +20,8 @@ pub trait Paper: Serialize {
     }
 }
 
-/// A paper in one language, ready for the press.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// A paper in one language, ready for the press. What it says is not printed by accident: it may be a secret.
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Written {
     /// What it is.
     pub kind: PaperKind,
@@ -33,6 +35,12 @@ pub struct Written {
     pub number: PaperNumber,
     /// JSON: `about`, which names the paper, and `paper`, which is what it says.
     pub input: String,
+}
+
+impl fmt::Debug for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Written({} {})", self.kind.code(), self.number)
+    }
 }
 
 /// Writes a paper in a language. `place` is the address of the server at which people check it, without a slash at the end.

@@ -18,8 +18,15 @@ mod sink;
 mod tally;
 mod values;
 
+#[cfg(feature = "schema")]
+pub(crate) use notice::FULL_TIME_HOURS;
+#[cfg(feature = "schema")]
+pub(crate) use poll::MOST_EMPLOYEES;
 pub(crate) use poll::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS};
+
 use reader::Reader;
+#[cfg(feature = "schema")]
+pub(crate) use results::MOST_VOTES;
 pub(crate) use sink::Sink;
 
 /// What a check answers.

@@ -96,12 +96,15 @@ mod counting;
 mod due;
 pub mod electorate;
 mod facts;
+#[cfg(feature = "schema")]
+pub mod forms;
 mod fraction;
 pub mod headcount;
 mod holidays;
 mod lots;
 mod parameters;
 pub mod pasted;
+pub mod pieces;
 pub mod proces_verbal;
 pub mod ranking;
 pub mod reasons;

@@ -12,6 +12,7 @@ mod apportionment;
 mod check;
 mod depouillement;
 mod office;
+mod read;
 mod recensement;
 mod seated;
 #[cfg(test)]
@@ -22,9 +23,47 @@ pub use apportionment::{Apportionment, FurtherSeat};
 pub use check::check;
 pub use depouillement::{Depouillement, OfficeCandidate, OfficeList};
 pub use office::{Claim, Observer, Office, Officer};
+pub use read::read;
 pub use recensement::RecensementGeneral;
 pub use seated::seat_list;
 pub use without_vote::{ElectionOffice, NoCandidate};
+
+/// The kinds of procès-verbal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// *PV de dépouillement*.
+    Depouillement,
+    /// *PV de recensement général*.
+    RecensementGeneral,
+    /// *PV d'élection d'office*.
+    ElectionOffice,
+    /// *PV à défaut de candidats*.
+    NoCandidate,
+}
+
+impl Kind {
+    /// All four.
+    pub const ALL: [Self; 4] =
+        [Self::Depouillement, Self::RecensementGeneral, Self::ElectionOffice, Self::NoCandidate];
+
+    /// The stable code, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Depouillement => "depouillement",
+            Self::RecensementGeneral => "recensement_general",
+            Self::ElectionOffice => "election_office",
+            Self::NoCandidate => "no_candidate",
+        }
+    }
+
+    /// The kind of a stable code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
 
 /// A procès-verbal of one of the four kinds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

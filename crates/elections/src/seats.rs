@@ -7,7 +7,7 @@ use crate::{Parameters, reasons::Reason};
 
 /// The system of the vote (L.413-1(1)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum VotingSystem {
     /// Candidates stand one by one; those with most votes are elected. Below 100 employees.

@@ -3,6 +3,9 @@
 //! Two life cycles, each one function from a state and a step to the next state: [`demarche::step`] for a filing from
 //! its draft to its closing, [`document::step`] for a document that the administration returned. Both are printed as
 //! tables into `docs/state/`. [`placing`] says in whose folder a document lands, [`receipt`] what proves that it was
+//! handed over. [`correction`] and [`opening`] say what is asked for and what it opens; [`message`], [`notice`] and
+//! [`timeline`] what the two sides tell each other.
+//! tables into `docs/state/`, with the third one, [`signing::step`] for a round in which a procès-verbal is signed. [`placing`] says in whose folder a document lands, [`receipt`] what proves that it was
 //! handed over.
 //!
 //! Who may take a step is asked elsewhere; here the question is only whether the step is open. What a démarche
@@ -36,10 +39,22 @@
 //! # }
 //! ```
 
+pub mod acknowledgement;
+pub mod catalogue;
+pub mod claim;
 mod coded;
+pub mod correction;
 pub mod demarche;
 pub mod document;
+pub mod lights;
+pub mod message;
+pub mod notice;
+pub mod opening;
 pub mod placing;
 #[cfg(test)]
 mod printed;
 pub mod receipt;
+pub mod signing;
+pub mod timeline;
+pub mod titles;
+pub mod tracking;

@@ -1,12 +1,14 @@
-//! The two life cycles as tables for a jurist, printed into `docs/state/` and compared with what stands there.
+//! The life cycles as tables for a jurist, printed into `docs/state/` and compared with what stands there.
 
 use std::{env, fs, path::Path};
 
 use types::Language::Fr;
 
 use crate::{
+    claim::{self, ClaimState, ClaimStep},
     demarche::{self, Actor, Next, State, Step},
     document::{self, DocumentState, DocumentStep, DocumentStepRefused, Purpose},
+    signing::{self, RoundRefused, RoundState, RoundStep},
 };
 
 const DEMARCHE: &str = "\
@@ -44,6 +46,32 @@ with the reason.
 - The signed copy is taken once, and only of a document that was returned to be signed. It can be handed in without
   the document having been opened here: somebody may have it on paper.
 - Only a document to be signed ever stands in the last row; the other cells of that row are printed to be complete.
+";
+
+const CLAIM: &str = "\
+# The life of a claim at the desk
+
+Printed by a test from `crates/routing/src/claim.rs`; do not edit (`SCRUTIN_REGENERATE=1` prints it anew).
+
+A *réclamation* against the electoral lists or a *contestation*, filed without sign-in. A row is the state in which it
+stands, a column a step of a reviewer. A cell is the state that follows; **—** means that the step is refused.
+
+- A late one is taken like any other. Whether it is late is said once it is matched with its poll, and decides nothing.
+- It is answered once. What is closed without an answer needs a reason.
+";
+
+const ROUND: &str = "\
+# The life of a round of signatures
+
+Printed by a test from `crates/routing/src/signing.rs`; do not edit (`SCRUTIN_REGENERATE=1` prints it anew).
+
+A procès-verbal is signed by the president and each assessor, in any order. A row is the state of the round and who has
+signed before the step, a column the step. A cell is the state that follows; **—** means that the step is refused.
+
+- Each signature by certificate is a further revision of the same PDF and is prepared on the newest one: what was
+  prepared before somebody else signed is prepared anew.
+- A scan shows everybody's signature by hand; it is taken only where nobody has signed with a certificate.
+- Only a complete round gives a copy of the signed file, to be handed in or attached.
 ";
 
 /// One line of a Markdown table.
@@ -101,6 +129,44 @@ fn document_page() -> String {
     format!("{DOCUMENT}\n{}", table(heading, rows))
 }
 
+fn claim_page() -> String {
+    let names = ClaimStep::ALL.map(|step| step.label(Fr).to_owned());
+    let heading = ["État".to_owned(), "Affiché".to_owned()].into_iter().chain(names).collect();
+    let rows = ClaimState::ALL.into_iter().map(|state| {
+        let cells = ClaimStep::ALL.map(|step| {
+            claim::step(state, step).map_or_else(|_| "—".to_owned(), |next| format!("`{}`", next.code()))
+        });
+        [format!("`{}`", state.code()), state.label(Fr).to_owned()].into_iter().chain(cells).collect()
+    });
+    format!("{CLAIM}\n{}", table(heading, rows))
+}
+
+fn round_cell(state: RoundState, step: RoundStep, signed: usize, missing: usize) -> String {
+    match signing::step(state, step, signed, missing) {
+        Ok(next) => format!("`{}`", next.code()),
+        Err(RoundRefused::Closed) => "— (closed)".to_owned(),
+        Err(RoundRefused::NotComplete) => "— (not complete)".to_owned(),
+        Err(RoundRefused::SignedByCertificate) => "— (signed by certificate)".to_owned(),
+    }
+}
+
+fn round_page() -> String {
+    let heading = ["State", "Who has signed"].map(str::to_owned).into_iter();
+    let heading = heading.chain(RoundStep::ALL.map(|step| format!("`{}`", step.code()))).collect();
+    let rows = [
+        (RoundState::Open, "nobody", 0, 3),
+        (RoundState::Open, "some", 1, 2),
+        (RoundState::Open, "all but one", 2, 1),
+        (RoundState::Complete, "everybody", 3, 0),
+        (RoundState::Cancelled, "some", 1, 2),
+    ];
+    let rows = rows.into_iter().map(|(state, who, signed, missing)| {
+        let first = [format!("`{}`", state.code()), who.to_owned()];
+        first.into_iter().chain(RoundStep::ALL.map(|step| round_cell(state, step, signed, missing))).collect()
+    });
+    format!("{ROUND}\n{}", table(heading, rows))
+}
+
 /// Compares a page with the committed one, or writes it anew when that is asked for.
 fn compare(name: &str, page: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/state").join(name);
@@ -117,6 +183,16 @@ fn the_life_of_a_demarche_is_the_printed_one() {
 }
 
 #[test]
+fn the_life_of_a_round_of_signatures_is_the_printed_one() {
+    compare("signing-round.md", &round_page());
+}
+
+#[test]
 fn the_life_of_a_document_is_the_printed_one() {
     compare("document.md", &document_page());
+}
+
+#[test]
+fn the_life_of_a_claim_is_the_printed_one() {
+    compare("claim.md", &claim_page());
 }

@@ -8,7 +8,10 @@ use types::{
     AttachmentId, CompanyId, DemarcheId, DemarcheKind, DocumentId, Language, PersonId, ReceiptId, SpaceId,
 };
 
-use crate::coded::coded;
+use crate::{
+    coded::coded,
+    signing::{Level, Method},
+};
 
 coded! {
     /// What a receipt is for.
@@ -25,6 +28,8 @@ coded! {
     ReceiptFormat {
         /// The first shape.
         V1 = "scrutin-receipt-1",
+        /// The second shape: a transmission also says how it was signed.
+        V2 = "scrutin-receipt-2",
     }
 }
 
@@ -136,6 +141,17 @@ pub struct AttachmentProof {
     pub digest: Digest,
 }
 
+/// How what was handed over had been signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignatureProof {
+    /// How somebody signed.
+    pub method: Method,
+    /// What the signature is worth.
+    pub level: Level,
+    /// The digest of the signed PDF or of the scan; none for a statement.
+    pub file: Option<Digest>,
+}
+
 /// Proof that something was handed over. Its own digest is the SHA-256 of its [`canonical_bytes`].
 ///
 /// [`canonical_bytes`]: Receipt::canonical_bytes
@@ -159,6 +175,9 @@ pub struct Receipt {
     pub content: Digest,
     /// What went along with it.
     pub attachments: Vec<AttachmentProof>,
+    /// How the content of a transmission had been signed; absent from the first shape and from what is no transmission.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<SignatureProof>,
     /// By whom.
     pub by: Party,
     /// To whom.
@@ -216,6 +235,7 @@ mod tests {
             document: None,
             content: Digest([0xab; 32]),
             attachments: vec![attachment(10, "Liste « A ».pdf"), attachment(11, "Acceptations.pdf")],
+            signature: None,
             by: Party::Space { space: SpaceId(id(4)), person: Some(PersonId(id(5))) },
             to: Party::Authority { person: None },
             at: "2024-02-26T16:59:59.123456Z".parse().unwrap(),
@@ -240,6 +260,23 @@ mod tests {
             r#""due_on":"2024-02-26","late":false}"#.to_owned(),
         ];
         assert_eq!(String::from_utf8(receipt().canonical_bytes().unwrap()).unwrap(), expected.concat());
+    }
+
+    #[test]
+    fn the_second_shape_says_how_the_content_was_signed() {
+        let proof = |file| SignatureProof { method: Method::SignedPdf, level: Level::Validated, file };
+        let signed = |file| Receipt { format: ReceiptFormat::V2, signature: Some(proof(file)), ..receipt() };
+        let bytes = signed(Some(Digest([0xef; 32]))).canonical_bytes().unwrap();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let said = format!(
+            r#"}}],"signature":{{"method":"signed_pdf","level":"validated","file":"{}"}},"by":"#,
+            "ef".repeat(32)
+        );
+        assert!(text.contains(&said), "{text}");
+        assert!(text.starts_with(r#"{"format":"scrutin-receipt-2","#), "{text}");
+        let read: Receipt = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(read.canonical_bytes().unwrap(), bytes);
+        assert_ne!(signed(None).canonical_bytes().unwrap(), bytes);
     }
 
     #[test]

@@ -2,9 +2,15 @@
 
 use std::{error::Error, time::Duration};
 
-use app::{App, Clock, Keys, Pace, Printing, Settings, os_chance};
+use app::{
+    App, Clock, Keys, Pace, Printing, Settings, os_chance,
+    sandbox::{self, Means, Sandbox},
+    validation,
+};
 use clap::Args;
 use store::{Store, schema_steps};
+
+use crate::mail::Post;
 
 /// Reads the file that `SCRUTIN_CONFIG` names into the environment; what is set there already stays.
 pub(crate) fn read_file() -> Result<(), Box<dyn Error>> {
@@ -119,11 +125,43 @@ pub(crate) struct Server {
     /// How many of these may come at once.
     #[arg(long, env = "SCRUTIN_OPEN_REQUESTS_AT_ONCE", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     open_requests_at_once: u32,
+    /// Uploaded files that are looked into at once, each in a process of its own.
+    #[arg(long, env = "SCRUTIN_INSPECTIONS_AT_ONCE", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..))]
+    inspections_at_once: u16,
+    /// The address space of such a process, in MiB.
+    #[arg(long, env = "SCRUTIN_INSPECTION_MEMORY_MIB", default_value_t = 512, value_parser = clap::value_parser!(u64).range(128..=65_536))]
+    inspection_memory_mib: u64,
+    /// A file with the certificates of the authorities whose signatures count, in PEM.
+    #[arg(long, env = "SCRUTIN_TRUST_ANCHORS")]
+    trust_anchors: Option<std::path::PathBuf>,
+    /// How long looking into a file may take, in milliseconds.
+    #[arg(long, env = "SCRUTIN_INSPECTION_TIME_MS", default_value_t = 2_500, value_parser = clap::value_parser!(u64).range(500..=60_000))]
+    inspection_time_ms: u64,
+    /// How mail leaves: smtps://.., smtp://..?tls=required, or file:FOLDER on a trial server. No mail when absent.
+    #[arg(long, env = "SCRUTIN_MAIL_URL", hide_env_values = true)]
+    mail_url: Option<String>,
+    /// From whom mail comes: `Name <address>`.
+    #[arg(long, env = "SCRUTIN_MAIL_FROM")]
+    mail_from: Option<String>,
 }
 
 impl Server {
-    /// The use cases with everything they need, for one worker; the press is that of the process.
-    pub(crate) fn app(&self, printing: &Printing) -> Result<App, Box<dyn Error>> {
+    /// Where uploaded files are looked into; one for all workers, which share its places.
+    pub(crate) fn sandbox(&self) -> Sandbox {
+        // This very program, also where another one has taken its place on the disk.
+        Sandbox::new("/proc/self/exe".into(), &[sandbox::ARGUMENT], self.inspection())
+    }
+
+    fn inspection(&self) -> Means {
+        Means {
+            memory: self.inspection_memory_mib * 1024 * 1024,
+            time: Duration::from_millis(self.inspection_time_ms),
+            at_once: self.inspections_at_once.into(),
+        }
+    }
+
+    /// The use cases with everything they need, for one worker; the press and the sandbox are those of the process.
+    pub(crate) fn app(&self, printing: &Printing, sandbox: &Sandbox) -> Result<App, Box<dyn Error>> {
         if self.trial && !self.listen.ip().is_loopback() {
             return Err("trial mode lets anybody in: it listens on a loopback address only".into());
         }
@@ -133,6 +171,7 @@ impl Server {
             clock: Clock::System,
             chance,
             keys: Keys::parse(&self.keys)?,
+            sandbox: sandbox.clone(),
             settings: Settings {
                 trial: self.trial,
                 failures_before_delay: self.failures_before_delay,
@@ -140,15 +179,32 @@ impl Server {
                 trusted_proxy: self.trusted_proxy,
                 open_requests: Pace::of(self.open_requests_per_second, self.open_requests_at_once),
                 public_address: self.address(),
+                inspection: self.inspection(),
+                sends_mail: self.mail_url.is_some(),
+                trust_anchors: self.trust_anchors()?,
                 ..Settings::default()
             },
             printing: printing.clone(),
         })
     }
 
+    /// The way for mail to leave, where there is one.
+    pub(crate) fn post(&self) -> Result<Option<Post>, Box<dyn Error>> {
+        let open = |url: &String| Post::open(url, self.mail_from.as_deref(), self.trial);
+        self.mail_url.as_ref().map(open).transpose()
+    }
+
     fn address(&self) -> String {
         let here = || format!("http://{}", self.listen);
         self.public_address.as_deref().map_or_else(here, |address| address.trim_end_matches('/').to_owned())
+    }
+
+    fn trust_anchors(&self) -> Result<String, Box<dyn Error>> {
+        let Some(path) = &self.trust_anchors else { return Ok(String::new()) };
+        let told = |error: &dyn Error| format!("SCRUTIN_TRUST_ANCHORS={}: {error}", path.display());
+        let pem = std::fs::read_to_string(path).map_err(|error| told(&error))?;
+        validation::count_anchors(&pem).map_err(|error| told(&error))?;
+        Ok(pem)
     }
 
     /// Whether this is a trial server.

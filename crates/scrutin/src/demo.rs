@@ -17,7 +17,7 @@ pub(crate) async fn person(
     name: &str,
     authority: Option<AuthorityRole>,
 ) -> Result<String, Box<dyn Error>> {
-    let app = server.app(&Printing::default())?;
+    let app = server.app(&Printing::default(), &server.sandbox())?;
     let issued = people::introduce(&app, &Request::of_nobody(&app, "person"), name, authority)
         .await
         .map_err(refused)?;
@@ -29,7 +29,7 @@ pub(crate) async fn load(server: &Server) -> Result<String, Box<dyn Error>> {
     if !server.is_trial() {
         return Err("the demonstration world belongs on a trial server: set SCRUTIN_TRIAL=true".into());
     }
-    let app = server.app(&Printing::default())?;
+    let app = server.app(&Printing::default(), &server.sandbox())?;
     let administrator = sign_in(&app, "authority-administrator").await?;
     let known =
         terms::list(&app, &administrator, app::Page { after: None, limit: 100 }).await.map_err(refused)?;

@@ -4,6 +4,7 @@ mod calculate;
 mod configuration;
 mod demo;
 mod logging;
+mod mail;
 mod serve;
 
 use std::process::ExitCode;
@@ -56,8 +57,16 @@ fn authority_role(code: &str) -> Result<AuthorityRole, String> {
     AuthorityRole::from_code(code).ok_or_else(|| "administrator, reviewer or operator".to_owned())
 }
 
+fn main() -> ExitCode {
+    // Before the configuration is read and a thread is started: the child has nothing that a file could take from it.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == app::sandbox::ARGUMENT) {
+        return app::sandbox::answer();
+    }
+    serve_or_tell()
+}
+
 #[tokio::main]
-async fn main() -> ExitCode {
+async fn serve_or_tell() -> ExitCode {
     match configuration::read_file().and_then(|()| Ok(logging::start()?)) {
         Ok(()) => {}
         Err(error) => return failed(error.as_ref()),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use types::{AttachmentId, DemarcheId, FileId, PersonId};
+use types::{AttachmentId, DemarcheId, FileId, PersonId, PieceKind};
 use uuid::Uuid;
 
 use crate::{
@@ -22,6 +22,9 @@ pub struct Attachment {
     pub demarche: DemarcheId,
     /// Its bytes.
     pub file: FileId,
+    /// What it is to the démarche; answers that were kept before there were kinds have none.
+    #[serde(default)]
+    pub kind: PieceKind,
     /// As its maker called it.
     pub name: String,
     /// What it is.
@@ -44,6 +47,7 @@ type Row = (
     Uuid,
     String,
     String,
+    String,
     i32,
     Vec<u8>,
     DateTime<Utc>,
@@ -55,11 +59,13 @@ impl TryFrom<Row> for Attachment {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let (id, demarche, file, name, media_type, size, sha256, attached_at, received_at, detached_at) = row;
+        let (id, demarche, file, kind, name, media_type, size, sha256, attached_at, received_at, detached_at) =
+            row;
         Ok(Self {
             id: id.into(),
             demarche: demarche.into(),
             file: file.into(),
+            kind: known(PieceKind::from_code(&kind), "kind of piece")?,
             name,
             media_type: known(MediaType::from_code(&media_type), "media type")?,
             size: known(size.try_into().ok(), "size")?,
@@ -78,6 +84,7 @@ macro_rules! rows {
             attachments::id,
             attachments::demarche_id,
             files::id,
+            attachments::kind,
             attachments::name,
             files::media_type,
             files::size,
@@ -99,6 +106,7 @@ pub async fn add(tx: &mut Tx, attachment: &Attachment, by: PersonId) -> Result<(
             attachments::id.eq(Uuid::from(attachment.id)),
             attachments::demarche_id.eq(Uuid::from(attachment.demarche)),
             attachments::file_id.eq(Uuid::from(attachment.file)),
+            attachments::kind.eq(attachment.kind.code()),
             attachments::name.eq(&attachment.name),
             attachments::attached_by.eq(Uuid::from(by)),
             attachments::attached_at.eq(attachment.attached_at),

@@ -2,8 +2,13 @@
 
 use ::elections::standing_due_on;
 use chrono::{DateTime, NaiveDate, Utc};
-use routing::demarche::State;
+use diesel::dsl::count_star;
+use routing::{
+    acknowledgement::Acknowledgement,
+    demarche::{Actor, State},
+};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SpaceId, TermId};
 use uuid::Uuid;
 
@@ -11,10 +16,14 @@ use crate::{
     Listed, Page, StoreError, Tx,
     elections::{FactsRow, facts},
     error::{breaks, known},
-    schema::{accesses, companies, demarches, election_records, elections as polls, terms},
+    schema::{accesses, companies, demarches, election_records, elections as polls, messages, terms},
     signatures,
     sql::*,
 };
+
+mod take_over;
+
+pub use take_over::take_over;
 
 /// A démarche, from its draft to its closing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -60,6 +69,21 @@ pub struct Demarche {
     pub received_digest: Option<Vec<u8>>,
     /// What the administration asks to be corrected.
     pub correction: Option<String>,
+    /// Warnings that were ticked off at the confirmation. No kept answer has them, as with the draft.
+    #[serde(skip)]
+    pub acknowledged: Vec<Acknowledgement>,
+    /// Those that reached the administration last.
+    #[serde(skip)]
+    pub received_acknowledged: Vec<Acknowledgement>,
+    /// Messages of the administration that no filer has read.
+    #[serde(default)]
+    pub unread_by_filer: i64,
+    /// Messages of the filer that nobody at the administration has read.
+    #[serde(default)]
+    pub unread_by_authority: i64,
+    /// When its status last changed, as people see it.
+    #[serde(default)]
+    pub status_changed_at: DateTime<Utc>,
     /// When it was started.
     pub created_at: DateTime<Utc>,
     /// When it last changed.
@@ -90,14 +114,25 @@ struct Row {
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     version: i32,
+    status_changed_at: Option<DateTime<Utc>>,
+    acknowledged: Option<Value>,
+    received_acknowledged: Option<Value>,
 }
 
-type Joined = (Row, String, Uuid, Uuid, Option<DateTime<Utc>>, FactsRow);
+type Joined = (Row, String, Uuid, Uuid, Option<DateTime<Utc>>, FactsRow, Option<i64>, Option<i64>);
+
+fn ticked_off(kept: Option<Value>) -> Result<Vec<Acknowledgement>, StoreError> {
+    kept.map_or(Ok(Vec::new()), |kept| {
+        serde_json::from_value(kept).map_err(|_| StoreError::Unknown("acknowledgement"))
+    })
+}
 
 impl TryFrom<Joined> for Demarche {
     type Error = StoreError;
 
-    fn try_from((row, legal_name, space, term, ended_at, facts): Joined) -> Result<Self, StoreError> {
+    fn try_from(
+        (row, legal_name, space, term, ended_at, facts, by_filer, by_authority): Joined,
+    ) -> Result<Self, StoreError> {
         let kind = known(DemarcheKind::from_code(&row.kind), "kind of démarche")?;
         let due_on = standing_due_on(kind, &facts.read()?.1, row.due_on, row.transmitted_at.is_some());
         Ok(Self {
@@ -121,11 +156,28 @@ impl TryFrom<Joined> for Demarche {
             received_at: row.received_at,
             received_digest: row.received_digest,
             correction: row.correction,
+            acknowledged: ticked_off(row.acknowledged)?,
+            received_acknowledged: ticked_off(row.received_acknowledged)?,
+            unread_by_filer: by_filer.unwrap_or_default(),
+            unread_by_authority: by_authority.unwrap_or_default(),
+            status_changed_at: row.status_changed_at.unwrap_or(row.updated_at),
             created_at: row.created_at,
             updated_at: row.updated_at,
             version: row.version,
         })
     }
+}
+
+/// How many messages of this side about a démarche are unread.
+macro_rules! unread {
+    ($side:expr) => {
+        messages::table
+            .filter(messages::demarche_id.eq(demarches::id))
+            .filter(messages::side.eq($side.code()))
+            .filter(messages::read_at.is_null())
+            .select(count_star())
+            .single_value()
+    };
 }
 
 /// The columns of a row, with the firm's name and the space that holds the power.
@@ -144,9 +196,15 @@ macro_rules! rows {
                 accesses::term_id,
                 accesses::ended_at,
                 facts!(),
+                unread!(Actor::Authority),
+                unread!(Actor::Filer),
             ))
     };
 }
+
+mod of_space;
+
+pub use of_space::{Wanted, of_election, of_space};
 
 /// What a new démarche starts with.
 #[derive(Clone, Debug)]
@@ -163,6 +221,8 @@ pub struct Start {
     pub kind: DemarcheKind,
     /// As its makers call it.
     pub title: String,
+    /// Whether somebody wrote that, so that no pattern changes it.
+    pub titled_by_hand: bool,
     /// JSON, as typed.
     pub draft: String,
     /// The last lawful day, where it is known from the start.
@@ -183,10 +243,12 @@ pub async fn start(tx: &mut Tx, start: &Start, by: PersonId) -> Result<(), Store
             demarches::access_id.eq(Uuid::from(start.access)),
             demarches::kind.eq(start.kind.code()),
             demarches::title.eq(&start.title),
+            demarches::titled_by_hand.eq(start.titled_by_hand),
             demarches::state.eq(State::Draft.code()),
             demarches::draft.eq(&start.draft),
             demarches::due_on.eq(start.due_on),
             demarches::created_by.eq(Uuid::from(by)),
+            demarches::status_changed_at.eq(now),
             demarches::created_at.eq(now),
             demarches::updated_at.eq(now),
         ))
@@ -214,30 +276,6 @@ pub async fn lock(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, Store
         return Ok(None);
     }
     find(tx, id).await
-}
-
-/// A page of the démarches of a space, for these firms only where some are given.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn of_space(
-    tx: &mut Tx,
-    space: SpaceId,
-    only: Option<&[CompanyId]>,
-    page: Page,
-) -> Result<Listed<Demarche>, StoreError> {
-    let mut query = rows!()
-        .filter(accesses::space_id.eq(Uuid::from(space)))
-        .filter(accesses::ended_at.is_null())
-        .filter(demarches::id.gt(page.start()))
-        .order(demarches::id)
-        .limit(page.rows())
-        .into_boxed();
-    if let Some(only) = only {
-        let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
-        query = query.filter(demarches::company_id.eq_any(ids));
-    }
-    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |demarche: &Demarche| demarche.id.into())
 }
 
 /// A page of what was transmitted, of these states only where some are given.
@@ -292,6 +330,8 @@ pub async fn save_draft(
             demarches::content.eq(None::<Vec<u8>>),
             demarches::content_digest.eq(None::<Vec<u8>>),
             demarches::confirmed_at.eq(None::<DateTime<Utc>>),
+            demarches::acknowledged.eq(None::<Value>),
+            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
             demarches::updated_at.eq(now),
             demarches::version.eq(demarche.version + 1),
         ))
@@ -300,7 +340,12 @@ pub async fn save_draft(
     signatures::undo(tx, demarche.id).await
 }
 
-/// Keeps the confirmed content: its canonical bytes and their digest.
+/// When the status last changed, as people see it, once the démarche stands in this state.
+fn status_changed_at(demarche: &Demarche, state: State, now: DateTime<Utc>) -> DateTime<Utc> {
+    if demarche.state.status() == state.status() { demarche.status_changed_at } else { now }
+}
+
+/// Keeps the confirmed content: its canonical bytes, their digest, and the warnings that were ticked off.
 ///
 /// # Errors
 /// Postgres fails.
@@ -311,6 +356,7 @@ pub async fn confirm(
     content: &[u8],
     digest: &[u8],
     due_on: Option<NaiveDate>,
+    acknowledged: &[Acknowledgement],
 ) -> Result<(), StoreError> {
     let now = tx.now();
     diesel::update(demarches::table.find(Uuid::from(demarche.id)))
@@ -319,6 +365,8 @@ pub async fn confirm(
             demarches::content.eq(content),
             demarches::content_digest.eq(digest),
             demarches::confirmed_at.eq(now),
+            demarches::acknowledged.eq(serde_json::to_value(acknowledged)?),
+            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
             demarches::due_on.eq(due_on),
             demarches::updated_at.eq(now),
             demarches::version.eq(demarche.version + 1),
@@ -354,6 +402,7 @@ pub async fn set_state(tx: &mut Tx, demarche: &Demarche, state: State) -> Result
     diesel::update(demarches::table.find(Uuid::from(demarche.id)))
         .set((
             demarches::state.eq(state.code()),
+            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
             demarches::updated_at.eq(now),
             demarches::version.eq(demarche.version + 1),
         ))
@@ -382,6 +431,8 @@ pub async fn transmit(
             demarches::received_at.eq(now),
             demarches::received_content.eq(demarches::content),
             demarches::received_digest.eq(demarches::content_digest),
+            demarches::received_acknowledged.eq(demarches::acknowledged),
+            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
             demarches::correction.eq(None::<String>),
             demarches::updated_at.eq(now),
             demarches::version.eq(demarche.version + 1),
@@ -406,42 +457,6 @@ pub async fn send_back(tx: &mut Tx, demarche: &Demarche, state: State, text: &st
         .execute(tx.conn())
         .await?;
     Ok(())
-}
-
-/// Hangs the filings of these firms that reached the administration, and whose power has ended, on the living power of
-/// this space; answers those that moved.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn take_over(
-    tx: &mut Tx,
-    space: SpaceId,
-    term: TermId,
-    firms: &[CompanyId],
-) -> Result<Vec<(DemarcheId, CompanyId)>, StoreError> {
-    let firms: Vec<Uuid> = firms.iter().copied().map(Into::into).collect();
-    let (living, ended) = diesel::alias!(accesses as living, accesses as ended);
-    let to = living
-        .filter(living.field(accesses::space_id).eq(Uuid::from(space)))
-        .filter(living.field(accesses::company_id).eq(demarches::company_id))
-        .filter(living.field(accesses::ended_at).is_null())
-        .select(living.field(accesses::id))
-        .single_value();
-    let from = ended
-        .filter(ended.field(accesses::term_id).eq(Uuid::from(term)))
-        .filter(ended.field(accesses::company_id).eq_any(firms.clone()))
-        .filter(ended.field(accesses::ended_at).is_not_null())
-        .select(ended.field(accesses::id));
-    let orphaned = demarches::table
-        .filter(demarches::company_id.eq_any(firms))
-        .filter(demarches::transmitted_at.is_not_null())
-        .filter(demarches::access_id.eq_any(from));
-    let moved = diesel::update(orphaned)
-        .set((demarches::access_id.eq(to.assume_not_null()), demarches::version.eq(demarches::version + 1)))
-        .returning((demarches::id, demarches::company_id))
-        .load::<(Uuid, Uuid)>(tx.conn())
-        .await?;
-    Ok(moved.into_iter().map(|(id, company)| (id.into(), company.into())).collect())
 }
 
 /// Removes a démarche that never reached the administration.

@@ -1,6 +1,7 @@
 //! Uploaded bytes. They stand apart from their row, so that no list reads them, and belong to one thing only.
 
 use chrono::{DateTime, Utc};
+use diesel::IntoSql;
 use serde::{Deserialize, Serialize};
 use types::{FileId, PersonId};
 use uuid::Uuid;
@@ -98,6 +99,7 @@ pub async fn add(tx: &mut Tx, file: &File, bytes: &[u8]) -> Result<(), StoreErro
             files::size.eq(known(i32::try_from(file.size).ok(), "size")?),
             files::sha256.eq(&file.sha256),
             files::uploaded_at.eq(file.uploaded_at),
+            files::used_at.eq(file.used_at),
         ))
         .execute(tx.conn())
         .await?;
@@ -118,6 +120,19 @@ pub async fn unused_bytes(tx: &mut Tx, person: PersonId) -> Result<i64, StoreErr
         .filter(files::used_at.is_null())
         .select(diesel::dsl::sum(files::size));
     Ok(waiting.first::<Option<i64>>(tx.conn()).await?.unwrap_or_default())
+}
+
+/// An unused file of this person with its bytes; it stays unused.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn waiting(
+    tx: &mut Tx,
+    id: FileId,
+    person: PersonId,
+) -> Result<Option<(File, Vec<u8>)>, StoreError> {
+    let found = read(tx, id).await?;
+    Ok(found.filter(|(file, _)| file.uploaded_by == person && file.used_at.is_none()))
 }
 
 /// Takes an unused file of this person for one thing; nobody's else, and none that was taken before.
@@ -142,6 +157,83 @@ pub async fn take(tx: &mut Tx, id: FileId, person: PersonId) -> Result<Option<Fi
             files::used_at,
         ))
         .get_result::<Row>(tx.conn())
+        .await
+        .optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// Takes unused files of this person for one thing, all at once; those that can't be taken are not among the answers.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn take_all(tx: &mut Tx, ids: &[FileId], person: PersonId) -> Result<Vec<File>, StoreError> {
+    let now = tx.now();
+    let ids: Vec<Uuid> = ids.iter().copied().map(Into::into).collect();
+    let free = files::table
+        .filter(files::id.eq_any(ids))
+        .filter(files::uploaded_by.eq(Uuid::from(person)))
+        .filter(files::used_at.is_null());
+    let rows = diesel::update(free)
+        .set(files::used_at.eq(now))
+        .returning((
+            files::id,
+            files::uploaded_by,
+            files::media_type,
+            files::size,
+            files::sha256,
+            files::uploaded_at,
+            files::used_at,
+        ))
+        .get_results::<Row>(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}
+
+/// Copies a file for one more thing, its bytes within Postgres: what is done to one of the two does nothing to the other.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn copy(tx: &mut Tx, id: FileId, to: FileId, person: PersonId) -> Result<Option<File>, StoreError> {
+    let now = tx.now();
+    let (from, to) = (Uuid::from(id), Uuid::from(to));
+    let Some(file) = find(tx, id).await? else { return Ok(None) };
+    let copied = File { id: to.into(), uploaded_by: person, uploaded_at: now, used_at: Some(now), ..file };
+    diesel::insert_into(files::table)
+        .values((
+            files::id.eq(to),
+            files::uploaded_by.eq(Uuid::from(person)),
+            files::media_type.eq(copied.media_type.code()),
+            files::size.eq(known(i32::try_from(copied.size).ok(), "size")?),
+            files::sha256.eq(&copied.sha256),
+            files::uploaded_at.eq(now),
+            files::used_at.eq(now),
+        ))
+        .execute(tx.conn())
+        .await?;
+    let bytes =
+        file_bytes::table.find(from).select((to.into_sql::<diesel::sql_types::Uuid>(), file_bytes::bytes));
+    diesel::insert_into(file_bytes::table)
+        .values(bytes)
+        .into_columns((file_bytes::file_id, file_bytes::bytes))
+        .execute(tx.conn())
+        .await?;
+    Ok(Some(copied))
+}
+
+/// A file without its bytes.
+async fn find(tx: &mut Tx, id: FileId) -> Result<Option<File>, StoreError> {
+    let row = files::table
+        .find(Uuid::from(id))
+        .select((
+            files::id,
+            files::uploaded_by,
+            files::media_type,
+            files::size,
+            files::sha256,
+            files::uploaded_at,
+            files::used_at,
+        ))
+        .first::<Row>(tx.conn())
         .await
         .optional()?;
     row.map(TryInto::try_into).transpose()

@@ -26,17 +26,27 @@ pub struct Paper {
 /// # Errors
 /// Postgres fails.
 pub async fn add(tx: &mut Tx, paper: &Paper) -> Result<(), StoreError> {
-    diesel::insert_into(papers::table)
-        .values((
-            papers::number.eq(&paper.number),
-            papers::kind.eq(&paper.kind),
-            papers::language.eq(paper.language.code()),
-            papers::digest.eq(&paper.digest),
-            papers::printed_at.eq(paper.printed_at),
-        ))
-        .on_conflict_do_nothing()
-        .execute(tx.conn())
-        .await?;
+    add_all(tx, std::slice::from_ref(paper)).await
+}
+
+/// Keeps papers, some hundreds at most; those that were printed before stay as they were.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add_all(tx: &mut Tx, papers: &[Paper]) -> Result<(), StoreError> {
+    let rows: Vec<_> = papers
+        .iter()
+        .map(|paper| {
+            (
+                papers::number.eq(&paper.number),
+                papers::kind.eq(&paper.kind),
+                papers::language.eq(paper.language.code()),
+                papers::digest.eq(&paper.digest),
+                papers::printed_at.eq(paper.printed_at),
+            )
+        })
+        .collect();
+    diesel::insert_into(papers::table).values(rows).on_conflict_do_nothing().execute(tx.conn()).await?;
     Ok(())
 }
 

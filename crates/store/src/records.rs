@@ -151,3 +151,33 @@ pub async fn filed(tx: &mut Tx, election: ElectionId, spaces: &[SpaceId]) -> Res
         .await?;
     rows.into_iter().map(TryInto::try_into).collect()
 }
+
+/// What is said for an election, as canonical bytes, what was transmitted first: by these spaces, as far as they still
+/// hold it, what they have transmitted or else confirmed; without spaces, what the administration has received.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn contents(
+    tx: &mut Tx,
+    election: ElectionId,
+    spaces: Option<&[SpaceId]>,
+) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut query = demarches::table
+        .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
+        .filter(demarches::election_id.eq(Uuid::from(election)))
+        .order((demarches::transmitted_at.asc(), demarches::id.desc()))
+        .select((demarches::received_content, demarches::content))
+        .into_boxed();
+    match spaces {
+        None => query = query.filter(demarches::transmitted_at.is_not_null()),
+        Some(spaces) => {
+            let spaces: Vec<Uuid> = spaces.iter().copied().map(Into::into).collect();
+            query = query
+                .filter(demarches::transmitted_at.is_not_null().or(demarches::confirmed_at.is_not_null()))
+                .filter(accesses::ended_at.is_null())
+                .filter(accesses::space_id.eq_any(spaces));
+        }
+    }
+    let rows = query.load::<(Option<Vec<u8>>, Option<Vec<u8>>)>(tx.conn()).await?;
+    Ok(rows.into_iter().filter_map(|(received, confirmed)| received.or(confirmed)).collect())
+}

@@ -53,6 +53,7 @@ diesel::table! {
         attached_at -> Timestamptz,
         received_at -> Nullable<Timestamptz>,
         detached_at -> Nullable<Timestamptz>,
+        kind -> Text,
     }
 }
 
@@ -91,6 +92,63 @@ diesel::table! {
 }
 
 diesel::table! {
+    certificate_numbers (id) {
+        id -> Uuid,
+        person_id -> Uuid,
+        digest -> Bytea,
+        last_four -> Text,
+        source -> Text,
+        shown_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    claim_file_bytes (file_id) {
+        file_id -> Uuid,
+        bytes -> Bytea,
+    }
+}
+
+diesel::table! {
+    claim_files (id) {
+        id -> Uuid,
+        ticket_digest -> Bytea,
+        address_digest -> Nullable<Bytea>,
+        media_type -> Text,
+        size -> Int4,
+        sha256 -> Bytea,
+        uploaded_at -> Timestamptz,
+        claim_id -> Nullable<Uuid>,
+        name -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    claims (id) {
+        id -> Uuid,
+        number_digest -> Bytea,
+        last_four -> Text,
+        kind -> Text,
+        state -> Text,
+        content -> Bytea,
+        content_digest -> Bytea,
+        language -> Text,
+        filed_at -> Timestamptz,
+        updated_at -> Timestamptz,
+        election_id -> Nullable<Uuid>,
+        company_id -> Nullable<Uuid>,
+        taken_up_by -> Nullable<Uuid>,
+        taken_up_at -> Nullable<Timestamptz>,
+        decision -> Nullable<Text>,
+        answer -> Nullable<Text>,
+        answered_at -> Nullable<Timestamptz>,
+        closed_at -> Nullable<Timestamptz>,
+        closing_reason -> Nullable<Text>,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
     code_failures (scope, hour) {
         scope -> Text,
         hour -> Timestamptz,
@@ -119,6 +177,35 @@ diesel::table! {
 }
 
 diesel::table! {
+    correction_points (round_id, position) {
+        round_id -> Uuid,
+        position -> Int2,
+        pointer -> Nullable<Text>,
+        attachment_id -> Nullable<Uuid>,
+        missing_piece -> Nullable<Text>,
+        rule -> Nullable<Text>,
+        canned -> Nullable<Text>,
+        words -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    correction_rounds (id) {
+        id -> Uuid,
+        demarche_id -> Uuid,
+        company_id -> Uuid,
+        number -> Int2,
+        message -> Text,
+        content -> Bytea,
+        received_at -> Timestamptz,
+        sent_by -> Uuid,
+        sent_at -> Timestamptz,
+        resolved_by -> Nullable<Uuid>,
+        resolved_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     demarches (id) {
         id -> Uuid,
         election_id -> Uuid,
@@ -142,6 +229,10 @@ diesel::table! {
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
         version -> Int4,
+        status_changed_at -> Nullable<Timestamptz>,
+        acknowledged -> Nullable<Jsonb>,
+        received_acknowledged -> Nullable<Jsonb>,
+        titled_by_hand -> Bool,
     }
 }
 
@@ -243,6 +334,43 @@ diesel::table! {
 }
 
 diesel::table! {
+    leases (work) {
+        work -> Text,
+        holder -> Uuid,
+        held_until -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    letter_run_firms (run_id, company_id) {
+        run_id -> Uuid,
+        company_id -> Uuid,
+        state -> Text,
+        titulaire_code_id -> Nullable<Uuid>,
+        mandataire_code_id -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    letter_runs (id) {
+        id -> Uuid,
+        term_id -> Uuid,
+        language -> Nullable<Text>,
+        started_by -> Uuid,
+        started_at -> Timestamptz,
+        seen_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        state -> Text,
+        total -> Int4,
+        skipped -> Int4,
+        issued -> Int4,
+        rendered -> Int4,
+        unprintable -> Int4,
+        delivered -> Int4,
+    }
+}
+
+diesel::table! {
     membership_limits (membership_id, company_id) {
         membership_id -> Uuid,
         company_id -> Uuid,
@@ -263,12 +391,71 @@ diesel::table! {
 }
 
 diesel::table! {
+    message_attachments (id) {
+        id -> Uuid,
+        message_id -> Uuid,
+        position -> Int2,
+        file_id -> Uuid,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> Uuid,
+        demarche_id -> Uuid,
+        company_id -> Uuid,
+        side -> Text,
+        subject -> Text,
+        body -> Text,
+        sent_by -> Uuid,
+        sent_at -> Timestamptz,
+        read_by -> Nullable<Uuid>,
+        read_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    notice_readings (notice_id, person_id) {
+        notice_id -> Uuid,
+        person_id -> Uuid,
+        read_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> Uuid,
+        demarche_id -> Uuid,
+        company_id -> Uuid,
+        kind -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     organisations (id) {
         id -> Uuid,
         kind -> Text,
         name -> Text,
         created_at -> Timestamptz,
         version -> Int4,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Uuid,
+        kind -> Text,
+        recipient -> Text,
+        subject -> Text,
+        body -> Text,
+        language -> Text,
+        attempts -> Int2,
+        next_attempt_at -> Timestamptz,
+        created_at -> Timestamptz,
+        sent_at -> Nullable<Timestamptz>,
+        failed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -289,6 +476,22 @@ diesel::table! {
         email -> Nullable<Text>,
         persona -> Nullable<Text>,
         created_at -> Timestamptz,
+        language -> Text,
+        wants_mail -> Bool,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
+    proces_verbaux (election_id, kind, office) {
+        election_id -> Uuid,
+        kind -> Text,
+        office -> Int4,
+        company_id -> Uuid,
+        record -> Text,
+        updated_by -> Uuid,
+        updated_at -> Timestamptz,
+        version -> Int4,
     }
 }
 
@@ -323,6 +526,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    signature_preparations (id) {
+        id -> Uuid,
+        demarche_id -> Nullable<Uuid>,
+        round_id -> Nullable<Uuid>,
+        signatory_id -> Nullable<Uuid>,
+        revision -> Nullable<Int4>,
+        subject_digest -> Bytea,
+        person_id -> Uuid,
+        certificate_sha256 -> Nullable<Bytea>,
+        language -> Text,
+        file_id -> Uuid,
+        place_begins -> Int8,
+        place_ends -> Int8,
+        digest -> Bytea,
+        prepared_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
     signatures (id) {
         id -> Uuid,
         demarche_id -> Uuid,
@@ -333,6 +558,66 @@ diesel::table! {
         content_digest -> Bytea,
         signed_at -> Timestamptz,
         undone_at -> Nullable<Timestamptz>,
+        file_id -> Nullable<Uuid>,
+        language -> Nullable<Text>,
+        report -> Nullable<Text>,
+        received_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    signing_rounds (id) {
+        id -> Uuid,
+        election_id -> Uuid,
+        company_id -> Uuid,
+        document_id -> Nullable<Uuid>,
+        name -> Text,
+        state -> Text,
+        document_sha256 -> Bytea,
+        file_id -> Uuid,
+        revision -> Int4,
+        created_by -> Uuid,
+        created_at -> Timestamptz,
+        completed_at -> Nullable<Timestamptz>,
+        cancelled_at -> Nullable<Timestamptz>,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
+    signing_signatories (id) {
+        id -> Uuid,
+        round_id -> Uuid,
+        place -> Int4,
+        name -> Text,
+        office -> Text,
+        email -> Nullable<Text>,
+        certificate_digest -> Nullable<Bytea>,
+        certificate_last_four -> Nullable<Text>,
+        signed_at -> Nullable<Timestamptz>,
+        method -> Nullable<Text>,
+        revision -> Nullable<Int4>,
+        certificate_sha256 -> Nullable<Bytea>,
+        report -> Nullable<Text>,
+        person_id -> Nullable<Uuid>,
+        reminded_at -> Nullable<Timestamptz>,
+        reminded_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    space_files (id) {
+        id -> Uuid,
+        space_id -> Nullable<Uuid>,
+        access_id -> Nullable<Uuid>,
+        company_id -> Nullable<Uuid>,
+        file_id -> Uuid,
+        kind -> Text,
+        name -> Text,
+        name_letters -> Text,
+        added_by -> Uuid,
+        added_at -> Timestamptz,
+        version -> Int4,
     }
 }
 
@@ -348,6 +633,8 @@ diesel::table! {
         certified_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
         version -> Int4,
+        title_pattern -> Nullable<Text>,
+        title_language -> Text,
     }
 }
 
@@ -373,8 +660,14 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_events,
     audit_personal_payloads,
     authority_members,
+    certificate_numbers,
+    claim_file_bytes,
+    claim_files,
+    claims,
     code_failures,
     companies,
+    correction_points,
+    correction_rounds,
     demarches,
     documents,
     election_records,
@@ -383,15 +676,28 @@ diesel::allow_tables_to_appear_in_same_query!(
     files,
     idempotency_records,
     invitations,
+    leases,
+    letter_run_firms,
+    letter_runs,
     membership_limits,
     memberships,
+    message_attachments,
+    messages,
+    notice_readings,
+    notices,
     organisations,
+    outbox,
     papers,
     persons,
+    proces_verbaux,
     receipts,
     security_events,
     server_requirements,
+    signature_preparations,
     signatures,
+    signing_rounds,
+    signing_signatories,
+    space_files,
     spaces,
     terms,
 );

@@ -271,6 +271,14 @@ pub async fn of_organisation(
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
+/// How a space is called.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn title(tx: &mut Tx, id: SpaceId) -> Result<Option<String>, StoreError> {
+    Ok(spaces::table.find(Uuid::from(id)).select(spaces::title).first(tx.conn()).await.optional()?)
+}
+
 /// A page of the spaces in which this person is a member.
 ///
 /// # Errors

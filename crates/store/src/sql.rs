@@ -2,7 +2,8 @@
 
 pub(crate) use diesel::{
     BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl, NullableExpressionMethods,
-    OptionalExtension, QueryDsl, Queryable, Selectable, SelectableHelper,
+    OptionalExtension, PgArrayExpressionMethods, PgTextExpressionMethods, QueryDsl, Queryable, Selectable,
+    SelectableHelper,
 };
 pub(crate) use diesel_async::RunQueryDsl;
 

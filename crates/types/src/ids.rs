@@ -46,20 +46,48 @@ ids! {
     InvitationId,
     /// An access code; not its symbols.
     CodeId,
+    /// A run that writes letters with codes.
+    LetterRunId,
     /// The power of one space to act for one firm in one term.
     AccessId,
     /// A filing, from its draft to its closing.
     DemarcheId,
     /// A signature under a démarche.
     SignatureId,
+    /// A PDF that waits for one signature.
+    PreparationId,
+    /// A round in which a procès-verbal is signed.
+    RoundId,
+    /// Who signs in a round.
+    SignatoryId,
+    /// The number of a certificate that a person has shown; not its digits.
+    CertificateNumberId,
     /// A piece attached to a démarche.
     AttachmentId,
     /// Uploaded bytes.
     FileId,
+    /// A document that a space keeps.
+    SpaceFileId,
     /// A document that the authority returned.
     DocumentId,
     /// Proof of a transmission or a return.
     ReceiptId,
+    /// A round of correction.
+    CorrectionId,
+    /// A message about a démarche.
+    MessageId,
+    /// A file that went with a message.
+    MessageAttachmentId,
+    /// What the filer is told of without looking.
+    NoticeId,
+    /// A mail on its way out.
+    MailId,
+    /// A running server, for as long as it runs.
+    ServerId,
+    /// What a voter filed without signing in.
+    ClaimId,
+    /// A piece of it.
+    ClaimFileId,
     /// An API token; not its secret.
     TokenId,
 }

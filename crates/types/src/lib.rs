@@ -11,6 +11,7 @@ mod ids;
 mod language;
 mod matricule;
 mod numbers;
+mod piece;
 mod text;
 
 pub use alphabet::{alphabetical_key, bare_letters};
@@ -18,10 +19,13 @@ pub use chance::Chance;
 pub use demarche::DemarcheKind;
 pub use finding::{Finding, Severity};
 pub use ids::{
-    AccessId, AttachmentId, CodeId, CompanyId, DemarcheId, DocumentId, ElectionId, FileId, InvitationId,
-    MembershipId, OrganisationId, PersonId, ReceiptId, SignatureId, SpaceId, TermId, TokenId,
+    AccessId, AttachmentId, CertificateNumberId, ClaimFileId, ClaimId, CodeId, CompanyId, CorrectionId,
+    DemarcheId, DocumentId, ElectionId, FileId, InvitationId, LetterRunId, MailId, MembershipId,
+    MessageAttachmentId, MessageId, NoticeId, OrganisationId, PersonId, PreparationId, ReceiptId, RoundId,
+    ServerId, SignatoryId, SignatureId, SpaceFileId, SpaceId, TermId, TokenId,
 };
 pub use language::Language;
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
 pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumberError};
+pub use piece::PieceKind;
 pub use text::{TextProblem, check_text};

@@ -8,7 +8,7 @@
 //!     main: "/letter.typ",
 //!     files: &[("/letter.typ", r#"#set document(title: "Letter")
 //! = To #json("input.json").name"#)],
-//!     input: br#"{"name": "Zoé Müller"}"#,
+//!     input: r#"{"name": "Zoé Müller"}"#.as_bytes(),
 //!     ident: "letter-1",
 //!     at: chrono::DateTime::UNIX_EPOCH,
 //! };

@@ -2,7 +2,13 @@
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::{
-    Library, LibraryExt, diag::SourceDiagnostic, foundations::Datetime, foundations::Smart, utils::LazyHash,
+    Library, LibraryExt,
+    diag::SourceDiagnostic,
+    foundations::Datetime,
+    foundations::Smart,
+    layout::Abs,
+    text::{Font, FontInstance, FontVariant, FontVariations},
+    utils::LazyHash,
 };
 use typst_kit::fonts::{self, FontStore};
 use typst_layout::PagedDocument;
@@ -53,7 +59,8 @@ impl Press {
     #[must_use]
     pub fn new() -> Self {
         let mut store = FontStore::new();
-        store.extend(fonts::embedded());
+        // No equation is set here, and a sign must not fall back into the fonts for them, which shape it otherwise.
+        store.extend(fonts::embedded().filter(|(_, font)| !font.family.ends_with("Math")));
         Self { library: LazyHash::new(Library::default()), fonts: store }
     }
 
@@ -66,6 +73,25 @@ impl Press {
         // What a sheet leaves in typst's memory is of use to the next one only, if at all.
         comemo::evict(1);
         printed
+    }
+
+    /// The signs of a text for which none of the fonts has a letter, each once, in the order in which they stand.
+    #[must_use]
+    pub fn lacks(&self, text: &str) -> Vec<char> {
+        // The book of fonts also counts signs that a font names without drawing them.
+        let plain =
+            |font: Font| font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
+        let fonts: Vec<_> = (0..).map_while(|place| self.fonts.font(place)).map(plain).collect();
+        let drawn =
+            |sign| move |font: &FontInstance| font.ttf().glyph_index(sign).is_some_and(|glyph| glyph.0 != 0);
+        let has = |sign: char| fonts.iter().any(drawn(sign));
+        let mut lacking = Vec::new();
+        for sign in text.chars().filter(|sign| !sign.is_whitespace() && !has(*sign)) {
+            if !lacking.contains(&sign) {
+                lacking.push(sign);
+            }
+        }
+        lacking
     }
 
     fn set(&self, sheet: &Sheet) -> Result<Vec<u8>, PrintError> {

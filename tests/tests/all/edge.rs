@@ -1,5 +1,6 @@
 //! Bad content: files that are not what they say, numbers that do not hold, days outside of any calendar.
 
+use inspection::samples;
 use serde_json::{Value, json};
 use tests::{
     Client, TestServer,
@@ -7,29 +8,28 @@ use tests::{
 };
 use types::DemarcheKind;
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9";
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_must_be_what_it_says() {
     let server = TestServer::start().await;
     let owner = server.client().fresh_person("Marc Müller").await;
     let (pdf, png, jpeg) = ("application/pdf", "image/png", "image/jpeg");
-    for (declared, bytes) in [(pdf, PDF), (png, PNG), (jpeg, JPEG)] {
+    let (drawing, photo) = (samples::png(64, 64, b""), samples::jpeg(640, 480, b""));
+    for (declared, bytes) in [(pdf, PDF), (png, drawing.as_slice()), (jpeg, photo.as_slice())] {
         let kept = owner.post_bytes("/v1/files", declared, bytes.to_vec()).await.expect(201);
         assert_eq!(kept.json["size"], bytes.len());
     }
-    for (declared, bytes) in [
-        (pdf, PNG),
+    let others: [(&str, &[u8]); 9] = [
+        (pdf, &drawing),
         (png, PDF),
-        (png, JPEG),
-        (jpeg, PNG),
+        (png, &photo),
+        (jpeg, &drawing),
         (pdf, b"PK\x03\x04 an archive"),
         (pdf, b"<html><script>"),
         (pdf, b"MZ\x90\0"),
         (pdf, b"plain"),
         (pdf, b"\0\0\0\0"),
-    ] {
+    ];
+    for (declared, bytes) in others {
         let answer = owner.post_bytes("/v1/files", declared, bytes.to_vec()).await;
         assert_eq!(answer.problem(422, "content_invalid").found(), [("", "file_content")]);
     }

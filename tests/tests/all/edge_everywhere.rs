@@ -108,7 +108,10 @@ async fn an_id_that_is_none_is_unreadable_everywhere() {
             let answer = administrator.request(method(operation), &address(operation, id));
             let answer = administrator.send(answer.header("idempotency-key", fresh_key())).await;
             refused(&answer, operation.id);
-            if method(operation) == Method::GET {
+            if operation.id == "check_paper" {
+                // Its number is typed by hand from a page: what is none was never printed.
+                answer.problem(404, "not_found");
+            } else if method(operation) == Method::GET {
                 answer.problem(400, "path_unreadable");
             }
         }

@@ -20,16 +20,19 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("api", "documents", "kinds and numbers of papers, for their JSON shapes"),
     ("api", "elections", "seats, dates and texts of rules, for their JSON shapes"),
     ("api", "mandataires", "roles and bands, for their JSON shapes"),
+    ("api", "signatures", "the sentences of what was found about a signature"),
     ("api", "routing", "states and purposes, for their JSON shapes"),
     ("api", "types", "ids, findings, languages"),
     ("app", "store", "loads and saves"),
     ("app", "access-codes", "decides on codes"),
     ("app", "elections", "checks what a démarche says"),
+    ("app", "inspection", "looks into uploaded files, in a child process"),
     ("app", "mandataires", "decides who may do what"),
     ("app", "routing", "decides which step is open"),
     ("app", "types", "ids, findings, languages"),
     ("app", "documents", "writes down what is known"),
     ("app", "typesetting", "prints it"),
+    ("app", "signatures", "prepares and validates it, in a child process"),
     ("store", "access-codes", "rows of codes"),
     ("store", "elections", "rows of polls"),
     ("store", "mandataires", "rows of members"),
@@ -41,10 +44,13 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("mandataires", "types", "ids and languages"),
     ("routing", "types", "ids, kinds of démarche, languages"),
     ("signatures", "types", "languages"),
+    ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
+    ("typesetting", "types", "for its tests only: the languages of papers"),
     ("tests", "api", "serves it, and looks over its lists"),
     ("tests", "app", "gives a server its clock, its keys and its settings"),
     ("tests", "elections", "drafts that hold"),
     ("tests", "signatures", "what fuzzing tries"),
+    ("tests", "inspection", "honest and hostile files"),
     ("tests", "store", "migrates, and opens the pool"),
     ("tests", "types", "matricules and kinds of démarche"),
 ];
@@ -53,13 +59,26 @@ const ARROWS: &[(&str, &str, &str)] = &[
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid"]),
     ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror"]),
-    // `utoipa` only behind the feature `schema`: the calculators are one set of types, here and in the API.
+    // `utoipa` and `schemars` only behind the feature `schema`: calculators and forms are one set of types, here and in the
+    // API.
     (
         "elections",
-        &["chrono", "csv", "num-rational", "num-traits", "serde", "serde_json", "thiserror", "utoipa"],
+        &[
+            "chrono",
+            "csv",
+            "num-rational",
+            "num-traits",
+            "schemars",
+            "serde",
+            "serde_json",
+            "serde_path_to_error",
+            "thiserror",
+            "utoipa",
+        ],
     ),
+    ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror"]),
     ("mandataires", &["serde", "thiserror"]),
-    ("documents", &["chrono", "hex", "serde", "serde_json", "sha2", "thiserror"]),
+    ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
     ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror"]),
@@ -160,6 +179,7 @@ fn rust() -> Vec<(String, String)> {
 const LONG: &[(&str, &str)] = &[
     ("crates/api/src/codes.rs", "one table of problem codes with their texts"),
     ("crates/api/src/texts.rs", "one table of finding codes with their texts"),
+    ("crates/store/src/schema.rs", "all tables, printed from the catalogue"),
 ];
 
 #[test]

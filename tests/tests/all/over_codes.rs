@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Write};
 
-use api::{FINDING_CODES, codes::PROBLEMS, explain};
+use api::{FINDING_CODES, codes::PROBLEMS, explain, signature_codes};
 use elections::rules;
 use tests::printed::{self, sources};
 use types::Language;
@@ -38,7 +38,9 @@ fn page() -> String {
     }
     page +=
         "\n## Findings about the form of an entry\n\n| Code | What was found | What to do |\n|---|---|---|\n";
+    let signatures = signature_codes();
     let mut codes = FINDING_CODES.to_vec();
+    codes.extend(signatures.iter().map(String::as_str));
     let shapes = rules::CODES.iter().copied().filter(|code| !is_rule(code));
     codes.extend(shapes);
     codes.sort_unstable();
@@ -77,7 +79,9 @@ fn the_page_of_problems_is_the_printed_one() {
 
 #[test]
 fn every_code_is_told_in_three_languages() {
-    for code in FINDING_CODES.iter().chain(rules::CODES) {
+    let signatures = signature_codes();
+    let of_signatures = signatures.iter().map(String::as_str);
+    for code in FINDING_CODES.iter().chain(rules::CODES).copied().chain(of_signatures) {
         let texts = LANGUAGES.map(|language| told(code, language));
         let different: BTreeSet<_> = texts.iter().map(|(message, _)| message).collect();
         assert!(different.len() == 3, "{code}: {texts:?}");

@@ -50,13 +50,24 @@ async fn the_steps_can_be_taken_back_and_taken_again() {
 const SEEKS: &[(&str, &str)] = &[
     ("access_codes", "term_id, id"),
     ("attachments", "demarche_id, id"),
+    ("correction_rounds", "demarche_id, id"),
+    ("claim_files", "claim_id, id"),
+    ("claims", "state, id"),
+    ("certificate_numbers", "person_id, id"),
     ("demarches", "access_id, id"),
+    ("demarches", "company_id, id"),
     ("demarches", "state, id"),
     ("documents", "company_id, id"),
     ("documents", "demarche_id, id"),
     ("elections", "company_id, id"),
     ("invitations", "space_id, id"),
+    ("messages", "demarche_id, id"),
+    ("notices", "company_id, id"),
     ("receipts", "demarche_id, id"),
+    ("space_files", "access_id, id"),
+    ("space_files", "space_id, id"),
+    ("signatures", "demarche_id, id"),
+    ("signing_rounds", "election_id, id"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

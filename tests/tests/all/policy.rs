@@ -26,6 +26,7 @@ const PEOPLE: &[&str] = &[
     "health_ready",
     "trial_sign_in",
     "read_me",
+    "set_preferences",
     "list_tokens",
     "issue_token",
     "revoke_token",
@@ -54,14 +55,42 @@ const FIRMS: &[&str] = &[
     "list_codes",
     "revoke_code",
     "replace_code",
+    "print_letters",
+    "read_letter_run",
+    "list_letters",
 ];
 const RECORDS: &[&str] = &[
     "read_record",
     "read_record:access_ended",
     "save_record",
     "check_record",
+    "read_proces_verbal",
+    "save_proces_verbal",
     "read_prefill",
     "read_prefill:transmitted",
+];
+const CATALOGUE: &[&str] =
+    &["search_catalogue", "read_catalogue_entry", "read_form_schema", "read_election_catalogue"];
+const TITLES: &[&str] = &[
+    "rename_demarche",
+    "rename_demarche:transmitted",
+    "duplicate_demarche",
+    "duplicate_demarche:transmitted",
+    "read_title_pattern",
+    "set_title_pattern",
+    "preview_title_pattern",
+];
+const CLAIMS: &[&str] = &[
+    "upload_claim_file",
+    "file_claim",
+    "track_claim",
+    "list_claims",
+    "read_claim",
+    "download_claim_file",
+    "take_up_claim",
+    "match_claim",
+    "answer_claim",
+    "close_claim",
 ];
 const SPACES: &[&str] = &[
     "create_organisation",
@@ -104,20 +133,73 @@ const DEMARCHES: &[&str] = &[
     "sign_demarche",
     "transmit_demarche",
     "delete_demarche",
+    "read_lights",
+    "read_lights:transmitted",
 ];
 const FILES: &[&str] = &[
     "upload_file",
     "attach_file",
+    "attach_file:kept",
     "list_attachments",
     "detach_file",
     "download_attachment",
     "download_attachment:correction",
     "list_receipts",
     "print_receipt",
+    "print_election_paper",
+    "print_demarche",
     "check_paper",
+];
+const SPACE_FILES: &[&str] = &[
+    "add_space_file",
+    "add_space_file:firm",
+    "list_space_files",
+    "read_space_file",
+    "read_space_file:firm",
+    "read_space_file:other_firm",
+    "change_space_file",
+    "delete_space_file",
+    "download_space_file",
+];
+const SIGNING: &[&str] = &[
+    "list_signatures",
+    "download_signature",
+    "prepare_signature",
+    "read_preparation",
+    "download_prepared",
+    "complete_signature",
+    "cancel_signature",
+    "declare_certificate_number",
+    "list_certificate_numbers",
+    "offer_trial_certificates",
+    "make_trial_signature",
+];
+const ROUNDS: &[&str] = &[
+    "open_signing_round",
+    "list_signing_rounds",
+    "read_signing_round",
+    "download_round_file",
+    "prepare_round_signature",
+    "sign_round",
+    "remind_signatories",
+    "cancel_signing_round",
+    "copy_signed_file",
 ];
 const DESK: &[&str] =
     &["list_filings", "accept_demarche", "send_back_demarche", "return_document", "close_demarche"];
+const CORRESPONDENCE: &[&str] = &[
+    "list_corrections",
+    "read_changes",
+    "list_canned_texts",
+    "send_message",
+    "list_messages",
+    "mark_message_read",
+    "mark_message_read:from_filer",
+    "download_message_attachment",
+    "list_notices",
+    "mark_notice_read",
+    "list_timeline",
+];
 const DOCUMENTS: &[&str] = &[
     "list_documents",
     "list_documents:firm_space",
@@ -130,8 +212,25 @@ const DOCUMENTS: &[&str] = &[
     "return_signed_copy",
     "download_signed_copy",
 ];
-const TESTS: [&[&str]; 10] =
-    [PEOPLE, FIRMS, RECORDS, SPACES, GROUPINGS, MEMBERS, DEMARCHES, FILES, DESK, DOCUMENTS];
+const TESTS: [&[&str]; 17] = [
+    PEOPLE,
+    FIRMS,
+    RECORDS,
+    SPACES,
+    GROUPINGS,
+    MEMBERS,
+    DEMARCHES,
+    FILES,
+    SPACE_FILES,
+    SIGNING,
+    ROUNDS,
+    DESK,
+    CORRESPONDENCE,
+    DOCUMENTS,
+    CATALOGUE,
+    TITLES,
+    CLAIMS,
+];
 
 /// The lines of the calculators: all operations that only compute.
 fn calculators() -> Vec<&'static str> {
@@ -185,7 +284,14 @@ fn the_table_lets_nobody_reach_into_another_organisation() {
             let signed_in = status(Place::Own) != Some(401);
             assert_eq!(signed_in, role != Role::Nobody || open, "{} {role:?}", row.name);
             let authority = matches!(role, Role::Reviewer | Role::Administrator);
-            let public = ["read_term", "read_published_dates", "check_paper"].contains(&row.name.as_str());
+            let public = [
+                "read_term",
+                "read_published_dates",
+                "check_paper",
+                "read_catalogue_entry",
+                "read_form_schema",
+            ]
+            .contains(&row.name.as_str());
             if !authority && !public {
                 assert_eq!(status(Place::Foreign), status(Place::Unknown), "{} {role:?}", row.name);
             }
@@ -235,8 +341,28 @@ async fn the_table_holds_for_attachments_and_receipts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_the_documents_of_a_space() {
+    holds(SPACE_FILES).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_signatures() {
+    holds(SIGNING).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_rounds_of_signatures() {
+    holds(ROUNDS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_table_holds_for_the_desk() {
     holds(DESK).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_corrections_messages_and_notices() {
+    holds(CORRESPONDENCE).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -247,4 +373,19 @@ async fn the_table_holds_for_documents() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_table_holds_for_the_calculators() {
     holds(&calculators()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_the_catalogue() {
+    holds(CATALOGUE).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_titles_and_duplicates() {
+    holds(TITLES).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_claims() {
+    holds(CLAIMS).await;
 }

@@ -1,20 +1,22 @@
 //! Files and attachments.
 
 use actix_web::http::StatusCode;
+use app::attachments::{Bytes, NewPiece};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use store::{attachments::Attachment, files::File};
-use types::{AttachmentId, DemarcheId, FileId};
+use types::{AttachmentId, DemarcheId, FileId, Finding, Language, SpaceFileId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::Server;
+use super::{Server, piece::Piece};
 use crate::{
     answer::Answer,
     ask::Ask,
     bodies::{Json, RawFile},
     paging::ListView,
+    problem::Refused,
     words::{hexadecimal, one_line},
 };
 
@@ -54,7 +56,8 @@ impl From<File> for FileView {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "id": "0193a1b2-0000-7000-8000-00000000000e", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-    "name": "Plan des lieux.pdf", "media_type": "application/pdf", "size": 48213,
+    "kind": "other", "kind_label": "Autre document", "name": "Plan des lieux.pdf",
+    "media_type": "application/pdf", "size": 48213,
     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     "attached_at": "2026-11-21T10:00:00Z"
 }))]
@@ -63,6 +66,10 @@ pub(crate) struct AttachmentView {
     pub id: Uuid,
     /// The démarche.
     pub demarche_id: Uuid,
+    /// What it is to the démarche.
+    pub kind: Piece,
+    /// Its name, in the language asked for.
+    pub kind_label: &'static str,
     /// As its maker called it.
     pub name: String,
     /// What it is.
@@ -75,11 +82,13 @@ pub(crate) struct AttachmentView {
     pub attached_at: DateTime<Utc>,
 }
 
-impl From<Attachment> for AttachmentView {
-    fn from(attachment: Attachment) -> Self {
+impl AttachmentView {
+    pub(crate) fn of(attachment: Attachment, language: Language) -> Self {
         Self {
             id: attachment.id.into(),
             demarche_id: attachment.demarche.into(),
+            kind: attachment.kind.into(),
+            kind_label: attachment.kind.label(language),
             name: attachment.name,
             media_type: attachment.media_type.code(),
             size: attachment.size,
@@ -89,16 +98,35 @@ impl From<Attachment> for AttachmentView {
     }
 }
 
-/// A file to be attached.
+/// A piece to be attached: a file from the caller's disk, uploaded before, or a document that the space keeps. Exactly one
+/// of `file_id` and `space_file_id`.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d", "name": "Plan des lieux.pdf" }))]
+#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d", "kind": "other",
+    "name": "Plan des lieux.pdf" }))]
 pub(crate) struct NewAttachment {
     /// Uploaded by the caller and not yet used.
-    pub file_id: Uuid,
-    /// What it is called.
+    pub file_id: Option<Uuid>,
+    /// Kept by the space of the démarche, for the whole space or for its firm.
+    pub space_file_id: Option<Uuid>,
+    /// What it is to the démarche; when absent what the space says of its document, or `other`.
+    pub kind: Option<Piece>,
+    /// What it is called; when absent its name in the space, or that of its kind.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
-    pub name: String,
+    pub name: Option<String>,
+}
+
+impl NewAttachment {
+    fn bytes(&self) -> Result<Bytes, Refused> {
+        let refused =
+            |pointer, code| Refused::findings("content_invalid", vec![Finding::error(pointer, code)]);
+        match (self.file_id, self.space_file_id) {
+            (Some(file), None) => Ok(Bytes::Uploaded(FileId(file))),
+            (None, Some(document)) => Ok(Bytes::Kept(SpaceFileId(document))),
+            (None, None) => Err(refused("/file_id", "required")),
+            (Some(_), Some(_)) => Err(refused("/space_file_id", "one_of_two")),
+        }
+    }
 }
 
 /// Upload a file of up to 10 MiB: PDF, PNG or JPEG. It serves once, in an attachment or a document of the caller.
@@ -111,13 +139,20 @@ pub(crate) async fn upload_file(app: Server, ask: Ask<(), RawFile>) -> Answer {
     Ok(ask.answer(StatusCode::CREATED, file, FileView::from))
 }
 
-/// Attach an uploaded file. The signature stays: it binds the content, the receipt binds both.
+/// Attach a piece: an uploaded file, or a document of the space. The signature stays: it binds the content, the receipt
+/// binds both.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/attachments", tag = "files", request_body = NewAttachment,
     responses((status = 201, description = "The attachment", body = AttachmentView)))]
 pub(crate) async fn attach_file(app: Server, ask: Ask<Uuid, Json<NewAttachment>>) -> Answer {
     let (id, new) = (DemarcheId(ask.path), &ask.body.0);
-    let attached = app::attachments::attach(&app, &ask.request, id, FileId(new.file_id), &new.name).await?;
-    Ok(ask.answer(StatusCode::CREATED, attached, AttachmentView::from))
+    let piece = NewPiece {
+        bytes: new.bytes()?,
+        kind: new.kind.map(Into::into),
+        name: new.name.clone(),
+        language: ask.language,
+    };
+    let attached = app::attachments::attach(&app, &ask.request, id, piece).await?;
+    Ok(ask.answer(StatusCode::CREATED, attached, |piece| AttachmentView::of(piece, ask.language)))
 }
 
 /// List the attachments of a démarche: 20 at most, on one page.
@@ -126,7 +161,7 @@ pub(crate) async fn attach_file(app: Server, ask: Ask<Uuid, Json<NewAttachment>>
 pub(crate) async fn list_attachments(app: Server, ask: Ask<Uuid>) -> Answer {
     let listed = app::attachments::list(&app, &ask.request, DemarcheId(ask.path)).await?;
     Ok(ask.answer(StatusCode::OK, listed, |pieces| ListView {
-        items: pieces.into_iter().map(AttachmentView::from).collect(),
+        items: pieces.into_iter().map(|piece| AttachmentView::of(piece, ask.language)).collect(),
         next: None,
     }))
 }

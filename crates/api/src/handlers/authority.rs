@@ -91,12 +91,35 @@ pub(crate) struct Appointment {
 
 /// How the platform runs.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "version": "0.1.0", "trial": false }))]
+#[schema(example = json!({
+    "version": "0.1.0", "trial": false, "sends_mail": true,
+    "mail": { "waiting": 0, "waiting_since": null, "failed": 1, "last_failed_at": "2026-11-21T10:00:00Z" }
+}))]
 pub(crate) struct PlatformView {
     /// The server's version.
     pub version: String,
     /// Whether it is a trial server.
     pub trial: bool,
+    /// Whether people are told by mail.
+    pub sends_mail: bool,
+    /// How the mail stands.
+    pub mail: MailView,
+}
+
+/// How the mail stands.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "waiting": 0, "waiting_since": null, "failed": 1, "last_failed_at": "2026-11-21T10:00:00Z"
+}))]
+pub(crate) struct MailView {
+    /// Mails that have not gone yet.
+    pub waiting: i64,
+    /// Since when the oldest of them waits.
+    pub waiting_since: Option<DateTime<Utc>>,
+    /// Mails that were given up in the last thirty days.
+    pub failed: i64,
+    /// When the last one was.
+    pub last_failed_at: Option<DateTime<Utc>>,
 }
 
 /// List the persons of the authority.
@@ -127,11 +150,18 @@ pub(crate) async fn dismiss_authority_member(app: Server, ask: Ask<Uuid>) -> Ans
 
 /// How the platform runs; never what it holds.
 #[utoipa::path(get, path = "/v1/platform", tag = "platform",
-    responses((status = 200, description = "Version and mode", body = PlatformView)))]
+    responses((status = 200, description = "Version, mode and mail", body = PlatformView)))]
 pub(crate) async fn read_platform(app: Server, ask: Ask) -> Answer {
     let platform = app::platform::read(&app, &ask.request).await?;
     Ok(ask.answer(StatusCode::OK, platform, |platform| PlatformView {
         version: platform.version,
         trial: platform.trial,
+        sends_mail: platform.sends_mail,
+        mail: MailView {
+            waiting: platform.mail.waiting,
+            waiting_since: platform.mail.waiting_since,
+            failed: platform.mail.failed,
+            last_failed_at: platform.mail.failed_at,
+        },
     }))
 }

@@ -7,27 +7,33 @@ use app::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use mandataires::AuthorityPower;
-use routing::demarche::{Actor, allowed_to};
+use routing::{
+    acknowledgement::Acknowledgement,
+    demarche::{Actor, allowed_to},
+    message::may_write,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use store::demarches::Demarche;
-use types::{DemarcheId, ElectionId, Finding, Language, SpaceId};
+use types::{DemarcheId, ElectionId, Language, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
 use super::{Server, receipts::ReceiptView};
 mod kind;
+mod query;
 
 pub(crate) use kind::Kind;
+pub(crate) use query::{DemarcheQuery, DemarcheStatus};
 
 use crate::{
     answer::Answer,
     ask::Ask,
     bodies::{Draft, Json},
-    paging::{ListView, PageQuery},
-    problem::{ErrorView, Refused, error_view},
-    words::{digest, hexadecimal, one_line},
+    paging::ListView,
+    problem::{ErrorView, error_view},
+    words::{hexadecimal, not_blank, one_line},
 };
 
 /// A démarche, from its draft to its closing.
@@ -39,9 +45,9 @@ use crate::{
     "title": "Avis d'élection · Boulangerie Müller & Fils", "status": "draft", "status_label": "En préparation",
     "allowed_actions": ["edit", "attach", "detach", "confirm", "delete"],
     "notice": "Rien n'est encore parvenu à l'administration.", "content_digest": null, "confirmed_at": null,
-    "due_on": "2024-02-09", "late": null, "transmitted_at": null, "correction": null,
-    "created_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-21T10:00:00Z",
-    "draft": { "place": "Salle de réunion" }
+    "due_on": "2024-02-09", "late": null, "transmitted_at": null, "correction": null, "may_write": false,
+    "unread_messages": 0, "status_changed_at": "2026-11-21T10:00:00Z", "created_at": "2026-11-21T10:00:00Z",
+    "updated_at": "2026-11-21T10:00:00Z", "draft": { "place": "Salle de réunion" }, "acknowledged": []
 }))]
 pub(crate) struct DemarcheView {
     /// The démarche.
@@ -81,20 +87,61 @@ pub(crate) struct DemarcheView {
     pub transmitted_at: Option<DateTime<Utc>>,
     /// What the administration asks to be corrected.
     pub correction: Option<String>,
+    /// Whether the caller's side may send a message now.
+    pub may_write: bool,
+    /// Messages of the other side that nobody on the caller's side has read.
+    pub unread_messages: i64,
+    /// When its status last changed.
+    pub status_changed_at: DateTime<Utc>,
     /// When it was started.
     pub created_at: DateTime<Utc>,
     /// When it last changed.
     pub updated_at: DateTime<Utc>,
+    /// Warnings that the filer has ticked off, where the draft is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acknowledged: Option<Vec<AcknowledgementView>>,
     /// The draft as typed: where it is read or saved, not in lists and not in the answer to a step.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub draft: Option<Box<RawValue>>,
 }
 
+/// A warning that the filer has ticked off.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Acknowledgement, example = json!({
+    "code": "W.101", "pointer": "/posted_on", "reason": "Affiché après une panne."
+}))]
+pub(crate) struct AcknowledgementView {
+    /// The code of the warning.
+    #[validate(length(min = 1, max = 50))]
+    pub code: String,
+    /// Its pointer.
+    #[validate(length(max = 500))]
+    pub pointer: String,
+    /// Why it is right as it is; the administration reads it.
+    #[validate(length(min = 1, max = 1_000), custom(function = "not_blank"))]
+    pub reason: String,
+}
+
+/// What is ticked off at the confirmation.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "acknowledged": [
+    { "code": "W.101", "pointer": "/posted_on", "reason": "Affiché après une panne." }
+] }))]
+pub(crate) struct Confirmation {
+    /// Warnings of the check of this draft, each once, 200 at most.
+    #[validate(length(max = 200), nested)]
+    #[schema(max_items = 200)]
+    pub acknowledged: Vec<AcknowledgementView>,
+}
+
 impl DemarcheView {
     pub(crate) fn of<P, B, Q>(demarche: Demarche, ask: &Ask<P, B, Q>) -> Self {
         let draft = RawValue::from_string(demarche.draft.clone()).ok();
-        Self { draft, ..Self::listed(demarche, ask) }
+        let acknowledged = demarche.acknowledged.iter().cloned().map(Into::into).collect();
+        Self { draft, acknowledged: Some(acknowledged), ..Self::listed(demarche, ask) }
     }
 
     pub(crate) fn listed<P, B, Q>(demarche: Demarche, ask: &Ask<P, B, Q>) -> Self {
@@ -103,6 +150,10 @@ impl DemarcheView {
             caller.and_then(|caller| caller.authority).is_some_and(|role| role.may(AuthorityPower::Desk));
         let actor = if at_desk { Actor::Authority } else { Actor::Filer };
         let (language, state) = (ask.language, demarche.state);
+        let unread_messages = match actor {
+            Actor::Filer => demarche.unread_by_filer,
+            Actor::Authority => demarche.unread_by_authority,
+        };
         Self {
             id: demarche.id.into(),
             election_id: demarche.election.into(),
@@ -125,14 +176,24 @@ impl DemarcheView {
             late: demarche.late,
             transmitted_at: demarche.transmitted_at,
             correction: demarche.correction,
+            may_write: may_write(actor, state),
+            unread_messages,
+            status_changed_at: demarche.status_changed_at,
             created_at: demarche.created_at,
             updated_at: demarche.updated_at,
+            acknowledged: None,
             draft: None,
         }
     }
 }
 
-const fn not_there_yet(language: Language) -> &'static str {
+impl From<Acknowledgement> for AcknowledgementView {
+    fn from(kept: Acknowledgement) -> Self {
+        Self { code: kept.code, pointer: kept.pointer, reason: kept.reason }
+    }
+}
+
+pub(super) const fn not_there_yet(language: Language) -> &'static str {
     language.pick(
         "Rien n'est encore parvenu à l'administration.",
         "Noch nichts ist bei der Verwaltung angekommen.",
@@ -172,7 +233,7 @@ pub(crate) struct CheckView {
     pub findings: Vec<ErrorView>,
 }
 
-fn findings(found: Vec<KeptFinding>, language: Language) -> Vec<ErrorView> {
+pub(crate) fn findings(found: Vec<KeptFinding>, language: Language) -> Vec<ErrorView> {
     found.into_iter().map(|finding| error_view(finding, language)).collect()
 }
 
@@ -187,7 +248,9 @@ fn findings(found: Vec<KeptFinding>, language: Language) -> Vec<ErrorView> {
         "status_label": "En préparation", "allowed_actions": ["edit", "attach", "detach", "sign", "delete"],
         "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "confirmed_at": "2026-11-21T10:00:00Z", "due_on": "2024-02-09", "late": null, "transmitted_at": null,
-        "correction": null, "created_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-21T10:00:00Z"
+        "correction": null, "may_write": false, "unread_messages": 0,
+        "status_changed_at": "2026-11-21T10:00:00Z", "created_at": "2026-11-21T10:00:00Z",
+        "updated_at": "2026-11-21T10:00:00Z"
     },
     "warnings": []
 }))]
@@ -196,22 +259,6 @@ pub(crate) struct ConfirmedView {
     pub demarche: DemarcheView,
     /// Findings that do not stand in the way.
     pub warnings: Vec<ErrorView>,
-}
-
-/// A signature.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "statement": "lu et approuvé",
-    "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-}))]
-pub(crate) struct NewSignature {
-    /// The words "lu et approuvé".
-    #[validate(length(min = 1, max = 50))]
-    pub statement: String,
-    /// The `content_digest` of the démarche as the signatory saw it.
-    #[validate(length(min = 1, max = 64))]
-    pub content_digest: String,
 }
 
 /// A transmitted démarche and its receipt.
@@ -225,7 +272,8 @@ pub(crate) struct NewSignature {
         "status_label": "Transmis", "allowed_actions": [],
         "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "confirmed_at": "2026-11-21T10:00:00Z", "due_on": "2024-02-09", "late": true,
-        "transmitted_at": "2026-11-21T10:00:00Z", "correction": null, "created_at": "2026-11-21T10:00:00Z",
+        "transmitted_at": "2026-11-21T10:00:00Z", "correction": null, "may_write": true, "unread_messages": 0,
+        "status_changed_at": "2026-11-21T10:00:00Z", "created_at": "2026-11-21T10:00:00Z",
         "updated_at": "2026-11-21T10:00:00Z"
     },
     "receipt": {
@@ -263,11 +311,12 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
     ))
 }
 
-/// List the démarches of a space.
-#[utoipa::path(get, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", params(PageQuery),
+/// List the démarches of a space, all or those that are looked for.
+#[utoipa::path(get, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", params(DemarcheQuery),
     responses((status = 200, description = "A page of the démarches", body = ListView<DemarcheView>)))]
-pub(crate) async fn list_demarches(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed = app::demarches::list(&app, &ask.request, SpaceId(ask.path), ask.query.page()?).await?;
+pub(crate) async fn list_demarches(app: Server, ask: Ask<Uuid, (), DemarcheQuery>) -> Answer {
+    let (wanted, page) = ask.query.read()?;
+    let listed = app::demarches::list(&app, &ask.request, SpaceId(ask.path), &wanted, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |demarche| DemarcheView::listed(demarche, &ask))
     }))
@@ -288,7 +337,7 @@ pub(crate) async fn read_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
 
 /// Save the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
 #[utoipa::path(put, path = "/v1/demarches/{demarche_id}/draft", tag = "demarches",
-    request_body(content = Object, description = "Any JSON object; the fields of each kind are in docs/API.md",
+    request_body(content = Object, description = "Any JSON object; the form of each kind is in the catalogue",
         example = json!({ "place": "Salle de réunion", "opens_at": "09:00" })),
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn save_draft(app: Server, ask: Ask<Uuid, Draft>) -> Answer {
@@ -313,35 +362,26 @@ pub(crate) async fn check_draft(app: Server, ask: Ask<Uuid>) -> Answer {
     }))
 }
 
-/// Check the draft against the law and confirm its content.
+/// Check the draft against the law and confirm its content. A warning can be ticked off with a reason, which is kept.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/confirmations", tag = "demarches",
+    request_body = Confirmation,
     responses((status = 201, description = "The démarche, ready to be signed", body = ConfirmedView)))]
-pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
-    let confirmed = app::demarches::confirm(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid, Option<Json<Confirmation>>>) -> Answer {
+    let said = ask.body.iter().flat_map(|Json(confirmation)| &confirmation.acknowledged);
+    let acknowledged: Vec<_> = said
+        .map(|said| Acknowledgement {
+            code: said.code.clone(),
+            pointer: said.pointer.clone(),
+            reason: said.reason.clone(),
+        })
+        .collect();
+    let id = DemarcheId(ask.path);
+    let confirmed = app::demarches::confirm(&app, &ask.request, id, &acknowledged).await?;
     let version = |confirmed: &Confirmed| confirmed.demarche.version;
     Ok(ask.tagged(StatusCode::CREATED, confirmed, version, |confirmed| ConfirmedView {
         demarche: DemarcheView::listed(confirmed.demarche, &ask),
         warnings: findings(confirmed.warnings, ask.language),
     }))
-}
-
-/// Sign the confirmed content: "lu et approuvé", bound to the digest that the signatory saw.
-#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signatures", tag = "demarches", request_body = NewSignature,
-    responses((status = 201, description = "The démarche, ready to be transmitted", body = DemarcheView)))]
-pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>>) -> Answer {
-    let signature = &ask.body.0;
-    let invalid = |pointer, code| Refused::findings("content_invalid", vec![Finding::error(pointer, code)]);
-    if signature.statement != app::demarches::STATEMENT {
-        return Err(invalid("/statement", "statement_other"));
-    }
-    let seen = digest(&signature.content_digest).ok_or_else(|| invalid("/content_digest", "digest_form"))?;
-    let demarche = app::demarches::sign(&app, &ask.request, DemarcheId(ask.path), &seen).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
-    ))
 }
 
 /// Transmit the signed démarche to the administration. Late is accepted, and marked late.

@@ -1,7 +1,7 @@
 //! The reviewer's desk.
 
 use actix_web::http::StatusCode;
-use app::desk::NewDocument;
+use app::{corrections::NewRound, desk::NewDocument};
 use chrono::NaiveDate;
 use routing::demarche::State;
 use serde::Deserialize;
@@ -12,6 +12,7 @@ use validator::Validate;
 
 use super::{
     Server,
+    corrections::{NewPoint, points},
     demarches::DemarcheView,
     documents::{DocumentKind, Purpose, ReturnedView},
 };
@@ -65,11 +66,18 @@ pub(crate) struct DeskQuery {
 /// What is to be corrected.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "text": "L'heure de fermeture manque." }))]
+#[schema(example = json!({
+    "text": "Merci de compléter.", "points": [{ "pointer": "/closes_at", "words": "L'heure de fermeture manque." }]
+}))]
 pub(crate) struct Correction {
-    /// In the reviewer's words.
+    /// About the whole, in the reviewer's words.
     #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
     pub text: String,
+    /// Place by place, 200 at most. Where they name fields or pieces, only these can be changed; else everything.
+    #[serde(default)]
+    #[validate(length(max = 200), nested)]
+    #[schema(max_items = 200)]
+    pub points: Vec<NewPoint>,
 }
 
 /// A document to be returned.
@@ -123,12 +131,14 @@ pub(crate) async fn accept_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
     ))
 }
 
-/// Send a démarche back for correction.
+/// Send a démarche back for correction. Its makers are told, and can change what the points name.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/corrections", tag = "desk", request_body = Correction,
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn send_back_demarche(app: Server, ask: Ask<Uuid, Json<Correction>>) -> Answer {
     let id = DemarcheId(ask.path);
-    let demarche = app::desk::send_back(&app, &ask.request, id, &ask.body.0.text).await?;
+    let Correction { text, points: asked } = &ask.body.0;
+    let round = NewRound { message: text.clone(), points: points(asked)? };
+    let demarche = app::desk::send_back(&app, &ask.request, id, round).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
         demarche,

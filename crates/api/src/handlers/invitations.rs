@@ -156,7 +156,7 @@ fn certificate(text: &str) -> Result<CertificateNumber, Refused> {
     })
 }
 
-/// Invite a person to a space.
+/// Invite a person to a space. Where mail is sent, the invitation goes by mail, in the language of the request.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/invitations", tag = "members", request_body = NewInvitation,
     responses((status = 201, description = "The invitation", body = InvitedView)))]
 pub(crate) async fn invite_member(app: Server, ask: Ask<Uuid, Json<NewInvitation>>) -> Answer {
@@ -168,6 +168,7 @@ pub(crate) async fn invite_member(app: Server, ask: Ask<Uuid, Json<NewInvitation
         certificate: certificate(&new.certificate_number)?,
         role: new.role.into(),
         limits: limits(new.limits.as_ref()),
+        language: ask.language,
     };
     let invited = app::invitations::invite(&app, &ask.request, SpaceId(ask.path), invite).await?;
     let trial = app.settings.trial;

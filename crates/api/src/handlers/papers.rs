@@ -5,12 +5,12 @@ use chrono::{DateTime, Utc};
 use documents::{PaperKind, PaperNumber};
 use serde::{Deserialize, Serialize};
 use store::papers::Paper;
-use types::{Language, ReceiptId};
+use types::{DemarcheId, ElectionId, Language, ReceiptId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::Server;
-use crate::{answer::Answer, ask::Ask, words::hexadecimal};
+use crate::{answer::Answer, ask::Ask, problem::Refused, words::hexadecimal};
 
 /// In which language a paper speaks.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -20,6 +20,19 @@ pub(crate) struct PaperQuery {
     /// `fr`, `de` or `en`; the language of the answer when absent.
     #[param(value_type = Option<String>, example = "fr")]
     language: Option<Language>,
+}
+
+/// Which paper of an election, and in which language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ElectionPaperQuery {
+    /// `fr`, `de` or `en`; the language of the answer when absent.
+    #[param(value_type = Option<String>, example = "fr")]
+    language: Option<Language>,
+    /// The number of the office whose counting is printed; 1, the principal office, when absent.
+    #[param(example = 1)]
+    office: Option<u32>,
 }
 
 impl PaperQuery {
@@ -82,4 +95,33 @@ pub(crate) async fn print_receipt(app: Server, ask: Ask<Uuid, (), PaperQuery>) -
     let language = ask.query.or(ask.language);
     let printed = app::receipts::paper(&app, &ask.request, ReceiptId(ask.path), language).await?;
     Ok(ask.pdf(printed))
+}
+
+/// Print the form of a démarche as PDF/A: everything that its confirmed content says, and the digest that a signature binds.
+///
+/// While nothing is confirmed it is what reached the administration last; the desk has nothing else.
+#[utoipa::path(get, path = "/v1/demarches/{demarche_id}/paper", tag = "papers", params(PaperQuery),
+    responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
+pub(crate) async fn print_demarche(app: Server, ask: Ask<Uuid, (), PaperQuery>) -> Answer {
+    let language = ask.query.or(ask.language);
+    Ok(ask.pdf(app::papers::demarche_paper(&app, &ask.request, DemarcheId(ask.path), language).await?))
+}
+
+/// Print a paper about an election as PDF/A: `election_notice`, `claims_notice`, `candidate_poster`, `model_ballot`,
+/// `results_summary` or `functions_declaration`; and, for its firm, the procès-verbaux `counting_record`,
+/// `general_census_record`, `office_election_record` and `no_candidate_record`, to be signed.
+///
+/// It says what was transmitted or confirmed, else what the record says; the desk has what was transmitted.
+#[utoipa::path(get, path = "/v1/elections/{election_id}/papers/{kind}", tag = "papers",
+    params(("kind" = String, Path, description = "The code of its kind", example = "election_notice"),
+        ElectionPaperQuery),
+    responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
+pub(crate) async fn print_election_paper(
+    app: Server,
+    ask: Ask<(Uuid, String), (), ElectionPaperQuery>,
+) -> Answer {
+    let (election, kind) = (ElectionId(ask.path.0), PaperKind::from_code(&ask.path.1));
+    let kind = kind.ok_or_else(|| Refused::code("not_found"))?;
+    let (office, language) = (ask.query.office.unwrap_or(1), ask.query.language.unwrap_or(ask.language));
+    Ok(ask.pdf(app::papers::of_election(&app, &ask.request, election, kind, office, language).await?))
 }

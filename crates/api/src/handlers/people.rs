@@ -1,16 +1,16 @@
 //! The caller, API tokens, and demonstration sign-ins.
 
 use actix_web::http::StatusCode;
-use app::{Answered, people::IssuedToken};
+use app::{Caller, people::IssuedToken};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use store::people::Token;
+use store::{people::Token, preferences::Preferences};
 use types::{Finding, TokenId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, authority::AuthorityRole};
+use super::{Server, authority::AuthorityRole, companies::LanguageCode};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -24,7 +24,8 @@ use crate::{
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "person_id": "0193a1b2-0000-7000-8000-000000000009", "display_name": "Anne Weber", "authority_role": null,
-    "token_id": "0193a1b2-0000-7000-8000-000000000010"
+    "token_id": "0193a1b2-0000-7000-8000-000000000010", "email": "anne.weber@example.lu", "language": "fr",
+    "wants_mail": true
 }))]
 pub(crate) struct MeView {
     /// The person.
@@ -35,6 +36,40 @@ pub(crate) struct MeView {
     pub authority_role: Option<AuthorityRole>,
     /// The token that was shown.
     pub token_id: Uuid,
+    /// Where mail reaches the person.
+    pub email: Option<String>,
+    /// The language of mails.
+    pub language: LanguageCode,
+    /// Whether mail is wanted.
+    pub wants_mail: bool,
+}
+
+impl MeView {
+    fn of(caller: Caller, wanted: Preferences) -> Self {
+        Self {
+            person_id: caller.person.into(),
+            display_name: caller.display_name,
+            authority_role: caller.authority.map(Into::into),
+            token_id: caller.token.into(),
+            email: wanted.email,
+            language: wanted.language.into(),
+            wants_mail: wanted.wants_mail,
+        }
+    }
+}
+
+/// How a person wants to be told.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "email": "anne.weber@example.lu", "language": "fr", "wants_mail": true }))]
+pub(crate) struct WantedPreferences {
+    /// Where mail reaches the person; null or absent for nowhere.
+    #[validate(length(max = 254), email)]
+    pub email: Option<String>,
+    /// The language of mails.
+    pub language: LanguageCode,
+    /// Whether mail is wanted.
+    pub wants_mail: bool,
 }
 
 /// An API token, without its secret.
@@ -145,14 +180,21 @@ pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) 
 /// Who am I?
 #[utoipa::path(get, path = "/v1/me", tag = "people",
     responses((status = 200, description = "The caller", body = MeView)))]
-pub(crate) async fn read_me(_app: Server, ask: Ask) -> Answer {
+pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
+    let wanted = app::preferences::read(&app, &ask.request).await?;
     let caller = ask.request.caller()?.clone();
-    Ok(ask.answer(StatusCode::OK, Answered { value: caller, replayed: false }, |caller| MeView {
-        person_id: caller.person.into(),
-        display_name: caller.display_name,
-        authority_role: caller.authority.map(Into::into),
-        token_id: caller.token.into(),
-    }))
+    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, wanted)))
+}
+
+/// Say in which language the caller is told, and whether by mail, to which address.
+#[utoipa::path(put, path = "/v1/me/preferences", tag = "people", request_body = WantedPreferences,
+    responses((status = 200, description = "The caller", body = MeView)))]
+pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPreferences>>) -> Answer {
+    let WantedPreferences { email, language, wants_mail } = &ask.body.0;
+    let (email, language) = (email.clone(), (*language).into());
+    let wanted = app::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
+    let caller = ask.request.caller()?.clone();
+    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, wanted)))
 }
 
 /// List the caller's tokens.

@@ -144,9 +144,12 @@ fn read_headcount(mut r: Reader<'_>, facts: &Facts) -> (Option<u32>, Option<Head
     (total, headcount)
 }
 
+/// The fewest and the most weekly hours of a full-time employee that a form takes.
+pub(crate) const FULL_TIME_HOURS: (u32, u32) = (1, 60);
+
 fn full_time(value: &serde_json::Value) -> values::Parsed<Hundredths> {
     let hours = values::decimal(value)?;
-    let (least, most) = (1, 60);
+    let (least, most) = FULL_TIME_HOURS;
     if (least * 100..=most * 100).contains(&hours.count()) {
         Ok(hours)
     } else {

@@ -7,7 +7,7 @@ use super::{reader::Reader, values};
 use crate::{Facts, VotingSystem, parameters::Parameters, seats_under};
 
 /// The largest headcount that a form takes.
-pub(super) const MOST_EMPLOYEES: u32 = 100_000;
+pub(crate) const MOST_EMPLOYEES: u32 = 100_000;
 /// The largest number of delegates of one kind that a form takes.
 pub(crate) const MOST_SEATS: u32 = 500;
 /// The most people in one list of a form.

@@ -20,6 +20,7 @@ macro_rules! part {
     ) => {
         $(#[$about])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $($(
                 $(#[$of_field])*
@@ -34,6 +35,7 @@ macro_rules! part {
             $($(
                 $(#[$of_list])*
                 #[serde(skip_serializing_if = "Vec::is_empty")]
+                #[cfg_attr(feature = "schema", schemars(length(max = $most)))]
                 pub $list: Vec<$item>,
             )+)?
         }

@@ -144,7 +144,7 @@ fn read_list(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<ListResult> {
 }
 
 /// The most votes that a form takes: those of the largest firm for the largest delegation.
-pub(super) const MOST_VOTES: u32 = MOST_EMPLOYEES * 2 * poll::MOST_SEATS;
+pub(crate) const MOST_VOTES: u32 = MOST_EMPLOYEES * 2 * poll::MOST_SEATS;
 
 fn read_candidate(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<CandidateResult> {
     let surname = r.required("surname", values::name);

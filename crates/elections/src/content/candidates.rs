@@ -6,9 +6,18 @@ use types::PersonMatricule;
 
 use super::{CountryCode, Name, TimeOfDay};
 use crate::VotingSystem;
+#[cfg(feature = "schema")]
+use crate::{
+    check::{MOST_LISTS, MOST_PEOPLE},
+    forms::{
+        self,
+        shape::{Employees, Line, ListNumber, Matricule, Supporters},
+    },
+};
 
 /// What the employer declares after the candidatures have closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "situation", rename_all = "snake_case", deny_unknown_fields)]
 pub enum CandidateDeclaration {
     /// There are valid candidatures.
@@ -17,6 +26,7 @@ pub enum CandidateDeclaration {
     #[serde(rename = "fewer_than_15")]
     FewerThan15 {
         /// The headcount, below 15.
+        #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
         headcount: u32,
     },
     /// The firm elected a delegation less than a year before the national poll (L.413-2(3)).
@@ -30,6 +40,7 @@ pub enum CandidateDeclaration {
 
 /// The valid candidatures: `lists` where the vote is proportional, `candidatures` where it is by majority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = forms::lists_or_candidatures))]
 #[serde(deny_unknown_fields)]
 pub struct Candidacies {
     /// The system of the vote.
@@ -39,20 +50,25 @@ pub struct Candidacies {
     pub office_agreement: bool,
     /// The lists, an isolated candidature being a list of one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_LISTS)))]
     pub lists: Vec<CandidateList>,
     /// The individual candidatures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_PEOPLE)))]
     pub candidatures: Vec<Candidature>,
 }
 
 /// A list of candidates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CandidateList {
     /// Its name, 1 to 100 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
     pub name: String,
     /// Its number, 1 to 999, where one was drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<ListNumber>"))]
     pub number: Option<u32>,
     /// Who presents it.
     pub presented_by: Presenter,
@@ -63,11 +79,13 @@ pub struct CandidateList {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub received_at: Option<TimeOfDay>,
     /// The candidates, as many as there are titulaires and suppléants at most (L.413-1(2)).
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MOST_PEOPLE)))]
     pub candidates: Vec<Candidate>,
 }
 
 /// An individual candidature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Candidature {
     /// Who stands.
@@ -84,6 +102,7 @@ pub struct Candidature {
 
 /// A candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Candidate {
     /// Surname.
@@ -91,8 +110,10 @@ pub struct Candidate {
     /// First names, as on the identity card.
     pub first_names: Name,
     /// Profession, 1 to 100 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
     pub profession: String,
     /// National identification number, 13 digits.
+    #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
     pub matricule: PersonMatricule,
     /// Nationality.
     pub nationality: CountryCode,
@@ -102,6 +123,7 @@ pub struct Candidate {
 
 /// Sex as in the register of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Sex {
     /// Female.
@@ -129,20 +151,24 @@ impl Sex {
 
 /// Who presents a list or a candidature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = forms::union_or_staff))]
 #[serde(deny_unknown_fields)]
 pub struct Presenter {
     /// By which right.
     pub capacity: Capacity,
     /// The name of the union; absent where employees or electors present.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Line<100>>"))]
     pub union_name: Option<String>,
     /// How many employees or electors support it; absent where a union presents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Supporters>"))]
     pub supporters: Option<u32>,
 }
 
 /// The right by which a list or a candidature is presented (L.413-1(1)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Capacity {
     /// A union representative at the national level (L.161-4).

@@ -1,15 +1,19 @@
 //! Démarche 2: *l'avis relatif au délai de réclamation contre les listes électorales*.
 
+#[cfg(feature = "schema")]
+use crate::forms::shape::Line;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The notice that the employer posts when the electoral lists are deposited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClaimsNotice {
     /// The day on which the electoral lists are deposited, at least three weeks before the poll.
     pub lists_deposited_on: NaiveDate,
     /// Where they can be consulted, 1 to 200 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
     pub consultation_place: String,
     /// The day on which this notice is posted: that of the deposit.
     pub posted_on: NaiveDate,
@@ -18,5 +22,6 @@ pub struct ClaimsNotice {
     /// Last day to claim: the third working day after the deposit.
     pub claims_until: NaiveDate,
     /// To whom in the firm claims are addressed, with a copy to the ITM; 1 to 200 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
     pub claims_to: String,
 }

@@ -7,6 +7,7 @@ use super::Person;
 
 /// The functions that the president communicated to the employer after the constituent meeting (L.416-1(3)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FunctionsDeclaration {
     /// The day of the constituent meeting.
@@ -23,6 +24,7 @@ pub struct FunctionsDeclaration {
     pub secretary: Option<Person>,
     /// The further members of the bureau, in a delegation of eight titulaires or more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 50)))]
     pub bureau_members: Vec<Person>,
     /// The delegate for safety and health, a delegate or any other employee (L.414-14).
     pub security_delegate: Person,

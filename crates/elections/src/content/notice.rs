@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Hundredths, TimeOfDay};
 use crate::VotingSystem;
+#[cfg(feature = "schema")]
+use crate::forms::shape::{Delegates, Employees, FullTimeHours, Line, Lines};
 
 /// The notice that the employer posts at least a month before the poll.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ElectionNotice {
     /// The day on which the notice is posted in the firm; its month fixes the computation day (L.411-1(1)).
@@ -22,16 +25,21 @@ pub struct ElectionNotice {
     /// When it closes, on the closing day: at least one hour later.
     pub closes_at: TimeOfDay,
     /// Where one votes, 1 to 200 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
     pub place: String,
     /// Titulaires to elect.
+    #[cfg_attr(feature = "schema", schemars(with = "Delegates"))]
     pub titulaires: u32,
     /// Suppléants to elect.
+    #[cfg_attr(feature = "schema", schemars(with = "Delegates"))]
     pub suppleants: u32,
     /// The system of the vote.
     pub system: VotingSystem,
     /// Where the names of the candidates can be consulted, 1 to 200 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
     pub candidates_consultation: String,
     /// Who may stand, 1 to 2000 characters, several lines allowed (L.413-4, L.413-5).
+    #[cfg_attr(feature = "schema", schemars(with = "Lines<2_000>"))]
     pub eligibility_conditions: String,
     /// Whether a postal vote is asked for or authorised (L.413-1(5)).
     pub postal_vote: bool,
@@ -41,9 +49,11 @@ pub struct ElectionNotice {
 
 /// The headcount on the computation day, by the categories of L.411-1(2) and L.411-2.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Headcount {
     /// Employees of 16 hours a week or more; each counts as one.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub at_least_16_hours: u32,
     /// Employees below 16 hours a week; they count by their hours.
     pub below_16_hours: PartTime,
@@ -53,16 +63,20 @@ pub struct Headcount {
     pub seconded: ProRata,
     /// Weekly hours of a full-time employee by the collective agreement, where it is not 40.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<FullTimeHours>"))]
     pub full_time_hours: Option<Hundredths>,
     /// The headcount that fixes the number of seats.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub total: u32,
 }
 
 /// Part-time employees below 16 hours a week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartTime {
     /// How many.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub employees: u32,
     /// The sum of their contractual weekly hours.
     pub weekly_hours: Hundredths,
@@ -70,9 +84,11 @@ pub struct PartTime {
 
 /// Employees who count by their presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProRata {
     /// How many.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub employees: u32,
     /// For how many they count: never more than one each.
     pub counted: Hundredths,

@@ -2,6 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
+#[cfg(feature = "schema")]
+use crate::forms::shape::Matricule;
 use serde::{Deserialize, Serialize};
 use types::{Finding, PersonMatricule, TextProblem, check_text};
 
@@ -115,6 +117,7 @@ impl From<Name> for String {
 
 /// A person by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PersonName {
     /// Surname.
@@ -125,6 +128,7 @@ pub struct PersonName {
 
 /// A person by name and matricule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Surname.
@@ -132,6 +136,7 @@ pub struct Person {
     /// First names, as on the identity card.
     pub first_names: Name,
     /// National identification number, 13 digits.
+    #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
     pub matricule: PersonMatricule,
 }
 

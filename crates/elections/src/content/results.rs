@@ -6,9 +6,18 @@ use types::PersonMatricule;
 
 use super::{Name, PersonName};
 use crate::{Count, VotingSystem};
+#[cfg(feature = "schema")]
+use crate::{
+    check::{MOST_LISTS, MOST_PEOPLE},
+    forms::{
+        self,
+        shape::{Cast, Delegates, Employees, Line, ListNumber, Matricule},
+    },
+};
 
 /// How the poll ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "outcome", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ResultDeclaration {
     /// There was a vote.
@@ -21,13 +30,16 @@ pub enum ResultDeclaration {
 
 /// The result of a vote: `lists` where it was proportional, `candidates` where it was by majority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = forms::lists_or_candidates))]
 #[serde(deny_unknown_fields)]
 pub struct VoteResult {
     /// The closing day of the poll.
     pub polling_day: NaiveDate,
     /// Titulaires to elect.
+    #[cfg_attr(feature = "schema", schemars(with = "Delegates"))]
     pub titulaires: u32,
     /// Suppléants to elect.
+    #[cfg_attr(feature = "schema", schemars(with = "Delegates"))]
     pub suppleants: u32,
     /// The system of the vote.
     pub system: VotingSystem,
@@ -35,9 +47,11 @@ pub struct VoteResult {
     pub counts: Counts,
     /// The lists with their candidates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_LISTS)))]
     pub lists: Vec<ListResult>,
     /// The candidates who stood one by one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = MOST_PEOPLE)))]
     pub candidates: Vec<CandidateResult>,
     /// The day on which the procès-verbal was signed: that of the poll.
     pub signed_on: NaiveDate,
@@ -47,24 +61,34 @@ pub struct VoteResult {
 
 /// The counts of the principal office, which gathers the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Counts {
     /// Registered electors.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub electors: u32,
     /// Those who voted, by post too.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub voters: u32,
     /// Those among them who voted by post.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub postal_voters: u32,
     /// Postal envelopes that were refused, so that no ballot of theirs came into the urn.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub rejected_postal: u32,
     /// Ballots in the urn.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub ballots: u32,
     /// Valid ballots.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub valid: u32,
     /// Ballots without a vote.
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub blank: u32,
     /// Null ballots, the blank ones not among them.
     #[serde(rename = "null")]
+    #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
     pub null_ballots: u32,
 }
 
@@ -86,21 +110,27 @@ impl From<&Count> for Counts {
 
 /// The result of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ListResult {
     /// Its name, 1 to 100 characters.
+    #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
     pub name: String,
     /// Its number, 1 to 999.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<ListNumber>"))]
     pub number: Option<u32>,
     /// All its suffrages, of the list and of names.
+    #[cfg_attr(feature = "schema", schemars(with = "Cast"))]
     pub suffrages: u32,
     /// Its candidates.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MOST_PEOPLE)))]
     pub candidates: Vec<CandidateResult>,
 }
 
 /// The result of a candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CandidateResult {
     /// Surname.
@@ -108,8 +138,10 @@ pub struct CandidateResult {
     /// First names.
     pub first_names: Name,
     /// National identification number, 13 digits.
+    #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
     pub matricule: PersonMatricule,
     /// All votes for the candidate, those of the list among them.
+    #[cfg_attr(feature = "schema", schemars(with = "Cast"))]
     pub votes: u32,
     /// What became of the candidate.
     pub status: Status,
@@ -117,6 +149,7 @@ pub struct CandidateResult {
 
 /// What became of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Elected as titulaire.
@@ -144,16 +177,19 @@ impl Status {
 
 /// Who signs the procès-verbal of a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Signatories {
     /// The president of the principal office.
     pub president: PersonName,
     /// Its two assessors.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 10)))]
     pub assessors: Vec<PersonName>,
 }
 
 /// The result without a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfficeResult {
     /// The day of the procès-verbal, that of the poll at the latest.
@@ -161,17 +197,21 @@ pub struct OfficeResult {
     /// Who established it, for the employer.
     pub established_by: PersonName,
     /// Titulaires to elect.
+    #[cfg_attr(feature = "schema", schemars(with = "Delegates"))]
     pub titulaires: u32,
     /// Suppléants to elect.
+    #[cfg_attr(feature = "schema", schemars(with = "Delegates"))]
     pub suppleants: u32,
     /// The system of the vote that did not take place.
     pub system: VotingSystem,
     /// The elected, in the order that all of them agreed.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = MOST_PEOPLE)))]
     pub elected: Vec<Elected>,
 }
 
 /// A delegate elected without a vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Elected {
     /// Surname.
@@ -179,9 +219,11 @@ pub struct Elected {
     /// First names.
     pub first_names: Name,
     /// National identification number, 13 digits.
+    #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
     pub matricule: PersonMatricule,
     /// The name of the list, where the candidate stood on one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Line<100>>"))]
     pub list: Option<String>,
     /// The seat.
     pub seat: Seat,
@@ -189,6 +231,7 @@ pub struct Elected {
 
 /// A seat in the delegation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Seat {
     /// In office.
@@ -213,6 +256,7 @@ impl Seat {
 
 /// The result where nobody stood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NoCandidateResult {
     /// The day of the procès-verbal, that of the poll at the latest.

@@ -6,6 +6,7 @@ use super::{CandidateDeclaration, Content, ResultDeclaration};
 
 /// What démarche 3 declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Situation {
     /// There are valid candidatures.
@@ -38,6 +39,7 @@ impl Situation {
 
 /// What démarche 4 declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// There was a vote.

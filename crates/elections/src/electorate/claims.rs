@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{Window, reasons::Reason};
 
-/// When a claim came, against its period.
+/// When a claim or a contestation came, against its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Timeliness {
     /// Before the first day; it is kept and looked at with the others.
@@ -13,6 +13,21 @@ pub enum Timeliness {
     InTime,
     /// After the last day.
     Late,
+}
+
+/// When a contestation of the poll came, against the period that [`crate::Calendar::contestation`] gives (L.417-4).
+#[must_use]
+pub fn contestation_timeliness(period: Window, received: NaiveDate) -> (Timeliness, Reason) {
+    if received < period.from {
+        let reason = Reason::new("electorate.early_contestation").with("received", received);
+        return (Timeliness::Early, reason.with("from", period.from));
+    }
+    if received > period.until {
+        let reason = Reason::new("electorate.late_contestation").with("received", received);
+        return (Timeliness::Late, reason.with("until", period.until));
+    }
+    let reason = Reason::new("electorate.contestation_in_time").with("received", received);
+    (Timeliness::InTime, reason.with("from", period.from).with("until", period.until))
 }
 
 /// When a claim came, against the period that [`crate::Calendar::claims_after`] gives for the deposit of the lists.
@@ -28,6 +43,18 @@ pub fn timeliness(period: Window, received: NaiveDate) -> (Timeliness, Reason) {
     }
     let reason = Reason::new("electorate.claim_in_time").with("received", received);
     (Timeliness::InTime, reason.with("from", period.from).with("until", period.until))
+}
+
+impl Timeliness {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::InTime => "in_time",
+            Self::Late => "late",
+        }
+    }
 }
 
 /// Where a claim stands.
@@ -91,6 +118,23 @@ mod tests {
             ("2024-02-23", Timeliness::Late),
         ] {
             assert_eq!(timeliness(period, day(received)).0, expected, "{received}");
+        }
+    }
+
+    #[test]
+    fn a_contestation_comes_within_fifteen_days_after_the_posting_of_the_results() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let poll = day("2024-03-12");
+        let period = Calendar::new(poll, poll, WeekPattern::MonFri).contestation();
+        for (received, expected) in [
+            ("2024-03-13", Timeliness::Early),
+            ("2024-03-16", Timeliness::InTime),
+            ("2024-04-02", Timeliness::InTime),
+            ("2024-04-03", Timeliness::Late),
+        ] {
+            let (timeliness, reason) = contestation_timeliness(period, day(received));
+            assert_eq!(timeliness, expected, "{received}");
+            assert_eq!(reason.say(types::Language::En).article, Some("L.417-4"));
         }
     }
 

@@ -289,6 +289,36 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ],
     ),
     by(
+        "electorate.contestation_in_time",
+        "L.417-4",
+        H,
+        [
+            "La contestation est venue le {received}, dans le délai du {from} au {until}.",
+            "Die Anfechtung kam am {received}, in der Frist vom {from} bis {until}.",
+            "The contestation came on {received}, within the period from {from} to {until}.",
+        ],
+    ),
+    by(
+        "electorate.early_contestation",
+        "L.417-4",
+        M,
+        [
+            "La contestation est venue le {received}, avant le {from}, premier jour du délai.",
+            "Die Anfechtung kam am {received}, vor dem {from}, dem ersten Tag der Frist.",
+            "The contestation came on {received}, before {from}, the first day of the period.",
+        ],
+    ),
+    by(
+        "electorate.late_contestation",
+        "L.417-4",
+        H,
+        [
+            "La contestation est venue le {received}, après le {until}.",
+            "Die Anfechtung kam am {received}, nach dem {until}.",
+            "The contestation came on {received}, after {until}.",
+        ],
+    ),
+    by(
         "electorate.late_claim",
         "RGD 11.09.2018",
         M,

@@ -130,8 +130,9 @@ async fn filing(authority: &Authority, space: &Space, firm: &Firm, secrets: &mut
     let confirmed = owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
     let digest = confirmed.text("/demarche/content_digest");
     let signature = json!({ "statement": "lu et approuvé", "content_digest": digest });
-    let signed =
-        owner.post_if(&format!("{path}/signatures"), &confirmed.etag(), &signature).await.expect(201);
+    owner.post_if(&format!("{path}/signatures"), &confirmed.etag(), &signature).await.expect(201);
+    space.attach_required(&path).await;
+    let signed = owner.get(&path).await.expect(200);
     owner.post_if(&format!("{path}/transmissions"), &signed.etag(), &Value::Null).await.expect(201);
     returned_document(&authority.reviewer, &started.id()).await;
     recorded(space, firm, draft).await;

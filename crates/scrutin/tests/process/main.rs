@@ -11,6 +11,7 @@ mod ends;
 mod failures;
 mod ground;
 mod kills;
+mod mail;
 mod process;
 mod registrations;
 mod repeats;

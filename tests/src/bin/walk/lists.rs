@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use tests::{Client, world::PDF};
+use tests::Client;
 
 /// Every item of a list, page by page.
 pub(crate) async fn all(client: &Client, path: &str) -> Vec<Value> {
@@ -34,7 +34,7 @@ pub(crate) async fn demarche(client: &Client, id: &str) -> Value {
 
 /// A PDF that differs from others by this word.
 pub(crate) fn pdf(word: &str) -> Vec<u8> {
-    [PDF, b"% ", word.as_bytes(), b"\n"].concat()
+    inspection::samples::Paper::with_catalog(&format!("/Lang({word})")).bytes()
 }
 
 /// Uploads a file; its id.

@@ -65,6 +65,8 @@ impl Attempt {
         let method = Method::from_bytes(operation.method.as_str().as_bytes()).expect("a method");
         let (before, rest) = operation.pattern.split_once('{').unwrap_or((&operation.pattern, ""));
         let after = rest.split_once('}').map_or("", |(_, after)| after);
+        let minutes = operation.pattern.contains("proces-verbaux");
+        let after = after.replace("{kind}", if minutes { "no_candidate" } else { super::world::KIND.code() });
         let mut request = client.request(method, &format!("{before}{}{after}", self.id));
         if operation.keyed {
             request = request.header("idempotency-key", fresh_key());
@@ -80,6 +82,9 @@ impl Attempt {
         client.send(request).await
     }
 }
+
+/// POSTs that leave everything as it is.
+const CHANGES_NOTHING: &[&str] = &["simulate_grouping", "preview_title_pattern", "track_claim"];
 
 /// An id that nobody has.
 pub(crate) fn unknown() -> String {
@@ -139,7 +144,7 @@ impl Trial {
         let request: Uuid = answer.header("x-request-id").parse().unwrap_or_default();
         if answer.status.is_success() {
             if operation.method.as_str() != "GET"
-                && operation.id != "simulate_grouping"
+                && !CHANGES_NOTHING.contains(&operation.id)
                 && !operation.computes
             {
                 self.proof.changed(request, operation.id);

@@ -22,18 +22,27 @@ async fn an_id_in_a_body_does_not_tell_a_foreign_thing_from_none() {
     let server = TestServer::start().await;
     let [own, foreign] = World::pair(&server.client()).await;
     let file = upload(foreign.owner()).await;
+    let kept = foreign.space.keep("Mandat.pdf", None).await.id();
     let (company, election) = (foreign.firm.company.clone(), foreign.firm.election.clone());
     let one = |id: &str| json!(id);
     let list = |id: &str| json!([id]);
     type Shape<'a> = &'a dyn Fn(&str) -> Value;
-    let places: [(&str, Role, &str, Shape<'_>, &String, u16); 7] = [
+    let files = |id: &str| json!([{ "file_id": id, "name": "Plan.pdf" }]);
+    let places: [(&str, Role, &str, Shape<'_>, &String, u16); 14] = [
         ("start_demarche", Role::Owner, "election_id", &one, &election, 404),
         ("start_demarche", Role::Reader, "election_id", &one, &election, 404),
+        ("duplicate_demarche", Role::Owner, "election_id", &one, &election, 404),
         ("invite_member", Role::Owner, "limits", &list, &company, 422),
         ("change_member", Role::Owner, "limits", &list, &company, 422),
         ("attach_file", Role::Owner, "file_id", &one, &file, 409),
+        ("attach_file:kept", Role::Owner, "space_file_id", &one, &kept, 409),
+        ("add_space_file:firm", Role::Reader, "company_id", &one, &company, 404),
+        ("open_signing_round", Role::Owner, "file_id", &one, &file, 409),
+        ("sign_round", Role::Owner, "file_id", &one, &file, 409),
         ("return_signed_copy", Role::Owner, "file_id", &one, &file, 409),
         ("return_document", Role::Reviewer, "file_id", &one, &file, 409),
+        ("send_message", Role::Owner, "attachments", &files, &file, 409),
+        ("send_message", Role::Reviewer, "attachments", &files, &file, 409),
     ];
     let rows = rows();
     for (name, role, member, shape, theirs, status) in places {

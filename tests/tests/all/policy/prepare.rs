@@ -2,8 +2,12 @@
 
 mod authority;
 mod calculators;
+mod catalogue;
+mod claims;
+mod correspondence;
 mod filings;
 mod records;
+mod signing;
 mod spaces;
 
 use super::{attempt::Attempt, table::Role, world::World};
@@ -19,6 +23,18 @@ pub(crate) async fn prepare(world: &World, row: &str, role: Role) -> Attempt {
         return attempt;
     }
     if let Some(attempt) = records::prepare(world, row).await {
+        return attempt;
+    }
+    if let Some(attempt) = catalogue::prepare(world, row).await {
+        return attempt;
+    }
+    if let Some(attempt) = claims::prepare(world, row).await {
+        return attempt;
+    }
+    if let Some(attempt) = correspondence::prepare(world, row, role).await {
+        return attempt;
+    }
+    if let Some(attempt) = signing::prepare(world, row, role).await {
         return attempt;
     }
     if let Some(attempt) = calculators::prepare(row) {

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use types::PersonMatricule;
 
+#[cfg(feature = "schema")]
+use crate::forms::shape::{Line, ListNumber, Matricule, Supporters};
 use crate::{
     check::{
         poll::{MOST_EMPLOYEES, MOST_LISTS, MOST_PEOPLE},
@@ -20,8 +22,10 @@ part! {
             /// By which right.
             capacity: Capacity = values::one_of(&Capacity::ALL, Capacity::code);
             /// The name of the union.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
             union_name: String = values::line(100);
             /// How many support it.
+            #[cfg_attr(feature = "schema", schemars(with = "Supporters"))]
             supporters: u32 = values::integer(1, MOST_EMPLOYEES);
         }
     }
@@ -36,8 +40,10 @@ part! {
             /// First names.
             first_names: Name = values::name;
             /// Profession.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
             profession: String = values::line(100);
             /// National identification number, 13 digits.
+            #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
             matricule: PersonMatricule = values::matricule;
             /// Nationality.
             nationality: CountryCode = values::country;
@@ -70,8 +76,10 @@ part! {
     ListFacts {
         fields {
             /// Its name.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
             name: String = values::line(100);
             /// Its number.
+            #[cfg_attr(feature = "schema", schemars(with = "ListNumber"))]
             number: u32 = values::integer(1, 999);
             /// The day on which the employer received it.
             received_on: NaiveDate = values::date;

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+#[cfg(feature = "schema")]
+use crate::forms::shape::{Employees, Line, Lines};
 use crate::{
     check::{poll::MOST_EMPLOYEES, reader::Reader, values},
     content::{Hundredths, TimeOfDay},
@@ -13,6 +15,7 @@ part! {
     PartTimeFacts {
         fields {
             /// How many.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             employees: u32 = values::integer(0, MOST_EMPLOYEES);
             /// The sum of their contractual weekly hours.
             weekly_hours: Hundredths = values::decimal;
@@ -25,6 +28,7 @@ part! {
     ProRataFacts {
         fields {
             /// How many.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             employees: u32 = values::integer(0, MOST_EMPLOYEES);
             /// For how many they count.
             counted: Hundredths = values::decimal;
@@ -37,10 +41,12 @@ part! {
     HeadcountFacts {
         fields {
             /// Employees of 16 hours a week or more.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             at_least_16_hours: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Weekly hours of a full-time employee, where it is not 40.
             full_time_hours: Hundredths = values::decimal;
             /// The headcount that fixes the number of seats.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             total: u32 = values::integer(0, MOST_EMPLOYEES);
         }
         parts {
@@ -67,10 +73,13 @@ part! {
             /// When it closes.
             closes_at: TimeOfDay = values::time;
             /// Where one votes.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
             place: String = values::line(200);
             /// Where the names of the candidates can be consulted.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
             candidates_consultation: String = values::line(200);
             /// Who may stand.
+            #[cfg_attr(feature = "schema", schemars(with = "Lines<2_000>"))]
             eligibility_conditions: String = values::lines(2_000);
             /// Whether a postal vote is asked for or authorised.
             postal_vote: bool = values::flag;
@@ -89,6 +98,7 @@ part! {
             /// The day on which the lists are deposited.
             lists_deposited_on: NaiveDate = values::date;
             /// Where they can be consulted.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
             consultation_place: String = values::line(200);
             /// The day on which the notice is posted; that of the deposit where absent.
             posted_on: NaiveDate = values::date;
@@ -97,6 +107,7 @@ part! {
             /// Last day to claim; the third working day after the deposit where absent.
             claims_until: NaiveDate = values::date;
             /// To whom claims are addressed.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<200>"))]
             claims_to: String = values::line(200);
         }
     }

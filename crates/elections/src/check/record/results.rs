@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use types::PersonMatricule;
 
+#[cfg(feature = "schema")]
+use crate::forms::shape::{Cast, Employees, Line, ListNumber, Matricule};
 use crate::{
     check::{
         poll::{MOST_EMPLOYEES, MOST_LISTS, MOST_PEOPLE},
@@ -19,20 +21,28 @@ part! {
     CountsFacts {
         fields {
             /// Registered electors.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             electors: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Those who voted.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             voters: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Those among them who voted by post.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             postal_voters: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Postal envelopes that were refused.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             rejected_postal: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Ballots in the urn.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             ballots: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Valid ballots.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             valid: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Ballots without a vote.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             blank: u32 = values::integer(0, MOST_EMPLOYEES);
             /// Null ballots.
+            #[cfg_attr(feature = "schema", schemars(with = "Employees"))]
             null_ballots "null": u32 = values::integer(0, MOST_EMPLOYEES);
         }
     }
@@ -47,8 +57,10 @@ part! {
             /// First names.
             first_names: Name = values::name;
             /// Whose votes.
+            #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
             matricule: PersonMatricule = values::matricule;
             /// All votes for the candidate.
+            #[cfg_attr(feature = "schema", schemars(with = "Cast"))]
             votes: u32 = values::integer(0, MOST_VOTES);
             /// What became of the candidate.
             status: Status = values::one_of(&Status::ALL, Status::code);
@@ -61,10 +73,13 @@ part! {
     ListVotesFacts {
         fields {
             /// The name of the list.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
             name: String = values::line(100);
             /// Its number.
+            #[cfg_attr(feature = "schema", schemars(with = "ListNumber"))]
             number: u32 = values::integer(1, 999);
             /// All its suffrages.
+            #[cfg_attr(feature = "schema", schemars(with = "Cast"))]
             suffrages: u32 = values::integer(0, MOST_VOTES);
         }
         lists {
@@ -109,8 +124,10 @@ part! {
             /// First names.
             first_names: Name = values::name;
             /// Who.
+            #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
             matricule: PersonMatricule = values::matricule;
             /// The name of the list.
+            #[cfg_attr(feature = "schema", schemars(with = "Line<100>"))]
             list: String = values::line(100);
             /// The seat.
             seat: Seat = values::one_of(&Seat::ALL, Seat::code);
@@ -157,6 +174,7 @@ part! {
             /// First names.
             first_names: Name = values::name;
             /// Who.
+            #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
             matricule: PersonMatricule = values::matricule;
         }
     }

@@ -15,6 +15,11 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         }
         "read_platform" | "list_terms" | "list_companies" => Attempt::plain(),
         "trial_sign_in" => Attempt::plain().json(json!({ "display_name": "Anne Weber" })),
+        "set_preferences" => {
+            let body = json!({ "email": "weber@example.lu", "language": "de", "wants_mail": false });
+            let read = world.person(role).get("/v1/me").await;
+            Attempt::plain().json(body).seen(read.etag())
+        }
         "issue_token" => Attempt::plain().json(json!({ "label": "Paie" })),
         "revoke_token" => {
             let issued = world.person(role).post("/v1/tokens", &json!({ "label": "Paie" })).await;
@@ -63,6 +68,13 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             let path = format!("/v1/terms/{}/code-batches", term(world).await);
             let batch = world.administrator().post(&path, &json!({ "company_ids": [firm.company] })).await;
             Attempt::at(&batch.expect(201).text("/codes/0/id")).json(json!({ "reason": "Lettre perdue" }))
+        }
+        "print_letters" => Attempt::at(&term(world).await).json(json!({ "company_ids": [firm.company] })),
+        "read_letter_run" | "list_letters" => {
+            let path = format!("/v1/terms/{}/letter-runs", term(world).await);
+            let run = world.administrator().post(&path, &json!({ "company_ids": [firm.company] })).await;
+            let place = run.expect(201).header("location").to_owned();
+            Attempt::at(place.rsplit('/').next().unwrap_or_default())
         }
         _ => return None,
     })

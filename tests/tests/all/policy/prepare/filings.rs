@@ -20,6 +20,7 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         "list_demarches" | "list_documents" => Attempt::at(&space.id),
         "list_documents:firm_space" => Attempt::at(&world.own_space.id),
         "read_demarche"
+        | "print_demarche"
         | "list_attachments"
         | "list_receipts"
         | "list_demarche_documents"
@@ -76,6 +77,11 @@ async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
             let file = upload(&world.person(role)).await;
             Attempt::at(&id).json(json!({ "file_id": file, "name": "Plan.pdf" }))
         }
+        "attach_file:kept" => {
+            let id = world.filing("draft").await.id();
+            let kept = world.space.keep("Mandat.pdf", None).await.id();
+            Attempt::at(&id).json(json!({ "space_file_id": kept }))
+        }
         "detach_file" => {
             let demarche = world.filing("draft").await.id();
             let piece = world.piece(&demarche).await;
@@ -110,10 +116,46 @@ async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
             Attempt::at(&id)
         }
         "print_receipt" => Attempt::at(&receipt(world).await),
+        "print_election_paper" => {
+            let poll = world.poll().await;
+            let maker = if role == Role::FirmOwner { &world.own_space } else { &world.space };
+            maker.demarche(&poll, KIND, "transmitted").await;
+            Attempt::at(&poll)
+        }
         "check_paper" => {
             let paper = world.owner().get(&format!("/v1/receipts/{}/paper", receipt(world).await)).await;
             let name = paper.header("content-disposition").trim_end_matches(".pdf").to_owned();
             Attempt::at(&name.rsplit("%20").next().unwrap_or_default().replace("%2D", "-"))
+        }
+        "read_lights" => Attempt::at(&world.filing("draft").await.id()),
+        "read_lights:transmitted" => Attempt::at(&world.filing("transmitted").await.id()),
+        _ => return space_files(world, row, role).await,
+    })
+}
+
+async fn space_files(world: &World, row: &str, role: Role) -> Option<Attempt> {
+    let (space, firm) = (&world.space, Some(world.firm.company.as_str()));
+    Some(match row {
+        "add_space_file" => {
+            Attempt::at(&space.id).json(json!({ "file_id": upload(&world.person(role)).await }))
+        }
+        "add_space_file:firm" => {
+            let file = upload(&world.person(role)).await;
+            Attempt::at(&space.id).json(json!({ "file_id": file, "company_id": firm }))
+        }
+        "list_space_files" => Attempt::at(&space.id),
+        "read_space_file" | "download_space_file" => Attempt::at(&space.keep("Mandat.pdf", None).await.id()),
+        "read_space_file:firm" => Attempt::at(&space.keep("PV.pdf", firm).await.id()),
+        "read_space_file:other_firm" => {
+            Attempt::at(&space.keep("PV.pdf", Some(&world.other.company)).await.id())
+        }
+        "change_space_file" => {
+            let kept = space.keep("Mandat.pdf", None).await;
+            Attempt::at(&kept.id()).json(json!({ "name": "Procuration.pdf" })).seen(kept.etag())
+        }
+        "delete_space_file" => {
+            let kept = space.keep("Mandat.pdf", None).await;
+            Attempt::at(&kept.id()).seen(kept.etag())
         }
         _ => return None,
     })

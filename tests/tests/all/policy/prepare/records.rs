@@ -6,12 +6,19 @@ use crate::policy::{attempt::Attempt, world::World};
 
 pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
     Some(match row {
-        "read_record" | "check_record" => Attempt::at(&world.poll().await),
+        "read_record" | "check_record" | "read_proces_verbal" => Attempt::at(&world.poll().await),
         "read_record:access_ended" => Attempt::at(&access_ended(world).await),
         "save_record" => {
             let poll = world.poll().await;
             let read = world.owner().get(&format!("/v1/elections/{poll}/record")).await.expect(200);
             let record = json!({ "notice": { "place": "Salle de réunion" } });
+            Attempt::at(&poll).json(record).seen(read.etag())
+        }
+        "save_proces_verbal" => {
+            let poll = world.poll().await;
+            let path = format!("/v1/elections/{poll}/proces-verbaux/no_candidate");
+            let read = world.owner().get(&path).await.expect(200);
+            let record = json!({ "established_on": "2024-03-01" });
             Attempt::at(&poll).json(record).seen(read.etag())
         }
         "read_prefill" => Attempt::at(&world.filing("draft").await.id()),

@@ -1,0 +1,431 @@
+//! Claims and contestations of voters, without sign-in: pieces, the filing, its tracking.
+
+use actix_web::http::StatusCode;
+use app::claims::{NewPiece, Receipt, Tracked, Uploaded};
+use chrono::{DateTime, NaiveDate, Utc};
+use routing::claim;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
+use validator::Validate;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::{Json, SmallFile},
+    words::{hexadecimal, known_day, not_blank, one_line},
+};
+
+/// What is filed.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ClaimKind {
+    /// A claim against the electoral lists.
+    ClaimOnLists,
+    /// A contestation of the poll.
+    Contestation,
+}
+
+impl From<ClaimKind> for claim::ClaimKind {
+    fn from(kind: ClaimKind) -> Self {
+        match kind {
+            ClaimKind::ClaimOnLists => Self::ClaimOnLists,
+            ClaimKind::Contestation => Self::Contestation,
+        }
+    }
+}
+
+/// As whom somebody files.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum FilerCapacity {
+    /// Votes in the firm, or thinks so.
+    Elector,
+    /// Stands there.
+    Candidate,
+    /// Speaks for a union.
+    Union,
+    /// The employer.
+    Employer,
+    /// Somebody else.
+    Other,
+}
+
+impl From<FilerCapacity> for claim::Capacity {
+    fn from(capacity: FilerCapacity) -> Self {
+        match capacity {
+            FilerCapacity::Elector => Self::Elector,
+            FilerCapacity::Candidate => Self::Candidate,
+            FilerCapacity::Union => Self::Union,
+            FilerCapacity::Employer => Self::Employer,
+            FilerCapacity::Other => Self::Other,
+        }
+    }
+}
+
+/// What a claim on the lists asks for.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum WantedChange {
+    /// Somebody is missing.
+    Add,
+    /// Somebody has no place there.
+    Remove,
+    /// Something about somebody is wrong.
+    Correct,
+}
+
+impl From<WantedChange> for claim::Wanted {
+    fn from(wanted: WantedChange) -> Self {
+        match wanted {
+            WantedChange::Add => Self::Add,
+            WantedChange::Remove => Self::Remove,
+            WantedChange::Correct => Self::Correct,
+        }
+    }
+}
+
+/// What a contestation is about (L.417-4).
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ContestationGrounds {
+    /// Who could vote and stand.
+    Electorate,
+    /// How the poll was held and counted.
+    Regularity,
+}
+
+impl From<ContestationGrounds> for claim::Grounds {
+    fn from(grounds: ContestationGrounds) -> Self {
+        match grounds {
+            ContestationGrounds::Electorate => Self::Electorate,
+            ContestationGrounds::Regularity => Self::Regularity,
+        }
+    }
+}
+
+/// The firm as its voter names it. Nothing is looked up: a reviewer finds it.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ClaimFirm {
+    /// Its name.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub name: String,
+    /// Where it is.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub locality: Option<String>,
+    /// Its matricule, where it is known.
+    #[validate(length(min = 1, max = 30), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 30)]
+    pub matricule: Option<String>,
+    /// The day of the poll.
+    #[validate(custom(function = "known_day"))]
+    pub polling_day: Option<NaiveDate>,
+}
+
+/// Who files, and how to answer: by e-mail or by letter.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ClaimFiler {
+    /// Surname.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub surname: String,
+    /// First names.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub first_names: String,
+    /// As whom.
+    pub capacity: FilerCapacity,
+    /// E-mail; this or the address must be there.
+    #[validate(email, length(max = 254))]
+    #[schema(max_length = 254)]
+    pub email: Option<String>,
+    /// Telephone.
+    #[validate(length(min = 1, max = 30), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 30)]
+    pub phone: Option<String>,
+    /// Address for letters.
+    #[validate(length(min = 1, max = 500), custom(function = "not_blank"))]
+    #[schema(min_length = 1, max_length = 500)]
+    pub address: Option<String>,
+}
+
+/// About whom on the lists.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ClaimEntry {
+    /// What is asked for.
+    pub wanted: WantedChange,
+    /// Surname.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub surname: String,
+    /// First names.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub first_names: String,
+}
+
+/// A piece that was uploaded before.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ClaimPiece {
+    /// The ticket that its upload gave; it serves once, within a day.
+    #[validate(length(min = 1, max = 100))]
+    #[schema(min_length = 1, max_length = 100)]
+    pub ticket: String,
+    /// What it is called.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    #[schema(min_length = 1, max_length = 200)]
+    pub name: String,
+}
+
+/// A claim or a contestation.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "kind": "claim_on_lists",
+    "firm": { "name": "Boulangerie Müller & Fils", "locality": "Luxembourg", "polling_day": "2024-03-12" },
+    "filer": {
+        "surname": "Weber", "first_names": "Anne", "capacity": "elector", "email": "weber@example.lu"
+    },
+    "elector": { "wanted": "add", "surname": "Weber", "first_names": "Anne" },
+    "lists_deposited_on": "2024-02-19",
+    "text": "Je travaille dans l'entreprise depuis 2019 et ne figure pas sur la liste."
+}))]
+pub(crate) struct NewClaim {
+    /// What is filed.
+    pub kind: ClaimKind,
+    /// Which firm.
+    #[validate(nested)]
+    pub firm: ClaimFirm,
+    /// Who files.
+    #[validate(nested)]
+    pub filer: ClaimFiler,
+    /// About whom: needed for a claim on the lists, not there for a contestation.
+    #[validate(nested)]
+    pub elector: Option<ClaimEntry>,
+    /// When the lists were deposited, where that is known; for a claim on the lists only.
+    #[validate(custom(function = "known_day"))]
+    pub lists_deposited_on: Option<NaiveDate>,
+    /// What it is about: needed for a contestation, not there for a claim on the lists.
+    pub grounds: Option<ContestationGrounds>,
+    /// What happened and what is asked for.
+    #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
+    #[schema(min_length = 1, max_length = 5_000)]
+    pub text: String,
+    /// Up to three pieces.
+    #[serde(default)]
+    #[validate(length(max = 3), nested)]
+    #[schema(max_items = 3)]
+    pub pieces: Vec<ClaimPiece>,
+}
+
+impl NewClaim {
+    fn claim(&self) -> claim::Claim {
+        let (firm, filer) = (&self.firm, &self.filer);
+        claim::Claim {
+            kind: self.kind.into(),
+            firm: claim::NamedFirm {
+                name: firm.name.clone(),
+                locality: firm.locality.clone(),
+                matricule: firm.matricule.clone(),
+                polling_day: firm.polling_day,
+            },
+            filer: claim::Filer {
+                surname: filer.surname.clone(),
+                first_names: filer.first_names.clone(),
+                capacity: filer.capacity.into(),
+                email: filer.email.clone(),
+                phone: filer.phone.clone(),
+                address: filer.address.clone(),
+            },
+            elector: self.elector.as_ref().map(|entry| claim::ListEntry {
+                wanted: entry.wanted.into(),
+                surname: entry.surname.clone(),
+                first_names: entry.first_names.clone(),
+            }),
+            lists_deposited_on: self.lists_deposited_on,
+            grounds: self.grounds.map(Into::into),
+            text: self.text.clone(),
+            pieces: Vec::new(),
+        }
+    }
+}
+
+/// A piece that waits for its claim.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "ticket": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "media_type": "application/pdf",
+    "size": 12345, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "uploaded_at": "2026-11-21T10:00:00Z"
+}))]
+pub(crate) struct ClaimTicketView {
+    /// To name it in a claim, once, within a day.
+    pub ticket: Option<String>,
+    /// What it is.
+    pub media_type: &'static str,
+    /// Bytes.
+    pub size: u32,
+    /// Digest of the bytes.
+    pub sha256: String,
+    /// When it came.
+    pub uploaded_at: DateTime<Utc>,
+}
+
+impl From<Uploaded> for ClaimTicketView {
+    fn from(uploaded: Uploaded) -> Self {
+        Self {
+            ticket: uploaded.ticket.reveal().map(str::to_owned),
+            media_type: uploaded.file.media_type.code(),
+            size: uploaded.file.size,
+            sha256: hexadecimal(&uploaded.file.sha256),
+            uploaded_at: uploaded.file.uploaded_at,
+        }
+    }
+}
+
+/// The receipt of a filing.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "tracking_number": "7K3Q-0ZMA-R4VN-2C8X", "kind": "claim_on_lists",
+    "kind_label": "Réclamation contre les listes électorales", "status": "received", "status_label": "Reçue",
+    "filed_at": "2026-11-21T10:00:00Z",
+    "notice": "Une réclamation s'adresse à l'employeur ; l'ITM en a maintenant une copie.",
+    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "body": { "format": "scrutin-claim-receipt-1", "kind": "claim_on_lists", "at": "2026-11-21T10:00:00.000000Z",
+        "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }
+}))]
+pub(crate) struct ClaimReceiptView {
+    /// Follows the filing; whoever has it sees where it stands, and nothing of what it says.
+    pub tracking_number: Option<String>,
+    /// What was filed.
+    pub kind: &'static str,
+    /// Its name, in the language asked for.
+    pub kind_label: &'static str,
+    /// Where it stands.
+    pub status: &'static str,
+    /// Its name, in the language asked for.
+    pub status_label: &'static str,
+    /// When it came.
+    pub filed_at: DateTime<Utc>,
+    /// What to know now.
+    pub notice: &'static str,
+    /// SHA-256 of exactly the bytes of `body`.
+    pub digest: String,
+    /// What kind, when, and the digest of what was filed.
+    #[schema(value_type = Object)]
+    pub body: Box<RawValue>,
+}
+
+impl ClaimReceiptView {
+    fn of(receipt: Receipt, language: types::Language) -> Self {
+        let digest = hexadecimal(&Sha256::digest(&receipt.body));
+        Self {
+            tracking_number: receipt.number.reveal().map(str::to_owned),
+            kind: receipt.kind.code(),
+            kind_label: receipt.kind.label(language),
+            status: receipt.state.code(),
+            status_label: receipt.state.label(language),
+            filed_at: receipt.filed_at,
+            notice: receipt.kind.notice(language),
+            digest,
+            body: String::from_utf8(receipt.body)
+                .ok()
+                .and_then(|body| RawValue::from_string(body).ok())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// A tracking number.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "number": "7K3Q-0ZMA-R4VN-2C8X" }))]
+pub(crate) struct TrackingRequest {
+    /// As it was given; case, spaces and dashes do not matter.
+    #[validate(length(min = 1, max = 100))]
+    pub number: String,
+}
+
+/// Where a filing stands, and nothing personal.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "kind": "claim_on_lists", "kind_label": "Réclamation contre les listes électorales", "status": "answered",
+    "status_label": "Décidée", "filed_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-23T10:00:00Z",
+    "decision": "upheld", "decision_label": "Fondée", "answered_at": "2026-11-23T10:00:00Z", "closed_at": null
+}))]
+pub(crate) struct TrackingView {
+    /// What was filed.
+    pub kind: &'static str,
+    /// Its name, in the language asked for.
+    pub kind_label: &'static str,
+    /// `received`, `taken_up`, `answered` or `closed`.
+    pub status: &'static str,
+    /// Its name, in the language asked for.
+    pub status_label: &'static str,
+    /// When it came.
+    pub filed_at: DateTime<Utc>,
+    /// When its status last changed.
+    pub updated_at: DateTime<Utc>,
+    /// `upheld`, `rejected`, `inadmissible` or `forwarded`, once it is decided; the reasons come in writing.
+    pub decision: Option<&'static str>,
+    /// Its name, in the language asked for.
+    pub decision_label: Option<&'static str>,
+    /// When.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+impl TrackingView {
+    fn of(tracked: &Tracked, language: types::Language) -> Self {
+        Self {
+            kind: tracked.kind.code(),
+            kind_label: tracked.kind.label(language),
+            status: tracked.state.code(),
+            status_label: tracked.state.label(language),
+            filed_at: tracked.filed_at,
+            updated_at: tracked.updated_at,
+            decision: tracked.decision.map(claim::Decision::code),
+            decision_label: tracked.decision.map(|decision| decision.label(language)),
+            answered_at: tracked.answered_at,
+            closed_at: tracked.closed_at,
+        }
+    }
+}
+
+/// Upload a piece of up to 5 MiB for a claim: PDF, PNG or JPEG. It waits a day to be named.
+#[utoipa::path(post, path = "/v1/public/files", tag = "claims",
+    request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
+    responses((status = 201, description = "Its ticket", body = ClaimTicketView)))]
+pub(crate) async fn upload_claim_file(app: Server, ask: Ask<(), SmallFile>) -> Answer {
+    let SmallFile { bytes, media_type } = &ask.body;
+    let uploaded = app::claims::upload(&app, &ask.request, *media_type, bytes).await?;
+    Ok(ask.answer(StatusCode::CREATED, uploaded, ClaimTicketView::from))
+}
+
+/// File a claim against the electoral lists or a contestation, without signing in. Late ones are taken too.
+#[utoipa::path(post, path = "/v1/public/claims", tag = "claims", request_body = NewClaim,
+    responses((status = 201, description = "The receipt with the tracking number", body = ClaimReceiptView)))]
+pub(crate) async fn file_claim(app: Server, ask: Ask<(), Json<NewClaim>>) -> Answer {
+    let new = &ask.body.0;
+    let pieces = new.pieces.iter();
+    let pieces: Vec<_> =
+        pieces.map(|piece| NewPiece { ticket: piece.ticket.clone(), name: piece.name.clone() }).collect();
+    let receipt = app::claims::file(&app, &ask.request, new.claim(), &pieces, ask.language).await?;
+    Ok(ask.answer(StatusCode::CREATED, receipt, |receipt| ClaimReceiptView::of(receipt, ask.language)))
+}
+
+/// Say where a filing stands, by its tracking number.
+#[utoipa::path(post, path = "/v1/public/tracking", tag = "claims", request_body = TrackingRequest,
+    responses((status = 200, description = "Status and dates", body = TrackingView)))]
+pub(crate) async fn track_claim(app: Server, ask: Ask<(), Json<TrackingRequest>>) -> Answer {
+    let tracked = app::claims::track(&app, &ask.request, &ask.body.0.number).await?;
+    Ok(ask.answer(StatusCode::OK, tracked, |tracked| TrackingView::of(&tracked, ask.language)))
+}

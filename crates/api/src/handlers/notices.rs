@@ -1,0 +1,150 @@
+//! Notices in a space.
+
+use actix_web::http::StatusCode;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use store::notices::Notice;
+use types::{Language, NoticeId, SpaceId};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use super::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    paging::{ListView, page},
+};
+
+/// What a notice tells.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum NoticeKind {
+    /// A démarche is to be corrected.
+    SentBack,
+    /// The administration has written.
+    Message,
+    /// A document came back.
+    Document,
+    /// A démarche was taken up.
+    Accepted,
+    /// A démarche was closed.
+    Closed,
+}
+
+impl From<routing::notice::NoticeKind> for NoticeKind {
+    fn from(kind: routing::notice::NoticeKind) -> Self {
+        use routing::notice::NoticeKind as Told;
+        match kind {
+            Told::SentBack => Self::SentBack,
+            Told::Message => Self::Message,
+            Told::Document => Self::Document,
+            Told::Accepted => Self::Accepted,
+            Told::Closed => Self::Closed,
+        }
+    }
+}
+
+/// A notice that somebody has read.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "person_id": "0193a1b2-0000-7000-8000-000000000009", "display_name": "Anne Weber", "read_at": "2026-11-21T10:05:00Z"
+}))]
+pub(crate) struct ReadingView {
+    /// The reader.
+    pub person_id: Uuid,
+    /// The reader's name.
+    pub display_name: String,
+    /// When.
+    pub read_at: DateTime<Utc>,
+}
+
+/// Something that the administration did to a démarche of the space.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000014", "kind": "sent_back", "label": "Une démarche est à corriger",
+    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "title": "Avis d'élection · Boulangerie Müller & Fils",
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+    "space_id": "0193a1b2-0000-7000-8000-000000000006", "created_at": "2026-11-21T10:00:00Z", "read_at": null,
+    "readings": []
+}))]
+pub(crate) struct NoticeView {
+    /// The notice.
+    pub id: Uuid,
+    /// What it tells.
+    pub kind: NoticeKind,
+    /// The same, in the language asked for.
+    pub label: &'static str,
+    /// The démarche.
+    pub demarche_id: Uuid,
+    /// As its makers call it.
+    pub title: String,
+    /// The firm it concerns.
+    pub company_id: Uuid,
+    /// The firm's name.
+    pub legal_name: String,
+    /// The space in which the notice lies.
+    pub space_id: Uuid,
+    /// When it happened.
+    pub created_at: DateTime<Utc>,
+    /// When the caller read the notice.
+    pub read_at: Option<DateTime<Utc>>,
+    /// Everybody who has read it, the first one first.
+    pub readings: Vec<ReadingView>,
+}
+
+impl NoticeView {
+    fn of(notice: Notice, language: Language) -> Self {
+        let reading = |reading: store::notices::Reading| ReadingView {
+            person_id: reading.person.into(),
+            display_name: reading.display_name,
+            read_at: reading.read_at,
+        };
+        Self {
+            id: notice.id.into(),
+            kind: notice.kind.into(),
+            label: notice.kind.label(language),
+            demarche_id: notice.demarche.into(),
+            title: notice.title,
+            company_id: notice.company.into(),
+            legal_name: notice.legal_name,
+            space_id: notice.space.into(),
+            created_at: notice.created_at,
+            read_at: notice.read_at,
+            readings: notice.readings.into_iter().map(reading).collect(),
+        }
+    }
+}
+
+/// Which notices.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct NoticeQuery {
+    /// Only those that the caller has not read; all when absent.
+    pub unread: Option<bool>,
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100)]
+    pub limit: Option<u8>,
+    /// `next` of the page before.
+    pub cursor: Option<Uuid>,
+}
+
+/// List the notices of a space about the firms that the caller sees, the oldest first.
+#[utoipa::path(get, path = "/v1/spaces/{space_id}/notices", tag = "messages", params(NoticeQuery),
+    responses((status = 200, description = "A page of the notices", body = ListView<NoticeView>)))]
+pub(crate) async fn list_notices(app: Server, ask: Ask<Uuid, (), NoticeQuery>) -> Answer {
+    let NoticeQuery { unread, limit, cursor } = ask.query;
+    let (space, page, unread) = (SpaceId(ask.path), page(limit, cursor)?, unread.unwrap_or_default());
+    let listed = app::notices::list(&app, &ask.request, space, unread, page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| {
+        ListView::of(listed, |notice| NoticeView::of(notice, ask.language))
+    }))
+}
+
+/// Mark a notice as read by the caller.
+#[utoipa::path(post, path = "/v1/notices/{notice_id}/readings", tag = "messages",
+    responses((status = 200, description = "The notice", body = NoticeView)))]
+pub(crate) async fn mark_notice_read(app: Server, ask: Ask<Uuid>) -> Answer {
+    let read = app::notices::mark_read(&app, &ask.request, NoticeId(ask.path)).await?;
+    Ok(ask.answer(StatusCode::OK, read, |notice| NoticeView::of(notice, ask.language)))
+}

@@ -1,0 +1,474 @@
+//! Signatures: prepared for a signing product, brought as a signed PDF or a scan, listed and read.
+
+use actix_web::http::StatusCode;
+use app::{
+    preparations::{Completed, Prepare},
+    signing::{STATEMENT, Signing},
+    validation::{Hand, Report},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use chrono::{DateTime, Utc};
+use routing::signing::{Level as WorthLevel, Method as HowMethod};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use store::{
+    preparations::{Preparation, Subject},
+    signatures::Signature,
+};
+use types::{DemarcheId, FileId, Finding, Language, PreparationId, SignatureId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use super::{Server, demarches::DemarcheView, rounds::RoundView};
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, PageQuery},
+    problem::Refused,
+    words::{digest, hexadecimal, one_line},
+};
+
+/// How somebody signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = SigningMethod)]
+pub(crate) enum Method {
+    /// "Lu et approuvé" of the signed-in person.
+    Statement,
+    /// By the person's own signing product.
+    Certificate,
+    /// By a signed PDF.
+    SignedPdf,
+    /// By hand on paper.
+    HandSigned,
+}
+
+impl From<HowMethod> for Method {
+    fn from(method: HowMethod) -> Self {
+        match method {
+            HowMethod::Statement => Self::Statement,
+            HowMethod::Certificate => Self::Certificate,
+            HowMethod::SignedPdf => Self::SignedPdf,
+            HowMethod::HandSigned => Self::HandSigned,
+        }
+    }
+}
+
+/// What a signature is worth.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = SignatureLevel)]
+pub(crate) enum Level {
+    /// A simple electronic signature.
+    Simple,
+    /// Validated against the trust anchors of this server.
+    Validated,
+    /// By hand; nothing was validated.
+    HandSigned,
+}
+
+impl From<WorthLevel> for Level {
+    fn from(level: WorthLevel) -> Self {
+        match level {
+            WorthLevel::Simple => Self::Simple,
+            WorthLevel::Validated => Self::Validated,
+            WorthLevel::HandSigned => Self::HandSigned,
+        }
+    }
+}
+
+/// What was validated about a signature by certificate.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "verdict": "TOTAL_PASSED", "signer": "Marc Müller", "number_last_four": "7890",
+    "certificate_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "issuer": "CN=LuxTrust Global Qualified CA 3,O=LuxTrust S.A.,C=LU", "claimed_at": "2026-11-21T10:00:00Z"
+}))]
+pub(crate) struct ValidationView {
+    /// `TOTAL_PASSED`, the only one that is kept (EN 319 102-1).
+    pub verdict: String,
+    /// The name in the certificate.
+    pub signer: String,
+    /// The last four digits of the number in the certificate.
+    pub number_last_four: Option<String>,
+    /// SHA-256 of the certificate.
+    pub certificate_sha256: Option<String>,
+    /// Who issued it.
+    pub issuer: String,
+    /// When the signature says that it was made.
+    pub claimed_at: Option<DateTime<Utc>>,
+}
+
+/// Who signed by hand, as declared.
+#[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = HandSignatory, example = json!({ "name": "Marc Müller", "role": "Chef d'entreprise" }))]
+pub(crate) struct HandView {
+    /// The name.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub name: String,
+    /// In what capacity.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub role: String,
+}
+
+/// Splits what is kept about a signature into the part that was validated and the part that was declared.
+pub(crate) fn report(kept: Option<serde_json::Value>) -> (Option<ValidationView>, Vec<HandView>) {
+    match kept.and_then(|kept| serde_json::from_value::<Report>(kept).ok()) {
+        None => (None, Vec::new()),
+        Some(Report::ByHand { signatories }) => {
+            let view = |hand: Hand| HandView { name: hand.name, role: hand.role };
+            (None, signatories.into_iter().map(view).collect())
+        }
+        Some(Report::Validated {
+            verdict,
+            signer,
+            number_last_four,
+            certificate_sha256,
+            issuer,
+            claimed_at,
+        }) => {
+            let certificate_sha256 = certificate_sha256.map(|digest| digest.to_string());
+            let view =
+                ValidationView { verdict, signer, number_last_four, certificate_sha256, issuer, claimed_at };
+            (Some(view), Vec::new())
+        }
+    }
+}
+
+/// A signature under a démarche.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000020", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
+    "method": "statement", "method_label": "Déclaration « lu et approuvé »", "level": "simple",
+    "level_label": "Signature électronique simple", "statement": "lu et approuvé", "display_name": "Anne Weber",
+    "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "file_sha256": null,
+    "language": null, "validation": null, "signatories": [], "signed_at": "2026-11-21T10:00:00Z", "undone_at": null
+}))]
+pub(crate) struct SignatureView {
+    /// The signature.
+    pub id: Uuid,
+    /// The démarche.
+    pub demarche_id: Uuid,
+    /// How it was made.
+    pub method: Method,
+    /// The same in words.
+    pub method_label: &'static str,
+    /// What it is worth.
+    pub level: Level,
+    /// The same in words.
+    pub level_label: &'static str,
+    /// "lu et approuvé".
+    pub statement: String,
+    /// Who signed, or handed in what was signed.
+    pub display_name: String,
+    /// SHA-256 of the content that it binds.
+    pub content_digest: String,
+    /// SHA-256 of the signed PDF or of the scan.
+    pub file_sha256: Option<String>,
+    /// The language of the form that was signed.
+    #[schema(value_type = Option<String>)]
+    pub language: Option<Language>,
+    /// What was validated.
+    pub validation: Option<ValidationView>,
+    /// Who signed by hand, as declared.
+    pub signatories: Vec<HandView>,
+    /// When.
+    pub signed_at: DateTime<Utc>,
+    /// When a change undid it.
+    pub undone_at: Option<DateTime<Utc>>,
+}
+
+impl SignatureView {
+    fn of(signature: Signature, language: Language) -> Self {
+        let (method, level) = (signature.method, signature.method.level());
+        let (validation, signatories) = report(signature.report);
+        Self {
+            id: signature.id.into(),
+            demarche_id: signature.demarche.into(),
+            method: method.into(),
+            method_label: method.label(language),
+            level: level.into(),
+            level_label: level.label(language),
+            statement: signature.statement,
+            display_name: signature.display_name,
+            content_digest: hexadecimal(&signature.content_digest),
+            file_sha256: signature.file.map(|(_, sha256)| hexadecimal(&sha256)),
+            language: signature.language,
+            validation,
+            signatories,
+            signed_at: signature.signed_at,
+            undone_at: signature.undone_at,
+        }
+    }
+}
+
+/// A signature to be made at once.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "statement": "lu et approuvé",
+    "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+}))]
+pub(crate) struct NewSignature {
+    /// `statement` when absent; `signed_pdf` and `hand_signed` bring a file. A signature by one's own signing product
+    /// is prepared first.
+    pub method: Option<Method>,
+    /// The words "lu et approuvé".
+    #[validate(length(min = 1, max = 50))]
+    pub statement: String,
+    /// The `content_digest` of the démarche as the signatory saw it.
+    #[validate(length(min = 1, max = 64))]
+    pub content_digest: String,
+    /// The signed PDF or the scan: uploaded by the caller and not yet used.
+    pub file_id: Option<Uuid>,
+    /// The language in which the signed PDF was printed; that of the request when absent.
+    #[schema(value_type = Option<String>, example = "fr")]
+    pub language: Option<Language>,
+    /// Who signed the paper by hand.
+    #[validate(length(max = 20), nested)]
+    #[serde(default)]
+    pub signatories: Vec<HandView>,
+}
+
+fn invalid(pointer: &str, code: &'static str) -> Refused {
+    Refused::findings("content_invalid", vec![Finding::error(pointer, code)])
+}
+
+/// The words under which everybody signs.
+pub(crate) fn approved(statement: &str) -> Result<(), Refused> {
+    if statement == STATEMENT { Ok(()) } else { Err(invalid("/statement", "statement_other")) }
+}
+
+impl NewSignature {
+    fn read(&self, language: Language) -> Result<Signing, Refused> {
+        let file = || self.file_id.map(FileId).ok_or_else(|| invalid("/file_id", "required"));
+        let by_hand = self.method == Some(Method::HandSigned);
+        if !by_hand && !self.signatories.is_empty() {
+            return Err(invalid("/signatories", "only_by_hand"));
+        }
+        match self.method.unwrap_or(Method::Statement) {
+            Method::Statement if self.file_id.is_some() => Err(invalid("/file_id", "statement_without_file")),
+            Method::Statement => Ok(Signing::Statement),
+            Method::Certificate => Err(invalid("/method", "certificate_is_prepared")),
+            Method::SignedPdf => {
+                Ok(Signing::SignedPdf { file: file()?, language: self.language.unwrap_or(language) })
+            }
+            Method::HandSigned if self.signatories.is_empty() => Err(invalid("/signatories", "required")),
+            Method::HandSigned => {
+                let hand = |hand: &HandView| Hand { name: hand.name.clone(), role: hand.role.clone() };
+                let signatories = self.signatories.iter().map(hand).collect();
+                Ok(Signing::HandSigned { file: file()?, signatories })
+            }
+        }
+    }
+}
+
+/// What a signing product is asked for.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "statement": "lu et approuvé", "language": "fr" }))]
+pub(crate) struct NewPreparation {
+    /// The words "lu et approuvé".
+    #[validate(length(min = 1, max = 50))]
+    pub statement: String,
+    /// The certificate that the person chose: DER, in base 64. Any with the right number when absent.
+    #[validate(length(min = 1, max = 20_000))]
+    pub certificate: Option<String>,
+    /// In which language the form speaks; that of the request when absent.
+    #[schema(value_type = Option<String>, example = "fr")]
+    pub language: Option<Language>,
+}
+
+impl NewPreparation {
+    fn read(&self, language: Language) -> Result<Prepare, Refused> {
+        approved(&self.statement)?;
+        prepare(self.certificate.as_deref(), self.language.unwrap_or(language))
+    }
+}
+
+/// What is to be prepared for this certificate.
+pub(crate) fn prepare(certificate: Option<&str>, language: Language) -> Result<Prepare, Refused> {
+    let der = certificate.map(|text| bytes(text, "/certificate")).transpose()?;
+    Ok(Prepare { certificate: der.map(|der| Sha256::digest(der).to_vec()), language })
+}
+
+fn bytes(text: &str, pointer: &str) -> Result<Vec<u8>, Refused> {
+    STANDARD.decode(text.trim()).map_err(|_| invalid(pointer, "base64_form"))
+}
+
+/// A PDF that waits for one signature.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000021", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
+    "round_id": null, "signatory_id": null,
+    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "digest_algorithm": "SHA-256",
+    "file": "/v1/signature-preparations/0193a1b2-0000-7000-8000-000000000021/file", "language": "fr",
+    "prepared_at": "2026-11-21T10:00:00Z", "expires_at": "2026-11-21T10:30:00Z", "ended_at": null
+}))]
+pub(crate) struct PreparationView {
+    /// The preparation.
+    pub id: Uuid,
+    /// The démarche, where it is one.
+    pub demarche_id: Option<Uuid>,
+    /// The round, where it is a procès-verbal.
+    pub round_id: Option<Uuid>,
+    /// Who signs in the round.
+    pub signatory_id: Option<Uuid>,
+    /// What the signing product signs: 64 hexadecimal digits.
+    pub digest: String,
+    /// By which sum.
+    pub digest_algorithm: &'static str,
+    /// Where the PDF is, to be read before it is signed.
+    pub file: String,
+    /// The language of the form.
+    #[schema(value_type = String)]
+    pub language: Language,
+    /// When it was prepared.
+    pub prepared_at: DateTime<Utc>,
+    /// Until when it can be signed.
+    pub expires_at: DateTime<Utc>,
+    /// When it was signed, cancelled or overtaken.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+impl From<Preparation> for PreparationView {
+    fn from(preparation: Preparation) -> Self {
+        let (demarche_id, round_id, signatory_id) = match preparation.subject {
+            Subject::Demarche(id) => (Some(id.into()), None, None),
+            Subject::Round(round, signatory, _) => (None, Some(round.into()), Some(signatory.into())),
+        };
+        Self {
+            id: preparation.id.into(),
+            demarche_id,
+            round_id,
+            signatory_id,
+            digest: hexadecimal(&preparation.digest),
+            digest_algorithm: "SHA-256",
+            file: format!("/v1/signature-preparations/{}/file", preparation.id),
+            language: preparation.language,
+            prepared_at: preparation.prepared_at,
+            expires_at: preparation.expires_at,
+            ended_at: preparation.ended_at,
+        }
+    }
+}
+
+/// What the signing product gave.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "cms": "MIIB…" }))]
+pub(crate) struct NewCms {
+    /// A detached CMS over the digest (PAdES-B-B): DER, in base 64.
+    #[validate(length(min = 1, max = 30_000))]
+    pub cms: String,
+}
+
+/// What was signed with a signing product: a démarche and its signature, or a round.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "demarche": null, "signature": null, "round": null }))]
+pub(crate) struct CompletedView {
+    /// The démarche, ready to be transmitted.
+    pub demarche: Option<DemarcheView>,
+    /// Its signature.
+    pub signature: Option<SignatureView>,
+    /// The round, as it stands now.
+    pub round: Option<RoundView>,
+}
+
+/// Sign the confirmed content: "lu et approuvé", bound to the digest that the signatory saw.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signatures", tag = "signatures", request_body = NewSignature,
+    responses((status = 201, description = "The démarche, ready to be transmitted", body = DemarcheView)))]
+pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>>) -> Answer {
+    let signature = &ask.body.0;
+    approved(&signature.statement)?;
+    let seen = digest(&signature.content_digest).ok_or_else(|| invalid("/content_digest", "digest_form"))?;
+    let signing = signature.read(ask.language)?;
+    let demarche = app::signing::sign(&app, &ask.request, DemarcheId(ask.path), &seen, signing).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        demarche,
+        |demarche| demarche.version,
+        |demarche| DemarcheView::listed(demarche, &ask),
+    ))
+}
+
+/// List the signatures under a démarche, also those that a change has undone.
+#[utoipa::path(get, path = "/v1/demarches/{demarche_id}/signatures", tag = "signatures", params(PageQuery),
+    responses((status = 200, description = "A page of the signatures", body = ListView<SignatureView>)))]
+pub(crate) async fn list_signatures(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let page = ask.query.page()?;
+    let listed = app::signing::list(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| {
+        ListView::of(listed, |signature| SignatureView::of(signature, ask.language))
+    }))
+}
+
+/// Download the signed PDF or the scan. It is read only: a change needs a new signature.
+#[utoipa::path(get, path = "/v1/signatures/{signature_id}/file", tag = "signatures",
+    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
+pub(crate) async fn download_signature(app: Server, ask: Ask<Uuid>) -> Answer {
+    let download = app::signing::download(&app, &ask.request, SignatureId(ask.path)).await?;
+    Ok(ask.file(download.value))
+}
+
+/// Prepare the form of the confirmed content for the person's own signing product.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signature-preparations", tag = "signatures",
+    request_body = NewPreparation,
+    responses((status = 201, description = "What the product must sign", body = PreparationView)))]
+pub(crate) async fn prepare_signature(app: Server, ask: Ask<Uuid, Json<NewPreparation>>) -> Answer {
+    let prepare = ask.body.0.read(ask.language)?;
+    let prepared = app::preparations::prepare(&app, &ask.request, DemarcheId(ask.path), prepare).await?;
+    Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
+}
+
+/// Read what was prepared.
+#[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
+    responses((status = 200, description = "The preparation", body = PreparationView)))]
+pub(crate) async fn read_preparation(app: Server, ask: Ask<Uuid>) -> Answer {
+    let prepared = app::preparations::read(&app, &ask.request, PreparationId(ask.path)).await?;
+    Ok(ask.tagged(StatusCode::OK, prepared, |prepared| prepared.version, PreparationView::from))
+}
+
+/// Download the PDF that waits for a signature.
+#[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}/file", tag = "signatures",
+    responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
+pub(crate) async fn download_prepared(app: Server, ask: Ask<Uuid>) -> Answer {
+    let download = app::preparations::download(&app, &ask.request, PreparationId(ask.path)).await?;
+    Ok(ask.file(download.value))
+}
+
+/// Hand in the signature of the signing product. It is put into the PDF and validated; only one that holds is kept.
+#[utoipa::path(post, path = "/v1/signature-preparations/{preparation_id}/signatures", tag = "signatures",
+    request_body = NewCms,
+    responses((status = 201, description = "What was signed", body = CompletedView)))]
+pub(crate) async fn complete_signature(app: Server, ask: Ask<Uuid, Json<NewCms>>) -> Answer {
+    let cms = bytes(&ask.body.0.cms, "/cms")?;
+    let completed = app::preparations::complete(&app, &ask.request, PreparationId(ask.path), cms).await?;
+    let version = |completed: &Completed| match completed {
+        Completed::Demarche(demarche, _) => demarche.version,
+        Completed::Round(round) => round.version,
+    };
+    Ok(ask.tagged(StatusCode::CREATED, completed, version, |completed| match completed {
+        Completed::Demarche(demarche, signature) => CompletedView {
+            demarche: Some(DemarcheView::listed(*demarche, &ask)),
+            signature: Some(SignatureView::of(*signature, ask.language)),
+            round: None,
+        },
+        Completed::Round(round) => CompletedView {
+            demarche: None,
+            signature: None,
+            round: Some(RoundView::of(*round, ask.language)),
+        },
+    }))
+}
+
+/// Cancel what was prepared. Nothing else changes.
+#[utoipa::path(delete, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
+    responses((status = 204, description = "It can no longer be signed")))]
+pub(crate) async fn cancel_signature(app: Server, ask: Ask<Uuid>) -> Answer {
+    let cancelled = app::preparations::cancel(&app, &ask.request, PreparationId(ask.path)).await?;
+    Ok(ask.done(&cancelled))
+}

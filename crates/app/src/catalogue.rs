@@ -1,0 +1,38 @@
+//! The catalogue of one poll: the dates that its filings have, and what its firm has of them.
+
+use mandataires::Power;
+use serde::{Deserialize, Serialize};
+use store::{
+    demarches::{self, Demarche},
+    elections::Election,
+    within,
+};
+use types::ElectionId;
+
+use crate::{App, Outcome, Request, policy};
+
+/// A poll and the démarches that were made for it, as far as the caller sees them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OfElection {
+    /// The poll.
+    pub election: Election,
+    /// What the caller's spaces made for it.
+    pub demarches: Vec<Demarche>,
+}
+
+/// What can be filed for a poll, and what was.
+///
+/// # Errors
+/// There is no such election, or the caller acts for its firm in no space of its term.
+pub async fn of_election(app: &App, request: &Request, id: ElectionId) -> Outcome<OfElection> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::recorded_election(tx, request, id, Power::See).await,
+        async |tx, (election, spaces)| {
+            let demarches = demarches::of_election(tx, id, &spaces).await?;
+            Ok(OfElection { election, demarches })
+        },
+    )
+    .await
+}

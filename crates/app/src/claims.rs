@@ -1,0 +1,254 @@
+//! What a voter files without signing in: pieces under a ticket, a claim under a tracking number, and where it stands.
+//!
+//! Nobody is asked who they are, and no answer tells whether a firm or a poll exists: a reviewer finds them later. A key
+//! belongs to the call in which it was used: the same key with another body is another call, so that nobody learns
+//! anything from the keys of others.
+
+use chrono::{DateTime, Utc};
+use routing::{
+    claim::{self, Claim, ClaimKind, ClaimState, Decision},
+    tracking::TrackingNumber,
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use store::{
+    Change, Resource, Tx,
+    claim_files::{self, ClaimFile},
+    claims::{self, Filed, NewClaim},
+    files::MediaType,
+    within,
+};
+use types::{ClaimId, Finding, Language};
+
+use crate::{App, Outcome, Refusal, Request, ShownOnce, attachments::media_type, secret::token_digest};
+
+/// The most bytes of one piece: 5 MiB.
+pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+
+/// The most pieces of one claim.
+pub const MOST_PIECES: usize = 3;
+
+/// The most bytes from one address that wait to be named in a claim: 20 MiB.
+const MOST_WAITING: i64 = 20 * 1024 * 1024;
+
+/// The most bytes from all of them: 1 GiB.
+const MOST_WAITING_OF_ALL: i64 = 1024 * 1024 * 1024;
+
+/// A piece and the ticket under which its uploader can name it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Uploaded {
+    /// The piece.
+    pub file: ClaimFile,
+    /// For its uploader alone.
+    pub ticket: ShownOnce,
+    again: bool,
+}
+
+/// Thirty-two bytes that only this call has, and has again when it is repeated.
+fn drawn(app: &App, request: &Request, purpose: &str) -> Result<[u8; 32], Refusal> {
+    let key = request.call.idempotency.as_ref().ok_or(Refusal::PreconditionMissing)?;
+    Ok(app.keys.drawn(purpose, &key.key, &key.fingerprint))
+}
+
+/// Keeps a piece for a day, until it is named in a claim.
+///
+/// # Errors
+/// The bytes are no PDF, PNG or JPEG or not what they were declared to be, or too many wait already.
+pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<Uploaded> {
+    let ticket = hex::encode(drawn(app, request, "claim ticket")?);
+    let answered = within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let (digest, shown) = (token_digest(&ticket), ShownOnce::new(ticket.clone()));
+            if let Some(file) = claim_files::by_ticket(tx, &digest).await? {
+                return Ok(Uploaded { file, ticket: shown, again: true });
+            }
+            if media_type(bytes) != Some(declared) {
+                return Err(Refusal::Invalid(vec![Finding::error("", "file_content")]));
+            }
+            let address = app.keys.address_digest(&request.address);
+            let (here, all) = claim_files::waiting_bytes(tx, &address).await?;
+            if here >= MOST_WAITING || all >= MOST_WAITING_OF_ALL {
+                return Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]));
+            }
+            let file = ClaimFile {
+                id: tx.id(),
+                media_type: declared,
+                size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+                sha256: Sha256::digest(bytes).to_vec(),
+                uploaded_at: tx.now(),
+                claim: None,
+                name: None,
+            };
+            if !claim_files::add(tx, &file, &digest, &address, bytes).await? {
+                return Err(Refusal::KeyInFlight);
+            }
+            tx.record(Change::new(Resource::ClaimFile, file.id, "uploaded"));
+            Ok(Uploaded { file, ticket: shown, again: false })
+        },
+    )
+    .await;
+    answered.map(|mut answered| {
+        answered.replayed |= answered.value.again;
+        answered
+    })
+}
+
+/// A piece named in a claim.
+#[derive(Clone, Debug)]
+pub struct NewPiece {
+    /// As the upload gave it.
+    pub ticket: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// What whoever filed a claim goes away with.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Receipt {
+    /// What was filed.
+    pub kind: ClaimKind,
+    /// When.
+    pub filed_at: DateTime<Utc>,
+    /// Where it stands.
+    pub state: ClaimState,
+    /// For the filer alone.
+    pub number: ShownOnce,
+    /// Canonical bytes: kind, time, digest of what was filed.
+    pub body: Vec<u8>,
+    again: bool,
+}
+
+fn receipt(filed: &Filed, number: &TrackingNumber, again: bool) -> Result<Receipt, Refusal> {
+    let digest = hex::encode(&filed.content_digest);
+    let body = claim::receipt(filed.kind, filed.filed_at, &digest).map_err(store::StoreError::from)?;
+    let number = ShownOnce::new(number.expose());
+    Ok(Receipt { kind: filed.kind, filed_at: filed.filed_at, state: filed.state, number, body, again })
+}
+
+/// Files a claim. Late ones are taken too: whether one is in time is said where its poll is known.
+///
+/// # Errors
+/// Answers that do not go together, or pieces that are not there: all findings at once.
+pub async fn file(
+    app: &App,
+    request: &Request,
+    claim: Claim,
+    pieces: &[NewPiece],
+    language: Language,
+) -> Outcome<Receipt> {
+    let number = TrackingNumber::of(&drawn(app, request, "claim number")?);
+    let number_digest = app.keys.tracking_digest(&number);
+    let answered = within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            if let Some(filed) = claims::by_number(tx, &number_digest).await? {
+                return receipt(&filed, &number, true);
+            }
+            let mut findings = claim.findings();
+            let (files, missing) = waiting(tx, pieces).await?;
+            findings.extend(missing);
+            if !findings.is_empty() {
+                return Err(Refusal::Invalid(findings));
+            }
+            let pieces_digests = files.iter().map(|(file, _)| hex::encode(&file.sha256)).collect();
+            let claim = Claim { pieces: pieces_digests, ..claim };
+            let content = claim.canonical_bytes().map_err(store::StoreError::from)?;
+            let id: ClaimId = tx.id();
+            let new = NewClaim {
+                id,
+                number_digest: &number_digest,
+                last_four: &number.last_four(),
+                kind: claim.kind,
+                content: &content,
+                content_digest: &Sha256::digest(&content),
+                language,
+            };
+            if !claims::add(tx, &new).await? {
+                return Err(Refusal::KeyInFlight);
+            }
+            // Three of them at most.
+            for (file, name) in &files {
+                claim_files::name(tx, file.id, id, name).await?;
+                tx.record(Change::new(Resource::ClaimFile, file.id, "named"));
+            }
+            tx.record(Change::new(Resource::Claim, id, "filed"));
+            let filed = claims::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            receipt(&filed, &number, false)
+        },
+    )
+    .await;
+    answered.map(|mut answered| {
+        answered.replayed |= answered.value.again;
+        answered
+    })
+}
+
+/// The waiting pieces in the order in which they are named, and a finding at each ticket that is none.
+async fn waiting<'a>(
+    tx: &mut Tx,
+    pieces: &'a [NewPiece],
+) -> Result<(Vec<(ClaimFile, &'a str)>, Vec<Finding>), Refusal> {
+    let digests: Vec<Vec<u8>> = pieces.iter().map(|piece| token_digest(&piece.ticket).to_vec()).collect();
+    let mut there = claim_files::lock_waiting(tx, &digests).await?;
+    let (mut files, mut findings) = (Vec::new(), Vec::new());
+    for (place, (piece, digest)) in pieces.iter().zip(&digests).enumerate() {
+        // Each ticket serves once, also within one claim.
+        match there.iter().position(|(ticket, _)| ticket == digest) {
+            Some(found) => files.push((there.swap_remove(found).1, piece.name.as_str())),
+            None => findings.push(Finding::error(format!("/pieces/{place}/ticket"), "ticket_not_usable")),
+        }
+    }
+    Ok((files, findings))
+}
+
+/// Where a claim stands, and nothing personal.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Tracked {
+    /// What was filed.
+    pub kind: ClaimKind,
+    /// Where it stands.
+    pub state: ClaimState,
+    /// When it was filed.
+    pub filed_at: DateTime<Utc>,
+    /// When its state last changed.
+    pub updated_at: DateTime<Utc>,
+    /// How it was decided; the reasons reach the filer in writing.
+    pub decision: Option<Decision>,
+    /// When.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// Says where the claim of a tracking number stands.
+///
+/// # Errors
+/// The number is mistyped, or nothing was filed under it.
+pub async fn track(app: &App, request: &Request, number: &str) -> Outcome<Tracked> {
+    let number = TrackingNumber::parse(number);
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let number = number.map_err(|error| Refusal::Invalid(vec![error.finding("/number")]))?;
+            let digest = app.keys.tracking_digest(&number);
+            let filed = claims::by_number(tx, &digest).await?.ok_or(Refusal::NotFound)?;
+            Ok(Tracked {
+                kind: filed.kind,
+                state: filed.state,
+                filed_at: filed.filed_at,
+                updated_at: filed.updated_at,
+                decision: filed.decision,
+                answered_at: filed.answered_at,
+                closed_at: filed.closed_at,
+            })
+        },
+    )
+    .await
+}

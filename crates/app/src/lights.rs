@@ -1,0 +1,103 @@
+//! The green lights of a démarche: what is missing before it can go, as the view and the transmission see it.
+
+use elections::pieces::{self, Need};
+use routing::{
+    demarche::{State, Step},
+    lights::{Condition, Light, Standing, lights},
+};
+use serde::{Deserialize, Serialize};
+use store::{
+    Tx, attachments,
+    demarches::{self, Demarche},
+    signatures, within,
+};
+use types::{DemarcheId, PieceKind};
+
+use crate::{App, Outcome, Refusal, Request, Rule, demarches::stepped, policy};
+
+/// How a démarche stands before its transmission.
+pub(crate) struct Gate {
+    pub(crate) standing: Standing,
+    /// Another filing of its kind that was first.
+    first: Option<DemarcheId>,
+    /// How many pieces of each kind are there.
+    attached: Vec<PieceKind>,
+}
+
+impl Gate {
+    /// Loads what the lights ask for.
+    pub(crate) async fn of(tx: &mut Tx, demarche: &Demarche) -> Result<Self, Refusal> {
+        let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
+        let attached: Vec<_> = attachments::of_demarche(tx, demarche.id).await?;
+        let attached: Vec<_> = attached.into_iter().map(|piece| piece.kind).collect();
+        let required = pieces::of_draft(demarche.kind, &draft).filter(|wanted| wanted.need == Need::Required);
+        let required = required.map(|wanted| (wanted.piece, attached.contains(&wanted.piece))).collect();
+        let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
+        let first = first.filter(|first| *first != demarche.id);
+        let standing = Standing {
+            state: demarche.state,
+            signature_binds: signature_binds(tx, demarche).await?,
+            first: first.is_none(),
+            required,
+        };
+        Ok(Self { standing, first, attached })
+    }
+
+    /// Goes on only where every light is green.
+    pub(crate) fn pass(&self) -> Result<State, Refusal> {
+        let red = || lights(&self.standing).into_iter().filter(|light| !light.green);
+        let Some(first) = red().next() else { return stepped(self.standing.state, Step::Transmit) };
+        Err(match first.condition {
+            Condition::NotWithAdministration | Condition::EntriesConfirmed | Condition::Signed => {
+                return stepped(self.standing.state, Step::Transmit);
+            }
+            Condition::SignatureCoversContent => Rule::SignedOtherContent.into(),
+            Condition::FirstOfItsKind => match self.first {
+                Some(first) => Refusal::AlreadyTransmitted(first),
+                None => Refusal::NotFound,
+            },
+            Condition::RequiredPiece => {
+                Refusal::PiecesMissing(red().filter_map(|light| light.piece).collect())
+            }
+        })
+    }
+}
+
+/// Whether a signature in force binds what stands there now.
+async fn signature_binds(tx: &mut Tx, demarche: &Demarche) -> Result<bool, Refusal> {
+    let signature = signatures::in_force(tx, demarche.id).await?;
+    Ok(signature.is_some_and(|signature| Some(signature.content_digest) == demarche.content_digest))
+}
+
+/// The lights of a démarche, and the pieces that it asks for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Shown {
+    /// The démarche.
+    pub demarche: Demarche,
+    /// Every light.
+    #[serde(skip)]
+    pub lights: Vec<Light>,
+    /// How many pieces of each kind are attached.
+    pub attached: Vec<PieceKind>,
+    /// The draft as it stands.
+    #[serde(skip)]
+    pub draft: serde_json::Value,
+}
+
+/// What is missing before a démarche can go.
+///
+/// # Errors
+/// There is no such démarche for the caller, or the caller does not make it.
+pub async fn show(app: &App, request: &Request, id: DemarcheId) -> Outcome<Shown> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::made_here(tx, request, id).await,
+        async |tx, demarche| {
+            let gate = Gate::of(tx, &demarche).await?;
+            let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
+            Ok(Shown { demarche, lights: lights(&gate.standing), attached: gate.attached, draft })
+        },
+    )
+    .await
+}

@@ -1,0 +1,94 @@
+//! Notices: the filer learns what the administration did, in the space and by mail.
+
+use mandataires::Power;
+use routing::notice::NoticeKind;
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    demarches::Demarche,
+    memberships::Standing,
+    notices::{self, Notice},
+    outbox::{self, Mail},
+    within,
+};
+use types::{NoticeId, SpaceId};
+
+use crate::{App, Outcome, Refusal, Request, mail, policy};
+
+/// Leaves a notice about a démarche, and puts the mails on their way: to the members who may act for the firm.
+pub(crate) async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    demarche: &Demarche,
+    kind: NoticeKind,
+) -> Result<(), Refusal> {
+    let id: NoticeId = tx.id();
+    notices::add(tx, id, kind, demarche.id, demarche.company).await?;
+    let change = Change::new(Resource::Notice, id, "left").in_space(demarche.space);
+    tx.record(change.of_company(demarche.company));
+    if !app.settings.sends_mail || !demarche.access_alive {
+        return Ok(());
+    }
+    let recipients = outbox::recipients(tx, demarche.space, demarche.company).await?;
+    let address = &app.settings.public_address;
+    let mails: Vec<Mail> = recipients
+        .into_iter()
+        .map(|to| {
+            let text = mail::about(kind, demarche.kind, demarche.id, address, to.language);
+            Mail {
+                id: tx.id(),
+                recipient: to.email,
+                subject: text.subject,
+                body: text.body,
+                language: to.language,
+                attempts: 0,
+            }
+        })
+        .collect();
+    Ok(outbox::add(tx, &mails).await?)
+}
+
+/// A page of the notices of a space about the firms that the caller sees: all, or those not yet read by the caller.
+///
+/// # Errors
+/// There is no such space for the caller.
+pub async fn list(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    unread: bool,
+    page: Page,
+) -> Outcome<Listed<Notice>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, space, Power::See).await,
+        async |tx, standing: Standing| {
+            let limits = policy::limits(&standing);
+            let person = request.caller()?.person;
+            Ok(notices::of_space(tx, space, limits.as_deref(), person, unread, page).await?)
+        },
+    )
+    .await
+}
+
+/// Marks a notice as read by the caller. Once more changes nothing.
+///
+/// # Errors
+/// There is no such notice for the caller.
+pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> Outcome<Notice> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::notice(tx, request, id).await,
+        async |tx, notice| {
+            let person = request.caller()?.person;
+            if !notices::mark_read(tx, id, person).await? {
+                return Ok(notice);
+            }
+            let change = Change::new(Resource::Notice, id, "read").in_space(notice.space);
+            tx.record(change.of_company(notice.company));
+            notices::find(tx, id, person).await?.ok_or(Refusal::NotFound)
+        },
+    )
+    .await
+}

@@ -1,0 +1,113 @@
+//! The outbox: one server at a time takes the mails that are due, sends them outside of any transaction, and notes what
+//! became of them.
+
+use chrono::{DateTime, Duration, Utc};
+use store::{
+    outbox::{self, Attempted, Mail},
+    within,
+};
+use types::{MailId, ServerId};
+
+use crate::{App, Outcome, Refusal, Request};
+
+/// How many mails are taken at once.
+const BATCH: u8 = 20;
+
+/// For how long a server leads without a word.
+const LEAD: Duration = Duration::seconds(60);
+
+/// For how long a mail that was taken is nobody else's: longer than the slowest server of mail takes for a batch.
+const TAKEN: Duration = Duration::minutes(30);
+
+/// The pauses between attempts; after the last one a mail is given up.
+const PAUSES: [Duration; 7] = [
+    Duration::minutes(1),
+    Duration::minutes(5),
+    Duration::minutes(30),
+    Duration::hours(2),
+    Duration::hours(6),
+    Duration::hours(12),
+    Duration::hours(24),
+];
+
+/// How an attempt to send a mail ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The next server has taken it over.
+    Sent,
+    /// It may succeed later.
+    NotNow,
+    /// It will never succeed: the address is no address, or is not known where it leads.
+    Never,
+}
+
+/// What follows an attempt, the `attempts`-th one.
+fn after(ending: Ending, attempts: u16, now: DateTime<Utc>) -> Attempted {
+    match ending {
+        Ending::Sent => Attempted::Sent,
+        Ending::Never => Attempted::Failed,
+        Ending::NotNow => match PAUSES.get(usize::from(attempts).saturating_sub(1)) {
+            Some(pause) => Attempted::Again(now + *pause),
+            None => Attempted::Failed,
+        },
+    }
+}
+
+/// The mails that are due, if this server leads; it takes the lead where nobody has it.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec<Mail>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let now = tx.now();
+            if !outbox::lead(tx, "mail", server, now + LEAD).await? {
+                return Ok(Vec::new());
+            }
+            Ok(outbox::take(tx, BATCH, now + TAKEN).await?)
+        },
+    )
+    .await
+}
+
+/// Notes how an attempt ended.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn note(app: &App, request: &Request, id: MailId, attempts: u16, ending: Ending) -> Outcome<()> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let attempted = after(ending, attempts, tx.now());
+            Ok(outbox::note(tx, id, attempted).await?)
+        },
+    )
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_is_tried_for_two_days_ever_more_seldom_and_then_given_up() {
+        let now = DateTime::<Utc>::default();
+        let mut waited = Duration::zero();
+        for (attempts, pause) in (1..).zip(PAUSES) {
+            assert_eq!(after(Ending::NotNow, attempts, now), Attempted::Again(now + pause));
+            assert!(pause > waited / i32::from(attempts), "{pause}");
+            waited += pause;
+        }
+        assert_eq!(after(Ending::NotNow, 8, now), Attempted::Failed);
+        assert!(waited > Duration::hours(44) && waited < Duration::hours(48), "{waited}");
+        for attempts in [1, 8, 9] {
+            assert_eq!(after(Ending::Sent, attempts, now), Attempted::Sent);
+            assert_eq!(after(Ending::Never, attempts, now), Attempted::Failed);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! The poster of the candidatures and the ballot, out of what démarches 1 and 3 say.
+
+use documents::{Candidate, CandidateList, CandidatePoster, ModelBallot, Seats, Slate};
+use elections::{
+    Content, VotingSystem,
+    content::{Candidacies, Candidate as Declared, CandidateDeclaration},
+};
+use types::{DemarcheKind, Finding, alphabetical_key};
+
+use super::{
+    known::{Known, missing},
+    notices::{firm, notice, poll},
+};
+use crate::Refusal;
+
+const KIND: DemarcheKind = DemarcheKind::CandidateDeclaration;
+
+/// The candidatures between which people choose.
+fn candidacies(known: &Known) -> Result<Candidacies, Vec<Finding>> {
+    match known.content(KIND)? {
+        Content::CandidateDeclaration(CandidateDeclaration::Candidates(declared)) => {
+            if declared.office_agreement {
+                Err(vec![missing(KIND, "/office_agreement", "paper_without_vote")])
+            } else {
+                Ok(declared)
+            }
+        }
+        Content::CandidateDeclaration(
+            CandidateDeclaration::FewerThan15 { .. }
+            | CandidateDeclaration::RecentDelegation { .. }
+            | CandidateDeclaration::NoCandidate,
+        )
+        | Content::ElectionNotice(_)
+        | Content::ClaimsNotice(_)
+        | Content::ResultDeclaration(_)
+        | Content::FunctionsDeclaration(_) => Err(vec![missing(KIND, "/situation", "paper_without_vote")]),
+    }
+}
+
+/// Names in alphabetical order, as on the ballot; people of the same name as declared.
+fn in_order<'a>(declared: impl Iterator<Item = &'a Declared>) -> Vec<Candidate> {
+    let mut declared: Vec<&Declared> = declared.collect();
+    declared.sort_by_cached_key(|one| alphabetical_key(one.surname.as_str(), one.first_names.as_str()));
+    let on_paper = |one: &Declared| Candidate {
+        surname: one.surname.as_str().to_owned(),
+        first_names: one.first_names.as_str().to_owned(),
+        profession: one.profession.clone(),
+    };
+    declared.into_iter().map(on_paper).collect()
+}
+
+/// Lists by their numbers; those without one follow as declared.
+fn slate(declared: &Candidacies) -> Slate {
+    match declared.system {
+        VotingSystem::MajoriteRelative => {
+            Slate::Majority(in_order(declared.candidatures.iter().map(|one| &one.candidate)))
+        }
+        VotingSystem::RepresentationProportionnelle => {
+            let mut lists: Vec<_> = declared.lists.iter().collect();
+            lists.sort_by_key(|list| (list.number.is_none(), list.number));
+            let on_paper = lists.into_iter().map(|list| CandidateList {
+                number: list.number,
+                name: list.name.clone(),
+                candidates: in_order(list.candidates.iter()),
+            });
+            Slate::Proportional(on_paper.collect())
+        }
+    }
+}
+
+/// What both papers need; the findings of both démarches at once.
+fn both(known: &Known) -> Result<(elections::content::ElectionNotice, Candidacies), Refusal> {
+    match (notice(known), candidacies(known)) {
+        (Ok(notice), Ok(declared)) => Ok((notice, declared)),
+        (Err(Refusal::NotReady(mut found)), declared) => {
+            found.extend(declared.err().unwrap_or_default());
+            Err(Refusal::NotReady(found))
+        }
+        (Err(refusal), _) => Err(refusal),
+        (Ok(_), Err(found)) => Err(Refusal::NotReady(found)),
+    }
+}
+
+pub(super) fn poster(known: &Known) -> Result<CandidatePoster, Refusal> {
+    let (notice, declared) = both(known)?;
+    Ok(CandidatePoster {
+        firm: firm(&known.company),
+        poll: poll(&notice),
+        seats: Seats::of(notice.titulaires, notice.suppleants),
+        postal_vote: notice.postal_vote,
+        slate: slate(&declared),
+    })
+}
+
+pub(super) fn model_ballot(known: &Known) -> Result<ModelBallot, Refusal> {
+    let (notice, declared) = both(known)?;
+    Ok(ModelBallot {
+        firm: firm(&known.company),
+        polling_day: notice.polling_day,
+        seats: Seats::of(notice.titulaires, notice.suppleants),
+        slate: slate(&declared),
+    })
+}

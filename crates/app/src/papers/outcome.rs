@@ -1,0 +1,103 @@
+//! The summary of the results and the functions in the delegation, out of what démarches 4 and 5 say.
+
+use documents::{Function, FunctionsDeclaration, Held, ResultsSummary, Seats, SummaryOutcome};
+use elections::{
+    Calendar, Content, ResultDeclaration,
+    content::{OfficeResult, Person, VoteResult},
+};
+use types::DemarcheKind;
+
+use super::{
+    known::Known,
+    minutes::{agreed, candidates, counts, elected, lists},
+    notices::{firm, system},
+};
+use crate::Refusal;
+
+fn other() -> Refusal {
+    Refusal::Broken("another content".to_owned())
+}
+
+pub(super) fn summary(known: &Known) -> Result<ResultsSummary, Refusal> {
+    let said = match known.content(DemarcheKind::ResultDeclaration).map_err(Refusal::NotReady)? {
+        Content::ResultDeclaration(said) => said,
+        Content::ElectionNotice(_)
+        | Content::ClaimsNotice(_)
+        | Content::CandidateDeclaration(_)
+        | Content::FunctionsDeclaration(_) => return Err(other()),
+    };
+    let facts = &known.facts;
+    let calendar = facts.election_day.map(|day| {
+        Calendar::new(day, facts.opening_day.unwrap_or(day), facts.week).with_published(facts.published)
+    });
+    let bare = ResultsSummary {
+        firm: firm(&known.company),
+        polling_day: facts.election_day,
+        outcome: SummaryOutcome::NoCandidate,
+        elects: None,
+        counts: None,
+        lists: Vec::new(),
+        candidates: Vec::new(),
+        elected: Vec::new(),
+        posted: calendar.as_ref().map(|calendar| {
+            let posting = calendar.results_posting();
+            (posting.from, posting.until)
+        }),
+        contested_until: calendar.map(|calendar| calendar.contestation().until),
+    };
+    Ok(match said {
+        ResultDeclaration::Vote(vote) => of_vote(&vote, bare),
+        ResultDeclaration::Office(office) => without_vote(&office, bare),
+        ResultDeclaration::NoCandidate(_) => bare,
+    })
+}
+
+fn of_vote(vote: &VoteResult, bare: ResultsSummary) -> ResultsSummary {
+    ResultsSummary {
+        polling_day: Some(vote.polling_day),
+        outcome: SummaryOutcome::Vote,
+        elects: Some((system(vote.system), Seats::of(vote.titulaires, vote.suppleants))),
+        counts: Some(counts(&vote.counts)),
+        lists: lists(&vote.lists),
+        candidates: candidates(&vote.candidates),
+        elected: elected(&vote.lists, &vote.candidates),
+        ..bare
+    }
+}
+
+fn without_vote(office: &OfficeResult, bare: ResultsSummary) -> ResultsSummary {
+    ResultsSummary {
+        outcome: SummaryOutcome::Office,
+        elects: Some((system(office.system), Seats::of(office.titulaires, office.suppleants))),
+        elected: agreed(&office.elected),
+        ..bare
+    }
+}
+
+pub(super) fn functions(known: &Known) -> Result<FunctionsDeclaration, Refusal> {
+    let said = match known.content(DemarcheKind::FunctionsDeclaration).map_err(Refusal::NotReady)? {
+        Content::FunctionsDeclaration(said) => said,
+        Content::ElectionNotice(_)
+        | Content::ClaimsNotice(_)
+        | Content::CandidateDeclaration(_)
+        | Content::ResultDeclaration(_) => return Err(other()),
+    };
+    let held = |function, person: &Person| Held {
+        function,
+        surname: person.surname.as_str().to_owned(),
+        first_names: person.first_names.as_str().to_owned(),
+        matricule: person.matricule.expose().to_owned(),
+    };
+    let mut functions = vec![held(Function::President, &said.president)];
+    functions.extend(said.vice_president.iter().map(|one| held(Function::VicePresident, one)));
+    functions.extend(said.secretary.iter().map(|one| held(Function::Secretary, one)));
+    functions.extend(said.bureau_members.iter().map(|one| held(Function::BureauMember, one)));
+    functions.push(held(Function::SecurityDelegate, &said.security_delegate));
+    functions.push(held(Function::EqualityDelegate, &said.equality_delegate));
+    Ok(FunctionsDeclaration {
+        firm: firm(&known.company),
+        constituent_meeting_on: said.constituent_meeting_on,
+        notified_on: said.notified_on,
+        functions,
+    })
+}

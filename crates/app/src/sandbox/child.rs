@@ -1,0 +1,59 @@
+//! The child's half: it gives its means away, reads the file, and says what it found.
+
+use std::{
+    io::{self, BufRead, Read, Write},
+    process::ExitCode,
+};
+
+use rlimit::{Resource, setrlimit};
+
+use super::{Answer, Order, Task};
+use crate::validation;
+
+/// The most bytes of a file, whatever it is.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The most bytes of the first line.
+const MOST_ORDERED: u64 = 1024 * 1024;
+
+/// Does one task in a process that does nothing else: reads the standard input, writes the standard output.
+#[must_use]
+pub fn answer() -> ExitCode {
+    match one_task(io::stdin().lock(), io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn one_task(mut ears: impl BufRead, mut mouth: impl Write) -> io::Result<()> {
+    let mut line = Vec::new();
+    ears.by_ref().take(MOST_ORDERED).read_until(b'\n', &mut line)?;
+    let order: Order = serde_json::from_slice(&line)?;
+    give_away(&order)?;
+    let mut bytes = Vec::new();
+    ears.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    let answer = match order.task {
+        Task::Prepare { place } => Answer::Prepare { made: validation::make_place(&bytes, &place) },
+        Task::Validate { trust, rendered, at } => {
+            Answer::Validate { found: validation::judge(&bytes, rendered, &trust, at) }
+        }
+        Task::Inspect { said } => Answer::Inspect { found: inspection::inspect(&bytes, said) },
+    };
+    serde_json::to_writer(&mut mouth, &answer)?;
+    mouth.flush()
+}
+
+/// Keeps a little memory and a little time, and nothing else.
+fn give_away(order: &Order) -> io::Result<()> {
+    for (resource, most) in [
+        (Resource::AS, order.memory),
+        (Resource::CPU, order.seconds),
+        (Resource::CORE, 0),
+        (Resource::FSIZE, 0),
+        (Resource::NOFILE, 0),
+        (Resource::NPROC, 0),
+    ] {
+        setrlimit(resource, most, most)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,314 @@
+//! Signing a démarche: by a statement, with one's own signing product, by a signed PDF, or by hand.
+//!
+//! What is slow (printing, preparing, validating) happens between two transactions: the first one reads, the second one
+//! looks again whether everything stands as it was, and keeps. A repeated call gets its first answer in the second.
+
+use mandataires::Power;
+use routing::{demarche::Step, signing::Method};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use store::{
+    Change, Listed, Page, Resource, Tx, certificate_numbers as numbers,
+    demarches::{self, Demarche},
+    files::{self, File, MediaType},
+    signatures::{self, Signature},
+    within,
+};
+use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule,
+    attachments::{Download, MOST_BYTES, take},
+    demarches::{read_again, stepped},
+    papers,
+    policy::{self, Sees, Side},
+    validation::{self, Found, Hand, Report},
+};
+
+/// The words under which a person signs.
+pub const STATEMENT: &str = "lu et approuvé";
+
+/// How a démarche is signed at once.
+#[derive(Clone, Debug)]
+pub enum Signing {
+    /// By the statement alone.
+    Statement,
+    /// By a PDF that was printed here in this language and came back signed.
+    SignedPdf {
+        /// Uploaded by the caller and not yet used.
+        file: FileId,
+        /// The language of the form.
+        language: Language,
+    },
+    /// By a scan of the paper that was signed by hand.
+    HandSigned {
+        /// Uploaded by the caller and not yet used.
+        file: FileId,
+        /// Who signed it, as declared.
+        signatories: Vec<Hand>,
+    },
+}
+
+/// What a signature brings besides the content that it binds.
+#[derive(Default)]
+pub(crate) struct Brought {
+    /// The signed PDF or the scan, and its SHA-256.
+    pub(crate) file: Option<(FileId, Vec<u8>)>,
+    /// The language of the form.
+    pub(crate) language: Option<Language>,
+    /// What is kept about it.
+    pub(crate) report: Option<Report>,
+}
+
+/// Signs the confirmed content, bound to the digest that the person saw.
+///
+/// # Errors
+/// The caller may not sign here, the content is not confirmed or is not what the caller saw, the démarche has changed
+/// since the caller saw it, or a signed PDF is not the form of this content or its signature is not accepted.
+pub async fn sign(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    content_digest: &[u8],
+    signing: Signing,
+) -> Outcome<Demarche> {
+    let validated = match &signing {
+        Signing::Statement | Signing::HandSigned { .. } => None,
+        Signing::SignedPdf { file, language } => signed_pdf(app, request, id, *file, *language).await?,
+    };
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
+        async |tx, demarche| {
+            request.expects(demarche.version)?;
+            let (method, brought) = match signing {
+                Signing::Statement => (Method::Statement, Brought::default()),
+                Signing::SignedPdf { file, language } => {
+                    stepped(demarche.state, Step::Sign)?;
+                    let file = take(tx, request, file).await?;
+                    // Only what was looked into a moment ago, for the content that stands there now.
+                    let found =
+                        validated.filter(|(_, digest)| Some(digest) == demarche.content_digest.as_ref());
+                    let (found, _) = found.ok_or(Rule::SignedOtherContent)?;
+                    accept(app, tx, request, &demarche, &found, "/file_id").await?;
+                    let file = Some((file.id, file.sha256));
+                    let brought =
+                        Brought { file, language: Some(language), report: Some(Report::of(&found)) };
+                    (Method::SignedPdf, brought)
+                }
+                Signing::HandSigned { file, signatories } => {
+                    stepped(demarche.state, Step::Sign)?;
+                    let file = take(tx, request, file).await?;
+                    let report = Some(Report::ByHand { signatories });
+                    let file = Some((file.id, file.sha256));
+                    (Method::HandSigned, Brought { file, report, language: None })
+                }
+            };
+            keep(tx, request, &demarche, content_digest, method, brought).await?;
+            read_again(tx, id).await
+        },
+    )
+    .await
+}
+
+/// Keeps a signature under the confirmed content, if it is the one that was signed.
+pub(crate) async fn keep(
+    tx: &mut Tx,
+    request: &Request,
+    demarche: &Demarche,
+    content_digest: &[u8],
+    method: Method,
+    brought: Brought,
+) -> Result<Signature, Refusal> {
+    let state = stepped(demarche.state, Step::Sign)?;
+    let content = demarches::content(tx, demarche.id).await?.unwrap_or_default();
+    let digest = Sha256::digest(&content).to_vec();
+    if digest != content_digest {
+        return Err(Rule::SignedOtherContent.into());
+    }
+    let caller = request.caller()?;
+    let signature = Signature {
+        id: tx.id(),
+        demarche: demarche.id,
+        method,
+        person: caller.person,
+        display_name: caller.display_name.clone(),
+        statement: STATEMENT.to_owned(),
+        content_digest: digest,
+        file: brought.file,
+        language: brought.language,
+        report: brought.report.as_ref().and_then(Report::value),
+        signed_at: tx.now(),
+        received_at: None,
+        undone_at: None,
+    };
+    signatures::add(tx, &signature, &content).await?;
+    demarches::set_state(tx, demarche, state).await?;
+    let change = Change::new(Resource::Demarche, demarche.id, "signed").in_space(demarche.space);
+    let signer = json!({ "signatory": caller.display_name, "method": method.code() });
+    tx.record(change.of_company(demarche.company).personal(signer));
+    Ok(signature)
+}
+
+/// The form of the confirmed content as it is signed, printed; nothing where nothing is confirmed that waits for a
+/// signature. The same content and language give the same bytes.
+pub(crate) async fn form(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    language: Language,
+) -> Result<Option<(Demarche, Vec<u8>)>, Refusal> {
+    let written: Outcome<_> = within(
+        &app.store,
+        &request.aside(),
+        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
+        async |tx, demarche| {
+            if stepped(demarche.state, Step::Sign).is_err() {
+                return Ok(None);
+            }
+            let content = demarches::content(tx, id).await?.unwrap_or_default();
+            Ok(Some((demarche.clone(), papers::demarche_form(app, tx, &demarche, &content, language).await?)))
+        },
+    )
+    .await;
+    let Some((demarche, (written, at))) = written?.value else { return Ok(None) };
+    let printed = papers::print(app, written, at).await?;
+    Ok(Some((demarche, printed.bytes)))
+}
+
+/// Judges an uploaded PDF against the form of the confirmed content: the signature and the digest of that content;
+/// nothing where the second transaction will refuse anyway.
+async fn signed_pdf(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    file: FileId,
+    language: Language,
+) -> Result<Option<(Found, Vec<u8>)>, Refusal> {
+    let Some((demarche, form)) = form(app, request, id, language).await? else { return Ok(None) };
+    let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
+    if !bytes.starts_with(&form) {
+        return Err(Refusal::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
+    }
+    let found = validation::validate(app, &bytes, Some(form.len()), request.call.now, "/file_id").await?;
+    let found = all_passed(found, "/file_id")?;
+    Ok(Some((found, demarche.content_digest.unwrap_or_default())))
+}
+
+/// The bytes of a PDF that the caller has uploaded and not yet used; nothing where there is none.
+pub(crate) async fn waiting_pdf(
+    app: &App,
+    request: &Request,
+    file: FileId,
+) -> Result<Option<Vec<u8>>, Refusal> {
+    let found: Outcome<_> = within(
+        &app.store,
+        &request.aside(),
+        async |_tx| request.caller(),
+        async |tx, caller| Ok(files::waiting(tx, file, caller.person).await?),
+    )
+    .await;
+    match found?.value {
+        None => Ok(None),
+        Some((file, bytes)) if file.media_type == MediaType::Pdf => Ok(Some(bytes)),
+        Some(_) => Err(Refusal::Invalid(vec![Finding::error("/file_id", "file_not_pdf")])),
+    }
+}
+
+/// The last signature of a file, if there is one and each of them holds.
+pub(crate) fn all_passed(found: Vec<Found>, pointer: &str) -> Result<Found, Refusal> {
+    if let Some(failed) = found.iter().find(|found| !found.passed()) {
+        return Err(validation::not_accepted(failed, pointer));
+    }
+    let unsigned = || Refusal::Invalid(vec![Finding::error(pointer, "signed_pdf_unsigned")]);
+    found.into_iter().next_back().ok_or_else(unsigned)
+}
+
+/// Whether the number in a certificate is one of the caller or of somebody who may act for the firm in this space.
+pub(crate) async fn accept(
+    app: &App,
+    tx: &mut Tx,
+    request: &Request,
+    demarche: &Demarche,
+    found: &Found,
+    pointer: &str,
+) -> Result<(), Refusal> {
+    let number = found.number.as_deref().and_then(|number| number.parse::<CertificateNumber>().ok());
+    let number = number.ok_or_else(|| validation::not_wanted("signature.number_missing", pointer))?;
+    let digest = app.keys.certificate_digest(&number);
+    if numbers::of_person(tx, request.caller()?.person, &digest).await?.is_some() {
+        return Ok(());
+    }
+    for person in numbers::members(tx, demarche.space, &digest).await? {
+        if policy::may_act(tx, person, demarche.space, demarche.company).await? {
+            return Ok(());
+        }
+    }
+    Err(validation::not_wanted("signature.number_other", pointer))
+}
+
+/// Keeps a PDF that was made here, for the one thing that it was made for.
+pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Result<File, Refusal> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Refusal::Invalid(vec![Finding::error("", "signed_file_too_large")]));
+    }
+    let file = File {
+        id: tx.id(),
+        uploaded_by: request.caller()?.person,
+        media_type: MediaType::Pdf,
+        size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        sha256: Sha256::digest(bytes).to_vec(),
+        uploaded_at: tx.now(),
+        used_at: Some(tx.now()),
+    };
+    files::add(tx, &file, bytes).await?;
+    Ok(file)
+}
+
+/// A page of the signatures under a démarche, also of those that a change has undone. The desk sees the one that came
+/// with what it received.
+///
+/// # Errors
+/// There is no such démarche for the caller.
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Signature>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::seen_demarche(tx, request, id).await,
+        async |tx, (demarche, sees)| match (sees, demarche.received_at) {
+            (Sees::Filing, _) => Ok(signatures::of_demarche(tx, id, None, page).await?),
+            (Sees::Received, Some(received)) => {
+                Ok(signatures::of_demarche(tx, id, Some(received), page).await?)
+            }
+            (Sees::Received, None) => Ok(Listed { items: Vec::new(), next: None }),
+        },
+    )
+    .await
+}
+
+/// The signed PDF or the scan, to be read only.
+///
+/// # Errors
+/// There is no such signature for the caller, or it is a statement, which has no file.
+pub async fn download(app: &App, request: &Request, id: SignatureId) -> Outcome<Download> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            let signature = signatures::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let (demarche, sees) = policy::seen_demarche(tx, request, signature.demarche).await?;
+            let there = match sees {
+                Sees::Filing => true,
+                Sees::Received => {
+                    signature.received_at.is_some() && signature.received_at == demarche.received_at
+                }
+            };
+            let (file, _) = signature.file.filter(|_| there).ok_or(Refusal::NotFound)?;
+            Ok((file, demarche.title))
+        },
+        async |tx, (file, title): (FileId, String)| Download::read(tx, file, title).await,
+    )
+    .await
+}

@@ -1,0 +1,117 @@
+//! The letter with the two access codes of a firm: the code of the titulaire and that of the mandataire, a sheet each.
+//!
+//! The codes stand in the input and on the pages, and nowhere else: not in the title, the number or the name of the
+//! file. The digest on the pages covers both codes, 230 bits of chance: it helps nobody to guess one, not even who
+//! holds the sheet with the other.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use qrcode::{EcLevel, QrCode, render::svg};
+use serde::Serialize;
+
+use crate::{Paper, PaperKind};
+
+/// A code as it stands on its sheet. It can't be printed by accident.
+#[derive(Clone, Serialize)]
+pub struct CodeSheet {
+    code: String,
+    qr: String,
+}
+
+impl CodeSheet {
+    /// The sheet of a code in clear, in five groups with hyphens. Its picture for cameras says exactly the same signs:
+    /// a square of 33 modules, four of quiet zone on each side included.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        // 29 letters, digits and hyphens fit into 25 modules at this level, which reads with a quarter of them damaged.
+        let picture = QrCode::with_error_correction_level(code, EcLevel::Q).map(|picture| {
+            picture.render::<svg::Color<'_>>().quiet_zone(true).module_dimensions(1, 1).build()
+        });
+        Self { code: code.to_owned(), qr: picture.unwrap_or_default() }
+    }
+}
+
+impl fmt::Debug for CodeSheet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CodeSheet(..)")
+    }
+}
+
+/// What the letter says.
+#[derive(Clone, Debug, Serialize)]
+pub struct CodeLetter {
+    /// The firm.
+    pub company: String,
+    /// Number and street.
+    pub street: String,
+    /// `L-1234`.
+    pub postal_code: String,
+    /// Town.
+    pub locality: String,
+    /// Who writes.
+    pub authority: String,
+    /// Where the codes are typed in.
+    pub place: String,
+    /// The term, `2024-2029`.
+    pub term: String,
+    /// The day of the letter.
+    pub written_on: NaiveDate,
+    /// The last day on which a code can be registered.
+    pub valid_until: NaiveDate,
+    /// For the firm itself.
+    pub titulaire: CodeSheet,
+    /// To be handed to a mandataire.
+    pub mandataire: CodeSheet,
+}
+
+impl Paper for CodeLetter {
+    const KIND: PaperKind = PaperKind::CodeLetter;
+}
+
+impl CodeLetter {
+    /// A letter to look at.
+    #[must_use]
+    pub fn sample() -> Self {
+        Self {
+            company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
+            street: "12, rue de l'École".into(),
+            postal_code: "L-4394".into(),
+            locality: "Pontpierre".into(),
+            authority: "Inspection du travail et des mines".into(),
+            place: "https://scrutin.example".into(),
+            term: "2024-2029".into(),
+            written_on: NaiveDate::from_ymd_opt(2024, 1, 8).unwrap_or_default(),
+            valid_until: NaiveDate::from_ymd_opt(2029, 3, 31).unwrap_or_default(),
+            titulaire: CodeSheet::of("0W3GE-1R70W-3GE1R-70W3G-E1R8H"),
+            mandataire: CodeSheet::of("7ZT4K-AB2CD-9XY8W-QJ0MN-5V6RP"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use types::Language;
+
+    use super::*;
+    use crate::write;
+
+    #[test]
+    fn a_code_stands_in_the_input_of_the_press_and_nowhere_else() {
+        for language in [Language::Fr, Language::De, Language::En] {
+            let letter = CodeLetter::sample();
+            let written = write(&letter, language, "https://scrutin.example");
+            assert!(written.input.contains("0W3GE-1R70W-3GE1R-70W3G-E1R8H"));
+            let said = format!("{letter:?} {written:?} {} {}", written.title, written.number);
+            assert!(!said.contains("1R70W") && !said.contains("AB2CD"), "{said}");
+        }
+    }
+
+    #[test]
+    fn the_picture_has_its_exact_size_and_another_code_another_picture() {
+        let CodeSheet { qr, .. } = CodeSheet::of("0W3GE-1R70W-3GE1R-70W3G-E1R8H");
+        assert!(qr.contains("viewBox=\"0 0 33 33\""), "{qr}");
+        assert!(!qr.contains("1R70W"));
+        assert_ne!(qr, CodeSheet::of("0W3GE-1R70W-3GE1R-70W3G-E1R8J").qr);
+    }
+}

@@ -1,0 +1,39 @@
+//! *PV de dépouillement*: what one office counted.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use types::Language;
+
+use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, System};
+
+/// What the record of the counting of one office says.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountingRecord {
+    /// Who votes.
+    pub firm: Firm,
+    /// The closing day of the poll.
+    pub polling_day: NaiveDate,
+    /// The system.
+    pub system: System,
+    /// What is elected.
+    pub seats: Seats,
+    /// The office.
+    pub office: Office,
+    /// Its electors, voters and ballots.
+    pub counts: Counts,
+    /// The lists with their suffrages in this office.
+    pub lists: Vec<CountedList>,
+    /// The candidates who stood one by one.
+    pub candidates: Vec<Counted>,
+    /// Claims and decisions.
+    pub claims: Vec<Claim>,
+}
+
+impl Paper for CountingRecord {
+    const KIND: PaperKind = PaperKind::CountingRecord;
+
+    fn title(&self, language: Language) -> String {
+        let office = language.pick("bureau", "Wahlbüro", "office");
+        format!("{}, {office} {}", Self::KIND.label(language), self.office.number)
+    }
+}

@@ -1,0 +1,54 @@
+//! *Déclaration des fonctions*: who holds which function in the delegation (L.416-1(3)); firm and president sign it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{Firm, Paper, PaperKind};
+
+/// What the declaration of functions says.
+#[derive(Clone, Debug, Serialize)]
+pub struct FunctionsDeclaration {
+    /// The firm.
+    pub firm: Firm,
+    /// The day of the constituent meeting.
+    pub constituent_meeting_on: NaiveDate,
+    /// The day of the president's written notice.
+    pub notified_on: NaiveDate,
+    /// Each function with its holder, the president first.
+    pub functions: Vec<Held>,
+}
+
+/// A function and who holds it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Held {
+    /// Which.
+    pub function: Function,
+    /// Surname, as entered.
+    pub surname: String,
+    /// First names, as entered.
+    pub first_names: String,
+    /// National identification number: the firm declares it to the administration.
+    pub matricule: String,
+}
+
+/// A function in the delegation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Function {
+    /// President.
+    President,
+    /// Vice-president.
+    VicePresident,
+    /// Secretary.
+    Secretary,
+    /// Further member of the bureau.
+    BureauMember,
+    /// Delegate for safety and health (L.414-14).
+    SecurityDelegate,
+    /// Delegate for equality (L.414-15).
+    EqualityDelegate,
+}
+
+impl Paper for FunctionsDeclaration {
+    const KIND: PaperKind = PaperKind::FunctionsDeclaration;
+}

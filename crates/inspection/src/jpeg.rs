@@ -1,0 +1,82 @@
+//! A JPEG, marker by marker to its end.
+
+use memchr::memchr;
+
+use crate::{
+    Refusal, Report,
+    picture::{Beside, sides},
+};
+
+/// A progressive picture has about ten; thousands of them keep a reader busy for minutes.
+const MOST_SCANS: usize = 100;
+
+/// The marker here, behind its fill bytes, and where what follows it begins.
+fn marker(bytes: &[u8], mut at: usize) -> Option<(u8, usize)> {
+    if *bytes.get(at)? != 0xff {
+        return None;
+    }
+    while *bytes.get(at)? == 0xff {
+        at += 1;
+    }
+    Some((*bytes.get(at)?, at + 1))
+}
+
+/// The segment here, without its length, and where the next marker begins.
+fn segment(bytes: &[u8], at: usize) -> Option<(&[u8], usize)> {
+    let length = bytes.get(at..at + 2).map(|two| usize::from(u16::from_be_bytes([two[0], two[1]])))?;
+    let data = bytes.get(at + 2..at + length)?;
+    Some((data, at + length))
+}
+
+/// Where the coded picture that begins here ends: at the next marker that is no restart.
+fn coded(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        at += memchr(0xff, bytes.get(at..)?)?;
+        match bytes.get(at + 1)? {
+            0x00 | 0xd0..=0xd7 => at += 2,
+            0xff => at += 1,
+            _ => return Some(at),
+        }
+    }
+}
+
+/// Looks into a JPEG.
+pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
+    let (mut at, mut report, mut scans) = (2, None, 0);
+    let mut beside = Beside::default();
+    loop {
+        let (name, next) = marker(bytes, at).ok_or(Refusal::Unreadable)?;
+        at = match name {
+            0xd9 => {
+                let whole = report.filter(|_| scans > 0).ok_or(Refusal::Unreadable)?;
+                return if next == bytes.len() { Ok(whole) } else { Err(Refusal::TrailingData) };
+            }
+            // Frames, but for the tables and the extension that share their numbers.
+            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
+                let (data, end) = segment(bytes, next).ok_or(Refusal::Unreadable)?;
+                let [_, h1, h2, w1, w2, 1..=4, ..] = *data else { return Err(Refusal::Unreadable) };
+                if report.is_some() {
+                    return Err(Refusal::Unreadable);
+                }
+                let [width, height] = [[w1, w2], [h1, h2]].map(|side| u32::from(u16::from_be_bytes(side)));
+                report = Some(sides(width, height)?);
+                end
+            }
+            0xda => {
+                let (_, end) = segment(bytes, next).ok_or(Refusal::Unreadable)?;
+                scans += 1;
+                if report.is_none() || scans > MOST_SCANS {
+                    return Err(Refusal::Unreadable);
+                }
+                coded(bytes, end).ok_or(Refusal::Unreadable)?
+            }
+            0xc4 | 0xcc | 0xdb..=0xdf => segment(bytes, next).ok_or(Refusal::Unreadable)?.1,
+            0xe0..=0xef | 0xfe => {
+                let (data, end) = segment(bytes, next).ok_or(Refusal::Unreadable)?;
+                beside.add(data.len())?;
+                end
+            }
+            _ => return Err(Refusal::Unreadable),
+        };
+    }
+}

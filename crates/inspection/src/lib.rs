@@ -1,0 +1,98 @@
+//! Looks into untrusted files: what they are, how large, and what must not be in them.
+//!
+//! Bytes in, a [`Report`] or a named [`Refusal`] out; no election, no clock, no I/O. A file passes only where it is one
+//! thing from its first byte to its last: a PDF that does nothing by itself, or a plain PNG or JPEG picture. Sizes,
+//! counts and depths are bounded. The parser of PDFs is not ours, and an attacker writes for parsers: whoever serves
+//! strangers calls [`inspect`] in a process of its own with limits of memory and time, and takes its death for
+//! [`Refusal::Unreadable`].
+//!
+//! # Example
+//!
+//! ```
+//! use inspection::{Media, Refusal, inspect};
+//!
+//! let page = b"<!doctype html><script>alert(1)</script>";
+//! assert_eq!(inspect(page, Media::Pdf), Err(Refusal::Polyglot));
+//! assert_eq!(inspect(b"%PDF-1.7\n%%EOF\n", Media::Pdf), Err(Refusal::Unreadable));
+//! assert_eq!(Refusal::Unreadable.code(), "file_unreadable");
+//! ```
+
+mod jpeg;
+mod pdf;
+mod picture;
+mod png;
+mod polyglot;
+mod refusal;
+#[cfg(any(test, feature = "samples"))]
+pub mod samples;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use refusal::Refusal;
+
+/// The most pages of a PDF.
+pub const MOST_PAGES: usize = 500;
+
+/// The most bytes to which the streams of a PDF unpack, all together: 128 MiB.
+pub const MOST_UNPACKED: usize = 128 * 1024 * 1024;
+
+/// The most pixels of a PNG or a JPEG: 24 megapixels.
+pub const MOST_PIXELS: u64 = 24_000_000;
+
+/// The most pixels on one side of a picture.
+pub const MOST_SIDE: u32 = 12_000;
+
+/// The most pixels of a picture within a PDF: a page of A4 at 600 dots an inch has 35 million.
+pub const MOST_PIXELS_IN_PDF: u64 = 50_000_000;
+
+/// The most bytes of a picture that are not the picture: colour profiles, notes of the camera, thumbnails.
+pub const MOST_BESIDE_PICTURE: usize = 2 * 1024 * 1024;
+
+/// What a file is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Media {
+    /// A PDF.
+    Pdf,
+    /// A PNG picture.
+    Png,
+    /// A JPEG picture.
+    Jpeg,
+}
+
+/// What was seen in a file that passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Report {
+    /// A PDF.
+    Pdf {
+        /// Its pages, 1 to [`MOST_PAGES`].
+        pages: u32,
+        /// The signature fields in it, signed or not.
+        signature_fields: u32,
+        /// Those of them that hold a signature; whether it is valid is another question.
+        signatures: u32,
+    },
+    /// A picture.
+    Picture {
+        /// Pixels from left to right.
+        width: u32,
+        /// Pixels from top to bottom.
+        height: u32,
+    },
+}
+
+/// Looks into a file that is said to be this.
+///
+/// # Errors
+/// It is something else, more than one thing, damaged, too large in some way, or does something by itself.
+pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Refusal> {
+    polyglot::refuse(bytes, said)?;
+    match said {
+        Media::Pdf => pdf::inspect(bytes),
+        Media::Png => png::inspect(bytes),
+        Media::Jpeg => jpeg::inspect(bytes),
+    }
+}

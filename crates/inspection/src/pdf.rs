@@ -1,0 +1,65 @@
+//! A PDF: one document from its header to its end mark, which does nothing by itself.
+
+mod content;
+mod names;
+mod pages;
+mod references;
+mod streams;
+
+use lopdf::{Document, LoadOptions, xref::XrefRecovery};
+
+use crate::{MOST_UNPACKED, Refusal, Report};
+use streams::Budget;
+
+/// The most that one stream of the parser's own (objects, cross references) may unpack to.
+const MOST_OBJECTS_UNPACKED: usize = 32 * 1024 * 1024;
+
+/// Looks into a PDF.
+pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
+    let document = whole(bytes)?;
+    names::refuse(document)?;
+    // Every packed stream is unpacked wherever it stands, also where no cross reference leads to it: programs that
+    // repair a file find it there.
+    let mut budget = Budget::of(MOST_UNPACKED);
+    streams::refuse_packed(document, &mut budget)?;
+    let read = load(document)?;
+    if read.was_encrypted() || read.is_encrypted() {
+        return Err(Refusal::Encrypted);
+    }
+    references::refuse(document, &read)?;
+    let signatures = content::refuse(&read, &mut budget)?;
+    let pages = pages::count(&read)?;
+    Ok(Report::Pdf { pages, signature_fields: signatures.fields, signatures: signatures.signed })
+}
+
+/// The bytes from the header to the end mark, where nothing but white space follows.
+fn whole(bytes: &[u8]) -> Result<&[u8], Refusal> {
+    let end = bytes.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |last| last + 1);
+    let document = &bytes[..end];
+    let version =
+        document.get(5..8).is_some_and(|version| matches!(version, [b'1' | b'2', b'.', b'0'..=b'9']));
+    if !version {
+        return Err(Refusal::Unreadable);
+    }
+    if document.ends_with(b"%%EOF") {
+        return Ok(document);
+    }
+    // Without an end mark it was cut off; with one, something stands behind it.
+    let ended = memchr::memmem::rfind(document, b"%%EOF").is_some();
+    Err(if ended { Refusal::TrailingData } else { Refusal::Unreadable })
+}
+
+fn load(bytes: &[u8]) -> Result<Document, Refusal> {
+    let options =
+        LoadOptions { max_decompressed_size: Some(MOST_OBJECTS_UNPACKED), ..LoadOptions::default() };
+    let read = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
+        lopdf::Error::Decompress(_) => Refusal::Unpacked,
+        lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Refusal::Encrypted,
+        _ => Refusal::Unreadable,
+    })?;
+    // What was found by guessing, another program finds otherwise.
+    match read.xref_recovery {
+        Some(XrefRecovery::Reconstructed) => Err(Refusal::Unreadable),
+        Some(_) | None => Ok(read),
+    }
+}

@@ -1,0 +1,71 @@
+//! Names that never stand in a file that is taken, sought in bare bytes: no cross reference hides them.
+
+use memchr::memchr_iter;
+
+use crate::Refusal;
+
+/// Long enough that they do not come by chance in packed bytes.
+const NEVER: &[(&[u8], Refusal)] = &[
+    (b"JavaScript", Refusal::Script),
+    (b"Launch", Refusal::Action),
+    (b"ImportData", Refusal::Action),
+    (b"SubmitForm", Refusal::Action),
+    (b"RichMedia", Refusal::RichMedia),
+    (b"Encrypt", Refusal::Encrypted),
+];
+
+/// The longest of them, each byte written as `#xx`, with its slash and what ends it.
+pub(super) const LONGEST: usize = 10 * 3 + 2;
+
+/// Refuses bytes in which such a name stands, also written with escapes.
+pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
+    for slash in memchr_iter(b'/', bytes) {
+        let name = &bytes[slash + 1..bytes.len().min(slash + 1 + LONGEST)];
+        let found = NEVER.iter().find(|(never, _)| stands(name, never));
+        if let Some((_, refusal)) = found {
+            return Err(*refusal);
+        }
+    }
+    Ok(())
+}
+
+/// Whether these bytes are this name, whole.
+fn stands(mut bytes: &[u8], name: &[u8]) -> bool {
+    for letter in name {
+        bytes = match bytes {
+            [b'#', high, low, rest @ ..] if hex(*high, *low) == Some(*letter) => rest,
+            [plain, rest @ ..] if plain == letter => rest,
+            _ => return false,
+        };
+    }
+    bytes.first().is_none_or(|next| next.is_ascii_whitespace() || b"\0()<>[]{}/%".contains(next))
+}
+
+fn hex(high: u8, low: u8) -> Option<u8> {
+    let digit = |digit: u8| char::from(digit).to_digit(16);
+    u8::try_from(digit(high)? * 16 + digit(low)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_however_it_is_written_and_only_whole() {
+        for (text, found) in [
+            ("<</S/JavaScript/JS(x)>>", Some(Refusal::Script)),
+            ("<</S/J#61vaScript/JS(x)>>", Some(Refusal::Script)),
+            ("<</S/#4a#61#76#61#53#63#72#69#70#74>>", Some(Refusal::Script)),
+            ("/S /Launch", Some(Refusal::Action)),
+            ("/S /#4Caunch\n", Some(Refusal::Action)),
+            ("/Encrypt 7 0 R", Some(Refusal::Encrypted)),
+            ("/EncryptMetadata true", None),
+            ("/JavaScripts", None),
+            ("JavaScript", None),
+            ("/#4", None),
+            ("/", None),
+        ] {
+            assert_eq!(refuse(text.as_bytes()).err(), found, "{text}");
+        }
+    }
+}

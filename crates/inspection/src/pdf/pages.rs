@@ -1,0 +1,38 @@
+//! The page tree, walked once and counted.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Document, Object, ObjectId};
+
+use crate::{MOST_PAGES, Refusal};
+
+/// The number of pages, 1 to [`MOST_PAGES`].
+pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
+    let unreadable = |_| Refusal::Unreadable;
+    let root = document.catalog().and_then(|catalog| catalog.get(b"Pages")).map_err(unreadable)?;
+    let mut open: Vec<ObjectId> = vec![root.as_reference().map_err(unreadable)?];
+    let (mut seen, mut pages) = (BTreeSet::new(), 0_usize);
+    while let Some(id) = open.pop() {
+        // A branch that grows out of two branches, or out of itself, is no tree.
+        if !seen.insert(id) {
+            return Err(Refusal::Unreadable);
+        }
+        let node = document.get_dictionary(id).map_err(unreadable)?;
+        match node.get_deref(b"Kids", document).and_then(Object::as_array) {
+            Ok(kids) => {
+                for kid in kids {
+                    open.push(kid.as_reference().map_err(unreadable)?);
+                }
+            }
+            Err(_) => pages += 1,
+        }
+        if pages > MOST_PAGES || open.len() > MOST_PAGES {
+            return Err(Refusal::TooManyPages);
+        }
+    }
+    if pages == 0 {
+        Err(Refusal::Unreadable)
+    } else {
+        u32::try_from(pages).map_err(|_| Refusal::TooManyPages)
+    }
+}

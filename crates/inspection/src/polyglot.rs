@@ -1,0 +1,70 @@
+//! Files that are two things at once: a PDF that is also an archive, a picture that is also a web page.
+
+use memchr::memmem;
+
+use crate::{Media, Refusal};
+
+/// Where programs look for the start of a web page or a document.
+const HEAD: usize = 1024;
+
+/// What a web page or a script starts with, in small letters; long enough that none comes by chance.
+const PAGES: &[&[u8]] =
+    &[b"<!doctype", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<svg", b"<?php"];
+
+/// Marks of archives that are found wherever they stand.
+const ARCHIVES: &[&[u8]] = &[b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"MSCF\0\0\0\0"];
+
+/// What a file of this kind starts with.
+const fn opening(said: Media) -> &'static [u8] {
+    match said {
+        Media::Pdf => b"%PDF-",
+        Media::Png => b"\x89PNG\r\n\x1a\n",
+        Media::Jpeg => b"\xff\xd8\xff",
+    }
+}
+
+/// Refuses what is not this from its first byte on, or something else besides.
+pub(crate) fn refuse(bytes: &[u8], said: Media) -> Result<(), Refusal> {
+    let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
+    if PAGES.iter().any(|page| memmem::find(&head, page).is_some()) {
+        return Err(Refusal::Polyglot);
+    }
+    if !bytes.starts_with(opening(said)) {
+        return Err(Refusal::Unreadable);
+    }
+    let also_pdf = said != Media::Pdf && memmem::find(&head, b"%pdf-").is_some();
+    let tape = bytes.get(257..262) == Some(b"ustar");
+    let disc = bytes.get(0x8001..0x8006) == Some(b"CD001");
+    let packed = ARCHIVES.iter().any(|archive| memmem::find(bytes, archive).is_some());
+    if also_pdf || tape || disc || packed || is_zip(bytes) { Err(Refusal::Polyglot) } else { Ok(()) }
+}
+
+/// Whether an end of a ZIP directory stands somewhere: four bytes that may come by chance, followed by numbers that may
+/// not.
+fn is_zip(bytes: &[u8]) -> bool {
+    let number = |at: usize| bytes.get(at..at + 2).map(|two| u16::from_le_bytes([two[0], two[1]]));
+    memmem::find_iter(bytes, b"PK\x05\x06").any(|at| {
+        let [disk, directory_disk, here, all] = [4, 6, 8, 10].map(|field| number(at + field));
+        // A comment as long as what follows it also makes an archive of zip's own "empty" form.
+        disk.is_some() && disk == directory_disk && here.is_some() && here == all && disk <= Some(1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_of_a_zip_alone_comes_by_chance() {
+        assert!(!is_zip(b"PK\x05\x06 in a sentence about archives, which is no archive"));
+        assert!(is_zip(b"PK\x05\x06\0\0\0\0\x01\0\x01\0\x2e\0\0\0\0\0\0\0\0\0"));
+        assert!(is_zip(&[b"PK\x05\x06".as_slice(), &[0; 18]].concat()));
+    }
+
+    #[test]
+    fn a_web_page_is_seen_whatever_its_case() {
+        for page in ["<ScRiPt>", " <!DOCTYPE html>", "%PDF-1.7\n<html>", "<?PHP"] {
+            assert_eq!(refuse(page.as_bytes(), Media::Pdf), Err(Refusal::Polyglot), "{page}");
+        }
+    }
+}

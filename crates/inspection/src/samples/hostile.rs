@@ -1,0 +1,259 @@
+//! Files that must be refused, each with the reason.
+
+use super::{Paper, bomb, jpeg, packed, page, pages, png};
+use crate::{Media, Refusal};
+
+/// A file that must be refused.
+#[derive(Clone, Debug)]
+pub struct Hostile {
+    /// What it tries.
+    pub name: &'static str,
+    /// What it is said to be.
+    pub said: Media,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Why it is refused.
+    pub refusal: Refusal,
+}
+
+/// A ZIP without entries whose comment is as long as this.
+fn zip(comment: usize) -> Vec<u8> {
+    let length = u16::try_from(comment).unwrap_or(u16::MAX).to_le_bytes();
+    [b"PK\x05\x06".as_slice(), &[0; 16], &length].concat()
+}
+
+const SCRIPT: &str = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
+
+/// Every hostile file.
+#[must_use]
+pub fn hostile() -> Vec<Hostile> {
+    let mut files = Vec::new();
+    let mut add = |said, refusal, name, bytes| files.push(Hostile { name, said, bytes, refusal });
+    for (name, refusal, bytes) in documents() {
+        add(Media::Pdf, refusal, name, bytes);
+    }
+    for (name, refusal, bytes) in deep() {
+        add(Media::Pdf, refusal, name, bytes);
+    }
+    let (photo, drawing) = (jpeg(640, 480, b""), png(64, 64, b""));
+    let behind = |picture: &[u8], what: &[u8]| [picture, what].concat();
+    for (name, refusal, bytes) in [
+        ("a JPEG that is also a ZIP", Refusal::Polyglot, behind(&photo, &zip(0))),
+        ("a JPEG with a ZIP in its comment", Refusal::Polyglot, jpeg(640, 480, &zip(40))),
+        ("a JPEG that is also a PDF", Refusal::Polyglot, jpeg(640, 480, &page())),
+        (
+            "a JPEG with a web page in its comment",
+            Refusal::Polyglot,
+            jpeg(640, 480, b"<script>alert(1)</script>"),
+        ),
+        ("a JPEG with a second picture behind it", Refusal::TrailingData, behind(&photo, &photo)),
+        ("a JPEG of 40 megapixels", Refusal::PictureTooLarge, jpeg(8_000, 5_000, b"")),
+        ("a JPEG that is one line of 60,000 pixels", Refusal::PictureTooLarge, jpeg(60_000, 1, b"")),
+        ("a JPEG with 3 MiB of comments", Refusal::BesidePicture, jpeg(640, 480, &vec![b'x'; 3 << 20])),
+        ("a JPEG cut off", Refusal::Unreadable, photo[..photo.len() - 3].to_vec()),
+        ("a JPEG that is all headers", Refusal::Unreadable, photo[..30].to_vec()),
+    ] {
+        add(Media::Jpeg, refusal, name, bytes);
+    }
+    for (name, refusal, bytes) in [
+        ("a PNG that is also a ZIP", Refusal::Polyglot, behind(&drawing, &zip(0))),
+        ("a PNG with something behind its end", Refusal::TrailingData, behind(&drawing, b"more")),
+        ("a PNG of 40 megapixels", Refusal::PictureTooLarge, png(8_000, 5_000, b"")),
+        ("a PNG that is one line of 100,000 pixels", Refusal::PictureTooLarge, png(100_000, 1, b"")),
+        ("a PNG with 3 MiB of text", Refusal::BesidePicture, png(64, 64, &vec![b'x'; 3 << 20])),
+        ("a PNG cut off", Refusal::Unreadable, drawing[..drawing.len() - 6].to_vec()),
+        ("a PNG without a picture", Refusal::Unreadable, drawing[..33].to_vec()),
+    ] {
+        add(Media::Png, refusal, name, bytes);
+    }
+    files
+}
+
+type Named = (&'static str, Refusal, Vec<u8>);
+
+fn documents() -> Vec<Named> {
+    let paper = || Paper::with_catalog("");
+    let opens = |action: &str| Paper::with_catalog("/OpenAction 4 0 R").object(action);
+    let (honest, archive) = (page(), zip(0));
+    let behind = |what: &[u8]| [honest.as_slice(), what].concat();
+    let carried = |name: &str, content: &[u8]| {
+        Paper::with_catalog(&format!("/Names<</EmbeddedFiles<</Names[({name})4 0 R]>>>>"))
+            .object(format!("<</Type/Filespec/F({name})/UF({name})/EF<</F 5 0 R>>>>"))
+            .stream("/Type/EmbeddedFile", content)
+            .bytes()
+    };
+    let old_script = {
+        // The first revision has a script; the second says that its object is free.
+        let first = opens(SCRIPT).packed();
+        let table = first.len();
+        let more = format!("xref\n1 1\n{:010} 00000 n \ntrailer\n<</Size 7/Root 1 0 R>>", table + 200);
+        let more = format!("{more}{}\n", " ".repeat(199 - more.len()));
+        let again = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n";
+        [first, more.into_bytes(), again.into(), format!("startxref\n{table}\n%%EOF\n").into_bytes()].concat()
+    };
+    vec![
+        ("random bytes", Refusal::Unreadable, noise(4_000)),
+        (
+            "random bytes behind a header",
+            Refusal::Unreadable,
+            [b"%PDF-1.7\n".to_vec(), noise(4_000)].concat(),
+        ),
+        (
+            "random bytes between header and end",
+            Refusal::Unreadable,
+            [b"%PDF-1.7\n".to_vec(), noise(4_000), b"\n%%EOF\n".to_vec()].concat(),
+        ),
+        ("a header alone", Refusal::Unreadable, b"%PDF-1.7".to_vec()),
+        (
+            "a document without pages",
+            Refusal::Unreadable,
+            paper().instead(2, "<</Type/Pages/Kids[]/Count 0>>").bytes(),
+        ),
+        ("a document cut off", Refusal::Unreadable, honest[..honest.len() / 2].to_vec()),
+        ("a header that is not the start", Refusal::Unreadable, [b"\n", honest.as_slice()].concat()),
+        ("a PDF that is also a ZIP behind it", Refusal::Polyglot, behind(&archive)),
+        ("a PDF that is also a ZIP within it", Refusal::Polyglot, paper().stream("", &zip(300)).bytes()),
+        (
+            "a PDF that is also a web page",
+            Refusal::Polyglot,
+            [b"%PDF-1.7\n<script>alert(1)</script>\n", &honest[9..]].concat(),
+        ),
+        ("a ZIP under another name", Refusal::Unreadable, archive.clone()),
+        ("something behind the end", Refusal::TrailingData, behind(b"MZ and more")),
+        ("a script when it opens", Refusal::Script, opens(SCRIPT).bytes()),
+        ("a script in an object stream", Refusal::Script, opens(SCRIPT).packed()),
+        ("a script with an escaped name", Refusal::Script, opens("<</S/J#61va#53cript/J#53(x)>>").bytes()),
+        (
+            "a script with an escaped name in an object stream",
+            Refusal::Script,
+            opens("<</S/#4aavaScript/JS(x)>>").packed(),
+        ),
+        (
+            "a script among the names",
+            Refusal::Script,
+            Paper::with_catalog("/Names<</JavaScript<</Names[(a)4 0 R]>>>>").object(SCRIPT).bytes(),
+        ),
+        (
+            "a script that no cross reference leads to",
+            Refusal::Script,
+            [b"%PDF-1.7\n9 0 obj".as_slice(), SCRIPT.as_bytes(), b"endobj\n", &honest[9..]].concat(),
+        ),
+        ("a script in an earlier revision", Refusal::Script, old_script),
+        (
+            "a script behind two layers",
+            Refusal::Script,
+            paper().stream("/Filter[/FlateDecode/FlateDecode]", &packed(&packed(SCRIPT.as_bytes()))).bytes(),
+        ),
+        ("a program that is started", Refusal::Action, opens("<</S/Launch/F(cmd.exe)>>").bytes()),
+        ("a form that is sent", Refusal::Action, opens("<</S/SubmitForm/F(http://example.org)>>").packed()),
+        (
+            "an XFA form",
+            Refusal::Xfa,
+            Paper::with_catalog("/AcroForm<</XFA 4 0 R/Fields[]>>").stream("", b"<xdp/>").bytes(),
+        ),
+        (
+            "a film",
+            Refusal::RichMedia,
+            paper().object("<</Type/Annot/Subtype/Screen/Rect[0 0 1 1]>>").bytes(),
+        ),
+        ("a program that is carried", Refusal::EmbeddedFile, carried("setup.exe", b"MZ\x90\0")),
+        ("a program that is carried as data", Refusal::EmbeddedFile, carried("data.json", b"MZ\x90\0")),
+        (
+            "a key",
+            Refusal::Encrypted,
+            paper()
+                .object("<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -1>>")
+                .trailer("/Encrypt 4 0 R/ID[(a)(a)]")
+                .bytes(),
+        ),
+        ("10,000 pages", Refusal::TooManyPages, pages(10_000)),
+        ("one page that is 501", Refusal::TooManyPages, pages(501)),
+        (
+            "a picture of 60 megapixels",
+            Refusal::PictureTooLarge,
+            paper()
+                .stream("/Type/XObject/Subtype/Image/Width 10000/Height 6000/Filter/DCTDecode", b"\xff\xd8")
+                .bytes(),
+        ),
+        (
+            "a gigabyte of zeros",
+            Refusal::Unpacked,
+            paper().stream("/Filter/FlateDecode", &bomb(1_000)).bytes(),
+        ),
+        (
+            "a gigabyte of zeros packed twice",
+            Refusal::Unpacked,
+            paper().stream("/Filter[/FlateDecode/FlateDecode]", &packed(&bomb(1_000))).bytes(),
+        ),
+        (
+            "a gigabyte of zeros as objects",
+            Refusal::Unpacked,
+            paper().stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb(1_000)).bytes(),
+        ),
+        ("a thousand streams of a megabyte", Refusal::Unpacked, {
+            let million = bomb(1);
+            (0..1_000).fold(paper(), |paper, _| paper.stream("/Filter/FlateDecode", &million)).bytes()
+        }),
+    ]
+}
+
+/// Structures that lead a careless reader round in circles or down without end.
+fn deep() -> Vec<Named> {
+    let paper = || Paper::with_catalog("");
+    let nested = |open: &str, close: &str| format!("{}{}", open.repeat(1_000_000), close.repeat(1_000_000));
+    let loops = |trailer: &str| {
+        let bytes = paper().bytes();
+        let start = memchr::memmem::rfind(&bytes, b"xref\n0 ").unwrap_or_default();
+        paper().trailer(&trailer.replace("HERE", &start.to_string())).bytes()
+    };
+    vec![
+        (
+            "a million arrays in each other",
+            Refusal::Unreadable,
+            Paper::with_catalog("/A 4 0 R").object(nested("[", "]")).bytes(),
+        ),
+        (
+            "a million dictionaries in each other",
+            Refusal::Unreadable,
+            Paper::with_catalog("/A 4 0 R").object(nested("<</A", ">>")).bytes(),
+        ),
+        (
+            "a million brackets in a text",
+            Refusal::Unreadable,
+            Paper::with_catalog("/A 4 0 R").object(format!("({})", nested("(", ")"))).bytes(),
+        ),
+        (
+            "a million arrays in an object stream",
+            Refusal::Unreadable,
+            Paper::with_catalog("/A 4 0 R").object(nested("[", "]")).packed(),
+        ),
+        ("cross references that come back to themselves", Refusal::Unreadable, loops("/Prev HERE")),
+        (
+            "a page tree that grows out of itself",
+            Refusal::Unreadable,
+            paper().instead(2, "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 1>>").bytes(),
+        ),
+        (
+            "a page tree that comes back",
+            Refusal::Unreadable,
+            paper().instead(3, "<</Type/Pages/Kids[2 0 R]>>").bytes(),
+        ),
+        (
+            "pages that are not there",
+            Refusal::Unreadable,
+            paper().instead(2, "<</Type/Pages/Kids[77 0 R]/Count 1>>").bytes(),
+        ),
+    ]
+}
+
+/// Bytes without sense, always the same.
+fn noise(count: usize) -> Vec<u8> {
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let next = || -> u8 {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state.to_be_bytes()[0]
+    };
+    std::iter::repeat_with(next).take(count).collect()
+}

@@ -1,0 +1,264 @@
+//! The catalogue: what can be filed, found by theme and by keywords, and what each filing asks for.
+
+use serde::{Deserialize, Serialize};
+use types::{DemarcheKind, Language, bare_letters};
+
+use crate::coded::coded;
+
+mod entries;
+
+pub use entries::ENTRIES;
+
+coded! {
+    /// The headings of the catalogue, in the order of an election.
+    Theme {
+        /// Notices and lists before the poll.
+        BeforeThePoll = "before_the_poll",
+        /// Who stands.
+        Candidatures = "candidatures",
+        /// How the poll ended.
+        Results = "results",
+        /// The delegation at work.
+        AfterThePoll = "after_the_poll",
+        /// Claims and contestations.
+        Disputes = "disputes",
+    }
+}
+
+impl Theme {
+    /// The heading.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::BeforeThePoll => language.pick("Avant le scrutin", "Vor der Wahl", "Before the poll"),
+            Self::Candidatures => language.pick("Candidatures", "Kandidaturen", "Candidatures"),
+            Self::Results => language.pick("Résultats", "Ergebnisse", "Results"),
+            Self::AfterThePoll => language.pick("Après le scrutin", "Nach der Wahl", "After the poll"),
+            Self::Disputes => language.pick(
+                "Réclamations et contestations",
+                "Einsprüche und Anfechtungen",
+                "Claims and contestations",
+            ),
+        }
+    }
+}
+
+/// What can be filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Service {
+    /// One of the five démarches of an employer.
+    Demarche(DemarcheKind),
+    /// A voter's *réclamation* against the electoral lists.
+    ClaimOnLists,
+    /// A *contestation* of the poll.
+    Contestation,
+}
+
+impl Service {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Demarche(kind) => kind.code(),
+            Self::ClaimOnLists => "claim_on_lists",
+            Self::Contestation => "contestation",
+        }
+    }
+
+    /// The service of a stable code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        ENTRIES.iter().map(|entry| entry.service).find(|service| service.code() == code)
+    }
+
+    /// Whether it is filed by somebody who is signed in; a voter needs nothing but the form.
+    #[must_use]
+    pub const fn asks_for_sign_in(self) -> bool {
+        match self {
+            Self::Demarche(_) => true,
+            Self::ClaimOnLists | Self::Contestation => false,
+        }
+    }
+
+    /// Whether it is signed before it goes: a démarche always is (MyGuichet 7.5, 7.7).
+    #[must_use]
+    pub const fn asks_for_signature(self) -> bool {
+        match self {
+            Self::Demarche(_) => true,
+            Self::ClaimOnLists | Self::Contestation => false,
+        }
+    }
+}
+
+/// Texts in French, German and English.
+pub type Texts = [&'static str; 3];
+
+/// One entry of the catalogue.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What is filed.
+    pub service: Service,
+    /// Under which heading it stands.
+    pub theme: Theme,
+    title: Texts,
+    about: Texts,
+    filed_by: Texts,
+    addressed_to: Texts,
+    when: Texts,
+    /// The article, or where else the limit is written.
+    pub article: &'static str,
+    needs: &'static [Texts],
+    /// Words that people look for, of all languages.
+    keywords: &'static str,
+}
+
+const fn said(texts: Texts, language: Language) -> &'static str {
+    language.pick(texts[0], texts[1], texts[2])
+}
+
+impl Entry {
+    /// The entry of a service.
+    #[must_use]
+    pub fn of(service: Service) -> Option<&'static Self> {
+        ENTRIES.iter().find(|entry| entry.service == service)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn title(&self, language: Language) -> &'static str {
+        said(self.title, language)
+    }
+
+    /// What it is for, in a sentence.
+    #[must_use]
+    pub const fn about(&self, language: Language) -> &'static str {
+        said(self.about, language)
+    }
+
+    /// Who files it.
+    #[must_use]
+    pub const fn filed_by(&self, language: Language) -> &'static str {
+        said(self.filed_by, language)
+    }
+
+    /// To whom it goes.
+    #[must_use]
+    pub const fn addressed_to(&self, language: Language) -> &'static str {
+        said(self.addressed_to, language)
+    }
+
+    /// By when, in words; an election gives it a date.
+    #[must_use]
+    pub const fn when(&self, language: Language) -> &'static str {
+        said(self.when, language)
+    }
+
+    /// What one should have at hand.
+    #[must_use]
+    pub fn needs(&self, language: Language) -> Vec<&'static str> {
+        self.needs.iter().map(|need| said(*need, language)).collect()
+    }
+
+    /// Everything that a search looks at, word by word: in all languages, because people mix them.
+    fn words(&self) -> String {
+        let texts = [self.title, self.about, self.filed_by, self.addressed_to, self.when];
+        let texts = texts.iter().chain(self.needs).flatten().copied();
+        let headings = Language::ALL.map(|language| self.theme.label(language));
+        let all: Vec<&str> = texts.chain(headings).chain([self.keywords, self.service.code()]).collect();
+        bare_letters(&all.join(" "))
+    }
+}
+
+/// The entries under a heading that know every word that is looked for; those that have them in their name come first,
+/// and beyond that they stand in the order of an election.
+///
+/// Neither accents nor case matter, a word is found by its beginning, and an empty query finds everything: `reclam itm`
+/// finds what a voter can claim.
+#[must_use]
+pub fn search(query: &str, theme: Option<Theme>) -> Vec<&'static Entry> {
+    let wanted = bare_letters(query);
+    let says_all = |words: &str| {
+        let begins = |wanted: &str| words.split(' ').any(|word| word.starts_with(wanted));
+        wanted.split(' ').filter(|word| !word.is_empty()).all(begins)
+    };
+    let under = ENTRIES.iter().filter(|entry| theme.is_none_or(|theme| entry.theme == theme));
+    let mut found: Vec<_> = under.filter(|entry| says_all(&entry.words())).collect();
+    found.sort_by_key(|entry| !says_all(&bare_letters(&entry.title.join(" "))));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn found(query: &str) -> Vec<&'static str> {
+        search(query, None).into_iter().map(|entry| entry.service.code()).collect()
+    }
+
+    #[test]
+    fn everything_that_goes_to_the_itm_is_found_by_its_name() {
+        assert_eq!(found("ITM").len(), ENTRIES.len());
+        assert_eq!(found("").len(), ENTRIES.len());
+        assert_eq!(found("itm candidats délégation"), found("ITM Candidats DELEGATION"));
+    }
+
+    #[test]
+    fn a_filing_is_found_by_its_words_in_three_languages_without_accents_and_case() {
+        for (query, first) in [
+            ("avis d'election", "election_notice"),
+            ("Wahlbekanntmachung", "election_notice"),
+            ("bureau de vote affichage", "election_notice"),
+            ("dépôt des listes", "claims_notice"),
+            ("CANDIDATS", "candidate_declaration"),
+            ("Kandidaten melden", "candidate_declaration"),
+            ("élus d'office", "candidate_declaration"),
+            ("PV dépouillement", "result_declaration"),
+            ("proces verbal", "result_declaration"),
+            ("Gleichstellung", "functions_declaration"),
+            ("équité égalité", "functions_declaration"),
+            ("safety delegate", "functions_declaration"),
+            ("je ne suis pas sur la liste", "claim_on_lists"),
+            ("Einspruch Wählerliste", "claim_on_lists"),
+            ("contester", "contestation"),
+            ("Anfechtung", "contestation"),
+        ] {
+            let all = found(query);
+            let expected = if query == "équité égalité" { None } else { Some(first) };
+            assert_eq!(all.first().copied(), expected, "{query}: {all:?}");
+        }
+        assert_eq!(found("permis de chasse"), [""; 0]);
+    }
+
+    #[test]
+    fn a_heading_shows_what_stands_under_it() {
+        for theme in Theme::ALL {
+            assert!(!search("", Some(theme)).is_empty(), "{theme:?}");
+            assert!(search("", Some(theme)).iter().all(|entry| entry.theme == theme));
+        }
+        assert_eq!(search("ITM", Some(Theme::Disputes)).len(), 2);
+    }
+
+    #[test]
+    fn every_entry_is_whole_and_every_demarche_has_one() {
+        let mut codes = BTreeSet::new();
+        for entry in ENTRIES {
+            assert!(codes.insert(entry.service.code()));
+            assert_eq!(Service::from_code(entry.service.code()), Some(entry.service));
+            let texts = [entry.title, entry.about, entry.filed_by, entry.addressed_to, entry.when];
+            for texts in texts.iter().chain(entry.needs) {
+                assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), 3, "{texts:?}");
+                assert!(texts.iter().all(|text| !text.is_empty()));
+            }
+            assert!(!entry.needs.is_empty() && !entry.article.is_empty());
+        }
+        for kind in DemarcheKind::ALL {
+            let entry = Entry::of(Service::Demarche(kind)).unwrap();
+            for language in Language::ALL {
+                assert_eq!(entry.title(language), kind.label(language));
+            }
+            assert!(entry.service.asks_for_sign_in() && entry.service.asks_for_signature());
+        }
+    }
+}

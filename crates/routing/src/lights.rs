@@ -1,0 +1,219 @@
+//! The green lights of a démarche: every condition of its transmission, and what to do where one is red.
+//!
+//! The view and the transmission ask the same function, so that nothing is green that does not pass.
+
+use types::{Language, PieceKind};
+
+use crate::{
+    coded::coded,
+    demarche::{State, Step, step},
+};
+
+coded! {
+    /// A condition of the transmission, in the order in which a refusal names them.
+    Condition {
+        /// The administration does not have it: it was never transmitted, or it was sent back.
+        NotWithAdministration = "not_with_administration",
+        /// What was entered is complete, checked and confirmed.
+        EntriesConfirmed = "entries_confirmed",
+        /// Somebody has signed it.
+        Signed = "signed",
+        /// What was signed is what stands there now.
+        SignatureCoversContent = "signature_covers_content",
+        /// No other filing of its kind reached the administration for this poll.
+        FirstOfItsKind = "first_of_its_kind",
+        /// A required piece is attached; one light for each.
+        RequiredPiece = "required_piece",
+    }
+}
+
+/// How a démarche stands, as far as its transmission asks.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Where it is in its life.
+    pub state: State,
+    /// Whether a signature is in force and binds the present content.
+    pub signature_binds: bool,
+    /// Whether no other filing of its kind was first for this poll.
+    pub first: bool,
+    /// The pieces that it requires, and whether each is there.
+    pub required: Vec<(PieceKind, bool)>,
+}
+
+/// One light.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Light {
+    /// What it stands for.
+    pub condition: Condition,
+    /// The piece, where it stands for one.
+    pub piece: Option<PieceKind>,
+    /// Whether the condition holds.
+    pub green: bool,
+}
+
+/// Every light, in the order in which a refusal names them.
+#[must_use]
+pub fn lights(standing: &Standing) -> Vec<Light> {
+    let state = standing.state;
+    let signed = step(state, Step::Transmit).is_ok() || state.with_administration();
+    let confirmed = signed || step(state, Step::Sign).is_ok();
+    let mut lights: Vec<Light> = [
+        (Condition::NotWithAdministration, !state.with_administration()),
+        (Condition::EntriesConfirmed, confirmed),
+        (Condition::Signed, signed),
+        (Condition::SignatureCoversContent, standing.signature_binds),
+        (Condition::FirstOfItsKind, standing.first),
+    ]
+    .map(|(condition, green)| Light { condition, piece: None, green })
+    .into();
+    lights.extend(standing.required.iter().map(|(piece, there)| Light {
+        condition: Condition::RequiredPiece,
+        piece: Some(*piece),
+        green: *there,
+    }));
+    lights
+}
+
+/// Whether all of them are green.
+#[must_use]
+pub fn transmissible(lights: &[Light]) -> bool {
+    lights.iter().all(|light| light.green)
+}
+
+impl Condition {
+    /// What must hold.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::NotWithAdministration => language.pick(
+                "La démarche est entre vos mains",
+                "Das Verfahren liegt bei Ihnen",
+                "The démarche is in your hands",
+            ),
+            Self::EntriesConfirmed => language.pick(
+                "La saisie est contrôlée et confirmée",
+                "Die Eingaben sind geprüft und bestätigt",
+                "The entries are checked and confirmed",
+            ),
+            Self::Signed => language.pick(
+                "La démarche est signée",
+                "Das Verfahren ist unterschrieben",
+                "The démarche is signed",
+            ),
+            Self::SignatureCoversContent => language.pick(
+                "La signature porte sur le contenu actuel",
+                "Die Unterschrift gilt für den jetzigen Inhalt",
+                "The signature covers what stands there now",
+            ),
+            Self::FirstOfItsKind => language.pick(
+                "Aucune autre démarche de ce type n'a été transmise pour ce scrutin",
+                "Kein anderes Verfahren dieser Art wurde für diese Wahl übermittelt",
+                "No other démarche of this kind was transmitted for this poll",
+            ),
+            Self::RequiredPiece => language.pick(
+                "La pièce requise est jointe",
+                "Die verlangte Beilage ist da",
+                "The required piece is attached",
+            ),
+        }
+    }
+
+    /// What to do where it does not hold.
+    #[must_use]
+    pub const fn action(self, language: Language) -> &'static str {
+        match self {
+            Self::NotWithAdministration => language.pick(
+                "Elle est déjà transmise ; il n'y a rien à faire, sauf si l'administration la renvoie.",
+                "Es ist schon übermittelt; nichts zu tun, solange die Verwaltung es nicht zurücksendet.",
+                "It is transmitted already; there is nothing to do unless the administration sends it back.",
+            ),
+            Self::EntriesConfirmed => language.pick(
+                "Complétez la saisie, puis confirmez-la.",
+                "Vervollständigen Sie die Eingaben und bestätigen Sie sie.",
+                "Complete the entries, then confirm them.",
+            ),
+            Self::Signed => language.pick(
+                "Signez la démarche.",
+                "Unterschreiben Sie das Verfahren.",
+                "Sign the démarche.",
+            ),
+            Self::SignatureCoversContent => language.pick(
+                "Confirmez et signez le contenu tel qu'il est maintenant.",
+                "Bestätigen und unterschreiben Sie den Inhalt, wie er jetzt ist.",
+                "Confirm and sign the content as it is now.",
+            ),
+            Self::FirstOfItsKind => language.pick(
+                "Supprimez celle-ci ; la première peut être corrigée si l'administration la renvoie.",
+                "Löschen Sie dieses; das erste kann berichtigt werden, wenn die Verwaltung es zurücksendet.",
+                "Delete this one; the first can be corrected if the administration sends it back.",
+            ),
+            Self::RequiredPiece => {
+                language.pick("Joignez la pièce.", "Fügen Sie die Beilage hinzu.", "Attach the piece.")
+            }
+        }
+    }
+
+    /// The step that makes it hold, where there is one.
+    #[must_use]
+    pub const fn step(self) -> Option<Step> {
+        match self {
+            Self::NotWithAdministration => None,
+            Self::EntriesConfirmed => Some(Step::Confirm),
+            Self::Signed | Self::SignatureCoversContent => Some(Step::Sign),
+            Self::FirstOfItsKind => Some(Step::Delete),
+            Self::RequiredPiece => Some(Step::Attach),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn standing(state: State) -> Standing {
+        Standing { state, signature_binds: true, first: true, required: vec![(PieceKind::SignedPv, true)] }
+    }
+
+    #[test]
+    fn with_everything_there_the_lights_are_green_exactly_where_the_step_is_open() {
+        for state in State::ALL {
+            let open = step(state, Step::Transmit).is_ok();
+            assert_eq!(transmissible(&lights(&standing(state))), open, "{state:?}");
+        }
+    }
+
+    #[test]
+    fn each_missing_thing_is_one_red_light() {
+        let ready = standing(State::Ready);
+        let red = |standing: &Standing| {
+            let red = lights(standing).into_iter().filter(|light| !light.green);
+            red.map(|light| (light.condition, light.piece)).collect::<Vec<_>>()
+        };
+        let unsigned = Standing { signature_binds: false, ..ready.clone() };
+        assert_eq!(red(&unsigned), [(Condition::SignatureCoversContent, None)]);
+        assert_eq!(red(&Standing { first: false, ..ready.clone() }), [(Condition::FirstOfItsKind, None)]);
+        let required = vec![(PieceKind::SignedPv, false), (PieceKind::SignedForm, true)];
+        let lacking = Standing { required, ..ready };
+        assert_eq!(red(&lacking), [(Condition::RequiredPiece, Some(PieceKind::SignedPv))]);
+        let draft = [(Condition::EntriesConfirmed, None), (Condition::Signed, None)];
+        assert_eq!(red(&standing(State::Draft)), draft);
+        assert_eq!(red(&standing(State::ToCorrect)), draft);
+        assert_eq!(red(&standing(State::Confirmed)), [(Condition::Signed, None)]);
+        assert_eq!(red(&standing(State::Transmitted)), [(Condition::NotWithAdministration, None)]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_transmissible_that_lacks_anything(
+            state in prop::sample::select(State::ALL.to_vec()), signature_binds: bool, first: bool,
+            there in prop::collection::vec(any::<bool>(), 0..4),
+        ) {
+            let required = there.iter().map(|there| (PieceKind::SignedPv, *there)).collect();
+            let all = step(state, Step::Transmit).is_ok() && signature_binds && first && there.iter().all(|there| *there);
+            let standing = Standing { state, signature_binds, first, required };
+            prop_assert_eq!(transmissible(&lights(&standing)), all);
+        }
+    }
+}

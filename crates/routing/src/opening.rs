@@ -1,0 +1,280 @@
+//! What a round of correction opens: the fields and pieces that it names, or everything where it names none.
+
+use serde_json::Value;
+use types::AttachmentId;
+
+use crate::correction::Place;
+
+/// A place where two contents differ.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Difference {
+    /// JSON pointer (RFC 6901) to the smallest part that differs.
+    pub pointer: String,
+    /// What stood there; none where nothing did.
+    pub before: Option<Value>,
+    /// What stands there now; none where nothing does.
+    pub now: Option<Value>,
+}
+
+/// Every place where two contents differ, in the order of the first one's fields.
+///
+/// Objects are compared field by field and lists place by place, so that an item put in at the beginning of a list
+/// changes every place after it.
+#[must_use]
+pub fn differences(before: &Value, now: &Value) -> Vec<Difference> {
+    let mut found = Vec::new();
+    compare(Some(before), Some(now), String::new(), &mut found);
+    found
+}
+
+fn compare(before: Option<&Value>, now: Option<&Value>, pointer: String, found: &mut Vec<Difference>) {
+    match (before, now) {
+        (Some(Value::Object(before)), Some(Value::Object(now))) => {
+            let added = now.keys().filter(|name| !before.contains_key(*name));
+            for name in before.keys().chain(added) {
+                let place = format!("{pointer}/{}", escaped(name));
+                compare(before.get(name), now.get(name), place, found);
+            }
+        }
+        (Some(Value::Array(before)), Some(Value::Array(now))) => {
+            for place in 0..before.len().max(now.len()) {
+                compare(before.get(place), now.get(place), format!("{pointer}/{place}"), found);
+            }
+        }
+        (before, now) if before == now => {}
+        (before, now) => {
+            found.push(Difference { pointer, before: before.cloned(), now: now.cloned() });
+        }
+    }
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// Whether a pointer names a place in this content: one that is there, or a missing field of an object that is.
+#[must_use]
+pub fn leads_somewhere(content: &Value, pointer: &str) -> bool {
+    let Some((parent, _)) = pointer.rsplit_once('/') else { return pointer.is_empty() };
+    content.pointer(pointer).is_some() || content.pointer(parent).is_some_and(Value::is_object)
+}
+
+/// What may be changed while a correction is being made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// Every field and every piece: the round names none.
+    Everything,
+    /// Only what the round names.
+    Named {
+        /// Pointers to fields; each opens all that lies below it.
+        fields: Vec<String>,
+        /// Pieces that may be taken away.
+        pieces: Vec<AttachmentId>,
+        /// Whether pieces may be added: one is to be replaced, or is missing.
+        adding: bool,
+    },
+}
+
+impl Opening {
+    /// What these places open. A point about the whole opens nothing beside others that name a place.
+    #[must_use]
+    pub fn of<'a>(places: impl IntoIterator<Item = &'a Place>) -> Self {
+        let (mut fields, mut pieces, mut adding) = (Vec::new(), Vec::new(), false);
+        for place in places {
+            match place {
+                Place::Whole => {}
+                Place::Field(pointer) => fields.push(pointer.clone()),
+                Place::Piece(piece) => {
+                    pieces.push(*piece);
+                    adding = true;
+                }
+                Place::MissingPiece(_) => adding = true,
+            }
+        }
+        if fields.is_empty() && !adding { Self::Everything } else { Self::Named { fields, pieces, adding } }
+    }
+
+    /// Whether the field at this pointer may be changed.
+    #[must_use]
+    pub fn opens_field(&self, pointer: &str) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Named { fields, .. } => fields.iter().any(|named| {
+                pointer
+                    .strip_prefix(named.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            }),
+        }
+    }
+
+    /// The pointers to every change that is not open.
+    #[must_use]
+    pub fn closed_changes(&self, before: &Value, now: &Value) -> Vec<String> {
+        let changed = differences(before, now).into_iter().map(|difference| difference.pointer);
+        changed.filter(|pointer| !self.opens_field(pointer)).collect()
+    }
+
+    /// Whether a piece may be added.
+    #[must_use]
+    pub const fn opens_adding(&self) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Named { adding, .. } => *adding,
+        }
+    }
+
+    /// Whether this piece may be taken away; one that never reached the administration always may.
+    #[must_use]
+    pub fn opens_piece(&self, piece: AttachmentId, received: bool) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Named { pieces, .. } => !received || pieces.contains(&piece),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn named(fields: &[&str]) -> Opening {
+        Opening::of(&fields.iter().map(|pointer| Place::Field((*pointer).into())).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_field_opens_itself_and_what_lies_below_it_and_nothing_else() {
+        let opening = named(&["/lists/0/candidates", "/place"]);
+        for (pointer, open) in [
+            ("/place", true),
+            ("/place/street", true),
+            ("/places", false),
+            ("/lists/0/candidates/3/surname", true),
+            ("/lists/0", false),
+            ("/lists/0/name", false),
+            ("/lists/1/candidates", false),
+            ("", false),
+        ] {
+            assert_eq!(opening.opens_field(pointer), open, "{pointer}");
+        }
+        assert!(named(&[""]).opens_field("/place"), "the empty pointer names the whole content");
+    }
+
+    #[test]
+    fn each_change_is_told_at_the_smallest_part_that_differs() {
+        let before =
+            json!({ "place": "A", "seats": { "titulaires": 3 }, "lists": [{ "a/b": 1 }, 2], "x": null });
+        let now = json!({ "seats": { "titulaires": 4 }, "lists": [{ "a/b": 2 }, 2, 3], "x": null, "y": "~" });
+        let told = differences(&before, &now);
+        let mut pointers: Vec<_> = told.iter().map(|difference| difference.pointer.as_str()).collect();
+        pointers.sort_unstable();
+        assert_eq!(pointers, ["/lists/0/a~1b", "/lists/2", "/place", "/seats/titulaires", "/y"]);
+        for difference in &told {
+            assert_eq!(before.pointer(&difference.pointer), difference.before.as_ref());
+            assert_eq!(now.pointer(&difference.pointer), difference.now.as_ref());
+        }
+    }
+
+    #[test]
+    fn an_index_of_a_list_opens_one_item_and_the_list_opens_all() {
+        let before = json!({ "lists": [{ "name": "A" }, { "name": "B" }] });
+        let renamed = json!({ "lists": [{ "name": "A" }, { "name": "C" }] });
+        let removed = json!({ "lists": [{ "name": "B" }] });
+        let item = named(&["/lists/1"]);
+        assert!(item.closed_changes(&before, &renamed).is_empty());
+        assert_eq!(item.closed_changes(&before, &removed), ["/lists/0/name"]);
+        assert!(named(&["/lists"]).closed_changes(&before, &removed).is_empty());
+    }
+
+    #[test]
+    fn a_round_that_names_nothing_opens_everything() {
+        let piece = AttachmentId(Uuid::from_u128(1));
+        for opening in [Opening::of([]), Opening::of([&Place::Whole])] {
+            assert_eq!(opening, Opening::Everything);
+            assert!(opening.opens_adding() && opening.opens_piece(piece, true) && opening.opens_field("/a"));
+        }
+    }
+
+    #[test]
+    fn only_named_pieces_are_taken_away_and_none_is_added_where_only_fields_are_named() {
+        let [one, other] = [1, 2].map(|n| AttachmentId(Uuid::from_u128(n)));
+        let piece = Opening::of([&Place::Piece(one), &Place::Whole]);
+        assert!(piece.opens_piece(one, true) && piece.opens_adding());
+        assert!(!piece.opens_piece(other, true) && !piece.opens_field("/place"));
+        assert!(piece.opens_piece(other, false), "what was added for this correction may go again");
+        let missing = Opening::of([&Place::MissingPiece("Plan".into())]);
+        assert!(missing.opens_adding() && !missing.opens_piece(one, true));
+        let field = named(&["/place"]);
+        assert!(!field.opens_adding() && !field.opens_piece(one, true));
+    }
+
+    #[test]
+    fn a_pointer_leads_to_what_is_there_or_to_a_missing_field() {
+        let content = json!({ "lists": [{ "name": "A" }], "place": "B" });
+        for (pointer, leads) in [
+            ("", true),
+            ("/place", true),
+            ("/closes_at", true),
+            ("/lists/0/name", true),
+            ("/lists/0/number", true),
+            ("/lists/1", false),
+            ("/lists/-", false),
+            ("/place/street", false),
+            ("/a/b", false),
+            ("place", false),
+        ] {
+            assert_eq!(leads_somewhere(&content, pointer), leads, "{pointer}");
+        }
+    }
+
+    fn content() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            "[a-c]{0,2}".prop_map(Value::from)
+        ];
+        leaf.prop_recursive(4, 32, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::hash_map("[a-c/~]{1,2}", inner, 0..4)
+                    .prop_map(|fields| fields.into_iter().collect::<serde_json::Map<_, _>>().into()),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn two_contents_differ_exactly_where_it_is_told(before in content(), now in content()) {
+            let told = differences(&before, &now);
+            prop_assert_eq!(told.is_empty(), before == now);
+            for difference in &told {
+                prop_assert_ne!(&difference.before, &difference.now);
+                prop_assert_eq!(before.pointer(&difference.pointer), difference.before.as_ref());
+                prop_assert_eq!(now.pointer(&difference.pointer), difference.now.as_ref());
+            }
+            let pointers: Vec<&str> = told.iter().map(|difference| difference.pointer.as_str()).collect();
+            let opening = named(&pointers);
+            prop_assert!(told.is_empty() || opening.closed_changes(&before, &now).is_empty());
+        }
+
+        #[test]
+        fn what_is_changed_outside_of_what_is_named_is_always_told(
+            before in content(), now in content(), open in "/[a-c]",
+        ) {
+            let closed = named(&[&open]).closed_changes(&before, &now);
+            let same = |content: &Value| {
+                let mut content = content.clone();
+                if let Some(field) = content.pointer_mut(&open) {
+                    *field = Value::Null;
+                }
+                content
+            };
+            if closed.is_empty() && before.pointer(&open).is_some() && now.pointer(&open).is_some() {
+                prop_assert_eq!(same(&before), same(&now));
+            }
+        }
+    }
+}

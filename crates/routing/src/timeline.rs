@@ -1,0 +1,153 @@
+//! What happened to a démarche, step by step: who sees which step, and to which status it led.
+
+use types::Language;
+
+use crate::{
+    coded::coded,
+    demarche::{Actor, Status},
+};
+
+coded! {
+    /// One thing that happened; its code is the action of the audit trail.
+    Happening {
+        /// Somebody began it.
+        Started = "started",
+        /// The draft was saved.
+        DraftSaved = "draft_saved",
+        /// A piece was attached or taken away.
+        PiecesChanged = "pieces_changed",
+        /// The entries were confirmed.
+        Confirmed = "confirmed",
+        /// It was signed.
+        Signed = "signed",
+        /// It was handed to the administration.
+        Transmitted = "transmitted",
+        /// The administration took it up.
+        Accepted = "accepted",
+        /// The administration sent it back to be corrected.
+        SentBack = "sent_back",
+        /// The administration returned a document.
+        Answered = "answered",
+        /// The administration closed it.
+        Closed = "closed",
+        /// The filer wrote to the administration.
+        Wrote = "wrote",
+        /// The administration wrote to the filer.
+        Informed = "informed",
+    }
+}
+
+impl Happening {
+    /// Which side did it.
+    #[must_use]
+    pub const fn actor(self) -> Actor {
+        match self {
+            Self::Started
+            | Self::DraftSaved
+            | Self::PiecesChanged
+            | Self::Confirmed
+            | Self::Signed
+            | Self::Transmitted
+            | Self::Wrote => Actor::Filer,
+            Self::Accepted | Self::SentBack | Self::Answered | Self::Closed | Self::Informed => {
+                Actor::Authority
+            }
+        }
+    }
+
+    /// Whether this side sees it: the filer everything, the administration only what reached it or what it did.
+    #[must_use]
+    pub const fn seen_by(self, actor: Actor) -> bool {
+        match actor {
+            Actor::Filer => true,
+            Actor::Authority => match self {
+                Self::Started | Self::DraftSaved | Self::PiecesChanged | Self::Confirmed | Self::Signed => {
+                    false
+                }
+                Self::Transmitted
+                | Self::Accepted
+                | Self::SentBack
+                | Self::Answered
+                | Self::Closed
+                | Self::Wrote
+                | Self::Informed => true,
+            },
+        }
+    }
+
+    /// The status to which it led, where it always leads to the same one.
+    #[must_use]
+    pub const fn status(self) -> Option<Status> {
+        match self {
+            Self::Started => Some(Status::Draft),
+            Self::Signed => Some(Status::Ready),
+            Self::Transmitted => Some(Status::Transmitted),
+            Self::Accepted => Some(Status::Accepted),
+            Self::SentBack => Some(Status::ToCorrect),
+            Self::Closed => Some(Status::Closed),
+            Self::DraftSaved
+            | Self::PiecesChanged
+            | Self::Confirmed
+            | Self::Answered
+            | Self::Wrote
+            | Self::Informed => None,
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Started => language.pick("Créée", "Angelegt", "Started"),
+            Self::DraftSaved => language.pick("Sauvegardée", "Gespeichert", "Saved"),
+            Self::PiecesChanged => {
+                language.pick("Pièces jointes modifiées", "Beilagen geändert", "Attachments changed")
+            }
+            Self::Confirmed => language.pick("Saisie confirmée", "Eingaben bestätigt", "Entries confirmed"),
+            Self::Signed => language.pick("Signée", "Unterschrieben", "Signed"),
+            Self::Transmitted => language.pick("Transmise", "Übermittelt", "Transmitted"),
+            Self::Accepted => language.pick("Prise en charge", "Angenommen", "Taken up"),
+            Self::SentBack => language.pick(
+                "Renvoyée pour correction",
+                "Zur Berichtigung zurückgesandt",
+                "Sent back for correction",
+            ),
+            Self::Answered => {
+                language.pick("Document retourné", "Dokument zurückgesandt", "Document returned")
+            }
+            Self::Closed => language.pick("Clôturée", "Abgeschlossen", "Closed"),
+            Self::Wrote => language.pick(
+                "Message à l'administration",
+                "Nachricht an die Verwaltung",
+                "Message to the administration",
+            ),
+            Self::Informed => language.pick(
+                "Message de l'administration",
+                "Nachricht der Verwaltung",
+                "Message from the administration",
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_administration_sees_nothing_of_what_did_not_reach_it() {
+        for happening in Happening::ALL {
+            let of_its_own = happening.actor() == Actor::Authority;
+            let reached = matches!(happening, Happening::Transmitted | Happening::Wrote);
+            assert_eq!(happening.seen_by(Actor::Authority), of_its_own || reached, "{happening:?}");
+            assert!(happening.seen_by(Actor::Filer));
+        }
+    }
+
+    #[test]
+    fn every_status_is_reached_by_a_step() {
+        for status in Status::ALL {
+            assert!(Happening::ALL.iter().any(|happening| happening.status() == Some(status)), "{status:?}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The numbers of certificates that persons have shown, as keyed digests. They authenticate nobody.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use types::{CertificateNumberId, PersonId, SpaceId};
+use uuid::Uuid;
+
+use crate::{
+    Listed, Page, StoreError, Tx,
+    error::known,
+    schema::{certificate_numbers as numbers, memberships},
+    sql::*,
+};
+
+/// Where a number was learnt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The person accepted an invitation that names it.
+    Invitation,
+    /// The person said so.
+    Declared,
+    /// The trial authority made it.
+    Trial,
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Self; 3] = [Self::Invitation, Self::Declared, Self::Trial];
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Declared => "declared",
+            Self::Trial => "trial",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|source| source.code() == code)
+    }
+}
+
+/// A number that a person has shown.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShownNumber {
+    /// Names it without its digits.
+    pub id: CertificateNumberId,
+    /// By which people recognise the certificate.
+    pub last_four: String,
+    /// Where it was learnt.
+    pub source: Source,
+    /// When it was shown first.
+    pub shown_at: DateTime<Utc>,
+}
+
+type Row = (Uuid, String, String, DateTime<Utc>);
+
+impl TryFrom<Row> for ShownNumber {
+    type Error = StoreError;
+
+    fn try_from((id, last_four, source, shown_at): Row) -> Result<Self, StoreError> {
+        let source = known(Source::from_code(&source), "source of a certificate number")?;
+        Ok(Self { id: id.into(), last_four, source, shown_at })
+    }
+}
+
+/// Keeps a number of this person; the one that is known already stays, and false is answered.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add(
+    tx: &mut Tx,
+    person: PersonId,
+    number: &ShownNumber,
+    digest: &[u8; 32],
+) -> Result<bool, StoreError> {
+    let added = diesel::insert_into(numbers::table)
+        .values((
+            numbers::id.eq(Uuid::from(number.id)),
+            numbers::person_id.eq(Uuid::from(person)),
+            numbers::digest.eq(digest.as_slice()),
+            numbers::last_four.eq(&number.last_four),
+            numbers::source.eq(number.source.code()),
+            numbers::shown_at.eq(number.shown_at),
+        ))
+        .on_conflict_do_nothing()
+        .execute(tx.conn())
+        .await?;
+    Ok(added == 1)
+}
+
+/// The number of this digest that this person has shown.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_person(
+    tx: &mut Tx,
+    person: PersonId,
+    digest: &[u8; 32],
+) -> Result<Option<ShownNumber>, StoreError> {
+    let row = numbers::table
+        .filter(numbers::person_id.eq(Uuid::from(person)))
+        .filter(numbers::digest.eq(digest.as_slice()))
+        .select((numbers::id, numbers::last_four, numbers::source, numbers::shown_at))
+        .first::<Row>(tx.conn())
+        .await
+        .optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// A page of the numbers that this person has shown.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn list(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<ShownNumber>, StoreError> {
+    let rows = numbers::table
+        .filter(numbers::person_id.eq(Uuid::from(person)))
+        .filter(numbers::id.gt(page.start()))
+        .order(numbers::id)
+        .limit(page.rows())
+        .select((numbers::id, numbers::last_four, numbers::source, numbers::shown_at))
+        .load::<Row>(tx.conn())
+        .await?;
+    Listed::cut(rows, page, |number: &ShownNumber| number.id.into())
+}
+
+/// The members of a space who have shown the number of this digest.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn members(tx: &mut Tx, space: SpaceId, digest: &[u8; 32]) -> Result<Vec<PersonId>, StoreError> {
+    let rows = numbers::table
+        .inner_join(memberships::table.on(memberships::person_id.eq(numbers::person_id)))
+        .filter(numbers::digest.eq(digest.as_slice()))
+        .filter(memberships::space_id.eq(Uuid::from(space)))
+        .filter(memberships::left_at.is_null())
+        .order(memberships::id)
+        .select(memberships::person_id);
+    Ok(rows.load::<Uuid>(tx.conn()).await?.into_iter().map(Into::into).collect())
+}

@@ -1,0 +1,91 @@
+//! The démarches of a space, as they are looked for, and those of a poll.
+
+use diesel::dsl::count_star;
+use routing::demarche::{Actor, State};
+use types::{CompanyId, DemarcheKind, ElectionId, SpaceId};
+use uuid::Uuid;
+
+use super::{Demarche, Joined, Row};
+use crate::{
+    Listed, Page, StoreError, Tx,
+    elections::facts,
+    schema::{accesses, companies, demarches, election_records, elections as polls, messages, terms},
+    sql::*,
+};
+
+/// Which démarches of a space are looked for; all where nothing is said.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Of this kind.
+    pub kind: Option<DemarcheKind>,
+    /// In one of these states.
+    pub states: Option<Vec<State>>,
+    /// Of this firm.
+    pub company: Option<CompanyId>,
+    /// With this in the title, whatever its case.
+    pub title: Option<String>,
+}
+
+/// A page of the démarches of a space, for these firms only where some are given.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_space(
+    tx: &mut Tx,
+    space: SpaceId,
+    only: Option<&[CompanyId]>,
+    wanted: &Wanted,
+    page: Page,
+) -> Result<Listed<Demarche>, StoreError> {
+    let mut query = rows!()
+        .filter(accesses::space_id.eq(Uuid::from(space)))
+        .filter(accesses::ended_at.is_null())
+        .filter(demarches::id.gt(page.start()))
+        .order(demarches::id)
+        .limit(page.rows())
+        .into_boxed();
+    if let Some(only) = only {
+        let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
+        query = query.filter(demarches::company_id.eq_any(ids));
+    }
+    if let Some(kind) = wanted.kind {
+        query = query.filter(demarches::kind.eq(kind.code()));
+    }
+    if let Some(states) = &wanted.states {
+        query = query
+            .filter(demarches::state.eq_any(states.iter().map(|state| state.code()).collect::<Vec<_>>()));
+    }
+    if let Some(company) = wanted.company {
+        query = query.filter(demarches::company_id.eq(Uuid::from(company)));
+    }
+    if let Some(title) = &wanted.title {
+        query = query.filter(demarches::title.ilike(anywhere(title)));
+    }
+    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |demarche: &Demarche| demarche.id.into())
+}
+
+/// A pattern of `like` for this text, taken by the letter, somewhere in another.
+fn anywhere(text: &str) -> String {
+    let literal = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{literal}%")
+}
+
+/// The démarches of a poll in these spaces, in the order of their ids.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_election(
+    tx: &mut Tx,
+    election: ElectionId,
+    spaces: &[SpaceId],
+) -> Result<Vec<Demarche>, StoreError> {
+    let spaces: Vec<Uuid> = spaces.iter().copied().map(Into::into).collect();
+    let rows = rows!()
+        .filter(demarches::election_id.eq(Uuid::from(election)))
+        .filter(accesses::space_id.eq_any(spaces))
+        .filter(accesses::ended_at.is_null())
+        .order(demarches::id)
+        .load::<Joined>(tx.conn())
+        .await?;
+    rows.into_iter().map(TryInto::try_into).collect()
+}

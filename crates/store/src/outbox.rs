@@ -1,0 +1,244 @@
+//! Mail on its way out: written in the transaction of what it tells, taken and sent after the commit.
+
+use chrono::{DateTime, Utc};
+use mandataires::{Power, Role};
+use serde::{Deserialize, Serialize};
+use types::{CompanyId, Language, MailId, ServerId, SpaceId};
+use uuid::Uuid;
+
+use crate::{
+    StoreError, Tx,
+    error::known,
+    schema::{leases, membership_limits, memberships, outbox, persons},
+    sql::*,
+};
+
+/// A mail.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Mail {
+    /// The mail.
+    pub id: MailId,
+    /// The address it goes to.
+    pub recipient: String,
+    /// One line.
+    pub subject: String,
+    /// Plain text. It may hold the secret of an invitation, so that no kept answer has it.
+    #[serde(skip)]
+    pub body: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// How often it was tried, this time included.
+    pub attempts: u16,
+}
+
+/// Somebody who is told by mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Where mail reaches the person.
+    pub email: String,
+    /// In which language.
+    pub language: Language,
+}
+
+/// How the mail stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Mails that have not gone yet.
+    pub waiting: i64,
+    /// Since when the oldest of them waits.
+    pub waiting_since: Option<DateTime<Utc>>,
+    /// Mails that were given up.
+    pub failed: i64,
+    /// When the last one was.
+    pub failed_at: Option<DateTime<Utc>>,
+}
+
+/// The members of a space with the power to act for this firm who want mail and have an address.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn recipients(
+    tx: &mut Tx,
+    space: SpaceId,
+    company: CompanyId,
+) -> Result<Vec<Recipient>, StoreError> {
+    let roles: Vec<&str> =
+        Role::ALL.into_iter().filter(|role| role.may(Power::Act)).map(Role::code).collect();
+    let reaches = diesel::dsl::exists(
+        membership_limits::table
+            .filter(membership_limits::membership_id.eq(memberships::id))
+            .filter(membership_limits::company_id.eq(Uuid::from(company))),
+    );
+    let rows = memberships::table
+        .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
+        .filter(memberships::space_id.eq(Uuid::from(space)))
+        .filter(memberships::left_at.is_null())
+        .filter(memberships::role.eq_any(roles))
+        .filter(diesel::dsl::not(memberships::limited).or(reaches))
+        .filter(persons::wants_mail)
+        .filter(persons::email.is_not_null())
+        .order(memberships::id)
+        .select((persons::email.assume_not_null(), persons::language))
+        .load::<(String, String)>(tx.conn())
+        .await?;
+    rows.into_iter()
+        .map(|(email, language)| {
+            Ok(Recipient { email, language: known(Language::from_code(&language), "language")? })
+        })
+        .collect()
+}
+
+/// Puts mails on their way: they go after the commit, or not at all.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add(tx: &mut Tx, mails: &[Mail]) -> Result<(), StoreError> {
+    let now = tx.now();
+    let rows: Vec<_> = mails
+        .iter()
+        .map(|mail| {
+            (
+                outbox::id.eq(Uuid::from(mail.id)),
+                outbox::kind.eq("mail"),
+                outbox::recipient.eq(&mail.recipient),
+                outbox::subject.eq(&mail.subject),
+                outbox::body.eq(&mail.body),
+                outbox::language.eq(mail.language.code()),
+                outbox::next_attempt_at.eq(now),
+                outbox::created_at.eq(now),
+            )
+        })
+        .collect();
+    diesel::insert_into(outbox::table).values(rows).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Takes the lead of a work until this moment, or keeps it; false while somebody else has it.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn lead(
+    tx: &mut Tx,
+    work: &str,
+    holder: ServerId,
+    until: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    use diesel::query_dsl::methods::FilterDsl;
+    let (now, holder) = (tx.now(), Uuid::from(holder));
+    let taken = diesel::insert_into(leases::table)
+        .values((leases::work.eq(work), leases::holder.eq(holder), leases::held_until.eq(until)))
+        .on_conflict(leases::work)
+        .do_update()
+        .set((leases::holder.eq(holder), leases::held_until.eq(until)));
+    let free = leases::holder.eq(holder).or(leases::held_until.lt(now));
+    Ok(FilterDsl::filter(taken, free).execute(tx.conn()).await? == 1)
+}
+
+/// Takes the mails that are due for sending, those of nobody else; until this moment nobody takes them again.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn take(tx: &mut Tx, most: u8, until: DateTime<Utc>) -> Result<Vec<Mail>, StoreError> {
+    let now = tx.now();
+    let due = outbox::table
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null())
+        .filter(outbox::next_attempt_at.le(now))
+        .order((outbox::next_attempt_at, outbox::id))
+        .limit(most.into())
+        .select(outbox::id)
+        .for_update()
+        .skip_locked()
+        .load::<Uuid>(tx.conn())
+        .await?;
+    let rows = diesel::update(outbox::table.filter(outbox::id.eq_any(due)))
+        .set((outbox::attempts.eq(outbox::attempts + 1), outbox::next_attempt_at.eq(until)))
+        .returning((
+            outbox::id,
+            outbox::recipient,
+            outbox::subject,
+            outbox::body,
+            outbox::language,
+            outbox::attempts,
+        ))
+        .get_results::<(Uuid, String, String, String, String, i16)>(tx.conn())
+        .await?;
+    rows.into_iter()
+        .map(|(id, recipient, subject, body, language, attempts)| {
+            Ok(Mail {
+                id: id.into(),
+                recipient,
+                subject,
+                body,
+                language: known(Language::from_code(&language), "language")?,
+                attempts: known(attempts.try_into().ok(), "number of attempts")?,
+            })
+        })
+        .collect()
+}
+
+/// What became of an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attempted {
+    /// It has gone.
+    Sent,
+    /// It is tried again from this moment on.
+    Again(DateTime<Utc>),
+    /// It is given up.
+    Failed,
+}
+
+/// Notes what became of an attempt; a mail that has gone or was given up is emptied.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn note(tx: &mut Tx, id: MailId, attempted: Attempted) -> Result<(), StoreError> {
+    let now = tx.now();
+    let mail = outbox::table
+        .find(Uuid::from(id))
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null());
+    match attempted {
+        Attempted::Sent => {
+            let update = diesel::update(mail).set((outbox::sent_at.eq(now), outbox::body.eq("")));
+            update.execute(tx.conn()).await?
+        }
+        Attempted::Again(at) => {
+            diesel::update(mail).set(outbox::next_attempt_at.eq(at)).execute(tx.conn()).await?
+        }
+        Attempted::Failed => {
+            let update = diesel::update(mail).set((outbox::failed_at.eq(now), outbox::body.eq("")));
+            update.execute(tx.conn()).await?
+        }
+    };
+    Ok(())
+}
+
+/// How many mails wait and how many were given up.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn standing(tx: &mut Tx) -> Result<Standing, StoreError> {
+    use diesel::dsl::{count_star, max, min};
+    let (waiting, waiting_since) = outbox::table
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::failed_at.is_null())
+        .select((count_star(), min(outbox::created_at)))
+        .first::<(i64, Option<DateTime<Utc>>)>(tx.conn())
+        .await?;
+    let (failed, failed_at) = outbox::table
+        .filter(outbox::failed_at.is_not_null())
+        .select((count_star(), max(outbox::failed_at)))
+        .first::<(i64, Option<DateTime<Utc>>)>(tx.conn())
+        .await?;
+    Ok(Standing { waiting, waiting_since, failed, failed_at })
+}
+
+/// Forgets mails that went or were given up before this moment.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn forget_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
+    let ended = outbox::sent_at.lt(before).or(outbox::failed_at.lt(before));
+    Ok(diesel::delete(outbox::table.filter(ended)).execute(tx.conn()).await?)
+}

@@ -1,0 +1,2 @@
+drop table space_files;
+alter table attachments drop column kind;

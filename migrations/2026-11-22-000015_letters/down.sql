@@ -1,0 +1,2 @@
+drop table letter_run_firms;
+drop table letter_runs;

@@ -1,0 +1,126 @@
+//! The catalogue: what can be filed is found by theme and words, with its dates and its form.
+
+use serde_json::{Value, json};
+use tests::{
+    Answer, TestServer,
+    world::{Agency, OwnFirm},
+};
+use types::DemarcheKind;
+
+fn kinds(answer: &Answer) -> Vec<&str> {
+    answer.json["items"].as_array().unwrap().iter().map(|item| item["kind"].as_str().unwrap()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_can_be_filed_is_found_without_sign_in_by_theme_and_by_words() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let all = nobody.get("/v1/catalogue").await.expect(200);
+    assert_eq!(kinds(&all).len(), 7);
+    assert_eq!(kinds(&nobody.get("/v1/catalogue?q=ITM").await.expect(200)), kinds(&all));
+    for (query, first) in [
+        ("q=candidats", "candidate_declaration"),
+        ("q=D%C3%89L%C3%89GATION%20itm%20securite", "functions_declaration"),
+        ("q=Wahlbekanntmachung", "election_notice"),
+        ("q=procès-verbal&theme=results", "result_declaration"),
+        ("theme=disputes", "claim_on_lists"),
+        ("theme=disputes&q=contest", "contestation"),
+    ] {
+        let found = nobody.get(&format!("/v1/catalogue?{query}")).await.expect(200);
+        assert_eq!(kinds(&found).first().copied(), Some(first), "{query}");
+    }
+    assert_eq!(kinds(&nobody.get("/v1/catalogue?q=chasse").await.expect(200)), [""; 0]);
+    nobody.get("/v1/catalogue?theme=hunting").await.problem(400, "query_unreadable");
+    nobody.get(&format!("/v1/catalogue?q={}", "x".repeat(201))).await.problem(400, "query_unreadable");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_says_what_it_needs_by_when_and_whether_one_signs_in_and_signs() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    for (language, title) in [
+        ("fr", "Déclaration des fonctions"),
+        ("de", "Meldung der Funktionen"),
+        ("en", "Declaration of functions"),
+    ] {
+        let read = nobody.speaking(language).get("/v1/catalogue/functions_declaration").await.expect(200);
+        assert_eq!(read.text("/title"), title);
+        assert_eq!(read.text("/article"), "L.416-1(3)");
+        assert_eq!((&read.json["sign_in"], &read.json["signature"]), (&json!(true), &json!(true)));
+        assert!(read.json["needs"].as_array().unwrap().len() >= 2);
+        assert!(read.text("/addressed_to").contains("ITM"));
+    }
+    let claim = nobody.get("/v1/catalogue/claim_on_lists").await.expect(200);
+    assert_eq!((&claim.json["sign_in"], &claim.json["signature"]), (&json!(false), &json!(false)));
+    nobody.get("/v1/catalogue/hunting_licence").await.problem(400, "path_unreadable");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_form_of_every_entry_is_json_schema() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let all = nobody.get("/v1/catalogue").await.expect(200);
+    for item in all.json["items"].as_array().unwrap() {
+        let schema = nobody.get(item["schema"].as_str().unwrap()).await.expect(200);
+        assert_eq!(schema.json["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert_eq!(schema.json["title"], item["title"]);
+        assert!(!schema.json.to_string().contains("$ref"), "{}: in one piece", item["kind"]);
+    }
+    let notice = nobody.get("/v1/catalogue/election_notice/schema").await.expect(200);
+    assert_eq!(notice.json["properties"]["place"]["maxLength"], 200);
+    assert_eq!(notice.json["properties"]["headcount"]["properties"]["total"]["maximum"], 100_000);
+    let needed = notice.json["required"].as_array().unwrap();
+    assert!(needed.contains(&json!("polling_day")) && !needed.contains(&json!("opening_day")));
+    let claim = nobody.get("/v1/catalogue/contestation/schema").await.expect(200);
+    assert_eq!(claim.json["properties"]["filer"]["properties"]["surname"]["maxLength"], 100);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_catalogue_of_a_poll_has_its_dates_and_what_was_made() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
+    let draft = world.demarche(DemarcheKind::ElectionNotice, "draft").await.id();
+    let path = format!("/v1/elections/{}/catalogue", world.firm.election);
+    let read = world.space.owner.get(&path).await.expect(200);
+    let items = read.json["items"].as_array().unwrap();
+    let days: Vec<(&str, &Value, &Value)> = items
+        .iter()
+        .map(|item| (item["entry"]["kind"].as_str().unwrap(), &item["from_on"], &item["until_on"]))
+        .collect();
+    let (none, day) = (Value::Null, |day: &str| json!(day));
+    assert_eq!(
+        days,
+        [
+            ("election_notice", &none, &day("2024-02-09")),
+            ("claims_notice", &none, &day("2024-02-19")),
+            ("candidate_declaration", &none, &day("2024-03-06")),
+            ("result_declaration", &none, &day("2024-03-12")),
+            ("functions_declaration", &none, &none),
+            ("claim_on_lists", &day("2024-02-20"), &day("2024-02-22")),
+            ("contestation", &day("2024-03-16"), &day("2024-04-02")),
+        ]
+    );
+    let made = items[0]["demarches"].as_array().unwrap();
+    assert_eq!(made.len(), 2);
+    for (id, status) in [(sent, "transmitted"), (draft, "draft")] {
+        assert!(made.iter().any(|made| made["id"] == *id && made["status"] == status), "{status}");
+    }
+    assert_eq!(items[1]["demarches"], json!([]));
+    // The fiduciary of another firm sees nothing of it.
+    let agency = Agency::of(&server.client(), &[60]).await;
+    agency.space.owner.get(&path).await.problem(404, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_openapi_document_refers_to_the_forms() {
+    let document: Value = serde_json::from_str(api::openapi_json()).unwrap();
+    let draft = &document["paths"]["/v1/demarches/{demarche_id}/draft"]["put"]["requestBody"];
+    assert_eq!(draft["content"]["application/json"]["schema"]["$ref"], "#/components/schemas/DemarcheDraft");
+    let schemas = &document["components"]["schemas"];
+    assert_eq!(schemas["DemarcheView"]["properties"]["draft"]["$ref"], "#/components/schemas/DemarcheDraft");
+    assert_eq!(schemas["DemarcheDraft"]["anyOf"][0]["$ref"], "#/components/schemas/ElectionNoticeDraft");
+    assert_eq!(schemas["ElectionNoticeDraft"]["properties"]["place"]["maxLength"], 200);
+    assert!(!schemas["ElectionNoticeDraft"].to_string().contains("required"));
+    assert_eq!(schemas["RecordView"]["properties"]["record"]["$ref"], "#/components/schemas/ElectionRecord");
+}

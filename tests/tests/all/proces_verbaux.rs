@@ -1,0 +1,160 @@
+//! The procès-verbaux of an election: kept half-filled, judged when read, and printed to be signed.
+
+use serde_json::{Value, json};
+use tests::{TestServer, world::OwnFirm};
+use types::DemarcheKind;
+
+fn path(election: &str, kind: &str) -> String {
+    format!("/v1/elections/{election}/proces-verbaux/{kind}")
+}
+
+/// The office of the record, with other people than the candidates.
+fn office(number: u32) -> Value {
+    let officer = |surname| json!({ "surname": surname, "first_names": "Iris" });
+    json!({
+        "number": number, "place": "Salle de réunion", "opened_at": "09:00", "closed_at": "17:00",
+        "president": officer("Ries"), "assessors": [officer("Steffen"), officer("Toussaint")],
+        "observers": [{ "surname": "Urbany", "first_names": "Iris", "named_by": "OGBL" }]
+    })
+}
+
+/// The counting of an office of a firm that votes by majority, as its declaration of results gives it.
+async fn counted(world: &OwnFirm, number: u32) -> Value {
+    let mut pv = world.space.sample(&world.firm.election, DemarcheKind::ResultDeclaration).await;
+    let members = pv.as_object_mut().unwrap();
+    members.retain(|name, _| !["outcome", "signed_on", "signed_by"].contains(&name.as_str()));
+    members.insert("office".into(), office(number));
+    for candidate in pv["candidates"].as_array_mut().unwrap() {
+        candidate.as_object_mut().unwrap().remove("status");
+    }
+    pv
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_is_kept_half_filled_and_says_what_is_missing_each_time_it_is_read() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, path) = (&world.space.owner, path(&world.firm.election, "no_candidate"));
+    let empty = owner.get(&path).await.expect(200);
+    assert_eq!((empty.json["record"].clone(), empty.json["updated_at"].clone()), (json!({}), Value::Null));
+    let half = json!({ "candidatures_closed_on": "2024-02-29", "established_on": "2024-03-01" });
+    let saved = owner.put_if(&path, &empty.etag(), &half).await.expect(200);
+    assert_eq!(saved.json["findings"][0]["pointer"], "/established_by");
+    assert_eq!(saved.json["findings"][0]["code"], "required");
+    let stale = owner.put_if(&path, &empty.etag(), &half).await;
+    stale.problem(412, "stale");
+    let mut whole = half;
+    whole["established_by"] = json!({ "surname": "Ries", "first_names": "Iris" });
+    let saved = owner.put_if(&path, &saved.etag(), &whole).await.expect(200);
+    assert_eq!(saved.json["findings"][0]["code"], "F.852", "nobody has signed");
+    assert_eq!(saved.json["findings"].as_array().map(Vec::len), Some(1));
+    let read = owner.get(&path).await.expect(200);
+    assert_eq!((read.json["record"].clone(), read.etag()), (whole, saved.etag()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_office_has_its_own_counting_and_the_other_records_are_of_the_principal_office() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let counting = path(election, "depouillement");
+    let second = format!("{counting}?office=2");
+    let empty = owner.get(&second).await.expect(200);
+    let saved = owner.put_if(&second, &empty.etag(), &counted(&world, 2).await).await.expect(200);
+    let codes: Vec<_> =
+        saved.json["findings"].as_array().expect("findings").iter().map(|one| &one["code"]).collect();
+    assert!(codes.iter().all(|code| **code == "F.852" || **code == "F.853"), "{codes:?}");
+    assert_eq!(
+        owner.get(&counting).await.expect(200).json["updated_at"],
+        Value::Null,
+        "the first is untouched"
+    );
+    let paper = format!("/v1/elections/{election}/papers/counting_record");
+    for language in ["fr", "de", "en"] {
+        let printed = owner.get(&format!("{paper}?office=2&language={language}")).await.expect(200);
+        assert!(printed.bytes.starts_with(b"%PDF-1.7"));
+    }
+    owner.get(&paper).await.problem(409, "paper_not_ready");
+    let wrong = owner.put_if(&second, &saved.etag(), &counted(&world, 3).await).await.expect(200);
+    let found = wrong.json["findings"].as_array().expect("findings").clone();
+    assert!(found.iter().any(|one| one["pointer"] == "/office/number"), "{found:?}");
+    for none in [format!("{counting}?office=0"), format!("{counting}?office=201"), path(election, "poster")] {
+        owner.get(&none).await.problem(404, "not_found");
+    }
+    let general = path(election, "recensement_general");
+    owner.get(&format!("{general}?office=2")).await.problem(404, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_prints_before_it_is_signed_and_never_with_another_error() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let address = path(election, "recensement_general");
+    let mut pv = world.space.sample(election, DemarcheKind::ResultDeclaration).await;
+    let members = pv.as_object_mut().unwrap();
+    members.retain(|name, _| !["outcome", "signed_on", "signed_by"].contains(&name.as_str()));
+    members.insert("office".into(), office(1));
+    let voters = pv["counts"]["voters"].clone();
+    pv["counts"]["voters"] = json!(1);
+    let empty = owner.get(&address).await.expect(200);
+    let saved = owner.put_if(&address, &empty.etag(), &pv).await.expect(200);
+    let paper = format!("/v1/elections/{election}/papers/general_census_record");
+    let refused = owner.get(&paper).await.problem(409, "paper_not_ready");
+    let pointers = refused.json["errors"].as_array().cloned().unwrap_or_default();
+    let of_counts =
+        |one: &Value| one["pointer"].as_str().is_some_and(|at| at.starts_with("/recensement_general/counts"));
+    assert!(pointers.iter().any(of_counts), "{pointers:?}");
+    pv["counts"]["voters"] = voters;
+    owner.put_if(&address, &saved.etag(), &pv).await.expect(200);
+    let printed = owner.get(&paper).await.expect(200);
+    assert_eq!(printed.bytes, owner.get(&paper).await.expect(200).bytes);
+    let reviewer = &world.authority.reviewer;
+    reviewer.get(&paper).await.problem(404, "not_found");
+    reviewer.get(&address).await.problem(404, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn elections_without_a_vote_results_and_functions_are_printed_too() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let results = world.space.sample(election, DemarcheKind::ResultDeclaration).await;
+    let elected = |place: usize| {
+        let one = &results["candidates"][place];
+        json!({
+            "surname": one["surname"], "first_names": one["first_names"], "matricule": one["matricule"],
+            "seat": if place < 3 { "titulaire" } else { "suppleant" }
+        })
+    };
+    let by = json!({ "surname": "Ries", "first_names": "Iris" });
+    for (kind, paper, record) in [
+        (
+            "election_office",
+            "office_election_record",
+            json!({
+                "established_on": "2024-03-05", "established_by": by, "titulaires": 3, "suppleants": 3,
+                "system": "majorite_relative", "all_agreed": true, "elected": (0..6).map(elected).collect::<Vec<_>>()
+            }),
+        ),
+        (
+            "no_candidate",
+            "no_candidate_record",
+            json!({ "candidatures_closed_on": "2024-02-29", "established_on": "2024-03-01", "established_by": by }),
+        ),
+    ] {
+        let address = path(election, kind);
+        let empty = owner.get(&address).await.expect(200);
+        owner.put_if(&address, &empty.etag(), &record).await.expect(200);
+        owner.get(&format!("/v1/elections/{election}/papers/{paper}")).await.expect(200);
+    }
+    world.space.record(election, &world.space.sample_record(election).await).await.expect(200);
+    for paper in ["results_summary", "functions_declaration"] {
+        for language in ["fr", "de", "en"] {
+            owner
+                .get(&format!("/v1/elections/{election}/papers/{paper}?language={language}"))
+                .await
+                .expect(200);
+        }
+    }
+}

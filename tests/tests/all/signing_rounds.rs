@@ -1,0 +1,267 @@
+//! Rounds in which a procès-verbal is signed by the president and each assessor.
+
+use serde_json::{Value, json};
+use tests::{
+    Answer, Client, TestServer,
+    signing::{BUREAU, STATEMENT, cms_of, completion, open_round, prepare_round, round_body, scanned_round},
+    world::{OwnFirm, PDF, returned_document, upload},
+};
+use types::DemarcheKind;
+
+async fn world() -> (TestServer, OwnFirm) {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    (server, world)
+}
+
+/// Signs for the one at this place, with that person's own certificate.
+async fn sign(person: &Client, round: &Answer, place: usize) -> Answer {
+    let prepared = prepare_round(person, round, place).await.expect(201);
+    let (name, _, number) = BUREAU[place];
+    let body = json!({ "cms": cms_of(person, name, number, &prepared.text("/digest")).await });
+    person.post(&completion(&prepared), &body).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pv_is_complete_when_the_president_and_each_assessor_have_signed_in_any_order() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
+        let round = open_round(owner, &world.firm.election).await;
+        let path = format!("/v1/signing-rounds/{}", round.id());
+        for (signed, place) in order.into_iter().enumerate() {
+            let copies = format!("{path}/copies");
+            owner.post(&copies, &Value::Null).await.problem(409, "signing_round_not_complete");
+            let now = sign(owner, &round, place).await.expect(201);
+            assert_eq!(now.json["round"]["missing"], 2 - signed);
+            let state = if signed == 2 { "complete" } else { "open" };
+            assert_eq!(now.text("/round/state"), state);
+            let who = &now.json["round"]["signatories"][place];
+            assert_eq!((&who["method"], &who["level"]), (&json!("certificate"), &json!("validated")));
+            assert_eq!(who["validation"]["verdict"], "TOTAL_PASSED");
+            assert_eq!(who["validation"]["signer"], BUREAU[place].0);
+        }
+        let file = owner.get(&format!("{path}/file")).await.expect(200);
+        assert!(file.bytes.starts_with(PDF), "every signature is added behind what was there");
+        sign_refused(owner, &round).await;
+    }
+    let listed = owner.get(&format!("/v1/elections/{}/signing-rounds", world.firm.election)).await;
+    assert_eq!(listed.expect(200).json["items"].as_array().unwrap().len(), 3);
+}
+
+async fn sign_refused(owner: &Client, round: &Answer) {
+    prepare_round(owner, round, 0).await.problem(409, "signing_round_closed");
+    let reminders = format!("/v1/signing-rounds/{}/reminders", round.id());
+    owner.post(&reminders, &Value::Null).await.problem(409, "signing_round_closed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_prepared_before_somebody_else_signed_is_prepared_anew() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let round = open_round(owner, &world.firm.election).await;
+    let slow = prepare_round(owner, &round, 1).await.expect(201);
+    sign(owner, &round, 0).await.expect(201);
+    let (name, _, number) = BUREAU[1];
+    let body = json!({ "cms": cms_of(owner, name, number, &slow.text("/digest")).await });
+    owner.post(&completion(&slow), &body).await.problem(409, "signed_meanwhile");
+    sign(owner, &round, 1).await.expect(201);
+    prepare_round(owner, &round, 1).await.problem(409, "signatory_has_signed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_who_sign_at_once_one_is_kept() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let round = open_round(owner, &world.firm.election).await;
+    let mut tries = Vec::new();
+    for place in [0, 1] {
+        let prepared = prepare_round(owner, &round, place).await.expect(201);
+        let (name, _, number) = BUREAU[place];
+        let body = json!({ "cms": cms_of(owner, name, number, &prepared.text("/digest")).await });
+        tries.push((completion(&prepared), body));
+    }
+    let [one, other] = &tries[..] else { panic!("two") };
+    let (one, other) = tokio::join!(owner.post(&one.0, &one.1), owner.post(&other.0, &other.1));
+    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 409], "{} {}", one.json, other.json);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_certificate_of_the_named_person_signs_in_that_persons_place() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let round = open_round(owner, &world.firm.election).await;
+    let prepared = prepare_round(owner, &round, 0).await.expect(201);
+    // The right name with another number, and the certificate of an assessor.
+    for (name, number) in [("Anne Weber", "99999999999999999999"), (BUREAU[1].0, BUREAU[1].2)] {
+        let body = json!({ "cms": cms_of(owner, name, number, &prepared.text("/digest")).await });
+        let refused = owner.post(&completion(&prepared), &body).await.problem(422, "signature_not_accepted");
+        assert_eq!(refused.found(), [("/cms", "signature.person_other")]);
+    }
+    // Without a number, the name in the certificate decides, whatever its accents.
+    let mut body = round_body(&upload(owner).await);
+    for signatory in body["signatories"].as_array_mut().unwrap() {
+        signatory.as_object_mut().unwrap().remove("certificate_number");
+    }
+    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let round = owner.post(&path, &body).await.expect(201);
+    let prepared = prepare_round(owner, &round, 2).await.expect(201);
+    let digest = prepared.text("/digest");
+    let other = json!({ "cms": cms_of(owner, "Luc d'Huart", "99999999999999999999", &digest).await });
+    owner.post(&completion(&prepared), &other).await.problem(422, "signature_not_accepted");
+    let right = json!({ "cms": cms_of(owner, "Lea D'HUART", "99999999999999999999", &digest).await });
+    owner.post(&completion(&prepared), &right).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_names_one_president_and_each_assessor_once() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let person = |name: &str, role: &str| json!({ "name": name, "role": role });
+    for (signatories, found) in [
+        (json!([person("A", "assessor")]), vec![("/signatories", "round_president_missing")]),
+        (json!([person("A", "president")]), vec![("/signatories", "round_assessor_missing")]),
+        (
+            json!([person("A", "president"), person("B", "president"), person("C", "assessor")]),
+            vec![("/signatories", "round_presidents")],
+        ),
+        (
+            json!([person("A", "president"), person("C", "assessor"), person("C", "assessor")]),
+            vec![("/signatories/2", "round_signatory_twice")],
+        ),
+    ] {
+        let body = json!({ "file_id": upload(owner).await, "name": "PV.pdf", "signatories": signatories });
+        assert_eq!(owner.post(&path, &body).await.problem(422, "content_invalid").found(), found);
+    }
+    let mut both = round_body(&upload(owner).await);
+    both.as_object_mut().unwrap().remove("file_id");
+    let refused = owner.post(&path, &both).await.problem(422, "content_invalid");
+    assert_eq!(refused.found(), [("/file_id", "file_or_document")]);
+    let unknown = round_body("0193a1b2-0000-7000-8000-00000000000d");
+    owner.post(&path, &unknown).await.problem(409, "file_not_usable");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn those_who_are_missing_are_reminded_once_a_day() {
+    let (server, world) = world().await;
+    let owner = &world.space.owner;
+    let round = open_round(owner, &world.firm.election).await;
+    sign(owner, &round, 1).await.expect(201);
+    let path = format!("/v1/signing-rounds/{}/reminders", round.id());
+    let reminded = owner.post(&path, &Value::Null).await.expect(201);
+    let when = |answer: &Answer| -> Vec<bool> {
+        let signatories = answer.json["signatories"].as_array().unwrap();
+        signatories.iter().map(|one| one["reminded_at"].is_string()).collect()
+    };
+    assert_eq!(when(&reminded), [true, false, true]);
+    owner.post(&path, &Value::Null).await.problem(409, "reminded_today");
+    server.set_time("2024-02-01T22:59:59Z");
+    owner.post(&path, &Value::Null).await.problem(409, "reminded_today");
+    // A day ends in Luxembourg at 23:00 UTC.
+    server.set_time("2024-02-01T23:00:00Z");
+    let again = owner.post(&path, &Value::Null).await.expect(201);
+    assert_eq!(again.text("/signatories/0/reminded_at"), "2024-02-01T23:00:00Z");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scan_with_all_hands_is_declared_as_such_and_takes_the_place_of_no_certificate() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let scanned = scanned_round(owner, &world.firm.election).await;
+    assert_eq!(scanned.text("/state"), "complete");
+    for signatory in scanned.json["signatories"].as_array().unwrap() {
+        assert_eq!(
+            (&signatory["method"], &signatory["level"]),
+            (&json!("hand_signed"), &json!("hand_signed"))
+        );
+        assert_eq!(signatory["validation"], Value::Null);
+    }
+    let round = open_round(owner, &world.firm.election).await;
+    let signed = sign(owner, &round, 0).await.expect(201);
+    let path = format!("/v1/signing-rounds/{}/signatures", round.id());
+    let scan = json!({ "method": "hand_signed", "statement": STATEMENT, "file_id": upload(owner).await });
+    owner.post_if(&path, &round.etag(), &scan).await.problem(412, "stale");
+    let refused = owner.post_if(&path, &signed.etag(), &scan).await;
+    refused.problem(409, "signing_round_signed_by_certificate");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_further_signed_revision_is_taken_with_every_signature_that_it_brings() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let election = &world.firm.election;
+    // Two sign the same document elsewhere: in a round that is not the one that counts.
+    let elsewhere = open_round(owner, election).await;
+    sign(owner, &elsewhere, 2).await.expect(201);
+    sign(owner, &elsewhere, 0).await.expect(201);
+    let file = owner.get(&format!("/v1/signing-rounds/{}/file", elsewhere.id())).await.expect(200).bytes;
+
+    let round = open_round(owner, election).await;
+    let path = format!("/v1/signing-rounds/{}/signatures", round.id());
+    let bring = async |bytes: Vec<u8>, tag: &str| {
+        let file = owner.post_bytes("/v1/files", "application/pdf", bytes).await.expect(201).id();
+        let body = json!({ "method": "signed_pdf", "statement": STATEMENT, "file_id": file });
+        owner.post_if(&path, tag, &body).await
+    };
+    let refused = bring(PDF.to_vec(), &round.etag()).await.problem(422, "content_invalid");
+    assert_eq!(refused.found(), [("/file_id", "signed_pdf_unsigned")]);
+    let signed = bring(file.clone(), &round.etag()).await.expect(201);
+    let who = |place: usize| signed.json["signatories"][place]["method"].clone();
+    assert_eq!([who(0), who(1), who(2)], [json!("signed_pdf"), Value::Null, json!("signed_pdf")]);
+    let again = bring(file, &signed.etag()).await.problem(422, "content_invalid");
+    assert_eq!(again.found(), [("/file_id", "signed_pdf_unsigned")]);
+    let done = sign(owner, &round, 1).await.expect(201);
+    assert_eq!(done.text("/round/state"), "complete");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_that_is_cancelled_takes_no_signature() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let round = open_round(owner, &world.firm.election).await;
+    let prepared = prepare_round(owner, &round, 0).await.expect(201);
+    let path = format!("/v1/signing-rounds/{}/cancellations", round.id());
+    let cancelled = owner.post(&path, &Value::Null).await.expect(201);
+    assert_eq!(cancelled.text("/state"), "cancelled");
+    owner.post(&path, &Value::Null).await.problem(409, "signing_round_closed");
+    let (name, _, number) = BUREAU[0];
+    let body = json!({ "cms": cms_of(owner, name, number, &prepared.text("/digest")).await });
+    owner.post(&completion(&prepared), &body).await.problem(409, "signature_preparation_ended");
+    let copies = format!("/v1/signing-rounds/{}/copies", round.id());
+    owner.post(&copies, &Value::Null).await.problem(409, "signing_round_not_complete");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_signed_pv_is_handed_in_as_signed_copy_and_attached_to_the_results() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await;
+    let returned = returned_document(&world.authority.reviewer, &sent.id()).await;
+    let document = returned.text("/document/id");
+    let mut body = round_body("");
+    body.as_object_mut().unwrap().remove("file_id");
+    body["document_id"] = json!(document);
+    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let round = owner.post(&path, &body).await.expect(201);
+    assert_eq!(round.text("/document_id"), document);
+    for place in [1, 0, 2] {
+        sign(owner, &round, place).await.expect(201);
+    }
+    let copies = format!("/v1/signing-rounds/{}/copies", round.id());
+    let signed = owner.get(&format!("/v1/signing-rounds/{}/file", round.id())).await.expect(200);
+    let copy = owner.post(&copies, &Value::Null).await.expect(201);
+    assert_eq!(copy.json["sha256"], json!(signed.etag().trim_matches('"')));
+    let path = format!("/v1/documents/{document}/signed-copies");
+    owner.post(&path, &json!({ "file_id": copy.id() })).await.expect(201);
+    let handed_in = owner.get(&format!("/v1/documents/{document}/signed-copy")).await.expect(200);
+    assert_eq!(handed_in.bytes, signed.bytes);
+
+    let results = world.demarche(DemarcheKind::ResultDeclaration, "draft").await;
+    let copy = owner.post(&copies, &Value::Null).await.expect(201);
+    let piece = json!({ "file_id": copy.id(), "name": "PV signé.pdf" });
+    let path = format!("/v1/demarches/{}/attachments", results.id());
+    owner.post(&path, &piece).await.expect(201);
+}
