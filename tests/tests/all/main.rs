@@ -26,6 +26,7 @@ mod openapi;
 mod over;
 mod over_codes;
 mod over_schema;
+mod over_text;
 mod papers;
 mod pieces;
 mod policy;

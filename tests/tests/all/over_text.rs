@@ -1,0 +1,43 @@
+//! Over the page that maps the help of the portal: what it names is there.
+
+use std::{collections::BTreeSet, fs};
+
+use tests::printed::{sources, workspace};
+
+/// The names in backticks of one cell that are names of ours: small letters and underscores.
+fn named(cell: &str) -> impl Iterator<Item = &str> {
+    let quoted = cell.split('`').skip(1).step_by(2);
+    quoted.filter(|name| name.contains('_') && name.bytes().all(|b| b == b'_' || b.is_ascii_lowercase()))
+}
+
+#[test]
+fn every_sentence_of_the_help_names_operations_and_tests_that_are_there() {
+    let page = fs::read_to_string(workspace().join("docs/DEMARCHE.md")).unwrap();
+    let document = fs::read_to_string(workspace().join("openapi/openapi.json")).unwrap();
+    let code = [sources("crates", ".rs"), sources("tests/tests", ".rs")].concat();
+    let functions: BTreeSet<&str> = code
+        .iter()
+        .flat_map(|(_, text)| text.split("fn ").skip(1))
+        .filter_map(|rest| rest.split(['(', '<']).next())
+        .collect();
+    let mut sections = BTreeSet::new();
+    let mut section = "";
+    for line in page.lines() {
+        section = line.strip_prefix("## ").unwrap_or(section);
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [_, _, here, shown, _] = cells[..] else { continue };
+        if shown == "shown by" || shown.starts_with("---") {
+            continue;
+        }
+        assert!(named(shown).count() == 1, "{section}: one test a row, not {shown}");
+        named(shown).for_each(|test| assert!(functions.contains(test), "{section}: there is no test {test}"));
+        for name in named(here) {
+            let quoted = [format!("\"{name}\""), format!("`{name}`")];
+            assert!(quoted.iter().any(|quoted| document.contains(quoted)), "{section}: there is no {name}");
+        }
+        sections.insert(section.split(' ').next().unwrap().to_owned());
+    }
+    for number in 1..=11 {
+        assert!(sections.contains(&format!("7.{number}")), "section 7.{number} is not mapped");
+    }
+}
