@@ -265,9 +265,9 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
         async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
         async |tx, demarche| {
             request.expects(demarche.version)?;
-            let signature = signatures::in_force(tx, id).await?;
             polls::lock(tx, demarche.election).await?;
-            let state = Gate::of(tx, &demarche).await?.pass()?;
+            let gate = Gate::of(tx, &demarche).await?;
+            let state = gate.pass()?;
             let late = demarche.due_on.is_some_and(|due| civil_day(tx.now()) > due);
             if !demarches::transmit(tx, &demarche, state, late).await? {
                 return Err(Refusal::Stale);
@@ -277,7 +277,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
             corrections::resolve(tx, request, &demarche).await?;
             record(tx, &demarche, "transmitted");
             let demarche = read_again(tx, id).await?;
-            let signature = signature.ok_or(Rule::SignedOtherContent)?;
+            let signature = gate.signature.ok_or(Rule::SignedOtherContent)?;
             let receipt = receipts::of_transmission(tx, request, &demarche, &signature).await?;
             Ok(receipts::Sent { demarche, receipt })
         },

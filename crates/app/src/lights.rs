@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use store::{
     Tx, attachments,
     demarches::{self, Demarche},
-    signatures, within,
+    signatures::{self, Signature},
+    within,
 };
 use types::{DemarcheId, PieceKind};
 
@@ -18,6 +19,8 @@ use crate::{App, Outcome, Refusal, Request, Rule, demarches::stepped, policy};
 /// How a démarche stands before its transmission.
 pub(crate) struct Gate {
     pub(crate) standing: Standing,
+    /// The signature in force.
+    pub(crate) signature: Option<Signature>,
     /// Another filing of its kind that was first.
     first: Option<DemarcheId>,
     /// How many pieces of each kind are there.
@@ -34,13 +37,15 @@ impl Gate {
         let required = required.map(|wanted| (wanted.piece, attached.contains(&wanted.piece))).collect();
         let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
         let first = first.filter(|first| *first != demarche.id);
+        let signature = signatures::in_force(tx, demarche.id).await?;
+        let signed = signature.as_ref().map(|signature| &signature.content_digest);
         let standing = Standing {
             state: demarche.state,
-            signature_binds: signature_binds(tx, demarche).await?,
+            signature_binds: signed.is_some() && signed == demarche.content_digest.as_ref(),
             first: first.is_none(),
             required,
         };
-        Ok(Self { standing, first, attached })
+        Ok(Self { standing, signature, first, attached })
     }
 
     /// Goes on only where every light is green.
@@ -61,12 +66,6 @@ impl Gate {
             }
         })
     }
-}
-
-/// Whether a signature in force binds what stands there now.
-async fn signature_binds(tx: &mut Tx, demarche: &Demarche) -> Result<bool, Refusal> {
-    let signature = signatures::in_force(tx, demarche.id).await?;
-    Ok(signature.is_some_and(|signature| Some(signature.content_digest) == demarche.content_digest))
 }
 
 /// The lights of a démarche, and the pieces that it asks for.

@@ -69,6 +69,24 @@ pub struct File {
 
 type Row = (Uuid, Uuid, String, i32, Vec<u8>, DateTime<Utc>, Option<DateTime<Utc>>);
 
+const COLUMNS: (
+    files::id,
+    files::uploaded_by,
+    files::media_type,
+    files::size,
+    files::sha256,
+    files::uploaded_at,
+    files::used_at,
+) = (
+    files::id,
+    files::uploaded_by,
+    files::media_type,
+    files::size,
+    files::sha256,
+    files::uploaded_at,
+    files::used_at,
+);
+
 impl TryFrom<Row> for File {
     type Error = StoreError;
 
@@ -91,6 +109,15 @@ impl TryFrom<Row> for File {
 /// # Errors
 /// Postgres fails.
 pub async fn add(tx: &mut Tx, file: &File, bytes: &[u8]) -> Result<(), StoreError> {
+    add_row(tx, file).await?;
+    diesel::insert_into(file_bytes::table)
+        .values((file_bytes::file_id.eq(Uuid::from(file.id)), file_bytes::bytes.eq(bytes)))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+async fn add_row(tx: &mut Tx, file: &File) -> Result<(), StoreError> {
     diesel::insert_into(files::table)
         .values((
             files::id.eq(Uuid::from(file.id)),
@@ -101,10 +128,6 @@ pub async fn add(tx: &mut Tx, file: &File, bytes: &[u8]) -> Result<(), StoreErro
             files::uploaded_at.eq(file.uploaded_at),
             files::used_at.eq(file.used_at),
         ))
-        .execute(tx.conn())
-        .await?;
-    diesel::insert_into(file_bytes::table)
-        .values((file_bytes::file_id.eq(Uuid::from(file.id)), file_bytes::bytes.eq(bytes)))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -140,26 +163,7 @@ pub async fn waiting(
 /// # Errors
 /// Postgres fails.
 pub async fn take(tx: &mut Tx, id: FileId, person: PersonId) -> Result<Option<File>, StoreError> {
-    let now = tx.now();
-    let free = files::table
-        .filter(files::id.eq(Uuid::from(id)))
-        .filter(files::uploaded_by.eq(Uuid::from(person)))
-        .filter(files::used_at.is_null());
-    let row = diesel::update(free)
-        .set(files::used_at.eq(now))
-        .returning((
-            files::id,
-            files::uploaded_by,
-            files::media_type,
-            files::size,
-            files::sha256,
-            files::uploaded_at,
-            files::used_at,
-        ))
-        .get_result::<Row>(tx.conn())
-        .await
-        .optional()?;
-    row.map(TryInto::try_into).transpose()
+    Ok(take_all(tx, &[id], person).await?.pop())
 }
 
 /// Takes unused files of this person for one thing, all at once; those that can't be taken are not among the answers.
@@ -175,15 +179,7 @@ pub async fn take_all(tx: &mut Tx, ids: &[FileId], person: PersonId) -> Result<V
         .filter(files::used_at.is_null());
     let rows = diesel::update(free)
         .set(files::used_at.eq(now))
-        .returning((
-            files::id,
-            files::uploaded_by,
-            files::media_type,
-            files::size,
-            files::sha256,
-            files::uploaded_at,
-            files::used_at,
-        ))
+        .returning(COLUMNS)
         .get_results::<Row>(tx.conn())
         .await?;
     rows.into_iter().map(TryInto::try_into).collect()
@@ -198,18 +194,7 @@ pub async fn copy(tx: &mut Tx, id: FileId, to: FileId, person: PersonId) -> Resu
     let (from, to) = (Uuid::from(id), Uuid::from(to));
     let Some(file) = find(tx, id).await? else { return Ok(None) };
     let copied = File { id: to.into(), uploaded_by: person, uploaded_at: now, used_at: Some(now), ..file };
-    diesel::insert_into(files::table)
-        .values((
-            files::id.eq(to),
-            files::uploaded_by.eq(Uuid::from(person)),
-            files::media_type.eq(copied.media_type.code()),
-            files::size.eq(known(i32::try_from(copied.size).ok(), "size")?),
-            files::sha256.eq(&copied.sha256),
-            files::uploaded_at.eq(now),
-            files::used_at.eq(now),
-        ))
-        .execute(tx.conn())
-        .await?;
+    add_row(tx, &copied).await?;
     let bytes =
         file_bytes::table.find(from).select((to.into_sql::<diesel::sql_types::Uuid>(), file_bytes::bytes));
     diesel::insert_into(file_bytes::table)
@@ -222,20 +207,7 @@ pub async fn copy(tx: &mut Tx, id: FileId, to: FileId, person: PersonId) -> Resu
 
 /// A file without its bytes.
 async fn find(tx: &mut Tx, id: FileId) -> Result<Option<File>, StoreError> {
-    let row = files::table
-        .find(Uuid::from(id))
-        .select((
-            files::id,
-            files::uploaded_by,
-            files::media_type,
-            files::size,
-            files::sha256,
-            files::uploaded_at,
-            files::used_at,
-        ))
-        .first::<Row>(tx.conn())
-        .await
-        .optional()?;
+    let row = files::table.find(Uuid::from(id)).select(COLUMNS).first::<Row>(tx.conn()).await.optional()?;
     row.map(TryInto::try_into).transpose()
 }
 
@@ -247,18 +219,7 @@ pub async fn read(tx: &mut Tx, id: FileId) -> Result<Option<(File, Vec<u8>)>, St
     let row = files::table
         .inner_join(file_bytes::table.on(file_bytes::file_id.eq(files::id)))
         .filter(files::id.eq(Uuid::from(id)))
-        .select((
-            (
-                files::id,
-                files::uploaded_by,
-                files::media_type,
-                files::size,
-                files::sha256,
-                files::uploaded_at,
-                files::used_at,
-            ),
-            file_bytes::bytes,
-        ))
+        .select((COLUMNS, file_bytes::bytes))
         .first::<(Row, Vec<u8>)>(tx.conn())
         .await
         .optional()?;

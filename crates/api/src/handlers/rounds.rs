@@ -1,7 +1,8 @@
 //! Rounds in which a procès-verbal is signed by the president and each assessor.
 
-use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, http::StatusCode};
 use app::{
+    Answered,
     round_signatures::Brings,
     rounds::{NewRound, NewSignatory, ToSign},
 };
@@ -294,12 +295,7 @@ pub(crate) struct BroughtBy {
 pub(crate) async fn open_signing_round(app: Server, ask: Ask<Uuid, Json<Opening>>) -> Answer {
     let new = ask.body.0.read()?;
     let round = app::rounds::open(&app, &ask.request, ElectionId(ask.path), new).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        round,
-        |round| round.version,
-        |round| RoundView::of(round, ask.language),
-    ))
+    Ok(stepped(&ask, round))
 }
 
 /// List the rounds of a poll.
@@ -342,6 +338,11 @@ pub(crate) async fn prepare_round_signature(app: Server, ask: Ask<Uuid, Json<Pre
     Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
 }
 
+/// A round as it was opened, or as a step has left it.
+fn stepped<B>(ask: &Ask<Uuid, B>, round: Answered<Round>) -> HttpResponse {
+    ask.tagged(StatusCode::CREATED, round, |round| round.version, |round| RoundView::of(round, ask.language))
+}
+
 /// Bring a further signed revision, or a scan that everybody has signed by hand.
 #[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/signatures", tag = "signatures", request_body = BroughtBy,
     responses((status = 201, description = "The round", body = RoundView)))]
@@ -353,12 +354,7 @@ pub(crate) async fn sign_round(app: Server, ask: Ask<Uuid, Json<BroughtBy>>) -> 
         RoundMethod::HandSigned => Brings::HandSigned(FileId(*file_id)),
     };
     let round = app::round_signatures::sign(&app, &ask.request, RoundId(ask.path), brings).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        round,
-        |round| round.version,
-        |round| RoundView::of(round, ask.language),
-    ))
+    Ok(stepped(&ask, round))
 }
 
 /// Remind those who are missing; each at most once a day.
@@ -366,12 +362,7 @@ pub(crate) async fn sign_round(app: Server, ask: Ask<Uuid, Json<BroughtBy>>) -> 
     responses((status = 201, description = "The round", body = RoundView)))]
 pub(crate) async fn remind_signatories(app: Server, ask: Ask<Uuid>) -> Answer {
     let round = app::rounds::remind(&app, &ask.request, RoundId(ask.path)).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        round,
-        |round| round.version,
-        |round| RoundView::of(round, ask.language),
-    ))
+    Ok(stepped(&ask, round))
 }
 
 /// Call a round off.
@@ -379,12 +370,7 @@ pub(crate) async fn remind_signatories(app: Server, ask: Ask<Uuid>) -> Answer {
     responses((status = 201, description = "The round", body = RoundView)))]
 pub(crate) async fn cancel_signing_round(app: Server, ask: Ask<Uuid>) -> Answer {
     let round = app::rounds::cancel(&app, &ask.request, RoundId(ask.path)).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        round,
-        |round| round.version,
-        |round| RoundView::of(round, ask.language),
-    ))
+    Ok(stepped(&ask, round))
 }
 
 /// Take a copy of the file that everybody has signed: a file of the caller, to be handed in or attached.
