@@ -105,6 +105,7 @@ mod lots;
 mod parameters;
 pub mod pasted;
 pub mod pieces;
+mod posting;
 pub mod proces_verbal;
 pub mod ranking;
 pub mod reasons;
@@ -142,6 +143,7 @@ pub use lots::LotRefused;
 pub use parameters::{
     BureauStep, Listed, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay,
 };
+pub use posting::{posting, posting_basis};
 pub use sample::{sample, sample_record};
 pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
 

@@ -1,12 +1,11 @@
 //! The life of a démarche and of what comes back: statuses, steps, documents and the folder they go to.
 //!
-//! Two life cycles, each one function from a state and a step to the next state: [`demarche::step`] for a filing from
-//! its draft to its closing, [`document::step`] for a document that the administration returned. Both are printed as
-//! tables into `docs/state/`. [`placing`] says in whose folder a document lands, [`receipt`] what proves that it was
-//! handed over. [`correction`] and [`opening`] say what is asked for and what it opens; [`message`], [`notice`] and
+//! Three life cycles, each one function from a state and a step to the next state: [`demarche::step`] for a filing from
+//! its draft to its closing, [`document::step`] for a document that the administration returned, [`signing::step`] for a
+//! round in which a procès-verbal is signed. They are printed as tables into `docs/state/`. [`placing`] says in whose
+//! folder a document lands, [`posting`] how long it is to hang in the firm and whether it did, [`receipt`] what proves that
+//! it was handed over. [`correction`] and [`opening`] say what is asked for and what it opens; [`message`], [`notice`] and
 //! [`timeline`] what the two sides tell each other.
-//! tables into `docs/state/`, with the third one, [`signing::step`] for a round in which a procès-verbal is signed. [`placing`] says in whose folder a document lands, [`receipt`] what proves that it was
-//! handed over.
 //!
 //! Who may take a step is asked elsewhere; here the question is only whether the step is open. What a démarche
 //! contains, and whether it is complete, is known to the crate of the elections: this one knows kind, digest and life.
@@ -51,6 +50,7 @@ pub mod message;
 pub mod notice;
 pub mod opening;
 pub mod placing;
+pub mod posting;
 #[cfg(test)]
 mod printed;
 pub mod receipt;

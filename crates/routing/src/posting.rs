@@ -1,0 +1,177 @@
+//! What must hang in a firm, what hung there, and how the two stand to each other.
+
+use chrono::{Days, NaiveDate};
+use types::Language;
+
+use crate::coded::coded;
+
+coded! {
+    /// How a duty to post stands.
+    PostingState {
+        /// Its first day has not come, and nothing hangs yet.
+        Upcoming = "upcoming",
+        /// It should hang today, and by the log it does not.
+        ToPost = "to_post",
+        /// It hangs.
+        Hanging = "hanging",
+        /// It hung on each of its days.
+        Done = "done",
+        /// It hung, but not on each of its days.
+        Incomplete = "incomplete",
+        /// It hung on none of its days.
+        Missed = "missed",
+    }
+}
+
+impl PostingState {
+    /// What people read beside the document.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Upcoming => language.pick("À venir", "Steht bevor", "Upcoming"),
+            Self::ToPost => language.pick("À afficher", "Auszuhängen", "To be posted"),
+            Self::Hanging => language.pick("Affiché", "Hängt aus", "Posted"),
+            Self::Done => language.pick("Affichage accompli", "Aushang erfüllt", "Posting done"),
+            Self::Incomplete => {
+                language.pick("Affichage incomplet", "Aushang unvollständig", "Posting incomplete")
+            }
+            Self::Missed => language.pick("Non affiché", "Nicht ausgehängt", "Not posted"),
+        }
+    }
+}
+
+/// A first and a last day, both included.
+pub type Run = (NaiveDate, NaiveDate);
+
+/// Days on which one copy hung: from the first to the last, or until now. A day counts if it hung at any time of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hung {
+    /// The day on which it was put up.
+    pub from: NaiveDate,
+    /// The day on which it was taken down; `None` while it hangs.
+    pub until: Option<NaiveDate>,
+}
+
+impl Hung {
+    fn on(self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// How a duty stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// In one word.
+    pub state: PostingState,
+    /// The days of the duty before this one on which nothing hung, run by run.
+    pub missing: Vec<Run>,
+}
+
+/// How the duty to post from a first to a last day stands today. Wherever in the firm it hung counts.
+#[must_use]
+pub fn standing((first, last): Run, hung: &[Hung], today: NaiveDate) -> Standing {
+    let over = last < today;
+    let past = if over { Some(last) } else { today.pred_opt() };
+    let missing = past.map_or_else(Vec::new, |past| missing((first, past), hung));
+    let hangs = hung.iter().any(|hung| hung.on(today));
+    let state = match (over, hangs) {
+        (true, _) if missing.is_empty() => PostingState::Done,
+        (true, _) if missing == [(first, last)] => PostingState::Missed,
+        (true, _) => PostingState::Incomplete,
+        (false, true) => PostingState::Hanging,
+        (false, false) if today < first => PostingState::Upcoming,
+        (false, false) => PostingState::ToPost,
+    };
+    Standing { state, missing }
+}
+
+/// The days of a run on which nothing hung.
+fn missing((first, last): Run, hung: &[Hung]) -> Vec<Run> {
+    let mut hung = hung.to_vec();
+    hung.sort_unstable_by_key(|hung| hung.from);
+    let mut missing = Vec::new();
+    // The first day of which nothing is known yet.
+    let mut open = first;
+    for hung in hung {
+        if hung.from > last {
+            break;
+        }
+        if let Some(eve) = hung.from.pred_opt().filter(|eve| open <= *eve) {
+            missing.push((open, eve));
+        }
+        let Some(next) = hung.until.and_then(|until| until.checked_add_days(Days::new(1))) else {
+            return missing;
+        };
+        open = open.max(next);
+    }
+    if open <= last {
+        missing.push((open, last));
+    }
+    missing
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn march(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2024, 3, day).unwrap()
+    }
+
+    fn hung(from: u32, until: Option<u32>) -> Hung {
+        Hung { from: march(from), until: until.map(march) }
+    }
+
+    #[test]
+    fn a_duty_stands_as_the_log_says() {
+        use PostingState::*;
+        let open = |from| hung(from, None);
+        let closed = |from, until| hung(from, Some(until));
+        // The poster of 2024 hangs from 7 to 11 March.
+        for (today, log, state, missing) in [
+            (6, vec![], Upcoming, vec![]),
+            (6, vec![open(6)], Hanging, vec![]),
+            (7, vec![], ToPost, vec![]),
+            (7, vec![open(7)], Hanging, vec![]),
+            (9, vec![], ToPost, vec![(7, 8)]),
+            (9, vec![open(8)], Hanging, vec![(7, 7)]),
+            (9, vec![closed(7, 8)], ToPost, vec![]),
+            (11, vec![closed(5, 8), open(10)], Hanging, vec![(9, 9)]),
+            (12, vec![open(7)], Done, vec![]),
+            (12, vec![closed(6, 9), closed(9, 12)], Done, vec![]),
+            (12, vec![closed(7, 8), closed(10, 11)], Incomplete, vec![(9, 9)]),
+            (12, vec![closed(8, 9)], Incomplete, vec![(7, 7), (10, 11)]),
+            (12, vec![], Missed, vec![(7, 11)]),
+            (14, vec![open(12)], Missed, vec![(7, 11)]),
+            (14, vec![closed(2, 6)], Missed, vec![(7, 11)]),
+        ] {
+            let found = standing((march(7), march(11)), &log, march(today));
+            let missing: Vec<_> =
+                missing.into_iter().map(|(from, until)| (march(from), march(until))).collect();
+            assert_eq!(found, Standing { state, missing }, "on the {today}th: {log:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_is_missing_exactly_if_nothing_hung_on_it(
+            log in prop::collection::vec((1u32..20, prop::option::of(0u32..6)), 0..6),
+            first in 1u32..15, length in 0u32..6, today in 1u32..25,
+        ) {
+            let log: Vec<_> =
+                log.into_iter().map(|(from, days)| hung(from, days.map(|days| from + days))).collect();
+            let duty = (march(first), march(first + length));
+            let found = standing(duty, &log, march(today));
+            for day in 1..=25 {
+                let day = march(day);
+                let owed = duty.0 <= day && day <= duty.1 && day < march(today);
+                let told = found.missing.iter().any(|(from, until)| *from <= day && day <= *until);
+                prop_assert_eq!(told, owed && !log.iter().any(|hung| hung.on(day)), "{}", day);
+            }
+            let known = PostingState::from_code(found.state.code());
+            prop_assert_eq!(known, Some(found.state));
+        }
+    }
+}
