@@ -164,6 +164,17 @@ impl Client {
         self.sign_in(&serde_json::json!({ "display_name": name })).await
     }
 
+    /// The same person with a token that lasts for weeks.
+    ///
+    /// # Panics
+    /// The server issues none.
+    #[must_use]
+    pub async fn for_weeks(&self) -> Self {
+        let body = serde_json::json!({ "label": "weeks" });
+        let token = self.post("/v1/tokens", &body).await.expect(201).text("/token");
+        Self { token, ..self.clone() }
+    }
+
     async fn sign_in(&self, body: &Value) -> Self {
         let answer = self.post("/v1/trial/sign-ins", body).await.expect(201);
         Self { token: answer.text("/token"), person: answer.text("/person_id"), ..self.clone() }

@@ -467,6 +467,58 @@ pub const PROBLEMS: &[Problem] = &[
     ),
     problem(
         409,
+        "document_not_for_posting",
+        [
+            "Ce document n'est pas à afficher",
+            "Dieses Dokument ist nicht auszuhängen",
+            "This document is not to be posted",
+        ],
+        [
+            "Le journal d'affichage n'existe que pour les documents retournés pour affichage, avec leurs jours.",
+            "Ein Aushangprotokoll gibt es nur für Dokumente, die mit Tagen zum Aushang zurückgesandt wurden.",
+            "Only documents returned to be posted, with their days, have a log of postings.",
+        ],
+    ),
+    problem(
+        409,
+        "posting_log_full",
+        [
+            "Le journal d'affichage est complet",
+            "Das Aushangprotokoll ist voll",
+            "The log of postings is full",
+        ],
+        [
+            "Il contient 200 lignes ; indiquez le retrait dans les lignes existantes.",
+            "Es enthält 200 Zeilen; geben Sie das Abnehmen in den vorhandenen Zeilen an.",
+            "It has 200 lines; say in those that are there when copies were taken down.",
+        ],
+    ),
+    problem(
+        409,
+        "posting_already_taken_down",
+        [
+            "Le retrait est déjà indiqué",
+            "Das Abnehmen ist schon angegeben",
+            "It was said before when this copy was taken down",
+        ],
+        [
+            "Si l'indication est fausse, annulez la ligne et inscrivez-en une nouvelle.",
+            "Ist die Angabe falsch, ziehen Sie die Zeile zurück und tragen Sie eine neue ein.",
+            "Where that is wrong, withdraw the line and record a new one.",
+        ],
+    ),
+    problem(
+        409,
+        "posting_withdrawn",
+        [
+            "Cette ligne du journal est annulée",
+            "Diese Zeile des Protokolls ist zurückgezogen",
+            "This line of the log was withdrawn",
+        ],
+        ["Inscrivez une nouvelle ligne.", "Tragen Sie eine neue Zeile ein.", "Record a new line."],
+    ),
+    problem(
+        409,
         "signed_copy_already_returned",
         [
             "L'exemplaire signé a déjà été rendu",

@@ -92,6 +92,8 @@ operations! {
     desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
     documents: list_documents, list_demarche_documents, read_document, download_document, mark_document_read,
         return_signed_copy, download_signed_copy;
+    postings: record_posting, list_postings, end_posting, withdraw_posting, add_posting_photo,
+        download_posting_photo;
 }
 
 /// Operations that ask for no sign-in, besides the calculators.

@@ -306,6 +306,71 @@ const TEXTS: &[Texts] = &[
         ],
     ),
     (
+        "not_a_picture",
+        [
+            "Une photo est un fichier PNG ou JPEG.",
+            "Ein Foto ist eine PNG- oder JPEG-Datei.",
+            "A photo is a PNG or JPEG file.",
+        ],
+        [
+            "Téléversez une photo de l'affiche.",
+            "Laden Sie ein Foto des Aushangs hoch.",
+            "Upload a photo of what hangs.",
+        ],
+    ),
+    (
+        "moment_to_come",
+        [
+            "Ce moment est dans le futur.",
+            "Dieser Zeitpunkt liegt in der Zukunft.",
+            "This moment is still to come.",
+        ],
+        [
+            "Le journal dit ce qui a eu lieu : inscrivez-le après.",
+            "Das Protokoll sagt, was geschehen ist: Tragen Sie es danach ein.",
+            "The log says what has happened: record it afterwards.",
+        ],
+    ),
+    (
+        "taken_down_before_hung",
+        [
+            "Le retrait précède l'affichage.",
+            "Das Abnehmen liegt vor dem Aushängen.",
+            "It was taken down before it was put up.",
+        ],
+        [
+            "Corrigez l'un des deux moments.",
+            "Berichtigen Sie einen der Zeitpunkte.",
+            "Correct one of the two moments.",
+        ],
+    ),
+    (
+        "until_before_from",
+        [
+            "Le dernier jour précède le premier.",
+            "Der letzte Tag liegt vor dem ersten.",
+            "The last day is before the first.",
+        ],
+        [
+            "Corrigez l'un des deux jours.",
+            "Berichtigen Sie einen der beiden Tage.",
+            "Correct one of the two days.",
+        ],
+    ),
+    (
+        "not_to_be_posted",
+        [
+            "Seul un document à afficher a des jours d'affichage.",
+            "Nur ein Dokument zum Aushang hat Aushangtage.",
+            "Only a document to be posted has days of posting.",
+        ],
+        [
+            "Choisissez « affichage », ou laissez les jours de côté.",
+            "Wählen Sie „affichage“ oder lassen Sie die Tage weg.",
+            "Choose affichage, or leave the days out.",
+        ],
+    ),
+    (
         "file_unreadable",
         [
             "Ce fichier est abîmé, coupé ou construit comme aucun fichier ordinaire.",

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use validator::ValidationError;
 
 fn refused(code: &'static str) -> ValidationError {
@@ -27,6 +27,11 @@ pub(crate) fn not_blank(text: &str) -> Result<(), ValidationError> {
 /// A day that a calendar of this law can hold: 1900 to 2199, as in the drafts.
 pub(crate) fn known_day(day: &NaiveDate) -> Result<(), ValidationError> {
     if (1900..2200).contains(&day.year()) { Ok(()) } else { Err(refused("bad_date")) }
+}
+
+/// A moment of such a day.
+pub(crate) fn known_moment(moment: &DateTime<Utc>) -> Result<(), ValidationError> {
+    known_day(&moment.date_naive())
 }
 
 /// A lower-case hexadecimal rendering of a digest.

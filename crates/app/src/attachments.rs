@@ -144,12 +144,16 @@ pub struct NewPiece {
 
 /// The name of a file that nobody named: that of its kind, with the ending of its type.
 pub(crate) fn file_name(kind: PieceKind, media_type: MediaType, language: Language) -> String {
-    let ending = match media_type {
+    format!("{}.{}", kind.label(language), ending(media_type))
+}
+
+/// The ending of the names of such files.
+pub(crate) const fn ending(media_type: MediaType) -> &'static str {
+    match media_type {
         MediaType::Pdf => "pdf",
         MediaType::Png => "png",
         MediaType::Jpeg => "jpg",
-    };
-    format!("{}.{ending}", kind.label(language))
+    }
 }
 
 /// A document of the démarche's own space, as far as the caller sees it there: the whole space's, or that of the same

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use types::Chance;
 
 /// The time, as the operating system or a test tells it.
@@ -56,6 +56,18 @@ impl Clock {
 #[must_use]
 pub fn civil_day(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&chrono_tz::Europe::Luxembourg).date_naive()
+}
+
+/// When a day begins in Luxembourg, and when the next one does.
+#[must_use]
+pub fn civil_bounds(day: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
+    // The clocks there never move at midnight.
+    let begins = |day: NaiveDate| {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let local = midnight.and_local_timezone(chrono_tz::Europe::Luxembourg).earliest();
+        local.map_or_else(|| midnight.and_utc(), |local| local.to_utc())
+    };
+    (begins(day), begins(day.succ_opt().unwrap_or(day)))
 }
 
 /// Date and hour in Luxembourg at this moment, to the second, as papers say them.

@@ -1,6 +1,6 @@
 //! Démarches from the side of those who make them: draft, confirm, sign, transmit.
 
-use elections::{Checked, check, due_on};
+use elections::{Checked, Content, check, due_on};
 use mandataires::Power;
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},
@@ -9,7 +9,7 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Listed, Page, Resource, Tx, accesses,
+    Change, Listed, Page, Resource, StoreError, Tx, accesses,
     demarches::{self, Demarche, Start, Wanted},
     elections as polls,
     memberships::Standing,
@@ -35,6 +35,13 @@ pub(crate) fn stepped(state: State, by: Step) -> Result<State, Refusal> {
 /// The démarche as it stands after the change.
 pub(crate) async fn read_again(tx: &mut Tx, id: DemarcheId) -> Result<Demarche, Refusal> {
     demarches::find(tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+/// What reached the administration last; `None` before anything did.
+pub(crate) async fn received(tx: &mut Tx, id: DemarcheId) -> Result<Option<Content>, Refusal> {
+    let Some(bytes) = demarches::received(tx, id).await? else { return Ok(None) };
+    let content = Content::parse_canonical(&bytes).map_err(|_| StoreError::Unknown("content"))?;
+    Ok(Some(content))
 }
 
 pub(crate) fn record(tx: &mut Tx, demarche: &Demarche, action: &'static str) {

@@ -7,6 +7,7 @@ use routing::{
     demarche::{State, Step},
     document::{DocumentKind, DocumentState, Purpose},
     notice::NoticeKind,
+    posting::Run,
     receipt::ReceiptKind,
 };
 use store::{
@@ -24,6 +25,7 @@ use crate::{
     demarches::{read_again, record, stepped},
     notices::tell,
     policy::{self, Side},
+    postings,
     receipts::{self, Returned},
 };
 
@@ -143,6 +145,8 @@ pub struct NewDocument {
     pub due_on: Option<NaiveDate>,
     /// What the reviewer writes.
     pub message: Option<String>,
+    /// The first and the last day on which it is to hang; where it is to be posted and none are given, those of the law.
+    pub posting: Option<Run>,
 }
 
 /// Returns a document: it is filed in the space that sent the démarche, in the firm's folder, with a receipt.
@@ -161,6 +165,7 @@ pub async fn return_document(
         async |tx| policy::demarche(tx, request, id, Side::Desk).await,
         async |tx, demarche| {
             let state = stepped(demarche.state, Step::ReturnDocument)?;
+            let posting = postings::duty(tx, &demarche, new.purpose, new.posting).await?;
             let file = take(tx, request, new.file).await?;
             let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
             let document = Document {
@@ -183,6 +188,7 @@ pub async fn return_document(
                 read_at: None,
                 signed_file: None,
                 signed_at: None,
+                posting,
                 version: 1,
             };
             documents::add(tx, &document, request.caller()?.person).await?;

@@ -1,5 +1,6 @@
 //! Returned documents in the folder of their firm: listed, read, downloaded, answered with a signed copy.
 
+use chrono::NaiveDate;
 use mandataires::Power;
 use routing::{
     document::{DocumentStep, DocumentStepRefused, step},
@@ -7,7 +8,7 @@ use routing::{
 };
 use store::{
     Change, Listed, Page, Resource, demarches,
-    documents::{self, Document},
+    documents::{self, Document, Unposted},
     memberships::Standing,
     within,
 };
@@ -16,6 +17,7 @@ use types::{DemarcheId, DocumentId, FileId, SpaceId};
 use crate::{
     App, Outcome, Refusal, Request, Rule,
     attachments::{Download, take},
+    civil_bounds,
     policy::{self, Side},
     receipts::{self, Returned},
 };
@@ -29,11 +31,18 @@ impl From<DocumentStepRefused> for Refusal {
     }
 }
 
-/// A page of the documents that a space sees, as far as the caller sees their firms.
+/// A page of the documents that a space sees, as far as the caller sees their firms: all, or those that should hang on a day
+/// on which by their log they did not.
 ///
 /// # Errors
 /// There is no such space for the caller.
-pub async fn of_space(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Document>> {
+pub async fn of_space(
+    app: &App,
+    request: &Request,
+    id: SpaceId,
+    not_posted_on: Option<NaiveDate>,
+    page: Page,
+) -> Outcome<Listed<Document>> {
     within(
         &app.store,
         &request.call,
@@ -41,7 +50,11 @@ pub async fn of_space(app: &App, request: &Request, id: SpaceId, page: Page) -> 
         async |tx, standing: Standing| {
             let limits = policy::limits(&standing);
             let own_firm = standing.space.company.map(|company| (company, standing.space.term));
-            Ok(documents::seen_by_space(tx, id, limits.as_deref(), own_firm, page).await?)
+            let unposted = not_posted_on.map(|day| {
+                let (begins, ends) = civil_bounds(day);
+                Unposted { day, begins, ends }
+            });
+            Ok(documents::seen_by_space(tx, id, limits.as_deref(), own_firm, unposted, page).await?)
         },
     )
     .await

@@ -40,6 +40,7 @@ pub mod outbox;
 pub mod papers;
 pub mod people;
 pub mod platform;
+pub mod postings;
 pub mod preferences;
 pub mod preparations;
 pub mod proces_verbaux;
@@ -56,7 +57,7 @@ pub mod timeline;
 pub mod titles;
 pub mod validation;
 
-pub use clock::{Clock, civil_day, civil_time, os_chance};
+pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_chance};
 pub use finding::KeptFinding;
 pub use printing::Printing;
 pub use refusal::{Outcome, Refusal, Rule};

@@ -121,6 +121,14 @@ rules! {
     NotForSignature = "document_not_for_signature",
     /// A signed copy came back before.
     SignedCopyReturned = "signed_copy_already_returned",
+    /// The document was not sent to be posted.
+    NotForPosting = "document_not_for_posting",
+    /// The log of a document takes no more lines.
+    PostingLogFull = "posting_log_full",
+    /// The copy was taken down before.
+    PostingTakenDown = "posting_already_taken_down",
+    /// The line of the log was withdrawn.
+    PostingWithdrawn = "posting_withdrawn",
     /// The claim is not in a state for this.
     ClaimStep = "claim_step_refused",
     /// What was prepared has been signed, cancelled or overtaken, or its time is over.

@@ -60,6 +60,18 @@ impl Content {
         }
     }
 
+    /// The notice of election, where this is one.
+    #[must_use]
+    pub const fn election_notice(&self) -> Option<&ElectionNotice> {
+        match self {
+            Self::ElectionNotice(notice) => Some(notice),
+            Self::ClaimsNotice(_)
+            | Self::CandidateDeclaration(_)
+            | Self::ResultDeclaration(_)
+            | Self::FunctionsDeclaration(_) => None,
+        }
+    }
+
     /// The content as a draft: the object that [`crate::check`] reads, without kind and version.
     #[must_use]
     pub fn to_draft(&self) -> serde_json::Value {

@@ -21,6 +21,77 @@ coded! {
         /// It hung on none of its days.
         Missed = "missed",
     }
+
+    /// Where a line of the log stands: one copy of a document, put up somewhere.
+    LineState {
+        /// It hangs.
+        Hangs = "hangs",
+        /// It was taken down.
+        TakenDown = "taken_down",
+        /// It was recorded by mistake: it does not count.
+        Withdrawn = "withdrawn",
+    }
+
+    /// What can be done with a line of the log. Nothing changes what it says: it is withdrawn, and recorded anew.
+    LineStep {
+        /// Say when it was taken down.
+        TakeDown = "take_down",
+        /// Add a photo, also later.
+        AddPhoto = "add_photo",
+        /// Say that it was recorded by mistake.
+        Withdraw = "withdraw",
+    }
+}
+
+/// The most lines in the log of one document.
+pub const MOST_LINES: i64 = 200;
+
+/// The most photos of one line.
+pub const MOST_PHOTOS: usize = 10;
+
+/// Why a step is not open to a line of the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LineRefused {
+    /// It was taken down before.
+    #[error("this copy was taken down before")]
+    TakenDown,
+    /// The line was withdrawn.
+    #[error("this line of the log was withdrawn")]
+    Withdrawn,
+}
+
+/// Where a step leads: the whole life of a line of the log.
+///
+/// # Errors
+/// It was taken down before, or withdrawn.
+pub const fn step(state: LineState, step: LineStep) -> Result<LineState, LineRefused> {
+    match (state, step) {
+        (LineState::Hangs, LineStep::TakeDown) => Ok(LineState::TakenDown),
+        (LineState::TakenDown, LineStep::TakeDown) => Err(LineRefused::TakenDown),
+        (LineState::Hangs | LineState::TakenDown, LineStep::AddPhoto) => Ok(state),
+        (LineState::Hangs | LineState::TakenDown, LineStep::Withdraw) => Ok(LineState::Withdrawn),
+        (LineState::Withdrawn, LineStep::TakeDown | LineStep::AddPhoto | LineStep::Withdraw) => {
+            Err(LineRefused::Withdrawn)
+        }
+    }
+}
+
+/// The steps open to a line.
+#[must_use]
+pub fn allowed(state: LineState) -> Vec<LineStep> {
+    LineStep::ALL.into_iter().filter(|tried| step(state, *tried).is_ok()).collect()
+}
+
+impl LineState {
+    /// What people read beside the line.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Hangs => language.pick("Affiché", "Hängt aus", "Posted"),
+            Self::TakenDown => language.pick("Retiré", "Abgenommen", "Taken down"),
+            Self::Withdrawn => language.pick("Annulé", "Zurückgezogen", "Withdrawn"),
+        }
+    }
 }
 
 impl PostingState {
@@ -151,6 +222,26 @@ mod tests {
             let missing: Vec<_> =
                 missing.into_iter().map(|(from, until)| (march(from), march(until))).collect();
             assert_eq!(found, Standing { state, missing }, "on the {today}th: {log:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_ended_once_and_withdrawn_once() {
+        use LineState::*;
+        use LineStep::*;
+        for (state, tried, expected) in [
+            (Hangs, TakeDown, Ok(TakenDown)),
+            (Hangs, AddPhoto, Ok(Hangs)),
+            (Hangs, Withdraw, Ok(Withdrawn)),
+            (TakenDown, TakeDown, Err(LineRefused::TakenDown)),
+            (TakenDown, AddPhoto, Ok(TakenDown)),
+            (TakenDown, Withdraw, Ok(Withdrawn)),
+            (Withdrawn, TakeDown, Err(LineRefused::Withdrawn)),
+            (Withdrawn, AddPhoto, Err(LineRefused::Withdrawn)),
+            (Withdrawn, Withdraw, Err(LineRefused::Withdrawn)),
+        ] {
+            assert_eq!(step(state, tried), expected, "{state:?} {tried:?}");
+            assert_eq!(allowed(state).contains(&tried), expected.is_ok(), "{state:?} {tried:?}");
         }
     }
 

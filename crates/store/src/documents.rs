@@ -1,15 +1,17 @@
 //! Documents that the authority returned, and the signed copies that came back.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::document::{DocumentKind, DocumentState, Purpose};
 use serde::{Deserialize, Serialize};
-use types::{CompanyId, DemarcheId, DocumentId, FileId, PersonId, SpaceId, TermId};
+use types::{CompanyId, DemarcheId, DemarcheKind, DocumentId, FileId, PersonId, SpaceId, TermId};
 use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    schema::{accesses, companies, demarches, documents},
+    schema::{accesses, companies, demarches, documents, postings},
     sql::*,
 };
 
@@ -54,8 +56,24 @@ pub struct Document {
     pub signed_file: Option<FileId>,
     /// When the signed copy came.
     pub signed_at: Option<DateTime<Utc>>,
+    /// On which days it is to hang in the firm; only where it was returned to be posted.
+    #[serde(default)]
+    pub posting: Option<Duty>,
     /// Changes with every change.
     pub version: i32,
+}
+
+/// On which days a document is to hang in the firm, and when copies of it hung.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Duty {
+    /// The kind of démarche that it answers: its step of the calendar asks for the posting.
+    pub kind: DemarcheKind,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub until: NaiveDate,
+    /// From when to when each copy hung that the log counts.
+    pub hung: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -75,16 +93,21 @@ struct Row {
     read_at: Option<DateTime<Utc>>,
     signed_file_id: Option<Uuid>,
     signed_at: Option<DateTime<Utc>>,
+    post_from: Option<NaiveDate>,
+    post_until: Option<NaiveDate>,
     version: i32,
 }
 
-type Joined = (Row, String, bool, Uuid, Uuid, Option<DateTime<Utc>>);
+type Joined = (Row, String, bool, String, Uuid, Uuid, Option<DateTime<Utc>>);
 
 impl TryFrom<Joined> for Document {
     type Error = StoreError;
 
-    fn try_from((row, legal_name, shared, space, term, ended_at): Joined) -> Result<Self, StoreError> {
+    fn try_from((row, legal_name, shared, kind, space, term, ended_at): Joined) -> Result<Self, StoreError> {
+        let kind = known(DemarcheKind::from_code(&kind), "kind of démarche")?;
+        let days = row.post_from.zip(row.post_until);
         Ok(Self {
+            posting: days.map(|(from, until)| Duty { kind, from, until, hung: Vec::new() }),
             id: row.id.into(),
             demarche: row.demarche_id.into(),
             company: row.company_id.into(),
@@ -120,6 +143,7 @@ macro_rules! rows {
                 Row::as_select(),
                 companies::legal_name,
                 companies::sees_fiduciary_documents,
+                demarches::kind,
                 accesses::space_id,
                 accesses::term_id,
                 accesses::ended_at,
@@ -146,10 +170,43 @@ pub async fn add(tx: &mut Tx, document: &Document, by: PersonId) -> Result<(), S
             documents::returned_by.eq(Uuid::from(by)),
             documents::returned_at.eq(document.returned_at),
             documents::state.eq(document.state.code()),
+            documents::post_from.eq(document.posting.as_ref().map(|duty| duty.from)),
+            documents::post_until.eq(document.posting.as_ref().map(|duty| duty.until)),
         ))
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// The documents of these rows, with what their logs count.
+async fn whole(tx: &mut Tx, rows: Vec<Joined>) -> Result<Vec<Document>, StoreError> {
+    let mut whole: Vec<Document> = rows.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?;
+    let mut duties: HashMap<Uuid, &mut Duty> = whole
+        .iter_mut()
+        .filter_map(|document| Some((document.id.into(), document.posting.as_mut()?)))
+        .collect();
+    if duties.is_empty() {
+        return Ok(whole);
+    }
+    let ids: Vec<Uuid> = duties.keys().copied().collect();
+    let hung = counted()
+        .filter(postings::document_id.eq_any(ids))
+        .order(postings::id)
+        .select((postings::document_id, postings::hung_at, postings::taken_down_at))
+        .load::<(Uuid, DateTime<Utc>, Option<DateTime<Utc>>)>(tx.conn())
+        .await?;
+    for (document, from, until) in hung {
+        if let Some(duty) = duties.get_mut(&document) {
+            duty.hung.push((from, until));
+        }
+    }
+    Ok(whole)
+}
+
+/// The lines of the logs that count.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn counted() -> _ {
+    postings::table.filter(postings::withdrawn_at.is_null())
 }
 
 /// One document.
@@ -157,8 +214,8 @@ pub async fn add(tx: &mut Tx, document: &Document, by: PersonId) -> Result<(), S
 /// # Errors
 /// Postgres fails.
 pub async fn find(tx: &mut Tx, id: DocumentId) -> Result<Option<Document>, StoreError> {
-    let row = rows!().filter(documents::id.eq(Uuid::from(id))).first::<Joined>(tx.conn()).await.optional()?;
-    row.map(TryInto::try_into).transpose()
+    let row = rows!().filter(documents::id.eq(Uuid::from(id))).load::<Joined>(tx.conn()).await?;
+    Ok(whole(tx, row).await?.pop())
 }
 
 /// One document, its row locked until the transaction ends.
@@ -173,6 +230,17 @@ pub async fn lock(tx: &mut Tx, id: DocumentId) -> Result<Option<Document>, Store
     find(tx, id).await
 }
 
+/// A day on which documents should hang of which the log knows nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Unposted {
+    /// The day.
+    pub day: NaiveDate,
+    /// When it begins where the firm is.
+    pub begins: DateTime<Utc>,
+    /// When the next one begins.
+    pub ends: DateTime<Utc>,
+}
+
 /// A page of the documents that a space sees: those filed in it, for these firms only where some are given, and those
 /// that the fiduciary of its own firm received, where the firm wants to see them.
 ///
@@ -183,6 +251,7 @@ pub async fn seen_by_space(
     space: SpaceId,
     only: Option<&[CompanyId]>,
     own_firm: Option<(CompanyId, TermId)>,
+    unposted: Option<Unposted>,
     page: Page,
 ) -> Result<Listed<Document>, StoreError> {
     let mut query =
@@ -201,7 +270,18 @@ pub async fn seen_by_space(
         let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
         query = query.filter(documents::company_id.eq_any(ids));
     }
-    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |document: &Document| document.id.into())
+    if let Some(Unposted { day, begins, ends }) = unposted {
+        let hung = counted()
+            .filter(postings::document_id.eq(documents::id))
+            .filter(postings::hung_at.lt(ends))
+            .filter(postings::taken_down_at.is_null().or(postings::taken_down_at.ge(begins)));
+        query = query
+            .filter(documents::post_from.le(day))
+            .filter(documents::post_until.ge(day))
+            .filter(diesel::dsl::not(diesel::dsl::exists(hung)));
+    }
+    let rows = query.load::<Joined>(tx.conn()).await?;
+    Ok(Listed::of(whole(tx, rows).await?, page, |document: &Document| document.id.into()))
 }
 
 /// A page of the documents returned for a démarche.
@@ -220,7 +300,7 @@ pub async fn of_demarche(
         .limit(page.rows())
         .load::<Joined>(tx.conn())
         .await?;
-    Listed::cut(rows, page, |document: &Document| document.id.into())
+    Ok(Listed::of(whole(tx, rows).await?, page, |document: &Document| document.id.into()))
 }
 
 /// Marks a document as read.

@@ -35,6 +35,7 @@ pub mod notices;
 pub mod outbox;
 pub mod papers;
 pub mod people;
+pub mod postings;
 pub mod preferences;
 pub mod preparations;
 pub mod proces_verbaux;

@@ -255,6 +255,8 @@ diesel::table! {
         signed_by -> Nullable<Uuid>,
         signed_at -> Nullable<Timestamptz>,
         version -> Int4,
+        post_from -> Nullable<Date>,
+        post_until -> Nullable<Date>,
     }
 }
 
@@ -483,6 +485,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    posting_photos (id) {
+        id -> Uuid,
+        posting_id -> Uuid,
+        position -> Int2,
+        file_id -> Uuid,
+        added_by -> Uuid,
+        added_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    postings (id) {
+        id -> Uuid,
+        document_id -> Uuid,
+        company_id -> Uuid,
+        place -> Text,
+        hung_at -> Timestamptz,
+        recorded_by -> Uuid,
+        recorded_at -> Timestamptz,
+        taken_down_at -> Nullable<Timestamptz>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        withdrawn_why -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     proces_verbaux (election_id, kind, office) {
         election_id -> Uuid,
         kind -> Text,
@@ -689,6 +717,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox,
     papers,
     persons,
+    posting_photos,
+    postings,
     proces_verbaux,
     receipts,
     security_events,

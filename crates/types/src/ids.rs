@@ -70,6 +70,10 @@ ids! {
     SpaceFileId,
     /// A document that the authority returned.
     DocumentId,
+    /// One copy of a document that hung somewhere.
+    PostingId,
+    /// A photo of it.
+    PostingPhotoId,
     /// Proof of a transmission or a return.
     ReceiptId,
     /// A round of correction.

@@ -30,6 +30,7 @@ mod over_text;
 mod papers;
 mod pieces;
 mod policy;
+mod postings;
 mod proces_verbaux;
 mod public_claims;
 mod records;

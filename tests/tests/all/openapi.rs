@@ -51,8 +51,9 @@ fn the_document_describes_exactly_the_operations_that_are_routed() {
 fn every_operation_has_a_name_of_verb_and_noun() {
     const VERBS: &str = "accept add answer apply appoint attach calculate cancel certify change check close complete \
         confirm copy create declare delete detach dismiss download duplicate end file fix health import invite issue \
-        list make mark match offer open prepare preview print read remind remove rename replace return revoke save \
-        search send set sign simulate start take track transmit trial upload";
+        list make mark match offer open prepare preview print read record remind remove rename replace return revoke save \
+        search send set sign simulate start take track transmit trial upload \
+        withdraw";
     let mut seen = BTreeSet::new();
     for operation in routes::operations() {
         let (verb, noun) = operation.id.split_once('_').unwrap_or((operation.id, ""));

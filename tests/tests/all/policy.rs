@@ -212,7 +212,15 @@ const DOCUMENTS: &[&str] = &[
     "return_signed_copy",
     "download_signed_copy",
 ];
-const TESTS: [&[&str]; 17] = [
+const POSTINGS: &[&str] = &[
+    "record_posting",
+    "list_postings",
+    "end_posting",
+    "withdraw_posting",
+    "add_posting_photo",
+    "download_posting_photo",
+];
+const TESTS: [&[&str]; 18] = [
     PEOPLE,
     FIRMS,
     RECORDS,
@@ -227,6 +235,7 @@ const TESTS: [&[&str]; 17] = [
     DESK,
     CORRESPONDENCE,
     DOCUMENTS,
+    POSTINGS,
     CATALOGUE,
     TITLES,
     CLAIMS,
@@ -368,6 +377,11 @@ async fn the_table_holds_for_corrections_messages_and_notices() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_table_holds_for_documents() {
     holds(DOCUMENTS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_postings() {
+    holds(POSTINGS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -104,6 +104,22 @@ pub(crate) struct DocumentReturn {
     /// What the reviewer writes.
     #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
     pub message: Option<String>,
+    /// On which days it is to hang, where it is to be posted; by default those of the law.
+    #[validate(nested)]
+    pub posting: Option<PostingDays>,
+}
+
+/// On which days a document is to hang.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "from": "2024-03-13", "until": "2024-03-15" }))]
+pub(crate) struct PostingDays {
+    /// The first day.
+    #[validate(custom(function = "known_day"))]
+    pub from: NaiveDate,
+    /// The last day: the same one, or later.
+    #[validate(custom(function = "known_day"))]
+    pub until: NaiveDate,
 }
 
 /// List what was transmitted.
@@ -159,13 +175,14 @@ pub(crate) async fn return_document(app: Server, ask: Ask<Uuid, Json<DocumentRet
         file: FileId(new.file_id),
         due_on: new.due_on,
         message: new.message.clone(),
+        posting: new.posting.as_ref().map(|days| (days.from, days.until)),
     };
     let returned = app::desk::return_document(&app, &ask.request, DemarcheId(ask.path), new).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
         returned,
         |returned| returned.document.version,
-        |returned| ReturnedView::of(returned, ask.language),
+        |returned| ReturnedView::of(returned, &ask),
     ))
 }
 

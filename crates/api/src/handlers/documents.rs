@@ -6,17 +6,19 @@ use chrono::{DateTime, NaiveDate, Utc};
 use routing::document::heading;
 use serde::{Deserialize, Serialize};
 use store::documents::Document;
-use types::{DemarcheId, DocumentId, FileId, Language, SpaceId};
-use utoipa::ToSchema;
+use types::{DemarcheId, DocumentId, FileId, SpaceId};
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, receipts::ReceiptView};
+use super::{Server, postings::PostingDutyView, receipts::ReceiptView};
 use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
-    paging::{ListView, PageQuery},
+    paging::{ListView, PageQuery, page},
+    problem::Refused,
+    words::known_day,
 };
 
 /// What a document is for.
@@ -98,7 +100,8 @@ impl From<routing::document::DocumentKind> for DocumentKind {
     "space_id": "0193a1b2-0000-7000-8000-000000000006", "purpose": "a_signer", "kind": "pv",
     "heading": "PV à signer", "name": "PV de dépouillement.pdf", "due_on": "2024-03-12",
     "message": "À signer par le président et les assesseurs", "returned_at": "2026-11-21T10:00:00Z",
-    "state": "unread", "state_label": "Non lu", "read_at": null, "signed_copy_returned_at": null
+    "state": "unread", "state_label": "Non lu", "read_at": null, "signed_copy_returned_at": null,
+    "posting": null
 }))]
 pub(crate) struct DocumentView {
     /// The document.
@@ -133,11 +136,16 @@ pub(crate) struct DocumentView {
     pub read_at: Option<DateTime<Utc>>,
     /// When the signed copy came back.
     pub signed_copy_returned_at: Option<DateTime<Utc>>,
+    /// On which days it is to hang in the firm, and how that stands; only where it was returned to be posted.
+    pub posting: Option<PostingDutyView>,
 }
 
 impl DocumentView {
-    pub(crate) fn of(document: Document, language: Language) -> Self {
+    pub(crate) fn of<P, B, Q>(document: Document, ask: &Ask<P, B, Q>) -> Self {
+        let language = ask.language;
+        let now = ask.request.call.now;
         Self {
+            posting: document.posting.as_ref().map(|duty| PostingDutyView::of(duty, language, now)),
             id: document.id.into(),
             demarche_id: document.demarche.into(),
             company_id: document.company.into(),
@@ -167,7 +175,7 @@ impl DocumentView {
         "space_id": "0193a1b2-0000-7000-8000-000000000006", "purpose": "a_signer", "kind": "pv",
         "heading": "PV à signer", "name": "PV de dépouillement.pdf", "due_on": "2024-03-12", "message": null,
         "returned_at": "2026-11-21T10:00:00Z", "state": "unread", "state_label": "Non lu", "read_at": null,
-        "signed_copy_returned_at": null
+        "signed_copy_returned_at": null, "posting": null
     },
     "receipt": {
         "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "document_return",
@@ -184,8 +192,8 @@ pub(crate) struct ReturnedView {
 }
 
 impl ReturnedView {
-    pub(crate) fn of(returned: Returned, language: Language) -> Self {
-        Self { document: DocumentView::of(returned.document, language), receipt: returned.receipt.into() }
+    pub(crate) fn of<P, B, Q>(returned: Returned, ask: &Ask<P, B, Q>) -> Self {
+        Self { document: DocumentView::of(returned.document, ask), receipt: returned.receipt.into() }
     }
 }
 
@@ -198,14 +206,33 @@ pub(crate) struct SignedCopy {
     pub file_id: Uuid,
 }
 
+/// Which documents.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct DocumentQuery {
+    /// Only those that are to hang on this day, and by their log did not: what is to be put up today.
+    #[param(example = "2024-03-13")]
+    pub not_posted_on: Option<NaiveDate>,
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100)]
+    pub limit: Option<u8>,
+    /// `next` of the page before.
+    pub cursor: Option<Uuid>,
+}
+
 /// List the documents that a space sees: those filed in it and, in a firm's own space, those of its fiduciary.
-#[utoipa::path(get, path = "/v1/spaces/{space_id}/documents", tag = "documents", params(PageQuery),
+#[utoipa::path(get, path = "/v1/spaces/{space_id}/documents", tag = "documents", params(DocumentQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
-pub(crate) async fn list_documents(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let page = ask.query.page()?;
-    let listed = app::documents::of_space(&app, &ask.request, SpaceId(ask.path), page).await?;
+pub(crate) async fn list_documents(app: Server, ask: Ask<Uuid, (), DocumentQuery>) -> Answer {
+    let DocumentQuery { not_posted_on, limit, cursor } = ask.query;
+    if not_posted_on.as_ref().is_some_and(|day| known_day(day).is_err()) {
+        return Err(Refused::code("query_unreadable"));
+    }
+    let (id, page) = (SpaceId(ask.path), page(limit, cursor)?);
+    let listed = app::documents::of_space(&app, &ask.request, id, not_posted_on, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |document| DocumentView::of(document, ask.language))
+        ListView::of(listed, |document| DocumentView::of(document, &ask))
     }))
 }
 
@@ -216,7 +243,7 @@ pub(crate) async fn list_demarche_documents(app: Server, ask: Ask<Uuid, (), Page
     let page = ask.query.page()?;
     let listed = app::documents::of_demarche(&app, &ask.request, DemarcheId(ask.path), page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |document| DocumentView::of(document, ask.language))
+        ListView::of(listed, |document| DocumentView::of(document, &ask))
     }))
 }
 
@@ -229,7 +256,7 @@ pub(crate) async fn read_document(app: Server, ask: Ask<Uuid>) -> Answer {
         StatusCode::OK,
         document,
         |document| document.version,
-        |document| DocumentView::of(document, ask.language),
+        |document| DocumentView::of(document, &ask),
     ))
 }
 
@@ -250,7 +277,7 @@ pub(crate) async fn mark_document_read(app: Server, ask: Ask<Uuid>) -> Answer {
         StatusCode::OK,
         document,
         |document| document.version,
-        |document| DocumentView::of(document, ask.language),
+        |document| DocumentView::of(document, &ask),
     ))
 }
 
@@ -264,7 +291,7 @@ pub(crate) async fn return_signed_copy(app: Server, ask: Ask<Uuid, Json<SignedCo
         StatusCode::CREATED,
         returned,
         |returned| returned.document.version,
-        |returned| ReturnedView::of(returned, ask.language),
+        |returned| ReturnedView::of(returned, &ask),
     ))
 }
 

@@ -27,6 +27,7 @@ pub(crate) mod organisations;
 pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod piece;
+pub(crate) mod postings;
 pub(crate) mod proces_verbaux;
 pub(crate) mod receipts;
 pub(crate) mod records;

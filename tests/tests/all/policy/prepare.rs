@@ -6,6 +6,7 @@ mod catalogue;
 mod claims;
 mod correspondence;
 mod filings;
+mod postings;
 mod records;
 mod signing;
 mod spaces;
@@ -35,6 +36,9 @@ pub(crate) async fn prepare(world: &World, row: &str, role: Role) -> Attempt {
         return attempt;
     }
     if let Some(attempt) = signing::prepare(world, row, role).await {
+        return attempt;
+    }
+    if let Some(attempt) = postings::prepare(world, row, role).await {
         return attempt;
     }
     if let Some(attempt) = calculators::prepare(row) {
