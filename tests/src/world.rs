@@ -401,6 +401,15 @@ pub async fn upload(client: &Client) -> String {
     client.post_bytes("/v1/files", "application/pdf", PDF.to_vec()).await.expect(201).id()
 }
 
+/// Uploads a copy of that document that somebody has signed by hand.
+///
+/// # Panics
+/// The server refuses.
+pub async fn upload_signed(client: &Client) -> String {
+    let scan = [PDF, b"\n"].concat();
+    client.post_bytes("/v1/files", "application/pdf", scan).await.expect(201).id()
+}
+
 /// A document returned for a transmitted démarche by this reviewer, to be signed.
 ///
 /// # Panics

@@ -91,7 +91,7 @@ operations! {
     papers: check_paper, print_receipt, print_demarche, print_election_paper;
     desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
     documents: list_documents, list_demarche_documents, read_document, download_document, mark_document_read,
-        return_signed_copy, download_signed_copy;
+        return_signed_copy, download_signed_copy, compare_document;
     postings: record_posting, list_postings, end_posting, withdraw_posting, add_posting_photo,
         download_posting_photo;
 }

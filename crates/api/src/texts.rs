@@ -319,6 +319,19 @@ const TEXTS: &[Texts] = &[
         ],
     ),
     (
+        "copy_not_signed",
+        [
+            "C'est le document lui-même, sans signature.",
+            "Das ist das Dokument selbst, ohne Unterschrift.",
+            "This is the document itself, without a signature.",
+        ],
+        [
+            "Téléversez la copie signée : le PDF signé ou le scan.",
+            "Laden Sie die unterschriebene Kopie hoch: das signierte PDF oder den Scan.",
+            "Upload the signed copy: the signed PDF or the scan.",
+        ],
+    ),
+    (
         "moment_to_come",
         [
             "Ce moment est dans le futur.",

@@ -55,9 +55,8 @@ pub(crate) async fn look_into(app: &App, declared: MediaType, bytes: &[u8]) -> R
     match app.sandbox.run(Task::Inspect { said }, bytes).await {
         Ok(Answer::Inspect { found: Ok(report) }) => Ok(report),
         Ok(Answer::Inspect { found: Err(refusal) }) => refused(not_taken(refusal)),
-        Ok(Answer::Prepare { .. } | Answer::Validate { .. }) | Err(Unanswered::Died) => {
-            refused(not_taken(inspection::Refusal::Unreadable))
-        }
+        Ok(Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. })
+        | Err(Unanswered::Died) => refused(not_taken(inspection::Refusal::Unreadable)),
         Err(Unanswered::Busy) => Err(Refusal::Busy),
         Err(Unanswered::NotStarted(error)) => Err(Refusal::NoSandbox(error)),
     }

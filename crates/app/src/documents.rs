@@ -9,10 +9,11 @@ use routing::{
 use store::{
     Change, Listed, Page, Resource, demarches,
     documents::{self, Document, Unposted},
+    files,
     memberships::Standing,
     within,
 };
-use types::{DemarcheId, DocumentId, FileId, SpaceId};
+use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
@@ -150,7 +151,8 @@ pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<
 /// Returns the signed copy of a document that was sent to be signed, with a receipt.
 ///
 /// # Errors
-/// The caller may not act here, the document was not to be signed or came back before, or the file is not the caller's.
+/// The caller may not act here, the document was not to be signed or came back before, or the file is not
+/// the caller's, or the document itself.
 pub async fn return_signed_copy(
     app: &App,
     request: &Request,
@@ -164,6 +166,9 @@ pub async fn return_signed_copy(
         async |tx, document| {
             let state = step(document.state, DocumentStep::ReturnSignedCopy, document.purpose)?;
             let file = take(tx, request, file).await?;
+            if files::digest(tx, document.file).await? == file.sha256 {
+                return Err(Refusal::Invalid(vec![Finding::error("/file_id", "copy_not_signed")]));
+            }
             let person = request.caller()?.person;
             documents::add_signed_copy(tx, &document, state, file.id, person).await?;
             let change = Change::new(Resource::Document, id, "signed_copy_returned").in_space(document.space);

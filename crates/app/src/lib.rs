@@ -21,6 +21,7 @@ pub mod claims;
 pub mod claims_desk;
 pub mod codes;
 pub mod companies;
+pub mod comparison;
 pub mod corrections;
 pub mod demarches;
 pub mod desk;

@@ -49,6 +49,11 @@ pub enum Task {
         /// What it is said to be.
         said: Media,
     },
+    /// Look for words on the pages of a PDF.
+    Find {
+        /// The words.
+        wanted: Vec<String>,
+    },
     /// Make a place for a signature in a PDF.
     Prepare {
         /// What the place says.
@@ -73,6 +78,11 @@ pub enum Answer {
     Inspect {
         /// What was seen, or why the file is not taken.
         found: Result<Report, NotTaken>,
+    },
+    /// Of [`Task::Find`].
+    Find {
+        /// Which words are there; none where the pages hold no text, or can't be read.
+        found: Option<Vec<bool>>,
     },
     /// Of [`Task::Prepare`].
     Prepare {

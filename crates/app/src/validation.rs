@@ -199,7 +199,10 @@ pub(crate) async fn prepare(
     let answer = app.sandbox.run(Task::Prepare { place }, &bytes).await;
     let made = match answer.map_err(|error| unanswered(error, pointer))? {
         Answer::Prepare { made: Some(made) } => made,
-        Answer::Prepare { made: None } | Answer::Inspect { .. } | Answer::Validate { .. } => {
+        Answer::Prepare { made: None }
+        | Answer::Inspect { .. }
+        | Answer::Find { .. }
+        | Answer::Validate { .. } => {
             return Err(refused(pointer, "pdf_not_signable"));
         }
     };
@@ -250,7 +253,9 @@ pub(crate) async fn validate(
         }
         Answer::Validate { found: Err(NotValidated::Differs) } => Err(refused(pointer, "signed_pdf_differs")),
         Answer::Validate { found: Err(NotValidated::Visible) } => Err(refused(pointer, "signed_pdf_visible")),
-        Answer::Inspect { .. } | Answer::Prepare { .. } => Err(Refusal::Broken("another answer".into())),
+        Answer::Inspect { .. } | Answer::Find { .. } | Answer::Prepare { .. } => {
+            Err(Refusal::Broken("another answer".into()))
+        }
     }
 }
 

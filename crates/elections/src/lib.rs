@@ -117,6 +117,7 @@ pub mod settings;
 pub mod term;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use ballots::{
     Ballot, BallotRules, BlankBallots, CircleAndCrosses, Decision, Flaw, MarksAboveBoxes, NotContested,
@@ -146,6 +147,7 @@ pub use parameters::{
 pub use posting::{posting, posting_basis};
 pub use sample::{sample, sample_record};
 pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
+pub use told::{Told, told};
 
 // The worked examples of the pages on the law are compiled and run as tests.
 #[cfg(doctest)]

@@ -38,6 +38,9 @@ pub const MOST_PAGES: usize = 500;
 /// The most bytes to which the streams of a PDF unpack, all together: 128 MiB.
 pub const MOST_UNPACKED: usize = 128 * 1024 * 1024;
 
+/// The most bytes of text that the pages of a PDF say.
+pub const MOST_TEXT: usize = 2 * 1024 * 1024;
+
 /// The most pixels of a PNG or a JPEG: 24 megapixels.
 pub const MOST_PIXELS: u64 = 24_000_000;
 
@@ -95,4 +98,13 @@ pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Refusal> {
         Media::Png => png::inspect(bytes),
         Media::Jpeg => jpeg::inspect(bytes),
     }
+}
+
+/// Which of these words the pages of a PDF say, as far as it tells what its letters are: sign by sign, whatever their case and
+/// wherever lines end. `None` where it says nothing at all, as a scan does.
+///
+/// # Errors
+/// It can't be read, or says too much.
+pub fn says(pdf: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
+    pdf::says(pdf, wanted)
 }

@@ -5,11 +5,13 @@ mod names;
 mod pages;
 mod references;
 mod streams;
+mod words;
 
 use lopdf::{Document, LoadOptions, xref::XrefRecovery};
 
 use crate::{MOST_UNPACKED, Refusal, Report};
 use streams::Budget;
+pub(crate) use words::says;
 
 /// The most that one stream of the parser's own (objects, cross references) may unpack to.
 const MOST_OBJECTS_UNPACKED: usize = 32 * 1024 * 1024;

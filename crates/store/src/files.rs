@@ -158,6 +158,14 @@ pub async fn waiting(
     Ok(found.filter(|(file, _)| file.uploaded_by == person && file.used_at.is_none()))
 }
 
+/// SHA-256 of the bytes of a file.
+///
+/// # Errors
+/// There is no such file, or Postgres fails.
+pub async fn digest(tx: &mut Tx, id: FileId) -> Result<Vec<u8>, StoreError> {
+    Ok(files::table.find(Uuid::from(id)).select(files::sha256).first(tx.conn()).await?)
+}
+
 /// Takes an unused file of this person for one thing; nobody's else, and none that was taken before.
 ///
 /// # Errors

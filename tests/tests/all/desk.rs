@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tests::{
     Client, TestServer,
-    world::{Agency, OwnFirm, PDF, returned_document, upload},
+    world::{Agency, OwnFirm, PDF, returned_document, upload, upload_signed},
 };
 use types::DemarcheKind;
 
@@ -118,14 +118,15 @@ async fn documents_are_returned_read_and_signed_in_their_order() {
         assert_eq!(owner.get(&card).await.expect(200).json["state"], "unread");
         owner.get(&format!("{card}/signed-copy")).await.problem(404, "not_found");
         assert_eq!(owner.get(&format!("{card}/file")).await.expect(200).bytes, PDF);
-        let copy = json!({ "file_id": upload(owner).await });
+        let copy = json!({ "file_id": upload_signed(owner).await });
         let signed = owner.post(&format!("{card}/signed-copies"), &copy).await;
         if signable {
             assert_eq!(signed.expect(201).json["document"]["state"], "signed_copy_returned");
-            let again = json!({ "file_id": upload(owner).await });
+            let again = json!({ "file_id": upload_signed(owner).await });
             let again = owner.post(&format!("{card}/signed-copies"), &again).await;
             again.problem(409, "signed_copy_already_returned");
-            assert_eq!(reviewer.get(&format!("{card}/signed-copy")).await.expect(200).bytes, PDF);
+            let copy = reviewer.get(&format!("{card}/signed-copy")).await.expect(200).bytes;
+            assert_eq!(copy, [PDF, b"\n"].concat());
         } else {
             signed.problem(409, "document_not_for_signature");
         }
@@ -151,7 +152,7 @@ async fn the_digest_of_a_receipt_is_that_of_its_body_as_served() {
     server.set_time("2024-02-01T10:00:00Z");
     let returned = returned_document(reviewer, &sent.id()).await;
     server.set_time("2024-02-01T11:00:00Z");
-    let copy = json!({ "file_id": upload(owner).await });
+    let copy = json!({ "file_id": upload_signed(owner).await });
     let card = format!("/v1/documents/{}", returned.text("/document/id"));
     owner.post(&format!("{card}/signed-copies"), &copy).await.expect(201);
     let path = format!("/v1/demarches/{}/receipts", sent.id());

@@ -6,6 +6,7 @@ mod calculators;
 mod calculators_limits;
 mod cases_access_codes;
 mod catalogue;
+mod comparison;
 mod corpus;
 mod demarche_forms;
 mod desk;

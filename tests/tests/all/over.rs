@@ -76,7 +76,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "utoipa",
         ],
     ),
-    ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror"]),
+    ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
     ("mandataires", &["serde", "thiserror"]),
     ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.

@@ -211,6 +211,7 @@ const DOCUMENTS: &[&str] = &[
     "mark_document_read",
     "return_signed_copy",
     "download_signed_copy",
+    "compare_document",
 ];
 const POSTINGS: &[&str] = &[
     "record_posting",

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{Agency, Firm, Space, returned_document, upload},
+    world::{Agency, Firm, Space, returned_document, upload_signed},
 };
 use types::DemarcheKind;
 
@@ -148,7 +148,7 @@ async fn what_was_filed_goes_on_in_the_firms_space_when_the_mandate_ends() {
         correct(&own, &sent, &firm.election).await;
         let returned = returned_document(reviewer, &sent).await;
         let copies = format!("/v1/documents/{}/signed-copies", returned.text("/document/id"));
-        let copy = json!({ "file_id": upload(&own.owner).await });
+        let copy = json!({ "file_id": upload_signed(&own.owner).await });
         own.owner.post(&copies, &copy).await.expect(201);
         let receipts = own.owner.get(&format!("/v1/demarches/{sent}/receipts")).await.expect(200);
         assert_eq!(receipts.json["items"].as_array().unwrap().len(), 4, "before {certified_before}");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     TestServer,
-    world::{Authority, Space, returned_document, upload},
+    world::{Authority, Space, returned_document, upload_signed},
 };
 use types::DemarcheKind;
 
@@ -24,7 +24,7 @@ async fn a_firm_goes_from_its_code_to_the_signed_pv() {
     let document = returned.text("/document/id");
     let read = owner.post(&format!("/v1/documents/{document}/readings"), &Value::Null).await.expect(200);
     assert_eq!(read.json["state"], "read");
-    let copy = json!({ "file_id": upload(&owner).await });
+    let copy = json!({ "file_id": upload_signed(&owner).await });
     let back = owner.post(&format!("/v1/documents/{document}/signed-copies"), &copy).await.expect(201);
     assert_eq!(back.json["document"]["state"], "signed_copy_returned");
     let closed =

@@ -1,7 +1,10 @@
 //! Returned documents.
 
 use actix_web::http::StatusCode;
-use app::receipts::Returned;
+use app::{
+    comparison::{Comparison, Line, Relation},
+    receipts::Returned,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::document::heading;
 use serde::{Deserialize, Serialize};
@@ -293,6 +296,96 @@ pub(crate) async fn return_signed_copy(app: Server, ask: Ask<Uuid, Json<SignedCo
         |returned| returned.document.version,
         |returned| ReturnedView::of(returned, &ask),
     ))
+}
+
+/// How the bytes of a signed copy stand to those of the document.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum SignedCopyRelation {
+    /// They begin with it: what was added may be signatures.
+    BeginsWithDocument,
+    /// It is another file, such as a scan.
+    OtherFile,
+}
+
+impl From<Relation> for SignedCopyRelation {
+    fn from(relation: Relation) -> Self {
+        match relation {
+            Relation::BeginsWithDocument => Self::BeginsWithDocument,
+            Relation::OtherFile => Self::OtherFile,
+        }
+    }
+}
+
+/// Words of what was filed, and whether they came back.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "pointer": "/lists/0/candidates/0/surname", "words": "Müller", "in_document": true, "in_signed_copy": null
+}))]
+pub(crate) struct ComparedWords {
+    /// Their place in the content of the démarche.
+    pub pointer: String,
+    /// As they were filed.
+    pub words: String,
+    /// Whether the document says them; null where it holds no text.
+    pub in_document: Option<bool>,
+    /// Whether the signed copy does; null where there is none, or it holds no text.
+    pub in_signed_copy: Option<bool>,
+}
+
+/// What came back, compared with what was filed.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "document_id": "0193a1b2-0000-7000-8000-00000000000f", "document_readable": true, "signed_copy": "other_file",
+    "signed_copy_readable": false, "missing_in_document": 0,
+    "words": [
+        { "pointer": "/lists/0/candidates/0/surname", "words": "Müller", "in_document": true, "in_signed_copy": null }
+    ]
+}))]
+pub(crate) struct ComparisonView {
+    /// The document.
+    pub document_id: Uuid,
+    /// Whether the document holds text; a scan does not, and is compared by eye.
+    pub document_readable: bool,
+    /// How the signed copy stands to it; null where there is none.
+    pub signed_copy: Option<SignedCopyRelation>,
+    /// Whether the signed copy holds text.
+    pub signed_copy_readable: bool,
+    /// How many words were looked for in the document and not found.
+    pub missing_in_document: usize,
+    /// The names and places of what was filed, in its order. Numbers and days are not looked for.
+    pub words: Vec<ComparedWords>,
+}
+
+impl From<Comparison> for ComparisonView {
+    fn from(comparison: Comparison) -> Self {
+        let missing = comparison.lines.iter().filter(|line| line.in_document == Some(false));
+        Self {
+            document_id: comparison.document.into(),
+            document_readable: comparison.document_readable,
+            signed_copy: comparison.signed_copy.map(Into::into),
+            signed_copy_readable: comparison.signed_copy_readable,
+            missing_in_document: missing.count(),
+            words: comparison
+                .lines
+                .into_iter()
+                .map(|Line { pointer, words, in_document, in_signed_copy }| ComparedWords {
+                    pointer,
+                    words,
+                    in_document,
+                    in_signed_copy,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Compare a document with what was filed: whether it says each name and place, sign by sign, and what the signed copy is.
+#[utoipa::path(get, path = "/v1/documents/{document_id}/comparison", tag = "documents",
+    responses((status = 200, description = "What was found", body = ComparisonView)))]
+pub(crate) async fn compare_document(app: Server, ask: Ask<Uuid>) -> Answer {
+    let compared = app::comparison::compare(&app, &ask.request, DocumentId(ask.path)).await?;
+    Ok(ask.answer(StatusCode::OK, compared, ComparisonView::from))
 }
 
 /// Download the signed copy.

@@ -37,6 +37,7 @@ fn one_task(mut ears: impl BufRead, mut mouth: impl Write) -> io::Result<()> {
         Task::Validate { trust, rendered, at } => {
             Answer::Validate { found: validation::judge(&bytes, rendered, &trust, at) }
         }
+        Task::Find { wanted } => Answer::Find { found: inspection::says(&bytes, &wanted).ok().flatten() },
         Task::Inspect { said } => Answer::Inspect { found: inspection::inspect(&bytes, said) },
     };
     serde_json::to_writer(&mut mouth, &answer)?;

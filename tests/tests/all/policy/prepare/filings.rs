@@ -1,7 +1,7 @@
 //! Démarches, their pieces and receipts, the desk, and returned documents.
 
 use serde_json::{Value, json};
-use tests::world::{returned_document, upload};
+use tests::world::{returned_document, upload, upload_signed};
 
 use crate::policy::{
     attempt::Attempt,
@@ -104,13 +104,14 @@ async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
         "read_document" | "download_document" | "mark_document_read" => Attempt::at(&world.document().await),
         "read_document:not_shared" => Attempt::at(&not_shared(world).await),
         "read_document:access_ended" => Attempt::at(&access_ended(world).await),
+        "compare_document" => Attempt::at(&world.document().await),
         "return_signed_copy" => {
             let id = world.document().await;
-            Attempt::at(&id).json(json!({ "file_id": upload(&world.person(role)).await }))
+            Attempt::at(&id).json(json!({ "file_id": upload_signed(&world.person(role)).await }))
         }
         "download_signed_copy" => {
             let id = world.document().await;
-            let copy = json!({ "file_id": upload(world.owner()).await });
+            let copy = json!({ "file_id": upload_signed(world.owner()).await });
             let path = format!("/v1/documents/{id}/signed-copies");
             world.owner().post(&path, &copy).await.expect(201);
             Attempt::at(&id)
