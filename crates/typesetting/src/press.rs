@@ -107,8 +107,21 @@ impl Press {
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&pages, &options).map_err(|found| PrintError::Standard(said(&found)))
+        let printed = typst_pdf::pdf(&pages, &options).map_err(|found| PrintError::Standard(said(&found)))?;
+        Ok(without_suspects(printed))
     }
+}
+
+/// The file without the entry that its tags are not suspect, which is so where nothing is said. Older poppler takes a
+/// truth value there for an error and says so of every file. Blanks take its place, so that no offset changes.
+fn without_suspects(mut pdf: Vec<u8>) -> Vec<u8> {
+    const MARKED: &[u8] = b"/MarkInfo<</Marked true";
+    const SUSPECTS: &[u8] = b"/Suspects false";
+    let entry = [MARKED, SUSPECTS, b">>"].concat();
+    let found = pdf.windows(entry.len()).rposition(|place| place == entry);
+    let suspects = found.map(|at| at + MARKED.len()).and_then(|at| pdf.get_mut(at..at + SUSPECTS.len()));
+    suspects.into_iter().for_each(|place| place.fill(b' '));
+    pdf
 }
 
 pub(crate) fn moment(at: DateTime<Utc>) -> Option<Datetime> {
@@ -143,6 +156,28 @@ mod tests {
         let text = String::from_utf8_lossy(&pdf);
         assert!(text.contains("pdfaid:part>2<") && text.contains("pdfuaid:part>1<"), "{text}");
         assert!(text.contains("D:20240203"), "{text}");
+    }
+
+    #[test]
+    fn a_sheet_is_marked_as_tagged_and_says_nothing_of_suspects() {
+        let files = [("/main.typ", "#set document(title: \"T\")\nT")];
+        let pdf = Press::new().print(&sheet(&files, b"{}")).unwrap();
+        let text = String::from_utf8_lossy(&pdf);
+        let blank = " ".repeat("/Suspects false".len());
+        assert!(text.contains(&format!("/MarkInfo<</Marked true{blank}>>")), "{text}");
+        assert_eq!(text.matches("Suspects").count(), 0, "{text}");
+        let table = text.rsplit("startxref\n").next().unwrap().lines().next().unwrap();
+        assert!(pdf[table.parse().unwrap()..].starts_with(b"xref"), "no offset changed");
+    }
+
+    #[test]
+    fn only_the_catalog_is_changed() {
+        let entry = b"/MarkInfo<</Marked true/Suspects false>>".as_slice();
+        let twice = [entry, b" text ", entry, b" end"].concat();
+        let changed = without_suspects(twice.clone());
+        assert_eq!(changed.len(), twice.len());
+        assert!(changed.starts_with(entry) && changed.ends_with(b"/Marked true               >> end"));
+        assert_eq!(without_suspects(b"/Suspects false".to_vec()), b"/Suspects false");
     }
 
     #[test]
