@@ -2,14 +2,30 @@
 
 use std::error::Error;
 
-use app::{App, Caller, Printing, Refusal, Request, organisations, people, terms};
+use app::{
+    App, Caller, Printing, Refusal, Request,
+    accesses::{self, CodePair},
+    codes, companies, organisations, people as persons, spaces, terms,
+};
 use chrono::NaiveDate;
-use elections::WeekPattern;
+use elections::Facts;
 use mandataires::AuthorityRole;
 use store::{Call, companies::CompanyFacts, spaces::OrganisationKind};
-use types::{CompanyMatricule, Language};
+use types::{CompanyMatricule, SpaceId, TermId};
 
 use crate::configuration::Server;
+
+mod filing;
+mod firms;
+mod minutes;
+mod offices;
+mod people;
+mod polls;
+
+use filing::Filer;
+use firms::{FIRMS, Firm, Poll};
+
+type Loaded<T> = Result<T, Box<dyn Error>>;
 
 /// Makes a person known; the token that works from now on.
 pub(crate) async fn person(
@@ -18,14 +34,14 @@ pub(crate) async fn person(
     authority: Option<AuthorityRole>,
 ) -> Result<String, Box<dyn Error>> {
     let app = server.app(&Printing::default(), &server.sandbox())?;
-    let issued = people::introduce(&app, &Request::of_nobody(&app, "person"), name, authority)
+    let issued = persons::introduce(&app, &Request::of_nobody(&app, "person"), name, authority)
         .await
         .map_err(refused)?;
     Ok(issued.value.secret.reveal().unwrap_or_default().to_owned())
 }
 
 /// Loads the demonstration world where it is missing; says what there is.
-pub(crate) async fn load(server: &Server) -> Result<String, Box<dyn Error>> {
+pub(crate) async fn load(server: &Server) -> Loaded<String> {
     if !server.is_trial() {
         return Err("the demonstration world belongs on a trial server: set SCRUTIN_TRIAL=true".into());
     }
@@ -37,44 +53,76 @@ pub(crate) async fn load(server: &Server) -> Result<String, Box<dyn Error>> {
         return Ok("the demonstration world is there".into());
     }
     let day = NaiveDate::from_ymd_opt(2024, 3, 12);
-    let term = terms::create(&app, &administrator, 2024, day).await.map_err(refused)?.value;
+    let term = terms::create(&app, &administrator, 2024, day).await.map_err(refused)?.value.id;
     terms::create(&app, &administrator, 2029, None).await.map_err(refused)?;
-    for (serial, name, headcount, week) in [
-        (100_001, "DÉMONSTRATION Boulangerie Müller & Fils s.à r.l.", 60, WeekPattern::TueSat),
-        (100_002, "DÉMONSTRATION Ateliers de l’Alzette s.a.", 150, WeekPattern::MonFri),
-        (100_003, "DÉMONSTRATION Garage du Kirchberg s.à r.l.", 16, WeekPattern::MonFri),
-    ] {
-        let Some(matricule) = CompanyMatricule::compose(2004, serial) else { continue };
-        let facts = CompanyFacts {
-            matricule,
-            matricule_reason: None,
-            rcs_number: None,
-            legal_name: name.to_owned(),
-            street: "1, rue de la Démonstration".to_owned(),
-            postal_code: "L-1000".to_owned(),
-            locality: "Luxembourg".to_owned(),
-            language: Language::Fr,
-            sector: None,
-            week,
-            headcount: Some(headcount),
-        };
-        app::companies::create(&app, &administrator, term.id, facts).await.map_err(refused)?;
+    let people = people::all()?;
+    let own = found(&app, "firm-owner", OrganisationKind::Firm, term).await?;
+    let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, term).await?;
+    for (place, firm) in FIRMS.iter().enumerate() {
+        let entered =
+            companies::create(&app, &administrator, term, facts_of(firm)?).await.map_err(refused)?;
+        let mut facts =
+            Facts { headcount: Some(firm.headcount), election_day: day, week: firm.week, ..Facts::default() };
+        if firm.poll == Poll::Lists {
+            facts = facts.opened(day.and_then(|day| day.pred_opt()));
+        }
+        let Some(told) = polls::told(firm.poll, &facts, &people)? else { continue };
+        let codes = codes::issue(&app, &administrator, term, &[entered.value.company.id]).await;
+        let codes = codes.map_err(refused)?.value.codes;
+        let clear = codes.iter().map(|code| code.clear.reveal().unwrap_or_default().to_owned());
+        let [titulaire, mandataire] = <[String; 2]>::try_from(clear.collect::<Vec<_>>())
+            .map_err(|codes| format!("{} codes for a firm", codes.len()))?;
+        let (request, space) = if place == 0 { &own } else { &agency };
+        if place == 0 {
+            spaces::certify_space(&app, request, *space, &titulaire).await.map_err(refused)?;
+        } else {
+            let pair = CodePair { titulaire, mandataire };
+            accesses::add(&app, request, *space, &pair).await.map_err(refused)?;
+        }
+        let filer = Filer { app: &app, request, space: *space, election: entered.value.election };
+        if let Some(day) = facts.opening_day {
+            filer.opens_on(day).await?;
+        }
+        filer.file(&told).await?;
     }
-    for (persona, kind, name) in [
-        ("firm-owner", OrganisationKind::Firm, "DÉMONSTRATION Boulangerie Müller & Fils"),
-        ("fiduciary-manager", OrganisationKind::Fiduciary, "DÉMONSTRATION Fiduciaire du Centre"),
-    ] {
-        let owner = sign_in(&app, persona).await?;
-        let title = "Élections sociales 2024";
-        organisations::found(&app, &owner, kind, name, term.id, title).await.map_err(refused)?;
-    }
-    Ok("the demonstration world is loaded: two terms, three firms, one firm's space, one fiduciary's space"
-        .into())
+    Ok(format!(
+        "the demonstration world is loaded: two terms, {} firms, one firm's space, one fiduciary's space",
+        FIRMS.len()
+    ))
 }
 
-async fn sign_in(app: &App, persona: &str) -> Result<Request, Box<dyn Error>> {
+fn facts_of(firm: &Firm) -> Loaded<CompanyFacts> {
+    let matricule = CompanyMatricule::compose(2004, firm.serial).ok_or("no check digit")?;
+    Ok(CompanyFacts {
+        matricule,
+        matricule_reason: None,
+        rcs_number: Some(firm.rcs_number.parse()?),
+        legal_name: firm.name.to_owned(),
+        street: firm.street.to_owned(),
+        postal_code: firm.postal_code.to_owned(),
+        locality: firm.locality.to_owned(),
+        language: firm.language,
+        sector: None,
+        week: firm.week,
+        headcount: Some(firm.headcount),
+    })
+}
+
+/// A persona founds an organisation with a space.
+async fn found(app: &App, persona: &str, kind: OrganisationKind, term: TermId) -> Loaded<(Request, SpaceId)> {
+    let owner = sign_in(app, persona).await?;
+    let name = match kind {
+        OrganisationKind::Firm => "DÉMONSTRATION Boulangerie Müller & Fils",
+        OrganisationKind::Fiduciary => "DÉMONSTRATION Fiduciaire du Centre",
+    };
+    let founded = organisations::found(app, &owner, kind, name, term, "Élections sociales 2024").await;
+    let space = founded.map_err(refused)?.value.space.id;
+    Ok((owner, space))
+}
+
+async fn sign_in(app: &App, persona: &str) -> Loaded<Request> {
     let request = Request::of_nobody(app, "demo");
-    let issued = people::trial_sign_in(app, &request, Some(persona), None).await.map_err(refused)?;
+    let issued = persons::trial_sign_in(app, &request, Some(persona), None).await.map_err(refused)?;
     let caller = app.caller(issued.value.secret.reveal().unwrap_or_default()).await?;
     let person = caller.as_ref().map(|caller: &Caller| caller.person);
     Ok(Request { call: Call { person, ..request.call.clone() }, caller, ..request })

@@ -9,7 +9,8 @@ use tests::printed::{sources, workspace};
 const ARROWS: &[(&str, &str, &str)] = &[
     ("scrutin", "api", "serves it"),
     ("scrutin", "app", "gives it its clock, its keys and its settings"),
-    ("scrutin", "elections", "week patterns of the demonstration's firms, names of calculators"),
+    ("scrutin", "documents", "the papers that the demonstration's firms attach"),
+    ("scrutin", "elections", "what the demonstration's firms put on record, names of calculators"),
     ("scrutin", "mandataires", "the roles that an operator gives"),
     ("scrutin", "store", "migrates, and opens the pool"),
     ("scrutin", "types", "matricules of the demonstration"),

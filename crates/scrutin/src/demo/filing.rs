@@ -1,0 +1,134 @@
+//! A firm of the demonstration world files: procès-verbaux saved, démarches confirmed, signed with their pieces, transmitted.
+
+use app::{
+    App, Request,
+    attachments::{self, Bytes, NewPiece},
+    demarches::{self, NewDemarche},
+    papers, proces_verbaux, records,
+    signing::{self, Signing},
+};
+use documents::PaperKind;
+use elections::proces_verbal::{Kind, ProcesVerbal};
+use serde_json::{Value, json};
+use store::{files::MediaType, proces_verbaux::Key};
+use types::{DemarcheId, DemarcheKind, ElectionId, Language, PieceKind, SpaceId};
+
+use super::{Loaded, polls::Told, refused};
+
+/// Who files, and for which poll.
+#[derive(Clone, Copy)]
+pub(super) struct Filer<'a> {
+    pub(super) app: &'a App,
+    pub(super) request: &'a Request,
+    pub(super) space: SpaceId,
+    pub(super) election: ElectionId,
+}
+
+impl Filer<'_> {
+    fn expecting(&self, version: i32) -> Request {
+        Request { expected_version: Some(version), ..self.request.clone() }
+    }
+
+    /// Enters that the poll opens on an earlier day, from which the legal days are counted.
+    pub(super) async fn opens_on(&self, day: chrono::NaiveDate) -> Loaded<()> {
+        let record = json!({ "notice": { "opening_day": day } }).to_string();
+        records::save(self.app, &self.expecting(0), self.election, &record).await.map_err(refused)?;
+        Ok(())
+    }
+
+    /// Files everything that a firm has put on record.
+    pub(super) async fn file(&self, told: &Told) -> Loaded<()> {
+        for (office, pv) in &told.minutes {
+            let (kind, text) = written(pv)?;
+            let key = Key { election: self.election, kind, office: *office };
+            proces_verbaux::save(self.app, &self.expecting(0), key, &text).await.map_err(refused)?;
+        }
+        let minutes = told.minutes.last().map(|(_, pv)| pv);
+        for (kind, draft) in &told.drafts {
+            self.transmit(*kind, draft, minutes).await?;
+        }
+        Ok(())
+    }
+
+    async fn transmit(
+        &self,
+        kind: DemarcheKind,
+        draft: &Value,
+        minutes: Option<&ProcesVerbal>,
+    ) -> Loaded<()> {
+        let new = NewDemarche {
+            election: self.election,
+            kind,
+            title: None,
+            prefill: false,
+            language: Language::Fr,
+        };
+        let started = demarches::start(self.app, self.request, self.space, new).await.map_err(refused)?.value;
+        let (id, request) = (started.id, self.expecting(started.version));
+        demarches::save_draft(self.app, &request, id, &draft.to_string()).await.map_err(refused)?;
+        let confirmed = demarches::confirm(self.app, self.request, id, &[]).await.map_err(refused)?;
+        let confirmed = confirmed.value.demarche;
+        let digest = confirmed.content_digest.unwrap_or_default();
+        let request = self.expecting(confirmed.version);
+        let signed = signing::sign(self.app, &request, id, &digest, Signing::Statement).await;
+        let mut version = signed.map_err(refused)?.value.version;
+        if let Some((piece, bytes)) = self.piece(id, kind, minutes).await? {
+            self.attach(id, piece, &bytes).await?;
+            version = demarches::read(self.app, self.request, id).await.map_err(refused)?.value.version;
+        }
+        demarches::transmit(self.app, &self.expecting(version), id).await.map_err(refused)?;
+        Ok(())
+    }
+
+    /// What a démarche requires: the paper that would be signed.
+    async fn piece(
+        &self,
+        id: DemarcheId,
+        kind: DemarcheKind,
+        minutes: Option<&ProcesVerbal>,
+    ) -> Loaded<Option<(PieceKind, Vec<u8>)>> {
+        let (piece, paper) = match kind {
+            DemarcheKind::ElectionNotice | DemarcheKind::ClaimsNotice => return Ok(None),
+            DemarcheKind::CandidateDeclaration => (PieceKind::Candidatures, None),
+            DemarcheKind::ResultDeclaration => (PieceKind::SignedPv, minutes.map(paper)),
+            DemarcheKind::FunctionsDeclaration => {
+                (PieceKind::SignedForm, Some(PaperKind::FunctionsDeclaration))
+            }
+        };
+        let printed = match paper {
+            Some(paper) => {
+                papers::of_election(self.app, self.request, self.election, paper, 1, Language::Fr).await
+            }
+            None => papers::demarche_paper(self.app, self.request, id, Language::Fr).await,
+        };
+        Ok(Some((piece, printed.map_err(refused)?.bytes)))
+    }
+
+    async fn attach(&self, id: DemarcheId, kind: PieceKind, bytes: &[u8]) -> Loaded<()> {
+        let file =
+            attachments::upload(self.app, self.request, MediaType::Pdf, bytes).await.map_err(refused)?;
+        let bytes = Bytes::Uploaded(file.value.id);
+        let piece = NewPiece { bytes, kind: Some(kind), name: None, language: Language::Fr };
+        attachments::attach(self.app, self.request, id, piece).await.map_err(refused)?;
+        Ok(())
+    }
+}
+
+/// A procès-verbal as its firm enters it.
+fn written(pv: &ProcesVerbal) -> Loaded<(Kind, String)> {
+    Ok(match pv {
+        ProcesVerbal::Depouillement(pv) => (Kind::Depouillement, serde_json::to_string(pv)?),
+        ProcesVerbal::RecensementGeneral(pv) => (Kind::RecensementGeneral, serde_json::to_string(pv)?),
+        ProcesVerbal::ElectionOffice(pv) => (Kind::ElectionOffice, serde_json::to_string(pv)?),
+        ProcesVerbal::NoCandidate(pv) => (Kind::NoCandidate, serde_json::to_string(pv)?),
+    })
+}
+
+const fn paper(pv: &ProcesVerbal) -> PaperKind {
+    match pv {
+        ProcesVerbal::Depouillement(_) => PaperKind::CountingRecord,
+        ProcesVerbal::RecensementGeneral(_) => PaperKind::GeneralCensusRecord,
+        ProcesVerbal::ElectionOffice(_) => PaperKind::OfficeElectionRecord,
+        ProcesVerbal::NoCandidate(_) => PaperKind::NoCandidateRecord,
+    }
+}

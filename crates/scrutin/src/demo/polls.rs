@@ -1,0 +1,273 @@
+//! How each poll of the demonstration world went, as its démarches and procès-verbaux say it.
+
+use std::{cmp::Reverse, error::Error};
+
+use elections::{
+    Calendar, Content, Facts, FunctionsDeclaration,
+    content::{
+        Candidacies, Candidate, CandidateDeclaration, CandidateList, CandidateResult, Candidature, Capacity,
+        Elected, Name, Person, PersonName, Presenter, Seat, Status,
+    },
+    proces_verbal::ProcesVerbal,
+    sample, seats_under, working_days_after,
+};
+use serde_json::Value;
+use types::{DemarcheKind, PersonMatricule};
+
+use super::{
+    firms::Poll,
+    minutes::{self, Votes},
+    offices::{BAKERY, Bureau, GARAGE, WORKS},
+};
+
+type Made<T> = Result<T, Box<dyn Error>>;
+
+/// Lists, how many stand on each, and which union presents it.
+const LISTS: [(&str, usize, Option<&str>); 4] = [
+    ("OGBL", 16, Some("OGBL")),
+    ("LCGB", 14, Some("LCGB")),
+    ("Liste neutre «Ensemble à l'Alzette»", 12, None),
+    ("Liste libre des équipes de nuit", 8, None),
+];
+
+/// What a firm put on record.
+pub(super) struct Told {
+    /// The drafts of its démarches, in their order.
+    pub(super) drafts: Vec<(DemarcheKind, Value)>,
+    /// Its procès-verbaux, each with the number of its office; the last one is what it declares.
+    pub(super) minutes: Vec<(u32, ProcesVerbal)>,
+}
+
+/// What the firm of these facts put on record; nothing where its poll is still ahead.
+///
+/// # Errors
+/// The facts are not those of a poll, or there are too few people.
+pub(super) fn told(poll: Poll, facts: &Facts, people: &[Candidate]) -> Made<Option<Told>> {
+    let law = facts.parameters();
+    let delegation = facts.headcount.and_then(|headcount| seats_under(law, headcount)).ok_or("no seats")?;
+    let calendar = Calendar::of(facts).ok_or("no day")?;
+    let votes = Votes { day: calendar.election_day, delegation };
+    let from = |first: usize, count: usize| people.get(first..first + count).ok_or("too few people");
+    let (declared, minutes) = match poll {
+        Poll::Ahead => return Ok(None),
+        Poll::Majority => by_majority(votes, &calendar, from(0, 12)?, &BAKERY)?,
+        Poll::Lone => by_majority(votes, &calendar, from(62, 1)?, &GARAGE)?,
+        Poll::Lists => by_lists(votes, &calendar, facts, from(12, 50)?)?,
+        Poll::Agreed => agreed(votes, &calendar, from(63, 8)?)?,
+        Poll::Nobody => {
+            let closed = calendar.candidates_deadline().date() + chrono::Days::new(3);
+            let pv = minutes::nobody(name("Jäger", "Lucie")?, closed, closed + chrono::Days::new(1));
+            (CandidateDeclaration::NoCandidate, vec![(1, ProcesVerbal::NoCandidate(pv))])
+        }
+    };
+    let mut drafts = vec![
+        (DemarcheKind::ElectionNotice, notice(poll, facts)),
+        (DemarcheKind::ClaimsNotice, sample(DemarcheKind::ClaimsNotice, facts)),
+        (DemarcheKind::CandidateDeclaration, Content::CandidateDeclaration(declared).to_draft()),
+    ];
+    let (_, last) = minutes.last().ok_or("nothing on record")?;
+    let results = last.declaration().ok_or("nobody has signed")?;
+    drafts.push((DemarcheKind::ResultDeclaration, Content::ResultDeclaration(results).to_draft()));
+    if let Some(functions) = functions(last, &calendar, law.bureau_members(delegation.titulaires))? {
+        let draft = Content::FunctionsDeclaration(functions).to_draft();
+        drafts.push((DemarcheKind::FunctionsDeclaration, draft));
+    }
+    Ok(Some(Told { drafts, minutes }))
+}
+
+fn name(surname: &str, first_names: &str) -> Made<PersonName> {
+    Ok(PersonName { surname: surname.parse()?, first_names: first_names.parse()? })
+}
+
+fn notice(poll: Poll, facts: &Facts) -> Value {
+    let mut draft = sample(DemarcheKind::ElectionNotice, facts);
+    let bureau = match poll {
+        Poll::Majority => &BAKERY,
+        Poll::Lone => &GARAGE,
+        Poll::Lists => {
+            draft["postal_vote"] = true.into();
+            &WORKS[0]
+        }
+        Poll::Agreed | Poll::Nobody | Poll::Ahead => return draft,
+    };
+    draft["place"] = bureau.place.into();
+    draft["opens_at"] = bureau.opened_at.into();
+    draft["closes_at"] = bureau.closed_at.into();
+    draft
+}
+
+fn by_union(name: &str) -> Presenter {
+    Presenter { capacity: Capacity::NationalUnion, union_name: Some(name.to_owned()), supporters: None }
+}
+
+fn by_staff(capacity: Capacity, supporters: u32) -> Presenter {
+    Presenter { capacity, union_name: None, supporters: Some(supporters) }
+}
+
+/// One by one, presented by a union and by electors in turn.
+fn candidatures(
+    votes: Votes,
+    calendar: &Calendar,
+    agreed: bool,
+    standing: &[Candidate],
+) -> Made<Candidacies> {
+    let received_at = Some("16:45".parse()?);
+    let one = |(place, candidate): (usize, &Candidate)| Candidature {
+        candidate: candidate.clone(),
+        presented_by: if place % 3 == 0 { by_union("LCGB") } else { by_staff(Capacity::Electors, 5) },
+        received_on: Some(calendar.candidates_deadline().date()),
+        received_at,
+    };
+    Ok(Candidacies {
+        system: votes.delegation.system,
+        office_agreement: agreed,
+        lists: Vec::new(),
+        candidatures: standing.iter().enumerate().map(one).collect(),
+    })
+}
+
+type Course = (CandidateDeclaration, Vec<(u32, ProcesVerbal)>);
+
+fn by_majority(votes: Votes, calendar: &Calendar, standing: &[Candidate], bureau: &Bureau) -> Made<Course> {
+    let counting = minutes::counting_by_majority(votes, bureau, standing)?;
+    let general = minutes::general_by_majority(votes, &counting)?;
+    let declared = CandidateDeclaration::Candidates(candidatures(votes, calendar, false, standing)?);
+    let minutes =
+        vec![(1, ProcesVerbal::Depouillement(counting)), (1, ProcesVerbal::RecensementGeneral(general))];
+    Ok((declared, minutes))
+}
+
+fn by_lists(votes: Votes, calendar: &Calendar, facts: &Facts, standing: &[Candidate]) -> Made<Course> {
+    let supporters = facts.headcount.map(|headcount| facts.parameters().supporters(headcount)).unwrap_or(1);
+    let received_at = Some("17:20".parse()?);
+    let mut left = standing;
+    let mut lists = Vec::new();
+    for ((name, count, union), number) in LISTS.into_iter().zip(1..) {
+        let (candidates, others) = left.split_at_checked(count).ok_or("too few people")?;
+        left = others;
+        lists.push(CandidateList {
+            name: name.to_owned(),
+            number: Some(number),
+            presented_by: union.map_or_else(|| by_staff(Capacity::Employees, supporters), by_union),
+            received_on: Some(calendar.candidates_deadline().date()),
+            received_at,
+            candidates: candidates.to_vec(),
+        });
+    }
+    let count = |(bureau, number)| minutes::counting_by_lists(votes, number, bureau, &lists);
+    let offices = WORKS.iter().zip(1..).map(count).collect::<Made<Vec<_>>>()?;
+    let general = minutes::general_by_lists(votes, facts, &lists, offices.clone())?;
+    let of_offices = offices.into_iter().map(|pv| (pv.office.number, ProcesVerbal::Depouillement(pv)));
+    let minutes = of_offices.chain([(1, ProcesVerbal::RecensementGeneral(general))]).collect();
+    let declared = Candidacies {
+        system: votes.delegation.system,
+        office_agreement: false,
+        lists,
+        candidatures: Vec::new(),
+    };
+    Ok((CandidateDeclaration::Candidates(declared), minutes))
+}
+
+fn agreed(votes: Votes, calendar: &Calendar, standing: &[Candidate]) -> Made<Course> {
+    let on = working_days_after(calendar.candidates_deadline().date(), 2, calendar.week);
+    let pv = minutes::agreed(votes, name("Reuter-Schœtter", "Jean-Pierre")?, on, standing);
+    let declared = CandidateDeclaration::Candidates(candidatures(votes, calendar, true, standing)?);
+    Ok((declared, vec![(1, ProcesVerbal::ElectionOffice(pv))]))
+}
+
+fn person(surname: &Name, first_names: &Name, matricule: &PersonMatricule) -> Person {
+    Person { surname: surname.clone(), first_names: first_names.clone(), matricule: matricule.clone() }
+}
+
+/// The elected with most votes first, or as they agreed; nobody where nobody stood.
+fn elected(pv: &ProcesVerbal) -> (Vec<Person>, Vec<Person>) {
+    let of_votes = |wanted: Status, mut all: Vec<&CandidateResult>| -> Vec<Person> {
+        all.retain(|one| one.status == wanted);
+        all.sort_by_key(|one| Reverse(one.votes));
+        all.into_iter().map(|one| person(&one.surname, &one.first_names, &one.matricule)).collect()
+    };
+    let agreed = |wanted: Seat, all: &[Elected]| -> Vec<Person> {
+        let wanted = all.iter().filter(|one| one.seat == wanted);
+        wanted.map(|one| person(&one.surname, &one.first_names, &one.matricule)).collect()
+    };
+    match pv {
+        ProcesVerbal::RecensementGeneral(pv) => {
+            let everybody = || -> Vec<_> {
+                pv.candidates.iter().chain(pv.lists.iter().flat_map(|list| &list.candidates)).collect()
+            };
+            (of_votes(Status::Titulaire, everybody()), of_votes(Status::Suppleant, everybody()))
+        }
+        ProcesVerbal::ElectionOffice(pv) => {
+            (agreed(Seat::Titulaire, &pv.elected), agreed(Seat::Suppleant, &pv.elected))
+        }
+        ProcesVerbal::Depouillement(_) | ProcesVerbal::NoCandidate(_) => (Vec::new(), Vec::new()),
+    }
+}
+
+/// The constituent meeting, after the time of contestation; the president writes on the same day.
+fn functions(pv: &ProcesVerbal, calendar: &Calendar, more: u32) -> Made<Option<FunctionsDeclaration>> {
+    let (titulaires, suppleants) = elected(pv);
+    let Some(president) = titulaires.first() else { return Ok(None) };
+    let meeting = working_days_after(calendar.contestation().until, 1, calendar.week);
+    let more = usize::try_from(more)?;
+    Ok(Some(FunctionsDeclaration {
+        constituent_meeting_on: meeting,
+        notified_on: meeting,
+        president: president.clone(),
+        vice_president: titulaires.get(1).cloned(),
+        secretary: titulaires.get(2).cloned(),
+        bureau_members: titulaires.iter().skip(3).take(more).cloned().collect(),
+        security_delegate: suppleants.first().unwrap_or(president).clone(),
+        equality_delegate: titulaires.last().unwrap_or(president).clone(),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use elections::{check, proces_verbal};
+    use types::Finding;
+
+    use super::*;
+    use crate::demo::{firms::FIRMS, people};
+
+    fn facts(headcount: u32, poll: Poll) -> Facts {
+        let day = "2024-03-12".parse().ok();
+        let facts = Facts { headcount: Some(headcount), election_day: day, ..Facts::default() };
+        if poll == Poll::Lists { facts.opened("2024-03-11".parse().ok()) } else { facts }
+    }
+
+    #[test]
+    fn what_the_firms_put_on_record_holds_before_the_law() {
+        let people = people::all().unwrap();
+        for firm in &FIRMS {
+            let facts = Facts { week: firm.week, ..facts(firm.headcount, firm.poll) };
+            let Some(told) = told(firm.poll, &facts, &people).unwrap() else { continue };
+            let mut found: Vec<Finding> = Vec::new();
+            for (kind, draft) in &told.drafts {
+                let checked = check(*kind, draft, &facts);
+                assert!(checked.content.is_some(), "{}: {kind:?} {:?}", firm.name, checked.findings);
+                found.extend(checked.findings);
+            }
+            found.extend(told.minutes.iter().flat_map(|(_, pv)| proces_verbal::check(pv, &facts)));
+            let codes: Vec<_> = found.iter().map(|finding| finding.code).collect();
+            // One candidate for two seats: the time to stand is extended, a seat stays empty.
+            let known: &[&str] = if firm.poll == Poll::Lone { &["W.302", "W.405", "W.405"] } else { &[] };
+            assert_eq!(codes, known, "{}: {found:?}", firm.name);
+        }
+    }
+
+    #[test]
+    fn one_twelve_and_fifty_stand_and_a_small_list_elects_nobody() {
+        let people = people::all().unwrap();
+        let told = told(Poll::Lists, &facts(420, Poll::Lists), &people).unwrap().unwrap();
+        let Some((1, ProcesVerbal::RecensementGeneral(pv))) = told.minutes.last() else { panic!() };
+        let of = |name: &str| {
+            let list = pv.lists.iter().find(|list| list.name == name).unwrap();
+            list.candidates.iter().filter(|one| one.status == Status::Titulaire).count()
+        };
+        assert_eq!(LISTS.map(|(name, ..)| of(name)).iter().sum::<usize>(), 8);
+        assert_eq!(of("Liste libre des équipes de nuit"), 0);
+        assert_eq!(pv.lists.iter().map(|list| list.candidates.len()).sum::<usize>(), 50);
+        assert!(!pv.apportionment.as_ref().unwrap().further_seats.is_empty());
+    }
+}
