@@ -10,7 +10,7 @@ use app::{
 use documents::PaperKind;
 use elections::proces_verbal::{Kind, ProcesVerbal};
 use serde_json::{Value, json};
-use store::{files::MediaType, proces_verbaux::Key};
+use store::{Call, files::MediaType, proces_verbaux::Key};
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, PieceKind, SpaceId};
 
 use super::{Loaded, polls::Told, refused};
@@ -25,8 +25,15 @@ pub(super) struct Filer<'a> {
 }
 
 impl Filer<'_> {
+    /// A request of its own, so that every step has its moment.
+    fn asks(&self) -> Request {
+        let now = self.app.clock.now();
+        let call = Call { now, request_id: self.app.chance.id(now, 0), ..self.request.call.clone() };
+        Request { call, ..self.request.clone() }
+    }
+
     fn expecting(&self, version: i32) -> Request {
-        Request { expected_version: Some(version), ..self.request.clone() }
+        Request { expected_version: Some(version), ..self.asks() }
     }
 
     /// Enters that the poll opens on an earlier day, from which the legal days are counted.
@@ -63,10 +70,10 @@ impl Filer<'_> {
             prefill: false,
             language: Language::Fr,
         };
-        let started = demarches::start(self.app, self.request, self.space, new).await.map_err(refused)?.value;
+        let started = demarches::start(self.app, &self.asks(), self.space, new).await.map_err(refused)?.value;
         let (id, request) = (started.id, self.expecting(started.version));
         demarches::save_draft(self.app, &request, id, &draft.to_string()).await.map_err(refused)?;
-        let confirmed = demarches::confirm(self.app, self.request, id, &[]).await.map_err(refused)?;
+        let confirmed = demarches::confirm(self.app, &self.asks(), id, &[]).await.map_err(refused)?;
         let confirmed = confirmed.value.demarche;
         let digest = confirmed.content_digest.unwrap_or_default();
         let request = self.expecting(confirmed.version);
@@ -74,7 +81,7 @@ impl Filer<'_> {
         let mut version = signed.map_err(refused)?.value.version;
         if let Some((piece, bytes)) = self.piece(id, kind, minutes).await? {
             self.attach(id, piece, &bytes).await?;
-            version = demarches::read(self.app, self.request, id).await.map_err(refused)?.value.version;
+            version = demarches::read(self.app, &self.asks(), id).await.map_err(refused)?.value.version;
         }
         demarches::transmit(self.app, &self.expecting(version), id).await.map_err(refused)?;
         Ok(())
@@ -97,19 +104,19 @@ impl Filer<'_> {
         };
         let printed = match paper {
             Some(paper) => {
-                papers::of_election(self.app, self.request, self.election, paper, 1, Language::Fr).await
+                papers::of_election(self.app, &self.asks(), self.election, paper, 1, Language::Fr).await
             }
-            None => papers::demarche_paper(self.app, self.request, id, Language::Fr).await,
+            None => papers::demarche_paper(self.app, &self.asks(), id, Language::Fr).await,
         };
         Ok(Some((piece, printed.map_err(refused)?.bytes)))
     }
 
     async fn attach(&self, id: DemarcheId, kind: PieceKind, bytes: &[u8]) -> Loaded<()> {
         let file =
-            attachments::upload(self.app, self.request, MediaType::Pdf, bytes).await.map_err(refused)?;
+            attachments::upload(self.app, &self.asks(), MediaType::Pdf, bytes).await.map_err(refused)?;
         let bytes = Bytes::Uploaded(file.value.id);
         let piece = NewPiece { bytes, kind: Some(kind), name: None, language: Language::Fr };
-        attachments::attach(self.app, self.request, id, piece).await.map_err(refused)?;
+        attachments::attach(self.app, &self.asks(), id, piece).await.map_err(refused)?;
         Ok(())
     }
 }

@@ -1,5 +1,5 @@
-//! The walk: `walk [URL]` goes through the whole of a running trial server over HTTP, from the firms' CSV to the signed
-//! procès-verbal, and prints each step with what the server answered.
+//! The walk: `walk [--papers FOLDER] [URL]` goes through the whole of a running trial server over HTTP, from the firms' CSV to the signed
+//! procès-verbal, and prints each step with what the server answered. FOLDER gets every paper that it prints.
 //!
 //! It makes firms of its own, so that it can be repeated on the same data. Where an answer is not the one that is told
 //! here, it prints `step N differs: …` and ends with 1.
@@ -16,10 +16,11 @@ mod lists;
 mod members;
 mod notice;
 mod own_space;
+mod papers;
 mod register;
 mod told;
 
-use std::{process::ExitCode, time::Instant};
+use std::{env, fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use reqwest::Method;
 use tests::Client;
@@ -29,7 +30,13 @@ const USUAL: &str = "http://127.0.0.1:8080";
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let url = std::env::args().nth(1).unwrap_or_else(|| USUAL.to_owned());
+    let (url, folder) = match asked(env::args().skip(1)) {
+        Ok(asked) => asked,
+        Err(problem) => {
+            eprintln!("walk: {problem}");
+            return ExitCode::FAILURE;
+        }
+    };
     let nobody = Client::nobody(url.trim_end_matches('/'));
     if let Err(problem) = is_ready(&nobody).await {
         eprintln!("walk: {url} is no Scrutin that is ready ({problem}). Start one with scripts/run.");
@@ -39,11 +46,26 @@ async fn main() -> ExitCode {
     println!("The walk through {url}, from the firms' CSV to the signed procès-verbal");
     let begun = Instant::now();
     // In a task of its own: a step that differs ends the task, and the program says so in its status.
-    if tokio::spawn(walk(nobody)).await.is_err() {
+    if tokio::spawn(walk(nobody, folder)).await.is_err() {
         return ExitCode::FAILURE;
     }
     println!("\nwalk: {} steps, all as told, in {:.1} s", told::steps(), begun.elapsed().as_secs_f64());
     ExitCode::SUCCESS
+}
+
+/// The address of the server, and the folder that gets the papers.
+fn asked(mut arguments: impl Iterator<Item = String>) -> Result<(String, Option<PathBuf>), String> {
+    let (mut url, mut folder) = (USUAL.to_owned(), None);
+    while let Some(argument) = arguments.next() {
+        if argument == "--papers" {
+            let path = PathBuf::from(arguments.next().ok_or("--papers asks for a folder")?);
+            fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            folder = Some(path);
+        } else {
+            url = argument;
+        }
+    }
+    Ok((url, folder))
 }
 
 async fn is_ready(nobody: &Client) -> Result<(), String> {
@@ -55,7 +77,7 @@ async fn is_ready(nobody: &Client) -> Result<(), String> {
     }
 }
 
-async fn walk(nobody: Client) {
+async fn walk(nobody: Client, folder: Option<PathBuf>) {
     let world = authority::act(&nobody).await;
     let spaces = own_space::act(&nobody, &world).await;
     let filed = notice::act(&world, &spaces.sixty).await;
@@ -64,4 +86,5 @@ async fn walk(nobody: Client) {
     let fiduciary = fiduciary::act(&nobody, &world).await;
     members::act(&nobody, &world, &fiduciary).await;
     law::act(&nobody).await;
+    papers::act(&nobody, &world.authority, &spaces.sixty, folder).await;
 }
