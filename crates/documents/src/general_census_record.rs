@@ -14,6 +14,8 @@ pub struct GeneralCensusRecord {
     pub firm: Firm,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,
+    /// The opening day, where it is an earlier one.
+    pub opening_day: Option<NaiveDate>,
     /// The system.
     pub system: System,
     /// What is elected.

@@ -131,6 +131,7 @@ pub(crate) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
     let record = |system, lists: Vec<CountedList>, candidates| CountingRecord {
         firm: Firm::sample(),
         polling_day: day(3, 12),
+        opening_day: (system == System::Proportional).then(|| day(3, 10)),
         system,
         seats: SEATS,
         office: office(),
@@ -156,6 +157,7 @@ pub(crate) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
     let by_majority = GeneralCensusRecord {
         firm: Firm::sample(),
         polling_day: day(3, 12),
+        opening_day: None,
         system: System::Majority,
         seats: SEATS,
         office: office(),
@@ -168,6 +170,7 @@ pub(crate) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         claims: Vec::new(),
     };
     let by_lists = GeneralCensusRecord {
+        opening_day: Some(day(3, 10)),
         system: System::Proportional,
         offices: offices.to_vec(),
         sharing: Some(sharing(&lists)),

@@ -206,6 +206,7 @@ pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecor
     Ok(CountingRecord {
         firm: firm(&known.company),
         polling_day: said.polling_day,
+        opening_day: known.facts.opening_day.filter(|opening| *opening < said.polling_day),
         system: system(said.system),
         seats: Seats::of(said.titulaires, said.suppleants),
         office: office(&said.office),
@@ -232,6 +233,7 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
     GeneralCensusRecord {
         firm: firm(&known.company),
         polling_day: said.polling_day,
+        opening_day: known.facts.opening_day.filter(|opening| *opening < said.polling_day),
         system: system(said.system),
         seats: Seats::of(said.titulaires, said.suppleants),
         office: office(&said.office),
