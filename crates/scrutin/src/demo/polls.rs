@@ -12,7 +12,7 @@ use elections::{
     sample, seats_under, working_days_after,
 };
 use serde_json::Value;
-use types::{DemarcheKind, PersonMatricule};
+use types::{DemarcheKind, PersonMatricule, alphabetical_key};
 
 use super::{
     firms::Poll,
@@ -50,7 +50,7 @@ pub(super) fn told(poll: Poll, facts: &Facts, people: &[Candidate]) -> Made<Opti
     let from = |first: usize, count: usize| people.get(first..first + count).ok_or("too few people");
     let (declared, minutes) = match poll {
         Poll::Ahead => return Ok(None),
-        Poll::Majority => by_majority(votes, &calendar, from(0, 12)?, &BAKERY)?,
+        Poll::Majority => by_majority(votes, &calendar, &on_ballot(from(0, 12)?), &BAKERY)?,
         Poll::Lone => by_majority(votes, &calendar, from(62, 1)?, &GARAGE)?,
         Poll::Lists => by_lists(votes, &calendar, facts, from(12, 50)?)?,
         Poll::Agreed => agreed(votes, &calendar, from(63, 8)?)?,
@@ -73,6 +73,13 @@ pub(super) fn told(poll: Poll, facts: &Facts, people: &[Candidate]) -> Made<Opti
         drafts.push((DemarcheKind::FunctionsDeclaration, draft));
     }
     Ok(Some(Told { drafts, minutes }))
+}
+
+/// In the order of the ballot.
+fn on_ballot(standing: &[Candidate]) -> Vec<Candidate> {
+    let mut standing = standing.to_vec();
+    standing.sort_by_cached_key(|one| alphabetical_key(one.surname.as_str(), one.first_names.as_str()));
+    standing
 }
 
 fn name(surname: &str, first_names: &str) -> Made<PersonName> {
@@ -151,7 +158,7 @@ fn by_lists(votes: Votes, calendar: &Calendar, facts: &Facts, standing: &[Candid
             presented_by: union.map_or_else(|| by_staff(Capacity::Employees, supporters), by_union),
             received_on: Some(calendar.candidates_deadline().date()),
             received_at,
-            candidates: candidates.to_vec(),
+            candidates: on_ballot(candidates),
         });
     }
     let count = |(bureau, number)| minutes::counting_by_lists(votes, number, bureau, &lists);
