@@ -1,6 +1,7 @@
-//! I. Every kind of paper in French, German and English: out of the demonstration world, a form signed by certificate, and letters.
+//! I. Every kind of paper in French, German and English: out of the demonstration world, forms signed by certificate, and letters.
 
 use std::{
+    collections::BTreeSet,
     fs,
     io::{Cursor, Read},
     path::PathBuf,
@@ -181,16 +182,22 @@ async fn receipts(tray: &Tray<'_>, firms: &[Firm]) {
 }
 
 async fn signed(tray: &Tray<'_>, space: &Space) {
-    step("A form signed with a person's own certificate");
-    let election = all(&space.owner, &format!("/v1/spaces/{}/demarches", space.id)).await;
-    let election = text(&election[0], "election_id").to_owned();
-    let confirmed = space.demarche(&election, DemarcheKind::ClaimsNotice, "confirmed").await.id();
-    sign_by_certificate(&space.owner, &confirmed).await;
-    let signature = all(&space.owner, &format!("/v1/demarches/{confirmed}/signatures")).await.remove(0);
-    let file = format!("/v1/signatures/{}/file", text(&signature, "id"));
-    let file = space.owner.get(&file).await.expect(200);
-    tray.lay("demarche_form-fr-signed.pdf", &file.bytes);
-    shows(format!("{}, {} bytes", text(&signature, "level"), file.bytes.len()));
+    step("All five, signed with a person's own certificate");
+    let filed = all(&space.owner, &format!("/v1/spaces/{}/demarches", space.id)).await;
+    let election = text(&filed[0], "election_id").to_owned();
+    let (mut levels, mut bytes) = (BTreeSet::new(), 0);
+    for kind in DemarcheKind::ALL {
+        let confirmed = space.demarche(&election, kind, "confirmed").await.id();
+        sign_by_certificate(&space.owner, &confirmed).await;
+        let signature = all(&space.owner, &format!("/v1/demarches/{confirmed}/signatures")).await.remove(0);
+        let file = format!("/v1/signatures/{}/file", text(&signature, "id"));
+        let file = space.owner.get(&file).await.expect(200);
+        tray.lay(&format!("demarche_form-fr-signed-{}.pdf", kind.code()), &file.bytes);
+        levels.insert(text(&signature, "level").to_owned());
+        bytes += file.bytes.len();
+    }
+    assert_eq!(levels, BTreeSet::from(["validated".to_owned()]));
+    shows(format!("5 PDFs, {} KiB, validated", bytes / 1024));
 }
 
 async fn letters(tray: &Tray<'_>, authority: &Authority) {
