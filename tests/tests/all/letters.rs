@@ -45,7 +45,7 @@ fn entries(answer: &Answer) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The text of each page.
-fn pages(pdf: &[u8]) -> Vec<String> {
+pub(crate) fn pages(pdf: &[u8]) -> Vec<String> {
     let mut command = Command::new("pdftotext");
     command.args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     // It comes with scripts/install poppler.

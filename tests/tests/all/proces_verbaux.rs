@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 use tests::{TestServer, world::OwnFirm};
 use types::DemarcheKind;
 
+use crate::letters::pages;
+
 fn path(election: &str, kind: &str) -> String {
     format!("/v1/elections/{election}/proces-verbaux/{kind}")
 }
@@ -83,6 +85,27 @@ async fn each_office_has_its_own_counting_and_the_other_records_are_of_the_princ
     }
     let general = path(election, "recensement_general");
     owner.get(&format!("{general}?office=2")).await.problem(404, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_of_a_poll_of_two_days_says_when_it_opened_and_when_it_closed() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let address = path(election, "depouillement");
+    let empty = owner.get(&address).await.expect(200);
+    owner.put_if(&address, &empty.etag(), &counted(&world, 1).await).await.expect(200);
+    for (opening_day, hours) in [
+        ("2024-03-12", "de 09:00 à 17:00"),
+        ("2024-03-11", "du lundi 11 mars 2024, 09:00, au mardi 12 mars 2024, 17:00"),
+    ] {
+        let record = json!({ "notice": { "opening_day": opening_day } });
+        world.space.record(election, &record).await.expect(200);
+        let paper = format!("/v1/elections/{election}/papers/counting_record?language=fr");
+        let said = pages(&owner.get(&paper).await.expect(200).bytes).concat();
+        let said: Vec<&str> = said.split_whitespace().collect();
+        assert!(said.join(" ").contains(hours), "{hours}: {}", said.join(" "));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
