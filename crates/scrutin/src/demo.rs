@@ -5,7 +5,8 @@ use std::error::Error;
 use app::{
     App, Caller, Printing, Refusal, Request,
     accesses::{self, CodePair},
-    codes, companies, organisations, people as persons, spaces, terms,
+    codes::{self, Batch},
+    companies, organisations, people as persons, spaces, terms,
 };
 use chrono::NaiveDate;
 use elections::Facts;
@@ -49,46 +50,74 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     let administrator = sign_in(&app, "authority-administrator").await?;
     let known =
         terms::list(&app, &administrator, app::Page { after: None, limit: 100 }).await.map_err(refused)?;
-    if !known.value.items.is_empty() {
-        return Ok("the demonstration world is there".into());
+    match known.value.items.len() {
+        0 => {}
+        // The second term is the last thing that is loaded.
+        1 => return Err("the demonstration world was not loaded whole: begin with an empty database".into()),
+        _ => return Ok("the demonstration world is there".into()),
     }
-    let day = NaiveDate::from_ymd_opt(2024, 3, 12);
-    let term = terms::create(&app, &administrator, 2024, day).await.map_err(refused)?.value.id;
-    terms::create(&app, &administrator, 2029, None).await.map_err(refused)?;
-    let people = people::all()?;
+    let day = NaiveDate::from_ymd_opt(2024, 3, 12).ok_or("no such day")?;
+    let term = terms::create(&app, &administrator, 2024, Some(day)).await.map_err(refused)?.value.id;
     let own = found(&app, "firm-owner", OrganisationKind::Firm, term).await?;
     let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, term).await?;
+    let people = people::all()?;
     for (place, firm) in FIRMS.iter().enumerate() {
-        let entered =
-            companies::create(&app, &administrator, term, facts_of(firm)?).await.map_err(refused)?;
-        let mut facts =
-            Facts { headcount: Some(firm.headcount), election_day: day, week: firm.week, ..Facts::default() };
-        if firm.poll == Poll::Lists {
-            facts = facts.opened(day.and_then(|day| day.pred_opt()));
-        }
+        let entered = companies::create(&app, &administrator, term, facts_of(firm)?).await;
+        let entered = entered.map_err(refused)?.value;
+        let facts = facts_of_poll(firm, day);
         let Some(told) = polls::told(firm.poll, &facts, &people)? else { continue };
-        let codes = codes::issue(&app, &administrator, term, &[entered.value.company.id]).await;
-        let codes = codes.map_err(refused)?.value.codes;
-        let clear = codes.iter().map(|code| code.clear.reveal().unwrap_or_default().to_owned());
-        let [titulaire, mandataire] = <[String; 2]>::try_from(clear.collect::<Vec<_>>())
-            .map_err(|codes| format!("{} codes for a firm", codes.len()))?;
-        let (request, space) = if place == 0 { &own } else { &agency };
-        if place == 0 {
-            spaces::certify_space(&app, request, *space, &titulaire).await.map_err(refused)?;
-        } else {
-            let pair = CodePair { titulaire, mandataire };
-            accesses::add(&app, request, *space, &pair).await.map_err(refused)?;
-        }
-        let filer = Filer { app: &app, request, space: *space, election: entered.value.election };
+        let codes = codes::issue(&app, &administrator, term, &[entered.company.id]).await;
+        let side = if place == 0 { &own } else { &agency };
+        register(&app, side, &codes.map_err(refused)?.value).await?;
+        let filer =
+            Filer { app: &app, request: &side.request, space: side.space, election: entered.election };
         if let Some(day) = facts.opening_day {
             filer.opens_on(day).await?;
         }
         filer.file(&told).await?;
     }
+    terms::create(&app, &administrator, 2029, None).await.map_err(refused)?;
     Ok(format!(
         "the demonstration world is loaded: two terms, {} firms, one firm's space, one fiduciary's space",
         FIRMS.len()
     ))
+}
+
+/// A persona and the space that it has opened.
+struct Side {
+    kind: OrganisationKind,
+    request: Request,
+    space: SpaceId,
+}
+
+/// Shows the codes of a firm where somebody acts for it.
+async fn register(app: &App, side: &Side, batch: &Batch) -> Loaded<()> {
+    let clear = batch.codes.iter().map(|code| code.clear.reveal().unwrap_or_default().to_owned());
+    let codes: Vec<String> = clear.collect();
+    let [titulaire, mandataire] = <[String; 2]>::try_from(codes).map_err(|_| "two codes a firm")?;
+    match side.kind {
+        OrganisationKind::Firm => {
+            spaces::certify_space(app, &side.request, side.space, &titulaire).await.map_err(refused)?;
+        }
+        OrganisationKind::Fiduciary => {
+            let pair = CodePair { titulaire, mandataire };
+            accesses::add(app, &side.request, side.space, &pair).await.map_err(refused)?;
+        }
+    }
+    Ok(())
+}
+
+fn facts_of_poll(firm: &Firm, day: NaiveDate) -> Facts {
+    let facts = Facts {
+        headcount: Some(firm.headcount),
+        election_day: Some(day),
+        week: firm.week,
+        ..Facts::default()
+    };
+    match firm.poll {
+        Poll::Lists => facts.opened(day.pred_opt()),
+        Poll::Majority | Poll::Lone | Poll::Agreed | Poll::Nobody | Poll::Ahead => facts,
+    }
 }
 
 fn facts_of(firm: &Firm) -> Loaded<CompanyFacts> {
@@ -109,7 +138,7 @@ fn facts_of(firm: &Firm) -> Loaded<CompanyFacts> {
 }
 
 /// A persona founds an organisation with a space.
-async fn found(app: &App, persona: &str, kind: OrganisationKind, term: TermId) -> Loaded<(Request, SpaceId)> {
+async fn found(app: &App, persona: &str, kind: OrganisationKind, term: TermId) -> Loaded<Side> {
     let owner = sign_in(app, persona).await?;
     let name = match kind {
         OrganisationKind::Firm => "DÉMONSTRATION Boulangerie Müller & Fils",
@@ -117,7 +146,7 @@ async fn found(app: &App, persona: &str, kind: OrganisationKind, term: TermId) -
     };
     let founded = organisations::found(app, &owner, kind, name, term, "Élections sociales 2024").await;
     let space = founded.map_err(refused)?.value.space.id;
-    Ok((owner, space))
+    Ok(Side { kind, request: owner, space })
 }
 
 async fn sign_in(app: &App, persona: &str) -> Loaded<Request> {
