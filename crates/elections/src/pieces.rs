@@ -1,7 +1,7 @@
 //! Which pieces each démarche asks for, which it takes, and why.
 
 use serde_json::Value;
-use types::{DemarcheKind, PieceKind};
+use types::{DemarcheKind, Language, PieceKind};
 
 use crate::{Confidence, content::Situation};
 
@@ -23,6 +23,15 @@ impl Need {
             Self::Optional => "optional",
         }
     }
+
+    /// The same in words.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Required => language.pick("Requise", "Erforderlich", "Required"),
+            Self::Optional => language.pick("Facultative", "Freiwillig", "Optional"),
+        }
+    }
 }
 
 /// When a démarche asks for a piece.
@@ -32,6 +41,30 @@ pub enum Asked {
     Always,
     /// Only where it declares candidates.
     WithCandidates,
+}
+
+impl Asked {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::WithCandidates => "with_candidates",
+        }
+    }
+
+    /// The same in words.
+    #[must_use]
+    pub const fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Always => language.pick("Toujours", "Immer", "Always"),
+            Self::WithCandidates => language.pick(
+                "Si elle déclare des candidats",
+                "Wenn Kandidaten gemeldet werden",
+                "Where it declares candidates",
+            ),
+        }
+    }
 }
 
 /// One line of the table: a démarche, a piece, and why.
@@ -138,6 +171,11 @@ pub const TABLE: &[Wanted] = &[
     },
 ];
 
+/// What everything that is filed takes, with sign-in or without.
+pub fn of_every_kind() -> impl Iterator<Item = &'static Wanted> {
+    TABLE.iter().filter(|wanted| wanted.demarche.is_none())
+}
+
 /// What a kind of démarche may ask for, whatever it says.
 pub fn of_kind(kind: DemarcheKind) -> impl Iterator<Item = &'static Wanted> {
     TABLE.iter().filter(move |wanted| wanted.demarche.is_none_or(|demarche| demarche == kind))
@@ -157,7 +195,6 @@ mod tests {
     use std::{env, fmt::Write, fs, path::Path};
 
     use serde_json::json;
-    use types::Language;
 
     use super::*;
     use crate::{Facts, sample};

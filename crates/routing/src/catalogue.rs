@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use types::{DemarcheKind, Language, bare_letters};
 
-use crate::coded::coded;
+use crate::{coded::coded, signing::Method};
 
 mod entries;
 
@@ -83,9 +83,15 @@ impl Service {
     /// Whether it is signed before it goes: a démarche always is (MyGuichet 7.5, 7.7).
     #[must_use]
     pub const fn asks_for_signature(self) -> bool {
+        !self.signing_methods().is_empty()
+    }
+
+    /// How it can be signed: one of these signs it. A voter's filing is not signed.
+    #[must_use]
+    pub const fn signing_methods(self) -> &'static [Method] {
         match self {
-            Self::Demarche(_) => true,
-            Self::ClaimOnLists | Self::Contestation => false,
+            Self::Demarche(_) => &Method::ALL,
+            Self::ClaimOnLists | Self::Contestation => &[],
         }
     }
 }
@@ -259,6 +265,10 @@ mod tests {
                 assert_eq!(entry.title(language), kind.label(language));
             }
             assert!(entry.service.asks_for_sign_in() && entry.service.asks_for_signature());
+            assert_eq!(entry.service.signing_methods(), Method::ALL);
+        }
+        for filing in [Service::ClaimOnLists, Service::Contestation] {
+            assert!(!filing.asks_for_signature() && filing.signing_methods().is_empty());
         }
     }
 }

@@ -11,6 +11,12 @@ fn kinds(answer: &Answer) -> Vec<&str> {
     answer.json["items"].as_array().unwrap().iter().map(|item| item["kind"].as_str().unwrap()).collect()
 }
 
+/// Of each item of a list of an entry, what these members say.
+fn said<'a>(entry: &'a Value, list: &str, members: &[&str]) -> Vec<Vec<&'a str>> {
+    let item = |item: &'a Value| members.iter().map(|name| item[*name].as_str().unwrap()).collect();
+    entry[list].as_array().unwrap().iter().map(item).collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_can_be_filed_is_found_without_sign_in_by_theme_and_by_words() {
     let server = TestServer::start().await;
@@ -53,6 +59,73 @@ async fn an_entry_says_what_it_needs_by_when_and_whether_one_signs_in_and_signs(
     let claim = nobody.get("/v1/catalogue/claim_on_lists").await.expect(200);
     assert_eq!((&claim.json["sign_in"], &claim.json["signature"]), (&json!(false), &json!(false)));
     nobody.get("/v1/catalogue/hunting_licence").await.problem(400, "path_unreadable");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_lists_its_pieces_and_the_ways_to_sign_it_by_code_and_in_three_languages() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let read = async |language: &'static str, kind: &'static str| {
+        nobody.speaking(language).get(&format!("/v1/catalogue/{kind}")).await.expect(200).json
+    };
+    let entry = read("fr", "candidate_declaration").await;
+    assert_eq!(
+        said(&entry, "pieces", &["kind", "need", "asked"]),
+        [
+            ["candidatures", "required", "with_candidates"],
+            ["postal_vote_authorisation", "optional", "with_candidates"],
+            ["other", "optional", "always"],
+        ]
+    );
+    assert_eq!((&entry["pieces"][0]["article"], &entry["most_pieces"]), (&json!("L.413-1"), &json!(20)));
+    assert_eq!(
+        said(&entry, "signing_methods", &["method", "level", "operation"]),
+        [
+            ["statement", "simple", "sign_demarche"],
+            ["certificate", "validated", "prepare_signature"],
+            ["signed_pdf", "validated", "sign_demarche"],
+            ["hand_signed", "hand_signed", "sign_demarche"],
+        ]
+    );
+    for (kind, piece) in [("result_declaration", "signed_pv"), ("functions_declaration", "signed_form")] {
+        let entry = read("fr", kind).await;
+        assert_eq!(said(&entry, "pieces", &["kind", "need"])[0], [piece, "required"], "{kind}");
+    }
+    let [fr, de, en] = [
+        read("fr", "result_declaration").await,
+        read("de", "result_declaration").await,
+        read("en", "result_declaration").await,
+    ];
+    for (list, words) in [
+        ("pieces", vec!["label", "need_label", "asked_label", "reason"]),
+        ("signing_methods", vec!["label", "level_label"]),
+    ] {
+        for word in words {
+            let [fr, de, en] = [&fr, &de, &en].map(|entry| said(entry, list, &[word]));
+            assert!(fr != de && de != en && fr != en, "{list} {word}");
+        }
+    }
+    // A voter signs nothing, and no piece is asked of one.
+    let claim = read("fr", "contestation").await;
+    assert_eq!(said(&claim, "pieces", &["kind", "need"]), [["other", "optional"]]);
+    assert_eq!((&claim["signing_methods"], &claim["most_pieces"]), (&json!([]), &json!(3)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_catalogue_asks_for_is_what_the_lights_ask_for() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let owner = &world.space.owner;
+    let kinds = |pieces: &Value| -> Vec<(Value, Value)> {
+        let pieces = pieces.as_array().unwrap().iter();
+        pieces.map(|piece| (piece["kind"].clone(), piece["need"].clone())).collect()
+    };
+    for kind in [DemarcheKind::ResultDeclaration, DemarcheKind::FunctionsDeclaration] {
+        let entry = owner.get(&format!("/v1/catalogue/{}", kind.code())).await.expect(200);
+        let draft = world.demarche(kind, "draft").await;
+        let lights = owner.get(&format!("/v1/demarches/{}/lights", draft.id())).await.expect(200);
+        assert_eq!(kinds(&entry.json["pieces"]), kinds(&lights.json["pieces"]), "{kind:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

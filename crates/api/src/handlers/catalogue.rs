@@ -13,6 +13,10 @@ use uuid::Uuid;
 use super::Server;
 use crate::{answer::Answer, ask::Ask, document, paging::ListView, problem::Refused};
 
+mod needs;
+
+use needs::{CatalogueMethodView, CataloguePieceView};
+
 /// What can be filed.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -123,6 +127,16 @@ pub(crate) struct CatalogueQuery {
     "filed_by": "L'employeur ou son mandataire", "addressed_to": "Inspection du travail et des mines (ITM)",
     "when": "Au moins un mois plein avant l'ouverture du scrutin.", "article": "L.411-1; ITM",
     "needs": ["Le lieu, l'ouverture et la clôture du vote"], "sign_in": true, "signature": true,
+    "pieces": [{
+        "kind": "other", "label": "Autre document", "need": "optional", "need_label": "Facultative",
+        "asked": "always", "asked_label": "Toujours", "reason": "Tout autre document qui explique la démarche.",
+        "article": null
+    }],
+    "most_pieces": 20,
+    "signing_methods": [{
+        "method": "statement", "label": "Déclaration « lu et approuvé »", "level": "simple",
+        "level_label": "Signature électronique simple", "operation": "sign_demarche"
+    }],
     "schema": "/v1/catalogue/election_notice/schema"
 }))]
 pub(crate) struct CatalogueEntryView {
@@ -150,6 +164,12 @@ pub(crate) struct CatalogueEntryView {
     pub sign_in: bool,
     /// Whether it is signed before it goes.
     pub signature: bool,
+    /// The pieces that it asks for or takes.
+    pub pieces: Vec<CataloguePieceView>,
+    /// How many pieces it takes at most.
+    pub most_pieces: usize,
+    /// How it can be signed, one of these; none where it is not signed.
+    pub signing_methods: Vec<CatalogueMethodView>,
     /// Where its form is described.
     pub schema: String,
 }
@@ -169,6 +189,9 @@ impl CatalogueEntryView {
             needs: entry.needs(language),
             sign_in: entry.service.asks_for_sign_in(),
             signature: entry.service.asks_for_signature(),
+            pieces: CataloguePieceView::of(entry.service, language),
+            most_pieces: needs::most_pieces(entry.service),
+            signing_methods: CatalogueMethodView::of(entry.service, language),
             schema: format!("/v1/catalogue/{}/schema", entry.service.code()),
         }
     }
@@ -200,6 +223,7 @@ pub(crate) struct MadeView {
         "filed_by": "L'employeur ou son mandataire", "addressed_to": "Inspection du travail et des mines (ITM)",
         "when": "Au moins un mois plein avant l'ouverture du scrutin.", "article": "L.411-1; ITM",
         "needs": ["Le lieu, l'ouverture et la clôture du vote"], "sign_in": true, "signature": true,
+        "pieces": [], "most_pieces": 20, "signing_methods": [],
         "schema": "/v1/catalogue/election_notice/schema"
     },
     "from_on": null, "until_on": "2024-02-09", "demarches": []
