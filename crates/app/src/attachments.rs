@@ -37,12 +37,18 @@ pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
     infer::get(bytes).and_then(|kind| MediaType::from_code(kind.mime_type()))
 }
 
-/// Looks into a file in a process of its own; nothing of it was read before but its first bytes.
+/// Looks into a file in a process of its own; nothing of it was read before but its first bytes. Files of those who are
+/// not signed in are looked into one after the other.
 ///
 /// # Errors
 /// The bytes are no PDF, PNG or JPEG or not what they were declared to be, they hold what is not taken, or too much is
 /// being looked into.
-pub(crate) async fn look_into(app: &App, declared: MediaType, bytes: &[u8]) -> Result<Report, Refusal> {
+pub(crate) async fn look_into(
+    app: &App,
+    request: &Request,
+    declared: MediaType,
+    bytes: &[u8],
+) -> Result<Report, Refusal> {
     let refused = |finding| Err(Refusal::Invalid(vec![finding]));
     if media_type(bytes) != Some(declared) {
         return refused(Finding::error("", "file_content"));
@@ -52,7 +58,12 @@ pub(crate) async fn look_into(app: &App, declared: MediaType, bytes: &[u8]) -> R
         MediaType::Png => Media::Png,
         MediaType::Jpeg => Media::Jpeg,
     };
-    match app.sandbox.run(Task::Inspect { said }, bytes).await {
+    let (sandbox, task) = (&app.sandbox, Task::Inspect { said });
+    let answered = match request.caller {
+        Some(_) => sandbox.run(task, bytes).await,
+        None => sandbox.run_in_turn(task, bytes).await,
+    };
+    match answered {
         Ok(Answer::Inspect { found: Ok(report) }) => Ok(report),
         Ok(Answer::Inspect { found: Err(refusal) }) => refused(not_taken(refusal)),
         Ok(Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. })
@@ -88,7 +99,7 @@ fn not_taken(refusal: inspection::Refusal) -> Finding {
 /// Nobody is signed in, the file is not taken, or too many files of the caller wait to be used.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<File> {
     policy::signed_in(request)?;
-    look_into(app, declared, bytes).await?;
+    look_into(app, request, declared, bytes).await?;
     within(
         &app.store,
         &request.call,

@@ -20,7 +20,7 @@ use store::{
 };
 use types::{ClaimId, Finding, Language};
 
-use crate::{App, Outcome, Refusal, Request, ShownOnce, attachments::media_type, secret::token_digest};
+use crate::{App, Outcome, Refusal, Request, ShownOnce, attachments::look_into, secret::token_digest};
 
 /// The most bytes of one piece: 5 MiB.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -50,12 +50,13 @@ fn drawn(app: &App, request: &Request, purpose: &str) -> Result<[u8; 32], Refusa
     Ok(app.keys.drawn(purpose, &key.key, &key.fingerprint))
 }
 
-/// Keeps a piece for a day, until it is named in a claim.
+/// Keeps a piece for a day, until it is named in a claim. It is looked into before, outside of any transaction.
 ///
 /// # Errors
-/// The bytes are no PDF, PNG or JPEG or not what they were declared to be, or too many wait already.
+/// The piece is not taken, too much is being looked into, or too many wait already.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<Uploaded> {
     let ticket = hex::encode(drawn(app, request, "claim ticket")?);
+    look_into(app, request, declared, bytes).await?;
     let answered = within(
         &app.store,
         &request.call,
@@ -64,9 +65,6 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
             let (digest, shown) = (token_digest(&ticket), ShownOnce::new(ticket.clone()));
             if let Some(file) = claim_files::by_ticket(tx, &digest).await? {
                 return Ok(Uploaded { file, ticket: shown, again: true });
-            }
-            if media_type(bytes) != Some(declared) {
-                return Err(Refusal::Invalid(vec![Finding::error("", "file_content")]));
             }
             let address = app.keys.address_digest(&request.address);
             let (here, all) = claim_files::waiting_bytes(tx, &address).await?;

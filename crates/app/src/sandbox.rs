@@ -143,6 +143,8 @@ pub struct Sandbox {
     arguments: Vec<OsString>,
     means: Means,
     places: Arc<Semaphore>,
+    /// The turn of those who are not signed in.
+    turn: Arc<Semaphore>,
 }
 
 impl Sandbox {
@@ -150,7 +152,8 @@ impl Sandbox {
     #[must_use]
     pub fn new(program: PathBuf, arguments: &[&str], means: Means) -> Self {
         let arguments = arguments.iter().map(OsString::from).collect();
-        Self { program, arguments, means, places: Arc::new(Semaphore::new(means.at_once.max(1))) }
+        let places = Arc::new(Semaphore::new(means.at_once.max(1)));
+        Self { program, arguments, means, places, turn: Arc::new(Semaphore::new(1)) }
     }
 
     /// What a child finds in these bytes.
@@ -158,8 +161,24 @@ impl Sandbox {
     /// # Errors
     /// The child did not answer, no place was free in time, or the program could not be started.
     pub async fn run(&self, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
+        self.run_since(Instant::now(), task, bytes).await
+    }
+
+    /// The same for those who are not signed in: one after the other, so that however many they are, they leave places to
+    /// those who are.
+    ///
+    /// # Errors
+    /// As above; the turn is waited for like a place.
+    pub async fn run_in_turn(&self, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
         let asked = Instant::now();
-        let place = timeout(self.means.time, self.places.acquire()).await;
+        let turn = timeout(self.means.time, self.turn.acquire()).await;
+        let Ok(Ok(_turn)) = turn else { return Err(Unanswered::Busy) };
+        self.run_since(asked, task, bytes).await
+    }
+
+    async fn run_since(&self, asked: Instant, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
+        let left = self.means.time.saturating_sub(asked.elapsed());
+        let place = timeout(left, self.places.acquire()).await;
         let Ok(Ok(_place)) = place else { return Err(Unanswered::Busy) };
         let waited = asked.elapsed();
         let mut child = self.start()?;

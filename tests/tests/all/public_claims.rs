@@ -1,5 +1,6 @@
 //! Claims and contestations without sign-in: taken from anybody, followed by number, decided at the desk.
 
+use inspection::samples::{Paper, hostile};
 use reqwest::Method;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -249,13 +250,14 @@ async fn an_upload_without_sign_in_is_small_of_three_types_and_not_endless() {
     upload("application/zip", PDF.to_vec()).await.problem(415, "media_type_not_supported");
     upload("image/png", PDF.to_vec()).await.problem(422, "content_invalid");
     upload("application/pdf", vec![b' '; 5 * 1024 * 1024 + 1]).await.problem(413, "body_too_large");
-    let mut large = PDF.to_vec();
-    large.resize(5 * 1024 * 1024, b'\n');
-    for number in 0..4_u8 {
+    let padding = vec![b'%'; 5 * 1024 * 1024 - 1_000];
+    for number in 0..4 {
         // Other bytes each time, so that none is the repetition of another.
-        *large.last_mut().unwrap() = b'0' + number;
-        upload("application/pdf", large.clone()).await.expect(201);
+        let large = Paper::with_catalog(&format!("/Number {number}")).stream("", &padding).bytes();
+        upload("application/pdf", large).await.expect(201);
     }
+    let last = Paper::with_catalog("").stream("", &padding[..5_000]).bytes();
+    upload("application/pdf", last).await.expect(201);
     let refused = upload("application/pdf", PDF.to_vec()).await.problem(422, "content_invalid");
     assert_eq!(refused.found(), [("", "files_waiting")]);
     // The same key and bytes give the same ticket.
@@ -267,4 +269,24 @@ async fn an_upload_without_sign_in_is_small_of_three_types_and_not_endless() {
     };
     let (one, two) = (again(KEY).await.expect(201), again(KEY).await.expect(201));
     assert_eq!((one.json.clone(), two.header("idempotent-replayed")), (two.json.clone(), "true"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hostile_piece_is_refused_for_what_it_is_without_sign_in_too() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let upload = |bytes| nobody.post_bytes("/v1/public/files", "application/pdf", bytes);
+    let hostile = hostile().into_iter().filter(|file| {
+        file.said == inspection::Media::Pdf
+            && file.bytes.starts_with(b"%PDF-")
+            && file.bytes.len() <= app::claims::MOST_BYTES
+    });
+    let mut names = 0;
+    for file in hostile {
+        let refused = upload(file.bytes).await.problem(422, "content_invalid");
+        assert_eq!(refused.found(), [("", file.refusal.code())], "{}", file.name);
+        names += 1;
+    }
+    assert!(names >= 10, "{names} files");
+    upload(PDF.to_vec()).await.expect(201);
 }

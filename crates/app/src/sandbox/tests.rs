@@ -21,6 +21,31 @@ async fn a_child_that_takes_too_long_dies_and_who_waited_for_it_is_told_to_come_
 }
 
 #[tokio::test]
+async fn those_who_are_not_signed_in_leave_places_to_those_who_are() {
+    let answer = r#"{"task":"inspect","found":{"Err":"file_encrypted"}}"#;
+    let script = format!("cat > /dev/null; test -e \"$0\" || sleep 60; echo '{answer}'");
+    let means = Means { time: Duration::from_millis(1_500), at_once: 2, ..Means::default() };
+    // One that is told of a file that there is answers, the others sleep.
+    let slow = Sandbox::new("/bin/sh".into(), &["-c", &script, "/nowhere/at/all"], means);
+    let quick = Sandbox { arguments: ["-c", &script, "/"].map(OsString::from).to_vec(), ..slow.clone() };
+    let strangers = async {
+        tokio::join!(slow.run_in_turn(TASK, b""), slow.run_in_turn(TASK, b""), slow.run_in_turn(TASK, b""))
+    };
+    let member = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        quick.run(TASK, b"").await
+    };
+    let asked = Instant::now();
+    let ((first, second, third), member) = tokio::join!(strangers, member);
+    assert!(member.is_ok(), "{member:?}");
+    assert!(matches!(first, Err(Unanswered::Died)), "{first:?}");
+    for waited in [second, third] {
+        assert!(matches!(waited, Err(Unanswered::Busy)), "{waited:?}");
+    }
+    assert!(asked.elapsed() < Duration::from_secs(6), "nobody waits longer than the time of one");
+}
+
+#[tokio::test]
 async fn a_child_that_says_nothing_or_nonsense_has_died() {
     let large = vec![b'x'; 4 * 1024 * 1024];
     for (program, arguments) in [("/bin/true", &[] as &[&str]), ("/bin/false", &[]), ("/bin/cat", &[])] {
