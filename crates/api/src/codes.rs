@@ -771,6 +771,20 @@ pub const PROBLEMS: &[Problem] = &[
     ),
     problem(
         409,
+        "proces_verbal_changed",
+        [
+            "Le procès-verbal a changé pendant son impression",
+            "Das Protokoll wurde während des Drucks geändert",
+            "The procès-verbal has changed while it was printed",
+        ],
+        [
+            "Relisez-le, puis ouvrez le tour à nouveau.",
+            "Lesen Sie es erneut und öffnen Sie die Runde noch einmal.",
+            "Read it again, then open the round anew.",
+        ],
+    ),
+    problem(
+        409,
         "reminded_today",
         [
             "Tous ceux qui manquent ont été rappelés aujourd'hui",

@@ -1355,14 +1355,14 @@ const TEXTS: &[Texts] = &[
     (
         "file_or_document",
         [
-            "Un fichier ou un document est attendu, l'un des deux.",
-            "Erwartet wird eine Datei oder ein Dokument, eines von beiden.",
-            "A file or a document is expected, one of both.",
+            "Un fichier, un document ou un procès-verbal est attendu, l'un des trois.",
+            "Erwartet wird eine Datei, ein Dokument oder ein Protokoll, eines von den dreien.",
+            "A file, a document or a procès-verbal is expected, one of the three.",
         ],
         [
-            "Indiquez file_id ou document_id.",
-            "Geben Sie file_id oder document_id an.",
-            "Name file_id or document_id.",
+            "Indiquez file_id, document_id ou proces_verbal.",
+            "Geben Sie file_id, document_id oder proces_verbal an.",
+            "Name file_id, document_id or proces_verbal.",
         ],
     ),
     (

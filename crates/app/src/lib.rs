@@ -47,6 +47,7 @@ pub mod preparations;
 pub mod proces_verbaux;
 pub mod receipts;
 pub mod records;
+pub mod round_openings;
 pub mod round_signatures;
 pub mod rounds;
 pub mod sandbox;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use documents::{Paper, PaperKind, PaperNumber, Written, write};
-use store::{Tx, papers, within};
-use types::{ElectionId, Language};
+use store::{Tx, elections::Election, papers, within};
+use types::{ElectionId, Language, SpaceId};
 
 use crate::{App, Outcome, Refusal, Request, policy};
 
@@ -76,51 +76,58 @@ pub async fn of_election(
         &request.call,
         async |tx| policy::election_on_paper(tx, request, id).await,
         async |tx, (election, spaces)| {
-            let known = Known::of(tx, election, office, spaces.as_deref()).await?;
-            let written = match kind {
-                PaperKind::Receipt | PaperKind::DemarcheForm | PaperKind::CodeLetter => {
-                    return Err(Refusal::NotFound);
-                }
-                PaperKind::ElectionNotice => {
-                    register(app, tx, &notices::election_notice(&known)?, language).await?
-                }
-                PaperKind::ClaimsNotice => {
-                    register(app, tx, &notices::claims_notice(&known)?, language).await?
-                }
-                PaperKind::CandidatePoster => {
-                    register(app, tx, &candidatures::poster(&known)?, language).await?
-                }
-                PaperKind::ModelBallot => {
-                    register(app, tx, &candidatures::model_ballot(&known)?, language).await?
-                }
-                PaperKind::CountingRecord => {
-                    let record = minutes::counting(tx, &known).await?;
-                    register(app, tx, &record, language).await?
-                }
-                PaperKind::GeneralCensusRecord => {
-                    let record = minutes::general_census(tx, &known).await?;
-                    register(app, tx, &record, language).await?
-                }
-                PaperKind::OfficeElectionRecord => {
-                    let record = minutes::office_election(tx, &known).await?;
-                    register(app, tx, &record, language).await?
-                }
-                PaperKind::NoCandidateRecord => {
-                    let record = minutes::no_candidate(tx, &known).await?;
-                    register(app, tx, &record, language).await?
-                }
-                PaperKind::ResultsSummary => register(app, tx, &outcome::summary(&known)?, language).await?,
-                PaperKind::FunctionsDeclaration => {
-                    register(app, tx, &outcome::functions(&known)?, language).await?
-                }
-            };
-            let first = papers::find(tx, &written.number.symbols()).await?;
-            Ok((written, first.map_or(tx.now(), |first| first.printed_at)))
+            self::written(app, tx, &election, spaces.as_deref(), kind, office, language).await
         },
     )
     .await;
     let (written, at) = written?.value;
     print(app, written, at).await
+}
+
+/// Writes and registers a paper about an election as these spaces know it, or the desk where there are none, and says when
+/// it was printed first.
+///
+/// # Errors
+/// As [`of_election`].
+pub(crate) async fn written(
+    app: &App,
+    tx: &mut Tx,
+    election: &Election,
+    spaces: Option<&[SpaceId]>,
+    kind: PaperKind,
+    office: u32,
+    language: Language,
+) -> Result<(Written, DateTime<Utc>), Refusal> {
+    let known = Known::of(tx, election, office, spaces).await?;
+    let written = match kind {
+        PaperKind::Receipt | PaperKind::DemarcheForm | PaperKind::CodeLetter => {
+            return Err(Refusal::NotFound);
+        }
+        PaperKind::ElectionNotice => register(app, tx, &notices::election_notice(&known)?, language).await?,
+        PaperKind::ClaimsNotice => register(app, tx, &notices::claims_notice(&known)?, language).await?,
+        PaperKind::CandidatePoster => register(app, tx, &candidatures::poster(&known)?, language).await?,
+        PaperKind::ModelBallot => register(app, tx, &candidatures::model_ballot(&known)?, language).await?,
+        PaperKind::CountingRecord => {
+            let record = minutes::counting(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::GeneralCensusRecord => {
+            let record = minutes::general_census(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::OfficeElectionRecord => {
+            let record = minutes::office_election(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::NoCandidateRecord => {
+            let record = minutes::no_candidate(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::ResultsSummary => register(app, tx, &outcome::summary(&known)?, language).await?,
+        PaperKind::FunctionsDeclaration => register(app, tx, &outcome::functions(&known)?, language).await?,
+    };
+    let first = papers::find(tx, &written.number.symbols()).await?;
+    Ok((written, first.map_or(tx.now(), |first| first.printed_at)))
 }
 
 /// The paper with the number that stands on its pages; open to everybody who holds one.

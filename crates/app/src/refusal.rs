@@ -143,6 +143,8 @@ rules! {
     RoundNotComplete = "signing_round_not_complete",
     /// Somebody signed with a certificate, which a scan does not hold.
     RoundSignedByCertificate = "signing_round_signed_by_certificate",
+    /// The procès-verbal was changed while it was printed.
+    RecordChanged = "proces_verbal_changed",
     /// Everybody who is missing was reminded today.
     RemindedToday = "reminded_today",
     /// The file was uploaded by somebody else, is in use, or is not there.

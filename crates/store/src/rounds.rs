@@ -65,6 +65,8 @@ pub struct Round {
     pub company: CompanyId,
     /// The returned document that is signed, where it is one.
     pub document: Option<DocumentId>,
+    /// The twelve symbols of the paper that was printed to be signed, where it is one.
+    pub paper: Option<String>,
     /// What the file is called.
     pub name: String,
     /// Where it stands.
@@ -94,6 +96,7 @@ struct Row {
     election_id: Uuid,
     company_id: Uuid,
     document_id: Option<Uuid>,
+    paper_number: Option<String>,
     name: String,
     state: String,
     document_sha256: Vec<u8>,
@@ -171,6 +174,7 @@ async fn with_signatories(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Round>, Sto
                 election: row.election_id.into(),
                 company: row.company_id.into(),
                 document: row.document_id.map(Into::into),
+                paper: row.paper_number,
                 name: row.name,
                 state: known(RoundState::from_code(&row.state), "state of a round")?,
                 document_sha256: row.document_sha256,
@@ -197,6 +201,7 @@ pub async fn open(tx: &mut Tx, round: &Round, by: PersonId) -> Result<(), StoreE
             rounds::election_id.eq(Uuid::from(round.election)),
             rounds::company_id.eq(Uuid::from(round.company)),
             rounds::document_id.eq(round.document.map(Uuid::from)),
+            rounds::paper_number.eq(&round.paper),
             rounds::name.eq(&round.name),
             rounds::state.eq(round.state.code()),
             rounds::document_sha256.eq(&round.document_sha256),

@@ -609,6 +609,7 @@ diesel::table! {
         completed_at -> Nullable<Timestamptz>,
         cancelled_at -> Nullable<Timestamptz>,
         version -> Int4,
+        paper_number -> Nullable<Text>,
     }
 }
 

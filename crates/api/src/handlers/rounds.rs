@@ -1,16 +1,13 @@
 //! Rounds in which a procès-verbal is signed by the president and each assessor.
 
 use actix_web::{HttpResponse, http::StatusCode};
-use app::{
-    Answered,
-    round_signatures::Brings,
-    rounds::{NewRound, NewSignatory, ToSign},
-};
+use app::{Answered, round_signatures::Brings};
 use chrono::{DateTime, Utc};
+use documents::PaperNumber;
 use routing::signing::Office as Held;
 use serde::{Deserialize, Serialize};
 use store::rounds::{Round, Signatory};
-use types::{DocumentId, ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
+use types::{ElectionId, FileId, Language, RoundId, SignatoryId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
@@ -18,7 +15,6 @@ use validator::Validate;
 use super::{
     Server,
     attachments::FileView,
-    certificates::number,
     signing::{self, Level, Method, PreparationView, ValidationView, approved, report},
 };
 use crate::{
@@ -26,9 +22,12 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, PageQuery},
-    problem::Refused,
-    words::{hexadecimal, one_line},
+    words::hexadecimal,
 };
+
+mod opening;
+
+use opening::Opening;
 
 /// In which office somebody signs.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
@@ -121,7 +120,8 @@ impl SignatoryView {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "id": "0193a1b2-0000-7000-8000-000000000023", "election_id": "0193a1b2-0000-7000-8000-000000000003",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "document_id": null, "name": "PV de dépouillement.pdf",
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "document_id": null, "paper_number": null,
+    "name": "PV de dépouillement.pdf",
     "state": "open", "state_label": "En cours de signature", "revision": 0,
     "document_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     "signatories": [], "missing": 2, "created_at": "2026-11-21T10:00:00Z", "completed_at": null,
@@ -136,6 +136,8 @@ pub(crate) struct RoundView {
     pub company_id: Uuid,
     /// The returned document that is signed, where it is one.
     pub document_id: Option<Uuid>,
+    /// The number on the pages, where the procès-verbal was printed for the round.
+    pub paper_number: Option<String>,
     /// What the file is called.
     pub name: String,
     /// `open`, `complete` or `cancelled`.
@@ -167,6 +169,9 @@ impl RoundView {
             election_id: round.election.into(),
             company_id: round.company.into(),
             document_id: round.document.map(Into::into),
+            paper_number: round
+                .paper
+                .map(|symbols| symbols.parse::<PaperNumber>().map_or(symbols, String::from)),
             name: round.name,
             state: round.state.code(),
             state_label: round.state.label(language),
@@ -178,70 +183,6 @@ impl RoundView {
             completed_at: round.completed_at,
             cancelled_at: round.cancelled_at,
         }
-    }
-}
-
-/// Who is to sign.
-#[derive(Serialize, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = NewSignatory, example = json!({ "name": "Anne Weber", "role": "president" }))]
-pub(crate) struct Named {
-    /// The name.
-    #[validate(length(min = 1, max = 64), custom(function = "one_line"))]
-    pub name: String,
-    /// In which office.
-    pub role: Office,
-    /// The number that the certificate must have: 20 digits. When absent, the name in the certificate must be this one.
-    #[validate(length(min = 1, max = 20))]
-    pub certificate_number: Option<String>,
-    /// Where a reminder goes.
-    #[validate(length(min = 1, max = 254), email(code = "email_form"))]
-    pub email: Option<String>,
-}
-
-/// A round to be opened: for an uploaded PDF or for a returned document.
-#[derive(Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = NewSigningRound, example = json!({
-    "file_id": "0193a1b2-0000-7000-8000-00000000000d", "name": "PV de dépouillement.pdf",
-    "signatories": [{ "name": "Anne Weber", "role": "president" }, { "name": "Marc Müller", "role": "assessor" }]
-}))]
-pub(crate) struct Opening {
-    /// A PDF: uploaded by the caller and not yet used.
-    pub file_id: Option<Uuid>,
-    /// A document that was returned to be signed.
-    pub document_id: Option<Uuid>,
-    /// What the file is called.
-    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
-    pub name: String,
-    /// The president, each assessor, and who else signs.
-    #[validate(length(min = 1, max = 20), nested)]
-    pub signatories: Vec<Named>,
-}
-
-impl Opening {
-    fn read(&self) -> Result<NewRound, Refused> {
-        let what = match (self.file_id, self.document_id) {
-            (Some(file), None) => ToSign::File(FileId(file)),
-            (None, Some(document)) => ToSign::Document(DocumentId(document)),
-            (None, None) | (Some(_), Some(_)) => {
-                let finding = Finding::error("/file_id", "file_or_document");
-                return Err(Refused::findings("content_invalid", vec![finding]));
-            }
-        };
-        let signatory = |(place, named): (usize, &Named)| {
-            let pointer = || format!("/signatories/{place}/certificate_number");
-            let certificate = named.certificate_number.as_deref().map(|text| number(text, pointer()));
-            let certificate = certificate.transpose()?;
-            let (name, email) = (named.name.clone(), named.email.clone());
-            Ok(NewSignatory { name, office: named.role.into(), certificate, email })
-        };
-        let signatories = self.signatories.iter().enumerate().map(signatory);
-        Ok(NewRound {
-            what,
-            name: self.name.clone(),
-            signatories: signatories.collect::<Result<_, Refused>>()?,
-        })
     }
 }
 
@@ -289,12 +230,13 @@ pub(crate) struct BroughtBy {
     pub file_id: Uuid,
 }
 
-/// Open a round of signatures for a procès-verbal.
+/// Open a round of signatures for a procès-verbal: an uploaded PDF, a document that was returned to be signed, or one that
+/// is kept here and is printed for the round.
 #[utoipa::path(post, path = "/v1/elections/{election_id}/signing-rounds", tag = "signatures", request_body = Opening,
     responses((status = 201, description = "The round", body = RoundView)))]
 pub(crate) async fn open_signing_round(app: Server, ask: Ask<Uuid, Json<Opening>>) -> Answer {
-    let new = ask.body.0.read()?;
-    let round = app::rounds::open(&app, &ask.request, ElectionId(ask.path), new).await?;
+    let new = ask.body.0.read(ask.language)?;
+    let round = app::round_openings::open(&app, &ask.request, ElectionId(ask.path), new).await?;
     Ok(stepped(&ask, round))
 }
 

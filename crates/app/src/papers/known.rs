@@ -28,7 +28,7 @@ impl Known {
     /// What these spaces know, or the desk where there are none.
     pub(super) async fn of(
         tx: &mut Tx,
-        election: Election,
+        election: &Election,
         office: u32,
         spaces: Option<&[SpaceId]>,
     ) -> Result<Self, Refusal> {
@@ -39,7 +39,7 @@ impl Known {
         let contents = contents.map_err(|_| StoreError::Unknown("content"))?;
         let record = match spaces {
             None => None,
-            Some(_) => Some(entered(&kept(tx, &election).await?)?),
+            Some(_) => Some(entered(&kept(tx, election).await?)?),
         };
         let id = election.id;
         Ok(Self { election: id, company, office, facts: election.facts(), contents, record })
