@@ -12,6 +12,7 @@ mod refusal;
 mod request;
 mod secret;
 mod settings;
+mod signatories;
 
 pub mod accesses;
 pub mod attachments;

@@ -1,7 +1,9 @@
 //! What mails say: what happened in general words and where to look, never anything of a file.
 
 use routing::notice::NoticeKind;
-use types::{DemarcheId, DemarcheKind, Language};
+use types::{DemarcheId, DemarcheKind, Language, RoundId};
+
+use crate::signatories::Occasion;
 
 /// Subject and text of a mail.
 pub(crate) struct Text {
@@ -69,6 +71,42 @@ pub(crate) fn invitation(link_token: &str, days: i64, address: &str, language: L
     Text { subject: subject.to_owned(), body: format!("{text}\n\n{}", closing(language)) }
 }
 
+/// Somebody is to sign a procès-verbal. The address may be one that the firm gave, of somebody without settings here.
+pub(crate) fn to_sign(occasion: Occasion, round: RoundId, address: &str, language: Language) -> Text {
+    let waits = language.pick(
+        "Un procès-verbal attend votre signature",
+        "Ein Protokoll wartet auf Ihre Unterschrift",
+        "A procès-verbal awaits your signature",
+    );
+    let subject = match occasion {
+        Occasion::Opened => waits.to_owned(),
+        Occasion::Reminded => format!(
+            "{}{}",
+            language.pick("Rappel : ", "Erinnerung: ", "Reminder: "),
+            language.pick(
+                "un procès-verbal attend votre signature",
+                "ein Protokoll wartet auf Ihre Unterschrift",
+                "a procès-verbal awaits your signature",
+            )
+        ),
+    };
+    let look = language.pick(
+        "Adressez-vous à l'entreprise dont vous êtes du bureau, ou consultez-le ici :",
+        "Wenden Sie sich an den Betrieb, in dessen Wahlbüro Sie sitzen, oder sehen Sie es hier ein:",
+        "Ask the firm in whose office you sit, or look at it here:",
+    );
+    let closing = language.pick(
+        "Ce courriel est envoyé automatiquement et ne contient rien du dossier. Vous le recevez parce que vous êtes nommé \
+         parmi les signataires. Si vous ne connaissez pas l'expéditeur, ne faites rien.\n\nScrutin, élections sociales\n",
+        "Diese E-Mail wird selbsttätig versandt und enthält nichts aus der Akte. Sie erhalten sie, weil Sie unter den \
+         Unterzeichnenden genannt sind. Kennen Sie den Absender nicht, tun Sie nichts.\n\nScrutin, Sozialwahlen\n",
+        "This mail is sent automatically and holds nothing of the file. You get it because you are named among the \
+         signatories. If you do not know the sender, do nothing.\n\nScrutin, social elections\n",
+    );
+    let body = format!("{subject}.\n\n{look}\n{address}/v1/signing-rounds/{round}\n\n{closing}");
+    Text { subject, body }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +126,23 @@ mod tests {
             }
             assert!(texts[0].body != texts[1].body && texts[1].body != texts[2].body);
         }
+    }
+
+    #[test]
+    fn who_is_to_sign_is_told_so_in_general_words_and_reminded_in_others() {
+        let round: RoundId = "0193a1b2-0000-7000-8000-000000000023".parse().map(RoundId).unwrap();
+        let said = |occasion| {
+            LANGUAGES.map(|language| to_sign(occasion, round, "https://scrutin.example", language))
+        };
+        let (opened, reminded) = (said(Occasion::Opened), said(Occasion::Reminded));
+        for (opened, reminded) in opened.iter().zip(&reminded) {
+            assert_ne!(opened.subject, reminded.subject);
+            for text in [opened, reminded] {
+                let address = format!("https://scrutin.example/v1/signing-rounds/{round}\n");
+                assert!(text.body.contains(&address) && !text.subject.contains('\n'), "{}", text.body);
+            }
+        }
+        assert!(opened[0].body != opened[1].body && opened[1].body != opened[2].body);
     }
 
     #[test]

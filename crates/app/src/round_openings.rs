@@ -28,6 +28,7 @@ use crate::{
     attachments::take,
     papers::{self, print},
     policy::{self, Side},
+    signatories::{self, Occasion},
     signing, validation,
 };
 
@@ -99,6 +100,8 @@ pub struct NewRound {
     pub name: String,
     /// Who signs it.
     pub signatories: Vec<NewSignatory>,
+    /// The language in which those are told who have no settings here.
+    pub language: Language,
 }
 
 fn findings(signatories: &[NewSignatory]) -> Vec<Finding> {
@@ -256,6 +259,7 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
 }
 
 /// Opens a round for a PDF, for a document that was returned to be signed, or for a procès-verbal that is printed here.
+/// Those who are to sign are told by mail, where one reaches them.
 ///
 /// # Errors
 /// The caller may not act for the firm of this poll, the signatories are not a president and assessors, the file is not
@@ -284,11 +288,14 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
                 return Err(Refusal::Invalid(vec![finding]));
             }
             let kept = keep(app, tx, request, (&election, &spaces), new.what, ready).await?;
+            let language = new.language;
             let round = round(app, tx, &election, new, kept);
             rounds::open(tx, &round, request.caller()?.person).await?;
             let names: Vec<_> = round.signatories.iter().map(|one| one.name.as_str()).collect();
             let change = Change::new(Resource::Round, round.id, "opened").of_company(round.company);
             tx.record(change.personal(json!({ "signatories": names })));
+            let everybody: Vec<_> = round.signatories.iter().collect();
+            signatories::tell(tx, app, &round, &everybody, Occasion::Opened, language).await?;
             Ok(round)
         },
     )

@@ -10,12 +10,13 @@ use store::{
     rounds::{self, Round, Signatory},
     within,
 };
-use types::{ElectionId, Finding, RoundId, SignatoryId};
+use types::{ElectionId, Finding, Language, RoundId, SignatoryId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
     attachments::Download,
     civil_day, policy,
+    signatories::{self, Occasion},
 };
 
 /// Records what happened to a round.
@@ -89,11 +90,12 @@ pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, Refu
     if signatory.signed.is_some() { Err(Rule::SignatoryHasSigned.into()) } else { Ok(signatory) }
 }
 
-/// Reminds those who are missing, each at most once a day.
+/// Reminds those who are missing, each at most once a day: by mail, where one reaches them. Who has no settings here is
+/// written to in this language.
 ///
 /// # Errors
 /// The caller may not act for the firm, the round is closed, or everybody who is missing was reminded today.
-pub async fn remind(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
+pub async fn remind(app: &App, request: &Request, id: RoundId, language: Language) -> Outcome<Round> {
     within(
         &app.store,
         &request.call,
@@ -109,6 +111,7 @@ pub async fn remind(app: &App, request: &Request, id: RoundId) -> Outcome<Round>
             let names: Vec<_> = those.iter().map(|one| one.name.as_str()).collect();
             let change = Change::new(Resource::Round, id, "reminded").of_company(round.company);
             tx.record(change.personal(json!({ "signatories": names })));
+            signatories::tell(tx, app, &round, &those, Occasion::Reminded, language).await?;
             read_again(tx, id).await
         },
     )

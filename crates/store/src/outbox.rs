@@ -9,7 +9,9 @@ use uuid::Uuid;
 use crate::{
     StoreError, Tx,
     error::known,
-    schema::{leases, membership_limits, memberships, outbox, persons},
+    schema::{
+        accesses, certificate_numbers as numbers, leases, membership_limits, memberships, outbox, persons,
+    },
     sql::*,
 };
 
@@ -38,6 +40,19 @@ pub struct Recipient {
     pub email: String,
     /// In which language.
     pub language: Language,
+}
+
+/// Somebody who has shown the number of a certificate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Keyed digest of the number.
+    pub certificate: Vec<u8>,
+    /// Where mail reaches the person.
+    pub email: Option<String>,
+    /// In which language.
+    pub language: Language,
+    /// Whether the person wants mail.
+    pub wants_mail: bool,
 }
 
 /// How the mail stands.
@@ -84,6 +99,35 @@ pub async fn recipients(
     rows.into_iter()
         .map(|(email, language)| {
             Ok(Recipient { email, language: known(Language::from_code(&language), "language")? })
+        })
+        .collect()
+}
+
+/// Those of the spaces that act for a firm who have shown the numbers of these certificates; the longest member first.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn holders(
+    tx: &mut Tx,
+    company: CompanyId,
+    certificates: &[&[u8]],
+) -> Result<Vec<Holder>, StoreError> {
+    let rows = numbers::table
+        .inner_join(memberships::table.on(memberships::person_id.eq(numbers::person_id)))
+        .inner_join(accesses::table.on(accesses::space_id.eq(memberships::space_id)))
+        .inner_join(persons::table.on(persons::id.eq(numbers::person_id)))
+        .filter(numbers::digest.eq_any(certificates))
+        .filter(accesses::company_id.eq(Uuid::from(company)))
+        .filter(accesses::ended_at.is_null())
+        .filter(memberships::left_at.is_null())
+        .order(memberships::id)
+        .select((numbers::digest, persons::email, persons::language, persons::wants_mail))
+        .load::<(Vec<u8>, Option<String>, String, bool)>(tx.conn())
+        .await?;
+    rows.into_iter()
+        .map(|(certificate, email, language, wants_mail)| {
+            let language = known(Language::from_code(&language), "language")?;
+            Ok(Holder { certificate, email, language, wants_mail })
         })
         .collect()
 }

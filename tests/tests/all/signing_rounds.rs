@@ -266,6 +266,70 @@ async fn the_signed_pv_is_handed_in_as_signed_copy_and_attached_to_the_results()
     owner.post(&path, &piece).await.expect(201);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_reminded() {
+    let server = TestServer::with(|settings| {
+        settings.sends_mail = true;
+        settings.public_address = "https://scrutin.example".to_owned();
+    })
+    .await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let owner = world.space.owner.speaking("de");
+    // A member who has shown the number of a certificate is told as that person wishes; others at the address given.
+    let (known, _) = world.space.member("Léa d'Huart", "reader", None).await;
+    known.post("/v1/certificate-numbers", &json!({ "certificate_number": BUREAU[2].2 })).await.expect(201);
+    let wish = async |email: Value, wants_mail: bool| {
+        let tag = known.get("/v1/me").await.expect(200).etag();
+        let body = json!({ "email": email, "language": "en", "wants_mail": wants_mail });
+        known.put_if("/v1/me/preferences", &tag, &body).await.expect(200);
+    };
+    wish(json!("lea@example.lu"), true).await;
+    let app = server.app();
+    let id: types::ServerId = app.chance.id(app.clock.now(), 0);
+    let taken = async || -> Vec<(String, String)> {
+        let request = app::Request::of_nobody(&app, "test");
+        let mut mails = app::outbox::take(&app, &request, id).await.unwrap().value;
+        mails.sort_by(|one, other| one.recipient.cmp(&other.recipient));
+        for mail in &mails {
+            for told in ["Weber", "Huart", "Schmit", "Müller", "dépouillement"] {
+                assert!(!mail.body.contains(told) && !mail.subject.contains(told), "{told}: {}", mail.body);
+            }
+        }
+        mails.into_iter().map(|mail| (mail.recipient, mail.subject)).collect()
+    };
+    let said = |mails: &[(&str, &str)]| -> Vec<(String, String)> {
+        mails.iter().map(|(to, subject)| ((*to).to_owned(), (*subject).to_owned())).collect()
+    };
+    taken().await;
+    let mut body = round_body(&upload(&owner).await);
+    body["signatories"][0]["email"] = json!("weber@example.lu");
+    body["signatories"][2]["email"] = Value::Null;
+    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let round = owner.post(&path, &body).await.expect(201);
+    let (german, english) =
+        ("Ein Protokoll wartet auf Ihre Unterschrift", "A procès-verbal awaits your signature");
+    assert_eq!(
+        taken().await,
+        said(&[("bureau@example.lu", german), ("lea@example.lu", english), ("weber@example.lu", german)])
+    );
+    sign(&owner, &round, 0).await.expect(201);
+    let reminders = format!("/v1/signing-rounds/{}/reminders", round.id());
+    owner.post(&reminders, &Value::Null).await.expect(201);
+    assert_eq!(
+        taken().await,
+        said(&[
+            ("bureau@example.lu", "Erinnerung: ein Protokoll wartet auf Ihre Unterschrift"),
+            ("lea@example.lu", "Reminder: a procès-verbal awaits your signature"),
+        ])
+    );
+    owner.post(&reminders, &Value::Null).await.problem(409, "reminded_today");
+    assert_eq!(taken().await, []);
+    // Who wants no mail gets none, and an address that several share gets one.
+    wish(json!("lea@example.lu"), false).await;
+    owner.post(&path, &round_body(&upload(&owner).await)).await.expect(201);
+    assert_eq!(taken().await, said(&[("bureau@example.lu", german)]));
+}
+
 /// The counting of the only office, which lacks nothing but signatures.
 async fn counted(world: &OwnFirm) -> Value {
     let mut pv = world.space.sample(&world.firm.election, DemarcheKind::ResultDeclaration).await;

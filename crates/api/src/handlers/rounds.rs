@@ -231,7 +231,7 @@ pub(crate) struct BroughtBy {
 }
 
 /// Open a round of signatures for a procès-verbal: an uploaded PDF, a document that was returned to be signed, or one that
-/// is kept here and is printed for the round.
+/// is kept here and is printed for the round. Those who are to sign are told by mail.
 #[utoipa::path(post, path = "/v1/elections/{election_id}/signing-rounds", tag = "signatures", request_body = Opening,
     responses((status = 201, description = "The round", body = RoundView)))]
 pub(crate) async fn open_signing_round(app: Server, ask: Ask<Uuid, Json<Opening>>) -> Answer {
@@ -299,11 +299,11 @@ pub(crate) async fn sign_round(app: Server, ask: Ask<Uuid, Json<BroughtBy>>) -> 
     Ok(stepped(&ask, round))
 }
 
-/// Remind those who are missing; each at most once a day.
+/// Remind those who are missing, by mail; each at most once a day.
 #[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/reminders", tag = "signatures",
     responses((status = 201, description = "The round", body = RoundView)))]
 pub(crate) async fn remind_signatories(app: Server, ask: Ask<Uuid>) -> Answer {
-    let round = app::rounds::remind(&app, &ask.request, RoundId(ask.path)).await?;
+    let round = app::rounds::remind(&app, &ask.request, RoundId(ask.path), ask.language).await?;
     Ok(stepped(&ask, round))
 }
 

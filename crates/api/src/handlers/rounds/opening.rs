@@ -93,7 +93,7 @@ pub(crate) struct Opening {
 }
 
 impl Opening {
-    /// What is to be opened; a paper is in this language where none is named.
+    /// What is to be opened; who has no settings here is told in this language.
     pub(super) fn read(&self, language: Language) -> Result<NewRound, Refused> {
         let what = match (self.file_id, self.document_id, &self.proces_verbal) {
             (Some(file), None, None) => ToSign::File(FileId(file)),
@@ -120,6 +120,7 @@ impl Opening {
             what,
             name: self.name.clone(),
             signatories: signatories.collect::<Result<_, Refused>>()?,
+            language,
         })
     }
 }
