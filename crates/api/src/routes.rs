@@ -62,7 +62,7 @@ operations! {
     companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
     elections: create_election, list_elections, read_election;
     records: read_record, save_record, check_record, read_prefill;
-    proces_verbaux: read_proces_verbal, save_proces_verbal;
+    proces_verbaux: read_proces_verbal, save_proces_verbal, read_proces_verbal_prefill;
     codes: issue_codes, list_codes, revoke_code, replace_code;
     letters: print_letters, read_letter_run, list_letters;
     organisations: create_organisation, list_organisations, open_space;

@@ -3,6 +3,7 @@
 use elections::{
     Facts,
     proces_verbal::{Kind, ProcesVerbal, check, read as typed},
+    record::{Prefill, prefill_proces_verbal},
 };
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,7 @@ use store::{
 };
 use types::Finding;
 
-use crate::{App, KeptFinding, Outcome, Refusal, Request, policy};
+use crate::{App, KeptFinding, Outcome, Refusal, Request, policy, records};
 
 /// The most offices of a poll.
 const MOST_OFFICES: u32 = 200;
@@ -81,6 +82,26 @@ pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
             there_is(key).map(|()| election)
         },
         async |tx, election| answer(kept(tx, key, &election).await?, &election.facts()),
+    )
+    .await
+}
+
+/// Says what a procès-verbal would be filled in with now, and where each value comes from; what is kept stays as it is.
+///
+/// # Errors
+/// There is no such election or office, or the caller acts for its firm in no space of its term.
+pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            let known = policy::recorded_election(tx, request, key.election, Power::See).await?;
+            there_is(key).map(|()| known)
+        },
+        async |tx, (election, spaces)| {
+            let (record, earlier) = records::known(tx, &election, &spaces).await?;
+            Ok(prefill_proces_verbal(key.kind, key.office, &election.facts(), &record, &earlier))
+        },
     )
     .await
 }

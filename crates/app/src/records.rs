@@ -154,10 +154,20 @@ pub(crate) async fn filled(
     kind: DemarcheKind,
     space: SpaceId,
 ) -> Result<Prefill, Refusal> {
-    let record = entered(&kept(tx, election).await?)?;
-    let filed = records::filed(tx, election.id, &[space]).await?;
-    let earlier = filed.iter().map(content).collect::<Result<Vec<_>, _>>()?;
+    let (record, earlier) = known(tx, election, &[space]).await?;
     Ok(record::prefill(kind, &election.facts(), &record, &earlier))
+}
+
+/// What was entered about an election, and what these spaces transmitted for it.
+pub(crate) async fn known(
+    tx: &mut Tx,
+    election: &Election,
+    spaces: &[SpaceId],
+) -> Result<(ElectionRecord, Vec<Content>), Refusal> {
+    let record = entered(&kept(tx, election).await?)?;
+    let filed = records::filed(tx, election.id, spaces).await?;
+    let earlier = filed.iter().map(content).collect::<Result<_, _>>()?;
+    Ok((record, earlier))
 }
 
 /// Says what a démarche would be prefilled with now, and where each value comes from; its draft stays as it is.

@@ -25,5 +25,5 @@ pub use crate::check::record::{
     PartTimeFacts, PersonNameFacts, PresenterFacts, ProRataFacts, ResultsFacts, SignatoriesFacts, VotesFacts,
 };
 pub use contradictions::{Contradiction, contradictions};
-pub use prefill::{Prefill, prefill};
+pub use prefill::{Prefill, prefill, prefill_proces_verbal};
 pub use sheet::Origin;

@@ -66,6 +66,7 @@ const RECORDS: &[&str] = &[
     "check_record",
     "read_proces_verbal",
     "save_proces_verbal",
+    "read_proces_verbal_prefill",
     "read_prefill",
     "read_prefill:transmitted",
 ];

@@ -1,13 +1,20 @@
 //! The procès-verbaux of an election: kept half-filled, judged when read, and printed to be signed.
 
 use serde_json::{Value, json};
-use tests::{TestServer, world::OwnFirm};
+use tests::{Answer, TestServer, world::OwnFirm};
 use types::DemarcheKind;
 
 use crate::letters::pages;
 
 fn path(election: &str, kind: &str) -> String {
     format!("/v1/elections/{election}/proces-verbaux/{kind}")
+}
+
+/// Where each value of a prefill comes from: pointer, origin, and which earlier démarche.
+fn origins(filled: &Answer) -> Vec<(String, String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let origins = filled.json["origins"].as_array().unwrap().iter();
+    origins.map(|one| (text(&one["pointer"]), text(&one["origin"]), text(&one["kind"]))).collect()
 }
 
 /// The office of the record, with other people than the candidates.
@@ -135,6 +142,84 @@ async fn a_record_prints_before_it_is_signed_and_never_with_another_error() {
     let reviewer = &world.authority.reviewer;
     reviewer.get(&paper).await.problem(404, "not_found");
     reviewer.get(&address).await.problem(404, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_is_prefilled_each_value_with_its_origin_and_lacks_nothing_but_signatures() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.firm.election);
+    let owner = &space.owner;
+    let address = path(election, "recensement_general");
+    let prefill = format!("{address}/prefill");
+    // Nothing was entered: the law and the file of the poll speak, in the language asked for.
+    for (language, label) in
+        [("fr", "Calculé selon la loi"), ("de", "Nach dem Gesetz berechnet"), ("en", "Computed by the law")]
+    {
+        let filled = owner.speaking(language).get(&prefill).await.expect(200);
+        let expected = json!({
+            "office": { "number": 1 }, "polling_day": "2024-03-12", "titulaires": 3, "suppleants": 3,
+            "system": "majorite_relative"
+        });
+        assert_eq!(filled.json["draft"], expected);
+        assert!(origins(&filled).contains(&("/titulaires".into(), "law".into(), String::new())));
+        assert!(filled.json["origins"].to_string().contains(label), "{language}");
+    }
+    // Who stood is known once they were declared, and the hours once they were notified.
+    for kind in [DemarcheKind::ElectionNotice, DemarcheKind::CandidateDeclaration] {
+        space.demarche(election, kind, "transmitted").await;
+    }
+    let filled = owner.get(&prefill).await.expect(200);
+    for (pointer, kind) in [
+        ("/candidates/0/surname", "candidate_declaration"),
+        ("/office/opened_at", "election_notice"),
+        ("/office/place", "election_notice"),
+    ] {
+        let said = (pointer.to_owned(), "earlier".to_owned(), kind.to_owned());
+        assert!(origins(&filled).contains(&said), "{pointer}: {}", filled.json["origins"]);
+    }
+    assert!(filled.json["draft"]["candidates"][0].get("votes").is_none());
+    // What was entered goes before, and fills the rest.
+    space.record(election, &space.sample_record(election).await).await.expect(200);
+    let filled = owner.get(&prefill).await.expect(200);
+    let record = |pointer: &str| (pointer.to_owned(), "record".to_owned(), String::new());
+    for pointer in ["/counts/voters", "/candidates/0/votes", "/office/president/surname", "/office/place"] {
+        assert!(origins(&filled).contains(&record(pointer)), "{pointer}");
+    }
+    // Reading keeps nothing; saved as it was filled, it lacks signatures and can be printed.
+    let empty = owner.get(&address).await.expect(200);
+    assert_eq!((empty.json["record"].clone(), empty.json["updated_at"].clone()), (json!({}), Value::Null));
+    let saved = owner.put_if(&address, &empty.etag(), &filled.json["draft"]).await.expect(200);
+    let codes: Vec<_> = saved.json["findings"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert!(codes.iter().all(|code| **code == "F.852" || **code == "F.853"), "{codes:?}");
+    owner.get(&format!("/v1/elections/{election}/papers/general_census_record")).await.expect(200);
+    let filed = space.transmit_prefilled(election, DemarcheKind::ResultDeclaration).await;
+    let counts = |answer: &Value| answer["counts"].clone();
+    let demarche = owner.get(&format!("/v1/demarches/{}", filed.id())).await.expect(200);
+    assert_eq!(counts(&demarche.json["draft"]), counts(&filled.json["draft"]), "both say the same");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_is_prefilled_from_the_results_that_were_declared_and_never_for_a_stranger() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.firm.election);
+    space.demarche(election, DemarcheKind::ResultDeclaration, "transmitted").await;
+    let prefill = format!("{}/prefill", path(election, "recensement_general"));
+    let filled = space.owner.get(&prefill).await.expect(200);
+    for pointer in ["/counts/voters", "/candidates/0/votes", "/office/president/surname"] {
+        let said = (pointer.to_owned(), "earlier".to_owned(), "result_declaration".to_owned());
+        assert!(origins(&filled).contains(&said), "{pointer}");
+    }
+    assert!(filled.json["draft"].get("signed_on").is_none());
+    // One office of several: who stood, and not what all offices counted.
+    let second = format!("{}/prefill?office=2", path(election, "depouillement"));
+    let filled = space.owner.get(&second).await.expect(200);
+    assert_eq!(filled.json["draft"]["office"], json!({ "number": 2 }));
+    assert!(filled.json["draft"].get("counts").is_none());
+    assert_eq!(filled.json["draft"]["candidates"].as_array().unwrap().len(), 8);
+    space.owner.get(&format!("{prefill}?office=2")).await.problem(404, "not_found");
+    world.authority.reviewer.get(&prefill).await.problem(404, "not_found");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,7 +11,7 @@ use types::{ElectionId, Language};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::{Server, demarches::findings};
+use super::{Server, demarches::findings, records::PrefillView};
 use crate::{answer::Answer, ask::Ask, bodies::Draft, problem::ErrorView, problem::Refused};
 
 /// Of which office.
@@ -82,6 +82,18 @@ pub(crate) async fn read_proces_verbal(app: Server, ask: Ask<(Uuid, String), (),
     let judged = app::proces_verbaux::read(&app, &ask.request, key(&ask)?).await?;
     let version = |judged: &Judged| judged.record.version;
     Ok(ask.tagged(StatusCode::OK, judged, version, |judged| ProcesVerbalView::of(judged, ask.language)))
+}
+
+/// Say what a procès-verbal would be filled in with now, each value with its origin; what is kept stays as it is.
+#[utoipa::path(get, path = "/v1/elections/{election_id}/proces-verbaux/{kind}/prefill", tag = "elections",
+    params(("kind" = String, Path, description = "The code of its kind", example = "no_candidate"), OfficeQuery),
+    responses((status = 200, description = "The record as far as anything is known", body = PrefillView)))]
+pub(crate) async fn read_proces_verbal_prefill(
+    app: Server,
+    ask: Ask<(Uuid, String), (), OfficeQuery>,
+) -> Answer {
+    let filled = app::proces_verbaux::prefill(&app, &ask.request, key(&ask)?).await?;
+    Ok(ask.answer(StatusCode::OK, filled, |filled| PrefillView::of(filled, ask.language)))
 }
 
 /// Save a procès-verbal as typed, also half-filled, and answer what is still wrong with it. Printed, it is signed by the

@@ -169,7 +169,7 @@ pub(crate) struct OriginView {
     pub kind: Option<Kind>,
 }
 
-/// A draft as far as anything is known.
+/// A draft, or a procès-verbal, as far as anything is known.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "draft": { "titulaires": 3, "place": "Salle de réunion" },
@@ -187,7 +187,7 @@ pub(crate) struct PrefillView {
 }
 
 impl PrefillView {
-    fn of(filled: Prefill, language: Language) -> Self {
+    pub(crate) fn of(filled: Prefill, language: Language) -> Self {
         let origin = |(pointer, origin): (String, Origin)| OriginView {
             pointer,
             origin: origin.code(),

@@ -15,7 +15,10 @@ use crate::{
     seats_under,
 };
 
+mod minutes;
 mod people;
+
+pub use minutes::prefill_proces_verbal;
 
 /// A draft with where each of its values comes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,16 +29,21 @@ pub struct Prefill {
     pub origins: Vec<(String, Origin)>,
 }
 
+impl Prefill {
+    fn of(sheet: &Sheet) -> Self {
+        let mut origins = Vec::new();
+        sheet.origins("", &mut origins);
+        Self { draft: sheet.draft(), origins }
+    }
+}
+
 /// Fills the draft of a démarche from what is known.
 ///
 /// The record goes before the law and the file, and these before the démarches that were transmitted earlier; of those,
 /// only the ones that come before this kind are read. Nothing is guessed: a field that nobody entered stays absent.
 #[must_use]
 pub fn prefill(kind: DemarcheKind, facts: &Facts, record: &ElectionRecord, earlier: &[Content]) -> Prefill {
-    let sheet = Known::of(kind, facts, record, earlier).filled(kind);
-    let mut origins = Vec::new();
-    sheet.origins("", &mut origins);
-    Prefill { draft: sheet.draft(), origins }
+    Prefill::of(&Known::of(kind, facts, record, earlier).filled(kind))
 }
 
 /// What the record, the law and the file say of a démarche that was transmitted; where they do not say which answer of
@@ -228,13 +236,23 @@ impl<'a> Known<'a> {
 
     /// Results over the people who stand: all of the record; those declared before where the record names nobody.
     fn over_candidacies(&self, results: Sheet, people: fn(&Sheet) -> Sheet) -> Sheet {
-        let entered = people(&section(&self.record.candidacies));
-        let declared = self.earlier.iter().find(|(kind, _)| *kind == DemarcheKind::CandidateDeclaration);
-        let results = results.over(entered, Rest::Joins);
-        match declared {
-            Some((_, declared)) => results.over(people(declared), Rest::Falls),
+        self.over_declared(self.over_entered(results, people), people)
+    }
+
+    fn over_entered(&self, results: Sheet, people: fn(&Sheet) -> Sheet) -> Sheet {
+        results.over(people(&section(&self.record.candidacies)), Rest::Joins)
+    }
+
+    fn over_declared(&self, results: Sheet, people: fn(&Sheet) -> Sheet) -> Sheet {
+        match self.transmitted(DemarcheKind::CandidateDeclaration) {
+            Some(declared) => results.over(people(declared), Rest::Falls),
             None => results,
         }
+    }
+
+    /// What an earlier démarche of this kind said.
+    fn transmitted(&self, kind: DemarcheKind) -> Option<&Sheet> {
+        self.earlier.iter().find(|(earlier, _)| *earlier == kind).map(|(_, sheet)| sheet)
     }
 
     /// Who is who: first by the record, then by what was transmitted last.

@@ -72,6 +72,12 @@ impl Sheet {
         Self::Object(BTreeMap::new())
     }
 
+    /// An object of the fields that are said.
+    pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Option<Self>)>) -> Self {
+        let said = fields.into_iter().filter_map(|(field, sheet)| Some((field.to_owned(), sheet?)));
+        Self::Object(said.collect())
+    }
+
     /// All of a value from one origin; what is null or empty is not said.
     pub(super) fn of(value: Value, origin: Origin) -> Option<Self> {
         match value {

@@ -37,6 +37,16 @@ pub(super) fn standing(candidacies: &Sheet) -> Sheet {
     object([("lists", lists), ("candidates", alone(candidacies).collect())])
 }
 
+/// The same people as one office counts their votes: no number, nobody elected.
+pub(super) fn of_office(standing: &Sheet) -> Sheet {
+    let candidates = |of: &Sheet| items(of, "candidates").iter().map(named).collect();
+    let list = |list: &Sheet| {
+        list.clone().only(&["name"]).over(object([("candidates", candidates(list))]), Rest::Falls)
+    };
+    let lists = items(standing, "lists").iter().map(list).collect();
+    object([("lists", lists), ("candidates", candidates(standing))])
+}
+
 /// Everybody who is elected without a vote, with the name of the list.
 pub(super) fn agreed(candidacies: &Sheet) -> Sheet {
     let on_lists = items(candidacies, "lists").iter().flat_map(|list| {

@@ -6,7 +6,9 @@ use crate::policy::{attempt::Attempt, world::World};
 
 pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
     Some(match row {
-        "read_record" | "check_record" | "read_proces_verbal" => Attempt::at(&world.poll().await),
+        "read_record" | "check_record" | "read_proces_verbal" | "read_proces_verbal_prefill" => {
+            Attempt::at(&world.poll().await)
+        }
         "read_record:access_ended" => Attempt::at(&access_ended(world).await),
         "save_record" => {
             let poll = world.poll().await;
