@@ -140,6 +140,10 @@ async fn a_round_names_one_president_and_each_assessor_once() {
     both.as_object_mut().unwrap().remove("file_id");
     let refused = owner.post(&path, &both).await.problem(422, "content_invalid");
     assert_eq!(refused.found(), [("/file_id", "file_or_document")]);
+    let mut unreachable = round_body(&upload(owner).await);
+    unreachable["signatories"][1]["email"] = json!("nowhere");
+    let refused = owner.post(&path, &unreachable).await.problem(422, "content_invalid");
+    assert_eq!(refused.found(), [("/signatories/1/email", "email_form")]);
     let unknown = round_body("0193a1b2-0000-7000-8000-00000000000d");
     owner.post(&path, &unknown).await.problem(409, "file_not_usable");
 }

@@ -25,7 +25,7 @@ pub(crate) struct Named {
     #[validate(length(min = 1, max = 20))]
     pub certificate_number: Option<String>,
     /// Where a reminder goes.
-    #[validate(length(min = 1, max = 254), email(code = "email_form"))]
+    #[validate(length(min = 1, max = 254), email)]
     pub email: Option<String>,
 }
 
