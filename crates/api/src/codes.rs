@@ -543,6 +543,20 @@ pub const PROBLEMS: &[Problem] = &[
     ),
     problem(
         409,
+        "paper_filing_step_refused",
+        [
+            "Le dépôt sur papier n'est pas dans un état qui permet cette étape",
+            "Der Stand der Einreichung auf Papier erlaubt diesen Schritt nicht",
+            "The filing on paper is not in a state for this step",
+        ],
+        [
+            "Relisez le dépôt et ses étapes possibles.",
+            "Lesen Sie die Einreichung und ihre möglichen Schritte erneut.",
+            "Read the filing and its possible steps again.",
+        ],
+    ),
+    problem(
+        409,
         "file_not_usable",
         [
             "Ce fichier n'est pas utilisable ici",

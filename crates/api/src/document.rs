@@ -23,6 +23,7 @@ use crate::{
         claims_desk::ClaimStatus,
         demarches::DemarcheStatus,
         desk::DeskStatus,
+        paper_filings::PaperStatus,
     },
     problem::{ErrorView, ProblemView},
     routes::{self, Operation},
@@ -72,6 +73,7 @@ const TAGS: &[(&str, &str)] = &[
     DeskStatus,
     DemarcheStatus,
     ClaimStatus,
+    PaperStatus,
     ServiceKind,
     Theme
 )))]

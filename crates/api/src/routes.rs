@@ -56,8 +56,11 @@ operations! {
     authority: list_authority_members, appoint_authority_member, dismiss_authority_member, read_platform;
     terms: list_terms, create_term, read_term, fix_term_day, read_published_dates, set_published_dates;
     catalogue: search_catalogue, read_catalogue_entry, read_form_schema, read_election_catalogue;
-    claims: upload_claim_file, file_claim, track_claim;
+    claims: upload_claim_file, file_claim;
+    tracking: track_claim;
     claims_desk: list_claims, read_claim, download_claim_file, take_up_claim, match_claim, answer_claim, close_claim;
+    paper_filings: add_paper_filing, list_paper_filings, read_paper_filing, accept_paper_filing,
+        send_back_paper_filing, take_paper_correction, close_paper_filing;
     titles: rename_demarche, duplicate_demarche, read_title_pattern, set_title_pattern, preview_title_pattern;
     companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
     elections: create_election, list_elections, read_election;

@@ -676,6 +676,15 @@ const TEXTS: &[Texts] = &[
         ],
     ),
     (
+        "day_to_come",
+        ["Ce jour est encore à venir.", "Dieser Tag steht noch bevor.", "This day is yet to come."],
+        [
+            "Indiquez le jour de la réception.",
+            "Geben Sie den Tag des Eingangs an.",
+            "Name the day on which it came.",
+        ],
+    ),
+    (
         "tracking_number_length",
         [
             "Un numéro de suivi a {symbols} caractères.",

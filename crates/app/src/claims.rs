@@ -1,4 +1,4 @@
-//! What a voter files without signing in: pieces under a ticket, a claim under a tracking number, and where it stands.
+//! What a voter files without signing in: pieces under a ticket, a claim under a tracking number.
 //!
 //! Nobody is asked who they are, and no answer tells whether a firm or a poll exists: a reviewer finds them later. A key
 //! belongs to the call in which it was used: the same key with another body is another call, so that nobody learns
@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Utc};
 use routing::{
-    claim::{self, Claim, ClaimKind, ClaimState, Decision},
+    claim::{self, Claim, ClaimKind, ClaimState},
     tracking::TrackingNumber,
 };
 use serde::{Deserialize, Serialize};
@@ -202,51 +202,4 @@ async fn waiting<'a>(
         }
     }
     Ok((files, findings))
-}
-
-/// Where a claim stands, and nothing personal.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Tracked {
-    /// What was filed.
-    pub kind: ClaimKind,
-    /// Where it stands.
-    pub state: ClaimState,
-    /// When it was filed.
-    pub filed_at: DateTime<Utc>,
-    /// When its state last changed.
-    pub updated_at: DateTime<Utc>,
-    /// How it was decided; the reasons reach the filer in writing.
-    pub decision: Option<Decision>,
-    /// When.
-    pub answered_at: Option<DateTime<Utc>>,
-    /// When it was closed.
-    pub closed_at: Option<DateTime<Utc>>,
-}
-
-/// Says where the claim of a tracking number stands.
-///
-/// # Errors
-/// The number is mistyped, or nothing was filed under it.
-pub async fn track(app: &App, request: &Request, number: &str) -> Outcome<Tracked> {
-    let number = TrackingNumber::parse(number);
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
-            let number = number.map_err(|error| Refusal::Invalid(vec![error.finding("/number")]))?;
-            let digest = app.keys.tracking_digest(&number);
-            let filed = claims::by_number(tx, &digest).await?.ok_or(Refusal::NotFound)?;
-            Ok(Tracked {
-                kind: filed.kind,
-                state: filed.state,
-                filed_at: filed.filed_at,
-                updated_at: filed.updated_at,
-                decision: filed.decision,
-                answered_at: filed.answered_at,
-                closed_at: filed.closed_at,
-            })
-        },
-    )
-    .await
 }

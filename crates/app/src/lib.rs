@@ -39,6 +39,7 @@ pub mod messages;
 pub mod notices;
 pub mod organisations;
 pub mod outbox;
+pub mod paper_filings;
 pub mod papers;
 pub mod people;
 pub mod platform;
@@ -58,6 +59,7 @@ pub mod spaces;
 pub mod terms;
 pub mod timeline;
 pub mod titles;
+pub mod tracking;
 pub mod validation;
 
 pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_chance};

@@ -1,6 +1,6 @@
 //! What mails say: what happened in general words and where to look, never anything of a file.
 
-use routing::notice::NoticeKind;
+use routing::{demarche::Status, notice::NoticeKind};
 use types::{DemarcheId, DemarcheKind, Language, RoundId};
 
 use crate::signatories::Occasion;
@@ -39,6 +39,31 @@ pub(crate) fn about(
         body: format!(
             "{happened}.\n\n{what}: {label}\n{look}\n{address}/v1/demarches/{demarche}{part}\n\n{closing}"
         ),
+    }
+}
+
+/// What somebody filed on paper has moved on. The tracking number stands with the filer alone, so not here.
+pub(crate) fn on_paper(status: Status, address: &str, language: Language) -> Text {
+    let (what, status) = (
+        language.pick("Votre dépôt sur papier : ", "Ihre Einreichung auf Papier: ", "Your filing on paper: "),
+        status.label(language),
+    );
+    let look = language.pick(
+        "Suivez-le avec votre numéro de suivi :",
+        "Verfolgen Sie sie mit Ihrer Verfolgungsnummer:",
+        "Follow it by your tracking number:",
+    );
+    let closing = language.pick(
+        "Ce courriel est envoyé automatiquement et ne contient rien du dossier. Vous le recevez parce que cette adresse a \
+         été indiquée lors du dépôt.\n\nScrutin, élections sociales\n",
+        "Diese E-Mail wird selbsttätig versandt und enthält nichts aus der Akte. Sie erhalten sie, weil diese Adresse bei \
+         der Einreichung genannt wurde.\n\nScrutin, Sozialwahlen\n",
+        "This mail is sent automatically and holds nothing of the file. You get it because this address was given with the \
+         filing.\n\nScrutin, social elections\n",
+    );
+    Text {
+        subject: format!("{what}{status}"),
+        body: format!("{what}{status}.\n\n{look}\n{address}/v1/public/tracking\n\n{closing}"),
     }
 }
 

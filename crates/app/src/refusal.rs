@@ -1,6 +1,8 @@
 //! What a use case answers when it refuses. Every refusal has a name; its text is the edge's.
 
-use routing::{claim::ClaimStepRefused, demarche::StepRefused, signing::RoundRefused};
+use routing::{
+    claim::ClaimStepRefused, demarche::StepRefused, paper_filing::PaperStepRefused, signing::RoundRefused,
+};
 use store::{Answered, Refuse, StoreError};
 use types::{DemarcheId, Finding, PieceKind};
 
@@ -131,6 +133,8 @@ rules! {
     PostingWithdrawn = "posting_withdrawn",
     /// The claim is not in a state for this.
     ClaimStep = "claim_step_refused",
+    /// The filing on paper is not in a state for this.
+    PaperStep = "paper_filing_step_refused",
     /// What was prepared has been signed, cancelled or overtaken, or its time is over.
     PreparationEnded = "signature_preparation_ended",
     /// Somebody else has signed since the file was prepared.
@@ -176,6 +180,12 @@ impl From<StepRefused> for Refusal {
 impl From<ClaimStepRefused> for Refusal {
     fn from(_: ClaimStepRefused) -> Self {
         Self::Rule(Rule::ClaimStep)
+    }
+}
+
+impl From<PaperStepRefused> for Refusal {
+    fn from(_: PaperStepRefused) -> Self {
+        Self::Rule(Rule::PaperStep)
     }
 }
 

@@ -49,6 +49,7 @@ pub mod lights;
 pub mod message;
 pub mod notice;
 pub mod opening;
+pub mod paper_filing;
 pub mod placing;
 pub mod posting;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::{
     claim::{self, ClaimState, ClaimStep},
     demarche::{self, Actor, Next, State, Step},
     document::{self, DocumentState, DocumentStep, DocumentStepRefused, Purpose},
+    paper_filing::{self, PaperState, PaperStep},
     signing::{self, RoundRefused, RoundState, RoundStep},
 };
 
@@ -58,6 +59,17 @@ stands, a column a step of a reviewer. A cell is the state that follows; **—**
 
 - A late one is taken like any other. Whether it is late is said once it is matched with its poll, and decides nothing.
 - It is answered once. What is closed without an answer needs a reason.
+";
+
+const PAPER: &str = "\
+# The life of a filing on paper
+
+Printed by a test from `crates/routing/src/paper_filing.rs`; do not edit (`SCRUTIN_REGENERATE=1` prints it anew).
+
+What came on paper, from its registration by the desk on. A row is the state in which it stands, a column a step of a
+reviewer. A cell is the state that follows; **—** means that the step is refused.
+
+- States and steps are those of a démarche at the desk; a correction comes on paper too.
 ";
 
 const ROUND: &str = "\
@@ -141,6 +153,20 @@ fn claim_page() -> String {
     format!("{CLAIM}\n{}", table(heading, rows))
 }
 
+fn paper_page() -> String {
+    let names = PaperStep::ALL.map(|step| step.label(Fr).to_owned());
+    let heading = ["État".to_owned(), "Affiché".to_owned()].into_iter().chain(names).collect();
+    let rows = PaperState::ALL.into_iter().map(|state| {
+        let cells = PaperStep::ALL.map(|step| {
+            let next = paper_filing::step(state, step);
+            next.map_or_else(|_| "—".to_owned(), |next| format!("`{}`", next.code()))
+        });
+        let shown = state.status().label(Fr).to_owned();
+        [format!("`{}`", state.code()), shown].into_iter().chain(cells).collect()
+    });
+    format!("{PAPER}\n{}", table(heading, rows))
+}
+
 fn round_cell(state: RoundState, step: RoundStep, signed: usize, missing: usize) -> String {
     match signing::step(state, step, signed, missing) {
         Ok(next) => format!("`{}`", next.code()),
@@ -190,6 +216,11 @@ fn the_life_of_a_round_of_signatures_is_the_printed_one() {
 #[test]
 fn the_life_of_a_document_is_the_printed_one() {
     compare("document.md", &document_page());
+}
+
+#[test]
+fn the_life_of_a_filing_on_paper_is_the_printed_one() {
+    compare("paper-filing.md", &paper_page());
 }
 
 #[test]

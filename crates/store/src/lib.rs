@@ -33,6 +33,7 @@ pub mod memberships;
 pub mod messages;
 pub mod notices;
 pub mod outbox;
+pub mod paper_filings;
 pub mod papers;
 pub mod people;
 pub mod postings;

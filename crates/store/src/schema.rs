@@ -462,6 +462,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    paper_filings (id) {
+        id -> Uuid,
+        number_digest -> Bytea,
+        last_four -> Text,
+        kind -> Text,
+        election_id -> Uuid,
+        company_id -> Uuid,
+        channel -> Text,
+        received_on -> Date,
+        state -> Text,
+        note -> Nullable<Text>,
+        email -> Nullable<Text>,
+        language -> Text,
+        registered_by -> Uuid,
+        registered_at -> Timestamptz,
+        updated_at -> Timestamptz,
+        closed_at -> Nullable<Timestamptz>,
+        version -> Int4,
+    }
+}
+
+diesel::table! {
     papers (number) {
         number -> Text,
         kind -> Text,
@@ -716,6 +738,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     organisations,
     outbox,
+    paper_filings,
     papers,
     persons,
     posting_photos,

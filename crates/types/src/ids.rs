@@ -92,6 +92,8 @@ ids! {
     ClaimId,
     /// A piece of it.
     ClaimFileId,
+    /// What a firm filed on paper.
+    PaperFilingId,
     /// An API token; not its secret.
     TokenId,
 }

@@ -21,9 +21,9 @@ pub use finding::{Finding, Severity};
 pub use ids::{
     AccessId, AttachmentId, CertificateNumberId, ClaimFileId, ClaimId, CodeId, CompanyId, CorrectionId,
     DemarcheId, DocumentId, ElectionId, FileId, InvitationId, LetterRunId, MailId, MembershipId,
-    MessageAttachmentId, MessageId, NoticeId, OrganisationId, PersonId, PostingId, PostingPhotoId,
-    PreparationId, ReceiptId, RoundId, ServerId, SignatoryId, SignatureId, SpaceFileId, SpaceId, TermId,
-    TokenId,
+    MessageAttachmentId, MessageId, NoticeId, OrganisationId, PaperFilingId, PersonId, PostingId,
+    PostingPhotoId, PreparationId, ReceiptId, RoundId, ServerId, SignatoryId, SignatureId, SpaceFileId,
+    SpaceId, TermId, TokenId,
 };
 pub use language::Language;
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};

@@ -28,6 +28,7 @@ mod over;
 mod over_codes;
 mod over_schema;
 mod over_text;
+mod paper_filings;
 mod papers;
 mod pieces;
 mod policy;

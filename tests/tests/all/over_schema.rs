@@ -63,6 +63,7 @@ const SEEKS: &[(&str, &str)] = &[
     ("invitations", "space_id, id"),
     ("messages", "demarche_id, id"),
     ("notices", "company_id, id"),
+    ("paper_filings", "state, id"),
     ("receipts", "demarche_id, id"),
     ("space_files", "access_id, id"),
     ("space_files", "space_id, id"),

@@ -92,6 +92,13 @@ const CLAIMS: &[&str] = &[
     "match_claim",
     "answer_claim",
     "close_claim",
+    "add_paper_filing",
+    "list_paper_filings",
+    "read_paper_filing",
+    "accept_paper_filing",
+    "send_back_paper_filing",
+    "take_paper_correction",
+    "close_paper_filing",
 ];
 const SPACES: &[&str] = &[
     "create_organisation",

@@ -1,7 +1,7 @@
 //! Claims and contestations of voters, without sign-in: pieces, the filing, its tracking.
 
 use actix_web::http::StatusCode;
-use app::claims::{NewPiece, Receipt, Tracked, Uploaded};
+use app::claims::{NewPiece, Receipt, Uploaded};
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::claim;
 use serde::{Deserialize, Serialize};
@@ -343,63 +343,6 @@ impl ClaimReceiptView {
     }
 }
 
-/// A tracking number.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(example = json!({ "number": "7K3Q-0ZMA-R4VN-2C8X" }))]
-pub(crate) struct TrackingRequest {
-    /// As it was given; case, spaces and dashes do not matter.
-    #[validate(length(min = 1, max = 100))]
-    pub number: String,
-}
-
-/// Where a filing stands, and nothing personal.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "kind": "claim_on_lists", "kind_label": "Réclamation contre les listes électorales", "status": "answered",
-    "status_label": "Décidée", "filed_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-23T10:00:00Z",
-    "decision": "upheld", "decision_label": "Fondée", "answered_at": "2026-11-23T10:00:00Z", "closed_at": null
-}))]
-pub(crate) struct TrackingView {
-    /// What was filed.
-    pub kind: &'static str,
-    /// Its name, in the language asked for.
-    pub kind_label: &'static str,
-    /// `received`, `taken_up`, `answered` or `closed`.
-    pub status: &'static str,
-    /// Its name, in the language asked for.
-    pub status_label: &'static str,
-    /// When it came.
-    pub filed_at: DateTime<Utc>,
-    /// When its status last changed.
-    pub updated_at: DateTime<Utc>,
-    /// `upheld`, `rejected`, `inadmissible` or `forwarded`, once it is decided; the reasons come in writing.
-    pub decision: Option<&'static str>,
-    /// Its name, in the language asked for.
-    pub decision_label: Option<&'static str>,
-    /// When.
-    pub answered_at: Option<DateTime<Utc>>,
-    /// When it was closed.
-    pub closed_at: Option<DateTime<Utc>>,
-}
-
-impl TrackingView {
-    fn of(tracked: &Tracked, language: types::Language) -> Self {
-        Self {
-            kind: tracked.kind.code(),
-            kind_label: tracked.kind.label(language),
-            status: tracked.state.code(),
-            status_label: tracked.state.label(language),
-            filed_at: tracked.filed_at,
-            updated_at: tracked.updated_at,
-            decision: tracked.decision.map(claim::Decision::code),
-            decision_label: tracked.decision.map(|decision| decision.label(language)),
-            answered_at: tracked.answered_at,
-            closed_at: tracked.closed_at,
-        }
-    }
-}
-
 /// Upload a piece of up to 5 MiB for a claim: PDF, PNG or JPEG. It waits a day to be named.
 #[utoipa::path(post, path = "/v1/public/files", tag = "claims",
     request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
@@ -420,12 +363,4 @@ pub(crate) async fn file_claim(app: Server, ask: Ask<(), Json<NewClaim>>) -> Ans
         pieces.map(|piece| NewPiece { ticket: piece.ticket.clone(), name: piece.name.clone() }).collect();
     let receipt = app::claims::file(&app, &ask.request, new.claim(), &pieces, ask.language).await?;
     Ok(ask.answer(StatusCode::CREATED, receipt, |receipt| ClaimReceiptView::of(receipt, ask.language)))
-}
-
-/// Say where a filing stands, by its tracking number.
-#[utoipa::path(post, path = "/v1/public/tracking", tag = "claims", request_body = TrackingRequest,
-    responses((status = 200, description = "Status and dates", body = TrackingView)))]
-pub(crate) async fn track_claim(app: Server, ask: Ask<(), Json<TrackingRequest>>) -> Answer {
-    let tracked = app::claims::track(&app, &ask.request, &ask.body.0.number).await?;
-    Ok(ask.answer(StatusCode::OK, tracked, |tracked| TrackingView::of(&tracked, ask.language)))
 }

@@ -24,6 +24,7 @@ pub(crate) mod members;
 pub(crate) mod messages;
 pub(crate) mod notices;
 pub(crate) mod organisations;
+pub(crate) mod paper_filings;
 pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod piece;
@@ -38,6 +39,7 @@ pub(crate) mod spaces;
 pub(crate) mod terms;
 pub(crate) mod timeline;
 pub(crate) mod titles;
+pub(crate) mod tracking;
 
 /// The state of a server, as every handler gets it.
 pub(crate) type Server = actix_web::web::Data<app::App>;

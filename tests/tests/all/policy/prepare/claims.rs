@@ -1,4 +1,4 @@
-//! Claims of voters, and the desk for them.
+//! Claims of voters, what comes on paper, and the desk for both.
 
 use serde_json::{Value, json};
 use tests::world::{PDF, sample_claim};
@@ -25,8 +25,32 @@ pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
             Attempt::at(&taken_up(world).await).json(answer)
         }
         "close_claim" => Attempt::at(&taken_up(world).await).json(json!({ "reason": "Retirée" })),
+        "add_paper_filing" => Attempt::plain().json(on_paper(world)),
+        "list_paper_filings" => Attempt::plain(),
+        "read_paper_filing" | "accept_paper_filing" | "send_back_paper_filing" => {
+            Attempt::at(&registered(world, None).await)
+        }
+        "take_paper_correction" => Attempt::at(&registered(world, Some("returns")).await),
+        "close_paper_filing" => Attempt::at(&registered(world, Some("acceptances")).await),
         _ => return None,
     })
+}
+
+fn on_paper(world: &World) -> Value {
+    json!({
+        "election_id": world.firm.election, "kind": "candidate_declaration", "channel": "letter",
+        "received_on": "2024-01-31"
+    })
+}
+
+/// A filing on paper, after this step.
+async fn registered(world: &World, step: Option<&str>) -> String {
+    let reviewer = &world.authority.reviewer;
+    let id = reviewer.post("/v1/desk/paper-filings", &on_paper(world)).await.expect(201).text("/filing/id");
+    if let Some(step) = step {
+        reviewer.post(&format!("/v1/paper-filings/{id}/{step}"), &Value::Null).await.expect(201);
+    }
+    id
 }
 
 /// A fresh claim with a piece; both ids.
