@@ -162,6 +162,8 @@ impl Sheet {
             Self::Leaf(_, origin) => found.push((pointer.to_owned(), *origin)),
             Self::Object(fields) => {
                 for (field, sheet) in fields {
+                    // The name of a list may be a field.
+                    let field = field.replace('~', "~0").replace('/', "~1");
                     sheet.origins(&format!("{pointer}/{field}"), found);
                 }
             }

@@ -141,11 +141,13 @@ proptest! {
     }
 
     #[test]
-    fn a_prefilled_proces_verbal_lacks_signatures_and_nothing_else(headcount in 15_u32..100, week in weeks()) {
+    fn a_prefilled_proces_verbal_lacks_signatures_and_nothing_else(headcount in 15_u32..400, week in weeks()) {
         let facts = samples::facts(headcount, week);
         for kind in [Kind::RecensementGeneral, Kind::NoCandidate] {
             let (record, _) = ElectionRecord::of(&ended(kind, &facts));
             let filled = prefill_proces_verbal(kind, 1, &facts, &record, &[]);
+            let shared = kind == Kind::RecensementGeneral && headcount >= 100;
+            prop_assert_eq!(filled.draft.get("apportionment").is_some(), shared);
             let pv = proces_verbal::read(kind, &filled.draft);
             prop_assert!(pv.is_ok(), "{:?}", pv);
             for finding in proces_verbal::check(&pv.unwrap(), &facts) {

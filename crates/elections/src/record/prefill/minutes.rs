@@ -5,9 +5,10 @@ use types::DemarcheKind;
 
 use super::{Known, Prefill, people, section, written};
 use crate::{
-    Calendar, Content, Facts,
+    Calendar, Content, Facts, VotingSystem,
+    allocation::{ListVotes, Race, ShortList, Status, allocate},
     content::{CandidateDeclaration, Outcome},
-    proces_verbal::{Kind, Office},
+    proces_verbal::{Apportionment, Kind, Office},
     record::{
         ElectionRecord, Origin,
         sheet::{Rest, Sheet},
@@ -69,7 +70,33 @@ impl Known<'_> {
 
     fn general_count(&self) -> Sheet {
         let ended = self.ended(Outcome::Vote, &COUNTED, people::standing);
-        self.polled(ended.clone().only(&["counts", "lists", "candidates"]), Office::PRINCIPAL, &ended)
+        let counted = ended.clone().only(&["counts", "lists", "candidates"]);
+        let shared = Sheet::object([("apportionment", self.apportionment(&counted.draft()))]);
+        self.polled(counted.over(shared, Rest::Falls), Office::PRINCIPAL, &ended)
+    }
+
+    /// How the law shares the seats among the lists; nothing where a suffrage is not known, or where a lot or a choice is
+    /// needed.
+    fn apportionment(&self, counted: &Value) -> Option<Sheet> {
+        let delegation = self.delegation()?;
+        let lists = counted.get("lists").and_then(Value::as_array)?;
+        let names: Vec<&str> =
+            lists.iter().map(|list| list.get("name").and_then(Value::as_str)).collect::<Option<_>>()?;
+        let votes = |list: &Value| {
+            let suffrages = list.get("suffrages").and_then(Value::as_u64)?;
+            let candidates = list.get("candidates").and_then(Value::as_array)?;
+            Some(ListVotes {
+                suffrages: u32::try_from(suffrages).ok()?,
+                candidates: u32::try_from(candidates.len()).ok(),
+            })
+        };
+        let lists: Vec<_> = lists.iter().map(votes).collect::<Option<_>>()?;
+        let race =
+            Race { titulaires: delegation.titulaires, lists: &lists, short_list: ShortList::Ask, lot: &[] };
+        let shared = allocate(self.facts.parameters(), &race).ok()?;
+        let decided = delegation.system == VotingSystem::RepresentationProportionnelle
+            && shared.status == Status::Decided;
+        decided.then(|| Sheet::written(&Apportionment::of(&shared, &names), Origin::Law))?
     }
 
     /// With the day, the seats and the office.
