@@ -201,7 +201,6 @@ pub async fn attach(
         async |tx| policy::demarche(tx, request, demarche, Side::Filer(Power::Draft)).await,
         async |tx, demarche| {
             let state = stepped(demarche.state, Step::Attach)?;
-            only_asked_pieces(tx, &demarche).await?;
             let pieces = attachments::of_demarche(tx, demarche.id).await?;
             if pieces.len() >= MOST_PIECES {
                 let finding = Finding::error("/file_id", "too_many_attachments").with("most", MOST_PIECES);
@@ -223,6 +222,7 @@ pub async fn attach(
             if !elections::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
                 return Err(Refusal::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
             }
+            only_asked_pieces(tx, &demarche, kind).await?;
             let named = new.name.clone().or(document.map(|document| document.name));
             let attachment = Attachment {
                 id: tx.id(),

@@ -3,7 +3,7 @@
 use routing::{
     correction::{MOST_POINTS, Place},
     demarche::State,
-    opening::{Difference, Opening, differences, leads_somewhere},
+    opening::{Bond, Difference, Opening, differences, leads_somewhere},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use store::{
     demarches::{self, Demarche},
     people, within,
 };
-use types::{CorrectionId, DemarcheId, Finding};
+use types::{CorrectionId, DemarcheId, Finding, PieceKind};
 
 use crate::{
     App, Outcome, Refusal, Request,
@@ -144,21 +144,43 @@ pub(crate) async fn only_open_fields(tx: &mut Tx, demarche: &Demarche, draft: &s
     Err(Refusal::Invalid(closed.map(|pointer| Finding::error(pointer, "field_not_open")).collect()))
 }
 
-/// Refuses a further piece where the round asks for none.
-pub(crate) async fn only_asked_pieces(tx: &mut Tx, demarche: &Demarche) -> Result<(), Refusal> {
-    if opening(tx, demarche).await?.opens_adding() {
+/// How a piece of this kind hangs together with the content: the one that was received may have required it, or the draft
+/// that corrects it does.
+async fn bond(tx: &mut Tx, demarche: &Demarche, kind: PieceKind) -> Result<Bond, Refusal> {
+    let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
+    let received = demarches::received(tx, demarche.id).await?;
+    let received = received.map(|content| read(&content)).transpose()?;
+    let states = [Some(draft), received]
+        .iter()
+        .flatten()
+        .any(|said| elections::pieces::required(demarche.kind, said).any(|piece| piece == kind));
+    Ok(if states { Bond::States } else { Bond::Loose })
+}
+
+/// Refuses a further piece of this kind where the round asks for none, and opens no field that it would state.
+pub(crate) async fn only_asked_pieces(
+    tx: &mut Tx,
+    demarche: &Demarche,
+    kind: PieceKind,
+) -> Result<(), Refusal> {
+    let opening = opening(tx, demarche).await?;
+    if opening == Opening::Everything || opening.opens_adding(bond(tx, demarche, kind).await?) {
         return Ok(());
     }
     Err(Refusal::Invalid(vec![Finding::error("/file_id", "piece_not_asked")]))
 }
 
-/// Refuses to take a piece away that the round does not name.
+/// Refuses to take a piece away that the round does not name, and that states no field that it opens.
 pub(crate) async fn only_open_pieces(
     tx: &mut Tx,
     demarche: &Demarche,
     piece: &Attachment,
 ) -> Result<(), Refusal> {
-    if opening(tx, demarche).await?.opens_piece(piece.id, piece.received_at.is_some()) {
+    let opening = opening(tx, demarche).await?;
+    let received = piece.received_at.is_some();
+    if opening == Opening::Everything
+        || opening.opens_piece(piece.id, received, bond(tx, demarche, piece.kind).await?)
+    {
         return Ok(());
     }
     Err(Refusal::Invalid(vec![Finding::error("", "piece_not_open")]))

@@ -1,6 +1,6 @@
 //! The green lights of a démarche: what is missing before it can go, as the view and the transmission see it.
 
-use elections::pieces::{self, Need};
+use elections::pieces;
 use routing::{
     demarche::{State, Step},
     lights::{Condition, Light, Standing, lights},
@@ -33,8 +33,8 @@ impl Gate {
         let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
         let attached: Vec<_> = attachments::of_demarche(tx, demarche.id).await?;
         let attached: Vec<_> = attached.into_iter().map(|piece| piece.kind).collect();
-        let required = pieces::of_draft(demarche.kind, &draft).filter(|wanted| wanted.need == Need::Required);
-        let required = required.map(|wanted| (wanted.piece, attached.contains(&wanted.piece))).collect();
+        let required = pieces::required(demarche.kind, &draft);
+        let required = required.map(|piece| (piece, attached.contains(&piece))).collect();
         let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
         let first = first.filter(|first| *first != demarche.id);
         let signature = signatures::in_force(tx, demarche.id).await?;

@@ -59,6 +59,25 @@ pub fn leads_somewhere(content: &Value, pointer: &str) -> bool {
     content.pointer(pointer).is_some() || content.pointer(parent).is_some_and(Value::is_object)
 }
 
+/// How a piece hangs together with the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// The démarche requires it because it states what the content says: a form, a procès-verbal.
+    States,
+    /// It stands for itself.
+    Loose,
+}
+
+impl Bond {
+    /// Whether a piece has to follow these fields when they change.
+    const fn follows(self, fields: &[String]) -> bool {
+        match self {
+            Self::States => !fields.is_empty(),
+            Self::Loose => false,
+        }
+    }
+}
+
 /// What may be changed while a correction is being made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opening {
@@ -114,21 +133,24 @@ impl Opening {
         changed.filter(|pointer| !self.opens_field(pointer)).collect()
     }
 
-    /// Whether a piece may be added.
+    /// Whether a piece may be added; one that states the content always may where a field is open.
     #[must_use]
-    pub const fn opens_adding(&self) -> bool {
+    pub fn opens_adding(&self, bond: Bond) -> bool {
         match self {
             Self::Everything => true,
-            Self::Named { adding, .. } => *adding,
+            Self::Named { fields, adding, .. } => *adding || bond.follows(fields),
         }
     }
 
-    /// Whether this piece may be taken away; one that never reached the administration always may.
+    /// Whether this piece may be taken away; one that never reached the administration always may, and one that states
+    /// the content where a field is open.
     #[must_use]
-    pub fn opens_piece(&self, piece: AttachmentId, received: bool) -> bool {
+    pub fn opens_piece(&self, piece: AttachmentId, received: bool, bond: Bond) -> bool {
         match self {
             Self::Everything => true,
-            Self::Named { pieces, .. } => !received || pieces.contains(&piece),
+            Self::Named { fields, pieces, .. } => {
+                !received || pieces.contains(&piece) || bond.follows(fields)
+            }
         }
     }
 }
@@ -194,7 +216,11 @@ mod tests {
         let piece = AttachmentId(Uuid::from_u128(1));
         for opening in [Opening::of([]), Opening::of([&Place::Whole])] {
             assert_eq!(opening, Opening::Everything);
-            assert!(opening.opens_adding() && opening.opens_piece(piece, true) && opening.opens_field("/a"));
+            assert!(
+                opening.opens_adding(Bond::Loose)
+                    && opening.opens_piece(piece, true, Bond::Loose)
+                    && opening.opens_field("/a")
+            );
         }
     }
 
@@ -202,13 +228,23 @@ mod tests {
     fn only_named_pieces_are_taken_away_and_none_is_added_where_only_fields_are_named() {
         let [one, other] = [1, 2].map(|n| AttachmentId(Uuid::from_u128(n)));
         let piece = Opening::of([&Place::Piece(one), &Place::Whole]);
-        assert!(piece.opens_piece(one, true) && piece.opens_adding());
-        assert!(!piece.opens_piece(other, true) && !piece.opens_field("/place"));
-        assert!(piece.opens_piece(other, false), "what was added for this correction may go again");
-        let missing = Opening::of([&Place::MissingPiece("Plan".into())]);
-        assert!(missing.opens_adding() && !missing.opens_piece(one, true));
+        for bond in [Bond::States, Bond::Loose] {
+            assert!(piece.opens_piece(one, true, bond) && piece.opens_adding(bond));
+            assert!(!piece.opens_piece(other, true, bond) && !piece.opens_field("/place"));
+            assert!(piece.opens_piece(other, false, bond), "what was added for this correction may go again");
+            let missing = Opening::of([&Place::MissingPiece("Plan".into())]);
+            assert!(missing.opens_adding(bond) && !missing.opens_piece(one, true, bond));
+        }
         let field = named(&["/place"]);
-        assert!(!field.opens_adding() && !field.opens_piece(one, true));
+        assert!(!field.opens_adding(Bond::Loose) && !field.opens_piece(one, true, Bond::Loose));
+    }
+
+    #[test]
+    fn a_piece_that_states_the_content_is_open_where_any_field_is() {
+        let piece = AttachmentId(Uuid::from_u128(1));
+        for opening in [named(&["/president"]), Opening::of([&Place::Field("/a".into()), &Place::Whole])] {
+            assert!(opening.opens_adding(Bond::States) && opening.opens_piece(piece, true, Bond::States));
+        }
     }
 
     #[test]

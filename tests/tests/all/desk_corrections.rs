@@ -186,6 +186,64 @@ async fn only_the_named_pieces_may_be_taken_away_and_added() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_paper_that_states_the_content_follows_the_fields_that_are_corrected() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let owner = &world.space.owner;
+    let path = format!(
+        "/v1/demarches/{}",
+        world.demarche(DemarcheKind::FunctionsDeclaration, "transmitted").await.id()
+    );
+    let first = owner.get(&format!("{path}/attachments")).await.expect(200).text("/items/0/id");
+    let points = json!([{ "pointer": "/president", "words": "Nom d'usage." }]);
+    send_back(&world, &path, points).await.expect(201);
+    let mut president = owner.get(&path).await.expect(200).json["draft"]["president"].clone();
+    president["surname"] = json!("Weber-Thill");
+    change(owner, &path, &json!({ "president": president })).await.expect(200);
+    let tag = owner.get(&path).await.expect(200).etag();
+    owner.delete_if(&format!("/v1/attachments/{first}"), &tag).await.expect(204);
+    let refused = attach(owner, &path, "Plan.pdf").await.problem(422, "content_invalid");
+    assert_eq!(refused.found(), [("/file_id", "piece_not_asked")], "what states nothing stays closed");
+    server.set_time("2024-02-02T08:00:00Z");
+    world.space.finish(&path).await;
+    let changes = world.authority.reviewer.get(&format!("{path}/changes")).await.expect(200);
+    assert_eq!(changes.json["fields"][0]["pointer"], "/president/surname");
+    assert_eq!(changes.json["pieces_removed"][0]["id"], first.as_str());
+    assert_eq!(changes.json["pieces_added"][0]["kind"], "signed_form");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_correction_that_comes_to_require_a_piece_takes_it() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let kind = DemarcheKind::CandidateDeclaration;
+    let started = world.space.start(election, kind).await;
+    let path = format!("/v1/demarches/{}", started.id());
+    let nobody = json!({ "situation": "no_candidate" });
+    owner.put_if(&format!("{path}/draft"), &started.etag(), &nobody).await.expect(200);
+    world.space.finish(&path).await;
+    let whole = world.space.sample(election, kind).await;
+    let named = whole
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(|field| json!({ "pointer": format!("/{field}"), "words": "?" }));
+    send_back(&world, &path, named.collect()).await.expect(201);
+    change(owner, &path, &whole).await.expect(200);
+    server.set_time("2024-02-02T08:00:00Z");
+    world.space.finish(&path).await;
+    // And back: what was required by the content that lies there may go with it.
+    let pieces = owner.get(&format!("{path}/attachments")).await.expect(200);
+    assert_eq!(pieces.json["items"][0]["kind"], "candidatures");
+    send_back(&world, &path, json!([{ "pointer": "", "words": "?" }])).await.expect(201);
+    let tag = owner.get(&path).await.expect(200).etag();
+    let saved = owner.put_if(&format!("{path}/draft"), &tag, &nobody).await.expect(200);
+    let piece = format!("/v1/attachments/{}", pieces.text("/items/0/id"));
+    owner.delete_if(&piece, &saved.etag()).await.expect(204);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_point_names_must_be_there() {
     let server = TestServer::start().await;
     let world = OwnFirm::of(&server.client(), 60).await;
