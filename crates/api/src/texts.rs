@@ -34,6 +34,19 @@ const TEXTS: &[Texts] = &[
         ["Attendez la transmission.", "Warten Sie auf die Übermittlung.", "Wait until it is transmitted."],
     ),
     (
+        "transmitted_elsewhere",
+        [
+            "Cette démarche a été transmise depuis un autre espace : le document ne s'imprime que là.",
+            "Diese Meldung wurde aus einem anderen Bereich übermittelt: Das Papier wird nur dort gedruckt.",
+            "This démarche was transmitted from another space: the paper is printed there only.",
+        ],
+        [
+            "Demandez le document à qui a transmis la démarche.",
+            "Fragen Sie, wer die Meldung übermittelt hat, nach dem Papier.",
+            "Ask whoever transmitted the démarche for the paper.",
+        ],
+    ),
+    (
         "paper_without_vote",
         [
             "Il n'y a pas de vote, donc ni affiche des candidatures ni bulletin.",

@@ -57,7 +57,7 @@ pub(crate) async fn print(app: &App, written: Written, at: DateTime<Utc>) -> Res
     Ok(Printed { name, bytes: app.printing.print(written, at).await? })
 }
 
-/// A paper about an election: from what reached the administration or was confirmed, else from the record. It is dated by
+/// A paper about an election: from what was confirmed or reached the administration, else from the record. It is dated by
 /// its first printing, so that the same paper has the same bytes for ever.
 ///
 /// # Errors

@@ -152,8 +152,18 @@ pub async fn filed(tx: &mut Tx, election: ElectionId, spaces: &[SpaceId]) -> Res
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
-/// What is said for an election, as canonical bytes, what was transmitted first: by these spaces, as far as they still
-/// hold it, what they have transmitted or else confirmed; without spaces, what the administration has received.
+/// What a démarche says.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// Whether it has reached the administration, in this or in an earlier version.
+    pub transmitted: bool,
+    /// Canonical bytes.
+    pub content: Vec<u8>,
+}
+
+/// What is said for an election, what was transmitted first: by these spaces, as far as they still
+/// hold it, what they have confirmed or else transmitted, so that a correction is printed before it goes; without spaces,
+/// what the administration has received.
 ///
 /// # Errors
 /// Postgres fails.
@@ -161,7 +171,7 @@ pub async fn contents(
     tx: &mut Tx,
     election: ElectionId,
     spaces: Option<&[SpaceId]>,
-) -> Result<Vec<Vec<u8>>, StoreError> {
+) -> Result<Vec<Said>, StoreError> {
     let mut query = demarches::table
         .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
         .filter(demarches::election_id.eq(Uuid::from(election)))
@@ -179,5 +189,27 @@ pub async fn contents(
         }
     }
     let rows = query.load::<(Option<Vec<u8>>, Option<Vec<u8>>)>(tx.conn()).await?;
-    Ok(rows.into_iter().filter_map(|(received, confirmed)| received.or(confirmed)).collect())
+    let said = |(received, confirmed): (Option<Vec<u8>>, Option<Vec<u8>>)| {
+        let transmitted = received.is_some();
+        let content = match spaces {
+            None => received,
+            Some(_) => confirmed.or(received),
+        };
+        Some(Said { transmitted, content: content? })
+    };
+    Ok(rows.into_iter().filter_map(said).collect())
+}
+
+/// The kinds of démarche that have reached the administration for an election, whoever transmitted them.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn transmitted_kinds(tx: &mut Tx, election: ElectionId) -> Result<Vec<DemarcheKind>, StoreError> {
+    let kinds = demarches::table
+        .filter(demarches::election_id.eq(Uuid::from(election)))
+        .filter(demarches::transmitted_at.is_not_null())
+        .select(demarches::kind)
+        .load::<String>(tx.conn())
+        .await?;
+    kinds.iter().map(|kind| known(DemarcheKind::from_code(kind), "kind of démarche")).collect()
 }

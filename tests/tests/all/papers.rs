@@ -97,6 +97,54 @@ async fn a_paper_says_what_was_transmitted_and_the_desk_prints_nothing_else() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_correction_is_printed_once_it_is_confirmed_and_the_desk_prints_what_it_received() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
+    let sent = world.demarche(DemarcheKind::FunctionsDeclaration, "transmitted").await.id();
+    let demarche = format!("/v1/demarches/{sent}");
+    let paper = format!("/v1/elections/{}/papers/functions_declaration", world.firm.election);
+    let old = number(&owner.get(&paper).await.expect(200));
+    reviewer.post(&format!("{demarche}/corrections"), &json!({ "text": "Le nom." })).await.expect(201);
+    let read = owner.get(&demarche).await.expect(200);
+    let mut draft = read.json["draft"].clone();
+    draft["president"]["surname"] = json!("Weber-Thill");
+    owner.put_if(&format!("{demarche}/draft"), &read.etag(), &draft).await.expect(200);
+    assert_eq!(number(&owner.get(&paper).await.expect(200)), old, "nothing half done is printed");
+    owner.post(&format!("{demarche}/confirmations"), &Value::Null).await.expect(201);
+    assert_ne!(number(&owner.get(&paper).await.expect(200)), old, "what is to be signed");
+    assert_eq!(number(&reviewer.get(&paper).await.expect(200)), old);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_fiduciary_transmitted_is_not_printed_otherwise_by_the_firm() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let accountant = server.client().fresh_person("Anne Weber").await;
+    let agency =
+        tests::world::Space::found(&accountant, "fiduciary", "Fiduciaire", &world.authority.term).await;
+    agency.add(&world.firm).await;
+    let mut record = world.space.sample_record(election).await;
+    world.space.record(election, &record).await.expect(200);
+    let path = format!("/v1/elections/{election}/papers/election_notice");
+    owner.get(&path).await.expect(200);
+    agency.transmit_prefilled(election, DemarcheKind::ElectionNotice).await;
+    let sent = number(&accountant.get(&path).await.expect(200));
+    record["notice"]["place"] = json!("Réfectoire");
+    world.space.record(election, &record).await.expect(200);
+    let refused = owner.get(&path).await.problem(409, "paper_not_ready");
+    assert_eq!(refused.found(), [("/election_notice", "transmitted_elsewhere")]);
+    let poster = format!("/v1/elections/{election}/papers/candidate_poster");
+    let refused = owner.get(&poster).await.problem(409, "paper_not_ready");
+    assert_eq!(refused.found(), [("/election_notice", "transmitted_elsewhere")]);
+    // What the firm itself has confirmed is not what was filed.
+    world.demarche(DemarcheKind::ElectionNotice, "confirmed").await;
+    owner.get(&path).await.problem(409, "paper_not_ready");
+    assert_eq!(number(&accountant.get(&path).await.expect(200)), sent);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_paper_that_is_not_ready_names_every_missing_fact_behind_its_demarche() {
     let server = TestServer::start().await;
     let world = OwnFirm::of(&server.client(), 60).await;

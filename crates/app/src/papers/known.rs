@@ -18,8 +18,10 @@ pub(super) struct Known {
     /// The number of the office of which a record is asked for.
     pub(super) office: u32,
     pub(super) facts: Facts,
-    /// What was transmitted or confirmed, what was transmitted first.
+    /// What was confirmed or transmitted, what was transmitted first.
     contents: Vec<Content>,
+    /// What others have transmitted: nothing else is printed here.
+    elsewhere: Vec<DemarcheKind>,
     /// What the firm entered; the desk has no part in it.
     record: Option<ElectionRecord>,
 }
@@ -33,16 +35,21 @@ impl Known {
         spaces: Option<&[SpaceId]>,
     ) -> Result<Self, Refusal> {
         let company = companies::find(tx, election.company).await?.ok_or(Refusal::NotFound)?;
-        let bytes = records::contents(tx, election.id, spaces).await?;
-        let read = |bytes: &Vec<u8>| Content::parse_canonical(bytes);
-        let contents = bytes.iter().map(read).collect::<Result<_, _>>();
-        let contents = contents.map_err(|_| StoreError::Unknown("content"))?;
+        let said = records::contents(tx, election.id, spaces).await?;
+        let mut elsewhere = records::transmitted_kinds(tx, election.id).await?;
+        let mut contents = Vec::new();
+        for said in said {
+            let content =
+                Content::parse_canonical(&said.content).map_err(|_| StoreError::Unknown("content"))?;
+            elsewhere.retain(|kind| !said.transmitted || *kind != content.kind());
+            contents.push(content);
+        }
         let record = match spaces {
             None => None,
             Some(_) => Some(entered(&kept(tx, election).await?)?),
         };
         let id = election.id;
-        Ok(Self { election: id, company, office, facts: election.facts(), contents, record })
+        Ok(Self { election: id, company, office, facts: election.facts(), contents, elsewhere, record })
     }
 
     /// Whether the caller acts for the firm, and so has what it entered.
@@ -50,9 +57,12 @@ impl Known {
         self.record.is_some()
     }
 
-    /// What a démarche of this kind says: the one that was transmitted or confirmed, or what would be confirmed now. Every
-    /// finding points into the draft, behind the code of the kind.
+    /// What a démarche of this kind says: the one that was confirmed or transmitted, or what would be confirmed now, unless
+    /// somebody else has transmitted one. Every finding points into the draft, behind the code of the kind.
     pub(super) fn content(&self, kind: DemarcheKind) -> Result<Content, Vec<Finding>> {
+        if self.elsewhere.contains(&kind) {
+            return Err(vec![Finding::error(format!("/{}", kind.code()), "transmitted_elsewhere")]);
+        }
         if let Some(content) = self.contents.iter().find(|content| content.kind() == kind) {
             return Ok(content.clone());
         }
