@@ -53,7 +53,7 @@ pub use poll::{Candidate, CandidateList, Firm, Poll, Seats, Slate, System};
 pub use receipt::{Piece, Receipt, Signed};
 pub use records::{
     Claim, Counted, CountedList, Counts, Elected, FurtherSeat, ListQuotient, Named, Observer, Office, Seat,
-    SharedList, Sharing,
+    SharedList, Sharing, ShortList,
 };
 pub use results_summary::{ResultsSummary, SummaryOutcome};
 pub use samples::{samples, somebody};

@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     Claim, Counted, CountedList, CountingRecord, Counts, Elected, Firm, Function, FunctionsDeclaration,
     FurtherSeat, GeneralCensusRecord, Held, ListQuotient, Named, NoCandidateRecord, Observer, Office,
-    OfficeCounts, OfficeElectionRecord, ResultsSummary, Seat, Seats, SharedList, Sharing, SummaryOutcome,
-    System,
+    OfficeCounts, OfficeElectionRecord, ResultsSummary, Seat, Seats, SharedList, Sharing, ShortList,
+    SummaryOutcome, System,
 };
 
 type People = [(String, String)];
@@ -118,12 +118,14 @@ fn sharing(lists: &[CountedList]) -> Sharing {
     Sharing {
         suffrages,
         nombre_electoral,
+        percent: 5,
         lists: lists.iter().map(shared).collect(),
         further: vec![
             FurtherSeat { quotients: lists.iter().map(quotient).collect(), winner: winner.clone() };
             2
         ],
         lots: vec![winner],
+        short_list: Some(ShortList::Vacant),
     }
 }
 

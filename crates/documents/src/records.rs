@@ -127,12 +127,26 @@ pub struct Sharing {
     pub suffrages: u64,
     /// The whole number above them over the seats plus one.
     pub nombre_electoral: u64,
+    /// A list with fewer of them, in per cent, gets no seat.
+    pub percent: u32,
     /// Each list, in its order.
     pub lists: Vec<SharedList>,
     /// Each seat after the first round, in order.
     pub further: Vec<FurtherSeat>,
     /// The lists that won by lot, in the order of their seats.
     pub lots: Vec<String>,
+    /// What the office chose for the seats of a list that wins more than it has candidates, where it chose.
+    pub short_list: Option<ShortList>,
+}
+
+/// What becomes of seats that a list wins beyond its candidates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShortList {
+    /// Other lists get them.
+    Redistribute,
+    /// They stay vacant.
+    Vacant,
 }
 
 /// A list in the sharing of the seats.

@@ -166,6 +166,49 @@ fn difficult_names_stand_on_each_paper_that_names_people_sign_by_sign_and_a_sign
 }
 
 #[test]
+fn the_general_count_says_by_which_rules_and_choices_the_seats_were_shared() {
+    let press = Press::new();
+    let people: Vec<_> = (0..12).map(somebody).collect();
+    for (language, words) in [
+        (
+            Language::Fr,
+            [
+                "Les listes qui n'ont pas 5 % des suffrages n'ont pas de siège (art. L.413-1(3)). Chaque autre liste",
+                "Entre quotients égaux, il revient à la liste qui a le plus de suffrages",
+                "les sièges qu'une liste reçoit au-delà du nombre de ses candidats restent vacants",
+                "Sièges de titulaires sans liste: 1.",
+            ],
+        ),
+        (
+            Language::De,
+            [
+                "Listen mit weniger als 5 % der Stimmen erhalten keinen Sitz (Art. L.413-1(3)). Jede andere Liste",
+                "Bei gleichen Quotienten geht er an die Liste mit den meisten Stimmen",
+                "Sitze, die eine Liste über die Zahl ihrer Kandidaten hinaus erhält, bleiben frei",
+                "Sitze ohne Liste: 1.",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "Lists with less than 5 % of the votes get no seat (art. L.413-1(3)). Each other list",
+                "Between equal quotients it goes to the list with the most votes",
+                "seats that a list gets beyond the number of its candidates stay vacant",
+                "Seats without a list: 1.",
+            ],
+        ),
+    ] {
+        let papers = samples(PaperKind::GeneralCensusRecord, &people, 2, language, "https://scrutin.example");
+        let text = pages(&print(&press, papers.last().unwrap())).concat();
+        for words in words {
+            // A word may be parted at the end of a line.
+            let plain = |text: &str| text.replace('’', "'").replace(['-', '\u{ad}'], "");
+            assert!(plain(&text).contains(&plain(&bare(words))), "{words}: {text}");
+        }
+    }
+}
+
+#[test]
 fn the_same_paper_and_moment_give_the_same_bytes() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     for kind in PaperKind::ALL {

@@ -6,9 +6,10 @@ use chrono::NaiveTime;
 use documents::{
     Claim, Counted, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
     ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seat,
-    Seats, SharedList, Sharing,
+    Seats, SharedList, Sharing, ShortList,
 };
 use elections::{
+    allocation::ShortList as Chosen,
     content::{self, CandidateResult, ListResult, Name, PersonName, Status, TimeOfDay},
     proces_verbal::{
         self as pv, Apportionment, Depouillement, Kind, OfficeCandidate, ProcesVerbal, RecensementGeneral,
@@ -167,7 +168,8 @@ pub(super) fn elected(lists: &[ListResult], single: &[CandidateResult]) -> Vec<E
     all
 }
 
-fn sharing(said: &Apportionment, lists: &[ListResult]) -> Sharing {
+/// The sharing of seats; `percent` is what the law asks of a list.
+fn sharing(said: &Apportionment, lists: &[ListResult], percent: u32) -> Sharing {
     let seats = |of: &std::collections::BTreeMap<String, u32>, list: &ListResult| {
         of.get(&list.name).copied().unwrap_or_default()
     };
@@ -187,9 +189,15 @@ fn sharing(said: &Apportionment, lists: &[ListResult]) -> Sharing {
     Sharing {
         suffrages: lists.iter().map(|list| u64::from(list.suffrages)).sum(),
         nombre_electoral: said.nombre_electoral,
+        percent,
         lists: lists.iter().map(shared).collect(),
         further: said.further_seats.iter().map(further).collect(),
         lots: said.lots.clone(),
+        short_list: match said.short_list {
+            None | Some(Chosen::Ask) => None,
+            Some(Chosen::Redistribute) => Some(ShortList::Redistribute),
+            Some(Chosen::Vacant) => Some(ShortList::Vacant),
+        },
     }
 }
 
@@ -230,6 +238,7 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
         place: one.office.place.clone(),
         counts: counts(&one.counts),
     };
+    let percent = known.facts.parameters().list_percent.value;
     GeneralCensusRecord {
         firm: firm(&known.company),
         polling_day: said.polling_day,
@@ -241,7 +250,7 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
         offices: said.offices.iter().map(counted).collect(),
         lists: lists(&said.lists),
         candidates: candidates(&said.candidates),
-        sharing: said.apportionment.as_ref().map(|shared| sharing(shared, &said.lists)),
+        sharing: said.apportionment.as_ref().map(|shared| sharing(shared, &said.lists, percent)),
         elected: elected(&said.lists, &said.candidates),
         claims: claims(&said.claims),
     }
