@@ -75,6 +75,10 @@ impl<P, B, Q> Ask<P, B, Q> {
         let mut held = (B::MOST > MOST_JSON).then(|| limits.hold());
         let (bytes, media_type) = body::<B>(&request, &mut payload, held.as_mut()).await?;
         let path = web::Path::<P>::extract(&request).await.map_err(|_| Refused::code("path_unreadable"))?;
+        // What can't stand in a text of the database is nothing to look for.
+        if request.query_string().contains("%00") {
+            return Err(Refused::code("query_unreadable"));
+        }
         let query = web::Query::<Q>::from_query(request.query_string());
         let query = query.map_err(|_| Refused::code("query_unreadable"))?.into_inner();
         let key = idempotency(&app, &request, operation, &bytes)?;

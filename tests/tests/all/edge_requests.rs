@@ -244,6 +244,9 @@ async fn a_query_is_read_as_closely_as_a_body() {
         ("/v1/desk/demarches", "status="),
         ("/v1/me", "limit=5"),
         ("/health/live", "x=1"),
+        (&format!("/v1/spaces/{}/demarches", uuid::Uuid::nil()), "title=%00"),
+        (&format!("/v1/spaces/{}/demarches", uuid::Uuid::nil()), "title=a%00b"),
+        ("/v1/catalogue", "q=%00"),
     ] {
         let client = if path.contains("desk") { &authority.reviewer } else { administrator };
         let answer = client.get(&format!("{path}?{query}")).await;
