@@ -147,9 +147,12 @@ impl ClaimKind {
                 "A claim is addressed to the employer; the ITM now has a copy. Hand it to the employer too.",
             ),
             Self::Contestation => language.pick(
-                "La contestation est chez le directeur de l'ITM. La décision vous parviendra par écrit.",
-                "Die Anfechtung liegt beim Direktor der ITM. Die Entscheidung erhalten Sie schriftlich.",
-                "The contestation is with the director of the ITM. The decision will reach you in writing.",
+                "La contestation est chez le directeur de l'ITM. Confirmez-la par lettre recommandée dans le même délai. \
+                 La décision vous parviendra par écrit.",
+                "Die Anfechtung liegt beim Direktor der ITM. Bestätigen Sie sie innerhalb derselben Frist per \
+                 Einschreiben. Die Entscheidung erhalten Sie schriftlich.",
+                "The contestation is with the director of the ITM. Confirm it by registered letter within the same \
+                 time. The decision will reach you in writing.",
             ),
         }
     }

@@ -251,9 +251,9 @@ pub const ENTRIES: &[Entry] = &[
             "Contests the electorate or the regularity of the poll.",
         ],
         filed_by: [
-            "Électeurs, candidats, organisations syndicales, employeur",
-            "Wähler, Kandidaten, Gewerkschaften, Arbeitgeber",
-            "Electors, candidates, unions, the employer",
+            "Électeurs, candidats, organisations syndicales",
+            "Wähler, Kandidaten, Gewerkschaften",
+            "Electors, candidates, unions",
         ],
         addressed_to: [
             "Le directeur de l'Inspection du travail et des mines (ITM)",
@@ -261,12 +261,12 @@ pub const ENTRIES: &[Entry] = &[
             "The director of the inspectorate of labour and mines (ITM)",
         ],
         when: [
-            "Dans les quinze jours qui suivent le dernier jour de l'affichage des résultats. Une contestation tardive \
-             est reçue et marquée tardive.",
-            "Binnen fünfzehn Tagen nach dem letzten Tag des Aushangs der Ergebnisse. Eine späte Anfechtung wird \
-             angenommen und als verspätet vermerkt.",
-            "Within the fifteen days that follow the last day on which the results are posted. A late contestation \
-             is taken, and marked late.",
+            "Dans les quinze jours qui suivent le dernier jour de l'affichage des résultats ; confirmez-la par lettre \
+             recommandée dans le même délai. Une contestation tardive est reçue et marquée tardive.",
+            "Binnen fünfzehn Tagen nach dem letzten Tag des Aushangs der Ergebnisse; bestätigen Sie sie innerhalb \
+             derselben Frist per Einschreiben. Eine späte Anfechtung wird angenommen und als verspätet vermerkt.",
+            "Within the fifteen days that follow the last day on which the results are posted; confirm it by registered \
+             letter within the same time. A late contestation is taken, and marked late.",
         ],
         article: "L.417-4; RGD 11.09.2018",
         needs: &[
