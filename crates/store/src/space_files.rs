@@ -180,7 +180,8 @@ pub async fn of_space(
     Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |document: &SpaceFile| document.id.into())
 }
 
-/// How many documents a space keeps, and their bytes together. The space is locked until the transaction ends, so that
+/// How many documents a space keeps, and their bytes together, as far as it sees them: not those of a power that has ended.
+/// The space is locked until the transaction ends, so that
 /// no two of them are counted apart.
 ///
 /// # Errors
@@ -188,10 +189,11 @@ pub async fn of_space(
 pub async fn lock_and_count(tx: &mut Tx, space: SpaceId) -> Result<(i64, i64), StoreError> {
     let id = Uuid::from(space);
     spaces::table.find(id).select(spaces::id).for_no_key_update().first::<Uuid>(tx.conn()).await?;
+    let of_firms = accesses::space_id.eq(id).and(accesses::ended_at.is_null());
     let counted = space_files::table
         .inner_join(files::table.on(files::id.eq(space_files::file_id)))
         .left_join(accesses::table.on(accesses::id.nullable().eq(space_files::access_id)))
-        .filter(space_files::space_id.eq(id).or(accesses::space_id.nullable().eq(id)).assume_not_null())
+        .filter(space_files::space_id.eq(id).or(of_firms.nullable()).assume_not_null())
         .select((diesel::dsl::count_star(), diesel::dsl::sum(files::size)));
     let (count, bytes) = counted.first::<(i64, Option<i64>)>(tx.conn()).await?;
     Ok((count, bytes.unwrap_or_default()))

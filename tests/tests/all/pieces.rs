@@ -320,15 +320,23 @@ async fn the_documents_of_a_firm_leave_sight_with_its_mandate() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_space_keeps_so_many_documents_and_not_more() {
+async fn a_space_keeps_so_many_documents_and_not_more_and_those_of_an_ended_mandate_do_not_count() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let agency = Agency::of(&server.client(), &[60]).await;
+    let (space, owner, firm) = (&agency.space, &agency.space.owner, &agency.firms[0]);
     let most = usize::try_from(app::space_files::MOST_DOCUMENTS).unwrap();
-    for _ in 0..most / 20 {
-        futures_util::future::join_all((0..20).map(|_| world.space.keep("Plan.pdf", None))).await;
+    space.keep("PV.pdf", Some(&firm.company)).await;
+    for _ in 1..most / 20 {
+        futures_util::future::join_all((0..20).map(|_| space.keep("Plan.pdf", None))).await;
     }
-    let owner = &world.space.owner;
+    futures_util::future::join_all((0..19).map(|_| space.keep("Plan.pdf", None))).await;
+    let store = format!("/v1/spaces/{}/files", space.id);
     let body = json!({ "file_id": upload(owner).await });
-    let refused = owner.post(&format!("/v1/spaces/{}/files", world.space.id), &body).await;
+    let refused = owner.post(&store, &body).await;
     assert_eq!(refused.problem(422, "content_invalid").found(), [("/file_id", "space_store_full")]);
+    let ending = format!("/v1/accesses/{}/endings", agency.accesses[0]);
+    owner.post(&ending, &json!({ "reason": "Fin du mandat" })).await.expect(200);
+    owner.post(&store, &body).await.expect(201);
+    let body = json!({ "file_id": upload(owner).await });
+    owner.post(&store, &body).await.problem(422, "content_invalid");
 }
