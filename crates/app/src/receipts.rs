@@ -13,13 +13,13 @@ use store::{
     people,
     receipts::{self, Receipt},
     signatures::Signature,
-    within,
+    spaces, within,
 };
 use types::{DemarcheId, Language, PersonId, ReceiptId};
 
 use crate::{
     App, Outcome, Refusal, Request, civil_time, papers,
-    policy::{self, Side},
+    policy::{self, Sees, Side},
 };
 
 /// The administration, as it signs.
@@ -168,11 +168,11 @@ pub async fn paper(
         async |tx| {
             policy::signed_in(request)?;
             let receipt = receipts::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            let demarche = policy::demarche(tx, request, receipt.demarche, Side::Either).await?;
-            Ok((receipt, demarche))
+            let (demarche, sees) = policy::seen_demarche(tx, request, receipt.demarche).await?;
+            Ok((receipt, demarche, sees))
         },
-        async |tx, (receipt, demarche)| {
-            let says = on_paper(tx, &receipt, &demarche, language).await?;
+        async |tx, (receipt, demarche, sees)| {
+            let says = on_paper(tx, &receipt, &demarche, sees, language).await?;
             Ok((papers::register(app, tx, &says, language).await?, receipt.issued_at))
         },
     )
@@ -185,6 +185,7 @@ async fn on_paper(
     tx: &mut Tx,
     receipt: &Receipt,
     demarche: &Demarche,
+    sees: Sees,
     language: Language,
 ) -> Result<documents::Receipt, Refusal> {
     let proof: Proof = serde_json::from_slice(&receipt.body).map_err(StoreError::from)?;
@@ -192,17 +193,19 @@ async fn on_paper(
         None => None,
         Some(id) => store::documents::find(tx, id).await?.map(|document| document.name),
     };
-    let persons: Vec<PersonId> = [proof.by, proof.to].into_iter().filter_map(Party::person).collect();
+    let parties = [proof.by, proof.to];
+    let persons: Vec<PersonId> = parties.into_iter().filter_map(Party::person).collect();
     let names = people::names(tx, &persons).await?;
-    let party = |party: Party| {
-        let side = match party {
-            Party::Space { .. } => demarche.legal_name.as_str(),
-            Party::Authority { .. } => AUTHORITY,
-        };
-        match party.person().and_then(|person| names.get(&person)) {
-            None => side.to_owned(),
-            Some(name) => format!("{name} ({side})"),
+    let mut organisation = None;
+    for party in parties {
+        if let Party::Space { space, .. } = party {
+            organisation = spaces::organisation_name(tx, space).await?;
         }
+    }
+    let organisation = organisation.ok_or(Refusal::NotFound)?;
+    let party = |party: Party| {
+        let name = party.person().and_then(|person| names.get(&person));
+        named(party, &organisation, name.map(String::as_str), sees)
     };
     Ok(documents::Receipt {
         heading: receipt.kind.label(language).to_owned(),
@@ -227,4 +230,37 @@ async fn on_paper(
         late: proof.late,
         receipt_digest: hex::encode(&receipt.digest),
     })
+}
+
+/// A party on paper: each side reads the names of its own people, and of the other one only who it is.
+fn named(party: Party, organisation: &str, person: Option<&str>, sees: Sees) -> String {
+    let (side, own) = match party {
+        Party::Space { .. } => (organisation, sees == Sees::Filing),
+        Party::Authority { .. } => (AUTHORITY, sees == Sees::Received),
+    };
+    match person.filter(|_| own) {
+        None => side.to_owned(),
+        Some(person) => format!("{person} ({side})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_receipt_names_who_handed_over_and_only_the_people_of_ones_own_side() {
+        let id = serde_json::from_value(serde_json::json!("0193a1b2-0000-7000-8000-00000000000c")).unwrap();
+        let space = Party::Space { space: id, person: None };
+        let authority = Party::Authority { person: None };
+        for (party, person, sees, expected) in [
+            (space, Some("Anne Weber"), Sees::Filing, "Anne Weber (Fiduciaire du Centre)"),
+            (space, Some("Anne Weber"), Sees::Received, "Fiduciaire du Centre"),
+            (space, None, Sees::Filing, "Fiduciaire du Centre"),
+            (authority, Some("Luc Ries"), Sees::Filing, AUTHORITY),
+            (authority, Some("Luc Ries"), Sees::Received, "Luc Ries (Inspection du travail et des mines)"),
+        ] {
+            assert_eq!(named(party, "Fiduciaire du Centre", person, sees), expected);
+        }
+    }
 }

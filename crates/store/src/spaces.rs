@@ -271,12 +271,16 @@ pub async fn of_organisation(
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
-/// How a space is called.
+/// What the organisation of a space is called.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn title(tx: &mut Tx, id: SpaceId) -> Result<Option<String>, StoreError> {
-    Ok(spaces::table.find(Uuid::from(id)).select(spaces::title).first(tx.conn()).await.optional()?)
+pub async fn organisation_name(tx: &mut Tx, id: SpaceId) -> Result<Option<String>, StoreError> {
+    let name = spaces::table
+        .inner_join(organisations::table.on(organisations::id.eq(spaces::organisation_id)))
+        .filter(spaces::id.eq(Uuid::from(id)))
+        .select(organisations::name);
+    Ok(name.first(tx.conn()).await.optional()?)
 }
 
 /// A page of the spaces in which this person is a member.

@@ -36,6 +36,8 @@ async fn a_receipt_is_printed_in_three_languages_and_its_number_can_be_checked_b
     assert_eq!(numbers.len(), 3);
     let german = owner.speaking("de").get(&path).await.expect(200);
     assert_eq!(number(&german), numbers[1], "without a language of its own, that of the answer");
+    let theirs = world.authority.reviewer.get(&format!("{path}?language=fr")).await.expect(200);
+    assert_ne!(number(&theirs), numbers[0], "the desk does not read who it was that handed it over");
     owner.get(&format!("{path}?language=lb")).await.problem(400, "query_unreadable");
 }
 
