@@ -22,8 +22,6 @@ pub struct DemarcheForm {
     pub company: String,
     /// Its matricule.
     pub matricule: String,
-    /// The space that makes the démarche.
-    pub space: String,
     /// The day of the poll, where it is known.
     pub polling_day: Option<NaiveDate>,
     /// SHA-256 of the canonical content, 64 hexadecimal digits: what a signature binds.

@@ -344,6 +344,11 @@ async fn a_signed_pdf_is_taken_if_it_is_the_form_of_this_content_and_nothing_els
     assert_eq!(refused.found(), [("/file_id", "signed_pdf_unsigned")]);
     let refused = take(signed.clone(), "de").await.problem(422, "content_invalid");
     assert_eq!(refused.found(), [("/file_id", "signed_pdf_differs")]);
+    // Another name of the space is no other form.
+    let space = format!("/v1/spaces/{}", world.space.id);
+    let seen = owner.get(&space).await.expect(200);
+    let title = json!({ "title": "Bureau du personnel" });
+    owner.patch_if(&space, &seen.etag(), &title).await.expect(200);
     let ready = take(signed.clone(), "fr").await.expect(201);
     assert_eq!(ready.text("/status"), "ready");
     let kept = &signatures(owner, &confirmed.id()).await[0];

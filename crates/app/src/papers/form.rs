@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use store::{
     StoreError, Tx, companies,
     demarches::{self, Demarche},
-    elections as polls, papers, spaces, within,
+    elections as polls, papers, within,
 };
 use types::{DemarcheId, Finding, Language};
 
@@ -61,13 +61,11 @@ pub(crate) async fn demarche_form(
 ) -> Result<(Written, DateTime<Utc>), Refusal> {
     let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
     let election = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
-    let space = spaces::title(tx, demarche.space).await?.ok_or(Refusal::NotFound)?;
     let said = Content::parse_canonical(content).map_err(|_| StoreError::Unknown("content"))?;
     let form = DemarcheForm {
         kind: demarche.kind,
         company: demarche.legal_name.clone(),
         matricule: company.facts.matricule.as_str().to_owned(),
-        space,
         polling_day: election.election_day,
         content: hex::encode(Sha256::digest(content)),
         parts: DemarcheForm::parts(&said.to_draft()).map_err(|error| Refusal::Broken(error.to_string()))?,

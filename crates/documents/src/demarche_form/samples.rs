@@ -31,7 +31,6 @@ impl DemarcheForm {
             kind,
             company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
             matricule: "20012400019".into(),
-            space: "Fiduciaire Weber, espace 1".into(),
             polling_day: NaiveDate::from_ymd_opt(2024, 3, 12),
             content: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
             parts: Self::parts(content).unwrap_or_default(),
