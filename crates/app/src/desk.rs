@@ -24,7 +24,7 @@ use crate::{
     corrections::{self, NewRound},
     demarches::{read_again, record, stepped},
     notices::tell,
-    policy::{self, Side},
+    policy::{self, Side, as_received},
     postings,
     receipts::{self, Returned},
 };
@@ -59,15 +59,6 @@ pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedTex
         async |_tx, ()| Ok(CannedText::ALL.to_vec()),
     )
     .await
-}
-
-/// What the desk has of a démarche: the digest of what was received, not of what is being corrected.
-fn as_received(demarche: Demarche) -> Demarche {
-    Demarche {
-        content_digest: demarche.received_digest.clone(),
-        acknowledged: demarche.received_acknowledged.clone(),
-        ..demarche
-    }
 }
 
 /// Takes a transmitted démarche on.

@@ -2,7 +2,7 @@
 
 use mandataires::{AuthorityPower, Member, Power, Reach, Scope};
 use routing::{
-    demarche::Actor,
+    demarche::{Actor, State},
     placing::{Filed, visible_in},
 };
 use store::{
@@ -127,7 +127,30 @@ pub(crate) async fn demarche(
             filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(demarche.company)))
         }
     };
-    if may { Ok(demarche) } else { Err(Refusal::NotAllowed) }
+    match (may, side) {
+        (false, _) => Err(Refusal::NotAllowed),
+        (true, Side::Desk) => Ok(as_received(demarche)),
+        (true, Side::Either | Side::Filer(_)) => Ok(demarche),
+    }
+}
+
+/// What the desk has of a démarche: what was received, and of a correction only that it was asked for.
+pub(crate) fn as_received(demarche: Demarche) -> Demarche {
+    let received = Demarche {
+        content_digest: demarche.received_digest.clone(),
+        acknowledged: demarche.received_acknowledged.clone(),
+        ..demarche
+    };
+    match received.sent_back_at {
+        Some(at) if !received.state.with_administration() => Demarche {
+            state: State::ToCorrect,
+            confirmed_at: None,
+            status_changed_at: at,
+            updated_at: at,
+            ..received
+        },
+        Some(_) | None => received,
+    }
 }
 
 /// A démarche of a space of the caller, to look at what only its makers know.
@@ -165,9 +188,7 @@ pub(crate) async fn seen_demarche(
     let content =
         ::elections::Content::parse_canonical(&received).map_err(|_| StoreError::Unknown("content"))?;
     let draft = content.to_draft().to_string();
-    let content_digest = demarche.received_digest.clone();
-    let acknowledged = demarche.received_acknowledged.clone();
-    Ok((Demarche { draft, content_digest, acknowledged, confirmed_at: None, ..demarche }, Sees::Received))
+    Ok((Demarche { draft, ..as_received(demarche) }, Sees::Received))
 }
 
 /// A démarche about which the caller may write, and for which side: a member who may draft writes for the filer, a

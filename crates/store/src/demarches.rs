@@ -16,7 +16,10 @@ use crate::{
     Listed, Page, StoreError, Tx,
     elections::{FactsRow, facts},
     error::{breaks, known},
-    schema::{accesses, companies, demarches, election_records, elections as polls, messages, terms},
+    schema::{
+        accesses, companies, correction_rounds, demarches, election_records, elections as polls, messages,
+        terms,
+    },
     signatures,
     sql::*,
 };
@@ -75,6 +78,9 @@ pub struct Demarche {
     /// Those that reached the administration last.
     #[serde(skip)]
     pub received_acknowledged: Vec<Acknowledgement>,
+    /// When the administration sent it back, while that is being answered.
+    #[serde(default)]
+    pub sent_back_at: Option<DateTime<Utc>>,
     /// Messages of the administration that no filer has read.
     #[serde(default)]
     pub unread_by_filer: i64,
@@ -119,7 +125,17 @@ struct Row {
     received_acknowledged: Option<Value>,
 }
 
-type Joined = (Row, String, Uuid, Uuid, Option<DateTime<Utc>>, FactsRow, Option<i64>, Option<i64>);
+type Joined = (
+    Row,
+    String,
+    Uuid,
+    Uuid,
+    Option<DateTime<Utc>>,
+    FactsRow,
+    Option<i64>,
+    Option<i64>,
+    Option<DateTime<Utc>>,
+);
 
 fn ticked_off(kept: Option<Value>) -> Result<Vec<Acknowledgement>, StoreError> {
     kept.map_or(Ok(Vec::new()), |kept| {
@@ -131,7 +147,7 @@ impl TryFrom<Joined> for Demarche {
     type Error = StoreError;
 
     fn try_from(
-        (row, legal_name, space, term, ended_at, facts, by_filer, by_authority): Joined,
+        (row, legal_name, space, term, ended_at, facts, by_filer, by_authority, sent_back_at): Joined,
     ) -> Result<Self, StoreError> {
         let kind = known(DemarcheKind::from_code(&row.kind), "kind of démarche")?;
         let due_on = standing_due_on(kind, &facts.read()?.1, row.due_on, row.transmitted_at.is_some());
@@ -158,6 +174,7 @@ impl TryFrom<Joined> for Demarche {
             correction: row.correction,
             acknowledged: ticked_off(row.acknowledged)?,
             received_acknowledged: ticked_off(row.received_acknowledged)?,
+            sent_back_at,
             unread_by_filer: by_filer.unwrap_or_default(),
             unread_by_authority: by_authority.unwrap_or_default(),
             status_changed_at: row.status_changed_at.unwrap_or(row.updated_at),
@@ -180,6 +197,17 @@ macro_rules! unread {
     };
 }
 
+/// When the round that is being answered was opened.
+macro_rules! sent_back {
+    () => {
+        correction_rounds::table
+            .filter(correction_rounds::demarche_id.eq(demarches::id))
+            .filter(correction_rounds::resolved_at.is_null())
+            .select(correction_rounds::sent_at)
+            .single_value()
+    };
+}
+
 /// The columns of a row, with the firm's name and the space that holds the power.
 macro_rules! rows {
     () => {
@@ -198,6 +226,7 @@ macro_rules! rows {
                 facts!(),
                 unread!(Actor::Authority),
                 unread!(Actor::Filer),
+                sent_back!(),
             ))
     };
 }

@@ -58,6 +58,49 @@ async fn the_desk_lists_by_status_and_only_what_was_transmitted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_a_correction_the_desk_sees_that_it_was_asked_for_and_nothing_else() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
+    let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
+    server.set_time("2024-02-01T10:00:00Z");
+    reviewer.post(&format!("{path}/corrections"), &json!({ "text": "À revoir." })).await.expect(201);
+    let seen = async || {
+        let one = reviewer.get(&path).await.expect(200).json;
+        let listed = reviewer.get("/v1/desk/demarches?status=to_correct").await.expect(200);
+        let listed = listed.json["items"][0].clone();
+        for field in ["status", "status_changed_at", "updated_at", "confirmed_at", "allowed_actions"] {
+            assert_eq!(one[field], listed[field], "{field}");
+        }
+        (
+            one["status"].clone(),
+            one["status_changed_at"].clone(),
+            one["updated_at"].clone(),
+            one["confirmed_at"].clone(),
+        )
+    };
+    let asked = json!("2024-02-01T10:00:00Z");
+    let expected = (json!("to_correct"), asked.clone(), asked, Value::Null);
+    assert_eq!(seen().await, expected);
+    server.set_time("2024-02-02T08:00:00Z");
+    let read = owner.get(&path).await.expect(200);
+    let mut draft = read.json["draft"].clone();
+    draft["place"] = json!("Cantine");
+    owner.put_if(&format!("{path}/draft"), &read.etag(), &draft).await.expect(200);
+    assert_eq!(seen().await, expected);
+    let confirmed = owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
+    assert_eq!(seen().await, expected);
+    let signature = json!({
+        "statement": "lu et approuvé", "content_digest": confirmed.text("/demarche/content_digest")
+    });
+    owner.post_if(&format!("{path}/signatures"), &confirmed.etag(), &signature).await.expect(201);
+    assert_eq!(owner.get(&path).await.expect(200).json["status"], "ready");
+    assert_eq!(seen().await, expected);
+    let refused = reviewer.post(&format!("{path}/acceptances"), &Value::Null).await;
+    assert_eq!(refused.problem(409, "demarche_step_refused").json["status_code"], "to_correct");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_long_list_is_read_page_by_page_while_it_grows() {
     let server = TestServer::start().await;
     let administrator = server.client().persona("authority-administrator").await;

@@ -9,7 +9,10 @@ use super::{Demarche, Joined, Row};
 use crate::{
     Listed, Page, StoreError, Tx,
     elections::facts,
-    schema::{accesses, companies, demarches, election_records, elections as polls, messages, terms},
+    schema::{
+        accesses, companies, correction_rounds, demarches, election_records, elections as polls, messages,
+        terms,
+    },
     sql::*,
 };
 
