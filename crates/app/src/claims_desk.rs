@@ -109,7 +109,7 @@ async fn in_time(tx: &mut Tx, filed: &Filed) -> Result<Option<InTime>, Refusal> 
 }
 
 /// The day on which the lists were deposited, as the notice of the claims period says that reached the administration.
-async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Option<NaiveDate>, Refusal> {
+pub(crate) async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Option<NaiveDate>, Refusal> {
     let Some(notice) = demarches::transmitted(tx, election, DemarcheKind::ClaimsNotice).await? else {
         return Ok(None);
     };

@@ -180,6 +180,15 @@ async fn the_catalogue_of_a_poll_has_its_dates_and_what_was_made() {
         assert!(made.iter().any(|made| made["id"] == *id && made["status"] == status), "{status}");
     }
     assert_eq!(items[1]["demarches"], json!([]));
+    // Claims are counted from the deposit that was declared, as the desk counts them.
+    let record = json!({ "electoral_lists": {
+        "lists_deposited_on": "2024-02-14", "consultation_place": "Bureau", "claims_to": "Personnel"
+    } });
+    world.space.record(&world.firm.election, &record).await.expect(200);
+    world.space.transmit_prefilled(&world.firm.election, DemarcheKind::ClaimsNotice).await;
+    let read = world.space.owner.get(&path).await.expect(200);
+    let claims = &read.json["items"][5];
+    assert_eq!((&claims["from_on"], &claims["until_on"]), (&day("2024-02-15"), &day("2024-02-19")));
     // The fiduciary of another firm sees nothing of it.
     let agency = Agency::of(&server.client(), &[60]).await;
     agency.space.owner.get(&path).await.problem(404, "not_found");

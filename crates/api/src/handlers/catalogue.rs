@@ -244,9 +244,13 @@ impl ElectionEntryView {
         let facts = found.election.facts();
         let (from_on, until_on) = match entry.service {
             Service::Demarche(kind) => (None, due_on(kind, &facts, None)),
-            Service::ClaimOnLists => {
-                Calendar::of(&facts).map(|calendar| calendar.claims()).map(|w| (w.from, w.until)).unzip()
-            }
+            // Counted from the deposit that was declared, as a claim is judged.
+            Service::ClaimOnLists => found
+                .lists_deposited_on
+                .map(|deposit| facts.claims_after(deposit))
+                .or_else(|| Calendar::of(&facts).map(|calendar| calendar.claims()))
+                .map(|w| (w.from, w.until))
+                .unzip(),
             Service::Contestation => Calendar::of(&facts)
                 .map(|calendar| calendar.contestation())
                 .map(|w| (w.from, w.until))
