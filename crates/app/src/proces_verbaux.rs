@@ -46,13 +46,33 @@ pub(crate) fn judged(
         Ok(said) => said,
         Err(finding) => return Ok((None, vec![finding])),
     };
-    let mut findings = check(&said, facts);
-    if let ProcesVerbal::Depouillement(counted) = &said
+    let findings = found(key, &said, facts);
+    Ok((Some(said), findings))
+}
+
+/// The same for a record that is to be signed yet, which lacks no signature.
+pub(crate) fn judged_unsigned(
+    key: Key,
+    text: &str,
+    facts: &Facts,
+) -> Result<(Option<ProcesVerbal>, Vec<Finding>), Refusal> {
+    Ok(match judged(key, text, facts)? {
+        (Some(said), _) => {
+            let findings = found(key, &said.clone().as_if_signed(), facts);
+            (Some(said), findings)
+        }
+        unread @ (None, _) => unread,
+    })
+}
+
+fn found(key: Key, said: &ProcesVerbal, facts: &Facts) -> Vec<Finding> {
+    let mut findings = check(said, facts);
+    if let ProcesVerbal::Depouillement(counted) = said
         && counted.office.number != key.office
     {
         findings.push(Finding::error("/office/number", "unknown_value").with("allowed", key.office));
     }
-    Ok((Some(said), findings))
+    findings
 }
 
 fn answer(record: KeptRecord, facts: &Facts) -> Result<Judged, Refusal> {

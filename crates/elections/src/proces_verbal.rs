@@ -80,6 +80,26 @@ pub enum ProcesVerbal {
 }
 
 impl ProcesVerbal {
+    /// The record as it will be when everybody who has not signed yet has signed on the spot: what is printed to be signed
+    /// is checked so.
+    #[must_use]
+    pub fn as_if_signed(mut self) -> Self {
+        match &mut self {
+            Self::Depouillement(pv) => pv.office.sign(pv.polling_day),
+            Self::RecensementGeneral(pv) => {
+                pv.office.sign(pv.polling_day);
+                pv.offices.iter_mut().for_each(|one| one.office.sign(one.polling_day));
+            }
+            Self::ElectionOffice(pv) => {
+                pv.signed_on.get_or_insert(pv.established_on);
+            }
+            Self::NoCandidate(pv) => {
+                pv.signed_on.get_or_insert(pv.established_on);
+            }
+        }
+        self
+    }
+
     /// What démarche 4 declares; `None` for the counting of one office, and as long as the president, or whoever
     /// established the record, has not signed.
     #[must_use]

@@ -137,8 +137,16 @@ async fn a_record_prints_before_it_is_signed_and_never_with_another_error() {
     assert!(pointers.iter().any(of_counts), "{pointers:?}");
     pv["counts"]["voters"] = voters;
     owner.put_if(&address, &saved.etag(), &pv).await.expect(200);
+    let saved = owner.put_if(&address, &owner.get(&address).await.expect(200).etag(), &pv).await.expect(200);
     let printed = owner.get(&paper).await.expect(200);
     assert_eq!(printed.bytes, owner.get(&paper).await.expect(200).bytes);
+    // Missing signatures are no errors, and push no other finding out of those that are told.
+    let open = |place: u32| json!({ "subject": format!("Bulletin {place}") });
+    pv["claims"] = (0..99).map(open).collect();
+    let many = owner.put_if(&address, &saved.etag(), &pv).await.expect(200);
+    let findings = many.json["findings"].as_array().cloned().unwrap_or_default();
+    assert_eq!(findings.last().map(|one| &one["code"]), Some(&json!("too_many_findings")));
+    owner.get(&paper).await.expect(200);
     let reviewer = &world.authority.reviewer;
     reviewer.get(&paper).await.problem(404, "not_found");
     reviewer.get(&address).await.problem(404, "not_found");

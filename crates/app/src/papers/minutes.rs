@@ -25,10 +25,7 @@ use super::{
     known::Known,
     notices::{firm, system},
 };
-use crate::{Refusal, proces_verbaux::judged};
-
-/// The codes of a signature that is missing: a record is printed before it is signed.
-const UNSIGNED: [&str; 2] = ["F.852", "F.853"];
+use crate::{Refusal, proces_verbaux::judged_unsigned};
 
 /// What a record says, if no error stands against it.
 async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, Refusal> {
@@ -41,9 +38,8 @@ async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, Re
     };
     let key = Key { election: known.election, kind, office };
     let text = proces_verbaux::find(tx, key).await?.map_or_else(|| "{}".to_owned(), |record| record.text);
-    let (said, findings) = judged(key, &text, &known.facts)?;
-    let against =
-        |finding: &Finding| finding.severity == Severity::Error && !UNSIGNED.contains(&finding.code);
+    let (said, findings) = judged_unsigned(key, &text, &known.facts)?;
+    let against = |finding: &Finding| finding.severity == Severity::Error;
     let there =
         |finding: Finding| Finding { pointer: format!("/{}{}", kind.code(), finding.pointer), ..finding };
     let errors: Vec<Finding> = findings.into_iter().filter(against).map(there).collect();

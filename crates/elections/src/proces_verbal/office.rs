@@ -66,6 +66,13 @@ impl Office {
     /// The number of the principal office.
     pub const PRINCIPAL: u32 = 1;
 
+    /// Whoever has not signed signs on this day.
+    pub(super) fn sign(&mut self, day: NaiveDate) {
+        for officer in std::iter::once(&mut self.president).chain(&mut self.assessors) {
+            officer.signed_on.get_or_insert(day);
+        }
+    }
+
     /// Those who sign, as démarche 4 names them.
     pub(super) fn signatories(&self) -> Signatories {
         Signatories {
