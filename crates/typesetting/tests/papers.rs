@@ -209,6 +209,17 @@ fn the_general_count_says_by_which_rules_and_choices_the_seats_were_shared() {
 }
 
 #[test]
+fn the_poster_has_the_ballot_stamped_by_the_office_and_folded_by_the_elector() {
+    let people: Vec<_> = (0..12).map(somebody).collect();
+    let papers = samples(PaperKind::CandidatePoster, &people, 2, Language::Fr, "https://scrutin.example");
+    for paper in papers {
+        let text = pages(&print(&Press::new(), &paper)).concat();
+        // A mark of the elector would make the ballot null.
+        assert!(text.contains("leplieenquatre,estampillevers"), "{text}");
+    }
+}
+
+#[test]
 fn the_same_paper_and_moment_give_the_same_bytes() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     for kind in PaperKind::ALL {
