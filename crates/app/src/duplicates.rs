@@ -65,7 +65,8 @@ pub async fn duplicate(app: &App, request: &Request, id: DemarcheId, new: NewDup
             };
             demarches::start(tx, &start, request.caller()?.person).await?;
             let demarche = read_again(tx, start.id).await?;
-            record(tx, &demarche, "duplicated");
+            // It begins here, as any other; that it is a copy is told by the operation.
+            record(tx, &demarche, "started");
             Ok(demarche)
         },
     )

@@ -45,6 +45,8 @@ async fn a_demarche_is_duplicated_from_every_state_without_confirmation_signatur
         assert_eq!(copied.json["status"], "draft");
         let pieces = owner.get(&format!("/v1/demarches/{}/attachments", copy.id())).await.expect(200);
         assert_eq!(pieces.json["items"], json!([]));
+        let timeline = owner.get(&format!("/v1/demarches/{}/timeline", copy.id())).await.expect(200);
+        assert_eq!(timeline.json["items"][0]["step"], "started", "{}", timeline.json);
         assert_eq!(owner.get(&path).await.expect(200).json, before.json, "the first one stays as it was");
     }
 }
