@@ -52,6 +52,21 @@ fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
+/// Whether both values of a difference mean the same to a check: 38 and 38.0, or null and no field at all.
+fn says_the_same(difference: &Difference, before: &Value) -> bool {
+    match (&difference.before, &difference.now) {
+        (Some(Value::Number(before)), Some(Value::Number(now))) => {
+            let whole = |number: &serde_json::Number| number.is_i64() || number.is_u64();
+            !(whole(before) && whole(now)) && before.as_f64() == now.as_f64()
+        }
+        (Some(Value::Null), None) | (None, Some(Value::Null)) => {
+            let parent = difference.pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+            before.pointer(parent).is_some_and(Value::is_object)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a pointer names a place in this content: one that is there, or a missing field of an object that is.
 #[must_use]
 pub fn leads_somewhere(content: &Value, pointer: &str) -> bool {
@@ -126,10 +141,13 @@ impl Opening {
         }
     }
 
-    /// The pointers to every change that is not open.
+    /// The pointers to every change that is not open. A number that is written otherwise is no change, and nor is a field
+    /// without a value that goes or comes.
     #[must_use]
     pub fn closed_changes(&self, before: &Value, now: &Value) -> Vec<String> {
-        let changed = differences(before, now).into_iter().map(|difference| difference.pointer);
+        let differ = differences(before, now).into_iter();
+        let changed = differ.filter(|difference| !says_the_same(difference, before));
+        let changed = changed.map(|difference| difference.pointer);
         changed.filter(|pointer| !self.opens_field(pointer)).collect()
     }
 
@@ -201,6 +219,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_only_written_otherwise_is_no_change() {
+        let before = json!({ "hours": 38.0, "none": null, "list": [1], "total": 60, "big": 9_007_199_254_740_993_u64 });
+        for (now, closed) in [
+            (json!({ "hours": 38, "list": [1], "total": 60.0, "big": 9_007_199_254_740_993_u64 }), vec![]),
+            (
+                json!({ "hours": 38.0, "list": [1], "total": 60, "big": 9_007_199_254_740_993_u64, "x": null }),
+                vec![],
+            ),
+            (
+                json!({ "hours": 38.5, "none": 0, "list": [1, null], "total": "60", "big": 9_007_199_254_740_992_u64 }),
+                vec!["/big", "/hours", "/list/1", "/none", "/total"],
+            ),
+        ] {
+            let mut told = named(&["/place"]).closed_changes(&before, &now);
+            told.sort_unstable();
+            assert_eq!(told, closed, "{now}");
+        }
+    }
+
+    #[test]
     fn an_index_of_a_list_opens_one_item_and_the_list_opens_all() {
         let before = json!({ "lists": [{ "name": "A" }, { "name": "B" }] });
         let renamed = json!({ "lists": [{ "name": "A" }, { "name": "C" }] });
@@ -266,6 +304,18 @@ mod tests {
         }
     }
 
+    /// A field without a value is none.
+    fn without_nulls(content: Value) -> Value {
+        match content {
+            Value::Object(fields) => {
+                let there = fields.into_iter().filter(|(_, value)| !value.is_null());
+                Value::Object(there.map(|(name, value)| (name, without_nulls(value))).collect())
+            }
+            Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+            leaf => leaf,
+        }
+    }
+
     fn content() -> impl Strategy<Value = Value> {
         let leaf = prop_oneof![
             Just(Value::Null),
@@ -306,7 +356,7 @@ mod tests {
                 if let Some(field) = content.pointer_mut(&open) {
                     *field = Value::Null;
                 }
-                content
+                without_nulls(content)
             };
             if closed.is_empty() && before.pointer(&open).is_some() && now.pointer(&open).is_some() {
                 prop_assert_eq!(same(&before), same(&now));
