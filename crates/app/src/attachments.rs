@@ -310,6 +310,12 @@ impl Download {
         let (file, bytes) = files::read(tx, id).await?.ok_or(Refusal::NotFound)?;
         Ok(Self { file, name, bytes })
     }
+
+    /// The same under a name that says the type of its bytes.
+    pub(crate) fn with_ending(self) -> Self {
+        let name = format!("{}.{}", self.name, ending(self.file.media_type));
+        Self { name, ..self }
+    }
 }
 
 /// Takes a piece away from a démarche.

@@ -308,7 +308,9 @@ pub async fn download(app: &App, request: &Request, id: SignatureId) -> Outcome<
             let (file, _) = signature.file.filter(|_| there).ok_or(Refusal::NotFound)?;
             Ok((file, demarche.title))
         },
-        async |tx, (file, title): (FileId, String)| Download::read(tx, file, title).await,
+        async |tx, (file, title): (FileId, String)| {
+            Download::read(tx, file, title).await.map(Download::with_ending)
+        },
     )
     .await
 }

@@ -59,6 +59,8 @@ async fn a_demarche_is_signed_with_the_persons_own_signing_product() {
 
     let path = format!("/v1/signatures/{}/file", signed.text("/signature/id"));
     let file = owner.get(&path).await.expect(200);
+    let saved_as = file.header("content-disposition");
+    assert!(saved_as.ends_with(".pdf"), "{saved_as}");
     assert_eq!(signature["file_sha256"], json!(sha256(&file.bytes)));
     assert_eq!(file.bytes.len(), waiting.bytes.len(), "only the empty place was filled");
 
