@@ -44,13 +44,20 @@ impl Printing {
         });
         match printed.await {
             Ok(Ok(bytes)) => Ok(bytes),
-            Ok(Err((error @ PrintError::Standard(_), lacking))) => {
-                log::warn!("not printable: {error}");
-                Err(Refusal::NotPrintable(lacking))
-            }
-            Ok(Err((error @ PrintError::Template(_), _))) => Err(Refusal::Broken(error.to_string())),
+            Ok(Err((error, lacking))) => Err(not_printed(&error, lacking)),
             Err(error) => Err(Refusal::Broken(error.to_string())),
         }
+    }
+}
+
+/// Whose fault it is that a paper was not printed: that of what it says only where a letter lacks.
+fn not_printed(error: &PrintError, lacking: Vec<Finding>) -> Refusal {
+    match error {
+        PrintError::Standard(_) if !lacking.is_empty() => {
+            log::warn!("not printable: {error}");
+            Refusal::NotPrintable(lacking)
+        }
+        PrintError::Standard(_) | PrintError::Template(_) => Refusal::Broken(error.to_string()),
     }
 }
 
@@ -61,4 +68,21 @@ fn lacking(press: &Press, input: &str) -> Vec<Finding> {
         finding.with("code", format_args!("U+{:04X}", u32::from(sign)))
     };
     press.lacks(input).into_iter().map(told).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_that_lacks_no_letter_and_is_not_printed_is_not_the_fault_of_what_it_says() {
+        let standard = || PrintError::Standard(String::new());
+        let letter = vec![Finding::error("", "sign_without_letter")];
+        assert!(
+            matches!(not_printed(&standard(), letter.clone()), Refusal::NotPrintable(found) if found == letter)
+        );
+        assert!(matches!(not_printed(&standard(), Vec::new()), Refusal::Broken(_)));
+        let template = PrintError::Template(String::new());
+        assert!(matches!(not_printed(&template, letter), Refusal::Broken(_)));
+    }
 }
