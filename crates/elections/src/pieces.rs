@@ -111,7 +111,7 @@ pub const TABLE: &[Wanted] = &[
             "Die Briefwahl verlangt eine Genehmigung des Ministers.",
             "A vote by post asks for an authorisation of the minister.",
         ],
-        article: None,
+        article: Some("L.413-1(5)"),
         confidence: Confidence::H,
     },
     Wanted {
