@@ -49,7 +49,7 @@ fn in_order<'a>(declared: impl Iterator<Item = &'a Declared>) -> Vec<Candidate> 
     declared.into_iter().map(on_paper).collect()
 }
 
-/// Lists by their numbers; those without one follow as declared.
+/// Lists by their numbers; those without one follow in the order in which they were handed in, as far as that is known.
 fn slate(declared: &Candidacies) -> Slate {
     match declared.system {
         VotingSystem::MajoriteRelative => {
@@ -57,7 +57,10 @@ fn slate(declared: &Candidacies) -> Slate {
         }
         VotingSystem::RepresentationProportionnelle => {
             let mut lists: Vec<_> = declared.lists.iter().collect();
-            lists.sort_by_key(|list| (list.number.is_none(), list.number));
+            lists.sort_by_key(|list| {
+                let handed_in = (list.received_on.is_none(), list.received_on, list.received_at);
+                (list.number.is_none(), list.number, handed_in)
+            });
             let on_paper = lists.into_iter().map(|list| CandidateList {
                 number: list.number,
                 name: list.name.clone(),
@@ -100,4 +103,46 @@ pub(super) fn model_ballot(known: &Known) -> Result<ModelBallot, Refusal> {
         seats: Seats::of(notice.titulaires, notice.suppleants),
         slate: slate(&declared),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use elections::{Facts, sample};
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn lists_without_a_number_stand_in_the_order_in_which_they_were_handed_in() {
+        let facts = Facts { headcount: Some(150), ..Facts::default() };
+        let mut draft = sample(KIND, &facts);
+        let lists = draft["lists"].as_array_mut().unwrap();
+        let last = lists.last().cloned().unwrap();
+        let named = |name: &str, number: Option<u32>, on: Option<&str>, at: Option<&str>| {
+            let mut list = last.clone();
+            list["name"] = json!(name);
+            for (field, value) in
+                [("number", json!(number)), ("received_on", json!(on)), ("received_at", json!(at))]
+            {
+                list.as_object_mut().unwrap().remove(field);
+                if !value.is_null() {
+                    list[field] = value;
+                }
+            }
+            list
+        };
+        let lists = [
+            named("unknown", None, None, None),
+            named("third", None, Some("2024-02-26"), Some("16:00")),
+            named("second", None, Some("2024-02-26"), Some("09:30")),
+            named("first", None, Some("2024-02-23"), Some("17:00")),
+            named("numbered", Some(2), Some("2024-02-26"), None),
+        ];
+        draft["lists"] = json!(lists);
+        let content = serde_json::from_value(draft);
+        let Ok(CandidateDeclaration::Candidates(declared)) = content else { panic!("{content:?}") };
+        let Slate::Proportional(lists) = slate(&declared) else { panic!("a vote between lists") };
+        let names: Vec<_> = lists.iter().map(|list| list.name.as_str()).collect();
+        assert_eq!(names, ["numbered", "first", "second", "third", "unknown"]);
+    }
 }
