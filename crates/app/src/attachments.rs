@@ -105,9 +105,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
         &request.call,
         async |_tx| policy::signed_in(request),
         async |tx, ()| {
-            if files::unused_bytes(tx, request.caller()?.person).await? >= MOST_WAITING {
-                return Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]));
-            }
+            room_to_wait(tx, request).await?;
             let file = File {
                 id: tx.id(),
                 uploaded_by: request.caller()?.person,
@@ -123,6 +121,14 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
         },
     )
     .await
+}
+
+/// Refuses a further file where too many of the caller wait to be named in something.
+pub(crate) async fn room_to_wait(tx: &mut Tx, request: &Request) -> Result<(), Refusal> {
+    if files::unused_bytes(tx, request.caller()?.person).await? < MOST_WAITING {
+        return Ok(());
+    }
+    Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]))
 }
 
 /// Takes an uploaded file of the caller for one thing.

@@ -14,7 +14,7 @@ use types::{ElectionId, Finding, Language, RoundId, SignatoryId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::Download,
+    attachments::{Download, room_to_wait},
     civil_day, policy,
     signatories::{self, Occasion},
 };
@@ -142,7 +142,7 @@ pub async fn cancel(app: &App, request: &Request, id: RoundId) -> Outcome<Round>
 /// a returned document, or attached to a démarche.
 ///
 /// # Errors
-/// The caller may not act for the firm, or somebody is missing.
+/// The caller may not act for the firm, somebody is missing, or too many files of the caller wait to be used.
 pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
     within(
         &app.store,
@@ -150,6 +150,7 @@ pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
         async |tx| policy::round(tx, request, id, Power::Act).await,
         async |tx, round| {
             stepped(&round, RoundStep::Copy)?;
+            room_to_wait(tx, request).await?;
             let (file, bytes) = files::read(tx, round.file).await?.ok_or(StoreError::Unknown("file"))?;
             let copy = File {
                 id: tx.id(),

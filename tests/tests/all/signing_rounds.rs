@@ -264,6 +264,17 @@ async fn the_signed_pv_is_handed_in_as_signed_copy_and_attached_to_the_results()
     assert_eq!(handed_in.bytes, signed.bytes);
 
     let results = world.demarche(DemarcheKind::ResultDeclaration, "draft").await;
+    // A copy waits like any other file, and so many wait at most.
+    let mut large = tests::world::PDF.to_vec();
+    large.resize(10 * 1024 * 1024, b' ');
+    let mut filling = Vec::new();
+    for _ in 0..20 {
+        filling.push(owner.post_bytes("/v1/files", "application/pdf", large.clone()).await.expect(201).id());
+    }
+    let full = owner.post(&copies, &Value::Null).await.problem(422, "content_invalid");
+    assert_eq!(full.found(), [("", "files_waiting")]);
+    let piece = json!({ "file_id": filling[0], "name": "Plan.pdf" });
+    owner.post(&format!("/v1/demarches/{}/attachments", results.id()), &piece).await.expect(201);
     let copy = owner.post(&copies, &Value::Null).await.expect(201);
     let piece = json!({ "file_id": copy.id(), "name": "PV signé.pdf" });
     let path = format!("/v1/demarches/{}/attachments", results.id());
