@@ -1,7 +1,7 @@
 //! Housekeeping: what was promised for a time only is forgotten after it.
 
 use chrono::Duration;
-use store::{claim_files, failures, files, forget_before, outbox, preparations, within};
+use store::{claim_files, claims, failures, files, forget_before, outbox, preparations, within};
 
 use crate::{App, Outcome, Refusal, Request};
 
@@ -20,7 +20,10 @@ const MAILS: Duration = Duration::days(30);
 /// How long what was prepared for a signature is there after its time is over.
 const OVER_PREPARATIONS: Duration = Duration::hours(24);
 
-/// Forgets old answers, old counts, old mails and unused files; how many rows that were. Any number of servers may do it at once.
+/// How long a claim or a contestation is kept once it is closed: the five years of a mandate, and one more.
+const CLOSED_CLAIMS: Duration = Duration::days(6 * 365 + 2);
+
+/// Forgets old claims, old answers, old counts, old mails and unused files; how many rows that were. Any number of servers may do it at once.
 ///
 /// # Errors
 /// Postgres fails.
@@ -36,8 +39,9 @@ pub async fn tidy(app: &App, request: &Request) -> Outcome<usize> {
             let mails = outbox::forget_before(tx, now - MAILS).await?;
             let prepared = preparations::forget_before(tx, now - OVER_PREPARATIONS).await?;
             let pieces = claim_files::forget_waiting_before(tx, now - UNUSED_FILES).await?;
+            let claims = claims::forget_closed_before(tx, now - CLOSED_CLAIMS).await?;
             let unused = files::forget_unused_before(tx, now - UNUSED_FILES).await?;
-            Ok(answers + counts + mails + prepared + pieces + unused)
+            Ok(answers + counts + mails + prepared + pieces + claims + unused)
         },
     )
     .await

@@ -84,7 +84,8 @@ fn title(pattern: &Pattern, titled: &Titled, language: Language) -> String {
     pattern.title(&subject, language)
 }
 
-/// The title of a new démarche in a space: by its pattern; the usual one in the caller's language where it has none.
+/// The title of a new démarche in a space: by its pattern; the usual one where it has none, in the language that was chosen
+/// for the space, else in the caller's.
 pub(crate) async fn of_new(
     tx: &mut Tx,
     space: SpaceId,
@@ -96,7 +97,9 @@ pub(crate) async fn of_new(
     let kept = of_space(tx, space).await?;
     let (pattern, language) = match kept.pattern.as_deref().map(Pattern::parse) {
         Some(Ok(pattern)) => (pattern, kept.language),
-        Some(Err(_)) | None => (Pattern::usual(), language),
+        Some(Err(_)) | None => {
+            (Pattern::usual(), if kept.language_chosen { kept.language } else { language })
+        }
     };
     let term = store::terms::find(tx, election.term).await?.ok_or(Refusal::NotFound)?;
     let day = election.election_day;

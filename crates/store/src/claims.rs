@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::{breaks, known},
-    schema::{claims, companies},
+    schema::{claim_files, claims, companies},
     sql::*,
 };
 
@@ -305,4 +305,15 @@ pub async fn close(
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Forgets what was closed before this moment, with its pieces; how many claims that were.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn forget_closed_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
+    let old = || claims::table.filter(claims::closed_at.lt(before));
+    let pieces = claim_files::claim_id.eq_any(old().select(claims::id.nullable()));
+    diesel::delete(claim_files::table.filter(pieces)).execute(tx.conn()).await?;
+    Ok(diesel::delete(old()).execute(tx.conn()).await?)
 }

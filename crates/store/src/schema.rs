@@ -686,6 +686,7 @@ diesel::table! {
         version -> Int4,
         title_pattern -> Nullable<Text>,
         title_language -> Text,
+        title_language_chosen -> Bool,
     }
 }
 

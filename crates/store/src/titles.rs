@@ -22,6 +22,9 @@ pub struct TitlePattern {
     pub pattern: Option<String>,
     /// The language of the words in it.
     pub language: Language,
+    /// Whether somebody chose that language; else the usual titles are in that of whoever starts a démarche.
+    #[serde(default)]
+    pub language_chosen: bool,
     /// The version of the space.
     pub version: i32,
 }
@@ -56,13 +59,18 @@ pub struct Titled {
 pub async fn pattern(tx: &mut Tx, space: SpaceId) -> Result<Option<TitlePattern>, StoreError> {
     let row = spaces::table
         .find(Uuid::from(space))
-        .select((spaces::title_pattern, spaces::title_language, spaces::version))
-        .first::<(Option<String>, String, i32)>(tx.conn())
+        .select((
+            spaces::title_pattern,
+            spaces::title_language,
+            spaces::title_language_chosen,
+            spaces::version,
+        ))
+        .first::<(Option<String>, String, bool, i32)>(tx.conn())
         .await
         .optional()?;
-    row.map(|(pattern, language, version)| {
+    row.map(|(pattern, language, language_chosen, version)| {
         let language = known(Language::from_code(&language), "language")?;
-        Ok(TitlePattern { space, pattern, language, version })
+        Ok(TitlePattern { space, pattern, language, language_chosen, version })
     })
     .transpose()
 }
@@ -82,6 +90,7 @@ pub async fn set_pattern(
         .set((
             spaces::title_pattern.eq(pattern),
             spaces::title_language.eq(language.code()),
+            spaces::title_language_chosen.eq(true),
             spaces::version.eq(seen.version + 1),
         ))
         .execute(tx.conn());

@@ -46,16 +46,20 @@ async fn the_steps_can_be_taken_back_and_taken_again() {
     assert!(schema_steps::migrate(owner).await.unwrap().is_empty(), "a second call has nothing to do");
 }
 
-/// A page of a list is read by seek: `where scope = .. and id > .. order by id`.
+/// A page of a list is read by seek: `where scope = .. and id > .. order by id`; and what a row that goes is looked for in.
 const SEEKS: &[(&str, &str)] = &[
     ("access_codes", "term_id, id"),
     ("attachments", "demarche_id, id"),
     ("correction_rounds", "demarche_id, id"),
     ("claim_files", "claim_id, id"),
     ("claims", "state, id"),
+    ("claims", "election_id"),
+    ("claims", "closed_at"),
     ("certificate_numbers", "person_id, id"),
+    ("correction_points", "attachment_id"),
     ("demarches", "access_id, id"),
     ("demarches", "company_id, id"),
+    ("demarches", "election_id, id"),
     ("demarches", "state, id"),
     ("documents", "company_id, id"),
     ("documents", "demarche_id, id"),
@@ -67,6 +71,7 @@ const SEEKS: &[(&str, &str)] = &[
     ("receipts", "demarche_id, id"),
     ("space_files", "access_id, id"),
     ("space_files", "space_id, id"),
+    ("signature_preparations", "person_id"),
     ("signatures", "demarche_id, id"),
     ("signing_rounds", "election_id, id"),
 ];

@@ -243,6 +243,33 @@ async fn pieces_are_uploaded_under_a_ticket_that_serves_once_and_only_reviewers_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_claim_is_forgotten_with_its_pieces_six_years_after_it_was_closed() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let reviewer = nobody.persona("reviewer").await;
+    let piece = nobody.post_bytes("/v1/public/files", "application/pdf", PDF.to_vec()).await.expect(201);
+    let mut claim = sample_claim("claim_on_lists");
+    claim["pieces"] = json!([{ "ticket": piece.text("/ticket"), "name": "Contrat.pdf" }]);
+    let closed = file(&nobody, &claim).await.text("/tracking_number");
+    let open = file(&nobody, &sample_claim("contestation")).await.text("/tracking_number");
+    let path = format!("/v1/claims/{}", at_desk(&reviewer, &closed).await);
+    reviewer.post(&format!("{path}/take-ups"), &Value::Null).await.expect(201);
+    reviewer.post(&format!("{path}/closures"), &json!({ "reason": "Retirée." })).await.expect(201);
+    let there = async |number: &str| {
+        let app = server.app();
+        let nobody = app::Request::of_nobody(&app, "tidy");
+        app::housekeeping::tidy(&app, &nobody).await.unwrap();
+        let tracked = json!({ "number": number });
+        server.client().post("/v1/public/tracking", &tracked).await.status == 200
+    };
+    server.set_time("2030-01-30T09:00:00Z");
+    assert!(there(&closed).await && there(&open).await);
+    server.set_time("2030-02-03T09:00:00Z");
+    assert!(!there(&closed).await);
+    assert!(there(&open).await, "what is not closed stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_upload_without_sign_in_is_small_of_three_types_and_not_endless() {
     let server = TestServer::start().await;
     let nobody = server.client();

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, TestServer,
-    world::{Agency, OwnFirm},
+    world::{Agency, OwnFirm, Space},
 };
 use types::DemarcheKind;
 
@@ -91,6 +91,9 @@ async fn the_pattern_of_a_space_titles_all_but_what_was_named_by_hand_and_what_c
     let tag = owner.get(&patterns).await.expect(200).etag();
     assert_eq!(owner.put_if(&patterns, &tag, &none).await.expect(200).json["renamed"], 4);
     assert_eq!(titles(&owner.get(&list).await.expect(200))[0], "Avis d'élection · Firme de 60");
+    let speaking_german = Space { owner: owner.speaking("de"), ..space.clone() };
+    let new = speaking_german.start(&agency.firms[1].election, NOTICE).await;
+    assert_eq!(new.text("/title"), "Avis d'élection · Firme de 200", "all of a space in one language");
 }
 
 #[tokio::test(flavor = "multi_thread")]
