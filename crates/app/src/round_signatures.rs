@@ -114,8 +114,9 @@ pub(crate) async fn keep(
     brought: Brought,
 ) -> Result<Round, Refusal> {
     let (before, mut left) = count(round);
-    // A signature that held when it came may since have outlived its certificate; one that fails was tampered with.
-    if let Some(failed) = brought.found.iter().take(before).find(|found| found.failed()) {
+    // A signature that held when it came may since have outlived its certificate; whatever else is found about it now,
+    // such as a further signature that it does not allow, has come with this file.
+    if let Some(failed) = brought.found.iter().take(before).find(|found| !found.still_stands()) {
         return Err(validation::not_accepted(failed, brought.pointer));
     }
     let fresh = brought.found.get(before..).unwrap_or_default();

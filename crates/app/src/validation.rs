@@ -104,11 +104,15 @@ impl Found {
         self.verdict == Verdict::TotalPassed.code()
     }
 
-    /// Whether it surely does not hold.
-    pub(crate) fn failed(&self) -> bool {
-        self.verdict != Verdict::TotalPassed.code() && !self.verdict.starts_with("INDETERMINATE")
+    /// Whether a signature that held when it came still stands: nothing but time has gone over it since.
+    pub(crate) fn still_stands(&self) -> bool {
+        let aged = |reason: &String| OF_AGE.contains(&reason.as_str());
+        self.passed() || (!self.reasons.is_empty() && self.reasons.iter().all(aged))
     }
 }
+
+/// What time alone does to a signature: its certificate ends. The other one is a remark.
+const OF_AGE: [&str; 2] = ["out_of_bounds", "older_kind"];
 
 /// Why nothing is said about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -326,5 +330,41 @@ impl Report {
     /// As it is kept.
     pub(crate) fn value(&self) -> Option<serde_json::Value> {
         serde_json::to_value(self).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_earlier_signature_stands_as_long_as_nothing_but_time_has_gone_over_it() {
+        for (verdict, reasons, stands) in [
+            ("TOTAL_PASSED", vec![], true),
+            ("TOTAL_PASSED", vec!["older_kind"], true),
+            ("INDETERMINATE", vec!["out_of_bounds"], true),
+            ("INDETERMINATE", vec!["older_kind", "out_of_bounds"], true),
+            ("INDETERMINATE", vec!["no_further_change"], false),
+            ("INDETERMINATE", vec!["later_visible", "out_of_bounds"], false),
+            ("INDETERMINATE", vec!["no_chain"], false),
+            ("INDETERMINATE", vec![], false),
+            ("TOTAL_FAILED", vec!["changed"], false),
+        ] {
+            let found = Found {
+                verdict: verdict.to_owned(),
+                sub_indication: None,
+                common_name: None,
+                number: None,
+                certificate_sha256: None,
+                issuer: None,
+                claimed_at: None,
+                covers_whole_file: false,
+                reasons: reasons.iter().map(|reason| (*reason).to_owned()).collect(),
+            };
+            assert_eq!(found.still_stands(), stands, "{verdict} {reasons:?}");
+        }
+        for code in OF_AGE {
+            assert!(signatures::Reason::ALL.iter().any(|reason| reason.code() == code), "{code}");
+        }
     }
 }
