@@ -18,7 +18,7 @@ const UNUSED_FILES: Duration = Duration::hours(24);
 const MAILS: Duration = Duration::days(30);
 
 /// How long what was prepared for a signature is there after its time is over.
-const OVER_PREPARATIONS: Duration = Duration::hours(24);
+const OVER_PREPARATIONS: Duration = Duration::hours(1);
 
 /// How long a claim or a contestation is kept once it is closed: the five years of a mandate, and one more.
 const CLOSED_CLAIMS: Duration = Duration::days(6 * 365 + 2);

@@ -244,6 +244,15 @@ pub async fn remove(tx: &mut Tx, ids: &[FileId]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Forgets the bytes of files; that they were there is known on.
+///
+/// # Errors
+/// Postgres fails.
+pub(crate) async fn empty(tx: &mut Tx, ids: &[Uuid]) -> Result<(), StoreError> {
+    diesel::delete(file_bytes::table.filter(file_bytes::file_id.eq_any(ids))).execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// Forgets files that nobody named in anything since this moment.
 ///
 /// # Errors

@@ -157,18 +157,27 @@ pub async fn waiting(tx: &mut Tx, person: PersonId) -> Result<i64, StoreError> {
     Ok(waiting.count().get_result(tx.conn()).await?)
 }
 
-/// Ends one that waits; false where it has ended before.
+/// Ends these; their files.
+macro_rules! ending {
+    ($tx:ident, $waiting:ident) => {{
+        let now = $tx.now();
+        diesel::update($waiting)
+            .set((preparations::ended_at.eq(now), preparations::version.eq(preparations::version + 1)))
+            .returning(preparations::file_id)
+            .get_results($tx.conn())
+            .await?
+    }};
+}
+
+/// Ends one that waits, and forgets what was to be signed; false where it has ended before.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn end(tx: &mut Tx, id: PreparationId) -> Result<bool, StoreError> {
-    let now = tx.now();
     let waiting = preparations::table.find(Uuid::from(id)).filter(preparations::ended_at.is_null());
-    let ended = diesel::update(waiting)
-        .set((preparations::ended_at.eq(now), preparations::version.eq(preparations::version + 1)))
-        .execute(tx.conn())
-        .await?;
-    Ok(ended == 1)
+    let ended: Vec<Uuid> = ending!(tx, waiting);
+    files::empty(tx, &ended).await?;
+    Ok(!ended.is_empty())
 }
 
 /// Ends all that wait under a démarche.
@@ -176,15 +185,11 @@ pub async fn end(tx: &mut Tx, id: PreparationId) -> Result<bool, StoreError> {
 /// # Errors
 /// Postgres fails.
 pub(crate) async fn end_of_demarche(tx: &mut Tx, id: DemarcheId) -> Result<(), StoreError> {
-    let now = tx.now();
     let waiting = preparations::table
         .filter(preparations::demarche_id.eq(Uuid::from(id)))
         .filter(preparations::ended_at.is_null());
-    diesel::update(waiting)
-        .set((preparations::ended_at.eq(now), preparations::version.eq(preparations::version + 1)))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
+    let ended: Vec<Uuid> = ending!(tx, waiting);
+    files::empty(tx, &ended).await
 }
 
 /// Ends all that wait in a round.
@@ -192,15 +197,11 @@ pub(crate) async fn end_of_demarche(tx: &mut Tx, id: DemarcheId) -> Result<(), S
 /// # Errors
 /// Postgres fails.
 pub async fn end_of_round(tx: &mut Tx, id: RoundId) -> Result<(), StoreError> {
-    let now = tx.now();
     let waiting = preparations::table
         .filter(preparations::round_id.eq(Uuid::from(id)))
         .filter(preparations::ended_at.is_null());
-    diesel::update(waiting)
-        .set((preparations::ended_at.eq(now), preparations::version.eq(preparations::version + 1)))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
+    let ended: Vec<Uuid> = ending!(tx, waiting);
+    files::empty(tx, &ended).await
 }
 
 /// The files of all preparations under a démarche.

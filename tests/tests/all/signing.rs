@@ -245,6 +245,8 @@ async fn signing_is_cancelled_at_any_moment_and_nothing_changes() {
     owner.delete_if(&path, &prepared.etag()).await.expect(204);
     let ended = owner.get(&path).await.expect(200);
     assert!(ended.json["ended_at"].is_string());
+    // What was to be signed is gone, so that nobody fills the server by preparing and cancelling.
+    owner.get(&prepared.text("/file")).await.problem(404, "not_found");
     owner.delete_if(&path, &ended.etag()).await.problem(409, "signature_preparation_ended");
     let body = json!({ "cms": cms(owner, &prepared).await });
     owner.post(&completion(&prepared), &body).await.problem(409, "signature_preparation_ended");
