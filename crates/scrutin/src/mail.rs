@@ -84,7 +84,8 @@ impl Post {
         match &self.way {
             Way::Server(server) => match server.send(message).await {
                 Ok(_) => Ending::Sent,
-                Err(error) if error.is_permanent() => Ending::Never,
+                // Which step it refused for ever is not told: a password that is wrong for an hour must throw no mail
+                // away. One that nobody takes is given up after its last attempt.
                 Err(_) => Ending::NotNow,
             },
             Way::Folder(folder) => match folder.send(message).await {
@@ -142,6 +143,11 @@ async fn batch(app: &App, post: &Post, server: ServerId) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::{
+        io::{BufRead, BufReader, Write},
+        net::TcpListener,
+    };
+
     use super::*;
 
     #[test]
@@ -177,5 +183,44 @@ mod tests {
         ] {
             assert!(Post::open(url, from, trial).is_err(), "{url} {from:?}");
         }
+    }
+
+    /// A server of mail that knows nobody's password; for one connection.
+    fn refusing() -> std::net::SocketAddr {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        std::thread::spawn(move || {
+            let (stream, _) = listener.accept().unwrap();
+            let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+            let mut stream = stream;
+            stream.write_all(b"220 mail.example\r\n").unwrap();
+            while let Some(Ok(line)) = lines.next() {
+                let answer: &[u8] = match line.get(..4) {
+                    Some("EHLO") => b"250-mail.example\r\n250 AUTH PLAIN LOGIN\r\n",
+                    Some("AUTH") => b"535 5.7.8 Authentication failed\r\n",
+                    _ => b"221 Bye\r\n",
+                };
+                if stream.write_all(answer).is_err() {
+                    return;
+                }
+            }
+        });
+        address
+    }
+
+    #[tokio::test]
+    async fn a_wrong_password_throws_no_mail_away() {
+        let url = format!("smtp://scrutin:wrong@{}", refusing());
+        let post = Post::open(&url, Some("Scrutin <scrutin@example.lu>"), false).unwrap();
+        let mail = Mail {
+            id: app::os_chance().id(chrono::DateTime::UNIX_EPOCH, 0),
+            recipient: "anne@example.lu".to_owned(),
+            subject: "Une démarche est à corriger".to_owned(),
+            body: "https://scrutin.example".to_owned(),
+            language: types::Language::Fr,
+            attempts: 1,
+        };
+        assert_eq!(post.send(&mail).await, Ending::NotNow);
+        assert_eq!(post.send(&Mail { recipient: "nobody".to_owned(), ..mail }).await, Ending::Never);
     }
 }
