@@ -162,7 +162,7 @@ async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> Outcome<Is
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Administer),
+        async |tx| policy::authority_still(tx, request, AuthorityPower::Administer).await,
         async |tx, ()| {
             let term = terms::find(tx, run.term).await?.ok_or(Refusal::NotFound)?;
             Ok(Issued { letters: issue(tx, app, run, &term).await? })

@@ -13,6 +13,7 @@ use store::{
     elections::{self, Election},
     memberships::{self, Standing},
     notices::{self, Notice},
+    people,
     rounds::{self, Round},
     space_files::{self, SpaceFile},
     spaces,
@@ -32,6 +33,16 @@ pub(crate) fn signed_in(request: &Request) -> Result<(), Refusal> {
 /// A power at the authority; that there is an authority is no secret.
 pub(crate) fn authority(request: &Request, power: AuthorityPower) -> Result<(), Refusal> {
     if holds(request, power)? { Ok(()) } else { Err(Refusal::NotAllowed) }
+}
+
+/// The same in the midst of what takes long, read anew: who was dismissed meanwhile goes on with nothing.
+pub(crate) async fn authority_still(
+    tx: &mut Tx,
+    request: &Request,
+    power: AuthorityPower,
+) -> Result<(), Refusal> {
+    let role = people::role_of_token(tx, request.caller()?.token).await?;
+    if role.is_some_and(|role| role.may(power)) { Ok(()) } else { Err(Refusal::NotAllowed) }
 }
 
 /// Whether the caller has this power at the authority.

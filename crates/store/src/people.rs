@@ -85,6 +85,23 @@ impl Store {
     }
 }
 
+/// The role at the authority of the person whose token this is, as it stands now; none where it was taken, or where the
+/// token was revoked.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn role_of_token(tx: &mut Tx, token: TokenId) -> Result<Option<AuthorityRole>, StoreError> {
+    let role = api_tokens::table
+        .inner_join(authority_members::table.on(authority_members::person_id.eq(api_tokens::person_id)))
+        .filter(api_tokens::id.eq(Uuid::from(token)))
+        .filter(api_tokens::revoked_at.is_null())
+        .select(authority_members::role)
+        .first::<String>(tx.conn())
+        .await
+        .optional()?;
+    role.map(|role| authority_role(&role)).transpose()
+}
+
 fn authority_role(code: &str) -> Result<AuthorityRole, StoreError> {
     known(AuthorityRole::from_code(code), "role at the authority")
 }

@@ -209,6 +209,25 @@ async fn a_run_whose_client_goes_away_issues_no_further_codes_and_names_what_may
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_run_issues_no_further_codes_once_the_token_that_began_it_is_revoked() {
+    let server = TestServer::start().await;
+    let authority = Authority::of(&server.client()).await;
+    imported(&authority, 300).await;
+    let token = authority.administrator.post("/v1/tokens", &json!({ "label": "Codes" })).await.expect(201);
+    let began = authority.administrator.with_token(&token.text("/token"));
+    let request = began.request(Method::POST, &runs(&authority)).header("idempotency-key", fresh_key());
+    let mut response = request.json(&json!({ "all_without_codes": true })).send().await.unwrap();
+    let place = response.headers()["location"].to_str().unwrap().to_owned();
+    assert!(!response.chunk().await.unwrap().unwrap().is_empty());
+    let revocation = format!("/v1/tokens/{}/revocations", token.text("/id"));
+    authority.administrator.post(&revocation, &Value::Null).await.expect(204);
+    while let Ok(Some(_)) = response.chunk().await {}
+    let run = ended(&authority, &place).await;
+    assert_eq!(run.json["state"], "interrupted");
+    assert!(run.json["issued"].as_u64().unwrap() < 300, "{}", run.json);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_run_is_for_named_firms_or_for_all_and_never_for_nobody_by_mistake() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
