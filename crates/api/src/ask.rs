@@ -28,7 +28,7 @@ use uuid::Uuid;
 use crate::{
     bodies::{Body, MOST_JSON},
     edge::{RequestId, language},
-    limits::{Held, Limits},
+    limits::{Held, Limits, place},
     problem::Refused,
     routes::{self, Operation},
 };
@@ -92,7 +92,7 @@ impl<P, B, Q> Ask<P, B, Q> {
             idempotency: key,
         };
         let expected_version = expected_version(&request)?;
-        let address = address.map(|address| address.to_string()).unwrap_or_default();
+        let address = address.map(|address| place(address).to_string()).unwrap_or_default();
         Ok(Self {
             request: Request { caller, call, expected_version, address },
             path: path.into_inner(),

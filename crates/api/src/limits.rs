@@ -118,7 +118,7 @@ impl Limits {
 }
 
 /// What counts as one client: an IPv4 address, or the /64 that a network hands to one IPv6 client.
-fn place(address: IpAddr) -> IpAddr {
+pub(crate) fn place(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => address.into(),
         IpAddr::V6(address) => {
