@@ -10,9 +10,12 @@ use store::{
     certificate_numbers::{self as numbers, ShownNumber, Source},
     within,
 };
-use types::{CertificateNumber, PersonId};
+use types::{CertificateNumber, Finding, PersonId};
 
 use crate::{App, Outcome, Refusal, Request, policy};
+
+/// The most numbers of one person, before further ones are declared.
+const MOST_NUMBERS: i64 = 20;
 
 /// Keeps a number that a person has shown; the one that is known already stays as it is.
 pub(crate) async fn show(
@@ -31,10 +34,11 @@ pub(crate) async fn show(
     numbers::of_person(tx, person, digest).await?.ok_or(Refusal::NotFound)
 }
 
-/// Declares the number of a certificate of one's own, so that one's signatures are known by it.
+/// Declares the number of a certificate of one's own, so that one's signatures are known by it where the certificate has
+/// one's name.
 ///
 /// # Errors
-/// Nobody is signed in.
+/// Nobody is signed in, or the caller has shown too many.
 pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -> Outcome<ShownNumber> {
     let digest = app.keys.certificate_digest(number);
     within(
@@ -42,7 +46,13 @@ pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -
         &request.call,
         async |_tx| policy::signed_in(request),
         async |tx, ()| {
-            show(tx, request.caller()?.person, number.last_four(), &digest, Source::Declared).await
+            let person = request.caller()?.person;
+            let known = numbers::of_person(tx, person, &digest).await?;
+            if known.is_none() && numbers::count(tx, person).await? >= MOST_NUMBERS {
+                let finding = Finding::error("/certificate_number", "too_many_items");
+                return Err(Refusal::Invalid(vec![finding.with("most", MOST_NUMBERS)]));
+            }
+            show(tx, person, number.last_four(), &digest, Source::Declared).await
         },
     )
     .await

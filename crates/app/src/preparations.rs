@@ -253,12 +253,13 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
                     }
                     stepped(demarche.state, Step::Sign)?;
                     let found = all_passed(found, "/cms")?;
-                    accept(app, tx, request, &demarche, &found, "/cms").await?;
+                    let signer = accept(app, tx, request, &demarche, &found, "/cms").await?;
                     let file = keep_pdf(tx, request, &bytes).await?;
                     let brought = Brought {
                         file: Some((file.id, file.sha256)),
                         language: Some(preparation.language),
                         report: Some(Report::of(&found)),
+                        signer: Some(signer),
                     };
                     let (method, digest) = (Method::Certificate, &preparation.subject_digest);
                     let signature = keep(tx, request, &demarche, digest, method, brought).await?;

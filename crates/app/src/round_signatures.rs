@@ -8,7 +8,7 @@ use store::{
     rounds::{self, Round, Signatory, Signed},
     within,
 };
-use types::{CertificateNumber, FileId, Finding, PreparationId, RoundId, SignatoryId, bare_letters};
+use types::{CertificateNumber, FileId, Finding, PreparationId, RoundId, SignatoryId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
@@ -16,7 +16,7 @@ use crate::{
     policy,
     preparations::{Prepare, keep_prepared, place},
     rounds::{count, missing, read_again, record, stepped},
-    signing::waiting_pdf,
+    signing::{same_name, waiting_pdf},
     validation::{self, Found, Report},
 };
 
@@ -94,14 +94,7 @@ fn is_of(app: &App, signatory: &Signatory, found: &Found) -> bool {
     match (&signatory.certificate, number) {
         (Some(wanted), Some(number)) => app.keys.certificate_digest(&number).as_slice() == wanted,
         (Some(_), None) => false,
-        (None, _) => {
-            let letters = |name: &str| {
-                let mut words: Vec<String> = name.split_whitespace().map(bare_letters).collect();
-                words.sort();
-                words
-            };
-            found.common_name.as_deref().is_some_and(|name| letters(name) == letters(&signatory.name))
-        }
+        (None, _) => found.common_name.as_deref().is_some_and(|name| same_name(name, &signatory.name)),
     }
 }
 

@@ -8,13 +8,14 @@ use routing::{demarche::Step, signing::Method};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Listed, Page, Resource, Tx, certificate_numbers as numbers,
+    Change, Listed, Page, Resource, Tx,
+    certificate_numbers::{self as numbers, Holder, Source},
     demarches::{self, Demarche},
     files::{self, File, MediaType},
     signatures::{self, Signature},
     within,
 };
-use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId};
+use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId, bare_letters};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
@@ -58,6 +59,8 @@ pub(crate) struct Brought {
     pub(crate) language: Option<Language>,
     /// What is kept about it.
     pub(crate) report: Option<Report>,
+    /// Whose certificate signed; the caller where there is none.
+    pub(crate) signer: Option<Holder>,
 }
 
 /// Signs the confirmed content, bound to the digest that the person saw.
@@ -91,10 +94,13 @@ pub async fn sign(
                     let found =
                         validated.filter(|(_, digest)| Some(digest) == demarche.content_digest.as_ref());
                     let (found, _) = found.ok_or(Rule::SignedOtherContent)?;
-                    accept(app, tx, request, &demarche, &found, "/file_id").await?;
-                    let file = Some((file.id, file.sha256));
-                    let brought =
-                        Brought { file, language: Some(language), report: Some(Report::of(&found)) };
+                    let signer = accept(app, tx, request, &demarche, &found, "/file_id").await?;
+                    let brought = Brought {
+                        file: Some((file.id, file.sha256)),
+                        language: Some(language),
+                        report: Some(Report::of(&found)),
+                        signer: Some(signer),
+                    };
                     (Method::SignedPdf, brought)
                 }
                 Signing::HandSigned { file, signatories } => {
@@ -102,7 +108,7 @@ pub async fn sign(
                     let file = take(tx, request, file).await?;
                     let report = Some(Report::ByHand { signatories });
                     let file = Some((file.id, file.sha256));
-                    (Method::HandSigned, Brought { file, report, language: None })
+                    (Method::HandSigned, Brought { file, report, ..Brought::default() })
                 }
             };
             keep(tx, request, &demarche, content_digest, method, brought).await?;
@@ -128,12 +134,16 @@ pub(crate) async fn keep(
         return Err(Rule::SignedOtherContent.into());
     }
     let caller = request.caller()?;
+    let (person, name) = match brought.signer {
+        Some(signer) => (signer.person, signer.display_name),
+        None => (caller.person, caller.display_name.clone()),
+    };
     let signature = Signature {
         id: tx.id(),
         demarche: demarche.id,
         method,
-        person: caller.person,
-        display_name: caller.display_name.clone(),
+        person,
+        display_name: name.clone(),
         statement: STATEMENT.to_owned(),
         content_digest: digest,
         file: brought.file,
@@ -146,7 +156,7 @@ pub(crate) async fn keep(
     signatures::add(tx, &signature, &content).await?;
     demarches::set_state(tx, demarche, state).await?;
     let change = Change::new(Resource::Demarche, demarche.id, "signed").in_space(demarche.space);
-    let signer = json!({ "signatory": caller.display_name, "method": method.code() });
+    let signer = json!({ "signatory": name, "method": method.code() });
     tx.record(change.of_company(demarche.company).personal(signer));
     Ok(signature)
 }
@@ -225,7 +235,8 @@ pub(crate) fn all_passed(found: Vec<Found>, pointer: &str) -> Result<Found, Refu
     found.into_iter().next_back().ok_or_else(unsigned)
 }
 
-/// Whether the number in a certificate is one of the caller or of somebody who may act for the firm in this space.
+/// Whose certificate signed: somebody's who may act for the firm in this space and has shown its number, the caller first.
+/// A number that was only declared is that person's where the certificate has that name.
 pub(crate) async fn accept(
     app: &App,
     tx: &mut Tx,
@@ -233,19 +244,34 @@ pub(crate) async fn accept(
     demarche: &Demarche,
     found: &Found,
     pointer: &str,
-) -> Result<(), Refusal> {
+) -> Result<Holder, Refusal> {
     let number = found.number.as_deref().and_then(|number| number.parse::<CertificateNumber>().ok());
     let number = number.ok_or_else(|| validation::not_wanted("signature.number_missing", pointer))?;
     let digest = app.keys.certificate_digest(&number);
-    if numbers::of_person(tx, request.caller()?.person, &digest).await?.is_some() {
-        return Ok(());
-    }
-    for person in numbers::members(tx, demarche.space, &digest).await? {
-        if policy::may_act(tx, person, demarche.space, demarche.company).await? {
-            return Ok(());
+    let caller = request.caller()?.person;
+    let mut holders = numbers::members(tx, demarche.space, &digest).await?;
+    holders.sort_by_key(|holder| holder.person != caller);
+    for holder in holders {
+        let named = || found.common_name.as_deref().is_some_and(|name| same_name(name, &holder.display_name));
+        let theirs = match holder.source {
+            Source::Invitation | Source::Trial => true,
+            Source::Declared => named(),
+        };
+        if theirs && policy::may_act(tx, holder.person, demarche.space, demarche.company).await? {
+            return Ok(holder);
         }
     }
     Err(validation::not_wanted("signature.number_other", pointer))
+}
+
+/// Whether two names have the same words, whatever their order, accents and case.
+pub(crate) fn same_name(one: &str, other: &str) -> bool {
+    let letters = |name: &str| {
+        let mut words: Vec<String> = name.split_whitespace().map(bare_letters).collect();
+        words.sort();
+        words
+    };
+    letters(one) == letters(other)
 }
 
 /// Keeps a PDF that was made here, for the one thing that it was made for.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    schema::{certificate_numbers as numbers, memberships},
+    schema::{certificate_numbers as numbers, memberships, persons},
     sql::*,
 };
 
@@ -127,17 +127,43 @@ pub async fn list(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<Sh
     Listed::cut(rows, page, |number: &ShownNumber| number.id.into())
 }
 
+/// Somebody who has shown a number.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    /// The person.
+    pub person: PersonId,
+    /// As shown to colleagues.
+    pub display_name: String,
+    /// Where the number was learnt.
+    pub source: Source,
+}
+
 /// The members of a space who have shown the number of this digest.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn members(tx: &mut Tx, space: SpaceId, digest: &[u8; 32]) -> Result<Vec<PersonId>, StoreError> {
+pub async fn members(tx: &mut Tx, space: SpaceId, digest: &[u8; 32]) -> Result<Vec<Holder>, StoreError> {
     let rows = numbers::table
         .inner_join(memberships::table.on(memberships::person_id.eq(numbers::person_id)))
+        .inner_join(persons::table.on(persons::id.eq(numbers::person_id)))
         .filter(numbers::digest.eq(digest.as_slice()))
         .filter(memberships::space_id.eq(Uuid::from(space)))
         .filter(memberships::left_at.is_null())
         .order(memberships::id)
-        .select(memberships::person_id);
-    Ok(rows.load::<Uuid>(tx.conn()).await?.into_iter().map(Into::into).collect())
+        .select((memberships::person_id, persons::display_name, numbers::source));
+    let rows = rows.load::<(Uuid, String, String)>(tx.conn()).await?;
+    let holder = |(person, display_name, source): (Uuid, String, String)| {
+        let source = known(Source::from_code(&source), "source of a certificate number")?;
+        Ok(Holder { person: person.into(), display_name, source })
+    };
+    rows.into_iter().map(holder).collect()
+}
+
+/// How many numbers this person has shown.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn count(tx: &mut Tx, person: PersonId) -> Result<i64, StoreError> {
+    let shown = numbers::table.filter(numbers::person_id.eq(Uuid::from(person)));
+    Ok(shown.count().get_result(tx.conn()).await?)
 }

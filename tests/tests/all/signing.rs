@@ -217,6 +217,7 @@ async fn a_colleague_who_may_act_signs_with_the_number_that_is_known() {
     let cms = owner.post("/v1/trial/cms-signatures", &body).await.expect(201).text("/cms");
     let signed = owner.post(&completion(&prepared), &json!({ "cms": cms })).await.expect(201);
     assert_eq!(signed.text("/signature/validation/signer"), "Anne Weber");
+    assert_eq!(signed.text("/signature/display_name"), "Anne", "who signed, not who handed it in");
     assert_eq!(signed.text("/signature/validation/number_last_four"), "7890");
 
     // A reader's number is known too, but a reader may not act.
@@ -232,6 +233,37 @@ async fn a_colleague_who_may_act_signs_with_the_number_that_is_known() {
     let cms = owner.post("/v1/trial/cms-signatures", &body).await.expect(201).text("/cms");
     let refused = owner.post(&completion(&prepared), &json!({ "cms": cms })).await;
     assert_eq!(refused.problem(422, "signature_not_accepted").found(), [("/cms", "signature.number_other")]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_was_only_declared_counts_where_the_certificate_has_that_name() {
+    let (_server, world) = world().await;
+    let owner = &world.space.owner;
+    let confirmed = world.demarche(NOTICE, "confirmed").await;
+    let prepared = prepare(owner, &confirmed.id()).await;
+    let number = "33333333333333333333";
+    let declare = async |number: &str| {
+        owner.post("/v1/certificate-numbers", &json!({ "certificate_number": number })).await
+    };
+    declare(number).await.expect(201);
+    let complete = async |name: &str| {
+        let body = json!({
+            "name": name, "certificate_number": number, "choice": "valid", "digest": prepared.text("/digest")
+        });
+        let cms = owner.post("/v1/trial/cms-signatures", &body).await.expect(201).text("/cms");
+        owner.post(&completion(&prepared), &json!({ "cms": cms })).await
+    };
+    let refused = complete("Léa d'Huart").await.problem(422, "signature_not_accepted");
+    assert_eq!(refused.found(), [("/cms", "signature.number_other")]);
+    let signed = complete("MULLER Marc").await.expect(201);
+    assert_eq!(signed.text("/signature/display_name"), "Marc Müller");
+    // Nobody tries number after number.
+    for last in 12..30 {
+        declare(&format!("444444444444444444{last}")).await.expect(201);
+    }
+    let refused = declare("55555555555555555555").await.problem(422, "content_invalid");
+    assert_eq!(refused.found(), [("/certificate_number", "too_many_items")]);
+    declare(number).await.expect(201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
