@@ -48,6 +48,12 @@ async fn the_desk_lists_by_status_and_only_what_was_transmitted() {
         assert_eq!(standing(reviewer, query).await, [ids[place].clone()], "{query}");
     }
     reviewer.get(&format!("/v1/demarches/{}", ids[0])).await.problem(404, "not_found");
+    // Its makers are told so in words, until they have transmitted it.
+    let maker = agency.space.owner.speaking("fr");
+    let ready = maker.get(&format!("/v1/demarches/{}", ids[0])).await.expect(200);
+    assert_eq!(ready.json["notice"], "Rien n'est encore parvenu à l'administration.");
+    let sent = maker.get(&format!("/v1/demarches/{}", ids[1])).await.expect(200);
+    assert_eq!(sent.json.get("notice"), None);
     for other in [&agency.authority.administrator, &agency.space.owner] {
         other.get("/v1/desk/demarches").await.problem(403, "not_allowed");
         other.post(&format!("/v1/demarches/{}/acceptances", ids[1]), &Value::Null).await;

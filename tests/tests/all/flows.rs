@@ -149,6 +149,21 @@ async fn a_demarche_is_deleted_only_before_it_is_transmitted() {
         owner.get(&format!("/v1/attachments/{piece}/file")).await.problem(404, "not_found");
         owner.delete_if(&path, &tag).await.problem(404, "not_found");
     }
+    // Nor by repeating the call that started it: the kept answer has no draft.
+    let record = world.space.sample_record(&world.firm.election).await;
+    world.space.record(&world.firm.election, &record).await.expect(200);
+    let key = tests::client::fresh_key();
+    let starts = format!("/v1/spaces/{}/demarches", world.space.id);
+    let body = json!({ "election_id": world.firm.election, "kind": NOTICE.code(), "prefill": true });
+    let started = owner.post_keyed(&starts, &body, &key).await.expect(201);
+    let path = format!("/v1/demarches/{}", started.id());
+    assert_eq!(owner.get(&path).await.expect(200).json["draft"]["place"], record["notice"]["place"]);
+    owner.delete_if(&path, &started.etag()).await.expect(204);
+    let again = owner.post_keyed(&starts, &body, &key).await.expect(201);
+    assert_eq!((again.header("idempotent-replayed"), again.id()), ("true", started.id()));
+    let text = again.json.to_string();
+    assert!(!text.contains(record["notice"]["place"].as_str().unwrap()), "{text}");
+    owner.get(&path).await.problem(404, "not_found");
     let sent = world.demarche(NOTICE, "transmitted").await;
     let path = format!("/v1/demarches/{}", sent.id());
     let refused = owner.delete_if(&path, &sent.etag()).await.problem(409, "demarche_step_refused");
@@ -183,6 +198,32 @@ async fn a_draft_is_kept_as_it_was_typed() {
     let saved = save(half, &saved.etag()).await.expect(200);
     assert_eq!(kept(&saved), Some(half.trim_end_matches('}').to_owned()));
     assert_eq!(saved.json["status"], "draft");
+    // It is found again as being prepared, and goes on from there.
+    let list = format!("/v1/spaces/{}/demarches?status=draft", world.space.id);
+    let listed = owner.speaking("fr").get(&list).await.expect(200);
+    assert_eq!(listed.text("/items/0/id"), started.id());
+    assert_eq!(listed.text("/items/0/status_label"), "En préparation");
+    save(typed, &owner.get(&path).await.expect(200).etag()).await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_looks_back_at_any_step_changes_no_status() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let owner = &world.space.owner;
+    for until in ["draft", "confirmed", "ready"] {
+        let before = owner.get(&format!("/v1/demarches/{}", world.demarche(NOTICE, until).await.id())).await;
+        let path = format!("/v1/demarches/{}", before.id());
+        let mut back = vec!["checks", "lights", "attachments", "signatures", "timeline", "prefill"];
+        if until != "draft" {
+            back.push("paper");
+        }
+        for step in back {
+            owner.get(&format!("{path}/{step}")).await.expect(200);
+        }
+        let after = owner.get(&path).await.expect(200);
+        assert_eq!((after.etag(), &after.json), (before.etag(), &before.json), "{until}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -390,6 +390,12 @@ async fn a_signed_pdf_is_taken_if_it_is_the_form_of_this_content_and_nothing_els
     let kept = &signatures(owner, &confirmed.id()).await[0];
     assert_eq!((&kept["method"], &kept["level"]), (&json!("signed_pdf"), &json!("validated")));
     assert_eq!(kept["file_sha256"], json!(sha256(&signed)));
+    // It is shown as it came, and nothing puts another one in its place.
+    let file = format!("/v1/signatures/{}/file", kept["id"].as_str().unwrap());
+    assert_eq!(owner.get(&file).await.expect(200).bytes, signed);
+    for method in [Method::PUT, Method::POST, Method::PATCH, Method::DELETE] {
+        owner.send(owner.request(method, &file)).await.problem(405, "method_not_allowed");
+    }
 }
 
 /// Puts a signature into the empty place of a PDF, as a signing product does that knows PDF.
