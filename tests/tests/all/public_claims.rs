@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tests::{
     Answer, Client, TestServer,
+    client::fresh_key,
     world::{OwnFirm, PDF, sample_claim},
 };
 use types::DemarcheKind;
@@ -267,6 +268,27 @@ async fn a_claim_is_forgotten_with_its_pieces_six_years_after_it_was_closed() {
     server.set_time("2030-02-03T09:00:00Z");
     assert!(!there(&closed).await);
     assert!(there(&open).await, "what is not closed stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_addresses_of_one_network_wait_together() {
+    let proxy = |settings: &mut app::Settings| settings.trusted_proxy = "127.0.0.1".parse().ok();
+    let server = TestServer::with(proxy).await;
+    let nobody = server.client();
+    let upload = async |address: &str, number: usize| {
+        let mut large = PDF.to_vec();
+        large.resize(5 * 1024 * 1024 - number, b'\n');
+        let request = nobody.request(Method::POST, "/v1/public/files").header("x-forwarded-for", address);
+        let request =
+            request.header("content-type", "application/pdf").header("idempotency-key", fresh_key());
+        nobody.send(request.body(large)).await
+    };
+    for number in 1..=5 {
+        upload(&format!("2001:db8::{number}"), number).await.expect(201);
+    }
+    let refused = upload("2001:db8::9", 6).await.problem(422, "content_invalid");
+    assert_eq!(refused.found(), [("", "files_waiting")]);
+    upload("2001:db8:0:1::9", 7).await.expect(201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
