@@ -203,13 +203,14 @@ pub(crate) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
     }]
 }
 
-pub(crate) fn no_candidate() -> [NoCandidateRecord; 1] {
+pub(crate) fn no_candidate(people: &People) -> [NoCandidateRecord; 1] {
+    let by = people.first().map(|(surname, first_names)| Named::of(surname, first_names));
     [NoCandidateRecord {
         firm: Firm::sample(),
         polling_day: Some(day(3, 12)),
         candidatures_closed_on: day(2, 29),
         established_on: day(3, 1),
-        established_by: Named::of("Ries", "Marie-Josée"),
+        established_by: by.unwrap_or_else(|| Named::of("Ries", "Marie-Josée")),
     }]
 }
 

@@ -110,7 +110,7 @@ pub fn samples(
         PaperKind::CountingRecord => all(&record_samples::counting(people, lists), language, place),
         PaperKind::GeneralCensusRecord => all(&record_samples::census(people, lists), language, place),
         PaperKind::OfficeElectionRecord => all(&record_samples::office_election(people), language, place),
-        PaperKind::NoCandidateRecord => all(&record_samples::no_candidate(), language, place),
+        PaperKind::NoCandidateRecord => all(&record_samples::no_candidate(people), language, place),
         PaperKind::ResultsSummary => all(&record_samples::summary(people, lists), language, place),
         PaperKind::FunctionsDeclaration => all(&record_samples::functions(people), language, place),
         PaperKind::DemarcheForm => all(&DemarcheForm::samples(people, lists), language, place),
