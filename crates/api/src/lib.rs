@@ -28,4 +28,4 @@ pub use edge::{RequestId, edge};
 pub use handlers::calculators::calculate;
 pub use limits::Limits;
 pub use routes::configure;
-pub use texts::{FINDING_CODES, explain, signature_codes};
+pub use texts::{explain, finding_codes, signature_codes};
