@@ -19,7 +19,7 @@ use crate::{
 /// How many certificates a chain may have, with the signer's and the anchor.
 const LONGEST: usize = 8;
 /// How many signatures of certificates are checked for one chain.
-const TRIES: usize = 64;
+const TRIES: usize = 16;
 
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
 const BASIC_CONSTRAINTS: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.19");
@@ -28,15 +28,19 @@ const POLICIES: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.32");
 const EXTENDED_KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37");
 const QUALIFIED: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.1.3");
 
-/// What a certificate may be for besides, if it says: any use, client sign-in, mail, and documents by RFC 9336,
-/// Adobe and Microsoft. Certificates of persons name mail or client sign-in where no word for documents was known.
-const PURPOSES: [ObjectIdentifier; 6] = [
-    ObjectIdentifier::new_unwrap("2.5.29.37.0"),
-    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.2"),
-    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4"),
+/// Documents as what a certificate may be for, if it says: by RFC 9336, Adobe and Microsoft.
+const DOCUMENTS: [ObjectIdentifier; 3] = [
     ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.36"),
     ObjectIdentifier::new_unwrap("1.2.840.113583.1.1.5"),
     ObjectIdentifier::new_unwrap("1.3.6.1.4.1.311.10.3.12"),
+];
+
+/// What it may be for besides: any use, client sign-in, mail. Certificates of persons name these where no word for
+/// documents was known; that they are for signatures, and not for signing in, is then said by their key usage.
+const BESIDES: [ObjectIdentifier; 3] = [
+    ObjectIdentifier::new_unwrap("2.5.29.37.0"),
+    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.2"),
+    ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.4"),
 ];
 
 /// The two times at which each certificate must be valid.
@@ -152,9 +156,16 @@ fn end_entity(certificate: &Certificate) -> Vec<Reason> {
     let purposes = read::<ExtendedKeyUsage>(certificate, EXTENDED_KEY_USAGE);
     match (authority, usage, purposes) {
         (Ok(authority), Ok(usage), Ok(purposes)) => {
-            let signs = usage.is_some_and(|usage| usage.digital_signature() || usage.non_repudiation());
-            let purpose = purposes.is_none_or(|purposes| purposes.0.iter().any(|one| PURPOSES.contains(one)));
-            if !signs || !purpose || authority.is_some_and(|authority| authority.ca) {
+            let named = |known: &[ObjectIdentifier]| {
+                purposes.as_ref().map(|purposes| purposes.0.iter().any(|one| known.contains(one)))
+            };
+            let documents = named(&DOCUMENTS);
+            let signs = usage.is_some_and(|usage| match documents {
+                Some(true) => usage.digital_signature() || usage.non_repudiation(),
+                Some(false) => usage.non_repudiation() && named(&BESIDES) == Some(true),
+                None => usage.non_repudiation(),
+            });
+            if !signs || authority.is_some_and(|authority| authority.ca) {
                 found.push(Reason::NotForSigning);
             }
         }

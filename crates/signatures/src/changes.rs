@@ -1,10 +1,14 @@
 //! What a later revision may do to a file: add signatures and what proves them, and nothing that anybody sees.
+//!
+//! Each object that was there and comes again must say the same, or have one role in which it may say more; each that
+//! comes anew must be led to by what may be new.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    field::is_signature,
-    pdf::{Dict, File, Object, Stored, object::readable},
+    field::{self, is_signature},
+    past::Past,
+    pdf::{Dict, File, Object, Stored, file::Revision, object::said},
 };
 
 /// What a revision does that it may not.
@@ -29,46 +33,91 @@ const TRAILER: [&str; 11] =
 /// The keys of a trailer that must stay as they are.
 const TRAILER_KEPT: [&str; 2] = ["Root", "Info"];
 
-/// Whether a revision leaves everything as it was, and only adds signatures. `signed` says whether there was one
-/// before it: the first one may also say what may be done after it.
-pub(crate) fn judge(file: &File<'_>, revision: usize, signed: bool) -> Result<(), Change> {
-    let Some(before) = revision.checked_sub(1) else { return Ok(()) };
-    let mut judge = Judge { file, before, now: revision, explained: BTreeSet::new(), visible: false };
-    judge.trailer()?;
-    judge.numbers()?;
-    judge.structure();
-    judge.catalogue(signed)?;
-    judge.metadata()?;
-    let fields = judge.form()?;
-    for field in &fields {
-        judge.new_field(*field)?;
-    }
-    judge.pages(&fields)?;
-    judge.info()?;
-    judge.unchanged()?;
-    if judge.visible { Err(Change::Visible) } else { Ok(()) }
+/// What the catalogue may say anew; the last one only before there is a signature.
+const CATALOGUE: [&str; 6] = ["AcroForm", "Metadata", "Version", "DSS", "Extensions", "Perms"];
+
+/// What validation data may consist of: `DSS`.
+const PROOF: [&str; 5] = ["Type", "Certs", "CRLs", "OCSPs", "VRI"];
+
+/// What each revision of a file does that it may not, by its place. The first one is the document itself.
+pub(crate) fn judge_file(file: &File<'_>) -> Vec<Option<Change>> {
+    let signed = field::candidates(file).first().map_or(usize::MAX, |first| first.revision);
+    let mut past = Past::default();
+    let judged = file.revisions.iter().enumerate().map(|(now, added)| {
+        let change = now.checked_sub(1).and_then(|before| {
+            let roles = BTreeMap::new();
+            let (fields, explained) = (BTreeSet::new(), BTreeSet::new());
+            let judge =
+                Judge { file, past: &past, before, now, added, roles, fields, explained, visible: false };
+            judge.judge(now > signed).err()
+        });
+        past.take(added);
+        change
+    });
+    judged.collect()
+}
+
+/// As what an object that was there may come again and say something else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Catalogue,
+    Form,
+    /// The list of the fields of the form.
+    Fields,
+    Page,
+    /// The list of the annotations of a page.
+    Annotations,
+    /// A field for a signature, not yet filled.
+    Empty,
+    /// The description of the file: metadata.
+    Description,
+    /// The older description of the file.
+    Information,
 }
 
 struct Judge<'f> {
     file: &'f File<'f>,
+    past: &'f Past<'f>,
     before: usize,
     now: usize,
-    /// The numbers of this revision that are known to be harmless.
+    added: &'f Revision,
+    /// The one role of each object of this revision that was there before and has one.
+    roles: BTreeMap<u32, Role>,
+    /// The fields that come anew.
+    fields: BTreeSet<u32>,
+    /// The numbers that come anew and are known to be harmless.
     explained: BTreeSet<u32>,
     visible: bool,
 }
 
 impl<'f> Judge<'f> {
-    fn added(&self, number: u32) -> Option<&'f Stored> {
-        self.file.revisions[self.now].objects.get(&number)
+    fn judge(mut self, signed: bool) -> Result<(), Change> {
+        self.trailer()?;
+        self.numbers()?;
+        self.structure();
+        self.give_roles()?;
+        self.new_fields()?;
+        for (number, added) in &self.added.objects {
+            if let Some(old) = self.old(*number) {
+                self.again(*number, old, added, signed)?;
+            }
+        }
+        let known = |number: &u32| self.old(*number).is_some() || self.explained.contains(number);
+        if !self.added.objects.keys().all(known) {
+            return Err(Change::Content);
+        }
+        if self.visible { Err(Change::Visible) } else { Ok(()) }
     }
 
     fn old(&self, number: u32) -> Option<&'f Stored> {
-        self.file.stored(number, self.before)
+        self.past.latest.get(&number).copied()
     }
 
     fn trailer(&self) -> Result<(), Change> {
-        let [before, now] = [self.before, self.now].map(|revision| &self.file.revisions[revision].trailer);
+        let [before, now] = [self.before, self.now].map(|revision| &self.file.revisions[revision]);
+        // Readers that repair do so for one kind of table, and not for the other.
+        let kind = before.table == now.table;
+        let [before, now] = [&before.trailer, &now.trailer];
         let kept = TRAILER_KEPT.iter().all(|key| before.get(key.as_bytes()) == now.get(key.as_bytes()));
         let known = now.iter().all(|(key, value)| {
             TRAILER.iter().any(|known| known.as_bytes() == key) || before.get(key) == Some(value)
@@ -76,28 +125,31 @@ impl<'f> Judge<'f> {
         let first =
             |trailer: &Dict| -> Option<Object> { trailer.get(&b"ID"[..])?.as_array()?.first().cloned() };
         let same = first(before).is_none() || first(before) == first(now);
-        if kept && known && same { Ok(()) } else { Err(Change::Content) }
+        if kind && kept && known && same { Ok(()) } else { Err(Change::Content) }
     }
 
-    /// No object may go away, and none may come into a place to which something old points.
+    /// No object may go away, none may come into a place to which something old points, and nothing new may point to
+    /// a place where nothing is: a reader that misses an object may begin to search for it.
     fn numbers(&self) -> Result<(), Change> {
-        let added = &self.file.revisions[self.now];
-        if added.freed.iter().any(|number| self.old(*number).is_some()) {
+        let gone = self.added.freed.iter().any(|number| self.old(*number).is_some());
+        let awaited =
+            |number: &u32| self.old(*number).is_none() && self.past.ever_pointed_to.contains(number);
+        let mut missing = false;
+        let mut look = |number| {
+            let there = self.added.objects.contains_key(&number) || self.old(number).is_some();
+            missing |= !there && !self.past.ever_pointed_to.contains(&number);
+        };
+        self.added.trailer.values().for_each(|value| value.each_reference(&mut look));
+        self.added.objects.values().for_each(|stored| stored.object.each_reference(&mut look));
+        if gone || missing || self.added.objects.keys().any(awaited) {
             return Err(Change::Content);
         }
-        let new: BTreeSet<u32> =
-            added.objects.keys().copied().filter(|number| self.old(*number).is_none()).collect();
-        let mut pointed = BTreeSet::new();
-        for revision in &self.file.revisions[..self.now] {
-            revision.trailer.values().for_each(|value| references(value, &mut pointed));
-            revision.objects.values().for_each(|stored| references(&stored.object, &mut pointed));
-        }
-        if new.is_disjoint(&pointed) { Ok(()) } else { Err(Change::Content) }
+        Ok(())
     }
 
     /// Streams that hold the structure of the file itself.
     fn structure(&mut self) {
-        for (number, stored) in &self.file.revisions[self.now].objects {
+        for (number, stored) in &self.added.objects {
             let kind = stored.object.as_dict().and_then(|dict| dict.get(&b"Type"[..]));
             let structure = kind.is_some_and(|kind| kind.is_name("XRef") || kind.is_name("ObjStm"));
             if structure && self.old(*number).is_none() {
@@ -106,248 +158,283 @@ impl<'f> Judge<'f> {
         }
     }
 
-    fn catalogue(&mut self, signed: bool) -> Result<(), Change> {
-        let root = self.file.revisions[self.now].trailer.get(&b"Root"[..]).and_then(Object::as_reference);
-        let root = root.ok_or(Change::Content)?;
-        let Some(added) = self.added(root) else { return Ok(()) };
-        let (Some(now), Some(before)) = (added.object.as_dict(), self.file.catalogue(self.before)) else {
-            return Err(Change::Content);
-        };
-        let free: &[&str] = if signed {
-            &["AcroForm", "Metadata", "Version", "DSS", "Extensions"]
-        } else {
-            &["AcroForm", "Metadata", "Version", "DSS", "Extensions", "Perms"]
-        };
-        if !same_but(before, now, free) {
-            return Err(Change::Content);
+    /// Gives each object that comes again its role, by what it was before. Nothing may have two.
+    fn give_roles(&mut self) -> Result<(), Change> {
+        let trailer = &self.added.trailer;
+        let named = |key: &str| trailer.get(key.as_bytes()).and_then(Object::as_reference);
+        let held = |dict: Option<&Dict>, key: &str| dict?.get(key.as_bytes())?.as_reference();
+        let catalogue = self.file.catalogue(self.before);
+        let form = catalogue.and_then(|dict| self.file.value(dict, "AcroForm", self.before)?.as_dict());
+        let mut roles = vec![
+            (named("Root"), Role::Catalogue),
+            (named("Info"), Role::Information),
+            (held(catalogue, "AcroForm"), Role::Form),
+            (held(catalogue, "Metadata"), Role::Description),
+            (held(form, "Fields"), Role::Fields),
+        ];
+        for number in self.added.objects.keys() {
+            if let Some(dict) = self.old(*number).and_then(|old| old.object.as_dict()) {
+                roles.extend(is_page(dict).then_some((Some(*number), Role::Page)));
+                roles.extend(is_empty_field(dict).then_some((Some(*number), Role::Empty)));
+            }
+            if self.past.annotations.contains(number) {
+                roles.push((Some(*number), Role::Annotations));
+            }
         }
-        for key in &free[3..] {
-            now.get(key.as_bytes()).map_or(Ok(()), |value| self.explain(value))?;
+        for (number, role) in roles {
+            let Some(number) = number.filter(|number| self.added.objects.contains_key(number)) else {
+                continue;
+            };
+            if self.roles.insert(number, role).is_some_and(|other| other != role) {
+                return Err(Change::Content);
+            }
         }
-        self.explained.insert(root);
         Ok(())
     }
 
-    /// The description of the file, which every product writes anew. It must be nothing else: an older object could
-    /// use the same stream for a page.
-    fn metadata(&mut self) -> Result<(), Change> {
-        let [before, now] = [self.before, self.now]
-            .map(|revision| self.file.catalogue(revision).and_then(|dict| dict.get(&b"Metadata"[..])));
-        let number = now.and_then(Object::as_reference);
-        let Some(number) = number.filter(|number| self.added(*number).is_some()) else {
-            return if before == now { Ok(()) } else { Err(Change::Content) };
-        };
-        let dict = self.added(number).filter(|added| added.stream.is_some());
-        let dict = dict.and_then(|added| added.object.as_dict()).ok_or(Change::Content)?;
-        let said = |key: &[u8], name| dict.get(key).is_some_and(|value| value.is_name(name));
-        let again = before == now && self.pointing(number) == 1;
-        let plain = dict.values().all(|value| value.as_reference().is_none());
-        if said(b"Type", "Metadata")
-            && said(b"Subtype", "XML")
-            && plain
-            && (again || self.old(number).is_none())
-        {
-            self.explained.insert(number);
+    /// An object that was there: the same to the last byte, or more in its role, where nothing else uses it.
+    fn again(&mut self, number: u32, old: &Stored, added: &Stored, signed: bool) -> Result<(), Change> {
+        let bytes = |stored: &Stored| stored.stream.clone().map(|range| &self.file.data[range]);
+        if old.object == added.object && bytes(old) == bytes(added) {
             return Ok(());
         }
-        Err(Change::Content)
-    }
-
-    /// How many objects referred to an object before this revision, each in its last form.
-    fn pointing(&self, number: u32) -> usize {
-        let numbers: BTreeSet<u32> =
-            self.file.revisions[..self.now].iter().flat_map(|one| one.objects.keys().copied()).collect();
-        let pointing = numbers.iter().filter(|from| {
-            let mut found = BTreeSet::new();
-            if let Some(old) = self.old(**from) {
-                references(&old.object, &mut found);
-            }
-            found.contains(&number)
-        });
-        pointing.count()
-    }
-
-    /// The form: the numbers of its new fields.
-    fn form(&mut self) -> Result<Vec<u32>, Change> {
-        let held = |revision| self.file.catalogue(revision).and_then(|dict| dict.get(&b"AcroForm"[..]));
-        let (before, now) = (held(self.before), held(self.now));
-        let Some(now) = now else {
-            return if before.is_none() { Ok(Vec::new()) } else { Err(Change::Content) };
-        };
-        self.same_role(before, Some(now));
-        let now = self.file.resolve(now, self.now).as_dict().ok_or(Change::Content)?;
-        let nothing = Dict::new();
-        let before = match before {
-            None => {
-                let known = ["Fields", "SigFlags", "DA", "DR"];
-                if !now.keys().all(|key| known.iter().any(|known| known.as_bytes() == key)) {
-                    return Err(Change::Content);
-                }
-                now.get(&b"DR"[..]).map_or(Ok(()), |resources| self.explain(resources))?;
-                &nothing
-            }
-            Some(before) => {
-                let before = self.file.resolve(before, self.before).as_dict().ok_or(Change::Content)?;
-                if !same_but(before, now, &["Fields", "SigFlags"]) {
-                    return Err(Change::Content);
-                }
-                before
+        let role = self.roles.get(&number).copied().ok_or(Change::Content)?;
+        let streams = old.stream.is_some() || added.stream.is_some();
+        let used = self.past.used(number);
+        let alone = match role {
+            Role::Catalogue | Role::Page | Role::Empty => true,
+            Role::Information => used == 0,
+            Role::Form | Role::Fields | Role::Annotations | Role::Description => {
+                used == 1 && !self.past.in_trailers.contains(&number)
             }
         };
-        let [before, now] = [before, now].map(|form| form.get(&b"Fields"[..]));
-        self.same_role(before, now);
-        self.appended(before, now)
-    }
-
-    /// An object that a value refers to is harmless if it is new, or if the value referred to it before: what else it
-    /// says is looked at by itself.
-    fn same_role(&mut self, before: Option<&Object>, now: Option<&Object>) {
-        let Some(number) = now.and_then(Object::as_reference) else { return };
-        if self.old(number).is_none() || before.and_then(Object::as_reference) == Some(number) {
-            self.explained.insert(number);
-        }
-    }
-
-    /// What a list of references has now after all that it had before.
-    fn appended(&self, before: Option<&Object>, now: Option<&Object>) -> Result<Vec<u32>, Change> {
-        let read = |list: Option<&Object>, revision: usize| -> Option<Vec<Object>> {
-            let Some(list) = list else { return Some(Vec::new()) };
-            self.file.resolve(list, revision).as_array().map(<[Object]>::to_vec)
-        };
-        let before = read(before, self.before).ok_or(Change::Content)?;
-        let now = read(now, self.now).ok_or(Change::Content)?;
-        let new = now.strip_prefix(&before[..]).ok_or(Change::Content)?;
-        let numbers: Option<Vec<u32>> = new.iter().map(Object::as_reference).collect();
-        numbers.ok_or(Change::Content)
-    }
-
-    fn new_field(&mut self, number: u32) -> Result<(), Change> {
-        let dict = self.added(number).filter(|_| self.old(number).is_none());
-        let dict = dict.and_then(|added| added.object.as_dict()).ok_or(Change::Content)?;
-        let known = dict.keys().all(|key| WIDGET.iter().any(|known| known.as_bytes() == key));
-        let named = |key: &[u8], name| dict.get(key).is_some_and(|value| value.is_name(name));
-        if !known || !named(b"FT", "Sig") || !named(b"Subtype", "Widget") {
+        if !alone || streams != (role == Role::Description) {
             return Err(Change::Content);
         }
-        self.filled(dict)?;
+        let dicts = (old.object.as_dict(), added.object.as_dict());
+        match (role, dicts) {
+            (Role::Catalogue, (Some(before), Some(now))) => self.catalogue(before, now, signed),
+            (Role::Form, (Some(before), Some(now))) => self.form(before, now),
+            (Role::Page, (Some(before), Some(now))) => self.page(before, now),
+            (Role::Empty, (Some(before), Some(now))) => {
+                self.filled(now)?;
+                only(same_but(before, now, &["V", "AP", "M"]))
+            }
+            (Role::Description, (_, Some(_))) => description(added),
+            (Role::Information, (Some(before), Some(now))) => information(before, now),
+            // What it lists was looked at with the form.
+            (Role::Fields, (None, None)) => Ok(()),
+            (Role::Annotations, (None, None)) => self.listed(Some(&old.object), Some(&added.object)),
+            _ => Err(Change::Content),
+        }
+    }
+
+    fn catalogue(&mut self, before: &Dict, now: &Dict, signed: bool) -> Result<(), Change> {
+        let free = if signed { &CATALOGUE[..5] } else { &CATALOGUE[..] };
+        only(same_but(before, now, free))?;
+        let was_is = |key: &str| [before, now].map(|dict| dict.get(key.as_bytes()));
+        let [was, is] = was_is("AcroForm");
+        self.kept_or_new(was, is)?;
+        if is.and_then(Object::as_reference).is_none() || was != is {
+            let [was, is] = [(was, self.before), (is, self.now)].map(|(form, revision)| {
+                let form = form.map(|form| self.file.resolve(form, revision).as_dict());
+                form.map_or(Ok(None), |form| form.map(Some).ok_or(Change::Content))
+            });
+            match (was?, is?) {
+                (None, None) => {}
+                (Some(was), Some(is)) => self.form(was, is)?,
+                (None, Some(is)) => self.new_form(is)?,
+                (Some(_), None) => return Err(Change::Content),
+            }
+        }
+        let [was, is] = was_is("Metadata");
+        if was != is {
+            self.kept_or_new(was, is)?;
+            let number = is.and_then(Object::as_reference).ok_or(Change::Content)?;
+            description(self.added.objects.get(&number).ok_or(Change::Content)?)?;
+        }
+        now.get(&b"DSS"[..]).map_or(Ok(()), |proof| self.proof(proof))?;
+        for key in ["Extensions", "Perms"] {
+            now.get(key.as_bytes()).map_or(Ok(()), |value| self.explain(value, false))?;
+        }
+        Ok(())
+    }
+
+    /// Validation data: streams only where certificates, lists and answers belong.
+    fn proof(&mut self, proof: &Object) -> Result<(), Change> {
+        if let Some(number) = proof.as_reference() {
+            if self.old(number).is_some() {
+                return Ok(());
+            }
+            self.explained.insert(number);
+            only(self.added.objects.get(&number).is_some_and(|added| added.stream.is_none()))?;
+        }
+        let dict = self.file.resolve(proof, self.now).as_dict().ok_or(Change::Content)?;
+        only(dict.keys().all(|key| PROOF.iter().any(|known| known.as_bytes() == key)))?;
+        dict.values().try_for_each(|value| self.explain(value, true))
+    }
+
+    /// A form that was there may have more fields, which are looked at by themselves.
+    fn form(&mut self, before: &Dict, now: &Dict) -> Result<(), Change> {
+        only(same_but(before, now, &["Fields", "SigFlags"]))?;
+        let [was, is] = [before, now].map(|form| form.get(&b"Fields"[..]));
+        self.kept_or_new(was, is)
+    }
+
+    fn new_form(&mut self, form: &Dict) -> Result<(), Change> {
+        let known = ["Fields", "SigFlags", "DA", "DR"];
+        only(form.keys().all(|key| known.iter().any(|known| known.as_bytes() == key)))?;
+        // A field that stands on a page and in no form could be shown by one.
+        let widget = |stored: &&Stored| {
+            let kind = stored.object.as_dict().and_then(|dict| dict.get(&b"Subtype"[..]));
+            kind.is_some_and(|kind| kind.is_name("Widget"))
+        };
+        only(!self.past.latest.values().any(widget))?;
+        form.get(&b"DR"[..]).map_or(Ok(()), |resources| self.explain(resources, true))?;
+        self.kept_or_new(None, form.get(&b"Fields"[..]))
+    }
+
+    /// What a value refers to is what it referred to before, or comes anew and is no stream, unless it describes the
+    /// file.
+    fn kept_or_new(&mut self, before: Option<&Object>, now: Option<&Object>) -> Result<(), Change> {
+        let Some(number) = now.and_then(Object::as_reference) else { return Ok(()) };
+        if before.and_then(Object::as_reference) == Some(number) {
+            return Ok(());
+        }
+        only(self.old(number).is_none())?;
+        let added = self.added.objects.get(&number).ok_or(Change::Content)?;
+        only(added.stream.is_none() || description(added).is_ok())?;
         self.explained.insert(number);
         Ok(())
+    }
+
+    /// The fields that the form has after all that it had before: each a new one for a signature.
+    fn new_fields(&mut self) -> Result<(), Change> {
+        let list = |revision: usize| -> Option<&'f [Object]> {
+            let catalogue = self.file.catalogue(revision)?;
+            let Some(form) = catalogue.get(&b"AcroForm"[..]) else { return Some(&[]) };
+            let form = self.file.resolve(form, revision).as_dict()?;
+            let Some(fields) = form.get(&b"Fields"[..]) else { return Some(&[]) };
+            self.file.resolve(fields, revision).as_array()
+        };
+        let (before, now) = (list(self.before), list(self.now));
+        let (before, now) = (before.ok_or(Change::Content)?, now.ok_or(Change::Content)?);
+        let new = now.strip_prefix(before).ok_or(Change::Content)?;
+        if new.is_empty() {
+            return Ok(());
+        }
+        let fields = field::fields(self.file, self.before).ok_or(Change::Content)?;
+        let mut names: BTreeSet<String> = fields.into_iter().map(|field| field.name).collect();
+        for field in new {
+            let number = field.as_reference().ok_or(Change::Content)?;
+            // Two fields of one name are one field.
+            let name = self.new_field(number)?;
+            only(names.insert(name))?;
+            self.fields.insert(number);
+        }
+        Ok(())
+    }
+
+    /// A field that comes anew: its name.
+    fn new_field(&mut self, number: u32) -> Result<String, Change> {
+        let added = self.added.objects.get(&number).filter(|_| self.old(number).is_none());
+        let dict = added.filter(|added| added.stream.is_none()).and_then(|added| added.object.as_dict());
+        let dict = dict.ok_or(Change::Content)?;
+        let named = |key: &[u8], name| dict.get(key).is_some_and(|value| value.is_name(name));
+        only(dict.keys().all(|key| WIDGET.iter().any(|known| known.as_bytes() == key)))?;
+        only(named(b"FT", "Sig") && named(b"Subtype", "Widget"))?;
+        self.filled(dict)?;
+        self.explained.insert(number);
+        let name = dict.get(&b"T"[..]).and_then(Object::as_text).and_then(|name| said(&name.bytes));
+        name.filter(|name| !name.contains('.')).ok_or(Change::Content)
     }
 
     /// The signature in a field and how it is shown.
     fn filled(&mut self, dict: &Dict) -> Result<(), Change> {
         if let Some(value) = dict.get(&b"V"[..]) {
             let number = value.as_reference().filter(|number| self.old(*number).is_none());
-            let added = number.and_then(|number| self.added(number)?.object.as_dict());
-            if !added.is_some_and(is_signature) {
-                return Err(Change::Content);
-            }
+            let added = number.and_then(|number| self.added.objects.get(&number)?.object.as_dict());
+            only(added.is_some_and(is_signature))?;
         }
         for (key, value) in dict {
             if key != b"P" {
-                self.explain(value)?;
+                self.explain(value, key == b"AP" || key == b"MK")?;
             }
         }
-        if !is_hidden(dict) {
-            self.visible = true;
-        }
+        self.visible |= !is_hidden(dict);
         Ok(())
     }
 
     /// Takes the new objects that a value leads to for harmless: nothing old leads to them.
-    fn explain(&mut self, value: &Object) -> Result<(), Change> {
+    fn explain(&mut self, value: &Object, streams: bool) -> Result<(), Change> {
         let mut open = BTreeSet::new();
-        references(value, &mut open);
+        value.each_reference(&mut |number| {
+            open.insert(number);
+        });
         while let Some(number) = open.pop_first() {
-            let Some(added) = self.added(number) else { continue };
+            let Some(added) = self.added.objects.get(&number) else { continue };
             if self.old(number).is_some() || !self.explained.insert(number) {
                 continue;
             }
+            only(streams || added.stream.is_none())?;
             if let Some(dict) = added.object.as_dict() {
                 let kind = dict.get(&b"Type"[..]);
                 let page = ["Catalog", "Pages", "Page", "Filespec", "EmbeddedFile"];
                 let page = kind.is_some_and(|kind| page.iter().any(|name| kind.is_name(name)));
-                if page || dict.contains_key(&b"JS"[..]) {
-                    return Err(Change::Content);
-                }
+                only(!page && !dict.contains_key(&b"JS"[..]))?;
             }
-            references(&added.object, &mut open);
+            added.object.each_reference(&mut |number| {
+                open.insert(number);
+            });
         }
         Ok(())
     }
 
-    /// Pages may only gain the places of the new fields; empty fields for signatures may be filled.
-    fn pages(&mut self, fields: &[u32]) -> Result<(), Change> {
-        let lists = self.annotation_lists();
-        for (number, added) in &self.file.revisions[self.now].objects {
-            let Some(old) = self.old(*number) else { continue };
-            let (before, now) = (&old.object, &added.object);
-            let harmless = match (before.as_dict(), now.as_dict()) {
-                (Some(before), Some(now)) if is_page(before) => {
-                    let [was, is] = [before, now].map(|dict| dict.get(&b"Annots"[..]));
-                    self.same_role(was, is);
-                    same_but(before, now, &["Annots"])
-                        && self.appended(was, is)?.iter().all(|new| fields.contains(new))
-                }
-                (Some(before), Some(now)) if is_empty_field(before) => {
-                    self.filled(now)?;
-                    same_but(before, now, &["V", "AP", "M"])
-                }
-                _ if lists.contains(number) => {
-                    self.appended(Some(before), Some(now))?.iter().all(|new| fields.contains(new))
-                }
-                _ => false,
-            };
-            if harmless && old.stream.is_none() && added.stream.is_none() {
-                self.explained.insert(*number);
-            }
-        }
-        Ok(())
+    /// A page may only gain the places of the new fields.
+    fn page(&mut self, before: &Dict, now: &Dict) -> Result<(), Change> {
+        only(same_but(before, now, &["Annots"]))?;
+        let [was, is] = [before, now].map(|dict| dict.get(&b"Annots"[..]));
+        self.kept_or_new(was, is)?;
+        // A list that is an object of its own is looked at by itself.
+        if was == is { Ok(()) } else { self.listed(was, is) }
     }
 
-    /// The lists of annotations that are objects of their own.
-    fn annotation_lists(&self) -> BTreeSet<u32> {
-        let revisions = &self.file.revisions[..self.now];
-        let dicts =
-            revisions.iter().flat_map(|one| one.objects.values()).filter_map(|one| one.object.as_dict());
-        let lists = dicts.filter(|dict| is_page(dict)).filter_map(|page| page.get(&b"Annots"[..]));
-        lists.filter_map(Object::as_reference).collect()
-    }
-
-    /// The information on the file may say when it was changed, and by what. Texts may be written in another way.
-    fn info(&mut self) -> Result<(), Change> {
-        let read = |dict: &Dict| -> Dict {
-            let value = |value: &Object| match value.as_text() {
-                Some(text) => Object::bytes(readable(&text.bytes).as_bytes()),
-                None => value.clone(),
-            };
-            dict.iter().map(|(key, held)| (key.clone(), value(held))).collect()
+    /// A list of annotations has all that it had before, and then new fields only.
+    fn listed(&self, before: Option<&Object>, now: Option<&Object>) -> Result<(), Change> {
+        let read = |list: Option<&'_ Object>, revision: usize| -> Result<Vec<Object>, Change> {
+            let Some(list) = list else { return Ok(Vec::new()) };
+            let list = self.file.resolve(list, revision).as_array();
+            list.map(<[Object]>::to_vec).ok_or(Change::Content)
         };
-        let info = self.file.revisions[self.now].trailer.get(&b"Info"[..]).and_then(Object::as_reference);
-        let Some((number, added)) = info.and_then(|number| Some((number, self.added(number)?))) else {
-            return Ok(());
-        };
-        let before = self.old(number).and_then(|old| old.object.as_dict());
-        match (before, added.object.as_dict()) {
-            (Some(before), Some(now)) if same_but(&read(before), &read(now), &["ModDate", "Producer"]) => {
-                self.explained.insert(number);
-                Ok(())
-            }
-            _ => Err(Change::Content),
-        }
+        let (before, now) = (read(before, self.before)?, read(now, self.now)?);
+        let new = now.strip_prefix(&before[..]).ok_or(Change::Content)?;
+        let known = |field: u32| self.fields.contains(&field);
+        only(new.iter().all(|new| new.as_reference().is_some_and(known)))
     }
+}
 
-    /// Whatever is not explained must be what it was.
-    fn unchanged(&self) -> Result<(), Change> {
-        let bytes = |stored: &Stored| stored.stream.clone().map(|range| &self.file.data[range]);
-        let same = self.file.revisions[self.now].objects.iter().all(|(number, added)| {
-            self.explained.contains(number)
-                || self
-                    .old(*number)
-                    .is_some_and(|old| old.object == added.object && bytes(old) == bytes(added))
-        });
-        if same { Ok(()) } else { Err(Change::Content) }
-    }
+const fn only(harmless: bool) -> Result<(), Change> {
+    if harmless { Ok(()) } else { Err(Change::Content) }
+}
+
+/// The description of the file, which every product writes anew.
+fn description(added: &Stored) -> Result<(), Change> {
+    let dict = added.object.as_dict().filter(|_| added.stream.is_some()).ok_or(Change::Content)?;
+    let said = |key: &[u8], name| dict.get(key).is_some_and(|value| value.is_name(name));
+    let plain = dict.values().all(|value| value.as_reference().is_none());
+    only(said(b"Type", "Metadata") && said(b"Subtype", "XML") && plain)
+}
+
+/// The information on the file may say when it was changed, and by what. Texts may be written in another way.
+fn information(before: &Dict, now: &Dict) -> Result<(), Change> {
+    let read = |dict: &Dict| -> Dict {
+        let value = |value: &Object| match value.as_text().and_then(|text| said(&text.bytes)) {
+            Some(text) => Object::bytes(text.as_bytes()),
+            None => value.clone(),
+        };
+        dict.iter().map(|(key, held)| (key.clone(), value(held))).collect()
+    };
+    only(same_but(&read(before), &read(now), &["ModDate", "Producer"]))
 }
 
 pub(crate) fn is_page(dict: &Dict) -> bool {
@@ -360,11 +447,8 @@ fn is_empty_field(dict: &Dict) -> bool {
 
 /// Whether two dictionaries say the same but for some keys.
 fn same_but(before: &Dict, now: &Dict, keys: &[&str]) -> bool {
-    let others = |dict: &'_ Dict| -> Vec<(Vec<u8>, Object)> {
-        let others = dict.iter().filter(|(key, _)| !keys.iter().any(|free| free.as_bytes() == *key));
-        others.map(|(key, value)| (key.clone(), value.clone())).collect()
-    };
-    others(before) == others(now)
+    let others = |(key, _): &(&Vec<u8>, &Object)| !keys.iter().any(|free| free.as_bytes() == *key);
+    before.iter().filter(others).eq(now.iter().filter(others))
 }
 
 /// Whether a place on a page has no width or no height, or is never shown.
@@ -377,27 +461,12 @@ fn is_hidden(dict: &Dict) -> bool {
     };
     let corners = dict.get(&b"Rect"[..]).and_then(Object::as_array).unwrap_or_default();
     let corners: Option<Vec<f64>> = corners.iter().map(number).collect();
+    // Numbers so large that they could be cut off are nowhere.
+    let corners = corners.filter(|corners| corners.iter().all(|corner| corner.abs() < 1e6));
     let flat = match corners.as_deref() {
         Some([left, bottom, right, top]) => left.total_cmp(right).is_eq() || bottom.total_cmp(top).is_eq(),
         _ => false,
     };
-    // Hidden, or never shown on a screen nor printed.
-    flat || flags & 2 != 0 || (flags & 32 != 0 && flags & 4 == 0)
-}
-
-/// The numbers that a value refers to.
-pub(crate) fn references(value: &Object, found: &mut BTreeSet<u32>) {
-    match value {
-        Object::Reference(number, _) => {
-            found.insert(*number);
-        }
-        Object::Array(items) => items.iter().for_each(|item| references(item, found)),
-        Object::Dict(dict) => dict.values().for_each(|item| references(item, found)),
-        Object::Null
-        | Object::Boolean(_)
-        | Object::Integer(_)
-        | Object::Real(_)
-        | Object::Name(_)
-        | Object::Text(_) => {}
-    }
+    // Hidden, or never shown on a screen nor printed, also not under a pointer.
+    flat || flags & 2 != 0 || (flags & 32 != 0 && flags & (4 | 256) == 0)
 }

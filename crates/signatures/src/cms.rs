@@ -6,7 +6,7 @@ use cms::{
     signed_data::{SignedData, SignerIdentifier, SignerInfo},
 };
 use der::{
-    Any, Decode, Encode, Reader, Sequence, SliceReader,
+    Any, Decode, Encode, Reader, Sequence, SliceReader, Tag,
     asn1::{ObjectIdentifier, OctetString},
 };
 use x509_cert::{Certificate, attr::Attribute, spki::AlgorithmIdentifierOwned};
@@ -23,6 +23,8 @@ const KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14
 
 /// How many certificates a signature may bring along.
 const CERTIFICATES: usize = 16;
+/// How many members the sets of a CMS may have: the sum of their squares, for they are sorted member by member.
+const MEMBERS: usize = 100_000;
 
 /// What is wrong with a CMS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +88,9 @@ impl Cms {
         if rest.iter().any(|byte| *byte != 0) {
             return Err(CmsFault::Format);
         }
+        if !has_small_sets(content) {
+            return Err(CmsFault::Format);
+        }
         let content = ContentInfo::from_der(content).map_err(|_| CmsFault::Format)?;
         if content.content_type != SIGNED_DATA {
             return Err(CmsFault::Format);
@@ -141,6 +146,32 @@ fn split(padded: &[u8]) -> Option<(&[u8], &[u8])> {
     let length = head.checked_add(usize::try_from(header.length).ok()?)?;
     let content = reader.read_slice(der::Length::try_from(length).ok()?).ok()?;
     Some((content, padded.get(length..)?))
+}
+
+/// Whether the sets in DER have few members. What can't be read is left to who reads it.
+fn has_small_sets(der: &[u8]) -> bool {
+    let (mut open, mut left) = (vec![(false, der)], MEMBERS);
+    while let Some((is_set, mut inside)) = open.pop() {
+        let mut members = 0_usize;
+        while let Some((value, rest)) = split(inside) {
+            let nested = SliceReader::new(value).ok().and_then(|reader| {
+                let header = reader.peek_header().ok().filter(|header| header.tag.is_constructed())?;
+                let head = usize::try_from(header.encoded_len().ok()?).ok()?;
+                // A set under a number of its own does not say that it is one.
+                Some((header.tag != Tag::Sequence, value.get(head..)?))
+            });
+            open.extend(nested);
+            members += 1;
+            inside = rest;
+        }
+        if is_set {
+            match left.checked_sub(members.saturating_mul(members)) {
+                Some(less) => left = less,
+                None => return false,
+            }
+        }
+    }
+    true
 }
 
 /// The only value of the only signed attribute of a kind.

@@ -1,6 +1,9 @@
 //! Whether a signed file is the file that was to be signed, with signatures and nothing else.
 
-use crate::{changes, field, pdf::File};
+use crate::{
+    changes::{self, Change},
+    pdf::File,
+};
 
 /// How a signed file differs from what was to be signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,18 +32,14 @@ pub fn compare(signed: &[u8], rendered: &[u8]) -> Result<(), Difference> {
     if !signed.starts_with(rendered) {
         return Err(Difference::Beginning);
     }
-    let (Ok(whole), Ok(_)) = (File::read(signed), File::read(rendered)) else {
-        return Err(Difference::Unreadable);
-    };
+    let whole = File::read(signed).map_err(|_| Difference::Unreadable)?;
     let ends = |end: usize| end == rendered.len();
     let place = whole.revisions.iter().position(|revision| ends(revision.eof) || ends(revision.end));
-    let base = place.ok_or(Difference::Beginning)?;
-    let first = field::candidates(&whole).first().map_or(usize::MAX, |first| first.revision);
-    let later = base + 1..whole.revisions.len();
-    match later.filter_map(|revision| changes::judge(&whole, revision, revision > first).err()).max() {
+    let later = place.ok_or(Difference::Beginning)? + 1;
+    match changes::judge_file(&whole)[later..].iter().flatten().max() {
         None => Ok(()),
-        Some(changes::Change::Visible) => Err(Difference::Visible),
-        Some(changes::Change::Content) => Err(Difference::Changed),
+        Some(Change::Visible) => Err(Difference::Visible),
+        Some(Change::Content) => Err(Difference::Changed),
     }
 }
 

@@ -11,6 +11,8 @@ use crate::pdf::{
 
 /// How many fields of a form are looked at.
 const FIELDS: usize = 10_000;
+/// How many bytes the name of a field may have, with those above it.
+const NAME: usize = 4096;
 
 /// A field of a form, in one revision.
 pub(crate) struct Field {
@@ -42,6 +44,9 @@ pub(crate) fn fields(file: &File<'_>, revision: usize) -> Option<Vec<Field>> {
             Some(own) => format!("{above}.{own}"),
             None => above,
         };
+        if name.len() > NAME {
+            return None;
+        }
         let signs = file.value(dict, "FT", revision).map_or(signs, |kind| kind.is_name("Sig"));
         let kids = file.value(dict, "Kids", revision).and_then(Object::as_array).unwrap_or_default();
         open.extend(kids.iter().rev().map(|kid| (kid, name.clone(), signs)));
@@ -129,7 +134,9 @@ impl Candidate<'_> {
                 file.value(reference, "TransformParams", self.revision).and_then(Object::as_dict);
             let level = parameters.and_then(|parameters| file.value(parameters, "P", self.revision));
             match method {
-                Some(method) if method.is_name("DocMDP") => level.and_then(Object::as_integer) == Some(1),
+                Some(method) if method.is_name("DocMDP") => {
+                    level.is_some_and(|level| !matches!(level, Object::Integer(2 | 3)))
+                }
                 Some(method) if method.is_name("FieldMDP") => false,
                 _ => true,
             }

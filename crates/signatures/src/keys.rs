@@ -3,8 +3,9 @@
 use der::{Decode, Sequence, asn1::ObjectIdentifier, asn1::UintRef};
 use p256::ecdsa::signature::hazmat::PrehashVerifier;
 use rsa::{BigUint, Pkcs1v15Sign, Pss, RsaPublicKey, traits::PublicKeyParts};
-use sha2::{Digest, Sha256, Sha384, Sha512};
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
+
+use crate::digests::digest;
 
 /// The least and the most bits of an RSA key.
 const RSA_BITS: std::ops::RangeInclusive<usize> = 2048..=8192;
@@ -53,20 +54,8 @@ impl Hash {
     }
 
     pub(crate) fn digest(self, parts: &[&[u8]]) -> Vec<u8> {
-        match self {
-            Self::Sha256 => digest::<Sha256>(parts),
-            Self::Sha384 => digest::<Sha384>(parts),
-            Self::Sha512 => digest::<Sha512>(parts),
-        }
+        digest(self, parts)
     }
-}
-
-fn digest<D: Digest>(parts: &[&[u8]]) -> Vec<u8> {
-    let mut digest = D::new();
-    for part in parts {
-        digest.update(part);
-    }
-    digest.finalize().to_vec()
 }
 
 fn without_parameters(algorithm: &AlgorithmIdentifierOwned) -> bool {

@@ -9,6 +9,7 @@ pub(crate) mod inflate;
 pub(crate) mod lexer;
 pub(crate) mod object;
 pub(crate) mod section;
+mod words;
 
 pub(crate) use file::{Broken, File, Stored};
 pub(crate) use object::{Dict, Object};

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    changes::{is_page, references},
+    changes::is_page,
     cms::{Cms, CmsFault},
     pdf::{
         Broken, Dict, File, Object,
@@ -193,8 +193,8 @@ fn widget(request: &Request<'_>, page: u32, signature: u32) -> Dict {
     put("Rect", Object::Array(vec![Object::Integer(0); 4]));
     put("T", Object::text(request.field));
     put("TU", Object::text(request.name));
-    put("P", Object::Reference(page, 0));
-    put("V", Object::Reference(signature, 0));
+    put("P", Object::Reference(page));
+    put("V", Object::Reference(signature));
     dict
 }
 
@@ -218,7 +218,9 @@ impl<'f> Update<'f> {
         let mut taken = BTreeSet::new();
         for (number, stored) in file.revisions.iter().flat_map(|revision| &revision.objects) {
             taken.insert(*number);
-            references(&stored.object, &mut taken);
+            stored.object.each_reference(&mut |to| {
+                taken.insert(to);
+            });
         }
         Ok(Self { file, root, next, taken, objects: BTreeMap::new() })
     }
@@ -261,7 +263,7 @@ impl<'f> Update<'f> {
         if name.is_empty() || name.contains('.') {
             return Err(PrepareError::Field);
         }
-        let fields = fields.iter().cloned().chain([Object::Reference(field, 0)]).collect();
+        let fields = fields.iter().cloned().chain([Object::Reference(field)]).collect();
         form.insert(b"Fields".to_vec(), Object::Array(fields));
         // Signatures exist, and only appending keeps them.
         form.insert(b"SigFlags".to_vec(), Object::Integer(3));
@@ -281,7 +283,7 @@ impl<'f> Update<'f> {
         let own = held.as_ref().and_then(Object::as_reference);
         let annotations = held.as_ref().map(|held| self.file.resolve(held, last).as_array());
         let annotations = annotations.map_or(Some(&[][..]), |held| held).ok_or(PrepareError::NoPage)?;
-        let all = annotations.iter().cloned().chain([Object::Reference(field, 0)]).collect();
+        let all = annotations.iter().cloned().chain([Object::Reference(field)]).collect();
         if let Some(own) = own {
             self.put(own, Object::Array(all));
         } else {

@@ -8,6 +8,7 @@ use crate::{
     chain::{self, Times},
     changes::{self, Change},
     cms::{Cms, CmsFault},
+    digests::Digests,
     field::{self, Candidate, Field},
     pdf::{Broken, File},
     reason::Reason,
@@ -82,8 +83,14 @@ pub fn validate(
         return Err(Unreadable::TooMany);
     }
     let fields = field::fields(&file, file.last()).ok_or(Unreadable::Form)?;
-    let mut judged: Vec<Judged> =
-        candidates.iter().map(|candidate| judge(&file, &fields, candidate, anchors, at)).collect();
+    let mut digests = Digests::of(pdf);
+    let judged = candidates.iter().map(|candidate| {
+        // Only one signature can cover all of a revision but itself.
+        let together = candidates.iter().filter(|other| other.revision == candidate.revision);
+        let alone = together.count() == 1;
+        judge(&file, &fields, candidate, alone.then_some(&mut digests), anchors, at)
+    });
+    let mut judged: Vec<Judged> = judged.collect();
     judge_together(&file, &candidates, &mut judged);
     let mut reports: Vec<_> = judged.into_iter().map(Judged::report).collect();
     reports.extend(fields.iter().filter_map(|field| pretended(field, &candidates)));
@@ -145,6 +152,7 @@ fn judge(
     file: &File<'_>,
     fields: &[Field],
     candidate: &Candidate<'_>,
+    digests: Option<&mut Digests<'_>>,
     anchors: &Anchors,
     at: DateTime<Utc>,
 ) -> Judged {
@@ -166,7 +174,7 @@ fn judge(
     } else if !candidate.is_kind("ETSI.CAdES.detached") {
         judged.reasons.push(Reason::Kind);
     }
-    let Some((gap, end)) = candidate.gap(file) else {
+    let (Some((gap, end)), Some(digests)) = (candidate.gap(file), digests) else {
         judged.reasons.push(Reason::ByteRange);
         return judged;
     };
@@ -179,8 +187,7 @@ fn judge(
     match Cms::read(contents) {
         Err(fault) => judged.reasons.push(reason(fault)),
         Ok(cms) => {
-            let signed = [&file.data[..gap.start], &file.data[gap.end..end]];
-            if cms.hash.digest(&signed) != cms.message_digest {
+            if digests.without(cms.hash, &gap, end) != cms.message_digest {
                 judged.reasons.push(Reason::DigestDiffers);
             }
             judged.reasons.extend(cms.verify().err().map(reason));
@@ -209,8 +216,7 @@ const fn reason(fault: CmsFault) -> Reason {
 /// What the revisions after a signature, and the signatures in them, say about it.
 fn judge_together(file: &File<'_>, candidates: &[Candidate<'_>], judged: &mut [Judged]) {
     let whole = judged.iter().any(|one| one.covers_whole_file);
-    let changes: Vec<_> =
-        (0..file.revisions.len()).map(|one| changes::judge(file, one, true).err()).collect();
+    let changes = changes::judge_file(file);
     for place in 0..judged.len() {
         let after = &judged[place + 1..];
         let mut found = Vec::new();

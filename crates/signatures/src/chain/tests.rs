@@ -94,6 +94,30 @@ fn each_certificate_must_be_allowed_to_do_what_it_does() {
             vec![Reason::NotForSigning],
         ),
         (Written { authority: authority(None).authority, ..person() }, root(), vec![Reason::NotForSigning]),
+        // For signing in, unless it is for documents.
+        (
+            Written { usage: Some(KeyUsages::DigitalSignature.into()), ..person() },
+            root(),
+            vec![Reason::NotForSigning],
+        ),
+        (
+            Written {
+                usage: Some(KeyUsages::DigitalSignature.into()),
+                more: vec![purpose("1.3.6.1.5.5.7.3.2")],
+                ..person()
+            },
+            root(),
+            vec![Reason::NotForSigning],
+        ),
+        (
+            Written {
+                usage: Some(KeyUsages::DigitalSignature.into()),
+                more: vec![purpose("1.3.6.1.5.5.7.3.36")],
+                ..person()
+            },
+            root(),
+            vec![],
+        ),
         // For servers only, and for mail.
         (
             Written { more: vec![purpose("1.3.6.1.5.5.7.3.1")], ..person() },

@@ -1,12 +1,17 @@
 //! A whole file: its revisions from the oldest to the newest, and what each of them holds.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::{
     inflate,
-    lexer::{Lexer, is_space},
+    lexer::Lexer,
     object::{Dict, Object},
     section::{Indirect, Place, Section, last_start, read_indirect},
+    words,
 };
 
 /// No file above this is read: 64 MiB.
@@ -70,6 +75,9 @@ pub enum Broken {
     /// It is encrypted.
     #[error("it is encrypted")]
     Encrypted,
+    /// It says that it is linearised: a reader would begin at its beginning.
+    #[error("it is linearised")]
+    Linearized,
     /// A value is not written as the standard says.
     #[error("a value is not written as it must")]
     Syntax,
@@ -89,7 +97,7 @@ pub(crate) struct Stored {
 #[derive(Debug)]
 pub(crate) struct Revision {
     pub(crate) objects: BTreeMap<u32, Stored>,
-    pub(crate) freed: Vec<u32>,
+    pub(crate) freed: BTreeSet<u32>,
     pub(crate) trailer: Dict,
     /// Where its cross-reference section begins.
     pub(crate) section: usize,
@@ -124,7 +132,39 @@ impl<'a> File<'a> {
             let revision = file.read_revision(section, &mut budget)?;
             file.revisions.push(revision);
         }
+        file.lasting()?;
+        words::refuse(&file)?;
         Ok(file)
+    }
+
+    /// What an object was read by stays what it is: the number that is the length of its stream, and the stream in
+    /// which it stands. Another reader takes the last one of either.
+    fn lasting(&self) -> Result<(), Broken> {
+        let (mut lengths, mut holders) = (BTreeMap::new(), BTreeSet::new());
+        for revision in &self.revisions {
+            let goes = |number: &u32| revision.freed.contains(number) || revision.objects.contains_key(number);
+            if holders.iter().any(goes) {
+                return Err(Broken::Place);
+            }
+            let same = |(number, said): (&u32, &Object)| match revision.objects.get(number) {
+                Some(stored) => stored.object == *said,
+                None => !revision.freed.contains(number),
+            };
+            if !lengths.iter().all(same) {
+                return Err(Broken::Stream);
+            }
+            for (number, stored) in &revision.objects {
+                let Some(dict) = stored.object.as_dict().filter(|_| stored.stream.is_some()) else { continue };
+                let length = dict.get(&b"Length"[..]).and_then(Object::as_reference);
+                if let Some((number, said)) = length.and_then(|length| revision.objects.get_key_value(&length)) {
+                    lengths.insert(*number, said.object.clone());
+                }
+                if is_holder(dict) {
+                    holders.insert(*number);
+                }
+            }
+        }
+        Ok(())
     }
 
     pub(crate) fn last(&self) -> usize {
@@ -146,14 +186,12 @@ impl<'a> File<'a> {
 
     /// The value itself, where a reference may stand for it. A reference to nothing is null.
     pub(crate) fn resolve<'o>(&'o self, object: &'o Object, revision: usize) -> &'o Object {
-        let mut object = object;
-        for _ in 0..8 {
-            let Object::Reference(number, generation) = object else { return object };
-            let stored = if *generation == 0 { self.stored(*number, revision) } else { None };
-            let Some(stored) = stored else { return &Object::Null };
-            object = &stored.object;
+        match object {
+            Object::Reference(number) => {
+                self.stored(*number, revision).map_or(&Object::Null, |stored| &stored.object)
+            }
+            itself => itself,
         }
-        &Object::Null
     }
 
     /// A value of a dictionary, itself.
@@ -169,13 +207,18 @@ impl<'a> File<'a> {
     }
 
     fn read_revision(&self, section: Section, budget: &mut usize) -> Result<Revision, Broken> {
-        let body = Body { file: self, section: &section };
+        let body = Body { file: self, section: &section, lengths: RefCell::default() };
         let mut objects = body.read()?;
         body.unpack(&mut objects, budget)?;
         let freed = section.entries.iter().filter(|(_, place)| **place == Place::Free);
         let freed = freed.map(|(number, _)| *number).collect();
         let Section { start, trailer, stream, eof, end, .. } = section;
         let table = stream.is_none();
+        // A second table that is not the one of its revision would be found by who looks for one.
+        let is_table = |stored: &Stored| is_kind(&stored.object, "XRef");
+        if objects.values().any(is_table) {
+            return Err(Broken::Hybrid);
+        }
         if let Some(Indirect { number, object, stream, end }) = stream {
             let stored = Stored { object, stream, span: Some(start..end) };
             if objects.insert(number, stored).is_some() {
@@ -191,16 +234,15 @@ fn sections(data: &[u8], budget: &mut usize) -> Result<Vec<Section>, Broken> {
     if !data.starts_with(b"%PDF-1.") && !data.starts_with(b"%PDF-2.") {
         return Err(Broken::Beginning);
     }
-    let mut sections = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
     let mut next = Some(last_start(data)?);
     while let Some(start) = next {
         if sections.len() == REVISIONS {
             return Err(Broken::TooManyRevisions);
         }
-        let section = Section::read(data, start, budget)?;
-        let later = sections.last().map_or(data.len(), |later: &Section| later.start);
-        let fits = if sections.is_empty() { section.end == later } else { section.end <= later };
-        if !fits {
+        let later = sections.last().map_or(data.len(), |later| later.start);
+        let section = Section::read(&data[..later], start, budget)?;
+        if sections.is_empty() && section.end != data.len() {
             return Err(Broken::Order);
         }
         next = match section.trailer.get(&b"Prev"[..]) {
@@ -213,13 +255,47 @@ fn sections(data: &[u8], budget: &mut usize) -> Result<Vec<Section>, Broken> {
         sections.push(section);
     }
     sections.reverse();
+    numbered(&sections)?;
     Ok(sections)
+}
+
+/// Whether each section says a size above all numbers so far, and frees only what was there.
+fn numbered(sections: &[Section]) -> Result<(), Broken> {
+    let (mut highest, mut used) = (0, BTreeSet::from([0]));
+    for (place, section) in sections.iter().enumerate() {
+        let listed = section.entries.iter().map(|(number, place)| (*number, *place));
+        let own = section.stream.as_ref().map(|stream| (stream.number, Place::At(section.start)));
+        for (number, at) in listed.chain(own) {
+            highest = highest.max(number);
+            if at != Place::Free {
+                used.insert(number);
+            } else if place > 0 && !used.contains(&number) {
+                return Err(Broken::Table);
+            }
+        }
+        if section.size <= highest {
+            return Err(Broken::Table);
+        }
+    }
+    Ok(())
+}
+
+fn is_kind(object: &Object, name: &str) -> bool {
+    let kind = object.as_dict().and_then(|dict| dict.get(&b"Type"[..]));
+    kind.is_some_and(|kind| kind.is_name(name))
+}
+
+/// Whether it is a stream of objects.
+fn is_holder(dict: &Dict) -> bool {
+    dict.get(&b"Type"[..]).is_some_and(|kind| kind.is_name("ObjStm"))
 }
 
 /// The bytes between the end of the revision before and a section.
 struct Body<'f> {
     file: &'f File<'f>,
     section: &'f Section,
+    /// The lengths of streams that were looked up.
+    lengths: RefCell<BTreeMap<u32, Option<usize>>>,
 }
 
 impl Body<'_> {
@@ -240,6 +316,7 @@ impl Body<'_> {
             if self.section.entries.get(&read.number) != Some(&Place::At(place)) {
                 return Err(Broken::Unlisted);
             }
+            may_stand(&read.object)?;
             let stored = Stored { object: read.object, stream: read.stream, span: Some(place..read.end) };
             place = read.end;
             if objects.insert(read.number, stored).is_some() {
@@ -263,24 +340,23 @@ impl Body<'_> {
             return Ok(before.eof);
         }
         let version = self.file.data.get(..8).ok_or(Broken::Beginning)?;
-        let ends = self.file.data.get(8).is_some_and(|byte| is_space(*byte));
+        let ends = self.file.data.get(8).is_some_and(|byte| matches!(byte, b'\r' | b'\n'));
         if version[7].is_ascii_digit() && ends { Ok(8) } else { Err(Broken::Beginning) }
     }
 
-    /// The length of a stream that stands in an object of its own.
+    /// The length of a stream that stands in an object of its own: nothing but a number, of the same revision.
     fn length(&self, number: u32) -> Option<usize> {
-        let value = match self.section.entries.get(&number) {
-            Some(Place::At(at)) => {
-                let data = &self.file.data[..self.section.start];
-                let read = read_indirect(data, *at, &|_| None).ok()?;
-                Some(read).filter(|read| read.number == number)?.object.as_integer()?
-            }
-            Some(Place::Free | Place::Within(..)) => return None,
-            None => {
-                self.file.stored(number, self.file.revisions.len().checked_sub(1)?)?.object.as_integer()?
-            }
+        let Some(Place::At(at)) = self.section.entries.get(&number) else { return None };
+        let read = || {
+            let mut lexer = Lexer::new(&self.file.data[..self.section.start], *at);
+            let own = lexer.object_head().ok()? == (number, 0);
+            lexer.skip_lines();
+            let value = lexer.unsigned().ok()?;
+            lexer.skip_lines();
+            lexer.keyword(b"endobj").ok().filter(|()| own)?;
+            Some(value)
         };
-        usize::try_from(value).ok()
+        *self.lengths.borrow_mut().entry(number).or_insert_with(read)
     }
 
     /// Adds the objects that stand in streams. Each that a stream holds must be listed there, and the reverse.
@@ -295,10 +371,7 @@ impl Body<'_> {
         }
         let mut unpacked = BTreeMap::new();
         for (number, stored) in &*objects {
-            let Some(dict) = stored.object.as_dict() else { continue };
-            if !dict.get(&b"Type"[..]).is_some_and(|kind| kind.is_name("ObjStm")) {
-                continue;
-            }
+            let Some(dict) = stored.object.as_dict().filter(|dict| is_holder(dict)) else { continue };
             let range = stored.stream.clone().ok_or(Broken::Stream)?;
             let inside = inflate::decode(dict, &self.file.data[range], budget)?;
             let wanted = listed.remove(number).unwrap_or_default();
@@ -325,22 +398,54 @@ impl Body<'_> {
     }
 }
 
-/// The objects in a stream of objects, in their order.
+/// Whether a value may be an object of its own. A reference is followed by some readers, and not by others; a file that
+/// says that it is linearised is read from its beginning, as soon as it has the length that it says.
+fn may_stand(object: &Object) -> Result<(), Broken> {
+    match object {
+        Object::Reference(_) => Err(Broken::Syntax),
+        Object::Dict(dict) if dict.contains_key(&b"Linearized"[..]) => Err(Broken::Linearized),
+        _ => Ok(()),
+    }
+}
+
+/// What the dictionary of a stream of objects may say.
+const HOLDER: [&str; 7] = ["Type", "N", "First", "Extends", "Length", "Filter", "DecodeParms"];
+
+/// The objects in a stream of objects, in their order. Each ends before the next one begins: a reader that stops there
+/// reads the same.
 fn packed(dict: &Dict, inside: &[u8]) -> Result<Vec<(u32, Object)>, Broken> {
+    if !dict.keys().all(|key| HOLDER.iter().any(|known| known.as_bytes() == key)) {
+        return Err(Broken::Stream);
+    }
     let number = |key: &[u8]| {
         let value = dict.get(key).and_then(Object::as_integer);
         value.and_then(|value| usize::try_from(value).ok()).ok_or(Broken::Stream)
     };
     let (count, first) = (number(b"N")?, number(b"First")?);
     let mut head = Lexer::new(inside.get(..first).ok_or(Broken::Stream)?, 0);
-    let mut held = Vec::new();
+    let mut heads = Vec::new();
     for _ in 0..count {
-        head.skip_space()?;
+        head.skip_lines();
         let number = u32::try_from(head.unsigned()?).map_err(|_| Broken::Stream)?;
-        head.skip_space()?;
-        let offset = head.unsigned()?;
-        let place = first.checked_add(offset).ok_or(Broken::Stream)?;
-        held.push((number, Lexer::new(inside, place).object()?));
+        head.skip_lines();
+        let place = first.checked_add(head.unsigned()?).ok_or(Broken::Stream)?;
+        heads.push((number, place));
+    }
+    head.skip_lines();
+    if head.peek().is_some() {
+        return Err(Broken::Stream);
+    }
+    let ends = heads.iter().skip(1).map(|(_, place)| *place).chain([inside.len()]);
+    let mut held = Vec::new();
+    for ((number, place), end) in heads.iter().zip(ends) {
+        let mut lexer = Lexer::new(inside.get(..end).ok_or(Broken::Stream)?, *place);
+        let object = lexer.object()?;
+        lexer.skip_lines();
+        if lexer.peek().is_some() {
+            return Err(Broken::Stream);
+        }
+        may_stand(&object)?;
+        held.push((*number, object));
     }
     Ok(held)
 }

@@ -1,60 +1,90 @@
 //! The bytes of a stream that the structure of a file needs: a cross-reference stream, or a stream of objects.
 
-use std::io::Read;
-
-use flate2::read::ZlibDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
 
 use super::{
     file::Broken,
     object::{Dict, Object},
 };
 
+/// What parameters of Flate may say.
+const PARAMETERS: [&str; 4] = ["Predictor", "Columns", "Colors", "BitsPerComponent"];
+
 /// Inflates a stream, at most `budget` bytes, which it uses up.
 ///
-/// Only what such streams are written with: nothing or Flate, with or without the predictors of PNG.
+/// Only what such streams are written with: nothing or Flate, with or without the predictors of PNG. Filter and
+/// parameters stand in the shapes that every reader brings together: one and one, or a list of one and a list of one.
 pub(crate) fn decode(dict: &Dict, raw: &[u8], budget: &mut usize) -> Result<Vec<u8>, Broken> {
-    let filter = dict.get(&b"Filter"[..]);
-    let parameters = dict.get(&b"DecodeParms"[..]);
-    let filter = alone(filter);
+    let (filter, parameters) = match (dict.get(&b"Filter"[..]), dict.get(&b"DecodeParms"[..])) {
+        (None, None) => (None, None),
+        (Some(filter @ Object::Name(_)), parameters) => (Some(filter), parameters),
+        (Some(Object::Array(filters)), parameters) if filters.len() == 1 => {
+            let parameters = match parameters {
+                None => None,
+                Some(Object::Array(parameters)) if parameters.len() == 1 => {
+                    parameters.first().filter(|only| **only != Object::Null)
+                }
+                Some(_) => return Err(Broken::Filter),
+            };
+            (filters.first(), parameters)
+        }
+        _ => return Err(Broken::Filter),
+    };
     let inflated = match filter {
         None => raw.to_vec(),
         Some(filter) if filter.is_name("FlateDecode") => inflate(raw, *budget)?,
         Some(_) => return Err(Broken::Filter),
     };
     *budget = budget.checked_sub(inflated.len()).ok_or(Broken::TooLarge)?;
-    match alone(parameters).and_then(Object::as_dict) {
+    match parameters {
         None => Ok(inflated),
-        Some(parameters) => undo_predictor(parameters, inflated),
+        Some(parameters) => undo_predictor(parameters.as_dict().ok_or(Broken::Filter)?, inflated),
     }
 }
 
-/// The value, or the only value in an array.
-fn alone(value: Option<&Object>) -> Option<&Object> {
-    match value {
-        Some(Object::Array(items)) if items.len() <= 1 => items.first(),
-        other => other,
-    }
-    .filter(|value| **value != Object::Null)
-}
-
+/// All of the bytes, which must be one whole stream and nothing after it.
 fn inflate(raw: &[u8], budget: usize) -> Result<Vec<u8>, Broken> {
+    let mut stream = Decompress::new(true);
     let mut inflated = Vec::new();
-    let limit = u64::try_from(budget).unwrap_or(u64::MAX).saturating_add(1);
-    ZlibDecoder::new(raw).take(limit).read_to_end(&mut inflated).map_err(|_| Broken::Filter)?;
-    if inflated.len() > budget { Err(Broken::TooLarge) } else { Ok(inflated) }
+    loop {
+        if inflated.len() > budget {
+            return Err(Broken::TooLarge);
+        }
+        inflated.reserve(inflated.len().clamp(4096, 1 << 20));
+        let read = usize::try_from(stream.total_in()).map_err(|_| Broken::TooLarge)?;
+        let before = inflated.len();
+        let status = stream.decompress_vec(&raw[read..], &mut inflated, FlushDecompress::None);
+        let goes_on = stream.total_in() > read as u64 || inflated.len() > before;
+        match status.map_err(|_| Broken::Filter)? {
+            Status::StreamEnd => break,
+            Status::Ok | Status::BufError if goes_on => {}
+            Status::Ok | Status::BufError => return Err(Broken::Filter),
+        }
+    }
+    let whole = usize::try_from(stream.total_in()).is_ok_and(|read| read == raw.len());
+    if inflated.len() > budget {
+        Err(Broken::TooLarge)
+    } else if whole {
+        Ok(inflated)
+    } else {
+        Err(Broken::Filter)
+    }
 }
 
 fn undo_predictor(parameters: &Dict, data: Vec<u8>) -> Result<Vec<u8>, Broken> {
-    let number = |key: &[u8], otherwise| parameters.get(key).map_or(Some(otherwise), Object::as_integer);
-    match number(b"Predictor", 1) {
-        Some(1) => return Ok(data),
-        Some(10..=15) => {}
-        _ => return Err(Broken::Filter),
+    if !parameters.keys().all(|key| PARAMETERS.iter().any(|known| known.as_bytes() == key)) {
+        return Err(Broken::Filter);
     }
+    let number = |key: &[u8], otherwise| parameters.get(key).map_or(Some(otherwise), Object::as_integer);
     let columns = number(b"Columns", 1).and_then(|columns| usize::try_from(columns).ok());
     let columns = columns.filter(|columns| (1..=64).contains(columns)).ok_or(Broken::Filter)?;
     if number(b"Colors", 1) != Some(1) || number(b"BitsPerComponent", 8) != Some(8) {
         return Err(Broken::Filter);
+    }
+    match number(b"Predictor", 1) {
+        Some(1) => return Ok(data),
+        Some(10..=15) => {}
+        _ => return Err(Broken::Filter),
     }
     let mut rows: Vec<u8> = Vec::with_capacity(data.len());
     let mut above = vec![0; columns];

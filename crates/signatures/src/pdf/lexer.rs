@@ -64,6 +64,11 @@ impl<'a> Lexer<'a> {
         Ok(())
     }
 
+    /// Goes on over ends of lines and blanks: where every reader sees space, and none a comment.
+    pub(crate) fn skip_lines(&mut self) {
+        while self.take(b"\n") || self.take(b"\r") || self.take(b" ") {}
+    }
+
     /// Takes these bytes, if they stand here.
     pub(crate) fn take(&mut self, wanted: &[u8]) -> bool {
         let found = self.rest().starts_with(wanted);
@@ -87,9 +92,9 @@ impl<'a> Lexer<'a> {
         self.take(b"\r\n") || self.take(b"\n") || self.take(b"\r")
     }
 
-    /// A number without sign or fraction.
+    /// A number without sign or fraction: no more digits are looked at than one can have.
     pub(crate) fn unsigned(&mut self) -> Result<usize, Broken> {
-        let digits = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = self.rest().iter().take(20).take_while(|byte| byte.is_ascii_digit()).count();
         let text = std::str::from_utf8(&self.rest()[..digits]).map_err(|_| Broken::Syntax)?;
         let value = text.parse().map_err(|_| Broken::Syntax)?;
         self.place += digits;
@@ -172,9 +177,15 @@ impl<'a> Lexer<'a> {
         let mut name = Vec::new();
         while let Some(byte) = self.peek().filter(|byte| is_regular(*byte)) {
             self.place += 1;
+            // Some readers take such a byte for space.
+            if byte.is_ascii_control() {
+                return Err(Broken::Syntax);
+            }
             if byte == b'#' {
                 let digits = self.rest().get(..2).ok_or(Broken::Syntax)?;
-                name.push(hexadecimal_pair(digits[0], digits[1]).ok_or(Broken::Syntax)?);
+                let byte = hexadecimal_pair(digits[0], digits[1]);
+                // And some end a name at a zero.
+                name.push(byte.filter(|byte| *byte != 0).ok_or(Broken::Syntax)?);
                 self.place += 2;
             } else {
                 name.push(byte);
@@ -258,8 +269,9 @@ impl<'a> Lexer<'a> {
     fn number_or_reference(&mut self) -> Result<Object, Broken> {
         let length = self.rest().iter().take_while(|byte| is_regular(**byte)).count();
         let word = &self.rest()[..length];
-        if let Some(reference) = self.reference() {
-            return Ok(reference);
+        if let Some((number, generation)) = self.reference() {
+            // No object has another generation: to some readers it leads nowhere, others begin to search.
+            return if generation == 0 { Ok(Object::Reference(number)) } else { Err(Broken::Generation) };
         }
         self.place += length;
         let text = std::str::from_utf8(word).map_err(|_| Broken::Syntax)?;
@@ -274,7 +286,7 @@ impl<'a> Lexer<'a> {
         if real { Ok(Object::Real(word.to_vec())) } else { Err(Broken::Syntax) }
     }
 
-    fn reference(&mut self) -> Option<Object> {
+    fn reference(&mut self) -> Option<(u32, u16)> {
         let mut ahead = self.clone();
         let number = u32::try_from(ahead.unsigned().ok()?).ok()?;
         ahead.skip_some_space().ok()?;
@@ -282,7 +294,7 @@ impl<'a> Lexer<'a> {
         ahead.skip_some_space().ok()?;
         ahead.keyword(b"R").ok()?;
         self.place = ahead.place;
-        Some(Object::Reference(number, generation))
+        Some((number, generation))
     }
 }
 

@@ -17,8 +17,8 @@ pub(crate) enum Object {
     Text(Text),
     Array(Vec<Object>),
     Dict(Dict),
-    /// Number and generation.
-    Reference(u32, u16),
+    /// The number of an object, of generation zero: there are no others here.
+    Reference(u32),
 }
 
 /// A string and where it stood, delimiters included. Two are equal when they say the same.
@@ -70,9 +70,24 @@ impl Object {
         if let Self::Array(items) = self { Some(items) } else { None }
     }
 
-    /// The number of the object that is referred to, of generation zero: there are no others here.
+    /// The number of the object that is referred to.
     pub(crate) fn as_reference(&self) -> Option<u32> {
-        if let Self::Reference(number, 0) = self { Some(*number) } else { None }
+        if let Self::Reference(number) = self { Some(*number) } else { None }
+    }
+
+    /// Each number that it refers to, as often as it does.
+    pub(crate) fn each_reference(&self, seen: &mut dyn FnMut(u32)) {
+        match self {
+            Self::Reference(number) => seen(*number),
+            Self::Array(items) => items.iter().for_each(|item| item.each_reference(seen)),
+            Self::Dict(dict) => dict.values().for_each(|item| item.each_reference(seen)),
+            Self::Null
+            | Self::Boolean(_)
+            | Self::Integer(_)
+            | Self::Real(_)
+            | Self::Name(_)
+            | Self::Text(_) => {}
+        }
     }
 
     pub(crate) fn as_text(&self) -> Option<&Text> {
@@ -105,6 +120,17 @@ pub(crate) fn readable(bytes: &[u8]) -> String {
     }
 }
 
+/// What a text string says, if nothing of it is lost by reading it.
+pub(crate) fn said(bytes: &[u8]) -> Option<String> {
+    match bytes {
+        [0xfe, 0xff, rest @ ..] if !rest.len().is_multiple_of(2) => None,
+        [0xfe, 0xff, ..] | [0xef, 0xbb, 0xbf, ..] => {
+            Some(readable(bytes)).filter(|text| !text.contains(char::REPLACEMENT_CHARACTER))
+        }
+        _ => Some(readable(bytes)),
+    }
+}
+
 /// Writes a value so that any reader reads it as it was.
 pub(crate) fn write(object: &Object, out: &mut Vec<u8>) {
     match object {
@@ -134,7 +160,7 @@ pub(crate) fn write(object: &Object, out: &mut Vec<u8>) {
             }
             out.extend(b">>");
         }
-        Object::Reference(number, generation) => out.extend(format!("{number} {generation} R").bytes()),
+        Object::Reference(number) => out.extend(format!("{number} 0 R").bytes()),
     }
 }
 

@@ -5,12 +5,28 @@ use std::{collections::BTreeMap, ops::Range};
 use super::{
     file::Broken,
     inflate,
-    lexer::{Lexer, is_space},
+    lexer::Lexer,
     object::{Dict, Object},
 };
 
 /// Numbers of objects above this are refused, as the standard does.
 const HIGHEST: usize = 8_388_607;
+
+/// What a cross-reference stream may say: readers know abbreviations and other files for the rest.
+const STREAM: [&str; 12] = [
+    "Type",
+    "Size",
+    "Index",
+    "Prev",
+    "W",
+    "Root",
+    "Info",
+    "ID",
+    "Length",
+    "Filter",
+    "DecodeParms",
+    "DocChecksum",
+];
 
 /// Where an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +44,8 @@ pub(crate) struct Section {
     pub(crate) start: usize,
     pub(crate) entries: BTreeMap<u32, Place>,
     pub(crate) trailer: Dict,
+    /// One above every number that the file may have.
+    pub(crate) size: u32,
     /// The section as an object, if it is a stream.
     pub(crate) stream: Option<Indirect>,
     /// After `%%EOF`.
@@ -94,16 +112,11 @@ pub(crate) fn last_start(data: &[u8]) -> Result<usize, Broken> {
 
 /// `startxref`, the number, `%%EOF` and the end of that line: the number, and the byte after `%%EOF`.
 fn read_end(lexer: &mut Lexer<'_>) -> Result<(usize, usize), Broken> {
-    let space = |lexer: &mut Lexer<'_>| {
-        while lexer.peek().is_some_and(is_space) {
-            lexer.take(&[lexer.peek().unwrap_or_default()]);
-        }
-    };
-    space(lexer);
+    lexer.skip_lines();
     lexer.keyword(b"startxref").map_err(|_| Broken::End)?;
-    space(lexer);
+    lexer.skip_lines();
     let start = lexer.unsigned().map_err(|_| Broken::End)?;
-    space(lexer);
+    lexer.skip_lines();
     if !lexer.take(b"%%EOF") {
         return Err(Broken::End);
     }
@@ -122,25 +135,36 @@ impl Section {
         }
     }
 
+    /// A table is read as it is printed in the standard: whatever stands in it besides makes another reader look for
+    /// the objects by itself.
     fn read_table(data: &[u8], start: usize) -> Result<Self, Broken> {
         let mut lexer = Lexer::new(data, start);
         lexer.keyword(b"xref")?;
-        lexer.skip_space()?;
         let mut entries = BTreeMap::new();
-        while lexer.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+        let mut line_ends = lexer.take_line_end();
+        while line_ends && lexer.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             let first = lexer.unsigned()?;
             if !lexer.take(b" ") {
                 return Err(Broken::Table);
             }
             let count = lexer.unsigned()?;
-            lexer.skip_space()?;
+            line_ends = lexer.take_line_end();
             for number in first..first.checked_add(count).ok_or(Broken::Table)? {
                 let line = data.get(lexer.place()..lexer.place() + 20).ok_or(Broken::Table)?;
-                insert(&mut entries, number, entry(line)?)?;
+                let place = entry(line)?;
+                // Readers take this for a table that begins with zero and was numbered wrongly.
+                if number == 1 && first == 1 && place == Place::Free {
+                    return Err(Broken::Table);
+                }
+                insert(&mut entries, number, place)?;
                 lexer = Lexer::new(data, lexer.place() + 20);
             }
         }
+        if !line_ends {
+            return Err(Broken::Table);
+        }
         lexer.keyword(b"trailer")?;
+        lexer.skip_lines();
         let Object::Dict(trailer) = lexer.object()? else { return Err(Broken::Table) };
         if trailer.contains_key(&b"XRefStm"[..]) {
             return Err(Broken::Hybrid);
@@ -153,11 +177,16 @@ impl Section {
         let (Object::Dict(trailer), Some(range)) = (stream.object.clone(), stream.stream.clone()) else {
             return Err(Broken::Table);
         };
-        if !trailer.get(&b"Type"[..]).is_some_and(|kind| kind.is_name("XRef")) {
+        let known = trailer.keys().all(|key| STREAM.iter().any(|known| known.as_bytes() == key));
+        if !known || !trailer.get(&b"Type"[..]).is_some_and(|kind| kind.is_name("XRef")) {
             return Err(Broken::Table);
         }
         let rows = inflate::decode(&trailer, &data[range], budget)?;
         let entries = stream_entries(&trailer, &rows)?;
+        // It need not list itself, but nothing else may be said of its number.
+        if entries.get(&stream.number).is_some_and(|place| *place != Place::At(start)) {
+            return Err(Broken::Place);
+        }
         let lexer = Lexer::new(data, stream.end);
         Self::close(start, entries, trailer, Some(stream), lexer)
     }
@@ -176,8 +205,15 @@ impl Section {
         if trailer.contains_key(&b"Encrypt"[..]) {
             return Err(Broken::Encrypted);
         }
-        Ok(Self { start, entries, trailer, stream, eof, end: lexer.place() })
+        let size = size(&trailer).and_then(|size| u32::try_from(size).ok()).ok_or(Broken::Table)?;
+        Ok(Self { start, entries, trailer, size, stream, eof, end: lexer.place() })
     }
+}
+
+/// One above every number of the file, as its trailer says.
+fn size(trailer: &Dict) -> Option<usize> {
+    let size = trailer.get(&b"Size"[..])?.as_integer().and_then(|size| usize::try_from(size).ok())?;
+    Some(size).filter(|size| *size <= HIGHEST + 1)
 }
 
 fn insert(entries: &mut BTreeMap<u32, Place>, number: usize, place: Place) -> Result<(), Broken> {
@@ -215,11 +251,10 @@ fn stream_entries(dict: &Dict, rows: &[u8]) -> Result<BTreeMap<u32, Place>, Brok
         let items = dict.get(key)?.as_array()?;
         items.iter().map(|item| item.as_integer().and_then(|value| usize::try_from(value).ok())).collect()
     };
-    let widths = numbers(b"W").filter(|widths| widths.len() == 3 && widths.iter().all(|width| *width <= 8));
-    let widths = widths.ok_or(Broken::Table)?;
-    let size =
-        dict.get(&b"Size"[..]).and_then(Object::as_integer).and_then(|size| usize::try_from(size).ok());
-    let size = size.ok_or(Broken::Table)?;
+    // One byte of kind, and no more than every reader has room for.
+    let fits = |widths: &Vec<usize>| matches!(widths[..], [0..=1, 1..=8, 0..=4]);
+    let widths = numbers(b"W").filter(fits).ok_or(Broken::Table)?;
+    let size = size(dict).ok_or(Broken::Table)?;
     let index = if dict.contains_key(&b"Index"[..]) { numbers(b"Index") } else { Some(vec![0, size]) };
     let index = index.filter(|index| index.len().is_multiple_of(2)).ok_or(Broken::Table)?;
     let width: usize = widths.iter().sum();

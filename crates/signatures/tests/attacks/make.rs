@@ -40,6 +40,13 @@ fn last(pdf: &[u8], what: &str) -> usize {
     pdf.windows(what.len()).rposition(|window| window == what.as_bytes()).unwrap()
 }
 
+/// The number that stands after the last of these words.
+fn number_after(pdf: &[u8], word: &str) -> usize {
+    let text = String::from_utf8_lossy(&pdf[last(pdf, word) + word.len()..]).into_owned();
+    let digits: String = text.trim_start().chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().unwrap()
+}
+
 /// The file with other bytes at a place, as many as before.
 fn over(mut pdf: Vec<u8>, what: &str, by: &str) -> Vec<u8> {
     assert!(by.len() <= what.len(), "{what} is shorter than {by}");
@@ -68,10 +75,9 @@ pub(crate) fn append(pdf: &[u8], objects: &[(u32, &str)], more: &str) -> Vec<u8>
 }
 
 fn append_under(root: u32, pdf: &[u8], objects: &[(u32, &str)], more: &str) -> Vec<u8> {
-    let start: usize = {
-        let text = String::from_utf8_lossy(&pdf[last(pdf, "startxref") + 9..]).into_owned();
-        text.split_whitespace().next().unwrap().parse().unwrap()
-    };
+    let start = number_after(pdf, "startxref");
+    let above = objects.iter().map(|(number, _)| number + 1).max().unwrap_or_default();
+    let size = above.max(u32::try_from(number_after(pdf, "/Size")).unwrap());
     let mut out = pdf.to_vec();
     let mut table = String::from("xref\n");
     for (number, body) in objects {
@@ -84,7 +90,7 @@ fn append_under(root: u32, pdf: &[u8], objects: &[(u32, &str)], more: &str) -> V
     }
     let at = out.len();
     let id = "<00112233445566778899aabbccddeeff>";
-    let trailer = format!("<</Size 90/Root {root} 0 R/Info 8 0 R/ID[{id}{id}]/Prev {start}{more}>>");
+    let trailer = format!("<</Size {size}/Root {root} 0 R/Info 8 0 R/ID[{id}{id}]/Prev {start}{more}>>");
     let trailer = format!("trailer\n{trailer}\nstartxref\n{at}\n%%EOF\n");
     out.extend(table.bytes().chain(trailer.bytes()));
     out
@@ -254,7 +260,7 @@ fn shadow() -> Vec<(&'static str, Vec<u8>)> {
         ("shadow-hide-freed", append(&hide, &[(20, "")], "")),
         ("shadow-replace-font", append(&covered, &[(5, "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>")], "")),
         ("shadow-replace-value", append(&value, &[(20, "<</FT/Tx/T(sum)/V(9)>>")], "")),
-        ("shadow-hide-and-replace", append(&second, &[(1, &catalogue(&second, "2 0 R", "20 0 R"))], "")),
+        ("shadow-hide-and-replace", append(&second, &[(1, &catalogue(&second, " 2 0 R", " 20 0 R"))], "")),
         ("shadow-number-without-object", append(&dangling, &[(40, &hidden)], "")),
         ("shadow-content-as-metadata", append(&alias, &[(4, &forged)], "")),
         ("shadow-content-as-form", {

@@ -22,9 +22,9 @@ fn values_are_read_as_the_standard_says() {
         (b"(a\\(b\\051(c)\\n\\\n)", Object::bytes(b"a(b)(c)\n")),
         (b"(a\r\nb)", Object::bytes(b"a\nb")),
         (b"<48 65 6>", Object::bytes(b"He`")),
-        (b"12 0 R", Object::Reference(12, 0)),
+        (b"12 0 R", Object::Reference(12)),
         (b"[1 2 0 R/X(y)%comment\n]", {
-            let items = [Object::Integer(1), Object::Reference(2, 0), Object::name("X"), Object::bytes(b"y")];
+            let items = [Object::Integer(1), Object::Reference(2), Object::name("X"), Object::bytes(b"y")];
             Object::Array(items.to_vec())
         }),
         (b"<</A 1/B<</C[]>>>>", {
@@ -53,6 +53,9 @@ fn what_could_be_read_in_two_ways_is_refused() {
         (b"--1", Broken::Syntax),
         (b"99999999999999999999", Broken::Syntax),
         (b"/A#4", Broken::Syntax),
+        (b"/A#00", Broken::Syntax),
+        (b"/A\x0bB", Broken::Syntax),
+        (b"12 1 R", Broken::Generation),
         (b"(open", Broken::Syntax),
         (b"<4G>", Broken::Syntax),
         (b"[1", Broken::Syntax),
