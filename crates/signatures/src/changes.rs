@@ -254,6 +254,7 @@ impl<'f> Judge<'f> {
             description(self.added.objects.get(&number).ok_or(Change::Content)?)?;
         }
         now.get(&b"DSS"[..]).map_or(Ok(()), |proof| self.proof(proof))?;
+        only(now.get(&b"Version"[..]).is_none_or(|version| matches!(version, Object::Name(_))))?;
         for key in ["Extensions", "Perms"] {
             now.get(key.as_bytes()).map_or(Ok(()), |value| self.explain(value, false))?;
         }

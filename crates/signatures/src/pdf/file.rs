@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     inflate,
-    lexer::Lexer,
+    lexer::{Lexer, is_regular},
     object::{Dict, Object},
     section::{Indirect, Place, Section, last_start, read_indirect},
     words,
@@ -411,8 +411,8 @@ fn may_stand(object: &Object) -> Result<(), Broken> {
 /// What the dictionary of a stream of objects may say.
 const HOLDER: [&str; 7] = ["Type", "N", "First", "Extends", "Length", "Filter", "DecodeParms"];
 
-/// The objects in a stream of objects, in their order. Each ends before the next one begins: a reader that stops there
-/// reads the same.
+/// The objects in a stream of objects, in their order. Each ends before the next one begins, and would end there by
+/// itself: a reader that stops there reads the same as one that does not.
 fn packed(dict: &Dict, inside: &[u8]) -> Result<Vec<(u32, Object)>, Broken> {
     if !dict.keys().all(|key| HOLDER.iter().any(|known| known.as_bytes() == key)) {
         return Err(Broken::Stream);
@@ -433,6 +433,13 @@ fn packed(dict: &Dict, inside: &[u8]) -> Result<Vec<(u32, Object)>, Broken> {
     }
     head.skip_lines();
     if head.peek().is_some() {
+        return Err(Broken::Stream);
+    }
+    let joined = |place: usize| {
+        let around = place.checked_sub(1).and_then(|before| inside.get(before..=place));
+        around.is_some_and(|around| around.iter().all(|byte| is_regular(*byte)))
+    };
+    if heads.iter().any(|(_, place)| joined(*place)) {
         return Err(Broken::Stream);
     }
     let ends = heads.iter().skip(1).map(|(_, place)| *place).chain([inside.len()]);

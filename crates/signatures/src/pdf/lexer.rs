@@ -15,7 +15,7 @@ pub(crate) struct Lexer<'a> {
     place: usize,
 }
 
-pub(crate) const fn is_space(byte: u8) -> bool {
+const fn is_space(byte: u8) -> bool {
     matches!(byte, 0 | b'\t' | b'\n' | 0x0c | b'\r' | b' ')
 }
 
@@ -23,7 +23,7 @@ const fn is_delimiter(byte: u8) -> bool {
     matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
 }
 
-const fn is_regular(byte: u8) -> bool {
+pub(crate) const fn is_regular(byte: u8) -> bool {
     !is_space(byte) && !is_delimiter(byte)
 }
 
@@ -206,13 +206,13 @@ impl<'a> Lexer<'a> {
         let pairs = digits.chunks_exact(2).map(|pair| hexadecimal_pair(pair[0], pair[1]));
         let bytes = pairs.collect::<Option<Vec<u8>>>().ok_or(Broken::Syntax)?;
         self.place += length + 1;
-        Ok(Object::Text(Text { bytes, span: start..self.place }))
+        Ok(Object::Text(Text { bytes, lines: None, span: start..self.place }))
     }
 
     fn literal(&mut self) -> Result<Object, Broken> {
         let start = self.place;
         self.place += 1;
-        let mut bytes = Vec::new();
+        let (mut bytes, mut lines) = (Vec::new(), false);
         let mut open = 1_usize;
         loop {
             let byte = self.peek().ok_or(Broken::Syntax)?;
@@ -222,6 +222,7 @@ impl<'a> Lexer<'a> {
                 b'\r' => {
                     self.take(b"\n");
                     bytes.push(b'\n');
+                    lines = true;
                 }
                 b'(' => {
                     open += 1;
@@ -230,7 +231,8 @@ impl<'a> Lexer<'a> {
                 b')' => {
                     open -= 1;
                     if open == 0 {
-                        return Ok(Object::Text(Text { bytes, span: start..self.place }));
+                        let lines = lines.then(|| self.data[start..self.place].to_vec());
+                        return Ok(Object::Text(Text { bytes, lines, span: start..self.place }));
                     }
                     bytes.push(byte);
                 }
@@ -258,7 +260,8 @@ impl<'a> Lexer<'a> {
                     value = value * 8 + u32::from(digit - b'0');
                     self.place += 1;
                 }
-                bytes.push(u8::try_from(value & 0xff).unwrap_or_default());
+                // The standard cuts off what is above a byte, and not every reader does.
+                bytes.push(u8::try_from(value).map_err(|_| Broken::Syntax)?);
             }
             _ => bytes.push(byte),
         }

@@ -21,16 +21,19 @@ pub(crate) enum Object {
     Reference(u32),
 }
 
-/// A string and where it stood, delimiters included. Two are equal when they say the same.
+/// A string and where it stood, delimiters included. Two are equal when they say the same to every reader.
 #[derive(Clone, Debug)]
 pub(crate) struct Text {
     pub(crate) bytes: Vec<u8>,
+    /// As it stands there with its ends of lines, if it has one that is not a single line feed: the standard makes it
+    /// one, and many readers leave it.
+    pub(crate) lines: Option<Vec<u8>>,
     pub(crate) span: Range<usize>,
 }
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        self.bytes == other.bytes
+        self.bytes == other.bytes && self.lines == other.lines
     }
 }
 
@@ -42,7 +45,7 @@ impl Object {
     }
 
     pub(crate) fn bytes(bytes: &[u8]) -> Self {
-        Self::Text(Text { bytes: bytes.to_vec(), span: 0..0 })
+        Self::Text(Text { bytes: bytes.to_vec(), lines: None, span: 0..0 })
     }
 
     /// A text that people read: ASCII as it is, anything else in UTF-16 with its mark.

@@ -160,11 +160,13 @@ impl Section {
                 lexer = Lexer::new(data, lexer.place() + 20);
             }
         }
-        if !line_ends {
+        if !line_ends || lexer.keyword(b"trailer").is_err() {
             return Err(Broken::Table);
         }
-        lexer.keyword(b"trailer")?;
         lexer.skip_lines();
+        if lexer.peek() != Some(b'<') {
+            return Err(Broken::Table);
+        }
         let Object::Dict(trailer) = lexer.object()? else { return Err(Broken::Table) };
         if trailer.contains_key(&b"XRefStm"[..]) {
             return Err(Broken::Hybrid);

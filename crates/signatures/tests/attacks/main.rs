@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "so does a test fail")]
 
 mod make;
+mod readers;
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
@@ -85,6 +86,13 @@ fn no_attack_is_taken_for_the_document_that_was_to_be_signed() {
         let same = signatures::equals_prepared(&pdf, make::DOCUMENT);
         assert_eq!(same, right.contains(&name.as_str()), "{name}");
     }
+}
+
+#[test]
+fn a_form_that_brings_a_lost_field_to_light_is_no_signature() {
+    let [document, signed] = readers::lost_field();
+    assert_eq!(said(&signed), "TOTAL_PASSED");
+    assert_eq!(signatures::compare(&signed, &document), Err(signatures::Difference::Changed));
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use signatures::{Request, embed, prepare, trial::Authority};
 
+use crate::readers;
+
 /// The document that is attacked, as it was rendered.
 pub(crate) const DOCUMENT: &[u8] = include_bytes!("../documents/table.pdf");
 
@@ -26,24 +28,24 @@ fn sign_by(authority: &Authority, pdf: &[u8], name: &str) -> Vec<u8> {
     embed(&prepared, &person.sign(&prepared.digest, now()).unwrap()).unwrap()
 }
 
-fn sign(pdf: &[u8], name: &str) -> Vec<u8> {
+pub(crate) fn sign(pdf: &[u8], name: &str) -> Vec<u8> {
     sign_by(&authority(), pdf, name)
 }
 
 /// Where some bytes stand first, from a place on.
-fn find(pdf: &[u8], from: usize, what: &str) -> usize {
+pub(crate) fn find(pdf: &[u8], from: usize, what: &str) -> usize {
     let found = pdf[from..].windows(what.len()).position(|window| window == what.as_bytes());
     from + found.unwrap_or_else(|| panic!("{what} is not there"))
 }
 
-fn last(pdf: &[u8], what: &str) -> usize {
+pub(crate) fn last(pdf: &[u8], what: &str) -> usize {
     pdf.windows(what.len()).rposition(|window| window == what.as_bytes()).unwrap()
 }
 
 /// The number that stands after the last of these words.
-fn number_after(pdf: &[u8], word: &str) -> usize {
+pub(crate) fn number_after(pdf: &[u8], word: &str) -> usize {
     let text = String::from_utf8_lossy(&pdf[last(pdf, word) + word.len()..]).into_owned();
-    let digits: String = text.trim_start().chars().take_while(char::is_ascii_digit).collect();
+    let digits: String = text.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap()
 }
 
@@ -74,7 +76,7 @@ pub(crate) fn append(pdf: &[u8], objects: &[(u32, &str)], more: &str) -> Vec<u8>
     append_under(1, pdf, objects, more)
 }
 
-fn append_under(root: u32, pdf: &[u8], objects: &[(u32, &str)], more: &str) -> Vec<u8> {
+pub(crate) fn append_under(root: u32, pdf: &[u8], objects: &[(u32, &str)], more: &str) -> Vec<u8> {
     let start = number_after(pdf, "startxref");
     let above = objects.iter().map(|(number, _)| number + 1).max().unwrap_or_default();
     let size = above.max(u32::try_from(number_after(pdf, "/Size")).unwrap());
@@ -96,7 +98,7 @@ fn append_under(root: u32, pdf: &[u8], objects: &[(u32, &str)], more: &str) -> V
     out
 }
 
-fn stream(dict: &str, data: &str) -> String {
+pub(crate) fn stream(dict: &str, data: &str) -> String {
     format!("<<{dict}/Length {}>>\nstream\n{data}\nendstream", data.len())
 }
 
@@ -106,12 +108,12 @@ fn lie() -> String {
 }
 
 /// The document with one more revision before it is signed.
-fn laid(objects: &[(u32, &str)]) -> Vec<u8> {
+pub(crate) fn laid(objects: &[(u32, &str)]) -> Vec<u8> {
     append(DOCUMENT, objects, "")
 }
 
 /// An object as it stands last in a file, which has no stream.
-fn object(pdf: &[u8], number: u32) -> String {
+pub(crate) fn object(pdf: &[u8], number: u32) -> String {
     let head = format!("\n{number} 0 obj\n");
     let start = last(pdf, &head) + head.len();
     String::from_utf8(pdf[start..find(pdf, start, "\nendobj")].to_vec()).unwrap()
@@ -125,7 +127,7 @@ fn catalogue(pdf: &[u8], from: &str, to: &str) -> String {
 
 /// Every attack by its name.
 pub(crate) fn all() -> Vec<(&'static str, Vec<u8>)> {
-    [universal(), saving(), wrapping(), shadow(), signing(), structure()].concat()
+    [universal(), saving(), wrapping(), shadow(), signing(), structure(), readers::all()].concat()
 }
 
 /// Documents that were signed and left alone, some with what an attacker laid into them before.
@@ -346,7 +348,7 @@ fn moved(mut prepared: signatures::Prepared) -> Vec<u8> {
     embed(&prepared, &person.sign(&digest, now()).unwrap()).unwrap()
 }
 
-fn digest(prepared: &signatures::Prepared) -> [u8; 32] {
+pub(crate) fn digest(prepared: &signatures::Prepared) -> [u8; 32] {
     use sha2::{Digest, Sha256};
     let [_, before, after, _] = prepared.byte_range.map(|number| usize::try_from(number).unwrap());
     Sha256::digest([&prepared.bytes[..before], &prepared.bytes[after..]].concat()).into()

@@ -20,7 +20,6 @@ fn values_are_read_as_the_standard_says() {
         (b"-.002", Object::Real(b"-.002".to_vec())),
         (b"/A#42c", Object::name("ABc")),
         (b"(a\\(b\\051(c)\\n\\\n)", Object::bytes(b"a(b)(c)\n")),
-        (b"(a\r\nb)", Object::bytes(b"a\nb")),
         (b"<48 65 6>", Object::bytes(b"He`")),
         (b"12 0 R", Object::Reference(12)),
         (b"[1 2 0 R/X(y)%comment\n]", {
@@ -44,6 +43,17 @@ fn values_are_read_as_the_standard_says() {
 }
 
 #[test]
+fn an_end_of_line_in_a_text_is_one_line_feed_and_no_escaped_one() {
+    for text in [&b"(a\r\nb)"[..], b"(a\rb)"] {
+        let read = read(text).unwrap();
+        assert_eq!(read.as_text().unwrap().bytes, b"a\nb");
+        assert_ne!(read, Object::bytes(b"a\nb"));
+    }
+    assert_eq!(read(b"(a\nb)"), Ok(Object::bytes(b"a\nb")));
+    assert_ne!(read(b"(a\r\nb)"), read(b"(a\rb)"));
+}
+
+#[test]
 fn what_could_be_read_in_two_ways_is_refused() {
     let cases: &[(&[u8], Broken)] = &[
         (b"", Broken::Syntax),
@@ -57,6 +67,7 @@ fn what_could_be_read_in_two_ways_is_refused() {
         (b"/A\x0bB", Broken::Syntax),
         (b"12 1 R", Broken::Generation),
         (b"(open", Broken::Syntax),
+        (b"(\\777)", Broken::Syntax),
         (b"<4G>", Broken::Syntax),
         (b"[1", Broken::Syntax),
         (b"<</A 1", Broken::Syntax),
