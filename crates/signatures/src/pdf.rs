@@ -4,6 +4,7 @@
 //! one refuses instead. It never follows an offset out of the revision that names it, never reads deeper than a fixed
 //! depth, and inflates no more than a fixed size.
 
+mod body;
 pub(crate) mod file;
 pub(crate) mod inflate;
 pub(crate) mod lexer;

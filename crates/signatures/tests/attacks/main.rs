@@ -3,6 +3,7 @@
 
 mod make;
 mod readers;
+mod seen;
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 

@@ -45,7 +45,8 @@ pub(crate) fn last(pdf: &[u8], what: &str) -> usize {
 /// The number that stands after the last of these words.
 pub(crate) fn number_after(pdf: &[u8], word: &str) -> usize {
     let text = String::from_utf8_lossy(&pdf[last(pdf, word) + word.len()..]).into_owned();
-    let digits: String = text.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String =
+        text.chars().skip_while(|letter| !letter.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap()
 }
 

@@ -6,13 +6,13 @@ use std::{fmt::Write, io::Write as _};
 use chrono::TimeDelta;
 use signatures::{Prepared, embed};
 
-use crate::make::{
-    DOCUMENT, authority, digest, find, last, now, number_after, object, sign, stream,
-};
+use crate::make::{DOCUMENT, authority, digest, find, last, now, number_after, object, sign, stream};
 
 /// What stands on the first page, as it is to be and as an attacker would have it.
-const TEXT: [&str; 2] =
-    ["BT /F1 14 Tf 72 770 Td (Liste 2: 377 suffrages) Tj ET", "BT /F1 14 Tf 72 770 Td (Liste 2: 977 suffrages) Tj ET"];
+const TEXT: [&str; 2] = [
+    "BT /F1 14 Tf 72 770 Td (Liste 2: 377 suffrages) Tj ET",
+    "BT /F1 14 Tf 72 770 Td (Liste 2: 977 suffrages) Tj ET",
+];
 
 const ID: &str = "<00112233445566778899aabbccddeeff>";
 
@@ -29,22 +29,15 @@ pub(crate) struct Save<'a> {
     pub(crate) blank: &'a str,
 }
 
-pub(crate) const USUAL: Save<'_> = Save {
-    root: 1,
-    head: "xref\n",
-    line: "\n",
-    besides: "",
-    trailer: "trailer\n",
-    size: None,
-    blank: "\n",
-};
+pub(crate) const USUAL: Save<'_> =
+    Save { root: 1, head: "xref\n", line: "\n", besides: "", trailer: "trailer\n", size: None, blank: "\n" };
 
 /// The file after one more revision.
 fn save(pdf: &[u8], objects: &[(u32, String)], how: Save<'_>) -> Vec<u8> {
     let mut out = pdf.to_vec();
     let mut table = how.head.to_owned() + how.besides;
     for (number, body) in objects {
-        write!(table, "{number} 1{}{:010} 00000 n \n", how.line, out.len()).unwrap();
+        writeln!(table, "{number} 1{}{:010} 00000 n ", how.line, out.len()).unwrap();
         out.extend(format!("{number} 0 obj\n{body}\nendobj\n").bytes());
     }
     let (at, before) = (out.len(), number_after(pdf, "startxref"));
@@ -69,7 +62,7 @@ fn written(objects: &[(u32, String)], root: u32, info: u32) -> Vec<u8> {
     let mut out = b"%PDF-1.7\n".to_vec();
     let mut table = String::from("xref\n0 1\n0000000000 65535 f \n");
     for (number, body) in objects {
-        write!(table, "{number} 1\n{:010} 00000 n \n", out.len()).unwrap();
+        writeln!(table, "{number} 1\n{:010} 00000 n ", out.len()).unwrap();
         out.extend(format!("{number} 0 obj\n{body}\nendobj\n").bytes());
     }
     let (at, size) = (out.len(), objects.iter().map(|(number, _)| number + 1).max().unwrap());
@@ -212,10 +205,7 @@ fn streams() -> Vec<(&'static str, Vec<u8>)> {
             parameters(&format!("/Filter[/FlateDecode]/DecodeParms{said}"), deflated),
         ),
         ("readers-parameters-without-filter", parameters(&format!("/DecodeParms{said}"), plain)),
-        (
-            "readers-parameters-of-no-filter",
-            parameters(&format!("/Filter[]/DecodeParms[{said}]"), plain),
-        ),
+        ("readers-parameters-of-no-filter", parameters(&format!("/Filter[]/DecodeParms[{said}]"), plain)),
         (
             "readers-abbreviated-filter",
             parameters(&format!("/Filter/FlateDecode/DecodeParms{said}/F/FlateDecode"), deflated),
@@ -257,18 +247,14 @@ fn tables() -> Vec<(&'static str, Vec<u8>)> {
         ("readers-size-too-small", usual(Save { size: Some("/Size 5"), ..USUAL })),
         ("readers-size-too-large", usual(Save { size: Some("/Size 99999999"), ..USUAL })),
         ("readers-zero-byte-at-the-end", usual(Save { blank: "\0", ..USUAL })),
-        (
-            "readers-free-without-use",
-            usual(Save { besides: "70 1\n0000000000 00000 f \n", ..USUAL }),
-        ),
+        ("readers-free-without-use", usual(Save { besides: "70 1\n0000000000 00000 f \n", ..USUAL })),
     ]
 }
 
 /// Words by which a reader finds its way, where they mean nothing to this crate.
 fn words() -> Vec<(&'static str, Vec<u8>)> {
-    let with = |inside: &str| {
-        attack(DOCUMENT, 1, |signed| save(signed, &certificate(signed, 90, inside), USUAL))
-    };
+    let with =
+        |inside: &str| attack(DOCUMENT, 1, |signed| save(signed, &certificate(signed, 90, inside), USUAL));
     let missing = attack(DOCUMENT, 1, |signed| {
         // A place of the field that leads nowhere makes some readers look for all objects.
         let note = "<</Certs[90 0 R 99 0 R]>>";
@@ -319,7 +305,8 @@ fn roles() -> Vec<(&'static str, Vec<u8>)> {
         sign(&sign(&written(&objects, 1, 8), "President"), "Assessor")
     };
     let named = {
-        let widget = "<</Type/Annot/Subtype/Widget/FT/Tx/T(sum)/V(377)/DA(/F1 12 Tf 0 g)/Rect[72 600 172 620]>>";
+        let widget =
+            "<</Type/Annot/Subtype/Widget/FT/Tx/T(sum)/V(377)/DA(/F1 12 Tf 0 g)/Rect[72 600 172 620]>>";
         let form = "/AcroForm<</Fields [20 0 R]/DR<</Font<</F1 5 0 R>>>>/DA(/F1 12 Tf 0 g)>>";
         let mut objects = page(form, "/Annots [20 0 R]", &stream("", TEXT[0]));
         objects.push((20, widget.to_owned()));
@@ -355,7 +342,8 @@ fn shapes() -> Vec<(&'static str, Vec<u8>)> {
     let value = |body: &str| {
         let body = body.to_owned();
         attack(DOCUMENT, 1, |signed| {
-            let objects = [(1, object(signed, 1).replacen("/Lang", "/Extensions 90 0 R/Lang", 1)), (90, body)];
+            let objects =
+                [(1, object(signed, 1).replacen("/Lang", "/Extensions 90 0 R/Lang", 1)), (90, body)];
             save(signed, &objects, USUAL)
         })
     };
@@ -366,7 +354,8 @@ fn shapes() -> Vec<(&'static str, Vec<u8>)> {
         ("readers-tabulator-in-name", value("<</X\u{b}Y 1>>")),
         ("readers-lines-in-text", {
             // The colours of a picture: one line feed in the document, two bytes afterwards for who keeps them.
-            let colours = |end: &str| format!("[/Indexed/DeviceRGB 2({end}\\377\\377\\000\\000\\000\\377\\377\\377)]");
+            let colours =
+                |end: &str| format!("[/Indexed/DeviceRGB 2({end}\\377\\377\\000\\000\\000\\377\\377\\377)]");
             let mut objects = page("", "", &stream("", TEXT[0]));
             objects.push((20, colours("\\n")));
             attack(&written(&objects, 1, 8), 1, |signed| save(signed, &[(20, colours("\r\n"))], USUAL))
