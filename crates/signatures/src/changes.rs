@@ -285,12 +285,13 @@ impl<'f> Judge<'f> {
     fn new_form(&mut self, form: &Dict) -> Result<(), Change> {
         let known = ["Fields", "SigFlags", "DA", "DR"];
         only(form.keys().all(|key| known.iter().any(|known| known.as_bytes() == key)))?;
-        // A field that stands on a page and in no form could be shown by one.
+        // What a form says of letters could show a field that stands on a page and in no form.
         let widget = |stored: &&Stored| {
             let kind = stored.object.as_dict().and_then(|dict| dict.get(&b"Subtype"[..]));
             kind.is_some_and(|kind| kind.is_name("Widget"))
         };
-        only(!self.past.latest.values().any(widget))?;
+        let letters = form.contains_key(&b"DA"[..]) || form.contains_key(&b"DR"[..]);
+        only(!letters || !self.past.latest.values().any(widget))?;
         form.get(&b"DR"[..]).map_or(Ok(()), |resources| self.explain(resources, true))?;
         self.kept_or_new(None, form.get(&b"Fields"[..]))
     }

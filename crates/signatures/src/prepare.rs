@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     changes::is_page,
     cms::{Cms, CmsFault},
+    compare::compare,
     pdf::{
         Broken, Dict, File, Object,
         object::{readable, write},
@@ -57,7 +58,7 @@ pub enum PrepareError {
     /// It has no catalogue, or no page.
     #[error("the file has no page")]
     NoPage,
-    /// Its form has a shape that is not extended here.
+    /// Its form, or the list of annotations of its first page, has a shape that is not extended here.
     #[error("the form of the file cannot be extended")]
     Form,
     /// A field of this name is there already, or the name is empty or has a dot.
@@ -100,7 +101,8 @@ pub enum EmbedError {
 /// Adds to a file one revision with an empty place for a signature. Signatures that are there stay as they are.
 ///
 /// # Errors
-/// When the file can't be read, has no page or an unusual form, or the request does not fit.
+/// When the file can't be read, has no page or an unusual form, or the request does not fit. What is prepared always
+/// [compares](crate::compare) as the file with signatures.
 pub fn prepare(pdf: &[u8], request: &Request<'_>) -> Result<Prepared, PrepareError> {
     if !RESERVE.contains(&request.reserve) {
         return Err(PrepareError::Reserve);
@@ -113,7 +115,10 @@ pub fn prepare(pdf: &[u8], request: &Request<'_>) -> Result<Prepared, PrepareErr
     update.add_field(request.field, field)?;
     update.add_widget(page, field)?;
     update.put(field, Object::Dict(widget(request, page, signature)));
-    Ok(update.write(signature, request))
+    let prepared = update.write(signature, request);
+    // What would be taken for a change of the document is not signed.
+    compare(&prepared.bytes, pdf).map_err(|_| PrepareError::Form)?;
+    Ok(prepared)
 }
 
 /// Puts a signature into its place. What was not kept free for it stays zero.

@@ -95,18 +95,22 @@ fn blindly(pdf: &[u8], root: u32, name: &str, place: &str) -> Vec<u8> {
     let signature = if name == "President" { 100 } else { 200 };
     let field = signature + 1;
     let with = |number: u32, key: &str| {
-        let text = object(pdf, number);
-        let end = text.find(key).map(|place| place + text[place..].find(']').unwrap());
-        let end = end.unwrap_or_else(|| panic!("{key} in {text}"));
-        format!("{} {field} 0 R{}", &text[..end], &text[end..])
+        let (mut number, mut text) = (number, object(pdf, number));
+        let mut place = text.find(key).unwrap_or_else(|| panic!("{key} in {text}")) + key.len();
+        let list: String = text[place..].trim_start().chars().take_while(char::is_ascii_digit).collect();
+        if let Ok(list) = list.parse() {
+            (number, text, place) = (list, object(pdf, list), 0);
+        }
+        let end = place + text[place..].find(']').unwrap();
+        (number, format!("{} {field} 0 R{}", &text[..end], &text[end..]))
     };
     let widget = format!("<</Type/Annot/Subtype/Widget/FT/Sig{place}/T({name})/P 3 0 R");
     let range = format!("/ByteRange [{}]", " ".repeat(40));
     let dictionary = "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(D:20281112091500Z)";
     let empty = "0".repeat(2048);
     let objects = [
-        (root, with(root, "/Fields")),
-        (3, with(3, "/Annots")),
+        with(root, "/Fields"),
+        with(3, "/Annots"),
         (field, format!("{widget}/V {signature} 0 R>>")),
         (signature, format!("{dictionary}{range}/Contents <{empty}>>>")),
     ];
@@ -299,10 +303,12 @@ fn roles() -> Vec<(&'static str, Vec<u8>)> {
     };
     let shared = {
         // The annotations of the page are the pages of the document.
-        let mut objects = page("", "/Annots 20 0 R", &stream("", TEXT[0]));
+        let mut objects = page(FORM[0], "/Annots 20 0 R", &stream("", TEXT[0]));
         objects[1].1 = "<</Type/Pages/Kids 20 0 R/Count 3/MediaBox[0 0 595 842]>>".to_owned();
         objects.push((20, "[3 0 R]".to_owned()));
-        sign(&sign(&written(&objects, 1, 8), "President"), "Assessor")
+        // The second signature appends to the list, as every product does.
+        let signed = blindly(&written(&objects, 1, 8), 1, "President", NOWHERE);
+        blindly(&signed, 1, "Assessor", NOWHERE)
     };
     let named = {
         let widget =
