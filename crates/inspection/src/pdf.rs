@@ -1,6 +1,7 @@
 //! A PDF: one document from its header to its end mark, which does nothing by itself.
 
 mod content;
+mod lengths;
 mod names;
 mod pages;
 mod references;
@@ -24,6 +25,7 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
     // repair a file find it there.
     let mut budget = Budget::of(MOST_UNPACKED);
     streams::refuse_packed(document, &mut budget)?;
+    lengths::refuse(document)?;
     let read = load(document)?;
     if read.was_encrypted() || read.is_encrypted() {
         return Err(Refusal::Encrypted);

@@ -59,11 +59,25 @@ fn refuse_dictionary(
     }
     match name(dictionary, b"S", document).unwrap_or_default() {
         b"JavaScript" => return Err(Refusal::Script),
-        b"Launch" | b"SubmitForm" | b"ImportData" | b"GoToE" => return Err(Refusal::Action),
+        b"Launch" | b"SubmitForm" | b"ImportData" | b"GoToE" | b"GoToR" => return Err(Refusal::Action),
+        // A thread of another file: opening it asks for that file, and a file can stand on another machine.
+        b"Thread" if dictionary.has(b"F") => return Err(Refusal::Action),
         b"Rendition" | b"Movie" | b"Sound" | b"GoTo3DView" | b"RichMediaExecute" => {
             return Err(Refusal::RichMedia);
         }
         _ => {}
+    }
+    // A link may lead to a page of the web, since a person follows it; nothing may go there by itself.
+    if let Ok(action) = dictionary.get_deref(b"OpenAction", document) {
+        refuse_calls(action, document)?;
+    }
+    if let Ok(Object::Dictionary(actions)) = dictionary.get_deref(b"AA", document) {
+        if actions.len() > MOST_ACTIONS {
+            return Err(Refusal::Action);
+        }
+        for (_, action) in actions {
+            refuse_calls(action, document)?;
+        }
     }
     match name(dictionary, b"Subtype", document).unwrap_or_default() {
         b"RichMedia" | b"Movie" | b"Sound" | b"Screen" | b"3D" => return Err(Refusal::RichMedia),
@@ -78,6 +92,29 @@ fn refuse_dictionary(
         signatures.signed = signatures.signed.saturating_add(u32::from(signed));
     }
     Ok(())
+}
+
+/// How many actions one thing may have, and how many may follow one after the other.
+const MOST_ACTIONS: usize = 32;
+
+/// Refuses an action that goes to the web, or one after it that does.
+fn refuse_calls(action: &Object, document: &Document) -> Result<(), Refusal> {
+    let mut open = vec![action];
+    for _ in 0..MOST_ACTIONS {
+        let Some(action) = open.pop() else { return Ok(()) };
+        let Ok((_, Object::Dictionary(action))) = document.dereference(action) else { continue };
+        if name(action, b"S", document) == Some(b"URI") || action.has(b"URI") {
+            return Err(Refusal::Action);
+        }
+        match action.get_deref(b"Next", document) {
+            Ok(Object::Array(following)) if following.len() > MOST_ACTIONS => return Err(Refusal::Action),
+            Ok(Object::Array(following)) => open.extend(following),
+            Ok(following) => open.push(following),
+            Err(_) => {}
+        }
+    }
+    // Nobody needs so many.
+    Err(Refusal::Action)
 }
 
 /// Kinds of file that may be carried: plain data, which no program runs.
@@ -103,6 +140,10 @@ const NO_DATA: &[&[u8]] =
 
 fn refuse_stream(stream: &Stream, document: &Document, budget: &mut Budget) -> Result<(), Refusal> {
     let dictionary = &stream.dict;
+    // Its bytes stand in another file: nobody has looked into that one.
+    if dictionary.has(b"F") || dictionary.has(b"FFilter") || dictionary.has(b"FDecodeParms") {
+        return Err(Refusal::Action);
+    }
     if name(dictionary, b"Subtype", document) == Some(b"Image") {
         let side = |key: &[u8]| dictionary.get_deref(key, document).and_then(Object::as_i64);
         let [width, height] = [side(b"Width"), side(b"Height")]

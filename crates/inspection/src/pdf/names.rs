@@ -21,6 +21,10 @@ pub(super) const LONGEST: usize = 10 * 3 + 2;
 pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
     for slash in memchr_iter(b'/', bytes) {
         let name = &bytes[slash + 1..bytes.len().min(slash + 1 + LONGEST)];
+        // Most names are none of them by their first letter.
+        if !name.first().is_some_and(|first| b"#JLISRE".contains(first)) {
+            continue;
+        }
         let found = NEVER.iter().find(|(never, _)| stands(name, never));
         if let Some((_, refusal)) = found {
             return Err(*refusal);
@@ -30,15 +34,21 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
 }
 
 /// Whether these bytes are this name, whole.
-fn stands(mut bytes: &[u8], name: &[u8]) -> bool {
+fn stands(bytes: &[u8], name: &[u8]) -> bool {
+    after(bytes, name).is_some()
+}
+
+/// What follows this name, if these bytes begin with it, whole.
+pub(super) fn after<'b>(mut bytes: &'b [u8], name: &[u8]) -> Option<&'b [u8]> {
     for letter in name {
         bytes = match bytes {
             [b'#', high, low, rest @ ..] if hex(*high, *low) == Some(*letter) => rest,
             [plain, rest @ ..] if plain == letter => rest,
-            _ => return false,
+            _ => return None,
         };
     }
-    bytes.first().is_none_or(|next| next.is_ascii_whitespace() || b"\0()<>[]{}/%".contains(next))
+    let ends = bytes.first().is_none_or(|next| next.is_ascii_whitespace() || b"\0()<>[]{}/%".contains(next));
+    ends.then_some(bytes)
 }
 
 fn hex(high: u8, low: u8) -> Option<u8> {

@@ -3,7 +3,7 @@
 use flate2::read::ZlibDecoder;
 use lopdf::{Error, Object, Stream};
 use memchr::memmem;
-use std::io::Read;
+use std::{borrow::Cow, io::Read};
 
 use super::names;
 use crate::Refusal;
@@ -24,6 +24,8 @@ impl Budget {
 
 /// Unpacks whatever looks packed behind a `stream`, piece by piece, and keeps nothing of it.
 pub(super) fn refuse_packed(bytes: &[u8], budget: &mut Budget) -> Result<(), Refusal> {
+    // Streams that stand one after the other are read once; what could be read from many places is no such stream.
+    let mut packed = Budget::of(bytes.len().saturating_mul(2));
     for at in memmem::find_iter(bytes, b"stream") {
         let body = &bytes[at + b"stream".len()..];
         let body = body.strip_prefix(b"\r\n").or_else(|| body.strip_prefix(b"\n"));
@@ -32,14 +34,15 @@ pub(super) fn refuse_packed(bytes: &[u8], budget: &mut Budget) -> Result<(), Ref
             && method & 0x0f == 8
             && u16::from_be_bytes([*method, *check]) % 31 == 0
         {
-            unpack(body, budget)?;
+            unpack(body, budget, &mut packed)?;
         }
     }
     Ok(())
 }
 
-fn unpack(body: &[u8], budget: &mut Budget) -> Result<(), Refusal> {
-    let mut unpacked = ZlibDecoder::new(body);
+fn unpack(body: &[u8], budget: &mut Budget, packed: &mut Budget) -> Result<(), Refusal> {
+    // One byte more than may be read: who reads it has read too much.
+    let mut unpacked = ZlibDecoder::new(&body[..body.len().min(packed.0 + 1)]);
     let mut piece = vec![0; 64 * 1024];
     let mut kept = 0;
     // What can't be unpacked ends here as it does for every reader: it shows nothing more.
@@ -51,11 +54,14 @@ fn unpack(body: &[u8], budget: &mut Budget) -> Result<(), Refusal> {
         kept = filled.min(names::LONGEST);
         piece.copy_within(filled - kept..filled, 0);
     }
-    Ok(())
+    packed.spend(usize::try_from(unpacked.total_in()).map_err(|_| Refusal::Unpacked)?)
 }
 
 /// Filters that end a chain in a picture, which is bounded by its sides.
 const PICTURES: &[&[u8]] = &[b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"];
+
+/// How many filters one stream may have.
+const MOST_FILTERS: usize = 8;
 
 /// Unpacks a stream that is packed otherwise than once by zlib, and looks for names in it.
 pub(super) fn refuse_chained(stream: &Stream, budget: &mut Budget) -> Result<(), Refusal> {
@@ -64,16 +70,21 @@ pub(super) fn refuse_chained(stream: &Stream, budget: &mut Budget) -> Result<(),
     if plain.is_empty() || (plain.as_slice() == [b"FlateDecode"] && filters.len() == 1) {
         return Ok(());
     }
-    let names = plain.into_iter().map(|filter| Object::Name(filter.to_vec())).collect();
-    let mut dictionary = lopdf::Dictionary::new();
-    dictionary.set("Filter", Object::Array(names));
-    let chain = Stream::new(dictionary, stream.content.clone());
-    match chain.decompressed_content_with_limit(budget.0) {
-        Ok(unpacked) => {
-            budget.spend(unpacked.len())?;
-            names::refuse(&unpacked)
-        }
-        Err(Error::Decompress(_)) => Err(Refusal::Unpacked),
-        Err(_) => Err(Refusal::Unreadable),
+    if filters.len() > MOST_FILTERS {
+        return Err(Refusal::Unreadable);
     }
+    // One filter after the other: what each of them unpacks to counts.
+    let mut content = Cow::Borrowed(stream.content.as_slice());
+    for filter in plain {
+        let mut dictionary = lopdf::Dictionary::new();
+        dictionary.set("Filter", Object::Name(filter.to_vec()));
+        let layer = Stream::new(dictionary, content.into_owned());
+        content = match layer.decompressed_content_with_limit(budget.0) {
+            Ok(unpacked) => Cow::Owned(unpacked),
+            Err(Error::Decompress(_)) => return Err(Refusal::Unpacked),
+            Err(_) => return Err(Refusal::Unreadable),
+        };
+        budget.spend(content.len())?;
+    }
+    names::refuse(&content)
 }

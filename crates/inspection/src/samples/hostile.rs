@@ -147,6 +147,37 @@ fn documents() -> Vec<Named> {
         ("a program that is started", Refusal::Action, opens("<</S/Launch/F(cmd.exe)>>").bytes()),
         ("a form that is sent", Refusal::Action, opens("<</S/SubmitForm/F(http://example.org)>>").packed()),
         (
+            "another file that is opened",
+            Refusal::Action,
+            opens("<</S/GoToR/F(\\\\\\\\example.org\\\\a.pdf)/D[0/Fit]>>").bytes(),
+        ),
+        (
+            "a thread of another file",
+            Refusal::Action,
+            opens("<</S/Thread/F(\\\\\\\\example.org\\\\a.pdf)/D 0>>").packed(),
+        ),
+        ("a page of the web that opens", Refusal::Action, opens("<</S/URI/URI(http://example.org)>>").bytes()),
+        (
+            "a page of the web that opens after a jump",
+            Refusal::Action,
+            opens("<</S/GoTo/D[3 0 R/Fit]/Next[<</S/URI/URI(http://example.org)>>]>>").packed(),
+        ),
+        (
+            "a page of the web that opens with a page",
+            Refusal::Action,
+            paper()
+                .instead(
+                    3,
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/AA<</O<</S/URI/URI(http://example.org)>>>>>>",
+                )
+                .bytes(),
+        ),
+        (
+            "a content that stands in another file",
+            Refusal::Action,
+            paper().stream("/F(\\\\\\\\example.org\\\\a)", b"").bytes(),
+        ),
+        (
             "an XFA form",
             Refusal::Xfa,
             Paper::with_catalog("/AcroForm<</XFA 4 0 R/Fields[]>>").stream("", b"<xdp/>").bytes(),
@@ -190,11 +221,38 @@ fn documents() -> Vec<Named> {
             Refusal::Unpacked,
             paper().stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb(1_000)).bytes(),
         ),
+        ("a length behind a long comment, looked up again and again", Refusal::Unreadable, {
+            let length = format!("1 %{}\n", "x".repeat(4_000_000));
+            let short = "<</Length 4 0 R>>\nstream\nx\nendstream";
+            (0..60_000).fold(paper().object(length), |paper, _| paper.object(short)).bytes()
+        }),
+        ("a length behind another name of it", Refusal::Unreadable, {
+            let length = format!("[{}]", "1 ".repeat(2_000_000));
+            let short = "<</Len#67th %\n4 0 R>>\nstream\nx\nendstream";
+            (0..60_000).fold(paper().object(length), |paper, _| paper.object(short)).bytes()
+        }),
+        ("three layers, the middle one large", Refusal::Unpacked, {
+            let layers = packed(&packed(&bomb(100)));
+            let filters = "/Filter[/FlateDecode/FlateDecode/FlateDecode]";
+            (0..500).fold(paper(), |paper, _| paper.stream(filters, &layers)).bytes()
+        }),
+        ("streams that begin in each other and go on for long", Refusal::Unpacked, nested_streams()),
         ("a thousand streams of a megabyte", Refusal::Unpacked, {
             let million = bomb(1);
             (0..1_000).fold(paper(), |paper, _| paper.stream("/Filter/FlateDecode", &million)).bytes()
         }),
     ]
+}
+
+/// Packed streams of which each holds the beginnings of all that follow, and else blocks in which nothing stands: they
+/// unpack to little, and take long.
+fn nested_streams() -> Vec<u8> {
+    let beginning = b"stream\n\x78\x9c";
+    let length = u16::try_from(beginning.len()).unwrap_or_default();
+    let stored = [&[0][..], &length.to_le_bytes(), &(!length).to_le_bytes(), beginning].concat();
+    let empty = [0, 0, 0, 0xff, 0xff].repeat(400);
+    let packed = [&b"\x78\x9c"[..], &[stored, empty].concat().repeat(4_000)].concat();
+    Paper::with_catalog("").stream("/Filter/FlateDecode", &packed).bytes()
 }
 
 /// Structures that lead a careless reader round in circles or down without end.
