@@ -35,7 +35,7 @@ fn texts(name: &str, pdf: &[u8]) -> [Vec<u8>; 2] {
     fs::write(&given, pdf).unwrap();
     output("qpdf", &["--static-id", from, to]);
     let texts = [from, to].map(|path| output("pdftotext", &[path, "-"]));
-    [given, anew].map(|path| fs::remove_file(path).unwrap());
+    [given, anew].iter().for_each(|path| fs::remove_file(path).unwrap());
     texts
 }
 
