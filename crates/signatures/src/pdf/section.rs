@@ -128,6 +128,10 @@ fn read_end(lexer: &mut Lexer<'_>) -> Result<(usize, usize), Broken> {
 impl Section {
     /// Reads the section at a place, table or stream, up to its `%%EOF`.
     pub(crate) fn read(data: &[u8], start: usize, budget: &mut usize) -> Result<Self, Broken> {
+        let before = start.checked_sub(1).and_then(|before| data.get(before));
+        if !before.is_some_and(|before| matches!(before, b'\r' | b'\n' | b' ')) {
+            return Err(Broken::Table);
+        }
         if data.get(start..).is_some_and(|rest| rest.starts_with(b"xref")) {
             Self::read_table(data, start)
         } else {

@@ -251,6 +251,16 @@ fn tables() -> Vec<(&'static str, Vec<u8>)> {
         ("readers-size-too-small", usual(Save { size: Some("/Size 5"), ..USUAL })),
         ("readers-size-too-large", usual(Save { size: Some("/Size 99999999"), ..USUAL })),
         ("readers-zero-byte-at-the-end", usual(Save { blank: "\0", ..USUAL })),
+        ("readers-table-joined", {
+            attack(DOCUMENT, 1, |signed| {
+                let mut pdf = save(signed, &certificate(signed, 90, "x"), USUAL);
+                let start = number_after(&pdf, "startxref");
+                pdf.remove(start - 1);
+                let (place, text) = (last(&pdf, "startxref\n") + 10, (start - 1).to_string());
+                pdf[place..place + text.len()].copy_from_slice(text.as_bytes());
+                pdf
+            })
+        }),
         ("readers-free-without-use", usual(Save { besides: "70 1\n0000000000 00000 f \n", ..USUAL })),
     ]
 }
