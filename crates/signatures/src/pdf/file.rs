@@ -16,8 +16,8 @@ use super::{
 const LARGEST: usize = 64 << 20;
 /// How many revisions a file may have.
 const REVISIONS: usize = 64;
-/// How many bytes the streams of one file's structure may inflate to.
-const INFLATED: usize = 64 << 20;
+/// How many bytes the streams of one file's structure may inflate to, with what their rows take: 16 MiB.
+const INFLATED: usize = 16 << 20;
 
 /// Why a file is not read: nothing is repaired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]

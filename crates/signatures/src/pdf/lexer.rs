@@ -206,7 +206,7 @@ impl<'a> Lexer<'a> {
         let pairs = digits.chunks_exact(2).map(|pair| hexadecimal_pair(pair[0], pair[1]));
         let bytes = pairs.collect::<Option<Vec<u8>>>().ok_or(Broken::Syntax)?;
         self.place += length + 1;
-        Ok(Object::Text(Text { bytes, lines: None, span: start..self.place }))
+        Ok(Object::Text(Box::new(Text { bytes, lines: None, span: start..self.place })))
     }
 
     fn literal(&mut self) -> Result<Object, Broken> {
@@ -232,7 +232,7 @@ impl<'a> Lexer<'a> {
                     open -= 1;
                     if open == 0 {
                         let lines = lines.then(|| self.data[start..self.place].to_vec());
-                        return Ok(Object::Text(Text { bytes, lines, span: start..self.place }));
+                        return Ok(Object::Text(Box::new(Text { bytes, lines, span: start..self.place })));
                     }
                     bytes.push(byte);
                 }

@@ -14,7 +14,7 @@ pub(crate) enum Object {
     /// As it was written: nothing here computes with it.
     Real(Vec<u8>),
     Name(Vec<u8>),
-    Text(Text),
+    Text(Box<Text>),
     Array(Vec<Object>),
     Dict(Dict),
     /// The number of an object, of generation zero: there are no others here.
@@ -45,7 +45,7 @@ impl Object {
     }
 
     pub(crate) fn bytes(bytes: &[u8]) -> Self {
-        Self::Text(Text { bytes: bytes.to_vec(), lines: None, span: 0..0 })
+        Self::Text(Box::new(Text { bytes: bytes.to_vec(), lines: None, span: 0..0 }))
     }
 
     /// A text that people read: ASCII as it is, anything else in UTF-16 with its mark.

@@ -12,6 +12,9 @@ use super::{
 /// Numbers of objects above this are refused, as the standard does.
 const HIGHEST: usize = 8_388_607;
 
+/// What a row of a cross-reference stream takes besides its bytes, which are next to nothing when they are packed.
+const ROW: usize = 8;
+
 /// What a cross-reference stream may say: readers know abbreviations and other files for the rest.
 const STREAM: [&str; 12] = [
     "Type",
@@ -189,6 +192,7 @@ impl Section {
         }
         let rows = inflate::decode(&trailer, &data[range], budget)?;
         let entries = stream_entries(&trailer, &rows)?;
+        *budget = budget.checked_sub(entries.len() * ROW).ok_or(Broken::TooLarge)?;
         // It need not list itself, but nothing else may be said of its number.
         if entries.get(&stream.number).is_some_and(|place| *place != Place::At(start)) {
             return Err(Broken::Place);
