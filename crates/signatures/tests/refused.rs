@@ -213,6 +213,33 @@ fn a_stream_that_inflates_without_end_is_not_read_to_its_end() {
     assert_eq!(refused, Err(Unreadable::Broken(Broken::TooLarge)));
 }
 
+/// A file of a catalogue, this object as the fourth, and streams whose length it is.
+fn lengths(fourth: &str, streams: usize) -> Vec<u8> {
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    let mut table = String::new();
+    let first =
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page>>", fourth];
+    let stream = "<</Length 4 0 R>>stream\nx\nendstream";
+    for (body, number) in first.into_iter().chain(std::iter::repeat_n(stream, streams)).zip(1..) {
+        table += &format!("{:010} 00000 n \n", pdf.len());
+        pdf.extend(format!("{number} 0 obj\n{body}\nendobj\n").bytes());
+    }
+    let (start, size) = (pdf.len(), streams + 5);
+    let head = format!("xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R>>\n");
+    pdf.extend(head.bytes().chain(format!("startxref\n{start}\n%%EOF\n").bytes()));
+    pdf
+}
+
+#[test]
+fn a_length_that_many_streams_share_is_a_number_and_nothing_else() {
+    assert_eq!(validate(&lengths("1", 20_000), &Anchors::none(), now()), Ok(Vec::new()));
+    // Each of the streams would look through all of it.
+    for fourth in [format!("1 %{}", "x".repeat(1_000_000)), format!("[{}]", "1 ".repeat(500_000))] {
+        let refused = validate(&lengths(&fourth, 20_000), &Anchors::none(), now());
+        assert_eq!(refused, Err(Unreadable::Broken(Broken::Stream)));
+    }
+}
+
 #[test]
 fn a_file_without_signatures_has_no_reports() {
     assert_eq!(validate(DOCUMENT, &Anchors::none(), now()), Ok(Vec::new()));
