@@ -20,6 +20,7 @@ use crate::{
     demarches::{record, stepped},
     policy::{self, Sees, Side},
     sandbox::{Answer, Task, Unanswered},
+    validation,
 };
 
 /// The most bytes of one file: 10 MiB.
@@ -37,8 +38,7 @@ pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
     infer::get(bytes).and_then(|kind| MediaType::from_code(kind.mime_type()))
 }
 
-/// Looks into a file in a process of its own; nothing of it was read before but its first bytes. Files of those who are
-/// not signed in are looked into one after the other.
+/// Looks into a file in a process of its own; nothing of it was read before but its first bytes.
 ///
 /// # Errors
 /// The bytes are no PDF, PNG or JPEG or not what they were declared to be, they hold what is not taken, or too much is
@@ -58,12 +58,7 @@ pub(crate) async fn look_into(
         MediaType::Png => Media::Png,
         MediaType::Jpeg => Media::Jpeg,
     };
-    let (sandbox, task) = (&app.sandbox, Task::Inspect { said });
-    let answered = match request.caller {
-        Some(_) => sandbox.run(task, bytes).await,
-        None => sandbox.run_in_turn(task, bytes).await,
-    };
-    match answered {
+    match validation::turn(app, request).await?.run(Task::Inspect { said }, bytes).await {
         Ok(Answer::Inspect { found: Ok(report) }) => Ok(report),
         Ok(Answer::Inspect { found: Err(refusal) }) => refused(not_taken(refusal)),
         Ok(Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. })

@@ -14,7 +14,8 @@ use crate::{
     App, Outcome, Refusal, Request,
     demarches::received,
     policy::{self, Side},
-    sandbox::{Answer, Task, Unanswered},
+    sandbox::{Answer, Task, Turn, Unanswered},
+    validation,
 };
 
 /// How the bytes of a signed copy stand to those of the document.
@@ -69,12 +70,12 @@ impl Looked {
     }
 
     /// Which of these words it says; `None` where it holds no text.
-    async fn says(&self, app: &App, wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
+    async fn says(&self, turn: &Turn<'_>, wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
         match self.file.media_type {
             MediaType::Png | MediaType::Jpeg => return Ok(None),
             MediaType::Pdf => {}
         }
-        match app.sandbox.run(Task::Find { wanted: wanted.to_vec() }, &self.bytes).await {
+        match turn.run(Task::Find { wanted: wanted.to_vec() }, &self.bytes).await {
             Ok(Answer::Find { found }) => Ok(found.filter(|found| found.len() == wanted.len())),
             Ok(Answer::Inspect { .. } | Answer::Prepare { .. } | Answer::Validate { .. })
             | Err(Unanswered::Died) => Ok(None),
@@ -89,6 +90,7 @@ impl Looked {
 /// # Errors
 /// There is no such document for the caller, or too much is being looked into.
 pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Comparison> {
+    let turn = validation::turn(app, request).await?;
     let read: Outcome<_> = within(
         &app.store,
         &request.call,
@@ -108,9 +110,9 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
     .await;
     let Answered { value: (told, document, copy), replayed } = read?;
     let wanted: Vec<String> = told.iter().map(|(_, words)| words.clone()).collect();
-    let in_document = document.says(app, &wanted).await?;
+    let in_document = document.says(&turn, &wanted).await?;
     let in_copy = match &copy {
-        Some(copy) => copy.says(app, &wanted).await?,
+        Some(copy) => copy.says(&turn, &wanted).await?,
         None => None,
     };
     let relation = |copy: &Looked| {

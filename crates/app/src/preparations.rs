@@ -21,6 +21,7 @@ use crate::{
     demarches::{read_again, stepped},
     policy::{self, Side},
     round_signatures,
+    sandbox::Turn,
     signing::{Brought, STATEMENT, accept, all_passed, form, keep, keep_pdf},
     validation::{self, Found, Place, Report},
 };
@@ -46,11 +47,12 @@ pub struct Prepare {
 /// The caller may not sign here, nothing is confirmed that waits for a signature, the content changed meanwhile, or too
 /// much that the caller prepared waits already.
 pub async fn prepare(app: &App, request: &Request, id: DemarcheId, prepare: Prepare) -> Outcome<Preparation> {
+    let turn = validation::turn(app, request).await?;
     let ready = match form(app, request, id, prepare.language).await? {
         None => None,
         Some((demarche, form)) => {
             let place = place(request, "Signature-1", &request.caller()?.display_name);
-            let prepared = validation::prepare(app, form, place, "").await?;
+            let prepared = validation::prepare(&turn, form, place, "").await?;
             Some((demarche.content_digest.unwrap_or_default(), prepared))
         }
     };
@@ -215,6 +217,7 @@ pub enum Completed {
 /// There is no such preparation where the caller may sign, it has ended, what it was made for has changed meanwhile, or
 /// the signature is not one of these bytes, does not hold, or is somebody else's.
 pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<u8>) -> Outcome<Completed> {
+    let turn = validation::turn(app, request).await?;
     let read: Outcome<_> = within(
         &app.store,
         &request.aside(),
@@ -230,7 +233,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
     .await;
     let embedded = match read?.value {
         None => None,
-        Some((preparation, bytes)) => Some(embedded(app, request, &preparation, bytes, cms).await?),
+        Some((preparation, bytes)) => Some(embedded(app, &turn, request, &preparation, bytes, cms).await?),
     };
     within(
         &app.store,
@@ -294,6 +297,7 @@ fn over(preparation: &Preparation, tx: &Tx) -> Result<(), Refusal> {
 /// The signed file and what is said about its signatures.
 async fn embedded(
     app: &App,
+    turn: &Turn<'_>,
     request: &Request,
     preparation: &Preparation,
     bytes: Vec<u8>,
@@ -302,7 +306,7 @@ async fn embedded(
     let digest = preparation.digest.as_slice().try_into().map_err(|_| StoreError::Unknown("digest"))?;
     let byte_range = validation::range(&bytes, preparation.place);
     let bytes = validation::embed(::signatures::Prepared { bytes, byte_range, digest }, cms).await?;
-    let found = validation::validate(app, &bytes, None, request.call.now, "/cms").await?;
+    let found = validation::validate(app, turn, &bytes, None, request.call.now, "/cms").await?;
     let last = found.iter().find(|found| found.covers_whole_file);
     let chosen = preparation.certificate.as_deref();
     let used = last.and_then(|last| last.certificate_sha256.as_ref()).map(|digest| digest.0.as_slice());

@@ -28,6 +28,7 @@ use crate::{
     attachments::take,
     papers::{self, print},
     policy::{self, Side},
+    sandbox::Turn,
     signatories::{self, Occasion},
     signing, validation,
 };
@@ -169,7 +170,13 @@ struct Ready {
 }
 
 /// The bytes that shall be signed, printed where they are a record; nothing where there are none.
-async fn ready(app: &App, request: &Request, seen: Seen, pointer: &str) -> Result<Option<Ready>, Refusal> {
+async fn ready(
+    app: &App,
+    turn: &Turn<'_>,
+    request: &Request,
+    seen: Seen,
+    pointer: &str,
+) -> Result<Option<Ready>, Refusal> {
     let invalid = |code| Refusal::Invalid(vec![Finding::error(pointer, code)]);
     match seen {
         Seen::File(None) | Seen::Paper(None) => Ok(None),
@@ -177,7 +184,7 @@ async fn ready(app: &App, request: &Request, seen: Seen, pointer: &str) -> Resul
             if file.media_type != MediaType::Pdf {
                 return Err(invalid("file_not_pdf"));
             }
-            if !validation::validate(app, &bytes, None, request.call.now, pointer).await?.is_empty() {
+            if !validation::validate(app, turn, &bytes, None, request.call.now, pointer).await?.is_empty() {
                 return Err(invalid("document_signed_already"));
             }
             Ok(Some(Ready { bytes, paper: None }))
@@ -266,6 +273,7 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
 /// the caller's, no PDF, signed already, or none to which a signature can be added, or the procès-verbal can't be printed
 /// or has changed while it was.
 pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> Outcome<Round> {
+    let turn = validation::turn(app, request).await?;
     let first: Outcome<_> = within(
         &app.store,
         &request.aside(),
@@ -273,7 +281,7 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
         async |tx, (election, spaces)| seen(app, tx, request, (&election, &spaces), new.what).await,
     )
     .await;
-    let ready = ready(app, request, first?.value, new.what.pointer()).await?;
+    let ready = ready(app, &turn, request, first?.value, new.what.pointer()).await?;
     within(
         &app.store,
         &request.call,

@@ -31,6 +31,7 @@ pub async fn prepare(
     signatory: SignatoryId,
     prepare: Prepare,
 ) -> Outcome<Preparation> {
+    let turn = validation::turn(app, request).await?;
     let seen: Outcome<_> = within(
         &app.store,
         &request.aside(),
@@ -51,7 +52,7 @@ pub async fn prepare(
             // Whoever signed elsewhere has named a field too: this name is nobody's.
             let field: PreparationId = app.chance.id(request.call.now, 0);
             let place = place(request, &format!("Signature-{field}"), &name);
-            Some((round.revision, validation::prepare(app, bytes, place, "").await?))
+            Some((round.revision, validation::prepare(&turn, bytes, place, "").await?))
         }
     };
     within(
@@ -216,6 +217,7 @@ async fn further(
     id: RoundId,
     file: FileId,
 ) -> Result<Option<(i32, Vec<Found>)>, Refusal> {
+    let turn = validation::turn(app, request).await?;
     let seen: Outcome<_> = within(
         &app.store,
         &request.aside(),
@@ -234,6 +236,7 @@ async fn further(
     if !bytes.starts_with(&newest) {
         return Err(Refusal::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
     }
-    let found = validation::validate(app, &bytes, Some(newest.len()), request.call.now, "/file_id").await?;
+    let found =
+        validation::validate(app, &turn, &bytes, Some(newest.len()), request.call.now, "/file_id").await?;
     Ok(Some((revision, found)))
 }

@@ -11,6 +11,7 @@ mod tests;
 
 use std::{
     ffi::OsString,
+    hash::{DefaultHasher, Hash, Hasher},
     path::PathBuf,
     process::Stdio,
     sync::Arc,
@@ -23,11 +24,12 @@ use serde::{Deserialize, Serialize};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     process::{Child, Command},
-    sync::Semaphore,
+    sync::{Semaphore, SemaphorePermit},
     time::timeout,
 };
 
 pub use child::answer;
+use types::PersonId;
 
 use crate::validation::{Found, Made, NotValidated, Place, Trust};
 
@@ -143,9 +145,11 @@ pub struct Sandbox {
     arguments: Vec<OsString>,
     means: Means,
     places: Arc<Semaphore>,
-    /// The turn of those who are not signed in.
-    turn: Arc<Semaphore>,
+    turns: Arc<[Semaphore]>,
 }
+
+/// Turns that can be had at once. Two persons may share one.
+const TURNS: u64 = 64;
 
 impl Sandbox {
     /// A sandbox whose children run this program with these arguments; it must call [`answer`].
@@ -153,43 +157,25 @@ impl Sandbox {
     pub fn new(program: PathBuf, arguments: &[&str], means: Means) -> Self {
         let arguments = arguments.iter().map(OsString::from).collect();
         let places = Arc::new(Semaphore::new(means.at_once.max(1)));
-        Self { program, arguments, means, places, turn: Arc::new(Semaphore::new(1)) }
+        Self { program, arguments, means, places, turns: (0..TURNS).map(|_| Semaphore::new(1)).collect() }
     }
 
-    /// What a child finds in these bytes.
+    /// The turn of a person; all who are not signed in have one together. Whoever has it may read the bytes of a file and
+    /// ask a child about them: so nobody takes all places, and no more files wait in memory than there are turns.
     ///
     /// # Errors
-    /// The child did not answer, no place was free in time, or the program could not be started.
-    pub async fn run(&self, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
-        self.run_since(Instant::now(), task, bytes).await
-    }
-
-    /// The same for those who are not signed in: one after the other, so that however many they are, they leave places to
-    /// those who are.
-    ///
-    /// # Errors
-    /// As above; the turn is waited for like a place.
-    pub async fn run_in_turn(&self, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
-        let asked = Instant::now();
-        let turn = timeout(self.means.time, self.turn.acquire()).await;
-        let Ok(Ok(_turn)) = turn else { return Err(Unanswered::Busy) };
-        self.run_since(asked, task, bytes).await
-    }
-
-    async fn run_since(&self, asked: Instant, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
-        let left = self.means.time.saturating_sub(asked.elapsed());
-        let place = timeout(left, self.places.acquire()).await;
-        let Ok(Ok(_place)) = place else { return Err(Unanswered::Busy) };
-        let waited = asked.elapsed();
-        let mut child = self.start()?;
-        let left = self.means.time.saturating_sub(waited);
-        let said = timeout(left, self.converse(&mut child, task, bytes)).await;
-        // Also one that has answered is not waited for.
-        let _ = child.kill().await;
-        match said {
-            Ok(said) => said.and_then(|said| serde_json::from_slice(&said).ok()).ok_or(Unanswered::Died),
-            Err(_) if waited > SOON => Err(Unanswered::Busy),
-            Err(_) => Err(Unanswered::Died),
+    /// The turn before does not end in time.
+    pub async fn turn(&self, person: Option<PersonId>) -> Result<Turn<'_>, Unanswered> {
+        let turn = person.map_or(0, |person| {
+            let mut hasher = DefaultHasher::new();
+            person.hash(&mut hasher);
+            1 + hasher.finish() % (TURNS - 1)
+        });
+        let turn =
+            usize::try_from(turn).ok().and_then(|turn| self.turns.get(turn)).ok_or(Unanswered::Busy)?;
+        match timeout(self.means.time, turn.acquire()).await {
+            Ok(Ok(turn)) => Ok(Turn { sandbox: self, _turn: turn }),
+            Ok(Err(_)) | Err(_) => Err(Unanswered::Busy),
         }
     }
 
@@ -227,5 +213,35 @@ impl Sandbox {
             () = tell => hear.await,
         };
         heard.ok().map(|_| said)
+    }
+}
+
+/// The turn of somebody to have files looked into, one after the other, until it is dropped.
+#[derive(Debug)]
+pub struct Turn<'a> {
+    sandbox: &'a Sandbox,
+    _turn: SemaphorePermit<'a>,
+}
+
+impl Turn<'_> {
+    /// What a child finds in these bytes.
+    ///
+    /// # Errors
+    /// The child did not answer, no place was free in time, or the program could not be started.
+    pub async fn run(&self, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
+        let (asked, means) = (Instant::now(), self.sandbox.means);
+        let place = timeout(means.time, self.sandbox.places.acquire()).await;
+        let Ok(Ok(_place)) = place else { return Err(Unanswered::Busy) };
+        let waited = asked.elapsed();
+        let mut child = self.sandbox.start()?;
+        let left = means.time.saturating_sub(waited);
+        let said = timeout(left, self.sandbox.converse(&mut child, task, bytes)).await;
+        // Also one that has answered is not waited for.
+        let _ = child.kill().await;
+        match said {
+            Ok(said) => said.and_then(|said| serde_json::from_slice(&said).ok()).ok_or(Unanswered::Died),
+            Err(_) if waited > SOON => Err(Unanswered::Busy),
+            Err(_) => Err(Unanswered::Died),
+        }
     }
 }

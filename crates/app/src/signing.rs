@@ -196,12 +196,14 @@ async fn signed_pdf(
     file: FileId,
     language: Language,
 ) -> Result<Option<(Found, Vec<u8>)>, Refusal> {
+    let turn = validation::turn(app, request).await?;
     let Some((demarche, form)) = form(app, request, id, language).await? else { return Ok(None) };
     let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
     if !bytes.starts_with(&form) {
         return Err(Refusal::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
     }
-    let found = validation::validate(app, &bytes, Some(form.len()), request.call.now, "/file_id").await?;
+    let found =
+        validation::validate(app, &turn, &bytes, Some(form.len()), request.call.now, "/file_id").await?;
     let found = all_passed(found, "/file_id")?;
     Ok(Some((found, demarche.content_digest.unwrap_or_default())))
 }

@@ -7,8 +7,8 @@ use signatures::{Anchors, EmbedError, Prepared, Verdict};
 use types::{Finding, Severity};
 
 use crate::{
-    App, KeptFinding, Refusal, certificates,
-    sandbox::{Answer, Task, Unanswered},
+    App, KeptFinding, Refusal, Request, certificates,
+    sandbox::{Answer, Task, Turn, Unanswered},
 };
 
 /// Bytes that are kept free for a signature: a chain of certificates and room for more.
@@ -182,6 +182,12 @@ fn refused(pointer: &str, code: &'static str) -> Refusal {
     Refusal::Invalid(vec![Finding::error(pointer, code)])
 }
 
+/// The turn of the caller, to be had before the bytes of a file are read.
+pub(crate) async fn turn<'a>(app: &'a App, request: &Request) -> Result<Turn<'a>, Refusal> {
+    let person = request.caller.as_ref().map(|caller| caller.person);
+    app.sandbox.turn(person).await.map_err(|error| unanswered(error, ""))
+}
+
 fn unanswered(unanswered: Unanswered, pointer: &str) -> Refusal {
     match unanswered {
         Unanswered::Died => refused(pointer, "file_unreadable"),
@@ -195,12 +201,12 @@ fn unanswered(unanswered: Unanswered, pointer: &str) -> Refusal {
 /// # Errors
 /// The PDF has a shape to which no signature can be added, or the child process does not answer.
 pub(crate) async fn prepare(
-    app: &App,
+    turn: &Turn<'_>,
     mut bytes: Vec<u8>,
     place: Place,
     pointer: &str,
 ) -> Result<Prepared, Refusal> {
-    let answer = app.sandbox.run(Task::Prepare { place }, &bytes).await;
+    let answer = turn.run(Task::Prepare { place }, &bytes).await;
     let made = match answer.map_err(|error| unanswered(error, pointer))? {
         Answer::Prepare { made: Some(made) } => made,
         Answer::Prepare { made: None }
@@ -244,13 +250,14 @@ pub(crate) async fn embed(prepared: Prepared, cms: Vec<u8>) -> Result<Vec<u8>, R
 /// The file can't be read, is not what was to be signed, or the child process does not answer.
 pub(crate) async fn validate(
     app: &App,
+    turn: &Turn<'_>,
     bytes: &[u8],
     rendered: Option<usize>,
     at: DateTime<Utc>,
     pointer: &str,
 ) -> Result<Vec<Found>, Refusal> {
     let task = Task::Validate { trust: Trust::of(app)?, rendered, at };
-    match app.sandbox.run(task, bytes).await.map_err(|error| unanswered(error, pointer))? {
+    match turn.run(task, bytes).await.map_err(|error| unanswered(error, pointer))? {
         Answer::Validate { found: Ok(found) } => Ok(found),
         Answer::Validate { found: Err(NotValidated::Unreadable) } => {
             Err(refused(pointer, "pdf_not_signable"))
