@@ -1,5 +1,6 @@
 //! D. The reviewer's desk: sent back, corrected, accepted, answered with documents, closed.
 
+use inspection::samples;
 use serde_json::{Value, json};
 use tests::{Client, world::Space};
 
@@ -25,6 +26,7 @@ pub(crate) async fn act(world: &World, space: &Space, filed: &Filed) {
     desk_step(reviewer, &filed.id, "acceptances", "The reviewer takes it on", "Accepté").await;
     let documents = return_documents(reviewer, filed).await;
     read(space, &documents).await;
+    hang(space, &documents[1]).await;
     return_copy(reviewer, space, &documents).await;
     receipts(space, &filed.id).await;
     desk_step(reviewer, &filed.id, "closures", "The reviewer closes it", "Fermé").await;
@@ -116,6 +118,24 @@ async fn read(space: &Space, documents: &[Document]) {
         assert_eq!(read.text("/state_label"), "Lu");
     }
     shows("3 digests equal, 3 × Lu");
+}
+
+async fn hang(space: &Space, poster: &Document) {
+    let owner = space.owner.speaking("fr");
+    let path = format!("/v1/documents/{}", poster.id);
+    let card = async || owner.get(&path).await.expect(200).json;
+    step("The poster says from when to when it must hang");
+    let poster = card().await;
+    let duty = &poster["posting"];
+    assert_eq!(duty["state"], "upcoming");
+    shows(format!("{} to {}: {}", day(&duty["from"]), day(&duty["until"]), text(duty, "state_label")));
+    step("The firm records where it hangs already, with a photo");
+    let photo = owner.post_bytes("/v1/files", "image/png", samples::png(64, 64, b"")).await.expect(201).id();
+    let body = json!({ "place": "Entrée du personnel", "hung_at": poster["returned_at"], "photo_id": photo });
+    owner.post(&format!("{path}/postings"), &body).await.expect(201);
+    let poster = card().await;
+    assert_eq!(poster["posting"]["state"], "hanging");
+    shows(text(&poster["posting"], "state_label"));
 }
 
 async fn return_copy(reviewer: &Client, space: &Space, documents: &[Document]) {
