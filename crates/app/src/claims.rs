@@ -20,7 +20,9 @@ use store::{
 };
 use types::{ClaimId, Finding, Language};
 
-use crate::{App, Outcome, Refusal, Request, ShownOnce, attachments::look_into, secret::token_digest};
+use crate::{
+    App, Outcome, Refusal, Request, ShownOnce, attachments::look_into, civil_day, secret::token_digest,
+};
 
 /// The most bytes of one piece: 5 MiB.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -33,6 +35,12 @@ const MOST_WAITING: i64 = 20 * 1024 * 1024;
 
 /// The most bytes from all of them: 1 GiB.
 const MOST_WAITING_OF_ALL: i64 = 1024 * 1024 * 1024;
+
+/// The most bytes from one address in a day, named or waiting: 60 MiB.
+const MOST_A_DAY: i64 = 60 * 1024 * 1024;
+
+/// The most bytes from all of them in a day: 4 GiB.
+const MOST_A_DAY_OF_ALL: i64 = 4 * 1024 * 1024 * 1024;
 
 /// A piece and the ticket under which its uploader can name it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -53,7 +61,8 @@ fn drawn(app: &App, request: &Request, purpose: &str) -> Result<[u8; 32], Refusa
 /// Keeps a piece for a day, until it is named in a claim. It is looked into before, outside of any transaction.
 ///
 /// # Errors
-/// The piece is not taken, too much is being looked into, or too many wait already.
+/// The piece is not taken, too much is being looked into, too many wait already, or too much came
+/// that day.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<Uploaded> {
     let ticket = hex::encode(drawn(app, request, "claim ticket")?);
     look_into(app, request, declared, bytes).await?;
@@ -82,6 +91,12 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
             };
             if !claim_files::add(tx, &file, &digest, &address, bytes).await? {
                 return Err(Refusal::KeyInFlight);
+            }
+            // Last, because all uploads wait for one row here.
+            let (today, size) = (civil_day(tx.now()), i64::from(file.size));
+            let (here, all) = claim_files::count_day(tx, &address, today, size).await?;
+            if here > MOST_A_DAY || all > MOST_A_DAY_OF_ALL {
+                return Err(Refusal::Invalid(vec![Finding::error("", "files_today")]));
             }
             tx.record(Change::new(Resource::ClaimFile, file.id, "uploaded"));
             Ok(Uploaded { file, ticket: shown, again: false })

@@ -3,7 +3,7 @@
 use chrono::Duration;
 use store::{claim_files, claims, failures, files, forget_before, outbox, preparations, within};
 
-use crate::{App, Outcome, Refusal, Request};
+use crate::{App, Outcome, Refusal, Request, civil_day};
 
 /// How long a first answer can be asked for again.
 const ANSWERS: Duration = Duration::days(30);
@@ -39,9 +39,10 @@ pub async fn tidy(app: &App, request: &Request) -> Outcome<usize> {
             let mails = outbox::forget_before(tx, now - MAILS).await?;
             let prepared = preparations::forget_before(tx, now - OVER_PREPARATIONS).await?;
             let pieces = claim_files::forget_waiting_before(tx, now - UNUSED_FILES).await?;
+            let days = claim_files::forget_days_before(tx, civil_day(now)).await?;
             let claims = claims::forget_closed_before(tx, now - CLOSED_CLAIMS).await?;
             let unused = files::forget_unused_before(tx, now - UNUSED_FILES).await?;
-            Ok(answers + counts + mails + prepared + pieces + claims + unused)
+            Ok(answers + counts + mails + prepared + pieces + days + claims + unused)
         },
     )
     .await

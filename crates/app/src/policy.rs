@@ -351,9 +351,8 @@ pub(crate) async fn round(
     power: Power,
 ) -> Result<Round, Refusal> {
     signed_in(request)?;
-    let round = rounds::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-    recorded_election(tx, request, round.election, power).await?;
-    Ok(round)
+    let found = rounds::find(tx, id).await?;
+    of_its_firm(tx, request, found, power).await
 }
 
 /// A round of signatures that will be changed; locked.
@@ -364,7 +363,17 @@ pub(crate) async fn locked_round(
     power: Power,
 ) -> Result<Round, Refusal> {
     signed_in(request)?;
-    let round = rounds::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let found = rounds::lock(tx, id).await?;
+    of_its_firm(tx, request, found, power).await
+}
+
+async fn of_its_firm(
+    tx: &mut Tx,
+    request: &Request,
+    found: Option<Round>,
+    power: Power,
+) -> Result<Round, Refusal> {
+    let round = found.ok_or(Refusal::NotFound)?;
     recorded_election(tx, request, round.election, power).await?;
     Ok(round)
 }

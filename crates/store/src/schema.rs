@@ -704,6 +704,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    uploads_a_day (network_digest, day) {
+        network_digest -> Bytea,
+        day -> Date,
+        bytes -> Int8,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     access_codes,
     accesses,
@@ -755,4 +763,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     space_files,
     spaces,
     terms,
+    uploads_a_day,
 );

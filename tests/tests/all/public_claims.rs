@@ -292,6 +292,31 @@ async fn the_addresses_of_one_network_wait_together() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_comes_from_one_network_in_a_day_has_an_end_also_where_it_was_named() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let upload = async |number: usize| {
+        let mut large = PDF.to_vec();
+        large.resize(5 * 1024 * 1024 - number, b'\n');
+        nobody.post_bytes("/v1/public/files", "application/pdf", large).await
+    };
+    for claims in 0..4 {
+        let mut claim = sample_claim("claim_on_lists");
+        let mut pieces = Vec::new();
+        for piece in 0..3 {
+            let ticket = upload(3 * claims + piece).await.expect(201).text("/ticket");
+            pieces.push(json!({ "ticket": ticket, "name": "Contrat.pdf" }));
+        }
+        claim["pieces"] = pieces.into();
+        file(&nobody, &claim).await.expect(201);
+    }
+    let refused = upload(12).await.problem(422, "content_invalid");
+    assert_eq!(refused.found(), [("", "files_today")]);
+    server.set_time("2024-02-02T06:00:00Z");
+    upload(13).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_upload_without_sign_in_is_small_of_three_types_and_not_endless() {
     let server = TestServer::start().await;
     let nobody = server.client();

@@ -226,6 +226,19 @@ pub(super) const TEXTS: &[Texts] = &[
         ],
     ),
     (
+        "files_today",
+        [
+            "Trop de fichiers ont été déposés aujourd'hui sans connexion.",
+            "Heute wurden ohne Anmeldung zu viele Dateien hochgeladen.",
+            "Too many files were uploaded today without sign-in.",
+        ],
+        [
+            "Déposez sans cette pièce, ou revenez demain ; l'ITM la prend aussi par lettre.",
+            "Reichen Sie ohne dieses Schriftstück ein oder kommen Sie morgen wieder; die ITM nimmt es auch per Brief.",
+            "File without this piece, or come again tomorrow; the ITM takes it by letter too.",
+        ],
+    ),
+    (
         "file_empty",
         ["Le fichier est vide.", "Die Datei ist leer.", "The file is empty."],
         ["Envoyez le fichier.", "Senden Sie die Datei.", "Send the file."],

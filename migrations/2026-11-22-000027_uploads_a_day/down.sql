@@ -1,0 +1,1 @@
+drop table uploads_a_day;
