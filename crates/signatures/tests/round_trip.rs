@@ -59,3 +59,21 @@ fn one_two_and_five_signatories_in_any_order_all_pass() {
         }
     }
 }
+
+#[test]
+fn a_product_may_leave_its_name_before_the_end_and_nothing_else() {
+    let anchors = Anchors::from_der("trial", authority().anchor()).unwrap();
+    for (name, document) in DOCUMENTS {
+        let end = document.windows(9).rposition(|window| window == b"startxref").unwrap();
+        let with = |line: &str| [&document[..end], line.as_bytes(), &document[end..]].concat();
+        for line in ["%iText-7.1.15\n", "%iText-Core-8.0.2\r\n%pdfHTML-5\n"] {
+            let reports = validate(&signed(&with(line), 1), &anchors, now()).unwrap();
+            assert_eq!(reports[0].verdict, Verdict::TotalPassed, "{name} {line:?}");
+        }
+        for line in
+            ["%1 0 obj\n", "%a(b\n", "%<<>>\n", "%/Root\n", "%name", "name\n", "%trailer<<\n", "%\0\n"]
+        {
+            assert!(validate(&with(line), &anchors, now()).is_err(), "{name} {line:?}");
+        }
+    }
+}

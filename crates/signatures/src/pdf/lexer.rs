@@ -69,6 +69,18 @@ impl<'a> Lexer<'a> {
         while self.take(b"\n") || self.take(b"\r") || self.take(b" ") {}
     }
 
+    /// Goes on over a line in which a program has left its name: a comment of signs that mean nothing to any reader.
+    pub(crate) fn skip_name(&mut self) -> bool {
+        let Some(name) = self.rest().strip_prefix(b"%") else { return false };
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b" .-_".contains(byte);
+        let signs = name.iter().take_while(|byte| plain(byte)).count();
+        let ended = name.get(signs).is_some_and(|byte| matches!(byte, b'\r' | b'\n'));
+        if ended {
+            self.place += 1 + signs;
+        }
+        ended
+    }
+
     /// Takes these bytes, if they stand here.
     pub(crate) fn take(&mut self, wanted: &[u8]) -> bool {
         let found = self.rest().starts_with(wanted);

@@ -113,9 +113,13 @@ pub(crate) fn last_start(data: &[u8]) -> Result<usize, Broken> {
     if lexer.place() == data.len() { Ok(start) } else { Err(Broken::AfterEnd) }
 }
 
-/// `startxref`, the number, `%%EOF` and the end of that line: the number, and the byte after `%%EOF`.
+/// `startxref`, the number, `%%EOF` and the end of that line: the number, and the byte after `%%EOF`. Some signing products
+/// leave their name before it.
 fn read_end(lexer: &mut Lexer<'_>) -> Result<(usize, usize), Broken> {
     lexer.skip_lines();
+    while lexer.skip_name() {
+        lexer.skip_lines();
+    }
     lexer.keyword(b"startxref").map_err(|_| Broken::End)?;
     lexer.skip_lines();
     let start = lexer.unsigned().map_err(|_| Broken::End)?;
