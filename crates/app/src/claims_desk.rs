@@ -14,11 +14,11 @@ use store::{
     Change, Listed, Page, Resource, Tx,
     claim_files::{self, ClaimFile},
     claims::{self, Filed},
-    demarches, elections, within,
+    elections, within,
 };
 use types::{ClaimFileId, ClaimId, DemarcheKind, ElectionId};
 
-use crate::{App, Outcome, Refusal, Request, civil_day, policy};
+use crate::{App, Outcome, Refusal, Request, civil_day, demarches::transmitted, policy};
 
 /// When a claim came, against its period.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -110,20 +110,8 @@ async fn in_time(tx: &mut Tx, filed: &Filed) -> Result<Option<InTime>, Refusal> 
 
 /// The day on which the lists were deposited, as the notice of the claims period says that reached the administration.
 pub(crate) async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Option<NaiveDate>, Refusal> {
-    let Some(notice) = demarches::transmitted(tx, election, DemarcheKind::ClaimsNotice).await? else {
-        return Ok(None);
-    };
-    let Some(content) = demarches::received(tx, notice).await? else { return Ok(None) };
-    Ok(match Content::parse_canonical(&content) {
-        Ok(Content::ClaimsNotice(notice)) => Some(notice.lists_deposited_on),
-        Ok(
-            Content::ElectionNotice(_)
-            | Content::CandidateDeclaration(_)
-            | Content::ResultDeclaration(_)
-            | Content::FunctionsDeclaration(_),
-        )
-        | Err(_) => None,
-    })
+    let notice = transmitted(tx, election, DemarcheKind::ClaimsNotice).await?;
+    Ok(notice.as_ref().and_then(Content::claims_notice).map(|notice| notice.lists_deposited_on))
 }
 
 /// One claim with its pieces.

@@ -18,6 +18,7 @@ use types::{CorrectionId, DemarcheId, Finding, PieceKind};
 
 use crate::{
     App, Outcome, Refusal, Request,
+    demarches::read_content,
     policy::{self, Sees, Side},
 };
 
@@ -286,7 +287,5 @@ pub async fn changes(app: &App, request: &Request, id: DemarcheId) -> Outcome<Ch
 
 /// A content as its makers see it.
 fn read(canonical: &[u8]) -> Result<Value, StoreError> {
-    let content =
-        elections::Content::parse_canonical(canonical).map_err(|_| StoreError::Unknown("content"))?;
-    Ok(content.to_draft())
+    Ok(read_content(canonical)?.to_draft())
 }

@@ -37,11 +37,27 @@ pub(crate) async fn read_again(tx: &mut Tx, id: DemarcheId) -> Result<Demarche, 
     demarches::find(tx, id).await?.ok_or(Refusal::NotFound)
 }
 
+/// A content as it was kept, which passed its check then.
+pub(crate) fn read_content(canonical: &[u8]) -> Result<Content, StoreError> {
+    Content::parse_canonical(canonical).map_err(|_| StoreError::Unknown("content"))
+}
+
 /// What reached the administration last; `None` before anything did.
 pub(crate) async fn received(tx: &mut Tx, id: DemarcheId) -> Result<Option<Content>, Refusal> {
-    let Some(bytes) = demarches::received(tx, id).await? else { return Ok(None) };
-    let content = Content::parse_canonical(&bytes).map_err(|_| StoreError::Unknown("content"))?;
-    Ok(Some(content))
+    let bytes = demarches::received(tx, id).await?;
+    Ok(bytes.map(|bytes| read_content(&bytes)).transpose()?)
+}
+
+/// What reached the administration last as the démarche of this kind for a poll.
+pub(crate) async fn transmitted(
+    tx: &mut Tx,
+    election: ElectionId,
+    kind: DemarcheKind,
+) -> Result<Option<Content>, Refusal> {
+    match demarches::transmitted(tx, election, kind).await? {
+        Some(filed) => received(tx, filed).await,
+        None => Ok(None),
+    }
 }
 
 pub(crate) fn record(tx: &mut Tx, demarche: &Demarche, action: &'static str) {

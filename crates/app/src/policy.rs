@@ -6,7 +6,7 @@ use routing::{
     placing::{Filed, visible_in},
 };
 use store::{
-    StoreError, Tx,
+    Tx,
     accesses::{self, Access},
     demarches::{self, Demarche},
     documents::{self, Document},
@@ -23,7 +23,7 @@ use types::{
     SpaceId,
 };
 
-use crate::{Refusal, Request};
+use crate::{Refusal, Request, demarches::read_content};
 
 /// Signed in, and nothing more.
 pub(crate) fn signed_in(request: &Request) -> Result<(), Refusal> {
@@ -196,9 +196,7 @@ pub(crate) async fn seen_demarche(
         return Ok((demarche, Sees::Received));
     }
     let received = demarches::received(tx, id).await?.unwrap_or_default();
-    let content =
-        ::elections::Content::parse_canonical(&received).map_err(|_| StoreError::Unknown("content"))?;
-    let draft = content.to_draft().to_string();
+    let draft = read_content(&received)?.to_draft().to_string();
     Ok((Demarche { draft, ..as_received(demarche) }, Sees::Received))
 }
 

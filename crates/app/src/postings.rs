@@ -9,7 +9,7 @@ use routing::{
 };
 use store::{
     Change, Listed, Page, Resource, Tx,
-    demarches::{self, Demarche},
+    demarches::Demarche,
     documents::{Document, Duty},
     elections as polls,
     files::MediaType,
@@ -22,7 +22,7 @@ use crate::{
     App, Outcome, Refusal, Request, Rule,
     attachments::{Download, ending, take},
     civil_day,
-    demarches::received,
+    demarches::{received, transmitted},
     policy::{self, Side},
 };
 
@@ -68,10 +68,7 @@ pub(crate) async fn duty(
 async fn by_law(tx: &mut Tx, demarche: &Demarche) -> Result<Option<Run>, Refusal> {
     let facts = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?.facts();
     let content = received(tx, demarche.id).await?;
-    let notice = match demarches::transmitted(tx, demarche.election, DemarcheKind::ElectionNotice).await? {
-        Some(notice) => received(tx, notice).await?,
-        None => None,
-    };
+    let notice = transmitted(tx, demarche.election, DemarcheKind::ElectionNotice).await?;
     let postal_vote = notice.as_ref().and_then(Content::election_notice).map(|notice| notice.postal_vote);
     let days = elections::posting(demarche.kind, &facts, content.as_ref(), postal_vote);
     Ok(days.map(|days| (days.from, days.until)))

@@ -15,7 +15,7 @@ use store::{
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, Outcome, Refusal, Request, demarches::read_content, policy};
 
 /// The most contradictions of one démarche that are told.
 const MOST: usize = 100;
@@ -58,7 +58,7 @@ pub(crate) fn entered(record: &Record) -> Result<ElectionRecord, Refusal> {
 }
 
 fn content(filed: &Filed) -> Result<Content, Refusal> {
-    Content::parse_canonical(&filed.content).map_err(|_| StoreError::Unknown("content").into())
+    Ok(read_content(&filed.content)?)
 }
 
 /// Reads the record of an election; an empty one of version 0 where nothing was saved.

@@ -72,6 +72,18 @@ impl Content {
         }
     }
 
+    /// The notice of the claims period, where this is one.
+    #[must_use]
+    pub const fn claims_notice(&self) -> Option<&ClaimsNotice> {
+        match self {
+            Self::ClaimsNotice(notice) => Some(notice),
+            Self::ElectionNotice(_)
+            | Self::CandidateDeclaration(_)
+            | Self::ResultDeclaration(_)
+            | Self::FunctionsDeclaration(_) => None,
+        }
+    }
+
     /// The content as a draft: the object that [`crate::check`] reads, without kind and version.
     #[must_use]
     pub fn to_draft(&self) -> serde_json::Value {

@@ -2,10 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use documents::{DemarcheForm, Written};
-use elections::Content;
 use sha2::{Digest, Sha256};
 use store::{
-    StoreError, Tx, companies,
+    Tx, companies,
     demarches::{self, Demarche},
     elections as polls, papers, within,
 };
@@ -14,6 +13,7 @@ use types::{DemarcheId, Finding, Language};
 use super::{Printed, print, register};
 use crate::{
     App, Outcome, Refusal, Request,
+    demarches::read_content,
     policy::{self, Sees},
 };
 
@@ -61,7 +61,7 @@ pub(crate) async fn demarche_form(
 ) -> Result<(Written, DateTime<Utc>), Refusal> {
     let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
     let election = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
-    let said = Content::parse_canonical(content).map_err(|_| StoreError::Unknown("content"))?;
+    let said = read_content(content)?;
     let form = DemarcheForm {
         kind: demarche.kind,
         company: demarche.legal_name.clone(),

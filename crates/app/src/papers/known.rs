@@ -2,14 +2,14 @@
 
 use elections::{Content, Facts, check, record::ElectionRecord, record::prefill};
 use store::{
-    StoreError, Tx,
+    Tx,
     companies::{self, Company},
     elections::Election,
     records,
 };
 use types::{DemarcheKind, ElectionId, Finding, SpaceId};
 
-use crate::{Refusal, records::entered, records::kept};
+use crate::{Refusal, demarches::read_content, records::entered, records::kept};
 
 /// What is known of an election.
 pub(super) struct Known {
@@ -39,8 +39,7 @@ impl Known {
         let mut elsewhere = records::transmitted_kinds(tx, election.id).await?;
         let mut contents = Vec::new();
         for said in said {
-            let content =
-                Content::parse_canonical(&said.content).map_err(|_| StoreError::Unknown("content"))?;
+            let content = read_content(&said.content)?;
             elsewhere.retain(|kind| !said.transmitted || *kind != content.kind());
             contents.push(content);
         }
