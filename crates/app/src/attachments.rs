@@ -19,7 +19,7 @@ use crate::{
     corrections::{only_asked_pieces, only_open_pieces},
     demarches::{record, stepped},
     policy::{self, Sees, Side},
-    sandbox::{Answer, Task, Unanswered},
+    sandbox::{Answer, Task},
     validation,
 };
 
@@ -58,13 +58,13 @@ pub(crate) async fn look_into(
         MediaType::Png => Media::Png,
         MediaType::Jpeg => Media::Jpeg,
     };
-    match validation::turn(app, request).await?.run(Task::Inspect { said }, bytes).await {
-        Ok(Answer::Inspect { found: Ok(report) }) => Ok(report),
-        Ok(Answer::Inspect { found: Err(refusal) }) => refused(not_taken(refusal)),
-        Ok(Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. })
-        | Err(Unanswered::Died) => refused(not_taken(inspection::Refusal::Unreadable)),
-        Err(Unanswered::Busy) => Err(Refusal::Busy),
-        Err(Unanswered::NotStarted(error)) => Err(Refusal::NoSandbox(error)),
+    let answered = validation::turn(app, request).await?.run(Task::Inspect { said }, bytes).await;
+    match answered.map_err(|error| validation::unanswered(error, ""))? {
+        Answer::Inspect { found: Ok(report) } => Ok(report),
+        Answer::Inspect { found: Err(refusal) } => refused(not_taken(refusal)),
+        Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. } => {
+            refused(not_taken(inspection::Refusal::Unreadable))
+        }
     }
 }
 

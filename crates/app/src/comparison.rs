@@ -79,8 +79,9 @@ impl Looked {
             Ok(Answer::Find { found }) => Ok(found.filter(|found| found.len() == wanted.len())),
             Ok(Answer::Inspect { .. } | Answer::Prepare { .. } | Answer::Validate { .. })
             | Err(Unanswered::Died) => Ok(None),
-            Err(Unanswered::Busy) => Err(Refusal::Busy),
-            Err(Unanswered::NotStarted(error)) => Err(Refusal::NoSandbox(error)),
+            Err(error @ (Unanswered::Busy | Unanswered::NotStarted(_))) => {
+                Err(validation::unanswered(error, ""))
+            }
         }
     }
 }
@@ -98,8 +99,6 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
         async |tx, document| {
             let content = received(tx, document.demarche).await?;
             let told = content.as_ref().map(told).unwrap_or_default();
-            let told: Vec<(String, String)> =
-                told.into_iter().map(|Told { pointer, words }| (pointer, words)).collect();
             let copy = match document.signed_file {
                 Some(copy) => Some(Looked::read(tx, copy).await?),
                 None => None,
@@ -109,7 +108,7 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
     )
     .await;
     let Answered { value: (told, document, copy), replayed } = read?;
-    let wanted: Vec<String> = told.iter().map(|(_, words)| words.clone()).collect();
+    let wanted: Vec<String> = told.iter().map(|told| told.words.clone()).collect();
     let in_document = document.says(&turn, &wanted).await?;
     let in_copy = match &copy {
         Some(copy) => copy.says(&turn, &wanted).await?,
@@ -121,7 +120,7 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
     };
     let at =
         |found: &Option<Vec<bool>>, place: usize| found.as_ref().and_then(|found| found.get(place).copied());
-    let lines = told.into_iter().enumerate().map(|(place, (pointer, words))| Line {
+    let lines = told.into_iter().enumerate().map(|(place, Told { pointer, words })| Line {
         pointer,
         words,
         in_document: at(&in_document, place),

@@ -188,7 +188,8 @@ pub(crate) async fn turn<'a>(app: &'a App, request: &Request) -> Result<Turn<'a>
     app.sandbox.turn(person).await.map_err(|error| unanswered(error, ""))
 }
 
-fn unanswered(unanswered: Unanswered, pointer: &str) -> Refusal {
+/// Why there is no answer, told at this place of the body.
+pub(crate) fn unanswered(unanswered: Unanswered, pointer: &str) -> Refusal {
     match unanswered {
         Unanswered::Died => refused(pointer, "file_unreadable"),
         Unanswered::Busy => Refusal::Busy,

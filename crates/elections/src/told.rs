@@ -1,12 +1,14 @@
 //! The words of a démarche that a paper made from it must say, sign by sign: whom and what it names.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     CandidateDeclaration, Content, ResultDeclaration,
     content::{Candidate, CandidateResult, Elected, Name, Person, Status},
 };
 
 /// Words at their place in the draft of the content.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// JSON Pointer (RFC 6901).
     pub pointer: String,

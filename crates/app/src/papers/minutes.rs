@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 use documents::{
     Claim, Counted, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
     ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seat,
@@ -197,6 +197,11 @@ fn sharing(said: &Apportionment, lists: &[ListResult], percent: u32) -> Sharing 
     }
 }
 
+/// The day on which the poll opened, where that was before it closed.
+fn opened_before(known: &Known, polling_day: NaiveDate) -> Option<NaiveDate> {
+    known.facts.opening_day.filter(|opening| *opening < polling_day)
+}
+
 pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecord, Refusal> {
     let ProcesVerbal::Depouillement(said) = said(tx, known, Kind::Depouillement).await? else {
         return Err(other());
@@ -210,7 +215,7 @@ pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecor
     Ok(CountingRecord {
         firm: firm(&known.company),
         polling_day: said.polling_day,
-        opening_day: known.facts.opening_day.filter(|opening| *opening < said.polling_day),
+        opening_day: opened_before(known, said.polling_day),
         system: system(said.system),
         seats: Seats::of(said.titulaires, said.suppleants),
         office: office(&said.office),
@@ -238,7 +243,7 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
     GeneralCensusRecord {
         firm: firm(&known.company),
         polling_day: said.polling_day,
-        opening_day: known.facts.opening_day.filter(|opening| *opening < said.polling_day),
+        opening_day: opened_before(known, said.polling_day),
         system: system(said.system),
         seats: Seats::of(said.titulaires, said.suppleants),
         office: office(&said.office),
