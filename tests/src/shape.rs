@@ -48,8 +48,17 @@ pub fn hold(method: &str, path: &str, answer: &Answer) {
 #[must_use]
 pub fn differences(document: &Value, schema: &Value, value: &Value) -> Vec<String> {
     let mut found = Vec::new();
-    look(document, schema, value, "", &mut found);
+    look(document, Objects::Closed, schema, value, "", &mut found);
     found
+}
+
+/// What is said of a field that an object's schema does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Objects {
+    /// It is an error: we answer nothing that is not described.
+    Closed,
+    /// It is allowed unless the schema forbids it, as in JSON Schema.
+    Open,
 }
 
 /// What a `$ref` names.
@@ -76,15 +85,30 @@ pub fn whole<'a>(document: &'a Value, schema: &'a Value) -> Cow<'a, Value> {
     Cow::Owned(json!({ "type": "object", "properties": properties, "required": required }))
 }
 
-fn look(document: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
+fn look(
+    document: &Value,
+    objects: Objects,
+    schema: &Value,
+    value: &Value,
+    at: &str,
+    found: &mut Vec<String>,
+) {
     let schema = &*whole(document, schema);
     if !schema.is_object() {
         found.push(format!("{at}: no schema"));
         return;
     }
     if let Some(choices) = schema["oneOf"].as_array() {
-        let fits = |choice: &&Value| differences(document, choice, value).is_empty();
-        if choices.iter().filter(fits).count() != 1 {
+        let fitting = |objects: Objects| {
+            let fits = |choice: &&Value| {
+                let mut found = Vec::new();
+                look(document, objects, choice, value, at, &mut found);
+                found.is_empty()
+            };
+            choices.iter().filter(fits).count()
+        };
+        // A reader of the document takes objects as open: the choices must be told apart even so.
+        if fitting(objects) != 1 || fitting(Objects::Open) != 1 {
             found.push(format!("{at}: not exactly one of {}", schema["oneOf"]));
         }
         return;
@@ -97,10 +121,10 @@ fn look(document: &Value, schema: &Value, value: &Value, at: &str, found: &mut V
         found.push(format!("{at}: {value} is none of {}", schema["enum"]));
     }
     match value {
-        Value::Object(fields) => look_at_fields(document, schema, fields, at, found),
+        Value::Object(fields) => look_at_fields(document, objects, schema, fields, at, found),
         Value::Array(items) => {
             for (place, item) in items.iter().enumerate() {
-                look(document, &schema["items"], item, &format!("{at}/{place}"), found);
+                look(document, objects, &schema["items"], item, &format!("{at}/{place}"), found);
             }
         }
         Value::String(text) => look_at_text(schema, text, at, found),
@@ -117,6 +141,7 @@ fn look(document: &Value, schema: &Value, value: &Value, at: &str, found: &mut V
 
 fn look_at_fields(
     document: &Value,
+    objects: Objects,
     schema: &Value,
     fields: &Map<String, Value>,
     at: &str,
@@ -126,9 +151,13 @@ fn look_at_fields(
     let (properties, others) = (schema["properties"].as_object(), &schema["additionalProperties"]);
     for (name, value) in fields {
         match properties.and_then(|properties| properties.get(name)) {
-            Some(property) => look(document, property, value, &format!("{at}/{name}"), found),
-            None if others.is_object() => look(document, others, value, &format!("{at}/{name}"), found),
-            None if properties.is_some() => found.push(format!("{at}/{name}: unknown")),
+            Some(property) => look(document, objects, property, value, &format!("{at}/{name}"), found),
+            None if others.is_object() => {
+                look(document, objects, others, value, &format!("{at}/{name}"), found)
+            }
+            None if properties.is_some() && (objects == Objects::Closed || *others == false) => {
+                found.push(format!("{at}/{name}: unknown"));
+            }
             None => {}
         }
     }
@@ -215,5 +244,13 @@ mod tests {
             assert_eq!(differences(&document, &both, &value).len(), differs, "{value}");
         }
         assert_eq!(differences(&document, &json!({ "$ref": "#/nowhere" }), &json!(1)).len(), 1);
+        let ambiguous = |closed: bool| {
+            let small =
+                json!({ "type": "object", "properties": { "a": {} }, "additionalProperties": !closed });
+            let large = json!({ "type": "object", "required": ["b"], "properties": { "a": {}, "b": {} } });
+            let choice = json!({ "oneOf": [small, large] });
+            differences(&document, &choice, &json!({ "b": 1 })).len()
+        };
+        assert_eq!((ambiguous(false), ambiguous(true)), (1, 0), "an open object fits both");
     }
 }

@@ -102,6 +102,8 @@ pub struct Counted {
 /// How the election goes on.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityNotVoted))]
+// Only for the schema: what is counted has all of these fields and more, and must not fit here too.
+#[serde(deny_unknown_fields)]
 pub struct NotVoted {
     /// A vote, an election without one, or nobody to elect.
     pub outcome: Outcome,
