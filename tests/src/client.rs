@@ -142,6 +142,12 @@ impl Client {
         Self { language, ..self.clone() }
     }
 
+    /// The same client, with its connections, at another server.
+    #[must_use]
+    pub fn at(&self, base: &str) -> Self {
+        Self { base: base.to_owned(), ..self.clone() }
+    }
+
     /// The same client with another token.
     #[must_use]
     pub fn with_token(&self, token: &str) -> Self {

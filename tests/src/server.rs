@@ -37,8 +37,7 @@ fn admin_url() -> String {
     std::env::var("SCRUTIN_TEST_ADMIN_URL").expect("run the tests with scripts/test, which brings a Postgres")
 }
 
-fn url(role: &str, database: &str) -> String {
-    let admin = admin_url();
+fn url(admin: &str, role: &str, database: &str) -> String {
     let place = admin.rsplit_once('@').map_or("", |(_, place)| place);
     let (host, rest) = place.split_once('/').unwrap_or((place, ""));
     let query = rest.split_once('?').map_or(String::new(), |(_, query)| format!("?{query}"));
@@ -68,15 +67,24 @@ impl TestDatabase {
     /// # Panics
     /// Postgres is not there.
     pub async fn new() -> Self {
-        let mut admin = AsyncPgConnection::establish(&admin_url()).await.expect("Postgres");
+        Self::of(&admin_url()).await
+    }
+
+    /// The same in the cluster of this superuser.
+    ///
+    /// # Panics
+    /// It is not there.
+    pub async fn of(admin_url: &str) -> Self {
+        let mut admin = AsyncPgConnection::establish(admin_url).await.expect("Postgres");
         let template = template();
+        let url = |role: &str, database: &str| url(admin_url, role, database);
         admin.batch_execute("select pg_advisory_lock(7501)").await.expect("a lock");
         let (owner_url, app_url) = (url(OWNER, &template), url(APP, &template));
         let marked = admin.batch_execute(&format!("comment on database {template} is 'complete'")).await;
         let complete = marked.is_ok() && is_migrated(&owner_url).await;
         if !complete {
             let role = |name| schema_steps::Role { name, password: PASSWORD };
-            schema_steps::bootstrap(&admin_url(), role(OWNER), role(APP), &template).await.expect("roles");
+            schema_steps::bootstrap(admin_url, role(OWNER), role(APP), &template).await.expect("roles");
             schema_steps::migrate(&owner_url).await.expect("tables");
             schema_steps::grant(&owner_url, APP).await.expect("grants");
         }

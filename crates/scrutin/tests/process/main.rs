@@ -1,16 +1,19 @@
 //! Tests of the real process: started from its binary, spoken to over HTTP, stopped and killed by its number.
 //!
-//! `SCRUTIN_WHOLE=1` runs the two long ones at full length.
+//! `SCRUTIN_WHOLE=1` runs the long ones at full length.
 
 #![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
 #![expect(clippy::print_stderr, reason = "the long tests say how far they are and what they counted")]
 
 mod calculate;
 mod canary;
+mod cluster;
 mod ends;
 mod failures;
 mod ground;
 mod kills;
+mod ledger;
+mod load;
 mod mail;
 mod process;
 mod registrations;

@@ -70,3 +70,13 @@ pub(crate) fn pair(codes: &Codes) -> Value {
 pub(crate) fn accesses(space: &str) -> String {
     format!("/v1/spaces/{space}/accesses")
 }
+
+/// A number by chance.
+pub(crate) fn chance() -> u64 {
+    u64::from_be_bytes(app::os_chance().bytes())
+}
+
+/// A number by chance, from 0 up to but not including `limit`.
+pub(crate) fn below(limit: usize) -> usize {
+    usize::try_from(chance() % u64::try_from(limit).expect("a number")).expect("a number")
+}
