@@ -26,7 +26,7 @@ use types::Language;
 use uuid::Uuid;
 
 use crate::{
-    bodies::{Body, MOST_JSON},
+    bodies::{Body, MAX_READ_HERE, MOST_JSON},
     edge::{RequestId, language},
     limits::{Held, Limits, place},
     problem::Refused,
@@ -82,7 +82,7 @@ impl<P, B, Q> Ask<P, B, Q> {
         let query = web::Query::<Q>::from_query(request.query_string());
         let query = query.map_err(|_| Refused::code("query_unreadable"))?.into_inner();
         let key = idempotency(&app, &request, operation, &bytes)?;
-        let body = B::read(bytes, &media_type)?;
+        let body = read::<B>(bytes, media_type).await?;
         let request_id = request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0);
         let call = Call {
             person: caller.as_ref().map(|caller| caller.person),
@@ -174,6 +174,15 @@ async fn body<B: Body>(
         bytes.extend_from_slice(&part);
     }
     Ok((bytes.freeze(), media_type))
+}
+
+/// The body as the operation takes it; a large one is read beside the request threads.
+async fn read<B: Body>(bytes: Bytes, media_type: String) -> Result<B, Refused> {
+    if bytes.len() <= MAX_READ_HERE {
+        return B::read(bytes, &media_type);
+    }
+    let read = web::block(move || B::read(bytes, &media_type)).await;
+    read.map_err(|_| Refused::code("internal"))?
 }
 
 /// The fewest characters of a key without sign-in: it must be one that nobody guesses, because nothing else tells callers

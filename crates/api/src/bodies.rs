@@ -10,10 +10,11 @@ use validator::Validate;
 use crate::{
     problem::Refused,
     strict::{self, NotTaken, Texts},
+    typed::typed,
 };
 
 /// A kind of body: how large, of which types, and how it is read.
-pub trait Body: Sized {
+pub trait Body: Sized + Send + 'static {
     /// The most bytes.
     const MOST: usize;
     /// The media types that are taken; any where none is named.
@@ -25,6 +26,9 @@ pub trait Body: Sized {
     /// They are not what the operation takes.
     fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused>;
 }
+
+/// What is larger is read beside the request threads: nobody waits for somebody else's long list.
+pub(crate) const MAX_READ_HERE: usize = 16 * 1024;
 
 /// 256 KiB: 5,000 ids, 500 pairs of codes, a declaration of a thousand candidates.
 pub(crate) const MOST_JSON: usize = 256 * 1024;
@@ -44,7 +48,7 @@ impl Body for () {
 /// A typed JSON body.
 pub struct Json<T>(pub T);
 
-impl<T: DeserializeOwned + Validate> Body for Json<T> {
+impl<T: DeserializeOwned + Validate + Send + 'static> Body for Json<T> {
     const MOST: usize = MOST_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
@@ -62,7 +66,7 @@ impl<T: DeserializeOwned + Validate> Body for Json<T> {
 }
 
 /// A typed JSON body that may be absent.
-impl<T: DeserializeOwned + Validate> Body for Option<Json<T>> {
+impl<T: DeserializeOwned + Validate + Send + 'static> Body for Option<Json<T>> {
     const MOST: usize = MOST_JSON;
     const TYPES: &'static [&'static str] = &[];
 
@@ -83,7 +87,7 @@ pub const MOST_FACTS: u64 = MOST_JSON as u64;
 /// The facts for a calculator: a JSON object, without the remarks of a written case.
 pub struct Facts<C>(pub C);
 
-impl<C: Calculator> Body for Facts<C> {
+impl<C: Calculator + Send + 'static> Body for Facts<C> {
     const MOST: usize = MOST_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
@@ -160,7 +164,9 @@ impl Body for SmallFile {
 fn strict(bytes: &[u8], texts: Texts) -> Result<Value, Refused> {
     strict::read(bytes, texts).map_err(|not_taken| match not_taken {
         NotTaken::Unreadable => Refused::code("body_unreadable"),
-        NotTaken::Findings(findings) => Refused::findings("content_invalid", findings),
+        NotTaken::Findings(found) => {
+            Refused { more: found.more, ..Refused::findings("content_invalid", found.findings) }
+        }
     })
 }
 
@@ -169,68 +175,6 @@ fn object(value: Value) -> Result<Value, Refused> {
         return Ok(value);
     }
     Err(Refused::findings("content_invalid", vec![Finding::error("", "not_an_object")]))
-}
-
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let mut pointer = pointer_of(error.path());
-        let message = error.inner().to_string();
-        let named = message.split('`').nth(1).unwrap_or_default();
-        let code = if message.starts_with("missing field") {
-            pointer = format!("{pointer}/{named}");
-            "required"
-        } else if message.starts_with("unknown field") {
-            if !pointer.ends_with(&format!("/{named}")) {
-                pointer = format!("{pointer}/{named}");
-            }
-            "unknown_field"
-        } else if message.starts_with("unknown variant") {
-            "unknown_value"
-        } else if NO_DAYS.contains(&message.as_str()) {
-            "bad_date"
-        } else {
-            "wrong_type"
-        };
-        let allowed = message.split_once("expected ").map_or("", |(_, allowed)| allowed);
-        let allowed = allowed.strip_prefix("one of ").unwrap_or(allowed);
-        let finding =
-            Finding::error(pointer, code).with("allowed", allowed).with("expected", json_type(allowed));
-        Refused::findings("content_invalid", vec![finding])
-    })
-}
-
-/// The JSON type that a Rust type is read from, as far as a person can do something with it.
-fn json_type(expected: &str) -> &str {
-    match expected {
-        "u8" | "u16" | "u32" | "u64" | "usize" => "integer ≥ 0",
-        "i8" | "i16" | "i32" | "i64" | "isize" => "integer",
-        "a boolean" => "boolean",
-        "a string" | "a borrowed string" => "string",
-        "a sequence" => "array",
-        "a map" => "object",
-        other if other.starts_with("struct ") => "object",
-        other => other,
-    }
-}
-
-/// What chrono says of a text that is no day.
-const NO_DAYS: &[&str] = &[
-    "input contains invalid characters",
-    "input is out of range",
-    "no possible date and time matching input",
-    "premature end of input",
-    "trailing input",
-];
-
-fn pointer_of(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    path.iter()
-        .map(|segment| match segment {
-            Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
-            Segment::Enum { .. } | Segment::Unknown => String::new(),
-        })
-        .collect()
 }
 
 fn collect(errors: &validator::ValidationErrors, pointer: &str, findings: &mut Vec<Finding>) {

@@ -1,6 +1,6 @@
 //! Around every request: its number, its language, one line in the log, and a problem answer for every refusal.
 
-use std::time::Instant;
+use std::{borrow::Cow, time::Instant};
 
 use actix_web::{
     Error, HttpMessage, HttpRequest,
@@ -53,9 +53,9 @@ pub async fn edge(
     let language = language(request.request());
     // No clone of the request may be held here: the router needs it for itself.
     let mut response = next.call(request).await?.map_into_boxed_body();
-    if let Some(refused) = refusal(&response) {
+    let problem = refusal(&response).map(|refused| refused.answer(id, language));
+    if let Some(mut answer) = problem {
         let allow = response.headers().get(header::ALLOW).cloned();
-        let mut answer = refused.answer(id, language);
         if let Some(allow) = allow {
             answer.headers_mut().insert(header::ALLOW, allow);
         }
@@ -81,27 +81,27 @@ fn log_line(response: &ServiceResponse<BoxBody>, id: Uuid, begun: Instant) {
 }
 
 /// The refusal in an answer that is one, also where the framework made it.
-fn refusal(response: &ServiceResponse<BoxBody>) -> Option<Refused> {
+fn refusal(response: &ServiceResponse<BoxBody>) -> Option<Cow<'_, Refused>> {
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) {
         return None;
     }
     let Some(error) = response.response().error() else {
-        return Some(Refused::code(code_of(status)));
+        return Some(Cow::Owned(Refused::code(code_of(status))));
     };
     if let Some(refused) = error.as_error::<Refused>() {
-        return Some(refused.clone());
+        return Some(Cow::Borrowed(refused));
     }
-    if error.as_error::<PathError>().is_some() {
-        return Some(Refused::code("path_unreadable"));
-    }
-    if error.as_error::<QueryPayloadError>().is_some() {
-        return Some(Refused::code("query_unreadable"));
-    }
-    if error.as_error::<JsonPayloadError>().is_some() || error.as_error::<PayloadError>().is_some() {
-        return Some(Refused::code("body_unreadable"));
-    }
-    Some(Refused::code(code_of(status)))
+    let code = if error.as_error::<PathError>().is_some() {
+        "path_unreadable"
+    } else if error.as_error::<QueryPayloadError>().is_some() {
+        "query_unreadable"
+    } else if error.as_error::<JsonPayloadError>().is_some() || error.as_error::<PayloadError>().is_some() {
+        "body_unreadable"
+    } else {
+        code_of(status)
+    };
+    Some(Cow::Owned(Refused::code(code)))
 }
 
 fn code_of(status: StatusCode) -> &'static str {

@@ -3,8 +3,7 @@
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use app::Refusal;
 use store_error::log_chain;
-use types::{Finding, Language, PieceKind};
-use uuid::Uuid;
+use types::{Finding, PieceKind};
 
 use crate::problem::Refused;
 
@@ -19,9 +18,9 @@ impl ResponseError for Refused {
         self.problem.status()
     }
 
-    /// Only where no edge stands around the handler; the edge writes the answer anew, with language and number.
+    /// The edge writes the answer, with its language and number.
     fn error_response(&self) -> HttpResponse {
-        self.answer(Uuid::nil(), Language::default())
+        HttpResponse::new(self.status_code())
     }
 }
 

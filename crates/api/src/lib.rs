@@ -20,6 +20,7 @@ mod error;
 mod forms;
 mod handlers;
 mod texts;
+mod typed;
 mod words;
 
 pub use bodies::MOST_FACTS;

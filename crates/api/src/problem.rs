@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, http::header};
 use app::KeptFinding;
 use serde::Serialize;
-use types::Language;
+use types::{Finding, Language, Severity};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -65,20 +65,65 @@ pub struct ErrorView {
     pub article: Option<&'static str>,
 }
 
+/// The most findings that one list tells.
+pub const MAX_FINDINGS: usize = 100;
+
+/// The most characters of a pointer.
+pub const MAX_POINTER: usize = 200;
+
+/// The most characters of a message or an action, once its values are in their places.
+const MAX_TEXT: usize = 2_000;
+
+/// The most bytes of a problem answer.
+pub const MAX_PROBLEM: usize = 64 * 1024;
+
+/// What of them is not for findings: title, detail, numbers.
+const AROUND: usize = 4 * 1024;
+
 /// One finding with its texts.
 #[must_use]
-pub fn error_view(finding: KeptFinding, language: Language) -> ErrorView {
+pub fn error_view(finding: &KeptFinding, language: Language) -> ErrorView {
     let text = texts::of(&finding.code, &finding.params, language);
     ErrorView {
-        pointer: finding.pointer,
+        pointer: cut(&finding.pointer, MAX_POINTER),
         severity: match finding.severity {
-            types::Severity::Error => "error",
-            types::Severity::Warning => "warning",
+            Severity::Error => "error",
+            Severity::Warning => "warning",
         },
-        message: text.message,
-        action: text.action,
+        message: cut(&text.message, MAX_TEXT),
+        action: cut(&text.action, MAX_TEXT),
         article: text.article,
-        code: finding.code,
+        code: finding.code.clone(),
+    }
+}
+
+/// Findings with their texts: so many as an answer holds, and behind them one that says how many more there are, `more`
+/// among them.
+#[must_use]
+pub fn error_views(findings: &[KeptFinding], more: usize, language: Language) -> Vec<ErrorView> {
+    let mut views = Vec::new();
+    let mut room = MAX_PROBLEM - AROUND;
+    for finding in findings.iter().take(MAX_FINDINGS) {
+        let view = error_view(finding, language);
+        let size = serde_json::to_vec(&view).map_or(room, |json| json.len() + 1);
+        let Some(left) = room.checked_sub(size) else { break };
+        room = left;
+        views.push(view);
+    }
+    let more = findings.len() - views.len() + more;
+    if more > 0 {
+        let refused = findings.iter().any(|finding| finding.severity == Severity::Error);
+        let last = if refused { Finding::error } else { Finding::warning };
+        views.push(error_view(&last("", "more_findings").with("count", more).into(), language));
+    }
+    views
+}
+
+/// A text of so many characters at most; a longer one ends with an ellipsis.
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some(_) => text.chars().take(most - 1).chain(['…']).collect(),
     }
 }
 
@@ -89,6 +134,8 @@ pub struct Refused {
     pub problem: &'static Problem,
     /// Findings at single places.
     pub findings: Vec<KeptFinding>,
+    /// How many there are besides these.
+    pub more: usize,
     /// The démarche that was first.
     pub first: Option<Uuid>,
     /// Where the démarche stands.
@@ -104,6 +151,7 @@ impl Refused {
         Self {
             problem: Problem::of(code),
             findings: Vec::new(),
+            more: 0,
             first: None,
             status: None,
             retry_after: None,
@@ -112,7 +160,7 @@ impl Refused {
 
     /// A refusal because of findings.
     #[must_use]
-    pub fn findings(code: &str, findings: Vec<types::Finding>) -> Self {
+    pub fn findings(code: &str, findings: Vec<Finding>) -> Self {
         Self { findings: findings.into_iter().map(Into::into).collect(), ..Self::code(code) }
     }
 
@@ -128,7 +176,7 @@ impl Refused {
             instance: format!("urn:uuid:{request_id}"),
             code: problem.code,
             request_id,
-            errors: self.findings.iter().cloned().map(|finding| error_view(finding, language)).collect(),
+            errors: error_views(&self.findings, self.more, language),
             first_demarche_id: self.first,
             status_code: self.status,
         };

@@ -1,10 +1,15 @@
 //! JSON as it must be: no key twice, no NUL, no character that nobody can see, each with its pointer.
+//!
+//! The work is linear in the bytes, whatever they say: a pointer is built only for what is refused, and only so far as an
+//! answer shows it.
 
 use std::{cell::RefCell, fmt};
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use types::{Finding, check_text};
+
+use crate::problem::{MAX_FINDINGS, MAX_POINTER};
 
 /// How closely the texts inside are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,49 +25,109 @@ pub enum Texts {
 /// Why a text is not taken.
 #[derive(Debug)]
 pub enum NotTaken {
-    /// It is no JSON, or deeper than 128 levels.
+    /// It is no JSON, or deeper than [`MAX_DEPTH`].
     Unreadable,
     /// It is JSON, but holds what is refused.
-    Findings(Vec<Finding>),
+    Findings(Found),
 }
 
-/// The most findings that one answer carries.
-const MOST_FINDINGS: usize = 100;
+/// What was found, as much of it as an answer shows.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The first [`MAX_FINDINGS`].
+    pub findings: Vec<Finding>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// The most characters of a key.
+pub const MAX_KEY: usize = 200;
+
+/// The most levels of a document, the innermost values included: what `serde_json` reads at most.
+pub const MAX_DEPTH: usize = 128;
 
 /// Reads one JSON document.
 ///
 /// # Errors
-/// It is no JSON, or keys stand twice, or texts hold what is refused: all places at once.
+/// It is no JSON, or keys stand twice or are too long, or texts hold what is refused: all places at once.
 pub fn read(bytes: &[u8], texts: Texts) -> Result<Value, NotTaken> {
-    let found = RefCell::new(Vec::new());
+    let found = RefCell::new(Found::default());
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let node = Node { pointer: String::new(), texts, found: &found };
+    let node = Node { place: None, texts, found: &found };
     let value = node.deserialize(&mut reader).map_err(|_| NotTaken::Unreadable)?;
     reader.end().map_err(|_| NotTaken::Unreadable)?;
     let found = found.into_inner();
-    if found.is_empty() { Ok(value) } else { Err(NotTaken::Findings(found)) }
+    if found.findings.is_empty() { Ok(value) } else { Err(NotTaken::Findings(found)) }
 }
 
+/// Where a value stands: a step below another place.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    above: Option<&'a Place<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Key(&'a str),
+    Index(usize),
+}
+
+impl Place<'_> {
+    /// The JSON pointer, as far as an answer shows it.
+    fn pointer(&self) -> String {
+        let mut steps = vec![self.step];
+        let mut above = self.above;
+        while let Some(place) = above {
+            steps.push(place.step);
+            above = place.above;
+        }
+        let mut pointer = String::new();
+        // One character more than is shown, so that whoever shows it sees that it was longer.
+        let mut room = MAX_POINTER + 1;
+        for step in steps.into_iter().rev() {
+            pointer.push('/');
+            room = room.saturating_sub(1);
+            match step {
+                Step::Index(index) => pointer += &index.to_string(),
+                Step::Key(key) => {
+                    for sign in key.chars().take(room) {
+                        match sign {
+                            '~' => pointer += "~0",
+                            '/' => pointer += "~1",
+                            sign => pointer.push(sign),
+                        }
+                        room -= 1;
+                    }
+                }
+            }
+            if room == 0 {
+                break;
+            }
+        }
+        pointer
+    }
+}
+
+#[derive(Clone, Copy)]
 struct Node<'a> {
-    pointer: String,
+    place: Option<&'a Place<'a>>,
     texts: Texts,
-    found: &'a RefCell<Vec<Finding>>,
+    found: &'a RefCell<Found>,
 }
 
 impl Node<'_> {
-    fn below(&self, token: &str) -> Self {
-        let token = token.replace('~', "~0").replace('/', "~1");
-        Node { pointer: format!("{}/{token}", self.pointer), texts: self.texts, found: self.found }
-    }
-
-    fn report(&self, code: &'static str) {
+    fn report(self, code: &'static str) {
         let mut found = self.found.borrow_mut();
-        if found.len() < MOST_FINDINGS {
-            found.push(Finding::error(self.pointer.clone(), code));
+        if found.findings.len() < MAX_FINDINGS {
+            let pointer = self.place.map(Place::pointer).unwrap_or_default();
+            found.findings.push(Finding::error(pointer, code));
+        } else {
+            found.more += 1;
         }
     }
 
-    fn look_at(&self, text: &str) {
+    fn look_at(self, text: &str) {
         match (self.texts, check_text(text)) {
             (Texts::CleanLines, Err(_)) if check_text(&lines(text)).is_ok() => {}
             (Texts::Clean | Texts::CleanLines, Err(problem)) => self.report(problem.code()),
@@ -119,16 +184,25 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(self.below(&list.len().to_string()))? {
-            list.push(item);
+        loop {
+            let place = Place { above: self.place, step: Step::Index(list.len()) };
+            match items.next_element_seed(Node { place: Some(&place), ..self })? {
+                Some(item) => list.push(item),
+                None => return Ok(Value::Array(list)),
+            }
         }
-        Ok(Value::Array(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
-            let below = self.below(&key);
+            let place = Place { above: self.place, step: Step::Key(&key) };
+            let below = Node { place: Some(&place), ..self };
+            if key.chars().nth(MAX_KEY).is_some() {
+                below.report("key_too_long");
+                entries.next_value::<IgnoredAny>()?;
+                continue;
+            }
             below.look_at(&key);
             if map.contains_key(&key) {
                 below.report("duplicate_key");
@@ -146,8 +220,8 @@ mod tests {
 
     fn found(json: &str) -> Vec<(String, &'static str)> {
         match read(json.as_bytes(), Texts::Clean) {
-            Err(NotTaken::Findings(findings)) => {
-                findings.into_iter().map(|finding| (finding.pointer, finding.code)).collect()
+            Err(NotTaken::Findings(found)) => {
+                found.findings.into_iter().map(|finding| (finding.pointer, finding.code)).collect()
             }
             Err(NotTaken::Unreadable) => vec![(String::new(), "unreadable")],
             Ok(_) => Vec::new(),
@@ -180,8 +254,46 @@ mod tests {
     fn depth_is_limited() {
         let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
         assert_eq!(found(&deep), [(String::new(), "unreadable")]);
-        let shallow = format!("{}{}", "[".repeat(100), "]".repeat(100));
-        assert_eq!(found(&shallow), []);
+        for (lists, expected) in [(100, vec![]), (127, vec![]), (128, vec![(String::new(), "unreadable")])] {
+            let nested = format!("{}0{}", "[".repeat(lists), "]".repeat(lists));
+            assert_eq!(found(&nested), expected, "{lists}");
+            let nested = format!("{}0{}", "{\"a\":".repeat(lists), "}".repeat(lists));
+            assert_eq!(found(&nested), expected, "{lists}");
+        }
+    }
+
+    #[test]
+    fn a_key_has_an_end_and_what_stands_under_a_longer_one_is_not_looked_at() {
+        let key = |length| "k".repeat(length);
+        assert_eq!(found(&format!("{{\"{}\":1}}", key(MAX_KEY))), []);
+        let long =
+            format!("{{\"{}\":[\"\u{200b}\",{{\"a\":1,\"a\":2}}],\"b\":\"\u{200b}\"}}", key(MAX_KEY + 1));
+        let found = found(&long);
+        let codes: Vec<_> = found.iter().map(|(_, code)| *code).collect();
+        assert_eq!(codes, ["key_too_long", "text_invisible_character"]);
+        assert_eq!(found[1].0, "/b");
+    }
+
+    #[test]
+    fn many_findings_are_counted_and_only_the_first_are_kept() {
+        let json = format!("[{}]", vec!["\"\u{200b}\""; 250].join(","));
+        let Err(NotTaken::Findings(found)) = read(json.as_bytes(), Texts::Clean) else { panic!("taken") };
+        assert_eq!((found.findings.len(), found.more), (MAX_FINDINGS, 150));
+        assert_eq!(found.findings[99].pointer, "/99");
+    }
+
+    #[test]
+    fn a_pointer_is_no_longer_than_what_is_shown() {
+        let depth = 100;
+        let key = "~".repeat(MAX_KEY);
+        let (open, close) = (format!("{{\"{key}\":").repeat(depth), "}".repeat(depth));
+        let Err(NotTaken::Findings(found)) =
+            read(format!("{open}\"\u{200b}\"{close}").as_bytes(), Texts::Clean)
+        else {
+            panic!("taken")
+        };
+        let length = found.findings[0].pointer.len();
+        assert!((MAX_POINTER..=2 * MAX_POINTER + 8).contains(&length), "{length}");
     }
 
     #[test]

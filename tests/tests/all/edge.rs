@@ -196,7 +196,9 @@ async fn lists_in_a_body_have_an_end() {
     }
     let unknown = json!({ "company_ids": vec![nil; 150] });
     let answer = authority.administrator.post(&batches, &unknown).await.problem(422, "content_invalid");
-    assert!(answer.found().iter().all(|(_, code)| *code == "company_unknown"));
+    let (last, first) = answer.found().split_last().map(|(last, first)| (last.1, first.to_vec())).unwrap();
+    assert!(first.len() == 100 && first.iter().all(|(_, code)| *code == "company_unknown"));
+    assert_eq!(last, "more_findings");
     let firm = authority.firm("Boulangerie Müller", 60).await;
     let twice = json!({ "company_ids": [firm.company, firm.company] });
     let batch = authority.administrator.post(&batches, &twice).await.expect(201);

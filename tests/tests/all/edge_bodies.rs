@@ -93,12 +93,12 @@ fn whole(name: &str, value: Value) -> Value {
 /// Bodies of another form, and what is found where.
 fn other_forms() -> Vec<Refused> {
     vec![
-        (json!([]), vec![("", "wrong_type")]),
+        (json!([]), vec![("", "not_an_object")]),
         (json!(null), vec![("", "wrong_type")]),
         (json!("x"), vec![("", "wrong_type")]),
         (json!({}), vec![("/term_id", "required")]),
         (whole("colour", json!(1)), vec![("/colour", "unknown_field")]),
-        (whole("entry", json!([])), vec![("/entry", "wrong_type")]),
+        (whole("entry", json!([])), vec![("/entry", "not_an_object")]),
         (whole("term_id", json!("x")), vec![("/term_id", "wrong_type")]),
         (whole("term_id", json!(7)), vec![("/term_id", "wrong_type")]),
         (whole("matricule", json!(20_240_001_234_u64)), vec![("/matricule", "wrong_type")]),

@@ -15,6 +15,7 @@ mod duplicates;
 mod edge;
 mod edge_bodies;
 mod edge_everywhere;
+mod edge_json;
 mod edge_requests;
 mod flows;
 mod flows_pieces;

@@ -152,7 +152,7 @@ impl LineView {
                 let problem = Problem::of(&code);
                 let errors = findings.into_iter().map(|finding| {
                     let pointer = format!("/items/{place}{}", finding.pointer);
-                    error_view(KeptFinding { pointer, ..finding }, language)
+                    error_view(&KeptFinding { pointer, ..finding }, language)
                 });
                 Self {
                     status: problem.status,

@@ -18,7 +18,7 @@ use crate::{
     answer::Answer,
     ask::{Ask, asks_for},
     bodies::{Body, Facts, MOST_JSON},
-    problem::{ErrorView, Refused, error_view},
+    problem::{ErrorView, Refused, error_views},
 };
 
 fn computed<C: Calculator>(facts: C, language: Language) -> Result<C::Output, Refused> {
@@ -39,7 +39,7 @@ where
 }
 
 /// The answer as it would be served, in lines.
-fn printed<C: Calculator>(bytes: Bytes, language: Language) -> Result<String, Refused> {
+fn printed<C: Calculator + Send + 'static>(bytes: Bytes, language: Language) -> Result<String, Refused> {
     let Facts(facts) = Facts::<C>::read(bytes, "application/json")?;
     serde_json::to_string_pretty(&computed(facts, language)?).map_err(|_| Refused::code("internal"))
 }
@@ -55,12 +55,12 @@ struct Told {
 
 impl Told {
     fn of(refused: Refused, language: Language) -> Self {
-        let Refused { problem, findings, .. } = refused;
+        let Refused { problem, findings, more, .. } = refused;
         Self {
             code: problem.code,
             title: problem.title(language),
             detail: problem.action(language),
-            errors: findings.into_iter().map(|finding| error_view(finding, language)).collect(),
+            errors: error_views(&findings, more, language),
         }
     }
 }

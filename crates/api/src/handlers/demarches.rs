@@ -1,10 +1,7 @@
 //! Démarches from the side of those who make them.
 
 use actix_web::http::StatusCode;
-use app::{
-    KeptFinding,
-    demarches::{CheckResult, Confirmed, NewDemarche},
-};
+use app::demarches::{CheckResult, Confirmed, NewDemarche};
 use chrono::{DateTime, NaiveDate, Utc};
 use mandataires::AuthorityPower;
 use routing::{
@@ -32,7 +29,7 @@ use crate::{
     ask::Ask,
     bodies::{Draft, Json},
     paging::ListView,
-    problem::{ErrorView, error_view},
+    problem::{ErrorView, error_views},
     words::{hexadecimal, not_blank, one_line},
 };
 
@@ -233,10 +230,6 @@ pub(crate) struct CheckView {
     pub findings: Vec<ErrorView>,
 }
 
-pub(crate) fn findings(found: Vec<KeptFinding>, language: Language) -> Vec<ErrorView> {
-    found.into_iter().map(|finding| error_view(finding, language)).collect()
-}
-
 /// A confirmed démarche and what somebody should look at.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
@@ -358,7 +351,7 @@ pub(crate) async fn check_draft(app: Server, ask: Ask<Uuid>) -> Answer {
     let checked = app::demarches::check_draft(&app, &ask.request, DemarcheId(ask.path)).await?;
     Ok(ask.answer(StatusCode::OK, checked, |checked: CheckResult| CheckView {
         complete: checked.complete,
-        findings: findings(checked.findings, ask.language),
+        findings: error_views(&checked.findings, 0, ask.language),
     }))
 }
 
@@ -380,7 +373,7 @@ pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid, Option<Json<Con
     let version = |confirmed: &Confirmed| confirmed.demarche.version;
     Ok(ask.tagged(StatusCode::CREATED, confirmed, version, |confirmed| ConfirmedView {
         demarche: DemarcheView::listed(confirmed.demarche, &ask),
-        warnings: findings(confirmed.warnings, ask.language),
+        warnings: error_views(&confirmed.warnings, 0, ask.language),
     }))
 }
 

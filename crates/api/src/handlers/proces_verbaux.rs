@@ -11,8 +11,13 @@ use types::{ElectionId, Language};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::{Server, demarches::findings, records::PrefillView};
-use crate::{answer::Answer, ask::Ask, bodies::Draft, problem::ErrorView, problem::Refused};
+use super::{Server, records::PrefillView};
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Draft,
+    problem::{ErrorView, Refused, error_views},
+};
 
 /// Of which office.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -63,7 +68,7 @@ impl ProcesVerbalView {
             office: record.key.office,
             updated_at: record.updated_at,
             record: RawValue::from_string(record.text).unwrap_or_default(),
-            findings: findings(found, language),
+            findings: error_views(&found, 0, language),
         }
     }
 }

@@ -9,6 +9,32 @@ pub(super) const TEXTS: &[Texts] = &[
         ["Gardez-en une.", "Behalten Sie einen.", "Keep one of them."],
     ),
     (
+        "key_too_long",
+        [
+            "Cette clé a plus de 200 caractères.",
+            "Dieser Schlüssel hat mehr als 200 Zeichen.",
+            "This key has more than 200 characters.",
+        ],
+        [
+            "Voyez les champs de cette opération.",
+            "Sehen Sie die Felder dieser Operation an.",
+            "See the fields of this operation.",
+        ],
+    ),
+    (
+        "more_findings",
+        [
+            "Il y a {count} autres constats.",
+            "Es gibt {count} weitere Befunde.",
+            "There are {count} more findings.",
+        ],
+        [
+            "Corrigez ce qui est nommé, puis réessayez.",
+            "Berichtigen Sie, was genannt ist, und versuchen Sie es erneut.",
+            "Mend what is named, then try again.",
+        ],
+    ),
+    (
         "body_not_expected",
         [
             "Cette opération ne prend pas de corps.",
