@@ -22,16 +22,20 @@ pub(crate) async fn show(
     tx: &mut Tx,
     person: PersonId,
     last_four: &str,
-    digest: &[u8; 32],
+    digests: &[[u8; 32]],
     source: Source,
 ) -> Result<ShownNumber, Refusal> {
+    if let Some(known) = numbers::of_person(tx, person, digests).await? {
+        numbers::renew(tx, known.id, digests).await?;
+        return Ok(known);
+    }
     let (id, shown_at) = (tx.id(), tx.now());
     let number = ShownNumber { id, last_four: last_four.to_owned(), source, shown_at };
-    if numbers::add(tx, person, &number, digest).await? {
+    if numbers::add(tx, person, &number, digests).await? {
         tx.record(Change::new(Resource::CertificateNumber, number.id, "shown"));
         return Ok(number);
     }
-    numbers::of_person(tx, person, digest).await?.ok_or(Refusal::NotFound)
+    numbers::of_person(tx, person, digests).await?.ok_or(Refusal::NotFound)
 }
 
 /// Declares the number of a certificate of one's own, so that one's signatures are known by it where the certificate has
@@ -40,19 +44,19 @@ pub(crate) async fn show(
 /// # Errors
 /// Nobody is signed in, or the caller has shown too many.
 pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -> Outcome<ShownNumber> {
-    let digest = app.keys.certificate_digest(number);
+    let digests = app.keys.certificate_digests(number);
     within(
         &app.store,
         &request.call,
         async |_tx| policy::signed_in(request),
         async |tx, ()| {
             let person = request.caller()?.person;
-            let known = numbers::of_person(tx, person, &digest).await?;
+            let known = numbers::of_person(tx, person, &digests).await?;
             if known.is_none() && numbers::count(tx, person).await? >= MOST_NUMBERS {
                 let finding = Finding::error("/certificate_number", "too_many_items");
                 return Err(Refusal::Invalid(vec![finding.with("most", MOST_NUMBERS)]));
             }
-            show(tx, person, number.last_four(), &digest, Source::Declared).await
+            show(tx, person, number.last_four(), &digests, Source::Declared).await
         },
     )
     .await
@@ -173,8 +177,8 @@ pub async fn offer(app: &App, request: &Request, holder: &Holder) -> Outcome<Vec
         async |_tx| policy::signed_in(request),
         async |tx, ()| {
             if let Some(number) = own {
-                let digest = app.keys.certificate_digest(&number);
-                show(tx, caller, number.last_four(), &digest, Source::Trial).await?;
+                let digests = app.keys.certificate_digests(&number);
+                show(tx, caller, number.last_four(), &digests, Source::Trial).await?;
             }
             tx.record(Change::new(Resource::Person, caller, "trial_certificates_offered"));
             Ok(offered)

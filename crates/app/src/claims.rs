@@ -154,12 +154,13 @@ pub async fn file(
 ) -> Outcome<Receipt> {
     let number = TrackingNumber::of(&drawn(app, request, "claim number")?);
     let number_digest = app.keys.tracking_digest(&number);
+    let number_digests = app.keys.tracking_digests(&number);
     let answered = within(
         &app.store,
         &request.call,
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
-            if let Some(filed) = claims::by_number(tx, &number_digest).await? {
+            if let Some(filed) = claims::by_number(tx, &number_digests).await? {
                 return receipt(&filed, &number, true);
             }
             let mut findings = claim.findings();

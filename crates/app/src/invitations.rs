@@ -64,7 +64,7 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
             let token = fresh_token(app.chance);
             let proof = Proof {
                 link: token_digest(&token),
-                certificate: app.keys.certificate_digest(&invite.certificate),
+                certificate: app.keys.certificate_digests(&invite.certificate),
             };
             let invitation = Invitation {
                 id: tx.id(),
@@ -157,7 +157,7 @@ pub async fn accept(
     certificate: &CertificateNumber,
 ) -> Outcome<Member> {
     let proof =
-        Proof { link: token_digest(link_token), certificate: app.keys.certificate_digest(certificate) };
+        Proof { link: token_digest(link_token), certificate: app.keys.certificate_digests(certificate) };
     within(
         &app.store,
         &request.call,

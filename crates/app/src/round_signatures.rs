@@ -93,7 +93,9 @@ pub(crate) struct Brought {
 fn is_of(app: &App, signatory: &Signatory, found: &Found) -> bool {
     let number = found.number.as_deref().and_then(|number| number.parse::<CertificateNumber>().ok());
     match (&signatory.certificate, number) {
-        (Some(wanted), Some(number)) => app.keys.certificate_digest(&number).as_slice() == wanted,
+        (Some(wanted), Some(number)) => {
+            app.keys.certificate_digests(&number).iter().any(|digest| digest.as_slice() == wanted)
+        }
         (Some(_), None) => false,
         (None, _) => found.common_name.as_deref().is_some_and(|name| same_name(name, &signatory.name)),
     }

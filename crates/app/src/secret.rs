@@ -52,11 +52,14 @@ impl<'de> Deserialize<'de> for ShownOnce {
 )]
 pub struct KeysError;
 
-/// The server's keys. The newest one digests new codes; the oldest one everything else that must be found again.
+/// The server's keys. The newest one digests what is kept; what is looked for is looked for under each. The oldest one draws
+/// and compares what lives for days only, so that a newer key changes nothing about a call that is being repeated.
 pub struct Keys {
     /// For access codes.
     pub codes: KeyRing,
-    general: [u8; 32],
+    newest: [u8; 32],
+    /// From the newest to the oldest, without the newest.
+    older: Vec<[u8; 32]>,
 }
 
 impl Keys {
@@ -76,52 +79,76 @@ impl Keys {
             }
             keys.push((id, secret));
         }
-        let (_, oldest) = keys.iter().min_by_key(|(id, _)| *id).ok_or(KeysError)?;
-        let general = mac(oldest, "scrutin general v1", &[]);
+        keys.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
+        let mut general = keys.iter().map(|(_, secret)| mac(secret, "scrutin general v1", &[]));
+        let newest = general.next().ok_or(KeysError)?;
+        let older = general.collect();
         let ring = keys.into_iter().map(|(id, secret)| DigestKey::new(id, secret)).collect();
-        Ok(Self { codes: KeyRing::new(ring).ok_or(KeysError)?, general })
+        Ok(Self { codes: KeyRing::new(ring).ok_or(KeysError)?, newest, older })
     }
 
-    /// The keyed digest of a certificate number.
+    fn oldest(&self) -> &[u8; 32] {
+        self.older.last().unwrap_or(&self.newest)
+    }
+
+    /// The digest of one thing under each key; that of the newest one stands first.
+    fn under_each(&self, purpose: &str, part: &[u8]) -> Vec<[u8; 32]> {
+        std::iter::once(&self.newest).chain(&self.older).map(|key| mac(key, purpose, &[part])).collect()
+    }
+
+    /// The keyed digest of a certificate number, as it is kept.
     #[must_use]
     pub fn certificate_digest(&self, number: &CertificateNumber) -> [u8; 32] {
-        mac(&self.general, "certificate", &[number.expose().as_bytes()])
+        mac(&self.newest, "certificate", &[number.expose().as_bytes()])
+    }
+
+    /// The keyed digests under which a certificate number may be kept; the first one is that of
+    /// [`Keys::certificate_digest`].
+    #[must_use]
+    pub fn certificate_digests(&self, number: &CertificateNumber) -> Vec<[u8; 32]> {
+        self.under_each("certificate", number.expose().as_bytes())
     }
 
     /// What a call without sign-in is given: the same for the same key and the same call, so that a lost answer can be
     /// had again although nothing of it is kept; guessed by nobody, because the server's key is in it.
     #[must_use]
     pub fn drawn(&self, purpose: &str, key: &str, fingerprint: &[u8; 32]) -> [u8; 32] {
-        mac(&self.general, purpose, &[key.as_bytes(), fingerprint])
+        mac(self.oldest(), purpose, &[key.as_bytes(), fingerprint])
     }
 
-    /// The keyed digest by which a tracking number is found again.
+    /// The keyed digest by which a tracking number is found again, as it is kept.
     #[must_use]
     pub fn tracking_digest(&self, number: &TrackingNumber) -> [u8; 32] {
-        mac(&self.general, "tracking number", &[number.expose().as_bytes()])
+        mac(&self.newest, "tracking number", &[number.expose().as_bytes()])
+    }
+
+    /// The keyed digests under which a tracking number may be kept; the first one is that of [`Keys::tracking_digest`].
+    #[must_use]
+    pub fn tracking_digests(&self, number: &TrackingNumber) -> Vec<[u8; 32]> {
+        self.under_each("tracking number", number.expose().as_bytes())
     }
 
     /// The keyed digest of a client's address.
     #[must_use]
     pub fn address_digest(&self, address: &str) -> [u8; 32] {
-        mac(&self.general, "address", &[address.as_bytes()])
+        mac(&self.newest, "address", &[address.as_bytes()])
     }
 
     /// The seed of the trial authority: who has the keys of a server can sign as anybody, on that trial server.
     pub(crate) fn trial_seed(&self) -> [u8; 32] {
-        mac(&self.general, "trial authority", &[])
+        mac(self.oldest(), "trial authority", &[])
     }
 
     /// The number of a trial certificate of this person.
     pub(crate) fn trial_number(&self, person: PersonId, which: u8) -> Option<CertificateNumber> {
-        let digits = mac(&self.general, "trial number", &[person.0.as_bytes(), &[which]]);
+        let digits = mac(self.oldest(), "trial number", &[person.0.as_bytes(), &[which]]);
         digits[..20].iter().map(|byte| char::from(b'0' + byte % 10)).collect::<String>().parse().ok()
     }
 
     /// The keyed digest of a call: method, path and body.
     #[must_use]
     pub fn fingerprint(&self, parts: &[&[u8]]) -> [u8; 32] {
-        mac(&self.general, "call", parts)
+        mac(self.oldest(), "call", parts)
     }
 }
 
@@ -191,6 +218,29 @@ mod tests {
         ] {
             assert_ne!(other, drawn);
         }
+    }
+
+    #[test]
+    fn a_newer_key_digests_what_is_kept_and_what_was_kept_is_found_under_the_older_one() {
+        let (one, two) = ("07".repeat(32), "08".repeat(32));
+        let old = Keys::parse(&format!("1:{one}")).unwrap();
+        let both = Keys::parse(&format!("1:{one},2:{two}")).unwrap();
+        let new = Keys::parse(&format!("2:{two}")).unwrap();
+        let certificate: CertificateNumber = "12345678901234567890".parse().unwrap();
+        let number = TrackingNumber::of(&[9; 32]);
+        assert_eq!(
+            both.certificate_digests(&certificate),
+            [new.certificate_digest(&certificate), old.certificate_digest(&certificate)]
+        );
+        assert_eq!(both.certificate_digest(&certificate), new.certificate_digest(&certificate));
+        assert_eq!(
+            both.tracking_digests(&number),
+            [new.tracking_digest(&number), old.tracking_digest(&number)]
+        );
+        assert_eq!(old.tracking_digests(&number), [old.tracking_digest(&number)]);
+        // A call that is repeated after the newer key has come is the same call.
+        assert_eq!(both.fingerprint(&[b"call"]), old.fingerprint(&[b"call"]));
+        assert_eq!(both.drawn("claim number", "key", &[1; 32]), old.drawn("claim number", "key", &[1; 32]));
     }
 
     #[test]

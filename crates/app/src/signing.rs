@@ -249,9 +249,9 @@ pub(crate) async fn accept(
 ) -> Result<Holder, Refusal> {
     let number = found.number.as_deref().and_then(|number| number.parse::<CertificateNumber>().ok());
     let number = number.ok_or_else(|| validation::not_wanted("signature.number_missing", pointer))?;
-    let digest = app.keys.certificate_digest(&number);
+    let digests = app.keys.certificate_digests(&number);
     let caller = request.caller()?.person;
-    let mut holders = numbers::members(tx, demarche.space, &digest).await?;
+    let mut holders = numbers::members(tx, demarche.space, &digests).await?;
     holders.sort_by_key(|holder| holder.person != caller);
     for holder in holders {
         let named = || found.common_name.as_deref().is_some_and(|name| same_name(name, &holder.display_name));

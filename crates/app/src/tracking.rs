@@ -69,18 +69,18 @@ pub async fn track(app: &App, request: &Request, number: &str) -> Outcome<Tracke
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
             let number = number.map_err(|error| Refusal::Invalid(vec![error.finding("/number")]))?;
-            let digest = app.keys.tracking_digest(&number);
-            match claim(tx, &digest).await? {
+            let digests = app.keys.tracking_digests(&number);
+            match claim(tx, &digests).await? {
                 Some(claim) => Ok(Tracked::Claim(claim)),
-                None => Ok(Tracked::Paper(paper(tx, &digest).await?.ok_or(Refusal::NotFound)?)),
+                None => Ok(Tracked::Paper(paper(tx, &digests).await?.ok_or(Refusal::NotFound)?)),
             }
         },
     )
     .await
 }
 
-async fn claim(tx: &mut Tx, digest: &[u8]) -> Result<Option<TrackedClaim>, Refusal> {
-    Ok(claims::by_number(tx, digest).await?.map(|filed| TrackedClaim {
+async fn claim(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedClaim>, Refusal> {
+    Ok(claims::by_number(tx, digests).await?.map(|filed| TrackedClaim {
         kind: filed.kind,
         state: filed.state,
         filed_at: filed.filed_at,
@@ -91,8 +91,8 @@ async fn claim(tx: &mut Tx, digest: &[u8]) -> Result<Option<TrackedClaim>, Refus
     }))
 }
 
-async fn paper(tx: &mut Tx, digest: &[u8]) -> Result<Option<TrackedPaper>, Refusal> {
-    Ok(paper_filings::by_number(tx, digest).await?.map(|filing| TrackedPaper {
+async fn paper(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedPaper>, Refusal> {
+    Ok(paper_filings::by_number(tx, digests).await?.map(|filing| TrackedPaper {
         kind: filing.kind,
         state: filing.state,
         received_on: filing.received_on,

@@ -67,7 +67,7 @@ impl TryFrom<Row> for ShownNumber {
     }
 }
 
-/// Keeps a number of this person; the one that is known already stays, and false is answered.
+/// Keeps a number of this person under the first of its digests; the one that is known already stays, and false is answered.
 ///
 /// # Errors
 /// Postgres fails.
@@ -75,8 +75,9 @@ pub async fn add(
     tx: &mut Tx,
     person: PersonId,
     number: &ShownNumber,
-    digest: &[u8; 32],
+    digests: &[[u8; 32]],
 ) -> Result<bool, StoreError> {
+    let Some(digest) = digests.first() else { return Ok(false) };
     let added = diesel::insert_into(numbers::table)
         .values((
             numbers::id.eq(Uuid::from(number.id)),
@@ -92,18 +93,32 @@ pub async fn add(
     Ok(added == 1)
 }
 
-/// The number of this digest that this person has shown.
+/// Lets a number stand under the first of its digests, so that the keys of the others can be given up.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn renew(tx: &mut Tx, id: CertificateNumberId, digests: &[[u8; 32]]) -> Result<(), StoreError> {
+    if let [newest, older, ..] = digests
+        && newest != older
+    {
+        let number = numbers::table.find(Uuid::from(id)).filter(numbers::digest.ne(newest.as_slice()));
+        diesel::update(number).set(numbers::digest.eq(newest.as_slice())).execute(tx.conn()).await?;
+    }
+    Ok(())
+}
+
+/// The number of one of these digests that this person has shown.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn of_person(
     tx: &mut Tx,
     person: PersonId,
-    digest: &[u8; 32],
+    digests: &[[u8; 32]],
 ) -> Result<Option<ShownNumber>, StoreError> {
     let row = numbers::table
         .filter(numbers::person_id.eq(Uuid::from(person)))
-        .filter(numbers::digest.eq(digest.as_slice()))
+        .filter(numbers::digest.eq_any(slices(digests)))
         .select((numbers::id, numbers::last_four, numbers::source, numbers::shown_at))
         .first::<Row>(tx.conn())
         .await
@@ -138,15 +153,15 @@ pub struct Holder {
     pub source: Source,
 }
 
-/// The members of a space who have shown the number of this digest.
+/// The members of a space who have shown the number of one of these digests.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn members(tx: &mut Tx, space: SpaceId, digest: &[u8; 32]) -> Result<Vec<Holder>, StoreError> {
+pub async fn members(tx: &mut Tx, space: SpaceId, digests: &[[u8; 32]]) -> Result<Vec<Holder>, StoreError> {
     let rows = numbers::table
         .inner_join(memberships::table.on(memberships::person_id.eq(numbers::person_id)))
         .inner_join(persons::table.on(persons::id.eq(numbers::person_id)))
-        .filter(numbers::digest.eq(digest.as_slice()))
+        .filter(numbers::digest.eq_any(slices(digests)))
         .filter(memberships::space_id.eq(Uuid::from(space)))
         .filter(memberships::left_at.is_null())
         .order(memberships::id)

@@ -165,12 +165,13 @@ pub async fn add(tx: &mut Tx, new: &NewClaim<'_>) -> Result<bool, StoreError> {
     }
 }
 
-/// The claim of a tracking number.
+/// The claim of a tracking number, by its digest under each key.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn by_number(tx: &mut Tx, digest: &[u8]) -> Result<Option<Filed>, StoreError> {
-    let row = rows!().filter(claims::number_digest.eq(digest)).first::<Joined>(tx.conn()).await;
+pub async fn by_number(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<Filed>, StoreError> {
+    let numbered = claims::number_digest.eq_any(slices(digests));
+    let row = rows!().filter(numbered).first::<Joined>(tx.conn()).await;
     row.optional()?.map(TryInto::try_into).transpose()
 }
 

@@ -40,12 +40,12 @@ pub struct Invitation {
 }
 
 /// What proves that somebody is the invited person.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Proof {
     /// Digest of the link's secret.
     pub link: [u8; 32],
-    /// Keyed digest of the certificate number.
-    pub certificate: [u8; 32],
+    /// Keyed digests of the certificate number, one a key; the first one is kept.
+    pub certificate: Vec<[u8; 32]>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -97,6 +97,7 @@ pub async fn add(
     proof: &Proof,
     by: PersonId,
 ) -> Result<(), StoreError> {
+    let [kept, ..] = proof.certificate.as_slice() else { return Err(StoreError::Unknown("digest")) };
     let limits: Vec<Uuid> = invitation.limits.iter().flatten().copied().map(Into::into).collect();
     diesel::insert_into(invitations::table)
         .values((
@@ -105,7 +106,7 @@ pub async fn add(
             invitations::surname.eq(&invitation.surname),
             invitations::first_name.eq(&invitation.first_name),
             invitations::email.eq(&invitation.email),
-            invitations::certificate_digest.eq(proof.certificate.as_slice()),
+            invitations::certificate_digest.eq(kept.as_slice()),
             invitations::certificate_last_four.eq(&invitation.certificate_last_four),
             invitations::role.eq(invitation.role.code()),
             invitations::limited.eq(invitation.limits.is_some()),
@@ -152,7 +153,7 @@ pub async fn lock(tx: &mut Tx, id: InvitationId) -> Result<Option<Invitation>, S
 pub async fn lock_by_proof(tx: &mut Tx, proof: &Proof) -> Result<Option<Invitation>, StoreError> {
     let row = invitations::table
         .filter(invitations::link_digest.eq(proof.link.as_slice()))
-        .filter(invitations::certificate_digest.eq(proof.certificate.as_slice()))
+        .filter(invitations::certificate_digest.eq_any(slices(&proof.certificate)))
         .select(Row::as_select())
         .for_update();
     row.first(tx.conn()).await.optional()?.map(TryInto::try_into).transpose()

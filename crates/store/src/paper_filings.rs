@@ -142,12 +142,13 @@ pub async fn add(
     }
 }
 
-/// The filing of a tracking number.
+/// The filing of a tracking number, by its digest under each key.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn by_number(tx: &mut Tx, digest: &[u8]) -> Result<Option<PaperFiling>, StoreError> {
-    let row = rows!().filter(filings::number_digest.eq(digest)).first::<Joined>(tx.conn()).await;
+pub async fn by_number(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<PaperFiling>, StoreError> {
+    let numbered = filings::number_digest.eq_any(slices(digests));
+    let row = rows!().filter(numbered).first::<Joined>(tx.conn()).await;
     row.optional()?.map(TryInto::try_into).transpose()
 }
 

@@ -9,6 +9,11 @@ pub(crate) use diesel_async::RunQueryDsl;
 
 use uuid::Uuid;
 
+/// Digests as Postgres takes a list of them.
+pub(crate) fn slices(digests: &[[u8; 32]]) -> Vec<&[u8]> {
+    digests.iter().map(<[u8; 32]>::as_slice).collect()
+}
+
 /// The page of a list that is asked for: at most `limit` rows whose id comes after `after`.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {

@@ -11,6 +11,7 @@ mod cluster;
 mod ends;
 mod failures;
 mod ground;
+mod keys;
 mod kills;
 mod ledger;
 mod load;
