@@ -62,7 +62,7 @@ pub(crate) async fn look_into(
     match answered.map_err(|error| validation::unanswered(error, ""))? {
         Answer::Inspect { found: Ok(report) } => Ok(report),
         Answer::Inspect { found: Err(refusal) } => refused(not_taken(refusal)),
-        Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. } => {
+        Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. } | Answer::Probe { .. } => {
             refused(not_taken(inspection::Refusal::Unreadable))
         }
     }

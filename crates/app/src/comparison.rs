@@ -77,7 +77,12 @@ impl Looked {
         }
         match turn.run(Task::Find { wanted: wanted.to_vec() }, &self.bytes).await {
             Ok(Answer::Find { found }) => Ok(found.filter(|found| found.len() == wanted.len())),
-            Ok(Answer::Inspect { .. } | Answer::Prepare { .. } | Answer::Validate { .. })
+            Ok(
+                Answer::Inspect { .. }
+                | Answer::Prepare { .. }
+                | Answer::Validate { .. }
+                | Answer::Probe { .. },
+            )
             | Err(Unanswered::Died) => Ok(None),
             Err(error @ (Unanswered::Busy | Unanswered::NotStarted(_))) => {
                 Err(validation::unanswered(error, ""))

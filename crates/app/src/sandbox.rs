@@ -2,10 +2,11 @@
 //!
 //! The parent starts a program, writes one line (the means and the [`Task`], as JSON) and then the bytes to its standard
 //! input, and reads the [`Answer`] from its standard output. The child takes its own means away before it reads a byte
-//! of the file: memory, time, files, further processes. It inherits no environment, so that no key and no address of a
+//! of the file: memory, time, files, further processes, and every call to the kernel but a few. It inherits no environment, so that no key and no address of a
 //! database is within its reach. A child that dies, stops or says nothing that can be read has found the file unreadable.
 
 mod child;
+mod confine;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ use tokio::{
 };
 
 pub use child::answer;
+pub use confine::{Confined, confine};
 use types::PersonId;
 
 use crate::validation::{Found, Made, NotValidated, Place, Trust};
@@ -41,6 +43,9 @@ const MOST_ANSWERED: u64 = 1024 * 1024;
 
 /// Who waits longer than this for a place has no full time left: what is cut short then is not the file's fault.
 const SOON: Duration = Duration::from_millis(250);
+
+/// How long a child may take to say that it is confined.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What a child is to do with the bytes that follow.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -61,6 +66,8 @@ pub enum Task {
         /// What the place says.
         place: Place,
     },
+    /// Say whether it is confined.
+    Probe,
     /// Judge the signatures of a PDF.
     Validate {
         /// Which authorities count.
@@ -91,6 +98,11 @@ pub enum Answer {
         /// The place; none where the file takes none.
         made: Option<Made>,
     },
+    /// Of [`Task::Probe`].
+    Probe {
+        /// Whether the kernel holds the child to what it has left.
+        confined: bool,
+    },
     /// Of [`Task::Validate`].
     Validate {
         /// What is said about each signature, or why nothing is.
@@ -108,11 +120,14 @@ pub struct Means {
     pub time: Duration,
     /// Children at once.
     pub at_once: usize,
+    /// Whether a child must be confined.
+    pub confined: Confined,
 }
 
 impl Default for Means {
     fn default() -> Self {
-        Self { memory: 512 * 1024 * 1024, time: Duration::from_millis(2_500), at_once: 2 }
+        let confined = Confined::default();
+        Self { memory: 512 * 1024 * 1024, time: Duration::from_millis(2_500), at_once: 2, confined }
     }
 }
 
@@ -121,6 +136,7 @@ impl Default for Means {
 struct Order {
     memory: u64,
     seconds: u64,
+    confined: Confined,
     task: Task,
 }
 
@@ -179,6 +195,22 @@ impl Sandbox {
         }
     }
 
+    /// Whether the kernel confines a child, asked of one that reads no file.
+    ///
+    /// # Errors
+    /// It must, and does not, or the program could not be started.
+    pub async fn is_confined(&self) -> Result<bool, Unanswered> {
+        // A machine that is starting much else is slow, and nobody waits yet.
+        let patient = Self { means: Means { time: PATIENCE, ..self.means }, ..self.clone() };
+        match patient.turn(None).await?.run(Task::Probe, b"").await? {
+            Answer::Probe { confined } => Ok(confined),
+            Answer::Inspect { .. }
+            | Answer::Find { .. }
+            | Answer::Prepare { .. }
+            | Answer::Validate { .. } => Err(Unanswered::Died),
+        }
+    }
+
     fn start(&self) -> Result<Child, Unanswered> {
         Command::new(&self.program)
             .args(&self.arguments)
@@ -195,7 +227,8 @@ impl Sandbox {
     /// What the child says; nothing where it closes its ears before it has heard everything and then says nothing.
     async fn converse(&self, child: &mut Child, task: Task, bytes: &[u8]) -> Option<Vec<u8>> {
         let (mut ears, mouth) = (child.stdin.take()?, child.stdout.take()?);
-        let order = Order { memory: self.means.memory, seconds: self.means.time.as_secs() + 1, task };
+        let Means { memory, time, confined, .. } = self.means;
+        let order = Order { memory, seconds: time.as_secs() + 1, confined, task };
         let mut line = serde_json::to_vec(&order).ok()?;
         line.push(b'\n');
         let tell = async move {

@@ -213,7 +213,8 @@ pub(crate) async fn prepare(
         Answer::Prepare { made: None }
         | Answer::Inspect { .. }
         | Answer::Find { .. }
-        | Answer::Validate { .. } => {
+        | Answer::Validate { .. }
+        | Answer::Probe { .. } => {
             return Err(refused(pointer, "pdf_not_signable"));
         }
     };
@@ -265,7 +266,7 @@ pub(crate) async fn validate(
         }
         Answer::Validate { found: Err(NotValidated::Differs) } => Err(refused(pointer, "signed_pdf_differs")),
         Answer::Validate { found: Err(NotValidated::Visible) } => Err(refused(pointer, "signed_pdf_visible")),
-        Answer::Inspect { .. } | Answer::Find { .. } | Answer::Prepare { .. } => {
+        Answer::Inspect { .. } | Answer::Find { .. } | Answer::Prepare { .. } | Answer::Probe { .. } => {
             Err(Refusal::Broken("another answer".into()))
         }
     }

@@ -4,7 +4,7 @@ use std::{error::Error, time::Duration};
 
 use app::{
     App, Clock, Keys, Pace, Printing, Settings, os_chance,
-    sandbox::{self, Means, Sandbox},
+    sandbox::{self, Confined, Means, Sandbox},
     validation,
 };
 use clap::Args;
@@ -157,6 +157,7 @@ impl Server {
             memory: self.inspection_memory_mib * 1024 * 1024,
             time: Duration::from_millis(self.inspection_time_ms),
             at_once: self.inspections_at_once.into(),
+            confined: Confined::default(),
         }
     }
 

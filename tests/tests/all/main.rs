@@ -7,6 +7,7 @@ mod calculators_limits;
 mod cases_access_codes;
 mod catalogue;
 mod comparison;
+mod confined;
 mod corpus;
 mod demarche_forms;
 mod desk;

@@ -7,7 +7,10 @@ use std::{
 
 use rlimit::{Resource, setrlimit};
 
-use super::{Answer, Order, Task};
+use super::{
+    Answer, Order, Task,
+    confine::{Confined, close_inherited, confine},
+};
 use crate::validation;
 
 /// The most bytes of a file, whatever it is.
@@ -29,7 +32,7 @@ fn one_task(mut ears: impl BufRead, mut mouth: impl Write) -> io::Result<()> {
     let mut line = Vec::new();
     ears.by_ref().take(MOST_ORDERED).read_until(b'\n', &mut line)?;
     let order: Order = serde_json::from_slice(&line)?;
-    give_away(&order)?;
+    let confined = give_away(&order)?;
     let mut bytes = Vec::new();
     ears.take(MOST_BYTES).read_to_end(&mut bytes)?;
     let answer = match order.task {
@@ -38,14 +41,17 @@ fn one_task(mut ears: impl BufRead, mut mouth: impl Write) -> io::Result<()> {
             Answer::Validate { found: validation::judge(&bytes, rendered, &trust, at) }
         }
         Task::Find { wanted } => Answer::Find { found: inspection::says(&bytes, &wanted).ok().flatten() },
+        Task::Probe => Answer::Probe { confined },
         Task::Inspect { said } => Answer::Inspect { found: inspection::inspect(&bytes, said) },
     };
     serde_json::to_writer(&mut mouth, &answer)?;
     mouth.flush()
 }
 
-/// Keeps a little memory and a little time, and nothing else.
-fn give_away(order: &Order) -> io::Result<()> {
+/// Keeps a little memory and a little time, and nothing else; whether the kernel holds it to that.
+fn give_away(order: &Order) -> io::Result<bool> {
+    // Their list can't be read any more once no file can be opened.
+    let closed = close_inherited();
     for (resource, most) in [
         (Resource::AS, order.memory),
         (Resource::CPU, order.seconds),
@@ -56,5 +62,9 @@ fn give_away(order: &Order) -> io::Result<()> {
     ] {
         setrlimit(resource, most, most)?;
     }
-    Ok(())
+    match closed.and_then(|()| confine()) {
+        Ok(()) => Ok(true),
+        Err(_) if order.confined == Confined::WherePossible => Ok(false),
+        Err(error) => Err(error),
+    }
 }

@@ -8,6 +8,7 @@
 mod calculate;
 mod canary;
 mod cluster;
+mod child;
 mod ends;
 mod failures;
 mod ground;
