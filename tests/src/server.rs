@@ -8,7 +8,7 @@ use std::sync::{
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
 use api::Limits;
 use app::{
-    App, Clock, Keys, Printing, Settings, os_chance,
+    App, Clock, Ground, Keys, Printing, Settings, os_chance,
     sandbox::{Means, Sandbox},
 };
 use chrono::{DateTime, Utc};
@@ -227,6 +227,7 @@ fn use_cases(url: &str, clock: &Arc<AtomicI64>, settings: &Settings) -> App {
         keys: Keys::parse(KEYS).expect("keys"),
         settings: settings.clone(),
         printing: printing(),
+        ground: Ground::default(),
         sandbox: sandbox(settings.inspection),
     }
 }

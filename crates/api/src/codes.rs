@@ -131,6 +131,20 @@ pub const PROBLEMS: &[Problem] = &[
     ),
     problem(
         403,
+        "trial_loopback_only",
+        [
+            "Un serveur d'essai ne répond qu'à cette machine",
+            "Ein Testserver antwortet nur diesem Rechner",
+            "A trial server answers only this machine",
+        ],
+        [
+            "Appelez-le par localhost ou 127.0.0.1, sans proxy, et d'une page qui vient de lui.",
+            "Rufen Sie ihn über localhost oder 127.0.0.1 auf, ohne Proxy, von einer Seite, die von ihm stammt.",
+            "Call it by localhost or 127.0.0.1, without a proxy, from a page of its own.",
+        ],
+    ),
+    problem(
+        403,
         "not_allowed",
         [
             "Votre rôle ne permet pas cet acte",
@@ -839,6 +853,44 @@ pub const PROBLEMS: &[Problem] = &[
             "Attendez le temps de l'en-tête Retry-After.",
             "Warten Sie die Zeit der Kopfzeile Retry-After.",
             "Wait for the time in the header Retry-After.",
+        ],
+    ),
+    problem(
+        503,
+        "clock_differs",
+        [
+            "L'horloge du serveur et celle de la base de données diffèrent",
+            "Die Uhren des Servers und der Datenbank gehen auseinander",
+            "The clocks of the server and of the database differ",
+        ],
+        [
+            "Rien n'est modifié tant que l'heure n'est pas sûre. Réessayez plus tard avec la même clé.",
+            "Nichts wird geändert, solange die Zeit nicht sicher ist. Versuchen Sie es später mit demselben Schlüssel erneut.",
+            "Nothing is changed while the time is not sure. Try again later with the same key.",
+        ],
+    ),
+    problem(
+        503,
+        "server_ending",
+        ["Le serveur s'arrête", "Der Server wird beendet", "The server is ending"],
+        [
+            "Adressez-vous à un autre serveur, ou réessayez dans un instant.",
+            "Wenden Sie sich an einen anderen Server, oder versuchen Sie es gleich erneut.",
+            "Ask another server, or try again in a moment.",
+        ],
+    ),
+    problem(
+        503,
+        "storage_full",
+        [
+            "La base de données n'accepte aucune écriture",
+            "Die Datenbank nimmt nichts mehr auf",
+            "The database takes no writes",
+        ],
+        [
+            "Rien n'a été enregistré ; la lecture reste possible. Réessayez plus tard avec la même clé.",
+            "Nichts wurde gespeichert; gelesen werden kann weiterhin. Versuchen Sie es später mit demselben Schlüssel erneut.",
+            "Nothing was saved; reading still works. Try again later with the same key.",
         ],
     ),
     problem(

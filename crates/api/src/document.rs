@@ -241,9 +241,10 @@ const READS_IN_ONE_STATE: &[&str] = &["list_mandates", "print_election_paper", "
 
 /// The statuses with which an operation can refuse.
 fn refusals(operation: &Operation) -> Vec<u16> {
-    let mut statuses = vec![400, 405, 406, 408, 413, 415, 422, 500, 503];
+    // 403 also without sign-in: a trial server refuses what does not come from its machine.
+    let mut statuses = vec![400, 403, 405, 406, 408, 413, 415, 422, 500, 503];
     if !operation.open {
-        statuses.extend([401, 403, 404]);
+        statuses.extend([401, 404]);
     }
     if operation.pattern.contains('{') {
         statuses.push(404);

@@ -1,7 +1,7 @@
 //! Every refusal of a use case becomes a problem here, and nowhere else.
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
-use app::Refusal;
+use app::{Refusal, Unfit};
 use store_error::log_chain;
 use types::{Finding, PieceKind};
 
@@ -61,9 +61,11 @@ impl From<Refusal> for Refused {
                 log_chain(&error);
                 Self::code("unavailable")
             }
+            Refusal::Unfit(unfit) => Self { retry_after: Some(RETRY_UNFIT), ..Self::code(unfit.code()) },
             Refusal::Store(error) => {
                 log_chain(&error);
                 match error {
+                    store::StoreError::StorageFull(_) => Unfit::StorageFull.into(),
                     store::StoreError::Unavailable(_) | store::StoreError::Busy(_) => {
                         Self::code("unavailable")
                     }
@@ -74,6 +76,15 @@ impl From<Refusal> for Refused {
                 }
             }
         }
+    }
+}
+
+/// After so many seconds it is worth to ask again a server that was not fit: so often it looks.
+const RETRY_UNFIT: u64 = 5;
+
+impl From<Unfit> for Refused {
+    fn from(unfit: Unfit) -> Self {
+        Refusal::from(unfit).into()
     }
 }
 

@@ -9,11 +9,13 @@ pub mod bodies;
 pub mod codes;
 pub mod document;
 pub mod edge;
+pub mod ground;
 pub mod limits;
 pub mod paging;
 pub mod problem;
 pub mod routes;
 pub mod strict;
+pub mod trial;
 
 mod archive;
 mod error;

@@ -18,7 +18,12 @@ pub enum Clock {
     System,
     /// One that a test moves, in milliseconds since 1970.
     Fixed(Arc<AtomicI64>),
+    /// The machine's, wrong by so much: for tests of what a wrong clock does.
+    Wrong(chrono::Duration),
 }
+
+/// How far the clocks of a server and of Postgres may be apart.
+const MAX_APART: chrono::Duration = chrono::Duration::minutes(1);
 
 /// From here on the steady time is counted.
 static BEGINNING: LazyLock<Instant> = LazyLock::new(Instant::now);
@@ -34,9 +39,20 @@ impl Clock {
                 // Postgres keeps microseconds; what is answered now must equal what is read later.
                 DateTime::from_timestamp_micros(now.timestamp_micros()).unwrap_or(now)
             }
+            Self::Wrong(by) => Self::System.now() + *by,
             Self::Fixed(millis) => {
                 DateTime::from_timestamp_millis(millis.load(Ordering::Relaxed)).unwrap_or_default()
             }
+        }
+    }
+
+    /// Whether it agrees with the time that Postgres told a moment ago, to the minute. A clock that a test moves is compared
+    /// with nothing.
+    #[must_use]
+    pub fn agrees_with(&self, postgres: DateTime<Utc>) -> bool {
+        match self {
+            Self::Fixed(_) => true,
+            Self::System | Self::Wrong(_) => (self.now() - postgres).abs() <= MAX_APART,
         }
     }
 
@@ -44,7 +60,7 @@ impl Clock {
     #[must_use]
     pub fn steady(&self) -> Duration {
         match self {
-            Self::System => BEGINNING.elapsed(),
+            Self::System | Self::Wrong(_) => BEGINNING.elapsed(),
             Self::Fixed(millis) => {
                 Duration::from_millis(u64::try_from(millis.load(Ordering::Relaxed)).unwrap_or_default())
             }

@@ -1,7 +1,12 @@
 //! Housekeeping: what was promised for a time only is forgotten after it.
 
 use chrono::Duration;
-use store::{claim_files, claims, failures, files, forget_before, outbox, preparations, within};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{
+    Change, Resource, Tx, claim_files, claims, failures, files, forget_before, outbox, preparations, within,
+};
+use types::{ClaimFileId, ClaimId, FileId};
 
 use crate::{App, Outcome, Refusal, Request, civil_day};
 
@@ -23,27 +28,88 @@ const OVER_PREPARATIONS: Duration = Duration::hours(1);
 /// How long a claim or a contestation is kept once it is closed: the five years of a mandate, and one more.
 const CLOSED_CLAIMS: Duration = Duration::days(6 * 365 + 2);
 
-/// Forgets old claims, old answers, old counts, old mails and unused files; how many rows that were. Any number of servers may do it at once.
+/// What a run has forgotten.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forgotten {
+    /// Claims that were closed long ago.
+    pub claims: Vec<ClaimId>,
+    /// Their pieces, and those that nobody named in a claim.
+    pub claim_files: Vec<ClaimFileId>,
+    /// Files that nobody named in anything, and what was prepared and not signed.
+    pub files: Vec<FileId>,
+    /// What has no name of its own, in numbers.
+    pub counted: Counted,
+}
+
+/// Rows that have no name of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// First answers, with the keys of their calls.
+    pub answers: usize,
+    /// Counts of codes that were not accepted.
+    pub failures: usize,
+    /// Mails that went, or were given up.
+    pub mails: usize,
+    /// Counts of uploads.
+    pub uploads: usize,
+}
+
+impl Forgotten {
+    /// How many rows that were.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        let Counted { answers, failures, mails, uploads } = self.counted;
+        self.claims.len() + self.claim_files.len() + self.files.len() + answers + failures + mails + uploads
+    }
+}
+
+/// Forgets old claims, old answers, old counts, old mails and unused files: one audit event for each claim and file, one
+/// for all the rest. Any number of servers may do it at once. Nothing, and nothing is forgotten, where the clocks of the
+/// server and of Postgres differ: what is deleted too early never comes back.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn tidy(app: &App, request: &Request) -> Outcome<usize> {
+pub async fn tidy(app: &App, request: &Request) -> Outcome<Option<Forgotten>> {
     within(
         &app.store,
         &request.call,
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
-            let now = tx.now();
-            let answers = forget_before(tx, now - ANSWERS).await?;
-            let counts = failures::forget_before(tx, now - FAILURES).await?;
-            let mails = outbox::forget_before(tx, now - MAILS).await?;
-            let prepared = preparations::forget_before(tx, now - OVER_PREPARATIONS).await?;
-            let pieces = claim_files::forget_waiting_before(tx, now - UNUSED_FILES).await?;
-            let days = claim_files::forget_days_before(tx, civil_day(now)).await?;
-            let claims = claims::forget_closed_before(tx, now - CLOSED_CLAIMS).await?;
-            let unused = files::forget_unused_before(tx, now - UNUSED_FILES).await?;
-            Ok(answers + counts + mails + prepared + pieces + days + claims + unused)
+            if !app.clock.agrees_with(store::time(tx).await?) {
+                return Ok(None);
+            }
+            let forgotten = forget(tx).await?;
+            record(tx, &forgotten);
+            Ok(Some(forgotten))
         },
     )
     .await
+}
+
+async fn forget(tx: &mut Tx) -> Result<Forgotten, Refusal> {
+    let now = tx.now();
+    let counted = Counted {
+        answers: forget_before(tx, now - ANSWERS).await?,
+        failures: failures::forget_before(tx, now - FAILURES).await?,
+        mails: outbox::forget_before(tx, now - MAILS).await?,
+        uploads: claim_files::forget_days_before(tx, civil_day(now)).await?,
+    };
+    let mut files = preparations::forget_before(tx, now - OVER_PREPARATIONS).await?;
+    files.extend(files::forget_unused_before(tx, now - UNUSED_FILES).await?);
+    let mut claim_files = claim_files::forget_waiting_before(tx, now - UNUSED_FILES).await?;
+    let (claims, pieces) = claims::forget_closed_before(tx, now - CLOSED_CLAIMS).await?;
+    claim_files.extend(pieces);
+    Ok(Forgotten { claims, claim_files, files, counted })
+}
+
+fn record(tx: &mut Tx, forgotten: &Forgotten) {
+    let Forgotten { claims, claim_files, files, counted } = forgotten;
+    claims.iter().for_each(|id| tx.record(Change::new(Resource::Claim, *id, "forgotten")));
+    claim_files.iter().for_each(|id| tx.record(Change::new(Resource::ClaimFile, *id, "forgotten")));
+    files.iter().for_each(|id| tx.record(Change::new(Resource::File, *id, "forgotten")));
+    if *counted != Counted::default() {
+        // Nothing personal: a payload is where an event has room for numbers.
+        let run = tx.call().request_id;
+        tx.record(Change::new(Resource::Housekeeping, run, "forgot").personal(json!(counted)));
+    }
 }

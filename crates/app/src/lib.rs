@@ -25,9 +25,11 @@ pub mod companies;
 pub mod comparison;
 pub mod corrections;
 pub mod demarches;
+pub mod demonstration;
 pub mod desk;
 pub mod documents;
 pub mod duplicates;
+pub mod ground;
 pub mod groupings;
 pub mod housekeeping;
 pub mod import;
@@ -64,6 +66,7 @@ pub mod validation;
 
 pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_chance};
 pub use finding::KeptFinding;
+pub use ground::{Ground, Unfit};
 pub use printing::Printing;
 pub use refusal::{Outcome, Refusal, Rule};
 pub use request::{Caller, Request};
@@ -85,6 +88,8 @@ pub struct App {
     pub sandbox: sandbox::Sandbox,
     /// What the operator chose.
     pub settings: Settings,
+    /// What was found about the ground on which it stands; all workers of a process share it.
+    pub ground: Ground,
     /// The press for papers; all workers of a process share one.
     pub printing: Printing,
 }

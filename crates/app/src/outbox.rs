@@ -64,6 +64,10 @@ pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
             let now = tx.now();
+            // By a wrong clock a mail would be given up early, or put off for years.
+            if !app.clock.agrees_with(store::time(tx).await?) {
+                return Ok(Vec::new());
+            }
             if !outbox::lead(tx, "mail", server, now + LEAD).await? {
                 return Ok(Vec::new());
             }

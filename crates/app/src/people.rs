@@ -94,7 +94,7 @@ pub async fn trial_sign_in(
         async |tx, ()| {
             let person = match persona {
                 Some(persona) => known_persona(tx, persona).await?,
-                None => add_person(tx, display_name.unwrap_or_default()).await?,
+                None => add_visitor(tx, display_name.unwrap_or_default()).await?,
             };
             issue(tx, app, person, "trial", Some(1)).await
         },
@@ -119,6 +119,14 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> 
         people::set_authority_role(tx, person, role).await?;
         tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
     }
+    Ok(person)
+}
+
+/// A demonstration person of its own: whoever came in without a secret is marked, so that it can be kept out later.
+async fn add_visitor(tx: &mut Tx, display_name: &str) -> Result<PersonId, Refusal> {
+    let person: PersonId = tx.id();
+    people::add(tx, person, display_name, Some(&format!("visitor:{person}"))).await?;
+    tx.record(Change::new(Resource::Person, person, "entered"));
     Ok(person)
 }
 

@@ -45,7 +45,7 @@ impl Printing {
         match printed.await {
             Ok(Ok(bytes)) => Ok(bytes),
             Ok(Err((error, lacking))) => Err(not_printed(&error, lacking)),
-            Err(error) => Err(Refusal::Broken(error.to_string())),
+            Err(_) => Err(Refusal::Broken("a paper was not printed: the press panicked".to_owned())),
         }
     }
 }
@@ -54,11 +54,22 @@ impl Printing {
 fn not_printed(error: &PrintError, lacking: Vec<Finding>) -> Refusal {
     match error {
         PrintError::Standard(_) if !lacking.is_empty() => {
-            log::warn!("not printable: {error}");
+            // Which signs lack is told to the caller only: they may spell a name.
+            log::warn!("a paper says something for which there are no letters");
             Refusal::NotPrintable(lacking)
         }
-        PrintError::Standard(_) | PrintError::Template(_) => Refusal::Broken(error.to_string()),
+        PrintError::Standard(_) | PrintError::Template(_) => Refusal::Broken(unquoted(&error.to_string())),
     }
+}
+
+/// What the press says of a fault of ours, for the log: without what it quotes, which may be a name, and without signs that
+/// no template of ours has.
+fn unquoted(said: &str) -> String {
+    let plain = |(place, part): (usize, &str)| {
+        let kept: String = part.chars().filter(char::is_ascii).collect();
+        if place % 2 == 0 { kept } else { "\"..\"".to_owned() }
+    };
+    said.split(['"', '`']).enumerate().map(plain).collect()
 }
 
 /// The signs of an input for which there are no letters.
@@ -82,6 +93,8 @@ mod tests {
             matches!(not_printed(&standard(), letter.clone()), Refusal::NotPrintable(found) if found == letter)
         );
         assert!(matches!(not_printed(&standard(), Vec::new()), Refusal::Broken(_)));
+        let told = r#"the pages are no PDF/A: the text "中" lacks; `Zéphyrine` in récit, "open"#;
+        assert_eq!(unquoted(told), r#"the pages are no PDF/A: the text ".." lacks; ".." in rcit, "..""#);
         let template = PrintError::Template(String::new());
         assert!(matches!(not_printed(&template, letter), Refusal::Broken(_)));
     }

@@ -1,12 +1,14 @@
 //! What a use case answers when it refuses. Every refusal has a name; its text is the edge's.
 
+use std::fmt;
+
 use routing::{
     claim::ClaimStepRefused, demarche::StepRefused, paper_filing::PaperStepRefused, signing::RoundRefused,
 };
 use store::{Answered, Refuse, StoreError};
 use types::{DemarcheId, Finding, PieceKind};
 
-use crate::KeptFinding;
+use crate::{KeptFinding, Unfit};
 
 /// What a use case answers: the value, and whether it is a first answer given again.
 pub type Outcome<T> = Result<Answered<T>, Refusal>;
@@ -50,9 +52,12 @@ pub enum Refusal {
     Busy,
     /// Files can't be looked into; not the caller's fault.
     NoSandbox(std::io::Error),
+    /// The server is not fit for this now; not the caller's fault.
+    Unfit(Unfit),
     /// The store failed; not the caller's fault.
     Store(StoreError),
-    /// Something of ours is broken, such as a template; not the caller's fault. Says what.
+    /// Something of ours is broken, such as a template; not the caller's fault. Says what, and nothing that was entered: it is
+    /// logged.
     Broken(String),
 }
 
@@ -159,6 +164,47 @@ rules! {
     MessagesClosed = "messages_closed",
 }
 
+/// For the log: which refusal it is, and nothing of what was entered.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = match self {
+            Self::NotSignedIn => "not signed in",
+            Self::NotFound => "not found",
+            Self::NotAllowed => "not allowed",
+            Self::KeyReused => "the key was used for another call",
+            Self::KeyInFlight => "a call with this key is not finished",
+            Self::PreconditionMissing => "no version was named",
+            Self::Stale => "it has changed since",
+            Self::Invalid(_) => "what was entered does not hold",
+            Self::NotReady(_) => "what a paper must say is not known",
+            Self::NotPrintable(_) => "a paper says something for which there are no letters",
+            Self::CodeNotAccepted => "the code is not accepted",
+            Self::Rule(rule) => rule.code(),
+            Self::Step(_) => "the démarche is not in a state for this",
+            Self::AlreadyTransmitted(_) => "another filing came first",
+            Self::PiecesMissing(_) => "pieces are missing",
+            Self::SignatureNotAccepted(_) => "the signature is not accepted",
+            Self::Busy => "too much at once",
+            Self::Unfit(unfit) => unfit.code(),
+            Self::Broken(what) => what,
+            Self::NoSandbox(error) => return chain(error, f),
+            Self::Store(error) => return chain(error, f),
+        };
+        f.write_str(name)
+    }
+}
+
+/// An error and everything behind it, in one line.
+fn chain(error: &dyn std::error::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{error}")?;
+    let mut source = error.source();
+    while let Some(behind) = source {
+        write!(f, ": {behind}")?;
+        source = behind.source();
+    }
+    Ok(())
+}
+
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
@@ -237,6 +283,7 @@ impl Refuse for Refusal {
             | Self::SignatureNotAccepted(_)
             | Self::Busy
             | Self::NoSandbox(_)
+            | Self::Unfit(_)
             | Self::Store(_)
             | Self::Broken(_) => None,
         }

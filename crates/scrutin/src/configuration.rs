@@ -3,7 +3,7 @@
 use std::{error::Error, time::Duration};
 
 use app::{
-    App, Clock, Keys, Pace, Printing, Settings, os_chance,
+    App, Clock, Ground, Keys, Pace, Printing, Settings, os_chance,
     sandbox::{self, Confined, Means, Sandbox},
     validation,
 };
@@ -11,6 +11,8 @@ use clap::Args;
 use store::{Store, schema_steps};
 
 use crate::mail::Post;
+
+mod safety;
 
 /// Reads the file that `SCRUTIN_CONFIG` names into the environment; what is set there already stays.
 pub(crate) fn read_file() -> Result<(), Box<dyn Error>> {
@@ -131,6 +133,9 @@ pub(crate) struct Server {
     /// The address space of such a process, in MiB.
     #[arg(long, env = "SCRUTIN_INSPECTION_MEMORY_MIB", default_value_t = 512, value_parser = clap::value_parser!(u64).range(128..=65_536))]
     inspection_memory_mib: u64,
+    /// Whether such a process must be confined by seccomp; false lets it work where the kernel has none.
+    #[arg(long, env = "SCRUTIN_INSPECTION_CONFINED", default_value_t = true, action = clap::ArgAction::Set)]
+    inspection_confined: bool,
     /// A file with the certificates of the authorities whose signatures count, in PEM.
     #[arg(long, env = "SCRUTIN_TRUST_ANCHORS")]
     trust_anchors: Option<std::path::PathBuf>,
@@ -143,13 +148,29 @@ pub(crate) struct Server {
     /// From whom mail comes: `Name <address>`.
     #[arg(long, env = "SCRUTIN_MAIL_FROM")]
     mail_from: Option<String>,
+    /// After TERM: for how many seconds /health/ready says 503 before no more work is taken; 5 when absent, 0 in trial mode.
+    #[arg(long, env = "SCRUTIN_DRAIN_SECONDS")]
+    drain_seconds: Option<u16>,
+}
+
+/// What all workers of a process share.
+pub(crate) struct Shared {
+    printing: Printing,
+    sandbox: Sandbox,
+    /// What was found about the ground.
+    pub(crate) ground: Ground,
 }
 
 impl Server {
-    /// Where uploaded files are looked into; one for all workers, which share its places.
-    pub(crate) fn sandbox(&self) -> Sandbox {
+    /// What all workers share: the press, the ground, and the places where uploaded files are looked into.
+    ///
+    /// # Errors
+    /// What is set can't go together.
+    pub(crate) fn shared(&self) -> Result<Shared, Box<dyn Error>> {
+        self.check_trial()?;
         // This very program, also where another one has taken its place on the disk.
-        Sandbox::new("/proc/self/exe".into(), &[sandbox::ARGUMENT], self.inspection())
+        let sandbox = Sandbox::new("/proc/self/exe".into(), &[sandbox::ARGUMENT], self.inspection());
+        Ok(Shared { printing: Printing::default(), sandbox, ground: Ground::default() })
     }
 
     fn inspection(&self) -> Means {
@@ -157,22 +178,20 @@ impl Server {
             memory: self.inspection_memory_mib * 1024 * 1024,
             time: Duration::from_millis(self.inspection_time_ms),
             at_once: self.inspections_at_once.into(),
-            confined: Confined::default(),
+            confined: if self.inspection_confined { Confined::Required } else { Confined::WherePossible },
         }
     }
 
-    /// The use cases with everything they need, for one worker; the press and the sandbox are those of the process.
-    pub(crate) fn app(&self, printing: &Printing, sandbox: &Sandbox) -> Result<App, Box<dyn Error>> {
-        if self.trial && !self.listen.ip().is_loopback() {
-            return Err("trial mode lets anybody in: it listens on a loopback address only".into());
-        }
+    /// The use cases with everything they need, for one worker.
+    pub(crate) fn app(&self, shared: &Shared) -> Result<App, Box<dyn Error>> {
         let chance = os_chance();
         Ok(App {
             store: Store::new(&self.database_url, self.connections, chance)?,
             clock: Clock::System,
             chance,
             keys: Keys::parse(&self.keys)?,
-            sandbox: sandbox.clone(),
+            sandbox: shared.sandbox.clone(),
+            ground: shared.ground.clone(),
             settings: Settings {
                 trial: self.trial,
                 failures_before_delay: self.failures_before_delay,
@@ -185,7 +204,7 @@ impl Server {
                 trust_anchors: self.trust_anchors()?,
                 ..Settings::default()
             },
-            printing: printing.clone(),
+            printing: shared.printing.clone(),
         })
     }
 

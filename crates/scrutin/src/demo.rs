@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use app::{
-    App, Caller, Printing, Refusal, Request,
+    App, Caller, Refusal, Request,
     accesses::{self, CodePair},
     codes::{self, Batch},
     companies, organisations, people as persons, spaces, terms,
@@ -34,11 +34,24 @@ pub(crate) async fn person(
     name: &str,
     authority: Option<AuthorityRole>,
 ) -> Result<String, Box<dyn Error>> {
-    let app = server.app(&Printing::default(), &server.sandbox())?;
+    let app = server.app(&server.shared()?)?;
     let issued = persons::introduce(&app, &Request::of_nobody(&app, "person"), name, authority)
         .await
         .map_err(refused)?;
     Ok(issued.value.secret.reveal().unwrap_or_default().to_owned())
+}
+
+/// Ends what demonstration persons hold; says what that was.
+pub(crate) async fn end(server: &Server) -> Loaded<String> {
+    let app = server.app(&server.shared()?)?;
+    let ended =
+        app::demonstration::end(&app, &Request::of_nobody(&app, "end_trial")).await.map_err(refused)?;
+    let app::demonstration::Ended { tokens, roles, memberships, invitations, codes } = ended.value;
+    Ok(format!(
+        "the trial is over: ended {tokens} tokens, {roles} roles, {memberships} memberships, {invitations} invitations and \
+         {codes} codes of demonstration persons; firms, terms and filings stay, so a real election begins with an empty \
+         database"
+    ))
 }
 
 /// Loads the demonstration world where it is missing; says what there is.
@@ -46,7 +59,7 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     if !server.is_trial() {
         return Err("the demonstration world belongs on a trial server: set SCRUTIN_TRIAL=true".into());
     }
-    let app = server.app(&Printing::default(), &server.sandbox())?;
+    let app = server.app(&server.shared()?)?;
     let administrator = sign_in(&app, "authority-administrator").await?;
     let known =
         terms::list(&app, &administrator, app::Page { after: None, limit: 100 }).await.map_err(refused)?;
@@ -160,6 +173,6 @@ async fn sign_in(app: &App, persona: &str) -> Loaded<Request> {
 fn refused(refusal: Refusal) -> Box<dyn Error> {
     match refusal {
         Refusal::Store(error) => error.into(),
-        other => format!("refused: {other:?}").into(),
+        other => format!("refused: {other}").into(),
     }
 }

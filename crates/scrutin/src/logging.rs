@@ -10,13 +10,26 @@ use log::{Level, Log, Metadata, Record};
 const OURS: [&str; 9] =
     ["access_codes", "api", "app", "elections", "mandataires", "routing", "scrutin", "store", "types"];
 
+/// Libraries that log what strangers sent, at whatever level: a request that is no HTTP is answered, not logged.
+const SILENT: [&str; 1] = ["actix_http"];
+
 /// Logs to the standard error as `RUST_LOG` says, `info` where it says nothing.
 pub(crate) fn start() -> Result<(), log::SetLoggerError> {
     let logger = Builder::from_env(Env::default().default_filter_or("info")).build();
     let finest = logger.filter();
     log::set_boxed_logger(Box::new(Discreet(logger)))?;
     log::set_max_level(finest);
+    // What a panic says may quote the text at which it stumbled.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, ToString::to_string);
+        log::error!("panicked at {place}: {}", said_of(panic.payload()));
+    }));
     Ok(())
+}
+
+/// What a panic says where it was written by us and holds no value.
+fn said_of(payload: &(dyn std::any::Any + Send)) -> &'static str {
+    payload.downcast_ref::<&'static str>().copied().unwrap_or("its words may hold what was entered")
 }
 
 struct Discreet(Logger);
@@ -24,7 +37,9 @@ struct Discreet(Logger);
 impl Log for Discreet {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         let origin = metadata.target().split("::").next().unwrap_or_default();
-        (metadata.level() <= Level::Info || OURS.contains(&origin)) && self.0.enabled(metadata)
+        !SILENT.contains(&origin)
+            && (metadata.level() <= Level::Info || OURS.contains(&origin))
+            && self.0.enabled(metadata)
     }
 
     fn log(&self, record: &Record<'_>) {

@@ -123,7 +123,7 @@ async fn batch(app: &App, post: &Post, server: ServerId) -> bool {
     let mails = match outbox::take(app, &Request::of_nobody(app, "deliver_mail"), server).await {
         Ok(taken) => taken.value,
         Err(refusal) => {
-            log::warn!("no mail can be taken: {refusal:?}");
+            log::warn!("no mail can be taken: {refusal}");
             return false;
         }
     };
@@ -134,7 +134,7 @@ async fn batch(app: &App, post: &Post, server: ServerId) -> bool {
         }
         let request = Request::of_nobody(app, "deliver_mail");
         if let Err(refusal) = outbox::note(app, &request, mail.id, mail.attempts, ending).await {
-            log::warn!("mail {}: {refusal:?}", mail.id);
+            log::warn!("mail {}: {refusal}", mail.id);
             return false;
         }
     }

@@ -41,9 +41,12 @@ enum Act {
         #[command(flatten)]
         server: Server,
     },
+    /// What a trial leaves behind.
+    #[command(subcommand)]
+    Trial(Trial),
     /// Load the demonstration world into a trial server's database; what is there stays.
     Demo(Server),
-    /// Serve the API until TERM or INT, then finish what runs.
+    /// Serve the API until TERM or INT, then finish what runs; a second signal ends at once.
     Serve(Server),
     /// Compute by the law from one JSON object on the standard input; needs no database.
     Calculate(Calculation),
@@ -51,6 +54,12 @@ enum Act {
     Openapi,
     /// Print the tables of a database as `schema.rs` of the crate `store`.
     Schema(Database),
+}
+
+#[derive(Subcommand)]
+enum Trial {
+    /// End tokens, roles and memberships of demonstration persons, so that the database can be served outside trial mode.
+    End(Server),
 }
 
 fn authority_role(code: &str) -> Result<AuthorityRole, String> {
@@ -103,6 +112,7 @@ async fn run(act: Act) -> Result<ExitCode, Box<dyn std::error::Error>> {
         Act::Person { name, authority, server } => {
             println!("{}", demo::person(&server, &name, authority).await?);
         }
+        Act::Trial(Trial::End(server)) => println!("{}", demo::end(&server).await?),
         Act::Demo(server) => println!("{}", demo::load(&server).await?),
         Act::Serve(server) => serve::run(server).await?,
         Act::Calculate(calculation) => return calculation.run(),

@@ -1,34 +1,60 @@
 //! The server: refuses unsafe ground, serves, and on TERM or INT finishes what runs.
 
-use std::{error::Error, time::Duration};
+use std::{
+    error::Error,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use actix_web::{App as Web, HttpServer, middleware::from_fn, web::Data};
+use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
 use api::Limits;
-use app::{App, Printing, Request, housekeeping};
+use app::{App, Ground, Request, ground, housekeeping};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use types::ServerId;
 
 use crate::{configuration::Server, mail::deliver};
 
+/// How often it is looked at the clocks, and tried whether Postgres takes writes again.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
+
+/// Signals that come so close to the first one are the same wish: a terminal and a script may both send one.
+const TOGETHER: Duration = Duration::from_secs(1);
+
 /// Serves until TERM or INT.
 pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
-    let (printing, sandbox) = (Printing::default(), server.sandbox());
-    let first = server.app(&printing, &sandbox)?;
+    let signals = Signals::new()?;
+    let shared = Arc::new(server.shared()?);
+    server.check_process()?;
+    server.check_sandbox(&shared).await?;
+    let first = server.app(&shared)?;
     first.store.check_ground().await?;
-    // One for all workers: what an address may send does not grow with their number.
-    let limits = Data::new(Limits::new(first.settings.open_requests, first.clock.clone()));
     if server.is_trial() {
         log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
+    } else if first.store.holds_demonstration().await? {
+        return Err(
+            "the database holds demonstration persons who could sign in: run `scrutin trial end`".into()
+        );
     }
-    let (listen, workers) = (server.listen, server.workers);
-    let tidying = tokio::spawn(tidy(server.app(&printing, &sandbox)?));
-    let delivering = match server.post()? {
-        Some(post) => Some(tokio::spawn(deliver(server.app(&printing, &sandbox)?, post))),
-        None => None,
-    };
+    let id: ServerId = first.chance.id(first.clock.now(), 0);
+    ground::look(&first, id).await;
+    // One for all workers: what an address may send does not grow with their number.
+    let limits = Data::new(Limits::new(first.settings.open_requests, first.clock.clone()));
+    let (listen, workers, drain) = (server.listen, server.workers, server.drain());
+    let mut beside = vec![tokio::spawn(watch(first, id)), tokio::spawn(tidy(server.app(&shared)?))];
+    if let Some(post) = server.post()? {
+        beside.push(tokio::spawn(deliver(server.app(&shared)?, post)));
+    }
+    let ground = shared.ground.clone();
     let serving = HttpServer::new(move || {
         // The same settings made an app a moment ago; a worker without one answers 500 and says so.
-        let app = server.app(&printing, &sandbox);
+        let app = server.app(&shared);
         let app = app.map(Data::new).map_err(|error| log::error!("no worker: {error}")).ok();
-        let web = Web::new().app_data(limits.clone()).wrap(from_fn(api::edge)).configure(api::configure);
+        let web = Web::new()
+            .app_data(limits.clone())
+            .wrap(from_fn(api::ground::only_on_safe_ground))
+            .wrap(from_fn(api::trial::only_loopback))
+            .wrap(from_fn(api::edge))
+            .configure(api::configure);
         match app {
             Some(app) => web.app_data(app),
             None => web,
@@ -38,17 +64,72 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         Some(workers) => serving.workers(workers.max(1)),
         None => serving,
     };
-    let serving = serving.shutdown_timeout(30).bind(listen)?;
+    let serving = serving.disable_signals().shutdown_timeout(30).bind(listen)?;
     for address in serving.addrs() {
         log::info!("listening on http://{address}");
     }
-    serving.run().await?;
-    tidying.abort();
-    if let Some(delivering) = delivering {
-        delivering.abort();
-    }
+    let serving = serving.run();
+    beside.push(tokio::spawn(end(signals, ground, serving.handle(), drain)));
+    serving.await?;
+    beside.iter().for_each(tokio::task::JoinHandle::abort);
     log::info!("stopped");
     Ok(())
+}
+
+/// The two signals that end a server.
+struct Signals {
+    term: Signal,
+    int: Signal,
+}
+
+impl Signals {
+    fn new() -> Result<Self, std::io::Error> {
+        Ok(Self { term: signal(SignalKind::terminate())?, int: signal(SignalKind::interrupt())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.term.recv() => {}
+            _ = self.int.recv() => {}
+        }
+    }
+}
+
+/// At the first signal the server is no longer ready, so that nobody sends it more; then it takes no more work and finishes
+/// what runs. At the second one it ends at once.
+async fn end(mut signals: Signals, ground: Ground, serving: ServerHandle, drain: Duration) {
+    signals.next().await;
+    let told = Instant::now();
+    log::info!("ending: finishing what runs");
+    ground.end();
+    let finished = async {
+        tokio::time::sleep(drain).await;
+        serving.stop(true).await;
+        std::future::pending::<()>().await;
+    };
+    let again = async {
+        signals.next().await;
+        while told.elapsed() < TOGETHER {
+            signals.next().await;
+        }
+    };
+    tokio::select! {
+        () = finished => {}
+        () = again => {
+            log::warn!("told to end twice: what ran was broken off");
+            std::process::exit(1);
+        }
+    }
+}
+
+/// Looks at the ground for as long as the server runs.
+async fn watch(app: App, server: ServerId) {
+    let mut looks = tokio::time::interval(LOOK_EVERY);
+    looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        looks.tick().await;
+        ground::look(&app, server).await;
+    }
 }
 
 /// Forgets every hour what was promised for a time only.
@@ -56,9 +137,12 @@ async fn tidy(app: App) {
     let mut hours = tokio::time::interval(Duration::from_secs(3_600));
     loop {
         hours.tick().await;
-        match housekeeping::tidy(&app, &Request::of_nobody(&app, "tidy")).await {
-            Ok(forgotten) => log::info!("forgot {} old rows", forgotten.value),
-            Err(refusal) => log::warn!("housekeeping failed: {refusal:?}"),
+        match housekeeping::tidy(&app, &Request::of_nobody(&app, "tidy")).await.map(|tidied| tidied.value) {
+            Ok(Some(forgotten)) => log::info!("forgot {} old rows", forgotten.rows()),
+            Ok(None) => {
+                log::error!("nothing old is forgotten: the clocks of this server and of Postgres differ")
+            }
+            Err(refusal) => log::warn!("housekeeping failed: {refusal}"),
         }
     }
 }

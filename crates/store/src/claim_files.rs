@@ -221,13 +221,18 @@ pub async fn read(tx: &mut Tx, id: ClaimFileId) -> Result<Option<(ClaimFile, Vec
     row.map(|(row, bytes)| Ok((row.try_into()?, bytes))).transpose()
 }
 
-/// Forgets pieces that nobody named in a claim since this moment.
+/// Forgets pieces that nobody named in a claim since this moment: which.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn forget_waiting_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
+pub async fn forget_waiting_before(
+    tx: &mut Tx,
+    before: DateTime<Utc>,
+) -> Result<Vec<ClaimFileId>, StoreError> {
     let waiting = claim_files::table
         .filter(claim_files::claim_id.is_null())
         .filter(claim_files::uploaded_at.lt(before));
-    Ok(diesel::delete(waiting).execute(tx.conn()).await?)
+    let forgotten: Vec<Uuid> =
+        diesel::delete(waiting).returning(claim_files::id).get_results(tx.conn()).await?;
+    Ok(forgotten.into_iter().map(Into::into).collect())
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use routing::claim::{Claim, ClaimKind, ClaimState, Decision};
 use serde::{Deserialize, Serialize};
-use types::{ClaimId, CompanyId, ElectionId, Language, PersonId};
+use types::{ClaimFileId, ClaimId, CompanyId, ElectionId, Language, PersonId};
 use uuid::Uuid;
 
 use crate::{
@@ -308,13 +308,18 @@ pub async fn close(
     Ok(())
 }
 
-/// Forgets what was closed before this moment, with its pieces; how many claims that were.
+/// Forgets what was closed before this moment, with its pieces: which claims and which pieces that were.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn forget_closed_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
+pub async fn forget_closed_before(
+    tx: &mut Tx,
+    before: DateTime<Utc>,
+) -> Result<(Vec<ClaimId>, Vec<ClaimFileId>), StoreError> {
     let old = || claims::table.filter(claims::closed_at.lt(before));
     let pieces = claim_files::claim_id.eq_any(old().select(claims::id.nullable()));
-    diesel::delete(claim_files::table.filter(pieces)).execute(tx.conn()).await?;
-    Ok(diesel::delete(old()).execute(tx.conn()).await?)
+    let pieces = diesel::delete(claim_files::table.filter(pieces)).returning(claim_files::id);
+    let pieces: Vec<Uuid> = pieces.get_results(tx.conn()).await?;
+    let claims: Vec<Uuid> = diesel::delete(old()).returning(claims::id).get_results(tx.conn()).await?;
+    Ok((claims.into_iter().map(Into::into).collect(), pieces.into_iter().map(Into::into).collect()))
 }

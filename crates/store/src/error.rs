@@ -11,18 +11,28 @@ pub enum StoreError {
     /// A lock or a statement waited longer than the server allows; trying again may help.
     #[error("the database is busy")]
     Busy(#[source] DieselError),
+    /// There is no room for what would be written, or Postgres takes no writes; only its operator can help.
+    #[error("the database takes no writes")]
+    StorageFull(#[source] DieselError),
     /// Postgres refused what the program asked for.
     #[error("the database refused a statement")]
     Refused(#[source] DieselError),
     /// A row holds a value that the program does not know.
     #[error("a row holds an unknown {0}")]
     Unknown(&'static str),
-    /// An answer could not be written down or read back.
-    #[error("an answer could not be kept")]
-    Answer(#[from] serde_json::Error),
+    /// An answer could not be written down or read back: at which sign. What was found there may be a person's, so it is not
+    /// told.
+    #[error("an answer could not be kept or read, at its sign {0}")]
+    Answer(usize),
     /// The schema is not one that this server can run on.
     #[error("{0}")]
     Schema(String),
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Answer(error.column())
+    }
 }
 
 impl From<DieselError> for StoreError {
@@ -38,22 +48,35 @@ impl From<DieselError> for StoreError {
                 Self::Unavailable(Box::new(error))
             }
             DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Self::Busy(error),
-            DieselError::DatabaseError(DatabaseErrorKind::Unknown, information)
-                if waited_too_long(information.message()) =>
-            {
-                Self::Busy(error)
+            DieselError::DatabaseError(DatabaseErrorKind::ReadOnlyTransaction, _) => Self::StorageFull(error),
+            DieselError::DatabaseError(DatabaseErrorKind::Unknown, information) => {
+                match information.message() {
+                    message if waited_too_long(message) => Self::Busy(error),
+                    message if is_full(message) => Self::StorageFull(error),
+                    _ => Self::Refused(error),
+                }
             }
             _ => Self::Refused(error),
         }
     }
 }
 
-/// diesel hands on no SQLSTATE; these are the messages of 55P03, 57014 and 40P01, in the language that `bootstrap` sets
-/// for the server's role.
+/// diesel hands on no SQLSTATE; these are the messages of 55P03, 57014, 40P01, 53200 and 53400, in the language that
+/// `bootstrap` sets for the server's role.
 fn waited_too_long(message: &str) -> bool {
     message.contains("lock timeout")
         || message.contains("statement timeout")
         || message.contains("deadlock detected")
+        || message.starts_with("out of memory")
+        || message.contains("temp_file_limit")
+        || message.contains("out of shared memory")
+}
+
+/// The messages of 53100, which end in the words of the operating system.
+fn is_full(message: &str) -> bool {
+    message.contains("No space left on device")
+        || message.contains("Disk quota exceeded")
+        || message.contains("wrote only")
 }
 
 /// Whether a statement broke the constraint of this name.
@@ -64,4 +87,58 @@ pub(crate) fn breaks(error: &DieselError, constraint: &str) -> bool {
 /// A value read from a row, or the name of what was unknown about it.
 pub(crate) fn known<T>(value: Option<T>, what: &'static str) -> Result<T, StoreError> {
     value.ok_or(StoreError::Unknown(what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_postgres_says_becomes_what_a_caller_can_do_about_it() {
+        type Fits = fn(&StoreError) -> bool;
+        let (busy, full): (Fits, Fits) = (
+            |error| matches!(error, StoreError::Busy(_)),
+            |error| matches!(error, StoreError::StorageFull(_)),
+        );
+        let refused: Fits = |error| matches!(error, StoreError::Refused(_));
+        let unavailable: Fits = |error| matches!(error, StoreError::Unavailable(_));
+        for (kind, message, fits) in [
+            (DatabaseErrorKind::Unknown, "canceling statement due to lock timeout", busy),
+            (DatabaseErrorKind::Unknown, "canceling statement due to statement timeout", busy),
+            (DatabaseErrorKind::Unknown, "deadlock detected", busy),
+            (DatabaseErrorKind::Unknown, "out of memory", busy),
+            (DatabaseErrorKind::Unknown, "out of shared memory", busy),
+            (DatabaseErrorKind::Unknown, "temporary file size exceeds \"temp_file_limit\" (1kB)", busy),
+            (
+                DatabaseErrorKind::Unknown,
+                "could not extend file \"base/5/16384\": No space left on device",
+                full,
+            ),
+            (
+                DatabaseErrorKind::Unknown,
+                "could not extend file \"base/5/16384\": wrote only 4096 of 8192 bytes at block 7",
+                full,
+            ),
+            (DatabaseErrorKind::Unknown, "could not write to file \"x\": Disk quota exceeded", full),
+            (
+                DatabaseErrorKind::ReadOnlyTransaction,
+                "cannot execute INSERT in a read-only transaction",
+                full,
+            ),
+            (DatabaseErrorKind::Unknown, "permission denied for table persons", refused),
+            (DatabaseErrorKind::CheckViolation, "violates check constraint", refused),
+            (DatabaseErrorKind::ClosedConnection, "closed", unavailable),
+            (DatabaseErrorKind::Unknown, "terminating connection due to administrator command", unavailable),
+        ] {
+            let error = StoreError::from(DieselError::DatabaseError(kind, Box::new(message.to_owned())));
+            assert!(fits(&error), "{message}: {error:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_cant_be_read_is_not_quoted() {
+        let error = serde_json::from_str::<u8>("\"Zéphyrine\"").map_err(StoreError::from);
+        let Err(error) = error else { panic!("a number was read") };
+        assert!(!format!("{error} {error:?}").contains("phyrine"), "{error:?}");
+    }
 }

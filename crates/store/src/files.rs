@@ -253,11 +253,12 @@ pub(crate) async fn empty(tx: &mut Tx, ids: &[Uuid]) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Forgets files that nobody named in anything since this moment.
+/// Forgets files that nobody named in anything since this moment: which.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn forget_unused_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
+pub async fn forget_unused_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<FileId>, StoreError> {
     let unused = files::table.filter(files::used_at.is_null()).filter(files::uploaded_at.lt(before));
-    Ok(diesel::delete(unused).execute(tx.conn()).await?)
+    let forgotten: Vec<Uuid> = diesel::delete(unused).returning(files::id).get_results(tx.conn()).await?;
+    Ok(forgotten.into_iter().map(Into::into).collect())
 }

@@ -1,14 +1,42 @@
 //! The connections to Postgres, and what is asked outside of any transaction: who is calling, and are we ready.
 
+use chrono::{DateTime, Utc};
 use diesel_async::{
     AsyncPgConnection, pooled_connection::AsyncDieselConnectionManager, pooled_connection::deadpool,
 };
 use types::Chance;
 
-use crate::{StoreError, schema::server_requirements, sql::*};
+use crate::{StoreError, Tx, schema::server_requirements, sql::*};
+
+diesel::define_sql_function! {
+    /// The time at this moment, not that of the transaction.
+    fn clock_timestamp() -> Timestamptz;
+}
 
 /// How long a request waits for a connection before it is told to come back.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// What holds for every connection of the server, whatever its role, its database or the address say: how long a statement
+/// may run and wait for a lock, and that what is acknowledged is on the disk. They go out with the connection, so they cost
+/// no trip of their own, and nothing is dropped around a transaction.
+pub(crate) const SESSION: [(&str, &str); 4] = [
+    ("statement_timeout", "15s"),
+    ("lock_timeout", "10s"),
+    ("idle_in_transaction_session_timeout", "30s"),
+    ("synchronous_commit", "on"),
+];
+
+/// The address with [`SESSION`] in its options; these come last, so that they win.
+fn with_session(url: &str) -> String {
+    let is_url = url.starts_with("postgres://") || url.starts_with("postgresql://");
+    if is_url {
+        let options = SESSION.map(|(name, value)| format!("-c%20{name}%3D{value}")).join("%20");
+        format!("{url}{}options={options}", if url.contains('?') { '&' } else { '?' })
+    } else {
+        let options = SESSION.map(|(name, value)| format!("-c {name}={value}")).join(" ");
+        format!("{url} options='{options}'")
+    }
+}
 
 /// The connections of one worker.
 pub type Pool = deadpool::Pool<AsyncPgConnection>;
@@ -26,7 +54,7 @@ impl Store {
     /// # Errors
     /// The pool can't be built from these settings.
     pub fn new(url: &str, connections: usize, chance: Chance) -> Result<Self, StoreError> {
-        let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new(url);
+        let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new(with_session(url));
         let pool = Pool::builder(manager)
             .max_size(connections)
             .runtime(deadpool_runtime())
@@ -42,20 +70,49 @@ impl Store {
         self.pool.get().await.map_err(|error| StoreError::Unavailable(Box::new(error)))
     }
 
-    /// Whether Postgres answers and carries our schema.
+    /// The time of Postgres, if it answers and carries our schema.
     ///
     /// # Errors
     /// It does not.
-    pub async fn ready(&self) -> Result<(), StoreError> {
+    pub async fn ready(&self) -> Result<DateTime<Utc>, StoreError> {
         let mut conn = self.connection().await?;
-        server_requirements::table
-            .select(server_requirements::minimum_schema)
-            .first::<String>(&mut conn)
+        let (_, time) = server_requirements::table
+            .select((server_requirements::minimum_schema, clock_timestamp()))
+            .first::<(String, DateTime<Utc>)>(&mut conn)
             .await?;
-        Ok(())
+        Ok(time)
     }
+}
+
+/// The time of Postgres at this moment.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn time(tx: &mut Tx) -> Result<DateTime<Utc>, StoreError> {
+    Ok(diesel::select(clock_timestamp()).get_result(tx.conn()).await?)
 }
 
 fn deadpool_runtime() -> ::deadpool::Runtime {
     ::deadpool::Runtime::Tokio1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_carries_the_settings_of_the_server_last() {
+        for (url, begins) in [
+            ("postgres://u:p@h/d", "postgres://u:p@h/d?options=-c%20statement_timeout%3D15s"),
+            (
+                "postgresql://u@%2Frun/d?a=b",
+                "postgresql://u@%2Frun/d?a=b&options=-c%20statement_timeout%3D15s",
+            ),
+            ("host=h user=u", "host=h user=u options='-c statement_timeout=15s"),
+        ] {
+            let whole = with_session(url);
+            assert!(whole.starts_with(begins), "{whole}");
+            assert!(SESSION.iter().all(|(name, _)| whole.contains(name)), "{whole}");
+        }
+    }
 }

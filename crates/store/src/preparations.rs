@@ -215,15 +215,15 @@ pub(crate) async fn files_of(tx: &mut Tx, id: DemarcheId) -> Result<Vec<FileId>,
     Ok(prepared.load::<Uuid>(tx.conn()).await?.into_iter().map(Into::into).collect())
 }
 
-/// Forgets preparations that can no longer be signed since this moment, with their files; how many.
+/// Forgets preparations that can no longer be signed since this moment, with their files: which files that were.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn forget_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
+pub async fn forget_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<FileId>, StoreError> {
     let over = preparations::table.filter(preparations::expires_at.lt(before));
     let gone: Vec<Uuid> =
         diesel::delete(over).returning(preparations::file_id).get_results(tx.conn()).await?;
     let gone: Vec<FileId> = gone.into_iter().map(Into::into).collect();
     files::remove(tx, &gone).await?;
-    Ok(gone.len())
+    Ok(gone)
 }

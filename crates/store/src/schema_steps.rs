@@ -1,30 +1,20 @@
-//! The steps of the schema, the two roles, and whether this server may run on this Postgres.
+//! The steps of the schema and the two roles.
 
-use diesel::{migration::MigrationSource, pg::Pg, sql_types::Text};
+use diesel::sql_types::Text;
 use diesel_async::{AsyncConnection, AsyncMigrationHarness, AsyncPgConnection, SimpleAsyncConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::{Store, StoreError, applied::__diesel_schema_migrations, schema::server_requirements, sql::*};
+use crate::{StoreError, pool::SESSION, sql::*};
 
-const STEPS: EmbeddedMigrations = embed_migrations!("../../migrations");
+pub(crate) const STEPS: EmbeddedMigrations = embed_migrations!("../../migrations");
 
 /// The tables to which the server's role may only add and which it may read.
-const APPEND_ONLY: [&str; 4] = ["audit_events", "audit_personal_payloads", "security_events", "receipts"];
+pub(crate) const APPEND_ONLY: [&str; 4] =
+    ["audit_events", "audit_personal_payloads", "security_events", "receipts"];
 
-/// The longest that a statement of the server may run and wait for a lock; they live in Postgres, so that nothing is
-/// dropped around a transaction.
-const SETTINGS: [(&str, &str); 4] = [
-    ("statement_timeout", "15s"),
-    ("lock_timeout", "10s"),
-    ("idle_in_transaction_session_timeout", "30s"),
-    // diesel tells some failures apart by their words only.
-    ("lc_messages", "C"),
-];
+/// diesel tells some failures apart by their words only; nobody but a superuser may set the language of these.
+pub(crate) const LANGUAGE: (&str, &str) = ("lc_messages", "C");
 
-diesel::define_sql_function! {
-    /// A setting of the server.
-    fn current_setting(name: Text) -> Text;
-}
 diesel::define_sql_function! {
     /// A string as an identifier in SQL.
     fn quote_ident(name: Text) -> Text;
@@ -33,17 +23,11 @@ diesel::define_sql_function! {
     /// A string as a literal in SQL.
     fn quote_literal(value: Text) -> Text;
 }
-diesel::define_sql_function! {
-    /// The object id of a relation; null where there is none.
-    #[sql_name = "to_regclass"]
-    fn relation(name: Text) -> Nullable<Oid>;
-}
-
 async fn connect(url: &str) -> Result<AsyncPgConnection, StoreError> {
     AsyncPgConnection::establish(url).await.map_err(|error| StoreError::Unavailable(Box::new(error)))
 }
 
-fn failed(error: &(dyn std::error::Error + Send + Sync)) -> StoreError {
+pub(crate) fn failed(error: &(dyn std::error::Error + Send + Sync)) -> StoreError {
     StoreError::Schema(format!("a step of the schema failed: {error}"))
 }
 
@@ -112,13 +96,13 @@ pub async fn bootstrap(
         conn.batch_execute(&format!(
             "do $$ begin create role {name} login; exception when duplicate_object then null; \
              when unique_violation then null; end $$; \
-             alter role {name} password {password} nosuperuser nocreatedb nocreaterole;"
+             alter role {name} password {password} nosuperuser nocreatedb nocreaterole noreplication nobypassrls;"
         ))
         .await
         .map_err(|error| StoreError::Schema(format!("role {literal} can't be made: {error}")))?;
     }
     let app_name = quoted_ident(&mut conn, app.name).await?;
-    for (setting, value) in SETTINGS {
+    for (setting, value) in SESSION.into_iter().chain([LANGUAGE]) {
         conn.batch_execute(&format!("alter role {app_name} set {setting} = '{value}'")).await?;
     }
     let (name, owner_name) =
@@ -140,48 +124,4 @@ async fn quoted_ident(conn: &mut AsyncPgConnection, name: &str) -> Result<String
 
 async fn quoted_literal(conn: &mut AsyncPgConnection, value: &str) -> Result<String, StoreError> {
     Ok(diesel::select(quote_literal(value)).get_result(conn).await?)
-}
-
-fn own_versions() -> Result<Vec<String>, StoreError> {
-    let steps = MigrationSource::<Pg>::migrations(&STEPS).map_err(|error| failed(error.as_ref()))?;
-    Ok(steps.iter().map(|step| step.name().version().to_string()).collect())
-}
-
-impl Store {
-    /// Refuses a Postgres on which an acknowledged change could be lost, and a schema that is not ours.
-    ///
-    /// # Errors
-    /// `fsync` or `synchronous_commit` is off, a step is missing, or the schema asks for a newer server.
-    pub async fn check_ground(&self) -> Result<(), StoreError> {
-        let mut conn = self.connection().await?;
-        for setting in ["fsync", "synchronous_commit"] {
-            let value: String = diesel::select(current_setting(setting)).get_result(&mut conn).await?;
-            if value == "off" {
-                return Err(StoreError::Schema(format!(
-                    "Postgres runs with {setting} = off: an acknowledged change could be lost. Turn it on."
-                )));
-            }
-        }
-        let steps: Option<u32> =
-            diesel::select(relation("__diesel_schema_migrations")).get_result(&mut conn).await?;
-        if steps.is_none() {
-            return Err(StoreError::Schema("the database is empty: run `scrutin migrate`".into()));
-        }
-        let done: Vec<String> = __diesel_schema_migrations::table
-            .select(__diesel_schema_migrations::version)
-            .load(&mut conn)
-            .await?;
-        let own = own_versions()?;
-        if let Some(missing) = own.iter().find(|version| !done.contains(version)) {
-            return Err(StoreError::Schema(format!("step {missing} is missing: run `scrutin migrate`")));
-        }
-        let minimum: String =
-            server_requirements::table.select(server_requirements::minimum_schema).first(&mut conn).await?;
-        if own.iter().all(|version| *version < minimum) {
-            return Err(StoreError::Schema(format!(
-                "the schema asks for a server that knows step {minimum}"
-            )));
-        }
-        Ok(())
-    }
 }

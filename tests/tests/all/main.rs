@@ -50,3 +50,4 @@ mod story;
 mod terms;
 mod timeline;
 mod titles;
+mod wrong_clock;

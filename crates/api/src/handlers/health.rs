@@ -1,7 +1,7 @@
 //! Whether the server lives, and whether it is ready for work.
 
 use actix_web::http::StatusCode;
-use app::{Answered, Refusal};
+use app::{Answered, ground};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -28,10 +28,32 @@ pub(crate) async fn health_live(_app: Server, ask: Ask) -> Answer {
     healthy(&ask)
 }
 
-/// Is the server ready for work: does Postgres answer?
+/// Whether the server takes what would change something.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Writes {
+    /// It does.
+    Accepted,
+    /// Postgres has no room, or takes no writes.
+    Refused,
+}
+
+/// Readiness.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "status": "ok", "writes": "accepted" }))]
+pub(crate) struct ReadyView {
+    /// `ok`.
+    pub status: &'static str,
+    /// Whether the server takes what would change something.
+    pub writes: Writes,
+}
+
+/// Is the server ready for work: does Postgres answer, do the clocks agree?
 #[utoipa::path(get, path = "/health/ready", tag = "health",
-    responses((status = 200, description = "It is", body = HealthView)))]
+    responses((status = 200, description = "It is", body = ReadyView)))]
 pub(crate) async fn health_ready(app: Server, ask: Ask) -> Answer {
-    app.store.ready().await.map_err(Refusal::from)?;
-    healthy(&ask)
+    let ready = ground::ready(&app).await?;
+    let writes = if ready.takes_writes { Writes::Accepted } else { Writes::Refused };
+    let answered = Answered { value: writes, replayed: false };
+    Ok(ask.answer(StatusCode::OK, answered, |writes| ReadyView { status: "ok", writes }))
 }

@@ -113,12 +113,12 @@ impl Writer {
         let state = match self.write_all(first).await {
             Ok(state) => state,
             Err(refusal) => {
-                log::warn!("the letters of a run broke off: {refusal:?}");
+                log::warn!("the letters of a run broke off: {refusal}");
                 RunState::Interrupted
             }
         };
         if let Err(refusal) = self.close(state).await {
-            log::warn!("the end of a run of letters was not kept: {refusal:?}");
+            log::warn!("the end of a run of letters was not kept: {refusal}");
         }
     }
 

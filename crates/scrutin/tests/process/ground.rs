@@ -5,12 +5,12 @@ use std::process::Command;
 use tests::server::{KEYS, TestDatabase};
 
 use crate::{
-    process::{Process, Server, said, scrutin, serve},
+    process::{Process, Server, is_root, said, scrutin, serve, serve_for_real},
     sql::Sql,
 };
 
 /// It ends by itself, not with 0, and says why without a secret; everything that it said.
-async fn assert_refuses(command: &mut Command, why: &str) -> String {
+pub(crate) async fn assert_refuses(command: &mut Command, why: &str) -> String {
     let (status, log) = Process::start(command).ended().await;
     assert!(!status.success(), "{why}");
     assert!(log.contains(why), "expected {why:?} in {log:?}");
@@ -64,6 +64,21 @@ async fn it_refuses_trial_mode_where_others_can_reach_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn it_refuses_trial_mode_behind_a_proxy_or_under_a_public_name() {
+    let database = TestDatabase::new().await;
+    assert_refuses(serve(&database).env("SCRUTIN_TRUSTED_PROXY", "127.0.0.1"), "SCRUTIN_TRUSTED_PROXY").await;
+    for address in
+        ["https://scrutin.example", "http://192.168.1.7:8080", "https://localhost.example", "localhost"]
+    {
+        let mut command = serve(&database);
+        assert_refuses(command.env("SCRUTIN_PUBLIC_ADDRESS", address), "SCRUTIN_PUBLIC_ADDRESS").await;
+    }
+    for address in ["http://localhost:8080/", "http://scrutin.localhost", "http://[::1]:8080"] {
+        drop(Server::with(serve(&database).env("SCRUTIN_PUBLIC_ADDRESS", address)).await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn it_refuses_a_schema_that_is_not_its_own_and_migrate_helps() {
     let database = TestDatabase::new().await;
     let mut sql = Sql::connect(&database.owner_url).await;
@@ -89,19 +104,82 @@ async fn it_refuses_a_schema_that_is_not_its_own_and_migrate_helps() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn it_refuses_a_postgres_that_could_lose_what_it_acknowledged() {
+async fn what_database_and_role_set_for_themselves_does_not_reach_the_connections_of_the_server() {
+    let database = TestDatabase::new().await;
+    let unsafe_settings = [
+        ("synchronous_commit", "off"),
+        ("statement_timeout", "0"),
+        ("lock_timeout", "0"),
+        ("idle_in_transaction_session_timeout", "0"),
+    ];
+    let (mut owner, mut app) =
+        (Sql::connect(&database.owner_url).await, Sql::connect(&database.app_url).await);
+    for (setting, value) in unsafe_settings {
+        let set = |whose: &str| {
+            format!(
+                "do $$ begin execute format('alter {whose} set {setting} = {value}', current_database()); end $$"
+            )
+        };
+        owner.run(&set("database %I")).await;
+        // A role may do this to itself.
+        app.run(&set("role current_user in database %I")).await;
+    }
+    let mut theirs = Sql::connect(&database.app_url).await;
+    assert_eq!(
+        theirs.count("from pg_settings where name = 'synchronous_commit' and setting = 'off'").await,
+        1
+    );
+    // It looks at its own connection before it listens.
+    let server = Server::start(&database).await;
+    let working = "from pg_stat_activity where datname = current_database() and usename = 'scrutin_test_app'";
+    assert!(theirs.count(working).await > 1);
+    server.client().persona("firm-owner").await.get("/v1/me").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_refuses_a_role_that_may_do_more_than_serve() {
+    let database = TestDatabase::new().await;
+    let mut command = serve(&database);
+    assert_refuses(command.env("SCRUTIN_DATABASE_URL", &database.owner_url), "owns the database").await;
+    let admin_url = std::env::var("SCRUTIN_TEST_ADMIN_URL").expect("a Postgres");
+    let (place, rest) = admin_url.rsplit_once('/').expect("a database");
+    let query = rest.split_once('?').map_or(String::new(), |(_, query)| format!("?{query}"));
+    let name = database.app_url.rsplit('/').next().and_then(|rest| rest.split('?').next()).expect("a name");
+    let superuser = format!("{place}/{name}{query}");
+    assert_refuses(serve(&database).env("SCRUTIN_DATABASE_URL", superuser), "is a superuser").await;
+    let mut admin = Sql::connect(&admin_url).await;
+    for (power, why) in [
+        ("createrole", "may make roles"),
+        ("createdb", "may make databases"),
+        ("bypassrls", "passes row-level security"),
+        ("in role scrutin_test_owner", "owns the database"),
+    ] {
+        let role = format!("{name}_{}", power.split(' ').next().expect("a word"));
+        admin.run(&format!("create role {role} login password 'only-for-tests' {power}")).await;
+        admin.run(&format!("grant scrutin_test_app to {role}")).await;
+        let url = database.app_url.replace("//scrutin_test_app:", &format!("//{role}:"));
+        assert_refuses(serve(&database).env("SCRUTIN_DATABASE_URL", url), why).await;
+        admin.run(&format!("drop role {role}")).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_refuses_a_role_that_may_change_the_trail() {
     let database = TestDatabase::new().await;
     let mut sql = Sql::connect(&database.owner_url).await;
-    let set = |value: &str| {
-        format!(
-            "do $$ begin execute format('alter database %I set synchronous_commit = {value}', \
-             current_database()); end $$"
-        )
-    };
-    sql.run(&set("off")).await;
-    assert_refuses(&mut serve(&database), "synchronous_commit = off").await;
-    sql.run(&set("on")).await;
+    sql.run("grant update on audit_events to scrutin_test_app").await;
+    assert_refuses(&mut serve(&database), "may change rows of audit_events").await;
+    sql.run("revoke update on audit_events from scrutin_test_app").await;
     drop(Server::start(&database).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_refuses_to_run_as_root_outside_trial_mode() {
+    if is_root() {
+        let database = TestDatabase::new().await;
+        assert_refuses(serve(&database).env("SCRUTIN_TRIAL", "false"), "does not run as root").await;
+        drop(Server::with(&mut serve_for_real(&database)).await);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -101,7 +101,7 @@ async fn a_filer_gets_a_mail_that_a_demarche_is_to_be_corrected_and_nothing_of_i
     let database = TestDatabase::new().await;
     let folder = Folder::new("to-correct");
     let mut command = serve(&database);
-    command.env("SCRUTIN_MAIL_URL", folder.url()).env("SCRUTIN_PUBLIC_ADDRESS", "https://scrutin.example/");
+    command.env("SCRUTIN_MAIL_URL", folder.url()).env("SCRUTIN_PUBLIC_ADDRESS", "http://scrutin.localhost/");
     command.env("SCRUTIN_MAIL_FROM", "Élections sociales <scrutin@example.lu>").env("RUST_LOG", "debug");
     let mut server = Server::with(&mut command).await;
     let world = OwnFirm::of(&server.client(), 60).await;
@@ -121,7 +121,7 @@ async fn a_filer_gets_a_mail_that_a_demarche_is_to_be_corrected_and_nothing_of_i
     assert!(mail.contains("scrutin@example.lu") && !mail.contains("Kanarienvogel"), "{mail}");
     // Quoted-printable breaks long lines.
     let whole = mail.replace("=\r\n", "");
-    assert!(whole.contains(&format!("https://scrutin.example{path}/corrections")), "{whole}");
+    assert!(whole.contains(&format!("http://scrutin.localhost{path}/corrections")), "{whole}");
     server.process.signal("TERM");
     let (status, log) = server.process.ended().await;
     assert!(status.success(), "{log}");

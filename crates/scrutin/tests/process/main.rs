@@ -7,10 +7,12 @@
 
 mod calculate;
 mod canary;
-mod cluster;
+mod canary_scripts;
 mod child;
+mod cluster;
 mod ends;
 mod failures;
+mod full;
 mod ground;
 mod keys;
 mod kills;
@@ -22,4 +24,5 @@ mod registrations;
 mod repeats;
 mod roles;
 mod sql;
+mod trial;
 mod world;

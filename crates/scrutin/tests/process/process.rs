@@ -1,7 +1,9 @@
 //! A server in a process of its own, which never outlives its test.
 
 use std::{
+    fs,
     io::{BufRead, BufReader},
+    os::unix::{fs::MetadataExt, process::CommandExt},
     process::{Child, Command, ExitStatus, Output, Stdio},
     sync::{Arc, Mutex, PoisonError},
     thread::JoinHandle,
@@ -41,6 +43,29 @@ pub(crate) fn serve(database: &TestDatabase) -> Command {
     // Many persons sign in from this one address.
     command.env("SCRUTIN_OPEN_REQUESTS_PER_SECOND", "0");
     command
+}
+
+/// The command that serves this database for real, as a user that is not root.
+pub(crate) fn serve_for_real(database: &TestDatabase) -> Command {
+    let mut command = serve(database);
+    command.env("SCRUTIN_TRIAL", "false").env("SCRUTIN_DRAIN_SECONDS", "0");
+    if is_root() {
+        let (user, group) = neighbour(&database.app_url);
+        command.uid(user).gid(group);
+    }
+    command
+}
+
+/// Whether the tests run as root.
+pub(crate) fn is_root() -> bool {
+    fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+/// Who may pass to the socket of Postgres besides root: whose folder it lies in; nobody's, where there is no socket.
+fn neighbour(url: &str) -> (u32, u32) {
+    let place = url.rsplit_once('@').and_then(|(_, place)| place.split('/').next()).unwrap_or_default();
+    let folder = percent_encoding::percent_decode_str(place).decode_utf8_lossy().into_owned();
+    fs::metadata(folder).map_or((65_534, 65_534), |folder| (folder.uid(), folder.gid()))
 }
 
 /// A running process and what it has logged; killed when it is dropped.
@@ -97,8 +122,14 @@ impl Process {
 
     /// Sends it a signal that it can answer: `TERM` or `INT`.
     pub(crate) fn signal(&self, signal: &str) {
+        // Also one that has ended takes a signal, until somebody has asked how.
         let sent = Command::new("kill").arg(format!("-{signal}")).arg(self.child.id().to_string()).status();
         assert!(sent.expect("kill").success());
+    }
+
+    /// Whether it has ended.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        self.child.try_wait().expect("a process").is_some()
     }
 
     /// How it ended, and everything that it logged.

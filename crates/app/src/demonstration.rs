@@ -1,0 +1,58 @@
+//! The end of a trial: demonstration persons lose what they hold, so that the database may be served for real.
+
+use serde::{Deserialize, Serialize};
+use store::{Change, Resource, demonstration, within};
+
+use crate::{App, Outcome, Refusal, Request};
+
+/// What was ended, in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// Tokens.
+    pub tokens: usize,
+    /// Roles at the authority.
+    pub roles: usize,
+    /// Memberships in spaces.
+    pub memberships: usize,
+    /// Invitations that nobody had accepted.
+    pub invitations: usize,
+    /// Access codes that nobody had registered.
+    pub codes: usize,
+}
+
+/// Ends tokens, roles and memberships of all demonstration persons, the invitations that they sent and the codes that they
+/// issued; one audit event each. What they filed stays.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end(app: &App, request: &Request) -> Outcome<Ended> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let tokens = demonstration::end_tokens(tx).await?;
+            let roles = demonstration::end_roles(tx).await?;
+            let memberships = demonstration::end_memberships(tx).await?;
+            let invitations = demonstration::end_invitations(tx).await?;
+            let codes = demonstration::end_codes(tx).await?;
+            tokens.iter().for_each(|id| tx.record(Change::new(Resource::Token, *id, "revoked")));
+            roles.iter().for_each(|id| tx.record(Change::new(Resource::AuthorityMember, *id, "dismissed")));
+            for (id, space) in &memberships {
+                tx.record(Change::new(Resource::Membership, *id, "left").in_space(*space));
+            }
+            for (id, space) in &invitations {
+                tx.record(Change::new(Resource::Invitation, *id, "cancelled").in_space(*space));
+            }
+            codes.iter().for_each(|id| tx.record(Change::new(Resource::Code, *id, "revoked")));
+            Ok(Ended {
+                tokens: tokens.len(),
+                roles: roles.len(),
+                memberships: memberships.len(),
+                invitations: invitations.len(),
+                codes: codes.len(),
+            })
+        },
+    )
+    .await
+}

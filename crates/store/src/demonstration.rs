@@ -1,0 +1,123 @@
+//! What demonstration persons hold: tokens, roles, memberships, and what they handed out. Outside trial mode it must be ended.
+
+use types::{CodeId, InvitationId, MembershipId, PersonId, SpaceId, TokenId};
+use uuid::Uuid;
+
+use crate::{
+    Store, StoreError, Tx,
+    schema::{access_codes, api_tokens, audit_events, authority_members, invitations, memberships, persons},
+    sql::*,
+};
+
+/// The demonstration persons.
+macro_rules! personas {
+    () => {
+        persons::table.filter(persons::persona.is_not_null()).select(persons::id)
+    };
+}
+
+impl Store {
+    /// Whether a demonstration person could still do something here: it has a token that was not ended, a role at the
+    /// authority, or is in a space.
+    ///
+    /// # Errors
+    /// Postgres fails.
+    pub async fn holds_demonstration(&self) -> Result<bool, StoreError> {
+        let mut conn = self.connection().await?;
+        let tokens = api_tokens::table
+            .filter(api_tokens::revoked_at.is_null())
+            .filter(api_tokens::person_id.eq_any(personas!()));
+        let roles = authority_members::table.filter(authority_members::person_id.eq_any(personas!()));
+        let spaces = memberships::table
+            .filter(memberships::left_at.is_null())
+            .filter(memberships::person_id.eq_any(personas!()));
+        Ok(diesel::select(diesel::dsl::exists(tokens)).get_result::<bool>(&mut conn).await?
+            || diesel::select(diesel::dsl::exists(roles)).get_result::<bool>(&mut conn).await?
+            || diesel::select(diesel::dsl::exists(spaces)).get_result::<bool>(&mut conn).await?)
+    }
+}
+
+/// Ends every token of demonstration persons, also those whose time is over.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end_tokens(tx: &mut Tx) -> Result<Vec<TokenId>, StoreError> {
+    let now = tx.now();
+    let living = api_tokens::table
+        .filter(api_tokens::revoked_at.is_null())
+        .filter(api_tokens::person_id.eq_any(personas!()));
+    let ended: Vec<Uuid> = diesel::update(living)
+        .set(api_tokens::revoked_at.eq(now))
+        .returning(api_tokens::id)
+        .get_results(tx.conn())
+        .await?;
+    Ok(ended.into_iter().map(Into::into).collect())
+}
+
+/// Takes every role at the authority from demonstration persons.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end_roles(tx: &mut Tx) -> Result<Vec<PersonId>, StoreError> {
+    let held = authority_members::table.filter(authority_members::person_id.eq_any(personas!()));
+    let ended: Vec<Uuid> =
+        diesel::delete(held).returning(authority_members::person_id).get_results(tx.conn()).await?;
+    Ok(ended.into_iter().map(Into::into).collect())
+}
+
+/// Lets demonstration persons leave every space, also as its last owner.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end_memberships(tx: &mut Tx) -> Result<Vec<(MembershipId, SpaceId)>, StoreError> {
+    let now = tx.now();
+    let living = memberships::table
+        .filter(memberships::left_at.is_null())
+        .filter(memberships::person_id.eq_any(personas!()));
+    let ended: Vec<(Uuid, Uuid)> = diesel::update(living)
+        .set((memberships::left_at.eq(now), memberships::version.eq(memberships::version + 1)))
+        .returning((memberships::id, memberships::space_id))
+        .get_results(tx.conn())
+        .await?;
+    Ok(ended.into_iter().map(|(id, space)| (id.into(), space.into())).collect())
+}
+
+/// Takes back every invitation of demonstration persons that nobody has accepted.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end_invitations(tx: &mut Tx) -> Result<Vec<(InvitationId, SpaceId)>, StoreError> {
+    let now = tx.now();
+    let open = invitations::table
+        .filter(invitations::accepted_at.is_null())
+        .filter(invitations::cancelled_at.is_null())
+        .filter(invitations::invited_by.eq_any(personas!()));
+    let ended: Vec<(Uuid, Uuid)> = diesel::update(open)
+        .set(invitations::cancelled_at.eq(now))
+        .returning((invitations::id, invitations::space_id))
+        .get_results(tx.conn())
+        .await?;
+    Ok(ended.into_iter().map(|(id, space)| (id.into(), space.into())).collect())
+}
+
+/// Revokes every code that demonstration persons issued and that nobody has registered: the letters with them were never
+/// sent by the authority.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end_codes(tx: &mut Tx) -> Result<Vec<CodeId>, StoreError> {
+    let now = tx.now();
+    let theirs = audit_events::table
+        .filter(audit_events::resource_kind.eq("code"))
+        .filter(audit_events::action.eq("issued"))
+        .filter(audit_events::person_id.eq_any(personas!().select(persons::id.nullable())))
+        .select(audit_events::resource_id);
+    let waiting =
+        access_codes::table.filter(access_codes::state.eq("issued")).filter(access_codes::id.eq_any(theirs));
+    let ended: Vec<Uuid> = diesel::update(waiting)
+        .set((access_codes::state.eq("revoked"), access_codes::ended_at.eq(now)))
+        .returning(access_codes::id)
+        .get_results(tx.conn())
+        .await?;
+    Ok(ended.into_iter().map(Into::into).collect())
+}

@@ -1,0 +1,1 @@
+update persons set persona = null where persona like 'visitor:%';
