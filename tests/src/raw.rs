@@ -10,15 +10,50 @@ use reqwest::{StatusCode, header::HeaderMap};
 
 use crate::Answer;
 
+fn connect(base: &str) -> TcpStream {
+    let place = base.trim_start_matches("http://");
+    let stream = TcpStream::connect(place).expect("a server");
+    stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a timeout");
+    stream
+}
+
+/// A request of which the last byte has not been sent.
+#[derive(Debug)]
+pub struct Held {
+    stream: TcpStream,
+    last: u8,
+}
+
+/// Sends all of a request but its last byte.
+///
+/// # Panics
+/// There is no server, or there is nothing to hold back.
+#[must_use]
+pub fn hold(base: &str, request: &[u8]) -> Held {
+    let (last, begin) = request.split_last().expect("a request");
+    let mut stream = connect(base);
+    stream.write_all(begin).expect("a server that reads");
+    Held { stream, last: *last }
+}
+
+impl Held {
+    /// Sends the last byte and reads the answer. Nothing comes back where the server hung up.
+    #[must_use]
+    pub fn finish(self) -> Option<Answer> {
+        read(self.stream, &[&[self.last]])
+    }
+}
+
 /// Sends these bytes to the server of this address and reads one answer. Nothing comes back where the server hangs up.
 ///
 /// # Panics
 /// There is no server.
 #[must_use]
 pub fn send(base: &str, parts: &[&[u8]]) -> Option<Answer> {
-    let place = base.trim_start_matches("http://");
-    let mut stream = TcpStream::connect(place).expect("a server");
-    stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a timeout");
+    read(connect(base), parts)
+}
+
+fn read(mut stream: TcpStream, parts: &[&[u8]]) -> Option<Answer> {
     for part in parts {
         // The server may answer and close before it has read everything.
         if stream.write_all(part).is_err() {

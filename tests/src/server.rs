@@ -197,6 +197,15 @@ impl TestServer {
         self.clock.store(time.timestamp_millis(), Ordering::Relaxed);
     }
 
+    /// Asks the database as its owner whether this holds, for what the API never shows.
+    ///
+    /// # Panics
+    /// Postgres is not there.
+    pub async fn holds(&self, condition: &str) -> bool {
+        let mut owner = AsyncPgConnection::establish(&self.database.owner_url).await.expect("Postgres");
+        owner.batch_execute(&format!("do $$ begin assert {condition}; end $$")).await.is_ok()
+    }
+
     /// Nobody, as a client.
     #[must_use]
     pub fn client(&self) -> Client {

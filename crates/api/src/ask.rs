@@ -21,7 +21,7 @@ use actix_web::{
 use app::{App, Caller, Request, Settings};
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
-use store::{Call, Idempotency};
+use store::{Call, Effect, Idempotency};
 use types::Language;
 use uuid::Uuid;
 
@@ -86,6 +86,8 @@ impl<P, B, Q> Ask<P, B, Q> {
         let request_id = request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0);
         let call = Call {
             person: caller.as_ref().map(|caller| caller.person),
+            token: caller.as_ref().map(|caller| caller.token),
+            effect: if changes(&operation.method) { Effect::Changes } else { Effect::Reads },
             operation: operation.id,
             request_id,
             now: app.clock.now(),

@@ -304,7 +304,7 @@ async fn count_failures(
     let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
     let counted = within(
         &app.store,
-        &request.aside(),
+        &request.call.noted(),
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
             let now = tx.now();

@@ -74,7 +74,7 @@ pub async fn list(
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| Ok(claims::at_the_desk(tx, state, kind, page).await?),
     )
     .await
@@ -122,7 +122,7 @@ pub async fn read(app: &App, request: &Request, id: ClaimId) -> Outcome<Opened> 
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| open(tx, id).await,
     )
     .await
@@ -145,7 +145,7 @@ pub async fn download(app: &App, request: &Request, id: ClaimFileId) -> Outcome<
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| {
             let (file, bytes) = claim_files::read(tx, id).await?.ok_or(Refusal::NotFound)?;
             Ok(Piece { file, bytes })
@@ -187,7 +187,7 @@ pub async fn act(app: &App, request: &Request, id: ClaimId, act: Act) -> Outcome
         &app.store,
         &request.call,
         async |tx| {
-            policy::authority(request, AuthorityPower::Desk)?;
+            policy::authority(tx, AuthorityPower::Desk)?;
             claims::lock(tx, id).await?.ok_or(Refusal::NotFound)
         },
         async |tx, filed: Filed| {

@@ -47,8 +47,8 @@ pub struct Batch {
     pub skipped: Vec<CompanyId>,
 }
 
-pub(crate) async fn administered(tx: &mut Tx, request: &Request, term: TermId) -> Result<Term, Refusal> {
-    policy::authority(request, AuthorityPower::Administer)?;
+pub(crate) async fn administered(tx: &mut Tx, term: TermId) -> Result<Term, Refusal> {
+    policy::authority(tx, AuthorityPower::Administer)?;
     terms::find(tx, term).await?.ok_or(Refusal::NotFound)
 }
 
@@ -60,7 +60,7 @@ pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyI
     within(
         &app.store,
         &request.call,
-        async |tx| administered(tx, request, term).await,
+        async |tx| administered(tx, term).await,
         async |tx, term| {
             if civil_day(tx.now()) > term.ends_on {
                 return Err(Rule::CodeExpired.into());
@@ -146,14 +146,14 @@ pub async fn list(app: &App, request: &Request, term: TermId, page: Page) -> Out
     within(
         &app.store,
         &request.call,
-        async |tx| administered(tx, request, term).await,
+        async |tx| administered(tx, term).await,
         async |tx, term| Ok(kept::list(tx, term.id, civil_day(tx.now()), page).await?),
     )
     .await
 }
 
-async fn administered_code(tx: &mut Tx, request: &Request, id: CodeId) -> Result<AccessCode, Refusal> {
-    policy::authority(request, AuthorityPower::Administer)?;
+async fn administered_code(tx: &mut Tx, id: CodeId) -> Result<AccessCode, Refusal> {
+    policy::authority(tx, AuthorityPower::Administer)?;
     kept::lock(tx, id).await?.ok_or(Refusal::NotFound)
 }
 
@@ -174,7 +174,7 @@ pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> O
     within(
         &app.store,
         &request.call,
-        async |tx| administered_code(tx, request, id).await,
+        async |tx| administered_code(tx, id).await,
         async |tx, code| {
             let company = code.company;
             let code = code.revoke(tx.now()).map_err(|error| match error {
@@ -198,7 +198,7 @@ pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> 
     within(
         &app.store,
         &request.call,
-        async |tx| administered_code(tx, request, id).await,
+        async |tx| administered_code(tx, id).await,
         async |tx, code| {
             let ended = accesses::has_ended(tx, id).await?;
             let today = civil_day(tx.now());

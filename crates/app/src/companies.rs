@@ -33,8 +33,8 @@ pub struct Imported {
     pub known: usize,
 }
 
-async fn administered_term(tx: &mut Tx, request: &Request, term: TermId) -> Result<(), Refusal> {
-    policy::authority(request, AuthorityPower::Administer)?;
+async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), Refusal> {
+    policy::authority(tx, AuthorityPower::Administer)?;
     terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
 }
 
@@ -46,7 +46,7 @@ pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFa
     within(
         &app.store,
         &request.call,
-        async |tx| administered_term(tx, request, term).await,
+        async |tx| administered_term(tx, term).await,
         async |tx, ()| {
             let id: CompanyId = tx.id();
             if companies::add(tx, &[(id, facts)]).await?.is_empty() {
@@ -71,7 +71,7 @@ pub async fn import(app: &App, request: &Request, term: TermId, csv: &[u8]) -> O
     within(
         &app.store,
         &request.call,
-        async |tx| administered_term(tx, request, term).await,
+        async |tx| administered_term(tx, term).await,
         async |tx, ()| {
             let lines = import::read_companies(csv).map_err(Refusal::Invalid)?;
             save_import(tx, term, lines).await
@@ -134,11 +134,11 @@ pub async fn list(
     within(
         &app.store,
         &request.call,
-        async |_tx| {
-            if policy::holds(request, AuthorityPower::Desk)? {
+        async |tx| {
+            if policy::holds(tx, AuthorityPower::Desk) {
                 return Ok(());
             }
-            policy::authority(request, AuthorityPower::Administer)
+            policy::authority(tx, AuthorityPower::Administer)
         },
         async |tx, ()| Ok(companies::list(tx, term, page).await?),
     )
@@ -173,7 +173,7 @@ pub async fn change(
         &app.store,
         &request.call,
         async |tx| {
-            policy::authority(request, AuthorityPower::Administer)?;
+            policy::authority(tx, AuthorityPower::Administer)?;
             companies::find(tx, id).await?.ok_or(Refusal::NotFound)
         },
         async |tx, company| {
@@ -236,7 +236,7 @@ pub async fn add_election(
         &app.store,
         &request.call,
         async |tx| {
-            administered_term(tx, request, term).await?;
+            administered_term(tx, term).await?;
             companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
         },
         async |tx, ()| {

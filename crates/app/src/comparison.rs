@@ -112,7 +112,7 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
         },
     )
     .await;
-    let Answered { value: (told, document, copy), replayed } = read?;
+    let Answered { value: (told, document, copy), replayed, authority } = read?;
     let wanted: Vec<String> = told.iter().map(|told| told.words.clone()).collect();
     let in_document = document.says(&turn, &wanted).await?;
     let in_copy = match &copy {
@@ -138,5 +138,5 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
         signed_copy_readable: in_copy.is_some(),
         lines: lines.collect(),
     };
-    Ok(Answered { value, replayed })
+    Ok(Answered { value, replayed, authority })
 }

@@ -37,7 +37,7 @@ pub async fn list(app: &App, request: &Request, states: &[State], page: Page) ->
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| {
             let listed = demarches::at_the_desk(tx, states, page).await?;
             let items = listed.items.into_iter().map(as_received).collect();
@@ -55,7 +55,7 @@ pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedTex
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |_tx, ()| Ok(CannedText::ALL.to_vec()),
     )
     .await

@@ -69,7 +69,7 @@ pub async fn begin(
     within(
         &app.store,
         &request.call,
-        async |tx| codes::administered(tx, request, term).await,
+        async |tx| codes::administered(tx, term).await,
         async |tx, term| {
             let now = tx.now();
             if civil_day(now) > term.ends_on {
@@ -162,7 +162,7 @@ async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> Outcome<Is
     within(
         &app.store,
         &request.call,
-        async |tx| policy::authority_still(tx, request, AuthorityPower::Administer).await,
+        async |tx| policy::authority(tx, AuthorityPower::Administer),
         async |tx, ()| {
             let term = terms::find(tx, run.term).await?.ok_or(Refusal::NotFound)?;
             Ok(Issued { letters: issue(tx, app, run, &term).await? })
@@ -178,8 +178,8 @@ struct Issued {
     letters: Option<Vec<Letter>>,
 }
 
-async fn administered(tx: &mut Tx, request: &Request, id: LetterRunId) -> Result<LetterRun, Refusal> {
-    policy::authority(request, AuthorityPower::Administer)?;
+async fn administered(tx: &mut Tx, id: LetterRunId) -> Result<LetterRun, Refusal> {
+    policy::authority(tx, AuthorityPower::Administer)?;
     kept::find(tx, id).await?.ok_or(Refusal::NotFound)
 }
 
@@ -200,7 +200,7 @@ pub async fn read(app: &App, request: &Request, id: LetterRunId) -> Outcome<Seen
     within(
         &app.store,
         &request.call,
-        async |tx| administered(tx, request, id).await,
+        async |tx| administered(tx, id).await,
         async |tx, run| {
             let state = run.state.as_of(run.seen_at, tx.now());
             let doubtful = match state {
@@ -227,7 +227,7 @@ pub async fn list(
     within(
         &app.store,
         &request.call,
-        async |tx| administered(tx, request, id).await.map(drop),
+        async |tx| administered(tx, id).await.map(drop),
         async |tx, ()| Ok(kept::letters(tx, id, state, page).await?),
     )
     .await

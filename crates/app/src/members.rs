@@ -6,6 +6,7 @@ use mandataires::{Power, Role, may_lose_owner};
 use store::{
     Change, Listed, Page, Resource, Tx,
     memberships::{self, Member, Standing},
+    rights::Alone,
     within,
 };
 use types::{CompanyId, MembershipId, SpaceId};
@@ -77,14 +78,18 @@ pub async fn change(
 ) -> Outcome<Member> {
     within(
         &app.store,
-        &request.call,
-        async |tx| member(tx, request, id, Power::Govern).await.map(|(member, _)| member),
-        async |tx, member| {
+        &request.call.ending_rights(),
+        async |tx| {
+            let (found, _) = member(tx, request, id, Power::Govern).await?;
+            let alone = policy::alone(tx, &[found.person]).await?;
+            Ok((alone, member(tx, request, id, Power::Govern).await?.0))
+        },
+        async |tx, (alone, member): (Alone, Member)| {
             request.expects(member.version)?;
             check_limits(tx, member.space, role, limits.as_ref()).await?;
             let owners = memberships::lock_owners(tx, member.space).await?;
             may_lose_owner(owners, member.role, Some(role)).map_err(|_| Rule::LastOwner)?;
-            if !memberships::change(tx, id, member.version, role, limits.as_ref()).await? {
+            if !memberships::change(tx, &alone, id, member.version, role, limits.as_ref()).await? {
                 return Err(Refusal::Stale);
             }
             tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
@@ -114,6 +119,15 @@ pub(crate) async fn check_limits(
     if findings.is_empty() { Ok(()) } else { Err(Refusal::Invalid(findings)) }
 }
 
+async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Member, Refusal> {
+    policy::signed_in(request)?;
+    let member = memberships::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    if member.person != request.caller()?.person {
+        policy::space(tx, request, member.space, Power::Govern).await?;
+    }
+    Ok(member)
+}
+
 /// Removes a member; every member may remove itself.
 ///
 /// # Errors
@@ -122,20 +136,17 @@ pub(crate) async fn check_limits(
 pub async fn remove(app: &App, request: &Request, id: MembershipId) -> Outcome<()> {
     within(
         &app.store,
-        &request.call,
+        &request.call.ending_rights(),
         async |tx| {
-            policy::signed_in(request)?;
-            let member = memberships::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            if member.person != request.caller()?.person {
-                policy::space(tx, request, member.space, Power::Govern).await?;
-            }
-            Ok(member)
+            let found = removable(tx, request, id).await?;
+            let alone = policy::alone(tx, &[found.person]).await?;
+            Ok((alone, removable(tx, request, id).await?))
         },
-        async |tx, member| {
+        async |tx, (alone, member): (Alone, Member)| {
             request.expects(member.version)?;
             let owners = memberships::lock_owners(tx, member.space).await?;
             may_lose_owner(owners, member.role, None).map_err(|_| Rule::LastOwner)?;
-            if !memberships::end(tx, id, member.version).await? {
+            if !memberships::end(tx, &alone, id, member.version).await? {
                 return Err(Refusal::Stale);
             }
             tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));

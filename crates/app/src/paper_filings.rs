@@ -61,7 +61,7 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> Outc
     let answered: Outcome<Registered> = within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| {
             let election = elections::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
             if new.received_on > civil_day(tx.now()) {
@@ -129,7 +129,7 @@ pub async fn list(
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| Ok(paper_filings::at_the_desk(tx, state, page).await?),
     )
     .await
@@ -143,7 +143,7 @@ pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<Pa
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Desk),
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| paper_filings::find(tx, id).await?.ok_or(Refusal::NotFound),
     )
     .await
@@ -158,7 +158,7 @@ pub async fn act(app: &App, request: &Request, id: PaperFilingId, taken: PaperSt
         &app.store,
         &request.call,
         async |tx| {
-            policy::authority(request, AuthorityPower::Desk)?;
+            policy::authority(tx, AuthorityPower::Desk)?;
             paper_filings::lock(tx, id).await?.ok_or(Refusal::NotFound)
         },
         async |tx, filing: PaperFiling| {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx,
     people::{self, AuthorityMember, Token},
+    rights::Alone,
     within,
 };
 use types::{Finding, PersonId, TokenId};
@@ -34,7 +35,6 @@ impl App {
         Ok(found.map(|(person, token)| Caller {
             person: person.id,
             display_name: person.display_name,
-            authority: person.authority,
             token,
         }))
     }
@@ -116,7 +116,8 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> 
     }
     tx.record(Change::new(Resource::Person, person, "entered"));
     if let Some(role) = role {
-        people::set_authority_role(tx, person, role).await?;
+        let alone = policy::alone(tx, &[person]).await?;
+        people::set_authority_role(tx, &alone, person, role).await?;
         tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
     }
     Ok(person)
@@ -155,7 +156,8 @@ pub async fn introduce(
         async |tx, ()| {
             let person = add_person(tx, display_name).await?;
             if let Some(role) = authority {
-                people::set_authority_role(tx, person, role).await?;
+                let alone = policy::alone(tx, &[person]).await?;
+                people::set_authority_role(tx, &alone, person, role).await?;
                 tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
             }
             issue(tx, app, person, "command line", None).await
@@ -204,10 +206,10 @@ pub async fn tokens(app: &App, request: &Request, page: Page) -> Outcome<Listed<
 pub async fn revoke_token(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
     within(
         &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
-            if !people::revoke_token(tx, request.caller()?.person, id).await? {
+        &request.call.ending_rights(),
+        async |tx| policy::alone(tx, &[]).await,
+        async |tx, alone| {
+            if !people::revoke_token(tx, &alone, request.caller()?.person, id).await? {
                 return Err(Refusal::NotFound);
             }
             tx.record(Change::new(Resource::Token, id, "revoked"));
@@ -225,7 +227,7 @@ pub async fn authority_members(app: &App, request: &Request, page: Page) -> Outc
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Administer),
+        async |tx| policy::authority(tx, AuthorityPower::Administer),
         async |tx, ()| Ok(people::authority_members(tx, page).await?),
     )
     .await
@@ -243,24 +245,32 @@ pub async fn appoint(
 ) -> Outcome<AuthorityMember> {
     within(
         &app.store,
-        &request.call,
+        &request.call.ending_rights(),
         async |tx| {
-            policy::authority(request, AuthorityPower::Administer)?;
-            if people::exists(tx, person).await? { Ok(()) } else { Err(Refusal::NotFound) }
+            let alone = administered_alone(tx, person).await?;
+            if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
         },
-        async |tx, ()| {
+        async |tx, alone| {
             let administrators = people::lock_administrators(tx).await?;
             let before = people::authority_member(tx, person).await?;
             let was_administrator = before.is_some_and(|member| member.role == AuthorityRole::Administrator);
             if was_administrator && role != AuthorityRole::Administrator && administrators == 1 {
                 return Err(Rule::LastAdministrator.into());
             }
-            people::set_authority_role(tx, person, role).await?;
+            people::set_authority_role(tx, &alone, person, role).await?;
             tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
             people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
         },
     )
     .await
+}
+
+/// Alone with the role of a person, as an administrator.
+async fn administered_alone(tx: &mut Tx, person: PersonId) -> Result<Alone, Refusal> {
+    policy::authority(tx, AuthorityPower::Administer)?;
+    let alone = policy::alone(tx, &[person]).await?;
+    policy::authority(tx, AuthorityPower::Administer)?;
+    Ok(alone)
 }
 
 /// Takes the role at the authority away.
@@ -271,19 +281,19 @@ pub async fn appoint(
 pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> Outcome<()> {
     within(
         &app.store,
-        &request.call,
+        &request.call.ending_rights(),
         async |tx| {
-            policy::authority(request, AuthorityPower::Administer)?;
+            let alone = administered_alone(tx, person).await?;
             let administrators = people::lock_administrators(tx).await?;
             let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
-            Ok((member, administrators))
+            Ok((alone, member, administrators))
         },
-        async |tx, (member, administrators): (AuthorityMember, usize)| {
+        async |tx, (alone, member, administrators): (Alone, AuthorityMember, usize)| {
             request.expects(member.version)?;
             if member.role == AuthorityRole::Administrator && administrators == 1 {
                 return Err(Rule::LastAdministrator.into());
             }
-            people::remove_authority_role(tx, person).await?;
+            people::remove_authority_role(tx, &alone, person).await?;
             tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
             Ok(())
         },

@@ -30,7 +30,7 @@ pub async fn read(app: &App, request: &Request) -> Outcome<Platform> {
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Operate),
+        async |tx| policy::authority(tx, AuthorityPower::Operate),
         async |tx, ()| {
             Ok(Platform {
                 version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -13,7 +13,7 @@ use store::{
     elections::{self, Election},
     memberships::{self, Standing},
     notices::{self, Notice},
-    people,
+    rights::Alone,
     rounds::{self, Round},
     space_files::{self, SpaceFile},
     spaces,
@@ -31,23 +31,19 @@ pub(crate) fn signed_in(request: &Request) -> Result<(), Refusal> {
 }
 
 /// A power at the authority; that there is an authority is no secret.
-pub(crate) fn authority(request: &Request, power: AuthorityPower) -> Result<(), Refusal> {
-    if holds(request, power)? { Ok(()) } else { Err(Refusal::NotAllowed) }
+pub(crate) fn authority(tx: &Tx, power: AuthorityPower) -> Result<(), Refusal> {
+    if holds(tx, power) { Ok(()) } else { Err(Refusal::NotAllowed) }
 }
 
-/// The same in the midst of what takes long, read anew: who was dismissed meanwhile goes on with nothing.
-pub(crate) async fn authority_still(
-    tx: &mut Tx,
-    request: &Request,
-    power: AuthorityPower,
-) -> Result<(), Refusal> {
-    let role = people::role_of_token(tx, request.caller()?.token).await?;
-    if role.is_some_and(|role| role.may(power)) { Ok(()) } else { Err(Refusal::NotAllowed) }
+/// Whether the caller has this power at the authority, as it stands in this transaction.
+pub(crate) fn holds(tx: &Tx, power: AuthorityPower) -> bool {
+    tx.authority().is_some_and(|role| role.may(power))
 }
 
-/// Whether the caller has this power at the authority.
-pub(crate) fn holds(request: &Request, power: AuthorityPower) -> Result<bool, Refusal> {
-    Ok(request.caller()?.authority.is_some_and(|role| role.may(power)))
+/// Waits until nobody changes anything in the name of the caller or of these persons, whose rights will be ended, and keeps
+/// it so. What the caller may do is read anew: decide after this, not before.
+pub(crate) async fn alone(tx: &mut Tx, others: &[PersonId]) -> Result<Alone, Refusal> {
+    tx.alone_for(others).await?.ok_or(Refusal::NotSignedIn)
 }
 
 fn allowed(standing: &Standing, power: Power, scope: Scope) -> bool {
@@ -110,7 +106,7 @@ async fn known_demarche(
     found: Option<Demarche>,
 ) -> Result<(Demarche, Option<Standing>, bool), Refusal> {
     let demarche = found.ok_or(Refusal::NotFound)?;
-    let at_desk = holds(request, AuthorityPower::Desk)? && demarche.transmitted_at.is_some();
+    let at_desk = holds(tx, AuthorityPower::Desk) && demarche.transmitted_at.is_some();
     let filer = if demarche.access_alive {
         standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company))
     } else {
@@ -239,7 +235,7 @@ pub(crate) async fn document(
         Side::Filer(_) | Side::Desk => documents::lock(tx, id).await?,
     };
     let document = found.ok_or(Refusal::NotFound)?;
-    let at_desk = holds(request, AuthorityPower::Desk)?;
+    let at_desk = holds(tx, AuthorityPower::Desk);
     let mut filer = None;
     let mut firm = false;
     for place in places(tx, &document).await? {
@@ -298,7 +294,7 @@ pub(crate) async fn space_file(
 /// An access that the caller may end: an owner of the space that has it or of the firm's own space, and the
 /// administrator, who replaces the code afterwards.
 pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) -> Result<Access, Refusal> {
-    let administrator = holds(request, AuthorityPower::Administer)?;
+    let administrator = holds(tx, AuthorityPower::Administer);
     let access = accesses::find(tx, id).await?.ok_or(Refusal::NotFound)?;
     if administrator {
         return Ok(access);
@@ -318,7 +314,7 @@ pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) 
 
 /// A firm that the caller may look at: the authority, or a member of a space that acts for it.
 pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Result<(), Refusal> {
-    if holds(request, AuthorityPower::Desk)? || holds(request, AuthorityPower::Administer)? {
+    if holds(tx, AuthorityPower::Desk) || holds(tx, AuthorityPower::Administer) {
         return Ok(());
     }
     let person = request.caller()?.person;
@@ -412,7 +408,7 @@ pub(crate) async fn election_on_paper(
 ) -> Result<(Election, Option<Vec<SpaceId>>), Refusal> {
     match recorded_election(tx, request, id, Power::See).await {
         Ok((election, spaces)) => Ok((election, Some(spaces))),
-        Err(Refusal::NotFound) if holds(request, AuthorityPower::Desk)? => {
+        Err(Refusal::NotFound) if holds(tx, AuthorityPower::Desk) => {
             Ok((elections::find(tx, id).await?.ok_or(Refusal::NotFound)?, None))
         }
         Err(refusal) => Err(refusal),

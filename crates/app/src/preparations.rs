@@ -220,7 +220,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
     let turn = validation::turn(app, request).await?;
     let read: Outcome<_> = within(
         &app.store,
-        &request.aside(),
+        &request.without_key().call,
         async |tx| known(tx, request, id).await,
         async |tx, (preparation, _)| {
             if over(&preparation, tx).is_err() {

@@ -255,6 +255,10 @@ impl From<access_codes::RegisterError> for Refusal {
 }
 
 impl Refuse for Refusal {
+    fn not_signed_in() -> Self {
+        Self::NotSignedIn
+    }
+
     fn key_reused() -> Self {
         Self::KeyReused
     }
@@ -267,8 +271,9 @@ impl Refuse for Refusal {
         match self {
             Self::NotFound => Some("not_found"),
             Self::NotAllowed => Some("not_allowed"),
-            Self::NotSignedIn
-            | Self::KeyReused
+            // In a transaction: the token has ended since the call came.
+            Self::NotSignedIn => Some("not_signed_in"),
+            Self::KeyReused
             | Self::KeyInFlight
             | Self::PreconditionMissing
             | Self::Stale

@@ -1,20 +1,17 @@
 //! One request as a use case sees it: who asks, for what, and under which conditions.
 
-use mandataires::AuthorityRole;
-use store::Call;
+use store::{Call, Effect};
 use types::{PersonId, TokenId};
 
 use crate::{App, Refusal};
 
-/// Who is calling.
+/// Who is calling, as it was known before the call began. What the caller may do is read in the transaction that acts.
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The person.
     pub person: PersonId,
     /// As shown to colleagues.
     pub display_name: String,
-    /// The role at the authority, where there is one.
-    pub authority: Option<AuthorityRole>,
     /// The token that was shown.
     pub token: TokenId,
 }
@@ -37,8 +34,15 @@ impl Request {
     #[must_use]
     pub fn of_nobody(app: &App, operation: &'static str) -> Self {
         let now = app.clock.now();
-        let call =
-            Call { person: None, operation, request_id: app.chance.id(now, 0), now, idempotency: None };
+        let call = Call {
+            person: None,
+            token: None,
+            effect: Effect::Changes,
+            operation,
+            request_id: app.chance.id(now, 0),
+            now,
+            idempotency: None,
+        };
         Self { caller: None, call, expected_version: None, address: String::new() }
     }
 
@@ -65,11 +69,7 @@ impl Request {
     /// The same request without its key, for what is done beside the keyed call.
     #[must_use]
     pub fn without_key(&self) -> Self {
-        Self { call: self.aside(), ..self.clone() }
-    }
-
-    /// The same request without its key, for what is written after a refusal.
-    pub(crate) fn aside(&self) -> Call {
-        Call { idempotency: None, ..self.call.clone() }
+        let call = Call { idempotency: None, ..self.call.clone() };
+        Self { call, ..self.clone() }
     }
 }

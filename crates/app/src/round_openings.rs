@@ -276,7 +276,7 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
     let turn = validation::turn(app, request).await?;
     let first: Outcome<_> = within(
         &app.store,
-        &request.aside(),
+        &request.without_key().call,
         async |tx| policy::recorded_election(tx, request, election, Power::Act).await,
         async |tx, (election, spaces)| seen(app, tx, request, (&election, &spaces), new.what).await,
     )

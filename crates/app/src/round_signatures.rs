@@ -34,7 +34,7 @@ pub async fn prepare(
     let turn = validation::turn(app, request).await?;
     let seen: Outcome<_> = within(
         &app.store,
-        &request.aside(),
+        &request.without_key().call,
         async |tx| policy::round(tx, request, id, Power::Act).await,
         async |tx, round| {
             if stepped(&round, RoundStep::Prepare).is_err() || missing(&round, signatory).is_err() {
@@ -222,7 +222,7 @@ async fn further(
     let turn = validation::turn(app, request).await?;
     let seen: Outcome<_> = within(
         &app.store,
-        &request.aside(),
+        &request.without_key().call,
         async |tx| policy::round(tx, request, id, Power::Act).await,
         async |tx, round| {
             if stepped(&round, RoundStep::Sign).is_err() {

@@ -171,7 +171,7 @@ pub(crate) async fn form(
 ) -> Result<Option<(Demarche, Vec<u8>)>, Refusal> {
     let written: Outcome<_> = within(
         &app.store,
-        &request.aside(),
+        &request.without_key().call,
         async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
         async |tx, demarche| {
             if stepped(demarche.state, Step::Sign).is_err() {
@@ -216,7 +216,7 @@ pub(crate) async fn waiting_pdf(
 ) -> Result<Option<Vec<u8>>, Refusal> {
     let found: Outcome<_> = within(
         &app.store,
-        &request.aside(),
+        &request.without_key().call,
         async |_tx| request.caller(),
         async |tx, caller| Ok(files::waiting(tx, file, caller.person).await?),
     )

@@ -33,7 +33,7 @@ pub async fn create(
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Administer),
+        async |tx| policy::authority(tx, AuthorityPower::Administer),
         async |tx, ()| {
             if national_day.is_some_and(|day| !in_window(day, first_year)) {
                 return Err(Refusal::Invalid(vec![Finding::error("/national_day_on", "day_outside_window")]));
@@ -99,7 +99,7 @@ pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<Naive
         &app.store,
         &request.call,
         async |tx| {
-            policy::authority(request, AuthorityPower::Administer)?;
+            policy::authority(tx, AuthorityPower::Administer)?;
             terms::find(tx, id).await?.ok_or(Refusal::NotFound)
         },
         async |tx, term| {
@@ -158,7 +158,7 @@ pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]
         &app.store,
         &request.call,
         async |tx| {
-            policy::authority(request, AuthorityPower::Administer)?;
+            policy::authority(tx, AuthorityPower::Administer)?;
             let term = terms::find(tx, id).await?.ok_or(Refusal::NotFound)?;
             let published = terms::published(tx, id).await?.ok_or(Refusal::NotFound)?;
             Ok((term.national_day, published))

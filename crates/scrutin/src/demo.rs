@@ -167,7 +167,8 @@ async fn sign_in(app: &App, persona: &str) -> Loaded<Request> {
     let issued = persons::trial_sign_in(app, &request, Some(persona), None).await.map_err(refused)?;
     let caller = app.caller(issued.value.secret.reveal().unwrap_or_default()).await?;
     let person = caller.as_ref().map(|caller: &Caller| caller.person);
-    Ok(Request { call: Call { person, ..request.call.clone() }, caller, ..request })
+    let token = caller.as_ref().map(|caller| caller.token);
+    Ok(Request { call: Call { person, token, ..request.call.clone() }, caller, ..request })
 }
 
 fn refused(refusal: Refusal) -> Box<dyn Error> {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
+    rights::Alone,
     schema::{membership_limits, memberships, persons, spaces as space_rows},
     spaces::{self, Space},
     sql::*,
@@ -244,6 +245,7 @@ async fn add_limits(
 /// Postgres fails.
 pub async fn change(
     tx: &mut Tx,
+    _alone: &Alone,
     id: MembershipId,
     version: i32,
     role: Role,
@@ -271,7 +273,7 @@ pub async fn change(
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn end(tx: &mut Tx, id: MembershipId, version: i32) -> Result<bool, StoreError> {
+pub async fn end(tx: &mut Tx, _alone: &Alone, id: MembershipId, version: i32) -> Result<bool, StoreError> {
     let now = tx.now();
     let same = memberships::table.find(Uuid::from(id)).filter(memberships::version.eq(version));
     let changed = diesel::update(same.filter(memberships::left_at.is_null()))

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, Store, StoreError, Tx,
     error::known,
+    rights::Alone,
     schema::{api_tokens, authority_members, persons},
     sql::*,
 };
@@ -22,8 +23,13 @@ pub struct Person {
     pub id: PersonId,
     /// As shown to colleagues.
     pub display_name: String,
+}
+
+/// What the token of a call gives in the transaction that acts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SignedIn {
     /// The role at the authority, where there is one.
-    pub authority: Option<AuthorityRole>,
+    pub(crate) authority: Option<AuthorityRole>,
 }
 
 /// An API token, without its secret.
@@ -69,37 +75,31 @@ impl Store {
         let mut conn = self.connection().await?;
         let row = api_tokens::table
             .inner_join(persons::table.on(persons::id.eq(api_tokens::person_id)))
-            .left_join(authority_members::table.on(authority_members::person_id.eq(persons::id)))
             .filter(api_tokens::digest.eq(digest))
             .filter(api_tokens::revoked_at.is_null())
             .filter(api_tokens::expires_at.gt(now))
-            .select((api_tokens::id, persons::id, persons::display_name, authority_members::role.nullable()))
-            .first::<(Uuid, Uuid, String, Option<String>)>(&mut conn)
+            .select((api_tokens::id, persons::id, persons::display_name))
+            .first::<(Uuid, Uuid, String)>(&mut conn)
             .await
             .optional()?;
-        row.map(|(token, id, display_name, role)| {
-            let authority = role.map(|role| authority_role(&role)).transpose()?;
-            Ok((Person { id: id.into(), display_name, authority }, token.into()))
-        })
-        .transpose()
+        Ok(row.map(|(token, id, display_name)| (Person { id: id.into(), display_name }, token.into())))
     }
 }
 
-/// The role at the authority of the person whose token this is, as it stands now; none where it was taken, or where the
-/// token was revoked.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn role_of_token(tx: &mut Tx, token: TokenId) -> Result<Option<AuthorityRole>, StoreError> {
+/// What this token gives now; nothing where it is revoked or past its end.
+pub(crate) async fn signed_in(tx: &mut Tx, token: TokenId) -> Result<Option<SignedIn>, StoreError> {
+    let now = tx.now();
     let role = api_tokens::table
-        .inner_join(authority_members::table.on(authority_members::person_id.eq(api_tokens::person_id)))
+        .left_join(authority_members::table.on(authority_members::person_id.eq(api_tokens::person_id)))
         .filter(api_tokens::id.eq(Uuid::from(token)))
         .filter(api_tokens::revoked_at.is_null())
-        .select(authority_members::role)
-        .first::<String>(tx.conn())
+        .filter(api_tokens::expires_at.gt(now))
+        .select(authority_members::role.nullable())
+        .first::<Option<String>>(tx.conn())
         .await
         .optional()?;
-    role.map(|role| authority_role(&role)).transpose()
+    let Some(role) = role else { return Ok(None) };
+    Ok(Some(SignedIn { authority: role.map(|role| authority_role(&role)).transpose()? }))
 }
 
 fn authority_role(code: &str) -> Result<AuthorityRole, StoreError> {
@@ -221,7 +221,12 @@ pub async fn tokens(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn revoke_token(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<bool, StoreError> {
+pub async fn revoke_token(
+    tx: &mut Tx,
+    _alone: &Alone,
+    person: PersonId,
+    token: TokenId,
+) -> Result<bool, StoreError> {
     let now = tx.now();
     let living = api_tokens::table
         .filter(api_tokens::id.eq(Uuid::from(token)))
@@ -302,6 +307,7 @@ pub async fn lock_administrators(tx: &mut Tx) -> Result<usize, StoreError> {
 /// Postgres fails.
 pub async fn set_authority_role(
     tx: &mut Tx,
+    _alone: &Alone,
     person: PersonId,
     role: AuthorityRole,
 ) -> Result<(), StoreError> {
@@ -327,7 +333,7 @@ pub async fn set_authority_role(
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn remove_authority_role(tx: &mut Tx, person: PersonId) -> Result<(), StoreError> {
+pub async fn remove_authority_role(tx: &mut Tx, _alone: &Alone, person: PersonId) -> Result<(), StoreError> {
     diesel::delete(authority_members::table.find(Uuid::from(person))).execute(tx.conn()).await?;
     Ok(())
 }

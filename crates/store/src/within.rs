@@ -6,13 +6,16 @@ use chrono::{DateTime, Utc};
 use diesel_async::{
     AsyncConnection, AsyncPgConnection, TransactionManager, pooled_connection::deadpool::Object,
 };
+use mandataires::AuthorityRole;
 use serde::{Serialize, de::DeserializeOwned};
-use types::{Chance, PersonId};
+use types::{Chance, PersonId, TokenId};
 use uuid::Uuid;
 
 use crate::{
     Change, Store, StoreError, audit,
     idempotency::{self, Seen},
+    people::{self, SignedIn},
+    rights::{self, Alone},
 };
 
 type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
@@ -22,6 +25,11 @@ type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
 pub struct Call {
     /// Who is calling; nobody for the few operations that ask for no sign-in.
     pub person: Option<PersonId>,
+    /// The token that the person showed: it must be alive in the transaction that acts. None where nobody signed in, and
+    /// for what the server notes by itself about a person's call.
+    pub token: Option<TokenId>,
+    /// What the call does to the rights of persons and to everything else.
+    pub effect: Effect,
     /// The operation's name, as in the OpenAPI document.
     pub operation: &'static str,
     /// Names the request in answers, logs and events.
@@ -30,6 +38,31 @@ pub struct Call {
     pub now: DateTime<Utc>,
     /// The key of a call that changes something.
     pub idempotency: Option<Idempotency>,
+}
+
+/// What a call does, and so how it is kept apart from the end of somebody's rights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It only looks: the rights of its caller are read, and nobody waits.
+    Reads,
+    /// It changes something: the rights of its caller can't end before its transaction does.
+    Changes,
+    /// It ends rights, of others or of the caller: its use case calls [`Tx::alone_for`] before it decides.
+    EndsRights,
+}
+
+impl Call {
+    /// The same call, as one that ends rights.
+    #[must_use]
+    pub fn ending_rights(&self) -> Self {
+        Self { effect: Effect::EndsRights, ..self.clone() }
+    }
+
+    /// The same call without its key and its sign-in, for what the server notes about it by itself.
+    #[must_use]
+    pub fn noted(&self) -> Self {
+        Self { idempotency: None, token: None, ..self.clone() }
+    }
 }
 
 /// The caller's key and what it was used for.
@@ -47,6 +80,8 @@ impl<T: Serialize + DeserializeOwned> Keep for T {}
 
 /// What a use case answers when it refuses; the store adds its own refusals.
 pub trait Refuse: From<StoreError> {
+    /// The token of the call is not alive.
+    fn not_signed_in() -> Self;
     /// The same key was used for another call.
     fn key_reused() -> Self;
     /// Another call with the same key is not finished.
@@ -62,6 +97,15 @@ pub struct Answered<T> {
     pub value: T,
     /// Whether the effect had happened before this call.
     pub replayed: bool,
+    /// The caller's role at the authority, with which it was decided.
+    pub authority: Option<AuthorityRole>,
+}
+
+impl<T> Answered<T> {
+    /// An answer to somebody about whom nothing was read.
+    pub fn computed(value: T) -> Self {
+        Self { value, replayed: false, authority: None }
+    }
 }
 
 /// An open transaction of one caller.
@@ -69,6 +113,7 @@ pub struct Tx {
     conn: Object<AsyncPgConnection>,
     pub(crate) call: Call,
     pub(crate) chance: Chance,
+    signed_in: Option<SignedIn>,
     changes: Vec<Change>,
     ids: AtomicU32,
 }
@@ -82,6 +127,32 @@ impl Tx {
     #[must_use]
     pub fn call(&self) -> &Call {
         &self.call
+    }
+
+    /// The role at the authority of the caller, as it stands in this transaction.
+    #[must_use]
+    pub fn authority(&self) -> Option<AuthorityRole> {
+        self.signed_in.as_ref().and_then(|caller| caller.authority)
+    }
+
+    /// Waits until nobody changes anything in the name of the caller or of `others`, keeps it so until the transaction
+    /// ends, and reads anew who the caller is. Who ends rights calls this before it decides and before it locks rows: so
+    /// what it ends is not in use, and two who end each other's rights come one after the other.
+    ///
+    /// Nothing is answered where the caller's token has ended meanwhile.
+    ///
+    /// # Errors
+    /// Postgres fails.
+    pub async fn alone_for(&mut self, others: &[PersonId]) -> Result<Option<Alone>, StoreError> {
+        let alone = rights::alone(self, others).await?;
+        Ok(self.sign_in().await?.then_some(alone))
+    }
+
+    /// Reads who the caller is; false where a token was shown that is not alive.
+    async fn sign_in(&mut self) -> Result<bool, StoreError> {
+        let Some(token) = self.call.token else { return Ok(true) };
+        self.signed_in = people::signed_in(self, token).await?;
+        Ok(self.signed_in.is_some())
     }
 
     /// The moment of the call.
@@ -103,12 +174,15 @@ impl Tx {
 
 /// Runs one use case in one transaction of its caller.
 ///
-/// The order is fixed: `permit` decides whether the caller may; then a repeated call gets its first answer; then
-/// `work` decides and saves. The answer, the audit events and the change commit together or not at all. A refusal of
-/// rights leaves a security event of its own after the rollback.
+/// The order is fixed: the caller's token and role are read; `permit` decides whether the caller may; then a repeated
+/// call gets its first answer; then `work` decides and saves. The answer, the audit events and the change commit together
+/// or not at all. A refusal of rights leaves a security event of its own after the rollback.
+///
+/// Where the call changes something, whoever ends the caller's rights waits for the end of the transaction
+/// ([`crate::rights`]): once such an end is answered, no call acts with what was ended.
 ///
 /// # Errors
-/// What `permit` or `work` refuse, a key that was used otherwise or is in flight, and failures of Postgres.
+/// The token has ended, what `permit` or `work` refuse, a key that was used otherwise or is in flight, and failures of Postgres.
 pub async fn within<P, T, E>(
     store: &Store,
     call: &Call,
@@ -121,38 +195,39 @@ where
 {
     let mut tx = begin(store, call).await?;
     let outcome = async {
+        if !tx.sign_in().await? {
+            return Err(E::not_signed_in());
+        }
         let permitted = permit(&mut tx).await?;
         let Some((key, person)) = call.idempotency.as_ref().zip(call.person) else {
-            let value = work(&mut tx, permitted).await?;
-            return Ok(Answered { value, replayed: false });
+            return Ok((work(&mut tx, permitted).await?, false));
         };
         match idempotency::take(&mut tx, key, person.into()).await? {
             Seen::InFlight => return Err(E::key_in_flight()),
             Seen::OtherCall => return Err(E::key_reused()),
             Seen::Answered(answer) => {
-                let value = serde_json::from_str(&answer).map_err(StoreError::from)?;
-                return Ok(Answered { value, replayed: true });
+                return Ok((serde_json::from_str(&answer).map_err(StoreError::from)?, true));
             }
             Seen::Never => {}
         }
         let value = work(&mut tx, permitted).await?;
         let answer = serde_json::to_string(&value).map_err(StoreError::from)?;
         idempotency::keep(&mut tx, key, person.into(), answer).await?;
-        Ok(Answered { value, replayed: false })
+        Ok((value, false))
     }
     .await;
     match outcome {
-        Ok(answered) => {
+        Ok((value, replayed)) => {
             let changes = std::mem::take(&mut tx.changes);
             audit::write(&mut tx, changes).await?;
             Manager::commit_transaction(tx.conn()).await.map_err(StoreError::from)?;
-            Ok(answered)
+            Ok(Answered { value, replayed, authority: tx.authority() })
         }
         Err(refusal) => {
             Manager::rollback_transaction(tx.conn()).await.map_err(StoreError::from)?;
             drop(tx);
             if let Some(name) = refusal.of_rights() {
-                let mut tx = begin(store, call).await?;
+                let mut tx = begin(store, &call.noted()).await?;
                 audit::refused(&mut tx, name).await?;
                 Manager::commit_transaction(tx.conn()).await.map_err(StoreError::from)?;
             }
@@ -163,6 +238,20 @@ where
 
 async fn begin(store: &Store, call: &Call) -> Result<Tx, StoreError> {
     let mut conn = store.connection().await?;
-    Manager::begin_transaction(&mut *conn).await?;
-    Ok(Tx { conn, call: call.clone(), chance: store.chance, changes: Vec::new(), ids: AtomicU32::new(0) })
+    let acting = call.token.and(call.person).filter(|_| call.effect == Effect::Changes);
+    let begun = match acting {
+        // One trip: the second statement waits for whoever is ending rights of this person.
+        Some(person) => {
+            let begin = format!("BEGIN; {}", rights::acting(person));
+            Manager::begin_transaction_sql(&mut *conn, &begin).await
+        }
+        None => Manager::begin_transaction(&mut *conn).await,
+    };
+    if let Err(error) = begun {
+        // It may stand in a transaction that nobody knows of.
+        drop(Object::take(conn));
+        return Err(error.into());
+    }
+    let call = call.clone();
+    Ok(Tx { conn, call, chance: store.chance, signed_in: None, changes: Vec::new(), ids: AtomicU32::new(0) })
 }

@@ -39,6 +39,7 @@ mod proces_verbaux;
 mod public_claims;
 mod records;
 mod records_rights;
+mod revocation;
 mod signing;
 mod signing_interleaved;
 mod signing_rounds;

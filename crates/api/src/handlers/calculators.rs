@@ -35,7 +35,7 @@ where
     let language = ask.language;
     let output = web::block(move || computed(facts, language)).await;
     let value = output.map_err(|_| Refused::code("internal"))??;
-    Ok(ask.answer(StatusCode::OK, Answered { value, replayed: false }, |output| output))
+    Ok(ask.answer(StatusCode::OK, Answered::computed(value), |output| output))
 }
 
 /// The answer as it would be served, in lines.

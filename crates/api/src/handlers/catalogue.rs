@@ -273,10 +273,6 @@ impl ElectionEntryView {
     }
 }
 
-fn computed<T>(value: T) -> Answered<T> {
-    Answered { value, replayed: false }
-}
-
 /// Search what can be filed, by heading and by words.
 #[utoipa::path(get, path = "/v1/catalogue", tag = "catalogue", params(CatalogueQuery),
     responses((status = 200, description = "All that was found, on one page", body = ListView<CatalogueEntryView>)))]
@@ -288,7 +284,7 @@ pub(crate) async fn search_catalogue(ask: Ask<(), (), CatalogueQuery>) -> Answer
     let found = search(words, ask.query.theme.map(Into::into));
     let view = |entry| CatalogueEntryView::of(entry, ask.language);
     let listed = ListView { items: found.into_iter().map(view).collect(), next: None };
-    Ok(ask.answer(StatusCode::OK, computed(listed), |listed| listed))
+    Ok(ask.answer(StatusCode::OK, Answered::computed(listed), |listed| listed))
 }
 
 /// Read an entry of the catalogue.
@@ -297,7 +293,9 @@ pub(crate) async fn search_catalogue(ask: Ask<(), (), CatalogueQuery>) -> Answer
     responses((status = 200, description = "The entry", body = CatalogueEntryView)))]
 pub(crate) async fn read_catalogue_entry(ask: Ask<ServiceKind>) -> Answer {
     let entry = Entry::of(ask.path.into()).ok_or_else(|| Refused::code("not_found"))?;
-    Ok(ask.answer(StatusCode::OK, computed(entry), |entry| CatalogueEntryView::of(entry, ask.language)))
+    Ok(ask.answer(StatusCode::OK, Answered::computed(entry), |entry| {
+        CatalogueEntryView::of(entry, ask.language)
+    }))
 }
 
 /// Read the form of an entry as JSON Schema (2020-12): what a check accepts fits it.
@@ -314,7 +312,7 @@ pub(crate) async fn read_form_schema(ask: Ask<ServiceKind>) -> Answer {
             document::form("NewClaim", title)
         }
     };
-    Ok(ask.answer(StatusCode::OK, computed(form), |form| form))
+    Ok(ask.answer(StatusCode::OK, Answered::computed(form), |form| form))
 }
 
 /// Read the catalogue for a poll: its dates, and what was made of each entry.

@@ -1,7 +1,10 @@
 //! Démarches from the side of those who make them.
 
 use actix_web::http::StatusCode;
-use app::demarches::{CheckResult, Confirmed, NewDemarche};
+use app::{
+    Answered,
+    demarches::{CheckResult, Confirmed, NewDemarche},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use mandataires::AuthorityPower;
 use routing::{
@@ -134,20 +137,22 @@ pub(crate) struct Confirmation {
     pub acknowledged: Vec<AcknowledgementView>,
 }
 
+/// The side of a démarche from which an answer is read.
+pub(crate) fn reader<T>(answered: &Answered<T>) -> Actor {
+    let at_desk = answered.authority.is_some_and(|role| role.may(AuthorityPower::Desk));
+    if at_desk { Actor::Authority } else { Actor::Filer }
+}
+
 impl DemarcheView {
-    pub(crate) fn of<P, B, Q>(demarche: Demarche, ask: &Ask<P, B, Q>) -> Self {
+    pub(crate) fn of(demarche: Demarche, language: Language, reader: Actor) -> Self {
         let draft = RawValue::from_string(demarche.draft.clone()).ok();
         let acknowledged = demarche.acknowledged.iter().cloned().map(Into::into).collect();
-        Self { draft, acknowledged: Some(acknowledged), ..Self::listed(demarche, ask) }
+        Self { draft, acknowledged: Some(acknowledged), ..Self::listed(demarche, language, reader) }
     }
 
-    pub(crate) fn listed<P, B, Q>(demarche: Demarche, ask: &Ask<P, B, Q>) -> Self {
-        let caller = ask.request.caller.as_ref();
-        let at_desk =
-            caller.and_then(|caller| caller.authority).is_some_and(|role| role.may(AuthorityPower::Desk));
-        let actor = if at_desk { Actor::Authority } else { Actor::Filer };
-        let (language, state) = (ask.language, demarche.state);
-        let unread_messages = match actor {
+    pub(crate) fn listed(demarche: Demarche, language: Language, reader: Actor) -> Self {
+        let state = demarche.state;
+        let unread_messages = match reader {
             Actor::Filer => demarche.unread_by_filer,
             Actor::Authority => demarche.unread_by_authority,
         };
@@ -162,7 +167,7 @@ impl DemarcheView {
             title: demarche.title,
             status: state.status().code(),
             status_label: state.status().label(language),
-            allowed_actions: allowed_to(actor, state)
+            allowed_actions: allowed_to(reader, state)
                 .into_iter()
                 .map(routing::demarche::Step::code)
                 .collect(),
@@ -173,7 +178,7 @@ impl DemarcheView {
             late: demarche.late,
             transmitted_at: demarche.transmitted_at,
             correction: demarche.correction,
-            may_write: may_write(actor, state),
+            may_write: may_write(reader, state),
             unread_messages,
             status_changed_at: demarche.status_changed_at,
             created_at: demarche.created_at,
@@ -296,11 +301,12 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
         language: ask.language,
     };
     let demarche = app::demarches::start(&app, &ask.request, SpaceId(ask.path), new).await?;
+    let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, ask.language, reader),
     ))
 }
 
@@ -310,8 +316,9 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
 pub(crate) async fn list_demarches(app: Server, ask: Ask<Uuid, (), DemarcheQuery>) -> Answer {
     let (wanted, page) = ask.query.read()?;
     let listed = app::demarches::list(&app, &ask.request, SpaceId(ask.path), &wanted, page).await?;
+    let reader = reader(&listed);
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |demarche| DemarcheView::listed(demarche, &ask))
+        ListView::of(listed, |demarche| DemarcheView::listed(demarche, ask.language, reader))
     }))
 }
 
@@ -320,11 +327,12 @@ pub(crate) async fn list_demarches(app: Server, ask: Ask<Uuid, (), DemarcheQuery
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn read_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
     let demarche = app::demarches::read(&app, &ask.request, DemarcheId(ask.path)).await?;
+    let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::OK,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, &ask),
+        |demarche| DemarcheView::of(demarche, ask.language, reader),
     ))
 }
 
@@ -336,11 +344,12 @@ pub(crate) async fn read_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
 pub(crate) async fn save_draft(app: Server, ask: Ask<Uuid, Draft>) -> Answer {
     let id = DemarcheId(ask.path);
     let demarche = app::demarches::save_draft(&app, &ask.request, id, &ask.body.0).await?;
+    let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::OK,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, &ask),
+        |demarche| DemarcheView::of(demarche, ask.language, reader),
     ))
 }
 
@@ -370,9 +379,10 @@ pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid, Option<Json<Con
         .collect();
     let id = DemarcheId(ask.path);
     let confirmed = app::demarches::confirm(&app, &ask.request, id, &acknowledged).await?;
+    let reader = reader(&confirmed);
     let version = |confirmed: &Confirmed| confirmed.demarche.version;
     Ok(ask.tagged(StatusCode::CREATED, confirmed, version, |confirmed| ConfirmedView {
-        demarche: DemarcheView::listed(confirmed.demarche, &ask),
+        demarche: DemarcheView::listed(confirmed.demarche, ask.language, reader),
         warnings: error_views(&confirmed.warnings, 0, ask.language),
     }))
 }
@@ -382,11 +392,15 @@ pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid, Option<Json<Con
     responses((status = 201, description = "The démarche and its receipt", body = SentView)))]
 pub(crate) async fn transmit_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
     let sent = app::demarches::transmit(&app, &ask.request, DemarcheId(ask.path)).await?;
+    let reader = reader(&sent);
     Ok(ask.tagged(
         StatusCode::CREATED,
         sent,
         |sent| sent.demarche.version,
-        |sent| SentView { demarche: DemarcheView::listed(sent.demarche, &ask), receipt: sent.receipt.into() },
+        |sent| SentView {
+            demarche: DemarcheView::listed(sent.demarche, ask.language, reader),
+            receipt: sent.receipt.into(),
+        },
     ))
 }
 

@@ -13,7 +13,7 @@ use validator::Validate;
 use super::{
     Server,
     corrections::{NewPoint, points},
-    demarches::DemarcheView,
+    demarches::{DemarcheView, reader},
     documents::{DocumentKind, Purpose, ReturnedView},
 };
 use crate::{
@@ -129,8 +129,9 @@ pub(crate) async fn list_filings(app: Server, ask: Ask<(), (), DeskQuery>) -> An
     let DeskQuery { status, limit, cursor } = ask.query;
     let states = status.unwrap_or(DeskStatus::Transmitted).states();
     let listed = app::desk::list(&app, &ask.request, &states, page(limit, cursor)?).await?;
+    let reader = reader(&listed);
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |demarche| DemarcheView::listed(demarche, &ask))
+        ListView::of(listed, |demarche| DemarcheView::listed(demarche, ask.language, reader))
     }))
 }
 
@@ -139,11 +140,12 @@ pub(crate) async fn list_filings(app: Server, ask: Ask<(), (), DeskQuery>) -> An
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn accept_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
     let demarche = app::desk::accept(&app, &ask.request, DemarcheId(ask.path)).await?;
+    let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, ask.language, reader),
     ))
 }
 
@@ -155,11 +157,12 @@ pub(crate) async fn send_back_demarche(app: Server, ask: Ask<Uuid, Json<Correcti
     let Correction { text, points: asked } = &ask.body.0;
     let round = NewRound { message: text.clone(), points: points(asked)? };
     let demarche = app::desk::send_back(&app, &ask.request, id, round).await?;
+    let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, ask.language, reader),
     ))
 }
 
@@ -191,10 +194,11 @@ pub(crate) async fn return_document(app: Server, ask: Ask<Uuid, Json<DocumentRet
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn close_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
     let demarche = app::desk::close(&app, &ask.request, DemarcheId(ask.path)).await?;
+    let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, ask.language, reader),
     ))
 }

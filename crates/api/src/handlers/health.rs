@@ -17,7 +17,7 @@ pub(crate) struct HealthView {
 }
 
 fn healthy(ask: &Ask) -> Answer {
-    let answered = Answered { value: (), replayed: false };
+    let answered = Answered::computed(());
     Ok(ask.answer(StatusCode::OK, answered, |()| HealthView { status: "ok" }))
 }
 

@@ -45,11 +45,11 @@ pub(crate) struct MeView {
 }
 
 impl MeView {
-    fn of(caller: Caller, wanted: Preferences) -> Self {
+    fn of(caller: Caller, role: Option<mandataires::AuthorityRole>, wanted: Preferences) -> Self {
         Self {
             person_id: caller.person.into(),
             display_name: caller.display_name,
-            authority_role: caller.authority.map(Into::into),
+            authority_role: role.map(Into::into),
             token_id: caller.token.into(),
             email: wanted.email,
             language: wanted.language.into(),
@@ -182,8 +182,8 @@ pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) 
     responses((status = 200, description = "The caller", body = MeView)))]
 pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
     let wanted = app::preferences::read(&app, &ask.request).await?;
-    let caller = ask.request.caller()?.clone();
-    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, wanted)))
+    let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
+    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
 }
 
 /// Say in which language the caller is told, and whether by mail, to which address.
@@ -193,8 +193,8 @@ pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPrefere
     let WantedPreferences { email, language, wants_mail } = &ask.body.0;
     let (email, language) = (email.clone(), (*language).into());
     let wanted = app::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
-    let caller = ask.request.caller()?.clone();
-    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, wanted)))
+    let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
+    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
 }
 
 /// List the caller's tokens.

@@ -20,7 +20,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, demarches::DemarcheView, rounds::RoundView};
+use super::{
+    Server,
+    demarches::{DemarcheView, reader},
+    rounds::RoundView,
+};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -387,11 +391,12 @@ pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>
     let seen = digest(&signature.content_digest).ok_or_else(|| invalid("/content_digest", "digest_form"))?;
     let signing = signature.read(ask.language)?;
     let demarche = app::signing::sign(&app, &ask.request, DemarcheId(ask.path), &seen, signing).await?;
+    let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
         demarche,
         |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, ask.language, reader),
     ))
 }
 
@@ -447,13 +452,14 @@ pub(crate) async fn download_prepared(app: Server, ask: Ask<Uuid>) -> Answer {
 pub(crate) async fn complete_signature(app: Server, ask: Ask<Uuid, Json<NewCms>>) -> Answer {
     let cms = bytes(&ask.body.0.cms, "/cms")?;
     let completed = app::preparations::complete(&app, &ask.request, PreparationId(ask.path), cms).await?;
+    let reader = reader(&completed);
     let version = |completed: &Completed| match completed {
         Completed::Demarche(demarche, _) => demarche.version,
         Completed::Round(round) => round.version,
     };
     Ok(ask.tagged(StatusCode::CREATED, completed, version, |completed| match completed {
         Completed::Demarche(demarche, signature) => CompletedView {
-            demarche: Some(DemarcheView::listed(*demarche, &ask)),
+            demarche: Some(DemarcheView::listed(*demarche, ask.language, reader)),
             signature: Some(SignatureView::of(*signature, ask.language)),
             round: None,
         },

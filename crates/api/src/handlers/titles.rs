@@ -13,7 +13,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, demarches::DemarcheView};
+use super::{
+    Server,
+    demarches::{DemarcheView, reader},
+};
 use crate::{answer::Answer, ask::Ask, bodies::Json, words::one_line};
 
 /// Another title.
@@ -163,11 +166,12 @@ pub(crate) struct Duplicate {
 pub(crate) async fn rename_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheTitle>>) -> Answer {
     let (id, title) = (DemarcheId(ask.path), ask.body.0.title.as_deref());
     let renamed = app::titles::rename(&app, &ask.request, id, title, ask.language).await?;
+    let reader = reader(&renamed);
     Ok(ask.tagged(
         StatusCode::OK,
         renamed,
         |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, ask.language, reader),
     ))
 }
 
@@ -182,11 +186,12 @@ pub(crate) async fn duplicate_demarche(app: Server, ask: Ask<Uuid, Json<Duplicat
         language: ask.language,
     };
     let duplicate = app::duplicates::duplicate(&app, &ask.request, DemarcheId(ask.path), new).await?;
+    let reader = reader(&duplicate);
     Ok(ask.tagged(
         StatusCode::CREATED,
         duplicate,
         |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, &ask),
+        |demarche| DemarcheView::listed(demarche, ask.language, reader),
     ))
 }
 

@@ -12,6 +12,7 @@ use std::{
 };
 
 use access_codes::RunState;
+use mandataires::AuthorityPower;
 use store::{
     Call, Change, Resource,
     letter_runs::{self as kept, LetterRun, Progress, RunLetter},
@@ -21,7 +22,7 @@ use tokio::{sync::mpsc, time::timeout};
 use types::CompanyId;
 
 use super::{Begun, Letter, issue_next};
-use crate::{App, Outcome, Refusal, Request};
+use crate::{App, Outcome, Refusal, Request, policy};
 
 /// So many PDFs wait for the connection.
 const AHEAD: usize = 4;
@@ -139,7 +140,7 @@ impl Writer {
         let all: Outcome<Vec<RunLetter>> = within(
             &self.app.store,
             &self.later().call,
-            async |_tx| Ok(()),
+            async |tx| policy::authority(tx, AuthorityPower::Administer),
             async |tx, ()| Ok(kept::all_letters(tx, self.run.id).await?),
         )
         .await;
@@ -197,8 +198,13 @@ impl Writer {
 
     /// The same request at this moment, without its key: every portion is a transaction of its own.
     fn later(&self) -> Request {
-        let call = Call { now: self.app.clock.now(), ..self.request.aside() };
-        Request { call, ..self.request.clone() }
+        let Request { call, .. } = self.request.without_key();
+        Request { call: Call { now: self.app.clock.now(), ..call }, ..self.request.clone() }
+    }
+
+    /// What the run notes about itself, also when whoever began it may do nothing any more.
+    fn noted(&self) -> Call {
+        self.later().call.noted()
     }
 
     /// Keeps what happened since the last mark.
@@ -210,7 +216,7 @@ impl Writer {
         self.marked_at = self.app.clock.steady();
         let kept: Outcome<()> = within(
             &self.app.store,
-            &self.later().call,
+            &self.noted(),
             async |_tx| Ok(()),
             async |tx, ()| Ok(kept::mark(tx, self.run.id, &progress).await?),
         )
@@ -226,7 +232,7 @@ impl Writer {
         };
         let kept: Outcome<()> = within(
             &self.app.store,
-            &self.later().call,
+            &self.noted(),
             async |_tx| Ok(()),
             async |tx, ()| {
                 kept::end(tx, self.run.id, state).await?;

@@ -3,7 +3,7 @@
 use api::routes::Operation;
 use app::Refusal;
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use store::{Call, recorded, within};
+use store::{Call, Effect, recorded, within};
 use tests::{TestServer, server::START};
 use uuid::Uuid;
 
@@ -36,6 +36,8 @@ impl Proof {
     async fn audit_faults(&self, server: &TestServer) -> Vec<String> {
         let call = Call {
             person: None,
+            token: None,
+            effect: Effect::Reads,
             operation: "test",
             request_id: Uuid::nil(),
             now: START.parse().expect("a time"),
