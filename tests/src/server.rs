@@ -126,6 +126,14 @@ pub struct TestServer {
 /// Midnight in Luxembourg has passed on this day of the campaign of 2024: the calendar of every test begins here.
 pub const START: &str = "2024-02-01T09:00:00Z";
 
+/// The machine of the tests does other things too.
+fn patient() -> Means {
+    let long = std::time::Duration::from_secs(60);
+    let mut means = Means { time: long / 3, ..Means::default() };
+    (means.signed_in.patience, means.open.patience) = (long, long);
+    means
+}
+
 /// Looks into files in a process of the program `sandbox`, which stands beside the tests.
 fn sandbox(means: Means) -> Sandbox {
     let here = std::env::current_exe().expect("a program");
@@ -166,8 +174,7 @@ impl TestServer {
             trial: true,
             failure_delay: std::time::Duration::ZERO,
             open_requests: None,
-            // The machine of the tests does other things too.
-            inspection: Means { time: std::time::Duration::from_secs(20), ..Means::default() },
+            inspection: patient(),
             ..Settings::default()
         };
         change(&mut settings);

@@ -57,6 +57,7 @@ impl From<Refusal> for Refused {
                 Self { findings, ..Self::code("signature_not_accepted") }
             }
             Refusal::Busy => Self::code("too_many_requests"),
+            Refusal::Overloaded => Self::code("unavailable"),
             Refusal::NoSandbox(error) => {
                 log_chain(&error);
                 Self::code("unavailable")

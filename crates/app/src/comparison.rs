@@ -84,9 +84,7 @@ impl Looked {
                 | Answer::Probe { .. },
             )
             | Err(Unanswered::Died) => Ok(None),
-            Err(error @ (Unanswered::Busy | Unanswered::NotStarted(_))) => {
-                Err(validation::unanswered(error, ""))
-            }
+            Err(error @ Unanswered::NotStarted(_)) => Err(validation::unanswered(error, "")),
         }
     }
 }

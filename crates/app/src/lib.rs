@@ -4,8 +4,10 @@
 //! HTTP and no SQL; time and chance come from [`Clock`] and [`types::Chance`].
 
 mod clock;
+mod fair_queue;
 mod finding;
 mod mail;
+mod party;
 mod policy;
 mod printing;
 mod refusal;
@@ -65,9 +67,11 @@ pub mod tracking;
 pub mod validation;
 
 pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_chance};
+pub use fair_queue::{Bounds, NoPlace};
 pub use finding::KeptFinding;
 pub use ground::{Ground, Unfit};
-pub use printing::Printing;
+pub use party::{Network, Party};
+pub use printing::{MAX_PRINTS, Printing};
 pub use refusal::{Outcome, Refusal, Rule};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};

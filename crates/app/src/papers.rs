@@ -52,9 +52,14 @@ pub(crate) fn row(written: &Written, printed_at: DateTime<Utc>) -> papers::Paper
 }
 
 /// Prints what a transaction has written. `at` dates it: the same thing and moment give the same bytes.
-pub(crate) async fn print(app: &App, written: Written, at: DateTime<Utc>) -> Result<Printed, Refusal> {
+pub(crate) async fn print(
+    app: &App,
+    request: &Request,
+    written: Written,
+    at: DateTime<Utc>,
+) -> Result<Printed, Refusal> {
     let name = format!("{} {}.pdf", written.title, written.number);
-    Ok(Printed { name, bytes: app.printing.print(written, at).await? })
+    Ok(Printed { name, bytes: app.printing.print(request.party(), written, at).await? })
 }
 
 /// A paper about an election: from what was confirmed or reached the administration, else from the record. It is dated by
@@ -81,7 +86,7 @@ pub async fn of_election(
     )
     .await;
     let (written, at) = written?.value;
-    print(app, written, at).await
+    print(app, request, written, at).await
 }
 
 /// Writes and registers a paper about an election as these spaces know it, or the desk where there are none, and says when

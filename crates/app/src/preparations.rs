@@ -47,10 +47,10 @@ pub struct Prepare {
 /// The caller may not sign here, nothing is confirmed that waits for a signature, the content changed meanwhile, or too
 /// much that the caller prepared waits already.
 pub async fn prepare(app: &App, request: &Request, id: DemarcheId, prepare: Prepare) -> Outcome<Preparation> {
-    let turn = validation::turn(app, request).await?;
     let ready = match form(app, request, id, prepare.language).await? {
         None => None,
         Some((demarche, form)) => {
+            let turn = validation::turn(app, request).await?;
             let place = place(request, "Signature-1", &request.caller()?.display_name);
             let prepared = validation::prepare(&turn, form, place, "").await?;
             Some((demarche.content_digest.unwrap_or_default(), prepared))

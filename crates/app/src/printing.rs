@@ -1,41 +1,78 @@
 //! Printing: papers are registered in the transaction that knows what they say, and set by a press on threads of its own.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use documents::Written;
-use tokio::sync::Semaphore;
 use types::Finding;
 use typesetting::{Press, PrintError, Sheet};
 
-use crate::Refusal;
+use crate::{
+    Bounds, Party, Refusal,
+    fair_queue::{FairQueue, Place},
+};
 
-/// So many sheets are set at the same time, whatever is asked for: each costs a core and some tens of megabytes.
-const AT_ONCE: usize = 2;
+/// How many papers are set at the same time (each costs a core and some tens of megabytes) and how many wait, where the
+/// operator chooses nothing else.
+pub const MAX_PRINTS: Bounds = Bounds {
+    places: 2,
+    waiting_of_one: 16,
+    waiting_of_group: 16,
+    waiting: 100,
+    patience: Duration::from_secs(20),
+};
 
 /// The press of a process. A clone is the same press.
 #[derive(Clone)]
 pub struct Printing {
     press: Arc<Press>,
-    turns: Arc<Semaphore>,
+    queue: FairQueue,
 }
 
 impl Default for Printing {
     fn default() -> Self {
-        Self { press: Arc::new(Press::new()), turns: Arc::new(Semaphore::new(AT_ONCE)) }
+        Self::new(MAX_PRINTS)
     }
 }
 
 impl Printing {
-    /// The bytes of a paper as PDF/A, dated at a moment. Waits for its turn; no request thread is held meanwhile.
+    /// A press with a queue of this size before it.
+    #[must_use]
+    pub fn new(bounds: Bounds) -> Self {
+        Self { press: Arc::new(Press::new()), queue: FairQueue::new(bounds) }
+    }
+
+    /// The bytes of a paper as PDF/A, dated at a moment. Waits for the party's turn; no request thread is held meanwhile.
+    ///
+    /// # Errors
+    /// Too many papers wait, or the paper says something for which there are no letters: which signs.
+    pub(crate) async fn print(
+        &self,
+        party: Party,
+        written: Written,
+        at: DateTime<Utc>,
+    ) -> Result<Vec<u8>, Refusal> {
+        self.set(self.queue.place(party).await?, written, at).await
+    }
+
+    /// The same for a run that has begun: its papers wait as long as it takes, two of them at a time.
     ///
     /// # Errors
     /// The paper says something for which there are no letters: which signs.
-    pub async fn print(&self, written: Written, at: DateTime<Utc>) -> Result<Vec<u8>, Refusal> {
-        let turn = self.turns.clone().acquire_owned().await;
+    pub(crate) async fn print_in_the_end(
+        &self,
+        party: Party,
+        written: Written,
+        at: DateTime<Utc>,
+    ) -> Result<Vec<u8>, Refusal> {
+        self.set(self.queue.place_in_the_end(party).await, written, at).await
+    }
+
+    async fn set(&self, place: Place, written: Written, at: DateTime<Utc>) -> Result<Vec<u8>, Refusal> {
         let press = self.press.clone();
         let printed = tokio::task::spawn_blocking(move || {
-            let _turn = turn;
+            // Kept until the paper is set, also where nobody waits for it any more.
+            let _place = place;
             let files = written.kind.templates();
             let [(main, _), ..] = files;
             let ident = written.number.to_string();

@@ -178,7 +178,7 @@ pub async fn paper(
     )
     .await;
     let (written, issued_at) = written?.value;
-    papers::print(app, written, issued_at).await
+    papers::print(app, request, written, issued_at).await
 }
 
 async fn on_paper(

@@ -8,7 +8,7 @@ use routing::{
 use store::{Answered, Refuse, StoreError};
 use types::{DemarcheId, Finding, PieceKind};
 
-use crate::{KeptFinding, Unfit};
+use crate::{KeptFinding, NoPlace, Unfit};
 
 /// What a use case answers: the value, and whether it is a first answer given again.
 pub type Outcome<T> = Result<Answered<T>, Refusal>;
@@ -48,8 +48,10 @@ pub enum Refusal {
     PiecesMissing(Vec<PieceKind>),
     /// A signature does not hold, or not surely, or is somebody else's; everything that was found.
     SignatureNotAccepted(Vec<KeptFinding>),
-    /// There is too much to look into at once.
+    /// The caller has asked for too much at once.
     Busy,
+    /// All have asked for too much at once; not the caller's fault.
+    Overloaded,
     /// Files can't be looked into; not the caller's fault.
     NoSandbox(std::io::Error),
     /// The server is not fit for this now; not the caller's fault.
@@ -185,6 +187,7 @@ impl fmt::Display for Refusal {
             Self::PiecesMissing(_) => "pieces are missing",
             Self::SignatureNotAccepted(_) => "the signature is not accepted",
             Self::Busy => "too much at once",
+            Self::Overloaded => "too much at once of all",
             Self::Unfit(unfit) => unfit.code(),
             Self::Broken(what) => what,
             Self::NoSandbox(error) => return chain(error, f),
@@ -208,6 +211,15 @@ fn chain(error: &dyn std::error::Error, f: &mut fmt::Formatter<'_>) -> fmt::Resu
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+impl From<NoPlace> for Refusal {
+    fn from(no_place: NoPlace) -> Self {
+        match no_place {
+            NoPlace::OwnShare => Self::Busy,
+            NoPlace::Full | NoPlace::Late => Self::Overloaded,
+        }
     }
 }
 
@@ -287,6 +299,7 @@ impl Refuse for Refusal {
             | Self::PiecesMissing(_)
             | Self::SignatureNotAccepted(_)
             | Self::Busy
+            | Self::Overloaded
             | Self::NoSandbox(_)
             | Self::Unfit(_)
             | Self::Store(_)

@@ -3,7 +3,7 @@
 use store::{Call, Effect};
 use types::{PersonId, TokenId};
 
-use crate::{App, Refusal};
+use crate::{App, Network, Party, Refusal};
 
 /// Who is calling, as it was known before the call began. What the caller may do is read in the transaction that acts.
 #[derive(Clone, Debug)]
@@ -52,6 +52,19 @@ impl Request {
     /// Nobody is signed in.
     pub fn caller(&self) -> Result<&Caller, Refusal> {
         self.caller.as_ref().ok_or(Refusal::NotSignedIn)
+    }
+
+    /// Whose shares this request takes from.
+    pub(crate) fn party(&self) -> Party {
+        match &self.caller {
+            Some(caller) => Party::Person(caller.person),
+            None => Party::Network(self.network()),
+        }
+    }
+
+    /// The client's network.
+    pub(crate) fn network(&self) -> Network {
+        self.address.parse().map_or(Network::unknown(), Network::of)
     }
 
     /// Goes on only if the caller has seen this version.

@@ -172,15 +172,14 @@ struct Ready {
 /// The bytes that shall be signed, printed where they are a record; nothing where there are none.
 async fn ready(
     app: &App,
-    turn: &Turn<'_>,
+    turn: Option<&Turn<'_>>,
     request: &Request,
     seen: Seen,
     pointer: &str,
 ) -> Result<Option<Ready>, Refusal> {
     let invalid = |code| Refusal::Invalid(vec![Finding::error(pointer, code)]);
-    match seen {
-        Seen::File(None) | Seen::Paper(None) => Ok(None),
-        Seen::File(Some((file, bytes))) => {
+    match (seen, turn) {
+        (Seen::File(Some((file, bytes))), Some(turn)) => {
             if file.media_type != MediaType::Pdf {
                 return Err(invalid("file_not_pdf"));
             }
@@ -189,10 +188,11 @@ async fn ready(
             }
             Ok(Some(Ready { bytes, paper: None }))
         }
-        Seen::Paper(Some((written, at))) => {
+        (Seen::Paper(Some((written, at))), _) => {
             let paper = Some(written.number.symbols());
-            Ok(Some(Ready { bytes: print(app, written, at).await?.bytes, paper }))
+            Ok(Some(Ready { bytes: print(app, request, written, at).await?.bytes, paper }))
         }
+        (Seen::File(_) | Seen::Paper(None), _) => Ok(None),
     }
 }
 
@@ -273,7 +273,11 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
 /// the caller's, no PDF, signed already, or none to which a signature can be added, or the procès-verbal can't be printed
 /// or has changed while it was.
 pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> Outcome<Round> {
-    let turn = validation::turn(app, request).await?;
+    // Of a record there are no bytes to look into.
+    let turn = match new.what {
+        ToSign::Record(_) => None,
+        ToSign::File(_) | ToSign::Document(_) => Some(validation::turn(app, request).await?),
+    };
     let first: Outcome<_> = within(
         &app.store,
         &request.without_key().call,
@@ -281,7 +285,7 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
         async |tx, (election, spaces)| seen(app, tx, request, (&election, &spaces), new.what).await,
     )
     .await;
-    let ready = ready(app, &turn, request, first?.value, new.what.pointer()).await?;
+    let ready = ready(app, turn.as_ref(), request, first?.value, new.what.pointer()).await?;
     within(
         &app.store,
         &request.call,

@@ -10,14 +10,7 @@ mod confine;
 #[cfg(test)]
 mod tests;
 
-use std::{
-    ffi::OsString,
-    hash::{DefaultHasher, Hash, Hasher},
-    path::PathBuf,
-    process::Stdio,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::{ffi::OsString, path::PathBuf, process::Stdio, time::Duration};
 
 use chrono::{DateTime, Utc};
 use inspection::{Media, Refusal as NotTaken, Report};
@@ -25,24 +18,23 @@ use serde::{Deserialize, Serialize};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     process::{Child, Command},
-    sync::{Semaphore, SemaphorePermit},
     time::timeout,
 };
 
 pub use child::answer;
 pub use confine::{Confined, confine};
-use types::PersonId;
 
-use crate::validation::{Found, Made, NotValidated, Place, Trust};
+use crate::{
+    Bounds, Network, NoPlace, Party,
+    fair_queue::{self, FairQueue},
+    validation::{Found, Made, NotValidated, Place, Trust},
+};
 
 /// What the program is called with.
 pub const ARGUMENT: &str = "inspect";
 
 /// The most bytes of an answer.
 const MOST_ANSWERED: u64 = 1024 * 1024;
-
-/// Who waits longer than this for a place has no full time left: what is cut short then is not the file's fault.
-const SOON: Duration = Duration::from_millis(250);
 
 /// How long a child may take to say that it is confined.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -115,19 +107,26 @@ pub enum Answer {
 pub struct Means {
     /// Bytes of address space of one child.
     pub memory: u64,
-    /// How long a task may take, waiting for a place included; the child has that many whole seconds of processor time,
-    /// and one more.
+    /// How long a task may take; the child has that many whole seconds of processor time, and one more.
     pub time: Duration,
-    /// Children at once.
-    pub at_once: usize,
+    /// Children at once for persons who are signed in, and how many wait.
+    pub signed_in: Bounds,
+    /// Those for everybody else, who have places of their own: neither takes one from the other.
+    pub open: Bounds,
     /// Whether a child must be confined.
     pub confined: Confined,
 }
 
 impl Default for Means {
     fn default() -> Self {
-        let confined = Confined::default();
-        Self { memory: 512 * 1024 * 1024, time: Duration::from_millis(2_500), at_once: 2, confined }
+        let patience = Duration::from_secs(10);
+        Self {
+            memory: 512 * 1024 * 1024,
+            time: Duration::from_millis(2_500),
+            signed_in: Bounds { places: 2, waiting_of_one: 32, waiting_of_group: 32, waiting: 128, patience },
+            open: Bounds { places: 1, waiting_of_one: 6, waiting_of_group: 12, waiting: 32, patience },
+            confined: Confined::default(),
+        }
     }
 }
 
@@ -146,9 +145,6 @@ pub enum Unanswered {
     /// The child died, took too long or said nothing that can be read: the file is to blame.
     #[error("the child did not answer")]
     Died,
-    /// All places were taken, or one came free too late.
-    #[error("no place was free in time")]
-    Busy,
     /// The program could not be started.
     #[error("the program could not be started")]
     NotStarted(#[source] std::io::Error),
@@ -160,39 +156,30 @@ pub struct Sandbox {
     program: PathBuf,
     arguments: Vec<OsString>,
     means: Means,
-    places: Arc<Semaphore>,
-    turns: Arc<[Semaphore]>,
+    signed_in: FairQueue,
+    open: FairQueue,
 }
-
-/// Turns that can be had at once. Two persons may share one.
-const TURNS: u64 = 64;
 
 impl Sandbox {
     /// A sandbox whose children run this program with these arguments; it must call [`answer`].
     #[must_use]
     pub fn new(program: PathBuf, arguments: &[&str], means: Means) -> Self {
         let arguments = arguments.iter().map(OsString::from).collect();
-        let places = Arc::new(Semaphore::new(means.at_once.max(1)));
-        Self { program, arguments, means, places, turns: (0..TURNS).map(|_| Semaphore::new(1)).collect() }
+        let (signed_in, open) = (FairQueue::new(means.signed_in), FairQueue::new(means.open));
+        Self { program, arguments, means, signed_in, open }
     }
 
-    /// The turn of a person; all who are not signed in have one together. Whoever has it may read the bytes of a file and
-    /// ask a child about them: so nobody takes all places, and no more files wait in memory than there are turns.
+    /// The turn of a party. Whoever has it may read the bytes of a file from Postgres and ask a child about them: so no more
+    /// files are in memory for children than there are places, but for those that are being uploaded.
     ///
     /// # Errors
-    /// The turn before does not end in time.
-    pub async fn turn(&self, person: Option<PersonId>) -> Result<Turn<'_>, Unanswered> {
-        let turn = person.map_or(0, |person| {
-            let mut hasher = DefaultHasher::new();
-            person.hash(&mut hasher);
-            1 + hasher.finish() % (TURNS - 1)
-        });
-        let turn =
-            usize::try_from(turn).ok().and_then(|turn| self.turns.get(turn)).ok_or(Unanswered::Busy)?;
-        match timeout(self.means.time, turn.acquire()).await {
-            Ok(Ok(turn)) => Ok(Turn { sandbox: self, _turn: turn }),
-            Ok(Err(_)) | Err(_) => Err(Unanswered::Busy),
-        }
+    /// Too many wait already, or no place came free in time.
+    pub async fn turn(&self, party: Party) -> Result<Turn<'_>, NoPlace> {
+        let queue = match party {
+            Party::Person(_) => &self.signed_in,
+            Party::Network(_) => &self.open,
+        };
+        Ok(Turn { sandbox: self, _place: queue.place(party).await? })
     }
 
     /// Whether the kernel confines a child, asked of one that reads no file.
@@ -201,8 +188,9 @@ impl Sandbox {
     /// It must, and does not, or the program could not be started.
     pub async fn is_confined(&self) -> Result<bool, Unanswered> {
         // A machine that is starting much else is slow, and nobody waits yet.
+        let nobody = Party::Network(Network::unknown());
         let patient = Self { means: Means { time: PATIENCE, ..self.means }, ..self.clone() };
-        match patient.turn(None).await?.run(Task::Probe, b"").await? {
+        match patient.turn(nobody).await.map_err(|_| Unanswered::Died)?.run(Task::Probe, b"").await? {
             Answer::Probe { confined } => Ok(confined),
             Answer::Inspect { .. }
             | Answer::Find { .. }
@@ -253,28 +241,20 @@ impl Sandbox {
 #[derive(Debug)]
 pub struct Turn<'a> {
     sandbox: &'a Sandbox,
-    _turn: SemaphorePermit<'a>,
+    _place: fair_queue::Place,
 }
 
 impl Turn<'_> {
     /// What a child finds in these bytes.
     ///
     /// # Errors
-    /// The child did not answer, no place was free in time, or the program could not be started.
+    /// The child did not answer, or the program could not be started.
     pub async fn run(&self, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
-        let (asked, means) = (Instant::now(), self.sandbox.means);
-        let place = timeout(means.time, self.sandbox.places.acquire()).await;
-        let Ok(Ok(_place)) = place else { return Err(Unanswered::Busy) };
-        let waited = asked.elapsed();
         let mut child = self.sandbox.start()?;
-        let left = means.time.saturating_sub(waited);
-        let said = timeout(left, self.sandbox.converse(&mut child, task, bytes)).await;
+        let said = timeout(self.sandbox.means.time, self.sandbox.converse(&mut child, task, bytes)).await;
         // Also one that has answered is not waited for.
         let _ = child.kill().await;
-        match said {
-            Ok(said) => said.and_then(|said| serde_json::from_slice(&said).ok()).ok_or(Unanswered::Died),
-            Err(_) if waited > SOON => Err(Unanswered::Busy),
-            Err(_) => Err(Unanswered::Died),
-        }
+        let said = said.ok().flatten().and_then(|said| serde_json::from_slice(&said).ok());
+        said.ok_or(Unanswered::Died)
     }
 }

@@ -183,7 +183,7 @@ pub(crate) async fn form(
     )
     .await;
     let Some((demarche, (written, at))) = written?.value else { return Ok(None) };
-    let printed = papers::print(app, written, at).await?;
+    let printed = papers::print(app, request, written, at).await?;
     Ok(Some((demarche, printed.bytes)))
 }
 
@@ -196,8 +196,8 @@ async fn signed_pdf(
     file: FileId,
     language: Language,
 ) -> Result<Option<(Found, Vec<u8>)>, Refusal> {
-    let turn = validation::turn(app, request).await?;
     let Some((demarche, form)) = form(app, request, id, language).await? else { return Ok(None) };
+    let turn = validation::turn(app, request).await?;
     let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
     if !bytes.starts_with(&form) {
         return Err(Refusal::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));

@@ -182,17 +182,16 @@ fn refused(pointer: &str, code: &'static str) -> Refusal {
     Refusal::Invalid(vec![Finding::error(pointer, code)])
 }
 
-/// The turn of the caller, to be had before the bytes of a file are read.
+/// The turn of the caller, to be had before the bytes of a file are read, and after a paper is printed: nobody holds a
+/// place for children while waiting for the press.
 pub(crate) async fn turn<'a>(app: &'a App, request: &Request) -> Result<Turn<'a>, Refusal> {
-    let person = request.caller.as_ref().map(|caller| caller.person);
-    app.sandbox.turn(person).await.map_err(|error| unanswered(error, ""))
+    Ok(app.sandbox.turn(request.party()).await?)
 }
 
 /// Why there is no answer, told at this place of the body.
 pub(crate) fn unanswered(unanswered: Unanswered, pointer: &str) -> Refusal {
     match unanswered {
         Unanswered::Died => refused(pointer, "file_unreadable"),
-        Unanswered::Busy => Refusal::Busy,
         Unanswered::NotStarted(error) => Refusal::NoSandbox(error),
     }
 }

@@ -3,7 +3,7 @@
 use std::{error::Error, time::Duration};
 
 use app::{
-    App, Clock, Ground, Keys, Pace, Printing, Settings, os_chance,
+    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, Pace, Printing, Settings, os_chance,
     sandbox::{self, Confined, Means, Sandbox},
     validation,
 };
@@ -127,9 +127,15 @@ pub(crate) struct Server {
     /// How many of these may come at once.
     #[arg(long, env = "SCRUTIN_OPEN_REQUESTS_AT_ONCE", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     open_requests_at_once: u32,
-    /// Uploaded files that are looked into at once, each in a process of its own.
+    /// Uploaded files of persons who are signed in that are looked into at once, each in a process of its own.
     #[arg(long, env = "SCRUTIN_INSPECTIONS_AT_ONCE", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..))]
     inspections_at_once: u16,
+    /// The same for whoever is not signed in: these places are apart.
+    #[arg(long, env = "SCRUTIN_OPEN_INSPECTIONS_AT_ONCE", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+    open_inspections_at_once: u16,
+    /// Papers that are set at once.
+    #[arg(long, env = "SCRUTIN_PRINTS_AT_ONCE", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..))]
+    prints_at_once: u16,
     /// The address space of such a process, in MiB.
     #[arg(long, env = "SCRUTIN_INSPECTION_MEMORY_MIB", default_value_t = 512, value_parser = clap::value_parser!(u64).range(128..=65_536))]
     inspection_memory_mib: u64,
@@ -170,14 +176,17 @@ impl Server {
         self.check_trial()?;
         // This very program, also where another one has taken its place on the disk.
         let sandbox = Sandbox::new("/proc/self/exe".into(), &[sandbox::ARGUMENT], self.inspection());
-        Ok(Shared { printing: Printing::default(), sandbox, ground: Ground::default() })
+        let printing = Printing::new(Bounds { places: self.prints_at_once.into(), ..MAX_PRINTS });
+        Ok(Shared { printing, sandbox, ground: Ground::default() })
     }
 
     fn inspection(&self) -> Means {
+        let Means { signed_in, open, .. } = Means::default();
         Means {
             memory: self.inspection_memory_mib * 1024 * 1024,
             time: Duration::from_millis(self.inspection_time_ms),
-            at_once: self.inspections_at_once.into(),
+            signed_in: Bounds { places: self.inspections_at_once.into(), ..signed_in },
+            open: Bounds { places: self.open_inspections_at_once.into(), ..open },
             confined: if self.inspection_confined { Confined::Required } else { Confined::WherePossible },
         }
     }

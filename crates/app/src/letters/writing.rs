@@ -188,7 +188,10 @@ impl Writer {
     }
 
     async fn print(&self, letter: Letter) -> (CompanyId, String, Result<Vec<u8>, Refusal>) {
-        let printed = self.app.printing.print(letter.written, self.run.started_at).await;
+        let printed = {
+            let (party, at) = (self.request.party(), self.run.started_at);
+            self.app.printing.print_in_the_end(party, letter.written, at).await
+        };
         (letter.company, letter.matricule, printed)
     }
 

@@ -47,7 +47,7 @@ pub async fn paper(
     )
     .await;
     let (written, at) = written?.value;
-    print(app, written, at).await
+    print(app, request, written, at).await
 }
 
 /// Writes and registers the form of a content, which is given as canonical bytes, and says when it was printed first: that

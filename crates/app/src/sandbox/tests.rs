@@ -1,74 +1,67 @@
 //! Children that sleep, die or talk nonsense, and those who wait for them.
 
+use types::PersonId;
+
 use super::*;
+use crate::Network;
 
 fn sandbox(program: &str, arguments: &[&str], millis: u64) -> Sandbox {
-    let means = Means { time: Duration::from_millis(millis), at_once: 1, ..Means::default() };
+    let patience = Duration::from_millis(300);
+    let one = Bounds { places: 1, patience, ..Means::default().signed_in };
+    let means = Means { time: Duration::from_millis(millis), signed_in: one, open: one, ..Means::default() };
     Sandbox::new(program.into(), arguments, means)
 }
 
 const TASK: Task = Task::Inspect { said: Media::Pdf };
 
-/// What a child says to this person; 0 is somebody who is not signed in.
-async fn run(sandbox: &Sandbox, person: u32) -> Result<Answer, Unanswered> {
-    let id = serde_json::from_value(format!("00000000-0000-0000-0000-{person:012}").into()).unwrap();
-    let person = (person > 0).then_some(id);
-    sandbox.turn(person).await?.run(TASK, b"").await
+fn person(number: u32) -> Party {
+    Party::Person(format!("00000000-0000-0000-0000-{number:012}").parse().map(PersonId).unwrap())
+}
+
+fn network(address: &str) -> Party {
+    Party::Network(Network::of(address.parse().unwrap()))
+}
+
+/// What a child says to this party.
+async fn run(sandbox: &Sandbox, party: Party) -> Result<Result<Answer, Unanswered>, NoPlace> {
+    Ok(sandbox.turn(party).await?.run(TASK, b"").await)
 }
 
 #[tokio::test]
-async fn a_child_that_takes_too_long_dies_and_who_waited_for_it_is_told_to_come_again() {
-    let slow = sandbox("/bin/sleep", &["60"], 600);
-    let asked = Instant::now();
-    let (first, second, third) = tokio::join!(run(&slow, 1), run(&slow, 2), run(&slow, 3));
-    assert!(matches!(first, Err(Unanswered::Died)), "{first:?}");
-    assert!(matches!(second, Err(Unanswered::Busy)), "{second:?}");
-    assert!(matches!(third, Err(Unanswered::Busy)), "{third:?}");
-    assert!(asked.elapsed() < Duration::from_secs(5), "nobody waits longer than the time of one");
+async fn a_child_that_takes_too_long_dies_and_who_waited_too_long_is_told_to_come_again() {
+    let slow = sandbox("/bin/sleep", &["60"], 1_500);
+    let (first, second) = tokio::join!(run(&slow, person(1)), run(&slow, person(2)));
+    assert!(matches!(first, Ok(Err(Unanswered::Died))), "{first:?}");
+    assert!(matches!(second, Err(NoPlace::Late)), "{second:?}");
+    let again = run(&slow, person(2)).await;
+    assert!(matches!(again, Ok(Err(Unanswered::Died))), "the place is free again: {again:?}");
 }
 
 #[tokio::test]
-async fn whoever_asks_much_leaves_places_to_others_and_all_who_are_not_signed_in_are_one() {
-    for who in [0, 1] {
-        leaves_places_to_others(who).await;
+async fn who_is_signed_in_and_who_is_not_take_no_places_from_each_other() {
+    let slow = sandbox("/bin/sleep", &["60"], 10_000);
+    let (attacker, other) = (network("2001:db8::1"), network("192.0.2.1"));
+    let _open = slow.turn(attacker).await.unwrap();
+    let signed_in = slow.turn(person(1)).await;
+    assert!(signed_in.is_ok());
+    for party in [other, person(2)] {
+        assert_eq!(slow.turn(party).await.err(), Some(NoPlace::Late), "{party:?}");
     }
-}
-
-async fn leaves_places_to_others(who: u32) {
-    let answer = r#"{"task":"inspect","found":{"Err":"file_encrypted"}}"#;
-    let script = format!("cat > /dev/null; test -e \"$0\" || sleep 60; echo '{answer}'");
-    let means = Means { time: Duration::from_millis(1_500), at_once: 2, ..Means::default() };
-    // One that is told of a file that there is answers, the others sleep.
-    let slow = Sandbox::new("/bin/sh".into(), &["-c", &script, "/nowhere/at/all"], means);
-    let quick = Sandbox { arguments: ["-c", &script, "/"].map(OsString::from).to_vec(), ..slow.clone() };
-    let many = async { tokio::join!(run(&slow, who), run(&slow, who), run(&slow, who)) };
-    let member = async {
-        tokio::time::sleep(Duration::from_millis(200)).await;
-        run(&quick, 2).await
-    };
-    let asked = Instant::now();
-    let ((first, second, third), member) = tokio::join!(many, member);
-    assert!(member.is_ok(), "{member:?}");
-    assert!(matches!(first, Err(Unanswered::Died)), "{first:?}");
-    for waited in [second, third] {
-        assert!(matches!(waited, Err(Unanswered::Busy)), "{waited:?}");
-    }
-    assert!(asked.elapsed() < Duration::from_secs(6), "nobody waits longer than the time of one");
 }
 
 #[tokio::test]
 async fn a_child_that_says_nothing_or_nonsense_has_died() {
     let large = vec![b'x'; 4 * 1024 * 1024];
     for (program, arguments) in [("/bin/true", &[] as &[&str]), ("/bin/false", &[]), ("/bin/cat", &[])] {
-        let said = sandbox(program, arguments, 20_000).turn(None).await.unwrap().run(TASK, &large).await;
+        let said = sandbox(program, arguments, 20_000).turn(person(1)).await.unwrap().run(TASK, &large).await;
         assert!(matches!(said, Err(Unanswered::Died)), "{program}: {said:?}");
     }
 }
 
 #[tokio::test]
 async fn a_program_that_is_not_there_is_not_the_fault_of_the_file() {
-    let said = run(&sandbox("/nowhere/at/all", &[], 20_000), 0).await;
-    assert!(matches!(said, Err(Unanswered::NotStarted(_))), "{said:?}");
+    let said = run(&sandbox("/nowhere/at/all", &[], 20_000), person(1)).await;
+    assert!(matches!(said, Ok(Err(Unanswered::NotStarted(_)))), "{said:?}");
 }
 
 #[tokio::test]
@@ -76,9 +69,9 @@ async fn a_child_has_nothing_of_the_environment() {
     // The answer that is printed stands only where the child sees no variable.
     let answer = r#"{"task":"inspect","found":{"Err":"file_encrypted"}}"#;
     let script = format!("cat > /dev/null; test -z \"$CARGO_MANIFEST_DIR$HOME\" && echo '{answer}'");
-    let said = run(&sandbox("/bin/sh", &["-c", &script], 20_000), 0).await;
+    let said = run(&sandbox("/bin/sh", &["-c", &script], 20_000), person(1)).await;
     let found = Err(NotTaken::Encrypted);
-    assert_eq!(said.ok(), Some(Answer::Inspect { found }));
+    assert_eq!(said.ok().and_then(Result::ok), Some(Answer::Inspect { found }));
 }
 
 #[test]
