@@ -856,6 +856,34 @@ pub const PROBLEMS: &[Problem] = &[
         ],
     ),
     problem(
+        429,
+        "too_many_claims",
+        [
+            "Trop de réclamations ont été déposées aujourd'hui par ce chemin",
+            "Auf diesem Weg wurden heute zu viele Reklamationen eingereicht",
+            "Too many claims were filed this way today",
+        ],
+        [
+            "Réessayez demain (heure de Luxembourg, après le temps de Retry-After), ou par lettre : l'ITM la prend aussi.",
+            "Versuchen Sie es morgen (Luxemburger Zeit, nach der Zeit in Retry-After) oder per Brief: auch so nimmt die ITM sie an.",
+            "Try again tomorrow (Luxembourg time, after the time in Retry-After), or by letter: the ITM takes it too.",
+        ],
+    ),
+    problem(
+        429,
+        "too_many_mails",
+        [
+            "Trop de courriels aujourd'hui, de vous ou à cette adresse",
+            "Heute zu viele E-Mails, von Ihnen oder an diese Adresse",
+            "Too many mails today, from you or to this address",
+        ],
+        [
+            "Rien n'a été envoyé ni enregistré. Réessayez demain (heure de Luxembourg), après le temps de Retry-After.",
+            "Nichts wurde gesandt oder gespeichert. Versuchen Sie es morgen (Luxemburger Zeit), nach der Zeit in Retry-After.",
+            "Nothing was sent or kept. Try again tomorrow (Luxembourg time), after the time in Retry-After.",
+        ],
+    ),
+    problem(
         503,
         "clock_differs",
         [

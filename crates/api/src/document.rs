@@ -239,6 +239,9 @@ fn problem_responses() -> Value {
 /// What is read only where the thing is in a certain state.
 const READS_IN_ONE_STATE: &[&str] = &["list_mandates", "print_election_paper", "print_demarche"];
 
+/// What stands in a queue although it changes nothing.
+const QUEUED: &[&str] = &["print_receipt", "print_election_paper", "print_demarche", "compare_document"];
+
 /// The statuses with which an operation can refuse.
 fn refusals(operation: &Operation) -> Vec<u16> {
     // 403 also without sign-in: a trial server refuses what does not come from its machine.
@@ -252,7 +255,7 @@ fn refusals(operation: &Operation) -> Vec<u16> {
     if crate::ask::changes(&operation.method) && !operation.computes {
         statuses.extend([404, 409, 429]);
     }
-    if operation.limited {
+    if operation.limited || QUEUED.contains(&operation.id) {
         statuses.push(429);
     }
     if operation.conditional {

@@ -1,7 +1,7 @@
 //! Every refusal of a use case becomes a problem here, and nowhere else.
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
-use app::{Refusal, Unfit};
+use app::{Refusal, TooMany, Unfit};
 use store_error::log_chain;
 use types::{Finding, PieceKind};
 
@@ -58,6 +58,13 @@ impl From<Refusal> for Refused {
             }
             Refusal::Busy => Self::code("too_many_requests"),
             Refusal::Overloaded => Self::code("unavailable"),
+            Refusal::TooManyToday(what, seconds) => {
+                let code = match what {
+                    TooMany::Claims => "too_many_claims",
+                    TooMany::Mails => "too_many_mails",
+                };
+                Self { retry_after: Some(seconds), ..Self::code(code) }
+            }
             Refusal::NoSandbox(error) => {
                 log_chain(&error);
                 Self::code("unavailable")

@@ -19,7 +19,7 @@ use crate::{
     corrections::{only_asked_pieces, only_open_pieces},
     demarches::{record, stepped},
     policy::{self, Sees, Side},
-    sandbox::{Answer, Task},
+    sandbox::{Answer, Task, Turn},
     validation,
 };
 
@@ -41,14 +41,8 @@ pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
 /// Looks into a file in a process of its own; nothing of it was read before but its first bytes.
 ///
 /// # Errors
-/// The bytes are no PDF, PNG or JPEG or not what they were declared to be, they hold what is not taken, or too much is
-/// being looked into.
-pub(crate) async fn look_into(
-    app: &App,
-    request: &Request,
-    declared: MediaType,
-    bytes: &[u8],
-) -> Result<Report, Refusal> {
+/// The bytes are no PDF, PNG or JPEG or not what they were declared to be, or they hold what is not taken.
+pub(crate) async fn look_into(turn: &Turn<'_>, declared: MediaType, bytes: &[u8]) -> Result<Report, Refusal> {
     let refused = |finding| Err(Refusal::Invalid(vec![finding]));
     if media_type(bytes) != Some(declared) {
         return refused(Finding::error("", "file_content"));
@@ -58,7 +52,7 @@ pub(crate) async fn look_into(
         MediaType::Png => Media::Png,
         MediaType::Jpeg => Media::Jpeg,
     };
-    let answered = validation::turn(app, request).await?.run(Task::Inspect { said }, bytes).await;
+    let answered = turn.run(Task::Inspect { said }, bytes).await;
     match answered.map_err(|error| validation::unanswered(error, ""))? {
         Answer::Inspect { found: Ok(report) } => Ok(report),
         Answer::Inspect { found: Err(refusal) } => refused(not_taken(refusal)),
@@ -94,7 +88,7 @@ fn not_taken(refusal: inspection::Refusal) -> Finding {
 /// Nobody is signed in, the file is not taken, or too many files of the caller wait to be used.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<File> {
     policy::signed_in(request)?;
-    look_into(app, request, declared, bytes).await?;
+    look_into(&validation::turn(app, request).await?, declared, bytes).await?;
     within(
         &app.store,
         &request.call,

@@ -21,7 +21,11 @@ use store::{
 use types::{ClaimId, Finding, Language};
 
 use crate::{
-    App, Outcome, Refusal, Request, ShownOnce, attachments::look_into, civil_day, secret::token_digest,
+    Answered, App, Outcome, Refusal, Request, ShownOnce, TooMany,
+    attachments::look_into,
+    paces::{Counts, until_tomorrow},
+    secret::token_digest,
+    validation,
 };
 
 /// The most bytes of one piece: 5 MiB.
@@ -31,16 +35,7 @@ pub const MOST_BYTES: usize = 5 * 1024 * 1024;
 pub const MOST_PIECES: usize = 3;
 
 /// The most bytes from one address that wait to be named in a claim: 20 MiB.
-const MOST_WAITING: i64 = 20 * 1024 * 1024;
-
-/// The most bytes from all of them: 1 GiB.
-const MOST_WAITING_OF_ALL: i64 = 1024 * 1024 * 1024;
-
-/// The most bytes from one address in a day, named or waiting: 60 MiB.
-const MOST_A_DAY: i64 = 60 * 1024 * 1024;
-
-/// The most bytes from all of them in a day: 4 GiB.
-const MOST_A_DAY_OF_ALL: i64 = 4 * 1024 * 1024 * 1024;
+const MAX_WAITING: i64 = 20 * 1024 * 1024;
 
 /// A piece and the ticket under which its uploader can name it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -49,7 +44,6 @@ pub struct Uploaded {
     pub file: ClaimFile,
     /// For its uploader alone.
     pub ticket: ShownOnce,
-    again: bool,
 }
 
 /// Thirty-two bytes that only this call has, and has again when it is repeated.
@@ -58,55 +52,68 @@ fn drawn(app: &App, request: &Request, purpose: &str) -> Result<[u8; 32], Refusa
     Ok(app.keys.drawn(purpose, &key.key, &key.fingerprint))
 }
 
-/// Keeps a piece for a day, until it is named in a claim. It is looked into before, outside of any transaction.
+/// Keeps a piece for a day, until it is named in a claim. Its bytes are counted first, and looked into then, outside of any
+/// transaction: what is refused was counted too.
 ///
 /// # Errors
-/// The piece is not taken, too much is being looked into, too many wait already, or too much came
-/// that day.
+/// Too much is being looked into, too many wait already, too much came that day, or the piece is not taken.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<Uploaded> {
     let ticket = hex::encode(drawn(app, request, "claim ticket")?);
-    look_into(app, request, declared, bytes).await?;
-    let answered = within(
+    let turn = validation::turn(app, request).await?;
+    let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+    if let Some(file) = reserve(app, request, &ticket, size).await?.value {
+        let value = Uploaded { file, ticket: ShownOnce::new(ticket) };
+        return Ok(Answered { value, replayed: true });
+    }
+    look_into(&turn, declared, bytes).await?;
+    within(
         &app.store,
         &request.call,
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
-            let (digest, shown) = (token_digest(&ticket), ShownOnce::new(ticket.clone()));
-            if let Some(file) = claim_files::by_ticket(tx, &digest).await? {
-                return Ok(Uploaded { file, ticket: shown, again: true });
-            }
-            let address = app.keys.address_digest(&request.address);
-            let (here, all) = claim_files::waiting_bytes(tx, &address).await?;
-            if here >= MOST_WAITING || all >= MOST_WAITING_OF_ALL {
-                return Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]));
-            }
             let file = ClaimFile {
                 id: tx.id(),
                 media_type: declared,
-                size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+                size,
                 sha256: Sha256::digest(bytes).to_vec(),
                 uploaded_at: tx.now(),
                 claim: None,
                 name: None,
             };
-            if !claim_files::add(tx, &file, &digest, &address, bytes).await? {
+            let address = app.keys.address_digest(&request.address);
+            if !claim_files::add(tx, &file, &token_digest(&ticket), &address, bytes).await? {
                 return Err(Refusal::KeyInFlight);
             }
-            // Last, because all uploads wait for one row here.
-            let (today, size) = (civil_day(tx.now()), i64::from(file.size));
-            let (here, all) = claim_files::count_day(tx, &address, today, size).await?;
-            if here > MOST_A_DAY || all > MOST_A_DAY_OF_ALL {
-                return Err(Refusal::Invalid(vec![Finding::error("", "files_today")]));
-            }
             tx.record(Change::new(Resource::ClaimFile, file.id, "uploaded"));
-            Ok(Uploaded { file, ticket: shown, again: false })
+            Ok(Uploaded { file, ticket: ShownOnce::new(ticket.clone()) })
         },
     )
-    .await;
-    answered.map(|mut answered| {
-        answered.replayed |= answered.value.again;
-        answered
-    })
+    .await
+}
+
+/// Counts the bytes of a piece before anybody looks into them, or finds the piece that this call has kept before.
+async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> Outcome<Option<ClaimFile>> {
+    within(
+        &app.store,
+        &request.aside(),
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            if let Some(file) = claim_files::by_ticket(tx, &token_digest(ticket)).await? {
+                return Ok(Some(file));
+            }
+            let address = app.keys.address_digest(&request.address);
+            if claim_files::waiting_bytes(tx, &address).await? >= MAX_WAITING {
+                return Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]));
+            }
+            let mut counts = Counts::of(app, "claim bytes");
+            counts.add_network(request.network(), size.into(), &app.settings.paces.claim_bytes);
+            if counts.fit(tx).await? {
+                return Ok(None);
+            }
+            Err(Refusal::Invalid(vec![Finding::error("", "files_today")]))
+        },
+    )
+    .await
 }
 
 /// A piece named in a claim.
@@ -144,7 +151,8 @@ fn receipt(filed: &Filed, number: &TrackingNumber, again: bool) -> Result<Receip
 /// Files a claim. Late ones are taken too: whether one is in time is said where its poll is known.
 ///
 /// # Errors
-/// Answers that do not go together, or pieces that are not there: all findings at once.
+/// Answers that do not go together, or pieces that are not there: all findings at once. So many were filed that day from
+/// this network, or in all, that no more are taken.
 pub async fn file(
     app: &App,
     request: &Request,
@@ -172,6 +180,11 @@ pub async fn file(
             let pieces_digests = files.iter().map(|(file, _)| hex::encode(&file.sha256)).collect();
             let claim = Claim { pieces: pieces_digests, ..claim };
             let content = claim.canonical_bytes().map_err(store::StoreError::from)?;
+            let mut counts = Counts::of(app, "claims");
+            counts.add_network(request.network(), 1, &app.settings.paces.claims);
+            if !counts.fit(tx).await? {
+                return Err(Refusal::TooManyToday(TooMany::Claims, until_tomorrow(tx)));
+            }
             let id: ClaimId = tx.id();
             let new = NewClaim {
                 id,

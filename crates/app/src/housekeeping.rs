@@ -4,7 +4,8 @@ use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Resource, Tx, claim_files, claims, failures, files, forget_before, outbox, preparations, within,
+    Change, Resource, Tx, claim_files, claims, failures, files, forget_before, outbox, paces, preparations,
+    within,
 };
 use types::{ClaimFileId, ClaimId, FileId};
 
@@ -50,16 +51,16 @@ pub struct Counted {
     pub failures: usize,
     /// Mails that went, or were given up.
     pub mails: usize,
-    /// Counts of uploads.
-    pub uploads: usize,
+    /// Counts of what came or went in a day.
+    pub paces: usize,
 }
 
 impl Forgotten {
     /// How many rows that were.
     #[must_use]
     pub const fn rows(&self) -> usize {
-        let Counted { answers, failures, mails, uploads } = self.counted;
-        self.claims.len() + self.claim_files.len() + self.files.len() + answers + failures + mails + uploads
+        let Counted { answers, failures, mails, paces } = self.counted;
+        self.claims.len() + self.claim_files.len() + self.files.len() + answers + failures + mails + paces
     }
 }
 
@@ -92,7 +93,7 @@ async fn forget(tx: &mut Tx) -> Result<Forgotten, Refusal> {
         answers: forget_before(tx, now - ANSWERS).await?,
         failures: failures::forget_before(tx, now - FAILURES).await?,
         mails: outbox::forget_before(tx, now - MAILS).await?,
-        uploads: claim_files::forget_days_before(tx, civil_day(now)).await?,
+        paces: paces::forget_before(tx, civil_day(now)).await?,
     };
     let mut files = preparations::forget_before(tx, now - OVER_PREPARATIONS).await?;
     files.extend(files::forget_unused_before(tx, now - UNUSED_FILES).await?);

@@ -11,14 +11,20 @@ use store::{
     invitations as kept,
     invitations::{Invitation, Proof},
     memberships::{self, Member},
-    outbox::{self, Mail},
+    outbox::Mail,
     preferences, within,
 };
 use types::{CertificateNumber, CompanyId, InvitationId, Language, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, ShownOnce, certificates::show, mail, members::check_limits, policy,
-    secret::fresh_token, token_digest,
+    App, Outcome, Refusal, Request, Rule, ShownOnce,
+    certificates::show,
+    mail,
+    members::check_limits,
+    outbox::{Occasion, send_to_chosen},
+    policy,
+    secret::fresh_token,
+    token_digest,
 };
 
 /// Who is invited, to what.
@@ -52,7 +58,7 @@ pub struct Invited {
 /// Invites a person to a space, by mail where mail is sent.
 ///
 /// # Errors
-/// The caller is no owner, or the limits name firms for which the space does not act.
+/// The caller is no owner, the limits name firms for which the space does not act, or too many mails went that day.
 pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite) -> Outcome<Invited> {
     within(
         &app.store,
@@ -96,7 +102,8 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
                     language: invite.language,
                     attempts: 0,
                 };
-                outbox::add(tx, &[mail]).await?;
+                let occasion = Occasion::Invitation(space);
+                send_to_chosen(tx, app, request, occasion, &[mail]).await?;
             }
             Ok(Invited { invitation, link_token: ShownOnce::new(token) })
         },

@@ -3,12 +3,56 @@
 
 use chrono::{DateTime, Duration, Utc};
 use store::{
+    Tx,
     outbox::{self, Attempted, Mail},
     within,
 };
-use types::{MailId, ServerId};
+use types::{CompanyId, MailId, ServerId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request};
+use crate::{
+    App, Outcome, Refusal, Request, TooMany,
+    paces::{Counts, until_tomorrow},
+};
+
+/// Why mails go to addresses that somebody chose.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Occasion {
+    /// Somebody is invited to a space.
+    Invitation(SpaceId),
+    /// Somebody is to sign for a firm.
+    Signing(CompanyId),
+}
+
+/// Puts mails on their way to addresses that the caller chose. They are counted by the caller, by the space or the firm, and
+/// by each address.
+///
+/// # Errors
+/// So many have gone that day: then none goes, and nothing of the call is kept.
+pub(crate) async fn send_to_chosen(
+    tx: &mut Tx,
+    app: &App,
+    request: &Request,
+    occasion: Occasion,
+    mails: &[Mail],
+) -> Result<(), Refusal> {
+    let paces = &app.settings.paces;
+    let (what, pace, place) = match occasion {
+        Occasion::Invitation(space) => ("mails of invitation", &paces.invitations, space.0),
+        Occasion::Signing(company) => ("mails of signing", &paces.signing, company.0),
+    };
+    let mut counts = Counts::of(app, what);
+    let person = request.caller()?.person;
+    for mail in mails {
+        counts.add(&[b"person", person.0.as_bytes().as_slice()].concat(), 1, pace.person);
+        counts.add(&[b"place", place.as_bytes().as_slice()].concat(), 1, pace.place);
+        let address = mail.recipient.trim().to_lowercase();
+        counts.add(&[b"address", address.as_bytes()].concat(), 1, pace.recipient);
+    }
+    if !counts.fit(tx).await? {
+        return Err(Refusal::TooManyToday(TooMany::Mails, until_tomorrow(tx)));
+    }
+    Ok(outbox::add(tx, mails).await?)
+}
 
 /// How many mails are taken at once.
 const BATCH: u8 = 20;

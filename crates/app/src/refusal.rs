@@ -52,6 +52,8 @@ pub enum Refusal {
     Busy,
     /// All have asked for too much at once; not the caller's fault.
     Overloaded,
+    /// So much may come or go in a day, and no more; again after these seconds.
+    TooManyToday(TooMany, u64),
     /// Files can't be looked into; not the caller's fault.
     NoSandbox(std::io::Error),
     /// The server is not fit for this now; not the caller's fault.
@@ -61,6 +63,15 @@ pub enum Refusal {
     /// Something of ours is broken, such as a template; not the caller's fault. Says what, and nothing that was entered: it is
     /// logged.
     Broken(String),
+}
+
+/// What is counted by the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TooMany {
+    /// Claims from a network, or from all.
+    Claims,
+    /// Mails of a person, of a space or about a firm, or to an address.
+    Mails,
 }
 
 macro_rules! rules {
@@ -188,6 +199,7 @@ impl fmt::Display for Refusal {
             Self::SignatureNotAccepted(_) => "the signature is not accepted",
             Self::Busy => "too much at once",
             Self::Overloaded => "too much at once of all",
+            Self::TooManyToday(..) => "too much in a day",
             Self::Unfit(unfit) => unfit.code(),
             Self::Broken(what) => what,
             Self::NoSandbox(error) => return chain(error, f),
@@ -300,6 +312,7 @@ impl Refuse for Refusal {
             | Self::SignatureNotAccepted(_)
             | Self::Busy
             | Self::Overloaded
+            | Self::TooManyToday(..)
             | Self::NoSandbox(_)
             | Self::Unfit(_)
             | Self::Store(_)

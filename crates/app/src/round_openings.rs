@@ -271,7 +271,7 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
 /// # Errors
 /// The caller may not act for the firm of this poll, the signatories are not a president and assessors, the file is not
 /// the caller's, no PDF, signed already, or none to which a signature can be added, or the procès-verbal can't be printed
-/// or has changed while it was.
+/// or has changed while it was, or too many mails went that day.
 pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> Outcome<Round> {
     // Of a record there are no bytes to look into.
     let turn = match new.what {
@@ -307,7 +307,7 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
             let change = Change::new(Resource::Round, round.id, "opened").of_company(round.company);
             tx.record(change.personal(json!({ "signatories": names })));
             let everybody: Vec<_> = round.signatories.iter().collect();
-            signatories::tell(tx, app, &round, &everybody, Occasion::Opened, language).await?;
+            signatories::tell(tx, app, request, &round, &everybody, Occasion::Opened, language).await?;
             Ok(round)
         },
     )

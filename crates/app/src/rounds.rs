@@ -94,7 +94,8 @@ pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, Refu
 /// written to in this language.
 ///
 /// # Errors
-/// The caller may not act for the firm, the round is closed, or everybody who is missing was reminded today.
+/// The caller may not act for the firm, the round is closed, everybody who is missing was reminded today, or too many mails
+/// went that day.
 pub async fn remind(app: &App, request: &Request, id: RoundId, language: Language) -> Outcome<Round> {
     within(
         &app.store,
@@ -111,7 +112,7 @@ pub async fn remind(app: &App, request: &Request, id: RoundId, language: Languag
             let names: Vec<_> = those.iter().map(|one| one.name.as_str()).collect();
             let change = Change::new(Resource::Round, id, "reminded").of_company(round.company);
             tx.record(change.personal(json!({ "signatories": names })));
-            signatories::tell(tx, app, &round, &those, Occasion::Reminded, language).await?;
+            signatories::tell(tx, app, request, &round, &those, Occasion::Reminded, language).await?;
             read_again(tx, id).await
         },
     )

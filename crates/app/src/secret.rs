@@ -134,6 +134,11 @@ impl Keys {
         mac(&self.newest, "address", &[address.as_bytes()])
     }
 
+    /// What is counted by the day, and of whom, as a keyed digest.
+    pub(crate) fn pace_scope(&self, what: &str, whose: &[u8]) -> [u8; 32] {
+        mac(&self.general, "pace", &[what.as_bytes(), whose])
+    }
+
     /// The seed of the trial authority: who has the keys of a server can sign as anybody, on that trial server.
     pub(crate) fn trial_seed(&self) -> [u8; 32] {
         mac(self.oldest(), "trial authority", &[])

@@ -2,7 +2,7 @@
 
 use std::{num::NonZeroU32, time::Duration};
 
-use crate::sandbox::Means;
+use crate::{Paces, sandbox::Means};
 
 /// How fast requests may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct Settings {
     pub inspection: Means,
     /// Whether people are told by mail; without a way to send it none is written.
     pub sends_mail: bool,
+    /// How much may come without sign-in in a day, and how many mails may go.
+    pub paces: Paces,
 }
 
 impl Default for Settings {
@@ -65,6 +67,7 @@ impl Default for Settings {
             trust_anchors: String::new(),
             inspection: Means::default(),
             sends_mail: false,
+            paces: Paces::default(),
         }
     }
 }

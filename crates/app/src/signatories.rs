@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use store::{
     Tx,
-    outbox::{self, Holder, Mail},
+    outbox::{self as kept, Holder, Mail},
     rounds::{Round, Signatory},
 };
 use types::Language;
 
-use crate::{App, Refusal, mail};
+use crate::{
+    App, Refusal, Request, mail,
+    outbox::{self, send_to_chosen},
+};
 
 /// Why they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +40,7 @@ fn reaches(signatory: &Signatory, holders: &[Holder], language: Language) -> Opt
 pub(crate) async fn tell(
     tx: &mut Tx,
     app: &App,
+    request: &Request,
     round: &Round,
     whom: &[&Signatory],
     occasion: Occasion,
@@ -46,7 +50,7 @@ pub(crate) async fn tell(
         return Ok(());
     }
     let certificates: Vec<&[u8]> = whom.iter().filter_map(|one| one.certificate.as_deref()).collect();
-    let holders = outbox::holders(tx, round.company, &certificates).await?;
+    let holders = kept::holders(tx, round.company, &certificates).await?;
     let told: BTreeMap<_, _> = whom.iter().filter_map(|one| reaches(one, &holders, language)).collect();
     let mails: Vec<Mail> = told
         .into_iter()
@@ -55,5 +59,5 @@ pub(crate) async fn tell(
             Mail { id: tx.id(), recipient, subject: text.subject, body: text.body, language, attempts: 0 }
         })
         .collect();
-    Ok(outbox::add(tx, &mails).await?)
+    send_to_chosen(tx, app, request, outbox::Occasion::Signing(round.company), &mails).await
 }

@@ -3,7 +3,8 @@
 use std::{error::Error, time::Duration};
 
 use app::{
-    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, Pace, Printing, Settings, os_chance,
+    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Pace, Paces, Printing, Settings,
+    os_chance,
     sandbox::{self, Confined, Means, Sandbox},
     validation,
 };
@@ -21,6 +22,13 @@ pub(crate) fn read_file() -> Result<(), Box<dyn Error>> {
         Some(path) => dotenvy::from_path(&path)
             .map_err(|error| format!("SCRUTIN_CONFIG={}: {error}", path.display()).into()),
     }
+}
+
+/// Reads so many numbers with commas between them.
+fn numbers<const COUNT: usize>(text: &str) -> Result<[u32; COUNT], String> {
+    let told = || format!("{COUNT} numbers with commas between them");
+    let numbers: Result<Vec<u32>, _> = text.split(',').map(|number| number.trim().parse()).collect();
+    numbers.ok().and_then(|numbers| numbers.try_into().ok()).ok_or_else(told)
 }
 
 /// A database.
@@ -142,6 +150,18 @@ pub(crate) struct Server {
     /// Whether such a process must be confined by seccomp; false lets it work where the kernel has none.
     #[arg(long, env = "SCRUTIN_INSPECTION_CONFINED", default_value_t = true, action = clap::ArgAction::Set)]
     inspection_confined: bool,
+    /// Claims that may come without sign-in in a day: from an address, a /28 (/56 of IPv6), a /24 (/48), from all.
+    #[arg(long, env = "SCRUTIN_CLAIMS_A_DAY", default_value = "100,200,800,8000", value_parser = numbers::<4>)]
+    claims_a_day: [u32; 4],
+    /// The same for the bytes of their pieces, in MiB.
+    #[arg(long, env = "SCRUTIN_CLAIM_MIB_A_DAY", default_value = "60,120,480,4096", value_parser = numbers::<4>)]
+    claim_mib_a_day: [u32; 4],
+    /// Invitations by mail in a day: of a person, to a space, to an address.
+    #[arg(long, env = "SCRUTIN_INVITATIONS_A_DAY", default_value = "400,400,10", value_parser = numbers::<3>)]
+    invitations_a_day: [u32; 3],
+    /// Requests for a signature by mail in a day: of a person, about a firm, to an address.
+    #[arg(long, env = "SCRUTIN_SIGNING_MAILS_A_DAY", default_value = "2000,400,30", value_parser = numbers::<3>)]
+    signing_mails_a_day: [u32; 3],
     /// A file with the certificates of the authorities whose signatures count, in PEM.
     #[arg(long, env = "SCRUTIN_TRUST_ANCHORS")]
     trust_anchors: Option<std::path::PathBuf>,
@@ -211,10 +231,28 @@ impl Server {
                 inspection: self.inspection(),
                 sends_mail: self.mail_url.is_some(),
                 trust_anchors: self.trust_anchors()?,
+                paces: self.paces(),
                 ..Settings::default()
             },
             printing: shared.printing.clone(),
         })
+    }
+
+    fn paces(&self) -> Paces {
+        let network = |numbers: [u32; 4], unit: i64| {
+            let [line, customer, firm, all] = numbers.map(|number| i64::from(number) * unit);
+            NetworkPace { blocks: [line, customer, firm], all }
+        };
+        let mails = |numbers: [u32; 3]| {
+            let [person, place, recipient] = numbers.map(i64::from);
+            MailPace { person, place, recipient }
+        };
+        Paces {
+            claims: network(self.claims_a_day, 1),
+            claim_bytes: network(self.claim_mib_a_day, 1024 * 1024),
+            invitations: mails(self.invitations_a_day),
+            signing: mails(self.signing_mails_a_day),
+        }
     }
 
     /// The way for mail to leave, where there is one.

@@ -1,6 +1,6 @@
 //! Pieces of what voters file: uploaded under a ticket by nobody in particular, named once in a claim.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use types::{ClaimFileId, ClaimId};
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use crate::{
     StoreError, Tx,
     error::{breaks, known},
     files::MediaType,
-    schema::{claim_file_bytes, claim_files, uploads_a_day},
+    schema::{claim_file_bytes, claim_files},
     sql::*,
 };
 
@@ -108,54 +108,16 @@ pub async fn by_ticket(tx: &mut Tx, ticket: &[u8]) -> Result<Option<ClaimFile>, 
     row.first::<Row>(tx.conn()).await.optional()?.map(TryInto::try_into).transpose()
 }
 
-/// The bytes that wait to be named in a claim: of this address, and of all.
+/// The bytes from this address that wait to be named in a claim.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn waiting_bytes(tx: &mut Tx, address: &[u8]) -> Result<(i64, i64), StoreError> {
-    let waiting = || claim_files::table.filter(claim_files::claim_id.is_null());
-    let sum = diesel::dsl::sum(claim_files::size);
-    let all = waiting().select(sum).first::<Option<i64>>(tx.conn()).await?.unwrap_or_default();
-    let here = waiting().filter(claim_files::address_digest.eq(address)).select(sum);
-    Ok((here.first::<Option<i64>>(tx.conn()).await?.unwrap_or_default(), all))
-}
-
-/// Counts bytes that came from a network on this day; answers how many came from it that day, and from all.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn count_day(
-    tx: &mut Tx,
-    network: &[u8],
-    day: NaiveDate,
-    bytes: i64,
-) -> Result<(i64, i64), StoreError> {
-    // In one order everywhere, so that two calls never wait for each other.
-    let here = count(tx, network, day, bytes).await?;
-    Ok((here, count(tx, &[], day, bytes).await?))
-}
-
-async fn count(tx: &mut Tx, network: &[u8], day: NaiveDate, bytes: i64) -> Result<i64, StoreError> {
-    let counted = diesel::insert_into(uploads_a_day::table)
-        .values((
-            uploads_a_day::network_digest.eq(network),
-            uploads_a_day::day.eq(day),
-            uploads_a_day::bytes.eq(bytes),
-        ))
-        .on_conflict((uploads_a_day::network_digest, uploads_a_day::day))
-        .do_update()
-        .set(uploads_a_day::bytes.eq(uploads_a_day::bytes + bytes))
-        .returning(uploads_a_day::bytes);
-    Ok(counted.get_result(tx.conn()).await?)
-}
-
-/// Forgets what came before this day.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn forget_days_before(tx: &mut Tx, day: NaiveDate) -> Result<usize, StoreError> {
-    let earlier = uploads_a_day::table.filter(uploads_a_day::day.lt(day));
-    Ok(diesel::delete(earlier).execute(tx.conn()).await?)
+pub async fn waiting_bytes(tx: &mut Tx, address: &[u8]) -> Result<i64, StoreError> {
+    let waiting = claim_files::table
+        .filter(claim_files::claim_id.is_null())
+        .filter(claim_files::address_digest.eq(address))
+        .select(diesel::dsl::sum(claim_files::size));
+    Ok(waiting.first::<Option<i64>>(tx.conn()).await?.unwrap_or_default())
 }
 
 /// The waiting pieces of these tickets, each with its ticket, locked until the transaction ends.

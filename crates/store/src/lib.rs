@@ -35,6 +35,7 @@ pub mod memberships;
 pub mod messages;
 pub mod notices;
 pub mod outbox;
+pub mod paces;
 pub mod paper_filings;
 pub mod papers;
 pub mod people;

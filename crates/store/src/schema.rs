@@ -462,6 +462,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    paces (scope, day) {
+        scope -> Bytea,
+        day -> Date,
+        count -> Int8,
+    }
+}
+
+diesel::table! {
     paper_filings (id) {
         id -> Uuid,
         number_digest -> Bytea,
@@ -747,6 +755,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     organisations,
     outbox,
+    paces,
     paper_filings,
     papers,
     persons,

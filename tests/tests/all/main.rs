@@ -40,6 +40,7 @@ mod public_claims;
 mod records;
 mod records_rights;
 mod revocation;
+mod shares;
 mod signing;
 mod signing_interleaved;
 mod signing_rounds;

@@ -231,7 +231,11 @@ async fn the_link_of_an_invitation_goes_by_mail_and_makes_the_address_known() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mail_is_taken_once_although_several_servers_work() {
-    let server = with_mail().await;
+    let server = TestServer::with(|settings| {
+        settings.sends_mail = true;
+        settings.paces.invitations.recipient = 50;
+    })
+    .await;
     let world = OwnFirm::of(&server.client(), 60).await;
     for _ in 0..50 {
         world.space.member("Luc", "reader", None).await;

@@ -1,5 +1,6 @@
 //! Claims and contestations without sign-in: taken from anybody, followed by number, decided at the desk.
 
+use futures_util::future::join_all;
 use inspection::samples::{Paper, hostile};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -314,6 +315,139 @@ async fn what_comes_from_one_network_in_a_day_has_an_end_also_where_it_was_named
     assert_eq!(refused.found(), [("", "files_today")]);
     server.set_time("2024-02-02T06:00:00Z");
     upload(13).await.expect(201);
+}
+
+/// A server that believes what a proxy says about addresses, with these bounds for a day.
+async fn behind_a_proxy(paces: impl FnOnce(&mut app::Paces)) -> TestServer {
+    let proxy = |settings: &mut app::Settings| {
+        settings.trusted_proxy = "127.0.0.1".parse().ok();
+        paces(&mut settings.paces);
+    };
+    TestServer::with(proxy).await
+}
+
+async fn upload_from(client: &Client, address: &str, bytes: Vec<u8>) -> Answer {
+    let request = client.request(Method::POST, "/v1/public/files").header("x-forwarded-for", address);
+    let request = request.header("content-type", "application/pdf").header("idempotency-key", fresh_key());
+    client.send(request.body(bytes)).await
+}
+
+/// Something else each time.
+fn piece(number: usize) -> Vec<u8> {
+    let mut bytes = PDF.to_vec();
+    bytes.resize(10_000 - number, b'\n');
+    bytes
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bytes_that_are_refused_count_for_their_network_and_what_is_over_is_not_looked_into() {
+    let server = behind_a_proxy(|paces| paces.claim_bytes.blocks[0] = 29_000).await;
+    let nobody = server.client();
+    let no_pdf = |size| vec![b'x'; size];
+    for _ in 0..2 {
+        let refused = upload_from(&nobody, "192.0.2.1", no_pdf(10_000)).await;
+        assert_eq!(refused.problem(422, "content_invalid").found(), [("", "file_content")]);
+    }
+    for bytes in [no_pdf(10_000), piece(0)] {
+        let refused = upload_from(&nobody, "192.0.2.1", bytes).await.problem(422, "content_invalid");
+        assert_eq!(refused.found(), [("", "files_today")], "before anybody looks into it");
+    }
+    upload_from(&nobody, "192.0.2.1", no_pdf(9_000)).await.problem(422, "content_invalid");
+    upload_from(&nobody, "192.0.2.2", piece(0)).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repeated_upload_is_answered_before_anything_is_counted() {
+    let server = behind_a_proxy(|paces| paces.claim_bytes.blocks[0] = 10_000).await;
+    let nobody = server.client();
+    let upload = || {
+        let request = nobody.request(Method::POST, "/v1/public/files").header("idempotency-key", KEY);
+        nobody.send(request.header("content-type", "application/pdf").body(piece(0)))
+    };
+    let (first, again) = (upload().await.expect(201), upload().await.expect(201));
+    assert_eq!((first.json.clone(), "true"), (again.json.clone(), again.header("idempotent-replayed")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_customer_with_many_networks_does_not_close_the_door_for_the_country() {
+    let server = behind_a_proxy(|paces| {
+        paces.claim_bytes = app::NetworkPace { blocks: [10_000, 20_000, 40_000], all: 100_000 };
+    })
+    .await;
+    let nobody = server.client();
+    let mut taken = Vec::new();
+    for number in 0..64 {
+        // 64 lines of 8 customers of one /48.
+        let address = format!("2001:db8:0:{:x}::1", (number / 8) << 8 | number % 8);
+        let answer = upload_from(&nobody, &address, piece(number)).await;
+        match answer.status.as_u16() {
+            201 => taken.push(number / 8),
+            _ => assert_eq!(answer.problem(422, "content_invalid").found(), [("", "files_today")]),
+        }
+    }
+    assert_eq!(taken, [0, 0, 1, 1], "two lines of a customer, two customers of a /48");
+    for (address, status) in [("2001:db8:1::1", 201), ("192.0.2.1", 201)] {
+        upload_from(&nobody, address, piece(99)).await.expect(status);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn claims_have_a_pace_by_network_and_in_all_and_repetitions_are_not_counted() {
+    let server = behind_a_proxy(|paces| {
+        paces.claims = app::NetworkPace { blocks: [2, 3, 4], all: 6 };
+    })
+    .await;
+    let nobody = server.client();
+    let file = async |address: &str, key: &str| {
+        let request = nobody.request(Method::POST, "/v1/public/claims").header("x-forwarded-for", address);
+        let claim = sample_claim("claim_on_lists");
+        nobody.send(request.header("idempotency-key", key).json(&claim)).await
+    };
+    file("192.0.2.1", KEY).await.expect(201);
+    for _ in 0..3 {
+        assert_eq!(file("192.0.2.1", KEY).await.expect(201).header("idempotent-replayed"), "true");
+    }
+    for (address, taken) in [
+        ("192.0.2.1", true),
+        ("192.0.2.1", false),
+        ("192.0.2.2", true),
+        ("192.0.2.3", false),
+        ("192.0.2.200", true),
+        ("192.0.2.201", false),
+        ("198.51.100.1", true),
+        ("2001:db8::1", true),
+        // So many came from all.
+        ("203.0.113.1", false),
+    ] {
+        let answer = file(address, &fresh_key()).await;
+        if taken {
+            answer.expect(201);
+        } else {
+            let refused = answer.problem(429, "too_many_claims");
+            // It is ten o'clock in Luxembourg: fourteen hours are left.
+            assert_eq!(refused.header("retry-after"), (14 * 3_600 + 1).to_string(), "{address}");
+        }
+    }
+    server.set_time("2024-02-01T23:00:00Z");
+    file("192.0.2.1", &fresh_key()).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sends_many_files_at_once_without_sign_in_waits_behind_itself() {
+    let server = behind_a_proxy(|_| {}).await;
+    let nobody = server.client();
+    let hostile = hostile().into_iter().next().unwrap();
+    let attack = (0..30).map(|_| upload_from(&nobody, "192.0.2.1", hostile.bytes.clone()));
+    let honest = (0..3).map(|number| upload_from(&nobody, "192.0.2.77", piece(number)));
+    let (attacked, honest) = tokio::join!(join_all(attack), join_all(honest));
+    for answer in honest {
+        answer.expect(201);
+    }
+    let own_share = attacked.iter().filter(|answer| answer.status == 429).count();
+    assert!(own_share > 0 && own_share < 30, "{own_share} of 30");
+    for answer in attacked.into_iter().filter(|answer| answer.status != 422) {
+        assert!(!answer.problem(429, "too_many_requests").header("retry-after").is_empty());
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
