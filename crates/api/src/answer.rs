@@ -2,12 +2,16 @@
 
 use std::io;
 
-use actix_web::{HttpResponse, HttpResponseBuilder, http::StatusCode, http::header, web::Bytes};
-use app::{Answered, attachments::Download, claims_desk::Piece, papers::Printed};
-use futures_util::Stream;
+use actix_web::{
+    HttpResponse, HttpResponseBuilder,
+    body::SizedStream,
+    http::{StatusCode, header},
+    web::Bytes,
+};
+use app::{Answered, downloads::Download, papers::Printed};
+use futures_util::{Stream, stream};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use store::files::File;
 use types::Language;
 
 use crate::{ask::Ask, problem::Refused, words::hexadecimal};
@@ -57,28 +61,23 @@ impl<P, B, Q> Ask<P, B, Q> {
         self.begin(StatusCode::NO_CONTENT, answered.replayed).finish()
     }
 
-    /// A file, to be saved.
+    /// A file, to be saved: it goes out piece by piece.
     #[must_use]
-    pub fn file(&self, download: Download) -> HttpResponse {
-        let File { media_type, sha256, .. } = download.file;
-        self.bytes(media_type.code(), &sha256, download.name, download.bytes)
-    }
-
-    /// A piece of a claim, to be saved.
-    #[must_use]
-    pub fn piece(&self, piece: Piece) -> HttpResponse {
-        let name = piece.file.name.unwrap_or_default();
-        self.bytes(piece.file.media_type.code(), &piece.file.sha256, name, piece.bytes)
+    pub(crate) fn file(&self, download: Download) -> HttpResponse {
+        let head = &download.head;
+        let (code, size) = (head.media_type.code(), head.size.into());
+        let mut begun = self.saving(code, &head.sha256, head.name.clone());
+        begun.body(SizedStream::new(size, pieces(download)))
     }
 
     /// A paper, to be saved.
     #[must_use]
     pub fn pdf(&self, printed: Printed) -> HttpResponse {
         let digest = Sha256::digest(&printed.bytes);
-        self.bytes("application/pdf", &digest, printed.name, printed.bytes)
+        self.saving("application/pdf", &digest, printed.name).body(printed.bytes)
     }
 
-    fn bytes(&self, media_type: &str, sha256: &[u8], name: String, bytes: Vec<u8>) -> HttpResponse {
+    fn saving(&self, media_type: &str, sha256: &[u8], name: String) -> HttpResponseBuilder {
         let name = header::ContentDisposition {
             disposition: header::DispositionType::Attachment,
             parameters: vec![header::DispositionParam::FilenameExt(header::ExtendedValue {
@@ -87,12 +86,13 @@ impl<P, B, Q> Ask<P, B, Q> {
                 value: name.into_bytes(),
             })],
         };
-        self.begin(StatusCode::OK, false)
+        let mut begun = self.begin(StatusCode::OK, false);
+        begun
             .insert_header((header::CONTENT_TYPE, media_type))
             .insert_header((header::ETAG, format!("\"{}\"", hexadecimal(sha256))))
             .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-            .insert_header(name)
-            .body(bytes)
+            .insert_header(name);
+        begun
     }
 
     /// A file that is made while it is sent, and where to read how far it is.
@@ -135,6 +135,17 @@ impl<P, B, Q> Ask<P, B, Q> {
             .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
             .body(text)
     }
+}
+
+/// The pieces of a file; an error where the caller has lost the right to it, so that nobody takes a torso for the whole.
+fn pieces(download: Download) -> impl Stream<Item = io::Result<Bytes>> {
+    stream::try_unfold(download, |mut download| async {
+        let piece = download.next().await.map_err(|refusal| {
+            let refused = Refused::from(refusal);
+            io::Error::other(format!("a download ended early: {refused}"))
+        })?;
+        Ok(piece.map(|piece| (piece.into(), download)))
+    })
 }
 
 fn etag(version: i32, language: Language) -> String {

@@ -208,8 +208,8 @@ pub async fn attach(
                     if pieces.iter().any(|piece| piece.sha256 == document.sha256) {
                         return Err(Rule::AlreadyAttached.into());
                     }
-                    let (copy, person) = (tx.id(), request.caller()?.person);
-                    let copied = files::copy(tx, document.file, copy, person).await?;
+                    let (copy, person, now) = (tx.id(), request.caller()?.person, tx.now());
+                    let copied = files::copy(tx, document.file, copy, person, Some(now)).await?;
                     (copied.ok_or(Rule::FileNotUsable)?, Some(document))
                 }
             };
@@ -266,51 +266,20 @@ async fn piece(tx: &mut Tx, id: AttachmentId) -> Result<Attachment, Refusal> {
     attachments::find(tx, id).await?.ok_or(Refusal::NotFound)
 }
 
-/// The bytes of a piece.
-///
-/// # Errors
-/// There is no such piece for the caller.
-pub async fn download(app: &App, request: &Request, id: AttachmentId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let piece = piece(tx, id).await?;
-            let (demarche, sees) = policy::seen_demarche(tx, request, piece.demarche).await?;
-            let there = match sees {
-                Sees::Filing => true,
-                Sees::Received => piece.received_at.is_some() && piece.received_at <= demarche.received_at,
-            };
-            if there { Ok(piece) } else { Err(Refusal::NotFound) }
-        },
-        async |tx, piece: Attachment| Download::read(tx, piece.file, piece.name).await,
-    )
-    .await
-}
-
-/// A file on its way out.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct Download {
-    /// The file.
-    pub file: File,
-    /// The name to save it under.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-impl Download {
-    pub(crate) async fn read(tx: &mut Tx, id: FileId, name: String) -> Result<Self, Refusal> {
-        let (file, bytes) = files::read(tx, id).await?.ok_or(Refusal::NotFound)?;
-        Ok(Self { file, name, bytes })
-    }
-
-    /// The same under a name that says the type of its bytes.
-    pub(crate) fn with_ending(self) -> Self {
-        let name = format!("{}.{}", self.name, ending(self.file.media_type));
-        Self { name, ..self }
-    }
+/// The file of a piece that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: AttachmentId,
+) -> Result<(FileId, String), Refusal> {
+    policy::signed_in(request)?;
+    let piece = piece(tx, id).await?;
+    let (demarche, sees) = policy::seen_demarche(tx, request, piece.demarche).await?;
+    let there = match sees {
+        Sees::Filing => true,
+        Sees::Received => piece.received_at.is_some() && piece.received_at <= demarche.received_at,
+    };
+    if there { Ok((piece.file, piece.name)) } else { Err(Refusal::NotFound) }
 }
 
 /// Takes a piece away from a démarche.

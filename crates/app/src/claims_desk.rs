@@ -128,30 +128,10 @@ pub async fn read(app: &App, request: &Request, id: ClaimId) -> Outcome<Opened> 
     .await
 }
 
-/// A piece on its way out.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Piece {
-    /// The piece.
-    pub file: ClaimFile,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// The bytes of a piece.
-///
-/// # Errors
-/// The caller is no reviewer, or there is no such piece.
-pub async fn download(app: &App, request: &Request, id: ClaimFileId) -> Outcome<Piece> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |tx, ()| {
-            let (file, bytes) = claim_files::read(tx, id).await?.ok_or(Refusal::NotFound)?;
-            Ok(Piece { file, bytes })
-        },
-    )
-    .await
+/// A piece that the caller may download.
+pub(crate) async fn to_download(tx: &mut Tx, id: ClaimFileId) -> Result<ClaimFile, Refusal> {
+    policy::authority(tx, AuthorityPower::Desk)?;
+    claim_files::find(tx, id).await?.ok_or(Refusal::NotFound)
 }
 
 /// What a reviewer does with a claim.

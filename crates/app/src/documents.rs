@@ -7,7 +7,7 @@ use routing::{
     receipt::ReceiptKind,
 };
 use store::{
-    Change, Listed, Page, Resource, demarches,
+    Change, Listed, Page, Resource, Tx, demarches,
     documents::{self, Document, Unposted},
     files,
     memberships::Standing,
@@ -17,7 +17,7 @@ use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::{Download, take},
+    attachments::take,
     civil_bounds,
     policy::{self, Side},
     receipts::{self, Returned},
@@ -94,35 +94,24 @@ pub async fn read(app: &App, request: &Request, id: DocumentId) -> Outcome<Docum
     .await
 }
 
-/// The bytes of a document.
-///
-/// # Errors
-/// There is no such document for the caller.
-pub async fn download(app: &App, request: &Request, id: DocumentId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Either).await,
-        async |tx, document| Download::read(tx, document.file, document.name).await,
-    )
-    .await
+/// The file of a document that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: DocumentId,
+) -> Result<(FileId, String), Refusal> {
+    let document = policy::document(tx, request, id, Side::Either).await?;
+    Ok((document.file, document.name))
 }
 
-/// The bytes of the signed copy.
-///
-/// # Errors
-/// There is no such document for the caller, or no signed copy of it.
-pub async fn download_signed_copy(app: &App, request: &Request, id: DocumentId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Either).await,
-        async |tx, document| {
-            let file = document.signed_file.ok_or(Refusal::NotFound)?;
-            Download::read(tx, file, document.name).await
-        },
-    )
-    .await
+/// The same of its signed copy.
+pub(crate) async fn copy_to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: DocumentId,
+) -> Result<(FileId, String), Refusal> {
+    let document = policy::document(tx, request, id, Side::Either).await?;
+    Ok((document.signed_file.ok_or(Refusal::NotFound)?, document.name))
 }
 
 /// Marks a document as read by the space in which it was filed.

@@ -31,6 +31,7 @@ pub mod demarches;
 pub mod demonstration;
 pub mod desk;
 pub mod documents;
+pub mod downloads;
 pub mod duplicates;
 pub mod ground;
 pub mod groupings;

@@ -17,7 +17,6 @@ use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::Download,
     demarches::record,
     notices::tell,
     policy::{self, Sees, Side},
@@ -165,21 +164,14 @@ pub async fn mark_read(app: &App, request: &Request, id: MessageId) -> Outcome<M
     .await
 }
 
-/// The bytes of a file that went with a message.
-///
-/// # Errors
-/// There is no such file for the caller.
-pub async fn download(app: &App, request: &Request, id: MessageAttachmentId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let (attachment, demarche) = messages::find_attachment(tx, id).await?.ok_or(Refusal::NotFound)?;
-            policy::demarche(tx, request, demarche, Side::Either).await?;
-            Ok(attachment)
-        },
-        async |tx, attachment: MessageAttachment| Download::read(tx, attachment.file, attachment.name).await,
-    )
-    .await
+/// A file that went with a message and that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: MessageAttachmentId,
+) -> Result<(FileId, String), Refusal> {
+    policy::signed_in(request)?;
+    let (attachment, demarche) = messages::find_attachment(tx, id).await?.ok_or(Refusal::NotFound)?;
+    policy::demarche(tx, request, demarche, Side::Either).await?;
+    Ok((attachment.file, attachment.name))
 }

@@ -20,7 +20,7 @@ use types::{DemarcheKind, DocumentId, FileId, Finding, PostingId, PostingPhotoId
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::{Download, ending, take},
+    attachments::{ending, take},
     civil_day,
     demarches::{received, transmitted},
     policy::{self, Side},
@@ -234,23 +234,14 @@ async fn add_photo(tx: &mut Tx, request: &Request, line: &Posting, file: FileId)
     Ok(postings::add_photo(tx, line, &photo, request.caller()?.person).await?)
 }
 
-/// The bytes of a photo.
-///
-/// # Errors
-/// There is no such photo for the caller.
-pub async fn download(app: &App, request: &Request, id: PostingPhotoId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let line = postings::of_photo(tx, id).await?.ok_or(Refusal::NotFound)?;
-            policy::document(tx, request, line.document, Side::Either).await?;
-            Ok(line)
-        },
-        async |tx, line: Posting| {
-            let photo = line.photos.iter().find(|photo| photo.id == id).ok_or(Refusal::NotFound)?;
-            Download::read(tx, photo.file, format!("{id}.{}", ending(photo.media_type))).await
-        },
-    )
-    .await
+/// The file of a photo that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: PostingPhotoId,
+) -> Result<(FileId, String), Refusal> {
+    let line = postings::of_photo(tx, id).await?.ok_or(Refusal::NotFound)?;
+    policy::document(tx, request, line.document, Side::Either).await?;
+    let photo = line.photos.iter().find(|photo| photo.id == id).ok_or(Refusal::NotFound)?;
+    Ok((photo.file, format!("{id}.{}", ending(photo.media_type))))
 }

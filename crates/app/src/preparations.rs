@@ -13,11 +13,10 @@ use store::{
     signatures::Signature,
     within,
 };
-use types::{DemarcheId, Finding, Language, PreparationId};
+use types::{DemarcheId, FileId, Finding, Language, PreparationId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::Download,
     demarches::{read_again, stepped},
     policy::{self, Side},
     round_signatures,
@@ -156,20 +155,14 @@ pub async fn read(app: &App, request: &Request, id: PreparationId) -> Outcome<Pr
     .await
 }
 
-/// The PDF with the empty place, to be looked at before it is signed.
-///
-/// # Errors
-/// There is no such preparation where the caller may sign.
-pub async fn download(app: &App, request: &Request, id: PreparationId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| known(tx, request, id).await,
-        async |tx, (preparation, _)| {
-            Download::read(tx, preparation.file, "lu et approuvé.pdf".to_owned()).await
-        },
-    )
-    .await
+/// The PDF with the empty place, which the caller may look at before it is signed, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: PreparationId,
+) -> Result<(FileId, String), Refusal> {
+    let (preparation, _) = known(tx, request, id).await?;
+    Ok((preparation.file, "lu et approuvé.pdf".to_owned()))
 }
 
 /// Cancels what was prepared. Nothing else changes.

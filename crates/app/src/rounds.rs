@@ -10,11 +10,11 @@ use store::{
     rounds::{self, Round, Signatory},
     within,
 };
-use types::{ElectionId, Finding, Language, RoundId, SignatoryId};
+use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::{Download, room_to_wait},
+    attachments::room_to_wait,
     civil_day, policy,
     signatories::{self, Occasion},
 };
@@ -57,18 +57,14 @@ pub async fn read(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
     .await
 }
 
-/// The newest revision of the file.
-///
-/// # Errors
-/// There is no such round for the caller.
-pub async fn download(app: &App, request: &Request, id: RoundId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::round(tx, request, id, Power::See).await,
-        async |tx, round: Round| Download::read(tx, round.file, round.name).await,
-    )
-    .await
+/// The newest revision of the file, which the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: RoundId,
+) -> Result<(FileId, String), Refusal> {
+    let round = policy::round(tx, request, id, Power::See).await?;
+    Ok((round.file, round.name))
 }
 
 /// How many have signed, and how many are missing.
@@ -152,15 +148,9 @@ pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
         async |tx, round| {
             stepped(&round, RoundStep::Copy)?;
             room_to_wait(tx, request).await?;
-            let (file, bytes) = files::read(tx, round.file).await?.ok_or(StoreError::Unknown("file"))?;
-            let copy = File {
-                id: tx.id(),
-                uploaded_by: request.caller()?.person,
-                uploaded_at: tx.now(),
-                used_at: None,
-                ..file
-            };
-            files::add(tx, &copy, &bytes).await?;
+            let (id, person) = (tx.id(), request.caller()?.person);
+            let copy = files::copy(tx, round.file, id, person, None).await?;
+            let copy = copy.ok_or(StoreError::Unknown("file"))?;
             tx.record(Change::new(Resource::File, copy.id, "copied").of_company(round.company));
             Ok(copy)
         },

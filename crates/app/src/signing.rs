@@ -19,7 +19,7 @@ use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureI
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::{Download, MOST_BYTES, take},
+    attachments::{MOST_BYTES, ending, take},
     demarches::{read_again, stepped},
     papers,
     policy::{self, Sees, Side},
@@ -315,30 +315,20 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
     .await
 }
 
-/// The signed PDF or the scan, to be read only.
-///
-/// # Errors
-/// There is no such signature for the caller, or it is a statement, which has no file.
-pub async fn download(app: &App, request: &Request, id: SignatureId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let signature = signatures::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            let (demarche, sees) = policy::seen_demarche(tx, request, signature.demarche).await?;
-            let there = match sees {
-                Sees::Filing => true,
-                Sees::Received => {
-                    signature.received_at.is_some() && signature.received_at == demarche.received_at
-                }
-            };
-            let (file, _) = signature.file.filter(|_| there).ok_or(Refusal::NotFound)?;
-            Ok((file, demarche.title))
-        },
-        async |tx, (file, title): (FileId, String)| {
-            Download::read(tx, file, title).await.map(Download::with_ending)
-        },
-    )
-    .await
+/// The signed PDF or the scan, which the caller may read, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: SignatureId,
+) -> Result<(FileId, String), Refusal> {
+    policy::signed_in(request)?;
+    let signature = signatures::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let (demarche, sees) = policy::seen_demarche(tx, request, signature.demarche).await?;
+    let there = match sees {
+        Sees::Filing => true,
+        Sees::Received => signature.received_at.is_some() && signature.received_at == demarche.received_at,
+    };
+    let (file, _) = signature.file.filter(|_| there).ok_or(Refusal::NotFound)?;
+    let media_type = files::find(tx, file).await?.ok_or(Refusal::NotFound)?.media_type;
+    Ok((file, format!("{}.{}", demarche.title, ending(media_type))))
 }

@@ -11,7 +11,7 @@ use types::{CompanyId, FileId, Finding, Language, PieceKind, SpaceFileId, SpaceI
 
 use crate::{
     App, Outcome, Refusal, Request,
-    attachments::{Download, file_name, take},
+    attachments::{file_name, take},
     policy,
 };
 
@@ -146,18 +146,14 @@ pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> Outcome<Spac
     .await
 }
 
-/// The bytes of a document.
-///
-/// # Errors
-/// There is no such document for the caller.
-pub async fn download(app: &App, request: &Request, id: SpaceFileId) -> Outcome<Download> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space_file(tx, request, id, Power::See).await,
-        async |tx, document| Download::read(tx, document.file, document.name).await,
-    )
-    .await
+/// The file of a document that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: SpaceFileId,
+) -> Result<(FileId, String), Refusal> {
+    let document = policy::space_file(tx, request, id, Power::See).await?;
+    Ok((document.file, document.name))
 }
 
 /// Gives a document another name or kind.

@@ -10,7 +10,7 @@ use crate::{
     error::{breaks, known},
     files::MediaType,
     schema::{claim_file_bytes, claim_files},
-    sql::*,
+    sql::{piece_at, substr, *},
 };
 
 /// A piece, without its bytes.
@@ -167,20 +167,30 @@ pub async fn of_claim(tx: &mut Tx, claim: ClaimId) -> Result<Vec<ClaimFile>, Sto
     rows.into_iter().map(TryInto::try_into).collect()
 }
 
-/// A piece of a claim with its bytes; none that still waits.
+/// A piece of a claim; none that still waits.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn read(tx: &mut Tx, id: ClaimFileId) -> Result<Option<(ClaimFile, Vec<u8>)>, StoreError> {
-    let row = claim_files::table
-        .inner_join(claim_file_bytes::table.on(claim_file_bytes::file_id.eq(claim_files::id)))
-        .filter(claim_files::id.eq(Uuid::from(id)))
-        .filter(claim_files::claim_id.is_not_null())
-        .select((columns!(), claim_file_bytes::bytes))
-        .first::<(Row, Vec<u8>)>(tx.conn())
-        .await
-        .optional()?;
-    row.map(|(row, bytes)| Ok((row.try_into()?, bytes))).transpose()
+pub async fn find(tx: &mut Tx, id: ClaimFileId) -> Result<Option<ClaimFile>, StoreError> {
+    let named = claim_files::table.find(Uuid::from(id)).filter(claim_files::claim_id.is_not_null());
+    let row = named.select(columns!()).first::<Row>(tx.conn()).await.optional()?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// So many bytes of a piece from this one on; fewer at its end.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn piece(
+    tx: &mut Tx,
+    id: ClaimFileId,
+    from: u32,
+    most: u32,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let (from, count) = piece_at(from, most)?;
+    let piece =
+        claim_file_bytes::table.find(Uuid::from(id)).select(substr(claim_file_bytes::bytes, from, count));
+    Ok(piece.first::<Vec<u8>>(tx.conn()).await.optional()?)
 }
 
 /// Forgets pieces that nobody named in a claim since this moment: which.

@@ -10,7 +10,7 @@ use crate::{
     StoreError, Tx,
     error::known,
     schema::{file_bytes, files},
-    sql::*,
+    sql::{piece_at, substr, *},
 };
 
 /// What the bytes are, as their own first bytes say.
@@ -194,14 +194,21 @@ pub async fn take_all(tx: &mut Tx, ids: &[FileId], person: PersonId) -> Result<V
 }
 
 /// Copies a file for one more thing, its bytes within Postgres: what is done to one of the two does nothing to the other.
+/// Where it is not used at once, it waits as an uploaded one does.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn copy(tx: &mut Tx, id: FileId, to: FileId, person: PersonId) -> Result<Option<File>, StoreError> {
+pub async fn copy(
+    tx: &mut Tx,
+    id: FileId,
+    to: FileId,
+    person: PersonId,
+    used_at: Option<DateTime<Utc>>,
+) -> Result<Option<File>, StoreError> {
     let now = tx.now();
     let (from, to) = (Uuid::from(id), Uuid::from(to));
     let Some(file) = find(tx, id).await? else { return Ok(None) };
-    let copied = File { id: to.into(), uploaded_by: person, uploaded_at: now, used_at: Some(now), ..file };
+    let copied = File { id: to.into(), uploaded_by: person, uploaded_at: now, used_at, ..file };
     add_row(tx, &copied).await?;
     let bytes =
         file_bytes::table.find(from).select((to.into_sql::<diesel::sql_types::Uuid>(), file_bytes::bytes));
@@ -214,9 +221,23 @@ pub async fn copy(tx: &mut Tx, id: FileId, to: FileId, person: PersonId) -> Resu
 }
 
 /// A file without its bytes.
-async fn find(tx: &mut Tx, id: FileId) -> Result<Option<File>, StoreError> {
+///
+/// # Errors
+/// Postgres fails.
+pub async fn find(tx: &mut Tx, id: FileId) -> Result<Option<File>, StoreError> {
     let row = files::table.find(Uuid::from(id)).select(COLUMNS).first::<Row>(tx.conn()).await.optional()?;
     row.map(TryInto::try_into).transpose()
+}
+
+/// So many bytes of a file from this one on; fewer at its end. Postgres reads no others, because the column is stored
+/// outside of its row and not packed.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn piece(tx: &mut Tx, id: FileId, from: u32, most: u32) -> Result<Option<Vec<u8>>, StoreError> {
+    let (from, count) = piece_at(from, most)?;
+    let piece = file_bytes::table.find(Uuid::from(id)).select(substr(file_bytes::bytes, from, count));
+    Ok(piece.first::<Vec<u8>>(tx.conn()).await.optional()?)
 }
 
 /// A file with its bytes.

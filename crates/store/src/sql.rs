@@ -9,6 +9,23 @@ pub(crate) use diesel_async::RunQueryDsl;
 
 use uuid::Uuid;
 
+use crate::{StoreError, error::known};
+
+diesel::define_sql_function! {
+    /// So many bytes of these, from this place on; the first place is 1.
+    fn substr(
+        bytes: diesel::sql_types::Bytea,
+        from: diesel::sql_types::Integer,
+        count: diesel::sql_types::Integer,
+    ) -> diesel::sql_types::Bytea;
+}
+
+/// Where `substr` begins, and how many bytes it takes, for so many bytes from this one on; bytes are counted from 0.
+pub(crate) fn piece_at(from: u32, most: u32) -> Result<(i32, i32), StoreError> {
+    let number = |number: Option<u32>| number.and_then(|number| i32::try_from(number).ok());
+    Ok((known(number(from.checked_add(1)), "place of a byte")?, known(number(Some(most)), "length")?))
+}
+
 /// Digests as Postgres takes a list of them.
 pub(crate) fn slices(digests: &[[u8; 32]]) -> Vec<&[u8]> {
     digests.iter().map(<[u8; 32]>::as_slice).collect()

@@ -12,6 +12,7 @@ mod corpus;
 mod demarche_forms;
 mod desk;
 mod desk_corrections;
+mod downloads;
 mod duplicates;
 mod edge;
 mod edge_bodies;

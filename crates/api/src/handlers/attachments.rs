@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, piece::Piece};
+use super::{Server, Wanted, download, piece::Piece};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -178,6 +178,6 @@ pub(crate) async fn detach_file(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/attachments/{attachment_id}/file", tag = "files",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_attachment(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::attachments::download(&app, &ask.request, AttachmentId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::Attachment(AttachmentId(ask.path));
+    download(app, ask, wanted).await
 }

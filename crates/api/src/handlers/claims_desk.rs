@@ -12,7 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, claims::ClaimKind};
+use super::{Server, Wanted, claims::ClaimKind, download};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -330,8 +330,8 @@ pub(crate) async fn read_claim(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/claim-files/{claim_file_id}/file", tag = "desk",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_claim_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let piece = app::claims_desk::download(&app, &ask.request, ClaimFileId(ask.path)).await?;
-    Ok(ask.piece(piece.value))
+    let wanted = Wanted::ClaimFile(ClaimFileId(ask.path));
+    download(app, ask, wanted).await
 }
 
 async fn act<B>(app: Server, ask: Ask<Uuid, B>, act: Act) -> Answer {

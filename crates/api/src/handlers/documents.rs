@@ -14,7 +14,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, postings::PostingDutyView, receipts::ReceiptView};
+use super::{Server, Wanted, download, postings::PostingDutyView, receipts::ReceiptView};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -267,8 +267,8 @@ pub(crate) async fn read_document(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/documents/{document_id}/file", tag = "documents",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_document(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::documents::download(&app, &ask.request, DocumentId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::Document(DocumentId(ask.path));
+    download(app, ask, wanted).await
 }
 
 /// Mark a document as read.
@@ -392,6 +392,6 @@ pub(crate) async fn compare_document(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/documents/{document_id}/signed-copy", tag = "documents",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_signed_copy(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::documents::download_signed_copy(&app, &ask.request, DocumentId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::SignedCopy(DocumentId(ask.path));
+    download(app, ask, wanted).await
 }

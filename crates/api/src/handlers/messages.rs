@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::Server;
+use super::{Server, Wanted, download};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -188,6 +188,6 @@ pub(crate) async fn mark_message_read(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/message-attachments/{attachment_id}/file", tag = "messages",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_message_attachment(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::messages::download(&app, &ask.request, MessageAttachmentId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::MessageAttachment(MessageAttachmentId(ask.path));
+    download(app, ask, wanted).await
 }

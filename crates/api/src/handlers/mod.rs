@@ -41,5 +41,15 @@ pub(crate) mod timeline;
 pub(crate) mod titles;
 pub(crate) mod tracking;
 
+use app::downloads::Wanted;
+use uuid::Uuid;
+
+use crate::{answer::Answer, ask::Ask};
+
 /// The state of a server, as every handler gets it.
 pub(crate) type Server = actix_web::web::Data<app::App>;
+
+/// A file, to be saved.
+async fn download(app: Server, ask: Ask<Uuid>, wanted: Wanted) -> Answer {
+    Ok(ask.file(app::downloads::begin(app.into_inner(), ask.request.clone(), wanted).await?))
+}

@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::Server;
+use super::{Server, Wanted, download};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -270,6 +270,6 @@ pub(crate) async fn add_posting_photo(app: Server, ask: Ask<Uuid, Json<NewPhoto>
 #[utoipa::path(get, path = "/v1/posting-photos/{photo_id}/file", tag = "postings",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_posting_photo(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::postings::download(&app, &ask.request, PostingPhotoId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::PostingPhoto(PostingPhotoId(ask.path));
+    download(app, ask, wanted).await
 }

@@ -13,8 +13,9 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::{
-    Server,
+    Server, Wanted,
     attachments::FileView,
+    download,
     signing::{self, Level, Method, PreparationView, ValidationView, approved, report},
 };
 use crate::{
@@ -263,8 +264,8 @@ pub(crate) async fn read_signing_round(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/signing-rounds/{round_id}/file", tag = "signatures",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_round_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::rounds::download(&app, &ask.request, RoundId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::Round(RoundId(ask.path));
+    download(app, ask, wanted).await
 }
 
 /// Prepare the newest revision for the signing product of one who is missing.

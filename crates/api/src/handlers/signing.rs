@@ -21,8 +21,9 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::{
-    Server,
+    Server, Wanted,
     demarches::{DemarcheView, reader},
+    download,
     rounds::RoundView,
 };
 use crate::{
@@ -415,8 +416,8 @@ pub(crate) async fn list_signatures(app: Server, ask: Ask<Uuid, (), PageQuery>) 
 #[utoipa::path(get, path = "/v1/signatures/{signature_id}/file", tag = "signatures",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_signature(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::signing::download(&app, &ask.request, SignatureId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::Signature(SignatureId(ask.path));
+    download(app, ask, wanted).await
 }
 
 /// Prepare the form of the confirmed content for the person's own signing product.
@@ -441,8 +442,8 @@ pub(crate) async fn read_preparation(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}/file", tag = "signatures",
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
 pub(crate) async fn download_prepared(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::preparations::download(&app, &ask.request, PreparationId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::Preparation(PreparationId(ask.path));
+    download(app, ask, wanted).await
 }
 
 /// Hand in the signature of the signing product. It is put into the PDF and validated; only one that holds is kept.

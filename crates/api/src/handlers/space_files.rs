@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, piece::Piece};
+use super::{Server, Wanted, download, piece::Piece};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -187,6 +187,6 @@ pub(crate) async fn delete_space_file(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(get, path = "/v1/space-files/{space_file_id}/file", tag = "files",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
 pub(crate) async fn download_space_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let download = app::space_files::download(&app, &ask.request, SpaceFileId(ask.path)).await?;
-    Ok(ask.file(download.value))
+    let wanted = Wanted::SpaceFile(SpaceFileId(ask.path));
+    download(app, ask, wanted).await
 }
