@@ -185,7 +185,12 @@ impl TestServer {
             let web = Web::new().app_data(Data::new(app)).app_data(limits.clone());
             web.wrap(from_fn(api::edge)).configure(api::configure)
         });
-        let serving = serving.workers(1).disable_signals().bind(("127.0.0.1", 0)).expect("a port");
+        let serving = serving
+            .on_connect(api::on_connect)
+            .workers(1)
+            .disable_signals()
+            .bind(("127.0.0.1", 0))
+            .expect("a port");
         let address = serving.addrs().first().copied().expect("an address");
         let running = serving.run();
         let handle = running.handle();

@@ -11,11 +11,11 @@ use actix_web::{
     middleware::Next,
     web,
 };
-use app::App;
+use app::{App, ReaderPace};
 use types::Language;
 use uuid::Uuid;
 
-use crate::problem::Refused;
+use crate::{problem::Refused, slow_readers};
 
 /// The number of a request.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,8 @@ pub async fn edge(
     let begun = Instant::now();
     let id =
         request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.chance.id(app.clock.now(), 0));
+    let readers =
+        request.app_data::<web::Data<App>>().map_or_else(ReaderPace::default, |app| app.settings.readers);
     request.extensions_mut().insert(RequestId(id));
     let language = language(request.request());
     // No clone of the request may be held here: the router needs it for itself.
@@ -65,7 +67,7 @@ pub async fn edge(
         response.headers_mut().insert(header::HeaderName::from_static("x-request-id"), value);
     }
     log_line(&response, id, begun);
-    Ok(response)
+    Ok(slow_readers::watch(response, readers))
 }
 
 /// One line a request: never an id of a person, a name, a code, or an address as it was typed.

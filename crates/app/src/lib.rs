@@ -78,7 +78,7 @@ pub use printing::{MAX_PRINTS, Printing};
 pub use refusal::{Outcome, Refusal, Rule, TooMany};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};
-pub use settings::{Pace, Settings};
+pub use settings::{Pace, ReaderPace, Settings};
 pub use store::{Answered, Listed, Page};
 
 /// Everything that a use case needs besides its caller.

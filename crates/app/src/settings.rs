@@ -1,6 +1,9 @@
 //! What the operator of a server chooses.
 
-use std::{num::NonZeroU32, time::Duration};
+use std::{
+    num::{NonZeroU32, NonZeroU64},
+    time::Duration,
+};
 
 use crate::{Paces, sandbox::Means};
 
@@ -21,6 +24,22 @@ impl Pace {
             (Some(per_second), Some(burst)) => Some(Self { per_second, burst }),
             (None, _) | (_, None) => None,
         }
+    }
+}
+
+/// How fast answers must be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReaderPace {
+    /// So long a reader may take for anything.
+    pub grace: Duration,
+    /// So many bytes a second it takes after that.
+    pub bytes_per_second: NonZeroU64,
+}
+
+impl Default for ReaderPace {
+    fn default() -> Self {
+        let slowest = NonZeroU64::MIN.saturating_add(8 * 1024 - 1);
+        Self { grace: Duration::from_secs(10), bytes_per_second: slowest }
     }
 }
 
@@ -51,6 +70,8 @@ pub struct Settings {
     pub sends_mail: bool,
     /// How much may come without sign-in in a day, and how many mails may go.
     pub paces: Paces,
+    /// How fast answers must be read.
+    pub readers: ReaderPace,
 }
 
 impl Default for Settings {
@@ -68,6 +89,7 @@ impl Default for Settings {
             inspection: Means::default(),
             sends_mail: false,
             paces: Paces::default(),
+            readers: ReaderPace::default(),
         }
     }
 }

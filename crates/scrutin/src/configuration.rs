@@ -3,8 +3,8 @@
 use std::{error::Error, time::Duration};
 
 use app::{
-    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Pace, Paces, Printing, Settings,
-    os_chance,
+    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Pace, Paces, Printing, ReaderPace,
+    Settings, os_chance,
     sandbox::{self, Confined, Means, Sandbox},
     validation,
 };
@@ -162,6 +162,12 @@ pub(crate) struct Server {
     /// Requests for a signature by mail in a day: of a person, about a firm, to an address.
     #[arg(long, env = "SCRUTIN_SIGNING_MAILS_A_DAY", default_value = "2000,400,30", value_parser = numbers::<3>)]
     signing_mails_a_day: [u32; 3],
+    /// So many seconds a reader may take for anything.
+    #[arg(long, env = "SCRUTIN_READER_GRACE_SECONDS", default_value_t = 10)]
+    reader_grace_seconds: u64,
+    /// So many bytes a second it takes after that.
+    #[arg(long, env = "SCRUTIN_READER_BYTES_PER_SECOND", default_value = "8192")]
+    reader_bytes_per_second: std::num::NonZeroU64,
     /// A file with the certificates of the authorities whose signatures count, in PEM.
     #[arg(long, env = "SCRUTIN_TRUST_ANCHORS")]
     trust_anchors: Option<std::path::PathBuf>,
@@ -232,6 +238,10 @@ impl Server {
                 sends_mail: self.mail_url.is_some(),
                 trust_anchors: self.trust_anchors()?,
                 paces: self.paces(),
+                readers: ReaderPace {
+                    grace: Duration::from_secs(self.reader_grace_seconds),
+                    bytes_per_second: self.reader_bytes_per_second,
+                },
                 ..Settings::default()
             },
             printing: shared.printing.clone(),

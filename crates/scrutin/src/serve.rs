@@ -64,7 +64,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         Some(workers) => serving.workers(workers.max(1)),
         None => serving,
     };
-    let serving = serving.disable_signals().shutdown_timeout(30).bind(listen)?;
+    let serving = serving.on_connect(api::on_connect).disable_signals().shutdown_timeout(30).bind(listen)?;
     for address in serving.addrs() {
         log::info!("listening on http://{address}");
     }

@@ -1,4 +1,4 @@
-//! Downloads go out piece by piece: they hold little memory, and end with the right to them.
+//! Downloads go out piece by piece: they hold little memory, end with the right to them, and with a reader that is too slow.
 
 use std::{
     fs,
@@ -7,6 +7,7 @@ use std::{
     time::Duration,
 };
 
+use app::ReaderPace;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use tests::{
@@ -135,4 +136,21 @@ async fn who_is_removed_while_downloading_gets_no_further_piece() {
     assert!(got < LARGE, "{got}");
     assert_eq!(stays.rest(LARGE), LARGE);
     member.get(&path).await.problem(404, "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_that_takes_nothing_is_left() {
+    let patient = ReaderPace::default();
+    let server = TestServer::with(|settings| {
+        settings.readers = ReaderPace { grace: Duration::from_millis(200), ..patient };
+        settings.readers.bytes_per_second = u64::MAX.try_into().unwrap();
+    })
+    .await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    let path = keep(&world.space, pdf(LARGE)).await;
+    let begun = Begun::of(&server, &world.space.owner, &path);
+    // To read nothing for a while is what is tried here.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let got = begun.rest(LARGE);
+    assert!(got < LARGE, "{got}");
 }
