@@ -63,7 +63,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
     if let Some(file) = reserve(app, request, &ticket, size).await?.value {
         let value = Uploaded { file, ticket: ShownOnce::new(ticket) };
-        return Ok(Answered { value, replayed: true });
+        return Ok(Answered { replayed: true, ..Answered::computed(value) });
     }
     look_into(&turn, declared, bytes).await?;
     within(
@@ -95,7 +95,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
 async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> Outcome<Option<ClaimFile>> {
     within(
         &app.store,
-        &request.aside(),
+        &request.call.noted(),
         async |_tx| Ok::<(), Refusal>(()),
         async |tx, ()| {
             if let Some(file) = claim_files::by_ticket(tx, &token_digest(ticket)).await? {

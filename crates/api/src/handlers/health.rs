@@ -54,6 +54,5 @@ pub(crate) struct ReadyView {
 pub(crate) async fn health_ready(app: Server, ask: Ask) -> Answer {
     let ready = ground::ready(&app).await?;
     let writes = if ready.takes_writes { Writes::Accepted } else { Writes::Refused };
-    let answered = Answered { value: writes, replayed: false };
-    Ok(ask.answer(StatusCode::OK, answered, |writes| ReadyView { status: "ok", writes }))
+    Ok(ask.answer(StatusCode::OK, Answered::computed(writes), |writes| ReadyView { status: "ok", writes }))
 }
