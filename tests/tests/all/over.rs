@@ -82,6 +82,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
+    ("proof", &["base64", "chrono", "hex", "p256", "serde", "serde_json", "sha2", "thiserror", "uuid"]),
     ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror"]),
 ];
 
