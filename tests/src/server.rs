@@ -218,6 +218,40 @@ impl TestServer {
         owner.batch_execute(&format!("do $$ begin assert {condition}; end $$")).await.is_ok()
     }
 
+    /// Waits until this holds in the database.
+    ///
+    /// # Panics
+    /// It does not for ten seconds.
+    pub async fn until(&self, condition: &str) {
+        for _ in 0..1_000 {
+            if self.holds(condition).await {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+        panic!("never: {condition}");
+    }
+
+    /// What the database says to this question, as text.
+    ///
+    /// # Panics
+    /// Postgres is not there.
+    pub async fn value(&self, question: &str) -> String {
+        let mut owner = AsyncPgConnection::establish(&self.database.owner_url).await.expect("Postgres");
+        let said =
+            owner.batch_execute(&format!("do $$ begin raise exception '%', ({question}); end $$")).await;
+        said.expect_err("a value").to_string()
+    }
+
+    /// Changes what no operation changes, as the owner of the tables.
+    ///
+    /// # Panics
+    /// Postgres refuses.
+    pub async fn alter(&self, statement: &str) {
+        let mut owner = AsyncPgConnection::establish(&self.database.owner_url).await.expect("Postgres");
+        owner.batch_execute(statement).await.expect("a statement");
+    }
+
     /// Nobody, as a client.
     #[must_use]
     pub fn client(&self) -> Client {

@@ -52,8 +52,10 @@ macro_rules! operations {
 
 operations! {
     health: health_live, health_ready;
-    people: trial_sign_in, read_me, set_preferences, list_tokens, issue_token, revoke_token;
-    authority: list_authority_members, appoint_authority_member, dismiss_authority_member, read_platform;
+    people: trial_sign_in, read_me, set_preferences;
+    tokens: list_tokens, issue_token, replace_token, revoke_token, revoke_tokens;
+    authority: list_authority_members, appoint_authority_member, dismiss_authority_member, revoke_tokens_of_person,
+        read_platform;
     terms: list_terms, create_term, read_term, fix_term_day, read_published_dates, set_published_dates;
     catalogue: search_catalogue, read_catalogue_entry, read_form_schema, read_election_catalogue;
     claims: upload_claim_file, file_claim;

@@ -65,6 +65,7 @@ pub mod spaces;
 pub mod terms;
 pub mod timeline;
 pub mod titles;
+pub mod tokens;
 pub mod tracking;
 pub mod validation;
 

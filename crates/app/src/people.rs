@@ -1,17 +1,18 @@
-//! Persons: who am I, API tokens, demonstration sign-ins, and the persons of the authority.
+//! Persons: demonstration sign-ins, those made known by the operator, and the persons of the authority.
 
+use chrono::Duration;
 use mandataires::{AuthorityPower, AuthorityRole};
-use serde::{Deserialize, Serialize};
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx,
-    people::{self, AuthorityMember, Token},
+    Change, Listed, Page, Resource, Tx,
+    people::{self, AuthorityMember},
     rights::Alone,
     within,
 };
-use types::{Finding, PersonId, TokenId};
+use types::{Finding, PersonId};
 
 use crate::{
-    App, Caller, Outcome, Refusal, Request, Rule, ShownOnce, policy, secret::fresh_token, token_digest,
+    App, Outcome, Refusal, Request, Rule, policy,
+    tokens::{IssuedToken, Origin, issue, people_alone},
 };
 
 /// The demonstration persons of a trial server: name of the persona, name of the person, role at the authority.
@@ -24,54 +25,6 @@ pub const PERSONAS: [(&str, &str, Option<AuthorityRole>); 7] = [
     ("fiduciary-contributor", "Collaborateur de fiduciaire de démonstration", None),
     ("stranger", "Personne sans espace de démonstration", None),
 ];
-
-impl App {
-    /// The caller behind a token; nobody when it is unknown, revoked or past its end.
-    ///
-    /// # Errors
-    /// Postgres fails.
-    pub async fn caller(&self, token: &str) -> Result<Option<Caller>, StoreError> {
-        let found = self.store.authenticate(&token_digest(token), self.clock.now()).await?;
-        Ok(found.map(|(person, token)| Caller {
-            person: person.id,
-            display_name: person.display_name,
-            token,
-        }))
-    }
-}
-
-/// A token and its secret.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct IssuedToken {
-    /// The token.
-    pub token: Token,
-    /// The secret; only in the first answer.
-    pub secret: ShownOnce,
-    /// Whose it is.
-    pub person: PersonId,
-}
-
-async fn issue(
-    tx: &mut Tx,
-    app: &App,
-    person: PersonId,
-    label: &str,
-    days: Option<u16>,
-) -> Result<IssuedToken, Refusal> {
-    let secret = fresh_token(app.chance);
-    let life = days.map_or(app.settings.token_life, |days| chrono::Duration::days(days.into()));
-    let now = tx.now();
-    let token = Token {
-        id: tx.id(),
-        label: label.to_owned(),
-        issued_at: now,
-        expires_at: now + life,
-        revoked_at: None,
-    };
-    people::add_token(tx, person, &token, &token_digest(&secret)).await?;
-    tx.record(Change::new(Resource::Token, token.id, "issued"));
-    Ok(IssuedToken { token, secret: ShownOnce::new(secret), person })
-}
 
 /// Signs a demonstration person in: one of [`PERSONAS`], or a fresh one of this name. Only in trial mode.
 ///
@@ -96,7 +49,7 @@ pub async fn trial_sign_in(
                 Some(persona) => known_persona(tx, persona).await?,
                 None => add_visitor(tx, display_name.unwrap_or_default()).await?,
             };
-            issue(tx, app, person, "trial", Some(1)).await
+            issue(tx, app, person, "trial", Some(Duration::days(1)), Origin::SignIn).await
         },
     )
     .await
@@ -160,60 +113,7 @@ pub async fn introduce(
                 people::set_authority_role(tx, &alone, person, role).await?;
                 tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
             }
-            issue(tx, app, person, "command line", None).await
-        },
-    )
-    .await
-}
-
-/// A further token for the caller.
-///
-/// # Errors
-/// Nobody is signed in.
-pub async fn issue_token(
-    app: &App,
-    request: &Request,
-    label: &str,
-    days: Option<u16>,
-) -> Outcome<IssuedToken> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| issue(tx, app, request.caller()?.person, label, days).await,
-    )
-    .await
-}
-
-/// A page of the caller's tokens.
-///
-/// # Errors
-/// Nobody is signed in.
-pub async fn tokens(app: &App, request: &Request, page: Page) -> Outcome<Listed<Token>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(people::tokens(tx, request.caller()?.person, page).await?),
-    )
-    .await
-}
-
-/// Ends a token of the caller at once. A token does not change but ends, so no version is asked for.
-///
-/// # Errors
-/// The caller has no such living token.
-pub async fn revoke_token(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| policy::alone(tx, &[]).await,
-        async |tx, alone| {
-            if !people::revoke_token(tx, &alone, request.caller()?.person, id).await? {
-                return Err(Refusal::NotFound);
-            }
-            tx.record(Change::new(Resource::Token, id, "revoked"));
-            Ok(())
+            issue(tx, app, person, "command line", None, Origin::SignIn).await
         },
     )
     .await
@@ -247,7 +147,7 @@ pub async fn appoint(
         &app.store,
         &request.call.ending_rights(),
         async |tx| {
-            let alone = administered_alone(tx, person).await?;
+            let alone = people_alone(tx, person).await?;
             if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
         },
         async |tx, alone| {
@@ -265,14 +165,6 @@ pub async fn appoint(
     .await
 }
 
-/// Alone with the role of a person, as an administrator.
-async fn administered_alone(tx: &mut Tx, person: PersonId) -> Result<Alone, Refusal> {
-    policy::authority(tx, AuthorityPower::Administer)?;
-    let alone = policy::alone(tx, &[person]).await?;
-    policy::authority(tx, AuthorityPower::Administer)?;
-    Ok(alone)
-}
-
 /// Takes the role at the authority away.
 ///
 /// # Errors
@@ -283,7 +175,7 @@ pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> Outcome<
         &app.store,
         &request.call.ending_rights(),
         async |tx| {
-            let alone = administered_alone(tx, person).await?;
+            let alone = people_alone(tx, person).await?;
             let administrators = people::lock_administrators(tx).await?;
             let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
             Ok((alone, member, administrators))

@@ -54,6 +54,7 @@ pub mod spaces;
 pub mod terms;
 pub mod timeline;
 pub mod titles;
+pub mod tokens;
 
 pub use audit::{Change, Resource, recorded};
 pub use error::StoreError;

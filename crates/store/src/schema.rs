@@ -40,6 +40,9 @@ diesel::table! {
         issued_at -> Timestamptz,
         expires_at -> Timestamptz,
         revoked_at -> Nullable<Timestamptz>,
+        minted_by -> Nullable<Uuid>,
+        latest_end_at -> Nullable<Timestamptz>,
+        last_used_on -> Nullable<Date>,
     }
 }
 

@@ -14,8 +14,8 @@ use uuid::Uuid;
 use crate::{
     Change, Store, StoreError, audit,
     idempotency::{self, Seen},
-    people::{self, SignedIn},
     rights::{self, Alone},
+    tokens::{self, SignedIn},
 };
 
 type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
@@ -151,7 +151,7 @@ impl Tx {
     /// Reads who the caller is; false where a token was shown that is not alive.
     async fn sign_in(&mut self) -> Result<bool, StoreError> {
         let Some(token) = self.call.token else { return Ok(true) };
-        self.signed_in = people::signed_in(self, token).await?;
+        self.signed_in = tokens::signed_in(self, token).await?;
         Ok(self.signed_in.is_some())
     }
 

@@ -53,4 +53,5 @@ mod story;
 mod terms;
 mod timeline;
 mod titles;
+mod tokens;
 mod wrong_clock;

@@ -29,10 +29,13 @@ const PEOPLE: &[&str] = &[
     "set_preferences",
     "list_tokens",
     "issue_token",
+    "replace_token",
     "revoke_token",
+    "revoke_tokens",
     "list_authority_members",
     "appoint_authority_member",
     "dismiss_authority_member",
+    "revoke_tokens_of_person",
     "read_platform",
 ];
 const FIRMS: &[&str] = &[

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::Server;
+use super::{Server, codes::Reason, tokens::EndedTokensView};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -164,4 +164,14 @@ pub(crate) async fn read_platform(app: Server, ask: Ask) -> Answer {
             last_failed_at: platform.mail.failed_at,
         },
     }))
+}
+
+/// End all tokens of a person at once, whoever that is. Its roles and places stay.
+#[utoipa::path(post, path = "/v1/authority/persons/{person_id}/token-revocations", tag = "authority",
+    request_body = Reason,
+    responses((status = 201, description = "How many were ended", body = EndedTokensView)))]
+pub(crate) async fn revoke_tokens_of_person(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
+    let (person, reason) = (PersonId(ask.path), &ask.body.0.reason);
+    let ended = app::tokens::revoke_all_of(&app, &ask.request, person, reason).await?;
+    Ok(ask.answer(StatusCode::CREATED, ended, |ended| EndedTokensView { ended }))
 }

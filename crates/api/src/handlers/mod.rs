@@ -39,6 +39,7 @@ pub(crate) mod spaces;
 pub(crate) mod terms;
 pub(crate) mod timeline;
 pub(crate) mod titles;
+pub(crate) mod tokens;
 pub(crate) mod tracking;
 
 use app::downloads::Wanted;

@@ -1,24 +1,16 @@
-//! The caller, API tokens, and demonstration sign-ins.
+//! The caller, and demonstration sign-ins.
 
 use actix_web::http::StatusCode;
-use app::{Caller, people::IssuedToken};
-use chrono::{DateTime, Utc};
+use app::Caller;
 use serde::{Deserialize, Serialize};
-use store::{people::Token, preferences::Preferences};
-use types::{Finding, TokenId};
+use store::preferences::Preferences;
+use types::Finding;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, authority::AuthorityRole, companies::LanguageCode};
-use crate::{
-    answer::Answer,
-    ask::Ask,
-    bodies::Json,
-    paging::{ListView, PageQuery},
-    problem::Refused,
-    words::one_line,
-};
+use super::{Server, authority::AuthorityRole, companies::LanguageCode, tokens::IssuedTokenView};
+use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused, words::one_line};
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]
@@ -72,83 +64,6 @@ pub(crate) struct WantedPreferences {
     pub wants_mail: bool,
 }
 
-/// An API token, without its secret.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000010", "label": "Paie", "issued_at": "2026-11-21T10:00:00Z",
-    "expires_at": "2027-02-19T10:00:00Z", "revoked_at": null
-}))]
-pub(crate) struct TokenView {
-    /// The token.
-    pub id: Uuid,
-    /// What its owner calls it.
-    pub label: String,
-    /// When it was made.
-    pub issued_at: DateTime<Utc>,
-    /// When it stops working.
-    pub expires_at: DateTime<Utc>,
-    /// When it was ended before that.
-    pub revoked_at: Option<DateTime<Utc>>,
-}
-
-impl From<Token> for TokenView {
-    fn from(token: Token) -> Self {
-        Self {
-            id: token.id.into(),
-            label: token.label,
-            issued_at: token.issued_at,
-            expires_at: token.expires_at,
-            revoked_at: token.revoked_at,
-        }
-    }
-}
-
-/// A token to be made.
-#[derive(Debug, Deserialize, Validate, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(example = json!({ "label": "Paie", "days": 30 }))]
-pub(crate) struct NewToken {
-    /// What its owner calls it.
-    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
-    pub label: String,
-    /// How long it works; 90 days when absent.
-    #[validate(range(min = 1, max = 366))]
-    #[schema(minimum = 1, maximum = 366)]
-    pub days: Option<u16>,
-}
-
-/// A token and its secret.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000010", "person_id": "0193a1b2-0000-7000-8000-000000000009",
-    "token": "scrutin_5f0c1d…", "expires_at": "2027-02-19T10:00:00Z", "secret_already_shown": false
-}))]
-pub(crate) struct IssuedTokenView {
-    /// The token.
-    pub id: Uuid,
-    /// Whose it is.
-    pub person_id: Uuid,
-    /// The secret, for the header `Authorization: Bearer`; null in a repeated answer.
-    pub token: Option<String>,
-    /// When it stops working.
-    pub expires_at: DateTime<Utc>,
-    /// Whether the secret was shown before: revoke the token and make another if it is lost.
-    pub secret_already_shown: bool,
-}
-
-impl From<IssuedToken> for IssuedTokenView {
-    fn from(issued: IssuedToken) -> Self {
-        let token = issued.secret.reveal().map(str::to_owned);
-        Self {
-            id: issued.token.id.into(),
-            person_id: issued.person.into(),
-            secret_already_shown: token.is_none(),
-            token,
-            expires_at: issued.token.expires_at,
-        }
-    }
-}
-
 /// A demonstration sign-in: a persona, or a fresh person of this name.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -195,29 +110,4 @@ pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPrefere
     let wanted = app::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
     Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
-}
-
-/// List the caller's tokens.
-#[utoipa::path(get, path = "/v1/tokens", tag = "people", params(PageQuery),
-    responses((status = 200, description = "A page of the tokens", body = ListView<TokenView>)))]
-pub(crate) async fn list_tokens(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
-    let listed = app::people::tokens(&app, &ask.request, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TokenView::from)))
-}
-
-/// Make a further token. Its secret is shown once, in this answer.
-#[utoipa::path(post, path = "/v1/tokens", tag = "people", request_body = NewToken,
-    responses((status = 201, description = "The token and its secret", body = IssuedTokenView)))]
-pub(crate) async fn issue_token(app: Server, ask: Ask<(), Json<NewToken>>) -> Answer {
-    let NewToken { label, days } = &ask.body.0;
-    let issued = app::people::issue_token(&app, &ask.request, label, *days).await?;
-    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
-}
-
-/// End a token of the caller at once.
-#[utoipa::path(post, path = "/v1/tokens/{token_id}/revocations", tag = "people",
-    responses((status = 204, description = "The token no longer works")))]
-pub(crate) async fn revoke_token(app: Server, ask: Ask<Uuid>) -> Answer {
-    let revoked = app::people::revoke_token(&app, &ask.request, TokenId(ask.path)).await?;
-    Ok(ask.done(&revoked))
 }

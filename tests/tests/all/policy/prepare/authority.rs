@@ -21,6 +21,15 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             Attempt::plain().json(body).seen(read.etag())
         }
         "issue_token" => Attempt::plain().json(json!({ "label": "Paie" })),
+        "revoke_tokens" => Attempt::plain().json(json!({ "keep_current": true })),
+        "revoke_tokens_of_person" => {
+            let person = world.owner().with_token("").fresh_person("Jean Weber").await.person;
+            Attempt::at(&person).json(json!({ "reason": "Appareil volé" }))
+        }
+        "replace_token" => {
+            let issued = world.person(role).post("/v1/tokens", &json!({ "label": "Paie" })).await;
+            Attempt::at(&issued.expect(201).id()).json(json!({ "days": 7 }))
+        }
         "revoke_token" => {
             let issued = world.person(role).post("/v1/tokens", &json!({ "label": "Paie" })).await;
             Attempt::at(&issued.expect(201).id())

@@ -1,0 +1,293 @@
+//! The tokens that persons sign in with: each may make further ones, and takes them with it when it is ended.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::{
+    pg::Pg,
+    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    sql_types::Uuid as SqlUuid,
+};
+use mandataires::AuthorityRole;
+use serde::{Deserialize, Serialize};
+use types::{PersonId, TokenId};
+use uuid::Uuid;
+
+use crate::{
+    Listed, Page, Store, StoreError, Tx,
+    people::authority_role,
+    rights::Alone,
+    schema::{api_tokens, authority_members, persons},
+    sql::*,
+};
+
+/// An API token, without its secret.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Token {
+    /// The token.
+    pub id: TokenId,
+    /// What its owner calls it.
+    pub label: String,
+    /// The token that made it; none for one that came from a sign-in.
+    pub minted_by: Option<TokenId>,
+    /// When it was made.
+    pub issued_at: DateTime<Utc>,
+    /// When it stops working.
+    pub expires_at: DateTime<Utc>,
+    /// When it was ended before that.
+    pub revoked_at: Option<DateTime<Utc>>,
+    /// The last civil day on which it was used, as far as was noted.
+    pub last_used_on: Option<NaiveDate>,
+    /// Until when it and all that it makes can live; none for one from before this was kept.
+    pub latest_end_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = api_tokens)]
+struct Row {
+    id: Uuid,
+    label: String,
+    minted_by: Option<Uuid>,
+    issued_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+    revoked_at: Option<DateTime<Utc>>,
+    last_used_on: Option<NaiveDate>,
+    latest_end_at: Option<DateTime<Utc>>,
+}
+
+impl From<Row> for Token {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id.into(),
+            label: row.label,
+            minted_by: row.minted_by.map(Into::into),
+            issued_at: row.issued_at,
+            expires_at: row.expires_at,
+            revoked_at: row.revoked_at,
+            last_used_on: row.last_used_on,
+            latest_end_at: row.latest_end_at,
+        }
+    }
+}
+
+/// What the token of a call gives in the transaction that acts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SignedIn {
+    /// The role at the authority, where there is one.
+    pub(crate) authority: Option<AuthorityRole>,
+}
+
+/// Whom the secret of a token names.
+#[derive(Clone, Debug)]
+pub struct Bearer {
+    /// The token.
+    pub token: TokenId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// As shown to colleagues.
+    pub display_name: String,
+    /// The last civil day on which the token was used, as far as was noted.
+    pub last_used_on: Option<NaiveDate>,
+}
+
+impl Store {
+    /// The bearer of a token by the digest of its secret; nobody when it is unknown, revoked or past its end.
+    ///
+    /// # Errors
+    /// Postgres fails.
+    pub async fn authenticate(
+        &self,
+        digest: &[u8],
+        now: DateTime<Utc>,
+    ) -> Result<Option<Bearer>, StoreError> {
+        let mut conn = self.connection().await?;
+        let row = api_tokens::table
+            .inner_join(persons::table.on(persons::id.eq(api_tokens::person_id)))
+            .filter(api_tokens::digest.eq(digest))
+            .filter(api_tokens::revoked_at.is_null())
+            .filter(api_tokens::expires_at.gt(now))
+            .select((api_tokens::id, persons::id, persons::display_name, api_tokens::last_used_on))
+            .first::<(Uuid, Uuid, String, Option<NaiveDate>)>(&mut conn)
+            .await
+            .optional()?;
+        Ok(row.map(|(token, person, display_name, last_used_on)| Bearer {
+            token: token.into(),
+            person: person.into(),
+            display_name,
+            last_used_on,
+        }))
+    }
+
+    /// Notes that a token was used on this civil day.
+    ///
+    /// # Errors
+    /// Postgres fails.
+    pub async fn note_use(&self, token: TokenId, today: NaiveDate) -> Result<(), StoreError> {
+        let mut conn = self.connection().await?;
+        diesel::update(api_tokens::table.find(Uuid::from(token)))
+            .set(api_tokens::last_used_on.eq(today))
+            .execute(&mut conn)
+            .await?;
+        Ok(())
+    }
+}
+
+/// What this token gives now; nothing where it is revoked or past its end.
+pub(crate) async fn signed_in(tx: &mut Tx, token: TokenId) -> Result<Option<SignedIn>, StoreError> {
+    let now = tx.now();
+    let role = api_tokens::table
+        .left_join(authority_members::table.on(authority_members::person_id.eq(api_tokens::person_id)))
+        .filter(api_tokens::id.eq(Uuid::from(token)))
+        .filter(api_tokens::revoked_at.is_null())
+        .filter(api_tokens::expires_at.gt(now))
+        .select(authority_members::role.nullable())
+        .first::<Option<String>>(tx.conn())
+        .await
+        .optional()?;
+    let Some(role) = role else { return Ok(None) };
+    Ok(Some(SignedIn { authority: role.map(|role| authority_role(&role)).transpose()? }))
+}
+
+/// Keeps a token by the digest of its secret.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn add(tx: &mut Tx, person: PersonId, token: &Token, digest: &[u8]) -> Result<(), StoreError> {
+    diesel::insert_into(api_tokens::table)
+        .values((
+            api_tokens::id.eq(Uuid::from(token.id)),
+            api_tokens::person_id.eq(Uuid::from(person)),
+            api_tokens::digest.eq(digest),
+            api_tokens::label.eq(&token.label),
+            api_tokens::minted_by.eq(token.minted_by.map(Uuid::from)),
+            api_tokens::issued_at.eq(token.issued_at),
+            api_tokens::expires_at.eq(token.expires_at),
+            api_tokens::latest_end_at.eq(token.latest_end_at),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A page of the tokens of one person.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn of_person(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<Token>, StoreError> {
+    let rows = api_tokens::table
+        .filter(api_tokens::person_id.eq(Uuid::from(person)))
+        .filter(api_tokens::id.gt(page.start()))
+        .order(api_tokens::id)
+        .limit(page.rows())
+        .select(Row::as_select())
+        .load::<Row>(tx.conn())
+        .await?;
+    Ok(Listed::of(rows, page, |token: &Token| token.id.into()))
+}
+
+/// A token of this person that is alive.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn living(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<Option<Token>, StoreError> {
+    let now = tx.now();
+    let row = api_tokens::table
+        .find(Uuid::from(token))
+        .filter(api_tokens::person_id.eq(Uuid::from(person)))
+        .filter(api_tokens::revoked_at.is_null())
+        .filter(api_tokens::expires_at.gt(now))
+        .select(Row::as_select())
+        .first::<Row>(tx.conn())
+        .await
+        .optional()?;
+    Ok(row.map(Into::into))
+}
+
+/// The ids of a token of a person and of all that it made, and those made: diesel has no words for what refers to itself.
+#[derive(QueryId)]
+struct Family {
+    token: Uuid,
+    person: Uuid,
+}
+
+impl QueryFragment<Pg> for Family {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> diesel::QueryResult<()> {
+        out.push_sql("with recursive family as (select id from api_tokens where id = ");
+        out.push_bind_param::<SqlUuid, _>(&self.token)?;
+        out.push_sql(" and person_id = ");
+        out.push_bind_param::<SqlUuid, _>(&self.person)?;
+        out.push_sql(
+            " union all select minted.id from api_tokens minted join family on minted.minted_by = family.id)
+            select id from family",
+        );
+        Ok(())
+    }
+}
+
+impl Query for Family {
+    type SqlType = SqlUuid;
+}
+
+impl<Conn> diesel::RunQueryDsl<Conn> for Family {}
+
+/// A token of this person and all that it made, and those made, whatever became of them.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn family(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<Vec<TokenId>, StoreError> {
+    let family = Family { token: token.into(), person: person.into() };
+    Ok(sorted(family.load::<Uuid>(tx.conn()).await?))
+}
+
+/// Ends a token of this person and all that it made; which ones were ended. None where the person has no such token that is
+/// not revoked.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end(
+    tx: &mut Tx,
+    _alone: &Alone,
+    person: PersonId,
+    token: TokenId,
+) -> Result<Vec<TokenId>, StoreError> {
+    let now = tx.now();
+    let family = family(tx, person, token).await?;
+    let family = family.into_iter().map(Uuid::from);
+    let open = api_tokens::table
+        .filter(api_tokens::id.eq_any(family.collect::<Vec<_>>()))
+        .filter(api_tokens::revoked_at.is_null());
+    let ended = diesel::update(open)
+        .set(api_tokens::revoked_at.eq(now))
+        .returning(api_tokens::id)
+        .load::<Uuid>(tx.conn())
+        .await?;
+    Ok(sorted(ended))
+}
+
+/// Ends all tokens of a person that are alive, but for one that is to be kept; which ones were ended.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn end_all(
+    tx: &mut Tx,
+    _alone: &Alone,
+    person: PersonId,
+    keep: Option<TokenId>,
+) -> Result<Vec<TokenId>, StoreError> {
+    let now = tx.now();
+    let living = api_tokens::table
+        .filter(api_tokens::person_id.eq(Uuid::from(person)))
+        .filter(api_tokens::revoked_at.is_null())
+        .filter(api_tokens::expires_at.gt(now))
+        // The nil id is nobody's.
+        .filter(api_tokens::id.ne(keep.map_or_else(Uuid::nil, Uuid::from)));
+    let ended = diesel::update(living)
+        .set(api_tokens::revoked_at.eq(now))
+        .returning(api_tokens::id)
+        .load::<Uuid>(tx.conn())
+        .await?;
+    Ok(sorted(ended))
+}
+
+fn sorted(mut ids: Vec<Uuid>) -> Vec<TokenId> {
+    ids.sort_unstable();
+    ids.into_iter().map(Into::into).collect()
+}
