@@ -14,7 +14,7 @@ use store::{
     outbox::Mail,
     preferences, within,
 };
-use types::{CertificateNumber, CompanyId, InvitationId, Language, SpaceId};
+use types::{CertificateNumber, CompanyId, InvitationId, Language, PersonId, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule, ShownOnce,
@@ -156,7 +156,7 @@ pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> Outcome<I
 /// The certificate number alone opens nothing: the link is the secret, and the person is already signed in.
 ///
 /// # Errors
-/// Link and number belong to no invitation, it is no longer open, or the person is a member already.
+/// Link and number belong to no invitation, it is no longer open, whoever made it governs the space no more, or the person is a member already.
 pub async fn accept(
     app: &App,
     request: &Request,
@@ -172,10 +172,11 @@ pub async fn accept(
             policy::signed_in(request)?;
             kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
         },
-        async |tx, invitation: Invitation| {
+        async |tx, (invitation, inviter): (Invitation, PersonId)| {
             let closed = invitation.accepted_at.is_some()
                 || invitation.cancelled_at.is_some()
-                || invitation.expires_at <= tx.now();
+                || invitation.expires_at <= tx.now()
+                || !policy::may_govern(tx, inviter, invitation.space).await?;
             if closed {
                 return Err(Rule::InvitationClosed.into());
             }

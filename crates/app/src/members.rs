@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use mandataires::{Power, Role, may_lose_owner};
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Change, Listed, Page, Resource, Tx, invitations,
     memberships::{self, Member, Standing},
     rights::Alone,
     within,
@@ -93,10 +93,21 @@ pub async fn change(
                 return Err(Refusal::Stale);
             }
             tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
+            if !role.may(Power::Govern) {
+                end_invitations(tx, &member).await?;
+            }
             Ok(Member { role, limits, version: member.version + 1, ..member })
         },
     )
     .await
+}
+
+/// Takes back what somebody who governs the space no more has invited to it.
+async fn end_invitations(tx: &mut Tx, member: &Member) -> Result<(), Refusal> {
+    for invitation in invitations::cancel_all_of(tx, member.space, member.person).await? {
+        tx.record(Change::new(Resource::Invitation, invitation, "cancelled").in_space(member.space));
+    }
+    Ok(())
 }
 
 /// An owner is not limited, and a limit names firms for which the space acts.
@@ -150,7 +161,7 @@ pub async fn remove(app: &App, request: &Request, id: MembershipId) -> Outcome<(
                 return Err(Refusal::Stale);
             }
             tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
-            Ok(())
+            end_invitations(tx, &member).await
         },
     )
     .await

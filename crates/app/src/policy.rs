@@ -326,6 +326,12 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
     Err(Refusal::NotFound)
 }
 
+/// Whether a person governs a space.
+pub(crate) async fn may_govern(tx: &mut Tx, person: PersonId, space: SpaceId) -> Result<bool, Refusal> {
+    let standing = memberships::standing(tx, space, person).await?;
+    Ok(standing.is_some_and(|standing| allowed(&standing, Power::Govern, Scope::WholeSpace)))
+}
+
 /// Whether a person may act for a firm in a space.
 pub(crate) async fn may_act(
     tx: &mut Tx,

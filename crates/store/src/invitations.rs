@@ -146,17 +146,18 @@ pub async fn lock(tx: &mut Tx, id: InvitationId) -> Result<Option<Invitation>, S
     row.first(tx.conn()).await.optional()?.map(TryInto::try_into).transpose()
 }
 
-/// The invitation that this proof belongs to, whatever became of it; locks it.
+/// The invitation that this proof belongs to, whatever became of it, and who made it; locks it.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn lock_by_proof(tx: &mut Tx, proof: &Proof) -> Result<Option<Invitation>, StoreError> {
+pub async fn lock_by_proof(tx: &mut Tx, proof: &Proof) -> Result<Option<(Invitation, PersonId)>, StoreError> {
     let row = invitations::table
         .filter(invitations::link_digest.eq(proof.link.as_slice()))
         .filter(invitations::certificate_digest.eq_any(slices(&proof.certificate)))
-        .select(Row::as_select())
+        .select((Row::as_select(), invitations::invited_by))
         .for_update();
-    row.first(tx.conn()).await.optional()?.map(TryInto::try_into).transpose()
+    let row = row.first::<(Row, Uuid)>(tx.conn()).await.optional()?;
+    row.map(|(row, inviter)| Ok((row.try_into()?, inviter.into()))).transpose()
 }
 
 /// Ends an open invitation as accepted.
@@ -183,4 +184,29 @@ pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<(), StoreError> {
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Takes back all open invitations of a person to a space; which ones.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn cancel_all_of(
+    tx: &mut Tx,
+    space: SpaceId,
+    inviter: PersonId,
+) -> Result<Vec<InvitationId>, StoreError> {
+    let now = tx.now();
+    let open = invitations::table
+        .filter(invitations::space_id.eq(Uuid::from(space)))
+        .filter(invitations::invited_by.eq(Uuid::from(inviter)))
+        .filter(invitations::accepted_at.is_null())
+        .filter(invitations::cancelled_at.is_null())
+        .filter(invitations::expires_at.gt(now));
+    let mut cancelled = diesel::update(open)
+        .set(invitations::cancelled_at.eq(now))
+        .returning(invitations::id)
+        .load::<Uuid>(tx.conn())
+        .await?;
+    cancelled.sort_unstable();
+    Ok(cancelled.into_iter().map(Into::into).collect())
 }

@@ -23,6 +23,7 @@ mod flows;
 mod flows_pieces;
 mod hostile;
 mod hostile_memory;
+mod invitations;
 mod letters;
 mod messages;
 mod notices;
