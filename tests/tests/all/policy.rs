@@ -20,6 +20,16 @@ use proof::Proof;
 use table::{Place, Role, rows};
 use world::World;
 
+/// The document that says which operation takes what.
+const DOCUMENT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi/openapi.json"));
+
+/// Every operation of the document with its id.
+fn described(document: &serde_json::Value) -> impl Iterator<Item = (&str, &serde_json::Value)> {
+    let paths = document["paths"].as_object().into_iter().flatten();
+    let operations = paths.flat_map(|(_, path)| path.as_object().into_iter().flatten());
+    operations.filter_map(|(_, operation)| Some((operation["operationId"].as_str()?, operation)))
+}
+
 /// The lines of each test; side by side they cover the table.
 const PEOPLE: &[&str] = &[
     "health_live",
@@ -262,13 +272,13 @@ fn calculators() -> Vec<&'static str> {
 async fn holds(names: &[&str]) {
     let server = TestServer::start().await;
     let [own, foreign] = World::pair(&server.client()).await;
-    let mut trial = Trial { own, foreign, proof: Proof::default(), faults: Vec::new() };
+    let mut trial = Trial { server, own, foreign, proof: Proof::default(), faults: Vec::new() };
     let rows = rows();
     for name in names {
         let row = rows.iter().find(|row| row.name == *name);
         trial.row(row.unwrap_or_else(|| panic!("{name} is missing in policy.csv"))).await;
     }
-    trial.faults.extend(trial.proof.faults(&server).await);
+    trial.faults.extend(trial.proof.faults(&trial.server).await);
     assert!(trial.faults.is_empty(), "\n{}\n", trial.faults.join("\n"));
 }
 
@@ -303,7 +313,8 @@ fn the_table_lets_nobody_reach_into_another_organisation() {
             let status = |place| row.status(role, place);
             let open = row.operation().open;
             let signed_in = status(Place::Own) != Some(401);
-            assert_eq!(signed_in, role != Role::Nobody || open, "{} {role:?}", row.name);
+            let known = !matches!(role, Role::Nobody | Role::EndedToken);
+            assert_eq!(signed_in, known || open, "{} {role:?}", row.name);
             let authority = matches!(role, Role::Reviewer | Role::Administrator);
             let public = [
                 "read_term",
@@ -318,6 +329,25 @@ fn the_table_lets_nobody_reach_into_another_organisation() {
             }
             assert!(status(Place::Unknown).is_none_or(|status| status >= 400), "{} {role:?}", row.name);
         }
+    }
+}
+
+#[test]
+fn who_lost_a_right_is_answered_like_somebody_who_never_had_it() {
+    let document: serde_json::Value = serde_json::from_str(DOCUMENT).expect("the document");
+    let with_body: BTreeSet<&str> = described(&document)
+        .filter(|(_, operation)| operation.get("requestBody").is_some())
+        .map(|(id, _)| id)
+        .collect();
+    for row in rows() {
+        for place in [Place::Own, Place::Foreign, Place::Unknown] {
+            for (lost, never) in [(Role::EndedToken, Role::Nobody), (Role::ExMember, Role::Stranger)] {
+                assert_eq!(row.status(lost, place), row.status(never, place), "{} {lost:?}", row.name);
+            }
+        }
+        let operation = row.operation();
+        let held = with_body.contains(operation.id) && !operation.open;
+        assert_eq!(row.revoked_midway, held.then_some(401), "{}", row.name);
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use api::{codes::PROBLEMS, routes::Operation};
 use reqwest::Method;
-use serde_json::Value;
-use tests::{Answer, Client, client::fresh_key};
+use serde_json::{Value, json};
+use tests::{Answer, Client, TestServer, client::fresh_key, raw};
 use uuid::Uuid;
 
 use super::{
@@ -60,14 +60,43 @@ impl Attempt {
         Self { caller: Some(caller), ..self }
     }
 
-    pub(crate) async fn send(&self, operation: &Operation, client: &Client) -> Answer {
-        // The server and the client have each their own crate of HTTP words.
-        let method = Method::from_bytes(operation.method.as_str().as_bytes()).expect("a method");
+    fn path(&self, operation: &Operation) -> String {
         let (before, rest) = operation.pattern.split_once('{').unwrap_or((&operation.pattern, ""));
         let after = rest.split_once('}').map_or("", |(_, after)| after);
         let minutes = operation.pattern.contains("proces-verbaux");
         let after = after.replace("{kind}", if minutes { "no_candidate" } else { super::world::KIND.code() });
-        let mut request = client.request(method, &format!("{before}{}{after}", self.id));
+        format!("{before}{}{after}", self.id)
+    }
+
+    /// What is sent along, and its type.
+    fn bytes_sent(&self) -> Option<(&'static str, Vec<u8>)> {
+        match &self.body {
+            Body::None => None,
+            Body::Json(body) => Some(("application/json", body.to_string().into_bytes())),
+            Body::Bytes(media_type, bytes) => Some((media_type, bytes.clone())),
+        }
+    }
+
+    /// The bytes of the request as they go over the wire, where it has a body.
+    fn wire(&self, operation: &Operation, client: &Client) -> Option<Vec<u8>> {
+        let (media_type, body) = self.bytes_sent()?;
+        let mut head =
+            format!("{} {} HTTP/1.1\r\nhost: localhost\r\n", operation.method, self.path(operation));
+        head += &format!("authorization: Bearer {}\r\ncontent-type: {media_type}\r\n", client.token);
+        if operation.keyed {
+            head += &format!("idempotency-key: {}\r\n", fresh_key());
+        }
+        if operation.conditional {
+            head += &format!("if-match: {}\r\n", self.tag);
+        }
+        head += &format!("content-length: {}\r\n\r\n", body.len());
+        Some([head.into_bytes(), body].concat())
+    }
+
+    pub(crate) async fn send(&self, operation: &Operation, client: &Client) -> Answer {
+        // The server and the client have each their own crate of HTTP words.
+        let method = Method::from_bytes(operation.method.as_str().as_bytes()).expect("a method");
+        let mut request = client.request(method, &self.path(operation));
         if operation.keyed {
             request = request.header("idempotency-key", fresh_key());
         }
@@ -93,6 +122,7 @@ pub(crate) fn unknown() -> String {
 
 /// Two worlds on one server: the one of the roles, and another.
 pub(crate) struct Trial {
+    pub(crate) server: TestServer,
     pub(crate) own: World,
     pub(crate) foreign: World,
     pub(crate) proof: Proof,
@@ -125,6 +155,33 @@ impl Trial {
             let attempt = prepare(world, &row.name, cell.role).await;
             self.cell(row, cell, &attempt).await;
         }
+        if let Some(status) = row.revoked_midway {
+            self.midway(row, status).await;
+        }
+    }
+
+    /// Somebody who may sends all but the last byte, is looked up, and loses the token before that byte comes.
+    async fn midway(&mut self, row: &Row, status: u16) {
+        let may = |cell: &&Cell| cell.is_done() && cell.place == Place::Own;
+        let role = row.cells.iter().find(may).map_or(Role::Owner, |cell| cell.role);
+        let attempt = prepare(&self.own, &row.name, role).await;
+        let person = attempt.caller.clone().unwrap_or_else(|| self.own.person(role));
+        let token = person.post("/v1/tokens", &json!({ "label": "Midway" })).await.expect(201);
+        let client = person.with_token(&token.text("/token"));
+        let request = attempt.wire(row.operation(), &client).expect("a body");
+        let base = self.server.base.clone();
+        let held = tokio::task::spawn_blocking(move || raw::hold(&base, &request)).await.expect("a thread");
+        let used = format!("id = '{}' and last_used_on is not null", token.id());
+        self.server.until(&format!("exists (select from api_tokens where {used})")).await;
+        person.post(&format!("/v1/tokens/{}/revocations", token.id()), &Value::Null).await.expect(204);
+        let answer = tokio::task::spawn_blocking(move || held.finish()).await.expect("a thread");
+        let answer = answer.expect("an answer");
+        if (answer.status.as_u16(), answer.code()) != (status, "not_signed_in") {
+            let said = format!("{} {}", answer.status, answer.code());
+            self.faults.push(format!("{} {role:?}: revoked midway, and yet {said}", row.name));
+        }
+        let request = answer.header("x-request-id").parse().unwrap_or_default();
+        self.proof.refused(request, row.operation(), &client.person);
     }
 
     async fn cell(&mut self, row: &Row, cell: Cell, attempt: &Attempt) -> Answer {

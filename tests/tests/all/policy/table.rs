@@ -18,11 +18,13 @@ pub(crate) enum Role {
     Reviewer,
     Administrator,
     Operator,
+    EndedToken,
+    ExMember,
 }
 
 impl Role {
     /// In the order of the columns, each with its heading.
-    pub(crate) const ALL: [(Self, &str); 11] = [
+    pub(crate) const ALL: [(Self, &str); 13] = [
         (Self::Nobody, "nobody"),
         (Self::Stranger, "stranger"),
         (Self::Reader, "reader"),
@@ -34,6 +36,8 @@ impl Role {
         (Self::Reviewer, "reviewer"),
         (Self::Administrator, "administrator"),
         (Self::Operator, "operator"),
+        (Self::EndedToken, "ended_token"),
+        (Self::ExMember, "ex_member"),
     ];
 }
 
@@ -66,6 +70,9 @@ pub(crate) struct Row {
     pub(crate) name: String,
     /// Every expected answer.
     pub(crate) cells: Vec<Cell>,
+    /// What somebody who may is answered whose token is revoked while the body comes; none where no body is sent, or no
+    /// sign-in asked for.
+    pub(crate) revoked_midway: Option<u16>,
 }
 
 impl Row {
@@ -89,15 +96,20 @@ impl Row {
 pub(crate) fn rows() -> Vec<Row> {
     let lines = TABLE.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     let mut lines = lines.map(|line| line.split(',').map(str::trim).collect::<Vec<_>>());
-    let expected: Vec<_> = std::iter::once("operation").chain(Role::ALL.map(|(_, name)| name)).collect();
+    let callers = Role::ALL.map(|(_, name)| name);
+    let expected: Vec<_> = ["operation"].into_iter().chain(callers).chain(["revoked_midway"]).collect();
     assert_eq!(lines.next(), Some(expected), "the heading of policy.csv");
     lines.map(|line| row(&line)).collect()
 }
 
 fn row(line: &[&str]) -> Row {
-    let [name, cells @ ..] = line else { panic!("an empty line in policy.csv") };
+    let [name, cells @ .., midway] = line else { panic!("an empty line in policy.csv") };
     assert_eq!(cells.len(), Role::ALL.len(), "the cells of {name}");
-    let mut row = Row { name: (*name).to_owned(), cells: Vec::new() };
+    let revoked_midway = match *midway {
+        "-" => None,
+        status => Some(status.parse().unwrap_or_else(|_| panic!("{name}, revoked_midway: {status}"))),
+    };
+    let mut row = Row { name: (*name).to_owned(), cells: Vec::new(), revoked_midway };
     let places: &[Place] = if row.operation().pattern.contains('{') {
         &[Place::Own, Place::Foreign, Place::Unknown]
     } else {

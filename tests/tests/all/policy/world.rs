@@ -14,6 +14,13 @@ use super::table::Role;
 /// The kind of every démarche here.
 pub(crate) const KIND: DemarcheKind = DemarcheKind::ElectionNotice;
 
+/// The same person with a token that was revoked.
+async fn ended(person: &Client) -> Client {
+    let token = person.post("/v1/tokens", &json!({ "label": "Ended" })).await.expect(201);
+    person.post(&format!("/v1/tokens/{}/revocations", token.id()), &Value::Null).await.expect(204);
+    person.with_token(&token.text("/token"))
+}
+
 /// One organisation with everybody in it, and the authority that it shares with others.
 pub(crate) struct World {
     pub(crate) authority: Arc<Authority>,
@@ -31,6 +38,8 @@ pub(crate) struct World {
     contributor: Client,
     manager: Client,
     limited: Client,
+    ended: Client,
+    former: Client,
     /// The place of the reader in the fiduciary's space.
     pub(crate) reader_place: String,
 }
@@ -53,6 +62,8 @@ impl World {
         let firm_owner = nobody.fresh_person("Firm owner").await;
         let own_space = Space::found(&firm_owner, "firm", name, &authority.term).await;
         own_space.certify(&firm).await;
+        let (former, place) = space.member("Former", "manager", None).await;
+        owner.delete_if(&format!("/v1/members/{place}"), "\"1-en\"").await.expect(204);
         let (reader, reader_place) = space.member("Reader", "reader", None).await;
         Self {
             authority: authority.clone(),
@@ -61,6 +72,8 @@ impl World {
             contributor: space.member("Contributor", "contributor", None).await.0,
             manager: space.member("Manager", "manager", None).await.0,
             limited: space.member("Limited", "manager", Some(std::slice::from_ref(&other.company))).await.0,
+            ended: ended(&owner).await,
+            former,
             firm,
             other,
             space,
@@ -84,6 +97,8 @@ impl World {
             Role::Reviewer => self.authority.reviewer.clone(),
             Role::Administrator => self.authority.administrator.clone(),
             Role::Operator => self.operator.clone(),
+            Role::EndedToken => self.ended.clone(),
+            Role::ExMember => self.former.clone(),
         }
     }
 

@@ -177,7 +177,7 @@ async fn filled(world: &World, election: &str) -> Attempt {
     let started = world.space.start(election, KIND).await;
     let path = format!("/v1/demarches/{}/draft", started.id());
     world.owner().put_if(&path, &started.etag(), &draft(world).await).await.expect(200);
-    Attempt::at(&started.id())
+    Attempt::at(&started.id()).json(json!({ "acknowledged": [] }))
 }
 
 /// A document of a fresh firm that does not look at what its fiduciary received.
