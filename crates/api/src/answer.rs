@@ -42,6 +42,18 @@ impl<P, B, Q> Ask<P, B, Q> {
         self.begin(status, answered.replayed).json(view(answered.value))
     }
 
+    /// An answer that is the same for everybody for an hour.
+    #[must_use]
+    pub fn cacheable<T, V: Serialize>(
+        &self,
+        answered: Answered<T>,
+        view: impl FnOnce(T) -> V,
+    ) -> HttpResponse {
+        self.begin(StatusCode::OK, answered.replayed)
+            .insert_header((header::CACHE_CONTROL, "public, max-age=3600"))
+            .json(view(answered.value))
+    }
+
     /// An answer about one thing, tagged with its version.
     #[must_use]
     pub fn tagged<T, V: Serialize>(

@@ -61,6 +61,7 @@ const TAGS: &[(&str, &str)] = &[
     ("desk", "The reviewer's side"),
     ("claims", "Claims and contestations of voters, without sign-in"),
     ("documents", "What the authority returned, and signed copies"),
+    ("audit", "The audit trail, and the keys that sign it"),
     ("postings", "The log of what hung where in the firm, with photos"),
     ("calculators", "The law alone: facts in, an answer with its reasons out, nothing stored, no sign-in"),
 ];

@@ -93,6 +93,8 @@ operations! {
     notices: list_notices, mark_notice_read;
     timeline: list_timeline;
     receipts: list_receipts;
+    audit_events: list_audit_events, list_space_events, read_event_proof;
+    keys: read_keys;
     papers: check_paper, print_receipt, print_demarche, print_election_paper;
     desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
     documents: list_documents, list_demarche_documents, read_document, download_document, mark_document_read,
@@ -107,6 +109,7 @@ const OPEN: &[&str] = &[
     "health_ready",
     "trial_sign_in",
     "check_paper",
+    "read_keys",
     "search_catalogue",
     "read_catalogue_entry",
     "read_form_schema",

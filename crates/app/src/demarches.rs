@@ -301,7 +301,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
             record(tx, &demarche, "transmitted");
             let demarche = read_again(tx, id).await?;
             let signature = gate.signature.ok_or(Rule::SignedOtherContent)?;
-            let receipt = receipts::of_transmission(tx, request, &demarche, &signature).await?;
+            let receipt = receipts::of_transmission(app, tx, request, &demarche, &signature).await?;
             Ok(receipts::Sent { demarche, receipt })
         },
     )

@@ -190,7 +190,7 @@ pub async fn return_document(
             tell(tx, app, &demarche, NoticeKind::Document).await?;
             let kind = ReceiptKind::DocumentReturn;
             let receipt =
-                receipts::of_document(tx, request, &demarche, &document, kind, &file.sha256).await?;
+                receipts::of_document(app, tx, request, (&demarche, &document), kind, &file.sha256).await?;
             Ok(Returned { document, receipt })
         },
     )

@@ -165,7 +165,7 @@ pub async fn return_signed_copy(
             let demarche = demarches::find(tx, document.demarche).await?.ok_or(Refusal::NotFound)?;
             let kind = ReceiptKind::SignedCopy;
             let receipt =
-                receipts::of_document(tx, request, &demarche, &document, kind, &file.sha256).await?;
+                receipts::of_document(app, tx, request, (&demarche, &document), kind, &file.sha256).await?;
             let document = documents::find(tx, id).await?.ok_or(Refusal::NotFound)?;
             Ok(Returned { document, receipt })
         },

@@ -59,6 +59,7 @@ pub mod round_openings;
 pub mod round_signatures;
 pub mod rounds;
 pub mod sandbox;
+pub mod sealing;
 pub mod signing;
 pub mod space_files;
 pub mod spaces;
@@ -67,6 +68,7 @@ pub mod timeline;
 pub mod titles;
 pub mod tokens;
 pub mod tracking;
+pub mod trail;
 pub mod validation;
 
 pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_chance};

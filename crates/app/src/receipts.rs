@@ -1,6 +1,7 @@
 //! Receipts: what was handed over, its digest, when, by whom and to whom.
 
 use documents::{Piece, Signed};
+use proof::{Jws, RECEIPT};
 use routing::receipt::{
     AttachmentProof, Digest as Sha, Party, Receipt as Proof, ReceiptFormat, ReceiptKind, SignatureProof,
 };
@@ -49,6 +50,7 @@ fn digest(bytes: &[u8]) -> Result<Sha, Refusal> {
 
 /// The receipt of a transmission: it binds the content and what is attached.
 pub(crate) async fn of_transmission(
+    app: &App,
     tx: &mut Tx,
     request: &Request,
     demarche: &Demarche,
@@ -80,15 +82,15 @@ pub(crate) async fn of_transmission(
         due_on: demarche.due_on,
         late: demarche.late.unwrap_or_default(),
     };
-    issue(tx, demarche, &proof).await
+    issue(app, tx, demarche, &proof).await
 }
 
 /// The receipt of a document that went out, or of its signed copy that came back.
 pub(crate) async fn of_document(
+    app: &App,
     tx: &mut Tx,
     request: &Request,
-    demarche: &Demarche,
-    document: &Document,
+    (demarche, document): (&Demarche, &Document),
     kind: ReceiptKind,
     sha256: &[u8],
 ) -> Result<Receipt, Refusal> {
@@ -118,21 +120,25 @@ pub(crate) async fn of_document(
         due_on: document.due_on,
         late: document.due_on.is_some_and(|due| crate::civil_day(tx.now()) > due),
     };
-    issue(tx, demarche, &proof).await
+    issue(app, tx, demarche, &proof).await
 }
 
-async fn issue(tx: &mut Tx, demarche: &Demarche, proof: &Proof) -> Result<Receipt, Refusal> {
+async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Proof) -> Result<Receipt, Refusal> {
     let body = proof.canonical_bytes().map_err(StoreError::from)?;
+    let signed = Jws::sign(&app.keys.seals, RECEIPT, body);
+    let signed = signed.map_err(|error| Refusal::Broken(error.to_string()))?;
     let receipt = Receipt {
         id: proof.id,
         kind: proof.kind,
         demarche: proof.demarche,
         document: proof.document,
-        digest: Sha256::digest(&body).to_vec(),
-        body,
+        signature: Some(signed.detached()),
+        digest: Sha256::digest(&signed.payload).to_vec(),
+        body: signed.payload,
         issued_at: proof.at,
+        tree_head: None,
     };
-    receipts::add(tx, &receipt).await?;
+    let receipt = receipts::add(tx, receipt).await?;
     let change = Change::new(Resource::Receipt, receipt.id, "issued").in_space(demarche.space);
     tx.record(change.of_company(demarche.company));
     Ok(receipt)
@@ -189,6 +195,7 @@ async fn on_paper(
     language: Language,
 ) -> Result<documents::Receipt, Refusal> {
     let proof: Proof = serde_json::from_slice(&receipt.body).map_err(StoreError::from)?;
+    let key = receipt.signature.as_deref().and_then(|text| Jws::parse_detached(text, Vec::new()).ok()?.kid());
     let document = match proof.document {
         None => None,
         Some(id) => store::documents::find(tx, id).await?.map(|document| document.name),
@@ -229,6 +236,7 @@ async fn on_paper(
         due_on: proof.due_on,
         late: proof.late,
         receipt_digest: hex::encode(&receipt.digest),
+        key,
     })
 }
 

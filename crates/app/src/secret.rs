@@ -4,6 +4,7 @@ use std::fmt;
 
 use access_codes::{DigestKey, KeyRing};
 use hmac::{Hmac, KeyInit, Mac};
+use proof::SealKeys;
 use routing::tracking::TrackingNumber;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
@@ -60,10 +61,12 @@ pub struct Keys {
     newest: [u8; 32],
     /// From the newest to the oldest, without the newest.
     older: Vec<[u8; 32]>,
+    /// For tree heads and receipts.
+    pub seals: SealKeys,
 }
 
 impl Keys {
-    /// Reads `1:HEX,2:HEX`.
+    /// Reads `1:HEX,2:HEX`. What signs comes of the oldest one, until [`sealed_by`](Self::sealed_by) says otherwise.
     ///
     /// # Errors
     /// No key, a number twice, or a key that is not 32 bytes.
@@ -82,9 +85,17 @@ impl Keys {
         keys.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
         let mut general = keys.iter().map(|(_, secret)| mac(secret, "scrutin general v1", &[]));
         let newest = general.next().ok_or(KeysError)?;
-        let older = general.collect();
+        let older: Vec<_> = general.collect();
+        let oldest = older.last().unwrap_or(&newest);
+        let seals = SealKeys::from_secret(&mac(oldest, "seal", &[])).map_err(|_| KeysError)?;
         let ring = keys.into_iter().map(|(id, secret)| DigestKey::new(id, secret)).collect();
-        Ok(Self { codes: KeyRing::new(ring).ok_or(KeysError)?, newest, older })
+        Ok(Self { codes: KeyRing::new(ring).ok_or(KeysError)?, newest, older, seals })
+    }
+
+    /// The same keys, with these for tree heads and receipts.
+    #[must_use]
+    pub fn sealed_by(self, seals: SealKeys) -> Self {
+        Self { seals, ..self }
     }
 
     fn oldest(&self) -> &[u8; 32] {

@@ -56,6 +56,8 @@ pub struct Receipt {
     pub late: bool,
     /// SHA-256 of the receipt's own canonical bytes.
     pub receipt_digest: String,
+    /// The name of the key that signed these bytes, where one did.
+    pub key: Option<String>,
 }
 
 impl Paper for Receipt {
@@ -92,6 +94,7 @@ impl Receipt {
             due_on: NaiveDate::from_ymd_opt(2024, 2, 9),
             late: false,
             receipt_digest: "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13".into(),
+            key: Some("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs".into()),
         }
     }
 }

@@ -29,7 +29,8 @@ impl Edge {
     #[must_use]
     pub fn from_bytes(size: u64, bytes: &[u8]) -> Option<Self> {
         let peaks: Vec<Hash> = bytes.chunks(32).filter_map(Hash::from_bytes).collect();
-        let fits = bytes.len().is_multiple_of(32) && peaks.len() == usize::try_from(size.count_ones()).ok()?;
+        let fits =
+            bytes.len().is_multiple_of(32) && peaks.len() == usize::try_from(size.count_ones()).ok()?;
         fits.then_some(Self { size, peaks })
     }
 

@@ -9,6 +9,7 @@ use app::{
     validation,
 };
 use clap::Args;
+use proof::SealKeys;
 use store::{Store, schema_steps};
 
 use crate::mail::Post;
@@ -105,6 +106,9 @@ pub(crate) struct Server {
     /// The server's keys: `1:HEX,2:HEX`, 32 bytes each; the highest number digests new codes.
     #[arg(long, env = "SCRUTIN_KEYS", hide_env_values = true)]
     keys: String,
+    /// The keys that sign tree heads and receipts: `1:HEX,2:HEX`, 32 bytes each; the highest number signs.
+    #[arg(long, env = "SCRUTIN_SEAL_KEYS", hide_env_values = true)]
+    seal_keys: Option<String>,
     /// Where to listen.
     #[arg(long, env = "SCRUTIN_LISTEN", default_value = "127.0.0.1:8080")]
     pub(crate) listen: std::net::SocketAddr,
@@ -224,7 +228,7 @@ impl Server {
             store: Store::new(&self.database_url, self.connections, chance)?,
             clock: Clock::System,
             chance,
-            keys: Keys::parse(&self.keys)?,
+            keys: self.keys()?,
             sandbox: shared.sandbox.clone(),
             ground: shared.ground.clone(),
             settings: Settings {
@@ -263,6 +267,22 @@ impl Server {
             invitations: mails(self.invitations_a_day),
             signing: mails(self.signing_mails_a_day),
         }
+    }
+
+    fn keys(&self) -> Result<Keys, Box<dyn Error>> {
+        let keys = Keys::parse(&self.keys)?;
+        let Some(seals) = &self.seal_keys else { return Ok(keys) };
+        Ok(keys.sealed_by(SealKeys::parse(seals).map_err(|error| format!("SCRUTIN_SEAL_KEYS: {error}"))?))
+    }
+
+    /// Refuses to sign for years with a key that can't be changed.
+    pub(crate) fn may_seal(&self) -> Result<(), Box<dyn Error>> {
+        if self.seal_keys.is_none() && !self.trial {
+            return Err(
+                "SCRUTIN_SEAL_KEYS is missing: it signs receipts and the audit trail (docs/PROOF.md)".into(),
+            );
+        }
+        Ok(())
     }
 
     /// The way for mail to leave, where there is one.

@@ -1,10 +1,13 @@
 //! The server of Scrutin and its commands. Configuration comes from the environment and from one documented file.
 
+mod audit;
 mod calculate;
 mod configuration;
 mod demo;
 mod logging;
 mod mail;
+mod receipt;
+mod sealer;
 mod serve;
 
 use std::process::ExitCode;
@@ -13,8 +16,10 @@ use clap::{Parser, Subcommand};
 use mandataires::AuthorityRole;
 
 use crate::{
+    audit::Audit,
     calculate::Calculation,
     configuration::{Bootstrap, Database, Owner, Server},
+    receipt::Receipt,
 };
 
 /// The toolkit for the élections sociales of Luxembourg.
@@ -50,6 +55,12 @@ enum Act {
     Serve(Server),
     /// Compute by the law from one JSON object on the standard input; needs no database.
     Calculate(Calculation),
+    /// Export the audit trail, or verify an export.
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Verify a receipt.
+    #[command(subcommand)]
+    Receipt(Receipt),
     /// Print the OpenAPI document.
     Openapi,
     /// Print the tables of a database as `schema.rs` of the crate `store`.
@@ -116,6 +127,8 @@ async fn run(act: Act) -> Result<ExitCode, Box<dyn std::error::Error>> {
         Act::Demo(server) => println!("{}", demo::load(&server).await?),
         Act::Serve(server) => serve::run(server).await?,
         Act::Calculate(calculation) => return calculation.run(),
+        Act::Audit(audit) => return audit.run().await,
+        Act::Receipt(receipt) => return receipt.run(),
         Act::Openapi => print!("{}", api::openapi_json()),
         Act::Schema(database) => print!("{}", store::catalogue::print(&database.database_url).await?),
     }

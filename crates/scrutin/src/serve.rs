@@ -12,7 +12,7 @@ use app::{App, Ground, Request, ground, housekeeping};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use types::ServerId;
 
-use crate::{configuration::Server, mail::deliver};
+use crate::{configuration::Server, mail::deliver, sealer::Sealer};
 
 /// How often it is looked at the clocks, and tried whether Postgres takes writes again.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
@@ -25,6 +25,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     let signals = Signals::new()?;
     let shared = Arc::new(server.shared()?);
     server.check_process()?;
+    server.may_seal()?;
     server.check_sandbox(&shared).await?;
     let first = server.app(&shared)?;
     first.store.check_ground().await?;
@@ -40,7 +41,9 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     // One for all workers: what an address may send does not grow with their number.
     let limits = Data::new(Limits::new(first.settings.open_requests, first.clock.clone()));
     let (listen, workers, drain) = (server.listen, server.workers, server.drain());
-    let mut beside = vec![tokio::spawn(watch(first, id)), tokio::spawn(tidy(server.app(&shared)?))];
+    let sealer = Arc::new(Sealer::new(server.app(&shared)?, id));
+    let sealing = tokio::spawn(Arc::clone(&sealer).run());
+    let mut beside = vec![tokio::spawn(watch(first, id)), tokio::spawn(tidy(server.app(&shared)?)), sealing];
     if let Some(post) = server.post()? {
         beside.push(tokio::spawn(deliver(server.app(&shared)?, post)));
     }
@@ -72,6 +75,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     beside.push(tokio::spawn(end(signals, ground, serving.handle(), drain)));
     serving.await?;
     beside.iter().for_each(tokio::task::JoinHandle::abort);
+    sealer.end().await;
     log::info!("stopped");
     Ok(())
 }

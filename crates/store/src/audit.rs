@@ -3,8 +3,8 @@
 //! An event commits to its header and to the digest of its personal payload. The payload stands apart and can be
 //! erased; the record still verifies.
 
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
+use proof::{AuditHeader, personal_digest, record_digest};
+use serde_json::Value;
 use types::{CompanyId, SpaceId};
 use uuid::Uuid;
 
@@ -151,7 +151,8 @@ struct PayloadRow {
 
 /// Writes the events of an operation: two statements, however many they are (in portions that Postgres can bind).
 pub(crate) async fn write(tx: &mut Tx, changes: Vec<Change>) -> Result<(), StoreError> {
-    let (events, payloads): (Vec<_>, Vec<_>) = changes.into_iter().map(|change| rows(tx, change)).unzip();
+    let rows = changes.into_iter().map(|change| rows(tx, change)).collect::<Result<Vec<_>, _>>()?;
+    let (events, payloads): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     let payloads: Vec<_> = payloads.into_iter().flatten().collect();
     for portion in events.chunks(1_000) {
         diesel::insert_into(audit_events::table).values(portion).execute(tx.conn()).await?;
@@ -162,42 +163,41 @@ pub(crate) async fn write(tx: &mut Tx, changes: Vec<Change>) -> Result<(), Store
     Ok(())
 }
 
-fn rows(tx: &Tx, change: Change) -> (EventRow, Option<PayloadRow>) {
+fn rows(tx: &Tx, change: Change) -> Result<(EventRow, Option<PayloadRow>), StoreError> {
     let call = &tx.call;
     let id: Uuid = tx.id();
     let nonce: [u8; 16] = tx.chance.bytes();
     let payload = if change.personal.is_null() { String::new() } else { change.personal.to_string() };
-    let personal_digest = Sha256::new().chain_update(nonce).chain_update(&payload).finalize().to_vec();
-    let header = json!([
-        id,
-        call.now,
-        call.request_id,
-        call.operation,
-        change.action,
-        change.resource.code(),
-        change.id,
-        call.person,
-        change.space,
-        change.company
-    ]);
-    let record_digest =
-        Sha256::new().chain_update(header.to_string()).chain_update(&personal_digest).finalize();
-    let event = EventRow {
+    let personal_digest = personal_digest(&nonce, &payload);
+    let header = AuditHeader {
         id,
         at: call.now,
-        request_id: call.request_id,
+        request: call.request_id,
         operation: call.operation,
         action: change.action,
         resource_kind: change.resource.code(),
-        resource_id: change.id,
-        person_id: call.person.map(Into::into),
-        space_id: change.space.map(Into::into),
-        company_id: change.company.map(Into::into),
-        personal_digest,
-        record_digest: record_digest.to_vec(),
+        resource: change.id,
+        person: call.person.map(Into::into),
+        space: change.space.map(Into::into),
+        company: change.company.map(Into::into),
+    };
+    let record_digest = record_digest(&header.json()?, Some(&personal_digest.0));
+    let event = EventRow {
+        id,
+        at: header.at,
+        request_id: header.request,
+        operation: call.operation,
+        action: change.action,
+        resource_kind: change.resource.code(),
+        resource_id: header.resource,
+        person_id: header.person,
+        space_id: header.space,
+        company_id: header.company,
+        personal_digest: personal_digest.0.to_vec(),
+        record_digest: record_digest.0.to_vec(),
     };
     let row = PayloadRow { event_id: id, nonce: nonce.to_vec(), payload };
-    (event, (!row.payload.is_empty()).then_some(row))
+    Ok((event, (!row.payload.is_empty()).then_some(row)))
 }
 
 /// Writes that somebody was refused for lack of rights, or named what is not there.

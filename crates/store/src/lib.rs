@@ -48,6 +48,7 @@ pub mod records;
 pub mod rights;
 pub mod rounds;
 pub mod schema_steps;
+pub mod sealing;
 pub mod signatures;
 pub mod space_files;
 pub mod spaces;
@@ -55,6 +56,7 @@ pub mod terms;
 pub mod timeline;
 pub mod titles;
 pub mod tokens;
+pub mod trail;
 
 pub use audit::{Change, Resource, recorded};
 pub use error::StoreError;

@@ -178,6 +178,16 @@ pub async fn lead(
     Ok(FilterDsl::filter(taken, free).execute(tx.conn()).await? == 1)
 }
 
+/// Gives up the lead of a work, so that another server has it at once.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn give_up_lead(tx: &mut Tx, work: &str, holder: ServerId) -> Result<(), StoreError> {
+    let mine = leases::table.filter(leases::work.eq(work)).filter(leases::holder.eq(Uuid::from(holder)));
+    diesel::delete(mine).execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// Takes the mails that are due for sending, those of nobody else; until this moment nobody takes them again.
 ///
 /// # Errors

@@ -6,7 +6,12 @@ use serde::{Deserialize, Serialize};
 use types::{DemarcheId, DocumentId, ReceiptId};
 use uuid::Uuid;
 
-use crate::{Listed, Page, StoreError, Tx, error::known, schema::receipts, sql::*};
+use crate::{
+    Listed, Page, StoreError, Tx,
+    error::known,
+    schema::{receipts, tree_heads},
+    sql::*,
+};
 
 /// A receipt as it was issued.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,14 +30,20 @@ pub struct Receipt {
     pub digest: Vec<u8>,
     /// When.
     pub issued_at: DateTime<Utc>,
+    /// A JWS over the body, detached; absent from receipts that were issued before receipts were signed.
+    pub signature: Option<String>,
+    /// The newest signed head of the tree when it was issued; absent before the first one.
+    pub tree_head: Option<String>,
 }
 
-type Row = (Uuid, String, Uuid, Option<Uuid>, Vec<u8>, Vec<u8>, DateTime<Utc>);
+type Row =
+    (Uuid, String, Uuid, Option<Uuid>, Vec<u8>, Vec<u8>, DateTime<Utc>, Option<String>, Option<String>);
 
 impl TryFrom<Row> for Receipt {
     type Error = StoreError;
 
-    fn try_from((id, kind, demarche, document, body, digest, issued_at): Row) -> Result<Self, StoreError> {
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let (id, kind, demarche, document, body, digest, issued_at, signature, tree_head) = row;
         Ok(Self {
             id: id.into(),
             kind: known(ReceiptKind::from_code(&kind), "kind of receipt")?,
@@ -41,6 +52,8 @@ impl TryFrom<Row> for Receipt {
             body,
             digest,
             issued_at,
+            signature,
+            tree_head,
         })
     }
 }
@@ -53,6 +66,8 @@ const COLUMNS: (
     receipts::body,
     receipts::digest,
     receipts::issued_at,
+    receipts::signature,
+    receipts::tree_head,
 ) = (
     receipts::id,
     receipts::kind,
@@ -61,14 +76,17 @@ const COLUMNS: (
     receipts::body,
     receipts::digest,
     receipts::issued_at,
+    receipts::signature,
+    receipts::tree_head,
 );
 
-/// Keeps a receipt.
+/// Keeps a receipt together with the newest signed head of the tree.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn add(tx: &mut Tx, receipt: &Receipt) -> Result<(), StoreError> {
-    diesel::insert_into(receipts::table)
+pub async fn add(tx: &mut Tx, receipt: Receipt) -> Result<Receipt, StoreError> {
+    let newest = tree_heads::table.order(tree_heads::size.desc()).limit(1).select(tree_heads::signed);
+    let tree_head = diesel::insert_into(receipts::table)
         .values((
             receipts::id.eq(Uuid::from(receipt.id)),
             receipts::kind.eq(receipt.kind.code()),
@@ -77,10 +95,13 @@ pub async fn add(tx: &mut Tx, receipt: &Receipt) -> Result<(), StoreError> {
             receipts::body.eq(&receipt.body),
             receipts::digest.eq(&receipt.digest),
             receipts::issued_at.eq(receipt.issued_at),
+            receipts::signature.eq(&receipt.signature),
+            receipts::tree_head.eq(newest.single_value()),
         ))
-        .execute(tx.conn())
+        .returning(receipts::tree_head)
+        .get_result(tx.conn())
         .await?;
-    Ok(())
+    Ok(Receipt { tree_head, ..receipt })
 }
 
 /// A page of the receipts of a démarche.

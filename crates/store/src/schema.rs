@@ -565,6 +565,16 @@ diesel::table! {
         body -> Bytea,
         digest -> Bytea,
         issued_at -> Timestamptz,
+        signature -> Nullable<Text>,
+        tree_head -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    sealed_leaves (index) {
+        index -> Int8,
+        event_id -> Uuid,
+        hash -> Bytea,
     }
 }
 
@@ -716,6 +726,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    tree_heads (size) {
+        size -> Int8,
+        root -> Bytea,
+        edge -> Bytea,
+        signed -> Text,
+        signed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     uploads_a_day (network_digest, day) {
         network_digest -> Bytea,
         day -> Date,
@@ -766,6 +786,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     postings,
     proces_verbaux,
     receipts,
+    sealed_leaves,
     security_events,
     server_requirements,
     signature_preparations,
@@ -775,5 +796,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     space_files,
     spaces,
     terms,
+    tree_heads,
     uploads_a_day,
 );

@@ -9,8 +9,8 @@ use crate::{StoreError, pool::SESSION, sql::*};
 pub(crate) const STEPS: EmbeddedMigrations = embed_migrations!("../../migrations");
 
 /// The tables to which the server's role may only add and which it may read.
-pub(crate) const APPEND_ONLY: [&str; 4] =
-    ["audit_events", "audit_personal_payloads", "security_events", "receipts"];
+pub(crate) const APPEND_ONLY: [&str; 6] =
+    ["audit_events", "audit_personal_payloads", "security_events", "receipts", "sealed_leaves", "tree_heads"];
 
 /// diesel tells some failures apart by their words only; nobody but a superuser may set the language of these.
 pub(crate) const LANGUAGE: (&str, &str) = ("lc_messages", "C");

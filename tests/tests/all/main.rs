@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
+mod audit_trail;
 mod calculators;
 mod calculators_limits;
 mod cases_access_codes;
@@ -42,6 +43,8 @@ mod public_claims;
 mod records;
 mod records_rights;
 mod revocation;
+mod sealing;
+mod sealing_mutations;
 mod shares;
 mod signing;
 mod signing_interleaved;

@@ -50,6 +50,10 @@ async fn the_steps_can_be_taken_back_and_taken_again() {
 const SEEKS: &[(&str, &str)] = &[
     ("access_codes", "term_id, id"),
     ("attachments", "demarche_id, id"),
+    ("audit_events", "company_id, id"),
+    ("audit_events", "person_id, id"),
+    ("audit_events", "resource_kind, resource_id, id"),
+    ("audit_events", "space_id, id"),
     ("correction_rounds", "demarche_id, id"),
     ("claim_files", "claim_id, id"),
     ("claims", "state, id"),

@@ -221,6 +221,7 @@ const CORRESPONDENCE: &[&str] = &[
     "mark_notice_read",
     "list_timeline",
 ];
+const TRAIL: &[&str] = &["list_audit_events", "list_space_events", "read_event_proof", "read_keys"];
 const DOCUMENTS: &[&str] = &[
     "list_documents",
     "list_documents:firm_space",
@@ -242,7 +243,7 @@ const POSTINGS: &[&str] = &[
     "add_posting_photo",
     "download_posting_photo",
 ];
-const TESTS: [&[&str]; 18] = [
+const TESTS: [&[&str]; 19] = [
     PEOPLE,
     FIRMS,
     RECORDS,
@@ -256,6 +257,7 @@ const TESTS: [&[&str]; 18] = [
     ROUNDS,
     DESK,
     CORRESPONDENCE,
+    TRAIL,
     DOCUMENTS,
     POSTINGS,
     CATALOGUE,
@@ -414,6 +416,11 @@ async fn the_table_holds_for_the_desk() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_table_holds_for_corrections_messages_and_notices() {
     holds(CORRESPONDENCE).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_holds_for_the_audit_trail() {
+    holds(TRAIL).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

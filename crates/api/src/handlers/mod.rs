@@ -2,6 +2,7 @@
 
 pub(crate) mod accesses;
 pub(crate) mod attachments;
+pub(crate) mod audit_events;
 pub(crate) mod authority;
 pub(crate) mod calculators;
 pub(crate) mod catalogue;
@@ -18,6 +19,7 @@ pub(crate) mod elections;
 pub(crate) mod groupings;
 pub(crate) mod health;
 pub(crate) mod invitations;
+pub(crate) mod keys;
 pub(crate) mod letters;
 pub(crate) mod lights;
 pub(crate) mod members;

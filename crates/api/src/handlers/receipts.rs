@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
+use proof::Jws;
 use routing::receipt::ReceiptKind;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -37,7 +38,8 @@ pub(crate) enum Kind {
     "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "transmission",
     "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "document_id": null, "issued_at": "2026-11-21T10:00:00Z",
     "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "body": { "format": "scrutin-receipt-1" }
+    "body": { "format": "scrutin-receipt-2" }, "jws": "eyJhbGciOiJFUzI1NiJ9.eyJmb3JtYXQiOi4ufQ.c2lnbmF0dXJl",
+    "tree_head": null
 }))]
 pub(crate) struct ReceiptView {
     /// The receipt.
@@ -55,11 +57,21 @@ pub(crate) struct ReceiptView {
     /// What, by whom, to whom, when, and every digest: canonical JSON.
     #[schema(value_type = Object)]
     pub body: Option<Box<RawValue>>,
+    /// The same bytes signed: a JWS with ES256, to be verified with the keys of `/v1/keys`; absent from receipts of the
+    /// time before receipts were signed.
+    pub jws: Option<String>,
+    /// The newest signed head of the tree over all events when it was issued, as a JWS: a root to verify an export of the
+    /// audit trail against.
+    pub tree_head: Option<String>,
 }
 
 impl From<Receipt> for ReceiptView {
     fn from(receipt: Receipt) -> Self {
+        let signature = receipt.signature.as_deref();
+        let jws = signature.and_then(|text| Jws::parse_detached(text, receipt.body.clone()).ok());
         Self {
+            jws: jws.map(|jws| jws.compact()),
+            tree_head: receipt.tree_head,
             id: receipt.id.into(),
             kind: match receipt.kind {
                 ReceiptKind::Transmission => Kind::Transmission,

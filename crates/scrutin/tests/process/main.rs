@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
 #![expect(clippy::print_stderr, reason = "the long tests say how far they are and what they counted")]
 
+mod audit;
 mod calculate;
 mod canary;
 mod canary_scripts;
@@ -20,6 +21,7 @@ mod ledger;
 mod load;
 mod mail;
 mod process;
+mod receipts;
 mod registrations;
 mod repeats;
 mod roles;

@@ -49,6 +49,7 @@ pub(crate) fn serve(database: &TestDatabase) -> Command {
 pub(crate) fn serve_for_real(database: &TestDatabase) -> Command {
     let mut command = serve(database);
     command.env("SCRUTIN_TRIAL", "false").env("SCRUTIN_DRAIN_SECONDS", "0");
+    command.env("SCRUTIN_SEAL_KEYS", format!("1:{}", "09".repeat(32)));
     if is_root() {
         let (user, group) = neighbour(&database.app_url);
         command.uid(user).gid(group);

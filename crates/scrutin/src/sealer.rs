@@ -1,0 +1,61 @@
+//! The sealer in the background: appends committed events to the tree and signs its head, whatever the requests do.
+
+use std::{sync::Arc, time::Duration};
+
+use app::{
+    App, Request,
+    sealing::{self, Search},
+};
+use types::ServerId;
+
+/// How often it is looked for events.
+const EVERY: Duration = Duration::from_secs(10);
+
+/// Once in so many times it is looked among all events, for those that were committed very late.
+const SWEEP: u32 = 360;
+
+/// The sealer of one server. One server at a time leads; the others look whether they may.
+pub(crate) struct Sealer {
+    app: App,
+    server: ServerId,
+}
+
+impl Sealer {
+    pub(crate) fn new(app: App, server: ServerId) -> Self {
+        Self { app, server }
+    }
+
+    /// Seals for ever.
+    pub(crate) async fn run(self: Arc<Self>) {
+        let mut ticks = tokio::time::interval(EVERY);
+        for tick in 0_u32.. {
+            ticks.tick().await;
+            let search = if tick.is_multiple_of(SWEEP) { Search::Everything } else { Search::Recent };
+            self.seal(search).await;
+        }
+    }
+
+    /// Seals what the last requests did, and lets another server lead.
+    pub(crate) async fn end(&self) {
+        self.seal(Search::Recent).await;
+        let request = Request::of_nobody(&self.app, "seal");
+        if let Err(refusal) = sealing::leave(&self.app, &request, self.server).await {
+            log::warn!("the next server seals in a minute only: {refusal}");
+        }
+    }
+
+    /// Seals until nothing is left to seal.
+    async fn seal(&self, search: Search) {
+        loop {
+            let request = Request::of_nobody(&self.app, "seal");
+            match sealing::seal(&self.app, &request, self.server, search).await {
+                Ok(sealed) if sealed.value == 0 => return,
+                Ok(sealed) => log::debug!("sealed {} events", sealed.value),
+                Err(refusal) => {
+                    log::error!("the audit trail is not sealed: {refusal}");
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The audit trail as people read it, and the records of its events as they were digested.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use proof::{
+    AuditHeader, Hash,
+    export::{Personal, Record},
+    record_digest,
+};
+use serde::{Deserialize, Serialize};
+use types::{CompanyId, PersonId, SpaceId};
+use uuid::Uuid;
+
+use crate::{
+    Listed, Page, StoreError, Tx,
+    error::known,
+    schema::{accesses, audit_events, audit_personal_payloads, memberships, persons, security_events},
+    sealing::RefusalRow,
+    sql::*,
+};
+
+/// One event.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Event {
+    /// The event.
+    pub id: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The request that made the change.
+    pub request: Uuid,
+    /// Its operation.
+    pub operation: String,
+    /// What happened to the resource.
+    pub action: String,
+    /// The kind of the resource.
+    pub resource_kind: String,
+    /// The resource.
+    pub resource: Uuid,
+    /// Who did it, where the caller may know it.
+    pub person: Option<PersonId>,
+    /// The name of that person.
+    pub name: Option<String>,
+    /// The space in which it happened.
+    pub space: Option<SpaceId>,
+    /// The firm whom it concerns.
+    pub company: Option<CompanyId>,
+    /// What is personal about it, as JSON; absent where there is nothing, where it was erased, and where the caller may
+    /// not know it.
+    pub personal: Option<String>,
+}
+
+/// Which events are looked for; all where nothing is said.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Of resources of this kind.
+    pub resource_kind: Option<String>,
+    /// Of this resource.
+    pub resource: Option<Uuid>,
+    /// In this space.
+    pub space: Option<SpaceId>,
+    /// About this firm.
+    pub company: Option<CompanyId>,
+    /// By this person.
+    pub person: Option<PersonId>,
+    /// At this time or later.
+    pub since: Option<DateTime<Utc>>,
+    /// Before this time.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// Whose events a member of a space sees.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The space.
+    pub space: SpaceId,
+    /// The only firms of it, and nothing about the space as a whole; none where the member sees everything.
+    pub only: Option<&'a [CompanyId]>,
+}
+
+/// The first id that can have been made at this time.
+pub(crate) fn first_id(at: DateTime<Utc>) -> Uuid {
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+    uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid()
+}
+
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = audit_events)]
+struct Row {
+    id: Uuid,
+    at: DateTime<Utc>,
+    request_id: Uuid,
+    operation: String,
+    action: String,
+    resource_kind: String,
+    resource_id: Uuid,
+    person_id: Option<Uuid>,
+    space_id: Option<Uuid>,
+    company_id: Option<Uuid>,
+    personal_digest: Vec<u8>,
+    record_digest: Vec<u8>,
+}
+
+impl From<Row> for Event {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            at: row.at,
+            request: row.request_id,
+            operation: row.operation,
+            action: row.action,
+            resource_kind: row.resource_kind,
+            resource: row.resource_id,
+            person: row.person_id.map(Into::into),
+            name: None,
+            space: row.space_id.map(Into::into),
+            company: row.company_id.map(Into::into),
+            personal: None,
+        }
+    }
+}
+
+impl Row {
+    fn record(self) -> Result<Record, StoreError> {
+        let header = AuditHeader {
+            id: self.id,
+            at: self.at,
+            request: self.request_id,
+            operation: &self.operation,
+            action: &self.action,
+            resource_kind: &self.resource_kind,
+            resource: self.resource_id,
+            person: self.person_id,
+            space: self.space_id,
+            company: self.company_id,
+        };
+        let digest = |bytes: &[u8]| known(Hash::from_bytes(bytes), "digest of an event");
+        Ok(Record {
+            header: header.json()?,
+            personal_digest: Some(digest(&self.personal_digest)?),
+            personal: None,
+            record_digest: digest(&self.record_digest)?,
+        })
+    }
+}
+
+/// A page of events, the oldest first: all that are wanted, or of those only what a member of a space sees, which is
+/// what happened in that space about it as a whole and about the firms that it still acts for.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn list(
+    tx: &mut Tx,
+    wanted: &Wanted,
+    seen: Option<Seen<'_>>,
+    page: Page,
+) -> Result<Listed<Event>, StoreError> {
+    let mut query = audit_events::table
+        .filter(audit_events::id.gt(page.start()))
+        .order(audit_events::id)
+        .limit(page.rows())
+        .select(Row::as_select())
+        .into_boxed();
+    if let Some(kind) = &wanted.resource_kind {
+        query = query.filter(audit_events::resource_kind.eq(kind));
+    }
+    if let Some(resource) = wanted.resource {
+        query = query.filter(audit_events::resource_id.eq(resource));
+    }
+    if let Some(space) = wanted.space {
+        query = query.filter(audit_events::space_id.eq(Uuid::from(space)));
+    }
+    if let Some(company) = wanted.company {
+        query = query.filter(audit_events::company_id.eq(Uuid::from(company)));
+    }
+    if let Some(person) = wanted.person {
+        query = query.filter(audit_events::person_id.eq(Uuid::from(person)));
+    }
+    if let Some(since) = wanted.since {
+        query = query.filter(audit_events::id.ge(first_id(since))).filter(audit_events::at.ge(since));
+    }
+    if let Some(until) = wanted.until {
+        query = query.filter(audit_events::at.lt(until));
+    }
+    if let Some(Seen { space, only }) = seen {
+        let living = accesses::table
+            .filter(accesses::space_id.eq(Uuid::from(space)))
+            .filter(accesses::ended_at.is_null())
+            .select(accesses::company_id.nullable());
+        let about = audit_events::company_id.is_null().or(audit_events::company_id.eq_any(living));
+        query = query.filter(audit_events::space_id.eq(Uuid::from(space))).filter(about);
+        if let Some(only) = only {
+            let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
+            query = query.filter(audit_events::company_id.eq_any(ids));
+        }
+    }
+    let rows = query.load::<Row>(tx.conn()).await?;
+    Ok(Listed::of(rows, page, |event: &Event| event.id))
+}
+
+/// What is personal about these events, as JSON.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn payloads(tx: &mut Tx, events: &[Uuid]) -> Result<HashMap<Uuid, String>, StoreError> {
+    let rows = audit_personal_payloads::table
+        .filter(audit_personal_payloads::event_id.eq_any(events))
+        .select((audit_personal_payloads::event_id, audit_personal_payloads::payload))
+        .load(tx.conn())
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// The names of those of these persons who are or were members of the space.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn colleagues(
+    tx: &mut Tx,
+    space: SpaceId,
+    persons: &[PersonId],
+) -> Result<HashMap<PersonId, String>, StoreError> {
+    let ids: Vec<Uuid> = persons.iter().copied().map(Into::into).collect();
+    let rows = memberships::table
+        .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
+        .filter(memberships::space_id.eq(Uuid::from(space)))
+        .filter(memberships::person_id.eq_any(ids))
+        .select((persons::id, persons::display_name))
+        .load::<(Uuid, String)>(tx.conn())
+        .await?;
+    Ok(rows.into_iter().map(|(id, name)| (id.into(), name)).collect())
+}
+
+/// The records of these events, of both kinds, as they were digested; without those that are gone.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn records(tx: &mut Tx, events: &[Uuid]) -> Result<HashMap<Uuid, Record>, StoreError> {
+    let changes = audit_events::table
+        .filter(audit_events::id.eq_any(events))
+        .select(Row::as_select())
+        .load::<Row>(tx.conn())
+        .await?;
+    let payloads = audit_personal_payloads::table
+        .filter(audit_personal_payloads::event_id.eq_any(events))
+        .load::<(Uuid, Vec<u8>, String)>(tx.conn())
+        .await?;
+    let refusals = security_events::table
+        .filter(security_events::id.eq_any(events))
+        .load::<RefusalRow>(tx.conn())
+        .await?;
+    let mut records = HashMap::with_capacity(events.len());
+    for row in changes {
+        records.insert(row.id, row.record()?);
+    }
+    for (event, nonce, payload) in payloads {
+        if let Some(record) = records.get_mut(&event) {
+            record.personal = Some(Personal { nonce: hex::encode(&nonce), payload });
+        }
+    }
+    for row in refusals {
+        let header = row.header()?;
+        let record_digest = record_digest(&header, None);
+        records.insert(row.id, Record { header, personal_digest: None, personal: None, record_digest });
+    }
+    Ok(records)
+}
