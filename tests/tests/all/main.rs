@@ -58,4 +58,5 @@ mod terms;
 mod timeline;
 mod titles;
 mod tokens;
+mod witnessed;
 mod wrong_clock;

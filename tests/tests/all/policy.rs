@@ -13,7 +13,7 @@ mod world;
 use std::collections::BTreeSet;
 
 use api::routes::operations;
-use tests::TestServer;
+use tests::{TestServer, witness::Witness};
 
 use attempt::Trial;
 use proof::Proof;
@@ -273,6 +273,7 @@ fn calculators() -> Vec<&'static str> {
 /// Tries these lines and says everything that differs.
 async fn holds(names: &[&str]) {
     let server = TestServer::start().await;
+    let mut witness = Witness::of(&server.database).await;
     let [own, foreign] = World::pair(&server.client()).await;
     let mut trial = Trial { server, own, foreign, proof: Proof::default(), faults: Vec::new() };
     let rows = rows();
@@ -281,6 +282,7 @@ async fn holds(names: &[&str]) {
         trial.row(row.unwrap_or_else(|| panic!("{name} is missing in policy.csv"))).await;
     }
     trial.faults.extend(trial.proof.faults(&trial.server).await);
+    trial.faults.extend(witness.faults().await);
     assert!(trial.faults.is_empty(), "\n{}\n", trial.faults.join("\n"));
 }
 
