@@ -57,6 +57,20 @@ pub(crate) async fn administered(tx: &mut Tx, term: TermId) -> Result<Term, Refu
 /// # Errors
 /// The caller is no administrator, there is no such term or it is over, or one of the firms is not known.
 pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> Outcome<Batch> {
+    for _ in 0..TRIES {
+        match try_to_issue(app, request, term, firms).await {
+            // Somebody issued codes to one of these firms at the same moment; now that is seen.
+            Err(Refusal::Stale) => {}
+            other => return other,
+        }
+    }
+    Err(Refusal::KeyInFlight)
+}
+
+/// How often a batch is begun anew before the caller is asked to come back with the same key.
+const TRIES: usize = 5;
+
+async fn try_to_issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> Outcome<Batch> {
     within(
         &app.store,
         &request.call,

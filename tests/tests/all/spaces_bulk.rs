@@ -271,3 +271,28 @@ async fn a_csv_of_codes_holds_no_formula_and_shows_its_secrets_once() {
         "a secret stands in an answer that was kept"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn batches_for_the_same_firms_at_once_give_each_firm_its_codes_once() {
+    let server = TestServer::start().await;
+    let authority = Authority::of(&server.client()).await;
+    let lines = (0..20).map(|number| {
+        format!("{};Firme {number};1, rue de la Gare;L-1611;Luxembourg;60\n", fresh_matricule().as_str())
+    });
+    import(&authority, [HEADER.to_owned()].into_iter().chain(lines).collect::<String>()).await.expect(201);
+    let firms = all(&authority, "/v1/companies").await;
+    let firms: Vec<_> = firms.iter().map(|firm| firm["id"].clone()).collect();
+    let path = format!("/v1/terms/{}/code-batches", authority.term);
+    let body = json!({ "company_ids": firms });
+    let batches = (0..8).map(|_| {
+        // Connections of its own, so that they run at once.
+        let administrator = server.client().with_token(&authority.administrator.token);
+        let (path, body) = (path.clone(), body.clone());
+        async move { administrator.post(&path, &body).await }
+    });
+    let mut codes = 0;
+    for batch in futures_util::future::join_all(batches).await {
+        codes += batch.expect(201).json["codes"].as_array().unwrap().len();
+    }
+    assert_eq!(codes, 40);
+}
