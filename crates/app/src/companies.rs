@@ -73,7 +73,12 @@ pub async fn import(app: &App, request: &Request, term: TermId, csv: &[u8]) -> O
         &request.call,
         async |tx| administered_term(tx, term).await,
         async |tx, ()| {
-            let lines = import::read_companies(csv).map_err(Refusal::Invalid)?;
+            // Thousands of lines: beside the thread on which others wait.
+            let csv = csv.to_vec();
+            let read = tokio::task::spawn_blocking(move || import::read_companies(&csv)).await;
+            let lines = read
+                .map_err(|_| Refusal::Broken("an import was not read".to_owned()))?
+                .map_err(Refusal::Invalid)?;
             save_import(tx, term, lines).await
         },
     )
