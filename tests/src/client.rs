@@ -136,6 +136,17 @@ impl Client {
         Self { http, base: base.to_owned(), token: String::new(), person: String::new(), language: "en" }
     }
 
+    /// Nobody, who calls from this address of the machine.
+    ///
+    /// # Panics
+    /// No client can be made.
+    #[must_use]
+    pub fn from_address(base: &str, address: std::net::IpAddr) -> Self {
+        let http =
+            reqwest::Client::builder().no_proxy().local_address(address).build().expect("an HTTP client");
+        Self { http, ..Self::nobody(base) }
+    }
+
     /// The same client in another language.
     #[must_use]
     pub fn speaking(&self, language: &'static str) -> Self {

@@ -6,9 +6,11 @@ use std::sync::{
 };
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
-use api::Limits;
+use api::Gate;
 use app::{
-    App, Clock, Ground, Keys, Printing, Settings, os_chance,
+    App, Clock, Ground, Keys, Printing, Settings,
+    limits::{Limit, Limits},
+    os_chance,
     sandbox::{Means, Sandbox},
 };
 use chrono::{DateTime, Utc};
@@ -170,23 +172,31 @@ impl TestServer {
     fn on(database: TestDatabase, change: impl FnOnce(&mut Settings)) -> Self {
         let clock = Arc::new(AtomicI64::new(0));
         // The clock stands, so that no bucket would ever fill again.
+        let mut limits = Limits::default();
+        for pace in [Limit::OpenPace, Limit::PersonPace, Limit::NewTokenPace] {
+            limits.set(pace, 0);
+        }
         let mut settings = Settings {
             trial: true,
             failure_delay: std::time::Duration::ZERO,
-            open_requests: None,
+            limits,
             inspection: patient(),
             ..Settings::default()
         };
         change(&mut settings);
-        let limits = Data::new(Limits::new(settings.open_requests, Clock::Fixed(clock.clone())));
+        let gate = Data::new(Gate::new(settings.limits.clone(), Clock::Fixed(clock.clone())));
+        let (watching, trusted_proxy) = (gate.clone(), settings.trusted_proxy);
         let (url, time, chosen) = (database.app_url.clone(), clock.clone(), settings.clone());
         let serving = HttpServer::new(move || {
             let app = use_cases(&url, &time, &chosen);
-            let web = Web::new().app_data(Data::new(app)).app_data(limits.clone());
+            let web = Web::new().app_data(Data::new(app)).app_data(gate.clone());
             web.wrap(from_fn(api::edge)).configure(api::configure)
         });
         let serving = serving
-            .on_connect(api::on_connect)
+            .on_connect(move |connection, kept| {
+                api::on_connect(connection, kept);
+                watching.connected(connection, trusted_proxy, kept);
+            })
             .workers(1)
             .disable_signals()
             .bind(("127.0.0.1", 0))

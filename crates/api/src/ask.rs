@@ -16,19 +16,22 @@ use actix_web::{
         Method,
         header::{self, HeaderName},
     },
-    web::{self, Bytes, BytesMut},
+    web::{self, Bytes},
 };
-use app::{App, Caller, Request, Settings};
-use futures_util::StreamExt;
+use app::{App, Caller, Refusal, Request, Settings, limits::Limit, token_digest};
 use serde::de::DeserializeOwned;
 use store::{Call, Effect, Idempotency};
+use tokio::sync::OwnedSemaphorePermit;
 use types::Language;
 use uuid::Uuid;
 
 use crate::{
     bodies::{Body, MAX_READ_HERE, MOST_JSON},
+    budget::Held,
     edge::{RequestId, language},
-    limits::{Held, Limits, place},
+    gate::{Gate, Who},
+    intake::{self, text},
+    network::place,
     problem::Refused,
     routes::{self, Operation},
 };
@@ -47,8 +50,14 @@ pub struct Ask<P = (), B = (), Q = ()> {
     pub language: Language,
     /// The media type that the caller wants, where it named one.
     pub accept: String,
-    /// What of the memory for files the body takes.
-    held: Option<Held>,
+    /// What is held for it.
+    held: Holds,
+}
+
+/// What is held for a request until its answer is made.
+struct Holds {
+    _memory: Held,
+    _turn: Option<OwnedSemaphorePermit>,
 }
 
 impl<P, B, Q> Ask<P, B, Q> {
@@ -67,13 +76,12 @@ impl<P, B, Q> Ask<P, B, Q> {
         let app = request.app_data::<web::Data<App>>().ok_or_else(|| Refused::code("internal"))?.clone();
         let operation = operation(&request)?;
         let address = address(&request, &app.settings);
-        let limits = request.app_data::<web::Data<Limits>>().ok_or_else(|| Refused::code("internal"))?;
-        if operation.limited {
-            limits.admit(address)?;
-        }
-        let caller = caller(&app, &request, operation).await?;
-        let mut held = (B::MOST > MOST_JSON).then(|| limits.hold());
-        let (bytes, media_type) = body::<B>(&request, &mut payload, held.as_mut()).await?;
+        let gate = request.app_data::<web::Data<Gate>>().ok_or_else(|| Refused::code("internal"))?;
+        let caller = caller(&app, gate, &request, operation, address).await?;
+        let who = caller.as_ref().map_or(Who::Address(address), |caller| Who::Person(caller.person));
+        let mut memory = gate.memory(who);
+        let (bytes, media_type) =
+            intake::body::<B>(&request, &mut payload, &mut memory, &gate.limits, who).await?;
         let path = web::Path::<P>::extract(&request).await.map_err(|_| Refused::code("path_unreadable"))?;
         // What can't stand in a text of the database is nothing to look for.
         if request.query_string().contains("%00") {
@@ -81,8 +89,9 @@ impl<P, B, Q> Ask<P, B, Q> {
         }
         let query = web::Query::<Q>::from_query(request.query_string());
         let query = query.map_err(|_| Refused::code("query_unreadable"))?.into_inner();
-        let key = idempotency(&app, &request, operation, &bytes)?;
-        let body = read::<B>(bytes, media_type).await?;
+        let key = idempotency(&app, &request, operation, &bytes).await?;
+        let turn = if operation.computes { Some(gate.turn(who).await?) } else { None };
+        let body = read::<B>(gate, who, turn.is_some(), bytes, media_type).await?;
         let request_id = request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0);
         let call = Call {
             person: caller.as_ref().map(|caller| caller.person),
@@ -102,7 +111,7 @@ impl<P, B, Q> Ask<P, B, Q> {
             query,
             language: language(&request),
             accept: text(&request, &header::ACCEPT).unwrap_or_default().to_owned(),
-            held,
+            held: Holds { _memory: memory, _turn: turn },
         })
     }
 }
@@ -127,64 +136,51 @@ fn operation(request: &HttpRequest) -> Result<&'static Operation, Refused> {
     routes::operation(request.method(), &pattern).ok_or_else(|| Refused::code("not_found"))
 }
 
-fn text<'a>(request: &'a HttpRequest, name: &HeaderName) -> Option<&'a str> {
-    request.headers().get(name).and_then(|value| value.to_str().ok())
-}
-
-async fn caller(app: &App, request: &HttpRequest, operation: &Operation) -> Result<Option<Caller>, Refused> {
+/// Who calls. A token that has not worked at this server yet waits with those who need no sign-in.
+async fn caller(
+    app: &App,
+    gate: &Gate,
+    request: &HttpRequest,
+    operation: &Operation,
+    address: Option<IpAddr>,
+) -> Result<Option<Caller>, Refused> {
+    if operation.limited {
+        gate.admit_open(address)?;
+    }
     if operation.open {
         return Ok(None);
     }
     let header = text(request, &header::AUTHORIZATION).unwrap_or_default();
     let token = header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = token else { return Err(Refused::code("not_signed_in")) };
-    match app.caller(token.trim()).await.map_err(app::Refusal::from)? {
-        Some(caller) => Ok(Some(caller)),
-        None => Err(Refused::code("not_signed_in")),
-    }
+    let (token, digest) = (token.trim(), token_digest(token.trim()));
+    let guest = match gate.admit_token(&digest, address)? {
+        true => None,
+        false => {
+            Some(app.store.guest().await.map_err(|_| Refused::by(Limit::OpenConnections, "unavailable"))?)
+        }
+    };
+    let caller = app.caller(token).await.map_err(Refusal::from)?;
+    drop(guest);
+    gate.learn_token(digest, caller.is_some());
+    let caller = caller.ok_or_else(|| Refused::code("not_signed_in"))?;
+    gate.admit_person(caller.person)?;
+    Ok(Some(caller))
 }
 
-async fn body<B: Body>(
-    request: &HttpRequest,
-    payload: &mut Payload,
-    mut held: Option<&mut Held>,
-) -> Result<(Bytes, String), Refused> {
-    let too_large = || Refused::code("body_too_large");
-    let declared = text(request, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
-    if declared.is_some_and(|length| length > B::MOST) {
-        return Err(too_large());
-    }
-    let media_type = text(request, &header::CONTENT_TYPE).unwrap_or_default();
-    let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if !B::TYPES.is_empty() && !B::TYPES.contains(&media_type.as_str()) {
-        return Err(Refused::code("media_type_not_supported"));
-    }
-    if text(request, &header::CONTENT_ENCODING)
-        .is_some_and(|encoding| !encoding.eq_ignore_ascii_case("identity"))
-    {
-        return Err(Refused::code("media_type_not_supported"));
-    }
-    let mut bytes = BytesMut::new();
-    while let Some(part) = payload.next().await {
-        let part = part.map_err(|_| Refused::code("body_unreadable"))?;
-        if bytes.len() + part.len() > B::MOST {
-            return Err(too_large());
-        }
-        if let Some(held) = &mut held {
-            held.more(part.len())?;
-        }
-        bytes.extend_from_slice(&part);
-    }
-    Ok((bytes.freeze(), media_type))
-}
-
-/// The body as the operation takes it; a large one is read beside the request threads.
-async fn read<B: Body>(bytes: Bytes, media_type: String) -> Result<B, Refused> {
-    if bytes.len() <= MAX_READ_HERE {
+/// The body as the operation takes it; large JSON is read beside the request threads, few at once.
+async fn read<B: Body>(
+    gate: &Gate,
+    who: Who,
+    has_turn: bool,
+    bytes: Bytes,
+    media_type: String,
+) -> Result<B, Refused> {
+    if bytes.len() <= MAX_READ_HERE || B::MOST > MOST_JSON {
         return B::read(bytes, &media_type);
     }
-    let read = web::block(move || B::read(bytes, &media_type)).await;
-    read.map_err(|_| Refused::code("internal"))?
+    let _turn = if has_turn { None } else { Some(gate.turn(who).await?) };
+    beside(move || B::read(bytes, &media_type)).await?
 }
 
 /// The fewest characters of a key without sign-in: it must be one that nobody guesses, because nothing else tells callers
@@ -197,11 +193,11 @@ fn is_key(key: &str, open: bool) -> bool {
         && key.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-fn idempotency(
-    app: &App,
+async fn idempotency(
+    app: &web::Data<App>,
     request: &HttpRequest,
     operation: &Operation,
-    body: &[u8],
+    body: &Bytes,
 ) -> Result<Option<Idempotency>, Refused> {
     let name = HeaderName::from_static("idempotency-key");
     if !operation.keyed {
@@ -215,9 +211,20 @@ fn idempotency(
         .ok()
         .filter(|key| is_key(key, operation.open))
         .ok_or_else(|| Refused::code("header_unreadable"))?;
-    let (path, query) = (request.path().as_bytes(), request.query_string().as_bytes());
-    let parts = [request.method().as_str().as_bytes(), path, query, body];
-    Ok(Some(Idempotency { key: key.to_owned(), fingerprint: app.keys.fingerprint(&parts) }))
+    let call = [request.method().as_str(), request.path(), request.query_string()].map(str::to_owned);
+    let (app, body) = (app.clone(), body.clone());
+    let is_small = body.len() <= MAX_READ_HERE;
+    let digest = move || {
+        let [method, path, query] = call.each_ref().map(String::as_bytes);
+        app.keys.fingerprint(&[method, path, query, &body])
+    };
+    let fingerprint = if is_small { digest() } else { beside(digest).await? };
+    Ok(Some(Idempotency { key: key.to_owned(), fingerprint }))
+}
+
+/// Does what takes long beside the request threads.
+async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Refused> {
+    web::block(work).await.map_err(|_| Refused::code("internal"))
 }
 
 /// The version in `If-Match`: `"7-fr"` and `"7-de"` are the same thing in two languages.

@@ -206,6 +206,20 @@ pub const PROBLEMS: &[Problem] = &[
         ],
     ),
     problem(
+        408,
+        "body_too_slow",
+        [
+            "Le corps de la requête arrive trop lentement",
+            "Der Inhalt der Anfrage kommt zu langsam an",
+            "The body of the request comes too slowly",
+        ],
+        [
+            "Réessayez avec la même clé, par une meilleure connexion.",
+            "Versuchen Sie es mit demselben Schlüssel erneut, über eine bessere Verbindung.",
+            "Try again with the same key, over a better connection.",
+        ],
+    ),
+    problem(
         409,
         "pieces_missing",
         ["Des pièces requises manquent", "Verlangte Beilagen fehlen", "Required pieces are missing"],

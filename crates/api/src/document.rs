@@ -227,7 +227,7 @@ fn problem_responses() -> Value {
         let mut value = json!({
             "description": codes.join(", "), "content": { "application/problem+json": content }
         });
-        if status == 429 {
+        if [429, 503].contains(&status) {
             value["headers"] = json!({ "Retry-After": {
                 "description": "Seconds to wait", "schema": { "type": "integer", "minimum": 1 }
             } });
@@ -254,9 +254,9 @@ fn refusals(operation: &Operation) -> Vec<u16> {
         statuses.push(404);
     }
     if crate::ask::changes(&operation.method) && !operation.computes {
-        statuses.extend([404, 409, 429]);
+        statuses.extend([404, 409]);
     }
-    if operation.limited || QUEUED.contains(&operation.id) {
+    if operation.limited || !operation.open || QUEUED.contains(&operation.id) {
         statuses.push(429);
     }
     if operation.conditional {

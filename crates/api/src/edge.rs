@@ -7,7 +7,10 @@ use actix_web::{
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     error::{JsonPayloadError, PathError, PayloadError, QueryPayloadError},
-    http::{StatusCode, header},
+    http::{
+        StatusCode,
+        header::{self, HeaderMap, HeaderValue},
+    },
     middleware::Next,
     web,
 };
@@ -15,7 +18,7 @@ use app::{App, ReaderPace};
 use types::Language;
 use uuid::Uuid;
 
-use crate::{problem::Refused, slow_readers};
+use crate::{gate::Gate, intake::Rest, problem::Refused, slow_readers};
 
 /// The number of a request.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +46,7 @@ pub fn language(request: &HttpRequest) -> Language {
 /// # Errors
 /// The service itself fails; a refusal is an answer.
 pub async fn edge(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
@@ -53,9 +56,17 @@ pub async fn edge(
         request.app_data::<web::Data<App>>().map_or_else(ReaderPace::default, |app| app.settings.readers);
     request.extensions_mut().insert(RequestId(id));
     let language = language(request.request());
+    let page = request.path().starts_with("/docs");
+    let gate = request.app_data::<web::Data<Gate>>().cloned();
+    let rest = Rest::of(&mut request);
     // No clone of the request may be held here: the router needs it for itself.
     let mut response = next.call(request).await?.map_into_boxed_body();
-    let problem = refusal(&response).map(|refused| refused.answer(id, language));
+    let problem = refusal(&response).map(|refused| {
+        if let Some((gate, limit)) = gate.as_ref().zip(refused.limit) {
+            gate.count(limit);
+        }
+        refused.answer(id, language)
+    });
     if let Some(mut answer) = problem {
         let allow = response.headers().get(header::ALLOW).cloned();
         if let Some(allow) = allow {
@@ -63,11 +74,42 @@ pub async fn edge(
         }
         response = ServiceResponse::new(response.into_parts().0, answer);
     }
-    if let Ok(value) = header::HeaderValue::from_str(&id.to_string()) {
+    if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
         response.headers_mut().insert(header::HeaderName::from_static("x-request-id"), value);
     }
+    let page = page && response.status().is_success();
+    protect(response.headers_mut(), page);
     log_line(&response, id, begun);
-    Ok(slow_readers::watch(response, readers))
+    let response = slow_readers::watch(response, readers);
+    Ok(match rest.filter(Rest::is_left) {
+        Some(rest) => response.map_body(|_, body| rest.held_by(body)),
+        None => response,
+    })
+}
+
+/// What a browser may do with an answer: nothing. The page at `/docs` may run its own parts, and nobody may frame it.
+fn protect(headers: &mut HeaderMap, page: bool) {
+    // The page draws with styles that stand in its elements.
+    let policy = if page {
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    } else {
+        "default-src 'none'; frame-ancestors 'none'"
+    };
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CROSS_ORIGIN_OPENER_POLICY, "same-origin"),
+        (header::CROSS_ORIGIN_RESOURCE_POLICY, "same-origin"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    // What an answer holds is of one person, or secret; only the page and the document are the same for all.
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        let kept = if page { "no-cache" } else { "no-store" };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    }
 }
 
 /// One line a request: never an id of a person, a name, a code, or an address as it was typed.

@@ -1,7 +1,7 @@
 //! Every refusal of a use case becomes a problem here, and nowhere else.
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
-use app::{Refusal, TooMany, Unfit};
+use app::{Refusal, TooMany, Unfit, limits::Limit};
 use store_error::log_chain;
 use types::{Finding, PieceKind};
 
@@ -56,7 +56,7 @@ impl From<Refusal> for Refused {
             Refusal::SignatureNotAccepted(findings) => {
                 Self { findings, ..Self::code("signature_not_accepted") }
             }
-            Refusal::Busy => Self::code("too_many_requests"),
+            Refusal::Busy => Self::by(Limit::InspectionsAtOnce, "too_many_requests"),
             Refusal::Overloaded => Self::code("unavailable"),
             Refusal::TooManyToday(what, seconds) => {
                 let code = match what {

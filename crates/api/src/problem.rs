@@ -1,7 +1,7 @@
 //! Problem answers (RFC 9457): the one form of every refusal.
 
 use actix_web::{HttpResponse, http::header};
-use app::KeptFinding;
+use app::{KeptFinding, limits::Limit};
 use serde::Serialize;
 use types::{Finding, Language, Severity};
 use utoipa::ToSchema;
@@ -142,6 +142,8 @@ pub struct Refused {
     pub status: Option<&'static str>,
     /// The seconds to wait, where they are known.
     pub retry_after: Option<u64>,
+    /// The limit that is reached, so that it can be counted.
+    pub limit: Option<Limit>,
 }
 
 impl Refused {
@@ -155,7 +157,20 @@ impl Refused {
             first: None,
             status: None,
             retry_after: None,
+            limit: None,
         }
+    }
+
+    /// A refusal because of a limit of the server.
+    #[must_use]
+    pub fn by(limit: Limit, code: &str) -> Self {
+        Self { limit: Some(limit), ..Self::code(code) }
+    }
+
+    /// A refusal of what comes too fast, and the seconds after which it does not.
+    #[must_use]
+    pub fn too_fast(limit: Limit, seconds: u64) -> Self {
+        Self { retry_after: Some(seconds), ..Self::by(limit, "too_many_requests") }
     }
 
     /// A refusal because of findings.
@@ -193,5 +208,45 @@ impl Refused {
             _ => {}
         }
         answer.body(serde_json::to_vec(&view).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes::PROBLEMS;
+
+    #[test]
+    fn every_429_and_503_says_when_to_come_back() {
+        for problem in PROBLEMS {
+            let answer = Refused::code(problem.code).answer(Uuid::nil(), Language::En);
+            let waits = answer.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok());
+            let waits = waits.and_then(|seconds| seconds.parse::<u64>().ok());
+            assert_eq!(waits.is_some_and(|seconds| seconds > 0), [429, 503].contains(&problem.status));
+        }
+        let answer = Refused::too_fast(Limit::OpenPace, 7).answer(Uuid::nil(), Language::En);
+        assert_eq!(
+            answer.headers().get(header::RETRY_AFTER).map(header::HeaderValue::as_bytes),
+            Some(&b"7"[..])
+        );
+    }
+
+    #[test]
+    fn an_answer_is_no_larger_than_promised_whatever_was_found() {
+        for (pointer, value) in
+            [("/\u{0}".repeat(300), "x".repeat(9_000)), ("é".repeat(9_000), "\"".repeat(9_000))]
+        {
+            let finding = || Finding::error(pointer.clone(), "unknown_value").with("allowed", value.clone());
+            let refused = Refused::findings("content_invalid", (0..5_000).map(|_| finding()).collect());
+            for language in Language::ALL {
+                let views = error_views(&refused.findings, 0, language);
+                let size = serde_json::to_vec(&views).map_or(usize::MAX, |json| json.len());
+                assert!(size <= MAX_PROBLEM - AROUND + 1_000, "{size}");
+                assert!(
+                    views.len() > 5 && views.iter().all(|view| view.pointer.chars().count() <= MAX_POINTER)
+                );
+                assert_eq!(views.last().map(|view| view.code.as_str()), Some("more_findings"));
+            }
+        }
     }
 }

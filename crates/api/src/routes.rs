@@ -118,8 +118,9 @@ const OPEN: &[&str] = &[
     "track_claim",
 ];
 
-/// Open operations that may be called at any pace: those who watch over the server call them.
-const NOT_LIMITED: &[&str] = &["health_live", "health_ready"];
+/// Open operations that may be called at any pace: nothing is asked of anybody, and those who watch over the server call
+/// them.
+const NOT_LIMITED: &[&str] = &["health_live"];
 
 /// POSTs that ask for no key, besides the calculators: one has no caller to keep it for, the others change nothing.
 const NOT_KEYED: &[&str] = &["trial_sign_in", "simulate_grouping", "preview_title_pattern", "track_claim"];

@@ -40,6 +40,7 @@ pub mod import;
 pub mod invitations;
 pub mod letters;
 pub mod lights;
+pub mod limits;
 pub mod members;
 pub mod messages;
 pub mod notices;
@@ -81,7 +82,7 @@ pub use printing::{MAX_PRINTS, Printing};
 pub use refusal::{Outcome, Refusal, Rule, TooMany};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};
-pub use settings::{Pace, ReaderPace, Settings};
+pub use settings::{ReaderPace, Settings};
 pub use store::{Answered, Listed, Page};
 
 /// Everything that a use case needs besides its caller.

@@ -1,31 +1,8 @@
 //! What the operator of a server chooses.
 
-use std::{
-    num::{NonZeroU32, NonZeroU64},
-    time::Duration,
-};
+use std::{num::NonZeroU64, time::Duration};
 
-use crate::{Paces, sandbox::Means};
-
-/// How fast requests may come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pace {
-    /// So many a second, for ever.
-    pub per_second: NonZeroU32,
-    /// So many at once, after a pause.
-    pub burst: NonZeroU32,
-}
-
-impl Pace {
-    /// A pace; none where one of both is zero.
-    #[must_use]
-    pub const fn of(per_second: u32, burst: u32) -> Option<Self> {
-        match (NonZeroU32::new(per_second), NonZeroU32::new(burst)) {
-            (Some(per_second), Some(burst)) => Some(Self { per_second, burst }),
-            (None, _) | (_, None) => None,
-        }
-    }
-}
+use crate::{Paces, limits::Limits, sandbox::Means};
 
 /// How fast answers must be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +33,8 @@ pub struct Settings {
     pub token_life: chrono::Duration,
     /// The address of the proxy whose `X-Forwarded-For` is believed; none where clients connect by themselves.
     pub trusted_proxy: Option<std::net::IpAddr>,
-    /// How fast one address may send requests that need no sign-in; `None` for as fast as it can.
-    pub open_requests: Option<Pace>,
+    /// The limits of the edge.
+    pub limits: Limits,
     /// How long the link of an invitation works.
     pub invitation_life: chrono::Duration,
     /// Where people reach the server, without a slash at the end; papers name it.
@@ -82,7 +59,7 @@ impl Default for Settings {
             failure_delay: Duration::from_secs(2),
             token_life: chrono::Duration::days(90),
             trusted_proxy: None,
-            open_requests: Pace::of(10, 50),
+            limits: Limits::default(),
             invitation_life: chrono::Duration::days(14),
             public_address: "http://127.0.0.1:8080".to_owned(),
             trust_anchors: String::new(),

@@ -1,10 +1,12 @@
 //! What the operator chooses, by environment or by the file that `SCRUTIN_CONFIG` names (see `docs/scrutin.env`).
 
-use std::{error::Error, time::Duration};
+use std::{error::Error, num::NonZeroU64, time::Duration};
 
 use app::{
-    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Pace, Paces, Printing, ReaderPace,
-    Settings, os_chance,
+    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Paces, Printing, ReaderPace,
+    Settings,
+    limits::Limit,
+    os_chance,
     sandbox::{self, Confined, Means, Sandbox},
     validation,
 };
@@ -12,7 +14,7 @@ use clap::Args;
 use proof::SealKeys;
 use store::{Store, schema_steps};
 
-use crate::mail::Post;
+use crate::{limit_settings::LimitSettings, mail::Post};
 
 mod safety;
 
@@ -121,37 +123,10 @@ pub(crate) struct Server {
     /// Worker threads; as many as cores when absent.
     #[arg(long, env = "SCRUTIN_WORKERS")]
     pub(crate) workers: Option<usize>,
-    /// Connections to the database for each worker.
-    #[arg(long, env = "SCRUTIN_CONNECTIONS", default_value_t = 10)]
-    connections: usize,
-    /// Codes not accepted in an hour, from one space or address, before further ones cost time.
-    #[arg(long, env = "SCRUTIN_FAILURES_BEFORE_DELAY", default_value_t = 20)]
-    failures_before_delay: i32,
-    /// What a code not accepted costs then, in milliseconds.
-    #[arg(long, env = "SCRUTIN_FAILURE_DELAY_MS", default_value_t = 2_000)]
-    failure_delay_ms: u64,
     /// The address of the proxy whose X-Forwarded-For is believed.
     #[arg(long, env = "SCRUTIN_TRUSTED_PROXY")]
     trusted_proxy: Option<std::net::IpAddr>,
-    /// Requests a second that one address may send without signing in; 0 for as many as it can.
-    #[arg(long, env = "SCRUTIN_OPEN_REQUESTS_PER_SECOND", default_value_t = 10)]
-    open_requests_per_second: u32,
-    /// How many of these may come at once.
-    #[arg(long, env = "SCRUTIN_OPEN_REQUESTS_AT_ONCE", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
-    open_requests_at_once: u32,
-    /// Uploaded files of persons who are signed in that are looked into at once, each in a process of its own.
-    #[arg(long, env = "SCRUTIN_INSPECTIONS_AT_ONCE", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..))]
-    inspections_at_once: u16,
-    /// The same for whoever is not signed in: these places are apart.
-    #[arg(long, env = "SCRUTIN_OPEN_INSPECTIONS_AT_ONCE", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
-    open_inspections_at_once: u16,
-    /// Papers that are set at once.
-    #[arg(long, env = "SCRUTIN_PRINTS_AT_ONCE", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..))]
-    prints_at_once: u16,
-    /// The address space of such a process, in MiB.
-    #[arg(long, env = "SCRUTIN_INSPECTION_MEMORY_MIB", default_value_t = 512, value_parser = clap::value_parser!(u64).range(128..=65_536))]
-    inspection_memory_mib: u64,
-    /// Whether such a process must be confined by seccomp; false lets it work where the kernel has none.
+    /// Whether the processes that look into files must be confined by seccomp; false lets it work where the kernel has none.
     #[arg(long, env = "SCRUTIN_INSPECTION_CONFINED", default_value_t = true, action = clap::ArgAction::Set)]
     inspection_confined: bool,
     /// Claims that may come without sign-in in a day: from an address, a /28 (/56 of IPv6), a /24 (/48), from all.
@@ -166,18 +141,9 @@ pub(crate) struct Server {
     /// Requests for a signature by mail in a day: of a person, about a firm, to an address.
     #[arg(long, env = "SCRUTIN_SIGNING_MAILS_A_DAY", default_value = "2000,400,30", value_parser = numbers::<3>)]
     signing_mails_a_day: [u32; 3],
-    /// So many seconds a reader may take for anything.
-    #[arg(long, env = "SCRUTIN_READER_GRACE_SECONDS", default_value_t = 10)]
-    reader_grace_seconds: u64,
-    /// So many bytes a second it takes after that.
-    #[arg(long, env = "SCRUTIN_READER_BYTES_PER_SECOND", default_value = "8192")]
-    reader_bytes_per_second: std::num::NonZeroU64,
     /// A file with the certificates of the authorities whose signatures count, in PEM.
     #[arg(long, env = "SCRUTIN_TRUST_ANCHORS")]
     trust_anchors: Option<std::path::PathBuf>,
-    /// How long looking into a file may take, in milliseconds.
-    #[arg(long, env = "SCRUTIN_INSPECTION_TIME_MS", default_value_t = 2_500, value_parser = clap::value_parser!(u64).range(500..=60_000))]
-    inspection_time_ms: u64,
     /// How mail leaves: smtps://.., smtp://..?tls=required, or file:FOLDER on a trial server. No mail when absent.
     #[arg(long, env = "SCRUTIN_MAIL_URL", hide_env_values = true)]
     mail_url: Option<String>,
@@ -187,6 +153,8 @@ pub(crate) struct Server {
     /// After TERM: for how many seconds /health/ready says 503 before no more work is taken; 5 when absent, 0 in trial mode.
     #[arg(long, env = "SCRUTIN_DRAIN_SECONDS")]
     drain_seconds: Option<u16>,
+    #[command(flatten)]
+    limits: LimitSettings,
 }
 
 /// What all workers of a process share.
@@ -206,26 +174,30 @@ impl Server {
         self.check_trial()?;
         // This very program, also where another one has taken its place on the disk.
         let sandbox = Sandbox::new("/proc/self/exe".into(), &[sandbox::ARGUMENT], self.inspection());
-        let printing = Printing::new(Bounds { places: self.prints_at_once.into(), ..MAX_PRINTS });
+        let printing =
+            Printing::new(Bounds { places: self.limits.0.size(Limit::PrintsAtOnce), ..MAX_PRINTS });
         Ok(Shared { printing, sandbox, ground: Ground::default() })
     }
 
     fn inspection(&self) -> Means {
-        let Means { signed_in, open, .. } = Means::default();
+        let (limits, Means { signed_in, open, .. }) = (&self.limits.0, Means::default());
         Means {
-            memory: self.inspection_memory_mib * 1024 * 1024,
-            time: Duration::from_millis(self.inspection_time_ms),
-            signed_in: Bounds { places: self.inspections_at_once.into(), ..signed_in },
-            open: Bounds { places: self.open_inspections_at_once.into(), ..open },
+            memory: limits.mebibytes(Limit::InspectionMemory),
+            time: limits.millis(Limit::InspectionTime),
+            signed_in: Bounds { places: limits.size(Limit::InspectionsAtOnce), ..signed_in },
+            open: Bounds { places: limits.size(Limit::OpenInspectionsAtOnce), ..open },
             confined: if self.inspection_confined { Confined::Required } else { Confined::WherePossible },
         }
     }
 
     /// The use cases with everything they need, for one worker.
     pub(crate) fn app(&self, shared: &Shared) -> Result<App, Box<dyn Error>> {
-        let chance = os_chance();
+        let (chance, limits) = (os_chance(), &self.limits.0);
+        let connections = limits.size(Limit::Connections);
+        let guests = limits.size(Limit::OpenConnections).min(connections / 2);
+        let store = Store::new(&self.database_url, connections, chance)?;
         Ok(App {
-            store: Store::new(&self.database_url, self.connections, chance)?,
+            store: store.with_guests(guests),
             clock: Clock::System,
             chance,
             keys: self.keys()?,
@@ -233,18 +205,20 @@ impl Server {
             ground: shared.ground.clone(),
             settings: Settings {
                 trial: self.trial,
-                failures_before_delay: self.failures_before_delay,
-                failure_delay: Duration::from_millis(self.failure_delay_ms),
+                failures_before_delay: i32::try_from(limits.of(Limit::FailuresBeforeDelay))
+                    .unwrap_or(i32::MAX),
+                failure_delay: limits.millis(Limit::FailureDelay),
                 trusted_proxy: self.trusted_proxy,
-                open_requests: Pace::of(self.open_requests_per_second, self.open_requests_at_once),
+                limits: limits.clone(),
                 public_address: self.address(),
                 inspection: self.inspection(),
                 sends_mail: self.mail_url.is_some(),
                 trust_anchors: self.trust_anchors()?,
                 paces: self.paces(),
                 readers: ReaderPace {
-                    grace: Duration::from_secs(self.reader_grace_seconds),
-                    bytes_per_second: self.reader_bytes_per_second,
+                    grace: Duration::from_secs(limits.of(Limit::ReaderGrace)),
+                    bytes_per_second: NonZeroU64::new(limits.of(Limit::ReaderSpeed))
+                        .unwrap_or(NonZeroU64::MIN),
                 },
                 ..Settings::default()
             },

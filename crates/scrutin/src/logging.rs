@@ -34,6 +34,12 @@ fn said_of(payload: &(dyn std::any::Any + Send)) -> &'static str {
 
 struct Discreet(Logger);
 
+/// Whether this is an error of somebody who sends what is no HTTP, and not one of the server: it is counted, and no line for
+/// each.
+fn is_of_a_client(record: &Record<'_>) -> bool {
+    record.target().starts_with("actix_http::") && record.args().to_string().starts_with("stream error:")
+}
+
 impl Log for Discreet {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         let origin = metadata.target().split("::").next().unwrap_or_default();
@@ -43,7 +49,10 @@ impl Log for Discreet {
     }
 
     fn log(&self, record: &Record<'_>) {
-        if self.enabled(record.metadata()) {
+        if is_of_a_client(record) {
+            api::gate::count_malformed();
+            log::debug!("a request was no HTTP");
+        } else if self.enabled(record.metadata()) {
             self.0.log(record);
         }
     }

@@ -4,6 +4,7 @@ mod audit;
 mod calculate;
 mod configuration;
 mod demo;
+mod limit_settings;
 mod logging;
 mod mail;
 mod receipt;

@@ -3,12 +3,13 @@
 use std::{
     error::Error,
     sync::Arc,
+    thread::available_parallelism,
     time::{Duration, Instant},
 };
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
-use api::Limits;
-use app::{App, Ground, Request, ground, housekeeping};
+use api::Gate;
+use app::{App, Ground, Request, ground, housekeeping, limits::Limit};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use types::ServerId;
 
@@ -29,6 +30,12 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     server.check_sandbox(&shared).await?;
     let first = server.app(&shared)?;
     first.store.check_ground().await?;
+    // One for all workers: what an address may send does not grow with their number.
+    let gate = Data::new(Gate::new(first.settings.limits.clone(), first.clock.clone()));
+    let (connections, trusted_proxy) =
+        (first.settings.limits.size(Limit::ConnectionsOfAll), first.settings.trusted_proxy);
+    raise_open_files(first.settings.limits.of(Limit::ConnectionsOfAll));
+    let watching = gate.clone();
     if server.is_trial() {
         log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
     } else if first.store.holds_demonstration().await? {
@@ -38,8 +45,6 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     }
     let id: ServerId = first.chance.id(first.clock.now(), 0);
     ground::look(&first, id).await;
-    // One for all workers: what an address may send does not grow with their number.
-    let limits = Data::new(Limits::new(first.settings.open_requests, first.clock.clone()));
     let (listen, workers, drain) = (server.listen, server.workers, server.drain());
     let sealer = Arc::new(Sealer::new(server.app(&shared)?, id));
     let sealing = tokio::spawn(Arc::clone(&sealer).run());
@@ -53,7 +58,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         let app = server.app(&shared);
         let app = app.map(Data::new).map_err(|error| log::error!("no worker: {error}")).ok();
         let web = Web::new()
-            .app_data(limits.clone())
+            .app_data(gate.clone())
             .wrap(from_fn(api::ground::only_on_safe_ground))
             .wrap(from_fn(api::trial::only_loopback))
             .wrap(from_fn(api::edge))
@@ -63,11 +68,16 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
             None => web,
         }
     });
-    let serving = match workers {
-        Some(workers) => serving.workers(workers.max(1)),
-        None => serving,
-    };
-    let serving = serving.on_connect(api::on_connect).disable_signals().shutdown_timeout(30).bind(listen)?;
+    let workers = workers.or_else(|| available_parallelism().ok().map(Into::into)).unwrap_or(1).max(1);
+    let serving = serving
+        .workers(workers)
+        .max_connections((connections / workers).max(1))
+        .on_connect(move |connection, kept| {
+            api::on_connect(connection, kept);
+            watching.connected(connection, trusted_proxy, kept);
+        })
+        .client_disconnect_timeout(LINGER);
+    let serving = serving.disable_signals().shutdown_timeout(30).bind(listen)?;
     for address in serving.addrs() {
         log::info!("listening on http://{address}");
     }
@@ -133,6 +143,22 @@ async fn watch(app: App, server: ServerId) {
     loop {
         looks.tick().await;
         ground::look(&app, server).await;
+    }
+}
+
+/// How long a connection is listened to after an answer that came before its request was whole: what still comes is thrown
+/// away, so that the answer arrives.
+const LINGER: Duration = Duration::from_secs(2);
+
+/// Lets the process have as many files open as its connections need, two for each, and some more for the database and the
+/// children.
+fn raise_open_files(connections: u64) {
+    match rlimit::increase_nofile_limit(2 * connections + 1_024) {
+        Ok(most) if most < 2 * connections => {
+            log::warn!("this process may open {most} files only, and is to take {connections} connections");
+        }
+        Ok(_) => {}
+        Err(error) => log::warn!("how many files may be open is not known: {error}"),
     }
 }
 

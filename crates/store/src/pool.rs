@@ -1,9 +1,12 @@
 //! The connections to Postgres, and what is asked outside of any transaction: who is calling, and are we ready.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use diesel_async::{
     AsyncPgConnection, pooled_connection::AsyncDieselConnectionManager, pooled_connection::deadpool,
 };
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use types::Chance;
 
 use crate::{StoreError, Tx, schema::server_requirements, sql::*};
@@ -45,7 +48,14 @@ pub type Pool = deadpool::Pool<AsyncPgConnection>;
 #[derive(Clone)]
 pub struct Store {
     pool: Pool,
+    guests: Arc<Semaphore>,
     pub(crate) chance: Chance,
+}
+
+/// A guest's place: whoever is not signed in holds one beside a connection, until it is dropped.
+#[derive(Debug)]
+pub struct Guest {
+    _place: OwnedSemaphorePermit,
 }
 
 impl Store {
@@ -63,7 +73,25 @@ impl Store {
             .recycle_timeout(Some(PATIENCE))
             .build()
             .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
-        Ok(Self { pool, chance })
+        Ok(Self { pool, guests: Arc::new(Semaphore::new(connections)), chance })
+    }
+
+    /// The same connections, of which callers without sign-in hold so many at once, one at least: the others are never
+    /// out of reach of those who are signed in.
+    #[must_use]
+    pub fn with_guests(self, most: usize) -> Self {
+        Self { guests: Arc::new(Semaphore::new(most.max(1))), ..self }
+    }
+
+    /// Waits for a guest's place.
+    ///
+    /// # Errors
+    /// None came free in time.
+    pub async fn guest(&self) -> Result<Guest, StoreError> {
+        let place = tokio::time::timeout(PATIENCE, self.guests.clone().acquire_owned()).await;
+        let place = place.map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+        let place = place.map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+        Ok(Guest { _place: place })
     }
 
     pub(crate) async fn connection(&self) -> Result<deadpool::Object<AsyncPgConnection>, StoreError> {

@@ -12,7 +12,7 @@ use types::{Chance, PersonId, TokenId};
 use uuid::Uuid;
 
 use crate::{
-    Change, Store, StoreError, audit,
+    Change, Guest, Store, StoreError, audit,
     idempotency::{self, Seen},
     rights::{self, Alone},
     tokens::{self, SignedIn},
@@ -116,6 +116,8 @@ pub struct Tx {
     signed_in: Option<SignedIn>,
     changes: Vec<Change>,
     ids: AtomicU32,
+    /// Of a call without sign-in.
+    _guest: Option<Guest>,
 }
 
 impl Tx {
@@ -237,6 +239,7 @@ where
 }
 
 async fn begin(store: &Store, call: &Call) -> Result<Tx, StoreError> {
+    let guest = if call.person.is_none() { Some(store.guest().await?) } else { None };
     let mut conn = store.connection().await?;
     let acting = call.token.and(call.person).filter(|_| call.effect == Effect::Changes);
     let begun = match acting {
@@ -252,6 +255,6 @@ async fn begin(store: &Store, call: &Call) -> Result<Tx, StoreError> {
         drop(Object::take(conn));
         return Err(error.into());
     }
-    let call = call.clone();
-    Ok(Tx { conn, call, chance: store.chance, signed_in: None, changes: Vec::new(), ids: AtomicU32::new(0) })
+    let (call, chance, ids) = (call.clone(), store.chance, AtomicU32::new(0));
+    Ok(Tx { conn, call, chance, signed_in: None, changes: Vec::new(), ids, _guest: guest })
 }

@@ -1,9 +1,15 @@
 //! How fast requests without sign-in may come, from one address.
 
-use app::Pace;
+use app::{Settings, limits::Limit};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer};
+
+/// So many requests a second from one address, and so many at once.
+fn paced(settings: &mut Settings, per_second: u64, burst: u64) {
+    settings.limits.set(Limit::OpenPace, per_second);
+    settings.limits.set(Limit::OpenBurst, burst);
+}
 
 /// Asks for seats, as it was forwarded for this address.
 async fn ask(client: &Client, forwarded: Option<&str>) -> Answer {
@@ -17,7 +23,7 @@ async fn ask(client: &Client, forwarded: Option<&str>) -> Answer {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_comes_too_fast_is_told_when_to_come_back() {
-    let server = TestServer::with(|settings| settings.open_requests = Pace::of(1, 3)).await;
+    let server = TestServer::with(|settings| paced(settings, 1, 3)).await;
     let nobody = server.client();
     for _ in 0..3 {
         ask(&nobody, None).await.expect(200);
@@ -36,7 +42,7 @@ async fn who_comes_too_fast_is_told_when_to_come_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_comes_too_fast_is_refused_before_the_body_is_read_and_without_disturbing_others() {
-    let server = TestServer::with(|settings| settings.open_requests = Pace::of(1, 2)).await;
+    let server = TestServer::with(|settings| paced(settings, 1, 2)).await;
     let nobody = server.client();
     let signed_in = nobody.persona("stranger").await;
     ask(&nobody, None).await.expect(200);
@@ -52,7 +58,7 @@ async fn who_comes_too_fast_is_refused_before_the_body_is_read_and_without_distu
 #[tokio::test(flavor = "multi_thread")]
 async fn behind_the_trusted_proxy_each_client_has_its_own_pace() {
     let server = TestServer::with(|settings| {
-        settings.open_requests = Pace::of(1, 1);
+        paced(settings, 1, 1);
         settings.trusted_proxy = "127.0.0.1".parse().ok();
     });
     let server = server.await;
@@ -72,7 +78,7 @@ async fn behind_the_trusted_proxy_each_client_has_its_own_pace() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_trusted_proxy_nobody_chooses_an_address() {
-    let server = TestServer::with(|settings| settings.open_requests = Pace::of(1, 1)).await;
+    let server = TestServer::with(|settings| paced(settings, 1, 1)).await;
     let nobody = server.client();
     ask(&nobody, Some("192.0.2.1")).await.expect(200);
     ask(&nobody, Some("192.0.2.2")).await.problem(429, "too_many_requests");

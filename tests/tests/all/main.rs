@@ -19,6 +19,7 @@ mod edge;
 mod edge_bodies;
 mod edge_everywhere;
 mod edge_json;
+mod edge_limits;
 mod edge_requests;
 mod flows;
 mod flows_pieces;

@@ -1,8 +1,8 @@
 //! A server whose clock is wrong destroys nothing: it forgets nothing, sends nothing, changes nothing, and says so.
 
-use actix_web::{App as Web, body::MessageBody, http::Method, middleware::from_fn, test, web::Data};
-use api::Limits;
-use app::{App, Clock, Refusal, Request, Unfit, ground, housekeeping, outbox};
+use actix_web::{App as Web, http::Method, middleware::from_fn, test, web::Data};
+use api::Gate;
+use app::{App, Clock, Refusal, Request, Unfit, ground, housekeeping, limits::Limits, outbox};
 use chrono::Duration;
 use serde_json::{Value, json};
 use store::within;
@@ -59,8 +59,8 @@ async fn a_server_with_a_wrong_clock_is_not_ready_and_changes_nothing() {
     let server = TestServer::start().await;
     let token = server.client().persona("firm-owner").await.token;
     let app = Data::new(wrong_by(&server, Duration::days(-4_000)));
-    let limits = Data::new(Limits::new(None, app.clock.clone()));
-    let web = Web::new().app_data(app.clone()).app_data(limits);
+    let gate = Data::new(Gate::new(Limits::default(), app.clock.clone()));
+    let web = Web::new().app_data(app.clone()).app_data(gate);
     let web = web.wrap(from_fn(api::ground::only_on_safe_ground)).wrap(from_fn(api::edge));
     let service = test::init_service(web.configure(api::configure)).await;
     let ask = async |method: Method, path: &str, body: Value| {
@@ -70,7 +70,7 @@ async fn a_server_with_a_wrong_clock_is_not_ready_and_changes_nothing() {
         let request = if body.is_null() { request } else { request.set_json(body) };
         let answer = test::call_service(&service, request.to_request()).await;
         let status = answer.status().as_u16();
-        let bytes = answer.into_body().try_into_bytes().unwrap_or_default();
+        let bytes = test::read_body(answer).await;
         let json: Value = serde_json::from_slice(&bytes).unwrap_or_default();
         (status, json["code"].as_str().unwrap_or_default().to_owned())
     };

@@ -1,6 +1,7 @@
 //! The persons of the authority, and how the platform runs.
 
-use actix_web::http::StatusCode;
+use actix_web::{http::StatusCode, web::Data};
+use app::limits::Limit;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use store::people::AuthorityMember;
@@ -14,6 +15,7 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
+    gate::{self, Gate},
     paging::{ListView, PageQuery},
 };
 
@@ -93,7 +95,9 @@ pub(crate) struct Appointment {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "version": "0.1.0", "trial": false, "sends_mail": true,
-    "mail": { "waiting": 0, "waiting_since": null, "failed": 1, "last_failed_at": "2026-11-21T10:00:00Z" }
+    "mail": { "waiting": 0, "waiting_since": null, "failed": 1, "last_failed_at": "2026-11-21T10:00:00Z" },
+    "limits": [{ "setting": "SCRUTIN_OPEN_BODY_MIB", "value": 64, "unit": "MiB", "refused": 3 }],
+    "bad_tokens": 12, "malformed_requests": 0
 }))]
 pub(crate) struct PlatformView {
     /// The server's version.
@@ -104,6 +108,33 @@ pub(crate) struct PlatformView {
     pub sends_mail: bool,
     /// How the mail stands.
     pub mail: MailView,
+    /// The limits of the server that answers, and what it refused because of them.
+    pub limits: Vec<LimitView>,
+    /// Tokens that did not work, since that server started.
+    pub bad_tokens: u64,
+    /// Requests that were no HTTP, since that server started.
+    pub malformed_requests: u64,
+}
+
+/// A limit of a server.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "setting": "SCRUTIN_OPEN_BODY_MIB", "value": 64, "unit": "MiB", "refused": 3 }))]
+pub(crate) struct LimitView {
+    /// The setting by which it is chosen; see docs/LIMITS.md.
+    pub setting: &'static str,
+    /// What was chosen.
+    pub value: u64,
+    /// In what it counts.
+    pub unit: &'static str,
+    /// How often something was refused because of it, since the server started.
+    pub refused: u64,
+}
+
+impl LimitView {
+    fn of(gate: &Gate, limit: Limit) -> Self {
+        let (setting, unit) = (limit.setting(), limit.unit());
+        Self { setting, unit, value: gate.limits.of(limit), refused: gate.refused(limit) }
+    }
 }
 
 /// How the mail stands.
@@ -150,8 +181,8 @@ pub(crate) async fn dismiss_authority_member(app: Server, ask: Ask<Uuid>) -> Ans
 
 /// How the platform runs; never what it holds.
 #[utoipa::path(get, path = "/v1/platform", tag = "platform",
-    responses((status = 200, description = "Version, mode and mail", body = PlatformView)))]
-pub(crate) async fn read_platform(app: Server, ask: Ask) -> Answer {
+    responses((status = 200, description = "Version, mode, mail and limits", body = PlatformView)))]
+pub(crate) async fn read_platform(app: Server, gate: Data<Gate>, ask: Ask) -> Answer {
     let platform = app::platform::read(&app, &ask.request).await?;
     Ok(ask.answer(StatusCode::OK, platform, |platform| PlatformView {
         version: platform.version,
@@ -163,6 +194,9 @@ pub(crate) async fn read_platform(app: Server, ask: Ask) -> Answer {
             failed: platform.mail.failed,
             last_failed_at: platform.mail.failed_at,
         },
+        limits: Limit::ALL.iter().map(|limit| LimitView::of(&gate, *limit)).collect(),
+        bad_tokens: gate.bad_tokens(),
+        malformed_requests: gate::malformed(),
     }))
 }
 

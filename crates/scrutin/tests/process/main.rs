@@ -11,6 +11,7 @@ mod canary;
 mod canary_scripts;
 mod child;
 mod cluster;
+mod edge;
 mod ends;
 mod failures;
 mod full;

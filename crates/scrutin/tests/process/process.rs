@@ -41,7 +41,9 @@ pub(crate) fn serve(database: &TestDatabase) -> Command {
     command.env("SCRUTIN_WORKERS", "2").env("SCRUTIN_LISTEN", "127.0.0.1:0").env("SCRUTIN_TRIAL", "true");
     command.env("SCRUTIN_DATABASE_URL", &database.app_url).env("SCRUTIN_KEYS", KEYS);
     // Many persons sign in from this one address.
-    command.env("SCRUTIN_OPEN_REQUESTS_PER_SECOND", "0");
+    for pace in ["OPEN_REQUESTS", "PERSON_REQUESTS", "NEW_TOKENS"] {
+        command.env(format!("SCRUTIN_{pace}_PER_SECOND"), "0");
+    }
     command
 }
 
@@ -93,6 +95,11 @@ impl Process {
             }
         });
         Self { child, log, reader: Some(reader) }
+    }
+
+    /// Its number.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// What it has logged so far.

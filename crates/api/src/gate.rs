@@ -1,0 +1,218 @@
+//! What one server lets in: paces, memory, turns and connections, with budgets of their own for who is signed in.
+//!
+//! Nobody without sign-in can touch what is kept for those who are. All workers of a server share one gate; each server
+//! counts for itself, in memory, and no address is logged.
+
+use std::{
+    any::Any,
+    net::{IpAddr, Shutdown},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use actix_web::{dev::Extensions, rt::net::TcpStream, rt::time::timeout};
+use app::{
+    Clock,
+    limits::{Limit, Limits},
+};
+use socket2::SockRef;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use types::PersonId;
+
+use crate::{
+    budget::{Budget, Full, Held},
+    pace::{Buckets, NetworkPace},
+    problem::Refused,
+    tokens::{Known, TokenDigest, Tokens},
+};
+
+/// Requests that were no HTTP. The framework answers them before they reach a gate, and says so in the log only.
+static MALFORMED: AtomicU64 = AtomicU64::new(0);
+
+/// Counts a request that was no HTTP.
+pub fn count_malformed() {
+    MALFORMED.fetch_add(1, Ordering::Relaxed);
+}
+
+/// How many requests were no HTTP since the process started.
+#[must_use]
+pub fn malformed() -> u64 {
+    MALFORMED.load(Ordering::Relaxed)
+}
+
+/// How long somebody waits for a turn before being told to come back.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Who is let in: by the person where one is signed in, else by the address.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Who {
+    /// A signed-in person.
+    Person(PersonId),
+    /// Somebody at this address, where it is known.
+    Address(Option<IpAddr>),
+}
+
+impl Who {
+    /// The limit of the memory for bodies that is reached.
+    pub(crate) const fn memory_limit(self, full: Full) -> Limit {
+        match (self, full) {
+            (Self::Person(_), Full::One) => Limit::MemoryOfPerson,
+            (Self::Person(_), Full::All) => Limit::MemoryOfPersons,
+            (Self::Address(_), Full::One) => Limit::OpenMemoryOfAddress,
+            (Self::Address(_), Full::All) => Limit::OpenMemory,
+        }
+    }
+}
+
+/// The limits of one server and what is taken of them now.
+pub struct Gate {
+    /// What the operator chose.
+    pub limits: Limits,
+    clock: Clock,
+    open_pace: Option<NetworkPace>,
+    person_pace: Option<Buckets<PersonId>>,
+    new_token_pace: Option<NetworkPace>,
+    tokens: Tokens,
+    open_memory: Arc<Budget>,
+    memory: Arc<Budget>,
+    connections: Arc<Budget>,
+    open_turns: Arc<Semaphore>,
+    turns: Arc<Semaphore>,
+    refused: Vec<AtomicU64>,
+    bad_tokens: AtomicU64,
+}
+
+impl Gate {
+    /// A gate where nothing is taken yet.
+    #[must_use]
+    pub fn new(limits: Limits, clock: Clock) -> Self {
+        let turns = |limit| Arc::new(Semaphore::new(usize::try_from(limits.of(limit)).unwrap_or(1)));
+        let open_pace = limits.pace(Limit::OpenPace, Limit::OpenBurst);
+        let person_pace = limits.pace(Limit::PersonPace, Limit::PersonBurst);
+        let new_token_pace = limits.pace(Limit::NewTokenPace, Limit::NewTokenBurst);
+        let memory = |all, one| Budget::new(limits.mebibytes(all), limits.mebibytes(one));
+        Self {
+            open_pace: open_pace.map(|pace| NetworkPace::new(pace, &clock)),
+            person_pace: person_pace.map(|pace| Buckets::new(pace, clock.clone())),
+            new_token_pace: new_token_pace.map(|pace| NetworkPace::new(pace, &clock)),
+            tokens: Tokens::default(),
+            open_memory: memory(Limit::OpenMemory, Limit::OpenMemoryOfAddress),
+            memory: memory(Limit::MemoryOfPersons, Limit::MemoryOfPerson),
+            connections: Budget::new(u64::MAX, limits.of(Limit::ConnectionsOfAddress)),
+            open_turns: turns(Limit::OpenTurns),
+            turns: turns(Limit::SignedInTurns),
+            refused: Limit::ALL.iter().map(|_| AtomicU64::new(0)).collect(),
+            bad_tokens: AtomicU64::new(0),
+            clock,
+            limits,
+        }
+    }
+
+    /// Lets a request without sign-in of this address through.
+    ///
+    /// # Errors
+    /// It comes too fast: 429, with the seconds to wait.
+    pub(crate) fn admit_open(&self, address: Option<IpAddr>) -> Result<(), Refused> {
+        let taken = self.open_pace.as_ref().map_or(Ok(()), |pace| pace.take(address));
+        taken.map_err(|seconds| Refused::too_fast(Limit::OpenPace, seconds))
+    }
+
+    /// Lets a request of a signed-in person through.
+    ///
+    /// # Errors
+    /// It comes too fast: 429, with the seconds to wait.
+    pub(crate) fn admit_person(&self, person: PersonId) -> Result<(), Refused> {
+        let taken = self.person_pace.as_ref().map_or(Ok(()), |pace| pace.take(&person));
+        taken.map_err(|seconds| Refused::too_fast(Limit::PersonPace, seconds))
+    }
+
+    /// Decides whether a token of this address is looked up; whether it worked here before.
+    ///
+    /// # Errors
+    /// It did not work a moment ago (401), or too many unknown ones come from there (429).
+    pub(crate) fn admit_token(&self, token: &TokenDigest, address: Option<IpAddr>) -> Result<bool, Refused> {
+        match self.tokens.known(token, self.clock.steady()) {
+            Known::Works => Ok(true),
+            Known::Refused => {
+                self.bad_tokens.fetch_add(1, Ordering::Relaxed);
+                Err(Refused::code("not_signed_in"))
+            }
+            Known::Nothing => {
+                let taken = self.new_token_pace.as_ref().map_or(Ok(()), |pace| pace.take(address));
+                taken.map_err(|seconds| Refused::too_fast(Limit::NewTokenPace, seconds))?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Keeps whether a token worked.
+    pub(crate) fn learn_token(&self, token: TokenDigest, works: bool) {
+        if !works {
+            self.bad_tokens.fetch_add(1, Ordering::Relaxed);
+        }
+        self.tokens.learn(token, works, self.clock.steady());
+    }
+
+    /// The share of memory for bodies; nothing is taken yet.
+    pub(crate) fn memory(&self, who: Who) -> Held {
+        match who {
+            Who::Person(person) => self.memory.of_person(person),
+            Who::Address(address) => self.open_memory.of_address(address),
+        }
+    }
+
+    /// A turn for work that takes long: reading a large body, computing.
+    ///
+    /// # Errors
+    /// None came in time: 503.
+    pub(crate) async fn turn(&self, who: Who) -> Result<OwnedSemaphorePermit, Refused> {
+        let (turns, limit) = match who {
+            Who::Person(_) => (&self.turns, Limit::SignedInTurns),
+            Who::Address(_) => (&self.open_turns, Limit::OpenTurns),
+        };
+        match timeout(PATIENCE, turns.clone().acquire_owned()).await {
+            Ok(Ok(turn)) => Ok(turn),
+            Ok(Err(_)) | Err(_) => Err(Refused::by(limit, "unavailable")),
+        }
+    }
+
+    /// Takes a connection in, or closes it where its address has as many as it may have. Those of the trusted proxy are
+    /// all taken: it speaks for many.
+    pub fn connected(&self, connection: &dyn Any, trusted_proxy: Option<IpAddr>, kept: &mut Extensions) {
+        let Some(stream) = connection.downcast_ref::<TcpStream>() else { return };
+        let Ok(peer) = stream.peer_addr().map(|peer| peer.ip().to_canonical()) else { return };
+        if trusted_proxy.is_some_and(|proxy| proxy.to_canonical() == peer) {
+            return;
+        }
+        let mut held = self.connections.of_address(Some(peer));
+        if held.take(1).is_ok() {
+            kept.insert(held);
+        } else {
+            self.count(Limit::ConnectionsOfAddress);
+            // Where that fails it is closed already.
+            let _ = SockRef::from(stream).shutdown(Shutdown::Both);
+        }
+    }
+
+    /// Counts a refusal because of a limit.
+    pub(crate) fn count(&self, limit: Limit) {
+        if let Some(count) = self.refused.get(limit as usize) {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// How often this limit refused since the server started.
+    #[must_use]
+    pub fn refused(&self, limit: Limit) -> u64 {
+        self.refused.get(limit as usize).map_or(0, |count| count.load(Ordering::Relaxed))
+    }
+
+    /// How often a token did not work since the server started.
+    #[must_use]
+    pub fn bad_tokens(&self) -> u64 {
+        self.bad_tokens.load(Ordering::Relaxed)
+    }
+}

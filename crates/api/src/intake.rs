@@ -1,0 +1,178 @@
+//! The bytes of a body: not too many, not too slow, of a type that is taken, counted as long as they are in memory.
+
+use std::{
+    cell::RefCell,
+    pin::Pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
+
+use actix_web::{
+    HttpMessage, HttpRequest,
+    body::{BodySize, BoxBody, MessageBody},
+    dev::{Payload, ServiceRequest},
+    http::header::{self, HeaderName},
+    rt::time::{Instant, timeout},
+    web::{Bytes, BytesMut},
+};
+use app::limits::{Limit, Limits};
+use futures_util::{StreamExt, stream};
+use types::Finding;
+
+use crate::{
+    bodies::{Body, MOST_JSON},
+    budget::Held,
+    gate::Who,
+    problem::Refused,
+};
+
+/// A header as text; none where it is absent or no text.
+pub(crate) fn text<'a>(request: &'a HttpRequest, name: &HeaderName) -> Option<&'a str> {
+    request.headers().get(name).and_then(|value| value.to_str().ok())
+}
+
+/// The bytes of a body and its media type. Where the operation takes none, none are read.
+///
+/// # Errors
+/// A body where none is taken, too large, of another type, too slow, or too much in memory.
+pub(crate) async fn body<B: Body>(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    memory: &mut Held,
+    limits: &Limits,
+    who: Who,
+) -> Result<(Bytes, String), Refused> {
+    let declared = text(request, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+    if B::MOST == 0 {
+        let comes = declared.is_some_and(|length| length > 0)
+            || request.headers().contains_key(header::TRANSFER_ENCODING);
+        let none = || Refused::findings("content_invalid", vec![Finding::error("", "body_not_expected")]);
+        return if comes { Err(none()) } else { Ok((Bytes::new(), String::new())) };
+    }
+    let too_large = || Refused::code("body_too_large");
+    if declared.is_some_and(|length| length > B::MOST) {
+        return Err(too_large());
+    }
+    let media_type = text(request, &header::CONTENT_TYPE).unwrap_or_default();
+    let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if !B::TYPES.is_empty() && !B::TYPES.contains(&media_type.as_str()) {
+        return Err(Refused::code("media_type_not_supported"));
+    }
+    let encoding = text(request, &header::CONTENT_ENCODING);
+    if encoding.is_some_and(|encoding| !encoding.eq_ignore_ascii_case("identity")) {
+        return Err(Refused::code("media_type_not_supported"));
+    }
+    let mut speed = Speed::of::<B>(limits);
+    // All at once where it is known how much comes: what grows step by step takes twice as much.
+    let mut bytes = BytesMut::with_capacity(declared.unwrap_or_default().min(MOST_JSON));
+    while let Some(part) = speed.next(payload).await? {
+        if bytes.len() + part.len() > B::MOST {
+            return Err(too_large());
+        }
+        let taken = memory.take(u64::try_from(part.len()).unwrap_or(u64::MAX));
+        taken.map_err(|full| Refused::by(who.memory_limit(full), "too_many_requests"))?;
+        bytes.extend_from_slice(&part);
+    }
+    Ok((bytes.freeze(), media_type))
+}
+
+/// How fast a body comes: JSON is whole in time, a file moves in every window.
+struct Speed {
+    limit: Limit,
+    window: Duration,
+    /// Bytes that move in a window at least; none where the window is not followed by another.
+    least: Option<u64>,
+    ends: Instant,
+    moved: u64,
+}
+
+impl Speed {
+    fn of<B: Body>(limits: &Limits) -> Self {
+        let upload = B::MOST > MOST_JSON;
+        let limit = if upload { Limit::UploadSpeed } else { Limit::JsonBodyTime };
+        let window = limits.millis(if upload { Limit::UploadWindow } else { Limit::JsonBodyTime });
+        let millis = u64::try_from(window.as_millis()).unwrap_or(u64::MAX);
+        let least = upload.then(|| limits.of(Limit::UploadSpeed).saturating_mul(millis) / 1_000);
+        Self { limit, window, least, ends: Instant::now() + window, moved: 0 }
+    }
+
+    /// The next part; none at the end.
+    async fn next(&mut self, payload: &mut Payload) -> Result<Option<Bytes>, Refused> {
+        loop {
+            let left = self.ends.saturating_duration_since(Instant::now());
+            if let Ok(part) = timeout(left, payload.next()).await {
+                let part = part.transpose().map_err(|_| Refused::code("body_unreadable"))?;
+                self.moved += part.as_ref().map_or(0, |part| u64::try_from(part.len()).unwrap_or(u64::MAX));
+                return Ok(part);
+            }
+            if self.least.is_none_or(|least| self.moved < least) {
+                return Err(Refused::by(self.limit, "body_too_slow"));
+            }
+            self.ends += self.window;
+            self.moved = 0;
+        }
+    }
+}
+
+/// The rest of a body that nobody may have read.
+///
+/// The server reads on for ever what is left of a body once nobody holds it. So it is held until the answer is out: then
+/// the connection closes.
+#[derive(Clone)]
+pub(crate) struct Rest(Rc<RefCell<(Payload, bool)>>);
+
+impl Rest {
+    /// Takes the body out of a request, and lets whoever wants to read it from here. None where there is no body.
+    pub(crate) fn of(request: &mut ServiceRequest) -> Option<Self> {
+        let payload = request.take_payload();
+        if matches!(payload, Payload::None) {
+            return None;
+        }
+        let rest = Self(Rc::new(RefCell::new((payload, false))));
+        let read = rest.clone();
+        let stream = stream::poll_fn(move |context| read.poll(context));
+        request.set_payload(Payload::Stream { payload: Box::pin(stream) });
+        Some(rest)
+    }
+
+    fn poll(&self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, actix_web::error::PayloadError>>> {
+        let (payload, ended) = &mut *self.0.borrow_mut();
+        let part = payload.poll_next_unpin(context);
+        *ended |= matches!(part, Poll::Ready(None | Some(Err(_))));
+        part
+    }
+
+    /// Whether there may be more.
+    pub(crate) fn is_left(&self) -> bool {
+        !self.0.borrow().1
+    }
+
+    /// The same answer, which holds the rest until it is out. What came already is thrown away.
+    pub(crate) fn held_by(self, body: BoxBody) -> BoxBody {
+        let mut nobody = Context::from_waker(Waker::noop());
+        while let Poll::Ready(Some(Ok(_))) = self.poll(&mut nobody) {}
+        BoxBody::new(Answer { body, _rest: self })
+    }
+}
+
+/// The body of an answer to a request whose own body was not read.
+struct Answer {
+    body: BoxBody,
+    _rest: Rest,
+}
+
+impl MessageBody for Answer {
+    type Error = Box<dyn std::error::Error>;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.get_mut().body).poll_next(context)
+    }
+}
