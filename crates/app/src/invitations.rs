@@ -156,7 +156,8 @@ pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> Outcome<I
 /// The certificate number alone opens nothing: the link is the secret, and the person is already signed in.
 ///
 /// # Errors
-/// Link and number belong to no invitation, it is no longer open, whoever made it governs the space no more, or the person is a member already.
+/// Link and number belong to no invitation, it is no longer open, whoever made it governs the space no more, or the
+/// person is a member already.
 pub async fn accept(
     app: &App,
     request: &Request,
