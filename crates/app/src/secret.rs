@@ -147,7 +147,7 @@ impl Keys {
 
     /// What is counted by the day, and of whom, as a keyed digest.
     pub(crate) fn pace_scope(&self, what: &str, whose: &[u8]) -> [u8; 32] {
-        mac(&self.general, "pace", &[what.as_bytes(), whose])
+        mac(self.oldest(), "pace", &[what.as_bytes(), whose])
     }
 
     /// The seed of the trial authority: who has the keys of a server can sign as anybody, on that trial server.

@@ -30,7 +30,7 @@ pub async fn list(app: &App, request: &Request, wanted: &Wanted, page: Page) -> 
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Administer),
+        async |tx| policy::authority(tx, AuthorityPower::Administer),
         async |tx, ()| {
             let mut listed = trail::list(tx, wanted, None, page).await?;
             let ids: Vec<Uuid> = listed.items.iter().map(|event| event.id).collect();
@@ -115,7 +115,7 @@ pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> 
     within(
         &app.store,
         &request.call,
-        async |_tx| policy::authority(request, AuthorityPower::Administer),
+        async |tx| policy::authority(tx, AuthorityPower::Administer),
         async |tx, ()| {
             let mut record = trail::records(tx, &[event]).await?.remove(&event).ok_or(Refusal::NotFound)?;
             record.personal = None;

@@ -57,6 +57,6 @@ impl From<PublicKeys> for KeysView {
 #[utoipa::path(get, path = "/v1/keys", tag = "audit",
     responses((status = 200, description = "The keys", body = KeysView)))]
 pub(crate) async fn read_keys(app: Server, ask: Ask<()>) -> Answer {
-    let keys = Answered { value: app.keys.seals.public().clone(), replayed: false };
+    let keys = Answered::computed(app.keys.seals.public().clone());
     Ok(ask.cacheable(keys, KeysView::from))
 }
