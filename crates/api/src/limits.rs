@@ -40,6 +40,9 @@ the database are budgets of their own. One client is an IPv4 address or a /64 of
 clients, a /48 and an IPv4 /24 those of four. Behind the trusted proxy the forwarded address counts, and connections are not
 counted: those are the proxy's.
 
+What may come in a day is counted in Postgres, for all servers together, each by several shares at once: `SCRUTIN_CLAIMS_A_DAY`,
+`SCRUTIN_CLAIM_MIB_A_DAY`, `SCRUTIN_INVITATIONS_A_DAY`, `SCRUTIN_SIGNING_MAILS_A_DAY`; see [scrutin.env](scrutin.env).
+
 ## Part of the API
 
 | what | at most | unit |
