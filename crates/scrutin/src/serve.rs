@@ -37,6 +37,11 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     raise_open_files(first.settings.limits.of(Limit::ConnectionsOfAll));
     let watching = gate.clone();
     if server.is_trial() {
+        if first.store.holds_others().await? {
+            return Err(
+                "trial mode lets anybody in as administrator: this database holds real persons".into()
+            );
+        }
         log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
     } else if first.store.holds_demonstration().await? {
         return Err(

@@ -35,6 +35,16 @@ impl Store {
             || diesel::select(diesel::dsl::exists(roles)).get_result::<bool>(&mut conn).await?
             || diesel::select(diesel::dsl::exists(spaces)).get_result::<bool>(&mut conn).await?)
     }
+
+    /// Whether anybody is known here who is no demonstration person.
+    ///
+    /// # Errors
+    /// Postgres fails.
+    pub async fn holds_others(&self) -> Result<bool, StoreError> {
+        let mut conn = self.connection().await?;
+        let others = persons::table.filter(persons::persona.is_null());
+        Ok(diesel::select(diesel::dsl::exists(others)).get_result(&mut conn).await?)
+    }
 }
 
 /// Ends every token of demonstration persons, also those whose time is over.

@@ -11,7 +11,7 @@ use tests::{
 
 use crate::{
     ground::assert_refuses,
-    process::{Server, said, scrutin, serve_for_real},
+    process::{Server, said, scrutin, serve, serve_for_real},
     sql::Sql,
 };
 
@@ -98,6 +98,9 @@ async fn a_trial_leaves_nothing_that_lets_anybody_in_when_its_database_is_served
     // Whoever the operator makes known is a person like any other.
     let person = command(&database, &["person", "Marc Muller", "--authority", "administrator"]);
     let real = String::from_utf8_lossy(&person.stdout).trim().to_owned();
+    assert!(person.status.success(), "{person:?}");
+    // Nor is a database with real persons opened to everybody.
+    assert_refuses(&mut serve(&database), "holds real persons").await;
     let ended = command(&database, &["trial", "end"]);
     let told = String::from_utf8_lossy(&ended.stdout).into_owned();
     assert!(ended.status.success() && told.contains("1 memberships, 1 invitations and 2 codes"), "{ended:?}");
