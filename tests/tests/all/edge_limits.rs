@@ -22,8 +22,8 @@ use tests::{
 async fn talk(server: &TestServer, parts: Vec<Vec<u8>>, pause: Duration) -> String {
     let base = server.base.clone();
     let heard = tokio::task::spawn_blocking(move || {
-        let mut stream = TcpStream::connect(base.trim_start_matches("http://")).expect("a server");
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a timeout");
+        let mut stream = TcpStream::connect(base.trim_start_matches("http://")).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
         for part in parts {
             std::thread::sleep(pause);
             // The server may have answered and closed before.
@@ -43,7 +43,7 @@ async fn talk(server: &TestServer, parts: Vec<Vec<u8>>, pause: Duration) -> Stri
             }
         }
     });
-    String::from_utf8_lossy(&heard.await.expect("a thread")).into_owned()
+    String::from_utf8_lossy(&heard.await.unwrap()).into_owned()
 }
 
 fn head(line: &str, headers: &[(&str, &str)]) -> Vec<u8> {
@@ -135,7 +135,7 @@ async fn where_no_body_is_taken_none_is_waited_for() {
             );
             let base = server.base.clone();
             let sent = tokio::task::spawn_blocking(move || raw::send(&base, &[request.as_bytes()]));
-            let answer = sent.await.unwrap().expect("an answer").problem(422, "content_invalid");
+            let answer = sent.await.unwrap().unwrap().problem(422, "content_invalid");
             assert_eq!(answer.found(), [("", "body_not_expected")], "{}", operation.id);
             assert_eq!(answer.header("connection"), "close", "{}", operation.id);
         }
@@ -235,11 +235,11 @@ async fn hold(server: &TestServer, path: &str, token: &str, bytes: usize) -> Tcp
     );
     let base = server.base.clone();
     let held = tokio::task::spawn_blocking(move || {
-        let mut stream = TcpStream::connect(base.trim_start_matches("http://")).expect("a server");
-        stream.write_all(&request).and_then(|()| stream.write_all(&vec![b'%'; bytes])).expect("sent");
+        let mut stream = TcpStream::connect(base.trim_start_matches("http://")).unwrap();
+        stream.write_all(&request).and_then(|()| stream.write_all(&vec![b'%'; bytes])).unwrap();
         stream
     });
-    held.await.expect("a connection")
+    held.await.unwrap()
 }
 
 const MIB: usize = 1024 * 1024;

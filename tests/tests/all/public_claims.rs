@@ -378,7 +378,7 @@ async fn one_customer_with_many_networks_does_not_close_the_door_for_the_country
     let mut taken = Vec::new();
     for number in 0..64 {
         // 64 lines of 8 customers of one /48.
-        let address = format!("2001:db8:0:{:x}::1", (number / 8) << 8 | number % 8);
+        let address = format!("2001:db8:0:{:x}::1", ((number / 8) << 8) | (number % 8));
         let answer = upload_from(&nobody, &address, piece(number)).await;
         match answer.status.as_u16() {
             201 => taken.push(number / 8),

@@ -21,7 +21,7 @@ async fn begun(server: &TestServer, client: &Client, path: &str, body: &Value) -
 }
 
 async fn finished(held: Held) -> tests::Answer {
-    tokio::task::spawn_blocking(move || held.finish()).await.unwrap().expect("an answer")
+    tokio::task::spawn_blocking(move || held.finish()).await.unwrap().unwrap()
 }
 
 /// A fresh person of the authority with this role, and the address of the place.

@@ -155,7 +155,7 @@ fn a_careless_change_is_found_at_its_leaf() {
 fn whoever_recomputes_everything_without_the_key_is_found_between_two_heads() {
     let keys = keys("01");
     let whole = export(&keys, &SIZES);
-    let edited = |lines: &mut Vec<Line>| {
+    let edited: fn(&mut Vec<Line>) = |lines| {
         edit(lines, 6, |_, record| record.header = record.header.replace("started", "deleted"));
     };
     let deleted = |lines: &mut Vec<Line>| drop(lines.remove(leaf_at(lines, 6)));
@@ -164,8 +164,7 @@ fn whoever_recomputes_everything_without_the_key_is_found_between_two_heads() {
         let place = leaf_at(lines, 6);
         lines.swap(place, place + 1);
     };
-    let changes: [&dyn Fn(&mut Vec<Line>); 4] = [&edited, &deleted, &inserted, &reordered];
-    for change in changes {
+    for change in [edited, deleted, inserted, reordered] {
         let mut lines = whole.clone();
         change(&mut lines);
         recompute(&mut lines);
