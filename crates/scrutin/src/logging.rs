@@ -10,7 +10,7 @@ use log::{Level, Log, Metadata, Record};
 const OURS: [&str; 9] =
     ["access_codes", "api", "app", "elections", "mandataires", "routing", "scrutin", "store", "types"];
 
-/// Libraries that log what strangers sent, at whatever level: a request that is no HTTP is answered, not logged.
+/// Libraries that log what strangers sent, at whatever level: a request that is no HTTP is counted and answered, not logged.
 const SILENT: [&str; 1] = ["actix_http"];
 
 /// Logs to the standard error as `RUST_LOG` says, `info` where it says nothing.
@@ -34,26 +34,25 @@ fn said_of(payload: &(dyn std::any::Any + Send)) -> &'static str {
 
 struct Discreet(Logger);
 
-/// Whether this is an error of somebody who sends what is no HTTP, and not one of the server: it is counted, and no line for
-/// each.
-fn is_of_a_client(record: &Record<'_>) -> bool {
-    record.target().starts_with("actix_http::") && record.args().to_string().starts_with("stream error:")
+fn origin<'a>(metadata: &Metadata<'a>) -> &'a str {
+    metadata.target().split("::").next().unwrap_or_default()
 }
 
 impl Log for Discreet {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        let origin = metadata.target().split("::").next().unwrap_or_default();
-        !SILENT.contains(&origin)
-            && (metadata.level() <= Level::Info || OURS.contains(&origin))
-            && self.0.enabled(metadata)
+        let origin = origin(metadata);
+        // What is silent is handed over all the same: only so can it be counted.
+        SILENT.contains(&origin)
+            || (metadata.level() <= Level::Info || OURS.contains(&origin)) && self.0.enabled(metadata)
     }
 
     fn log(&self, record: &Record<'_>) {
-        if is_of_a_client(record) {
+        if !SILENT.contains(&origin(record.metadata())) {
+            if self.enabled(record.metadata()) {
+                self.0.log(record);
+            }
+        } else if record.args().to_string().starts_with("stream error:") {
             api::gate::count_malformed();
-            log::debug!("a request was no HTTP");
-        } else if self.enabled(record.metadata()) {
-            self.0.log(record);
         }
     }
 
