@@ -84,7 +84,7 @@ limits! {
     /// Bytes a second that an upload moves at least, in each of these windows.
     UploadSpeed "UPLOAD_BYTES_PER_SECOND" = 8_192 "bytes a second", 1..=1_000_000_000;
     /// Connections of one address at once, where clients connect by themselves. A /56 and a /24 have more, see below.
-    ConnectionsOfAddress "CONNECTIONS_PER_ADDRESS" = 512 "connections", 1..=1_000_000;
+    ConnectionsOfAddress "CONNECTIONS_PER_ADDRESS" = 256 "connections", 1..=1_000_000;
     /// Connections of all addresses at once; further ones wait.
     ConnectionsOfAll "CONNECTIONS_AT_ONCE" = 8_192 "connections", 1..=1_000_000;
     /// Requests a second of one address without sign-in; 0 for as many as it can.
