@@ -32,7 +32,8 @@ const ACTS: &[(&str, &str, &str)] = &[
 const TABLES: &[(&str, Kept)] = &[
     ("access_codes", Resource("code", "id", &[])),
     ("accesses", Resource("access", "id", &[])),
-    ("api_tokens", Resource("token", "id", &[])),
+    // The day of its last use is noted beside the call, and is no change of the token.
+    ("api_tokens", Resource("token", "id", &["last_used_on"])),
     // Received and taken off with the transmission of its démarche.
     ("attachments", Resource("attachment", "id", &["received_at"])),
     ("audit_events", Bookkeeping("the trail itself")),

@@ -5,6 +5,7 @@ use std::process::Command;
 use tests::server::{KEYS, TestDatabase};
 
 use crate::{
+    cluster::Cluster,
     process::{Process, Server, is_root, said, scrutin, serve, serve_for_real},
     sql::Sql,
 };
@@ -134,6 +135,24 @@ async fn what_database_and_role_set_for_themselves_does_not_reach_the_connection
     let working = "from pg_stat_activity where datname = current_database() and usename = 'scrutin_test_app'";
     assert!(theirs.count(working).await > 1);
     server.client().persona("firm-owner").await.get("/v1/me").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_refuses_a_postgres_that_could_lose_what_it_acknowledged() {
+    let cluster = Cluster::start();
+    let database = TestDatabase::of(cluster.url()).await;
+    let mut sql = Sql::connect(cluster.url()).await;
+    for setting in ["fsync", "full_page_writes"] {
+        for (value, refused) in [("off", true), ("on", false)] {
+            sql.run(&format!("alter system set {setting} = {value}")).await;
+            sql.run("select pg_reload_conf()").await;
+            sql.until(1, &format!("from pg_settings where name = '{setting}' and setting = '{value}'")).await;
+            if refused {
+                assert_refuses(&mut serve(&database), setting).await;
+            }
+        }
+    }
+    drop(Server::start(&database).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
