@@ -1,4 +1,4 @@
-//! Over the page that maps the help of the portal: what it names is there.
+//! Over the pages that name what stands for a text: what they name is there.
 
 use std::{collections::BTreeSet, fs};
 
@@ -10,16 +10,33 @@ fn named(cell: &str) -> impl Iterator<Item = &str> {
     quoted.filter(|name| name.contains('_') && name.bytes().all(|b| b == b'_' || b.is_ascii_lowercase()))
 }
 
+/// The names of all functions of crates and tests.
+fn functions() -> BTreeSet<String> {
+    let code = [sources("crates", ".rs"), sources("tests/tests", ".rs")].concat();
+    let names = code.iter().flat_map(|(_, text)| text.split("fn ").skip(1));
+    names.filter_map(|rest| rest.split(['(', '<']).next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_promise_names_a_test_that_is_there() {
+    let page = fs::read_to_string(workspace().join("docs/TRUST.md")).unwrap();
+    let (functions, mut promises) = (functions(), 0);
+    for line in page.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [_, promise, _, shown, _] = cells[..] else { continue };
+        for test in named(shown) {
+            assert!(functions.contains(test), "{promise}: there is no test {test}");
+            promises += 1;
+        }
+    }
+    assert!(promises > 40, "{promises} promises are shown by a test");
+}
+
 #[test]
 fn every_sentence_of_the_help_names_operations_and_tests_that_are_there() {
     let page = fs::read_to_string(workspace().join("docs/DEMARCHE.md")).unwrap();
     let document = fs::read_to_string(workspace().join("openapi/openapi.json")).unwrap();
-    let code = [sources("crates", ".rs"), sources("tests/tests", ".rs")].concat();
-    let functions: BTreeSet<&str> = code
-        .iter()
-        .flat_map(|(_, text)| text.split("fn ").skip(1))
-        .filter_map(|rest| rest.split(['(', '<']).next())
-        .collect();
+    let functions = functions();
     let mut sections = BTreeSet::new();
     let mut section = "";
     for line in page.lines() {
