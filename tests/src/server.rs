@@ -15,7 +15,7 @@ use app::{
 };
 use chrono::{DateTime, Utc};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use store::{Store, schema_steps};
+use store::{Policy, Store, schema_steps};
 
 use crate::Client;
 
@@ -95,6 +95,8 @@ impl TestDatabase {
         let clone = format!("create database {name} template {template} owner {OWNER} strategy wal_log");
         admin.batch_execute(&clone).await.expect("a clone");
         admin.batch_execute("select pg_advisory_unlock(7501)").await.expect("an open lock");
+        let looks = format!("alter role {OWNER} in database {name} set scrutin.upkeep = 'on'");
+        admin.batch_execute(&looks).await.expect("an owner who sees all rows");
         drop(app_url);
         Self { app_url: url(APP, &name), owner_url: url(OWNER, &name) }
     }
@@ -157,7 +159,13 @@ impl TestServer {
     /// # Panics
     /// It can't be started.
     pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
-        Self::on(TestDatabase::new().await, change)
+        Self::on(TestDatabase::new().await, Policy::default(), change)
+    }
+
+    /// Starts a server on this database.
+    #[must_use]
+    pub fn of(database: TestDatabase) -> Self {
+        Self::on(database, Policy::default(), |_| {})
     }
 
     /// A further server on the database of this one, with other settings.
@@ -166,10 +174,16 @@ impl TestServer {
     /// It can't be started.
     #[must_use]
     pub fn beside(&self, change: impl FnOnce(&mut Settings)) -> Self {
-        Self::on(self.database.clone(), change)
+        Self::on(self.database.clone(), Policy::default(), change)
     }
 
-    fn on(database: TestDatabase, change: impl FnOnce(&mut Settings)) -> Self {
+    /// A further server on the database of this one whose policy allows everything: what it refuses, the second lock refuses.
+    #[must_use]
+    pub fn beside_without_policy(&self) -> Self {
+        Self::on(self.database.clone(), Policy::that_allows_everything(), |_| {})
+    }
+
+    fn on(database: TestDatabase, policy: Policy, change: impl FnOnce(&mut Settings)) -> Self {
         let clock = Arc::new(AtomicI64::new(0));
         // The clock stands, so that no bucket would ever fill again.
         let mut limits = Limits::default();
@@ -188,7 +202,7 @@ impl TestServer {
         let (watching, trusted_proxy) = (gate.clone(), settings.trusted_proxy);
         let (url, time, chosen) = (database.app_url.clone(), clock.clone(), settings.clone());
         let serving = HttpServer::new(move || {
-            let app = use_cases(&url, &time, &chosen);
+            let app = App { policy, ..use_cases(&url, &time, &chosen) };
             let web = Web::new().app_data(Data::new(app)).app_data(gate.clone());
             web.wrap(from_fn(api::edge)).configure(api::configure)
         });
@@ -292,6 +306,7 @@ fn use_cases(url: &str, clock: &Arc<AtomicI64>, settings: &Settings) -> App {
         keys: Keys::parse(KEYS).expect("keys"),
         settings: settings.clone(),
         printing: printing(),
+        policy: Policy::default(),
         ground: Ground::default(),
         sandbox: sandbox(settings.inspection),
     }

@@ -20,7 +20,7 @@ use actix_web::{
 };
 use app::{App, Caller, Refusal, Request, Settings, limits::Limit, token_digest};
 use serde::de::DeserializeOwned;
-use store::{Call, Effect, Idempotency};
+use store::{Call, Effect, Idempotency, Principal};
 use tokio::sync::OwnedSemaphorePermit;
 use types::Language;
 use uuid::Uuid;
@@ -94,8 +94,12 @@ impl<P, B, Q> Ask<P, B, Q> {
         let body = read::<B>(gate, who, turn.is_some(), bytes, media_type).await?;
         let request_id = request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0);
         let call = Call {
-            person: caller.as_ref().map(|caller| caller.person),
+            principal: match &caller {
+                Some(caller) => Principal::Person(caller.person),
+                None => Principal::Task(operation.task),
+            },
             token: caller.as_ref().map(|caller| caller.token),
+            policy: app.policy,
             effect: if changes(&operation.method) { Effect::Changes } else { Effect::Reads },
             operation: operation.id,
             request_id,

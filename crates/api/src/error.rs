@@ -30,6 +30,10 @@ impl From<Refusal> for Refused {
             Refusal::NotSignedIn => Self::code("not_signed_in"),
             Refusal::NotFound => Self::code("not_found"),
             Refusal::NotAllowed => Self::code("not_allowed"),
+            Refusal::SecondLock => {
+                log::error!("the second lock refused a row that the policy had let through");
+                Self::code("not_found")
+            }
             Refusal::KeyReused => Self::code("idempotency_key_reused"),
             Refusal::KeyInFlight => Self::code("idempotency_key_in_flight"),
             Refusal::PreconditionMissing => Self::code("precondition_missing"),
@@ -77,7 +81,8 @@ impl From<Refusal> for Refused {
                     store::StoreError::Unavailable(_) | store::StoreError::Busy(_) => {
                         Self::code("unavailable")
                     }
-                    store::StoreError::Refused(_)
+                    store::StoreError::Locked(_)
+                    | store::StoreError::Refused(_)
                     | store::StoreError::Unknown(_)
                     | store::StoreError::Answer(_)
                     | store::StoreError::Schema(_) => Self::code("internal"),

@@ -7,6 +7,7 @@ use actix_web::{
     http::{Method, header},
     web::{self, ServiceConfig},
 };
+use store::Task;
 use utoipa::OpenApi;
 
 use crate::{ask::changes, document, handlers::*};
@@ -22,6 +23,8 @@ pub struct Operation {
     pub pattern: String,
     /// Whether it asks for no sign-in.
     pub open: bool,
+    /// What it works for in the database where nobody has signed in.
+    pub task: Task,
     /// Whether one address may call it only so fast.
     pub limited: bool,
     /// Whether it only computes: it reads nothing that is stored, and keeps nothing.
@@ -103,19 +106,19 @@ operations! {
         download_posting_photo;
 }
 
-/// Operations that ask for no sign-in, besides the calculators.
-const OPEN: &[&str] = &[
-    "health_live",
-    "health_ready",
-    "trial_sign_in",
-    "check_paper",
-    "read_keys",
-    "search_catalogue",
-    "read_catalogue_entry",
-    "read_form_schema",
-    "upload_claim_file",
-    "file_claim",
-    "track_claim",
+/// Operations that ask for no sign-in, besides the calculators, and what each needs in the database.
+const OPEN: &[(&str, Task)] = &[
+    ("health_live", Task::Unlocked),
+    ("health_ready", Task::Unlocked),
+    ("trial_sign_in", Task::TrialSignIn),
+    ("check_paper", Task::Unlocked),
+    ("read_keys", Task::Unlocked),
+    ("search_catalogue", Task::Unlocked),
+    ("read_catalogue_entry", Task::Unlocked),
+    ("read_form_schema", Task::Unlocked),
+    ("upload_claim_file", Task::Filing),
+    ("file_claim", Task::Filing),
+    ("track_claim", Task::Tracking),
 ];
 
 /// Open operations that may be called at any pace: nothing is asked of anybody, and those who watch over the server call
@@ -153,10 +156,12 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
             };
             let post = method == Method::POST;
             let computes = calculators::NAMES.contains(&id);
-            let open = computes || OPEN.contains(&id);
+            let named = OPEN.iter().find(|(open, _)| *open == id);
+            let open = computes || named.is_some();
             operations.push(Operation {
                 id,
                 open,
+                task: named.map_or(Task::Unlocked, |(_, task)| *task),
                 limited: open && !NOT_LIMITED.contains(&id),
                 computes,
                 keyed: post && !computes && !NOT_KEYED.contains(&id),

@@ -2,20 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 
-use access_codes::{AccessCode, CodeDigest, RegisterError, pair};
+use access_codes::{CodeDigest, RegisterError, pair};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, Tx, access_codes as kept,
-    accesses::{self, Access, Grant},
+    Change, Listed, Page, Resource, Tx,
+    access_codes::{self as kept, Grant, Registered, Shown},
+    accesses::{self, Access},
     demarches, failures,
     memberships::Standing,
     spaces::{self, OrganisationKind, Space},
     within,
 };
-use types::{AccessId, CompanyId, Finding, SpaceId};
+use types::{AccessId, CompanyId, DemarcheId, Finding, SpaceId};
 
 use crate::{
     App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair,
@@ -91,10 +92,8 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
             let asked = Asked::read(app, codes).map_err(Refusal::Invalid)?;
             let (now, today) = (tx.now(), civil_day(tx.now()));
             let found = Found::lock(tx, &[&asked]).await?;
-            let code = found.decide(&asked, &space, now, today)?;
-            let grant = Grant { id: tx.id(), company: code.company, code: code.id };
-            give(tx, &space, &[grant]).await?;
-            accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)
+            let shown = found.decide(&asked, &space, now, today)?;
+            give(tx, &space, vec![shown]).await?.pop().ok_or(Refusal::NotFound)
         },
     )
     .await;
@@ -103,23 +102,36 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
 
 /// Registers these codes in a space and gives it the power that comes with each; what was filed for the firms goes on
 /// there. All of them or none.
-pub(crate) async fn give(tx: &mut Tx, space: &Space, grants: &[Grant]) -> Result<(), Refusal> {
-    let codes: Vec<_> = grants.iter().map(|grant| grant.code).collect();
-    if kept::register(tx, &codes, space.id).await? != codes.len() {
-        return Err(Rule::CodeAlreadyRegistered.into());
-    }
-    if !accesses::add(tx, space.id, space.term, grants).await? {
-        return Err(Rule::AccessExists.into());
-    }
-    for grant in grants {
+pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<Shown>) -> Result<Vec<Access>, Refusal> {
+    let grants: Vec<Grant> = shown
+        .iter()
+        .map(|Shown { code, .. }| Grant { id: tx.id(), company: code.company, code: code.id })
+        .collect();
+    let moved = match kept::register(tx, space.id, space.term, &grants).await? {
+        Registered::All(moved) => moved,
+        Registered::NotAll => return Err(Rule::CodeAlreadyRegistered.into()),
+        Registered::AccessExists => return Err(Rule::AccessExists.into()),
+    };
+    for grant in &grants {
         for (resource, id, action) in
             [(Resource::Code, grant.code.0, "registered"), (Resource::Access, grant.id.0, "granted")]
         {
             tx.record(Change::new(resource, id, action).in_space(space.id).of_company(grant.company));
         }
     }
-    let firms: Vec<CompanyId> = grants.iter().map(|grant| grant.company).collect();
-    take_over(tx, space.id, space.term, &firms).await
+    record_taken_over(tx, space.id, moved);
+    let granted = grants.into_iter().zip(shown).map(|(grant, shown)| Access {
+        id: grant.id,
+        space: space.id,
+        company: grant.company,
+        legal_name: shown.legal_name,
+        headcount: shown.headcount,
+        term: space.term,
+        granted_at: tx.now(),
+        ended_at: None,
+        version: 1,
+    });
+    Ok(granted.collect())
 }
 
 /// The digests of one line's codes, under every key of the server.
@@ -136,7 +148,7 @@ impl Asked {
 }
 
 /// The codes that were found for any of the lines, their rows locked.
-struct Found(HashMap<CodeDigest, AccessCode>);
+struct Found(HashMap<CodeDigest, Shown>);
 
 impl Found {
     async fn lock(tx: &mut Tx, asked: &[&Asked]) -> Result<Self, Refusal> {
@@ -145,7 +157,7 @@ impl Found {
         Ok(Self(kept::lock_by_digest(tx, &digests).await?.into_iter().collect()))
     }
 
-    fn any(&self, digests: &[CodeDigest]) -> Option<&AccessCode> {
+    fn any(&self, digests: &[CodeDigest]) -> Option<&Shown> {
         digests.iter().find_map(|digest| self.0.get(digest))
     }
 
@@ -156,10 +168,11 @@ impl Found {
         space: &Space,
         now: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<AccessCode, RegisterError> {
-        let titulaire = self.any(&asked.titulaire);
-        let mandataire = self.any(&asked.mandataire).cloned();
-        pair(titulaire, mandataire, space.id, space.term, now, today)
+    ) -> Result<Shown, RegisterError> {
+        let titulaire = self.any(&asked.titulaire).map(|shown| &shown.code);
+        let mandataire = self.any(&asked.mandataire).ok_or(RegisterError::NotAccepted)?.clone();
+        let code = pair(titulaire, Some(mandataire.code), space.id, space.term, now, today)?;
+        Ok(Shown { code, ..mandataire })
     }
 }
 
@@ -184,13 +197,17 @@ pub async fn add_in_bulk(
             let readable: Vec<&Asked> = asked.iter().filter_map(|asked| asked.as_ref().ok()).collect();
             let found = Found::lock(tx, &readable).await?;
             let decided = decide_all(tx, &space, &asked, &found).await?;
-            if !dry_run {
-                let grants: Vec<Grant> =
-                    decided.iter().filter_map(|line| line.as_ref().ok()).copied().collect();
-                give(tx, &space, &grants).await?;
-            }
-            let lines = decided.into_iter().map(|decision| line_result(decision, dry_run)).collect();
-            Ok(BulkResult { lines, dry_run })
+            let shown = decided.iter().filter_map(|line| line.as_ref().ok()).filter(|_| !dry_run);
+            let shown = shown.cloned().collect();
+            let mut given = give(tx, &space, shown).await?.into_iter();
+            let lines = decided.into_iter().map(|decision| match decision {
+                Ok(shown) => LineResult::Added {
+                    access: given.next().map(|access| access.id),
+                    company: shown.code.company,
+                },
+                Err(refused) => refused.into(),
+            });
+            Ok(BulkResult { lines: lines.collect(), dry_run })
         },
     )
     .await?;
@@ -217,7 +234,7 @@ impl From<RegisterError> for LineRefused {
     }
 }
 
-type Decision = Result<Grant, LineRefused>;
+type Decision = Result<Shown, LineRefused>;
 
 async fn decide_all(
     tx: &mut Tx,
@@ -225,7 +242,7 @@ async fn decide_all(
     asked: &[Result<Asked, Vec<Finding>>],
     found: &Found,
 ) -> Result<Vec<Decision>, Refusal> {
-    let firms: Vec<CompanyId> = found.0.values().map(|code| code.company).collect();
+    let firms: Vec<CompanyId> = found.0.values().map(|shown| shown.code.company).collect();
     let mut held: HashSet<CompanyId> = accesses::held(tx, space.id, &firms).await?.into_iter().collect();
     let (now, today) = (tx.now(), civil_day(tx.now()));
     let mut taken = HashSet::new();
@@ -233,29 +250,27 @@ async fn decide_all(
         .iter()
         .map(|asked| {
             let asked = asked.as_ref().map_err(|findings| LineRefused::Mistyped(findings.clone()))?;
-            let code = found.decide(asked, space, now, today)?;
-            if !taken.insert(code.id) {
+            let shown = found.decide(asked, space, now, today)?;
+            if !taken.insert(shown.code.id) {
                 return Err(LineRefused::Rule(Rule::CodeAlreadyRegistered));
             }
-            if !held.insert(code.company) {
+            if !held.insert(shown.code.company) {
                 return Err(LineRefused::Rule(Rule::AccessExists));
             }
-            Ok(Grant { id: tx.id(), company: code.company, code: code.id })
+            Ok(shown)
         })
         .collect();
     Ok(decisions)
 }
 
-fn line_result(decision: Decision, dry_run: bool) -> LineResult {
-    let refused = |code: &str, findings: Vec<Finding>| LineResult::Refused {
-        code: code.to_owned(),
-        findings: findings.into_iter().map(Into::into).collect(),
-    };
-    match decision {
-        Ok(grant) => LineResult::Added { access: (!dry_run).then_some(grant.id), company: grant.company },
-        Err(LineRefused::Mistyped(findings)) => refused("content_invalid", findings),
-        Err(LineRefused::NotAccepted) => refused(NOT_ACCEPTED, Vec::new()),
-        Err(LineRefused::Rule(rule)) => refused(rule.code(), Vec::new()),
+impl From<LineRefused> for LineResult {
+    fn from(refused: LineRefused) -> Self {
+        let (code, findings) = match refused {
+            LineRefused::Mistyped(findings) => ("content_invalid", findings),
+            LineRefused::NotAccepted => (NOT_ACCEPTED, Vec::new()),
+            LineRefused::Rule(rule) => (rule.code(), Vec::new()),
+        };
+        Self::Refused { code: code.to_owned(), findings: findings.into_iter().map(Into::into).collect() }
     }
 }
 
@@ -266,19 +281,13 @@ fn is_failure(line: &LineResult) -> bool {
     }
 }
 
-/// What was filed for these firms by somebody whose power has ended goes on here: it can be corrected, and what comes
-/// back can be signed. Drafts that never reached the administration stay behind.
-async fn take_over(
-    tx: &mut Tx,
-    space: SpaceId,
-    term: types::TermId,
-    firms: &[CompanyId],
-) -> Result<(), Refusal> {
-    for (demarche, company) in demarches::take_over(tx, space, term, firms).await? {
+/// What was filed for a firm by somebody whose power has ended goes on here: it can be corrected, and what comes back can
+/// be signed. Drafts that never reached the administration stay behind.
+fn record_taken_over(tx: &mut Tx, space: SpaceId, moved: Vec<(DemarcheId, CompanyId)>) {
+    for (demarche, company) in moved {
         let change = Change::new(Resource::Demarche, demarche, "taken_over");
         tx.record(change.in_space(space).of_company(company));
     }
-    Ok(())
 }
 
 /// Counts a code that was not accepted, after its transaction was rolled back.
@@ -377,7 +386,8 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Ou
                 let change = Change::new(Resource::Space, access.space, "released").in_space(access.space);
                 tx.record(change.of_company(access.company));
             } else if let Some(own) = spaces::certified(tx, access.company, access.term).await? {
-                take_over(tx, own, access.term, &[access.company]).await?;
+                let moved = demarches::take_over(tx, own, access.term, &[access.company]).await?;
+                record_taken_over(tx, own, moved);
             }
             Ok(Access { ended_at: Some(tx.now()), version: access.version + 1, ..access })
         },

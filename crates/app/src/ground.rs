@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use store::{StoreError, ground, within};
+use store::{StoreError, Task, ground, within};
 use types::ServerId;
 
 use crate::{App, Refusal, Request};
@@ -121,7 +121,7 @@ pub async fn look(app: &App, server: ServerId) {
         app.ground.clock_differs(!app.clock.agrees_with(time));
     }
     if app.ground.0.storage_full.load(Ordering::Relaxed) {
-        let request = Request::of_nobody(app, "probe_write");
+        let request = Request::of_nobody(app, Task::Unlocked, "probe_write");
         let probed = within(
             &app.store,
             &request.call,

@@ -103,4 +103,6 @@ pub struct App {
     pub ground: Ground,
     /// The press for papers; all workers of a process share one.
     pub printing: Printing,
+    /// Whether the rules of who may do what are asked: the default.
+    pub policy: store::Policy,
 }

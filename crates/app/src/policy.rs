@@ -37,7 +37,7 @@ pub(crate) fn authority(tx: &Tx, power: AuthorityPower) -> Result<(), Refusal> {
 
 /// Whether the caller has this power at the authority, as it stands in this transaction.
 pub(crate) fn holds(tx: &Tx, power: AuthorityPower) -> bool {
-    tx.authority().is_some_and(|role| role.may(power))
+    tx.call().policy.allows_everything() || tx.authority().is_some_and(|role| role.may(power))
 }
 
 /// Waits until nobody changes anything in the name of the caller or of these persons, whose rights will be ended, and keeps
@@ -51,7 +51,11 @@ fn allowed(standing: &Standing, power: Power, scope: Scope) -> bool {
 }
 
 async fn standing(tx: &mut Tx, request: &Request, space: SpaceId) -> Result<Option<Standing>, Refusal> {
-    Ok(memberships::standing(tx, space, request.caller()?.person).await?)
+    let person = request.caller()?.person;
+    if tx.call().policy.allows_everything() {
+        return Ok(memberships::standing_of_anybody(tx, space).await?);
+    }
+    Ok(memberships::standing(tx, space, person).await?)
 }
 
 /// A power over a space as a whole.
@@ -328,8 +332,8 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
 
 /// Whether a person governs a space.
 pub(crate) async fn may_govern(tx: &mut Tx, person: PersonId, space: SpaceId) -> Result<bool, Refusal> {
-    let standing = memberships::standing(tx, space, person).await?;
-    Ok(standing.is_some_and(|standing| allowed(&standing, Power::Govern, Scope::WholeSpace)))
+    let role = memberships::role_in_whole(tx, space, person).await?;
+    Ok(role.is_some_and(|role| role.may(Power::Govern)))
 }
 
 /// Whether a person may act for a firm in a space.
@@ -399,6 +403,7 @@ pub(crate) async fn recorded_election(
         }
     }
     match (spaces.is_empty(), may) {
+        _ if tx.call().policy.allows_everything() => Ok((election, spaces)),
         (true, _) => Err(Refusal::NotFound),
         (false, false) => Err(Refusal::NotAllowed),
         (false, true) => Ok((election, spaces)),

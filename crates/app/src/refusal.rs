@@ -58,6 +58,8 @@ pub enum Refusal {
     NoSandbox(std::io::Error),
     /// The server is not fit for this now; not the caller's fault.
     Unfit(Unfit),
+    /// The second lock refused what the policy had let through; to the caller, the thing is not there.
+    SecondLock,
     /// The store failed; not the caller's fault.
     Store(StoreError),
     /// Something of ours is broken, such as a template; not the caller's fault. Says what, and nothing that was entered: it is
@@ -201,6 +203,7 @@ impl fmt::Display for Refusal {
             Self::Overloaded => "too much at once of all",
             Self::TooManyToday(..) => "too much in a day",
             Self::Unfit(unfit) => unfit.code(),
+            Self::SecondLock => "the second lock held",
             Self::Broken(what) => what,
             Self::NoSandbox(error) => return chain(error, f),
             Self::Store(error) => return chain(error, f),
@@ -222,7 +225,10 @@ fn chain(error: &dyn std::error::Error, f: &mut fmt::Formatter<'_>) -> fmt::Resu
 
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        match error {
+            StoreError::Locked(_) => Self::SecondLock,
+            error => Self::Store(error),
+        }
     }
 }
 
@@ -295,6 +301,7 @@ impl Refuse for Refusal {
         match self {
             Self::NotFound => Some("not_found"),
             Self::NotAllowed => Some("not_allowed"),
+            Self::SecondLock => Some("second_lock"),
             // In a transaction: the token has ended since the call came.
             Self::NotSignedIn => Some("not_signed_in"),
             Self::KeyReused

@@ -1,6 +1,6 @@
 //! One request as a use case sees it: who asks, for what, and under which conditions.
 
-use store::{Call, Effect};
+use store::{Call, Effect, Principal, Task};
 use types::{PersonId, TokenId};
 
 use crate::{App, Network, Party, Refusal};
@@ -30,13 +30,14 @@ pub struct Request {
 }
 
 impl Request {
-    /// A request that the server or its operator makes, in nobody's name.
+    /// A request that the server or its operator makes, in nobody's name, for a task.
     #[must_use]
-    pub fn of_nobody(app: &App, operation: &'static str) -> Self {
+    pub fn of_nobody(app: &App, task: Task, operation: &'static str) -> Self {
         let now = app.clock.now();
         let call = Call {
-            person: None,
+            principal: Principal::Task(task),
             token: None,
+            policy: app.policy,
             effect: Effect::Changes,
             operation,
             request_id: app.chance.id(now, 0),

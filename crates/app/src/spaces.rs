@@ -1,11 +1,12 @@
 //! Spaces: listed, read, renamed, and certified by the titulaire code of their firm.
 
-use access_codes::{ClearCode, Kind, certify};
+use access_codes::{ClearCode, Kind, RegisterError, certify};
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Listed, Page, Resource, access_codes as kept,
-    accesses::{self, Access, Grant},
+    Change, Listed, Page, Resource,
+    access_codes::{self as kept, Shown},
+    accesses::Access,
     memberships::Standing,
     spaces::{self, OrganisationKind, Space},
     within,
@@ -99,16 +100,17 @@ pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str
             let clear = parsed.map_err(|error| Refusal::Invalid(vec![error.finding("/titulaire_code")]))?;
             let found = kept::lock_by_digest(tx, &digests(&app.keys, &clear)).await?.pop();
             let now = tx.now();
-            let code = certify(found.map(|(_, code)| code), id, space.term, now, civil_day(now))?;
-            let grant = Grant { id: tx.id(), company: code.company, code: code.id };
-            give(tx, &space, &[grant]).await?;
-            if !spaces::certify(tx, id, code.company).await? {
+            let (_, shown) = found.ok_or(RegisterError::NotAccepted)?;
+            let code = certify(Some(shown.code), id, space.term, now, civil_day(now))?;
+            let company = code.company;
+            let given = give(tx, &space, vec![Shown { code, ..shown }]).await?.pop();
+            let access = given.ok_or(Refusal::NotFound)?;
+            if !spaces::certify(tx, id, company).await? {
                 return Err(Rule::AlreadyCertified.into());
             }
-            tx.record(Change::new(Resource::Space, id, "certified").in_space(id).of_company(code.company));
-            let access = accesses::find(tx, grant.id).await?.ok_or(Refusal::NotFound)?;
+            tx.record(Change::new(Resource::Space, id, "certified").in_space(id).of_company(company));
             let space = Space {
-                company: Some(code.company),
+                company: Some(company),
                 certified_at: Some(now),
                 version: space.version + 1,
                 ..space

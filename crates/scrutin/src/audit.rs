@@ -116,7 +116,7 @@ impl Export {
 }
 
 fn request(app: &App) -> Request {
-    Request::of_nobody(app, "export_audit")
+    Request::of_nobody(app, store::Task::Verifier, "export_audit")
 }
 
 fn failed(refusal: app::Refusal) -> Box<dyn Error> {

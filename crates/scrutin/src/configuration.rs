@@ -223,6 +223,7 @@ impl Server {
                 ..Settings::default()
             },
             printing: shared.printing.clone(),
+            policy: store::Policy::default(),
         })
     }
 

@@ -11,7 +11,7 @@ use app::{
 use chrono::NaiveDate;
 use elections::Facts;
 use mandataires::AuthorityRole;
-use store::{Call, companies::CompanyFacts, spaces::OrganisationKind};
+use store::{Call, Principal, Task, companies::CompanyFacts, spaces::OrganisationKind};
 use types::{CompanyMatricule, SpaceId, TermId};
 
 use crate::configuration::Server;
@@ -35,17 +35,19 @@ pub(crate) async fn person(
     authority: Option<AuthorityRole>,
 ) -> Result<String, Box<dyn Error>> {
     let app = server.app(&server.shared()?)?;
-    let issued = persons::introduce(&app, &Request::of_nobody(&app, "person"), name, authority)
-        .await
-        .map_err(refused)?;
+    let issued =
+        persons::introduce(&app, &Request::of_nobody(&app, Task::Operator, "person"), name, authority)
+            .await
+            .map_err(refused)?;
     Ok(issued.value.secret.reveal().unwrap_or_default().to_owned())
 }
 
 /// Ends what demonstration persons hold; says what that was.
 pub(crate) async fn end(server: &Server) -> Loaded<String> {
     let app = server.app(&server.shared()?)?;
-    let ended =
-        app::demonstration::end(&app, &Request::of_nobody(&app, "end_trial")).await.map_err(refused)?;
+    let ended = app::demonstration::end(&app, &Request::of_nobody(&app, Task::Operator, "end_trial"))
+        .await
+        .map_err(refused)?;
     let app::demonstration::Ended { tokens, roles, memberships, invitations, codes } = ended.value;
     Ok(format!(
         "the trial is over: ended {tokens} tokens, {roles} roles, {memberships} memberships, {invitations} invitations and \
@@ -163,12 +165,13 @@ async fn found(app: &App, persona: &str, kind: OrganisationKind, term: TermId) -
 }
 
 async fn sign_in(app: &App, persona: &str) -> Loaded<Request> {
-    let request = Request::of_nobody(app, "demo");
+    let request = Request::of_nobody(app, Task::TrialSignIn, "demo");
     let issued = persons::trial_sign_in(app, &request, Some(persona), None).await.map_err(refused)?;
     let caller = app.caller(issued.value.secret.reveal().unwrap_or_default()).await?;
-    let person = caller.as_ref().map(|caller: &Caller| caller.person);
+    let principal =
+        caller.as_ref().map_or(request.call.principal, |caller: &Caller| Principal::Person(caller.person));
     let token = caller.as_ref().map(|caller| caller.token);
-    Ok(Request { call: Call { person, token, ..request.call.clone() }, caller, ..request })
+    Ok(Request { call: Call { principal, token, ..request.call.clone() }, caller, ..request })
 }
 
 fn refused(refusal: Refusal) -> Box<dyn Error> {

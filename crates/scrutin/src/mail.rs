@@ -15,7 +15,7 @@ use lettre::{
     },
     transport::smtp::extension::ClientId,
 };
-use store::outbox::Mail;
+use store::{Task, outbox::Mail};
 use types::ServerId;
 
 /// How often it is looked whether something is due.
@@ -120,7 +120,7 @@ pub(crate) async fn deliver(app: App, post: Post) {
 
 /// Sends one batch; whether there may be more.
 async fn batch(app: &App, post: &Post, server: ServerId) -> bool {
-    let mails = match outbox::take(app, &Request::of_nobody(app, "deliver_mail"), server).await {
+    let mails = match outbox::take(app, &Request::of_nobody(app, Task::Mail, "deliver_mail"), server).await {
         Ok(taken) => taken.value,
         Err(refusal) => {
             log::warn!("no mail can be taken: {refusal}");
@@ -132,7 +132,7 @@ async fn batch(app: &App, post: &Post, server: ServerId) -> bool {
         if ending != Ending::Sent {
             log::warn!("mail {} was not sent at attempt {}: {ending:?}", mail.id, mail.attempts);
         }
-        let request = Request::of_nobody(app, "deliver_mail");
+        let request = Request::of_nobody(app, Task::Mail, "deliver_mail");
         if let Err(refusal) = outbox::note(app, &request, mail.id, mail.attempts, ending).await {
             log::warn!("mail {}: {refusal}", mail.id);
             return false;

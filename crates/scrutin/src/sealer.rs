@@ -38,7 +38,7 @@ impl Sealer {
     /// Seals what the last requests did, and lets another server lead.
     pub(crate) async fn end(&self) {
         self.seal(Search::Recent).await;
-        let request = Request::of_nobody(&self.app, "seal");
+        let request = Request::of_nobody(&self.app, store::Task::Sealer, "seal");
         if let Err(refusal) = sealing::leave(&self.app, &request, self.server).await {
             log::warn!("the next server seals in a minute only: {refusal}");
         }
@@ -47,7 +47,7 @@ impl Sealer {
     /// Seals until nothing is left to seal.
     async fn seal(&self, search: Search) {
         loop {
-            let request = Request::of_nobody(&self.app, "seal");
+            let request = Request::of_nobody(&self.app, store::Task::Sealer, "seal");
             match sealing::seal(&self.app, &request, self.server, search).await {
                 Ok(sealed) if sealed.value == 0 => return,
                 Ok(sealed) => log::debug!("sealed {} events", sealed.value),

@@ -10,6 +10,7 @@ use std::{
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
 use api::Gate;
 use app::{App, Ground, Request, ground, housekeeping, limits::Limit};
+use store::Task;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use types::ServerId;
 
@@ -172,7 +173,10 @@ async fn tidy(app: App) {
     let mut hours = tokio::time::interval(Duration::from_secs(3_600));
     loop {
         hours.tick().await;
-        match housekeeping::tidy(&app, &Request::of_nobody(&app, "tidy")).await.map(|tidied| tidied.value) {
+        match housekeeping::tidy(&app, &Request::of_nobody(&app, Task::Housekeeping, "tidy"))
+            .await
+            .map(|tidied| tidied.value)
+        {
             Ok(Some(forgotten)) => log::info!("forgot {} old rows", forgotten.rows()),
             Ok(None) => {
                 log::error!("nothing old is forgotten: the clocks of this server and of Postgres differ")

@@ -2,8 +2,9 @@
 
 use access_codes::{AccessCode, CodeDigest, Kind, State};
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::sql_types::{self, Array, BigInt, Bytea, Date, Integer, Nullable, SmallInt, Text, Timestamptz};
 use serde::{Deserialize, Serialize};
-use types::{AccessId, CodeId, CompanyId, SpaceId, TermId};
+use types::{AccessId, CodeId, CompanyId, DemarcheId, SpaceId, TermId};
 use uuid::Uuid;
 
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
     error::{breaks, known},
     schema::{access_codes as codes, accesses, companies},
     sql::*,
+    statement::statement,
 };
 
 /// A code as the authority's desk sees it: never its symbols.
@@ -161,6 +163,38 @@ pub async fn firms_with_living_codes(
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// A code that somebody has shown, and what its firm is called.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The code.
+    pub code: AccessCode,
+    /// The firm's legal name.
+    pub legal_name: String,
+    /// The firm's headcount as declared.
+    pub headcount: Option<u32>,
+}
+
+type ShownColumns = (
+    sql_types::Uuid,
+    sql_types::Uuid,
+    sql_types::Uuid,
+    Text,
+    SmallInt,
+    Bytea,
+    Text,
+    Date,
+    Nullable<sql_types::Uuid>,
+    Nullable<Timestamptz>,
+    Nullable<Timestamptz>,
+);
+
+statement! {
+    LockCodes -> (ShownColumns, Text, Nullable<Integer>):
+    "select id, company_id, term_id, kind, key_id, digest, state, expires_on, registered_space_id, registered_at, ended_at,
+        legal_name, headcount
+    from lock_codes(", digests: Vec<Vec<u8>> as Array<Bytea>, ")",
+}
+
 /// The codes behind these digests; locks their rows in the order of their ids, so that two batches never wait in a ring.
 ///
 /// # Errors
@@ -168,16 +202,16 @@ pub async fn firms_with_living_codes(
 pub async fn lock_by_digest(
     tx: &mut Tx,
     digests: &[CodeDigest],
-) -> Result<Vec<(CodeDigest, AccessCode)>, StoreError> {
-    let bytes: Vec<&[u8]> = digests.iter().map(|digest| digest.bytes.as_slice()).collect();
-    let rows = codes::table
-        .filter(codes::digest.eq_any(bytes))
-        .order(codes::id)
-        .select(Row::as_select())
-        .for_update()
-        .load(tx.conn())
-        .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+) -> Result<Vec<(CodeDigest, Shown)>, StoreError> {
+    let digests = digests.iter().map(|digest| digest.bytes.to_vec()).collect();
+    let rows = LockCodes { digests }.load::<(Row, String, Option<i32>)>(tx.conn()).await?;
+    rows.into_iter()
+        .map(|(row, legal_name, headcount)| {
+            let (digest, code) = row.try_into()?;
+            let headcount = headcount.and_then(|count| count.try_into().ok());
+            Ok((digest, Shown { code, legal_name, headcount }))
+        })
+        .collect()
 }
 
 /// One code; locks its row.
@@ -190,22 +224,65 @@ pub async fn lock(tx: &mut Tx, id: CodeId) -> Result<Option<AccessCode>, StoreEr
     row.map(|row: Row| <(CodeDigest, AccessCode)>::try_from(row).map(|(_, code)| code)).transpose()
 }
 
-/// Marks codes as registered, each only if it still is issued; answers how many were.
+/// A power that a code is about to give.
+#[derive(Clone, Copy, Debug)]
+pub struct Grant {
+    /// Its id.
+    pub id: AccessId,
+    /// The firm.
+    pub company: CompanyId,
+    /// The code that gives it.
+    pub code: CodeId,
+}
+
+/// What came of a registration.
+#[derive(Debug)]
+pub enum Registered {
+    /// All codes were, and these filings go on in the space.
+    All(Vec<(DemarcheId, CompanyId)>),
+    /// One of them had been registered or ended; the transaction must not commit.
+    NotAll,
+    /// The space has the power for one of the firms already.
+    AccessExists,
+}
+
+statement! {
+    RegisterCodes -> (BigInt, Nullable<sql_types::Uuid>, Nullable<sql_types::Uuid>):
+    "select registered, demarche, firm from register_codes(", space: Uuid as sql_types::Uuid, ", ",
+    term: Uuid as sql_types::Uuid, ", ", grants: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
+    firms: Vec<Uuid> as Array<sql_types::Uuid>, ", ", codes: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
+    at: DateTime<Utc> as Timestamptz, ")",
+}
+
+/// Registers issued codes in a space of the caller and gives it the power that comes with each. What reached the
+/// administration for these firms under a power that has ended goes on under the new one.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn register(tx: &mut Tx, ids: &[CodeId], space: SpaceId) -> Result<usize, StoreError> {
-    let now = tx.now();
-    let ids: Vec<Uuid> = ids.iter().copied().map(Into::into).collect();
-    let issued = codes::table.filter(codes::id.eq_any(ids)).filter(codes::state.eq(State::Issued.code()));
-    Ok(diesel::update(issued)
-        .set((
-            codes::state.eq("registered"),
-            codes::registered_space_id.eq(Uuid::from(space)),
-            codes::registered_at.eq(now),
-        ))
-        .execute(tx.conn())
-        .await?)
+pub async fn register(
+    tx: &mut Tx,
+    space: SpaceId,
+    term: TermId,
+    grants: &[Grant],
+) -> Result<Registered, StoreError> {
+    let statement = RegisterCodes {
+        space: space.into(),
+        term: term.into(),
+        grants: grants.iter().map(|grant| grant.id.into()).collect(),
+        firms: grants.iter().map(|grant| grant.company.into()).collect(),
+        codes: grants.iter().map(|grant| grant.code.into()).collect(),
+        at: tx.now(),
+    };
+    let rows = match statement.load::<(i64, Option<Uuid>, Option<Uuid>)>(tx.conn()).await {
+        Err(error) if breaks(&error, "accesses_once") => return Ok(Registered::AccessExists),
+        rows => rows?,
+    };
+    let registered = rows.as_slice().first().and_then(|(registered, ..)| usize::try_from(*registered).ok());
+    if registered != Some(grants.len()) {
+        return Ok(Registered::NotAll);
+    }
+    let moved = rows.into_iter().filter_map(|(_, demarche, firm)| demarche.zip(firm));
+    Ok(Registered::All(moved.map(|(demarche, firm)| (demarche.into(), firm.into())).collect()))
 }
 
 /// Ends a code as revoked or replaced.

@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::breaks,
     schema::{accesses, companies, spaces},
     sql::*,
 };
@@ -33,17 +32,6 @@ pub struct Access {
     pub ended_at: Option<DateTime<Utc>>,
     /// Changes with every change.
     pub version: i32,
-}
-
-/// A power about to be given.
-#[derive(Clone, Copy, Debug)]
-pub struct Grant {
-    /// Its id.
-    pub id: AccessId,
-    /// The firm.
-    pub company: CompanyId,
-    /// The code that gives it.
-    pub code: CodeId,
 }
 
 type Row = (Uuid, Uuid, Uuid, String, Option<i32>, Uuid, DateTime<Utc>, Option<DateTime<Utc>>, i32);
@@ -80,31 +68,6 @@ macro_rules! rows {
             accesses::version,
         ))
     };
-}
-
-/// Gives a space the power to act for these firms; false where it has it for one of them already.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn add(tx: &mut Tx, space: SpaceId, term: TermId, grants: &[Grant]) -> Result<bool, StoreError> {
-    let granted_at = tx.now();
-    let rows: Vec<_> = grants
-        .iter()
-        .map(|grant| {
-            (
-                accesses::id.eq(Uuid::from(grant.id)),
-                accesses::space_id.eq(Uuid::from(space)),
-                accesses::company_id.eq(Uuid::from(grant.company)),
-                accesses::term_id.eq(Uuid::from(term)),
-                accesses::code_id.eq(Uuid::from(grant.code)),
-                accesses::granted_at.eq(granted_at),
-            )
-        })
-        .collect();
-    match diesel::insert_into(accesses::table).values(rows).execute(tx.conn()).await {
-        Err(error) if breaks(&error, "accesses_once") => Ok(false),
-        other => Ok(other.map(|_| true)?),
-    }
 }
 
 /// One power.

@@ -3,15 +3,18 @@
 //! An event commits to its header and to the digest of its personal payload. The payload stands apart and can be
 //! erased; the record still verifies.
 
+use chrono::{DateTime, Utc};
+use diesel::sql_types::{self, Array, Bytea, Nullable, Text, Timestamptz};
 use proof::{AuditHeader, personal_digest, record_digest};
 use serde_json::Value;
 use types::{CompanyId, SpaceId};
 use uuid::Uuid;
 
 use crate::{
-    StoreError, Tx,
-    schema::{audit_events, audit_personal_payloads, security_events},
+    Idempotency, StoreError, Tx,
+    schema::{audit_events, security_events},
     sql::*,
+    statement::statement,
 };
 
 /// The kinds of things that operations change.
@@ -124,46 +127,80 @@ impl Change {
     }
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = audit_events)]
-struct EventRow {
-    id: Uuid,
-    at: chrono::DateTime<chrono::Utc>,
-    request_id: Uuid,
-    operation: &'static str,
-    action: &'static str,
-    resource_kind: &'static str,
-    resource_id: Uuid,
-    person_id: Option<Uuid>,
-    space_id: Option<Uuid>,
-    company_id: Option<Uuid>,
-    personal_digest: Vec<u8>,
-    record_digest: Vec<u8>,
+statement! {
+    /// Writes the events of an operation with their personal payloads, and keeps its answer: one statement, however many
+    /// events they are, and whether or not there is a key. `$1` to `$4` are what all of them share.
+    Written -> ():
+    "with event as (
+        insert into audit_events (
+            id, resource_kind, action, resource_id, space_id, company_id, personal_digest, record_digest,
+            at, request_id, operation, person_id
+        )
+        select event.*, ", at: DateTime<Utc> as Timestamptz, ", ", request_id: Uuid as sql_types::Uuid, ", ",
+    operation: &'static str as Text, ", ", person: Option<Uuid> as Nullable<sql_types::Uuid>, "
+        from unnest(", ids: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
+    kinds: Vec<&'static str> as Array<Text>, ", ", actions: Vec<&'static str> as Array<Text>, ", ",
+    resources: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
+    spaces: Vec<Option<Uuid>> as Array<Nullable<sql_types::Uuid>>, ", ",
+    companies: Vec<Option<Uuid>> as Array<Nullable<sql_types::Uuid>>, ", ",
+    personal_digests: Vec<Vec<u8>> as Array<Bytea>, ", ", record_digests: Vec<Vec<u8>> as Array<Bytea>, ") as event
+    ), payload as (
+        insert into audit_personal_payloads (event_id, nonce, payload)
+        select * from unnest(", payload_of: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
+    nonces: Vec<Vec<u8>> as Array<Bytea>, ", ", payloads: Vec<String> as Array<Text>, ")
+    )
+    insert into idempotency_records (person_id, operation, created_at, key, fingerprint, answer)
+    select $4, $3, $1, kept.* from unnest(", keys: Vec<String> as Array<Text>, ", ",
+    fingerprints: Vec<Vec<u8>> as Array<Bytea>, ", ", answers: Vec<String> as Array<Text>, ") as kept",
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = audit_personal_payloads)]
-struct PayloadRow {
-    event_id: Uuid,
-    nonce: Vec<u8>,
-    payload: String,
-}
-
-/// Writes the events of an operation: two statements, however many they are (in portions that Postgres can bind).
-pub(crate) async fn write(tx: &mut Tx, changes: Vec<Change>) -> Result<(), StoreError> {
-    let rows = changes.into_iter().map(|change| rows(tx, change)).collect::<Result<Vec<_>, _>>()?;
-    let (events, payloads): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-    let payloads: Vec<_> = payloads.into_iter().flatten().collect();
-    for portion in events.chunks(1_000) {
-        diesel::insert_into(audit_events::table).values(portion).execute(tx.conn()).await?;
+/// Writes the events of these changes and, where the call has a key, the answer that is given again.
+pub(crate) async fn write(
+    tx: &mut Tx,
+    changes: Vec<Change>,
+    answer: Option<(&Idempotency, String)>,
+) -> Result<(), StoreError> {
+    if changes.is_empty() && answer.is_none() {
+        return Ok(());
     }
-    for portion in payloads.chunks(1_000) {
-        diesel::insert_into(audit_personal_payloads::table).values(portion).execute(tx.conn()).await?;
+    let mut written = nothing(tx);
+    for change in changes {
+        add(tx, &mut written, change)?;
     }
+    if let Some((key, answer)) = answer {
+        written.keys.push(key.key.clone());
+        written.fingerprints.push(key.fingerprint.to_vec());
+        written.answers.push(answer);
+    }
+    written.execute(tx.conn()).await?;
     Ok(())
 }
 
-fn rows(tx: &Tx, change: Change) -> Result<(EventRow, Option<PayloadRow>), StoreError> {
+fn nothing(tx: &Tx) -> Written {
+    let call = &tx.call;
+    Written {
+        at: call.now,
+        request_id: call.request_id,
+        operation: call.operation,
+        person: call.person().map(Uuid::from),
+        ids: Vec::new(),
+        kinds: Vec::new(),
+        actions: Vec::new(),
+        resources: Vec::new(),
+        spaces: Vec::new(),
+        companies: Vec::new(),
+        personal_digests: Vec::new(),
+        record_digests: Vec::new(),
+        payload_of: Vec::new(),
+        nonces: Vec::new(),
+        payloads: Vec::new(),
+        keys: Vec::new(),
+        fingerprints: Vec::new(),
+        answers: Vec::new(),
+    }
+}
+
+fn add(tx: &Tx, written: &mut Written, change: Change) -> Result<(), StoreError> {
     let call = &tx.call;
     let id: Uuid = tx.id();
     let nonce: [u8; 16] = tx.chance.bytes();
@@ -177,27 +214,25 @@ fn rows(tx: &Tx, change: Change) -> Result<(EventRow, Option<PayloadRow>), Store
         action: change.action,
         resource_kind: change.resource.code(),
         resource: change.id,
-        person: call.person.map(Into::into),
+        person: call.person().map(Into::into),
         space: change.space.map(Into::into),
         company: change.company.map(Into::into),
     };
     let record_digest = record_digest(&header.json()?, Some(&personal_digest.0));
-    let event = EventRow {
-        id,
-        at: header.at,
-        request_id: header.request,
-        operation: call.operation,
-        action: change.action,
-        resource_kind: change.resource.code(),
-        resource_id: header.resource,
-        person_id: header.person,
-        space_id: header.space,
-        company_id: header.company,
-        personal_digest: personal_digest.0.to_vec(),
-        record_digest: record_digest.0.to_vec(),
-    };
-    let row = PayloadRow { event_id: id, nonce: nonce.to_vec(), payload };
-    Ok((event, (!row.payload.is_empty()).then_some(row)))
+    written.ids.push(id);
+    written.kinds.push(change.resource.code());
+    written.actions.push(change.action);
+    written.resources.push(header.resource);
+    written.spaces.push(header.space);
+    written.companies.push(header.company);
+    written.personal_digests.push(personal_digest.0.to_vec());
+    written.record_digests.push(record_digest.0.to_vec());
+    if !payload.is_empty() {
+        written.payload_of.push(id);
+        written.nonces.push(nonce.to_vec());
+        written.payloads.push(payload);
+    }
+    Ok(())
 }
 
 /// Writes that somebody was refused for lack of rights, or named what is not there.
@@ -211,7 +246,7 @@ pub(crate) async fn refused(tx: &mut Tx, refusal: &'static str) -> Result<(), St
             security_events::request_id.eq(call.request_id),
             security_events::operation.eq(call.operation),
             security_events::refusal.eq(refusal),
-            security_events::person_id.eq(call.person.map(Uuid::from)),
+            security_events::person_id.eq(call.person().map(Uuid::from)),
         ))
         .execute(tx.conn())
         .await?;

@@ -16,6 +16,15 @@ macro_rules! personas {
     };
 }
 
+diesel::define_sql_function! {
+    /// Whether a demonstration person could still do something here.
+    fn holds_demonstration() -> diesel::sql_types::Bool;
+}
+diesel::define_sql_function! {
+    /// Whether anybody is known here who is no demonstration person.
+    fn holds_others() -> diesel::sql_types::Bool;
+}
+
 impl Store {
     /// Whether a demonstration person could still do something here: it has a token that was not ended, a role at the
     /// authority, or is in a space.
@@ -24,16 +33,7 @@ impl Store {
     /// Postgres fails.
     pub async fn holds_demonstration(&self) -> Result<bool, StoreError> {
         let mut conn = self.connection().await?;
-        let tokens = api_tokens::table
-            .filter(api_tokens::revoked_at.is_null())
-            .filter(api_tokens::person_id.eq_any(personas!()));
-        let roles = authority_members::table.filter(authority_members::person_id.eq_any(personas!()));
-        let spaces = memberships::table
-            .filter(memberships::left_at.is_null())
-            .filter(memberships::person_id.eq_any(personas!()));
-        Ok(diesel::select(diesel::dsl::exists(tokens)).get_result::<bool>(&mut conn).await?
-            || diesel::select(diesel::dsl::exists(roles)).get_result::<bool>(&mut conn).await?
-            || diesel::select(diesel::dsl::exists(spaces)).get_result::<bool>(&mut conn).await?)
+        Ok(diesel::select(holds_demonstration()).get_result(&mut conn).await?)
     }
 
     /// Whether anybody is known here who is no demonstration person.
@@ -42,8 +42,7 @@ impl Store {
     /// Postgres fails.
     pub async fn holds_others(&self) -> Result<bool, StoreError> {
         let mut conn = self.connection().await?;
-        let others = persons::table.filter(persons::persona.is_null());
-        Ok(diesel::select(diesel::dsl::exists(others)).get_result(&mut conn).await?)
+        Ok(diesel::select(holds_others()).get_result(&mut conn).await?)
     }
 }
 

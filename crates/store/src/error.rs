@@ -14,6 +14,10 @@ pub enum StoreError {
     /// There is no room for what would be written, or Postgres takes no writes; only its operator can help.
     #[error("the database takes no writes")]
     StorageFull(#[source] DieselError),
+    /// A row was to be written that the principal of the transaction has nothing to do with: the second lock held where the
+    /// first one had let it through.
+    #[error("the second lock refused a row")]
+    Locked(#[source] DieselError),
     /// Postgres refused what the program asked for.
     #[error("the database refused a statement")]
     Refused(#[source] DieselError),
@@ -53,6 +57,9 @@ impl From<DieselError> for StoreError {
                 match information.message() {
                     message if waited_too_long(message) => Self::Busy(error),
                     message if is_full(message) => Self::StorageFull(error),
+                    message if message.starts_with("new row violates row-level security policy") => {
+                        Self::Locked(error)
+                    }
                     _ => Self::Refused(error),
                 }
             }

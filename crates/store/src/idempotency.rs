@@ -1,15 +1,10 @@
 //! Calls that are made twice: the first answer is kept in the transaction of its effect and given again.
 
-use diesel::sql_types::BigInt;
 use sha2::{Digest, Sha256};
+use types::PersonId;
 use uuid::Uuid;
 
 use crate::{Idempotency, StoreError, Tx, schema::idempotency_records, sql::*};
-
-diesel::define_sql_function! {
-    /// Takes a lock that ends with the transaction; false where another transaction holds it.
-    fn pg_try_advisory_xact_lock(key: BigInt) -> Bool;
-}
 
 /// What is known of a key.
 pub(crate) enum Seen {
@@ -23,46 +18,23 @@ pub(crate) enum Seen {
     InFlight,
 }
 
-/// Takes the key for this transaction, or says what became of it.
-pub(crate) async fn take(tx: &mut Tx, key: &Idempotency, person: Uuid) -> Result<Seen, StoreError> {
-    let free =
-        diesel::select(pg_try_advisory_xact_lock(lock_number(key, person))).get_result::<bool>(tx.conn());
-    if !free.await? {
-        return Ok(Seen::InFlight);
-    }
-    let kept = idempotency_records::table
-        .find((person, &key.key))
-        .select((idempotency_records::fingerprint, idempotency_records::answer))
-        .first::<(Vec<u8>, String)>(tx.conn())
-        .await
-        .optional()?;
-    Ok(match kept {
-        None => Seen::Never,
-        Some((fingerprint, answer)) if fingerprint == key.fingerprint => Seen::Answered(answer),
-        Some(_) => Seen::OtherCall,
-    })
+/// The statement that takes the key for the transaction that begins, if nobody has it. Whether it did is read together
+/// with what is kept under the key, in a later statement: one that sees what the last holder of the key has committed.
+pub(crate) fn take(key: &Idempotency, person: PersonId) -> String {
+    let number = lock_number(key, person.into());
+    format!("select set_config('scrutin.key_taken', pg_try_advisory_xact_lock({number})::text, true)")
 }
 
-/// Keeps the answer beside its effect.
-pub(crate) async fn keep(
-    tx: &mut Tx,
-    key: &Idempotency,
-    person: Uuid,
-    answer: String,
-) -> Result<(), StoreError> {
-    let (operation, now) = (tx.call.operation, tx.call.now);
-    diesel::insert_into(idempotency_records::table)
-        .values((
-            idempotency_records::person_id.eq(person),
-            idempotency_records::key.eq(&key.key),
-            idempotency_records::operation.eq(operation),
-            idempotency_records::fingerprint.eq(key.fingerprint.as_slice()),
-            idempotency_records::answer.eq(answer),
-            idempotency_records::created_at.eq(now),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
+impl Idempotency {
+    /// What is known of this key, after it was taken or not, from what is kept under it: fingerprint and answer.
+    pub(crate) fn seen(&self, taken: bool, kept: Option<(Vec<u8>, String)>) -> Seen {
+        match kept {
+            _ if !taken => Seen::InFlight,
+            None => Seen::Never,
+            Some((fingerprint, answer)) if fingerprint == self.fingerprint => Seen::Answered(answer),
+            Some(_) => Seen::OtherCall,
+        }
+    }
 }
 
 /// Forgets the answers that are older than the time for which they are promised.

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types::{self, Array, Bool, Bytea, Nullable, Text, Timestamptz};
 use mandataires::Role;
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, InvitationId, PersonId, SpaceId};
 use uuid::Uuid;
 
-use crate::{Listed, Page, StoreError, Tx, error::known, schema::invitations, sql::*};
+use crate::{Listed, Page, StoreError, Tx, error::known, schema::invitations, sql::*, statement::statement};
 
 /// An invitation. The certificate number is kept as a digest and its last four digits.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -146,17 +147,28 @@ pub async fn lock(tx: &mut Tx, id: InvitationId) -> Result<Option<Invitation>, S
     row.first(tx.conn()).await.optional()?.map(TryInto::try_into).transpose()
 }
 
+statement! {
+    ByProof -> (
+        (
+            sql_types::Uuid, sql_types::Uuid, Text, Text, Text, Text, Text, Bool, Array<sql_types::Uuid>, Timestamptz,
+            Timestamptz, Nullable<Timestamptz>, Nullable<Timestamptz>,
+        ),
+        sql_types::Uuid,
+    ):
+    "select id, space_id, surname, first_name, email, certificate_last_four, role, limited, limits, invited_at, expires_at,
+        accepted_at, cancelled_at, invited_by
+    from lock_invitation(", link: Vec<u8> as Bytea, ", ", certificates: Vec<Vec<u8>> as Array<Bytea>, ")",
+}
+
 /// The invitation that this proof belongs to, whatever became of it, and who made it; locks it.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn lock_by_proof(tx: &mut Tx, proof: &Proof) -> Result<Option<(Invitation, PersonId)>, StoreError> {
-    let row = invitations::table
-        .filter(invitations::link_digest.eq(proof.link.as_slice()))
-        .filter(invitations::certificate_digest.eq_any(slices(&proof.certificate)))
-        .select((Row::as_select(), invitations::invited_by))
-        .for_update();
-    let row = row.first::<(Row, Uuid)>(tx.conn()).await.optional()?;
+    let certificates = proof.certificate.iter().map(|digest| digest.to_vec()).collect();
+    let statement = ByProof { link: proof.link.to_vec(), certificates };
+    let rows = statement.load::<(Row, Uuid)>(tx.conn()).await?;
+    let row = rows.into_iter().next();
     row.map(|(row, inviter)| Ok((row.try_into()?, inviter.into()))).transpose()
 }
 

@@ -9,8 +9,10 @@ mod audit;
 mod error;
 mod idempotency;
 mod pool;
+mod principal;
 mod schema;
 mod sql;
+mod statement;
 mod within;
 
 pub mod access_codes;
@@ -62,5 +64,6 @@ pub use audit::{Change, Resource, recorded};
 pub use error::StoreError;
 pub use idempotency::forget_before;
 pub use pool::{Guest, Pool, Store, time};
+pub use principal::{Policy, Principal, Task};
 pub use sql::{Listed, Page};
 pub use within::{Answered, Call, Effect, Idempotency, Keep, Refuse, Tx, within};

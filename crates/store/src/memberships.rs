@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types;
 use mandataires::{Reach, Role};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, MembershipId, PersonId, SpaceId};
@@ -79,6 +80,39 @@ pub async fn standing(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<O
         role: known(Role::from_code(&role), "role")?,
         reach,
     }))
+}
+
+diesel::define_sql_function! {
+    /// What somebody may do in the whole of a space, whether or not the caller sees that space.
+    fn role_in_space(space: sql_types::Uuid, person: sql_types::Uuid) -> sql_types::Nullable<sql_types::Text>;
+}
+
+/// The role of somebody who is in a space without limits, whether or not the caller is in it too.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn role_in_whole(
+    tx: &mut Tx,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<Role>, StoreError> {
+    let role = diesel::select(role_in_space(Uuid::from(space), Uuid::from(person)));
+    let role = role.get_result::<Option<String>>(tx.conn()).await?;
+    role.map(|role| known(Role::from_code(&role), "role")).transpose()
+}
+
+/// What an owner of this space may do there, whoever asks: for a policy that allows everything.
+///
+/// # Errors
+/// Postgres fails.
+pub async fn standing_of_anybody(tx: &mut Tx, space: SpaceId) -> Result<Option<Standing>, StoreError> {
+    let row = space_rows::table.find(Uuid::from(space)).select(spaces::Row::as_select());
+    let row = row.first::<spaces::Row>(tx.conn()).await.optional()?;
+    row.map(|row| {
+        let (space, membership) = (row.try_into()?, Uuid::nil().into());
+        Ok(Standing { space, membership, role: Role::Owner, reach: Reach::Everything })
+    })
+    .transpose()
 }
 
 async fn limits_of(

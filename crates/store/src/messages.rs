@@ -12,7 +12,7 @@ use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
     files::MediaType,
-    schema::{files, message_attachments, messages, persons},
+    schema::{files, message_attachments, messages},
     sql::*,
 };
 
@@ -63,14 +63,14 @@ type Row = (Uuid, Uuid, String, String, String, Uuid, String, DateTime<Utc>, Opt
 /// The columns of a message, with its writer's name.
 macro_rules! rows {
     () => {
-        messages::table.inner_join(persons::table.on(persons::id.eq(messages::sent_by))).select((
+        messages::table.select((
             messages::id,
             messages::demarche_id,
             messages::side,
             messages::subject,
             messages::body,
             messages::sent_by,
-            persons::display_name,
+            display_name(messages::sent_by.nullable()).assume_not_null(),
             messages::sent_at,
             messages::read_at,
         ))

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    schema::{accesses, companies, demarches, notice_readings, notices, persons},
+    schema::{accesses, companies, demarches, notice_readings, notices},
     sql::*,
 };
 
@@ -83,10 +83,14 @@ macro_rules! rows {
 async fn whole(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Notice>, StoreError> {
     let ids: Vec<Uuid> = rows.iter().map(|row| row.0).collect();
     let read = notice_readings::table
-        .inner_join(persons::table.on(persons::id.eq(notice_readings::person_id)))
         .filter(notice_readings::notice_id.eq_any(ids))
         .order((notice_readings::notice_id, notice_readings::read_at, notice_readings::person_id))
-        .select((notice_readings::notice_id, persons::id, persons::display_name, notice_readings::read_at))
+        .select((
+            notice_readings::notice_id,
+            notice_readings::person_id,
+            display_name(notice_readings::person_id.nullable()).assume_not_null(),
+            notice_readings::read_at,
+        ))
         .load::<(Uuid, Uuid, String, DateTime<Utc>)>(tx.conn())
         .await?;
     let mut readings: HashMap<Uuid, Vec<Reading>> = HashMap::new();

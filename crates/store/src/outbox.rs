@@ -1,6 +1,7 @@
 //! Mail on its way out: written in the transaction of what it tells, taken and sent after the commit.
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types::{self, Array, Bool, Bytea, Nullable, Text};
 use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, Language, MailId, ServerId, SpaceId};
@@ -9,10 +10,9 @@ use uuid::Uuid;
 use crate::{
     StoreError, Tx,
     error::known,
-    schema::{
-        accesses, certificate_numbers as numbers, leases, membership_limits, memberships, outbox, persons,
-    },
+    schema::{leases, membership_limits, memberships, outbox, persons},
     sql::*,
+    statement::statement,
 };
 
 /// A mail.
@@ -103,6 +103,12 @@ pub async fn recipients(
         .collect()
 }
 
+statement! {
+    Holders -> (Bytea, Nullable<Text>, Text, Bool):
+    "select digest, email, language, wants_mail from certificate_holders(", firm: Uuid as sql_types::Uuid, ", ",
+    digests: Vec<Vec<u8>> as Array<Bytea>, ")",
+}
+
 /// Those of the spaces that act for a firm who have shown the numbers of these certificates; the longest member first.
 ///
 /// # Errors
@@ -112,18 +118,9 @@ pub async fn holders(
     company: CompanyId,
     certificates: &[&[u8]],
 ) -> Result<Vec<Holder>, StoreError> {
-    let rows = numbers::table
-        .inner_join(memberships::table.on(memberships::person_id.eq(numbers::person_id)))
-        .inner_join(accesses::table.on(accesses::space_id.eq(memberships::space_id)))
-        .inner_join(persons::table.on(persons::id.eq(numbers::person_id)))
-        .filter(numbers::digest.eq_any(certificates))
-        .filter(accesses::company_id.eq(Uuid::from(company)))
-        .filter(accesses::ended_at.is_null())
-        .filter(memberships::left_at.is_null())
-        .order(memberships::id)
-        .select((numbers::digest, persons::email, persons::language, persons::wants_mail))
-        .load::<(Vec<u8>, Option<String>, String, bool)>(tx.conn())
-        .await?;
+    let digests = certificates.iter().map(|digest| digest.to_vec()).collect();
+    let statement = Holders { firm: company.into(), digests };
+    let rows = statement.load::<(Vec<u8>, Option<String>, String, bool)>(tx.conn()).await?;
     rows.into_iter()
         .map(|(certificate, email, language, wants_mail)| {
             let language = known(Language::from_code(&language), "language")?;

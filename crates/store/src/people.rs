@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types::{self, Array, Nullable, Text};
 use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
 use types::PersonId;
@@ -14,6 +15,7 @@ use crate::{
     rights::Alone,
     schema::{authority_members, persons},
     sql::*,
+    statement::statement,
 };
 
 /// A person of the authority.
@@ -78,18 +80,19 @@ pub async fn exists(tx: &mut Tx, person: PersonId) -> Result<bool, StoreError> {
     Ok(found.first::<Uuid>(tx.conn()).await.optional()?.is_some())
 }
 
+statement! {
+    Names -> (sql_types::Uuid, Nullable<Text>):
+    "select id, display_name(id) from unnest(", ids: Vec<Uuid> as Array<sql_types::Uuid>, ") as id",
+}
+
 /// The names of these persons, as shown to others.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<BTreeMap<PersonId, String>, StoreError> {
-    let ids: Vec<Uuid> = ids.iter().copied().map(Uuid::from).collect();
-    let rows = persons::table
-        .filter(persons::id.eq_any(ids))
-        .select((persons::id, persons::display_name))
-        .load::<(Uuid, String)>(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(|(id, name)| (id.into(), name)).collect())
+    let ids = ids.iter().copied().map(Uuid::from).collect();
+    let rows = Names { ids }.load::<(Uuid, Option<String>)>(tx.conn()).await?;
+    Ok(rows.into_iter().filter_map(|(id, name)| Some((id.into(), name?))).collect())
 }
 
 type MemberRow = (Uuid, String, String, DateTime<Utc>, i32);

@@ -1,10 +1,11 @@
 //! The connections to Postgres, and what is asked outside of any transaction: who is calling, and are we ready.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use diesel_async::{
-    AsyncPgConnection, pooled_connection::AsyncDieselConnectionManager, pooled_connection::deadpool,
+    AsyncPgConnection,
+    pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod, deadpool},
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use types::Chance;
@@ -40,6 +41,8 @@ fn with_session(url: &str) -> String {
         format!("{url} options='{options}'")
     }
 }
+/// One try of a statement.
+pub(crate) type Attempt<'c, T> = Pin<Box<dyn Future<Output = diesel::QueryResult<T>> + Send + 'c>>;
 
 /// The connections of one worker.
 pub type Pool = deadpool::Pool<AsyncPgConnection>;
@@ -64,7 +67,11 @@ impl Store {
     /// # Errors
     /// The pool can't be built from these settings.
     pub fn new(url: &str, connections: usize, chance: Chance) -> Result<Self, StoreError> {
-        let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new(with_session(url));
+        // No ping before each use: a connection that is closed is seen at once, and one that breaks is tried anew.
+        let mut config = ManagerConfig::default();
+        config.recycling_method = RecyclingMethod::Fast;
+        let address = with_session(url);
+        let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(address, config);
         let pool = Pool::builder(manager)
             .max_size(connections)
             .runtime(deadpool_runtime())
@@ -98,15 +105,40 @@ impl Store {
         self.pool.get().await.map_err(|error| StoreError::Unavailable(Box::new(error)))
     }
 
+    /// A connection after its first statement, which may be said twice. A connection on which it fails is thrown away;
+    /// where it was found closed, the statement is tried once more on another.
+    pub(crate) async fn first<T>(
+        &self,
+        statement: impl for<'c> Fn(&'c mut AsyncPgConnection) -> Attempt<'c, T>,
+    ) -> Result<(deadpool::Object<AsyncPgConnection>, T), StoreError> {
+        let mut tries = 0;
+        loop {
+            let mut conn = self.connection().await?;
+            match statement(&mut conn).await {
+                Ok(answer) => return Ok((conn, answer)),
+                Err(error) => {
+                    drop(deadpool::Object::take(conn));
+                    tries += 1;
+                    match StoreError::from(error) {
+                        StoreError::Unavailable(_) if tries == 1 => {}
+                        error => return Err(error),
+                    }
+                }
+            }
+        }
+    }
+
     /// The time of Postgres, if it answers and carries our schema.
     ///
     /// # Errors
     /// It does not.
     pub async fn ready(&self) -> Result<DateTime<Utc>, StoreError> {
-        let mut conn = self.connection().await?;
-        let (_, time) = server_requirements::table
-            .select((server_requirements::minimum_schema, clock_timestamp()))
-            .first::<(String, DateTime<Utc>)>(&mut conn)
+        let (_, (_, time)) = self
+            .first(|conn| {
+                let known = server_requirements::table
+                    .select((server_requirements::minimum_schema, clock_timestamp()));
+                Box::pin(known.first::<(String, DateTime<Utc>)>(conn))
+            })
             .await?;
         Ok(time)
     }

@@ -41,8 +41,8 @@ pub(crate) fn acting(person: PersonId) -> String {
 
 /// Waits until no transaction acts for the caller and for these persons.
 pub(crate) async fn alone(tx: &mut Tx, others: &[PersonId]) -> Result<Alone, StoreError> {
-    let persons = tx.call.person.iter().chain(others);
-    let mut numbers: Vec<i32> = persons.copied().map(number).collect();
+    let persons = tx.call.person().into_iter().chain(others.iter().copied());
+    let mut numbers: Vec<i32> = persons.map(number).collect();
     numbers.sort_unstable();
     numbers.dedup();
     for number in numbers {

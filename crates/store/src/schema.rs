@@ -303,6 +303,8 @@ diesel::table! {
         sha256 -> Bytea,
         uploaded_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+        company_id -> Nullable<Uuid>,
+        space_id -> Nullable<Uuid>,
     }
 }
 

@@ -27,6 +27,13 @@ async fn connect(url: &str) -> Result<AsyncPgConnection, StoreError> {
     AsyncPgConnection::establish(url).await.map_err(|error| StoreError::Unavailable(Box::new(error)))
 }
 
+/// As the owner, who sees rows that are locked only where it says that it works on them.
+async fn connect_for_upkeep(owner_url: &str) -> Result<AsyncPgConnection, StoreError> {
+    let mut conn = connect(owner_url).await?;
+    conn.batch_execute("set scrutin.upkeep = 'on'").await?;
+    Ok(conn)
+}
+
 pub(crate) fn failed(error: &(dyn std::error::Error + Send + Sync)) -> StoreError {
     StoreError::Schema(format!("a step of the schema failed: {error}"))
 }
@@ -36,7 +43,7 @@ pub(crate) fn failed(error: &(dyn std::error::Error + Send + Sync)) -> StoreErro
 /// # Errors
 /// Postgres can't be reached, or a step fails; the steps before it stay.
 pub async fn migrate(owner_url: &str) -> Result<Vec<String>, StoreError> {
-    let mut harness = AsyncMigrationHarness::new(connect(owner_url).await?);
+    let mut harness = AsyncMigrationHarness::new(connect_for_upkeep(owner_url).await?);
     let versions = harness.run_pending_migrations(STEPS).map_err(|error| failed(error.as_ref()))?;
     Ok(versions.iter().map(ToString::to_string).collect())
 }
@@ -46,7 +53,7 @@ pub async fn migrate(owner_url: &str) -> Result<Vec<String>, StoreError> {
 /// # Errors
 /// Postgres can't be reached, or a step fails.
 pub async fn revert_all(owner_url: &str) -> Result<usize, StoreError> {
-    let mut harness = AsyncMigrationHarness::new(connect(owner_url).await?);
+    let mut harness = AsyncMigrationHarness::new(connect_for_upkeep(owner_url).await?);
     Ok(harness.revert_all_migrations(STEPS).map_err(|error| failed(error.as_ref()))?.len())
 }
 
@@ -60,6 +67,7 @@ pub async fn grant(owner_url: &str, app_role: &str) -> Result<(), StoreError> {
     let append_only = APPEND_ONLY.join(", ");
     conn.batch_execute(&format!(
         "grant usage on schema public to {role};
+         grant execute on all functions in schema public to {role};
          grant select, insert, update, delete on all tables in schema public to {role};
          revoke update, delete on {append_only} from {role};
          revoke insert, update, delete on server_requirements, __diesel_schema_migrations from {role};"

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    schema::{files, persons, signatures},
+    schema::{files, signatures},
     sql::*,
 };
 
@@ -101,10 +101,11 @@ impl TryFrom<Joined> for Signature {
 /// The columns of a row, with the person's name and the file's digest.
 macro_rules! rows {
     () => {
-        signatures::table
-            .inner_join(persons::table.on(persons::id.eq(signatures::person_id)))
-            .left_join(files::table.on(signatures::file_id.eq(files::id.nullable())))
-            .select((Row::as_select(), persons::display_name, (files::id, files::sha256).nullable()))
+        signatures::table.left_join(files::table.on(signatures::file_id.eq(files::id.nullable()))).select((
+            Row::as_select(),
+            display_name(signatures::person_id.nullable()).assume_not_null(),
+            (files::id, files::sha256).nullable(),
+        ))
     };
 }
 

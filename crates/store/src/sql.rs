@@ -7,6 +7,7 @@ pub(crate) use diesel::{
 };
 pub(crate) use diesel_async::RunQueryDsl;
 
+use diesel::sql_types;
 use uuid::Uuid;
 
 use crate::{StoreError, error::known};
@@ -14,10 +15,16 @@ use crate::{StoreError, error::known};
 diesel::define_sql_function! {
     /// So many bytes of these, from this place on; the first place is 1.
     fn substr(
-        bytes: diesel::sql_types::Bytea,
-        from: diesel::sql_types::Integer,
-        count: diesel::sql_types::Integer,
-    ) -> diesel::sql_types::Bytea;
+        bytes: sql_types::Bytea,
+        from: sql_types::Integer,
+        count: sql_types::Integer,
+    ) -> sql_types::Bytea;
+}
+
+diesel::define_sql_function! {
+    /// What a person is called whose id stands in a row that the caller sees. The row of a person is there for the person
+    /// and for colleagues only; the name is there for whoever meets what the person did.
+    fn display_name(person: sql_types::Nullable<sql_types::Uuid>) -> sql_types::Nullable<sql_types::Text>;
 }
 
 /// Where `substr` begins, and how many bytes it takes, for so many bytes from this one on; bytes are counted from 0.

@@ -6,12 +6,7 @@ use serde::{Deserialize, Serialize};
 use types::{DemarcheId, SpaceId};
 use uuid::Uuid;
 
-use crate::{
-    Listed, Page, Resource, StoreError, Tx,
-    error::known,
-    schema::{audit_events, persons},
-    sql::*,
-};
+use crate::{Listed, Page, Resource, StoreError, Tx, error::known, schema::audit_events, sql::*};
 
 /// One thing that happened.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -51,7 +46,6 @@ pub async fn of_demarche(
 ) -> Result<Listed<Entry>, StoreError> {
     let actions: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
     let rows = audit_events::table
-        .left_join(persons::table.on(persons::id.nullable().eq(audit_events::person_id)))
         .filter(audit_events::resource_kind.eq(Resource::Demarche.code()))
         .filter(audit_events::resource_id.eq(Uuid::from(id)))
         .filter(audit_events::action.eq_any(actions))
@@ -62,7 +56,7 @@ pub async fn of_demarche(
             audit_events::id,
             audit_events::action,
             audit_events::at,
-            persons::display_name.nullable(),
+            display_name(audit_events::person_id),
             audit_events::space_id,
         ))
         .load::<Row>(tx.conn())

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     pg::Pg,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
-    sql_types::Uuid as SqlUuid,
+    sql_types::{Bool, Bytea, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
@@ -12,11 +12,8 @@ use types::{PersonId, TokenId};
 use uuid::Uuid;
 
 use crate::{
-    Listed, Page, Store, StoreError, Tx,
-    people::authority_role,
-    rights::Alone,
-    schema::{api_tokens, authority_members, persons},
-    sql::*,
+    Listed, Page, Store, StoreError, Tx, idempotency::Seen, people::authority_role, rights::Alone,
+    schema::api_tokens, sql::*, statement::statement,
 };
 
 /// An API token, without its secret.
@@ -68,11 +65,12 @@ impl From<Row> for Token {
     }
 }
 
-/// What the token of a call gives in the transaction that acts.
-#[derive(Clone, Copy, Debug)]
+/// What the token of a call gives in the transaction that acts, and what became of its key.
 pub(crate) struct SignedIn {
     /// The role at the authority, where there is one.
     pub(crate) authority: Option<AuthorityRole>,
+    /// What is known of the key.
+    pub(crate) seen: Seen,
 }
 
 /// Whom the secret of a token names.
@@ -88,6 +86,17 @@ pub struct Bearer {
     pub last_used_on: Option<NaiveDate>,
 }
 
+statement! {
+    TokenByDigest -> (SqlUuid, SqlUuid, Text, Nullable<Date>):
+    "select token, person, display_name, last_used_on from token_by_digest(", digest: Vec<u8> as Bytea, ", ",
+    now: DateTime<Utc> as Timestamptz, ")",
+}
+
+statement! {
+    NoteUse -> (Bool):
+    "select note_use(", token: Uuid as SqlUuid, ", ", today: NaiveDate as Date, ")",
+}
+
 impl Store {
     /// The bearer of a token by the digest of its secret; nobody when it is unknown, revoked or past its end.
     ///
@@ -98,17 +107,13 @@ impl Store {
         digest: &[u8],
         now: DateTime<Utc>,
     ) -> Result<Option<Bearer>, StoreError> {
-        let mut conn = self.connection().await?;
-        let row = api_tokens::table
-            .inner_join(persons::table.on(persons::id.eq(api_tokens::person_id)))
-            .filter(api_tokens::digest.eq(digest))
-            .filter(api_tokens::revoked_at.is_null())
-            .filter(api_tokens::expires_at.gt(now))
-            .select((api_tokens::id, persons::id, persons::display_name, api_tokens::last_used_on))
-            .first::<(Uuid, Uuid, String, Option<NaiveDate>)>(&mut conn)
-            .await
-            .optional()?;
-        Ok(row.map(|(token, person, display_name, last_used_on)| Bearer {
+        let (_, rows) = self
+            .first(|conn| {
+                let statement = TokenByDigest { digest: digest.to_vec(), now };
+                Box::pin(statement.load::<(Uuid, Uuid, String, Option<NaiveDate>)>(conn))
+            })
+            .await?;
+        Ok(rows.into_iter().next().map(|(token, person, display_name, last_used_on)| Bearer {
             token: token.into(),
             person: person.into(),
             display_name,
@@ -122,28 +127,33 @@ impl Store {
     /// Postgres fails.
     pub async fn note_use(&self, token: TokenId, today: NaiveDate) -> Result<(), StoreError> {
         let mut conn = self.connection().await?;
-        diesel::update(api_tokens::table.find(Uuid::from(token)))
-            .set(api_tokens::last_used_on.eq(today))
-            .execute(&mut conn)
-            .await?;
+        NoteUse { token: token.into(), today }.load::<(bool,)>(&mut conn).await?;
         Ok(())
     }
 }
 
+statement! {
+    SignIn -> (Nullable<Text>, Nullable<Bool>, Nullable<Bytea>, Nullable<Text>):
+    "select member.role, current_setting('scrutin.key_taken', true) = 'true', kept.fingerprint, kept.answer
+    from api_tokens token
+    left join authority_members member on member.person_id = token.person_id
+    left join idempotency_records kept on kept.person_id = token.person_id and kept.key = ",
+    key: Option<String> as Nullable<Text>, " where token.id = ", token: Uuid as SqlUuid,
+    " and token.revoked_at is null and token.expires_at > ", now: DateTime<Utc> as Timestamptz, "",
+}
+
+type SignInRow = (Option<String>, Option<bool>, Option<Vec<u8>>, Option<String>);
+
 /// What this token gives now; nothing where it is revoked or past its end.
 pub(crate) async fn signed_in(tx: &mut Tx, token: TokenId) -> Result<Option<SignedIn>, StoreError> {
-    let now = tx.now();
-    let role = api_tokens::table
-        .left_join(authority_members::table.on(authority_members::person_id.eq(api_tokens::person_id)))
-        .filter(api_tokens::id.eq(Uuid::from(token)))
-        .filter(api_tokens::revoked_at.is_null())
-        .filter(api_tokens::expires_at.gt(now))
-        .select(authority_members::role.nullable())
-        .first::<Option<String>>(tx.conn())
-        .await
-        .optional()?;
-    let Some(role) = role else { return Ok(None) };
-    Ok(Some(SignedIn { authority: role.map(|role| authority_role(&role)).transpose()? }))
+    let key = tx.call.idempotency.clone();
+    let shown = key.as_ref().map(|key| key.key.clone());
+    let statement = SignIn { key: shown, token: token.into(), now: tx.now() };
+    let rows = statement.load::<SignInRow>(tx.conn()).await?;
+    let Some((role, taken, fingerprint, answer)) = rows.into_iter().next() else { return Ok(None) };
+    let authority = role.map(|role| authority_role(&role)).transpose()?;
+    let seen = key.map_or(Seen::Never, |key| key.seen(taken == Some(true), fingerprint.zip(answer)));
+    Ok(Some(SignedIn { authority, seen }))
 }
 
 /// Keeps a token by the digest of its secret.

@@ -12,7 +12,7 @@ use types::{Chance, PersonId, TokenId};
 use uuid::Uuid;
 
 use crate::{
-    Change, Guest, Store, StoreError, audit,
+    Change, Guest, Policy, Principal, Store, StoreError, audit,
     idempotency::{self, Seen},
     rights::{self, Alone},
     tokens::{self, SignedIn},
@@ -23,11 +23,13 @@ type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;
 /// One call of one operation: who, what, when, and the key that makes it safe to repeat.
 #[derive(Clone, Debug)]
 pub struct Call {
-    /// Who is calling; nobody for the few operations that ask for no sign-in.
-    pub person: Option<PersonId>,
+    /// Whom it works for: the person who is calling, or a task where an operation asks for no sign-in.
+    pub principal: Principal,
     /// The token that the person showed: it must be alive in the transaction that acts. None where nobody signed in, and
     /// for what the server notes by itself about a person's call.
     pub token: Option<TokenId>,
+    /// Whether the rules of who may do what are asked.
+    pub policy: Policy,
     /// What the call does to the rights of persons and to everything else.
     pub effect: Effect,
     /// The operation's name, as in the OpenAPI document.
@@ -62,6 +64,28 @@ impl Call {
     #[must_use]
     pub fn noted(&self) -> Self {
         Self { idempotency: None, token: None, ..self.clone() }
+    }
+
+    /// Who is calling; nobody for the few operations that ask for no sign-in.
+    #[must_use]
+    pub fn person(&self) -> Option<PersonId> {
+        self.principal.person()
+    }
+
+    /// The person who acts by a token, and so the owner of the key.
+    fn acting(&self) -> Option<PersonId> {
+        self.token.and(self.person())
+    }
+
+    /// What a transaction of this call begins with, in one trip: who it works for, the key, and, where something changes,
+    /// a wait for whoever is ending rights of the person.
+    fn beginning(&self) -> String {
+        let mut statements = vec!["begin".to_owned(), self.principal.told(self.now)];
+        if let Some(person) = self.acting() {
+            statements.extend(self.idempotency.as_ref().map(|key| idempotency::take(key, person)));
+            statements.extend((self.effect == Effect::Changes).then(|| rights::acting(person)));
+        }
+        statements.join("; ")
     }
 }
 
@@ -157,6 +181,17 @@ impl Tx {
         Ok(self.signed_in.is_some())
     }
 
+    /// What became of the call's key, as it was read together with the caller.
+    fn seen(&mut self) -> Seen {
+        self.signed_in.as_mut().map_or(Seen::Never, |caller| std::mem::replace(&mut caller.seen, Seen::Never))
+    }
+
+    /// Writes the events of what was recorded, and keeps the answer.
+    async fn write(&mut self, answer: Option<(&Idempotency, String)>) -> Result<(), StoreError> {
+        let changes = std::mem::take(&mut self.changes);
+        audit::write(self, changes, answer).await
+    }
+
     /// The moment of the call.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
@@ -201,10 +236,12 @@ where
             return Err(E::not_signed_in());
         }
         let permitted = permit(&mut tx).await?;
-        let Some((key, person)) = call.idempotency.as_ref().zip(call.person) else {
-            return Ok((work(&mut tx, permitted).await?, false));
+        let Some(key) = call.idempotency.as_ref().filter(|_| call.acting().is_some()) else {
+            let value = work(&mut tx, permitted).await?;
+            tx.write(None).await?;
+            return Ok((value, false));
         };
-        match idempotency::take(&mut tx, key, person.into()).await? {
+        match tx.seen() {
             Seen::InFlight => return Err(E::key_in_flight()),
             Seen::OtherCall => return Err(E::key_reused()),
             Seen::Answered(answer) => {
@@ -214,14 +251,12 @@ where
         }
         let value = work(&mut tx, permitted).await?;
         let answer = serde_json::to_string(&value).map_err(StoreError::from)?;
-        idempotency::keep(&mut tx, key, person.into(), answer).await?;
+        tx.write(Some((key, answer))).await?;
         Ok((value, false))
     }
     .await;
     match outcome {
         Ok((value, replayed)) => {
-            let changes = std::mem::take(&mut tx.changes);
-            audit::write(&mut tx, changes).await?;
             Manager::commit_transaction(tx.conn()).await.map_err(StoreError::from)?;
             Ok(Answered { value, replayed, authority: tx.authority() })
         }
@@ -239,22 +274,13 @@ where
 }
 
 async fn begin(store: &Store, call: &Call) -> Result<Tx, StoreError> {
-    let guest = if call.person.is_none() { Some(store.guest().await?) } else { None };
-    let mut conn = store.connection().await?;
-    let acting = call.token.and(call.person).filter(|_| call.effect == Effect::Changes);
-    let begun = match acting {
-        // One trip: the second statement waits for whoever is ending rights of this person.
-        Some(person) => {
-            let begin = format!("BEGIN; {}", rights::acting(person));
-            Manager::begin_transaction_sql(&mut *conn, &begin).await
-        }
-        None => Manager::begin_transaction(&mut *conn).await,
-    };
-    if let Err(error) = begun {
-        // It may stand in a transaction that nobody knows of.
-        drop(Object::take(conn));
-        return Err(error.into());
-    }
+    let guest = if call.person().is_none() { Some(store.guest().await?) } else { None };
+    let beginning = call.beginning();
+    let (conn, ()) = store.first(|conn| Box::pin(begin_with(conn, beginning.clone()))).await?;
     let (call, chance, ids) = (call.clone(), store.chance, AtomicU32::new(0));
     Ok(Tx { conn, call, chance, signed_in: None, changes: Vec::new(), ids, _guest: guest })
+}
+
+async fn begin_with(conn: &mut AsyncPgConnection, beginning: String) -> diesel::QueryResult<()> {
+    Manager::begin_transaction_sql(conn, &beginning).await
 }

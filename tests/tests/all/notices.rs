@@ -8,7 +8,7 @@ use app::{
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use serde_json::{Value, json};
-use store::outbox::Mail;
+use store::{Task, outbox::Mail};
 use tests::{
     Client, TestServer,
     world::{Agency, OwnFirm, returned_document, upload},
@@ -47,7 +47,7 @@ fn server_id(app: &App) -> ServerId {
 
 /// Everything that is due, as one server takes it.
 async fn taken(app: &App, server: ServerId) -> Vec<Mail> {
-    take(app, &Request::of_nobody(app, "test"), server).await.unwrap().value
+    take(app, &Request::of_nobody(app, Task::Mail, "test"), server).await.unwrap().value
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -299,7 +299,9 @@ async fn a_mail_that_never_goes_is_given_up_emptied_and_shown_to_the_operator() 
         for (place, mail) in taken(&app, id).await.into_iter().enumerate() {
             let ending = if mail.attempts == 1 && place == 0 { Ending::Sent } else { Ending::NotNow };
             attempts = mail.attempts;
-            note(&app, &Request::of_nobody(&app, "test"), mail.id, mail.attempts, ending).await.unwrap();
+            note(&app, &Request::of_nobody(&app, Task::Mail, "test"), mail.id, mail.attempts, ending)
+                .await
+                .unwrap();
         }
         let later = app.clock.now() + chrono::Duration::hours(25);
         server.set_time(&later.to_rfc3339());

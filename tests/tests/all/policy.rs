@@ -7,6 +7,7 @@ mod attempt;
 mod bodies;
 mod prepare;
 mod proof;
+mod second_lock;
 mod table;
 mod world;
 

@@ -259,7 +259,7 @@ async fn a_claim_is_forgotten_with_its_pieces_six_years_after_it_was_closed() {
     reviewer.post(&format!("{path}/closures"), &json!({ "reason": "Retirée." })).await.expect(201);
     let there = async |number: &str| {
         let app = server.app();
-        let nobody = app::Request::of_nobody(&app, "tidy");
+        let nobody = app::Request::of_nobody(&app, store::Task::Housekeeping, "tidy");
         app::housekeeping::tidy(&app, &nobody).await.unwrap();
         let tracked = json!({ "number": number });
         server.client().post("/v1/public/tracking", &tracked).await.status == 200

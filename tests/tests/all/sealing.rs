@@ -25,7 +25,7 @@ pub(crate) async fn seal(server: &TestServer, search: Search) -> usize {
     let app = server.app();
     let mut sealed = 0;
     loop {
-        let request = Request::of_nobody(&app, "seal");
+        let request = Request::of_nobody(&app, store::Task::Sealer, "seal");
         match sealing::seal(&app, &request, ServerId(Uuid::from_u128(1)), search).await.unwrap().value {
             0 => return sealed,
             more => sealed += more,
@@ -36,7 +36,7 @@ pub(crate) async fn seal(server: &TestServer, search: Search) -> usize {
 /// The audit trail as the command exports it.
 pub(crate) async fn export(server: &TestServer) -> Vec<Line> {
     let app = server.app();
-    let request = Request::of_nobody(&app, "export_audit");
+    let request = Request::of_nobody(&app, store::Task::Verifier, "export_audit");
     let (begin, until) = trail::begin_export(&app, &request).await.unwrap().value;
     let (mut lines, mut from) = (vec![begin], 0);
     while from < until {
@@ -126,10 +126,10 @@ async fn one_server_at_a_time_seals_and_another_goes_on_from_its_head() {
     nobody.fresh_person("Jean Weber").await;
     let app = server.app();
     let other = ServerId(Uuid::from_u128(2));
-    let request = Request::of_nobody(&app, "seal");
+    let request = Request::of_nobody(&app, store::Task::Sealer, "seal");
     assert_eq!(sealing::seal(&app, &request, other, Search::Recent).await.unwrap().value, 0, "not its turn");
     server.set_time("2024-02-01T09:02:00Z");
-    let request = Request::of_nobody(&app, "seal");
+    let request = Request::of_nobody(&app, store::Task::Sealer, "seal");
     assert!(
         sealing::seal(&app, &request, other, Search::Recent).await.unwrap().value > 0,
         "the lease is over"
@@ -148,7 +148,7 @@ async fn the_server_lets_no_tree_grow_that_it_did_not_sign() {
     let forge = "update tree_heads set edge = decode(repeat('07', octet_length(edge)), 'hex')";
     owner.batch_execute(forge).await.unwrap();
     let app = server.app();
-    let request = Request::of_nobody(&app, "seal");
+    let request = Request::of_nobody(&app, store::Task::Sealer, "seal");
     let refused = sealing::seal(&app, &request, ServerId(Uuid::from_u128(1)), Search::Recent).await;
     assert!(matches!(refused, Err(Refusal::Broken(_))), "{refused:?}");
 }

@@ -20,7 +20,7 @@ async fn with_mail() -> TestServer {
 async fn laid(app: &App, id: ServerId) -> BTreeMap<String, u32> {
     let mut to = BTreeMap::new();
     loop {
-        let request = app::Request::of_nobody(app, "test");
+        let request = app::Request::of_nobody(app, store::Task::Mail, "test");
         let mails = app::outbox::take(app, &request, id).await.unwrap().value;
         if mails.is_empty() {
             return to;

@@ -15,7 +15,7 @@ fn wrong_by(server: &TestServer, by: Duration) -> App {
 
 /// What was recorded for one request: action and kind of resource.
 async fn recorded(app: &App, request: &Request) -> Vec<(String, String)> {
-    let asked = Request::of_nobody(app, "look");
+    let asked = Request::of_nobody(app, store::Task::Verifier, "look");
     let id = request.call.request_id;
     let events = within(
         &app.store,
@@ -33,7 +33,7 @@ async fn nothing_is_forgotten_by_a_wrong_clock_and_what_is_forgotten_is_recorded
     owner.post_bytes("/v1/files", "application/pdf", PDF.to_vec()).await.expect(201);
     for by in [Duration::days(7 * 365), Duration::days(-1), Duration::minutes(2)] {
         let app = wrong_by(&server, by);
-        let request = Request::of_nobody(&app, "tidy");
+        let request = Request::of_nobody(&app, store::Task::Housekeeping, "tidy");
         assert_eq!(housekeeping::tidy(&app, &request).await.unwrap().value, None, "{by}");
         assert_eq!(recorded(&app, &request).await, [], "{by}");
         let mails = outbox::take(&app, &request, app.chance.id(app.clock.now(), 0)).await.unwrap();
@@ -41,7 +41,7 @@ async fn nothing_is_forgotten_by_a_wrong_clock_and_what_is_forgotten_is_recorded
     }
     // Under a minute is no difference; everything above is of the year 2024, so it is old.
     let app = wrong_by(&server, Duration::seconds(30));
-    let request = Request::of_nobody(&app, "tidy");
+    let request = Request::of_nobody(&app, store::Task::Housekeeping, "tidy");
     let forgotten = housekeeping::tidy(&app, &request).await.unwrap().value.unwrap();
     assert_eq!((forgotten.files.len(), forgotten.counted.answers), (1, 1));
     let mut events = recorded(&app, &request).await;
@@ -49,7 +49,7 @@ async fn nothing_is_forgotten_by_a_wrong_clock_and_what_is_forgotten_is_recorded
     let event = |action: &str, kind: &str| (action.to_owned(), kind.to_owned());
     assert_eq!(events, [event("forgot", "housekeeping"), event("forgotten", "file")]);
     // A run that finds nothing leaves nothing.
-    let request = Request::of_nobody(&app, "tidy");
+    let request = Request::of_nobody(&app, store::Task::Housekeeping, "tidy");
     assert_eq!(housekeeping::tidy(&app, &request).await.unwrap().value.map(|it| it.rows()), Some(0));
     assert_eq!(recorded(&app, &request).await, []);
 }

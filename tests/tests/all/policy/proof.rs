@@ -3,7 +3,7 @@
 use api::routes::Operation;
 use app::Refusal;
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use store::{Call, Effect, recorded, within};
+use store::{Call, Effect, Policy, Principal, Task, recorded, within};
 use tests::{TestServer, server::START};
 use uuid::Uuid;
 
@@ -35,8 +35,9 @@ impl Proof {
 
     async fn audit_faults(&self, server: &TestServer) -> Vec<String> {
         let call = Call {
-            person: None,
+            principal: Principal::Task(Task::Verifier),
             token: None,
+            policy: Policy::default(),
             effect: Effect::Reads,
             operation: "test",
             request_id: Uuid::nil(),

@@ -1,0 +1,225 @@
+//! Over all tables: whom each row is locked for, and what looks beyond the lock.
+
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use store::{Call, Effect, Policy, Principal, Task, within};
+use tests::{TestServer, server::TestDatabase};
+
+/// Tables that are not locked, each with its reason.
+const NOT_LOCKED: &[(&str, &str)] = &[
+    ("__diesel_schema_migrations", "the steps of the schema"),
+    (
+        "code_failures",
+        "counts by space and by address; whoever shows a code adds to them, and nobody reads them",
+    ),
+    ("leases", "which server leads a work"),
+    ("paces", "counts of a day by keyed digest; nothing leads from there to what it was"),
+    ("papers", "number and digest of what was printed: for whoever holds the page"),
+    ("server_requirements", "the oldest server that may run"),
+];
+
+/// Functions that run as the owner and so look beyond the lock.
+const BEYOND: &[&str] = &[
+    "caller_accesses",
+    "caller_firms",
+    "caller_firms_ever",
+    "caller_organisations",
+    "caller_role",
+    "caller_spaces",
+    "certificate_holders",
+    "colleagues",
+    "display_name",
+    "holds_demonstration",
+    "holds_others",
+    "is_new_organisation",
+    "lock_codes",
+    "lock_invitation",
+    "may_join",
+    "note_use",
+    "organisation_spaces",
+    "own_files",
+    "own_firms",
+    "register_codes",
+    "role_in_space",
+    "spaces_of_agents",
+    "take_over",
+    "token_by_digest",
+];
+
+async fn holds(conn: &mut AsyncPgConnection, what: &str, faults: &str) {
+    let question = format!(
+        "do $$ declare found text; begin
+             select string_agg(fault, ', ') into found from ({faults}) as faults (fault);
+             if found is not null then raise exception '%', found; end if;
+         end $$"
+    );
+    let found = conn.batch_execute(&question).await.err().map(|error| error.to_string());
+    assert_eq!(found, None, "{what}");
+}
+
+fn listed(names: &[&str]) -> String {
+    names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_table_is_locked_or_says_why_not() {
+    let database = TestDatabase::new().await;
+    let mut conn = AsyncPgConnection::establish(&database.owner_url).await.unwrap();
+    let names: Vec<&str> = NOT_LOCKED.iter().map(|(name, _)| *name).collect();
+    let open = listed(&names);
+    let locked = format!(
+        "select relname from pg_class
+         where relnamespace = 'public'::regnamespace and relkind = 'r'
+             and (relrowsecurity and relforcerowsecurity) = (relname in ({open}))"
+    );
+    holds(&mut conn, "locked, or named with a reason", &locked).await;
+    let without = "
+        select table_name from information_schema.columns join pg_class on relname = table_name
+        where table_schema = 'public' and column_name in ('space_id', 'company_id', 'person_id')
+            and not (relrowsecurity and relforcerowsecurity)";
+    holds(&mut conn, "tables of a space, a firm or a person", without).await;
+    let unwritten = "
+        select tablename from pg_policies
+        where schemaname = 'public' and cmd in ('ALL', 'INSERT', 'UPDATE') and qual is null and with_check is null";
+    holds(&mut conn, "policies that check what is written", unwritten).await;
+    // A server that knows step 000501 says whom it works for, and may run beside one that knows the lock.
+    let oldest = "select minimum_schema from server_requirements where minimum_schema <> '20261129000501'";
+    holds(&mut conn, "the oldest server that may run", oldest).await;
+    let views =
+        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')";
+    holds(&mut conn, "no view looks around the lock", views).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_looks_beyond_the_lock_is_listed_and_has_a_fixed_search_path() {
+    let database = TestDatabase::new().await;
+    let mut conn = AsyncPgConnection::establish(&database.owner_url).await.unwrap();
+    let beyond = listed(BEYOND);
+    let functions = format!(
+        "select proname from pg_proc
+         where pronamespace = 'public'::regnamespace and prosecdef <> (proname in ({beyond}))
+         union all
+         select proname from pg_proc
+         where pronamespace = 'public'::regnamespace and prosecdef and (
+             not 'search_path=pg_catalog, public, pg_temp' = any (proconfig)
+             or has_function_privilege('public', oid, 'execute')
+         )"
+    );
+    holds(&mut conn, "functions that run as the owner", &functions).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_owner_sees_no_more_than_anybody_unless_it_says_that_it_works_on_the_tables() {
+    let server = TestServer::start().await;
+    server.client().fresh_person("Anne Weber").await;
+    let mut owner = AsyncPgConnection::establish(&server.database.owner_url).await.unwrap();
+    holds(&mut owner, "the owner at work", "select 'nobody' where not exists (select from persons)").await;
+    owner.batch_execute("set scrutin.upkeep = 'off'").await.unwrap();
+    holds(&mut owner, "the owner by accident", "select display_name from persons").await;
+    let mut app = AsyncPgConnection::establish(&server.database.app_url).await.unwrap();
+    app.batch_execute("set scrutin.upkeep = 'on'").await.unwrap();
+    holds(&mut app, "the server's role, whatever it says", "select display_name from persons").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_of_somebody_else_or_of_another_time_is_not_written() {
+    let server = TestServer::start().await;
+    let person = server.client().fresh_person("Anne Weber").await.person;
+    let mut app = AsyncPgConnection::establish(&server.database.app_url).await.unwrap();
+    let event = |person: &str, at: &str| {
+        format!(
+            "begin;
+             select set_config('scrutin.person', '{person}', true), set_config('scrutin.now', '{at}', true);
+             insert into audit_events (
+                 id, at, request_id, operation, action, resource_kind, resource_id, person_id, personal_digest,
+                 record_digest
+             ) values (
+                 gen_random_uuid(), '2024-02-01T09:00:00Z', gen_random_uuid(), 'test', 'tested', 'person',
+                 gen_random_uuid(), {{WHO}}, '', ''
+             )"
+        )
+    };
+    let own = format!("'{person}'");
+    let somebody = "'018d6e2a-0000-7000-8000-000000000001'";
+    for (at, who, passes) in [
+        ("2024-02-01T09:00:00Z", own.as_str(), true),
+        ("2024-02-01T09:00:01Z", own.as_str(), false),
+        ("2024-02-01T09:00:00Z", somebody, false),
+        ("2024-02-01T09:00:00Z", "null", false),
+    ] {
+        let written = app.batch_execute(&event(&person, at).replace("{WHO}", who)).await;
+        assert_eq!(written.is_ok(), passes, "{at} {who} {written:?}");
+        app.batch_execute("rollback").await.unwrap();
+    }
+}
+
+/// The use case's refusals; a failure of the store is one.
+#[derive(Debug)]
+struct Stopped;
+
+impl From<store::StoreError> for Stopped {
+    fn from(_: store::StoreError) -> Self {
+        Self
+    }
+}
+
+impl store::Refuse for Stopped {
+    fn not_signed_in() -> Self {
+        Self
+    }
+    fn key_reused() -> Self {
+        Self
+    }
+    fn key_in_flight() -> Self {
+        Self
+    }
+    fn of_rights(&self) -> Option<&'static str> {
+        None
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_transaction_leaves_its_principal_behind_however_it_ends() {
+    let server = TestServer::start().await;
+    let person = server.client().fresh_person("Anne Weber").await.person;
+    let person: types::PersonId = person.parse::<uuid::Uuid>().unwrap().into();
+    let store = server.store();
+    let call = |principal| Call {
+        principal,
+        token: None,
+        policy: Policy::default(),
+        effect: Effect::Reads,
+        operation: "test",
+        request_id: uuid::Uuid::nil(),
+        now: tests::server::START.parse().unwrap(),
+        idempotency: None,
+    };
+    let (as_person, as_nobody) = (call(Principal::Person(person)), call(Principal::Task(Task::Unlocked)));
+    // The store has one connection, so that each transaction runs where the last one was.
+    let known = async || {
+        let looked = within(
+            &store,
+            &as_nobody,
+            async |_tx| Ok::<(), Stopped>(()),
+            async |tx, ()| Ok(store::people::exists(tx, person).await?),
+        );
+        looked.await.unwrap().value
+    };
+    for ending in ["refused", "cancelled", "done"] {
+        let work = within(
+            &store,
+            &as_person,
+            async |_tx| Ok::<(), Stopped>(()),
+            async |tx, ()| {
+                assert!(store::people::exists(tx, person).await?, "a person sees itself");
+                match ending {
+                    "refused" => Err(Stopped),
+                    "cancelled" => std::future::pending::<Result<(), Stopped>>().await,
+                    _ => Ok(()),
+                }
+            },
+        );
+        let ended = tokio::time::timeout(std::time::Duration::from_secs(1), work).await;
+        assert_eq!(ended.is_err(), ending == "cancelled");
+        assert!(!known().await, "after a transaction that was {ending}");
+    }
+}
