@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a measurement that can't go on stops where it stands")]
 
 use std::{
-    env, fs,
+    env,
     io::Write,
     sync::{
         Arc,
@@ -17,6 +17,7 @@ use serde_json::json;
 use tests::{
     Client,
     client::fresh_key,
+    length::status_of,
     world::{Authority, fresh_matricule},
 };
 
@@ -126,8 +127,5 @@ fn told(took: &[Duration]) -> String {
 
 /// The most memory that the process has held, in megabytes.
 fn memory(process: u32) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).expect("the process");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-    line.split_whitespace().next().and_then(|kilobytes| kilobytes.parse::<u64>().ok()).unwrap_or_default()
-        / 1_000
+    status_of(process, "VmHWM").expect("the process") / 1_000
 }

@@ -1,7 +1,6 @@
 //! Downloads go out piece by piece: they hold little memory, end with the right to them, and with a reader that is too slow.
 
 use std::{
-    fs,
     io::{Read, Write},
     net::TcpStream,
     time::Duration,
@@ -12,6 +11,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use tests::{
     Client, TestServer,
+    length::status_of,
     world::{OwnFirm, PDF, Space},
 };
 
@@ -79,10 +79,8 @@ impl Begun {
 }
 
 /// KiB of this process in memory.
-fn memory() -> usize {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
-    line.split_ascii_whitespace().nth(1).unwrap().parse().unwrap()
+fn memory() -> u64 {
+    status_of(std::process::id(), "VmRSS").unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

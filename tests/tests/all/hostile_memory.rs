@@ -13,23 +13,17 @@ use actix_web::web::Bytes;
 use futures_util::future::join_all;
 use inspection::samples::{Paper, bomb};
 use reqwest::Method;
-use tests::{TestServer, client::fresh_key, world::PDF};
-
-/// A line of `/proc/PID/status`, as a number.
-fn status(process: &str, name: &str) -> Option<u64> {
-    let text = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = text.lines().find(|line| line.starts_with(name))?;
-    line.split_ascii_whitespace().nth(1)?.parse().ok()
-}
+use tests::{TestServer, client::fresh_key, length::status_of, world::PDF};
 
 /// MiB in memory: of this process, of its largest child, and how many children there are.
 fn memory() -> (u64, u64, usize) {
-    let own = u64::from(std::process::id());
+    let own = std::process::id();
     let processes = fs::read_dir("/proc").unwrap().flatten();
-    let names = processes.filter_map(|process| process.file_name().into_string().ok());
-    let children: Vec<_> = names.filter(|name| status(name, "PPid:") == Some(own)).collect();
-    let largest = children.iter().filter_map(|child| status(child, "VmRSS:")).max();
-    (status("self", "VmRSS:").unwrap_or_default() / 1024, largest.unwrap_or_default() / 1024, children.len())
+    let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
+    let children: Vec<u32> =
+        numbers.filter(|number| status_of(*number, "PPid") == Some(own.into())).collect();
+    let largest = children.iter().filter_map(|child| status_of(*child, "VmRSS")).max();
+    (status_of(own, "VmRSS").unwrap_or_default() / 1024, largest.unwrap_or_default() / 1024, children.len())
 }
 
 #[tokio::test(flavor = "multi_thread")]

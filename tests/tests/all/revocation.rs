@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tests::{
     Client, TestServer,
+    length::is_whole,
     raw::{self, Held},
     world::{Authority, OwnFirm},
 };
@@ -116,7 +117,7 @@ async fn of_two_who_end_each_others_rights_one_comes_too_late() {
 
 /// So often a token is revoked while it is in use.
 fn interleavings() -> u64 {
-    if std::env::var_os("SCRUTIN_WHOLE").is_some_and(|value| value == "1") { 5_000 } else { 200 }
+    if is_whole() { 10_000 } else { 200 }
 }
 
 /// Makes tokens until that is refused; when each call began, and its status.

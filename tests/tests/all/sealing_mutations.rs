@@ -8,7 +8,7 @@ use proof::{
     export::{Line, Personal, SignedHead},
     leaf_hash, personal_digest, record_digest,
 };
-use tests::{TestServer, world::OwnFirm};
+use tests::{TestServer, length::is_whole, world::OwnFirm};
 use types::DemarcheKind;
 
 use crate::sealing::{export, keys, newest_root, owner, seal, texts, verify};
@@ -26,10 +26,6 @@ impl Dice {
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % end as u64).unwrap()
     }
-}
-
-fn is_whole() -> bool {
-    std::env::var_os("SCRUTIN_WHOLE").is_some_and(|whole| whole == "1")
 }
 
 /// A world whose events are sealed under several heads.

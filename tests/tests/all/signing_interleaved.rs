@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tests::{
     Client, TestServer,
+    length::is_whole,
     signing::{STATEMENT, cms, completion},
     world::{OwnFirm, upload},
 };
@@ -17,7 +18,7 @@ use types::DemarcheKind;
 
 /// How many steps are tried, by everybody together.
 fn steps() -> u64 {
-    if std::env::var_os("SCRUTIN_WHOLE").is_some_and(|value| value == "1") { 10_000 } else { 500 }
+    if is_whole() { 10_000 } else { 500 }
 }
 
 /// Chance that a seed repeats: xorshift.

@@ -7,20 +7,21 @@ use actix_web::rt::net::TcpStream;
 use futures_util::future::join_all;
 use reqwest::{Method, StatusCode};
 use serde_json::json;
-use tests::{Client, server::TestDatabase, world::PDF};
+use tests::{
+    Client,
+    length::{is_whole, status_of},
+    server::TestDatabase,
+    world::PDF,
+};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-use crate::process::{LONG, Server, is_whole, serve};
+use crate::process::{LONG, Server, serve};
 
 const MIB: u64 = 1024 * 1024;
 
 /// The most memory that the process ever had, in bytes.
 fn peak(server: &Server) -> u64 {
-    let path = format!("/proc/{}/status", server.process.id());
-    let status = std::fs::read_to_string(path).expect("a process");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("its peak");
-    let kib: u64 = line.trim().trim_end_matches("kB").trim().parse().expect("a number");
-    kib * 1024
+    status_of(server.process.id(), "VmHWM").expect("a process") * 1024
 }
 
 /// The server after it has done everything once, so that only what an attack costs is counted after it.

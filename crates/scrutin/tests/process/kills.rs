@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 use tests::{
     Answer, Client,
     client::fresh_key,
+    length::is_whole,
     server::TestDatabase,
     world::{Authority, Codes, Space},
 };
 
 use crate::{
-    process::{LONG, Server, is_whole},
+    process::{LONG, Server},
     sql::Sql,
     world::{self, accesses, all, fiduciaries, pair},
 };

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use tests::server::TestDatabase;
+use tests::{length::is_whole, server::TestDatabase};
 
 use crate::{
     cluster::Cluster,
     ledger::{Load, Manner},
-    process::{Server, is_whole},
+    process::Server,
     sql::Sql,
     world::below,
 };

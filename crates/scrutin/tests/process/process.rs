@@ -17,11 +17,6 @@ pub(crate) const LONG: Duration = Duration::from_secs(60);
 
 const LISTENING: &str = "listening on ";
 
-/// Whether the long tests run at full length.
-pub(crate) fn is_whole() -> bool {
-    std::env::var_os("SCRUTIN_WHOLE").is_some_and(|whole| whole == "1")
-}
-
 /// A command of the binary that sees nothing of the environment of the tests.
 pub(crate) fn scrutin(act: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_scrutin"));

@@ -4,8 +4,7 @@ use std::process::Command;
 
 use proof::{Hash, Head, Jws, RECEIPT, SealKeys, check_receipt};
 use serde_json::json;
-
-use crate::process::is_whole;
+use tests::length::is_whole;
 
 /// A receipt as the API gives it; every fifth one honest, the others with something altered.
 fn bundle(keys: &SealKeys, others: &SealKeys, number: usize) -> String {

@@ -12,11 +12,12 @@ use std::{
 use reqwest::Method;
 use serde_json::Value;
 use tests::{
-    Answer, Client, client::fresh_key, server::TestDatabase, world::Authority, world::Codes, world::Space,
+    Answer, Client, client::fresh_key, length::is_whole, server::TestDatabase, world::Authority,
+    world::Codes, world::Space,
 };
 
 use crate::{
-    process::{LONG, Server, is_whole},
+    process::{LONG, Server},
     sql::Sql,
     world::{accesses, below, chance, fiduciaries, firms, pair},
 };
