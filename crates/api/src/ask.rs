@@ -18,7 +18,7 @@ use actix_web::{
     },
     web::{self, Bytes},
 };
-use app::{App, Caller, Refusal, Request, Settings, limits::Limit, token_digest};
+use app::{App, Caller, Network, Refusal, Request, Settings, limits::Limit, token_digest};
 use serde::de::DeserializeOwned;
 use store::{Call, Effect, Idempotency, Principal};
 use tokio::sync::OwnedSemaphorePermit;
@@ -31,7 +31,6 @@ use crate::{
     edge::{RequestId, language},
     gate::{Gate, Who},
     intake::{self, text},
-    network::place,
     problem::Refused,
     routes::{self, Operation},
 };
@@ -107,7 +106,7 @@ impl<P, B, Q> Ask<P, B, Q> {
             idempotency: key,
         };
         let expected_version = expected_version(&request)?;
-        let address = address.map(|address| place(address).to_string()).unwrap_or_default();
+        let address = address.map(|address| Network::of(address).to_string()).unwrap_or_default();
         Ok(Self {
             request: Request { caller, call, expected_version, address },
             path: path.into_inner(),

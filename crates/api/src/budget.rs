@@ -6,16 +6,19 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use app::{Block, Network};
 use types::PersonId;
 
-use crate::network::{Network, networks};
+/// How many clients' shares a block of addresses has, from the smallest to the largest: a customer may have many
+/// networks, and so may a firm.
+pub(crate) const WEIGHTS: [u32; 3] = [1, 2, 4];
 
 /// Who has a share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Holder {
     Everybody,
     Person(PersonId),
-    Network(Network),
+    Block(Block),
 }
 
 /// A budget: so much for everybody together, and so much of it for one.
@@ -37,11 +40,11 @@ impl Budget {
         self.share(vec![(Holder::Person(person), self.one)])
     }
 
-    /// The share of an address, within those of its networks; nothing is taken yet.
+    /// The share of an address, within those of the blocks around it; nothing is taken yet.
     pub(crate) fn of_address(self: &Arc<Self>, address: Option<IpAddr>) -> Held {
-        let shares = networks(address).into_iter();
-        let share =
-            |(network, weight)| (Holder::Network(network), self.one.saturating_mul(u64::from(weight)));
+        let blocks = address.map_or(Network::unknown(), Network::of).blocks();
+        let shares = blocks.into_iter().zip(WEIGHTS);
+        let share = |(block, weight)| (Holder::Block(block), self.one.saturating_mul(u64::from(weight)));
         self.share(shares.map(share).collect())
     }
 
@@ -58,7 +61,7 @@ impl Budget {
 /// What there is no more of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Full {
-    /// The share of this one, or of a network around it.
+    /// The share of this one, or of a block around it.
     One,
     /// The whole.
     All,
@@ -151,10 +154,12 @@ mod tests {
             ["2001:db8:0:100::", "2001:db8:0:200::", "2001:db8:0:300::"].map(share).into_iter().collect();
         let taken: Vec<_> = further.iter_mut().map(|held| held.take(10).is_ok()).collect();
         assert_eq!(taken, [true, true, false], "a /48 those of four");
-        let mut offices: Vec<_> = (1..=5).map(|host| share(&format!("192.0.2.{host}"))).collect();
+        let mut offices: Vec<_> = (0..5).map(|line| share(&format!("192.0.2.{}", 16 * line))).collect();
         let taken: Vec<_> = offices.iter_mut().map(|held| held.take(10).is_ok()).collect();
         assert_eq!(taken, [true, true, true, true, false], "a /24 too");
-        assert_eq!(share("198.51.100.1").take(10), Ok(()));
+        let mut lines: Vec<_> = ["198.51.100.1", "198.51.100.2", "198.51.100.3"].map(share).into();
+        let taken: Vec<_> = lines.iter_mut().map(|held| held.take(10).is_ok()).collect();
+        assert_eq!(taken, [true, true, false], "a /28 those of two");
     }
 
     proptest! {

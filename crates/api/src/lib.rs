@@ -24,7 +24,6 @@ mod error;
 mod forms;
 mod handlers;
 mod intake;
-mod network;
 mod pace;
 mod slow_readers;
 mod texts;

@@ -36,8 +36,8 @@ and how often it refused since the server started.
 
 const SHARES: &str = "
 Who is not signed in has a share by address, and nothing of what is kept for signed-in callers: memory, turns and connections to
-the database are budgets of their own. One client is an IPv4 address or a /64 of IPv6. Around it a /56 has the shares of two
-clients, a /48 and an IPv4 /24 those of four. Behind the trusted proxy the forwarded address counts, and connections are not
+the database are budgets of their own. One client is an IPv4 address or a /64 of IPv6. Around it a /56 (a /28 of IPv4) has the shares of two
+clients, a /48 (a /24) those of four. Behind the trusted proxy the forwarded address counts, and connections are not
 counted: those are the proxy's.
 
 What may come in a day is counted in Postgres, for all servers together, each by several shares at once: `SCRUTIN_CLAIMS_A_DAY`,

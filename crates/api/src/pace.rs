@@ -8,12 +8,12 @@ use std::{
     sync::atomic::{AtomicU32, AtomicU64, Ordering},
 };
 
-use app::{Clock, limits::Pace};
+use app::{Block, Clock, Network, limits::Pace};
 use governor::{
     Quota, RateLimiter, clock, middleware::NoOpMiddleware, nanos::Nanos, state::keyed::HashMapStateStore,
 };
 
-use crate::network::{Network, WEIGHTS, networks};
+use crate::budget::WEIGHTS;
 
 /// The server's clock, for the buckets.
 #[derive(Clone, Debug)]
@@ -70,25 +70,22 @@ impl<K: Hash + Eq + Clone> Buckets<K> {
     }
 }
 
-/// A pace for each address, and wider ones for the networks around it.
-pub(crate) struct NetworkPace(Vec<(u32, Buckets<Network>)>);
+/// A pace for each address, and wider ones for the blocks around it.
+pub(crate) struct NetworkPace([Buckets<Block>; 3]);
 
 impl NetworkPace {
     /// Of this pace for one client.
     pub(crate) fn new(pace: Pace, clock: &Clock) -> Self {
-        Self(WEIGHTS.map(|weight| (weight, Buckets::new(pace.times(weight), clock.clone()))).into())
+        Self(WEIGHTS.map(|weight| Buckets::new(pace.times(weight), clock.clone())))
     }
 
-    /// Takes one request of this address. What one client is refused costs its network nothing.
+    /// Takes one request of this address. What one client is refused costs the blocks around it nothing.
     ///
     /// # Errors
     /// It comes too fast; the seconds after which it does not.
     pub(crate) fn take(&self, address: Option<IpAddr>) -> Result<(), u64> {
-        for (network, weight) in networks(address) {
-            let buckets = self.0.iter().find(|(known, _)| *known == weight);
-            buckets.map_or(Ok(()), |(_, buckets)| buckets.take(&network))?;
-        }
-        Ok(())
+        let blocks = address.map_or(Network::unknown(), Network::of).blocks();
+        self.0.iter().zip(blocks).try_for_each(|(buckets, block)| buckets.take(&block))
     }
 }
 
@@ -142,9 +139,10 @@ mod tests {
             ("::ffff:192.0.2.1", false),
             ("192.0.2.2", true),
             ("192.0.2.2", false),
-            ("192.0.2.3", true),
-            ("192.0.2.4", true),
-            ("192.0.2.5", false),
+            ("192.0.2.3", false),
+            ("192.0.2.16", true),
+            ("192.0.2.32", true),
+            ("192.0.2.48", false),
         ] {
             assert_eq!(wait(&pace, address).is_none(), passes, "{address}");
         }

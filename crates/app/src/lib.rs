@@ -77,7 +77,7 @@ pub use fair_queue::{Bounds, NoPlace};
 pub use finding::KeptFinding;
 pub use ground::{Ground, Unfit};
 pub use paces::{MailPace, NetworkPace, Paces};
-pub use party::{Network, Party};
+pub use party::{Block, Network, Party};
 pub use printing::{MAX_PRINTS, Printing};
 pub use refusal::{Outcome, Refusal, Rule, TooMany};
 pub use request::{Caller, Request};

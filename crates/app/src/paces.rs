@@ -75,7 +75,7 @@ impl<'a> Counts<'a> {
     /// Adds so much of a network, of the blocks in which it lies, and of all.
     pub(crate) fn add_network(&mut self, network: Network, more: i64, pace: &NetworkPace) {
         for (size, (block, most)) in (0_u8..).zip(network.blocks().into_iter().zip(pace.blocks)) {
-            let whose = [&[size], block.to_be_bytes().as_slice()].concat();
+            let whose = [&[size], block.first().to_be_bytes().as_slice()].concat();
             self.add(&whose, more, most);
         }
         self.add(b"all", more, pace.all);

@@ -1,13 +1,23 @@
 //! Who asks, where shares are counted: a person who is signed in, or the network of somebody who is not.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::{
+    fmt,
+    net::{IpAddr, Ipv6Addr},
+};
 
 use types::PersonId;
 
 /// A network, as far as it counts as one client: an IPv4 address, or a /64 of IPv6. All clients whose address is not
 /// known are one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Network(u128);
+
+/// A block of addresses: its first one, and the length of its prefix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Block {
+    first: u128,
+    prefix: u32,
+}
 
 impl Network {
     /// The network of an address.
@@ -15,7 +25,7 @@ impl Network {
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
             IpAddr::V4(address) => Self(address.to_ipv6_mapped().to_bits()),
-            IpAddr::V6(address) => Self(masked(address.to_bits(), 64)),
+            IpAddr::V6(address) => Self(Block::around(address.to_bits(), 64).first),
         }
     }
 
@@ -28,19 +38,32 @@ impl Network {
     /// The blocks in which the network lies, from the smallest to the largest: the /64, the /56 and the /48 of IPv6, as
     /// they are handed to a line, a customer and a firm; the address, the /28 and the /24 of IPv4.
     #[must_use]
-    pub const fn blocks(self) -> [u128; 3] {
+    pub const fn blocks(self) -> [Block; 3] {
         let [line, customer, firm] = if Ipv6Addr::from_bits(self.0).to_ipv4_mapped().is_some() {
             [128, 96 + 28, 96 + 24]
         } else {
             [64, 56, 48]
         };
-        [masked(self.0, line), masked(self.0, customer), masked(self.0, firm)]
+        [Block::around(self.0, line), Block::around(self.0, customer), Block::around(self.0, firm)]
     }
 }
 
-/// The first so many bits of an address, and zeros; `bits` is 1 to 128.
-const fn masked(address: u128, bits: u32) -> u128 {
-    address & (u128::MAX << (128 - bits))
+impl fmt::Display for Network {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        IpAddr::from(Ipv6Addr::from_bits(self.0)).to_canonical().fmt(out)
+    }
+}
+
+impl Block {
+    /// `prefix` is 1 to 128.
+    const fn around(address: u128, prefix: u32) -> Self {
+        Self { first: address & (u128::MAX << (128 - prefix)), prefix }
+    }
+
+    /// The first address of the block, those of IPv4 mapped into IPv6.
+    pub(crate) const fn first(self) -> u128 {
+        self.first
+    }
 }
 
 /// Who asks for a share of what all have together.
@@ -59,7 +82,7 @@ impl Party {
             Self::Person(person) => person.0.as_u128(),
             Self::Network(network) => {
                 let [_, _, firm] = network.blocks();
-                firm
+                firm.first
             }
         }
     }
@@ -98,6 +121,17 @@ mod tests {
             let same =
                 network(one).blocks().iter().zip(network(other).blocks()).filter(|(a, b)| *a == b).count();
             assert_eq!(same, shared, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_network_is_written_as_the_first_of_its_addresses() {
+        for (address, written) in [
+            ("2001:db8:0:1:ffff::2", "2001:db8:0:1::"),
+            ("::ffff:192.0.2.1", "192.0.2.1"),
+            ("192.0.2.1", "192.0.2.1"),
+        ] {
+            assert_eq!(network(address).to_string(), written);
         }
     }
 }
