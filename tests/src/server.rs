@@ -90,15 +90,32 @@ impl TestDatabase {
             schema_steps::migrate(&owner_url).await.expect("tables");
             schema_steps::grant(&owner_url, APP).await.expect("grants");
         }
+        drop(app_url);
+        let clone = Self::made(admin_url, &mut admin, &format!("template {template} strategy wal_log")).await;
+        admin.batch_execute("select pg_advisory_unlock(7501)").await.expect("an open lock");
+        clone
+    }
+
+    /// One without tables, for what a dump brings; the roles are those of any other, which must be there before.
+    ///
+    /// # Panics
+    /// Postgres is not there.
+    pub async fn empty() -> Self {
+        let admin_url = admin_url();
+        let mut admin = AsyncPgConnection::establish(&admin_url).await.expect("Postgres");
+        Self::made(&admin_url, &mut admin, "template template0").await
+    }
+
+    async fn made(admin_url: &str, admin: &mut AsyncPgConnection, how: &str) -> Self {
         let chance: [u8; 8] = os_chance().bytes();
         let name = format!("scrutin_test_{:x}", u64::from_be_bytes(chance));
-        let clone = format!("create database {name} template {template} owner {OWNER} strategy wal_log");
-        admin.batch_execute(&clone).await.expect("a clone");
-        admin.batch_execute("select pg_advisory_unlock(7501)").await.expect("an open lock");
+        admin
+            .batch_execute(&format!("create database {name} owner {OWNER} {how}"))
+            .await
+            .expect("a database");
         let looks = format!("alter role {OWNER} in database {name} set scrutin.upkeep = 'on'");
         admin.batch_execute(&looks).await.expect("an owner who sees all rows");
-        drop(app_url);
-        Self { app_url: url(APP, &name), owner_url: url(OWNER, &name) }
+        Self { app_url: url(admin_url, APP, &name), owner_url: url(admin_url, OWNER, &name) }
     }
 }
 

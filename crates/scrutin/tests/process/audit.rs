@@ -3,7 +3,7 @@
 
 use std::{
     collections::HashMap,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Output},
 };
 
@@ -16,37 +16,15 @@ use tests::{
 use types::DemarcheKind;
 
 use crate::{
+    folder::Folder,
     process::{Process, Server, said, scrutin, serve, serve_for_real},
     sql::Sql,
 };
 
-const FIRST: &str = "1:0909090909090909090909090909090909090909090909090909090909090909";
+pub(crate) const FIRST: &str = "1:0909090909090909090909090909090909090909090909090909090909090909";
 const SECOND: &str = "2:0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a";
 
-/// A folder that goes with its test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("scrutin-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path).expect("a folder");
-        Self(path)
-    }
-
-    fn write(&self, name: &str, text: &[u8]) -> PathBuf {
-        let path = self.0.join(name);
-        std::fs::write(&path, text).expect("a file");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn export(database: &TestDatabase, seals: &str) -> Vec<u8> {
+pub(crate) fn export(database: &TestDatabase, seals: &str) -> Vec<u8> {
     let mut command = scrutin("audit");
     command.arg("export").env("SCRUTIN_DATABASE_URL", &database.app_url).env("SCRUTIN_KEYS", KEYS);
     let exported = said(command.env("SCRUTIN_SEAL_KEYS", seals));
@@ -54,7 +32,7 @@ fn export(database: &TestDatabase, seals: &str) -> Vec<u8> {
     exported.stdout
 }
 
-fn verify(arguments: &[&str]) -> (Option<i32>, String) {
+pub(crate) fn verify(arguments: &[&str]) -> (Option<i32>, String) {
     told(&said(scrutin("audit").arg("verify").args(arguments)))
 }
 
@@ -63,7 +41,7 @@ fn verify_receipt(arguments: &[&str]) -> (Option<i32>, String) {
 }
 
 /// The same by the program in Python.
-fn verify_otherwise(arguments: &[&str]) -> (Option<i32>, String) {
+pub(crate) fn verify_otherwise(arguments: &[&str]) -> (Option<i32>, String) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scripts/verify-audit.py");
     told(&Command::new("python3").arg(script).args(arguments).output().expect("python3"))
 }
@@ -73,7 +51,7 @@ fn told(output: &Output) -> (Option<i32>, String) {
     (output.status.code(), format!("{out}{error}"))
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().expect("a path in UTF-8")
 }
 

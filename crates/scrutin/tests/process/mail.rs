@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     time::{Duration, Instant},
 };
 
@@ -10,31 +10,32 @@ use serde_json::{Value, json};
 use tests::{Client, server::TestDatabase, world::OwnFirm};
 use types::DemarcheKind;
 
-use crate::process::{LONG, Server, said, serve};
+use crate::{
+    folder::Folder,
+    process::{LONG, Server, said, serve},
+};
 
-/// A folder of its own, which goes with its test.
-struct Folder(PathBuf);
+/// A folder into which servers lay their mails.
+pub(crate) struct Mails(Folder);
 
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("scrutin-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        Self(folder)
+impl Mails {
+    pub(crate) fn new(name: &str) -> Self {
+        Self(Folder::new(name))
     }
 
-    fn url(&self) -> String {
-        format!("file:{}", self.0.display())
+    pub(crate) fn url(&self) -> String {
+        format!("file:{}", self.0.0.display())
     }
 
     /// What was laid into it.
-    fn mails(&self) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(&self.0) else { return Vec::new() };
+    pub(crate) fn mails(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(&self.0.0) else { return Vec::new() };
         let mails = entries.flatten().map(|entry| entry.path()).filter(|path| is_mail(path));
         mails.map(|path| fs::read_to_string(path).expect("a mail")).collect()
     }
 
     /// What was laid into it, as soon as there are so many.
-    async fn expect(&self, count: usize) -> Vec<String> {
+    pub(crate) async fn expect(&self, count: usize) -> Vec<String> {
         let begun = Instant::now();
         loop {
             let mails = self.mails();
@@ -47,12 +48,6 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 fn is_mail(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "eml")
 }
@@ -62,7 +57,7 @@ fn header<'a>(mail: &'a str, name: &str) -> &'a str {
     mail.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim()
 }
 
-async fn invite(owner: &Client, space: &str, email: &str) {
+pub(crate) async fn invite(owner: &Client, space: &str, email: &str) {
     let body = json!({
         "surname": "Weber", "first_name": "Anne", "email": email, "certificate_number": "12345678901234567890",
         "role": "reader"
@@ -73,7 +68,7 @@ async fn invite(owner: &Client, space: &str, email: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mail_is_sent_once_although_two_servers_run() {
     let database = TestDatabase::new().await;
-    let folder = Folder::new("two-servers");
+    let folder = Mails::new("two-servers");
     let mut servers = Vec::new();
     for _ in 0..2 {
         servers.push(Server::with(serve(&database).env("SCRUTIN_MAIL_URL", folder.url())).await);
@@ -99,7 +94,7 @@ async fn a_mail_is_sent_once_although_two_servers_run() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_filer_gets_a_mail_that_a_demarche_is_to_be_corrected_and_nothing_of_it() {
     let database = TestDatabase::new().await;
-    let folder = Folder::new("to-correct");
+    let folder = Mails::new("to-correct");
     let mut command = serve(&database);
     command.env("SCRUTIN_MAIL_URL", folder.url()).env("SCRUTIN_PUBLIC_ADDRESS", "http://scrutin.localhost/");
     command.env("SCRUTIN_MAIL_FROM", "Élections sociales <scrutin@example.lu>").env("RUST_LOG", "debug");
