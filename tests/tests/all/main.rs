@@ -34,6 +34,7 @@ mod over;
 mod over_codes;
 mod over_lock;
 mod over_schema;
+mod over_secrecy;
 mod over_text;
 mod paper_filings;
 mod papers;
