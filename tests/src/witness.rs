@@ -90,7 +90,6 @@ const TABLES: &[(&str, Kept)] = &[
     ("spaces", Resource("space", "id", &[])),
     ("terms", Resource("term", "id", &[])),
     ("tree_heads", Bookkeeping("the tree over the trail")),
-    ("uploads_a_day", Bookkeeping("counts, forgotten after a day")),
 ];
 
 /// What notes a change. It runs as its owner, because the server's role knows nothing of it.

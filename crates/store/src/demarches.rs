@@ -16,10 +16,7 @@ use crate::{
     Listed, Page, StoreError, Tx,
     elections::{FactsRow, facts},
     error::{breaks, known},
-    schema::{
-        accesses, companies, correction_rounds, demarches, election_records, elections as polls, messages,
-        terms,
-    },
+    schema::{accesses, companies, correction_rounds, demarches, elections as polls, messages, terms},
     signatures,
     sql::*,
 };
@@ -216,7 +213,6 @@ macro_rules! rows {
             .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
             .inner_join(polls::table.on(polls::id.eq(demarches::election_id)))
             .inner_join(terms::table.on(terms::id.eq(polls::term_id)))
-            .left_join(election_records::table.on(election_records::election_id.eq(polls::id)))
             .select((
                 Row::as_select(),
                 companies::legal_name,

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    schema::{companies, election_records, elections as polls, terms},
+    schema::{companies, elections as polls, terms},
     sql::*,
     terms::read_dates,
 };
@@ -104,6 +104,12 @@ pub(crate) struct FactsRow {
     week: String,
 }
 
+diesel::define_sql_function! {
+    /// The first day of voting as the record of this poll says it: legal days count from it, for the authority too, which
+    /// sees nothing else of a record.
+    fn opening_day(election: diesel::sql_types::Uuid) -> diesel::sql_types::Nullable<diesel::sql_types::Date>;
+}
+
 /// The columns of [`FactsRow`].
 macro_rules! facts {
     () => {
@@ -112,7 +118,7 @@ macro_rules! facts {
             crate::schema::elections::election_day,
             crate::schema::terms::national_day,
             crate::schema::terms::published_dates,
-            crate::schema::election_records::opening_day.nullable(),
+            crate::elections::opening_day(crate::schema::elections::id),
             crate::schema::companies::headcount,
             crate::schema::companies::week_pattern,
         )
@@ -163,13 +169,12 @@ impl TryFrom<Row> for Election {
     }
 }
 
-/// The columns of a row, with those of the firm, the term and the record that belong to it.
+/// The columns of a row, with those of the firm and the term that belong to it.
 macro_rules! rows {
     () => {
         polls::table
             .inner_join(companies::table.on(companies::id.eq(polls::company_id)))
             .inner_join(terms::table.on(terms::id.eq(polls::term_id)))
-            .left_join(election_records::table.on(election_records::election_id.eq(polls::id)))
             .select((polls::id, polls::company_id, polls::term_id, facts!(), polls::version))
     };
 }

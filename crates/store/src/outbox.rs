@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     StoreError, Tx,
     error::known,
-    schema::{leases, membership_limits, memberships, outbox, persons},
+    schema::{leases, outbox},
     sql::*,
     statement::statement,
 };
@@ -68,7 +68,13 @@ pub struct Standing {
     pub failed_at: Option<DateTime<Utc>>,
 }
 
-/// The members of a space with the power to act for this firm who want mail and have an address.
+statement! {
+    ToTell -> (Text, Text):
+    "select email, language from members_to_tell(", space: Uuid as sql_types::Uuid, ", ",
+    firm: Uuid as sql_types::Uuid, ", ", roles: Vec<&'static str> as Array<Text>, ")",
+}
+
+/// The members of a space with the power to act for this firm who want mail and have an address, for a reviewer.
 ///
 /// # Errors
 /// Postgres fails.
@@ -77,25 +83,9 @@ pub async fn recipients(
     space: SpaceId,
     company: CompanyId,
 ) -> Result<Vec<Recipient>, StoreError> {
-    let roles: Vec<&str> =
-        Role::ALL.into_iter().filter(|role| role.may(Power::Act)).map(Role::code).collect();
-    let reaches = diesel::dsl::exists(
-        membership_limits::table
-            .filter(membership_limits::membership_id.eq(memberships::id))
-            .filter(membership_limits::company_id.eq(Uuid::from(company))),
-    );
-    let rows = memberships::table
-        .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
-        .filter(memberships::space_id.eq(Uuid::from(space)))
-        .filter(memberships::left_at.is_null())
-        .filter(memberships::role.eq_any(roles))
-        .filter(diesel::dsl::not(memberships::limited).or(reaches))
-        .filter(persons::wants_mail)
-        .filter(persons::email.is_not_null())
-        .order(memberships::id)
-        .select((persons::email.assume_not_null(), persons::language))
-        .load::<(String, String)>(tx.conn())
-        .await?;
+    let roles = Role::ALL.into_iter().filter(|role| role.may(Power::Act)).map(Role::code).collect();
+    let statement = ToTell { space: space.into(), firm: company.into(), roles };
+    let rows = statement.load::<(String, String)>(tx.conn()).await?;
     rows.into_iter()
         .map(|(email, language)| {
             Ok(Recipient { email, language: known(Language::from_code(&language), "language")? })

@@ -737,14 +737,6 @@ diesel::table! {
     }
 }
 
-diesel::table! {
-    uploads_a_day (network_digest, day) {
-        network_digest -> Bytea,
-        day -> Date,
-        bytes -> Int8,
-    }
-}
-
 diesel::allow_tables_to_appear_in_same_query!(
     access_codes,
     accesses,
@@ -799,5 +791,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     spaces,
     terms,
     tree_heads,
-    uploads_a_day,
 );

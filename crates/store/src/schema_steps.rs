@@ -12,6 +12,25 @@ pub(crate) const STEPS: EmbeddedMigrations = embed_migrations!("../../migrations
 pub(crate) const APPEND_ONLY: [&str; 6] =
     ["audit_events", "audit_personal_payloads", "security_events", "receipts", "sealed_leaves", "tree_heads"];
 
+/// The tables from which the server's role may delete; of all others it keeps what came.
+pub(crate) const DELETABLE: [&str; 15] = [
+    "attachments",
+    "authority_members",
+    "claim_files",
+    "claims",
+    "code_failures",
+    "demarches",
+    "file_bytes",
+    "files",
+    "idempotency_records",
+    "leases",
+    "membership_limits",
+    "outbox",
+    "paces",
+    "signature_preparations",
+    "space_files",
+];
+
 /// diesel tells some failures apart by their words only; nobody but a superuser may set the language of these.
 pub(crate) const LANGUAGE: (&str, &str) = ("lc_messages", "C");
 
@@ -57,20 +76,23 @@ pub async fn revert_all(owner_url: &str) -> Result<usize, StoreError> {
     Ok(harness.revert_all_migrations(STEPS).map_err(|error| failed(error.as_ref()))?.len())
 }
 
-/// Lets the server's role work on the tables: everything on most, add and read on the audit trail, no DDL.
+/// Lets the server's role work on the tables: add, read and change on most, delete where something is ever deleted, add
+/// and read on the audit trail, no DDL.
 ///
 /// # Errors
 /// Postgres fails.
 pub async fn grant(owner_url: &str, app_role: &str) -> Result<(), StoreError> {
     let mut conn = connect(owner_url).await?;
     let role = quoted_ident(&mut conn, app_role).await?;
-    let append_only = APPEND_ONLY.join(", ");
+    let (append_only, deletable) = (APPEND_ONLY.join(", "), DELETABLE.join(", "));
     conn.batch_execute(&format!(
         "grant usage on schema public to {role};
          grant execute on all functions in schema public to {role};
-         grant select, insert, update, delete on all tables in schema public to {role};
-         revoke update, delete on {append_only} from {role};
-         revoke insert, update, delete on server_requirements, __diesel_schema_migrations from {role};"
+         grant select, insert, update on all tables in schema public to {role};
+         revoke delete on all tables in schema public from {role};
+         grant delete on {deletable} to {role};
+         revoke update on {append_only} from {role};
+         revoke insert, update on server_requirements, __diesel_schema_migrations from {role};"
     ))
     .await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Organisations and the spaces that they own.
 
 use chrono::{DateTime, Utc};
+use diesel::sql_types;
 use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, OrganisationId, PersonId, SpaceId, TermId};
@@ -12,6 +13,19 @@ use crate::{
     schema::{memberships, organisations, spaces},
     sql::*,
 };
+
+diesel::define_sql_function! {
+    /// What the organisation of a space is called whose id stands in a row that the caller sees.
+    fn organisation_of(space: sql_types::Uuid) -> sql_types::Nullable<sql_types::Text>;
+}
+diesel::define_sql_function! {
+    /// The space that a firm has certified as its own for a term.
+    fn certified_space(firm: sql_types::Uuid, term: sql_types::Uuid) -> sql_types::Nullable<sql_types::Uuid>;
+}
+diesel::define_sql_function! {
+    /// Takes the certification of a firm back from a space, for whoever may end the power that came with it.
+    fn release_space(space: sql_types::Uuid, firm: sql_types::Uuid) -> sql_types::Bool;
+}
 
 /// What an organisation is, and so what its spaces are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -276,11 +290,7 @@ pub async fn of_organisation(
 /// # Errors
 /// Postgres fails.
 pub async fn organisation_name(tx: &mut Tx, id: SpaceId) -> Result<Option<String>, StoreError> {
-    let name = spaces::table
-        .inner_join(organisations::table.on(organisations::id.eq(spaces::organisation_id)))
-        .filter(spaces::id.eq(Uuid::from(id)))
-        .select(organisations::name);
-    Ok(name.first(tx.conn()).await.optional()?)
+    Ok(diesel::select(organisation_of(Uuid::from(id))).get_result(tx.conn()).await?)
 }
 
 /// A page of the spaces in which this person is a member.
@@ -327,16 +337,8 @@ pub async fn certify(tx: &mut Tx, id: SpaceId, company: CompanyId) -> Result<boo
 /// # Errors
 /// Postgres fails.
 pub async fn release(tx: &mut Tx, id: SpaceId, company: CompanyId) -> Result<bool, StoreError> {
-    let certified = spaces::table.find(Uuid::from(id)).filter(spaces::company_id.eq(Uuid::from(company)));
-    let changed = diesel::update(certified)
-        .set((
-            spaces::company_id.eq(None::<Uuid>),
-            spaces::certified_at.eq(None::<DateTime<Utc>>),
-            spaces::version.eq(spaces::version + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(changed == 1)
+    let released = release_space(Uuid::from(id), Uuid::from(company));
+    Ok(diesel::select(released).get_result(tx.conn()).await?)
 }
 
 /// Gives a space another title, if it still has this version.
@@ -356,9 +358,6 @@ pub async fn rename(tx: &mut Tx, id: SpaceId, version: i32, title: &str) -> Resu
 /// # Errors
 /// Postgres fails.
 pub async fn certified(tx: &mut Tx, company: CompanyId, term: TermId) -> Result<Option<SpaceId>, StoreError> {
-    let id = spaces::table
-        .filter(spaces::company_id.eq(Uuid::from(company)))
-        .filter(spaces::term_id.eq(Uuid::from(term)))
-        .select(spaces::id);
-    Ok(id.first::<Uuid>(tx.conn()).await.optional()?.map(Into::into))
+    let id = diesel::select(certified_space(Uuid::from(company), Uuid::from(term)));
+    Ok(id.get_result::<Option<Uuid>>(tx.conn()).await?.map(Into::into))
 }

@@ -1,8 +1,10 @@
 //! Over all tables: whom each row is locked for, and what looks beyond the lock.
 
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use serde_json::json;
 use store::{Call, Effect, Policy, Principal, Task, within};
-use tests::{TestServer, server::TestDatabase};
+use tests::{TestServer, server::TestDatabase, world::OwnFirm};
+use types::DemarcheKind;
 
 /// Tables that are not locked, each with its reason.
 const NOT_LOCKED: &[(&str, &str)] = &[
@@ -17,6 +19,45 @@ const NOT_LOCKED: &[(&str, &str)] = &[
     ("server_requirements", "the oldest server that may run"),
 ];
 
+/// Policies that open a table to whoever asks or writes, each with its reason. One that only narrows (restrictive) may say so
+/// of the rows that it looks for: it lets nobody see more.
+const OPEN: &[(&str, &str)] = &[
+    ("audit_personal_payloads_written", "beside its event, which is locked, in the same statement"),
+    ("documents_answered", "narrows what is written"),
+    ("messages_marked", "narrows what is written"),
+    ("outbox_written", "whoever acts tells others; nobody who writes can read it"),
+    ("sealed_leaves_read", "digests in their order"),
+    ("terms_read", "terms are public"),
+    ("tree_heads_read", "signed heads are public"),
+];
+
+/// What the server's role may do with the rows of a table, where it is not to add, read and change them.
+const GRANTED: &[(&str, &str)] = &[
+    ("__diesel_schema_migrations", "SELECT"),
+    ("attachments", "DELETE INSERT SELECT UPDATE"),
+    ("audit_events", "INSERT SELECT"),
+    ("audit_personal_payloads", "INSERT SELECT"),
+    ("authority_members", "DELETE INSERT SELECT UPDATE"),
+    ("claim_files", "DELETE INSERT SELECT UPDATE"),
+    ("claims", "DELETE INSERT SELECT UPDATE"),
+    ("code_failures", "DELETE INSERT SELECT UPDATE"),
+    ("demarches", "DELETE INSERT SELECT UPDATE"),
+    ("file_bytes", "DELETE INSERT SELECT UPDATE"),
+    ("files", "DELETE INSERT SELECT UPDATE"),
+    ("idempotency_records", "DELETE INSERT SELECT UPDATE"),
+    ("leases", "DELETE INSERT SELECT UPDATE"),
+    ("membership_limits", "DELETE INSERT SELECT UPDATE"),
+    ("outbox", "DELETE INSERT SELECT UPDATE"),
+    ("paces", "DELETE INSERT SELECT UPDATE"),
+    ("receipts", "INSERT SELECT"),
+    ("sealed_leaves", "INSERT SELECT"),
+    ("security_events", "INSERT SELECT"),
+    ("server_requirements", "SELECT"),
+    ("signature_preparations", "DELETE INSERT SELECT UPDATE"),
+    ("space_files", "DELETE INSERT SELECT UPDATE"),
+    ("tree_heads", "INSERT SELECT"),
+];
+
 /// Functions that run as the owner and so look beyond the lock.
 const BEYOND: &[&str] = &[
     "caller_accesses",
@@ -26,6 +67,7 @@ const BEYOND: &[&str] = &[
     "caller_role",
     "caller_spaces",
     "certificate_holders",
+    "certified_space",
     "colleagues",
     "display_name",
     "holds_demonstration",
@@ -34,11 +76,15 @@ const BEYOND: &[&str] = &[
     "lock_codes",
     "lock_invitation",
     "may_join",
+    "members_to_tell",
     "note_use",
+    "opening_day",
+    "organisation_of",
     "organisation_spaces",
     "own_files",
     "own_firms",
     "register_codes",
+    "release_space",
     "role_in_space",
     "spaces_of_agents",
     "take_over",
@@ -75,18 +121,92 @@ async fn every_table_is_locked_or_says_why_not() {
     let without = "
         select table_name from information_schema.columns join pg_class on relname = table_name
         where table_schema = 'public' and column_name in ('space_id', 'company_id', 'person_id')
+            and not (relrowsecurity and relforcerowsecurity)
+        union all
+        select conrelid::regclass::text from pg_constraint join pg_class locked on locked.oid = conrelid
+        where contype = 'f' and confrelid in ('persons'::regclass, 'spaces'::regclass, 'companies'::regclass)
             and not (relrowsecurity and relforcerowsecurity)";
     holds(&mut conn, "tables of a space, a firm or a person", without).await;
-    let unwritten = "
-        select tablename from pg_policies
-        where schemaname = 'public' and cmd in ('ALL', 'INSERT', 'UPDATE') and qual is null and with_check is null";
-    holds(&mut conn, "policies that check what is written", unwritten).await;
-    // A server that knows step 000501 says whom it works for, and may run beside one that knows the lock.
-    let oldest = "select minimum_schema from server_requirements where minimum_schema <> '20261129000501'";
+    let other = "
+        select relname from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'p', 'f')";
+    holds(&mut conn, "no view and no other kind of table looks around the lock", other).await;
+    // A server that knows step 000601 asks by functions for what step 000602 hides.
+    let oldest = "select minimum_schema from server_requirements where minimum_schema <> '20261129000601'";
     holds(&mut conn, "the oldest server that may run", oldest).await;
-    let views =
-        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')";
-    holds(&mut conn, "no view looks around the lock", views).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_policy_checks_what_is_written_and_none_is_open_but_those_with_a_reason() {
+    let database = TestDatabase::new().await;
+    let mut conn = AsyncPgConnection::establish(&database.owner_url).await.unwrap();
+    let open = listed(&OPEN.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    // A policy that has no check of its own checks what is written by what it shows.
+    let policies = format!(
+        "select tablename || '.' || policyname from pg_policies
+         where schemaname = 'public' and (roles <> '{{public}}' or (
+             coalesce(qual = 'true', false) or coalesce(with_check = 'true', false)
+             or cmd <> 'SELECT' and cmd <> 'DELETE' and coalesce(with_check, qual) is null
+         ) <> (policyname in ({open})))"
+    );
+    holds(&mut conn, "policies", &policies).await;
+    let narrowing_only = "
+        select tablename from pg_policies where schemaname = 'public'
+        group by tablename having bool_and(permissive = 'RESTRICTIVE')";
+    holds(&mut conn, "tables that nobody can reach", narrowing_only).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_servers_role_may_do_with_each_table_what_it_does_and_nothing_else() {
+    let database = TestDatabase::new().await;
+    let mut conn = AsyncPgConnection::establish(&database.owner_url).await.unwrap();
+    let granted: Vec<String> = GRANTED.iter().map(|(table, may)| format!("('{table}', '{may}')")).collect();
+    let role = database.app_url.split(['/', ':']).nth(3).expect("a role");
+    let found = format!(
+        "select relname || ': ' || may from (
+             select relname, string_agg(privilege_type, ' ' order by privilege_type) as may
+             from pg_class, aclexplode(relacl)
+             where relnamespace = 'public'::regnamespace and relkind = 'r' and grantee = '{role}'::regrole
+             group by relname
+         ) as given left join (values {}) as listed (name, listed) on name = relname
+         where may <> coalesce(listed, 'INSERT SELECT UPDATE')",
+        granted.join(", ")
+    );
+    holds(&mut conn, "what the role may do", &found).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_personal_about_an_event_is_erased_by_the_owner_at_work_and_nothing_else_is() {
+    let server = TestServer::start().await;
+    server.client().fresh_person("Anne Weber").await;
+    let mut owner = AsyncPgConnection::establish(&server.database.owner_url).await.unwrap();
+    owner
+        .batch_execute("insert into audit_personal_payloads select id, '', '{}' from audit_events")
+        .await
+        .unwrap();
+    for refused in [
+        "update audit_personal_payloads set payload = '{}'",
+        "truncate audit_personal_payloads",
+        "delete from audit_events",
+        "delete from security_events",
+        "truncate audit_events cascade",
+    ] {
+        let said = owner.batch_execute(refused).await.expect_err(refused).to_string();
+        assert!(said.contains("are only ever added"), "{refused}: {said}");
+    }
+    let erase = "delete from audit_personal_payloads";
+    owner.batch_execute("set scrutin.upkeep = 'off'").await.unwrap();
+    owner.batch_execute(erase).await.unwrap();
+    owner.batch_execute("set scrutin.upkeep = 'on'").await.unwrap();
+    let kept = "select 'none' where not exists (select from audit_personal_payloads)";
+    holds(&mut owner, "the owner who does not say that it works on the tables erases nothing", kept).await;
+    let mut app = AsyncPgConnection::establish(&server.database.app_url).await.unwrap();
+    let said = app.batch_execute(erase).await.expect_err(erase).to_string();
+    assert!(said.contains("permission denied"), "{said}");
+    owner.batch_execute(erase).await.unwrap();
+    let left = "select 'some' where exists (select from audit_personal_payloads)
+                union all select 'no event' where not exists (select from audit_events)";
+    holds(&mut owner, "all payloads are erased, and no event", left).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -97,6 +217,12 @@ async fn what_looks_beyond_the_lock_is_listed_and_has_a_fixed_search_path() {
     let functions = format!(
         "select proname from pg_proc
          where pronamespace = 'public'::regnamespace and prosecdef <> (proname in ({beyond}))
+         union all
+         select proname from pg_proc join pg_roles on pg_roles.oid = proowner
+         where pronamespace = 'public'::regnamespace and (rolsuper or rolbypassrls)
+         union all
+         select proname from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
+         where prosecdef and nspname not in ('public', 'pg_catalog', 'information_schema')
          union all
          select proname from pg_proc
          where pronamespace = 'public'::regnamespace and prosecdef and (
@@ -118,6 +244,27 @@ async fn the_owner_sees_no_more_than_anybody_unless_it_says_that_it_works_on_the
     let mut app = AsyncPgConnection::establish(&server.database.app_url).await.unwrap();
     app.batch_execute("set scrutin.upkeep = 'on'").await.unwrap();
     holds(&mut app, "the server's role, whatever it says", "select display_name from persons").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_draft_and_nothing_of_a_space_shows_itself_to_the_authority() {
+    let server = TestServer::start().await;
+    let world = OwnFirm::of(&server.client(), 60).await;
+    world.demarche(DemarcheKind::ElectionNotice, "draft").await;
+    world.space.record(&world.firm.election, &json!({})).await.expect(200);
+    let mut app = AsyncPgConnection::establish(&server.database.app_url).await.unwrap();
+    let authority = &world.authority;
+    for (person, sees) in
+        [(&authority.reviewer, false), (&authority.administrator, false), (&world.space.owner, true)]
+    {
+        let told = format!("begin; select set_config('scrutin.person', '{}', true)", person.person);
+        app.batch_execute(&told).await.unwrap();
+        for table in ["demarches", "election_records", "memberships", "organisations", "spaces"] {
+            let wrong = format!("select '{table}' where exists (select from {table}) <> {sees}");
+            holds(&mut app, &person.person, &wrong).await;
+        }
+        app.batch_execute("rollback").await.unwrap();
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,10 +9,7 @@ use super::{Demarche, Joined, Row};
 use crate::{
     Listed, Page, StoreError, Tx,
     elections::facts,
-    schema::{
-        accesses, companies, correction_rounds, demarches, election_records, elections as polls, messages,
-        terms,
-    },
+    schema::{accesses, companies, correction_rounds, demarches, elections as polls, messages, terms},
     sql::*,
 };
 

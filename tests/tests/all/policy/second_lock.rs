@@ -1,19 +1,18 @@
-//! What holds when the policy errs: the same requests at a server whose policy allows everything.
+//! Either of the two locks alone: the same requests at a server whose policy allows everything, and then at one whose
+//! Postgres locks no row.
 
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer};
 
 use super::{
     CATALOGUE, CLAIMS, CORRESPONDENCE, DEMARCHES, DESK, DOCUMENTS, FILES, FIRMS, GROUPINGS, MEMBERS, PEOPLE,
-    POSTINGS, RECORDS, ROUNDS, SIGNING, SPACE_FILES, SPACES, TITLES,
+    POSTINGS, RECORDS, ROUNDS, SIGNING, SPACE_FILES, SPACES, TITLES, TRAIL,
+    attempt::Attempt,
     prepare::prepare,
-    table::{Place, Role, Row, rows},
+    table::{Cell, Place, Role, Row, rows},
     world::World,
 };
-
-/// For whom no thing is foreign: what reached the desk is the reviewer's wherever it was filed, firms, codes and terms are the
-/// administrator's. The lock says whose rows, not which act; that remains the policy's.
-const EVERYWHERE: [Role; 2] = [Role::Reviewer, Role::Administrator];
 
 /// What is answered otherwise than by 404 or an empty list, and why nothing of somebody else's is in it. No row changes
 /// there either.
@@ -28,6 +27,24 @@ const OTHERWISE: &[(&str, u16, &str)] = &[
         "the authority knows who is there; no token of the person is found to be ended",
     ),
 ];
+
+/// What the authority is answered about a poll, which is its to see, when nothing of the firm's is seen with it.
+fn is_bare(row: &Row, cell: Cell, answer: &Answer) -> bool {
+    let (json, none) = (&answer.json, json!([]));
+    let all =
+        |list: &Value, holds: fn(&Value) -> bool| list.as_array().is_some_and(|list| list.iter().all(holds));
+    let bare = match row.operation().id {
+        "read_record" | "read_proces_verbal" => json["record"] == json!({}),
+        "check_record" => json["contradicted"] == none,
+        "read_proces_verbal_prefill" => all(&json["origins"], |origin| origin["origin"] == "law"),
+        "read_election_catalogue" => all(&json["items"], |item| item["demarches"] == json!([])),
+        // The file that is named is somebody else's; nothing is found that could be printed.
+        "open_signing_round" => answer.code() == "file_not_usable",
+        "print_election_paper" => answer.code() == "paper_not_ready",
+        _ => false,
+    };
+    bare && matches!(cell.role, Role::Reviewer | Role::Administrator)
+}
 
 /// Lines whose things go on by themselves: a run of letters ends while it is looked at.
 const GOES_ON: [&str; 2] = ["read_letter_run", "list_letters"];
@@ -58,143 +75,239 @@ const CHANGED: &str = "
         if changed is not null then raise exception 'rows changed: %', changed; end if;
     end $$";
 
+/// Switches the lock on rows off, in this database.
+const UNLOCK: &str = "
+    do $$ declare locked text; begin
+        for locked in select relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity loop
+            execute format('alter table %I disable row level security', locked);
+        end loop;
+    end $$";
+
 /// Whether an answer holds nothing: an empty list.
 fn is_empty(answer: &Answer) -> bool {
     answer.status.as_u16() == 200 && answer.json["items"].as_array().is_some_and(Vec::is_empty)
 }
 
-fn is_allowed(row: &Row, answer: &Answer) -> bool {
+/// Whether nothing came of it. A refusal of 403 is for who may know of the thing, as the table has it.
+fn is_refused(row: &Row, cell: Cell, answer: &Answer) -> bool {
     let status = answer.status.as_u16();
     status == 404
+        || (status, cell.status) == (403, 403)
         || is_empty(answer)
+        || is_bare(row, cell, answer)
         || OTHERWISE.iter().any(|(name, known, _)| *name == row.name && *known == status)
 }
 
-/// Tries the foreign things of these lines as everybody who may not, with no policy in the way.
-pub(crate) async fn holds_alone(names: &[&str]) {
-    let server = TestServer::start().await;
-    let open = server.beside_without_policy();
-    let [own, foreign] = World::pair(&server.client()).await;
-    let mut owner = AsyncPgConnection::establish(&server.database.owner_url).await.expect("the owner");
-    owner.batch_execute(STATE).await.expect("a look at all tables");
-    let mut faults = Vec::new();
-    for row in rows().iter().filter(|row| names.contains(&row.name.as_str())) {
-        let refused: Vec<Role> = row
-            .cells
-            .iter()
-            .filter(|cell| cell.place == Place::Foreign && !cell.is_done() && cell.status != 401)
-            .map(|cell| cell.role)
-            .filter(|role| !EVERYWHERE.contains(role))
-            .collect();
-        if refused.is_empty() {
-            continue;
+/// The lock that is tried.
+#[derive(Clone, Copy, Debug)]
+enum Alone {
+    /// That on rows, at a server whose policy allows everything.
+    Lock,
+    /// The policy, on tables without a lock.
+    Policy,
+}
+
+/// Two worlds, with each lock in turn alone between them.
+struct Locks {
+    server: TestServer,
+    /// The same database, and a policy that allows everything.
+    open: TestServer,
+    own: World,
+    foreign: World,
+    owner: AsyncPgConnection,
+    faults: Vec<String>,
+}
+
+impl Locks {
+    async fn new() -> Self {
+        let server = TestServer::start().await;
+        let open = server.beside_without_policy();
+        let [own, foreign] = World::pair(&server.client()).await;
+        let mut owner = AsyncPgConnection::establish(&server.database.owner_url).await.expect("the owner");
+        owner.batch_execute(STATE).await.expect("a look at all tables");
+        Self { server, open, own, foreign, owner, faults: Vec::new() }
+    }
+
+    fn server_of(&self, alone: Alone) -> &TestServer {
+        match alone {
+            Alone::Lock => &self.open,
+            Alone::Policy => &self.server,
         }
-        let attempt = prepare(&foreign, &row.name, Role::Owner).await;
-        owner.batch_execute(LOOK).await.expect("a look");
-        for role in refused {
-            let client: Client = own.person(role).at(&open.base);
+    }
+
+    /// The cells of a line in which somebody signed in may not reach the foreign thing.
+    fn refused(row: &Row) -> Vec<Cell> {
+        let refused = |cell: &&Cell| cell.place == Place::Foreign && !cell.is_done() && cell.status != 401;
+        row.cells.iter().filter(refused).copied().collect()
+    }
+
+    /// Tries a foreign thing as everybody who may not. With the policy alone the answer is exactly what the table says.
+    async fn tries(&mut self, row: &Row, attempt: &Attempt, alone: Alone) {
+        self.owner.batch_execute(LOOK).await.expect("a look");
+        for cell in Self::refused(row) {
+            let client = self.own.person(cell.role).at(&self.server_of(alone).base);
             let answer = attempt.send(row.operation(), &client).await;
-            if !is_allowed(row, &answer) {
+            let refused = match alone {
+                Alone::Lock => is_refused(row, cell, &answer),
+                Alone::Policy => answer.status.as_u16() == cell.status,
+            };
+            if !refused {
                 let said: String = answer.json.to_string().chars().take(200).collect();
-                faults.push(format!("{} {role:?}: {} {said}", row.name, answer.status));
+                self.faults
+                    .push(format!("{alone:?} alone: {} {:?}: {} {said}", row.name, cell.role, answer.status));
             }
         }
         if GOES_ON.contains(&row.name.as_str()) {
-            continue;
+            return;
         }
-        if let Err(error) = owner.batch_execute(CHANGED).await {
-            faults.push(format!("{}: {error}", row.name));
+        if let Err(error) = self.owner.batch_execute(CHANGED).await {
+            self.faults.push(format!("{alone:?} alone: {}: {error}", row.name));
         }
     }
-    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+
+    /// Reads the lists of a line that names no thing, as everybody but the authority: nothing foreign is in them.
+    async fn lists(&mut self, row: &Row, alone: Alone) {
+        let foreign = [
+            &self.foreign.firm.company,
+            &self.foreign.firm.election,
+            &self.foreign.other.company,
+            &self.foreign.space.id,
+            &self.foreign.own_space.id,
+            &self.foreign.owner().person,
+        ];
+        for cell in row.cells.iter().filter(|cell| cell.status != 401) {
+            if matches!(cell.role, Role::Reviewer | Role::Administrator) {
+                continue;
+            }
+            let client: Client = self.own.person(cell.role).at(&self.server_of(alone).base);
+            let answer = Attempt::plain().send(row.operation(), &client).await;
+            let text = String::from_utf8_lossy(&answer.bytes).into_owned();
+            if answer.status.is_server_error() || foreign.iter().any(|id| text.contains(id.as_str())) {
+                self.faults.push(format!("{alone:?} alone: {} {:?} {}", row.name, cell.role, answer.status));
+            }
+        }
+    }
+}
+
+/// Tries the foreign things of these lines as everybody who may not, first with the lock alone, then with the policy alone.
+async fn holds_alone(names: &[&str]) {
+    let mut locks = Locks::new().await;
+    let rows = rows();
+    let rows = || rows.iter().filter(|row| names.contains(&row.name.as_str()));
+    let is_list = |row: &&Row| {
+        let operation = row.operation();
+        operation.method.as_str() == "GET" && !operation.pattern.contains('{') && !operation.open
+    };
+    let mut tried = Vec::new();
+    for row in rows().filter(|row| !Locks::refused(row).is_empty()) {
+        let attempt = prepare(&locks.foreign, &row.name, Role::Owner).await;
+        locks.tries(row, &attempt, Alone::Lock).await;
+        tried.push((row, attempt));
+    }
+    for row in rows().filter(is_list) {
+        locks.lists(row, Alone::Lock).await;
+    }
+    locks.owner.batch_execute(UNLOCK).await.expect("no lock");
+    for (row, attempt) in &tried {
+        locks.tries(row, attempt, Alone::Policy).await;
+    }
+    for row in rows().filter(is_list) {
+        locks.lists(row, Alone::Policy).await;
+    }
+    assert!(locks.faults.is_empty(), "\n{}\n", locks.faults.join("\n"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_people_and_the_authority() {
+async fn either_lock_alone_holds_for_people_and_the_authority() {
     holds_alone(PEOPLE).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_terms_firms_and_codes() {
+async fn either_lock_alone_holds_for_terms_firms_and_codes() {
     holds_alone(FIRMS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_the_records_of_elections() {
+async fn either_lock_alone_holds_for_the_records_of_elections() {
     holds_alone(RECORDS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_organisations_spaces_and_accesses() {
+async fn either_lock_alone_holds_for_organisations_spaces_and_accesses() {
     holds_alone(SPACES).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_groupings() {
+async fn either_lock_alone_holds_for_groupings() {
     holds_alone(GROUPINGS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_members_and_invitations() {
+async fn either_lock_alone_holds_for_members_and_invitations() {
     holds_alone(MEMBERS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_demarches() {
+async fn either_lock_alone_holds_for_demarches() {
     holds_alone(DEMARCHES).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_attachments_and_receipts() {
+async fn either_lock_alone_holds_for_attachments_and_receipts() {
     holds_alone(FILES).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_the_documents_of_a_space() {
+async fn either_lock_alone_holds_for_the_documents_of_a_space() {
     holds_alone(SPACE_FILES).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_signatures() {
+async fn either_lock_alone_holds_for_signatures() {
     holds_alone(SIGNING).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_rounds_of_signatures() {
+async fn either_lock_alone_holds_for_rounds_of_signatures() {
     holds_alone(ROUNDS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_the_desk() {
+async fn either_lock_alone_holds_for_the_desk() {
     holds_alone(DESK).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_corrections_messages_and_notices() {
+async fn either_lock_alone_holds_for_corrections_messages_and_notices() {
     holds_alone(CORRESPONDENCE).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_documents() {
+async fn either_lock_alone_holds_for_documents() {
     holds_alone(DOCUMENTS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_postings() {
+async fn either_lock_alone_holds_for_postings() {
     holds_alone(POSTINGS).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_the_catalogue() {
+async fn either_lock_alone_holds_for_the_catalogue() {
     holds_alone(CATALOGUE).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_titles_and_duplicates() {
+async fn either_lock_alone_holds_for_titles_and_duplicates() {
     holds_alone(TITLES).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_policy_nobody_reaches_foreign_claims() {
+async fn either_lock_alone_holds_for_claims() {
     holds_alone(CLAIMS).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn either_lock_alone_holds_for_the_audit_trail() {
+    holds_alone(TRAIL).await;
 }
