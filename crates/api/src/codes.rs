@@ -145,6 +145,20 @@ pub const PROBLEMS: &[Problem] = &[
     ),
     problem(
         403,
+        "foreign_page",
+        [
+            "La demande vient d'une page d'un autre site",
+            "Die Anfrage kommt von einer Seite eines anderen Servers",
+            "The request comes from a page of another site",
+        ],
+        [
+            "Utilisez la page à l'adresse publique de ce serveur (SCRUTIN_PUBLIC_ADDRESS), ou un programme qui n'est pas un navigateur.",
+            "Verwenden Sie die Seite unter der öffentlichen Adresse dieses Servers (SCRUTIN_PUBLIC_ADDRESS) oder ein Programm, das kein Browser ist.",
+            "Use the page at the public address of this server (SCRUTIN_PUBLIC_ADDRESS), or a program that is no browser.",
+        ],
+    ),
+    problem(
+        403,
         "not_allowed",
         [
             "Votre rôle ne permet pas cet acte",

@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod ask;
 pub mod bodies;
+pub mod browsers;
 pub mod codes;
 pub mod document;
 pub mod edge;

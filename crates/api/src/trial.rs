@@ -2,21 +2,13 @@
 
 use std::net::IpAddr;
 
-use actix_web::{
-    Error,
-    body::{BoxBody, MessageBody},
-    dev::{ServiceRequest, ServiceResponse},
-    http::{
-        Uri,
-        header::{self, HeaderMap, HeaderName},
-        uri::Authority,
-    },
-    middleware::Next,
-    web::Data,
+use actix_web::http::{
+    Uri,
+    header::{self, HeaderMap, HeaderName},
+    uri::Authority,
 };
-use app::App;
 
-use crate::problem::Refused;
+use crate::browsers::is_of_own_page;
 
 /// Headers by which a proxy says for whom it asks, besides those that begin with [`FORWARDED`].
 const OF_PROXIES: [&str; 7] =
@@ -24,44 +16,21 @@ const OF_PROXIES: [&str; 7] =
 
 const FORWARDED: &str = "x-forwarded-";
 
-/// Refuses, in trial mode, what does not come straight from this machine: 403 `trial_loopback_only`.
-///
-/// The name in `Host` must be one of loopback, so that a page that lets its own name point to this machine is refused; no
-/// proxy may have touched the request; and a browser must say that the page is one of this very server.
-///
-/// # Errors
-/// The service itself fails; a refusal is an answer.
-pub async fn only_loopback(
-    request: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    let trial = request.app_data::<Data<App>>().is_some_and(|app| app.settings.trial);
-    if trial && !is_from_here(request.headers(), request.uri()) {
-        return Ok(request.error_response(Refused::code("trial_loopback_only")));
-    }
-    Ok(next.call(request).await?.map_into_boxed_body())
-}
-
-fn is_from_here(headers: &HeaderMap, uri: &Uri) -> bool {
+/// Whether a request comes straight from this machine. The name in `Host` must be one of loopback, so that a page that lets
+/// its own name point to this machine is refused; no proxy may have touched the request; and a browser must say that the page
+/// is one of this very server.
+pub(crate) fn is_from_here(headers: &HeaderMap, uri: &Uri) -> bool {
     let mut hosts = headers.get_all(header::HOST).map(|host| host.to_str().unwrap_or_default());
     let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
     is_loopback(host)
         && uri.authority().is_none_or(|authority| is_loopback(authority.as_str()))
         && !headers.keys().any(is_of_proxies)
-        && headers.get_all(header::ORIGIN).all(|origin| is_origin(origin.to_str().unwrap_or_default(), host))
-        && headers
-            .get_all(HeaderName::from_static("sec-fetch-site"))
-            .all(|site| matches!(site.as_bytes(), b"same-origin" | b"none"))
+        // Another port of this machine is another origin.
+        && ["http", "https"].iter().any(|scheme| is_of_own_page(headers, &format!("{scheme}://{host}")))
 }
 
 fn is_of_proxies(name: &HeaderName) -> bool {
     name.as_str().starts_with(FORWARDED) || OF_PROXIES.contains(&name.as_str())
-}
-
-/// Whether this origin is that of the host; another port of this machine is another origin.
-fn is_origin(origin: &str, host: &str) -> bool {
-    let authority = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
-    authority.is_some_and(|authority| authority.eq_ignore_ascii_case(host))
 }
 
 /// Whether `HOST` or `HOST:PORT` names this machine for everybody: 127.0.0.0/8, `::1`, `localhost` or a name below it.

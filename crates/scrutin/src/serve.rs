@@ -66,7 +66,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         let web = Web::new()
             .app_data(gate.clone())
             .wrap(from_fn(api::ground::only_on_safe_ground))
-            .wrap(from_fn(api::trial::only_loopback))
+            .wrap(from_fn(api::browsers::only_own_pages))
             .wrap(from_fn(api::edge))
             .configure(api::configure);
         match app {

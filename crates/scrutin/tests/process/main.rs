@@ -6,6 +6,7 @@
 #![expect(clippy::print_stderr, reason = "the long tests say how far they are and what they counted")]
 
 mod audit;
+mod browsers;
 mod calculate;
 mod canary;
 mod canary_scripts;
