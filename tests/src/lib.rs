@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
 
 pub mod client;
+pub mod dice;
 pub mod length;
 pub mod printed;
 pub mod raw;

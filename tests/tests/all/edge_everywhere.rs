@@ -1,6 +1,6 @@
 //! Over all operations: whatever is thrown at one, it answers with a problem of the caller's, never with a fault of ours.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use api::routes::{self, Operation};
 use reqwest::Method;
@@ -158,6 +158,85 @@ async fn every_address_refuses_the_methods_that_it_does_not_know() {
             if other != Method::HEAD {
                 answer.problem(405, "method_not_allowed");
             }
+        }
+    }
+}
+
+/// Addresses near the ones that there are, and those where programs often have something that nobody is to see.
+fn near() -> BTreeSet<String> {
+    let nil = uuid::Uuid::nil().to_string();
+    let mut near = BTreeSet::new();
+    for operation in routes::operations() {
+        let path = operation.pattern.split('/').map(|part| if part.starts_with('{') { &nil } else { part });
+        let parts: Vec<&str> = path.collect();
+        let path = parts.join("/");
+        for end in 1..parts.len() {
+            near.insert(parts[..end].join("/"));
+        }
+        for extra in ["/", "/all", ".json", ";v=1", "/%00"] {
+            near.insert(format!("{path}{extra}"));
+        }
+        near.insert(path.replacen("/v1/", "/v2/", 1));
+        near.insert(path.replacen("/v1/", "/V1/", 1));
+        near.insert(path.replacen("/v1/", "/v1//", 1));
+        near.insert(path.replacen("/v1/", "/v1/internal/", 1));
+        near.insert(format!("/api{path}"));
+    }
+    let usual = "/admin /metrics /debug/pprof /.env /.git/config /server-status /actuator /health /healthz /swagger.json \
+        /openapi.yaml /graphql /v1/admin /v1/debug /v1/sql /v1/files/../persons /favicon.ico /robots.txt /static/x /docs.json";
+    near.extend(usual.split_whitespace().map(str::to_owned));
+    near
+}
+
+/// Whether an address is one of the document, or of the page that shows it.
+fn is_published(path: &str) -> bool {
+    let path = path.split('?').next().unwrap();
+    let there = |pattern: &str| {
+        let (asked, known): (Vec<_>, Vec<_>) = (path.split('/').collect(), pattern.split('/').collect());
+        let same =
+            |(asked, known): (&&str, &&str)| asked == known || known.starts_with('{') && !asked.is_empty();
+        asked.len() == known.len() && asked.iter().zip(&known).all(same)
+    };
+    path == "/openapi.json"
+        || path.starts_with("/docs")
+        || routes::operations().iter().any(|it| there(&it.pattern))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_address_outside_of_the_document_answers_by_whatever_method() {
+    let server = TestServer::start().await;
+    let administrator = server.client().persona("authority-administrator").await;
+    let mut tried = 0;
+    for (number, path) in near().iter().filter(|path| !is_published(path)).enumerate() {
+        // Each with what reads, what changes, and in turn one that is rarely looked at.
+        let rare = ["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
+        for method in ["GET", "POST", rare[number % rare.len()]] {
+            let method = Method::from_bytes(method.as_bytes()).unwrap();
+            let request = administrator.request(method.clone(), path).header("idempotency-key", fresh_key());
+            let request = request.build().unwrap();
+            // The client may have tidied the address up: then it is another one.
+            if request.url().path() != path {
+                continue;
+            }
+            let request = administrator.request(method.clone(), path).header("idempotency-key", fresh_key());
+            let answer = administrator.send(request).await;
+            let said = (answer.status.as_u16(), answer.code());
+            assert!(
+                [(404, "not_found"), (400, "path_unreadable")].contains(&said),
+                "{method} {path}: {said:?}"
+            );
+            answer.clone().problem(said.0, said.1);
+            tried += 1;
+        }
+    }
+    assert!(tried > 2_000, "{tried}");
+    // What is published without an operation is read only.
+    for path in ["/openapi.json", "/docs", "/docs/", "/docs/index.html", "/docs/swagger-initializer.js"] {
+        for method in ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] {
+            let method = Method::from_bytes(method.as_bytes()).unwrap();
+            let answer = administrator.send(administrator.request(method.clone(), path)).await;
+            assert!([404, 405].contains(&answer.status.as_u16()), "{method} {path}: {}", answer.status);
+            answer.clone().problem(answer.status.as_u16(), answer.code());
         }
     }
 }

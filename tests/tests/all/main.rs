@@ -21,6 +21,7 @@ mod edge_everywhere;
 mod edge_json;
 mod edge_limits;
 mod edge_requests;
+mod etags;
 mod flows;
 mod flows_pieces;
 mod hostile;

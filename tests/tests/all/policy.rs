@@ -9,6 +9,8 @@ mod prepare;
 mod proof;
 mod second_lock;
 mod table;
+mod tenants;
+mod versions;
 mod world;
 
 use std::collections::BTreeSet;

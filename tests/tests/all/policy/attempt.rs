@@ -60,7 +60,7 @@ impl Attempt {
         Self { caller: Some(caller), ..self }
     }
 
-    fn path(&self, operation: &Operation) -> String {
+    pub(crate) fn path(&self, operation: &Operation) -> String {
         let (before, rest) = operation.pattern.split_once('{').unwrap_or((&operation.pattern, ""));
         let after = rest.split_once('}').map_or("", |(_, after)| after);
         let minutes = operation.pattern.contains("proces-verbaux");
@@ -93,12 +93,25 @@ impl Attempt {
         Some([head.into_bytes(), body].concat())
     }
 
+    /// The JSON that is sent along; nothing where it is none.
+    pub(crate) fn sent_text(&self) -> String {
+        match &self.body {
+            Body::Json(body) => body.to_string(),
+            Body::None | Body::Bytes(..) => String::new(),
+        }
+    }
+
     pub(crate) async fn send(&self, operation: &Operation, client: &Client) -> Answer {
+        self.send_keyed(operation, client, &fresh_key()).await
+    }
+
+    /// Sends it under this key, where the operation takes one.
+    pub(crate) async fn send_keyed(&self, operation: &Operation, client: &Client, key: &str) -> Answer {
         // The server and the client have each their own crate of HTTP words.
         let method = Method::from_bytes(operation.method.as_str().as_bytes()).expect("a method");
         let mut request = client.request(method, &self.path(operation));
         if operation.keyed {
-            request = request.header("idempotency-key", fresh_key());
+            request = request.header("idempotency-key", key);
         }
         if operation.conditional {
             request = request.header("if-match", &self.tag);

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 
 use inspection::samples;
 use serde_json::{Value, json};
-use tests::{TestServer, signing, world::upload};
+use tests::{
+    TestServer, signing,
+    world::{returned_document, upload},
+};
 
 use super::{
     DOCUMENT,
@@ -30,10 +33,6 @@ enum Thing {
     /// What nobody owns, or what this caller may see whosever it is: only an id that nobody has is tried.
     Public,
 }
-
-/// Where an own id takes more than the line's request to be due, and other tests try it.
-const NOT_DUE: &[(&str, &str)] =
-    &[("open_signing_round", "/document_id"), ("send_back_demarche", "/points/0/attachment_id")];
 
 type Line = (&'static str, Role, &'static str, Thing, u16);
 
@@ -79,6 +78,7 @@ fn beside(line: &str, place: &str) -> Value {
             "method": "hand_signed", "signatories": [{ "name": "Marc Müller", "role": "Chef d'entreprise" }]
         }),
         ("open_signing_round", "/document_id") => json!({ "file_id": null }),
+        ("send_back_demarche", _) => json!({ "points": [{ "canned": "invalid_piece" }] }),
         _ => json!({}),
     }
 }
@@ -106,8 +106,30 @@ async fn id_of(world: &World, thing: Thing, person: &tests::Client) -> String {
     }
 }
 
+/// A request whose own id stands at this place, where it takes more than the line's request to be due: a document of this very
+/// poll, a piece of this very filing.
+async fn due(world: &World, attempt: &Attempt, name: &str, place: &str) -> Option<Attempt> {
+    Some(match (name, place) {
+        ("open_signing_round", "/document_id") => {
+            let filed = world.filing("transmitted").await;
+            let document =
+                returned_document(&world.authority.reviewer, &filed.id()).await.text("/document/id");
+            Attempt { id: filed.text("/election_id"), ..with(attempt, name, place, &document) }
+        }
+        ("send_back_demarche", "/points/0/attachment_id") => {
+            let ready = world.filing("ready").await;
+            let piece = world.piece(&ready.id()).await;
+            let path = format!("/v1/demarches/{}", ready.id());
+            let tag = world.owner().get(&path).await.expect(200).etag();
+            world.owner().post_if(&format!("{path}/transmissions"), &tag, &Value::Null).await.expect(201);
+            Attempt { id: ready.id(), ..with(attempt, name, place, &piece) }
+        }
+        _ => return None,
+    })
+}
+
 /// The request with this id at this place of its body.
-fn with(attempt: &Attempt, line: &str, place: &str, id: &str) -> Attempt {
+pub(super) fn with(attempt: &Attempt, line: &str, place: &str, id: &str) -> Attempt {
     let Body::Json(mut body) = attempt.body.clone() else { panic!("{line} has no body") };
     for (member, value) in beside(line, place).as_object().into_iter().flatten() {
         body[member] = value.clone();
@@ -136,16 +158,15 @@ async fn faults(server: &TestServer, own: &World, foreign: &World, line: &Line) 
     let row = rows.iter().find(|row| row.name == name).expect("a line of the table");
     let mut faults = Vec::new();
     let attempt = prepare(own, name, role).await;
-    if !NOT_DUE.contains(&(name, place)) {
-        let Body::Json(body) = &attempt.body else { panic!("{here}: no body") };
-        let due = match body.pointer(place) {
-            Some(id) if id.is_string() => attempt.clone(),
-            _ => with(&attempt, name, place, &id_of(own, thing, &own.person(role)).await),
-        };
-        let answer = due.send(row.operation(), &own.person(role)).await;
-        if !answer.status.is_success() {
-            faults.push(format!("{here}: an own one is refused: {} {}", answer.status, answer.json));
-        }
+    let Body::Json(body) = &attempt.body else { panic!("{here}: no body") };
+    let due = match (due(own, &attempt, name, place).await, body.pointer(place)) {
+        (Some(due), _) => due,
+        (None, Some(id)) if id.is_string() => attempt.clone(),
+        _ => with(&attempt, name, place, &id_of(own, thing, &own.person(role)).await),
+    };
+    let answer = due.send(row.operation(), &own.person(role)).await;
+    if !answer.status.is_success() {
+        faults.push(format!("{here}: an own one is refused: {} {}", answer.status, answer.json));
     }
     let attempt = prepare(own, name, role).await;
     let theirs = match thing {
@@ -184,7 +205,7 @@ async fn an_id_in_a_body_does_not_tell_a_foreign_thing_from_none() {
 }
 
 /// The places of ids in a shape of the document, as pointers; the first place of a list stands for all.
-fn places(document: &Value, shape: &Value, place: &str, found: &mut BTreeSet<String>) {
+pub(super) fn places(document: &Value, shape: &Value, place: &str, found: &mut BTreeSet<String>) {
     if let Some(name) = shape["$ref"].as_str() {
         let pointer = name.trim_start_matches('#');
         return places(document, document.pointer(pointer).expect("a shape"), place, found);

@@ -52,7 +52,8 @@ impl World {
         [own, Self::build(nobody, &authority, "Garage Schmit").await]
     }
 
-    async fn build(nobody: &Client, authority: &Arc<Authority>, name: &str) -> Self {
+    /// One world at this authority, named so.
+    pub(crate) async fn build(nobody: &Client, authority: &Arc<Authority>, name: &str) -> Self {
         let firm = authority.firm(name, 60).await;
         let other = authority.firm(&format!("{name}, l'autre"), 60).await;
         let owner = nobody.fresh_person("Owner").await;
