@@ -128,6 +128,7 @@ fn complete(document: &mut Value) {
     document["components"]["securitySchemes"] = json!({ "token": { "type": "http", "scheme": "bearer" } });
     document["components"]["responses"] = problem_responses();
     name_lists(document);
+    widen(document);
     forms::describe(document);
     let schemas = document["components"]["schemas"].clone();
     for operation in routes::operations() {
@@ -154,6 +155,19 @@ pub(crate) fn form(name: &str, title: &str) -> Value {
     form["$schema"] = forms::DIALECT.into();
     form["title"] = title.into();
     form
+}
+
+/// A count goes as far as 32 bits without a sign do, which no 32-bit integer of a reader holds.
+fn widen(schema: &mut Value) {
+    if schema["format"] == "int32" && schema["minimum"] == 0 && schema.get("maximum").is_none() {
+        schema["format"] = "int64".into();
+        schema["maximum"] = u32::MAX.into();
+    }
+    match schema {
+        Value::Object(parts) => parts.values_mut().for_each(widen),
+        Value::Array(parts) => parts.iter_mut().for_each(widen),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// A list is a shape of its own whose items refer to theirs: `ListView_TermView`, with all of `TermView` written out
