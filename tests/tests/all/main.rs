@@ -29,6 +29,7 @@ mod hostile_memory;
 mod invitations;
 mod letters;
 mod messages;
+mod nasty_text;
 mod notices;
 mod openapi;
 mod over;
