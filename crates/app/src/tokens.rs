@@ -147,12 +147,16 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
         async |tx| {
             let alone = policy::alone(tx, &[]).await?;
             let caller = request.caller()?;
-            let old = tokens::living(tx, caller.person, id).await?.ok_or(Refusal::NotFound)?;
-            let may = tokens::family(tx, caller.person, caller.token).await?.contains(&id);
-            if may { Ok((alone, old)) } else { Err(Refusal::NotAllowed) }
+            // One that has ended meanwhile too: who replaced it may ask for the first answer again.
+            if tokens::family(tx, caller.person, caller.token).await?.contains(&id) {
+                return Ok(alone);
+            }
+            let other = tokens::living(tx, caller.person, id).await?;
+            Err(if other.is_some() { Refusal::NotAllowed } else { Refusal::NotFound })
         },
-        async |tx, (alone, old): (Alone, Token)| {
+        async |tx, alone: Alone| {
             let person = request.caller()?.person;
+            let old = tokens::living(tx, person, id).await?.ok_or(Refusal::NotFound)?;
             for ended in tokens::end(tx, &alone, person, id).await? {
                 tx.record(Change::new(
                     Resource::Token,

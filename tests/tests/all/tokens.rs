@@ -89,7 +89,12 @@ async fn a_token_replaces_itself_and_what_it_made_and_no_other() {
     child.post(&replacement(&token_of(&person).await), &Value::Null).await.problem(403, "not_allowed");
     child.post(&replacement(&sibling), &Value::Null).await.problem(403, "not_allowed");
     stranger.post(&replacement(&id), &Value::Null).await.problem(404, "not_found");
-    person.post(&replacement(&id), &json!({ "days": 7 })).await.expect(201);
+    let (days, key) = (json!({ "days": 7 }), fresh_key());
+    let first = person.post_keyed(&replacement(&id), &days, &key).await.expect(201);
+    // Whoever lost the answer asks again, although the old one has ended by then.
+    let again = person.post_keyed(&replacement(&id), &days, &key).await.expect(201);
+    assert_eq!((again.header("idempotent-replayed"), again.id()), ("true", first.id()));
+    person.post(&replacement(&id), &days).await.problem(404, "not_found");
     child.get("/v1/me").await.problem(401, "not_signed_in");
 }
 
