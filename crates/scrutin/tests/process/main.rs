@@ -7,6 +7,7 @@
 
 mod audit;
 mod browsers;
+mod budgets;
 mod calculate;
 mod canary;
 mod canary_scripts;
