@@ -115,7 +115,12 @@ fn order(codes: usize) -> Vec<usize> {
     order.into_iter().map(|(_, _, code)| code).collect()
 }
 
-async fn contest(database: &TestDatabase, codes: usize, servers: &[Server]) -> Contest {
+async fn contest(
+    database: &TestDatabase,
+    codes: usize,
+    servers: &[Server],
+    order: impl FnOnce(usize) -> Vec<usize>,
+) -> Contest {
     let nobody = servers[0].client();
     let authority = Authority::of(&nobody).await;
     let codes = firms(&authority, codes).await;
@@ -184,7 +189,7 @@ async fn parallel_registrations_have_exactly_one_winner_for_each_code() {
     let (codes, kills) = if is_whole() { (8_442, 9) } else { (100, 1) };
     let database = TestDatabase::new().await;
     let mut servers = [Server::start(&database).await, Server::start(&database).await];
-    let contest = Arc::new(contest(&database, codes, &servers).await);
+    let contest = Arc::new(contest(&database, codes, &servers, order).await);
     let begun = Instant::now();
     let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(contest.clone().take_part())).collect();
     kill(&contest, &database, &mut servers[1], kills).await;
@@ -213,6 +218,32 @@ async fn parallel_registrations_have_exactly_one_winner_for_each_code() {
     assert_registered_once(&database, codes).await;
     winners_get_their_answer_again(&contest, &winners).await;
     assert_registered_once(&database, codes).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_code_that_everybody_tries_at_once_has_one_winner() {
+    let (tries, kills) = if is_whole() { (10_000, 3) } else { (200, 1) };
+    let database = TestDatabase::new().await;
+    let mut servers = [Server::start(&database).await, Server::start(&database).await];
+    let contest = Arc::new(contest(&database, 1, &servers, |_| vec![0; tries]).await);
+    let begun = Instant::now();
+    let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(contest.clone().take_part())).collect();
+    kill(&contest, &database, &mut servers[1], kills).await;
+    let mut attempts = Vec::new();
+    for client in clients {
+        attempts.extend(client.await.expect("a client"));
+    }
+    let winners = winners(&attempts);
+    eprintln!(
+        "{} attempts on one code by {CLIENTS} clients at 2 servers, one killed {kills} times, in {:.1?}: {} winner",
+        attempts.len(),
+        begun.elapsed(),
+        winners.len()
+    );
+    assert_eq!((attempts.len(), winners.len()), (tries, 1));
+    assert_registered_once(&database, 1).await;
+    winners_get_their_answer_again(&contest, &winners).await;
+    assert_registered_once(&database, 1).await;
 }
 
 /// Each winner asks again with its key, at the other server.
