@@ -29,6 +29,7 @@ mod receipts;
 mod registrations;
 mod repeats;
 mod restore;
+mod restarts;
 mod roles;
 mod sql;
 mod trial;
