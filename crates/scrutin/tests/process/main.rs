@@ -24,6 +24,7 @@ mod kills;
 mod ledger;
 mod load;
 mod mail;
+mod outbox;
 mod process;
 mod receipts;
 mod registrations;
