@@ -1,6 +1,6 @@
 //! Under mixed load nothing that was acknowledged is lost and nothing happens twice, whatever dies meanwhile.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use tests::{length::is_whole, server::TestDatabase};
 
@@ -23,11 +23,31 @@ fn addresses(servers: &[Server]) -> Vec<String> {
     servers.iter().map(|server| server.base.clone()).collect()
 }
 
-/// Kills one of the servers so many times, each time after some more calls, and starts it again.
+/// How often a server stood still as if its machine were asleep, and then went on.
+const fn stands_still(round: usize) -> bool {
+    round % 6 == 3
+}
+
+/// Stops one of the servers in the midst of its work, as a machine does that has no time for it, and lets others wait for what
+/// it holds.
+async fn stop(server: &Server) {
+    server.process.signal("STOP");
+    tokio::time::sleep(Duration::from_millis(1_500 + u64::try_from(below(1_500)).expect("a number"))).await;
+}
+
+/// Kills one of the servers so many times, each time after some more calls, and starts it again. One time in six it is only
+/// stopped for a while, and one time in six it is stopped before it is killed.
 async fn kill(database: &TestDatabase, servers: &mut [Server], load: &Arc<Load>, kills: usize) {
     for round in 0..kills {
         load.until(load.done() + 1 + below(40)).await;
         let victim = round % servers.len();
+        if round % 6 >= 4 && round % 2 == 1 || stands_still(round) {
+            stop(&servers[victim]).await;
+        }
+        if stands_still(round) {
+            servers[victim].process.signal("CONT");
+            continue;
+        }
         servers[victim].process.kill();
         servers[victim] = Server::start(database).await;
         load.moved(victim, &servers[victim].base);
