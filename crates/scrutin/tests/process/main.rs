@@ -25,6 +25,7 @@ mod ledger;
 mod load;
 mod mail;
 mod outbox;
+mod pool;
 mod process;
 mod receipts;
 mod registrations;

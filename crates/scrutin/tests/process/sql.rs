@@ -19,7 +19,12 @@ struct Counted {
 impl Sql {
     /// Connects.
     pub(crate) async fn connect(url: &str) -> Self {
-        Self(AsyncPgConnection::establish(url).await.expect("Postgres"))
+        Self::try_connect(url).await.expect("Postgres")
+    }
+
+    /// Connects, where Postgres may be away.
+    pub(crate) async fn try_connect(url: &str) -> Result<Self, String> {
+        AsyncPgConnection::establish(url).await.map(Self).map_err(|error| error.to_string())
     }
 
     /// Runs statements; what Postgres says where it refuses.
@@ -34,8 +39,14 @@ impl Sql {
 
     /// How many rows this is: `from .. where ..`.
     pub(crate) async fn count(&mut self, rows: &str) -> i64 {
+        self.try_count(rows).await.expect(rows)
+    }
+
+    /// The same, where Postgres may be away.
+    pub(crate) async fn try_count(&mut self, rows: &str) -> Result<i64, String> {
         let query = diesel::sql_query(format!("select count(*) {rows}"));
-        query.get_result::<Counted>(&mut self.0).await.expect(rows).count
+        let counted = query.get_result::<Counted>(&mut self.0).await;
+        counted.map(|counted| counted.count).map_err(|error| error.to_string())
     }
 
     /// Waits until this is so many rows.
