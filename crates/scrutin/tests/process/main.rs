@@ -25,6 +25,7 @@ mod ledger;
 mod load;
 mod mail;
 mod outbox;
+mod overload;
 mod pool;
 mod process;
 mod receipts;
