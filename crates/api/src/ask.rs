@@ -57,6 +57,7 @@ pub struct Ask<P = (), B = (), Q = ()> {
 struct Holds {
     _memory: Held,
     _turn: Option<OwnedSemaphorePermit>,
+    _call: Option<Held>,
 }
 
 impl<P, B, Q> Ask<P, B, Q> {
@@ -76,7 +77,7 @@ impl<P, B, Q> Ask<P, B, Q> {
         let operation = operation(&request)?;
         let address = address(&request, &app.settings);
         let gate = request.app_data::<web::Data<Gate>>().ok_or_else(|| Refused::code("internal"))?;
-        let caller = caller(&app, gate, &request, operation, address).await?;
+        let (caller, call_share) = caller(&app, gate, &request, operation, address).await?;
         let who = caller.as_ref().map_or(Who::Address(address), |caller| Who::Person(caller.person));
         let mut memory = gate.memory(who);
         let (bytes, media_type) =
@@ -114,7 +115,7 @@ impl<P, B, Q> Ask<P, B, Q> {
             query,
             language: language(&request),
             accept: text(&request, &header::ACCEPT).unwrap_or_default().to_owned(),
-            held: Holds { _memory: memory, _turn: turn },
+            held: Holds { _memory: memory, _turn: turn, _call: call_share },
         })
     }
 }
@@ -139,36 +140,38 @@ fn operation(request: &HttpRequest) -> Result<&'static Operation, Refused> {
     routes::operation(request.method(), &pattern).ok_or_else(|| Refused::code("not_found"))
 }
 
-/// Who calls. A token that has not worked at this server yet waits with those who need no sign-in.
+/// Who calls, and the share that the call has of those under way. A token that has not worked at this server yet waits with
+/// those who need no sign-in.
 async fn caller(
     app: &App,
     gate: &Gate,
     request: &HttpRequest,
     operation: &Operation,
     address: Option<IpAddr>,
-) -> Result<Option<Caller>, Refused> {
+) -> Result<(Option<Caller>, Option<Held>), Refused> {
     if operation.limited {
         gate.admit_open(address)?;
     }
     if operation.open {
-        return Ok(None);
+        return Ok((None, None));
     }
     let header = text(request, &header::AUTHORIZATION).unwrap_or_default();
     let token = header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = token else { return Err(Refused::code("not_signed_in")) };
     let (token, digest) = (token.trim(), token_digest(token.trim()));
-    let guest = match gate.admit_token(&digest, address)? {
-        true => None,
-        false => {
-            Some(app.store.guest().await.map_err(|_| Refused::by(Limit::OpenConnections, "unavailable"))?)
+    let (guest, call) = match gate.admit_token(&digest, address)? {
+        Some(person) => (None, Some(gate.begin(person)?)),
+        None => {
+            let guest = app.store.guest().await;
+            (Some(guest.map_err(|_| Refused::by(Limit::OpenConnections, "unavailable"))?), None)
         }
     };
     let caller = app.caller(token).await.map_err(Refusal::from)?;
     drop(guest);
-    gate.learn_token(digest, caller.is_some());
+    gate.learn_token(digest, caller.as_ref().map(|caller| caller.person));
     let caller = caller.ok_or_else(|| Refused::code("not_signed_in"))?;
     gate.admit_person(caller.person)?;
-    Ok(Some(caller))
+    Ok((Some(caller), call))
 }
 
 /// The body as the operation takes it; large JSON is read beside the request threads, few at once.

@@ -46,6 +46,9 @@ pub fn malformed() -> u64 {
 /// How long somebody waits for a turn before being told to come back.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// So many times as many first calls of persons may be under way as further ones.
+const FIRST_CALLS: u64 = 4;
+
 /// Who is let in: by the person where one is signed in, else by the address.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Who {
@@ -78,6 +81,8 @@ pub struct Gate {
     tokens: Tokens,
     open_memory: Arc<Budget>,
     memory: Arc<Budget>,
+    first_calls: Arc<Budget>,
+    calls: Arc<Budget>,
     connections: Arc<Budget>,
     open_turns: Arc<Semaphore>,
     turns: Arc<Semaphore>,
@@ -101,6 +106,8 @@ impl Gate {
             tokens: Tokens::default(),
             open_memory: memory(Limit::OpenMemory, Limit::OpenMemoryOfAddress),
             memory: memory(Limit::MemoryOfPersons, Limit::MemoryOfPerson),
+            first_calls: Budget::new(limits.of(Limit::Calls).saturating_mul(FIRST_CALLS), 1),
+            calls: Budget::new(limits.of(Limit::Calls), limits.of(Limit::CallsOfPerson)),
             connections: Budget::new(u64::MAX, limits.of(Limit::ConnectionsOfAddress)),
             open_turns: turns(Limit::OpenTurns),
             turns: turns(Limit::SignedInTurns),
@@ -129,13 +136,35 @@ impl Gate {
         taken.map_err(|seconds| Refused::too_fast(Limit::PersonPace, seconds))
     }
 
-    /// Decides whether a token of this address is looked up; whether it worked here before.
+    /// Lets a call of this person begin; it is counted until what is given is dropped. Everybody's first call has a place of
+    /// its own, so that who makes many at once is refused before who makes one.
+    ///
+    /// # Errors
+    /// The person has too many under way (429), or all together have (503): at once, before anything is looked up.
+    pub(crate) fn begin(&self, person: PersonId) -> Result<Held, Refused> {
+        let mut first = self.first_calls.of_person(person);
+        if first.take(1).is_ok() {
+            return Ok(first);
+        }
+        let mut further = self.calls.of_person(person);
+        match further.take(1) {
+            Ok(()) => Ok(further),
+            Err(Full::One) => Err(Refused::too_fast(Limit::CallsOfPerson, 1)),
+            Err(Full::All) => Err(Refused::by(Limit::Calls, "unavailable")),
+        }
+    }
+
+    /// Decides whether a token of this address is looked up; whose it is, where it worked here before.
     ///
     /// # Errors
     /// It did not work a moment ago (401), or too many unknown ones come from there (429).
-    pub(crate) fn admit_token(&self, token: &TokenDigest, address: Option<IpAddr>) -> Result<bool, Refused> {
+    pub(crate) fn admit_token(
+        &self,
+        token: &TokenDigest,
+        address: Option<IpAddr>,
+    ) -> Result<Option<PersonId>, Refused> {
         match self.tokens.known(token, self.clock.steady()) {
-            Known::Works => Ok(true),
+            Known::Works(person) => Ok(Some(person)),
             Known::Refused => {
                 self.bad_tokens.fetch_add(1, Ordering::Relaxed);
                 Err(Refused::code("not_signed_in"))
@@ -143,17 +172,17 @@ impl Gate {
             Known::Nothing => {
                 let taken = self.new_token_pace.as_ref().map_or(Ok(()), |pace| pace.take(address));
                 taken.map_err(|seconds| Refused::too_fast(Limit::NewTokenPace, seconds))?;
-                Ok(false)
+                Ok(None)
             }
         }
     }
 
-    /// Keeps whether a token worked.
-    pub(crate) fn learn_token(&self, token: TokenDigest, works: bool) {
-        if !works {
+    /// Keeps whether a token worked, and whose it is.
+    pub(crate) fn learn_token(&self, token: TokenDigest, person: Option<PersonId>) {
+        if person.is_none() {
             self.bad_tokens.fetch_add(1, Ordering::Relaxed);
         }
-        self.tokens.learn(token, works, self.clock.steady());
+        self.tokens.learn(token, person, self.clock.steady());
     }
 
     /// The share of memory for bodies; nothing is taken yet.
@@ -214,5 +243,33 @@ impl Gate {
     #[must_use]
     pub fn bad_tokens(&self) -> u64 {
         self.bad_tokens.load(Ordering::Relaxed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicI64;
+
+    use super::*;
+
+    #[test]
+    fn everybodys_first_call_goes_before_anybodys_second() {
+        let mut limits = Limits::default();
+        limits.set(Limit::Calls, 3);
+        limits.set(Limit::CallsOfPerson, 2);
+        let gate = Gate::new(limits, Clock::Fixed(Arc::new(AtomicI64::new(0))));
+        let begin = |person| gate.begin(PersonId(uuid::Uuid::from_u128(person)));
+        let mut greedy: Vec<_> = (0..3).map(|_| begin(1).unwrap()).collect();
+        assert_eq!(begin(1).unwrap_err().problem.status, 429, "a first call and two further ones");
+        let other = [begin(2).unwrap(), begin(2).unwrap()];
+        assert_eq!(begin(2).unwrap_err().problem.status, 503, "all together have three further ones");
+        let first: Vec<_> = (3..13).map(|person| begin(person).unwrap()).collect();
+        assert_eq!(begin(13).unwrap_err().problem.status, 503, "and twelve first ones");
+        drop(first);
+        begin(13).unwrap();
+        greedy.pop();
+        begin(2).unwrap();
+        assert_eq!([Limit::CallsOfPerson, Limit::Calls].map(Limit::default), [64, 256]);
+        drop(other);
     }
 }

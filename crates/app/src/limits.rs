@@ -108,6 +108,11 @@ limits! {
     MemoryOfPerson "PERSON_BODY_MIB" = 64 "MiB", 10..=1_000_000;
     /// The same, of all signed-in callers together; nobody else can take of it.
     MemoryOfPersons "SIGNED_IN_BODY_MIB" = 256 "MiB", 10..=1_000_000;
+    /// Calls under way at once of one signed-in person, besides the first: what is more is refused before anything is looked up.
+    CallsOfPerson "PERSON_CALLS_AT_ONCE" = 64 "calls", 1..=100_000;
+    /// The same, of all signed-in callers together; four times as many persons may have their first call under way. So what
+    /// waits for a connection is answered soon, and under overload nobody waits to be refused.
+    Calls "SIGNED_IN_CALLS_AT_ONCE" = 256 "calls", 1..=100_000;
     /// Large bodies read and laws computed at once for callers without sign-in.
     OpenTurns "OPEN_TURNS" = 2 "at once", 1..=1_000;
     /// Large bodies read at once for signed-in callers.
