@@ -24,13 +24,25 @@ fn every_promise_names_a_test_that_is_there() {
     let (functions, mut promises) = (functions(), 0);
     for line in pages.lines() {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-        let [_, promise, _, shown, _] = cells[..] else { continue };
+        let [_, promise, _, .., shown, _] = cells[..] else { continue };
         for test in named(shown) {
             assert!(functions.contains(test), "{promise}: there is no test {test}");
             promises += 1;
         }
     }
-    assert!(promises > 95, "{promises} promises are shown by a test");
+    assert!(promises > 150, "{promises} promises are shown by a test");
+}
+
+#[test]
+fn every_bar_says_how_far_it_is_held() {
+    let page = fs::read_to_string(workspace().join("docs/TRUST.md")).unwrap();
+    let bars = page.split("## The forty bars").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
+    let levels: Vec<&str> = bars.lines().filter_map(|line| line.split(" | ").nth(1)).skip(1).collect();
+    assert_eq!(levels.len(), 40);
+    for level in levels {
+        let known = ["hard", "floor", "partly", "not yet", "later"];
+        assert!(known.iter().any(|known| level.starts_with(known)), "{level}");
+    }
 }
 
 #[test]
