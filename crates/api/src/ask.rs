@@ -159,15 +159,19 @@ async fn caller(
     let token = header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = token else { return Err(Refused::code("not_signed_in")) };
     let (token, digest) = (token.trim(), token_digest(token.trim()));
-    let (guest, call) = match gate.admit_token(&digest, address)? {
-        Some(person) => (None, Some(gate.begin(person)?)),
+    let (place, call) = match gate.admit_token(&digest, address)? {
+        Some(person) => {
+            let call = gate.begin(person)?;
+            let place = app.store.signed_in().await;
+            (place.map_err(|_| Refused::by(Limit::Connections, "unavailable"))?, Some(call))
+        }
         None => {
-            let guest = app.store.guest().await;
-            (Some(guest.map_err(|_| Refused::by(Limit::OpenConnections, "unavailable"))?), None)
+            let place = app.store.guest().await;
+            (place.map_err(|_| Refused::by(Limit::OpenConnections, "unavailable"))?, None)
         }
     };
     let caller = app.caller(token).await.map_err(Refusal::from)?;
-    drop(guest);
+    drop(place);
     gate.learn_token(digest, caller.as_ref().map(|caller| caller.person));
     let caller = caller.ok_or_else(|| Refused::code("not_signed_in"))?;
     gate.admit_person(caller.person)?;

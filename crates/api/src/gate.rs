@@ -269,7 +269,7 @@ mod tests {
         begin(13).unwrap();
         greedy.pop();
         begin(2).unwrap();
-        assert_eq!([Limit::CallsOfPerson, Limit::Calls].map(Limit::default), [64, 256]);
+        assert_eq!([Limit::CallsOfPerson, Limit::Calls].map(Limit::default), [64, 512]);
         drop(other);
     }
 }

@@ -112,14 +112,14 @@ limits! {
     CallsOfPerson "PERSON_CALLS_AT_ONCE" = 64 "calls", 1..=100_000;
     /// The same, of all signed-in callers together; four times as many persons may have their first call under way. So what
     /// waits for a connection is answered soon, and under overload nobody waits to be refused.
-    Calls "SIGNED_IN_CALLS_AT_ONCE" = 256 "calls", 1..=100_000;
+    Calls "SIGNED_IN_CALLS_AT_ONCE" = 512 "calls", 1..=100_000;
     /// Large bodies read and laws computed at once for callers without sign-in.
     OpenTurns "OPEN_TURNS" = 2 "at once", 1..=1_000;
     /// Large bodies read at once for signed-in callers.
     SignedInTurns "SIGNED_IN_TURNS" = 4 "at once", 1..=1_000;
     /// Connections to the database of one worker.
     Connections "CONNECTIONS" = 10 "connections", 1..=10_000;
-    /// Those of them that callers without sign-in may hold at once, unknown tokens among them.
+    /// Those of them that are kept for callers without sign-in, unknown tokens among them; the others are for who is signed in.
     OpenConnections "OPEN_CONNECTIONS" = 3 "connections", 1..=10_000;
     /// Codes not accepted in an hour, from one space or address, before further ones cost time. Counted in Postgres.
     FailuresBeforeDelay "FAILURES_BEFORE_DELAY" = 20 "codes an hour", 0..=1_000_000;

@@ -63,7 +63,7 @@ pub mod trail;
 pub use audit::{Change, Resource, recorded};
 pub use error::StoreError;
 pub use idempotency::forget_before;
-pub use pool::{Guest, Pool, Store, time};
+pub use pool::{Place, Pool, Store, time};
 pub use principal::{Policy, Principal, Task};
 pub use sql::{Listed, Page};
 pub use within::{Answered, Call, Effect, Idempotency, Keep, Refuse, Tx, within};

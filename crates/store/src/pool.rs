@@ -51,14 +51,16 @@ pub type Pool = deadpool::Pool<AsyncPgConnection>;
 #[derive(Clone)]
 pub struct Store {
     pool: Pool,
+    signed_in: Arc<Semaphore>,
     guests: Arc<Semaphore>,
     pub(crate) chance: Chance,
 }
 
-/// A guest's place: whoever is not signed in holds one beside a connection, until it is dropped.
+/// The right to a connection, which every caller holds beside it until it is dropped: those who are signed in and guests stand
+/// in queues of their own.
 #[derive(Debug)]
-pub struct Guest {
-    _place: OwnedSemaphorePermit,
+pub struct Place {
+    _permit: OwnedSemaphorePermit,
 }
 
 impl Store {
@@ -80,25 +82,33 @@ impl Store {
             .recycle_timeout(Some(PATIENCE))
             .build()
             .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
-        Ok(Self { pool, guests: Arc::new(Semaphore::new(connections)), chance })
+        let all = || Arc::new(Semaphore::new(connections));
+        Ok(Self { pool, signed_in: all(), guests: all(), chance })
     }
 
-    /// The same connections, of which callers without sign-in hold so many at once, one at least: the others are never
-    /// out of reach of those who are signed in.
+    /// The same connections, so many of them kept for callers without sign-in (one at least), and the others for those who
+    /// are signed in: neither waits for the other.
     #[must_use]
-    pub fn with_guests(self, most: usize) -> Self {
-        Self { guests: Arc::new(Semaphore::new(most.max(1))), ..self }
+    pub fn with_guests(self, guests: usize) -> Self {
+        let guests = guests.max(1);
+        let others = self.pool.status().max_size.saturating_sub(guests).max(1);
+        Self { signed_in: Arc::new(Semaphore::new(others)), guests: Arc::new(Semaphore::new(guests)), ..self }
     }
 
     /// Waits for a guest's place.
     ///
     /// # Errors
     /// None came free in time.
-    pub async fn guest(&self) -> Result<Guest, StoreError> {
-        let place = tokio::time::timeout(PATIENCE, self.guests.clone().acquire_owned()).await;
-        let place = place.map_err(|error| StoreError::Unavailable(Box::new(error)))?;
-        let place = place.map_err(|error| StoreError::Unavailable(Box::new(error)))?;
-        Ok(Guest { _place: place })
+    pub async fn guest(&self) -> Result<Place, StoreError> {
+        place(&self.guests).await
+    }
+
+    /// Waits for a place of those who are signed in.
+    ///
+    /// # Errors
+    /// None came free in time.
+    pub async fn signed_in(&self) -> Result<Place, StoreError> {
+        place(&self.signed_in).await
     }
 
     pub(crate) async fn connection(&self) -> Result<deadpool::Object<AsyncPgConnection>, StoreError> {
@@ -142,6 +152,13 @@ impl Store {
             .await?;
         Ok(time)
     }
+}
+
+async fn place(queue: &Arc<Semaphore>) -> Result<Place, StoreError> {
+    let permit = tokio::time::timeout(PATIENCE, queue.clone().acquire_owned()).await;
+    let permit = permit.map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+    let permit = permit.map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+    Ok(Place { _permit: permit })
 }
 
 /// The time of Postgres at this moment.

@@ -12,7 +12,7 @@ use types::{Chance, PersonId, TokenId};
 use uuid::Uuid;
 
 use crate::{
-    Change, Guest, Policy, Principal, Store, StoreError, audit,
+    Change, Place, Policy, Principal, Store, StoreError, audit,
     idempotency::{self, Seen},
     rights::{self, Alone},
     tokens::{self, SignedIn},
@@ -140,8 +140,7 @@ pub struct Tx {
     signed_in: Option<SignedIn>,
     changes: Vec<Change>,
     ids: AtomicU32,
-    /// Of a call without sign-in.
-    _guest: Option<Guest>,
+    _place: Place,
 }
 
 impl Tx {
@@ -274,11 +273,11 @@ where
 }
 
 async fn begin(store: &Store, call: &Call) -> Result<Tx, StoreError> {
-    let guest = if call.person().is_none() { Some(store.guest().await?) } else { None };
+    let place = if call.person().is_none() { store.guest().await? } else { store.signed_in().await? };
     let beginning = call.beginning();
     let (conn, ()) = store.first(|conn| Box::pin(begin_with(conn, beginning.clone()))).await?;
     let (call, chance, ids) = (call.clone(), store.chance, AtomicU32::new(0));
-    Ok(Tx { conn, call, chance, signed_in: None, changes: Vec::new(), ids, _guest: guest })
+    Ok(Tx { conn, call, chance, signed_in: None, changes: Vec::new(), ids, _place: place })
 }
 
 async fn begin_with(conn: &mut AsyncPgConnection, beginning: String) -> diesel::QueryResult<()> {

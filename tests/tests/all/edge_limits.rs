@@ -236,7 +236,8 @@ async fn hold(server: &TestServer, path: &str, token: &str, bytes: usize) -> Tcp
     let base = server.base.clone();
     let held = tokio::task::spawn_blocking(move || {
         let mut stream = TcpStream::connect(base.trim_start_matches("http://")).unwrap();
-        stream.write_all(&request).and_then(|()| stream.write_all(&vec![b'%'; bytes])).unwrap();
+        // It may be refused meanwhile.
+        let _ = stream.write_all(&request).and_then(|()| stream.write_all(&vec![b'%'; bytes]));
         stream
     });
     held.await.unwrap()
@@ -244,18 +245,30 @@ async fn hold(server: &TestServer, path: &str, token: &str, bytes: usize) -> Tcp
 
 const MIB: usize = 1024 * 1024;
 
-/// Uploads until it is refused with this status; whether that happened.
-async fn becomes(client: &Client, path: &str, status: u16) -> Answer {
-    for _ in 0..1_000 {
+/// Uploads until it is answered with this status; none where that does not happen for some seconds.
+async fn becomes(client: &Client, path: &str, status: u16) -> Option<Answer> {
+    for _ in 0..100 {
         let key = format!("{}-{}", fresh_key(), fresh_key());
         let request = client.request(Method::POST, path).header("idempotency-key", key);
         let answer = client.send(request.header("content-type", "application/pdf").body(PDF)).await;
         if answer.status == status {
-            return answer;
+            return Some(answer);
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("{path} never answers {status}");
+    None
+}
+
+/// Holds so many bytes until a further upload is refused. What is to be held may itself be refused, where a small upload has
+/// some of the share at that moment; then it is sent again.
+async fn filled(server: &TestServer, client: &Client, path: &str, bytes: usize) -> (TcpStream, Answer) {
+    for _ in 0..10 {
+        let held = hold(server, path, &client.token, bytes).await;
+        if let Some(refused) = becomes(client, path, 429).await {
+            return (held, refused);
+        }
+    }
+    panic!("{path} is never refused");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -269,20 +282,19 @@ async fn who_is_not_signed_in_takes_no_memory_of_who_is() {
     let nobody = server.client();
     let (one, other) = (nobody.persona("stranger").await, nobody.persona("firm-owner").await);
     let operator = nobody.persona("operator").await;
-    let open = hold(&server, "/v1/public/files", "", 4 * MIB).await;
-    let refused = becomes(&nobody, "/v1/public/files", 429).await.problem(429, "too_many_requests");
+    let (open, refused) = filled(&server, &nobody, "/v1/public/files", 4 * MIB).await;
+    let refused = refused.problem(429, "too_many_requests");
     assert!(refused.header("retry-after").parse::<u64>().is_ok());
     one.post_bytes("/v1/files", "application/pdf", PDF.to_vec()).await.expect(201);
     // Nor does one person take that of another.
-    let own = hold(&server, "/v1/files", &one.token, 10 * MIB - 1).await;
-    becomes(&one, "/v1/files", 429).await;
+    let (own, _) = filled(&server, &one, "/v1/files", 10 * MIB - 1).await;
     other.post_bytes("/v1/files", "application/pdf", PDF.to_vec()).await.expect(201);
     let platform = operator.get("/v1/platform").await.expect(200);
     assert!(refusals(&platform, Limit::OpenMemoryOfAddress) > 0);
     assert!(refusals(&platform, Limit::MemoryOfPerson) > 0);
     drop((open, own));
-    becomes(&nobody, "/v1/public/files", 201).await;
-    becomes(&one, "/v1/files", 201).await;
+    assert!(becomes(&nobody, "/v1/public/files", 201).await.is_some());
+    assert!(becomes(&one, "/v1/files", 201).await.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -342,7 +354,8 @@ async fn an_office_of_fifty_behind_one_address_is_not_hindered() {
         async move {
             me(&colleague).await.expect(200);
             let space = Space::found(&colleague, "fiduciary", "Fiduciaire", &term).await;
-            let reads = (0..6).map(|_| colleague.get("/v1/spaces"));
+            // Five connections each at most, one of them idle: 250 of the 256 of their address.
+            let reads = (0..4).map(|_| colleague.get("/v1/spaces"));
             join_all(reads).await.into_iter().for_each(|answer| drop(answer.expect(200)));
             let file = [PDF, &vec![b' '; MIB]].concat();
             colleague.post_bytes("/v1/files", "application/pdf", file).await.expect(201);

@@ -271,7 +271,8 @@ async fn slow_body(place: SocketAddr, number: usize, ended: Arc<World>) {
 #[tokio::test(flavor = "multi_thread")]
 async fn more_work_than_it_can_do_is_refused_and_what_it_can_do_goes_on() {
     rlimit::increase_nofile_limit(8_192).expect("files");
-    let (factor, clients, slow, seconds) = if is_whole() { (10, 2_400, 1_000, 30) } else { (5, 240, 20, 2) };
+    let (factors, clients, slow, seconds) =
+        if is_whole() { (&[5, 10][..], 2_400_u32, 1_000, 30) } else { (&[5][..], 240, 20, 2) };
     let database = TestDatabase::new().await;
     let mut command = serve(&database);
     for pace in ["OPEN_REQUESTS", "PERSON_REQUESTS", "NEW_TOKENS"] {
@@ -288,28 +289,29 @@ async fn more_work_than_it_can_do_is_refused_and_what_it_can_do_goes_on() {
     let probing = tokio::spawn(world.clone().probe(server.base.clone(), before.clone()));
     let bodies: Vec<_> =
         (0..slow).map(|number| tokio::spawn(slow_body(world.place, number, world.clone()))).collect();
-    let pause = Duration::from_secs_f64(
-        f64::from(u32::try_from(clients).expect("a number")) / rate / f64::from(factor),
-    );
-    let mut answers = world.all_work(clients, time, pause).await;
-    before.get("/v1/me").await.expect(200);
+    for factor in factors {
+        let pause = Duration::from_secs_f64(f64::from(clients) / rate / f64::from(*factor));
+        let mut answers = world.all_work(clients as usize, time, pause).await;
+        before.get("/v1/me").await.expect(200);
+        let goodput = answers.a_second(answers.good);
+        eprintln!(
+            "peak {rate:.0} a second by {CLIENTS_AT_PEAK} clients {:?}; at {:.1} times as much by {clients}, with {slow} slow \
+             bodies: {goodput:.0} a second, {:.2} of the peak, {:?}, 99 of 100 refusals within {:.1?}",
+            peak.counts,
+            answers.a_second(answers.sent()) / rate,
+            goodput / rate,
+            answers.counts.clone(),
+            answers.refused_within(),
+        );
+        assert!(answers.good > 0);
+    }
     world.ended.store(true, Ordering::Relaxed);
     let rounds = probing.await.expect("health and sign-in");
     for body in bodies {
         body.await.expect("a slow body");
     }
     let memory = status_of(server.process.id(), "VmHWM").expect("a process") / 1024;
-    let goodput = answers.a_second(answers.good);
-    eprintln!(
-        "peak {rate:.0} a second by {CLIENTS_AT_PEAK} clients {:?}; at {:.1} times as much by {clients}, with {slow} slow \
-         bodies: {goodput:.0} a second, {:.2} of the peak, {:?}, 99 of 100 refusals within {:.1?}; health and sign-in \
-         {rounds} times; {memory} MiB at most",
-        peak.counts,
-        answers.a_second(answers.sent()) / rate,
-        goodput / rate,
-        answers.counts.clone(),
-        answers.refused_within(),
-    );
+    eprintln!("health and sign-in {rounds} times; {memory} MiB at most");
     assert!(memory <= MOST_MEMORY_MIB, "{memory} MiB");
-    assert!(rounds > 0 && answers.good > 0);
+    assert!(rounds > 0);
 }
