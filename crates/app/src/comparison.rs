@@ -84,7 +84,9 @@ impl Looked {
                 | Answer::Probe { .. },
             )
             | Err(Unanswered::Died) => Ok(None),
-            Err(error @ Unanswered::NotStarted(_)) => Err(validation::unanswered(error, "")),
+            Err(error @ (Unanswered::Late | Unanswered::NotStarted(_))) => {
+                Err(validation::unanswered(error, ""))
+            }
         }
     }
 }

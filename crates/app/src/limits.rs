@@ -131,8 +131,9 @@ limits! {
     OpenInspectionsAtOnce "OPEN_INSPECTIONS_AT_ONCE" = 1 "processes", 1..=1_000;
     /// The address space of such a process.
     InspectionMemory "INSPECTION_MEMORY_MIB" = 512 "MiB", 128..=65_536;
-    /// How long looking into a file may take, waiting included. What a file needs beyond that makes it unreadable.
-    InspectionTime "INSPECTION_TIME_MS" = 2_500 "ms", 500..=60_000;
+    /// Processor time that looking into a file may take; a file that needs more is unreadable. Where five times as long by the
+    /// clock were not enough for it, the caller is told to come again.
+    InspectionTime "INSPECTION_SECONDS" = 2 "seconds", 1..=60;
     /// Papers that are set at once; each takes a core.
     PrintsAtOnce "PRINTS_AT_ONCE" = 2 "papers", 1..=1_000;
     /// Seconds that every reader of an answer has, however slow.

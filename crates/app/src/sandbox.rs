@@ -2,8 +2,9 @@
 //!
 //! The parent starts a program, writes one line (the means and the [`Task`], as JSON) and then the bytes to its standard
 //! input, and reads the [`Answer`] from its standard output. The child takes its own means away before it reads a byte
-//! of the file: memory, time, files, further processes, and every call to the kernel but a few. It inherits no environment, so that no key and no address of a
-//! database is within its reach. A child that dies, stops or says nothing that can be read has found the file unreadable.
+//! of the file: memory, time, files, further processes, and every call to the kernel but a few. It inherits no environment, so
+//! that no key and no address of a database is within its reach. A child that dies or says nothing that can be read has found the
+//! file unreadable; one that is late by the clock and has not used up its processor time says nothing about the file.
 
 mod child;
 mod confine;
@@ -36,8 +37,12 @@ pub const ARGUMENT: &str = "inspect";
 /// The most bytes of an answer.
 const MOST_ANSWERED: u64 = 1024 * 1024;
 
-/// How long a child may take to say that it is confined.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Processor time of a child that only says whether it is confined.
+const PROBE: Duration = Duration::from_secs(6);
+
+/// By the clock a child may take so many times its processor time: a machine that does other things, or that stood still,
+/// gives it less.
+const SLOWER: u32 = 5;
 
 /// What a child is to do with the bytes that follow.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -107,7 +112,7 @@ pub enum Answer {
 pub struct Means {
     /// Bytes of address space of one child.
     pub memory: u64,
-    /// How long a task may take; the child has that many whole seconds of processor time, and one more.
+    /// Processor time of one task, in whole seconds.
     pub time: Duration,
     /// Children at once for persons who are signed in, and how many wait.
     pub signed_in: Bounds,
@@ -122,7 +127,7 @@ impl Default for Means {
         let patience = Duration::from_secs(10);
         Self {
             memory: 512 * 1024 * 1024,
-            time: Duration::from_millis(2_500),
+            time: Duration::from_secs(2),
             signed_in: Bounds { places: 2, waiting_of_one: 32, waiting_of_group: 32, waiting: 128, patience },
             open: Bounds { places: 1, waiting_of_one: 6, waiting_of_group: 12, waiting: 32, patience },
             confined: Confined::default(),
@@ -142,9 +147,12 @@ struct Order {
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum Unanswered {
-    /// The child died, took too long or said nothing that can be read: the file is to blame.
+    /// The child died, took too much or said nothing that can be read: the file is to blame.
     #[error("the child did not answer")]
     Died,
+    /// The child was late without having used up its time: the machine is to blame.
+    #[error("the child was late")]
+    Late,
     /// The program could not be started.
     #[error("the program could not be started")]
     NotStarted(#[source] std::io::Error),
@@ -189,7 +197,7 @@ impl Sandbox {
     pub async fn is_confined(&self) -> Result<bool, Unanswered> {
         // A machine that is starting much else is slow, and nobody waits yet.
         let nobody = Party::Network(Network::unknown());
-        let patient = Self { means: Means { time: PATIENCE, ..self.means }, ..self.clone() };
+        let patient = Self { means: Means { time: PROBE, ..self.means }, ..self.clone() };
         match patient.turn(nobody).await.map_err(|_| Unanswered::Died)?.run(Task::Probe, b"").await? {
             Answer::Probe { confined } => Ok(confined),
             Answer::Inspect { .. }
@@ -216,7 +224,7 @@ impl Sandbox {
     async fn converse(&self, child: &mut Child, task: Task, bytes: &[u8]) -> Option<Vec<u8>> {
         let (mut ears, mouth) = (child.stdin.take()?, child.stdout.take()?);
         let Means { memory, time, confined, .. } = self.means;
-        let order = Order { memory, seconds: time.as_secs() + 1, confined, task };
+        let order = Order { memory, seconds: time.as_secs().max(1), confined, task };
         let mut line = serde_json::to_vec(&order).ok()?;
         line.push(b'\n');
         let tell = async move {
@@ -251,10 +259,11 @@ impl Turn<'_> {
     /// The child did not answer, or the program could not be started.
     pub async fn run(&self, task: Task, bytes: &[u8]) -> Result<Answer, Unanswered> {
         let mut child = self.sandbox.start()?;
-        let said = timeout(self.sandbox.means.time, self.sandbox.converse(&mut child, task, bytes)).await;
+        let long = self.sandbox.means.time * SLOWER;
+        let said = timeout(long, self.sandbox.converse(&mut child, task, bytes)).await;
         // Also one that has answered is not waited for.
         let _ = child.kill().await;
-        let said = said.ok().flatten().and_then(|said| serde_json::from_slice(&said).ok());
-        said.ok_or(Unanswered::Died)
+        let said = said.map_err(|_| Unanswered::Late)?;
+        said.and_then(|said| serde_json::from_slice(&said).ok()).ok_or(Unanswered::Died)
     }
 }

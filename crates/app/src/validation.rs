@@ -192,6 +192,7 @@ pub(crate) async fn turn<'a>(app: &'a App, request: &Request) -> Result<Turn<'a>
 pub(crate) fn unanswered(unanswered: Unanswered, pointer: &str) -> Refusal {
     match unanswered {
         Unanswered::Died => refused(pointer, "file_unreadable"),
+        Unanswered::Late => Refusal::Overloaded,
         Unanswered::NotStarted(error) => Refusal::NoSandbox(error),
     }
 }

@@ -183,7 +183,7 @@ impl Server {
         let (limits, Means { signed_in, open, .. }) = (&self.limits.0, Means::default());
         Means {
             memory: limits.mebibytes(Limit::InspectionMemory),
-            time: limits.millis(Limit::InspectionTime),
+            time: Duration::from_secs(limits.of(Limit::InspectionTime)),
             signed_in: Bounds { places: limits.size(Limit::InspectionsAtOnce), ..signed_in },
             open: Bounds { places: limits.size(Limit::OpenInspectionsAtOnce), ..open },
             confined: if self.inspection_confined { Confined::Required } else { Confined::WherePossible },

@@ -1,6 +1,6 @@
 //! Files of strangers: hostile ones are refused for what they are, soon, and the server lives on.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use inspection::{
@@ -9,6 +9,7 @@ use inspection::{
 };
 use tests::{
     Answer, Client, TestServer,
+    length::children_time,
     world::{OwnFirm, PDF},
 };
 use types::DemarcheKind;
@@ -50,22 +51,22 @@ async fn every_hostile_file_is_refused_for_what_it_is_and_the_server_lives_on() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_hostile_file_is_answered_within_three_seconds() {
-    let time = Duration::from_millis(2_500);
+async fn a_hostile_file_costs_no_more_processor_time_than_it_is_given() {
+    let time = Duration::from_secs(2);
     let server = TestServer::with(|settings| settings.inspection.time = time).await;
     let person = server.client().fresh_person("Anne Weber").await;
     let mut slowest = (Duration::ZERO, "");
     for file in hostile() {
-        let sent = Instant::now();
+        let before = children_time();
         let answer = send(&person, &file).await.problem(422, "content_invalid");
-        let took = sent.elapsed();
-        assert!(took < Duration::from_secs(3), "{}: {took:?}", file.name);
+        let took = children_time() - before;
+        assert!(took < time + Duration::from_millis(500), "{}: {took:?}", file.name);
         slowest = slowest.max((took, file.name));
-        // Where this machine was too slow to say why, the file could not be read in time.
+        // Where the time was over before it could say why, the file could not be read.
         let [(_, code)] = answer.found()[..] else { panic!("{}: one finding", file.name) };
         assert!(code == expected(&file) || code == "file_unreadable", "{}: {code}", file.name);
     }
-    println!("{} hostile files, the slowest after {slowest:?}", hostile().len());
+    println!("{} hostile files, the most by {slowest:?}", hostile().len());
 }
 
 #[tokio::test(flavor = "multi_thread")]

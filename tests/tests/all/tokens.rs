@@ -1,7 +1,11 @@
 //! API tokens: what each makes, what ends with it, and who ends them.
 
 use serde_json::{Value, json};
-use tests::{Answer, Client, TestServer, client::fresh_key, world::Authority};
+use tests::{
+    Answer, Client, TestServer,
+    client::fresh_key,
+    world::{Authority, Space},
+};
 
 /// A further token of this client; its id, and the client that shows it.
 async fn minted(client: &Client, days: u16) -> (String, Client) {
@@ -138,4 +142,23 @@ async fn a_person_and_an_administrator_end_all_tokens_of_a_person() {
     let other = server.client().fresh_person("Jean Weber").await;
     other.post("/v1/tokens/revocations", &json!({ "keep_current": false })).await.expect(201);
     other.get("/v1/me").await.problem(401, "not_signed_in");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_and_a_code_end_at_their_second() {
+    let server = TestServer::start().await;
+    let (nobody, authority) = (server.client(), Authority::of(&server.client()).await);
+    let (_, program) = minted(&nobody.fresh_person("Anne Weber").await, 1).await;
+    let [early, late] = [authority.firm("Une", 60).await, authority.firm("Autre", 60).await];
+    server.set_time("2024-02-02T08:59:59Z");
+    program.get("/v1/me").await.expect(200);
+    server.set_time("2024-02-02T09:00:00Z");
+    program.get("/v1/me").await.problem(401, "not_signed_in");
+    // The last second of the last day of the term, in Luxembourg.
+    server.set_time("2029-03-31T21:59:59Z");
+    let owner = nobody.fresh_person("Marc Weber").await;
+    let space = Space::found(&owner, "fiduciary", "Fiduciaire", &authority.term).await;
+    space.try_codes(&early.codes).await.expect(201);
+    server.set_time("2029-03-31T22:00:00Z");
+    space.try_codes(&late.codes).await.problem(422, "code_not_accepted");
 }
