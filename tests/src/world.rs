@@ -1,5 +1,10 @@
 //! Worlds, built over HTTP: a term, firms with their codes, spaces, filed démarches.
 
+use std::sync::{
+    LazyLock,
+    atomic::{AtomicU32, Ordering},
+};
+
 use serde_json::{Value, json};
 use types::{CompanyMatricule, DemarcheKind};
 
@@ -23,17 +28,20 @@ startxref\n\
 %%EOF\n\
 ";
 
-/// A matricule that no other firm of a trial server has, in all likelihood.
+/// A matricule that this process has not given yet, and in all likelihood no other.
 ///
 /// # Panics
 /// Never in practice: one serial number in eleven has no check digit, and a hundred are tried.
 #[must_use]
 pub fn fresh_matricule() -> CompanyMatricule {
-    let chance = app::os_chance();
+    static NEXT: LazyLock<AtomicU32> =
+        LazyLock::new(|| AtomicU32::new(u32::from_be_bytes(app::os_chance().bytes())));
     (0..100)
         .find_map(|_| {
-            let [a, b, c, d]: [u8; 4] = chance.bytes();
-            CompanyMatricule::compose(1950 + u16::from(d % 75), u32::from_be_bytes([0, a, b, c]))
+            // 40 years of a million numbers each.
+            let number = NEXT.fetch_add(1, Ordering::Relaxed) % 40_000_000;
+            let year = 1950 + u16::try_from(number / 1_000_000).ok()?;
+            CompanyMatricule::compose(year, number % 1_000_000)
         })
         .expect("a matricule")
 }

@@ -57,7 +57,15 @@ async fn prepare(address: &str, firms: usize, spaces: usize, file: &str) {
     while entered < firms {
         let mut companies = Vec::new();
         for _ in 0..BATCH.min(firms - entered) {
-            companies.push(enter(&authority).await);
+            let body = json!({
+                "term_id": authority.term, "matricule": fresh_matricule().as_str(),
+                "entry": {
+                    "legal_name": "Firme", "street": "1, rue de la Gare", "postal_code": "L-1611",
+                    "locality": "Luxembourg", "headcount": 20
+                }
+            });
+            let answer = authority.administrator.post("/v1/companies", &body).await.expect(201);
+            companies.push(answer.text("/company/id"));
         }
         for codes in authority.issue(&companies).await {
             lines += &format!("codes {} {}\n", codes.titulaire, codes.mandataire);
@@ -65,23 +73,6 @@ async fn prepare(address: &str, firms: usize, spaces: usize, file: &str) {
         entered += companies.len();
     }
     fs::write(file, lines).expect("a file");
-}
-
-/// A firm; a matricule that is taken already is drawn anew.
-async fn enter(authority: &Authority) -> String {
-    loop {
-        let body = json!({
-            "term_id": authority.term, "matricule": fresh_matricule().as_str(),
-            "entry": {
-                "legal_name": "Firme", "street": "1, rue de la Gare", "postal_code": "L-1611",
-                "locality": "Luxembourg", "headcount": 20
-            }
-        });
-        let answer = authority.administrator.post("/v1/companies", &body).await;
-        if answer.status.as_u16() != 409 {
-            return answer.expect(201).text("/company/id");
-        }
-    }
 }
 
 /// Registrations a second.
