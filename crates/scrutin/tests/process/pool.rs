@@ -40,7 +40,8 @@ struct World {
     ended: AtomicBool,
     broken_off: AtomicUsize,
     looks: AtomicUsize,
-    /// Whether Postgres is restarted meanwhile, so that also a whole call may be told to come back.
+    /// Whether Postgres is restarted meanwhile, so that also a whole call may be told to come back: nothing answers, or the calls of
+    /// the same person wait for it.
     restarts: bool,
 }
 
@@ -87,7 +88,8 @@ impl World {
     /// An answer, where one may be told to come back.
     async fn answered(&self, client: &Client, path: &str) -> Option<Answer> {
         let answer = client.get(path).await;
-        if self.restarts && answer.status == 503 { None } else { Some(answer.expect(200)) }
+        let put_off = matches!(answer.status.as_u16(), 429 | 503);
+        if self.restarts && put_off { None } else { Some(answer.expect(200)) }
     }
 
     /// Somebody who looks again and again at what is theirs, and sees nothing else.
