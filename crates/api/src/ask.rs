@@ -159,17 +159,13 @@ async fn caller(
     let token = header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = token else { return Err(Refused::code("not_signed_in")) };
     let (token, digest) = (token.trim(), token_digest(token.trim()));
-    let (place, call) = match gate.admit_token(&digest, address)? {
-        Some(person) => {
-            let call = gate.begin(person)?;
-            let place = app.store.signed_in().await;
-            (place.map_err(|_| Refused::by(Limit::Connections, "unavailable"))?, Some(call))
-        }
-        None => {
-            let place = app.store.guest().await;
-            (place.map_err(|_| Refused::by(Limit::OpenConnections, "unavailable"))?, None)
-        }
+    let known = gate.admit_token(&digest, address)?;
+    let call = known.map(|person| gate.begin(person)).transpose()?;
+    let (place, limit) = match known {
+        Some(_) => (app.store.signed_in().await, Limit::Connections),
+        None => (app.store.guest().await, Limit::OpenConnections),
     };
+    let place = place.map_err(|_| Refused::by(limit, "unavailable"))?;
     let caller = app.caller(token).await.map_err(Refusal::from)?;
     drop(place);
     gate.learn_token(digest, caller.as_ref().map(|caller| caller.person));
