@@ -20,12 +20,17 @@ impl Dice {
         self.0 % sides
     }
 
+    /// The next place in something of this length.
+    pub fn below(&mut self, length: usize) -> usize {
+        usize::try_from(self.roll(length as u64)).unwrap_or_default()
+    }
+
     /// One of these.
     ///
     /// # Panics
     /// There is none.
     pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[usize::try_from(self.roll(from.len() as u64)).unwrap_or_default()]
+        &from[self.below(from.len())]
     }
 }
 

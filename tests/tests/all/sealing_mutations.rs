@@ -8,25 +8,12 @@ use proof::{
     export::{Line, Personal, SignedHead},
     leaf_hash, personal_digest, record_digest,
 };
-use tests::{TestServer, length::is_whole, world::OwnFirm};
+use tests::{TestServer, dice::Dice, length::is_whole, world::OwnFirm};
 use types::DemarcheKind;
 
 use crate::sealing::{export, keys, newest_root, owner, seal, texts, verify};
 use app::sealing::Search;
 use diesel_async::SimpleAsyncConnection;
-
-/// The same numbers each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        // xorshift64
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end as u64).unwrap()
-    }
-}
 
 /// A world whose events are sealed under several heads.
 struct Sealed {
@@ -255,7 +242,7 @@ async fn every_mutation_of_an_export_is_found_and_its_first_bad_leaf_named() {
     let whole = export(&sealed.server).await;
     let kept = [newest_root(&whole)];
     assert!(verify(&texts(&whole), Some(&sealed.keys), &kept).is_ok());
-    let mut dice = Dice(0x5c27_171a);
+    let mut dice = Dice::of(0x5c27_171a);
     let (mut tried, mut exactly, mut between) = (0, 0, 0);
     while tried < wanted {
         let mutation = mutate(&whole, &older, &mut dice, tried);

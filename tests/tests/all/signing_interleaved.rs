@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tests::{
     Client, TestServer,
+    dice::Dice,
     length::is_whole,
     signing::{STATEMENT, cms, completion},
     world::{OwnFirm, upload},
@@ -19,18 +20,6 @@ use types::DemarcheKind;
 /// How many steps are tried, by everybody together.
 fn steps() -> u64 {
     if is_whole() { 10_000 } else { 500 }
-}
-
-/// Chance that a seed repeats: xorshift.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % sides
-    }
 }
 
 /// What was seen of all steps.
@@ -212,7 +201,7 @@ async fn ready_files_never_differ_from_the_signed_digest() {
                 reviewer: world.authority.reviewer.clone(),
                 demarche: started.id(),
                 drafts: [draft.clone(), other.clone()],
-                dice: Dice(0x9e37_79b9_7f4a_7c15 ^ (firm * 7 + hand + 1)),
+                dice: Dice::of(firm * 7 + hand),
                 seen: seen.clone(),
                 server: server.clone(),
                 clock: clock.clone(),

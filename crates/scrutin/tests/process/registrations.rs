@@ -184,20 +184,30 @@ async fn kill(contest: &Contest, database: &TestDatabase, server: &mut Server, k
     }
 }
 
+/// All clients take part, while one of the servers is killed so many times: what they tried, and how long that took.
+async fn run(
+    contest: &Arc<Contest>,
+    database: &TestDatabase,
+    server: &mut Server,
+    kills: usize,
+) -> (Vec<Attempt>, Duration) {
+    let begun = Instant::now();
+    let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(contest.clone().take_part())).collect();
+    kill(contest, database, server, kills).await;
+    let mut attempts = Vec::new();
+    for client in clients {
+        attempts.extend(client.await.expect("a client"));
+    }
+    (attempts, begun.elapsed())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn parallel_registrations_have_exactly_one_winner_for_each_code() {
     let (codes, kills) = if is_whole() { (8_442, 9) } else { (100, 1) };
     let database = TestDatabase::new().await;
     let mut servers = [Server::start(&database).await, Server::start(&database).await];
     let contest = Arc::new(contest(&database, codes, &servers, order).await);
-    let begun = Instant::now();
-    let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(contest.clone().take_part())).collect();
-    kill(&contest, &database, &mut servers[1], kills).await;
-    let mut attempts = Vec::new();
-    for client in clients {
-        attempts.extend(client.await.expect("a client"));
-    }
-    let took = begun.elapsed();
+    let (attempts, took) = run(&contest, &database, &mut servers[1], kills).await;
     let winners = winners(&attempts);
     let contested = |attempt: &&Attempt| {
         winners.get(&attempt.code).is_some_and(|winner| {
@@ -226,18 +236,11 @@ async fn one_code_that_everybody_tries_at_once_has_one_winner() {
     let database = TestDatabase::new().await;
     let mut servers = [Server::start(&database).await, Server::start(&database).await];
     let contest = Arc::new(contest(&database, 1, &servers, |_| vec![0; tries]).await);
-    let begun = Instant::now();
-    let clients: Vec<_> = (0..CLIENTS).map(|_| tokio::spawn(contest.clone().take_part())).collect();
-    kill(&contest, &database, &mut servers[1], kills).await;
-    let mut attempts = Vec::new();
-    for client in clients {
-        attempts.extend(client.await.expect("a client"));
-    }
+    let (attempts, took) = run(&contest, &database, &mut servers[1], kills).await;
     let winners = winners(&attempts);
     eprintln!(
-        "{} attempts on one code by {CLIENTS} clients at 2 servers, one killed {kills} times, in {:.1?}: {} winner",
+        "{} attempts on one code by {CLIENTS} clients at 2 servers, one killed {kills} times, in {took:.1?}: {} winner",
         attempts.len(),
-        begun.elapsed(),
         winners.len()
     );
     assert_eq!((attempts.len(), winners.len()), (tries, 1));
