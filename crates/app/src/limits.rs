@@ -101,7 +101,7 @@ limits! {
     /// So many of these at once, after a pause.
     NewTokenBurst "NEW_TOKENS_AT_ONCE" = 200 "tokens", 1..=1_000_000;
     /// Memory for bodies on their way in, of one address without sign-in.
-    OpenMemoryOfAddress "OPEN_BODY_MIB_PER_ADDRESS" = 16 "MiB", 1..=1_000_000;
+    OpenMemoryOfAddress "OPEN_BODY_MIB_PER_ADDRESS" = 8 "MiB", 1..=1_000_000;
     /// The same, of all callers without sign-in together.
     OpenMemory "OPEN_BODY_MIB" = 64 "MiB", 1..=1_000_000;
     /// Memory for bodies on their way in, of one signed-in person.
