@@ -1,6 +1,9 @@
 //! A client that speaks like a program of a firm: token, language, key, condition.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
+};
 
 use reqwest::{Method, RequestBuilder, StatusCode, header::HeaderMap};
 use serde_json::Value;
@@ -125,6 +128,12 @@ pub struct Client {
     language: &'static str,
 }
 
+/// A client that forgets an idle connection long before a server closes it: a request on its way into a connection that
+/// closes gets no answer.
+fn builder() -> reqwest::ClientBuilder {
+    reqwest::Client::builder().no_proxy().pool_idle_timeout(Duration::from_secs(2))
+}
+
 impl Client {
     /// Nobody, at the server of this address.
     ///
@@ -132,7 +141,7 @@ impl Client {
     /// No client can be made.
     #[must_use]
     pub fn nobody(base: &str) -> Self {
-        let http = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
+        let http = builder().build().expect("an HTTP client");
         Self { http, base: base.to_owned(), token: String::new(), person: String::new(), language: "en" }
     }
 
@@ -142,8 +151,7 @@ impl Client {
     /// No client can be made.
     #[must_use]
     pub fn from_address(base: &str, address: std::net::IpAddr) -> Self {
-        let http =
-            reqwest::Client::builder().no_proxy().local_address(address).build().expect("an HTTP client");
+        let http = builder().local_address(address).build().expect("an HTTP client");
         Self { http, ..Self::nobody(base) }
     }
 

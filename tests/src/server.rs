@@ -1,8 +1,11 @@
 //! A server of its own for each test, on a database of its own, cloned from a migrated template, with a clock that stands.
 
-use std::sync::{
-    Arc, LazyLock,
-    atomic::{AtomicI64, Ordering},
+use std::{
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
 };
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
@@ -149,7 +152,7 @@ pub const START: &str = "2024-02-01T09:00:00Z";
 
 /// The machine of the tests does other things too.
 fn patient() -> Means {
-    let long = std::time::Duration::from_secs(60);
+    let long = Duration::from_secs(60);
     let mut means = Means { time: long / 3, ..Means::default() };
     (means.signed_in.patience, means.open.patience) = (long, long);
     means
@@ -209,7 +212,7 @@ impl TestServer {
         }
         let mut settings = Settings {
             trial: true,
-            failure_delay: std::time::Duration::ZERO,
+            failure_delay: Duration::ZERO,
             limits,
             inspection: patient(),
             ..Settings::default()
@@ -229,6 +232,7 @@ impl TestServer {
                 watching.connected(connection, trusted_proxy, kept);
             })
             .workers(1)
+            .keep_alive(Duration::from_secs(60))
             .disable_signals()
             .bind(("127.0.0.1", 0))
             .expect("a port");
@@ -268,7 +272,7 @@ impl TestServer {
             if self.holds(condition).await {
                 return;
             }
-            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
         panic!("never: {condition}");
     }
