@@ -1,6 +1,6 @@
 //! Any JSON to any calculator: an answer or a refusal, and the same one again.
 
-use elections::calculators::{NAMES, NotCalculated, calculate};
+use calculators::{NAMES, NotCalculated, calculate};
 use serde_json::Value;
 use types::Language;
 

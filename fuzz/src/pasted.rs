@@ -1,6 +1,6 @@
 //! Any text as a pasted table of people: a line is read whole or told about, and names are kept exactly.
 
-use elections::pasted::read_pasted;
+use filings::pasted::read_pasted;
 
 /// A text.
 pub fn run(data: &[u8]) {

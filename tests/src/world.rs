@@ -316,7 +316,7 @@ impl Space {
     /// # Panics
     /// The server refuses.
     pub async fn sample(&self, election: &str, kind: DemarcheKind) -> Value {
-        elections::sample(kind, &self.facts(election).await)
+        filings::sample(kind, &self.facts(election).await)
     }
 
     /// A whole record of this poll.
@@ -324,7 +324,7 @@ impl Space {
     /// # Panics
     /// The server refuses.
     pub async fn sample_record(&self, election: &str) -> Value {
-        elections::sample_record(&self.facts(election).await)
+        filings::sample_record(&self.facts(election).await)
     }
 
     async fn facts(&self, election: &str) -> elections::Facts {

@@ -1,7 +1,7 @@
 //! The kinds of body that operations take, and how each is read and checked: every finding at once, with its pointer.
 
 use actix_web::web::Bytes;
-use elections::calculators::{Calculator, without_remarks};
+use calculators::{Calculator, without_remarks};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use types::Finding;

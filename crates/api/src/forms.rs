@@ -1,6 +1,6 @@
 //! The forms of the démarches and the record of an election in the OpenAPI document, as `elections` describes them.
 
-use elections::forms;
+use filings::forms;
 use serde_json::{Value, json};
 use types::DemarcheKind;
 

@@ -214,7 +214,7 @@ pub async fn attach(
                 }
             };
             let kind = new.kind.or(document.as_ref().map(|document| document.kind)).unwrap_or_default();
-            if !elections::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
+            if !filings::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
                 return Err(Refusal::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
             }
             only_asked_pieces(tx, &demarche, kind).await?;

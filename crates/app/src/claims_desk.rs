@@ -1,11 +1,12 @@
 //! The desk for what voters file: found, taken up, matched with its poll, answered, closed.
 
 use ::elections::{
-    Calendar, Content,
+    Calendar,
     electorate::claims::{Timeliness, contestation_timeliness, timeliness},
     reasons::Reason,
 };
 use chrono::NaiveDate;
+use filings::Content;
 use mandataires::AuthorityPower;
 use routing::claim::{ClaimKind, ClaimState, ClaimStep, Decision, step};
 use serde::{Deserialize, Serialize};

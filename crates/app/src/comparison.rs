@@ -1,7 +1,7 @@
 //! What came back, compared with what was filed: the words of the démarche on the returned document, and the signed copy
 //! beside the document.
 
-use elections::{Told, told};
+use filings::{Told, told};
 use serde::{Deserialize, Serialize};
 use store::{
     Answered, StoreError, Tx,

@@ -154,7 +154,7 @@ async fn bond(tx: &mut Tx, demarche: &Demarche, kind: PieceKind) -> Result<Bond,
     let states = [Some(draft), received]
         .iter()
         .flatten()
-        .any(|said| elections::pieces::required(demarche.kind, said).any(|piece| piece == kind));
+        .any(|said| filings::pieces::required(demarche.kind, said).any(|piece| piece == kind));
     Ok(if states { Bond::States } else { Bond::Loose })
 }
 

@@ -1,6 +1,6 @@
 //! Démarches from the side of those who make them: draft, confirm, sign, transmit.
 
-use elections::{Checked, Content, check, due_on};
+use filings::{Checked, Content, check, due_on};
 use mandataires::Power;
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},

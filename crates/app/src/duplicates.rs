@@ -1,6 +1,6 @@
 //! Duplicates of démarches: a new draft that says the same.
 
-use elections::due_on;
+use filings::due_on;
 use mandataires::Power;
 use store::{
     demarches::{self, Demarche, Start},

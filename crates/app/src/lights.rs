@@ -1,6 +1,6 @@
 //! The green lights of a démarche: what is missing before it can go, as the view and the transmission see it.
 
-use elections::pieces;
+use filings::pieces;
 use routing::{
     demarche::{State, Step},
     lights::{Condition, Light, Standing, lights},

@@ -1,7 +1,7 @@
 //! The log of what hung in a firm, from when to when and where, with photos; and how a duty to post stands by it.
 
 use chrono::{DateTime, Utc};
-use elections::Content;
+use filings::Content;
 use mandataires::Power;
 use routing::{
     document::Purpose,
@@ -70,7 +70,7 @@ async fn by_law(tx: &mut Tx, demarche: &Demarche) -> Result<Option<Run>, Refusal
     let content = received(tx, demarche.id).await?;
     let notice = transmitted(tx, demarche.election, DemarcheKind::ElectionNotice).await?;
     let postal_vote = notice.as_ref().and_then(Content::election_notice).map(|notice| notice.postal_vote);
-    let days = elections::posting(demarche.kind, &facts, content.as_ref(), postal_vote);
+    let days = filings::posting(demarche.kind, &facts, content.as_ref(), postal_vote);
     Ok(days.map(|days| (days.from, days.until)))
 }
 

@@ -1,7 +1,7 @@
 //! The procès-verbaux of an election: entered by its firm, held against the law, and then printed to be signed.
 
-use elections::{
-    Facts,
+use elections::Facts;
+use filings::{
     proces_verbal::{Kind, ProcesVerbal, check, read as typed},
     record::{Prefill, prefill_proces_verbal},
 };

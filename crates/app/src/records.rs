@@ -1,7 +1,8 @@
 //! The record of an election: facts that are entered once, fill the drafts, and are held against what was transmitted.
 
-use elections::{
-    Content, Facts,
+use elections::Facts;
+use filings::{
+    Content,
     record::{self, Contradiction, ElectionRecord, Prefill},
 };
 use mandataires::Power;

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Utc};
 use documents::{PaperKind, Written};
-use elections::proces_verbal::Kind;
+use filings::proces_verbal::Kind;
 use mandataires::Power;
 use routing::{
     document::Purpose,

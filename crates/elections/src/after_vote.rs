@@ -15,7 +15,7 @@ mod retention;
 mod training;
 
 pub use chosen::Chosen;
-pub(crate) use constituent::bureau_of;
+pub use constituent::bureau_of;
 pub use constituent::{
     BureauCount, OfficeError, Votes, bureau_extra_members, convener, officer, open_to_equality_delegate,
 };

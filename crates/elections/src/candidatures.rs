@@ -11,6 +11,8 @@ pub use deadline::in_time;
 pub use fate::{DeceasedCandidate, Fate, LateWithdrawal};
 pub use numbers::{CandidateOrder, ListNumbers, Numbering, ballot_key, number_lists};
 pub use outcome::{Outcome, outcome, outcome_explained};
-pub(crate) use presenters::may_not_present;
-pub use presenters::{Presentation, max_per_list, may_present, presentation, presenters, supporters_needed};
+pub use presenters::{
+    Capacity, Presentation, max_per_list, may_not_present, may_present, presentation, presenters,
+    supporters_needed,
+};
 pub use review::{CandidatureSettings, Presented, Review, Stander, review};

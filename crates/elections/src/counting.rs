@@ -3,7 +3,7 @@
 //! A [`Tally`] grows by one reading after another and remembers numbers only: no ballot, no hour, no order. Tallies
 //! of parts add up to that of the whole, in whatever order. [`count`] adds the offices and checks everything.
 
-pub(crate) mod arithmetic;
+pub mod arithmetic;
 mod general;
 mod judge;
 mod office;

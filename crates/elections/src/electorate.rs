@@ -11,7 +11,7 @@ mod standing;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Calendar, Parameters, content::CountryCode, settings::setting};
+use crate::{Calendar, CountryCode, Parameters, settings::setting};
 
 pub use jobs::{Jobs, OtherJob, Seniority};
 pub use role::Role;

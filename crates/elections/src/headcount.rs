@@ -17,12 +17,11 @@ mod totals;
 mod weigh;
 
 pub use choices::{ANNUAL_HOURS_DIVISOR, Choices, Settings, WEEKLY_DIVISOR};
-pub(crate) use contract::is_usual;
+pub use contract::is_usual;
 pub use contract::{Contract, ContractKind};
 pub use count::{CategoryTotal, Group, Headcount, Month, count, raw_sum};
 pub use csv::{COLUMNS, Line, Read, read_csv};
 pub use decide::{Decision, Question, decide};
-pub(crate) use limits::told;
 pub use limits::{MOST_LINES, MOST_PEOPLE};
 pub use totals::Totals;
 pub use weigh::{Category, Counted, Frame, weigh};

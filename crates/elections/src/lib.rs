@@ -1,4 +1,4 @@
-//! The rules of the election of a staff delegation: seats, dates, and what each démarche must say.
+//! The rules of the election of a staff delegation: headcount, seats, dates, candidates, ballots and their count.
 //!
 //! Facts in, decision out: nothing here reads a clock, a file or a network. The law's numbers stand in dated
 //! [`Parameters`], each with its article; hours and shares are whole numbers or hundredths, never floats.
@@ -60,64 +60,31 @@
 //! let elected = rank(&Field::of_list(&of_a, shared.lists[0].seats)).unwrap();
 //! assert_eq!((elected.titulaires, elected.suppleants), (vec![9, 8, 7], vec![6, 5, 4]));
 //! ```
-//!
-//! From here [`proces_verbal::check`] reads the record of it all like a reviewer, and [`after_vote`] goes on to bureau and
-//! hours.
-//!
-//! A draft of a démarche is checked whole; every finding names its field, its code and, by [`rules::explain`], its
-//! article and what to do.
-//!
-//! ```
-//! use elections::{Facts, check, rules, sample};
-//! use types::{DemarcheKind, Language};
-//!
-//! let facts = Facts { headcount: Some(60), election_day: "2024-03-12".parse().ok(), ..Facts::default() };
-//! let mut draft = sample(DemarcheKind::ElectionNotice, &facts);
-//! assert!(check(DemarcheKind::ElectionNotice, &draft, &facts).content.is_some());
-//!
-//! draft["titulaires"] = 4.into();
-//! let checked = check(DemarcheKind::ElectionNotice, &draft, &facts);
-//! let finding = &checked.findings[0];
-//! assert_eq!((finding.pointer.as_str(), finding.code), ("/titulaires", "F.001"));
-//! let explanation = rules::explain(finding.code, Language::En).unwrap();
-//! assert_eq!(explanation.article, Some("L.412-1"));
-//! ```
 
 pub mod after_vote;
 pub mod allocation;
-mod ballots;
+pub mod ballots;
 mod basis;
-pub mod calculators;
 pub mod calendar;
 pub mod candidatures;
-mod check;
-pub mod content;
-mod counting;
-mod due;
+pub mod counting;
 pub mod electorate;
 mod facts;
-#[cfg(feature = "schema")]
-pub mod forms;
 mod fraction;
 pub mod headcount;
 mod holidays;
 mod lots;
 mod parameters;
-pub mod pasted;
-pub mod pieces;
-mod posting;
-pub mod proces_verbal;
+mod people;
 pub mod ranking;
 pub mod reasons;
-pub mod record;
 pub mod rules;
-mod sample;
 mod seats;
 pub mod settings;
+#[cfg(feature = "schema")]
+pub mod shape;
 pub mod term;
-#[cfg(test)]
-mod tests;
-mod told;
+mod values;
 
 pub use ballots::{
     Ballot, BallotRules, BlankBallots, CircleAndCrosses, Decision, Flaw, MarksAboveBoxes, NotContested,
@@ -129,13 +96,8 @@ pub use calendar::{
     back_to_working, computation_day, forward_to_working, functions_latest, officers_notice_latest,
     reference_period, working, working_days_after, working_days_before,
 };
-pub use check::{Checked, check};
-pub use content::{
-    CandidateDeclaration, CanonicalError, ClaimsNotice, Content, ElectionNotice, FunctionsDeclaration,
-    ResultDeclaration,
-};
+pub use candidatures::Capacity;
 pub use counting::{Attendance, Count, GeneralCount, Office, PrintedBallots, Tally, count as count_offices};
-pub use due::{due_on, standing_due_on};
 pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};
 pub use headcount::{Rounding, ThresholdMode};
@@ -144,10 +106,9 @@ pub use lots::LotRefused;
 pub use parameters::{
     BureauStep, Listed, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay,
 };
-pub use posting::{posting, posting_basis};
-pub use sample::{sample, sample_record};
-pub use seats::{Delegation, VotingSystem, seats, seats_explained, seats_under};
-pub use told::{Told, told};
+pub use people::{Name, NameError, NameProblem, Person, PersonName};
+pub use seats::{Delegation, Seat, VotingSystem, seats, seats_explained, seats_under};
+pub use values::{CountryCode, Hundredths, TimeOfDay, ValueError};
 
 // The worked examples of the pages on the law are compiled and run as tests.
 #[cfg(doctest)]
@@ -172,6 +133,4 @@ mod pages {
     mod allocation {}
     #[doc = include_str!("../../../docs/law/after-the-vote.md")]
     mod after_the_vote {}
-    #[doc = include_str!("../../../docs/law/proces-verbal.md")]
-    mod proces_verbal {}
 }

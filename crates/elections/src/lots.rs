@@ -18,7 +18,8 @@ pub enum LotRefused {
 
 impl LotRefused {
     /// The finding about the lot at this pointer.
-    pub(crate) fn finding(self, at: &str) -> Finding {
+    #[must_use]
+    pub fn finding(self, at: &str) -> Finding {
         match self {
             Self::NotNeeded => Finding::error(at, "F.901"),
             Self::NotTied(number) => Finding::error(format!("{at}/{number}"), "F.902"),

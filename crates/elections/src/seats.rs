@@ -5,6 +5,31 @@ use types::Language;
 
 use crate::{Parameters, reasons::Reason};
 
+/// A seat in the delegation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Seat {
+    /// In office.
+    Titulaire,
+    /// Substitute.
+    Suppleant,
+}
+
+impl Seat {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Titulaire, Self::Suppleant];
+
+    /// The stable code, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Titulaire => "titulaire",
+            Self::Suppleant => "suppleant",
+        }
+    }
+}
+
 /// The system of the vote (L.413-1(1)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, utoipa::ToSchema))]

@@ -6,8 +6,8 @@ use std::{
     process::ExitCode,
 };
 
+use calculators::NAMES;
 use clap::{Args, builder::PossibleValuesParser};
-use elections::calculators::NAMES;
 use types::Language;
 
 /// What is computed, and in which language its reasons are told.

@@ -1,8 +1,8 @@
 //! Démarches: the draft as typed, the content as confirmed, the signature under it, and where it stands.
 
-use ::elections::standing_due_on;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::count_star;
+use filings::standing_due_on;
 use routing::{
     acknowledgement::Acknowledgement,
     demarche::{Actor, State},

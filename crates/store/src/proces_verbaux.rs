@@ -1,7 +1,7 @@
 //! The procès-verbaux of an election, as they were typed.
 
-use ::elections::proces_verbal::Kind;
 use chrono::{DateTime, Utc};
+use filings::proces_verbal::Kind;
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, ElectionId, PersonId};
 use uuid::Uuid;

@@ -7,6 +7,7 @@ mod alphabet;
 mod chance;
 mod demarche;
 mod finding;
+mod findings;
 mod ids;
 mod language;
 mod matricule;
@@ -18,6 +19,7 @@ pub use alphabet::{alphabetical_key, bare_letters};
 pub use chance::Chance;
 pub use demarche::DemarcheKind;
 pub use finding::{Finding, Severity};
+pub use findings::{Findings, MAX_FINDINGS, capped};
 pub use ids::{
     AccessId, AttachmentId, CertificateNumberId, ClaimFileId, ClaimId, CodeId, CompanyId, CorrectionId,
     DemarcheId, DocumentId, ElectionId, FileId, InvitationId, LetterRunId, MailId, MembershipId,

@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The committed names that a démarche takes and the fonts have, on the poster: `names.pdf`, and one a line in `names.txt`.
 fn difficult(press: &Press, folder: &Path) -> Result<(), Box<dyn Error>> {
-    let names: Value = serde_json::from_str(include_str!("../../elections/tests/names.json"))?;
+    let names: Value = serde_json::from_str(include_str!("../../filings/tests/names.json"))?;
     let taken = names.as_array().into_iter().flatten().filter(|name| name["outcome"] == "exact");
     let names: Vec<&str> = taken.filter_map(|name| name["name"].as_str()).collect();
     let names: Vec<&str> = names.into_iter().filter(|name| press.lacks(name).is_empty()).collect();

@@ -131,7 +131,7 @@ fn digest(paper: &Written) -> String {
 
 /// The committed names that a démarche takes.
 fn difficult() -> Vec<String> {
-    let names: Value = serde_json::from_str(include_str!("../../elections/tests/names.json")).unwrap();
+    let names: Value = serde_json::from_str(include_str!("../../filings/tests/names.json")).unwrap();
     let taken = names.as_array().unwrap().iter().filter(|name| name["outcome"] == "exact");
     taken.map(|name| name["name"].as_str().unwrap().to_owned()).collect()
 }

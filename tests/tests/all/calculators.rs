@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use api::routes::{self, Operation};
-use elections::calculators::NAMES;
+use calculators::NAMES;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer, printed};
@@ -74,7 +74,7 @@ async fn the_dates_of_an_election_come_as_a_file_for_calendar_programs() {
 
 /// Every written case of the law: its calculator and itself.
 fn cases() -> Vec<(String, Value)> {
-    let folder: PathBuf = printed::workspace().join("crates/elections/tests/cases");
+    let folder: PathBuf = printed::workspace().join("crates/calculators/tests/cases");
     let mut cases = Vec::new();
     for file in fs::read_dir(folder).unwrap().flatten() {
         let family: Value = serde_json::from_slice(&fs::read(file.path()).unwrap()).unwrap();
@@ -90,7 +90,7 @@ async fn every_written_case_is_answered_as_the_library_answers_it() {
     let nobody = server.client();
     let cases = cases();
     for (name, case) in &cases {
-        let library = elections::calculators::calculate(name, case["input"].clone(), Language::En).unwrap();
+        let library = calculators::calculate(name, case["input"].clone(), Language::En).unwrap();
         let mut facts = case["input"].clone();
         for remark in ["id", "why", "source", "confidence"] {
             if let Some(told) = case.get(remark) {

@@ -122,7 +122,7 @@ const MEANT_OTHERWISE: &[&str] = &[
 /// All texts: the committed names, those above, and what nobody can see.
 fn texts() -> Vec<String> {
     let names: Value =
-        serde_json::from_str(include_str!("../../../crates/elections/tests/names.json")).unwrap();
+        serde_json::from_str(include_str!("../../../crates/filings/tests/names.json")).unwrap();
     let names = names.as_array().unwrap().iter().map(|name| name["name"].as_str().unwrap().to_owned());
     let all: BTreeSet<String> = names.chain(MEANT_OTHERWISE.iter().map(|text| (*text).to_owned())).collect();
     assert!(all.len() > 350, "{}", all.len());

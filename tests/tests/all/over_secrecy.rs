@@ -4,8 +4,8 @@
 //! démarche, the record of its election, a procès-verbal. There is no row for a ballot and none for an elector.
 
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use elections::{
-    Attendance, Suffrages, Tally,
+use elections::{Attendance, Suffrages, Tally};
+use filings::{
     content::{CandidateResult, Counts, ListResult, VoteResult},
     forms,
     proces_verbal::{Depouillement, OfficeCandidate, OfficeList, RecensementGeneral},

@@ -8,7 +8,7 @@ use actix_web::{
     web::{self, Bytes},
 };
 use app::Answered;
-use elections::calculators::{Calculator, calendar};
+use calculators::{Calculator, calendar};
 use serde::Serialize;
 use types::Language;
 use utoipa::OpenApi;
@@ -98,12 +98,12 @@ macro_rules! calculators {
         $(
             $(#[doc = $told])+
             #[utoipa::path(post, path = $path, tag = "calculators",
-                request_body = elections::calculators::$calculator::Input,
+                request_body = calculators::$calculator::Input,
                 responses((status = 200, description = "The answer with its reasons",
-                    body = elections::calculators::$calculator::Output)))]
+                    body = calculators::$calculator::Output)))]
             pub(crate) async fn $operation(
                 _app: Server,
-                ask: Ask<(), Facts<elections::calculators::$calculator::Input>>,
+                ask: Ask<(), Facts<calculators::$calculator::Input>>,
             ) -> Answer {
                 answer(ask).await
             }
@@ -133,8 +133,8 @@ macro_rules! listed {
 
         fn by_name(name: &str, bytes: Bytes, language: Language) -> Option<Result<String, Refused>> {
             match name {
-                $(<elections::calculators::$calculator::Input as Calculator>::NAME => {
-                    Some(printed::<elections::calculators::$calculator::Input>(bytes, language))
+                $(<calculators::$calculator::Input as Calculator>::NAME => {
+                    Some(printed::<calculators::$calculator::Input>(bytes, language))
                 })+
                 _ => None,
             }

@@ -3,7 +3,8 @@
 use actix_web::http::StatusCode;
 use app::{Answered, catalogue::OfElection};
 use chrono::NaiveDate;
-use elections::{Calendar, due_on, forms};
+use elections::Calendar;
+use filings::{due_on, forms};
 use routing::catalogue::{Entry, Service, search};
 use serde::{Deserialize, Serialize};
 use types::{DemarcheKind, ElectionId, Language};

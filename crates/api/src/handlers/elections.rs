@@ -2,7 +2,8 @@
 
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
-use elections::{due_on, seats_under};
+use elections::seats_under;
+use filings::due_on;
 use serde::{Deserialize, Serialize};
 use store::elections::{Election, Poll};
 use types::{CompanyId, DemarcheKind, ElectionId, Language, TermId};

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use app::lights::Shown;
-use elections::pieces::of_draft;
+use filings::pieces::of_draft;
 use routing::{
     demarche::Step,
     lights::{Light, transmissible},

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::postings::{Act, NewPosting};
 use chrono::{DateTime, NaiveDate, Utc};
-use elections::posting_basis;
+use filings::posting_basis;
 use routing::posting;
 use serde::{Deserialize, Serialize};
 use store::{

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::proces_verbaux::Judged;
 use chrono::{DateTime, Utc};
-use elections::proces_verbal::Kind;
+use filings::proces_verbal::Kind;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use store::proces_verbaux::Key;

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::records::{Contradicted, Saved};
 use chrono::{DateTime, Utc};
-use elections::record::{Contradiction, Origin, Prefill};
+use filings::record::{Contradiction, Origin, Prefill};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 use store::records::Record;

@@ -1,8 +1,9 @@
 //! The poster of the candidatures and the ballot, out of what démarches 1 and 3 say.
 
 use documents::{Candidate, CandidateList, CandidatePoster, ModelBallot, Seats, Slate};
-use elections::{
-    Content, VotingSystem,
+use elections::VotingSystem;
+use filings::{
+    Content,
     content::{Candidacies, Candidate as Declared, CandidateDeclaration},
 };
 use types::{DemarcheKind, Finding, alphabetical_key};
@@ -72,7 +73,7 @@ fn slate(declared: &Candidacies) -> Slate {
 }
 
 /// What both papers need; the findings of both démarches at once.
-fn both(known: &Known) -> Result<(elections::content::ElectionNotice, Candidacies), Refusal> {
+fn both(known: &Known) -> Result<(filings::content::ElectionNotice, Candidacies), Refusal> {
     match (notice(known), candidacies(known)) {
         (Ok(notice), Ok(declared)) => Ok((notice, declared)),
         (Err(Refusal::NotReady(mut found)), declared) => {
@@ -107,7 +108,8 @@ pub(super) fn model_ballot(known: &Known) -> Result<ModelBallot, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use elections::{Facts, sample};
+    use elections::Facts;
+    use filings::sample;
     use serde_json::json;
 
     use super::*;

@@ -1,6 +1,10 @@
 //! What is known of an election when a paper is made of it.
 
-use elections::{Content, Facts, check, record::ElectionRecord, record::prefill};
+use elections::Facts;
+use filings::{
+    Content, check,
+    record::{ElectionRecord, prefill},
+};
 use store::{
     Tx,
     companies::{self, Company},
@@ -9,7 +13,11 @@ use store::{
 };
 use types::{DemarcheKind, ElectionId, Finding, SpaceId};
 
-use crate::{Refusal, demarches::read_content, records::entered, records::kept};
+use crate::{
+    Refusal,
+    demarches::read_content,
+    records::{entered, kept},
+};
 
 /// What is known of an election.
 pub(super) struct Known {

@@ -8,9 +8,9 @@ use documents::{
     ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seat,
     Seats, SharedList, Sharing, ShortList,
 };
-use elections::{
-    allocation::ShortList as Chosen,
-    content::{self, CandidateResult, ListResult, Name, PersonName, Status, TimeOfDay},
+use elections::{Name, PersonName, TimeOfDay, allocation::ShortList as Chosen};
+use filings::{
+    content::{self, CandidateResult, ListResult, Status},
     proces_verbal::{
         self as pv, Apportionment, Depouillement, Kind, OfficeCandidate, ProcesVerbal, RecensementGeneral,
     },
@@ -117,10 +117,10 @@ const fn seat(status: Status) -> Option<Seat> {
     }
 }
 
-pub(super) const fn seat_of(seat: content::Seat) -> Seat {
+pub(super) const fn seat_of(seat: elections::Seat) -> Seat {
     match seat {
-        content::Seat::Titulaire => Seat::Titulaire,
-        content::Seat::Suppleant => Seat::Suppleant,
+        elections::Seat::Titulaire => Seat::Titulaire,
+        elections::Seat::Suppleant => Seat::Suppleant,
     }
 }
 

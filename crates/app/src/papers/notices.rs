@@ -2,10 +2,8 @@
 
 use chrono::NaiveTime;
 use documents::{ClaimsNotice, ElectionNotice, Firm, Headcount, Poll, Seats, System};
-use elections::{
-    Calendar, Content, VotingSystem,
-    content::{ElectionNotice as NoticeContent, TimeOfDay},
-};
+use elections::{Calendar, TimeOfDay, VotingSystem};
+use filings::{Content, content::ElectionNotice as NoticeContent};
 use store::companies::Company;
 use types::DemarcheKind;
 

@@ -1,9 +1,10 @@
 //! The summary of the results and the functions in the delegation, out of what démarches 4 and 5 say.
 
 use documents::{Function, FunctionsDeclaration, Held, ResultsSummary, Seats, SummaryOutcome};
-use elections::{
-    Calendar, Content, ResultDeclaration,
-    content::{OfficeResult, Person, VoteResult},
+use elections::{Calendar, Person};
+use filings::{
+    Content, ResultDeclaration,
+    content::{OfficeResult, VoteResult},
 };
 use types::DemarcheKind;
 

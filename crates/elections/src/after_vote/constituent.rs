@@ -115,7 +115,8 @@ pub fn bureau_extra_members(
 }
 
 /// The same for a number of members that is known.
-pub(crate) fn bureau_of(parameters: &Parameters, members: u32) -> (u32, Vec<Reason>) {
+#[must_use]
+pub fn bureau_of(parameters: &Parameters, members: u32) -> (u32, Vec<Reason>) {
     let extra = parameters.bureau_members(members);
     let reason = if extra == 0 {
         let from = parameters.bureau_steps.value.iter().map(|step| step.titulaires_from).min().unwrap_or(0);
@@ -136,7 +137,7 @@ pub fn open_to_equality_delegate(members: &[Member], id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{content::Seat, seats};
+    use crate::{Seat, seats};
 
     fn member(id: &str, seat: Seat, standing: Standing, birth: &str) -> Member {
         Member { id: id.into(), seat, standing, birth: birth.parse().unwrap(), list: None }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use crate::content::Seat;
+use crate::Seat;
 
 /// A member of the delegation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Who takes the seat of a delegate whose mandate ends (L.415-3, L.415-4, L.413-2(3)).
 
 use super::{Chosen, Member};
-use crate::{content::Seat, reasons::Reason};
+use crate::{Seat, reasons::Reason};
 
 /// Why the mandate of a delegate ends (L.415-3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU64;
 
-use crate::{Fraction, Parameters, TrainingPeriod, content::Seat, reasons::Reason};
+use crate::{Fraction, Parameters, Seat, TrainingPeriod, reasons::Reason};
 
 /// The training leave of one delegate.
 #[derive(Clone, Debug, PartialEq, Eq)]

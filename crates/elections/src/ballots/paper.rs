@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use types::{Finding, check_text};
+use types::{Finding, capped, check_text};
 
-use crate::{Parameters, VotingSystem, check::told};
+use crate::{Parameters, VotingSystem};
 
 /// The most votes that an elector may have.
-pub(crate) const MOST_VOTES: u32 = 1_000;
+pub const MOST_VOTES: u32 = 1_000;
 /// The most lists of a poll.
-pub(crate) const MOST_LISTS: usize = 100;
+pub const MOST_LISTS: usize = 100;
 /// The longest id of a candidate and the longest name of a list, in characters.
 pub(crate) const MOST_NAME: usize = 100;
 
@@ -63,7 +63,11 @@ impl Paper {
         findings.extend(candidates.iter().filter_map(|name| clean_name("/candidates".to_owned(), name)));
         let boxes = parameters.boxes(VotingSystem::MajoriteRelative);
         let printed = Printed::Candidates(candidates);
-        if findings.is_empty() { Ok(Self { votes_per_elector, boxes, printed }) } else { Err(told(findings)) }
+        if findings.is_empty() {
+            Ok(Self { votes_per_elector, boxes, printed })
+        } else {
+            Err(capped(findings))
+        }
     }
 
     /// The paper of a proportional vote.
@@ -90,7 +94,11 @@ impl Paper {
         }
         let boxes = parameters.boxes(VotingSystem::RepresentationProportionnelle);
         let printed = Printed::Lists(lists);
-        if findings.is_empty() { Ok(Self { votes_per_elector, boxes, printed }) } else { Err(told(findings)) }
+        if findings.is_empty() {
+            Ok(Self { votes_per_elector, boxes, printed })
+        } else {
+            Err(capped(findings))
+        }
     }
 
     /// The system of the vote.
@@ -204,7 +212,8 @@ fn judge_list(name: &str, list: &PaperList) -> Vec<Finding> {
 }
 
 /// What is wrong with an id or a name: it is empty, too long, or holds what nobody sees.
-pub(crate) fn clean_name(at: String, name: &str) -> Option<Finding> {
+#[must_use]
+pub fn clean_name(at: String, name: &str) -> Option<Finding> {
     if name.trim().is_empty() {
         return Some(Finding::error(at, "required"));
     }
@@ -215,7 +224,8 @@ pub(crate) fn clean_name(at: String, name: &str) -> Option<Finding> {
 }
 
 /// The JSON pointer of a named member; of its object where the name is too long to repeat.
-pub(crate) fn place(object: &str, name: &str) -> String {
+#[must_use]
+pub fn place(object: &str, name: &str) -> String {
     if name.chars().count() > MOST_NAME {
         return object.to_owned();
     }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use types::Finding;
+use types::{Finding, capped};
 
 use super::{
     Ballot, BallotRules, BlankBallots, CircleAndCrosses, Handling, MOST_LISTS, MOST_VOTES, MarksAboveBoxes,
     OtherSign, Outcome, Paper, PaperList, Reading, SeveralCircles, Suffrages, Votes, clean_name, place,
 };
-use crate::{VotingSystem, check::told, reasons::Reason};
+use crate::{VotingSystem, reasons::Reason};
 
 /// The most candidates that a ballot may name.
 const MOST_MARKED: usize = 5_000;
@@ -26,7 +26,7 @@ const MOST_MARKED: usize = 5_000;
 pub fn read(paper: &Paper, ballot: &Ballot, rules: &BallotRules) -> Result<Reading, Vec<Finding>> {
     let findings = misfits(paper, ballot);
     if !findings.is_empty() {
-        return Err(told(findings));
+        return Err(capped(findings));
     }
     let voiding = voiding(paper, ballot);
     if !voiding.is_empty() {

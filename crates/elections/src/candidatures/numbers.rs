@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use types::alphabetical_key;
 
-use crate::{content::Person, settings::setting};
+use crate::{Person, settings::setting};
 
 setting! {
     /// How the lists on a ballot are numbered.

@@ -1,8 +1,58 @@
 //! Who may present candidates, with how much support, and how many (L.413-1(1)(2)).
 
+use serde::{Deserialize, Serialize};
 use types::Finding;
 
-use crate::{Delegation, Parameters, VotingSystem, content::Capacity, reasons::Reason, seats_under};
+use crate::{Delegation, Parameters, VotingSystem, reasons::Reason, seats_under};
+
+/// The right by which a list or a candidature is presented (L.413-1(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Capacity {
+    /// A union representative at the national level (L.161-4).
+    NationalUnion,
+    /// A union representative in its sector (L.161-6).
+    SectorUnion,
+    /// A union that held the absolute majority of the outgoing delegation (L.161-3).
+    OutgoingMajorityUnion,
+    /// 5 % of the headcount, 100 employees at most; where the vote is proportional.
+    Employees,
+    /// Five electors; where the vote is by majority.
+    Electors,
+}
+
+impl Capacity {
+    /// All rights.
+    pub const ALL: [Self; 5] = [
+        Self::NationalUnion,
+        Self::SectorUnion,
+        Self::OutgoingMajorityUnion,
+        Self::Employees,
+        Self::Electors,
+    ];
+
+    /// The stable code, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NationalUnion => "national_union",
+            Self::SectorUnion => "sector_union",
+            Self::OutgoingMajorityUnion => "outgoing_majority_union",
+            Self::Employees => "employees",
+            Self::Electors => "electors",
+        }
+    }
+
+    /// Whether a union presents.
+    #[must_use]
+    pub const fn is_union(self) -> bool {
+        match self {
+            Self::NationalUnion | Self::SectorUnion | Self::OutgoingMajorityUnion => true,
+            Self::Employees | Self::Electors => false,
+        }
+    }
+}
 
 /// Who presents where the vote is by majority: individual candidatures.
 const BY_MAJORITY: [Capacity; 4] =
@@ -38,7 +88,8 @@ pub fn supporters_needed(parameters: &Parameters, capacity: Capacity, headcount:
 }
 
 /// F.304: this right does not present in the system of the poll.
-pub(crate) fn may_not_present(parameters: &Parameters, at: String) -> Finding {
+#[must_use]
+pub fn may_not_present(parameters: &Parameters, at: String) -> Finding {
     let finding = Finding::error(at, "F.304").with("electors", parameters.supporting_electors.value);
     finding.with("percent", parameters.supporters_percent.value)
 }

@@ -6,12 +6,12 @@ use chrono::NaiveDateTime;
 use types::{Finding, PersonMatricule};
 
 use super::{
-    CandidateOrder, DeceasedCandidate, Fate, LateWithdrawal, ListNumbers, Numbering, Outcome, ballot_key,
-    fate, in_time, may_not_present, may_present, number_lists, outcome_explained, supporters_needed,
+    CandidateOrder, Capacity, DeceasedCandidate, Fate, LateWithdrawal, ListNumbers, Numbering, Outcome,
+    ballot_key, fate, in_time, may_not_present, may_present, number_lists, outcome_explained,
+    supporters_needed,
 };
 use crate::{
-    Calendar, Delegation, Parameters, VotingSystem,
-    content::{Person, Presenter},
+    Calendar, Delegation, Parameters, Person, VotingSystem,
     electorate::{ElectorateSettings, Employee, PollDays, Standing, Verdict, standing},
     reasons::Reason,
     seats_under,
@@ -35,8 +35,10 @@ pub struct CandidatureSettings {
 /// A list that was handed in, or an individual candidature: a list of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presented {
-    /// Who presents it.
-    pub presented_by: Presenter,
+    /// By which right it is presented.
+    pub capacity: Capacity,
+    /// How many employees or electors support it; `None` where a union presents.
+    pub supporters: Option<u32>,
     /// When the employer received it; taken as in time where it is not told.
     pub received: Option<NaiveDateTime>,
     /// The national number of the list.
@@ -189,7 +191,7 @@ impl Desk<'_> {
     fn refused(&mut self, list: usize, each: &Presented) -> bool {
         let before = self.findings.len();
         self.received(list, each);
-        self.presenter(list, &each.presented_by);
+        self.presenter(list, each);
         self.size(list, each);
         self.findings.len() > before
     }
@@ -216,7 +218,7 @@ impl Desk<'_> {
         }
     }
 
-    fn presenter(&mut self, list: usize, by: &Presenter) {
+    fn presenter(&mut self, list: usize, by: &Presented) {
         let pointer = |field: &str| format!("/{list}/presented_by/{field}");
         if !may_present(by.capacity, self.delegation.system) {
             self.findings.push(may_not_present(self.law, pointer("capacity")));

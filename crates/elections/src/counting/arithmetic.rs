@@ -5,24 +5,34 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 use types::Finding;
 
-use crate::{Parameters, VotingSystem, content::TimeOfDay};
+use crate::{Parameters, TimeOfDay, VotingSystem};
 
 /// The numbers of a count; `None` for one that can't be read.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Numbers {
-    pub(crate) electors: Option<u32>,
-    pub(crate) voters: Option<u32>,
-    pub(crate) postal_voters: Option<u32>,
-    pub(crate) rejected_postal: Option<u32>,
-    pub(crate) ballots: Option<u32>,
-    pub(crate) valid: Option<u32>,
-    pub(crate) blank: Option<u32>,
-    pub(crate) null_ballots: Option<u32>,
-    pub(crate) undecided: u32,
+pub struct Numbers {
+    /// Electors on the list.
+    pub electors: Option<u32>,
+    /// Electors who voted.
+    pub voters: Option<u32>,
+    /// Of these, by post.
+    pub postal_voters: Option<u32>,
+    /// Postal votes that were refused.
+    pub rejected_postal: Option<u32>,
+    /// Ballots in the ballot box.
+    pub ballots: Option<u32>,
+    /// Valid ballots.
+    pub valid: Option<u32>,
+    /// Blank ballots.
+    pub blank: Option<u32>,
+    /// Invalid ballots.
+    pub null_ballots: Option<u32>,
+    /// Ballots on which the office has still to decide.
+    pub undecided: u32,
 }
 
 /// F.401 to F.404 and F.818, each at the field that `at` places.
-pub(crate) fn numbers(said: &Numbers, at: impl Fn(&str) -> String) -> Vec<Finding> {
+#[must_use]
+pub fn numbers(said: &Numbers, at: impl Fn(&str) -> String) -> Vec<Finding> {
     let wide = |number: Option<u32>| number.map(u64::from);
     let (voters, ballots, rejected) = (wide(said.voters), wide(said.ballots), wide(said.rejected_postal));
     let postal = wide(said.postal_voters);
@@ -43,7 +53,8 @@ pub(crate) fn numbers(said: &Numbers, at: impl Fn(&str) -> String) -> Vec<Findin
 }
 
 /// F.405: an elector has as many votes as there are titulaires and suppléants.
-pub(crate) fn votes_fit(at: &str, cast: u64, votes_per_elector: u32, valid: u32) -> Option<Finding> {
+#[must_use]
+pub fn votes_fit(at: &str, cast: u64, votes_per_elector: u32, valid: u32) -> Option<Finding> {
     let most = u64::from(valid) * u64::from(votes_per_elector);
     (cast > most).then(|| Finding::error(at, "F.405").with("votes", cast).with("most", most))
 }
@@ -54,7 +65,8 @@ fn most_of_candidate(parameters: &Parameters, system: VotingSystem, valid: u32) 
 }
 
 /// F.406 by majority and W.402 proportionally: no candidate has more votes than the valid ballots can give.
-pub(crate) fn candidate_fits(
+#[must_use]
+pub fn candidate_fits(
     parameters: &Parameters,
     system: VotingSystem,
     at: impl Fn() -> String,
@@ -70,18 +82,21 @@ pub(crate) fn candidate_fits(
 }
 
 /// W.401: a list has the suffrages of its candidates.
-pub(crate) fn list_adds_up(at: &str, suffrages: u64, sum: u64) -> Option<Finding> {
+#[must_use]
+pub fn list_adds_up(at: &str, suffrages: u64, sum: u64) -> Option<Finding> {
     (sum != suffrages).then(|| Finding::warning(at, "W.401").with("sum", sum))
 }
 
 /// F.410: an office has so many assessors.
-pub(crate) fn assessors(parameters: &Parameters, at: &str, count: u32) -> Option<Finding> {
+#[must_use]
+pub fn assessors(parameters: &Parameters, at: &str, count: u32) -> Option<Finding> {
     let expected = parameters.assessors.value;
     (count != expected).then(|| Finding::error(at, "F.410").with("expected", expected))
 }
 
 /// F.105: the poll opens on a day on which it may.
-pub(crate) fn opens_in_time(
+#[must_use]
+pub fn opens_in_time(
     parameters: &Parameters,
     at: &str,
     opening: NaiveDate,
@@ -93,7 +108,8 @@ pub(crate) fn opens_in_time(
 }
 
 /// F.411 and W.406: what is done at the poll is signed on its day.
-pub(crate) fn signed_at_once(at: &str, signed_on: NaiveDate, poll: NaiveDate) -> Option<Finding> {
+#[must_use]
+pub fn signed_at_once(at: &str, signed_on: NaiveDate, poll: NaiveDate) -> Option<Finding> {
     let finding = match signed_on.cmp(&poll) {
         Ordering::Less => Finding::error(at, "F.411"),
         Ordering::Greater => Finding::warning(at, "W.406"),
@@ -103,29 +119,28 @@ pub(crate) fn signed_at_once(at: &str, signed_on: NaiveDate, poll: NaiveDate) ->
 }
 
 /// W.812: postal votes go to the principal office.
-pub(crate) fn postal_at_principal(at: &str, principal: bool, postal_voters: u32) -> Option<Finding> {
+#[must_use]
+pub fn postal_at_principal(at: &str, principal: bool, postal_voters: u32) -> Option<Finding> {
     (!principal && postal_voters > 0).then(|| Finding::warning(at, "W.812"))
 }
 
 /// W.811: among several offices, none has so few ballots that its count tells who voted what.
-pub(crate) fn keeps_the_secret(
-    parameters: &Parameters,
-    at: &str,
-    offices: usize,
-    ballots: u32,
-) -> Option<Finding> {
+#[must_use]
+pub fn keeps_the_secret(parameters: &Parameters, at: &str, offices: usize, ballots: u32) -> Option<Finding> {
     let least = parameters.revealing_below_ballots.value;
     let tells = offices > 1 && (1..least).contains(&ballots);
     tells.then(|| Finding::warning(at, "W.811").with("least", least))
 }
 
 /// F.820: a number of the general count is the sum of the offices.
-pub(crate) fn offices_add_up(at: &str, said: u64, sum: u64) -> Option<Finding> {
+#[must_use]
+pub fn offices_add_up(at: &str, said: u64, sum: u64) -> Option<Finding> {
     (said != sum).then(|| Finding::error(at, "F.820").with("said", said).with("expected", sum))
 }
 
 /// F.106: the poll is open for an hour at least.
-pub(crate) fn open_long_enough(
+#[must_use]
+pub fn open_long_enough(
     parameters: &Parameters,
     at: &str,
     opens: TimeOfDay,

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use types::Finding;
+use types::{Finding, capped};
 
 use super::{Count, Office, arithmetic, judge};
 use crate::{
     Paper, Parameters,
     ballots::{MOST_LISTS, clean_name, place},
-    check::told,
     reasons::Reason,
 };
 
@@ -47,7 +46,7 @@ pub fn count(
 ) -> Result<GeneralCount, Vec<Finding>> {
     let findings = bounds(offices, general);
     if !findings.is_empty() {
-        return Err(told(findings));
+        return Err(capped(findings));
     }
     let sum = offices.iter().fold(Count::default(), |sum, office| sum.merge(&office.count));
     let mut checks = together(parameters, offices);
@@ -60,7 +59,7 @@ pub fn count(
     let votes = Reason::new("counting.most_votes").with("valid", sum.tally.valid);
     let votes = votes.with("votes", paper.votes_per_elector()).with("most", most);
     let boxes = Reason::new("counting.boxes").with("boxes", paper.boxes());
-    Ok(GeneralCount { count: sum, checks: told(checks), reasons: vec![added, votes, boxes] })
+    Ok(GeneralCount { count: sum, checks: capped(checks), reasons: vec![added, votes, boxes] })
 }
 
 /// F.811, F.812 and W.811: one principal office, each with a name of its own, none so small that it tells.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Tally, tally::add};
-use crate::content::TimeOfDay;
+use crate::TimeOfDay;
 
 /// A polling office after its count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use types::alphabetical_key;
 
 use super::{ElectorateSettings, Employee, PollDays, Standing, Verdict, service, standing};
-use crate::content::PersonName;
+use crate::PersonName;
 
 /// An employee by name.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::{
     ApprenticeCandidates, Contract, DirectorReading, ElectorateSettings, Employee, ExcludedElectors,
     PollDays, Role, StudentElectors, jobs, service,
 };
-use crate::{Parameters, content::CountryCode, reasons::Reason};
+use crate::{CountryCode, Parameters, reasons::Reason};
 
 /// Yes, no, or a question for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

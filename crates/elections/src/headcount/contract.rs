@@ -176,7 +176,8 @@ impl Contract {
 }
 
 /// Whether a day lies in the years that forms take, 1900 to 2199.
-pub(crate) fn is_usual(day: NaiveDate) -> bool {
+#[must_use]
+pub fn is_usual(day: NaiveDate) -> bool {
     (1900..2200).contains(&day.year())
 }
 

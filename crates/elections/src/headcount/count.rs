@@ -1,9 +1,9 @@
 //! The sum of all contracts: exact, by category, and in each of the twelve months before.
 
 use chrono::{Days, Months, NaiveDate};
-use types::Finding;
+use types::{Finding, capped};
 
-use super::{Category, Contract, ContractKind, Counted, Frame, MonthDay, limits::MOST_PEOPLE, told, weigh};
+use super::{Category, Contract, ContractKind, Counted, Frame, MonthDay, limits::MOST_PEOPLE, weigh};
 use crate::{Fraction, reasons::Reason};
 
 /// People whose contracts are alike.
@@ -113,7 +113,7 @@ pub fn count(groups: &[Group], frame: &Frame) -> Result<Headcount, Vec<Finding>>
         }
     }
     if !findings.is_empty() {
-        return Err(told(findings));
+        return Err(capped(findings));
     }
     sums(groups, lines, frame).ok_or_else(|| vec![Finding::error("", "bad_decimal")])
 }

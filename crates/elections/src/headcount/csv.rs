@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use types::Finding;
+use types::{Finding, MAX_FINDINGS, capped};
 
-use super::{Contract, ContractKind, MOST_LINES, contract::is_usual, limits::MOST_FINDINGS, told};
+use super::{Contract, ContractKind, MOST_LINES, contract::is_usual};
 use crate::Fraction;
 
 /// The columns, in any order; all but the first may be missing.
@@ -65,7 +65,7 @@ pub fn read_csv(text: &str) -> Read {
     let first = number.of(header.position());
     let columns = match columns(&header, first) {
         Ok(columns) => columns,
-        Err(findings) => return Read { findings: told(findings), ..read },
+        Err(findings) => return Read { findings: capped(findings), ..read },
     };
     for record in records {
         let Ok(record) = record else {
@@ -86,7 +86,7 @@ pub fn read_csv(text: &str) -> Read {
     if read.lines.is_empty() && read.findings.is_empty() {
         read.findings.push(Finding::error("/lines", "too_few_items").with("least", 1));
     }
-    Read { findings: told(read.findings), ..read }
+    Read { findings: capped(read.findings), ..read }
 }
 
 impl Read {
@@ -96,7 +96,7 @@ impl Read {
             Ok(contract) => self.lines.push(Line { number, contract }),
             Err(findings) => {
                 self.findings.extend(findings);
-                self.findings.truncate(MOST_FINDINGS + 1);
+                self.findings.truncate(MAX_FINDINGS + 1);
             }
         }
     }

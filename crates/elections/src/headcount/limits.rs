@@ -22,9 +22,6 @@ pub(super) const MOST_YEARLY_HOURS: u32 = 366 * 24;
 /// Missions of one year can't last longer.
 pub(super) const MONTHS_OF_A_YEAR: u32 = 12;
 
-/// The most findings that a count tells.
-pub(super) const MOST_FINDINGS: usize = 100;
-
 /// Whether a number has two decimals at most. So no sum of many lines grows beyond what stays exact.
 fn is_hundredths(number: Fraction) -> bool {
     number.times(Fraction::whole(100)).is_some_and(Fraction::is_whole)
@@ -36,13 +33,4 @@ pub(super) fn number_finding(at: &str, number: Fraction, least: u32, most: u32) 
         return Some(Finding::error(at, "out_of_range").with("least", least).with("most", most));
     }
     (!is_hundredths(number)).then(|| Finding::error(at, "bad_decimal"))
-}
-
-/// The first findings of many; the last one says that there are more.
-pub(crate) fn told(mut findings: Vec<Finding>) -> Vec<Finding> {
-    if findings.len() > MOST_FINDINGS {
-        findings.truncate(MOST_FINDINGS - 1);
-        findings.push(Finding::error("", "too_many_findings").with("most", MOST_FINDINGS));
-    }
-    findings
 }

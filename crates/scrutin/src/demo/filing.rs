@@ -8,7 +8,7 @@ use app::{
     signing::{self, Signing},
 };
 use documents::PaperKind;
-use elections::proces_verbal::{Kind, ProcesVerbal};
+use filings::proces_verbal::{Kind, ProcesVerbal};
 use serde_json::{Value, json};
 use store::{Call, files::MediaType, proces_verbaux::Key};
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, PieceKind, SpaceId};

@@ -4,14 +4,16 @@ use std::error::Error;
 
 use chrono::NaiveDate;
 use elections::{
-    Delegation, Facts,
+    Delegation, Facts, PersonName, Seat,
     allocation::{ListVotes, Race, SeatPair, ShortList, allocate},
-    content::{Candidate, CandidateList, CandidateResult, Counts, Elected, PersonName, Seat, Status},
+    ranking::{self, Departed, Field, MinimumVotes, rank},
+};
+use filings::{
+    content::{Candidate, CandidateList, CandidateResult, Counts, Elected, Status},
     proces_verbal::{
         Apportionment, Claim, Depouillement, ElectionOffice, NoCandidate, Observer, Office, OfficeCandidate,
         OfficeList, Officer, RecensementGeneral, seat_list,
     },
-    ranking::{self, Departed, Field, MinimumVotes, rank},
 };
 
 use super::offices::Bureau;

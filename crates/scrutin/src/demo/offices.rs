@@ -1,6 +1,6 @@
 //! The polling offices of the demonstration world: who sat there, who watched, how many came.
 
-use elections::content::Counts;
+use filings::content::Counts;
 
 type Names = (&'static str, &'static str);
 

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use chrono::NaiveDate;
-use elections::content::{Candidate, Sex};
+use filings::content::{Candidate, Sex};
 use types::PersonMatricule;
 
 const TABLE: &str = include_str!("people.csv");

@@ -2,14 +2,15 @@
 
 use std::{cmp::Reverse, error::Error};
 
-use elections::{
-    Calendar, Content, Facts, FunctionsDeclaration,
+use elections::{Calendar, Capacity, Facts, Name, Person, PersonName, Seat, seats_under, working_days_after};
+use filings::{
+    Content, FunctionsDeclaration,
     content::{
-        Candidacies, Candidate, CandidateDeclaration, CandidateList, CandidateResult, Candidature, Capacity,
-        Elected, Name, Person, PersonName, Presenter, Seat, Status,
+        Candidacies, Candidate, CandidateDeclaration, CandidateList, CandidateResult, Candidature, Elected,
+        Presenter, Status,
     },
     proces_verbal::ProcesVerbal,
-    sample, seats_under, working_days_after,
+    sample,
 };
 use serde_json::Value;
 use types::{DemarcheKind, PersonMatricule, alphabetical_key};
@@ -231,7 +232,7 @@ fn functions(pv: &ProcesVerbal, calendar: &Calendar, more: u32) -> Made<Option<F
 
 #[cfg(test)]
 mod tests {
-    use elections::{check, proces_verbal};
+    use filings::{check, proces_verbal};
     use types::Finding;
 
     use super::*;

@@ -1,6 +1,6 @@
 //! What an entry of the catalogue needs besides its form: pieces, and a signature.
 
-use elections::pieces::{Wanted, of_every_kind, of_kind};
+use filings::pieces::{Wanted, of_every_kind, of_kind};
 use routing::{catalogue::Service, signing::Method as HowMethod};
 use serde::Serialize;
 use types::Language;

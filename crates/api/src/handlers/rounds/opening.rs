@@ -1,7 +1,7 @@
 //! What opens a round of signatures.
 
 use app::round_openings::{NewRound, NewSignatory, ToPrint, ToSign};
-use elections::proces_verbal::{Kind, Office};
+use filings::proces_verbal::{Kind, Office};
 use serde::{Deserialize, Serialize};
 use types::{DocumentId, FileId, Finding, Language};
 use utoipa::ToSchema;

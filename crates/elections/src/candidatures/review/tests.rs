@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::{
-    WeekPattern,
-    content::Capacity,
+    Capacity, WeekPattern,
     electorate::{Contract, Role},
 };
 
@@ -27,9 +26,9 @@ fn stander(day: u32) -> Stander {
 }
 
 fn list(capacity: Capacity, supporters: Option<u32>, standers: impl IntoIterator<Item = u32>) -> Presented {
-    let union_name = capacity.is_union().then(|| "OGBL".to_owned());
     Presented {
-        presented_by: Presenter { capacity, union_name, supporters },
+        capacity,
+        supporters,
         received: "2024-02-26T18:00:00".parse().ok(),
         number: None,
         candidates: standers.into_iter().map(stander).collect(),

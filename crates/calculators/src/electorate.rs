@@ -1,0 +1,225 @@
+//! `electorate`: who votes and who may stand, for one employee or for a firm with its posted list.
+
+use chrono::NaiveDate;
+use elections::{
+    Calendar, CountryCode, Name, Parameters, PersonName, WeekPattern,
+    counting::arithmetic::opens_in_time,
+    electorate::{
+        Contract, ElectorateSettings, PollDays,
+        roll::{NamedEmployee, may_hold_a_matricule},
+        standing,
+    },
+};
+use serde::Deserialize;
+use types::{Finding, Language};
+
+use super::Calculator;
+
+mod answers;
+mod facts;
+
+pub use answers::{Deposited, EmployeeAnswer, FirmOutput, OneOutput, Output, Posted};
+pub use facts::{EmployeeFacts, TwoJobs};
+
+/// The most employees of one request.
+const MOST_EMPLOYEES: usize = 5_000;
+
+/// One employee at the top level, or `employees` with their names.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateInput))]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// The closing day of the poll.
+    #[cfg_attr(feature = "schema", schema(example = "2024-03-12"))]
+    #[serde(default)]
+    pub election_day: Option<NaiveDate>,
+    /// The opening day of the poll, where it is earlier.
+    #[serde(default)]
+    pub opening_day: Option<NaiveDate>,
+    /// The working week of the firm, `mon_fri` or `tue_sat`.
+    #[cfg_attr(feature = "schema", schema(example = "mon_fri"))]
+    #[serde(default)]
+    pub week: Option<WeekPattern>,
+    /// The first day of the month in which the notice is posted. Without it the notice is taken as posted on its
+    /// last day.
+    #[cfg_attr(feature = "schema", schema(example = "2024-02-01"))]
+    #[serde(default)]
+    pub notice_month_first_day: Option<NaiveDate>,
+    /// Date of birth.
+    #[cfg_attr(feature = "schema", schema(example = "1990-01-01"))]
+    #[serde(default)]
+    pub birth: Option<NaiveDate>,
+    /// The day from which the service in the firm counts.
+    #[cfg_attr(feature = "schema", schema(example = "2023-02-01"))]
+    #[serde(default)]
+    pub hired: Option<NaiveDate>,
+    /// The day of entry with the first employer, after a transfer of undertaking.
+    #[serde(default)]
+    pub hired_by_transferor: Option<NaiveDate>,
+    /// The day of entry in the group.
+    #[serde(default)]
+    pub hired_in_group: Option<NaiveDate>,
+    /// The last day of the contract.
+    #[serde(default)]
+    pub contract_ends: Option<NaiveDate>,
+    /// How the employee is bound to the firm.
+    #[serde(default)]
+    pub contract: Option<Contract>,
+    /// Rank, or relation to the heads of the firm, in words.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// Whether the employee has real power over the staff.
+    #[serde(default)]
+    pub power_over_staff: Option<bool>,
+    /// Nationality, two letters of ISO 3166-1.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
+    pub nationality: Option<CountryCode>,
+    /// Whether the employee is a Luxembourger or may work in Luxembourg.
+    #[serde(default, alias = "work_permit")]
+    pub authorised_to_work: Option<bool>,
+    /// A second job with another employer.
+    #[serde(default)]
+    pub two_jobs: Option<TwoJobs>,
+    /// The employees of a firm, in place of one at the top level.
+    #[serde(default)]
+    pub employees: Option<Vec<EmployeeInput>>,
+    /// What the law leaves open.
+    #[serde(default)]
+    pub settings: ElectorateSettings,
+}
+
+/// An employee by name.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateEmployee))]
+#[serde(deny_unknown_fields)]
+pub struct EmployeeInput {
+    /// Surname.
+    #[cfg_attr(feature = "schema", schema(example = "Muller"))]
+    pub surname: String,
+    /// First names.
+    #[cfg_attr(feature = "schema", schema(example = "Anne"))]
+    pub first_names: String,
+    /// Date of birth.
+    #[serde(default)]
+    pub birth: Option<NaiveDate>,
+    /// The day from which the service in the firm counts.
+    #[serde(default)]
+    pub hired: Option<NaiveDate>,
+    /// The day of entry with the first employer, after a transfer of undertaking.
+    #[serde(default)]
+    pub hired_by_transferor: Option<NaiveDate>,
+    /// The day of entry in the group.
+    #[serde(default)]
+    pub hired_in_group: Option<NaiveDate>,
+    /// The last day of the contract.
+    #[serde(default)]
+    pub contract_ends: Option<NaiveDate>,
+    /// How the employee is bound to the firm.
+    #[serde(default)]
+    pub contract: Option<Contract>,
+    /// Rank, or relation to the heads of the firm, in words.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// Whether the employee has real power over the staff.
+    #[serde(default)]
+    pub power_over_staff: Option<bool>,
+    /// Nationality, two letters of ISO 3166-1.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
+    pub nationality: Option<CountryCode>,
+    /// Whether the employee is a Luxembourger or may work in Luxembourg.
+    #[serde(default, alias = "work_permit")]
+    pub authorised_to_work: Option<bool>,
+    /// A second job with another employer.
+    #[serde(default)]
+    pub two_jobs: Option<TwoJobs>,
+}
+
+impl Calculator for Input {
+    const NAME: &'static str = "electorate";
+    type Output = Output;
+
+    fn calculate(mut self, language: Language) -> Result<Output, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let days = self.days(&mut findings);
+        let settings = self.settings;
+        let employees = self.employees.take();
+        let alone = EmployeeFacts::from(self);
+        let output = match employees {
+            None => {
+                let employee = alone.read("", &mut findings);
+                Output::One(answers::one(standing(&employee, &days, &settings), days, settings, language))
+            }
+            Some(employees) => {
+                alone.exclude(&mut findings);
+                let named = read_all(employees, &mut findings);
+                Output::Firm(answers::firm(&named, days, settings, language))
+            }
+        };
+        if findings.is_empty() { Ok(output) } else { Err(findings) }
+    }
+}
+
+impl Input {
+    fn days(&self, findings: &mut Vec<Finding>) -> PollDays {
+        for (field, day) in [
+            ("/election_day", self.election_day),
+            ("/opening_day", self.opening_day),
+            ("/notice_month_first_day", self.notice_month_first_day),
+        ] {
+            facts::in_range(field, day, findings);
+        }
+        if self.notice_month_first_day.is_some_and(|day| elections::computation_day(day) != day) {
+            findings.push(Finding::error("/notice_month_first_day", "F.654"));
+        }
+        if let Some(poll) = self.election_day.filter(|_| findings.is_empty()) {
+            let opens = |opening| opens_in_time(Parameters::on(poll), "/opening_day", opening, poll);
+            findings.extend(self.opening_day.and_then(opens));
+            if self.notice_month_first_day.is_some_and(|day| day > poll) {
+                findings.push(Finding::error("/notice_month_first_day", "F.655").with("poll", poll));
+            }
+        }
+        let week = self.week.unwrap_or_default();
+        let calendar = self.election_day.map(|day| Calendar::new(day, self.opening_day.unwrap_or(day), week));
+        let days = calendar.map(|calendar| PollDays::of(&calendar)).unwrap_or_default();
+        PollDays { computation_day: self.notice_month_first_day.or(days.computation_day), ..days }
+    }
+}
+
+fn read_all(employees: Vec<EmployeeInput>, findings: &mut Vec<Finding>) -> Vec<NamedEmployee> {
+    if employees.len() > MOST_EMPLOYEES {
+        findings.push(Finding::error("/employees", "too_many_items").with("most", MOST_EMPLOYEES));
+        return Vec::new();
+    }
+    let mut read = Vec::with_capacity(employees.len());
+    for (place, employee) in employees.into_iter().enumerate() {
+        let pointer = format!("/employees/{place}");
+        let surname = name(&employee.surname, format!("{pointer}/surname"), findings);
+        let first_names = name(&employee.first_names, format!("{pointer}/first_names"), findings);
+        let employee = EmployeeFacts::from(employee).read(&pointer, findings);
+        if let Some((surname, first_names)) = surname.zip(first_names) {
+            // A matricule that is parted over both.
+            if may_hold_a_matricule(&format!("{} {}", surname.as_str(), first_names.as_str())) {
+                findings.push(Finding::error(format!("{pointer}/first_names"), "F.653"));
+            }
+            read.push(NamedEmployee { name: PersonName { surname, first_names }, employee });
+        }
+    }
+    read
+}
+
+fn name(text: &str, pointer: String, findings: &mut Vec<Finding>) -> Option<Name> {
+    if may_hold_a_matricule(text) {
+        findings.push(Finding::error(pointer, "F.653"));
+        return None;
+    }
+    let read = Name::read(text);
+    if let Err(problem) = read {
+        findings.push(problem.finding(pointer));
+    }
+    read.ok()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! The facts of one employee in JSON, and whether they can be.
+
+use chrono::{Datelike, NaiveDate};
+use elections::{
+    CountryCode, Fraction,
+    electorate::{Contract, Employee, Jobs, OtherJob, Role, Seniority},
+};
+use serde::Deserialize;
+use types::Finding;
+
+use super::{EmployeeInput, Input};
+
+/// A job in this firm and one with another employer.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateTwoJobs))]
+#[serde(deny_unknown_fields)]
+pub struct TwoJobs {
+    /// Weekly hours in this firm, 0 to 168.
+    #[cfg_attr(feature = "schema", schema(example = 16))]
+    pub this_firm_hours: Fraction,
+    /// Weekly hours in the other firm, 0 to 168.
+    #[cfg_attr(feature = "schema", schema(example = 20))]
+    pub other_firm_hours: Fraction,
+    /// Whether the other firm must elect a delegation.
+    #[serde(default)]
+    pub other_firm_subject_to_obligation: Option<bool>,
+    /// The day of entry in this firm; `hired` without it.
+    #[serde(default, alias = "this_firm_since")]
+    pub this_firm_hired: Option<NaiveDate>,
+    /// The day of entry in the other firm.
+    #[serde(default, alias = "other_firm_since")]
+    pub other_firm_hired: Option<NaiveDate>,
+    /// Months of seniority in this firm, where the day is not told.
+    #[serde(default)]
+    pub this_firm_seniority_months: Option<Fraction>,
+    /// Months of seniority in the other firm, where the day is not told.
+    #[serde(default)]
+    pub other_firm_seniority_months: Option<Fraction>,
+    /// Years of seniority in this firm, where neither day nor months are told.
+    #[serde(default)]
+    pub this_firm_seniority_years: Option<Fraction>,
+    /// Years of seniority in the other firm, where neither day nor months are told.
+    #[serde(default)]
+    pub other_firm_seniority_years: Option<Fraction>,
+}
+
+/// What a request tells of one employee.
+pub struct EmployeeFacts {
+    birth: Option<NaiveDate>,
+    hired: Option<NaiveDate>,
+    hired_by_transferor: Option<NaiveDate>,
+    hired_in_group: Option<NaiveDate>,
+    contract_ends: Option<NaiveDate>,
+    contract: Option<Contract>,
+    role: Option<String>,
+    power_over_staff: Option<bool>,
+    nationality: Option<CountryCode>,
+    authorised_to_work: Option<bool>,
+    two_jobs: Option<TwoJobs>,
+}
+
+macro_rules! facts_from {
+    ($($input:ty),+) => {$(
+        impl From<$input> for EmployeeFacts {
+            fn from(input: $input) -> Self {
+                Self {
+                    birth: input.birth,
+                    hired: input.hired,
+                    hired_by_transferor: input.hired_by_transferor,
+                    hired_in_group: input.hired_in_group,
+                    contract_ends: input.contract_ends,
+                    contract: input.contract,
+                    role: input.role,
+                    power_over_staff: input.power_over_staff,
+                    nationality: input.nationality,
+                    authorised_to_work: input.authorised_to_work,
+                    two_jobs: input.two_jobs,
+                }
+            }
+        }
+    )+};
+}
+
+facts_from!(Input, EmployeeInput);
+
+/// A date of 1900 to 2199.
+pub(super) fn in_range(pointer: &str, day: Option<NaiveDate>, findings: &mut Vec<Finding>) {
+    if day.is_some_and(|day| !(1900..2200).contains(&day.year())) {
+        findings.push(Finding::error(pointer, "bad_date"));
+    }
+}
+
+impl EmployeeFacts {
+    /// The typed facts; what can't be is reported under the pointer of the employee.
+    pub(super) fn read(self, pointer: &str, findings: &mut Vec<Finding>) -> Employee {
+        for (field, day) in self.dates() {
+            in_range(&format!("{pointer}/{field}"), day, findings);
+        }
+        let before = |earlier: Option<NaiveDate>, later: Option<NaiveDate>| {
+            earlier.zip(later).is_some_and(|(earlier, later)| earlier > later)
+        };
+        for (field, day) in self.dates().into_iter().filter(|(field, _)| field.starts_with("hired")) {
+            if before(self.birth, day) {
+                findings.push(Finding::error(format!("{pointer}/{field}"), "F.651"));
+            }
+        }
+        if before(self.hired, self.contract_ends) {
+            findings.push(Finding::error(format!("{pointer}/contract_ends"), "F.652"));
+        }
+        if self.role.as_ref().is_some_and(|role| role.chars().count() > Role::MOST) {
+            findings.push(Finding::error(format!("{pointer}/role"), "too_long").with("most", Role::MOST));
+        }
+        let denied = self.role.as_deref().is_some_and(Role::denies_power);
+        let (hired, two_jobs) = (self.hired, self.two_jobs);
+        Employee {
+            birth: self.birth,
+            hired,
+            hired_by_transferor: self.hired_by_transferor,
+            hired_in_group: self.hired_in_group,
+            contract_ends: self.contract_ends,
+            contract: self.contract,
+            role: self.role.as_deref().map(Role::read),
+            power_over_staff: self.power_over_staff.or(denied.then_some(false)),
+            nationality: self.nationality,
+            authorised_to_work: self.authorised_to_work,
+            jobs: two_jobs.map(|jobs| jobs.read(hired, &format!("{pointer}/two_jobs"), findings)),
+        }
+    }
+
+    fn dates(&self) -> [(&'static str, Option<NaiveDate>); 5] {
+        [
+            ("birth", self.birth),
+            ("hired", self.hired),
+            ("hired_by_transferor", self.hired_by_transferor),
+            ("hired_in_group", self.hired_in_group),
+            ("contract_ends", self.contract_ends),
+        ]
+    }
+
+    /// Facts of one employee have no place beside a list of them.
+    pub(super) fn exclude(&self, findings: &mut Vec<Finding>) {
+        let dates = self.dates().map(|(field, day)| (field, day.is_some()));
+        let others = [
+            ("contract", self.contract.is_some()),
+            ("role", self.role.is_some()),
+            ("power_over_staff", self.power_over_staff.is_some()),
+            ("nationality", self.nationality.is_some()),
+            ("authorised_to_work", self.authorised_to_work.is_some()),
+            ("two_jobs", self.two_jobs.is_some()),
+        ];
+        for (field, _) in dates.into_iter().chain(others).filter(|(_, given)| *given) {
+            findings.push(Finding::error(format!("/{field}"), "not_applicable"));
+        }
+    }
+}
+
+impl TwoJobs {
+    fn read(self, hired: Option<NaiveDate>, pointer: &str, findings: &mut Vec<Finding>) -> Jobs {
+        for (field, hours) in
+            [("this_firm_hours", self.this_firm_hours), ("other_firm_hours", self.other_firm_hours)]
+        {
+            if hours > HOURS_OF_A_WEEK {
+                let finding = Finding::error(format!("{pointer}/{field}"), "out_of_range");
+                findings.push(finding.with("least", 0).with("most", HOURS_OF_A_WEEK));
+            }
+        }
+        let seniority = |months: Option<Fraction>, years: Option<Fraction>, since: Option<NaiveDate>| {
+            let of_years = years.and_then(|years| years.times(MONTHS_OF_A_YEAR.into()));
+            months.or(of_years).map(Seniority::Months).or(since.map(Seniority::Since))
+        };
+        let other = OtherJob {
+            hours: self.other_firm_hours,
+            seniority: seniority(
+                self.other_firm_seniority_months,
+                self.other_firm_seniority_years,
+                self.other_firm_hired,
+            ),
+            subject_to_obligation: self.other_firm_subject_to_obligation,
+        };
+        let here = seniority(
+            self.this_firm_seniority_months,
+            self.this_firm_seniority_years,
+            self.this_firm_hired.or(hired),
+        );
+        Jobs { hours: self.this_firm_hours, seniority: here, others: vec![other] }
+    }
+}
+
+const HOURS_OF_A_WEEK: u32 = 168;
+const MONTHS_OF_A_YEAR: u32 = 12;

@@ -1,0 +1,81 @@
+//! From the staff to the answer.
+
+use elections::{
+    Fraction, Parameters,
+    headcount::{Counted, Group, Headcount, Settings, count, decide},
+    reasons::say_all,
+};
+use types::{Finding, Language, capped};
+
+use super::{CategoryView, Days, LineView, MonthView, Output, staff::Staff};
+
+pub(super) fn answer(
+    staff: Staff,
+    settings: Settings,
+    law: &Parameters,
+    language: Language,
+) -> Result<Output, Vec<Finding>> {
+    let counted = count(&staff.groups, &staff.frame);
+    let mut findings = staff.findings;
+    let headcount = match counted {
+        Ok(headcount) if findings.is_empty() => headcount,
+        Ok(_) => return Err(findings),
+        Err(more) => {
+            findings.extend(more);
+            return Err(capped(findings));
+        }
+    };
+    let raw = staff.raw.unwrap_or(headcount.raw);
+    let months = months(&headcount, &staff.months);
+    let values: Vec<Fraction> = months.iter().map(|month| month.headcount).collect();
+    let too_fine = || vec![Finding::error("/monthly_headcounts", "bad_decimal")];
+    let decision = decide(raw, &values, &settings, law).ok_or_else(too_fine)?;
+    let mut reasons = headcount.reasons();
+    reasons.extend(staff.notes);
+    reasons.extend(decision.reasons);
+    Ok(Output {
+        raw,
+        obligation: decision.obligation,
+        band_headcount: decision.band_headcount,
+        titulaires: decision.delegation.map_or(0, |delegation| delegation.titulaires),
+        suppleants: decision.delegation.map_or(0, |delegation| delegation.suppleants),
+        system: decision.delegation.map(|delegation| delegation.system),
+        question: decision.question,
+        computation_day: staff.frame.day,
+        presence_window: staff.frame.window.map(|window| Days { from: window.from, until: window.until }),
+        categories: categories(&headcount),
+        lines: lines(&staff.numbers, staff.groups, headcount.lines, language),
+        months,
+        reasons: say_all(&reasons, language),
+        settings,
+    })
+}
+
+fn months(headcount: &Headcount, given: &[Fraction]) -> Vec<MonthView> {
+    if given.is_empty() {
+        let counted = headcount.months.iter();
+        return counted.map(|month| MonthView { day: Some(month.day), headcount: month.headcount }).collect();
+    }
+    given.iter().map(|headcount| MonthView { day: None, headcount: *headcount }).collect()
+}
+
+fn categories(headcount: &Headcount) -> Vec<CategoryView> {
+    let view = headcount.categories.iter().map(|total| CategoryView {
+        category: total.category,
+        people: total.people,
+        counted: total.counted,
+    });
+    view.collect()
+}
+
+/// One view for each numbered line; totals have no numbers.
+fn lines(numbers: &[u64], groups: Vec<Group>, counted: Vec<Counted>, language: Language) -> Vec<LineView> {
+    let line = |((number, group), counted): ((&u64, Group), Counted)| LineView {
+        line: *number,
+        name: group.contract.name,
+        category: counted.category,
+        counted: counted.weight,
+        reasons: say_all(&counted.reasons, language),
+    };
+    numbers.iter().zip(groups).zip(counted).map(line).collect()
+}

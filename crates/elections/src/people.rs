@@ -1,0 +1,169 @@
+//! People as a démarche names them. Their names pass through `Debug` as little as their matricules do.
+
+use std::{fmt, str::FromStr};
+
+#[cfg(feature = "schema")]
+use crate::shape::Matricule;
+use serde::{Deserialize, Serialize};
+use types::{Finding, PersonMatricule, TextProblem, check_text};
+
+/// A surname or first names: one line of 1 to 100 characters that a reader can see.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Name(String);
+
+/// The text is no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a name is one clean line of 1 to 100 characters")]
+pub struct NameError;
+
+/// Why a text is no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameProblem {
+    /// It is empty, or only blank.
+    Empty,
+    /// It holds what nobody can see, or is not in normal form.
+    Unclean(TextProblem),
+    /// It has too many characters.
+    TooLong,
+    /// It has a line break or a tab.
+    Lines,
+    /// A blank stands before or after it.
+    SpacesAround,
+}
+
+impl NameProblem {
+    /// The stable code of the finding.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "required",
+            Self::Unclean(problem) => problem.code(),
+            Self::TooLong => "too_long",
+            Self::Lines => "text_one_line",
+            Self::SpacesAround => "text_spaces_around",
+        }
+    }
+
+    /// The finding at a place.
+    #[must_use]
+    pub fn finding(self, pointer: impl Into<String>) -> Finding {
+        let finding = Finding::error(pointer, self.code());
+        match self {
+            Self::TooLong => finding.with("most", Name::MOST),
+            Self::Empty | Self::Unclean(_) | Self::Lines | Self::SpacesAround => finding,
+        }
+    }
+}
+
+impl Name {
+    /// The most characters of a name.
+    pub const MOST: usize = 100;
+
+    /// Reads a name; nothing of it is changed.
+    ///
+    /// # Errors
+    /// The first problem of the text.
+    pub fn read(text: &str) -> Result<Self, NameProblem> {
+        if text.trim().is_empty() {
+            return Err(NameProblem::Empty);
+        }
+        check_text(text).map_err(NameProblem::Unclean)?;
+        if text.chars().count() > Self::MOST {
+            Err(NameProblem::TooLong)
+        } else if text.contains(['\n', '\t']) {
+            Err(NameProblem::Lines)
+        } else if text.trim() != text {
+            Err(NameProblem::SpacesAround)
+        } else {
+            Ok(Self(text.to_owned()))
+        }
+    }
+
+    /// The name, for the document that must carry it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Name(..)")
+    }
+}
+
+impl FromStr for Name {
+    type Err = NameError;
+
+    fn from_str(text: &str) -> Result<Self, NameError> {
+        Self::read(text).map_err(|_| NameError)
+    }
+}
+
+impl TryFrom<String> for Name {
+    type Error = NameError;
+
+    fn try_from(text: String) -> Result<Self, NameError> {
+        text.parse()
+    }
+}
+
+impl From<Name> for String {
+    fn from(name: Name) -> Self {
+        name.0
+    }
+}
+
+/// A person by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PersonName {
+    /// Surname.
+    pub surname: Name,
+    /// First names, as on the identity card.
+    pub first_names: Name,
+}
+
+/// A person by name and matricule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Surname.
+    pub surname: Name,
+    /// First names, as on the identity card.
+    pub first_names: Name,
+    /// National identification number, 13 digits.
+    #[cfg_attr(feature = "schema", schemars(with = "Matricule"))]
+    pub matricule: PersonMatricule,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_clean_line() {
+        let longest = "é".repeat(Name::MOST);
+        let longer = "e".repeat(Name::MOST + 1);
+        for (text, good) in [
+            ("d’Huart", true),
+            (longest.as_str(), true),
+            (longer.as_str(), false),
+            ("", false),
+            (" Anne", false),
+            ("An\nne", false),
+            ("An\u{200b}ne", false),
+        ] {
+            assert_eq!(text.parse::<Name>().is_ok(), good, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_can_not_be_printed_by_accident() {
+        let name: Name = "Muller".parse().unwrap();
+        assert_eq!(format!("{name:?}"), "Name(..)");
+    }
+}

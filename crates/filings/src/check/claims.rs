@@ -1,0 +1,67 @@
+//! The check of démarche 2, the notice of the claims period.
+
+use chrono::NaiveDate;
+use elections::{Calendar, Facts, WeekPattern, Window, working_days_after};
+use types::Finding;
+
+use super::{reader::Reader, values};
+use crate::content::ClaimsNotice;
+
+pub(super) fn read(mut r: Reader<'_>, facts: &Facts) -> Option<ClaimsNotice> {
+    let lists_deposited_on = r.required("lists_deposited_on", values::date);
+    let consultation_place = r.required("consultation_place", values::line(200));
+    let posted_on = r.required("posted_on", values::date);
+    let claims_from = r.required("claims_from", values::date);
+    let claims_until = r.required("claims_until", values::date);
+    let claims_to = r.required("claims_to", values::line(200));
+    if let Some(deposit) = lists_deposited_on {
+        judge_deposit(&r, deposit, posted_on, facts);
+    }
+    if let (Some(from), Some(until)) = (claims_from, claims_until) {
+        judge_window(&r, Window { from, until }, lists_deposited_on, facts);
+    }
+    r.finish();
+    Some(ClaimsNotice {
+        lists_deposited_on: lists_deposited_on?,
+        consultation_place: consultation_place?,
+        posted_on: posted_on?,
+        claims_from: claims_from?,
+        claims_until: claims_until?,
+        claims_to: claims_to?,
+    })
+}
+
+/// F.202, W.201 and W.203: the lists are deposited three weeks before the poll, and the notice posted that day.
+fn judge_deposit(r: &Reader<'_>, deposit: NaiveDate, posted_on: Option<NaiveDate>, facts: &Facts) {
+    if let Some(calendar) = Calendar::of(facts) {
+        let latest = calendar.lists_deposit_latest();
+        if deposit >= calendar.opening_day {
+            r.report(Finding::error(r.at("lists_deposited_on"), "F.202").with("poll", calendar.opening_day));
+        } else if deposit > latest {
+            r.report(Finding::warning(r.at("lists_deposited_on"), "W.201").with("latest", latest));
+        }
+    }
+    if posted_on.is_some_and(|posted_on| posted_on != deposit) {
+        r.report(Finding::warning(r.at("posted_on"), "W.203").with("expected", deposit));
+    }
+}
+
+/// F.201 and W.202: claims can be made on three working days, those that follow the deposit.
+fn judge_window(r: &Reader<'_>, said: Window, deposit: Option<NaiveDate>, facts: &Facts) {
+    let days = facts.parameters().claims_working_days.value;
+    if said.until < last_of(said.from, days, facts.week) {
+        r.report(Finding::error(r.at("claims_until"), "F.201").with("days", days));
+        return;
+    }
+    let Some(deposit) = deposit else { return };
+    let expected = facts.claims_after(deposit);
+    if said != expected {
+        let finding = Finding::warning(r.at("claims_from"), "W.202");
+        r.report(finding.with("from", expected.from).with("until", expected.until));
+    }
+}
+
+/// The last of so many working days of which the first is this day or follows it.
+fn last_of(from: NaiveDate, days: u32, week: WeekPattern) -> NaiveDate {
+    from.pred_opt().map_or(from, |eve| working_days_after(eve, days, week))
+}

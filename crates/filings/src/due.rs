@@ -1,0 +1,62 @@
+//! The day by which each démarche must be transmitted.
+
+use chrono::NaiveDate;
+use elections::{Calendar, Facts, When, calendar::Event, functions_latest};
+use types::DemarcheKind;
+
+use crate::Content;
+
+/// The last day to transmit a démarche; `None` while the facts or the content do not say it.
+///
+/// The notice of election, the notice of the claims period and the candidates follow the calendar of the ITM. The
+/// results are due on the day of the poll (L.413-1(6)(7) for a poll without a vote; the default of this toolkit
+/// otherwise). The functions are due five days after the president's letter, whose date stands in the content
+/// (L.416-1(3)). A published date comes before a computed one.
+#[must_use]
+pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> Option<NaiveDate> {
+    match kind {
+        DemarcheKind::ElectionNotice => Calendar::of(facts).map(|calendar| calendar.notice_latest()),
+        DemarcheKind::ClaimsNotice => Calendar::of(facts).map(|calendar| calendar.claims_notice_latest()),
+        DemarcheKind::CandidateDeclaration => {
+            Calendar::of(facts).map(|calendar| calendar.registration_latest())
+        }
+        DemarcheKind::ResultDeclaration => Calendar::of(facts).map(|calendar| calendar.pv_latest()),
+        DemarcheKind::FunctionsDeclaration => {
+            let published = facts.published.of(Event::FunctionsLatest).map(When::last);
+            published.or_else(|| functions_due_on(facts, content?))
+        }
+    }
+}
+
+fn functions_due_on(facts: &Facts, content: &Content) -> Option<NaiveDate> {
+    match content {
+        Content::FunctionsDeclaration(functions) => Some(functions_latest(functions.notified_on, facts.week)),
+        Content::ElectionNotice(_)
+        | Content::ClaimsNotice(_)
+        | Content::CandidateDeclaration(_)
+        | Content::ResultDeclaration(_) => None,
+    }
+}
+
+/// The limit that stands for a démarche. Once it was transmitted that is the one of then, `kept`, whatever is corrected or
+/// published later; before, it follows the facts. Only the limit of the functions is kept from a confirmed content, which
+/// alone says it.
+#[must_use]
+pub fn standing_due_on(
+    kind: DemarcheKind,
+    facts: &Facts,
+    kept: Option<NaiveDate>,
+    transmitted: bool,
+) -> Option<NaiveDate> {
+    if transmitted {
+        return kept;
+    }
+    let now = due_on(kind, facts, None);
+    match kind {
+        DemarcheKind::FunctionsDeclaration => now.or(kept),
+        DemarcheKind::ElectionNotice
+        | DemarcheKind::ClaimsNotice
+        | DemarcheKind::CandidateDeclaration
+        | DemarcheKind::ResultDeclaration => now,
+    }
+}

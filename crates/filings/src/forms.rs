@@ -1,0 +1,195 @@
+//! The forms of the démarches as JSON Schema (2020-12), from the types that a check makes.
+//!
+//! A schema says what a single field may hold and which fields go together. What the law says of several of them, the
+//! check digits of a matricule and what nobody can see in a text are the business of [`crate::check`]: what it accepts
+//! fits the schema, not the other way round.
+
+use elections::{Capacity, VotingSystem};
+use schemars::{JsonSchema, Schema, generate::SchemaSettings};
+use serde_json::{Map, Value, json};
+use types::{DemarcheKind, Language};
+
+use crate::{
+    CandidateDeclaration, ClaimsNotice, ElectionNotice, FunctionsDeclaration, ResultDeclaration,
+    record::ElectionRecord,
+};
+
+pub(crate) mod shape;
+
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The schema of a complete form: what [`crate::check`] accepts fits it.
+///
+/// Its title is in this language, the descriptions of its fields are in English.
+#[must_use]
+pub fn form(kind: DemarcheKind, language: Language) -> Value {
+    let mut form = bare_form(kind);
+    form["$schema"] = DIALECT.into();
+    form["title"] = kind.label(language).into();
+    form
+}
+
+/// The schema of a form that is being filled in: the same fields, and none of them is needed.
+///
+/// Any object is saved as a draft, also one that does not fit; its check says what is wrong.
+#[must_use]
+pub fn draft(kind: DemarcheKind) -> Value {
+    let mut draft = bare_form(kind);
+    each(&mut draft, &mut relax);
+    draft
+}
+
+/// The schema of the record of an election, of which no field is needed.
+#[must_use]
+pub fn record() -> Value {
+    let mut record = raw::<ElectionRecord>();
+    each(&mut record, &mut relax);
+    each(&mut record, &mut read_as_the_check_does);
+    record
+}
+
+fn bare_form(kind: DemarcheKind) -> Value {
+    match kind {
+        DemarcheKind::ElectionNotice => of::<ElectionNotice>(),
+        DemarcheKind::ClaimsNotice => of::<ClaimsNotice>(),
+        DemarcheKind::CandidateDeclaration => of::<CandidateDeclaration>(),
+        DemarcheKind::ResultDeclaration => of::<ResultDeclaration>(),
+        DemarcheKind::FunctionsDeclaration => of::<FunctionsDeclaration>(),
+    }
+}
+
+/// The schema of a type as the check reads it: nothing beside its fields, and null is as good as absent.
+fn of<T: JsonSchema>() -> Value {
+    let mut schema = raw::<T>();
+    each(&mut schema, &mut read_as_the_check_does);
+    leave_room(&mut schema);
+    schema
+}
+
+/// The schema of a type in one piece.
+fn raw<T: JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft2020_12().with(|settings| {
+        settings.inline_subschemas = true;
+        settings.meta_schema = None;
+    });
+    let mut schema = settings.into_generator().into_root_schema_for::<T>().to_value();
+    schema.as_object_mut().map(|root| root.remove("title"));
+    schema
+}
+
+/// Does something to every object of a schema, the inner ones first.
+fn each(schema: &mut Value, work: &mut impl FnMut(&mut Map<String, Value>)) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(|item| each(item, work)),
+        Value::Object(members) => {
+            members.values_mut().for_each(|member| each(member, work));
+            work(members);
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Dates of the centuries that a form takes, closed objects, and null where a field may be absent.
+fn read_as_the_check_does(schema: &mut Map<String, Value>) {
+    if schema.get("format").is_some_and(|format| format == "date") {
+        let days = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+        schema.insert("pattern".to_owned(), days.into());
+    }
+    let needed = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    // An object, which may be null itself; not the condition under which one field stands for another.
+    if !schema.contains_key("type") {
+        return;
+    }
+    let Some(Value::Object(properties)) = schema.get_mut("properties") else { return };
+    for (name, property) in properties {
+        if !needed.iter().any(|needed| needed == name) {
+            allow_null(property);
+        }
+    }
+    schema.insert("additionalProperties".to_owned(), false.into());
+}
+
+fn allow_null(property: &mut Value) {
+    let null = json!({ "type": "null" });
+    for word in ["anyOf", "oneOf"] {
+        if let Some(Value::Array(choices)) = property.get_mut(word)
+            && !choices.contains(&null)
+        {
+            choices.push(null);
+            return;
+        }
+    }
+    if let Some(kind) = property.get("type").and_then(Value::as_str).map(str::to_owned) {
+        property["type"] = json!([kind, "null"]);
+        if let Some(Value::Array(codes)) = property.get_mut("enum") {
+            codes.push(Value::Null);
+        }
+    }
+}
+
+/// Neither needed nor complete nor told apart by what is there.
+fn relax(schema: &mut Map<String, Value>) {
+    for word in ["required", "minItems", "allOf", "if", "then", "else"] {
+        schema.remove(word);
+    }
+    if let Some(choices) = schema.remove("oneOf") {
+        schema.insert("anyOf".to_owned(), choices);
+    }
+}
+
+/// A field that has no place here.
+fn empty() -> Value {
+    json!({ "enum": [null, []] })
+}
+
+/// Where a form gives one of several answers, the fields of the others may stand there empty.
+fn leave_room(schema: &mut Value) {
+    let Some(Value::Array(answers)) = schema.get_mut("oneOf") else { return };
+    let all: Vec<String> = answers
+        .iter()
+        .filter_map(|answer| answer["properties"].as_object())
+        .flat_map(|properties| properties.keys().cloned())
+        .collect();
+    for answer in answers {
+        let Some(Value::Object(properties)) = answer.get_mut("properties") else { continue };
+        for name in &all {
+            properties.entry(name).or_insert_with(empty);
+        }
+    }
+}
+
+/// Lists where the vote is proportional, people where it is by majority.
+fn by_system(schema: &mut Schema, people: &str) {
+    let proportional = VotingSystem::RepresentationProportionnelle.code();
+    let only = |there: &str, empty_one: &str| {
+        json!({ "required": [there], "properties": {
+            there: { "type": "array", "minItems": 1 }, empty_one: empty()
+        } })
+    };
+    let choice = json!([{
+        "if": { "properties": { "system": { "const": proportional } } },
+        "then": only("lists", people), "else": only(people, "lists")
+    }]);
+    schema.insert("allOf".to_owned(), choice);
+}
+
+pub(crate) fn lists_or_candidatures(schema: &mut Schema) {
+    by_system(schema, "candidatures");
+}
+
+pub(crate) fn lists_or_candidates(schema: &mut Schema) {
+    by_system(schema, "candidates");
+}
+
+/// A union has a name, employees and electors are counted.
+pub(crate) fn union_or_staff(schema: &mut Schema) {
+    let staff: Vec<_> =
+        Capacity::ALL.iter().filter(|each| !each.is_union()).map(|each| each.code()).collect();
+    let only = |there: &str, kind: &str, empty_one: &str| json!({ "required": [there], "properties": { there: { "type": kind }, empty_one: empty() } });
+    let choice = json!([{
+        "if": { "properties": { "capacity": { "enum": staff } } },
+        "then": only("supporters", "integer", "union_name"),
+        "else": only("union_name", "string", "supporters")
+    }]);
+    schema.insert("allOf".to_owned(), choice);
+}

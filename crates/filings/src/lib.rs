@@ -1,0 +1,54 @@
+//! What the five démarches and the procès-verbaux say: their contents, forms, checks, records and pieces.
+//!
+//! A draft of a démarche is checked whole; every finding names its field, its code and, by [`elections::rules::explain`], its
+//! article and what to do.
+//!
+//! ```
+//! use elections::{Facts, rules};
+//! use filings::{check, sample};
+//! use types::{DemarcheKind, Language};
+//!
+//! let facts = Facts { headcount: Some(60), election_day: "2024-03-12".parse().ok(), ..Facts::default() };
+//! let mut draft = sample(DemarcheKind::ElectionNotice, &facts);
+//! assert!(check(DemarcheKind::ElectionNotice, &draft, &facts).content.is_some());
+//!
+//! draft["titulaires"] = 4.into();
+//! let checked = check(DemarcheKind::ElectionNotice, &draft, &facts);
+//! let finding = &checked.findings[0];
+//! assert_eq!((finding.pointer.as_str(), finding.code), ("/titulaires", "F.001"));
+//! let explanation = rules::explain(finding.code, Language::En).unwrap();
+//! assert_eq!(explanation.article, Some("L.412-1"));
+//! ```
+
+mod check;
+pub mod content;
+mod due;
+pub mod forms;
+pub mod pasted;
+pub mod pieces;
+mod posting;
+pub mod proces_verbal;
+pub mod record;
+mod sample;
+#[cfg(test)]
+mod tests;
+mod told;
+
+pub use check::{Checked, check};
+pub use content::{
+    CandidateDeclaration, CanonicalError, ClaimsNotice, Content, ElectionNotice, FunctionsDeclaration,
+    ResultDeclaration,
+};
+pub use due::{due_on, standing_due_on};
+pub use posting::{posting, posting_basis};
+pub use sample::{sample, sample_record};
+pub use told::{Told, told};
+
+// The worked examples of the pages are compiled and run as tests.
+#[cfg(doctest)]
+mod pages {
+    #[doc = include_str!("../../../docs/law/proces-verbal.md")]
+    mod proces_verbal {}
+    #[doc = include_str!("../../../docs/law/pasted-names.md")]
+    mod pasted_names {}
+}

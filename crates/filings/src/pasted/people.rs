@@ -1,0 +1,213 @@
+//! One pasted line becomes one person, or tells what is wrong with it.
+
+use chrono::{Datelike, NaiveDate};
+use elections::{CountryCode, Name, NameProblem, PersonName, electorate::roll::may_hold_a_matricule};
+use types::{Finding, PersonMatricule, Severity, TextProblem, bare_letters};
+
+use super::{
+    PastedPerson,
+    cells::{self, Cell, Separator},
+    columns::{Column, Columns},
+    doubts::doubt,
+};
+use crate::content::Sex;
+
+/// Reads a line; a person without one good cell too few or too many, and everything that was found.
+pub(super) fn read(
+    number: usize,
+    line: &str,
+    separator: Separator,
+    columns: &Columns,
+) -> (Option<PastedPerson>, Vec<Finding>) {
+    let mut row = Row { number, findings: Vec::new() };
+    let mut cells = match cells::cells(line, separator) {
+        Ok(cells) => cells,
+        Err(cells::Ambiguous { column, .. }) => {
+            let finding = Finding::error(row.pointer(None), "F.714");
+            row.findings.push(finding.with("line", number).with("column", column));
+            return (None, row.findings);
+        }
+    };
+    if cells.iter().all(Cell::is_empty) {
+        return (None, row.findings);
+    }
+    let found = cells.len();
+    while cells.len() > columns.order.len() && cells.last().is_some_and(Cell::is_empty) {
+        cells.pop();
+    }
+    if cells.len() > columns.order.len() || cells.len() < columns.least {
+        let expected = if columns.least == 0 { columns.order.len() } else { columns.least };
+        let finding = Finding::error(row.pointer(None), "F.711").with("line", number).with("found", found);
+        row.findings.push(finding.with("expected", expected));
+        return (None, row.findings);
+    }
+    let person = row.person(&cells, columns);
+    let refused = row.findings.iter().any(|finding| finding.severity == Severity::Error);
+    (person.filter(|_| !refused), row.findings)
+}
+
+struct Row {
+    number: usize,
+    findings: Vec<Finding>,
+}
+
+impl Row {
+    fn person(&mut self, cells: &[Cell<'_>], columns: &Columns) -> Option<PastedPerson> {
+        let at = |column: Column| {
+            let place = columns.order.iter().position(|each| *each == Some(column))?;
+            cells.get(place)
+        };
+        let written = |column: Column| at(column).filter(|cell| !cell.is_empty());
+        let surname = self.name(at(Column::Surname), Column::Surname);
+        let first_names = self.name(at(Column::FirstNames), Column::FirstNames);
+        let both = surname.as_ref().zip(first_names.as_ref());
+        if let Some((surname, first_names)) = both
+            && may_hold_a_matricule(&format!("{} {}", surname.as_str(), first_names.as_str()))
+            && let Some(cell) = at(Column::FirstNames)
+        {
+            return self.refuse(cell, Column::FirstNames, "F.653");
+        }
+        let matricule = written(Column::Matricule).and_then(|cell| self.matricule(cell));
+        let birth = written(Column::Birth).and_then(|cell| self.date(cell, Column::Birth));
+        self.same_birth(birth, matricule.as_ref(), written(Column::Birth));
+        let hired = written(Column::Hired).and_then(|cell| self.date(cell, Column::Hired));
+        let profession = written(Column::Profession).and_then(|cell| self.text(cell, Column::Profession));
+        let nationality = written(Column::Nationality).and_then(|cell| self.nationality(cell));
+        let sex = written(Column::Sex).and_then(|cell| self.sex(cell));
+        let name = PersonName { surname: surname?, first_names: first_names? };
+        Some(PastedPerson { line: self.number, name, matricule, birth, hired, profession, nationality, sex })
+    }
+
+    fn pointer(&self, column: Option<Column>) -> String {
+        let line = self.number - 1;
+        column.map_or_else(|| format!("/lines/{line}"), |column| format!("/lines/{line}/{}", column.field()))
+    }
+
+    fn report(&mut self, finding: Finding, column: usize) {
+        self.findings.push(finding.with("line", self.number).with("column", column));
+    }
+
+    fn refuse<T>(&mut self, cell: &Cell<'_>, column: Column, code: &'static str) -> Option<T> {
+        self.report(Finding::error(self.pointer(Some(column)), code), cell.column);
+        None
+    }
+
+    fn name(&mut self, cell: Option<&Cell<'_>>, column: Column) -> Option<Name> {
+        let Some(cell) = cell else {
+            self.report(Finding::error(self.pointer(Some(column)), "required"), 1);
+            return None;
+        };
+        if may_hold_a_matricule(&cell.text) {
+            return self.refuse(cell, column, "F.653");
+        }
+        let name = self.text(cell, column)?;
+        if let Some(code) = doubt(name.as_str()) {
+            self.report(Finding::warning(self.pointer(Some(column)), code), cell.column);
+        }
+        Some(name)
+    }
+
+    /// One clean line, exactly as it stands.
+    fn text(&mut self, cell: &Cell<'_>, column: Column) -> Option<Name> {
+        let problem = match Name::read(&cell.text) {
+            Ok(name) => return Some(name),
+            Err(problem) => problem,
+        };
+        let place = match problem {
+            NameProblem::Unclean(
+                TextProblem::Control(place)
+                | TextProblem::Invisible(place)
+                | TextProblem::Bidirectional(place),
+            ) => place,
+            NameProblem::Unclean(TextProblem::NotComposed)
+            | NameProblem::Empty
+            | NameProblem::TooLong
+            | NameProblem::Lines
+            | NameProblem::SpacesAround => 0,
+        };
+        self.report(problem.finding(self.pointer(Some(column))), cell.column + place);
+        None
+    }
+
+    fn matricule(&mut self, cell: &Cell<'_>) -> Option<PersonMatricule> {
+        match cell.text.parse::<PersonMatricule>() {
+            Ok(matricule) => Some(matricule),
+            Err(problem) => self.refuse(cell, Column::Matricule, problem.code()),
+        }
+    }
+
+    /// F.715: a matricule begins with the date of birth.
+    fn same_birth(
+        &mut self,
+        birth: Option<NaiveDate>,
+        matricule: Option<&PersonMatricule>,
+        cell: Option<&Cell<'_>>,
+    ) {
+        let differs = birth.zip(matricule).is_some_and(|(birth, matricule)| birth != matricule.born_on());
+        if let Some(cell) = cell.filter(|_| differs) {
+            self.report(Finding::error(self.pointer(Some(Column::Birth)), "F.715"), cell.column);
+        }
+    }
+
+    fn date(&mut self, cell: &Cell<'_>, column: Column) -> Option<NaiveDate> {
+        let date = date(&cell.text);
+        if date.is_none() { self.refuse(cell, column, "bad_date") } else { date }
+    }
+
+    fn nationality(&mut self, cell: &Cell<'_>) -> Option<CountryCode> {
+        match cell.text.parse() {
+            Ok(country) => Some(country),
+            Err(_) => self.refuse(cell, Column::Nationality, "bad_country"),
+        }
+    }
+
+    fn sex(&mut self, cell: &Cell<'_>) -> Option<Sex> {
+        let sex = match bare_letters(&cell.text).as_str() {
+            "female" | "f" | "feminin" | "femme" | "mme" | "madame" | "weiblich" | "w" | "frau" => {
+                Sex::Female
+            }
+            "male" | "m" | "mr" | "masculin" | "homme" | "h" | "monsieur" | "mannlich" | "herr" => Sex::Male,
+            "unspecified" | "x" => Sex::Unspecified,
+            _ => {
+                let allowed = Sex::ALL.map(Sex::code).join(", ");
+                let finding = Finding::error(self.pointer(Some(Column::Sex)), "unknown_value");
+                self.report(finding.with("allowed", allowed), cell.column);
+                return None;
+            }
+        };
+        Some(sex)
+    }
+}
+
+/// `2024-03-12`, `12.03.2024` or `12/03/2024`: the day before the month, as it is written in Luxembourg.
+fn date(text: &str) -> Option<NaiveDate> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'/'));
+    let parts: Vec<&str> = text.split(['-', '.', '/']).collect();
+    let [first, month, last] = *parts.as_slice() else { return None };
+    let (year, day) = if text.contains('-') { (first, last) } else { (last, first) };
+    let fits = digits && year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
+    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    (fits && (1900..2200).contains(&date.year())).then_some(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_has_its_day_first_unless_its_year_is() {
+        for (text, expected) in [
+            ("2024-03-12", Some("2024-03-12")),
+            ("12.03.2024", Some("2024-03-12")),
+            ("1/2/1980", Some("1980-02-01")),
+            ("13/13/2024", None),
+            ("12.03.24", None),
+            ("12-03-2024", None),
+            ("1800-01-01", None),
+            ("45363", None),
+            ("", None),
+        ] {
+            assert_eq!(date(text), expected.and_then(|day| day.parse().ok()), "{text}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What a reviewer would send back: every finding of a procès-verbal at once.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use elections::{Facts, counting::arithmetic};
+use types::{DemarcheKind, Finding, Findings, check_text};
+
+use super::{Depouillement, ElectionOffice, NoCandidate, ProcesVerbal, RecensementGeneral};
+use crate::{Content, content::ResultDeclaration};
+
+mod elected;
+mod office;
+mod sums;
+
+/// The most offices of a poll, and the most claims before one of them.
+const MOST_ITEMS: usize = 200;
+
+/// The findings of a procès-verbal, 100 at most, each with the JSON pointer of its place in the record.
+///
+/// What démarche 4 would be refused for is found here too, by the same rules and codes; the rest is what only the
+/// record shows. A rule that needs a fact nobody knows is left out.
+#[must_use]
+pub fn check(pv: &ProcesVerbal, facts: &Facts) -> Vec<Finding> {
+    let findings = Findings::default();
+    match pv {
+        ProcesVerbal::Depouillement(pv) => depouillement(&findings, "", pv, facts),
+        ProcesVerbal::RecensementGeneral(pv) => recensement(&findings, pv, facts),
+        ProcesVerbal::ElectionOffice(pv) => election_office(&findings, pv, facts),
+        ProcesVerbal::NoCandidate(pv) => no_candidate(&findings, pv, facts),
+    }
+    findings.into_vec()
+}
+
+/// Codes about who is elected: the counting of one office elects nobody.
+const OF_ELECTED: [&str; 3] = ["F.408", "W.405", "W.408"];
+
+fn depouillement(findings: &Findings, at: &str, pv: &Depouillement, facts: &Facts) {
+    for finding in declared(ResultDeclaration::Vote(pv.result()), facts) {
+        if !OF_ELECTED.contains(&finding.code) {
+            findings.push(Finding { pointer: format!("{at}{}", finding.pointer), ..finding });
+        }
+    }
+    each_list_once(findings, at, pv.lists.iter().map(|list| list.name.as_str()));
+    office::judge(findings, at, &pv.office, pv.polling_day, facts);
+    office::judge_claims(findings, at, &pv.claims);
+    let lists = pv.lists.iter().flat_map(|list| &list.candidates);
+    let candidates = pv.candidates.iter().chain(lists).map(|each| (&each.surname, &each.first_names));
+    office::judge_candidates_within(findings, at, &pv.office, candidates);
+    let principal = pv.office.number == super::Office::PRINCIPAL;
+    let postal = format!("{at}/counts/postal_voters");
+    let found = arithmetic::postal_at_principal(&postal, principal, pv.counts.postal_voters);
+    found.into_iter().for_each(|finding| findings.push(finding));
+}
+
+fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
+    for finding in declared(ResultDeclaration::Vote(pv.result(pv.polling_day)), facts) {
+        // F.867 is the same rule with the lots and choices on record.
+        if finding.code != "W.408" {
+            findings.push(finding);
+        }
+    }
+    each_list_once(findings, "", pv.lists.iter().map(|list| list.name.as_str()));
+    office::judge(findings, "", &pv.office, pv.polling_day, facts);
+    office::judge_claims(findings, "", &pv.claims);
+    if pv.office.number != super::Office::PRINCIPAL {
+        findings.push(Finding::error("/office/number", "F.811"));
+    }
+    let lists = pv.lists.iter().flat_map(|list| &list.candidates);
+    let candidates = pv.candidates.iter().chain(lists).map(|each| (&each.surname, &each.first_names));
+    office::judge_candidates_within(findings, "", &pv.office, candidates);
+    elected::judge(findings, pv, facts);
+    if pv.offices.len() > MOST_ITEMS {
+        findings.push(Finding::error("/offices", "too_many_items").with("most", MOST_ITEMS));
+        return;
+    }
+    for (place, office) in pv.offices.iter().enumerate() {
+        // The seats of an office are those of the general count, which are held against the headcount once.
+        let facts = Facts { headcount: None, ..*facts };
+        depouillement(findings, &format!("/offices/{place}"), office, &facts);
+    }
+    sums::judge(findings, pv, facts.parameters());
+}
+
+fn election_office(findings: &Findings, pv: &ElectionOffice, facts: &Facts) {
+    for finding in declared(ResultDeclaration::Office(pv.result()), facts) {
+        findings.push(finding);
+    }
+    if !pv.all_agreed {
+        findings.push(Finding::error("/all_agreed", "F.868"));
+    }
+    judge_signature(findings, pv.signed_on, pv.established_on);
+}
+
+fn no_candidate(findings: &Findings, pv: &NoCandidate, facts: &Facts) {
+    for finding in declared(ResultDeclaration::NoCandidate(pv.result()), facts) {
+        findings.push(finding);
+    }
+    if pv.established_on < pv.candidatures_closed_on {
+        let finding = Finding::error("/established_on", "F.869");
+        findings.push(finding.with("closed", pv.candidatures_closed_on));
+    }
+    judge_signature(findings, pv.signed_on, pv.established_on);
+}
+
+/// F.852: whoever established the record has signed it, not before.
+fn judge_signature(findings: &Findings, signed_on: Option<NaiveDate>, established_on: NaiveDate) {
+    match signed_on {
+        None => findings.push(Finding::error("/signed_on", "F.852")),
+        Some(signed_on) if signed_on < established_on => {
+            findings.push(Finding::error("/signed_on", "F.870").with("established", established_on));
+        }
+        Some(_) => {}
+    }
+}
+
+/// What the rules of démarche 4 find, at the places of the record.
+fn declared(declaration: ResultDeclaration, facts: &Facts) -> Vec<Finding> {
+    let draft = Content::ResultDeclaration(declaration).to_draft();
+    let mut findings = crate::check(DemarcheKind::ResultDeclaration, &draft, facts).findings;
+    for finding in &mut findings {
+        if let Some(signatory) = finding.pointer.strip_prefix("/signed_by") {
+            finding.pointer = format!("/office{signatory}");
+        }
+    }
+    findings
+}
+
+/// F.851: lists are told apart by their names.
+fn each_list_once<'a>(findings: &Findings, at: &str, names: impl Iterator<Item = &'a str>) {
+    let mut seen = HashSet::new();
+    for (place, name) in names.enumerate() {
+        if !seen.insert(name) {
+            findings.push(Finding::error(format!("{at}/lists/{place}/name"), "F.851"));
+        }
+    }
+}
+
+/// A text that people read: there, clean, not too long.
+fn judge_text(findings: &Findings, at: &str, text: &str, most: usize) {
+    if text.trim().is_empty() {
+        findings.push(Finding::error(at, "required"));
+    } else if let Err(problem) = check_text(text) {
+        findings.push(Finding::error(at, problem.code()));
+    } else if text.chars().count() > most {
+        findings.push(Finding::error(at, "too_long").with("most", most));
+    }
+}

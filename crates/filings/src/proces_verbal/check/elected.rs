@@ -1,0 +1,342 @@
+//! Whether the record shares the seats among the lists, and the lots, as the law does.
+
+use std::collections::BTreeMap;
+
+use elections::{
+    Facts, VotingSystem,
+    allocation::{Allocation, Award, ListVotes, Race, Round, SeatPair, Status as Shared, allocate},
+    ranking::{Candidate, Departed, Field, MinimumVotes, rank},
+};
+use types::{Finding, Findings};
+
+use crate::{
+    check::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS},
+    content::{CandidateResult, Status},
+    proces_verbal::{Apportionment, FurtherSeat, RecensementGeneral},
+};
+
+pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
+    // More than the form takes is refused by the rules of démarche 4.
+    if pv.titulaires > MOST_SEATS || pv.suppleants > MOST_SEATS || pv.lists.len() > MOST_LISTS {
+        return;
+    }
+    match pv.system {
+        VotingSystem::MajoriteRelative => {
+            if pv.apportionment.is_some() {
+                findings.push(Finding::error("/apportionment", "not_applicable"));
+            }
+            let seats = SeatPair { titulaires: pv.titulaires, suppleants: pv.suppleants };
+            judge_ties(findings, "/candidates", &pv.candidates, seats, MinimumVotes::default());
+        }
+        VotingSystem::RepresentationProportionnelle => judge_lists(findings, pv, facts),
+    }
+}
+
+fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
+    let unsaid = Apportionment::default();
+    let said = pv.apportionment.as_ref();
+    let names: Vec<&str> = pv.lists.iter().map(|list| list.name.as_str()).collect();
+    if said.is_none() && !names.is_empty() {
+        findings.push(Finding::warning("/apportionment", "W.854"));
+    }
+    let Some(shared) = share(findings, pv, &names, said.unwrap_or(&unsaid), facts) else { return };
+    if let Some(said) = said {
+        compare(findings, said, &shared, &names);
+    }
+    judge_status(findings, &shared, &names);
+    for (place, (list, shared_list)) in pv.lists.iter().zip(&shared.lists).enumerate() {
+        let at = format!("/lists/{place}/candidates");
+        let seats = shared_list.seats;
+        let elected = |status| count(&list.candidates, status);
+        let elected =
+            SeatPair { titulaires: elected(Status::Titulaire), suppleants: elected(Status::Suppleant) };
+        if shared.status == Shared::Decided && elected != seats {
+            findings.push(seats_differ(&at, seats));
+        }
+        // Within a list nobody needs a vote.
+        judge_ties(findings, &at, &list.candidates, seats, MinimumVotes::Nothing);
+    }
+}
+
+fn count(candidates: &[CandidateResult], status: Status) -> u32 {
+    let count = candidates.iter().filter(|candidate| candidate.status == status).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// F.867.
+fn seats_differ(at: &str, seats: SeatPair) -> Finding {
+    Finding::error(at, "F.867").with("titulaires", seats.titulaires).with("suppleants", seats.suppleants)
+}
+
+/// The seats as the law shares them; F.872 and F.873 where the lot on record can't be.
+fn share(
+    findings: &Findings,
+    pv: &RecensementGeneral,
+    names: &[&str],
+    said: &Apportionment,
+    facts: &Facts,
+) -> Option<Allocation> {
+    let lists: Vec<ListVotes> = pv
+        .lists
+        .iter()
+        .map(|list| ListVotes {
+            suffrages: list.suffrages,
+            candidates: u32::try_from(list.candidates.len()).ok(),
+        })
+        .collect();
+    let mut lot = Vec::with_capacity(said.lots.len());
+    for (number, drawn) in said.lots.iter().enumerate().take(MOST_LISTS) {
+        match names.iter().position(|name| name == drawn) {
+            Some(place) => lot.push(place),
+            None => {
+                let at = format!("/apportionment/lots/{number}");
+                findings.push(Finding::error(at, "F.873").with("list", drawn));
+                return None;
+            }
+        }
+    }
+    let short_list = said.short_list.unwrap_or_default();
+    let race = Race { titulaires: pv.titulaires, lists: &lists, short_list, lot: &lot };
+    let shared = allocate(facts.parameters(), &race);
+    if shared.is_err() {
+        findings.push(Finding::error("/apportionment/lots", "F.872"));
+    }
+    shared.ok()
+}
+
+/// F.871 and W.856: what no rule decides stands on record.
+fn judge_status(findings: &Findings, shared: &Allocation, names: &[&str]) {
+    let named = |places: &[usize]| {
+        places.iter().filter_map(|place| names.get(*place).copied()).collect::<Vec<_>>().join(", ")
+    };
+    match &shared.status {
+        Shared::Decided => {}
+        Shared::LotsNeeded(draw) => {
+            let finding = Finding::error("/apportionment/lots", "F.871").with("lists", named(&draw.lists));
+            findings.push(finding.with("seats", draw.seats));
+        }
+        Shared::ChoiceNeeded(short) => {
+            findings.push(Finding::warning("/apportionment/short_list", "W.856").with("lists", named(short)));
+        }
+    }
+}
+
+/// F.862 to F.867: each step on record is that of the law.
+fn compare(findings: &Findings, said: &Apportionment, shared: &Allocation, names: &[&str]) {
+    if said.nombre_electoral != shared.nombre_electoral {
+        let finding = Finding::error("/apportionment/nombre_electoral", "F.862");
+        let divisor = u64::from(shared.titulaires) + 1;
+        let finding = finding.with("total", shared.total).with("divisor", divisor);
+        findings.push(finding.with("expected", shared.nombre_electoral));
+    }
+    unknown_lists(findings, "/apportionment/first_round", said.first_round.keys(), names);
+    unknown_lists(findings, "/apportionment/titulaire_seats", said.titulaire_seats.keys(), names);
+    for (name, list) in names.iter().zip(&shared.lists) {
+        if seats_of(&said.first_round, name) != list.first_round {
+            let at = format!("/apportionment/first_round/{}", escaped(name));
+            findings.push(Finding::error(at, "F.863").with("expected", list.first_round));
+        }
+        let decided = shared.status == Shared::Decided;
+        if decided && seats_of(&said.titulaire_seats, name) != list.seats.titulaires {
+            let at = format!("/apportionment/titulaire_seats/{}", escaped(name));
+            findings.push(seats_differ(&at, list.seats));
+        }
+    }
+    let (expected, most) = further_seats(shared);
+    if !(expected..=most).contains(&said.further_seats.len()) {
+        let finding = Finding::error("/apportionment/further_seats", "F.864");
+        findings.push(finding.with("expected", expected));
+    }
+    for (number, (said, round)) in said.further_seats.iter().zip(shared.rounds()).enumerate() {
+        let at = format!("/apportionment/further_seats/{number}");
+        unknown_lists(findings, &format!("{at}/quotients"), said.quotients.keys(), names);
+        if !compare_round(findings, &at, said, &round, names) {
+            // Every later quotient hangs on this seat.
+            break;
+        }
+    }
+}
+
+/// How many seats after the first round stand on record: at least those that are given, at most also those that an open
+/// lot would give.
+fn further_seats(shared: &Allocation) -> (usize, usize) {
+    let given = shared.further.iter().filter(|seat| seat.winner.is_some()).count();
+    let open = shared.rounds().last().filter(|round| round.further.winner.is_none());
+    let open = open.map_or(0, |round| (shared.titulaires + 1).saturating_sub(round.seat));
+    (given, given.saturating_add(usize::try_from(open).unwrap_or(usize::MAX)))
+}
+
+fn seats_of(seats: &BTreeMap<String, u32>, name: &str) -> u32 {
+    seats.get(name).copied().unwrap_or(0)
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// F.873.
+fn unknown_lists<'a>(findings: &Findings, at: &str, said: impl Iterator<Item = &'a String>, names: &[&str]) {
+    for name in said.filter(|name| !names.contains(&name.as_str())) {
+        findings.push(Finding::error(format!("{at}/{}", escaped(name)), "F.873").with("list", name));
+    }
+}
+
+/// F.865 and F.866; whether the seat goes to the right list.
+fn compare_round(
+    findings: &Findings,
+    at: &str,
+    said: &FurtherSeat,
+    round: &Round<'_>,
+    names: &[&str],
+) -> bool {
+    for quotient in &round.quotients {
+        let Some(name) = names.get(quotient.list) else { continue };
+        if said.quotients.get(*name) != Some(&quotient.value()) {
+            let at = format!("{at}/quotients/{}", escaped(name));
+            findings.push(Finding::error(at, "F.865").with("expected", quotient.value()));
+        }
+    }
+    let named = |place: usize| names.get(place).copied();
+    let right = match round.further.award {
+        // The equal lists all get a seat; the order is free.
+        Award::OneEach => round.further.tie.iter().any(|place| named(*place) == Some(&said.winner)),
+        Award::HighestQuotient | Award::MostSuffrages | Award::Lot => {
+            round.further.winner.and_then(named) == Some(&said.winner)
+        }
+        Award::Open => return false,
+    };
+    if !right {
+        let expected = round.further.winner.and_then(named).unwrap_or_default();
+        findings.push(Finding::error(format!("{at}/winner"), "F.866").with("expected", expected));
+    }
+    right && round.further.winner.and_then(named) == Some(&said.winner)
+}
+
+/// W.855: candidates equal in votes and age, whose rank only a lot can have decided.
+fn judge_ties(
+    findings: &Findings,
+    at: &str,
+    candidates: &[CandidateResult],
+    seats: SeatPair,
+    least: MinimumVotes,
+) {
+    if candidates.len() > MOST_PEOPLE {
+        return;
+    }
+    let candidates: Vec<Candidate> = candidates
+        .iter()
+        .map(|each| Candidate { votes: each.votes, birth: each.matricule.born_on(), departed: false })
+        .collect();
+    let field = Field {
+        candidates: &candidates,
+        seats,
+        minimum_votes: least.votes(),
+        departed: Departed::default(),
+        lots: &[],
+    };
+    for draw in rank(&field).iter().flat_map(|ranking| ranking.open()) {
+        let first = draw.candidates.first().copied().unwrap_or_default();
+        let finding = Finding::warning(format!("{at}/{first}/status"), "W.855");
+        findings.push(finding.with("equal", draw.candidates.len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use types::DemarcheKind;
+
+    use super::*;
+    use crate::{
+        Content,
+        content::{ListResult, ResultDeclaration},
+        proces_verbal::{Office, Officer},
+        sample,
+    };
+    use elections::{Delegation, allocation::ShortList};
+
+    /// A record of lists with so many suffrages and candidates.
+    fn record(titulaires: u32, lists: &[(u32, usize)]) -> RecensementGeneral {
+        let facts =
+            Facts { headcount: Some(150), election_day: "2024-03-12".parse().ok(), ..Facts::default() };
+        let kind = DemarcheKind::ResultDeclaration;
+        let content = crate::check(kind, &sample(kind, &facts), &facts).content;
+        let Some(Content::ResultDeclaration(ResultDeclaration::Vote(result))) = content else { panic!() };
+        let president = Officer {
+            surname: "Ries".parse().unwrap(),
+            first_names: "Iris".parse().unwrap(),
+            signed_on: None,
+        };
+        let office = Office {
+            number: 1,
+            place: "Siège".into(),
+            opened_at: "09:00".parse().unwrap(),
+            closed_at: "17:00".parse().unwrap(),
+            president,
+            assessors: vec![],
+            observers: vec![],
+        };
+        let system = VotingSystem::RepresentationProportionnelle;
+        let delegation = Delegation { titulaires, suppleants: titulaires, system };
+        let mut pv = RecensementGeneral::of(result.polling_day, delegation, result.counts, office);
+        let candidate = &result.lists[0].candidates[0];
+        let list = |(place, (suffrages, count)): (usize, &(u32, usize))| ListResult {
+            name: format!("L{place}"),
+            number: None,
+            suffrages: *suffrages,
+            candidates: vec![candidate.clone(); *count],
+        };
+        pv.lists = lists.iter().enumerate().map(list).collect();
+        pv
+    }
+
+    fn shared(titulaires: u32, lists: &[(u32, usize)], short_list: ShortList, lot: &[usize]) -> Allocation {
+        let votes: Vec<_> = lists
+            .iter()
+            .map(|(suffrages, count)| ListVotes {
+                suffrages: *suffrages,
+                candidates: u32::try_from(*count).ok(),
+            })
+            .collect();
+        let race = Race { titulaires, lists: &votes, short_list, lot };
+        allocate(elections::Parameters::latest(), &race).unwrap()
+    }
+
+    /// The findings about the sharing of the seats.
+    fn findings(mut pv: RecensementGeneral, shared: &Allocation) -> Vec<(String, &'static str)> {
+        let names: Vec<String> = pv.lists.iter().map(|list| list.name.clone()).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        pv.apportionment = Some(Apportionment::of(shared, &names));
+        let findings = Findings::default();
+        judge(&findings, &pv, &Facts::default());
+        let found = findings.into_vec().into_iter().map(|finding| (finding.pointer, finding.code));
+        found.filter(|(at, _)| at.starts_with("/apportionment")).collect()
+    }
+
+    #[test]
+    fn an_open_lot_is_the_only_thing_to_mend() {
+        let lists = [(400, 9), (400, 9), (400, 9)];
+        let open = shared(5, &lists, ShortList::Ask, &[]);
+        let found = findings(record(5, &lists), &open);
+        assert_eq!(found, [("/apportionment/lots".to_owned(), "F.871")]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_sharing_of_the_seats_passes_its_own_check(
+            seats in 1..=12_u32,
+            lists in prop::collection::vec((0..=20_u32, 1..=8_usize), 1..=5),
+            short_list in prop_oneof![Just(ShortList::Ask), Just(ShortList::Redistribute), Just(ShortList::Vacant)],
+            turn: prop::sample::Index,
+        ) {
+            let mut decided = shared(seats, &lists, short_list, &[]);
+            if let Shared::LotsNeeded(draw) = &decided.status {
+                let mut lot = draw.lists.clone();
+                lot.rotate_left(turn.index(draw.lists.len()));
+                decided = shared(seats, &lists, short_list, &lot);
+            }
+            prop_assume!(decided.status == Shared::Decided);
+            prop_assert_eq!(findings(record(seats, &lists), &decided), []);
+        }
+    }
+}

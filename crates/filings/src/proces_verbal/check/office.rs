@@ -1,0 +1,106 @@
+//! An office: its hours, its people, their signatures, its claims.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use elections::{Facts, Name, counting::arithmetic};
+use types::{Finding, Findings};
+
+use super::{MOST_ITEMS, judge_text};
+use crate::proces_verbal::{Claim, Office, Officer};
+
+type FullName<'a> = (&'a Name, &'a Name);
+
+fn full_name(officer: &Officer) -> FullName<'_> {
+    (&officer.surname, &officer.first_names)
+}
+
+/// The president and the assessors, each with its place.
+fn officers<'a>(at: &str, office: &'a Office) -> impl Iterator<Item = (String, &'a Officer)> {
+    let assessors = office.assessors.iter().enumerate();
+    let assessors: Vec<_> =
+        assessors.map(|(place, each)| (format!("{at}/office/assessors/{place}"), each)).collect();
+    std::iter::once((format!("{at}/office/president"), &office.president)).chain(assessors)
+}
+
+pub(super) fn judge(findings: &Findings, at: &str, office: &Office, polling_day: NaiveDate, facts: &Facts) {
+    judge_text(findings, &format!("{at}/office/place"), &office.place, 200);
+    if office.number == 0 {
+        let finding = Finding::error(format!("{at}/office/number"), "out_of_range");
+        findings.push(finding.with("least", 1).with("most", MOST_ITEMS));
+    }
+    let one_day = facts.opening_day.is_none_or(|opening| opening == polling_day);
+    if one_day {
+        let (law, at) = (facts.parameters(), format!("{at}/office/closed_at"));
+        let found = arithmetic::open_long_enough(law, &at, office.opened_at, office.closed_at);
+        found.into_iter().for_each(|finding| findings.push(finding));
+    }
+    judge_people(findings, at, office);
+    judge_signatures(findings, at, office, polling_day);
+}
+
+/// F.855 and F.856: the office is made of different people, and observers are none of them.
+fn judge_people(findings: &Findings, at: &str, office: &Office) {
+    let mut seated = HashSet::new();
+    for (place, officer) in officers(at, office) {
+        if !seated.insert(full_name(officer)) {
+            findings.push(Finding::error(place, "F.855"));
+        }
+    }
+    if office.observers.len() > MOST_ITEMS {
+        let finding = Finding::error(format!("{at}/office/observers"), "too_many_items");
+        findings.push(finding.with("most", MOST_ITEMS));
+        return;
+    }
+    for (place, observer) in office.observers.iter().enumerate() {
+        let place = format!("{at}/office/observers/{place}");
+        judge_text(findings, &format!("{place}/named_by"), &observer.named_by, 100);
+        if seated.contains(&(&observer.surname, &observer.first_names)) {
+            findings.push(Finding::error(place, "F.856"));
+        }
+    }
+}
+
+/// F.852 and F.853, and F.411 and W.406 for each signature: everybody signs on the spot.
+fn judge_signatures(findings: &Findings, at: &str, office: &Office, poll: NaiveDate) {
+    for (place, officer) in officers(at, office) {
+        let code = if place.ends_with("president") { "F.852" } else { "F.853" };
+        let place = format!("{place}/signed_on");
+        let found = match officer.signed_on {
+            None => Some(Finding::error(place, code)),
+            Some(day) => arithmetic::signed_at_once(&place, day, poll),
+        };
+        found.into_iter().for_each(|finding| findings.push(finding));
+    }
+}
+
+/// W.853: every claim is decided.
+pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
+    if claims.len() > MOST_ITEMS {
+        findings.push(Finding::error(format!("{at}/claims"), "too_many_items").with("most", MOST_ITEMS));
+        return;
+    }
+    for (place, claim) in claims.iter().enumerate() {
+        judge_text(findings, &format!("{at}/claims/{place}/subject"), &claim.subject, 2_000);
+        let decision = format!("{at}/claims/{place}/decision");
+        match &claim.decision {
+            Some(text) => judge_text(findings, &decision, text, 2_000),
+            None => findings.push(Finding::warning(decision, "W.853")),
+        }
+    }
+}
+
+/// W.851: nobody who stands sits in the office; only names are known, so that somebody should look.
+pub(super) fn judge_candidates_within<'a>(
+    findings: &Findings,
+    at: &str,
+    office: &Office,
+    candidates: impl Iterator<Item = FullName<'a>>,
+) {
+    let standing: HashSet<_> = candidates.collect();
+    for (place, officer) in officers(at, office) {
+        if standing.contains(&full_name(officer)) {
+            findings.push(Finding::warning(place, "W.851"));
+        }
+    }
+}

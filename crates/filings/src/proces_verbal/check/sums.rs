@@ -1,0 +1,120 @@
+//! Whether the countings of the offices make the general count.
+
+use std::collections::{HashMap, HashSet};
+
+use elections::{Parameters, counting::arithmetic};
+use types::{Finding, Findings, PersonMatricule};
+
+use crate::{
+    content::{CandidateResult, Counts},
+    proces_verbal::{Depouillement, Office, OfficeCandidate, RecensementGeneral},
+};
+
+/// F.811, F.812, F.820, F.859 and W.811: the offices are those of this poll, each once, and together they make the general count.
+pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, law: &Parameters) {
+    if pv.offices.is_empty() {
+        return;
+    }
+    judge_offices(findings, pv, law);
+    judge_counts(findings, pv);
+    judge_votes(findings, pv);
+}
+
+fn judge_offices(findings: &Findings, pv: &RecensementGeneral, law: &Parameters) {
+    let mut numbers = HashSet::new();
+    for (place, each) in pv.offices.iter().enumerate() {
+        if !numbers.insert(each.office.number) {
+            findings.push(Finding::error(format!("/offices/{place}/office/number"), "F.812"));
+        }
+        let at = format!("/offices/{place}/counts/ballots");
+        let found = arithmetic::keeps_the_secret(law, &at, pv.offices.len(), each.counts.ballots);
+        found.into_iter().for_each(|finding| findings.push(finding));
+        let same = (each.polling_day, each.titulaires, each.suppleants, each.system)
+            == (pv.polling_day, pv.titulaires, pv.suppleants, pv.system);
+        if !same {
+            findings.push(Finding::error(format!("/offices/{place}"), "F.859"));
+        }
+    }
+    if !numbers.contains(&Office::PRINCIPAL) {
+        findings.push(Finding::error("/offices", "F.811"));
+    }
+}
+
+/// Every count by its name.
+fn named(counts: &Counts) -> [(&'static str, u64); 8] {
+    let Counts { electors, voters, postal_voters, rejected_postal, ballots, valid, blank, null_ballots } =
+        *counts;
+    [
+        ("electors", electors.into()),
+        ("voters", voters.into()),
+        ("postal_voters", postal_voters.into()),
+        ("rejected_postal", rejected_postal.into()),
+        ("ballots", ballots.into()),
+        ("valid", valid.into()),
+        ("blank", blank.into()),
+        ("null", null_ballots.into()),
+    ]
+}
+
+fn adds_up(findings: &Findings, at: &str, said: u64, sum: u64) {
+    arithmetic::offices_add_up(at, said, sum).into_iter().for_each(|finding| findings.push(finding));
+}
+
+fn judge_counts(findings: &Findings, pv: &RecensementGeneral) {
+    let mut sums = [0_u64; 8];
+    for office in &pv.offices {
+        for (sum, (_, count)) in sums.iter_mut().zip(named(&office.counts)) {
+            *sum += count;
+        }
+    }
+    for (sum, (name, count)) in sums.into_iter().zip(named(&pv.counts)) {
+        adds_up(findings, &format!("/counts/{name}"), count, sum);
+    }
+}
+
+/// What somebody stands for: a candidate on a list, or a list itself.
+type Standing<'a> = (Option<&'a str>, Option<&'a PersonMatricule>);
+
+/// The votes of the offices, and where each candidate or list is first named.
+fn counted(offices: &[Depouillement]) -> HashMap<Standing<'_>, (u64, String)> {
+    let mut all: HashMap<Standing<'_>, (u64, String)> = HashMap::new();
+    let mut add =
+        |standing, votes: u32, at: String| all.entry(standing).or_insert((0, at)).0 += u64::from(votes);
+    for (place, office) in offices.iter().enumerate() {
+        let at = format!("/offices/{place}");
+        for (place, list) in office.lists.iter().enumerate() {
+            let at = format!("{at}/lists/{place}");
+            add((Some(&list.name), None), list.suffrages, at.clone());
+            for (place, OfficeCandidate { matricule, votes, .. }) in list.candidates.iter().enumerate() {
+                add((Some(&list.name), Some(matricule)), *votes, format!("{at}/candidates/{place}"));
+            }
+        }
+        for (place, OfficeCandidate { matricule, votes, .. }) in office.candidates.iter().enumerate() {
+            add((None, Some(matricule)), *votes, format!("{at}/candidates/{place}"));
+        }
+    }
+    all
+}
+
+fn judge_votes<'a>(findings: &Findings, pv: &'a RecensementGeneral) {
+    let mut offices = counted(&pv.offices);
+    let mut fits = |standing: Standing<'a>, votes: u32, at: String| {
+        let sum = offices.remove(&standing).map_or(0, |(sum, _)| sum);
+        adds_up(findings, &at, votes.into(), sum);
+    };
+    for (place, list) in pv.lists.iter().enumerate() {
+        let at = format!("/lists/{place}");
+        fits((Some(&list.name), None), list.suffrages, format!("{at}/suffrages"));
+        for (place, CandidateResult { matricule, votes, .. }) in list.candidates.iter().enumerate() {
+            fits((Some(&list.name), Some(matricule)), *votes, format!("{at}/candidates/{place}/votes"));
+        }
+    }
+    for (place, CandidateResult { matricule, votes, .. }) in pv.candidates.iter().enumerate() {
+        fits((None, Some(matricule)), *votes, format!("/candidates/{place}/votes"));
+    }
+    let mut unknown: Vec<(String, u64)> = offices.into_values().map(|(sum, at)| (at, sum)).collect();
+    unknown.sort_unstable();
+    for (at, sum) in unknown {
+        findings.push(Finding::error(at, "F.820").with("said", 0).with("expected", sum));
+    }
+}

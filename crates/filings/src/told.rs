@@ -1,0 +1,155 @@
+//! The words of a démarche that a paper made from it must say, sign by sign: whom and what it names.
+
+use elections::{Name, Person};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    CandidateDeclaration, Content, ResultDeclaration,
+    content::{Candidate, CandidateResult, Elected, Status},
+};
+
+/// Words at their place in the draft of the content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// JSON Pointer (RFC 6901).
+    pub pointer: String,
+    /// As they were entered.
+    pub words: String,
+}
+
+/// The words that a paper made from this content must say: the places of a notice, the lists and candidates, who was
+/// elected, who has which function. Numbers and days are not among them, because papers write them in their own way; nor
+/// who was not elected, whom a summary leaves out.
+#[must_use]
+pub fn told(content: &Content) -> Vec<Told> {
+    let mut told = Telling(Vec::new());
+    match content {
+        Content::ElectionNotice(notice) => {
+            told.words("/place", &notice.place);
+            told.words("/candidates_consultation", &notice.candidates_consultation);
+        }
+        Content::ClaimsNotice(notice) => {
+            told.words("/consultation_place", &notice.consultation_place);
+            told.words("/claims_to", &notice.claims_to);
+        }
+        Content::CandidateDeclaration(declaration) => told.candidates(declaration),
+        Content::ResultDeclaration(declaration) => told.results(declaration),
+        Content::FunctionsDeclaration(functions) => {
+            told.person("/president", &functions.president);
+            for (member, person) in
+                [("/vice_president", &functions.vice_president), ("/secretary", &functions.secretary)]
+            {
+                person.iter().for_each(|person| told.person(member, person));
+            }
+            for (place, person) in functions.bureau_members.iter().enumerate() {
+                told.person(&format!("/bureau_members/{place}"), person);
+            }
+            told.person("/security_delegate", &functions.security_delegate);
+            told.person("/equality_delegate", &functions.equality_delegate);
+        }
+    }
+    told.0
+}
+
+struct Telling(Vec<Told>);
+
+impl Telling {
+    fn words(&mut self, pointer: &str, words: &str) {
+        self.0.push(Told { pointer: pointer.to_owned(), words: words.to_owned() });
+    }
+
+    fn named(&mut self, place: &str, surname: &Name, first_names: &Name) {
+        self.words(&format!("{place}/surname"), surname.as_str());
+        self.words(&format!("{place}/first_names"), first_names.as_str());
+    }
+
+    fn person(&mut self, place: &str, person: &Person) {
+        self.named(place, &person.surname, &person.first_names);
+    }
+
+    fn candidates(&mut self, declaration: &CandidateDeclaration) {
+        let candidacies = match declaration {
+            CandidateDeclaration::Candidates(candidacies) => candidacies,
+            CandidateDeclaration::FewerThan15 { .. }
+            | CandidateDeclaration::RecentDelegation { .. }
+            | CandidateDeclaration::NoCandidate => return,
+        };
+        for (place, list) in candidacies.lists.iter().enumerate() {
+            self.words(&format!("/lists/{place}/name"), &list.name);
+            for (row, candidate) in list.candidates.iter().enumerate() {
+                self.candidate(&format!("/lists/{place}/candidates/{row}"), candidate);
+            }
+        }
+        for (place, candidature) in candidacies.candidatures.iter().enumerate() {
+            self.candidate(&format!("/candidatures/{place}/candidate"), &candidature.candidate);
+        }
+    }
+
+    fn candidate(&mut self, place: &str, candidate: &Candidate) {
+        self.named(place, &candidate.surname, &candidate.first_names);
+    }
+
+    fn results(&mut self, declaration: &ResultDeclaration) {
+        match declaration {
+            ResultDeclaration::Vote(vote) => {
+                for (place, list) in vote.lists.iter().enumerate() {
+                    self.elected(&format!("/lists/{place}/candidates"), &list.candidates);
+                }
+                self.elected("/candidates", &vote.candidates);
+            }
+            ResultDeclaration::Office(office) => {
+                for (place, Elected { surname, first_names, .. }) in office.elected.iter().enumerate() {
+                    self.named(&format!("/elected/{place}"), surname, first_names);
+                }
+            }
+            ResultDeclaration::NoCandidate(_) => {}
+        }
+    }
+
+    fn elected(&mut self, place: &str, candidates: &[CandidateResult]) {
+        for (row, candidate) in candidates.iter().enumerate() {
+            match candidate.status {
+                Status::Titulaire | Status::Suppleant => {
+                    self.named(&format!("{place}/{row}"), &candidate.surname, &candidate.first_names);
+                }
+                Status::NotElected => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use types::DemarcheKind;
+
+    use super::*;
+    use crate::{check, sample};
+    use elections::Facts;
+
+    #[test]
+    fn what_is_told_stands_where_the_pointer_says_and_nobody_elected_is_left_out() {
+        for (kind, headcount, count) in [
+            (DemarcheKind::ElectionNotice, 60, 2),
+            (DemarcheKind::ClaimsNotice, 60, 2),
+            (DemarcheKind::CandidateDeclaration, 60, 12),
+            (DemarcheKind::CandidateDeclaration, 150, 1),
+            (DemarcheKind::ResultDeclaration, 60, 12),
+            (DemarcheKind::ResultDeclaration, 150, 20),
+            (DemarcheKind::FunctionsDeclaration, 60, 6),
+        ] {
+            let election_day = "2024-03-12".parse().ok();
+            let facts = Facts { headcount: Some(headcount), election_day, ..Facts::default() };
+            let draft = sample(kind, &facts);
+            let told = told(&check(kind, &draft, &facts).content.unwrap());
+            assert!(told.len() >= count, "{kind:?} {headcount}: {} {told:?}", told.len());
+            for Told { pointer, words } in &told {
+                assert_eq!(draft.pointer(pointer).and_then(|there| there.as_str()), Some(words.as_str()));
+            }
+            let elected = draft.to_string().matches("\"titulaire\"").count()
+                + draft.to_string().matches("\"suppleant\"").count();
+            if kind == DemarcheKind::ResultDeclaration {
+                assert_eq!(told.len(), 2 * elected, "surname and first names of each");
+            }
+        }
+    }
+}
