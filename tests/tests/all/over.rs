@@ -57,9 +57,15 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("filings", "calculators", "for its tests only: the seats that a procès-verbal must say"),
     ("filings", "elections", "the law that a filing is checked against"),
     ("filings", "types", "matricules, findings, kinds of démarche"),
+    (
+        "elections",
+        "words",
+        "its sentences: numbers, days and lists by language, and the build step of its texts",
+    ),
     ("mandataires", "types", "ids and languages"),
     ("routing", "types", "ids, kinds of démarche, languages"),
     ("signatures", "types", "languages"),
+    ("words", "types", "languages"),
     ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
     ("typesetting", "types", "for its tests only: the languages of papers"),
     ("tests", "api", "serves it, and looks over its lists"),
@@ -77,6 +83,8 @@ const ARROWS: &[(&str, &str, &str)] = &[
 /// What a crate of words and rules may use besides `types`: small things that do no I/O.
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid"]),
+    // `fluent-syntax` only behind the feature `build`, for build scripts.
+    ("words", &["chrono", "fluent-syntax"]),
     ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror"]),
     // Beside `types` also the crates of ours that `ARROWS` lists. `utoipa` and, in the law, `schemars` only behind the feature
     // `schema`: calculators and forms are one set of types, here and in the API.

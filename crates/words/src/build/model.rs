@@ -1,0 +1,163 @@
+//! What a file says, once it is read.
+
+use std::collections::BTreeMap;
+
+/// A language of the texts. (`types::Language` is not known here: a build script needs no other library.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tongue {
+    /// French, which declares the variables.
+    Fr,
+    /// German.
+    De,
+    /// English.
+    En,
+}
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Fr, Self::De, Self::En];
+
+    /// The name of its folder.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::De => "de",
+            Self::En => "en",
+        }
+    }
+
+    /// The variant of `types::Language`.
+    pub(super) const fn variant(self) -> &'static str {
+        match self {
+            Self::Fr => "Fr",
+            Self::De => "De",
+            Self::En => "En",
+        }
+    }
+}
+
+/// The type of a variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Number,
+    Fraction,
+    Result,
+    Percent,
+    Year,
+    Text,
+    List,
+    Day,
+    Time,
+    Moment,
+    /// A row of other messages of the same file, all of this id.
+    Messages(String),
+    /// One of these words; it is selected by and never printed.
+    Choice {
+        name: String,
+        options: Vec<String>,
+    },
+}
+
+/// The types that a name alone says.
+pub(super) const NAMED: [(&str, Kind); 10] = [
+    ("Number", Kind::Number),
+    ("Fraction", Kind::Fraction),
+    ("Result", Kind::Result),
+    ("Percent", Kind::Percent),
+    ("Year", Kind::Year),
+    ("Text", Kind::Text),
+    ("List", Kind::List),
+    ("Day", Kind::Day),
+    ("Time", Kind::Time),
+    ("Moment", Kind::Moment),
+];
+
+impl Kind {
+    /// Whether a noun beside it has a plural.
+    pub(super) const fn counts(&self) -> bool {
+        matches!(self, Self::Number | Self::Fraction | Self::Result)
+    }
+}
+
+/// The key of a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    Exact(u64),
+    Word(String),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Arm {
+    pub(super) key: Key,
+    pub(super) line: usize,
+    pub(super) default: bool,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A part of a sentence.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    Text(String),
+    Variable {
+        name: String,
+        line: usize,
+    },
+    Select {
+        name: String,
+        line: usize,
+        arms: Vec<Arm>,
+    },
+    /// Another message of the file, which is put in its place.
+    Part {
+        id: String,
+        line: usize,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Message {
+    pub(super) id: String,
+    pub(super) line: usize,
+    /// In the order of the comment; only the French file has them.
+    pub(super) variables: Vec<(String, Kind)>,
+    pub(super) pieces: Vec<Piece>,
+}
+
+#[derive(Debug)]
+pub(super) struct File {
+    pub(super) tongue: Tongue,
+    pub(super) family: String,
+    pub(super) path: String,
+    pub(super) messages: Vec<Message>,
+}
+
+/// A message in all languages.
+#[derive(Debug)]
+pub(super) struct Whole<'a> {
+    pub(super) french: &'a Message,
+    pub(super) said: Vec<(Tongue, &'a [Piece])>,
+}
+
+#[derive(Debug)]
+pub(super) struct Family<'a> {
+    pub(super) name: &'a str,
+    pub(super) messages: Vec<Whole<'a>>,
+}
+
+/// What a crate says: its families, and the choices that they share.
+#[derive(Debug, Default)]
+pub(super) struct Families<'a> {
+    pub(super) families: Vec<Family<'a>>,
+    pub(super) choices: BTreeMap<&'a str, &'a [String]>,
+}
+
+/// `quotient_divides` as `QuotientDivides`.
+pub(super) fn camel(name: &str) -> String {
+    let capital = |part: &str| {
+        let mut characters = part.chars();
+        let first = characters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(characters).collect::<String>()
+    };
+    name.split('_').map(capital).collect()
+}

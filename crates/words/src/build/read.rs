@@ -1,0 +1,265 @@
+//! From the text of a file to its messages.
+
+use std::collections::HashSet;
+
+use fluent_syntax::{
+    ast::{
+        Comment, Entry, Expression, InlineExpression, Message as Parsed, Pattern, PatternElement, VariantKey,
+    },
+    parser,
+};
+
+use super::{
+    Problem, Source,
+    model::{Arm, File, Key, Kind, Message, NAMED, Piece, Tongue},
+    parts::placed,
+};
+use crate::flaw;
+
+/// Words that a field of a Rust enum can't be called.
+const RESERVED: [&str; 12] =
+    ["as", "break", "const", "else", "fn", "for", "if", "in", "match", "mod", "type", "use"];
+
+struct Reader<'a> {
+    source: &'a Source,
+    problems: &'a mut Vec<Problem>,
+}
+
+pub(super) fn file(source: &Source, problems: &mut Vec<Problem>) -> File {
+    let mut reader = Reader { source, problems };
+    if !is_snake(&source.family) {
+        reader.problem(1, "the name of a file is written_like_this.ftl");
+    }
+    let messages = reader.messages();
+    let mut wrong = Vec::new();
+    let messages = placed(messages, &mut wrong);
+    wrong.into_iter().for_each(|(line, text)| reader.problem(line, text));
+    File { tongue: source.tongue, family: source.family.clone(), path: source.path(), messages }
+}
+
+/// `a`, `total`, `first_round2`.
+fn is_snake(name: &str) -> bool {
+    let fine =
+        |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '_';
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(fine)
+        && name.split('_').all(|part| !part.is_empty())
+        && !RESERVED.contains(&name)
+}
+
+/// `System`, `Kind`.
+fn is_camel(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+impl Reader<'_> {
+    fn problem(&mut self, line: usize, text: impl Into<String>) {
+        self.problems.push(Problem { path: self.source.path(), line, text: text.into() });
+    }
+
+    /// The line in which a part of the text begins. The parser gives slices of the text, never copies.
+    fn line(&self, part: &str) -> usize {
+        let text = self.source.text.as_str();
+        self.line_at((part.as_ptr().addr()).wrapping_sub(text.as_ptr().addr()))
+    }
+
+    fn line_at(&self, offset: usize) -> usize {
+        let before = self.source.text.as_bytes().iter().take(offset);
+        before.filter(|byte| **byte == b'\n').count() + 1
+    }
+
+    fn messages(&mut self) -> Vec<Message> {
+        let source = self.source;
+        let parsed = parser::parse(source.text.as_str());
+        let whole = parsed.is_ok();
+        let resource = parsed.unwrap_or_else(|(resource, errors)| {
+            for error in errors {
+                // What could not be read begins behind the blank lines.
+                let start = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
+                let blank = source.text[start..].len() - source.text[start..].trim_start().len();
+                let line = self.line_at(start + blank);
+                self.problem(line, format!("what begins here is not Fluent: {error}"));
+            }
+            resource
+        });
+        let mut messages = Vec::new();
+        let mut ids = HashSet::new();
+        for entry in &resource.body {
+            match entry {
+                Entry::Message(parsed) => {
+                    let message = self.message(parsed);
+                    if !ids.insert(parsed.id.name) {
+                        self.problem(message.line, format!("`{}` stands twice", message.id));
+                    }
+                    messages.push(message);
+                }
+                Entry::Term(term) => {
+                    let line = self.line(term.id.name);
+                    self.problem(line, format!("the term `-{}`: terms are not supported", term.id.name));
+                }
+                Entry::Comment(comment) if whole => self.stray(comment),
+                // Headings, and what was reported as no Fluent.
+                Entry::Comment(_)
+                | Entry::GroupComment(_)
+                | Entry::ResourceComment(_)
+                | Entry::Junk { .. } => {}
+            }
+        }
+        messages
+    }
+
+    /// A comment that no message follows must declare nothing.
+    fn stray(&mut self, comment: &Comment<&str>) {
+        for line in comment.content.iter().filter(|line| line.trim_start().starts_with('$')) {
+            let at = self.line(line);
+            self.problem(at, "a declaration stands right above its message");
+        }
+    }
+
+    fn message(&mut self, parsed: &Parsed<&str>) -> Message {
+        let id = parsed.id.name;
+        let line = self.line(id);
+        if !is_snake(id) {
+            self.problem(line, format!("`{id}`: the name of a message is written_like_this"));
+        }
+        if let Some(attribute) = parsed.attributes.first() {
+            let line = self.line(attribute.id.name);
+            self.problem(line, "attributes are not supported");
+        }
+        let mut pieces = Vec::new();
+        match &parsed.value {
+            Some(pattern) => self.pattern(pattern, &mut pieces),
+            None => self.problem(line, format!("`{id}` has no text")),
+        }
+        let variables = match (self.source.tongue, &parsed.comment) {
+            (Tongue::Fr, Some(comment)) => self.declarations(comment),
+            (Tongue::Fr | Tongue::De | Tongue::En, _) => Vec::new(),
+        };
+        Message { id: id.to_owned(), line, variables, pieces }
+    }
+
+    fn declarations(&mut self, comment: &Comment<&str>) -> Vec<(String, Kind)> {
+        let mut variables: Vec<(String, Kind)> = Vec::new();
+        for line in &comment.content {
+            let Some(declared) = line.trim_start().strip_prefix('$') else { continue };
+            let at = self.line(line);
+            match declaration(declared) {
+                Ok((name, _)) if variables.iter().any(|(known, _)| *known == name) => {
+                    self.problem(at, format!("`${name}` is declared twice"));
+                }
+                Ok(declared) => variables.push(declared),
+                Err(text) => self.problem(at, text),
+            }
+        }
+        variables
+    }
+
+    fn pattern(&mut self, pattern: &Pattern<&str>, pieces: &mut Vec<Piece>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => {
+                    // A line break in the file is a space in the sentence.
+                    let text = value.replace("\r\n", " ").replace('\n', " ");
+                    if let Some(flaw) = flaw(&text) {
+                        let line = self.line(value);
+                        self.problem(line, flaw);
+                    }
+                    match pieces.last_mut() {
+                        Some(Piece::Text(before)) => before.push_str(&text),
+                        _ => pieces.push(Piece::Text(text)),
+                    }
+                }
+                PatternElement::Placeable { expression } => pieces.extend(self.expression(expression)),
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<&str>) -> Option<Piece> {
+        match expression {
+            Expression::Inline(InlineExpression::Placeable { expression }) => self.expression(expression),
+            Expression::Inline(InlineExpression::MessageReference { id, attribute: None }) => {
+                Some(Piece::Part { id: id.name.to_owned(), line: self.line(id.name) })
+            }
+            Expression::Inline(inline) => {
+                let (name, line) = self.variable(inline)?;
+                Some(Piece::Variable { name, line })
+            }
+            Expression::Select { selector, variants } => {
+                let (name, line) = self.variable(selector)?;
+                let arms = variants.iter().map(|variant| {
+                    let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
+                        variant.key;
+                    let line = self.line(key);
+                    let exact = matches!(variant.key, VariantKey::NumberLiteral { .. });
+                    let key = match key.parse() {
+                        Ok(number) if exact => Key::Exact(number),
+                        Ok(_) | Err(_) => Key::Word(key.to_owned()),
+                    };
+                    let mut pieces = Vec::new();
+                    self.pattern(&variant.value, &mut pieces);
+                    Arm { key, line, default: variant.default, pieces }
+                });
+                Some(Piece::Select { name, line, arms: arms.collect() })
+            }
+        }
+    }
+
+    /// The variable that an expression is; everything else is refused.
+    fn variable(&mut self, expression: &InlineExpression<&str>) -> Option<(String, usize)> {
+        let (part, what) = match expression {
+            InlineExpression::VariableReference { id } => {
+                return Some((id.name.to_owned(), self.line(id.name)));
+            }
+            InlineExpression::StringLiteral { value } => {
+                (*value, "a text in quotes: write it without brackets")
+            }
+            InlineExpression::NumberLiteral { value } => (*value, "a number in brackets: write it without"),
+            InlineExpression::FunctionReference { id, .. } => {
+                (id.name, "a function: the type of a variable says how it is written")
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                (id.name, "an attribute: attributes are not supported")
+            }
+            InlineExpression::TermReference { id, .. } => (id.name, "a term: terms are not supported"),
+            InlineExpression::Placeable { .. } => return None,
+        };
+        let line = self.line(part);
+        self.problem(line, format!("`{part}` is {what}"));
+        None
+    }
+}
+
+/// `total (Number)`, `system (System: majority, proportional) - what a translator should know`.
+fn declaration(text: &str) -> Result<(String, Kind), String> {
+    let (name, rest) = text.split_once(' ').unwrap_or((text, ""));
+    if !is_snake(name) {
+        return Err(format!("`${name}`: the name of a variable is $written_like_this"));
+    }
+    let kind =
+        rest.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(kind, _)| kind);
+    let Some(kind) = kind else {
+        return Err(format!("`${name}` has no type: write # ${name} (Number)"));
+    };
+    let (head, options) = kind.split_once(':').map_or((kind, None), |(head, rest)| (head, Some(rest)));
+    let (head, named) = (head.trim(), NAMED.iter().find(|(known, _)| *known == head.trim()));
+    let words =
+        options.map(|options| options.split(',').map(|word| word.trim().to_owned()).collect::<Vec<_>>());
+    let kind = match (named, words) {
+        (Some((_, kind)), None) => kind.clone(),
+        (None, Some(words)) if words.iter().any(|word| !is_snake(word)) => {
+            return Err(format!("`{kind}`: words are written_like_this, with commas between them"));
+        }
+        (None, Some(words)) if head == "Messages" && words.len() == 1 => Kind::Messages(words.concat()),
+        (None, Some(options)) if is_camel(head) && head != "Messages" && options.len() > 1 => {
+            Kind::Choice { name: head.to_owned(), options }
+        }
+        _ => {
+            let known = NAMED.map(|(name, _)| name).join(", ");
+            return Err(format!(
+                "`{kind}` is no type: {known}, Messages: id, or a choice such as Sex: woman, man"
+            ));
+        }
+    };
+    Ok((name.to_owned(), kind))
+}

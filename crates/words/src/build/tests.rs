@@ -1,0 +1,139 @@
+//! What the build step takes, and what it refuses with file and line.
+
+use super::*;
+
+fn source(tongue: Tongue, text: &str) -> Source {
+    Source { tongue, family: "seats".to_owned(), text: text.to_owned() }
+}
+
+fn compiled([fr, de, en]: [&str; 3]) -> Result<String, Vec<String>> {
+    let sources = [source(Tongue::Fr, fr), source(Tongue::De, de), source(Tongue::En, en)];
+    compile(&sources).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+/// What is wrong with these three files.
+fn refused(texts: [&str; 3]) -> Vec<String> {
+    compiled(texts).unwrap_err()
+}
+
+const TOTAL: [&str; 3] = [
+    "# $total (Number)\ntotal = { $total } sièges\n",
+    "total = { $total } Sitze\n",
+    "total = { $total } seats\n",
+];
+
+#[test]
+fn whole_files_become_an_enum_with_a_match_a_language() {
+    let rust = compiled(TOTAL).unwrap();
+    for part in [
+        "pub(crate) enum Seats {",
+        "    /// `total` seats\n    Total { total: ::words::Number },",
+        "Self::Total { .. } => \"seats.total\",",
+        "fn de(&self, text: &mut String)",
+        "text.push_str(\" Sitze\");",
+    ] {
+        assert!(rust.contains(part), "{part}\n{rust}");
+    }
+}
+
+#[test]
+fn lines_of_a_long_sentence_are_joined_and_parts_stand_in_their_place() {
+    let french = "# $n (Number)\nlong =\n    Une phrase\n    avec { seats }\n    encore.\n\
+                  seats = { $n ->\n    [0] rien\n    [one] un siège\n   *[other] { $n } sièges\n}\n";
+    let rust = compiled([french, "long = { $n }\n", "long = { $n }\n"]).unwrap();
+    assert!(rust.contains("text.push_str(\"Une phrase avec \");"), "{rust}");
+    assert!(rust.contains("text.push_str(\" encore.\");"), "{rust}");
+    assert!(rust.contains("(Some(0), _) => { text.push_str(\"rien\"); }"), "{rust}");
+    assert!(!rust.contains("seats.seats"), "a part has no code");
+}
+
+#[test]
+fn a_choice_is_an_enum_and_every_variant_of_it_is_written() {
+    let text = "named = { $sex ->\n    [woman] Elle\n   *[man] Il\n}\n";
+    let french = format!("# $sex (Sex: woman, man)\n{text}");
+    let rust = compiled([&french, text, text]).unwrap();
+    assert!(rust.contains("pub(crate) enum Sex {") && rust.contains("Named { sex: Sex }"), "{rust}");
+    let other = "named = { $sex ->\n    [woman] Elle\n   *[nobody] Il\n}\n";
+    assert_eq!(
+        refused([&french, other, text]),
+        [
+            "texts/de/seats.ftl:1: the selection by `$sex` has no variant `man`",
+            "texts/de/seats.ftl:3: no variant `nobody` here: woman, man",
+        ]
+    );
+    let printed = "named = { $sex }\n";
+    assert_eq!(
+        refused([&french, text, printed]),
+        ["texts/en/seats.ftl:1: `$sex` is a choice: select by it, it has no text"]
+    );
+}
+
+#[test]
+fn what_one_language_lacks_is_named_where_it_stands_in_another() {
+    let [fr, de, en] = TOTAL;
+    assert_eq!(refused([fr, de, ""]), ["texts/fr/seats.ftl:2: `total` is missing in texts/en/seats.ftl"]);
+    let more = "total = { $total } Sitze\n\nmore = Mehr\n";
+    assert_eq!(refused([fr, more, en]), ["texts/de/seats.ftl:3: `more` is not in texts/fr/seats.ftl"]);
+    let sources = [source(Tongue::Fr, fr), source(Tongue::De, de)];
+    let problems = compile(&sources).unwrap_err();
+    assert!(problems.iter().any(|problem| problem.text == "texts/en/seats.ftl is missing"), "{problems:?}");
+}
+
+#[test]
+fn a_variable_that_is_missing_or_not_declared_is_named() {
+    let [fr, de, en] = TOTAL;
+    assert_eq!(refused([fr, "total = Sitze\n", en]), ["texts/de/seats.ftl:1: `total` does not use `$total`"]);
+    let other = "total = { $total } { $other }\n";
+    assert_eq!(
+        refused([fr, de, other]),
+        ["texts/en/seats.ftl:1: `$other` is not declared above the message of the French file"]
+    );
+}
+
+#[test]
+fn each_line_that_does_not_fit_is_refused_by_name() {
+    let [_, de, en] = TOTAL;
+    for (french, problem) in [
+        ("# $total (Count)\ntotal = { $total }\n", "1: `Count` is no type: Number, Fraction"),
+        ("# $total\ntotal = { $total }\n", "1: `$total` has no type: write # $total (Number)"),
+        ("# $Total (Number)\ntotal = { $total }\n", "1: `$Total`: the name of a variable"),
+        ("# $total (Number)\n# $total (Day)\ntotal = { $total }\n", "2: `$total` is declared twice"),
+        ("# $total (Number)\n\ntotal = { $total }\n", "1: a declaration stands right above its message"),
+        ("# $total (Number)\ntotal = { $total }\ntotal = { $total }\n", "3: `total` stands twice"),
+        ("# $total (Number)\ntotal = { $total\n", "2: what begins here is not Fluent"),
+        ("# $total (Number)\ntotal = { $total } siège(s)\n", "2: a plural in brackets"),
+        ("# $total (Number)\ntotal = le 2024-03-12 { $total }\n", "2: a day as computers write it"),
+        ("# $total (Number)\ntotal = { \"{\" } { $total }\n", "2: `{` is a text in quotes"),
+        ("# $total (Number)\ntotal = { NUMBER($total) } { $total }\n", "2: `NUMBER` is a function"),
+        ("# $total (Number)\ntotal = { -brand } { $total }\n", "2: `brand` is a term"),
+        ("# $total (Number)\ntotal = { $total }\n    .title = Sièges\n", "3: attributes are not supported"),
+        ("# $total (Number)\ntotal = { other } { $total }\n", "2: `other` is no message of this file"),
+        ("# $total (Number)\ntotal = { $total } { a }\na = { a }\n", "3: `a` mentions itself"),
+        ("# $total (Number)\ntotal-x = { $total }\n", "2: `total-x`: the name of a message"),
+        (
+            "# $total (Number)\ntotal = { $total ->\n    [few] 2\n   *[other] { $total }\n}\n",
+            "3: no variant `few` here: one, other",
+        ),
+        (
+            "# $total (Number)\ntotal = { $total ->\n    [other] 2\n   *[one] { $total }\n}\n",
+            "4: the default of a number is *[other]",
+        ),
+        (
+            "# $total (Number)\ntotal = { $total ->\n    [one] 2\n    [0] 0\n   *[other] { $total }\n}\n",
+            "4: numbers stand before [one]",
+        ),
+        (
+            "# $total (Text)\ntotal = { $total ->\n    [one] 2\n   *[other] { $total }\n}\n",
+            "2: `$total` can't be selected by",
+        ),
+        (
+            "# $total (Number)\ntotal = { $total ->\n   *[other] { $total }\n}\n",
+            "2: the selection by `$total`",
+        ),
+        ("# $total (Messages: total)\ntotal = { $total }\n", "2: `$total`: `total` must be a message"),
+    ] {
+        let problems = refused([french, de, en]);
+        let wanted = format!("texts/fr/seats.ftl:{problem}");
+        assert!(problems.iter().any(|text| text.starts_with(&wanted)), "{wanted}: {problems:#?}");
+    }
+}

@@ -1,0 +1,12 @@
+//! Values as a language writes them: fr and de as in Luxembourg, en as in Britain.
+
+mod days;
+mod list;
+mod numbers;
+mod plural;
+pub mod sample;
+
+pub use days::{day, moment, time, year};
+pub use list::list;
+pub use numbers::{Number, Ratio, decimal, equals, number, percent};
+pub use plural::Plural;
