@@ -82,6 +82,12 @@ impl From<u32> for Fraction {
     }
 }
 
+impl From<Fraction> for words::Ratio {
+    fn from(fraction: Fraction) -> Self {
+        Self::new(*fraction.0.numer(), *fraction.0.denom())
+    }
+}
+
 impl PartialEq<u32> for Fraction {
     fn eq(&self, other: &u32) -> bool {
         *self == Self::from(*other)

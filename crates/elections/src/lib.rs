@@ -84,6 +84,7 @@ pub mod settings;
 #[cfg(feature = "schema")]
 pub mod shape;
 pub mod term;
+mod texts;
 mod values;
 
 pub use ballots::{

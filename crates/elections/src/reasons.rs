@@ -3,7 +3,7 @@
 use serde::Serialize;
 use types::Language;
 
-use crate::{Confidence, rules::fill};
+use crate::{Confidence, rules::fill, texts};
 
 mod after_vote;
 mod allocation;
@@ -46,7 +46,7 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
     Sentence { code, article: None, confidence: Confidence::H, text }
 }
 
-/// One table a family.
+/// One table a family that has no file of texts yet.
 const TABLES: &[&[Sentence]] = &[
     seats::SENTENCES,
     electorate::SENTENCES,
@@ -60,56 +60,120 @@ const TABLES: &[&[Sentence]] = &[
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
     term::SENTENCES,
-    allocation::SENTENCES,
     ranking::SENTENCES,
     means::SENTENCES,
     after_vote::SENTENCES,
 ];
 
-/// Why: the code of a sentence and the values in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// The stable code, `family.word`.
-    pub code: &'static str,
-    /// Values for the text: `("quotient", "350")`.
-    pub params: Vec<(&'static str, String)>,
+/// The article, or where else it is written, and how well it is known.
+type Basis = (Option<&'static str>, Confidence);
+
+/// What rests on an article.
+const fn article(article: &'static str, confidence: Confidence) -> Basis {
+    (Some(article), confidence)
 }
 
-impl Reason {
-    /// The reason of this code.
-    #[must_use]
-    pub fn new(code: &'static str) -> Self {
-        Self { code, params: Vec::new() }
-    }
+/// What is plain arithmetic.
+const fn arithmetic() -> Basis {
+    (None, Confidence::H)
+}
 
-    /// The same reason with one more value.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.params.push((name, value.to_string()));
-        self
-    }
+/// A sentence of a table, and its values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Listed {
+    code: &'static str,
+    params: Vec<(&'static str, String)>,
+}
 
+impl Listed {
     fn sentence(&self) -> Option<&'static Sentence> {
         TABLES.iter().copied().flatten().find(|sentence| sentence.code == self.code)
     }
 
-    /// The article, or where else it is written, and how well it is known.
-    #[must_use]
-    pub fn basis(&self) -> (Option<&'static str>, Confidence) {
+    const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    fn basis(&self) -> Basis {
         self.sentence().map_or((None, Confidence::L), |sentence| (sentence.article, sentence.confidence))
+    }
+
+    fn render(&self, language: Language) -> String {
+        let [fr, de, en] = self.sentence().map_or([self.code; 3], |sentence| sentence.text);
+        fill(language.pick(fr, de, en), &self.params)
+    }
+}
+
+macro_rules! families {
+    ($($family:ident($messages:ty),)+) => {
+        /// One message of one family.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        enum Message {
+            $($family($messages),)+
+        }
+
+        $(impl From<$messages> for Reason {
+            fn from(message: $messages) -> Self {
+                Self(Message::$family(message))
+            }
+        })+
+
+        impl Reason {
+            /// The stable code, `family.word`.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match &self.0 {
+                    $(Message::$family(message) => message.code(),)+
+                }
+            }
+
+            /// The article, or where else it is written, and how well it is known.
+            #[must_use]
+            pub fn basis(&self) -> (Option<&'static str>, Confidence) {
+                match &self.0 {
+                    $(Message::$family(message) => message.basis(),)+
+                }
+            }
+
+            fn text(&self, language: Language) -> String {
+                match &self.0 {
+                    $(Message::$family(message) => message.render(language),)+
+                }
+            }
+        }
+    };
+}
+
+families! {
+    Allocation(texts::Allocation),
+    Listed(Listed),
+}
+
+/// Why: one sentence and the values in it, in no language yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason(Message);
+
+impl Reason {
+    /// The reason of this code in the tables.
+    #[must_use]
+    pub fn new(code: &'static str) -> Self {
+        Listed { code, params: Vec::new() }.into()
+    }
+
+    /// The same reason with one more value, where it is one of the tables.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        if let Message::Listed(listed) = &mut self.0 {
+            listed.params.push((name, value.to_string()));
+        }
+        self
     }
 
     /// The reason in words.
     #[must_use]
     pub fn say(&self, language: Language) -> Said {
-        let sentence = self.sentence();
-        let [fr, de, en] = sentence.map_or([self.code; 3], |sentence| sentence.text);
-        Said {
-            code: self.code,
-            text: fill(language.pick(fr, de, en), &self.params),
-            article: sentence.and_then(|sentence| sentence.article),
-            confidence: sentence.map_or(Confidence::L, |sentence| sentence.confidence),
-        }
+        let (article, confidence) = self.basis();
+        Said { code: self.code(), text: self.text(language), article, confidence }
     }
 }
 

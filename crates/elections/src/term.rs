@@ -227,7 +227,7 @@ mod tests {
             ("2024-03-12", National::Year(2034), true),
         ] {
             let reasons = term(day(elected), Some(national)).unwrap().reasons;
-            let found = reasons.iter().any(|reason| reason.code == "term.unexpected_poll");
+            let found = reasons.iter().any(|reason| reason.code() == "term.unexpected_poll");
             assert_eq!(found, doubted, "{elected} {national:?}");
         }
     }

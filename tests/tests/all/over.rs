@@ -91,7 +91,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("calculators", &["chrono", "elections", "serde", "serde_json", "thiserror", "utoipa"]),
     (
         "elections",
-        &["chrono", "csv", "num-rational", "num-traits", "schemars", "serde", "thiserror", "utoipa"],
+        &["chrono", "csv", "num-rational", "num-traits", "schemars", "serde", "thiserror", "utoipa", "words"],
     ),
     (
         "filings",

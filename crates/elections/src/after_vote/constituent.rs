@@ -177,7 +177,7 @@ mod tests {
             member("carla", Seat::Suppleant, Standing::Agreed(3), "1950-01-01"),
         ];
         let (chosen, reasons) = convener(&members);
-        assert_eq!((chosen, reasons[0].code), (one("ben"), "meeting.oldest_convenes"));
+        assert_eq!((chosen, reasons[0].code()), (one("ben"), "meeting.oldest_convenes"));
     }
 
     #[test]

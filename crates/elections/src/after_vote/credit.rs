@@ -323,7 +323,7 @@ mod tests {
             share_hours(Parameters::latest(), 24, lists, HoursShare::Exact, &[]).unwrap()
         };
         let two = of(&[list("A", 3, 0), list("B", 2, 0)]);
-        assert_eq!((two.undecided_hours, two.reasons[0].code), (24, "credit.no_votes"));
+        assert_eq!((two.undecided_hours, two.reasons[0].code()), (24, "credit.no_votes"));
         let one = of(&[list("A", 5, 0)]);
         assert_eq!((one.undecided_hours, one.lists[0].hours), (0, Fraction::whole(24)));
     }

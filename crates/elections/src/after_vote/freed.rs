@@ -112,7 +112,7 @@ mod tests {
         ] {
             let freed = freed_delegates(Parameters::latest(), headcount, unions, FreedTranche::Full);
             assert_eq!(freed.named_by_unions, named, "{headcount} {unions}");
-            assert_eq!(freed.reasons.iter().map(|reason| reason.code).collect::<Vec<_>>(), codes);
+            assert_eq!(freed.reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>(), codes);
         }
     }
 }

@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(after(&members, "a1").replacement, Replacement::Draw(vec!["a2".into(), "a3".into()]));
         let drawn = departure(&members, "a1", MandateEnd::LeftTheFirm, Some("a3")).unwrap();
         assert_eq!(drawn.replacement, Replacement::Suppleant("a3".into()));
-        assert_eq!(drawn.reasons[1].code, "replacement.drawn");
+        assert_eq!(drawn.reasons[1].code(), "replacement.drawn");
         for (member, drawn) in [(1, 2), (2, 1)] {
             members[member].standing = Standing::Votes { votes: 290, drawn: Some(drawn) };
         }
@@ -194,7 +194,7 @@ mod tests {
             let departure = departure(&delegation(), "a1", end, None).unwrap();
             let renewed = departure.replacement == Replacement::NewDelegation;
             assert_eq!(renewed, end == MandateEnd::NotReelected, "{end:?}");
-            assert!(departure.reasons[0].code.starts_with("mandate."), "{end:?}");
+            assert!(departure.reasons[0].code().starts_with("mandate."), "{end:?}");
         }
     }
 

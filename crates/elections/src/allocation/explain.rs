@@ -1,34 +1,12 @@
 //! The allocation in words, step by step, as a procès-verbal prints it.
 
-use super::{Allocation, Award, ListSeats, Quotient, Round, SeatPair, Status};
-use crate::{Fraction, reasons::Reason};
+use super::{Allocation, Award, Further, ListSeats, Quotient, Round, SeatPair, Status};
+use crate::{Fraction, reasons::Reason, texts::Allocation as Step};
 
 /// The suffrages that are exactly, or at least, so many per cent of all.
 fn share(total: u64, percent: u32) -> Fraction {
     let parts = Fraction::whole(100).over(percent.into()).unwrap_or_default();
     Fraction::whole(total).over(parts).unwrap_or_default()
-}
-
-/// A fraction to read: exact, and where its decimals don't end, also rounded to two of them.
-fn read(value: Fraction) -> String {
-    let exact = value.to_string();
-    if !exact.contains('/') {
-        return exact;
-    }
-    let hundredth = Fraction::whole(1).over(Fraction::whole(100)).unwrap_or_default();
-    let hundredths = value.over(hundredth).unwrap_or_default().rounded_half_up();
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
-}
-
-/// `600/3 = 200`, or `2990/3 ≈ 996.67`.
-fn quotient(quotient: Quotient) -> String {
-    let value = quotient.value();
-    let sign = if value.to_string().contains('/') { '≈' } else { '=' };
-    format!("{}/{} {sign} {}", quotient.suffrages, quotient.divisor, read(value))
-}
-
-fn joined(parts: impl Iterator<Item = String>) -> String {
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// The names of lists, by place; a list without one is named by its number.
@@ -39,8 +17,17 @@ impl Names<'_> {
         self.0.get(place).map_or_else(|| (place + 1).to_string(), |name| (*name).to_owned())
     }
 
-    fn all(&self, places: &[usize]) -> String {
-        joined(places.iter().map(|place| self.of(*place)))
+    fn all(&self, places: &[usize]) -> Vec<String> {
+        places.iter().map(|place| self.of(*place)).collect()
+    }
+
+    fn quotient(&self, quotient: &Quotient) -> Step {
+        Step::OneQuotient {
+            list: self.of(quotient.list),
+            votes: quotient.suffrages.into(),
+            divisor: quotient.divisor.into(),
+            value: quotient.value().into(),
+        }
     }
 }
 
@@ -48,21 +35,37 @@ impl Allocation {
     /// Every step in its order. `names` are those of the lists.
     #[must_use]
     pub fn steps(&self, names: &[&str]) -> Vec<Reason> {
-        let names = Names(names);
-        let lists = self.lists.len();
-        let total = match lists {
-            1 => Reason::new("allocation.total_of_one"),
-            _ => Reason::new("allocation.total").with("lists", lists),
+        self.explain(names).into_iter().map(Reason::from).collect()
+    }
+
+    /// What decided, without the arithmetic of each list and seat: who is at or below the threshold, the *nombre
+    /// électoral*, where candidates are lacking, every seat that the quotients alone did not give, and the result.
+    #[must_use]
+    pub fn summary(&self, names: &[&str]) -> Vec<Reason> {
+        let arithmetic = |step: &Step| {
+            matches!(
+                step,
+                Step::Total { .. }
+                    | Step::Above { .. }
+                    | Step::FirstRound { .. }
+                    | Step::AfterFirstRound { .. }
+                    | Step::Highest { .. }
+            )
         };
-        let mut steps = vec![total.with("total", self.total)];
+        self.explain(names).into_iter().filter(|step| !arithmetic(step)).map(Reason::from).collect()
+    }
+
+    fn explain(&self, names: &[&str]) -> Vec<Step> {
+        let names = Names(names);
+        let seats = self.titulaires.into();
+        let mut steps = vec![Step::Total { lists: self.lists.len().into(), total: self.total.into() }];
         if self.total == 0 {
-            steps.push(Reason::new("allocation.no_suffrages").with("seats", self.titulaires));
+            steps.push(Step::NoSuffrages { seats });
             return steps;
         }
         self.explain_threshold(&names, &mut steps);
         if !self.lists.iter().any(|list| list.eligible) {
-            let nobody = Reason::new("allocation.nobody").with("percent", self.percent);
-            steps.push(nobody.with("seats", self.titulaires));
+            steps.push(Step::Nobody { percent: Fraction::from(self.percent).into(), seats });
             return steps;
         }
         steps.push(self.explain_nombre_electoral());
@@ -72,48 +75,36 @@ impl Allocation {
         steps
     }
 
-    /// What decided, without the arithmetic of each list and seat: who is at or below the threshold, the *nombre
-    /// électoral*, where candidates are lacking, every seat that the quotients alone did not give, and the result.
-    #[must_use]
-    pub fn summary(&self, names: &[&str]) -> Vec<Reason> {
-        let arithmetic = |step: &Reason| {
-            let code = step.code.strip_prefix("allocation.").unwrap_or_default();
-            matches!(code, "total" | "total_of_one" | "above" | "after_first_round" | "highest")
-                || code.starts_with("first_round")
-        };
-        self.steps(names).into_iter().filter(|step| !arithmetic(step)).collect()
-    }
-
-    fn explain_threshold(&self, names: &Names<'_>, steps: &mut Vec<Reason>) {
-        let least = share(self.total, self.percent);
-        for (place, list) in self.lists.iter().enumerate() {
-            let suffrages = list.votes.suffrages;
-            let reason = if !list.eligible {
-                Reason::new("allocation.below")
-            } else if Fraction::from(suffrages) == least {
-                Reason::new("allocation.exactly")
+    fn explain_threshold(&self, names: &Names<'_>, steps: &mut Vec<Step>) {
+        let exact = share(self.total, self.percent);
+        let (percent, least) = (Fraction::from(self.percent).into(), exact.into());
+        for (place, entry) in self.lists.iter().enumerate() {
+            let (list, votes) = (names.of(place), entry.votes.suffrages.into());
+            steps.push(if !entry.eligible {
+                Step::Below { list, votes, percent, least }
+            } else if Fraction::from(entry.votes.suffrages) == exact {
+                Step::Exactly { list, votes, percent, least }
             } else {
-                Reason::new("allocation.above")
-            };
-            let reason = reason.with("list", names.of(place)).with("suffrages", suffrages);
-            steps.push(reason.with("percent", self.percent).with("least", read(least)));
+                Step::Above { list, votes, percent, least }
+            });
         }
     }
 
     /// Why the *nombre électoral* is what it is; where the total divides, why it is not the quotient itself.
-    fn explain_nombre_electoral(&self) -> Reason {
-        let divisor = u64::from(self.titulaires) + 1;
-        let below = self.nombre_electoral - 1;
-        let quotient = Fraction::whole(self.total).over(Fraction::whole(divisor)).unwrap_or_default();
-        let reason = if !quotient.is_whole() {
-            Reason::new("allocation.quotient")
-        } else if self.handed_out_by(below) > u64::from(self.titulaires) {
-            Reason::new("allocation.quotient_divides_and_overflows").with("given", self.handed_out_by(below))
+    fn explain_nombre_electoral(&self) -> Step {
+        let plus_one = u64::from(self.titulaires) + 1;
+        let exact = Fraction::whole(self.total).over(Fraction::whole(plus_one)).unwrap_or_default();
+        let given = self.handed_out_by(self.nombre_electoral - 1);
+        let (total, divisor, seats) = (self.total.into(), plus_one.into(), self.titulaires.into());
+        let (quotient, below) = (self.nombre_electoral.into(), (self.nombre_electoral - 1).into());
+        if !exact.is_whole() {
+            Step::Quotient { total, divisor, seats, value: exact.into(), quotient }
+        } else if given > u64::from(self.titulaires) {
+            let given = given.into();
+            Step::QuotientDividesAndOverflows { total, divisor, seats, below, quotient, given }
         } else {
-            Reason::new("allocation.quotient_divides")
-        };
-        let reason = reason.with("total", self.total).with("seats", self.titulaires).with("divisor", divisor);
-        reason.with("value", read(quotient)).with("quotient", self.nombre_electoral).with("below", below)
+            Step::QuotientDivides { total, divisor, seats, below, quotient }
+        }
     }
 
     /// The seats that a first round by another number would give; none by 0.
@@ -122,29 +113,27 @@ impl Allocation {
         eligible.filter_map(|list| u64::from(list.votes.suffrages).checked_div(number)).sum()
     }
 
-    fn explain_first_round(&self, names: &Names<'_>, steps: &mut Vec<Reason>) {
+    fn explain_first_round(&self, names: &Names<'_>, steps: &mut Vec<Step>) {
         for (place, list) in self.lists.iter().enumerate().filter(|(_, list)| list.eligible) {
-            let first = match list.first_round {
-                0 => Reason::new("allocation.first_round_none"),
-                1 => Reason::new("allocation.first_round_one"),
-                _ => Reason::new("allocation.first_round"),
-            };
-            let first = first.with("list", names.of(place));
-            let first = first.with("suffrages", list.votes.suffrages);
-            steps.push(first.with("quotient", self.nombre_electoral).with("seats", list.first_round));
+            steps.push(Step::FirstRound {
+                list: names.of(place),
+                votes: list.votes.suffrages.into(),
+                quotient: self.nombre_electoral.into(),
+                seats: list.first_round.into(),
+            });
             let kept = self.kept_of_first_round(list);
             if kept < list.first_round {
-                let capped = Reason::new("allocation.capped").with("list", names.of(place));
-                steps.push(capped.with("candidates", kept).with("seats", list.first_round - kept));
+                let seats = (list.first_round - kept).into();
+                steps.push(Step::Capped { list: names.of(place), candidates: kept.into(), seats });
             }
         }
         let given: u32 = self.lists.iter().map(|list| self.kept_of_first_round(list)).sum();
         let left = self.titulaires.saturating_sub(given);
-        steps.push(Reason::new("allocation.after_first_round").with("given", given).with("left", left));
+        steps.push(Step::AfterFirstRound { given: given.into(), left: left.into() });
     }
 
     /// Each seat, and before it the lists that have become full.
-    fn explain_rounds(&self, names: &Names<'_>, steps: &mut Vec<Reason>) {
+    fn explain_rounds(&self, names: &Names<'_>, steps: &mut Vec<Step>) {
         let said = |list: &ListSeats| !list.eligible || self.kept_of_first_round(list) < list.first_round;
         let mut said: Vec<bool> = self.lists.iter().map(said).collect();
         for round in self.rounds() {
@@ -152,49 +141,42 @@ impl Allocation {
             for (place, said) in said.iter_mut().enumerate() {
                 if !*said && !stands(place) {
                     *said = true;
-                    let candidates = self.lists[place].votes.candidates.unwrap_or_default();
-                    let full = Reason::new("allocation.full").with("list", names.of(place));
-                    steps.push(full.with("candidates", candidates));
+                    let candidates = self.lists[place].votes.candidates.unwrap_or_default().into();
+                    steps.push(Step::Full { list: names.of(place), candidates });
                 }
             }
             steps.push(self.explain_round(names, &round));
         }
     }
 
-    fn explain_round(&self, names: &Names<'_>, round: &Round<'_>) -> Reason {
-        let further = round.further;
-        let reason = match further.award {
-            Award::HighestQuotient => Reason::new("allocation.highest"),
-            Award::MostSuffrages => Reason::new("allocation.most_suffrages"),
-            Award::OneEach => Reason::new("allocation.one_each"),
-            Award::Lot => Reason::new("allocation.lot"),
-            Award::Open => Reason::new("allocation.open"),
-        };
-        let quotients = round.quotients.iter();
-        let quotients = joined(quotients.map(|each| format!("{} {}", names.of(each.list), quotient(*each))));
-        let reason = reason.with("seat", round.seat).with("quotients", quotients);
-        let reason = reason.with("tie", names.all(&further.tie));
-        let winner = further.winner.or_else(|| further.tie.first().copied());
-        let suffrages = winner.map_or(0, |winner| self.lists[winner].votes.suffrages);
-        let reason = reason.with("suffrages", suffrages);
-        match further.winner {
-            Some(winner) => reason.with("list", names.of(winner)),
-            None => reason,
+    fn explain_round(&self, names: &Names<'_>, round: &Round<'_>) -> Step {
+        let Further { winner, tie: tied, award } = round.further;
+        let seat = round.seat.into();
+        let quotients = round.quotients.iter().map(|each| names.quotient(each)).collect();
+        let tie = names.all(tied);
+        let first = winner.or_else(|| tied.first().copied());
+        let votes = first.map_or(0, |first| self.lists[first].votes.suffrages).into();
+        let list = winner.map_or_else(String::new, |winner| names.of(winner));
+        match award {
+            Award::HighestQuotient => Step::Highest { seat, quotients, list },
+            Award::MostSuffrages => Step::MostSuffrages { seat, quotients, tie, list, votes },
+            Award::OneEach => Step::OneEach { seat, quotients, tie, list, votes },
+            Award::Lot => Step::Lot { seat, quotients, tie, list, votes },
+            Award::Open => Step::Open { seat, quotients, tie, votes },
         }
     }
 
     /// What stays vacant or open, and the suppléants.
-    fn explain_end(&self, names: &Names<'_>, steps: &mut Vec<Reason>) {
+    fn explain_end(&self, names: &Names<'_>, steps: &mut Vec<Step>) {
         match &self.status {
             Status::Decided => {}
             Status::LotsNeeded(draw) => {
-                let needed = Reason::new("allocation.lots_needed").with("lists", names.all(&draw.lists));
-                steps.push(needed.with("seats", draw.seats));
+                steps.push(Step::LotsNeeded { seats: draw.seats.into(), lists: names.all(&draw.lists) });
             }
             Status::ChoiceNeeded(short) => {
-                let needed = Reason::new("allocation.choice_needed").with("lists", names.all(short));
-                steps.push(needed.with("seats", self.undecided.titulaires));
-                steps.extend(self.lot_waits.then(|| Reason::new("allocation.lot_waits")));
+                let seats = self.undecided.titulaires.into();
+                steps.push(Step::ChoiceNeeded { lists: names.all(short), seats });
+                steps.extend(self.lot_waits.then_some(Step::LotWaits));
             }
         }
         let SeatPair { titulaires, suppleants } = self.vacant;
@@ -204,31 +186,28 @@ impl Allocation {
                 .candidates
                 .filter(|candidates| *candidates > 0 && *candidates == list.seats.titulaires);
             if let Some(candidates) = short.filter(|_| titulaires > 0) {
-                let short = Reason::new("allocation.all_seated").with("list", names.of(place));
-                steps.push(short.with("candidates", candidates));
+                steps.push(Step::AllSeated { list: names.of(place), candidates: candidates.into() });
             }
         }
         if titulaires > 0 {
-            steps.push(Reason::new("allocation.vacant_titulaires").with("seats", titulaires));
+            steps.push(Step::VacantTitulaires { seats: titulaires.into() });
         }
-        steps.push(Reason::new("allocation.suppleants"));
+        steps.push(Step::Suppleants);
         if suppleants > 0 {
-            steps.push(Reason::new("allocation.vacant_suppleants").with("seats", suppleants));
+            steps.push(Step::VacantSuppleants { seats: suppleants.into() });
         }
         let lists = self.lists.iter().enumerate();
-        steps.extend(lists.map(|(place, list)| self.explain_result(list).with("list", names.of(place))));
+        steps.extend(lists.map(|(place, list)| self.explain_result(names.of(place), list)));
     }
 
     /// What a list has in the end.
-    fn explain_result(&self, list: &ListSeats) -> Reason {
-        let SeatPair { titulaires, suppleants } = list.seats;
-        let reason = match (titulaires, suppleants) {
-            _ if self.status != Status::Decided => Reason::new("allocation.result_so_far"),
-            (0, 0) => Reason::new("allocation.result_none"),
-            (1, 1) => Reason::new("allocation.result_one"),
-            (2.., 2..) => Reason::new("allocation.result"),
-            (0 | 1, _) | (_, 0 | 1) => Reason::new("allocation.result_uneven"),
-        };
-        reason.with("titulaires", titulaires).with("suppleants", suppleants)
+    fn explain_result(&self, name: String, list: &ListSeats) -> Step {
+        let (titulaires, suppleants) = (list.seats.titulaires.into(), list.seats.suppleants.into());
+        match self.status {
+            Status::Decided => Step::Result { list: name, titulaires, suppleants },
+            Status::LotsNeeded(_) | Status::ChoiceNeeded(_) => {
+                Step::ResultSoFar { list: name, titulaires, suppleants }
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a headcount goes with the seats and the system of a computation.
 
-use crate::{Parameters, VotingSystem, reasons::Reason, seats_under};
+use crate::{Parameters, VotingSystem, reasons::Reason, seats_under, texts::Allocation as Step};
 
 /// What a reader should know where a headcount gives other seats, or another system, than those that were computed
 /// with. Nothing is changed by it.
@@ -15,11 +15,11 @@ pub fn headcount_notes(
     let expected = delegation.map_or(0, |delegation| delegation.titulaires);
     let mut notes = Vec::new();
     if expected != titulaires {
-        let note = Reason::new("allocation.other_headcount").with("headcount", headcount);
-        notes.push(note.with("expected", expected).with("titulaires", titulaires));
+        let (expected, titulaires) = (expected.into(), titulaires.into());
+        notes.push(Step::OtherHeadcount { headcount: headcount.into(), expected, titulaires }.into());
     }
     if delegation.is_some_and(|delegation| delegation.system != system) {
-        notes.push(Reason::new("allocation.other_system").with("headcount", headcount));
+        notes.push(Step::OtherSystem { headcount: headcount.into() }.into());
     }
     notes
 }

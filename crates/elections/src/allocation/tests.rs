@@ -40,16 +40,16 @@ fn an_exact_division_is_explained_in_words() {
     assert_eq!(
         english[4..],
         [
-            "1200 suffrages divided by 6 (5 seats plus one) make exactly 200. The nombre électoral is nevertheless \
+            "The total (1,200) divided by 6 (5 seats plus one) is exactly 200. The nombre électoral is nevertheless \
              the next whole number above: 201, not 200; with 200, 6 seats would be handed out and not 5.",
             "A: 600 divided by 201 gives 2 seats (whole part).",
             "B: 400 divided by 201 gives one seat (whole part).",
             "C: 200, less than 201, gives no seat yet.",
             "Seats given in this way: 3; seats left: 2.",
-            "Seat 4: A 600/3 = 200, B 400/2 = 200, C 200/1 = 200. A, B, C share the highest quotient; with equal \
-             quotients, the seat goes to the list that has the most suffrages: A (600).",
-            "Seat 5: A 600/4 = 150, B 400/2 = 200, C 200/1 = 200. B, C share the highest quotient; with equal \
-             quotients, the seat goes to the list that has the most suffrages: B (400).",
+            "Seat 4: A (600 ÷ 3 = 200), B (400 ÷ 2 = 200) and C (200 ÷ 1 = 200). A, B and C share the highest \
+             quotient; with equal quotients, the seat goes to the list that has the most votes: A (600).",
+            "Seat 5: A (600 ÷ 4 = 150), B (400 ÷ 2 = 200) and C (200 ÷ 1 = 200). B and C share the highest \
+             quotient; with equal quotients, the seat goes to the list that has the most votes: B (400).",
             "Each list has as many suppléants as titulaires, as far as it has candidates.",
             "A: 3 titulaires and 3 suppléants.",
             "B: 2 titulaires and 2 suppléants.",
@@ -59,13 +59,51 @@ fn an_exact_division_is_explained_in_words() {
     let french = texts(&steps, Language::Fr);
     assert_eq!(
         french[4],
-        "1200 suffrages divisés par 6 (5 sièges plus un) font exactement 200. Le nombre électoral est pourtant le \
+        "Le total (1.200) divisé par 6 (5 sièges plus un) fait exactement 200. Le nombre électoral est pourtant le \
          nombre entier immédiatement supérieur : 201, et non 200 ; avec 200, il y aurait 6 sièges à donner et non 5."
     );
     assert_eq!(
         french[9],
-        "Siège 4 : A 600/3 = 200, B 400/2 = 200, C 200/1 = 200. Le quotient le plus élevé est commun à A, B, C ; à \
-         quotient égal, le siège revient à la liste qui a le plus de suffrages : A (600)."
+        "Siège 4 : A (600 ÷ 3 = 200), B (400 ÷ 2 = 200) et C (200 ÷ 1 = 200). Le quotient le plus élevé est commun \
+         à A, B et C ; à quotient égal, le siège revient à la liste qui a le plus de suffrages : A (600)."
+    );
+}
+
+#[test]
+fn numbers_have_their_plural_and_their_groups() {
+    let large = run(1, &lists(&[4221, 1]), ShortList::Ask, &[]).steps(&["A", "B"]);
+    assert_eq!(
+        [0, 1, 2, 3].map(|step| Language::ALL.map(|language| large[step].say(language).text)),
+        [
+            [
+                "Les 2 listes ont ensemble 4.222 suffrages.",
+                "Die 2 Listen haben zusammen 4.222 Stimmen.",
+                "The 2 lists have 4,222 votes together."
+            ],
+            [
+                "A a 4.221 suffrages. C'est plus de 5\u{a0}% des suffrages (211,1) : elle participe.",
+                "A hat 4.221 Stimmen, mehr als 5\u{a0}% aller Stimmen (211,1), und nimmt teil.",
+                "A has 4,221 votes, more than 5% of the votes (211.1): it takes part."
+            ],
+            [
+                "B a 1 suffrage. C'est moins de 5\u{a0}% des suffrages (211,1) : elle n'a pas d'élu.",
+                "B hat 1 Stimme, weniger als 5\u{a0}% aller Stimmen (211,1), und erhält keinen Sitz.",
+                "B has 1 vote, less than 5% of the votes (211.1): it wins no seat."
+            ],
+            [
+                "Le total (4.222) divisé par 2 (1 siège plus un) fait exactement 2.111. Le nombre électoral est le \
+                 nombre entier immédiatement supérieur : 2.112, et non 2.111.",
+                "Die Gesamtzahl (4.222) geteilt durch 2 (1 Sitz plus eins) ergibt genau 2.111. Die Wahlzahl ist die \
+                 nächste ganze Zahl darüber: 2.112, nicht 2.111.",
+                "The total (4,222) divided by 2 (1 seat plus one) is exactly 2,111. The nombre électoral is the next \
+                 whole number above: 2,112, not 2,111."
+            ],
+        ]
+    );
+    let nobody = run(3, &lists(&[0]), ShortList::Ask, &[]).steps(&["A"]);
+    assert_eq!(
+        Language::ALL.map(|language| nobody[0].say(language).text),
+        ["La seule liste a 0 suffrage.", "Die einzige Liste hat 0 Stimmen.", "The only list has 0 votes."]
     );
 }
 
@@ -73,7 +111,7 @@ fn an_exact_division_is_explained_in_words() {
 fn the_summary_keeps_what_decided() {
     let codes = |titulaires, votes: &[ListVotes], policy, lot: &[usize]| -> Vec<&str> {
         let summary = run(titulaires, votes, policy, lot).summary(&[]);
-        summary.into_iter().map(|reason| reason.code.trim_start_matches("allocation.")).collect()
+        summary.into_iter().map(|reason| reason.code().trim_start_matches("allocation.")).collect()
     };
     let five = codes(5, &lists(&[600, 400, 200]), ShortList::Ask, &[]);
     assert_eq!(five[..3], ["quotient_divides_and_overflows", "most_suffrages", "most_suffrages"]);
@@ -94,8 +132,8 @@ fn quotients_are_exact_and_readable() {
     assert_eq!(values, ["863.75", "2990/3", "1010", "700"]);
     assert_eq!((rounds[0].seat, rounds[1].seat), (6, 7));
     let steps = texts(&allocation.steps(&["A", "B", "C", "D"]), Language::En);
-    let sixth = "Seat 6: A 3455/4 = 863.75, B 2990/3 ≈ 996.67, C 1010/1 = 1010, D 700/1 = 700. C has the highest \
-                 quotient and takes the seat.";
+    let sixth = "Seat 6: A (3,455 ÷ 4 = 863.75), B (2,990 ÷ 3 ≈ 996.67), C (1,010 ÷ 1 = 1,010) and D (700 ÷ 1 = \
+                 700). C has the highest quotient and takes the seat.";
     assert!(steps.iter().any(|step| step == sixth), "{steps:#?}");
 }
 
@@ -196,7 +234,7 @@ fn a_lot_before_the_choice_waits_for_it() {
     let votes = short(&[(900, 2), (300, 6)]);
     let asked = run(5, &votes, ShortList::Ask, &[1]);
     assert!(asked.lot_waits && asked.status == Status::ChoiceNeeded(vec![0]));
-    let codes: Vec<_> = asked.summary(&[]).into_iter().map(|reason| reason.code).collect();
+    let codes: Vec<_> = asked.summary(&[]).into_iter().map(|reason| reason.code()).collect();
     assert!(codes.contains(&"allocation.lot_waits"), "{codes:?}");
     // Where every choice gives the same, a lot decides nothing.
     let votes = short(&[(900, 1), (300, 1)]);
@@ -228,7 +266,7 @@ fn every_step_has_all_its_values() {
                 let allocation = run(titulaires, &lists, policy, &[]);
                 for language in Language::ALL {
                     for said in say_all(&allocation.steps(&names), language) {
-                        assert!(!said.text.contains(['{', '}']), "{}", said.text);
+                        assert_eq!(words::flaw(&said.text), None, "{}", said.text);
                     }
                 }
             }
@@ -241,7 +279,7 @@ fn a_headcount_that_does_not_fit_is_noted() {
     let proportional = crate::VotingSystem::RepresentationProportionnelle;
     let codes = |headcount, titulaires| -> Vec<_> {
         let notes = headcount_notes(Parameters::latest(), headcount, titulaires, proportional);
-        notes.into_iter().map(|note| note.code).collect()
+        notes.into_iter().map(|note| note.code()).collect()
     };
     assert_eq!(codes(150, 5), Vec::<&str>::new());
     assert_eq!(codes(150, 4), ["allocation.other_headcount"]);

@@ -140,7 +140,8 @@ fn the_general_clause_goes_forward_and_the_step_tells_that_texts_differ() {
     for (calendar, moved) in
         [(calendar, "calendar.moved_back"), (calendar.with_settings(forward), "calendar.moved_forward")]
     {
-        let codes = |event| calendar.step(event).unwrap().reasons.iter().map(|r| r.code).collect::<Vec<_>>();
+        let codes =
+            |event| calendar.step(event).unwrap().reasons.iter().map(|r| r.code()).collect::<Vec<_>>();
         assert_eq!(
             codes(Event::NoticeLatest),
             ["calendar.notice_latest", moved, "calendar.texts_differ"],
@@ -207,7 +208,7 @@ fn off_cycle_the_codes_follow_the_request() {
     assert_eq!(codes(asked(true, Some(day("2025-07-01")))), Some(day("2025-07-16")));
     assert_eq!(codes(asked(true, None)), None);
     assert_eq!(codes(asked(false, None)), Some(day("2025-07-15")));
-    let told = |calendar: Calendar| calendar.reasons().iter().map(|reason| reason.code).collect::<Vec<_>>();
+    let told = |calendar: Calendar| calendar.reasons().iter().map(|reason| reason.code()).collect::<Vec<_>>();
     assert!(told(poll).contains(&"calendar.outside_window"));
     assert!(!told(poll.with_circumstances(asked(true, None))).contains(&"calendar.outside_window"));
 }
@@ -225,7 +226,7 @@ fn a_published_date_wins_and_what_hangs_on_it_follows() {
     let step = calendar.step(Event::ListsDepositLatest).unwrap();
     assert_eq!(step.when, Some(When::Day(day("2024-02-16"))));
     assert_eq!((step.published, step.computed), (true, Some(When::Day(day("2024-02-19")))));
-    assert_eq!(step.reasons[1].code, "calendar.published");
+    assert_eq!(step.reasons[1].code(), "calendar.published");
     assert_eq!(calendar.when(Event::MinisterialOrder), Some(When::Day(day("2023-10-13"))));
     assert_eq!(published.iter().count(), 3);
     assert!(!published.is_empty() && Published::default().is_empty());
@@ -323,7 +324,7 @@ fn every_step_tells_its_rule_and_fits_its_shape() {
             assert!(step.article.is_some(), "{:?}", step.event);
             assert_eq!(step.when, step.computed);
         }
-        let rules: HashSet<_> = steps.iter().map(|step| step.reasons[0].code).collect();
+        let rules: HashSet<_> = steps.iter().map(|step| step.reasons[0].code()).collect();
         assert_eq!(rules.len(), Event::ALL.len());
     }
 }
@@ -409,7 +410,7 @@ fn the_steps_after_every_poll_are_in_order() {
 #[test]
 fn in_the_national_window_no_steps_meet() {
     let crossing =
-        |calendar: &Calendar| calendar.reasons().iter().any(|r| r.code.starts_with("calendar.crossing"));
+        |calendar: &Calendar| calendar.reasons().iter().any(|r| r.code().starts_with("calendar.crossing"));
     let postal = Circumstances { postal_vote: Some(true), ..Circumstances::default() };
     let (first, last) = Parameters::latest().window.value;
     let (mut inside, mut outside) = (0, 0);

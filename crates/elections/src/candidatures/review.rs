@@ -300,7 +300,7 @@ impl Desk<'_> {
 
     /// F.702, W.701 and W.702.
     fn eligible(&mut self, pointer: String, standing: Standing) -> bool {
-        let examine = standing.reasons.iter().any(|reason| reason.code == "electorate.role_to_be_examined");
+        let examine = standing.reasons.iter().any(|reason| reason.code() == "electorate.role_to_be_examined");
         self.reasons.extend(standing.reasons);
         match standing.eligible {
             Verdict::No => {

@@ -141,7 +141,11 @@ mod tests {
             ("14.9", "headcount.not_reached_unrounded"),
             ("15", "headcount.reached"),
         ] {
-            assert_eq!(decided(raw, &[], ThresholdMode::Min, Rounding::Floor).reasons[0].code, code, "{raw}");
+            assert_eq!(
+                decided(raw, &[], ThresholdMode::Min, Rounding::Floor).reasons[0].code(),
+                code,
+                "{raw}"
+            );
         }
     }
 
@@ -181,7 +185,7 @@ mod tests {
         let decision = decided("14", &["15", "16"], ThresholdMode::Min, Rounding::Floor);
         assert_eq!(decision.question, Some(Question::MonthsReachedDayNot));
         assert_eq!((decision.obligation, decision.delegation), (None, None));
-        let codes: Vec<_> = decision.reasons.iter().map(|reason| reason.code).collect();
+        let codes: Vec<_> = decision.reasons.iter().map(|reason| reason.code()).collect();
         let expected =
             ["headcount.day_not_reached", "headcount.months_min_reached", "headcount.months_reached_day_not"];
         assert_eq!(codes, expected);

@@ -307,7 +307,7 @@ mod tests {
 
     fn weighed(contract: &Contract, frame: &Frame) -> (String, Vec<&'static str>) {
         let counted = weigh(contract, frame).unwrap();
-        (counted.weight.to_string(), counted.reasons.iter().map(|reason| reason.code).collect())
+        (counted.weight.to_string(), counted.reasons.iter().map(|reason| reason.code()).collect())
     }
 
     #[test]

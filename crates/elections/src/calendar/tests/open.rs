@@ -4,7 +4,7 @@ use super::*;
 use crate::Confidence;
 
 fn codes(calendar: Calendar, event: Event) -> Vec<&'static str> {
-    calendar.step(event).unwrap().reasons.iter().map(|reason| reason.code).collect()
+    calendar.step(event).unwrap().reasons.iter().map(|reason| reason.code()).collect()
 }
 
 #[test]
