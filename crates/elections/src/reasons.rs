@@ -48,7 +48,6 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
 
 /// One table a family that has no file of texts yet.
 const TABLES: &[&[Sentence]] = &[
-    seats::SENTENCES,
     electorate::SENTENCES,
     roles::SENTENCES,
     candidatures::SENTENCES,
@@ -146,6 +145,7 @@ macro_rules! families {
 
 families! {
     Allocation(texts::Allocation),
+    Seats(texts::Seats),
     Listed(Listed),
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use types::Language;
 
-use crate::{Parameters, reasons::Reason};
+use crate::{Parameters, reasons::Reason, texts};
 
 /// A seat in the delegation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,19 +127,27 @@ pub fn seats_under(parameters: &Parameters, headcount: u32) -> Option<Delegation
 #[must_use]
 pub fn seats_explained(parameters: &Parameters, headcount: u32) -> (Option<Delegation>, Vec<Reason>) {
     let Some(delegation) = seats_under(parameters, headcount) else {
-        let threshold = parameters.obligation_from.value;
-        return (None, vec![Reason::new("seats.no_obligation").with("threshold", threshold)]);
+        return (None, vec![no_obligation(parameters)]);
     };
-    let system = match delegation.system {
-        VotingSystem::MajoriteRelative => Reason::new("seats.majority"),
-        VotingSystem::RepresentationProportionnelle => Reason::new("seats.proportional"),
-    };
-    let band = if delegation.titulaires == 1 { "seats.band_one" } else { "seats.band" };
-    let band = Reason::new(band).with("headcount", headcount).with("titulaires", delegation.titulaires);
-    let mut reasons = vec![band];
+    let titulaires = delegation.titulaires.into();
+    let mut reasons = vec![texts::Seats::Band { headcount: headcount.into(), titulaires }.into()];
     reasons.extend(steps_explained(parameters, headcount));
-    reasons.push(system.with("threshold", parameters.proportional_from.value));
+    reasons.push(system_explained(parameters, delegation.system));
     (Some(delegation), reasons)
+}
+
+/// Below the headcount from which a delegation is elected.
+pub(crate) fn no_obligation(parameters: &Parameters) -> Reason {
+    texts::Seats::NoObligation { threshold: parameters.obligation_from.value.into() }.into()
+}
+
+/// The headcount that decides on the system.
+pub(crate) fn system_explained(parameters: &Parameters, system: VotingSystem) -> Reason {
+    let threshold = parameters.proportional_from.value.into();
+    match system {
+        VotingSystem::MajoriteRelative => texts::Seats::Majority { threshold }.into(),
+        VotingSystem::RepresentationProportionnelle => texts::Seats::Proportional { threshold }.into(),
+    }
 }
 
 /// How the seats above the table come about.
@@ -147,8 +155,15 @@ fn steps_explained(parameters: &Parameters, headcount: u32) -> Option<Reason> {
     let top = parameters.seat_bands.value.last()?;
     let over = headcount.checked_sub(top.up_to).filter(|over| *over > 0)?;
     let step = parameters.seat_step.value;
-    let reason = Reason::new("seats.steps").with("headcount", headcount).with("top", top.up_to);
-    Some(reason.with("over", over).with("steps", over / step).with("step", step).with("base", top.titulaires))
+    let steps = texts::Seats::Steps {
+        headcount: headcount.into(),
+        top: top.up_to.into(),
+        over: over.into(),
+        steps: (over / step).into(),
+        step: step.into(),
+        base: top.titulaires.into(),
+    };
+    Some(steps.into())
 }
 
 #[cfg(test)]

@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 use types::Finding;
 
-use crate::{Delegation, Parameters, VotingSystem, reasons::Reason, seats_under};
+use crate::{
+    Delegation, Parameters, VotingSystem,
+    reasons::Reason,
+    seats::{no_obligation, system_explained},
+    seats_under,
+};
 
 /// The right by which a list or a candidature is presented (L.413-1(1)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,8 +124,7 @@ pub struct Presentation {
 #[must_use]
 pub fn presentation(parameters: &Parameters, headcount: u32) -> (Option<Presentation>, Vec<Reason>) {
     let Some(delegation) = seats_under(parameters, headcount) else {
-        let threshold = parameters.obligation_from.value;
-        return (None, vec![Reason::new("seats.no_obligation").with("threshold", threshold)]);
+        return (None, vec![no_obligation(parameters)]);
     };
     let (supporters, reasons) = match delegation.system {
         VotingSystem::MajoriteRelative => (Capacity::Electors, by_majority(parameters)),
@@ -137,7 +141,7 @@ pub fn presentation(parameters: &Parameters, headcount: u32) -> (Option<Presenta
 
 fn by_majority(parameters: &Parameters) -> Vec<Reason> {
     vec![
-        Reason::new("seats.majority").with("threshold", parameters.proportional_from.value),
+        system_explained(parameters, VotingSystem::MajoriteRelative),
         Reason::new("candidatures.unions_or_electors").with("needed", parameters.supporting_electors.value),
     ]
 }
@@ -145,7 +149,7 @@ fn by_majority(parameters: &Parameters) -> Vec<Reason> {
 fn by_lists(parameters: &Parameters, headcount: u32) -> Vec<Reason> {
     let (needed, cap) = (parameters.supporters(headcount), parameters.supporters_cap.value);
     let mut reasons = vec![
-        Reason::new("seats.proportional").with("threshold", parameters.proportional_from.value),
+        system_explained(parameters, VotingSystem::RepresentationProportionnelle),
         Reason::new("candidatures.unions_or_employees")
             .with("percent", parameters.supporters_percent.value)
             .with("headcount", headcount)

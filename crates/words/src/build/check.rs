@@ -149,7 +149,10 @@ impl<'a> Checker<'a, '_> {
             Kind::Choice { options, .. } => options.iter().map(String::as_str).collect(),
             kind if kind.counts() => vec!["one", "other"],
             _ => {
-                self.problem(line, format!("`${name}` can't be selected by: only numbers and choices can"));
+                self.problem(
+                    line,
+                    format!("`${name}` can't be selected by: only numbers, lists and choices can"),
+                );
                 return;
             }
         };

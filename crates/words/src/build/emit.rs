@@ -187,6 +187,9 @@ fn select(
 ) {
     let selector = match kind {
         Kind::Choice { .. } => name.to_owned(),
+        Kind::List => {
+            format!("(Some({name}.len()), ::words::Number::from({name}.len()).plural({}))", language(tongue))
+        }
         _ => format!("({name}.exact(), {name}.plural({}))", language(tongue)),
     };
     let _ = write!(out, " match {selector} {{");

@@ -74,9 +74,9 @@ pub(super) const NAMED: [(&str, Kind); 10] = [
 ];
 
 impl Kind {
-    /// Whether a noun beside it has a plural.
+    /// Whether a noun beside it has a plural; beside a list, by how many it names.
     pub(super) const fn counts(&self) -> bool {
-        matches!(self, Self::Number | Self::Fraction | Self::Result)
+        matches!(self, Self::Number | Self::Fraction | Self::Result | Self::List)
     }
 }
 

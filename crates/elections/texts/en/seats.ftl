@@ -1,0 +1,18 @@
+### Whether a delegation is elected, how many sit in it, and by which system.
+
+no_obligation = Below { $threshold } employees no delegation is elected.
+
+band = A headcount of { $headcount } gives { $titulaires ->
+    [one] one titulaire and one suppléant.
+   *[other] { $titulaires } titulaires and as many suppléants.
+}
+
+steps = { $headcount } is { $over } above { $top }: { $step } fits into that { $steps ->
+    [0] not once
+    [one] once
+   *[other] { $steps } times
+}, so { $base } + { $steps }.
+
+majority = Below { $threshold } employees the vote is by relative majority.
+
+proportional = From { $threshold } employees on the vote is proportional.
