@@ -5,7 +5,7 @@ use elections::{
     Parameters, VotingSystem,
     allocation::{SeatPair, headcount_notes},
     candidatures::{Outcome, outcome_explained},
-    ranking::{Departed, MinimumVotes},
+    ranking::{Departed, MinimumVotes, votes_per_elector_note},
     reasons::{Reason, Said, say_all},
 };
 use serde::{Deserialize, Serialize};
@@ -198,10 +198,7 @@ impl Input {
         let notes =
             self.headcount.map(|headcount| headcount_notes(parameters, headcount, self.titulaires, system));
         let mut notes = notes.unwrap_or_default();
-        if let Some(said) = self.votes_per_elector.filter(|said| *said != self.members()) {
-            let note = Reason::new("ranking.other_votes_per_elector").with("said", said);
-            notes.push(note.with("expected", self.members()));
-        }
+        notes.extend(self.votes_per_elector.and_then(|said| votes_per_elector_note(said, self.members())));
         notes
     }
 }

@@ -11,6 +11,8 @@ mod explain;
 #[cfg(test)]
 mod tests;
 
+pub use explain::votes_per_elector_note;
+
 setting! {
     /// What becomes of a candidate who dies or withdraws after the lists are closed (no text is known).
     Departed as "departed_candidates" {

@@ -52,14 +52,12 @@ const TABLES: &[&[Sentence]] = &[
     roles::SENTENCES,
     candidatures::SENTENCES,
     ballots::SENTENCES,
-    counting::SENTENCES,
     headcount::SENTENCES,
     headcount_sum::SENTENCES,
     calendar::SENTENCES,
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
     term::SENTENCES,
-    ranking::SENTENCES,
     means::SENTENCES,
     after_vote::SENTENCES,
 ];
@@ -145,6 +143,8 @@ macro_rules! families {
 
 families! {
     Allocation(texts::Allocation),
+    Counting(texts::Counting),
+    Ranking(texts::Ranking),
     Seats(texts::Seats),
     Listed(Listed),
 }

@@ -9,6 +9,7 @@ use crate::{
     Paper, Parameters,
     ballots::{MOST_LISTS, clean_name, place},
     reasons::Reason,
+    texts,
 };
 
 /// The most offices of a poll; the law has no limit.
@@ -54,12 +55,18 @@ pub fn count(
         checks.extend(judge::office(parameters, paper, office, &format!("/offices/{number}")));
     }
     checks.extend(general.map(|general| differences(general, &sum)).unwrap_or_default());
-    let added = Reason::new("counting.offices").with("offices", offices.len());
     let most = u64::from(sum.tally.valid) * u64::from(paper.votes_per_elector());
-    let votes = Reason::new("counting.most_votes").with("valid", sum.tally.valid);
-    let votes = votes.with("votes", paper.votes_per_elector()).with("most", most);
-    let boxes = Reason::new("counting.boxes").with("boxes", paper.boxes());
-    Ok(GeneralCount { count: sum, checks: capped(checks), reasons: vec![added, votes, boxes] })
+    let reasons = [
+        texts::Counting::Offices { offices: offices.len().into() },
+        texts::Counting::MostVotes {
+            valid: sum.tally.valid.into(),
+            votes: paper.votes_per_elector().into(),
+            most: most.into(),
+        },
+        texts::Counting::Boxes { boxes: paper.boxes().into() },
+    ];
+    let reasons = reasons.map(Reason::from).into();
+    Ok(GeneralCount { count: sum, checks: capped(checks), reasons })
 }
 
 /// F.811, F.812 and W.811: one principal office, each with a name of its own, none so small that it tells.

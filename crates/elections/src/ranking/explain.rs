@@ -1,7 +1,14 @@
 //! The ranking in words.
 
 use super::{Field, Ranking, Stake, stake};
-use crate::reasons::Reason;
+use crate::{allocation::SeatPair, reasons::Reason, texts::Ranking as Step};
+
+/// A note that a number of votes per elector is not that of the seats, one each; `None` where it is.
+#[must_use]
+pub fn votes_per_elector_note(said: u32, members: u32) -> Option<Reason> {
+    let note = Step::OtherVotesPerElector { expected: members.into(), said: said.into() };
+    (said != members).then(|| note.into())
+}
 
 impl Ranking {
     /// Why these are elected: the rule, each tie that mattered, each seat without a candidate. `field` is what was
@@ -10,36 +17,34 @@ impl Ranking {
     pub fn steps(&self, field: &Field<'_>, names: &[&str]) -> Vec<Reason> {
         let name =
             |place: &usize| names.get(*place).map_or_else(|| (place + 1).to_string(), |&name| name.into());
-        let all = |places: &[usize]| places.iter().map(name).collect::<Vec<_>>().join(", ");
-        let order = Reason::new("ranking.order").with("titulaires", self.seats.titulaires);
-        let mut steps = vec![order.with("suppleants", self.seats.suppleants)];
+        let all = |places: &[usize]| places.iter().map(name).collect();
+        let pair = |pair: SeatPair| (pair.titulaires.into(), pair.suppleants.into());
+        let (titulaires, suppleants) = pair(self.seats);
+        let mut steps = vec![Step::Order { titulaires, suppleants }];
         for tied in self.equal_votes(field) {
-            let votes = field.candidates[tied[0]].votes;
-            steps.push(Reason::new("ranking.oldest").with("candidates", all(tied)).with("votes", votes));
+            let votes = field.candidates[tied[0]].votes.into();
+            steps.push(Step::Oldest { votes, candidates: all(tied) });
         }
         for draw in &self.draws {
-            let reason = match (draw.drawn, draw.stake) {
-                (true, _) => Reason::new("ranking.drawn"),
-                (false, Stake::Titulaires) => Reason::new("ranking.draw_titulaires"),
-                (false, Stake::Elected) => Reason::new("ranking.draw_elected"),
-                (false, Stake::Order) => Reason::new("ranking.draw_order"),
-            };
-            steps.push(reason.with("candidates", all(&draw.candidates)));
+            let candidates = all(&draw.candidates);
+            steps.push(match (draw.drawn, draw.stake) {
+                (true, _) => Step::Drawn { candidates },
+                (false, Stake::Titulaires) => Step::DrawTitulaires { candidates },
+                (false, Stake::Elected) => Step::DrawElected { candidates },
+                (false, Stake::Order) => Step::DrawOrder { candidates },
+            });
         }
-        for place in &self.passed_over {
-            steps.push(Reason::new("ranking.passed_over").with("candidate", name(place)));
-        }
+        steps.extend(self.passed_over.iter().map(|place| Step::PassedOver { candidate: name(place) }));
         let weak = |place: &&usize| field.candidates[**place].votes < field.minimum_votes;
         let weak: Vec<_> = self.not_elected.iter().filter(weak).copied().collect();
         if !weak.is_empty() {
-            let reason = Reason::new("ranking.too_few_votes").with("candidates", all(&weak));
-            steps.push(reason.with("least", field.minimum_votes));
+            steps.push(Step::TooFewVotes { least: field.minimum_votes.into(), candidates: all(&weak) });
         }
         if self.vacant.titulaires + self.vacant.suppleants > 0 {
-            let vacant = Reason::new("ranking.vacant").with("titulaires", self.vacant.titulaires);
-            steps.push(vacant.with("suppleants", self.vacant.suppleants));
+            let (titulaires, suppleants) = pair(self.vacant);
+            steps.push(Step::Vacant { titulaires, suppleants });
         }
-        steps
+        steps.into_iter().map(Reason::from).collect()
     }
 
     /// Groups with equal votes, not all born on one day, among whom age decided something.

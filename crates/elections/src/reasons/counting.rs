@@ -1,35 +1,18 @@
-//! The sentences about the count of a poll.
+//! Where the sentences about the count of a poll are written.
 
-use super::{Sentence, by, plain};
-use crate::Confidence::{H, M};
+use super::{Basis, arithmetic, article};
+use crate::{
+    Confidence::{H, M},
+    texts::Counting,
+};
 
-pub(super) const SENTENCES: &[Sentence] = &[
-    plain(
-        "counting.offices",
-        [
-            "Le recensement général additionne {offices} bureau(x).",
-            "Die Gesamtzählung ist die Summe von {offices} Wahlbüro(s).",
-            "The general count is the sum of {offices} office(s).",
-        ],
-    ),
-    by(
-        "counting.most_votes",
-        "RGD 11.09.2018",
-        H,
-        [
-            "{valid} bulletins valables de {votes} voix au plus font au plus {most} voix.",
-            "{valid} gültige Stimmzettel mit höchstens {votes} Stimmen ergeben höchstens {most} Stimmen.",
-            "{valid} valid ballots of {votes} votes at most make {most} votes at most.",
-        ],
-    ),
-    by(
-        "counting.boxes",
-        "RGD 11.09.2018",
-        M,
-        [
-            "Un candidat a au plus {boxes} voix de chaque bulletin valable.",
-            "Ein Kandidat hat höchstens {boxes} Stimme(n) je gültigem Stimmzettel.",
-            "A candidate has {boxes} vote(s) of each valid ballot at most.",
-        ],
-    ),
-];
+impl Counting {
+    /// The article, or where else it is written, and how well it is known.
+    pub(super) const fn basis(&self) -> Basis {
+        match self {
+            Self::Offices { .. } => arithmetic(),
+            Self::MostVotes { .. } => article("RGD 11.09.2018", H),
+            Self::Boxes { .. } => article("RGD 11.09.2018", M),
+        }
+    }
+}

@@ -7,10 +7,10 @@ band = A headcount of { $headcount } gives { $titulaires ->
    *[other] { $titulaires } titulaires and as many suppléants.
 }
 
-steps = { $headcount } is { $over } above { $top }: { $step } fits into that { $steps ->
-    [0] not once
-    [one] once
-   *[other] { $steps } times
+steps = { $headcount } is { $over } above { $top }: { $steps ->
+    [0] { $step } does not fit into that
+    [one] { $step } fits into that once
+   *[other] { $step } fits into that { $steps } times
 }, so { $base } + { $steps }.
 
 majority = Below { $threshold } employees the vote is by relative majority.
