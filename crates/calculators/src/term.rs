@@ -164,14 +164,6 @@ impl Input {
     }
 }
 
-fn delegate_end(end: DelegateEnd) -> Reason {
-    if end.empties_a_place() {
-        Reason::new("term.mandate_ends")
-    } else {
-        Reason::new("term.ends_at_installation")
-    }
-}
-
 impl Calculator for Input {
     const NAME: &'static str = "term";
     type Output = Output;
@@ -195,7 +187,7 @@ impl Calculator for Input {
         let told = happens.iter().map(|(change, _)| *change).find(|change| self.tells(*change, law));
         let renewal = term.as_ref().map(|term| term.renewal);
         let reasons: Vec<Reason> = (happens.iter().map(|(_, reason)| reason.clone()))
-            .chain(self.delegate_end.map(delegate_end))
+            .chain(self.delegate_end.map(DelegateEnd::reason))
             .chain(term.iter().flat_map(|term| term.reasons.iter().cloned()))
             .collect();
         Ok(Output {

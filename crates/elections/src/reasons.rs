@@ -57,7 +57,6 @@ const TABLES: &[&[Sentence]] = &[
     calendar::SENTENCES,
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
-    term::SENTENCES,
     means::SENTENCES,
     after_vote::SENTENCES,
 ];
@@ -146,6 +145,7 @@ families! {
     Counting(texts::Counting),
     Ranking(texts::Ranking),
     Seats(texts::Seats),
+    Term(texts::Term),
     Listed(Listed),
 }
 

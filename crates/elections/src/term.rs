@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use crate::{Parameters, When, Window, calendar::months_after, reasons::Reason};
+use crate::{Parameters, When, Window, calendar::months_after, reasons::Reason, texts};
 
 mod changes;
 
@@ -85,8 +85,12 @@ fn doubt(law: &Parameters, elected: NaiveDate, given: National) -> Option<Reason
         (National::Year(year), National::Day(day)) => day.year() == year && in_window(day),
         (National::Year(expected), National::Year(year)) => year == expected,
     };
-    let reason = Reason::new("term.unexpected_poll").with("next", given.when(law)?);
-    (!fits).then_some(reason.with("years", law.term_years.value).with("expected", expected.when(law)?))
+    let doubt = texts::Term::UnexpectedPoll {
+        next: given.when(law)?.into(),
+        years: law.term_years.value.into(),
+        expected: expected.when(law)?.into(),
+    };
+    (!fits).then(|| doubt.into())
 }
 
 /// With which national poll a delegation is renewed.
@@ -159,17 +163,17 @@ fn explain(
     renewal: Renewal,
     ends: When,
 ) -> Vec<Reason> {
-    let mut reasons = vec![Reason::new("term.five_years").with("years", law.term_years.value)];
-    if matches!(next, When::Window(_)) {
-        reasons.push(Reason::new("term.window").with("from", next.first()).with("until", next.last()));
+    let mut reasons = vec![texts::Term::FiveYears { years: law.term_years.value.into() }];
+    if let When::Window(Window { from, until }) = next {
+        reasons.push(texts::Term::Window { from, until });
     }
-    let reason = match renewal {
-        Renewal::RenewAtNationalElection => Reason::new("term.renewed").with("next", next),
-        Renewal::ExemptProlonged => Reason::new("term.prolonged").with("next", next).with("ends", ends),
-        Renewal::UndecidedUntilPublished => Reason::new("term.undecided"),
-    };
-    reasons.push(reason.with("elected", elected).with("renewed_from", renewed_from));
-    reasons
+    let (next, ends) = (next.into(), ends.into());
+    reasons.push(match renewal {
+        Renewal::RenewAtNationalElection => texts::Term::Renewed { elected, renewed_from, next },
+        Renewal::ExemptProlonged => texts::Term::Prolonged { elected, renewed_from, next, ends },
+        Renewal::UndecidedUntilPublished => texts::Term::Undecided { elected, renewed_from },
+    });
+    reasons.into_iter().map(Reason::from).collect()
 }
 
 #[cfg(test)]

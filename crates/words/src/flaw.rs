@@ -66,7 +66,6 @@ mod tests {
     fn what_people_write_is_none() {
         for text in [
             "Les 12 listes ont ensemble 4.221 suffrages.",
-            "{".trim_start_matches('{'),
             "L.413-1(3), art. 25 (texte parallèle)",
             "A/B, et/ou, n° 2024-12",
             "4.221 ÷ 3 ≈ 1.407,33",

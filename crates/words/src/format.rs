@@ -6,7 +6,7 @@ mod numbers;
 mod plural;
 pub mod sample;
 
-pub use days::{day, moment, time, year};
+pub use days::{Period, day, moment, period, time, year};
 pub use list::list;
 pub use numbers::{Number, Ratio, decimal, equals, number, percent};
 pub use plural::Plural;

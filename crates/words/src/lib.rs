@@ -22,7 +22,8 @@ mod format;
 pub use flaw::flaw;
 #[cfg(feature = "format")]
 pub use format::{
-    Number, Plural, Ratio, day, decimal, equals, list, moment, number, percent, sample, time, year,
+    Number, Period, Plural, Ratio, day, decimal, equals, list, moment, number, percent, period, sample, time,
+    year,
 };
 
 #[cfg(feature = "format")]

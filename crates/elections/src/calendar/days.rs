@@ -65,6 +65,12 @@ impl When {
     }
 }
 
+impl From<When> for words::Period {
+    fn from(when: When) -> Self {
+        Self { from: when.first(), until: when.last() }
+    }
+}
+
 impl std::fmt::Display for When {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Parameters, reasons::Reason};
+use crate::{Parameters, reasons::Reason, texts};
 
 /// What happens, or may happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -68,6 +68,16 @@ impl DelegateEnd {
             Self::LeftFirm | Self::Resigned | Self::UnionNotice | Self::Died | Self::WorkPermitLost => true,
         }
     }
+
+    /// When the mandate ends.
+    #[must_use]
+    pub fn reason(self) -> Reason {
+        if self.empties_a_place() {
+            texts::Term::MandateEnds.into()
+        } else {
+            texts::Term::EndsAtInstallation.into()
+        }
+    }
 }
 
 /// What is known between two polls; nothing by default.
@@ -99,46 +109,48 @@ pub fn changes(law: &Parameters, situation: Situation) -> Vec<(Change, Reason)> 
 
 fn without_delegation(law: &Parameters, headcount: Option<u32>) -> Option<(Change, Reason)> {
     let (headcount, threshold) = (headcount?, law.obligation_from.value);
-    let (change, reason) = if headcount < threshold {
-        (Change::NoObligation, Reason::new("term.no_obligation"))
+    let below = headcount < threshold;
+    let (headcount, threshold) = (headcount.into(), threshold.into());
+    Some(if below {
+        (Change::NoObligation, texts::Term::NoObligation { headcount, threshold }.into())
     } else {
-        (Change::OffCycleElectionDue, Reason::new("term.threshold_reached"))
-    };
-    Some((change, reason.with("headcount", headcount).with("threshold", threshold)))
+        (Change::OffCycleElectionDue, texts::Term::ThresholdReached { headcount, threshold }.into())
+    })
 }
 
 fn transferred(transfer: Transfer) -> (Change, Reason) {
     if transfer.autonomy_kept {
-        (Change::DelegationSurvives, Reason::new("term.survives"))
+        (Change::DelegationSurvives, texts::Term::Survives.into())
     } else if transfer.receiver_has_delegation {
-        (Change::JoinsReceivingDelegation, Reason::new("term.joins"))
+        (Change::JoinsReceivingDelegation, texts::Term::Joins.into())
     } else {
-        (Change::ActsAsCommonDelegation, Reason::new("term.acts_for_all"))
+        (Change::ActsAsCommonDelegation, texts::Term::ActsForAll.into())
     }
 }
 
 fn places(situation: Situation) -> Option<(Change, Reason)> {
     let one_more = situation.delegate_end.is_some_and(DelegateEnd::empties_a_place);
-    let missing = situation.titulaires_missing.saturating_add(one_more.into());
-    if missing == 0 {
-        return None;
+    let gone = situation.titulaires_missing.saturating_add(one_more.into());
+    let missing = gone.into();
+    match situation.suppleants_left {
+        _ if gone == 0 => None,
+        None => Some((Change::SuppleantsUnknown, texts::Term::SuppleantsUnknown { missing }.into())),
+        Some(left) if left < gone => {
+            Some((Change::FullRenewalMayBeOrdered, texts::Term::MayBeOrdered { missing }.into()))
+        }
+        Some(_) => Some((Change::ReplacedBySuppleant, texts::Term::Replaced { missing }.into())),
     }
-    let (change, reason) = match situation.suppleants_left {
-        None => (Change::SuppleantsUnknown, Reason::new("term.suppleants_unknown")),
-        Some(left) if left < missing => (Change::FullRenewalMayBeOrdered, Reason::new("term.may_be_ordered")),
-        Some(_) => (Change::ReplacedBySuppleant, Reason::new("term.replaced")),
-    };
-    Some((change, reason.with("missing", missing)))
 }
 
 fn lasting(law: &Parameters, headcount: Option<u32>) -> Option<(Change, Reason)> {
-    let (headcount, threshold) = (headcount?, law.obligation_from.value);
-    let reason = if headcount < threshold {
-        Reason::new("term.continues_below").with("threshold", threshold)
+    let (now, threshold) = (headcount?, law.obligation_from.value);
+    let headcount = now.into();
+    let reason = if now < threshold {
+        texts::Term::ContinuesBelow { headcount, threshold: threshold.into() }
     } else {
-        Reason::new("term.continues")
+        texts::Term::Continues { headcount }
     };
-    Some((Change::ContinuesUntilEnd, reason.with("headcount", headcount)))
+    Some((Change::ContinuesUntilEnd, reason.into()))
 }
 
 #[cfg(test)]

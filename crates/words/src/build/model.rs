@@ -48,6 +48,7 @@ pub(super) enum Kind {
     Text,
     List,
     Day,
+    Period,
     Time,
     Moment,
     /// A row of other messages of the same file, all of this id.
@@ -60,7 +61,7 @@ pub(super) enum Kind {
 }
 
 /// The types that a name alone says.
-pub(super) const NAMED: [(&str, Kind); 10] = [
+pub(super) const NAMED: [(&str, Kind); 11] = [
     ("Number", Kind::Number),
     ("Fraction", Kind::Fraction),
     ("Result", Kind::Result),
@@ -69,6 +70,7 @@ pub(super) const NAMED: [(&str, Kind); 10] = [
     ("Text", Kind::Text),
     ("List", Kind::List),
     ("Day", Kind::Day),
+    ("Period", Kind::Period),
     ("Time", Kind::Time),
     ("Moment", Kind::Moment),
 ];

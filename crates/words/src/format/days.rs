@@ -72,6 +72,27 @@ pub fn moment(language: Language, moment: NaiveDateTime) -> String {
     format!("{}{between}{}", day(language, moment.date()), time(language, moment.time()))
 }
 
+/// From a day until another one, both included; both may be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub until: NaiveDate,
+}
+
+/// `du 1er mars 2024 au 12 mars 2024`, `1. März 2024 bis 12. März 2024`, `1 March 2024 to 12 March 2024`; of one day only
+/// that day.
+#[must_use]
+pub fn period(language: Language, period: Period) -> String {
+    let [from, until] = [period.from, period.until].map(|date| day(language, date));
+    if period.from == period.until {
+        return from;
+    }
+    let (before, between) = language.pick(("du ", " au "), ("", " bis "), ("", " to "));
+    format!("{before}{from}{between}{until}")
+}
+
 /// `2024`: a year is not grouped.
 #[must_use]
 pub fn year(_: Language, year: i32) -> String {
@@ -102,5 +123,16 @@ mod tests {
             ["1er mars 2024 à 09:04", "1. März 2024, 09:04", "1 March 2024 at 09:04"]
         );
         assert_eq!(Language::ALL.map(|language| year(language, 2024)), ["2024"; 3]);
+        let long = Period { from: at(2029, 2, 1), until: at(2029, 3, 31) };
+        assert_eq!(
+            Language::ALL.map(|language| period(language, long)),
+            [
+                "du 1er février 2029 au 31 mars 2029",
+                "1. Februar 2029 bis 31. März 2029",
+                "1 February 2029 to 31 March 2029"
+            ]
+        );
+        let one = Period { from: at(2024, 3, 12), until: at(2024, 3, 12) };
+        assert_eq!(period(Language::De, one), "12. März 2024");
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{Number, Ratio};
+use super::{Number, Period, Ratio};
 
 /// How many different values of each type there are.
 pub const COUNT: usize = 4;
@@ -54,6 +54,14 @@ pub fn list(index: usize) -> Vec<String> {
 pub fn day(index: usize) -> NaiveDate {
     let (year, month, day) = pick(index, [(2024, 3, 1), (2024, 3, 12), (2029, 8, 31), (2025, 12, 2)]);
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+/// Some weeks, or one day.
+#[must_use]
+pub fn period(index: usize) -> Period {
+    let until = pick(index, [(2029, 3, 31), (2024, 3, 12), (2029, 8, 31), (2025, 12, 31)]);
+    let until = NaiveDate::from_ymd_opt(until.0, until.1, until.2).unwrap_or_default();
+    Period { from: day(index).min(until), until }
 }
 
 /// An hour.
