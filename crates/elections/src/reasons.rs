@@ -13,7 +13,6 @@ mod candidatures;
 mod counting;
 mod electorate;
 mod headcount;
-mod headcount_sum;
 mod means;
 mod ranking;
 mod roles;
@@ -52,8 +51,6 @@ const TABLES: &[&[Sentence]] = &[
     roles::SENTENCES,
     candidatures::SENTENCES,
     ballots::SENTENCES,
-    headcount::SENTENCES,
-    headcount_sum::SENTENCES,
     calendar::SENTENCES,
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
@@ -143,6 +140,7 @@ macro_rules! families {
 families! {
     Allocation(texts::Allocation),
     Counting(texts::Counting),
+    Headcount(texts::Headcount),
     Ranking(texts::Ranking),
     Seats(texts::Seats),
     Term(texts::Term),

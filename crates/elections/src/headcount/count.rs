@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use types::{Finding, capped};
 
 use super::{Category, Contract, ContractKind, Counted, Frame, MonthDay, limits::MOST_PEOPLE, weigh};
-use crate::{Fraction, reasons::Reason};
+use crate::{Fraction, reasons::Reason, texts};
 
 /// People whose contracts are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,19 +74,20 @@ impl Headcount {
 
 impl CategoryTotal {
     fn reason(&self) -> Reason {
+        let (people, counted) = (self.people.into(), self.counted.into());
         let reason = match self.category {
-            Category::AtLeast16Hours => Reason::new("headcount.sum_at_least_16_hours"),
-            Category::Below16Hours => Reason::new("headcount.sum_below_16_hours"),
-            Category::Cdd => Reason::new("headcount.sum_cdd"),
-            Category::MisADisposition => Reason::new("headcount.sum_mis_a_disposition"),
-            Category::Mission => Reason::new("headcount.sum_mission"),
-            Category::Replacement => Reason::new("headcount.sum_replacement"),
-            Category::Apprenti => Reason::new("headcount.sum_apprenti"),
-            Category::Etudiant => Reason::new("headcount.sum_etudiant"),
-            Category::NonSalarie => Reason::new("headcount.sum_non_salarie"),
-            Category::NotRunning => Reason::new("headcount.sum_not_running"),
+            Category::AtLeast16Hours => texts::Headcount::SumAtLeast16Hours { people, counted },
+            Category::Below16Hours => texts::Headcount::SumBelow16Hours { people, counted },
+            Category::Cdd => texts::Headcount::SumCdd { people, counted },
+            Category::MisADisposition => texts::Headcount::SumMisADisposition { people, counted },
+            Category::Mission => texts::Headcount::SumMission { people, counted },
+            Category::Replacement => texts::Headcount::SumReplacement { people, counted },
+            Category::Apprenti => texts::Headcount::SumApprenti { people, counted },
+            Category::Etudiant => texts::Headcount::SumEtudiant { people, counted },
+            Category::NonSalarie => texts::Headcount::SumNonSalarie { people, counted },
+            Category::NotRunning => texts::Headcount::SumNotRunning { people, counted },
         };
-        reason.with("people", self.people).with("counted", self.counted)
+        reason.into()
     }
 }
 

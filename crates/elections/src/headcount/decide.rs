@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Rounding, Settings, ThresholdMode, raw_sum};
-use crate::{Delegation, Fraction, Parameters, reasons::Reason, seats_explained};
+use crate::{Delegation, Fraction, Parameters, reasons::Reason, seats_explained, texts};
 
 /// What a human must decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -41,19 +41,20 @@ pub fn decide(raw: Fraction, months: &[Fraction], settings: &Settings, law: &Par
     let day = raw >= Fraction::from(threshold);
     let year = year(months, settings.threshold_mode, threshold)?;
     let question = (!day && year.reached == Some(true)).then_some(Question::MonthsReachedDayNot);
+    let whole = raw.rounded_half_up();
+    let (exact, limit) = (raw.into(), threshold.into());
     let reason = if day {
-        Reason::new("headcount.reached")
+        texts::Headcount::Reached { raw: exact, threshold: limit }
     } else if question.is_some() {
-        Reason::new("headcount.day_not_reached")
-    } else if raw.rounded_half_up() < u64::from(threshold) {
-        Reason::new("headcount.not_reached")
+        texts::Headcount::DayNotReached { raw: exact, threshold: limit }
+    } else if whole < u64::from(threshold) {
+        texts::Headcount::NotReached { raw: exact, threshold: limit }
     } else {
-        Reason::new("headcount.not_reached_unrounded")
+        texts::Headcount::NotReachedUnrounded { raw: exact, threshold: limit }
     };
-    let mut reasons = vec![reason.with("raw", raw).with("threshold", threshold)];
-    reasons.push(year.reason);
+    let mut reasons: Vec<Reason> = vec![reason.into(), year.reason];
     if question.is_some() {
-        reasons.push(Reason::new("headcount.months_reached_day_not").with("threshold", threshold));
+        reasons.push(texts::Headcount::MonthsReachedDayNot { threshold: limit }.into());
     }
     let band_headcount = u32::try_from(settings.rounding.apply(raw)).unwrap_or(u32::MAX);
     let obligation = question.is_none().then_some(day && year.reached != Some(false));
@@ -70,7 +71,7 @@ pub fn decide(raw: Fraction, months: &[Fraction], settings: &Settings, law: &Par
 
 /// What the firm does about the letter with which the ITM sends the codes.
 fn letter(obligation: bool) -> Reason {
-    Reason::new(if obligation { "headcount.ask_for_codes" } else { "headcount.declare_none" })
+    if obligation { texts::Headcount::AskForCodes.into() } else { texts::Headcount::DeclareNone.into() }
 }
 
 /// Whether the twelve months reach the threshold; `reached` is `None` where they are not known.
@@ -81,28 +82,34 @@ struct Year {
 
 fn year(months: &[Fraction], mode: ThresholdMode, threshold: u32) -> Option<Year> {
     let Some(least) = months.iter().min() else {
-        return Some(Year { reached: None, reason: Reason::new("headcount.months_unknown") });
+        return Some(Year { reached: None, reason: texts::Headcount::MonthsUnknown.into() });
     };
-    let (value, reached, not_reached) = match mode {
-        ThresholdMode::Min => (*least, "headcount.months_min_reached", "headcount.months_min_not_reached"),
+    let exact = match mode {
+        ThresholdMode::Min => *least,
         ThresholdMode::Average => {
             let many = u32::try_from(months.len()).ok()?;
-            let average = raw_sum(months.iter().copied())?.over(many.into())?;
-            (average, "headcount.months_average_reached", "headcount.months_average_not_reached")
+            raw_sum(months.iter().copied())?.over(many.into())?
         }
     };
-    let fine = value >= Fraction::from(threshold);
-    let reason = Reason::new(if fine { reached } else { not_reached });
-    Some(Year { reached: Some(fine), reason: reason.with("value", value).with("threshold", threshold) })
+    let fine = exact >= Fraction::from(threshold);
+    let (value, threshold) = (exact.into(), threshold.into());
+    let reason = match (mode, fine) {
+        (ThresholdMode::Min, true) => texts::Headcount::MonthsMinReached { value, threshold },
+        (ThresholdMode::Min, false) => texts::Headcount::MonthsMinNotReached { value, threshold },
+        (ThresholdMode::Average, true) => texts::Headcount::MonthsAverageReached { value, threshold },
+        (ThresholdMode::Average, false) => texts::Headcount::MonthsAverageNotReached { value, threshold },
+    };
+    Some(Year { reached: Some(fine), reason: reason.into() })
 }
 
 /// How a fraction finds its line in the table.
 fn rounded(raw: Fraction, band: u32, rounding: Rounding) -> Option<Reason> {
+    let (exact, band) = (raw.into(), band.into());
     let reason = match rounding {
-        Rounding::Floor => Reason::new("headcount.rounded_down"),
-        Rounding::HalfUp => Reason::new("headcount.rounded_half_up"),
+        Rounding::Floor => texts::Headcount::RoundedDown { raw: exact, band },
+        Rounding::HalfUp => texts::Headcount::RoundedHalfUp { raw: exact, band },
     };
-    (!raw.is_whole()).then(|| reason.with("raw", raw).with("band", band))
+    (!raw.is_whole()).then(|| reason.into())
 }
 
 #[cfg(test)]

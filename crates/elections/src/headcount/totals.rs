@@ -6,7 +6,7 @@ use super::{
     Contract, ContractKind, Group, MOST_PEOPLE, Settings,
     limits::{MONTHS_OF_A_YEAR, MOST_ITEMS, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding},
 };
-use crate::{Fraction, Parameters, reasons::Reason};
+use crate::{Fraction, Parameters, reasons::Reason, texts};
 
 /// The staff on the computation day by category. Pointers of findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Totals {
     /// What the totals say beside the sum.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {
-        let suspended = (self.on_parental_leave > 0).then(|| Reason::new("headcount.suspended"));
+        let suspended = (self.on_parental_leave > 0).then(|| texts::Headcount::Suspended.into());
         suspended.into_iter().collect()
     }
 

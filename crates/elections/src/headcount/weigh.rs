@@ -5,7 +5,7 @@ use serde::Serialize;
 use types::Finding;
 
 use super::{CddWindowEnd, Contract, ContractKind, PresenceBasis, Settings};
-use crate::{Fraction, Parameters, Window, computation_day, reasons::Reason};
+use crate::{Fraction, Parameters, Window, computation_day, reasons::Reason, texts};
 
 /// For which firm and as of which days contracts are weighed.
 #[derive(Clone, Copy, Debug)]
@@ -112,17 +112,17 @@ pub struct Counted {
 }
 
 impl Counted {
-    fn new(category: Category, weight: Fraction, reason: Reason) -> Self {
-        Self { category, weight, reasons: vec![reason] }
+    fn new(category: Category, weight: Fraction, reason: texts::Headcount) -> Self {
+        Self { category, weight, reasons: vec![reason.into()] }
     }
 
-    fn nothing(category: Category, reason: Reason) -> Self {
+    fn nothing(category: Category, reason: texts::Headcount) -> Self {
         Self::new(category, Fraction::default(), reason)
     }
 
-    fn noting(mut self, note: bool, reason: impl FnOnce() -> Reason) -> Self {
+    fn noting(mut self, note: bool, reason: impl FnOnce() -> texts::Headcount) -> Self {
         if note {
-            self.reasons.push(reason());
+            self.reasons.push(reason().into());
         }
         self
     }
@@ -150,14 +150,10 @@ fn by_kind(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
         ContractKind::Cdi => permanent(contract, frame),
         ContractKind::Cdd => by_presence(Category::Cdd, contract, frame),
         ContractKind::MisADisposition => by_presence(Category::MisADisposition, contract, frame),
-        ContractKind::Apprenti => {
-            Ok(Counted::nothing(Category::Apprenti, Reason::new("headcount.apprentice")))
-        }
-        ContractKind::Etudiant => Ok(Counted::nothing(Category::Etudiant, Reason::new("headcount.student"))),
+        ContractKind::Apprenti => Ok(Counted::nothing(Category::Apprenti, texts::Headcount::Apprentice)),
+        ContractKind::Etudiant => Ok(Counted::nothing(Category::Etudiant, texts::Headcount::Student)),
         ContractKind::Mission => mission(contract, frame),
-        ContractKind::NonSalarie => {
-            Ok(Counted::nothing(Category::NonSalarie, Reason::new("headcount.not_employed")))
-        }
+        ContractKind::NonSalarie => Ok(Counted::nothing(Category::NonSalarie, texts::Headcount::NotEmployed)),
     }
 }
 
@@ -165,19 +161,19 @@ fn by_kind(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
 fn permanent(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
     let hours = contract.weekly_hours.ok_or_else(|| Finding::error("/weekly_hours", "required"))?;
     if let Some(day) = frame.day.filter(|day| !contract.runs_on(*day)) {
-        let reason = Reason::new("headcount.not_running").with("day", day);
+        let reason = texts::Headcount::NotRunning { day };
         return Ok(Counted::nothing(Category::NotRunning, reason));
     }
     let below = frame.law.part_time_below_hours.value;
     let (category, reason) = if hours < below {
-        let divisor = frame.settings.weekly_divisor;
-        (Category::Below16Hours, Reason::new("headcount.part_time").with("divisor", divisor))
+        (Category::Below16Hours, part_time(hours, frame))
     } else {
-        (Category::AtLeast16Hours, Reason::new("headcount.in_full"))
+        let reason = texts::Headcount::InFull { hours: hours.into(), below: below.into() };
+        (Category::AtLeast16Hours, reason)
     };
     let weight = weekly_share(hours, frame).ok_or_else(inexact)?;
-    let counted = Counted::new(category, weight, reason.with("hours", hours).with("below", below));
-    Ok(counted.noting(contract.replaces_absent, || Reason::new("headcount.permanent_replacement")))
+    let counted = Counted::new(category, weight, reason);
+    Ok(counted.noting(contract.replaces_absent, || texts::Headcount::PermanentReplacement))
 }
 
 /// One from 16 hours a week on, below it the share of a full-time week; `None` where it is too fine to be exact.
@@ -201,7 +197,7 @@ fn inexact() -> Finding {
 /// A CDD or a *mise à disposition* counts by presence, unless it stands in for somebody absent.
 fn by_presence(category: Category, contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
     if contract.replaces_absent {
-        return Ok(Counted::nothing(Category::Replacement, Reason::new("headcount.replacement")));
+        return Ok(Counted::nothing(Category::Replacement, texts::Headcount::Replacement));
     }
     let dated = contract.entered();
     match (frame.settings.presence, contract.hours_present, dated) {
@@ -220,9 +216,9 @@ fn by_presence(category: Category, contract: &Contract, frame: &Frame) -> Result
 fn by_hours(category: Category, hours: Fraction, frame: &Frame) -> Result<Counted, Finding> {
     let divisor = frame.settings.annual_hours_divisor;
     let share = hours.over(divisor.into()).ok_or_else(inexact)?;
-    let reason = Reason::new("headcount.hours_present").with("hours", hours).with("divisor", divisor);
+    let reason = texts::Headcount::HoursPresent { hours: hours.into(), divisor: divisor.into() };
     let counted = Counted::new(category, at_most_one(share), reason);
-    Ok(counted.noting(share > Fraction::whole(1), || Reason::new("headcount.capped")))
+    Ok(counted.noting(share > Fraction::whole(1), || texts::Headcount::Capped))
 }
 
 /// Calendar days of the contract over the days of the window, times the share of a week below 16 hours.
@@ -238,19 +234,17 @@ fn by_days(
     let present = days(entered.max(window.from), until);
     let of = days(window.from, window.until);
     let share = Fraction::whole(present).over(Fraction::whole(of)).ok_or_else(inexact)?;
-    let reason = Reason::new("headcount.days_present")
-        .with("days", present)
-        .with("of", of)
-        .with("from", window.from)
-        .with("until", window.until);
-    let part_time = || {
-        let below = frame.law.part_time_below_hours.value;
-        let divisor = frame.settings.weekly_divisor;
-        Reason::new("headcount.part_time").with("hours", weekly).with("below", below).with("divisor", divisor)
-    };
+    let Window { from, until } = window;
+    let reason = texts::Headcount::DaysPresent { days: present.into(), of: of.into(), from, until };
     let weight = weekly_share(weekly, frame).and_then(|week| share.times(week)).ok_or_else(inexact)?;
     let counted = Counted::new(category, weight, reason);
-    Ok(counted.noting(weekly < frame.law.part_time_below_hours.value, part_time))
+    Ok(counted.noting(weekly < frame.law.part_time_below_hours.value, || part_time(weekly, frame)))
+}
+
+fn part_time(hours: Fraction, frame: &Frame) -> texts::Headcount {
+    let below = frame.law.part_time_below_hours.value.into();
+    let divisor = frame.settings.weekly_divisor.into();
+    texts::Headcount::PartTime { hours: hours.into(), below, divisor }
 }
 
 /// How many days, both ends included; none where the first is after the last.
@@ -263,14 +257,14 @@ fn mission(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
     if !frame.temporary_work_firm {
         return Err(Finding::error("/kind", "F.605"));
     }
-    let months = contract.mission_months.ok_or_else(|| Finding::error("/mission_months", "required"))?;
-    let least = frame.law.temporary_months.value;
-    let (weight, reason) = if months >= Fraction::from(least) {
-        (1, Reason::new("headcount.mission"))
+    let worked = contract.mission_months.ok_or_else(|| Finding::error("/mission_months", "required"))?;
+    let needed = frame.law.temporary_months.value;
+    let (months, least) = (worked.into(), needed.into());
+    let (weight, reason) = if worked >= Fraction::from(needed) {
+        (1, texts::Headcount::Mission { months, least })
     } else {
-        (0, Reason::new("headcount.mission_too_short"))
+        (0, texts::Headcount::MissionTooShort { months, least })
     };
-    let reason = reason.with("months", months).with("least", least);
     Ok(Counted::new(Category::Mission, Fraction::whole(weight), reason))
 }
 
@@ -279,10 +273,10 @@ fn noted(counted: Counted, contract: &Contract) -> Counted {
     let counts = counted.weight > Fraction::default();
     let first = contract.first_employer_from.filter(|_| counts);
     let counted = counted
-        .noting(counts && contract.suspended, || Reason::new("headcount.suspended"))
-        .noting(counts && contract.manager, || Reason::new("headcount.manager"));
+        .noting(counts && contract.suspended, || texts::Headcount::Suspended)
+        .noting(counts && contract.manager, || texts::Headcount::Manager);
     match first {
-        Some(first) => counted.noting(true, || Reason::new("headcount.transferred").with("since", first)),
+        Some(first) => counted.noting(true, || texts::Headcount::Transferred { since: first }),
         None => counted,
     }
 }

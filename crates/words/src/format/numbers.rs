@@ -59,13 +59,13 @@ impl Ratio {
         (shifted % self.denominator == 0).then(|| shifted / self.denominator)
     }
 
-    /// In hundredths; a half goes up.
+    /// In hundredths; a half goes up, but not to the next whole number: what is below 15 is not written as 15,00.
     fn hundredths(self) -> u128 {
         let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
         // A denominator beyond all measure keeps its whole part.
         let doubled = self.denominator.checked_mul(2);
         let parts = rest.checked_mul(200).and_then(|parts| parts.checked_add(self.denominator));
-        let rounded = parts.zip(doubled).map_or(0, |(parts, doubled)| parts / doubled);
+        let rounded = parts.zip(doubled).map_or(0, |(parts, doubled)| (parts / doubled).min(99));
         whole.saturating_mul(100).saturating_add(rounded)
     }
 }
@@ -168,7 +168,7 @@ mod tests {
             (1, 16, ["0,0625", "0,0625", "0.0625"]),
             (1, 32, ["≈ 0,03", "≈ 0,03", "≈ 0.03"]),
             (5_999, 6, ["≈ 999,83", "≈ 999,83", "≈ 999.83"]),
-            (5_999_999, 6_000, ["≈ 1.000,00", "≈ 1.000,00", "≈ 1,000.00"]),
+            (5_999_999, 6_000, ["≈ 999,99", "≈ 999,99", "≈ 999.99"]),
             (1, 1000, ["0,001", "0,001", "0.001"]),
             (7, 0, ["7", "7", "7"]),
             (u128::MAX, u128::MAX - 1, ["≈ 1,00", "≈ 1,00", "≈ 1.00"]),
