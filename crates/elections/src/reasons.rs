@@ -55,7 +55,6 @@ const TABLES: &[&[Sentence]] = &[
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
     means::SENTENCES,
-    after_vote::SENTENCES,
 ];
 
 /// The article, or where else it is written, and how well it is known.
@@ -139,9 +138,14 @@ macro_rules! families {
 
 families! {
     Allocation(texts::Allocation),
+    Bureau(texts::Bureau),
     Counting(texts::Counting),
+    Ees(texts::Ees),
     Headcount(texts::Headcount),
+    Mandate(texts::Mandate),
+    Meeting(texts::Meeting),
     Ranking(texts::Ranking),
+    Replacement(texts::Replacement),
     Seats(texts::Seats),
     Term(texts::Term),
     Listed(Listed),

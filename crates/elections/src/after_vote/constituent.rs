@@ -5,7 +5,12 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::{Chosen, Member, Standing};
-use crate::{Delegation, Parameters, reasons::Reason, settings::setting};
+use crate::{
+    Delegation, Parameters,
+    reasons::Reason,
+    settings::setting,
+    texts::{Bureau, Meeting},
+};
 
 setting! {
     /// Who counts as a member of the delegation for the size of its bureau (L.416-1(2)).
@@ -50,14 +55,14 @@ pub fn convener(members: &[Member]) -> (Chosen, Vec<Reason>) {
     let chosen = Chosen::first(able.iter().map(|member| (ranked(member), member.id.as_str())));
     let mut reasons = Vec::new();
     if voted {
-        reasons.push(Reason::new("meeting.most_votes_convenes"));
+        reasons.push(Meeting::MostVotesConvenes.into());
         let most = able.iter().map(|member| ranked(member).0).min();
         let equal = able.iter().filter(|member| Some(ranked(member).0) == most).count();
         if equal > 1 {
-            reasons.push(Reason::new("meeting.equal_conveners").with("equal", equal));
+            reasons.push(Meeting::EqualConveners { equal: equal.into() }.into());
         }
     } else {
-        reasons.push(Reason::new("meeting.oldest_convenes"));
+        reasons.push(Meeting::OldestConvenes.into());
     }
     reasons.extend(draw_explained(&chosen));
     (chosen, reasons)
@@ -82,9 +87,9 @@ pub fn officer(members: &[Member], votes: &[Votes<'_>]) -> Result<(Chosen, Vec<R
     let best = ranked.iter().map(|((votes, _), _)| *votes).min();
     let equal = ranked.iter().filter(|((votes, _), _)| Some(*votes) == best).count();
     let chosen = Chosen::first(ranked.iter().copied());
-    let mut reasons = vec![Reason::new("meeting.relative_majority")];
+    let mut reasons = vec![Meeting::RelativeMajority.into()];
     if equal > 1 {
-        reasons.push(Reason::new("meeting.equal_votes").with("equal", equal));
+        reasons.push(Meeting::EqualVotes { equal: equal.into() }.into());
     }
     reasons.extend(draw_explained(&chosen));
     Ok((chosen, reasons))
@@ -92,7 +97,7 @@ pub fn officer(members: &[Member], votes: &[Votes<'_>]) -> Result<(Chosen, Vec<R
 
 fn draw_explained(chosen: &Chosen) -> Option<Reason> {
     match chosen {
-        Chosen::Draw(equal) => Some(Reason::new("meeting.draw").with("equal", equal.len())),
+        Chosen::Draw(equal) => Some(Meeting::Draw { equal: equal.len().into() }.into()),
         Chosen::One(_) | Chosen::Nobody => None,
     }
 }
@@ -106,11 +111,11 @@ pub fn bureau_extra_members(
     counted: BureauCount,
 ) -> (u32, Vec<Reason>) {
     let (members, reading) = match counted {
-        BureauCount::Titulaires => (delegation.titulaires, Reason::new("bureau.titulaires_count")),
-        BureauCount::All => (delegation.members(), Reason::new("bureau.all_count")),
+        BureauCount::Titulaires => (delegation.titulaires, Bureau::TitulairesCount),
+        BureauCount::All => (delegation.members(), Bureau::AllCount),
     };
     let (extra, mut reasons) = bureau_of(parameters, members);
-    reasons.push(reading);
+    reasons.push(reading.into());
     (extra, reasons)
 }
 
@@ -120,11 +125,11 @@ pub fn bureau_of(parameters: &Parameters, members: u32) -> (u32, Vec<Reason>) {
     let extra = parameters.bureau_members(members);
     let reason = if extra == 0 {
         let from = parameters.bureau_steps.value.iter().map(|step| step.titulaires_from).min().unwrap_or(0);
-        Reason::new("bureau.none").with("from", from)
+        Bureau::None { members: members.into(), from: from.into() }
     } else {
-        Reason::new("bureau.extra").with("extra", extra)
+        Bureau::Extra { members: members.into(), extra: extra.into() }
     };
-    (extra, vec![reason.with("members", members)])
+    (extra, vec![reason.into()])
 }
 
 /// Whether somebody can be the equality delegate: a titulaire or a suppléant (L.414-15). The delegate for safety and

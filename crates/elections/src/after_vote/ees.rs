@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Parameters, reasons::Reason};
+use crate::{Parameters, reasons::Reason, texts::Ees};
 
 /// What a firm sends to the delegation of its entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,11 +22,11 @@ pub fn ees_delegation(parameters: &Parameters, headcount: u32) -> EesDelegation 
     let line = parameters.ees_bands.value.iter().find(|line| headcount <= line.up_to);
     let titulaires = line.map_or(0, |line| line.value);
     let reason = if titulaires == 0 {
-        Reason::new("ees.no_delegation").with("threshold", parameters.obligation_from.value)
+        Ees::NoDelegation { threshold: parameters.obligation_from.value.into() }
     } else {
-        Reason::new("ees.band").with("headcount", headcount).with("titulaires", titulaires)
+        Ees::Band { headcount: headcount.into(), titulaires: titulaires.into() }
     };
-    EesDelegation { titulaires, suppleants: titulaires, reasons: vec![reason] }
+    EesDelegation { titulaires, suppleants: titulaires, reasons: vec![reason.into()] }
 }
 
 /// Whether delegations can ask for a delegation of their entity.
@@ -51,14 +51,13 @@ pub fn ees_request(
 ) -> (EesRequest, Vec<Reason>) {
     let least = parameters.ees_delegations.value;
     if delegations < least {
-        return (EesRequest::TooFew, vec![Reason::new("ees.too_few").with("least", least)]);
+        return (EesRequest::TooFew, vec![Ees::TooFew { least: least.into() }.into()]);
     }
-    let months = parameters.ees_request_months.value;
-    let until = |reason: Reason| vec![reason.with("latest", latest).with("months", months)];
+    let months = parameters.ees_request_months.value.into();
     if on > latest {
-        return (EesRequest::TooLate, until(Reason::new("ees.too_late")));
+        return (EesRequest::TooLate, vec![Ees::TooLate { months, latest }.into()]);
     }
-    (EesRequest::Open, until(Reason::new("ees.open")))
+    (EesRequest::Open, vec![Ees::Open { latest, months }.into()])
 }
 
 /// Whether firms too small for delegations of their own can have one together: three at least, each below the
@@ -72,9 +71,13 @@ pub fn ees_of_small_firms(parameters: &Parameters, headcounts: &[u32]) -> (bool,
     let all_small = small == headcounts.len();
     let enough = u32::try_from(small).is_ok_and(|small| small >= firms);
     let open = all_small && enough && together >= u64::from(threshold);
-    let reason = if open { Reason::new("ees.small_firms") } else { Reason::new("ees.not_small_firms") };
-    let reason = reason.with("firms", firms).with("threshold", threshold).with("together", together);
-    (open, vec![reason])
+    let (firms, threshold, together) = (firms.into(), threshold.into(), together.into());
+    let reason = if open {
+        Ees::SmallFirms { firms, threshold, together }
+    } else {
+        Ees::NotSmallFirms { firms, threshold, together }
+    };
+    (open, vec![reason.into()])
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Who takes the seat of a delegate whose mandate ends (L.415-3, L.415-4, L.413-2(3)).
 
 use super::{Chosen, Member};
-use crate::{Seat, reasons::Reason};
+use crate::{
+    Seat,
+    reasons::Reason,
+    texts::{Mandate, Replacement as Step},
+};
 
 /// Why the mandate of a delegate ends (L.415-3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,12 +37,12 @@ impl MandateEnd {
 
     fn reason(self) -> Reason {
         match self {
-            Self::NotReelected => Reason::new("mandate.not_reelected"),
-            Self::LeftTheFirm => Reason::new("mandate.left_the_firm"),
-            Self::Resigned => Reason::new("mandate.resigned"),
-            Self::LeftTheUnion => Reason::new("mandate.left_the_union"),
-            Self::Death => Reason::new("mandate.death"),
-            Self::LostWorkPermit => Reason::new("mandate.lost_work_permit"),
+            Self::NotReelected => Mandate::NotReelected.into(),
+            Self::LeftTheFirm => Mandate::LeftTheFirm.into(),
+            Self::Resigned => Mandate::Resigned.into(),
+            Self::LeftTheUnion => Mandate::LeftTheUnion.into(),
+            Self::Death => Mandate::Death.into(),
+            Self::LostWorkPermit => Mandate::LostWorkPermit.into(),
         }
     }
 }
@@ -87,7 +91,7 @@ pub fn departure(members: &[Member], id: &str, end: MandateEnd, lot: Option<&str
     } else {
         let (replacement, reason) = match gone.seat {
             Seat::Titulaire => next_suppleant(&left, gone.list.as_deref(), lot),
-            Seat::Suppleant => (Replacement::SuppleantsOneFewer, Reason::new("replacement.suppleant_gone")),
+            Seat::Suppleant => (Replacement::SuppleantsOneFewer, Step::SuppleantGone.into()),
         };
         reasons.push(reason);
         replacement
@@ -105,13 +109,13 @@ fn next_suppleant(left: &[Member], list: Option<&str>, lot: Option<&str>) -> (Re
     let chosen = Chosen::first(able.map(|member| (member.order(), member.id.as_str())));
     let tied = matches!(chosen, Chosen::Draw(_));
     match lot.map_or(chosen.clone(), |lot| chosen.drawn(lot)) {
-        Chosen::One(next) if tied => (Replacement::Suppleant(next), Reason::new("replacement.drawn")),
-        Chosen::One(next) => (Replacement::Suppleant(next), Reason::new("replacement.next_suppleant")),
+        Chosen::One(next) if tied => (Replacement::Suppleant(next), Step::Drawn.into()),
+        Chosen::One(next) => (Replacement::Suppleant(next), Step::NextSuppleant.into()),
         Chosen::Draw(equal) => {
-            let reason = Reason::new("replacement.draw").with("equal", equal.len());
+            let reason = Step::Draw { equal: equal.len().into() }.into();
             (Replacement::Draw(equal), reason)
         }
-        Chosen::Nobody => (Replacement::FullRenewalPossible, Reason::new("replacement.nobody_left")),
+        Chosen::Nobody => (Replacement::FullRenewalPossible, Step::NobodyLeft.into()),
     }
 }
 
