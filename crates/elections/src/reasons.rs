@@ -240,8 +240,9 @@ mod tests {
     #[test]
     fn every_reason_that_is_given_has_its_sentence_and_every_sentence_is_given() {
         let mut all = String::new();
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         for speaker in ["elections", "filings", "calculators"] {
-            sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(speaker).join("src"), &mut all);
+            sources(&crates.join(speaker).join("src"), &mut all);
         }
         for sentence in TABLES.iter().copied().flatten() {
             assert!(all.contains(&format!("\"{}\"", sentence.code)), "nobody says {}", sentence.code);
