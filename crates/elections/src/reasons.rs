@@ -50,7 +50,6 @@ const TABLES: &[&[Sentence]] = &[
     electorate::SENTENCES,
     roles::SENTENCES,
     candidatures::SENTENCES,
-    ballots::SENTENCES,
     calendar::SENTENCES,
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
@@ -138,6 +137,7 @@ macro_rules! families {
 
 families! {
     Allocation(texts::Allocation),
+    Ballots(texts::Ballots),
     Bureau(texts::Bureau),
     Counting(texts::Counting),
     Ees(texts::Ees),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::reasons::Reason;
+use crate::{reasons::Reason, texts::Ballots};
 
 /// One ballot, as it lies before the bureau. Who cast it, and when, is not known here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,15 +65,15 @@ impl Flaw {
     /// Why the ballot is null.
     pub(super) fn reason(self) -> Reason {
         match self {
-            Self::MarkOutsideBox => Reason::new("ballots.mark_outside_box"),
-            Self::NotStamped => Reason::new("ballots.not_stamped"),
-            Self::Altered => Reason::new("ballots.altered"),
-            Self::ObjectInside => Reason::new("ballots.object_inside"),
-            Self::RecognisableMark => Reason::new("ballots.recognisable_mark"),
-            Self::TwoReturnEnvelopes => Reason::new("ballots.two_return_envelopes"),
-            Self::SeveralBallots => Reason::new("ballots.several_ballots"),
-            Self::NeutralEnvelopeMissing => Reason::new("ballots.neutral_envelope_missing"),
-            Self::NeutralEnvelopeMarked => Reason::new("ballots.neutral_envelope_marked"),
+            Self::MarkOutsideBox => Ballots::MarkOutsideBox.into(),
+            Self::NotStamped => Ballots::NotStamped.into(),
+            Self::Altered => Ballots::Altered.into(),
+            Self::ObjectInside => Ballots::ObjectInside.into(),
+            Self::RecognisableMark => Ballots::RecognisableMark.into(),
+            Self::TwoReturnEnvelopes => Ballots::TwoReturnEnvelopes.into(),
+            Self::SeveralBallots => Ballots::SeveralBallots.into(),
+            Self::NeutralEnvelopeMissing => Ballots::NeutralEnvelopeMissing.into(),
+            Self::NeutralEnvelopeMarked => Ballots::NeutralEnvelopeMarked.into(),
         }
     }
 }

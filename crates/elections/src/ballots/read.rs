@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use types::{Finding, capped};
 
 use super::{
-    Ballot, BallotRules, BlankBallots, CircleAndCrosses, Handling, MOST_LISTS, MOST_VOTES, MarksAboveBoxes,
-    OtherSign, Outcome, Paper, PaperList, Reading, SeveralCircles, Suffrages, Votes, clean_name, place,
+    Ballot, BallotRules, BlankBallots, Handling, MOST_LISTS, MOST_VOTES, Outcome, Paper, PaperList, Reading,
+    Suffrages, Votes, clean_name, place,
 };
-use crate::{VotingSystem, reasons::Reason};
+use crate::{
+    VotingSystem,
+    reasons::Reason,
+    texts::{BallotDoubt, Ballots},
+};
 
 /// The most candidates that a ballot may name.
 const MOST_MARKED: usize = 5_000;
@@ -108,11 +112,10 @@ fn voiding(paper: &Paper, ballot: &Ballot) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = ballot.flaws.iter().map(|flaw| flaw.reason()).collect();
     let (used, allowed) = (expressed(paper, ballot), paper.votes_per_elector());
     if used > u64::from(allowed) {
-        let too_many = Reason::new("ballots.too_many_votes");
-        reasons.push(too_many.with("used", used).with("allowed", allowed));
+        reasons.push(Ballots::TooManyVotes { used: used.into(), allowed: allowed.into() }.into());
         for (name, list) in circled(paper, ballot).filter(|(_, list)| list.size > allowed) {
-            let too_long = Reason::new("ballots.list_too_long");
-            reasons.push(too_long.with("list", name).with("size", list.size).with("allowed", allowed));
+            let (size, allowed) = (list.size.into(), allowed.into());
+            reasons.push(Ballots::ListTooLong { list: name.to_owned(), size, allowed }.into());
         }
     }
     reasons
@@ -131,51 +134,54 @@ fn circled<'a>(paper: &'a Paper, ballot: &'a Ballot) -> impl Iterator<Item = (&'
 
 /// What no text settles, with what the rules make of it.
 struct Doubt {
-    about: Reason,
-    setting: &'static str,
+    about: Ballots,
+    doubt: BallotDoubt,
     handling: Handling,
 }
 
 impl Doubt {
-    fn new(about: Reason, setting: &'static str, handling: impl Into<Handling>) -> Self {
-        Self { about, setting, handling: handling.into() }
+    fn new(about: Ballots, doubt: BallotDoubt, handling: impl Into<Handling>) -> Self {
+        Self { about, doubt, handling: handling.into() }
     }
 
     fn reasons(&self) -> [Reason; 2] {
+        let doubt = self.doubt;
         let handled = match self.handling {
-            Handling::Contested => Reason::new("ballots.bureau_decides"),
-            Handling::Null => Reason::new("ballots.null_by_setting"),
-            Handling::Valid => Reason::new("ballots.valid_by_setting"),
+            Handling::Contested => Ballots::BureauDecides { doubt },
+            Handling::Null => Ballots::NullBySetting { doubt },
+            Handling::Valid => Ballots::ValidBySetting { doubt },
         };
-        [self.about.clone(), handled.with("setting", self.setting)]
+        [self.about.clone().into(), handled.into()]
     }
 }
 
 fn doubts(paper: &Paper, ballot: &Ballot, rules: &BallotRules) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     if ballot.other_sign {
-        let about = Reason::new("ballots.other_sign");
-        doubts.push(Doubt::new(about, OtherSign::SETTING.name, rules.other_sign));
+        doubts.push(Doubt::new(Ballots::OtherSign, BallotDoubt::OtherSign, rules.other_sign));
     }
     let boxes = paper.boxes();
     for (candidate, crosses) in &ballot.marks {
         if *crosses > boxes {
-            let about = Reason::new("ballots.marks_above_boxes").with("candidate", candidate);
-            let about = about.with("marks", crosses).with("boxes", boxes);
-            doubts.push(Doubt::new(about, MarksAboveBoxes::SETTING.name, rules.marks_above_boxes));
+            let (marks, boxes) = ((*crosses).into(), boxes.into());
+            let about = Ballots::MarksAboveBoxes { candidate: candidate.clone(), marks, boxes };
+            doubts.push(Doubt::new(about, BallotDoubt::MarksAboveBoxes, rules.marks_above_boxes));
         }
         let with_circle =
             crosses.min(&boxes) + u32::from(*crosses > 0 && in_circle(paper, ballot, candidate));
         if with_circle > boxes {
-            let about = Reason::new("ballots.circle_and_crosses").with("candidate", candidate);
-            let about = about.with("votes", with_circle).with("most", boxes);
-            doubts.push(Doubt::new(about, CircleAndCrosses::SETTING.name, rules.circle_and_crosses));
+            let (votes, most) = (with_circle.into(), boxes.into());
+            let about = Ballots::CircleAndCrosses { votes, candidate: candidate.clone(), most };
+            doubts.push(Doubt::new(about, BallotDoubt::CircleAndCrosses, rules.circle_and_crosses));
         }
     }
     if ballot.circles.len() > 1 {
-        let about = Reason::new("ballots.several_circles").with("circles", ballot.circles.len());
-        let about = about.with("used", expressed(paper, ballot)).with("allowed", paper.votes_per_elector());
-        doubts.push(Doubt::new(about, SeveralCircles::SETTING.name, rules.several_circles));
+        let about = Ballots::SeveralCircles {
+            circles: ballot.circles.len().into(),
+            used: expressed(paper, ballot).into(),
+            allowed: paper.votes_per_elector().into(),
+        };
+        doubts.push(Doubt::new(about, BallotDoubt::SeveralCircles, rules.several_circles));
     }
     doubts
 }
@@ -209,15 +215,15 @@ fn votes(paper: &Paper, ballot: &Ballot) -> Votes {
 /// What the ballot counts for where it is not null.
 fn counted(paper: &Paper, ballot: &Ballot, votes: Option<&Votes>, rules: &BallotRules) -> Vec<Reason> {
     let Some(votes) = votes else {
-        let mut reasons = vec![Reason::new("ballots.blank")];
+        let mut reasons = vec![Ballots::Blank.into()];
         match rules.blank_ballots {
             BlankBallots::Apart => {}
-            BlankBallots::WithinNull => reasons.push(Reason::new("ballots.blank_within_null")),
+            BlankBallots::WithinNull => reasons.push(Ballots::BlankWithinNull.into()),
         }
         return reasons;
     };
     let circles = circled(paper, ballot)
-        .map(|(name, list)| Reason::new("ballots.circle").with("list", name).with("size", list.size));
-    let within = Reason::new("ballots.within").with("used", votes.used);
-    circles.chain([within.with("allowed", paper.votes_per_elector())]).collect()
+        .map(|(name, list)| Ballots::Circle { list: name.to_owned(), size: list.size.into() });
+    let within = Ballots::Within { used: votes.used.into(), allowed: paper.votes_per_elector().into() };
+    circles.chain([within]).map(Into::into).collect()
 }

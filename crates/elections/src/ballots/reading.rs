@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::reasons::Reason;
+use crate::{reasons::Reason, texts::Ballots};
 
 /// What a ballot is, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,12 +109,10 @@ impl Reading {
     pub fn decide(mut self, decision: Decision) -> Result<Self, NotContested> {
         let Outcome::Contested(votes) = self.outcome else { return Err(NotContested) };
         let (outcome, reason) = match decision {
-            Decision::Valid => {
-                (votes.map_or(Outcome::Blank, Outcome::Valid), Reason::new("ballots.decided_valid"))
-            }
-            Decision::Null => (Outcome::Null, Reason::new("ballots.decided_null")),
+            Decision::Valid => (votes.map_or(Outcome::Blank, Outcome::Valid), Ballots::DecidedValid),
+            Decision::Null => (Outcome::Null, Ballots::DecidedNull),
         };
-        self.reasons.push(reason);
+        self.reasons.push(reason.into());
         Ok(Self { outcome, decided: Some(decision), reasons: self.reasons })
     }
 }
