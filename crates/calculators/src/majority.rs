@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use elections::{
     Parameters, VotingSystem,
     allocation::{SeatPair, headcount_notes},
-    candidatures::{Outcome, outcome_explained},
+    candidatures::{Outcome, agreement_note, outcome_explained},
     ranking::{Departed, MinimumVotes, votes_per_elector_note},
     reasons::{Reason, Said, say_all},
 };
@@ -150,7 +150,7 @@ impl Calculator for Input {
         let (outcome, why) = outcome_explained(parameters, count, self.members(), agreement);
         reasons.extend(why);
         if self.agreement.is_none() && (1..=self.members()).contains(&count) {
-            reasons.push(Reason::new("candidatures.agreement_not_said"));
+            reasons.push(agreement_note());
         }
         let nobody = match outcome {
             Outcome::PvDeCarence => true,

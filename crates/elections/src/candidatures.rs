@@ -10,7 +10,7 @@ pub mod review;
 pub use deadline::in_time;
 pub use fate::{DeceasedCandidate, Fate, LateWithdrawal};
 pub use numbers::{CandidateOrder, ListNumbers, Numbering, ballot_key, number_lists};
-pub use outcome::{Outcome, outcome, outcome_explained};
+pub use outcome::{Outcome, agreement_note, outcome, outcome_explained};
 pub use presenters::{
     Capacity, Presentation, max_per_list, may_not_present, may_present, presentation, presenters,
     supporters_needed,

@@ -49,7 +49,6 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
 const TABLES: &[&[Sentence]] = &[
     electorate::SENTENCES,
     roles::SENTENCES,
-    candidatures::SENTENCES,
     calendar::SENTENCES,
     calendar::before::SENTENCES,
     calendar::after::SENTENCES,
@@ -139,6 +138,7 @@ families! {
     Allocation(texts::Allocation),
     Ballots(texts::Ballots),
     Bureau(texts::Bureau),
+    Candidatures(texts::Candidatures),
     Counting(texts::Counting),
     Ees(texts::Ees),
     Headcount(texts::Headcount),

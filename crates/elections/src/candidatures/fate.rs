@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::in_time;
-use crate::{reasons::Reason, settings::setting};
+use crate::{reasons::Reason, settings::setting, texts::Candidatures};
 
 setting! {
     /// Whether a candidate may withdraw after candidatures have closed.
@@ -45,19 +45,20 @@ pub fn on_ballot(
     withdrawal: LateWithdrawal,
     deceased: DeceasedCandidate,
 ) -> (bool, Option<Reason>) {
-    match fate {
-        Fate::Stands => (true, None),
-        Fate::Withdrew(day) if in_time(day, deadline) => (false, Some(Reason::new("candidatures.withdrew"))),
+    let (stays, why) = match fate {
+        Fate::Stands => return (true, None),
+        Fate::Withdrew(day) if in_time(day, deadline) => (false, Candidatures::Withdrew),
         Fate::Withdrew(_) => match withdrawal {
-            LateWithdrawal::Refused => (true, Some(Reason::new("candidatures.withdrew_late"))),
-            LateWithdrawal::Accepted => (false, Some(Reason::new("candidatures.withdrew_late_accepted"))),
+            LateWithdrawal::Refused => (true, Candidatures::WithdrewLate),
+            LateWithdrawal::Accepted => (false, Candidatures::WithdrewLateAccepted),
         },
-        Fate::Died(day) if in_time(day, deadline) => (false, Some(Reason::new("candidatures.died"))),
+        Fate::Died(day) if in_time(day, deadline) => (false, Candidatures::Died),
         Fate::Died(_) => match deceased {
-            DeceasedCandidate::Stays => (true, Some(Reason::new("candidatures.died_late"))),
-            DeceasedCandidate::Struck => (false, Some(Reason::new("candidatures.died_late_struck"))),
+            DeceasedCandidate::Stays => (true, Candidatures::DiedLate),
+            DeceasedCandidate::Struck => (false, Candidatures::DiedLateStruck),
         },
-    }
+    };
+    (stays, Some(why.into()))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Parameters, reasons::Reason};
+use crate::{Parameters, reasons::Reason, texts::Candidatures};
 
 /// How an election goes on once candidatures have closed (L.413-1(6)(7)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -57,17 +57,24 @@ pub fn outcome_explained(
     agreement: bool,
 ) -> (Outcome, Vec<Reason>) {
     let outcome = outcome(candidates, members, agreement);
-    let count = |reason: Reason| reason.with("candidates", candidates).with("members", members);
+    let more = candidates > members;
+    let (candidates, members) = (candidates.into(), members.into());
     let reasons = match outcome {
         Outcome::PvDeCarence => vec![
-            Reason::new("candidatures.no_candidate"),
-            Reason::new("candidatures.designation").with("months", parameters.designation_months.value),
+            Candidatures::NoCandidate.into(),
+            Candidatures::Designation { months: parameters.designation_months.value.into() }.into(),
         ],
-        Outcome::ElectionDOffice => vec![count(Reason::new("candidatures.office"))],
-        Outcome::Vote if candidates > members => vec![count(Reason::new("candidatures.vote"))],
-        Outcome::Vote => vec![count(Reason::new("candidatures.vote_without_agreement"))],
+        Outcome::ElectionDOffice => vec![Candidatures::Office { candidates, members }.into()],
+        Outcome::Vote if more => vec![Candidatures::Vote { candidates, members }.into()],
+        Outcome::Vote => vec![Candidatures::VoteWithoutAgreement { candidates, members }.into()],
     };
     (outcome, reasons)
+}
+
+/// What is said besides where nobody told whether all candidates agree.
+#[must_use]
+pub fn agreement_note() -> Reason {
+    Candidatures::AgreementNotSaid.into()
 }
 
 #[cfg(test)]

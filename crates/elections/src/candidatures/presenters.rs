@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use types::Finding;
 
 use crate::{
-    Delegation, Parameters, VotingSystem,
+    Delegation, Fraction, Parameters, VotingSystem,
     reasons::Reason,
     seats::{no_obligation, system_explained},
     seats_under,
+    texts::Candidatures,
 };
 
 /// The right by which a list or a candidature is presented (L.413-1(1)).
@@ -103,8 +104,8 @@ pub fn may_not_present(parameters: &Parameters, at: String) -> Finding {
 #[must_use]
 pub fn max_per_list(delegation: Delegation) -> (u32, Reason) {
     let most = delegation.members();
-    let reason = Reason::new("candidatures.max_per_list").with("most", most);
-    (most, reason.with("titulaires", delegation.titulaires).with("suppleants", delegation.suppleants))
+    let (titulaires, suppleants) = (delegation.titulaires.into(), delegation.suppleants.into());
+    (most, Candidatures::MaxPerList { most: most.into(), titulaires, suppleants }.into())
 }
 
 /// How candidates are presented in a firm.
@@ -142,7 +143,7 @@ pub fn presentation(parameters: &Parameters, headcount: u32) -> (Option<Presenta
 fn by_majority(parameters: &Parameters) -> Vec<Reason> {
     vec![
         system_explained(parameters, VotingSystem::MajoriteRelative),
-        Reason::new("candidatures.unions_or_electors").with("needed", parameters.supporting_electors.value),
+        Candidatures::UnionsOrElectors { needed: parameters.supporting_electors.value.into() }.into(),
     ]
 }
 
@@ -150,13 +151,15 @@ fn by_lists(parameters: &Parameters, headcount: u32) -> Vec<Reason> {
     let (needed, cap) = (parameters.supporters(headcount), parameters.supporters_cap.value);
     let mut reasons = vec![
         system_explained(parameters, VotingSystem::RepresentationProportionnelle),
-        Reason::new("candidatures.unions_or_employees")
-            .with("percent", parameters.supporters_percent.value)
-            .with("headcount", headcount)
-            .with("needed", needed),
+        Candidatures::UnionsOrEmployees {
+            percent: Fraction::from(parameters.supporters_percent.value).into(),
+            headcount: headcount.into(),
+            needed: needed.into(),
+        }
+        .into(),
     ];
     if needed == cap {
-        reasons.push(Reason::new("candidatures.supporters_cap").with("cap", cap));
+        reasons.push(Candidatures::SupportersCap { cap: cap.into() }.into());
     }
     reasons
 }

@@ -15,6 +15,7 @@ use crate::{
     electorate::{ElectorateSettings, Employee, PollDays, Standing, Verdict, standing},
     reasons::Reason,
     seats_under,
+    texts::Candidatures,
 };
 
 /// The choices of this family.
@@ -115,8 +116,9 @@ pub fn review(
     let candidates = u32::try_from(valid.iter().map(Vec::len).sum::<usize>()).unwrap_or(u32::MAX);
     let extension_due = !extended && calendar.extension_needed(candidates, delegation);
     let outcome = if extension_due {
-        let open = Reason::new("candidatures.open_while_extended").with("candidates", candidates);
-        desk.reasons.push(open.with("until", calendar.candidates_extension().date()));
+        let until = calendar.candidates_extension().date();
+        let open = Candidatures::OpenWhileExtended { candidates: candidates.into(), until };
+        desk.reasons.push(open.into());
         None
     } else {
         let (outcome, why) = outcome_explained(law, candidates, delegation.members(), agreement);
