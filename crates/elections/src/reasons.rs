@@ -15,7 +15,6 @@ mod electorate;
 mod headcount;
 mod means;
 mod ranking;
-mod roles;
 mod seats;
 mod term;
 
@@ -46,14 +45,8 @@ pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Senten
 }
 
 /// One table a family that has no file of texts yet.
-const TABLES: &[&[Sentence]] = &[
-    electorate::SENTENCES,
-    roles::SENTENCES,
-    calendar::SENTENCES,
-    calendar::before::SENTENCES,
-    calendar::after::SENTENCES,
-    means::SENTENCES,
-];
+const TABLES: &[&[Sentence]] =
+    &[calendar::SENTENCES, calendar::before::SENTENCES, calendar::after::SENTENCES, means::SENTENCES];
 
 /// The article, or where else it is written, and how well it is known.
 type Basis = (Option<&'static str>, Confidence);
@@ -141,6 +134,7 @@ families! {
     Candidatures(texts::Candidatures),
     Counting(texts::Counting),
     Ees(texts::Ees),
+    Electorate(texts::Electorate),
     Headcount(texts::Headcount),
     Mandate(texts::Mandate),
     Meeting(texts::Meeting),

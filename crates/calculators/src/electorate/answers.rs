@@ -5,9 +5,9 @@ use elections::{
     Name,
     electorate::{
         ElectorateSettings, PollDays, Standing,
-        roll::{NamedEmployee, PostedLine, Roll, RollLine, roll},
+        roll::{NamedEmployee, PostedLine, Roll, RollLine, posted_list_note, roll},
     },
-    reasons::{Reason, Said, say_all},
+    reasons::{Said, say_all},
 };
 use serde::Serialize;
 use types::Language;
@@ -156,7 +156,7 @@ pub(super) fn firm(
             .zip(standings)
             .map(|(named, standing)| answer(named, standing, language))
             .collect(),
-        reasons: say_all(&[Reason::new("electorate.posted_list")], language),
+        reasons: say_all(&[posted_list_note()], language),
         notice_month_first_day: days.computation_day,
         settings,
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Window, reasons::Reason};
+use crate::{Window, reasons::Reason, texts::Electorate};
 
 /// When a claim or a contestation came, against its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,31 +18,27 @@ pub enum Timeliness {
 /// When a contestation of the poll came, against the period that [`crate::Calendar::contestation`] gives (L.417-4).
 #[must_use]
 pub fn contestation_timeliness(period: Window, received: NaiveDate) -> (Timeliness, Reason) {
-    if received < period.from {
-        let reason = Reason::new("electorate.early_contestation").with("received", received);
-        return (Timeliness::Early, reason.with("from", period.from));
+    let Window { from, until } = period;
+    if received < from {
+        return (Timeliness::Early, Electorate::EarlyContestation { received, from }.into());
     }
-    if received > period.until {
-        let reason = Reason::new("electorate.late_contestation").with("received", received);
-        return (Timeliness::Late, reason.with("until", period.until));
+    if received > until {
+        return (Timeliness::Late, Electorate::LateContestation { received, until }.into());
     }
-    let reason = Reason::new("electorate.contestation_in_time").with("received", received);
-    (Timeliness::InTime, reason.with("from", period.from).with("until", period.until))
+    (Timeliness::InTime, Electorate::ContestationInTime { received, from, until }.into())
 }
 
 /// When a claim came, against the period that [`crate::Calendar::claims_after`] gives for the deposit of the lists.
 #[must_use]
 pub fn timeliness(period: Window, received: NaiveDate) -> (Timeliness, Reason) {
-    if received < period.from {
-        let reason = Reason::new("electorate.early_claim").with("received", received);
-        return (Timeliness::Early, reason.with("from", period.from));
+    let Window { from, until } = period;
+    if received < from {
+        return (Timeliness::Early, Electorate::EarlyClaim { received, from }.into());
     }
-    if received > period.until {
-        let reason = Reason::new("electorate.late_claim").with("received", received);
-        return (Timeliness::Late, reason.with("until", period.until));
+    if received > until {
+        return (Timeliness::Late, Electorate::LateClaim { received, until }.into());
     }
-    let reason = Reason::new("electorate.claim_in_time").with("received", received);
-    (Timeliness::InTime, reason.with("from", period.from).with("until", period.until))
+    (Timeliness::InTime, Electorate::ClaimInTime { received, from, until }.into())
 }
 
 impl Timeliness {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::Verdict;
-use crate::{Fraction, reasons::Reason};
+use crate::{Fraction, reasons::Reason, texts::Electorate};
 
 /// How long somebody has worked for an employer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,25 +58,27 @@ pub(super) fn judge(jobs: &Jobs) -> (Verdict, Vec<Reason>) {
     for other in &jobs.others {
         let (here, reason) = against(jobs, other);
         verdict = verdict.and(here);
-        reasons.push(reason.with("here", jobs.hours).with("there", other.hours));
+        reasons.push(reason.into());
     }
     (verdict, reasons)
 }
 
-fn against(jobs: &Jobs, other: &OtherJob) -> (Verdict, Reason) {
+fn against(jobs: &Jobs, other: &OtherJob) -> (Verdict, Electorate) {
+    let (here, there) = (jobs.hours.into(), other.hours.into());
     if other.subject_to_obligation == Some(false) {
-        return (Verdict::Yes, Reason::new("electorate.other_firm_elects_nobody"));
+        return (Verdict::Yes, Electorate::OtherFirmElectsNobody { here, there });
     }
     match jobs.hours.cmp(&other.hours) {
-        Ordering::Greater => (Verdict::Yes, Reason::new("electorate.longest_hours_here")),
-        Ordering::Less => (Verdict::No, Reason::new("electorate.longest_hours_there")),
+        Ordering::Greater => (Verdict::Yes, Electorate::LongestHoursHere { here, there }),
+        Ordering::Less => (Verdict::No, Electorate::LongestHoursThere { here, there }),
         Ordering::Equal => {
+            let hours = here;
             let both = jobs.seniority.zip(other.seniority);
             match both.and_then(|(here, there)| here.longer(there)) {
-                Some(Ordering::Greater) => (Verdict::Yes, Reason::new("electorate.longest_service_here")),
-                Some(Ordering::Less) => (Verdict::No, Reason::new("electorate.longest_service_there")),
-                Some(Ordering::Equal) => (Verdict::Undecided, Reason::new("electorate.equal_service")),
-                None => (Verdict::Undecided, Reason::new("electorate.service_not_told")),
+                Some(Ordering::Greater) => (Verdict::Yes, Electorate::LongestServiceHere { hours }),
+                Some(Ordering::Less) => (Verdict::No, Electorate::LongestServiceThere { hours }),
+                Some(Ordering::Equal) => (Verdict::Undecided, Electorate::EqualService { hours }),
+                None => (Verdict::Undecided, Electorate::ServiceNotTold { hours }),
             }
         }
     }

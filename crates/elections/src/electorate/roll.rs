@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use types::alphabetical_key;
 
 use super::{ElectorateSettings, Employee, PollDays, Standing, Verdict, service, standing};
-use crate::PersonName;
+use crate::{PersonName, reasons::Reason, texts::Electorate};
 
 /// An employee by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,12 @@ pub struct PostedLine {
     pub active: bool,
     /// Whether the employee may stand.
     pub passive: Verdict,
+}
+
+/// What the posted list bears, and what it does not.
+#[must_use]
+pub fn posted_list_note() -> Reason {
+    Electorate::PostedList.into()
 }
 
 impl RollLine {

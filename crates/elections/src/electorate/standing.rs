@@ -4,7 +4,7 @@ use super::{
     ApprenticeCandidates, Contract, DirectorReading, ElectorateSettings, Employee, ExcludedElectors,
     PollDays, Role, StudentElectors, jobs, service,
 };
-use crate::{CountryCode, Parameters, reasons::Reason};
+use crate::{CountryCode, Parameters, reasons::Reason, texts::Electorate};
 
 /// Yes, no, or a question for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,10 +86,10 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    fn note(&mut self, votes: bool, stands: impl Into<Verdict>, reason: Reason) {
+    fn note(&mut self, votes: bool, stands: impl Into<Verdict>, reason: Electorate) {
         self.standing.elector &= votes;
         self.standing.eligible = self.standing.eligible.and(stands.into());
-        self.standing.reasons.push(reason);
+        self.standing.reasons.push(reason.into());
     }
 
     /// A fact, or a note that it is taken as no obstacle.
@@ -107,26 +107,26 @@ impl Judge<'_> {
             | Contract::Cdd
             | Contract::InterimaireOfThisFirm
             | Contract::MisADispositionByThisFirm => {
-                self.note(true, true, Reason::new("electorate.bound_by_contract"));
+                self.note(true, true, Electorate::BoundByContract);
             }
             Contract::Apprentissage => {
                 let (stands, reason) = match self.settings.apprentice_candidates {
-                    ApprenticeCandidates::Refused => (false, Reason::new("electorate.apprentice_votes_only")),
-                    ApprenticeCandidates::Admitted => (true, Reason::new("electorate.apprentice_stands_too")),
+                    ApprenticeCandidates::Refused => (false, Electorate::ApprenticeVotesOnly),
+                    ApprenticeCandidates::Admitted => (true, Electorate::ApprenticeStandsToo),
                 };
                 self.note(true, stands, reason);
             }
             Contract::Etudiant => {
                 let (both, reason) = match self.settings.student_electors {
-                    StudentElectors::Refused => (false, Reason::new("electorate.student")),
-                    StudentElectors::Admitted => (true, Reason::new("electorate.student_admitted")),
+                    StudentElectors::Refused => (false, Electorate::Student),
+                    StudentElectors::Admitted => (true, Electorate::StudentAdmitted),
                 };
                 self.note(both, both, reason);
             }
             Contract::InterimaireInUserFirm | Contract::MisADispositionInUserFirm => {
-                self.note(false, false, Reason::new("electorate.put_at_disposal"));
+                self.note(false, false, Electorate::PutAtDisposal);
             }
-            Contract::SansContrat => self.note(false, false, Reason::new("electorate.no_contract")),
+            Contract::SansContrat => self.note(false, false, Electorate::NoContract),
         }
     }
 
@@ -138,18 +138,17 @@ impl Judge<'_> {
         let votes = service::reached(birth, vote.saturating_mul(12), poll);
         let stands = service::reached(birth, stand.saturating_mul(12), poll);
         let reason = match (votes, stands) {
-            (true, true) => Reason::new("electorate.old_enough").with("age", stand),
-            (true, false) => Reason::new("electorate.too_young_to_stand").with("age", stand),
-            (false, true | false) => Reason::new("electorate.too_young_to_vote").with("age", vote),
+            (true, true) => Electorate::OldEnough { age: stand.into(), poll },
+            (true, false) => Electorate::TooYoungToStand { age: stand.into(), poll },
+            (false, true | false) => Electorate::TooYoungToVote { age: vote.into(), poll },
         };
-        self.note(votes, stands, reason.with("poll", poll));
+        self.note(votes, stands, reason);
     }
 
     fn contract_in_force(&mut self) {
         let Some((last, poll)) = self.employee.contract_ends.zip(self.days.election_day) else { return };
         if last < poll {
-            let reason = Reason::new("electorate.contract_ended").with("last", last).with("poll", poll);
-            self.note(false, false, reason);
+            self.note(false, false, Electorate::ContractEnded { last, poll });
         }
     }
 
@@ -158,16 +157,17 @@ impl Judge<'_> {
         let poll = self.given("election_day", self.days.election_day);
         let Some((since, poll)) = since.zip(poll) else { return };
         if self.employee.hired.is_some_and(|hired| since < hired) {
-            self.note(true, true, Reason::new("electorate.transferred").with("since", since));
+            self.note(true, true, Electorate::Transferred { since });
         }
         let months = self.law.elector_months.value;
         let votes = service::served(since, months, poll, self.settings.service_count);
+        let months = months.into();
         let reason = if votes {
-            Reason::new("electorate.long_enough_to_vote")
+            Electorate::LongEnoughToVote { since, months, poll }
         } else {
-            Reason::new("electorate.too_short_to_vote")
+            Electorate::TooShortToVote { since, months, poll }
         };
-        self.note(votes, true, reason.with("since", since).with("months", months).with("poll", poll));
+        self.note(votes, true, reason);
     }
 
     fn seniority(&mut self) {
@@ -175,27 +175,24 @@ impl Judge<'_> {
         let day = self.given("notice_month_first_day", self.days.computation_day);
         let Some((since, day)) = since.zip(day) else { return };
         if service::in_firm(self.employee).is_none_or(|in_firm| since < in_firm) {
-            self.note(true, true, Reason::new("electorate.group_service").with("since", since));
+            self.note(true, true, Electorate::GroupService { since });
         }
         let months = self.law.candidate_months.value;
         let stands = service::served(since, months, day, self.settings.service_count);
+        let months = months.into();
         let reason = if stands {
-            Reason::new("electorate.long_enough_to_stand")
+            Electorate::LongEnoughToStand { since, months, day }
         } else {
-            Reason::new("electorate.too_short_to_stand")
+            Electorate::TooShortToStand { since, months, day }
         };
-        self.note(true, stands, reason.with("since", since).with("months", months).with("day", day));
+        self.note(true, stands, reason);
     }
 
     fn authorisation(&mut self) {
         let at_home = self.employee.nationality.filter(|nationality| *nationality == CountryCode::LU);
         let told = at_home.map(|_| true).or(self.employee.authorised_to_work);
         let Some(authorised) = self.given("authorised_to_work", told) else { return };
-        let reason = if authorised {
-            Reason::new("electorate.authorised_to_work")
-        } else {
-            Reason::new("electorate.not_authorised_to_work")
-        };
+        let reason = if authorised { Electorate::AuthorisedToWork } else { Electorate::NotAuthorisedToWork };
         self.note(true, authorised, reason);
     }
 
@@ -207,16 +204,14 @@ impl Judge<'_> {
         };
         let (stands, reason) = match role {
             Some(role) => role.judge(by_power, self.law.excluded_degree.value),
-            None if by_power == Some(true) => (Verdict::No, Reason::new("electorate.power_over_staff")),
+            None if by_power == Some(true) => (Verdict::No, Electorate::PowerOverStaff),
             None => return,
         };
         self.note(true, stands, reason);
         if stands == Verdict::No {
             match self.settings.excluded_electors {
-                ExcludedElectors::Vote => self.note(true, false, Reason::new("electorate.excluded_votes")),
-                ExcludedElectors::NoVote => {
-                    self.note(false, false, Reason::new("electorate.excluded_no_vote"))
-                }
+                ExcludedElectors::Vote => self.note(true, false, Electorate::ExcludedVotes),
+                ExcludedElectors::NoVote => self.note(false, false, Electorate::ExcludedNoVote),
             }
         }
     }
@@ -234,29 +229,26 @@ impl Judge<'_> {
 
 impl Role {
     /// Whether this role lets stand, with or without told power over the staff.
-    fn judge(&self, power_over_staff: Option<bool>, most: u32) -> (Verdict, Reason) {
-        let degree = |reason: Reason, degree: u32| reason.with("degree", degree).with("most", most);
+    fn judge(&self, power_over_staff: Option<bool>, most: u32) -> (Verdict, Electorate) {
         match (self, power_over_staff) {
-            (Self::Gerant | Self::Directeur, Some(false)) => {
-                (Verdict::Yes, Reason::new("electorate.title_without_power"))
-            }
-            (Self::ChefDEntreprise, _) => (Verdict::No, Reason::new("electorate.head_of_firm")),
-            (Self::Gerant, _) => (Verdict::No, Reason::new("electorate.gerant")),
-            (Self::Directeur, _) => (Verdict::No, Reason::new("electorate.directeur")),
-            (Self::HeadOfPersonnel, _) => (Verdict::No, Reason::new("electorate.head_of_personnel")),
-            (Self::Spouse, _) => (Verdict::No, Reason::new("electorate.spouse")),
+            (Self::Gerant | Self::Directeur, Some(false)) => (Verdict::Yes, Electorate::TitleWithoutPower),
+            (Self::ChefDEntreprise, _) => (Verdict::No, Electorate::HeadOfFirm),
+            (Self::Gerant, _) => (Verdict::No, Electorate::Gerant),
+            (Self::Directeur, _) => (Verdict::No, Electorate::Directeur),
+            (Self::HeadOfPersonnel, _) => (Verdict::No, Electorate::HeadOfPersonnel),
+            (Self::Spouse, _) => (Verdict::No, Electorate::Spouse),
             (Self::Relative(kin), _) if *kin <= most => {
-                (Verdict::No, degree(Reason::new("electorate.relative"), *kin))
+                (Verdict::No, Electorate::Relative { degree: (*kin).into(), most: most.into() })
             }
-            (_, Some(true)) => (Verdict::No, Reason::new("electorate.power_over_staff")),
+            (_, Some(true)) => (Verdict::No, Electorate::PowerOverStaff),
             (Self::Relative(kin), _) => {
-                (Verdict::Yes, degree(Reason::new("electorate.distant_relative"), *kin))
+                (Verdict::Yes, Electorate::DistantRelative { degree: (*kin).into(), most: most.into() })
             }
             (Self::RelativeOfUnclearDegree, _) => {
-                (Verdict::Undecided, Reason::new("electorate.degree_unclear").with("most", most))
+                (Verdict::Undecided, Electorate::DegreeUnclear { most: most.into() })
             }
-            (Self::Ordinary, _) => (Verdict::Yes, Reason::new("electorate.ordinary_role")),
-            (Self::NotUnderstood, _) => (Verdict::Yes, Reason::new("electorate.role_to_be_examined")),
+            (Self::Ordinary, _) => (Verdict::Yes, Electorate::OrdinaryRole),
+            (Self::NotUnderstood, _) => (Verdict::Yes, Electorate::RoleToBeExamined),
         }
     }
 }

@@ -1,0 +1,130 @@
+### Who votes and who may stand.
+
+## Parts of the sentences below
+
+weekly_hours = { $here ->
+    [one] { $here } Wochenstunde
+   *[other] { $here } Wochenstunden
+} hier, { $there } anderswo
+
+equal_hours = { $hours ->
+    [one] { $hours } Wochenstunde
+   *[other] { $hours } Wochenstunden
+} hier wie anderswo
+
+## The contract
+
+bound_by_contract = Der Arbeitsvertrag gibt das Wahlrecht.
+
+apprentice_votes_only = Ein Lehrling wählt; er kandidiert nicht.
+
+apprentice_stands_too = Ein Lehrling wählt; nach der gewählten Einstellung kann er kandidieren.
+
+student = Ein Schüler- oder Studentenvertrag gibt weder Wahlrecht noch Wählbarkeit.
+
+student_admitted =
+    Nach der gewählten Einstellung wählen und kandidieren Schüler und Studenten mit Vertrag wie alle.
+
+put_at_disposal =
+    Leiharbeiter und überlassene Beschäftigte wählen und kandidieren nicht im entleihenden Unternehmen.
+
+no_contract = Ohne Arbeits- oder Lehrvertrag kein Wahlrecht.
+
+contract_ended = Der Vertrag endet am { $last }, vor der Wahl am { $poll }.
+
+## The age
+
+old_enough = { $age } Jahre sind am Wahltag, dem { $poll }, vollendet.
+
+too_young_to_stand =
+    Das Wahlalter ist erreicht, nicht aber am { $poll } die { $age } Jahre eines Kandidaten.
+
+too_young_to_vote = { $age } Jahre sind am Wahltag, dem { $poll }, nicht vollendet.
+
+## The time in the company
+
+transferred = Nach einem Betriebsübergang zählt der Eintritt beim ersten Arbeitgeber, am { $since }.
+
+group_service =
+    Nach der gewählten Einstellung zählt die Betriebszugehörigkeit ab dem Eintritt in die Gruppe, am { $since }.
+
+long_enough_to_vote = Seit dem { $since } beschäftigt: am { $poll } mindestens { $months } Monate.
+
+too_short_to_vote = Seit dem { $since } beschäftigt: am { $poll } weniger als { $months } Monate.
+
+long_enough_to_stand =
+    Betriebszugehörigkeit seit dem { $since }: mindestens { $months } Monate vor dem { $day }.
+
+too_short_to_stand =
+    Betriebszugehörigkeit seit dem { $since }: weniger als { $months } Monate vor dem { $day }.
+
+## The authorisation to work
+
+authorised_to_work = Luxemburger Staatsangehörigkeit oder Arbeitserlaubnis.
+
+not_authorised_to_work = Ohne Arbeitserlaubnis keine Kandidatur.
+
+## Several employers
+
+longest_hours_here = { weekly_hours }: Die längere Arbeitszeit ist hier.
+
+longest_hours_there = { weekly_hours }: Die Kandidatur gehört dorthin.
+
+longest_service_here = { equal_hours }, und die längere Zugehörigkeit hier.
+
+longest_service_there = { equal_hours }, und die längere Zugehörigkeit dort.
+
+equal_service = { equal_hours }, und gleiche Zugehörigkeit: Das Gesetz schweigt, ein Mensch entscheidet.
+
+service_not_told = { equal_hours }: Beide Zugehörigkeiten müssen bekannt sein.
+
+other_firm_elects_nobody = Das andere Unternehmen wählt keine Delegation: Kandidiert wird hier ({ weekly_hours }).
+
+## Ranks and relatives
+
+ordinary_role = Diese Funktion hindert nicht an der Kandidatur.
+
+head_of_firm = Der Unternehmensleiter kandidiert nicht.
+
+gerant = Ein Geschäftsführer kandidiert nicht.
+
+directeur = Ein Direktor kandidiert nicht.
+
+head_of_personnel = Der Leiter der Personalabteilung kandidiert nicht.
+
+spouse = Der Ehegatte eines Leiters gilt als Verschwägerter und kandidiert nicht.
+
+relative =
+    Ein Verwandter oder Verschwägerter im Grad { $degree } eines Leiters kandidiert nicht (bis zum Grad { $most }).
+
+distant_relative = Verwandtschaft im Grad { $degree } schließt nicht aus: nur bis zum Grad { $most }.
+
+degree_unclear =
+    Der Verwandtschaftsgrad ist unklar; bis zum Grad { $most } schließt er aus: Ein Mensch entscheidet.
+
+role_to_be_examined = Die Funktion wird nicht erkannt; sie schließt nicht aus, ist aber zu prüfen.
+
+title_without_power = Der Titel allein, ohne wirkliche Macht über das Personal, schließt nicht aus.
+
+power_over_staff = Wirkliche Macht über das Personal gilt als Leitung: keine Kandidatur.
+
+excluded_votes = Wer aus diesem Grund nicht kandidieren kann, wählt als Beschäftigter.
+
+excluded_no_vote = Nach der gewählten Einstellung wählt nicht, wer aus diesem Grund ausgeschlossen ist.
+
+## The electoral lists
+
+posted_list =
+    Die Liste ist alphabetisch und nummeriert; ausgehängt trägt sie weder Geburtsdatum noch Matrikel.
+
+claim_in_time = Der Einspruch kam am { $received }, in der Frist vom { $from } bis zum { $until }.
+
+early_claim = Der Einspruch kam am { $received }, vor dem { $from }, dem ersten Tag der Frist.
+
+late_claim = Der Einspruch kam am { $received }, nach dem { $until }, dem letzten Tag der Frist.
+
+contestation_in_time = Die Anfechtung kam am { $received }, in der Frist vom { $from } bis zum { $until }.
+
+early_contestation = Die Anfechtung kam am { $received }, vor dem { $from }, dem ersten Tag der Frist.
+
+late_contestation = Die Anfechtung kam am { $received }, nach dem { $until }, dem letzten Tag der Frist.
