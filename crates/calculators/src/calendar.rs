@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use elections::{
     Calendar, CalendarSettings, Circumstances, Confidence, Parameters, Published, WeekPattern, When,
-    calendar::{Actor, Applies, Condition, Event, Ics, Kind, PublishedError, Step, late, next},
+    calendar::{
+        Actor, Applies, Condition, Event, Ics, Kind, PublishedError, Step, late, next, not_part_note,
+    },
     counting::arithmetic::opens_in_time,
-    reasons::{Reason, Said, say_all},
+    reasons::{Said, say_all},
     seats_under,
 };
 use serde::{Deserialize, Serialize};
@@ -334,7 +336,7 @@ impl Calculator for Input {
         let steps = self.steps(&calendar);
         let mut reasons = calendar.reasons();
         if let Some(event) = self.event.filter(|_| steps.is_empty()) {
-            reasons.push(Reason::new("calendar.not_part").with("event", event.label(language)));
+            reasons.push(not_part_note(event, language));
         }
         let all = calendar.steps();
         Ok(Output {

@@ -28,7 +28,7 @@ pub use published::{Misplaced, Published, PublishedDates, PublishedError};
 pub use settings::{
     BeforeLimits, CalendarSettings, ConstituentLimit, ContestationWeek, ExtensionDaysKind, ExtensionWhen,
 };
-pub use steps::{Applies, Step};
+pub use steps::{Applies, Step, not_part_note};
 pub(crate) use week::months_after;
 pub use week::{
     WeekPattern, back_to_working, computation_day, forward_to_working, functions_latest,

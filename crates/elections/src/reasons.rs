@@ -18,6 +18,8 @@ mod ranking;
 mod seats;
 mod term;
 
+pub use calendar::posting_basis;
+
 /// One sentence that a reason can say.
 pub(crate) struct Sentence {
     /// Stable: `family.word`.
@@ -39,14 +41,8 @@ pub(crate) const fn by(
     Sentence { code, article: Some(article), confidence, text }
 }
 
-/// A sentence of plain arithmetic.
-pub(crate) const fn plain(code: &'static str, text: [&'static str; 3]) -> Sentence {
-    Sentence { code, article: None, confidence: Confidence::H, text }
-}
-
 /// One table a family that has no file of texts yet.
-const TABLES: &[&[Sentence]] =
-    &[calendar::SENTENCES, calendar::before::SENTENCES, calendar::after::SENTENCES, means::SENTENCES];
+const TABLES: &[&[Sentence]] = &[means::SENTENCES];
 
 /// The article, or where else it is written, and how well it is known.
 type Basis = (Option<&'static str>, Confidence);
@@ -131,6 +127,7 @@ families! {
     Allocation(texts::Allocation),
     Ballots(texts::Ballots),
     Bureau(texts::Bureau),
+    Calendar(texts::Calendar),
     Candidatures(texts::Candidatures),
     Counting(texts::Counting),
     Ees(texts::Ees),

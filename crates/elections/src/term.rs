@@ -42,7 +42,7 @@ impl National {
 }
 
 /// From 1 February to 31 March of a year (L.413-2(2)).
-fn window_of(law: &Parameters, year: i32) -> Option<Window> {
+pub(crate) fn window_of(law: &Parameters, year: i32) -> Option<Window> {
     let (first, last) = law.window.value;
     Some(Window {
         from: NaiveDate::from_ymd_opt(year, first.month, first.day)?,

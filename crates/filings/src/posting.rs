@@ -1,7 +1,7 @@
 //! When the paper that answers a démarche must hang in the firm.
 
 use chrono::NaiveDate;
-use elections::{Calendar, Circumstances, Confidence, Facts, Window, calendar::Event, reasons::Reason};
+use elections::{Calendar, Circumstances, Confidence, Facts, Window, calendar::Event, reasons};
 use types::DemarcheKind;
 
 use crate::Content;
@@ -45,14 +45,14 @@ fn until(from: NaiveDate, until: NaiveDate) -> Window {
 /// The step of the calendar that asks for the posting, with its article and how well it is known.
 #[must_use]
 pub fn posting_basis(kind: DemarcheKind) -> Option<(Event, Option<&'static str>, Confidence)> {
-    let (event, rule) = match kind {
-        DemarcheKind::ElectionNotice => (Event::NoticeLatest, "calendar.notice_latest"),
-        DemarcheKind::ClaimsNotice => (Event::ClaimsNoticeLatest, "calendar.claims_notice_latest"),
-        DemarcheKind::CandidateDeclaration => (Event::CandidatesPosting, "calendar.candidates_posting"),
-        DemarcheKind::ResultDeclaration => (Event::ResultsPosting, "calendar.results_posting"),
+    let event = match kind {
+        DemarcheKind::ElectionNotice => Event::NoticeLatest,
+        DemarcheKind::ClaimsNotice => Event::ClaimsNoticeLatest,
+        DemarcheKind::CandidateDeclaration => Event::CandidatesPosting,
+        DemarcheKind::ResultDeclaration => Event::ResultsPosting,
         DemarcheKind::FunctionsDeclaration => return None,
     };
-    let (article, confidence) = Reason::new(rule).basis();
+    let (article, confidence) = reasons::posting_basis();
     Some((event, article, confidence))
 }
 

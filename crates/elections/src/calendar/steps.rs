@@ -1,12 +1,14 @@
 //! Every step of an election with its days, who acts, and why.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use types::Language;
+use words::Period;
 
 use super::{
-    Actor, BeforeLimits, Calendar, Condition, Event, Kind, WeekPattern, When, back_to_working,
+    Actor, BeforeLimits, Calendar, Condition, Event, Kind, WeekPattern, When, Window, back_to_working,
     forward_to_working, week::after, working,
 };
-use crate::{Confidence, Source, reasons::Reason};
+use crate::{Confidence, Source, reasons::Reason, term::window_of, texts};
 
 /// Whether a step is part of this poll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
@@ -87,12 +89,13 @@ impl Calendar {
     /// One step; `None` where it is not part of this poll.
     #[must_use]
     pub fn step(&self, event: Event) -> Option<Step> {
-        let rule = self.rule(event);
+        let rule = Reason::from(self.rule(event));
         let (article, confidence) = rule.basis();
         let published = self.published.of(event);
         let mut reasons = vec![rule];
         if let Some(published) = published {
-            reasons.push(Reason::new("calendar.published").with("when", published));
+            let when = Period { from: published.first(), until: published.last() };
+            reasons.push(texts::Calendar::Published { when }.into());
         } else if let Some(limit) = self.limit(event) {
             self.tell_move(event, limit, &mut reasons);
             self.tell_rest(event, limit, &mut reasons);
@@ -129,23 +132,23 @@ impl Calendar {
     /// of the law, and limits that leave no time between them.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {
-        let (first, last) = self.parameters.window.value;
+        let (opening, poll) = (self.opening_day, self.election_day);
         let mut reasons = vec![
-            Reason::new("calendar.fitted"),
+            texts::Calendar::Fitted.into(),
             match self.week {
-                WeekPattern::MonFri => Reason::new("calendar.week_mon_fri"),
-                WeekPattern::TueSat => Reason::new("calendar.week_tue_sat"),
+                WeekPattern::MonFri => texts::Calendar::WeekMonFri.into(),
+                WeekPattern::TueSat => texts::Calendar::WeekTueSat.into(),
             },
         ];
-        if self.opening_day < self.election_day {
-            let reason = Reason::new("calendar.opens_early").with("opening", self.opening_day);
-            reasons.push(reason.with("poll", self.election_day));
+        if opening < poll {
+            reasons.push(texts::Calendar::OpensEarly { opening, poll }.into());
         }
         if self.circumstances.off_cycle {
-            reasons.push(Reason::new("calendar.off_cycle"));
-        } else if !(first..=last).contains(&self.election_day.into()) {
-            let reason = Reason::new("calendar.outside_window").with("poll", self.election_day);
-            reasons.push(reason.with("first", first).with("last", last));
+            reasons.push(texts::Calendar::OffCycle.into());
+        } else if let Some(Window { from: first, until: last }) = window_of(self.parameters, poll.year())
+            && !(first..=last).contains(&poll)
+        {
+            reasons.push(texts::Calendar::OutsideWindow { poll, first, last }.into());
         }
         reasons.extend(self.crossings());
         reasons
@@ -164,9 +167,11 @@ impl Calendar {
         pairs.into_iter().flatten().filter_map(|(first, second)| {
             let (ends, needed) = (self.when(first)?.last(), self.when(second)?.first());
             (ends >= needed).then(|| {
-                let claims = first == Event::Claims;
-                let code = if claims { "calendar.crossing_claims" } else { "calendar.crossing_postal" };
-                Reason::new(code).with("ends", ends).with("needed", needed)
+                if first == Event::Claims {
+                    texts::Calendar::CrossingClaims { ends, needed }.into()
+                } else {
+                    texts::Calendar::CrossingPostal { ends, needed }.into()
+                }
             })
         })
     }
@@ -208,19 +213,18 @@ impl Calendar {
     }
 
     fn tell_move(&self, event: Event, limit: NaiveDate, reasons: &mut Vec<Reason>) {
-        let Some(last) = self.when(event).map(When::last).filter(|last| *last != limit) else { return };
-        let told = |reason: Reason| reason.with("limit", limit).with("day", last);
-        if last > limit && limit > self.election_day {
-            reasons.push(told(Reason::new("calendar.moved_on")));
+        let Some(day) = self.when(event).map(When::last).filter(|last| *last != limit) else { return };
+        if day > limit && limit > self.election_day {
+            reasons.push(texts::Calendar::MovedOn { limit, day }.into());
             return;
         }
         reasons.push(match self.settings.before_limits {
-            BeforeLimits::Backward => told(Reason::new("calendar.moved_back")),
-            BeforeLimits::Forward => told(Reason::new("calendar.moved_forward")),
+            BeforeLimits::Backward => texts::Calendar::MovedBack { limit, day }.into(),
+            BeforeLimits::Forward => texts::Calendar::MovedForward { limit, day }.into(),
         });
-        let differ = Reason::new("calendar.texts_differ").with("limit", limit);
         let backward = back_to_working(limit, self.week);
-        reasons.push(differ.with("backward", backward).with("forward", forward_to_working(limit, self.week)));
+        let forward = forward_to_working(limit, self.week);
+        reasons.push(texts::Calendar::TextsDiffer { limit, backward, forward }.into());
     }
 
     /// What is to be said of a limit that stays on a day of rest, where another text would move it.
@@ -231,108 +235,98 @@ impl Calendar {
         let next = forward_to_working(limit, self.week);
         let clause = self.settings.before_limits == BeforeLimits::Forward;
         if event == Event::ConstituentLatest {
-            reasons.push(Reason::new("calendar.rest_day_kept").with("limit", limit).with("next", next));
+            reasons.push(texts::Calendar::RestDayKept { limit, next }.into());
         } else if event == Event::CandidatesDeadline && clause {
-            let differ = Reason::new("calendar.texts_differ").with("limit", limit);
-            reasons.push(differ.with("backward", limit).with("forward", next));
+            reasons.push(texts::Calendar::TextsDiffer { limit, backward: limit, forward: next }.into());
         }
     }
 
     /// The rule of a step with its values.
-    fn rule(&self, event: Event) -> Reason {
+    fn rule(&self, event: Event) -> texts::Calendar {
+        use texts::Calendar as Rule;
         let law = self.parameters;
-        let opening = |reason: Reason| reason.with("opening", self.opening_day);
-        let poll = |reason: Reason| reason.with("poll", self.election_day);
+        let (opening, poll) = (self.opening_day, self.election_day);
         match event {
-            Event::MinisterialOrder => Reason::new("calendar.ministerial_order"),
+            Event::MinisterialOrder => Rule::MinisterialOrder,
             Event::CodesLatest if self.circumstances.off_cycle => {
-                Reason::new("calendar.codes_off_cycle").with("days", law.codes_days_off_cycle.value)
+                Rule::CodesOffCycle { days: law.codes_days_off_cycle.value.into() }
             }
-            Event::CodesLatest => {
-                poll(Reason::new("calendar.codes_latest").with("months", law.codes_months.value))
+            Event::CodesLatest => Rule::CodesLatest { months: law.codes_months.value.into(), poll },
+            Event::ReferencePeriod => {
+                let months = law.reference_months.value.into();
+                Rule::ReferencePeriod { months, day: self.computation_date() }
             }
-            Event::ReferencePeriod => Reason::new("calendar.reference_period")
-                .with("months", law.reference_months.value)
-                .with("day", self.computation_date()),
-            Event::ComputationDate => {
-                Reason::new("calendar.computation_date").with("notice", self.notice_latest())
-            }
+            Event::ComputationDate => Rule::ComputationDate { notice: self.notice_latest() },
             Event::NoticeLatest => {
-                let reason = Reason::new("calendar.notice_latest").with("limit", self.month_before());
-                opening(reason.with("months", law.notice_months.value))
+                let months = law.notice_months.value.into();
+                Rule::NoticeLatest { months, opening, limit: self.month_before() }
             }
             Event::PostalRequestLatest => {
-                opening(Reason::new("calendar.postal_request_latest").with("months", law.notice_months.value))
+                Rule::PostalRequestLatest { months: law.notice_months.value.into(), opening }
             }
             Event::ListsDepositLatest => {
-                let reason = Reason::new("calendar.lists_deposit_latest").with("limit", self.weeks_before());
-                opening(reason.with("days", law.lists_days.value))
+                let days = law.lists_days.value.into();
+                Rule::ListsDepositLatest { days, opening, limit: self.weeks_before() }
             }
-            Event::ClaimsNoticeLatest => Reason::new("calendar.claims_notice_latest"),
-            Event::Claims => Reason::new("calendar.claims").with("days", law.claims_working_days.value),
-            Event::CandidatesDeadline => opening(
-                Reason::new("calendar.candidates_deadline")
-                    .with("days", law.candidates_days.value)
-                    .with("hour", law.candidates_hour.value),
-            ),
-            Event::CandidatesExtension => {
-                Reason::new("calendar.candidates_extension").with("days", law.extension_days.value)
+            Event::ClaimsNoticeLatest => Rule::ClaimsNoticeLatest,
+            Event::Claims => Rule::Claims { days: law.claims_working_days.value.into() },
+            Event::CandidatesDeadline => {
+                let (days, hour) = (law.candidates_days.value.into(), law.candidates_hour.value.into());
+                Rule::CandidatesDeadline { days, opening, hour }
             }
-            Event::CandidatesValidation => Reason::new("calendar.candidates_validation"),
-            Event::RegisterCandidatesLatest => opening(
-                Reason::new("calendar.register_candidates_latest")
-                    .with("days", law.registration_working_days.value),
-            ),
+            Event::CandidatesExtension => Rule::CandidatesExtension { days: law.extension_days.value.into() },
+            Event::CandidatesValidation => Rule::CandidatesValidation,
+            Event::RegisterCandidatesLatest => {
+                let days = law.registration_working_days.value.into();
+                Rule::RegisterCandidatesLatest { days, opening }
+            }
             Event::RegisterCandidatesPostalLatest => {
-                Reason::new("calendar.register_candidates_postal_latest")
-                    .with("sent", self.postal_dispatch_latest())
+                Rule::RegisterCandidatesPostalLatest { sent: self.postal_dispatch_latest() }
             }
             Event::PostalDispatchLatest => {
-                let reason = Reason::new("calendar.postal_dispatch_latest").with("limit", self.days_before());
-                opening(reason.with("days", law.postal_days.value))
+                let days = law.postal_days.value.into();
+                Rule::PostalDispatchLatest { days, opening, limit: self.days_before() }
             }
             Event::CandidatesPosting => match self.circumstances.postal_vote {
-                Some(true) => Reason::new("calendar.candidates_posting_postal")
-                    .with("sent", self.postal_dispatch_latest()),
-                Some(false) | None => {
-                    Reason::new("calendar.candidates_posting").with("days", law.posting_working_days.value)
-                }
+                Some(true) => Rule::CandidatesPostingPostal { sent: self.postal_dispatch_latest() },
+                Some(false) | None => Rule::CandidatesPosting { days: law.posting_working_days.value.into() },
             },
-            Event::OpeningDay => {
-                Reason::new("calendar.opening_day").with("days", law.opening_days_before.value)
-            }
-            Event::ElectionDay => poll(Reason::new("calendar.election_day")),
-            Event::PvLatest if self.circumstances.vote == Some(false) => Reason::new("calendar.pv_latest"),
-            Event::PvLatest => Reason::new("calendar.pv_latest_vote"),
-            Event::ResultsPosting => {
-                poll(Reason::new("calendar.results_posting").with("days", law.results_days.value))
-            }
+            Event::OpeningDay => Rule::OpeningDay { days: law.opening_days_before.value.into() },
+            Event::ElectionDay => Rule::ElectionDay { poll },
+            Event::PvLatest if self.circumstances.vote == Some(false) => Rule::PvLatest,
+            Event::PvLatest => Rule::PvLatestVote,
+            Event::ResultsPosting => Rule::ResultsPosting { days: law.results_days.value.into(), poll },
             Event::MandateRefusalLatest => {
-                poll(Reason::new("calendar.mandate_refusal_latest").with("days", law.refusal_days.value))
+                Rule::MandateRefusalLatest { days: law.refusal_days.value.into(), poll }
             }
-            Event::Contestation => Reason::new("calendar.contestation")
-                .with("days", law.contestation_days.value)
-                .with("posted", self.results_posting().until),
+            Event::Contestation => {
+                let days = law.contestation_days.value.into();
+                Rule::Contestation { days, posted: self.results_posting().until }
+            }
             Event::ConstituentLatest => {
-                poll(Reason::new("calendar.constituent_latest").with("months", law.constituent_months.value))
+                Rule::ConstituentLatest { months: law.constituent_months.value.into(), poll }
             }
-            Event::OfficersNoticeLatest => Reason::new("calendar.officers_notice_latest")
-                .with("days", law.officers_notice_days.value)
-                .with("meeting", self.meeting()),
-            Event::FunctionsLatest => Reason::new("calendar.functions_latest")
-                .with("days", law.functions_days.value)
-                .with("letter", self.notified()),
-            Event::ConstituentPv => Reason::new("calendar.constituent_pv"),
-            Event::MinisterialDesignationLatest => poll(
-                Reason::new("calendar.ministerial_designation_latest")
-                    .with("months", law.designation_months.value),
-            ),
-            Event::ProtectionEnd => {
-                Reason::new("calendar.protection_end").with("months", law.protection_months.value)
+            Event::OfficersNoticeLatest => {
+                let days = law.officers_notice_days.value.into();
+                Rule::OfficersNoticeLatest { days, meeting: self.meeting() }
             }
+            Event::FunctionsLatest => {
+                Rule::FunctionsLatest { days: law.functions_days.value.into(), letter: self.notified() }
+            }
+            Event::ConstituentPv => Rule::ConstituentPv,
+            Event::MinisterialDesignationLatest => {
+                Rule::MinisterialDesignationLatest { months: law.designation_months.value.into(), poll }
+            }
+            Event::ProtectionEnd => Rule::ProtectionEnd { months: law.protection_months.value.into() },
             Event::EesRequestLatest => {
-                poll(Reason::new("calendar.ees_request_latest").with("months", law.ees_request_months.value))
+                Rule::EesRequestLatest { months: law.ees_request_months.value.into(), poll }
             }
         }
     }
+}
+
+/// What is said of a step that was asked for and is not part of the poll; its label is in the language asked for.
+#[must_use]
+pub fn not_part_note(event: Event, language: Language) -> Reason {
+    texts::Calendar::NotPart { event: event.label(language).to_owned() }.into()
 }

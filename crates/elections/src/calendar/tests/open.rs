@@ -17,7 +17,7 @@ fn the_month_of_the_constituent_meeting_stays_on_a_day_of_rest_and_tells_both_da
         ["calendar.constituent_latest", "calendar.rest_day_kept"]
     );
     let said = calendar.step(Event::ConstituentLatest).unwrap().reasons[1].say(types::Language::En).text;
-    assert!(said.contains("2024-06-15") && said.contains("2024-06-17"), "{said}");
+    assert!(said.contains("15 June 2024") && said.contains("17 June 2024"), "{said}");
 
     let moved = calendar.with_settings(MOVED_ON);
     assert_eq!(moved.constituent_latest(), day("2024-06-17"));
