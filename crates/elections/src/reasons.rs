@@ -3,7 +3,7 @@
 use serde::Serialize;
 use types::Language;
 
-use crate::{Confidence, rules::fill, texts};
+use crate::{Confidence, texts};
 
 mod after_vote;
 mod allocation;
@@ -20,30 +20,6 @@ mod term;
 
 pub use calendar::posting_basis;
 
-/// One sentence that a reason can say.
-pub(crate) struct Sentence {
-    /// Stable: `family.word`.
-    pub(crate) code: &'static str,
-    /// The article, or where else it is written; `None` for plain arithmetic.
-    pub(crate) article: Option<&'static str>,
-    pub(crate) confidence: Confidence,
-    /// French, German, English; `{name}` stands where a value belongs.
-    pub(crate) text: [&'static str; 3],
-}
-
-/// A sentence that rests on an article.
-pub(crate) const fn by(
-    code: &'static str,
-    article: &'static str,
-    confidence: Confidence,
-    text: [&'static str; 3],
-) -> Sentence {
-    Sentence { code, article: Some(article), confidence, text }
-}
-
-/// One table a family that has no file of texts yet.
-const TABLES: &[&[Sentence]] = &[means::SENTENCES];
-
 /// The article, or where else it is written, and how well it is known.
 type Basis = (Option<&'static str>, Confidence);
 
@@ -55,32 +31,6 @@ const fn article(article: &'static str, confidence: Confidence) -> Basis {
 /// What is plain arithmetic.
 const fn arithmetic() -> Basis {
     (None, Confidence::H)
-}
-
-/// A sentence of a table, and its values.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Listed {
-    code: &'static str,
-    params: Vec<(&'static str, String)>,
-}
-
-impl Listed {
-    fn sentence(&self) -> Option<&'static Sentence> {
-        TABLES.iter().copied().flatten().find(|sentence| sentence.code == self.code)
-    }
-
-    const fn code(&self) -> &'static str {
-        self.code
-    }
-
-    fn basis(&self) -> Basis {
-        self.sentence().map_or((None, Confidence::L), |sentence| (sentence.article, sentence.confidence))
-    }
-
-    fn render(&self, language: Language) -> String {
-        let [fr, de, en] = self.sentence().map_or([self.code; 3], |sentence| sentence.text);
-        fill(language.pick(fr, de, en), &self.params)
-    }
 }
 
 macro_rules! families {
@@ -108,7 +58,7 @@ macro_rules! families {
 
             /// The article, or where else it is written, and how well it is known.
             #[must_use]
-            pub fn basis(&self) -> (Option<&'static str>, Confidence) {
+            pub const fn basis(&self) -> (Option<&'static str>, Confidence) {
                 match &self.0 {
                     $(Message::$family(message) => message.basis(),)+
                 }
@@ -130,8 +80,11 @@ families! {
     Calendar(texts::Calendar),
     Candidatures(texts::Candidatures),
     Counting(texts::Counting),
+    Credit(texts::Credit),
     Ees(texts::Ees),
     Electorate(texts::Electorate),
+    Equality(texts::Equality),
+    Freed(texts::Freed),
     Headcount(texts::Headcount),
     Mandate(texts::Mandate),
     Meeting(texts::Meeting),
@@ -139,7 +92,7 @@ families! {
     Replacement(texts::Replacement),
     Seats(texts::Seats),
     Term(texts::Term),
-    Listed(Listed),
+    Training(texts::Training),
 }
 
 /// Why: one sentence and the values in it, in no language yet.
@@ -147,21 +100,6 @@ families! {
 pub struct Reason(Message);
 
 impl Reason {
-    /// The reason of this code in the tables.
-    #[must_use]
-    pub fn new(code: &'static str) -> Self {
-        Listed { code, params: Vec::new() }.into()
-    }
-
-    /// The same reason with one more value, where it is one of the tables.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        if let Message::Listed(listed) = &mut self.0 {
-            listed.params.push((name, value.to_string()));
-        }
-        self
-    }
-
     /// The reason in words.
     #[must_use]
     pub fn say(&self, language: Language) -> Said {
@@ -188,60 +126,4 @@ pub struct Said {
 #[must_use]
 pub fn say_all<'a>(reasons: impl IntoIterator<Item = &'a Reason>, language: Language) -> Vec<Said> {
     reasons.into_iter().map(|reason| reason.say(language)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::{collections::HashSet, fs, path::Path};
-
-    use super::*;
-
-    fn places(text: &'static str) -> HashSet<&'static str> {
-        text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
-    }
-
-    #[test]
-    fn every_sentence_stands_once_and_has_the_same_places_in_every_language() {
-        let mut codes = HashSet::new();
-        for sentence in TABLES.iter().copied().flatten() {
-            assert!(codes.insert(sentence.code), "{} stands twice", sentence.code);
-            assert!(sentence.code.contains('.'), "{}: family.word", sentence.code);
-            let [fr, de, en] = sentence.text;
-            for text in [fr, de, en] {
-                assert!(!text.trim().is_empty(), "{}", sentence.code);
-                assert_eq!(places(text), places(en), "{}: {text}", sentence.code);
-            }
-        }
-    }
-
-    /// Every Rust file under a folder, as one text.
-    fn sources(folder: &Path, all: &mut String) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                if !path.ends_with("reasons") {
-                    sources(&path, all);
-                }
-            } else {
-                all.push_str(&fs::read_to_string(path).unwrap());
-            }
-        }
-    }
-
-    #[test]
-    fn every_reason_that_is_given_has_its_sentence_and_every_sentence_is_given() {
-        let mut all = String::new();
-        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        for speaker in ["elections", "filings", "calculators"] {
-            sources(&crates.join(speaker).join("src"), &mut all);
-        }
-        for sentence in TABLES.iter().copied().flatten() {
-            assert!(all.contains(&format!("\"{}\"", sentence.code)), "nobody says {}", sentence.code);
-        }
-        for given in all.split("Reason::new(\"").skip(1) {
-            let code = given.split('"').next().unwrap();
-            let known = TABLES.iter().copied().flatten().any(|sentence| sentence.code == code);
-            assert!(known || code == "family.", "{code} has no sentence");
-        }
-    }
 }

@@ -2,7 +2,9 @@
 
 use std::{cmp::Reverse, num::NonZeroU64};
 
-use crate::{Fraction, LotRefused, Parameters, lots, reasons::Reason, settings::setting};
+use crate::{
+    Fraction, LotRefused, Parameters, lots, reasons::Reason, settings::setting, texts::Credit as Step,
+};
 
 setting! {
     /// How the credit of hours is shared among the lists (L.415-5(2) says in proportion, not how it is rounded).
@@ -29,22 +31,27 @@ pub struct Credit {
 pub fn hours_credit(parameters: &Parameters, headcount: u32) -> Credit {
     let threshold = parameters.obligation_from.value;
     if headcount < threshold {
-        let reasons = vec![Reason::new("credit.no_delegation").with("threshold", threshold)];
+        let reasons = vec![Step::NoDelegation { threshold: threshold.into() }.into()];
         return Credit { weekly_hours: 0, reasons };
     }
     let line = parameters.credit_divisors.value.iter().find(|line| headcount <= line.up_to);
     let Some((line, divisor)) = line.and_then(|line| Some((line, NonZeroU64::new(line.value.into())?)))
     else {
-        let reasons = vec![Reason::new("credit.freed_instead").with("from", parameters.freed_from.value)];
+        let reasons = vec![Step::FreedInstead { from: parameters.freed_from.value.into() }.into()];
         return Credit { weekly_hours: 0, reasons };
     };
     let hours = u64::from(parameters.credit_hours.value);
     let exact = Fraction::new(hours * u64::from(headcount), divisor);
     // Forty hours at most by the table, so that the number fits.
     let weekly_hours = u32::try_from(exact.rounded_half_up()).unwrap_or(u32::MAX);
-    let reason = Reason::new("credit.formula").with("hours", hours).with("headcount", headcount);
-    let reason = reason.with("divisor", line.value).with("exact", exact).with("rounded", weekly_hours);
-    Credit { weekly_hours, reasons: vec![reason] }
+    let reason = Step::Formula {
+        hours: hours.into(),
+        headcount: headcount.into(),
+        divisor: line.value.into(),
+        exact: exact.into(),
+        rounded: weekly_hours.into(),
+    };
+    Credit { weekly_hours, reasons: vec![reason.into()] }
 }
 
 /// What a list has in the delegation.
@@ -110,8 +117,9 @@ pub fn share_hours(
     let shares = |list: &ListSeats| list.seats > 0 && u64::from(list.seats) * 100 >= percent * seats;
     let mut reasons = Vec::new();
     for list in lists.iter().filter(|list| !shares(list)) {
-        let reason = Reason::new("credit.too_few_seats").with("list", &list.name).with("percent", percent);
-        reasons.push(reason.with("seats", list.seats).with("all", seats));
+        let (list, of_list) = (list.name.clone(), list.seats.into());
+        let percent = Fraction::whole(percent).into();
+        reasons.push(Step::TooFewSeats { list, seats: of_list, all: seats.into(), percent }.into());
     }
     let sharing: Vec<&ListSeats> = lists.iter().filter(|list| shares(list)).collect();
     let votes: u64 = sharing.iter().map(|list| u64::from(list.votes)).sum();
@@ -121,14 +129,14 @@ pub fn share_hours(
             return Err(LotRefused::NotNeeded);
         }
         let undecided_hours = if sharing.is_empty() { 0 } else { hours };
-        reasons.extend((undecided_hours > 0).then(|| Reason::new("credit.no_votes").with("hours", hours)));
+        reasons.extend((undecided_hours > 0).then(|| Step::NoVotes { hours: hours.into() }.into()));
         let lists = lists.iter().map(|list| none(list, shares(list))).collect();
         return Ok(CreditShares { lists, draw: None, undecided_hours, reasons });
     };
     reasons.push(if alone {
-        Reason::new("credit.one_list").with("hours", hours)
+        Step::OneList { hours: hours.into() }.into()
     } else {
-        Reason::new("credit.in_proportion").with("hours", hours).with("votes", total)
+        Step::InProportion { hours: hours.into(), votes: total.get().into() }.into()
     });
     let mut given: Vec<ListShare> = Vec::with_capacity(lists.len());
     for list in lists {
@@ -141,7 +149,7 @@ pub fn share_hours(
         HoursShare::Exact => None,
         HoursShare::LargestRemainder if alone => None,
         HoursShare::LargestRemainder => {
-            reasons.push(Reason::new("credit.largest_remainder"));
+            reasons.push(Step::LargestRemainder.into());
             round_by_largest_remainder(&mut given, lists, hours, total)
         }
     };
@@ -165,14 +173,13 @@ fn take_lot(
     };
     if lot.is_empty() {
         let among = named(&among);
-        reasons.push(Reason::new("credit.draw").with("hours", hours).with("lists", among.join(", ")));
+        reasons.push(Step::Draw { hours: hours.into(), lists: among.clone() }.into());
         return Ok(Some(CreditDraw { hours, among }));
     }
     let needed = usize::try_from(hours).unwrap_or(usize::MAX);
     lots::check(lot, &among, needed)?;
     let drawn = lot.get(..needed).unwrap_or(lot);
-    let lists = named(drawn).join(", ");
-    reasons.push(Reason::new("credit.drawn").with("lists", lists));
+    reasons.push(Step::Drawn { lists: named(drawn) }.into());
     for place in drawn {
         one_more(given, *place);
     }

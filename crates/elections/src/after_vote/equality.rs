@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Parameters, reasons::Reason};
+use crate::{Parameters, reasons::Reason, texts::Equality};
 
 /// The period for which hours are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -31,20 +31,23 @@ pub struct EqualityHours {
 pub fn equality_hours(parameters: &Parameters, headcount: u32) -> EqualityHours {
     let threshold = parameters.obligation_from.value;
     if headcount < threshold {
-        let reasons = vec![Reason::new("equality.no_delegation").with("threshold", threshold)];
+        let reasons = vec![Equality::NoDelegation { threshold: threshold.into() }.into()];
         return EqualityHours { hours: 0, per: None, reasons };
     }
     let table = parameters.equality_monthly.value;
     let (hours, per, reason) = match table.iter().find(|line| headcount <= line.up_to) {
-        Some(line) => (line.value, Per::Month, Reason::new("equality.monthly")),
+        Some(line) => {
+            let reason = Equality::Monthly { headcount: headcount.into(), hours: line.value.into() };
+            (line.value, Per::Month, reason)
+        }
         None => {
-            let above = table.last().map_or(0, |line| line.up_to);
-            let reason = Reason::new("equality.weekly").with("above", above);
-            (parameters.equality_weekly.value, Per::Week, reason)
+            let above = table.last().map_or(0, |line| line.up_to).into();
+            let hours = parameters.equality_weekly.value;
+            let reason = Equality::Weekly { headcount: headcount.into(), above, hours: hours.into() };
+            (hours, Per::Week, reason)
         }
     };
-    let reasons = vec![reason.with("headcount", headcount).with("hours", hours)];
-    EqualityHours { hours, per: Some(per), reasons }
+    EqualityHours { hours, per: Some(per), reasons: vec![reason.into()] }
 }
 
 #[cfg(test)]

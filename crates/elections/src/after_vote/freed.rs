@@ -1,6 +1,6 @@
 //! How many delegates are freed from all other work (L.415-5(3)).
 
-use crate::{Parameters, reasons::Reason, settings::setting};
+use crate::{Parameters, reasons::Reason, settings::setting, texts};
 
 setting! {
     /// When a firm above 3,500 employees frees one delegate more for each 1,500 (L.415-5(3)).
@@ -29,41 +29,50 @@ pub struct Freed {
 pub fn freed_delegates(parameters: &Parameters, headcount: u32, unions: u32, tranche: FreedTranche) -> Freed {
     let from = parameters.freed_from.value;
     if headcount < from {
-        let reasons = vec![Reason::new("freed.none").with("from", from)];
+        let reasons = vec![texts::Freed::None { from: from.into() }.into()];
         return Freed { freed: 0, named_by_unions: 0, reasons };
     }
     let bands = parameters.freed_bands.value;
     let (freed, reason) = match bands.iter().find(|line| headcount <= line.up_to) {
-        Some(line) => (line.value, Reason::new("freed.band")),
+        Some(line) => {
+            let band = texts::Freed::Band { headcount: headcount.into(), freed: line.value.into() };
+            (line.value, band)
+        }
         None => above(parameters, headcount, tranche),
     };
-    let mut reasons = vec![reason.with("headcount", headcount).with("freed", freed)];
+    let mut reasons = vec![reason.into()];
     let above = parameters.freed_named_above.value;
     let mut named_by_unions = 0;
     if headcount > above && unions > 0 {
         named_by_unions = unions.min(freed);
-        reasons.push(Reason::new("freed.named").with("above", above).with("named", named_by_unions));
+        let named = named_by_unions.into();
+        reasons.push(texts::Freed::Named { above: above.into(), named }.into());
         if unions > freed {
-            reasons.push(Reason::new("freed.more_unions").with("unions", unions).with("freed", freed));
+            reasons.push(texts::Freed::MoreUnions { unions: unions.into(), freed: freed.into() }.into());
         }
     }
     if named_by_unions < freed {
-        reasons.push(Reason::new("freed.elected").with("elected", freed - named_by_unions));
+        let elected = (freed - named_by_unions).into();
+        reasons.push(texts::Freed::Elected { elected }.into());
     }
     Freed { freed, named_by_unions, reasons }
 }
 
-fn above(parameters: &Parameters, headcount: u32, tranche: FreedTranche) -> (u32, Reason) {
+fn above(parameters: &Parameters, headcount: u32, tranche: FreedTranche) -> (u32, texts::Freed) {
     let (top, base) = parameters.freed_bands.value.last().map_or((0, 0), |line| (line.up_to, line.value));
     let (over, step) = (headcount.saturating_sub(top), parameters.freed_step.value.max(1));
-    let (steps, reason) = match tranche {
-        FreedTranche::Full => (over / step, Reason::new("freed.full_steps")),
-        FreedTranche::Started => (over.div_ceil(step), Reason::new("freed.started_steps")),
+    let steps = match tranche {
+        FreedTranche::Full => over / step,
+        FreedTranche::Started => over.div_ceil(step),
     };
-    (
-        base.saturating_add(steps),
-        reason.with("top", top).with("steps", steps).with("step", step).with("base", base),
-    )
+    let sum = base.saturating_add(steps);
+    let (headcount, top, freed) = (headcount.into(), top.into(), sum.into());
+    let (steps, step, base) = (steps.into(), step.into(), base.into());
+    let reason = match tranche {
+        FreedTranche::Full => texts::Freed::FullSteps { headcount, top, steps, step, base, freed },
+        FreedTranche::Started => texts::Freed::StartedSteps { headcount, top, steps, step, base, freed },
+    };
+    (sum, reason)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU64;
 
-use crate::{Fraction, Parameters, Seat, TrainingPeriod, reasons::Reason};
+use crate::{Fraction, Parameters, Seat, TrainingPeriod, reasons::Reason, texts::Training};
 
 /// The training leave of one delegate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,23 +29,24 @@ pub fn training_leave(
     let table = parameters.training_bands.value;
     let line = table.iter().find(|line| headcount <= line.up_to).filter(|_| headcount >= threshold);
     let Some(line) = line else {
-        let reasons = vec![Reason::new("training.no_delegation").with("threshold", threshold)];
+        let reasons = vec![Training::NoDelegation { threshold: threshold.into() }.into()];
         let none = Fraction::default();
         return TrainingLeave { weeks: none, per: None, first_mandate_hours: none, reasons };
     };
+    let (headcount, weeks) = (headcount.into(), line.weeks.into());
     let reason = match line.per {
-        TrainingPeriod::Mandate => Reason::new("training.per_mandate"),
-        TrainingPeriod::Year => Reason::new("training.per_year"),
+        TrainingPeriod::Mandate => Training::PerMandate { headcount, weeks },
+        TrainingPeriod::Year => Training::PerYear { headcount, weeks },
     };
-    let mut reasons = vec![reason.with("weeks", line.weeks).with("headcount", headcount)];
+    let mut reasons = vec![reason.into()];
     let more = if first_mandate { parameters.training_first_hours.value } else { 0 };
     if first_mandate {
-        reasons.push(Reason::new("training.first_mandate").with("hours", more));
+        reasons.push(Training::FirstMandate { hours: more.into() }.into());
     }
     let part = match seat {
         Seat::Titulaire => NonZeroU64::MIN,
         Seat::Suppleant => {
-            reasons.push(Reason::new("training.half"));
+            reasons.push(Training::Half.into());
             NonZeroU64::MIN.saturating_add(1)
         }
     };

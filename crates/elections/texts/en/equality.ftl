@@ -1,0 +1,13 @@
+### The time of the equality delegate.
+
+no_delegation = Below { $threshold } employees there is no delegation and no equality delegate.
+
+monthly = With { $headcount } employees the equality delegate has { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} a month more.
+
+weekly = With { $headcount } employees, so above { $above }, the equality delegate has { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} a week more.
