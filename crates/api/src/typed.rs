@@ -13,7 +13,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 use serde_json::{Error, Value};
-use types::Finding;
+use types::{Finding, pointer_segment};
 
 use crate::problem::Refused;
 
@@ -168,7 +168,7 @@ fn pointer_of(path: &serde_path_to_error::Path) -> String {
     path.iter()
         .map(|segment| match segment {
             Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+            Segment::Map { key } => format!("/{}", pointer_segment(key)),
             Segment::Enum { .. } | Segment::Unknown => String::new(),
         })
         .collect()

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
-use types::{Finding, check_text};
+use types::{Finding, check_text, pointer_segment};
 
 /// The most lists of a computation.
 pub(super) const MOST_LISTS: usize = 100;
@@ -17,7 +17,7 @@ const MOST_CHARACTERS: usize = 100;
 /// A name as a part of a JSON pointer; of a text that is too long for a name, its beginning.
 pub(super) fn escaped(name: &str) -> String {
     let name: String = name.chars().take(MOST_CHARACTERS).collect();
-    name.replace('~', "~0").replace('/', "~1")
+    pointer_segment(&name)
 }
 
 /// Whether a count of seats is within bounds; reports where it is not.

@@ -1,7 +1,7 @@
 //! What a round of correction opens: the fields and pieces that it names, or everything where it names none.
 
 use serde_json::Value;
-use types::AttachmentId;
+use types::{AttachmentId, pointer_segment};
 
 use crate::correction::Place;
 
@@ -32,7 +32,7 @@ fn compare(before: Option<&Value>, now: Option<&Value>, pointer: String, found: 
         (Some(Value::Object(before)), Some(Value::Object(now))) => {
             let added = now.keys().filter(|name| !before.contains_key(*name));
             for name in before.keys().chain(added) {
-                let place = format!("{pointer}/{}", escaped(name));
+                let place = format!("{pointer}/{}", pointer_segment(name));
                 compare(before.get(name), now.get(name), place, found);
             }
         }
@@ -46,10 +46,6 @@ fn compare(before: Option<&Value>, now: Option<&Value>, pointer: String, found: 
             found.push(Difference { pointer, before: before.cloned(), now: now.cloned() });
         }
     }
-}
-
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// Whether both values of a difference mean the same to a check: 38 and 38.0, or null and no field at all.

@@ -13,6 +13,7 @@ mod language;
 mod matricule;
 mod numbers;
 mod piece;
+mod pointer;
 mod text;
 
 pub use alphabet::{alphabetical_key, bare_letters};
@@ -31,4 +32,5 @@ pub use language::Language;
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
 pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumberError};
 pub use piece::PieceKind;
+pub use pointer::pointer_segment;
 pub use text::{TextProblem, check_text};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use types::{Finding, capped, check_text};
+use types::{Finding, capped, check_text, pointer_segment};
 
 use crate::{Parameters, VotingSystem};
 
@@ -229,5 +229,5 @@ pub fn place(object: &str, name: &str) -> String {
     if name.chars().count() > MOST_NAME {
         return object.to_owned();
     }
-    format!("{object}/{}", name.replace('~', "~0").replace('/', "~1"))
+    format!("{object}/{}", pointer_segment(name))
 }

@@ -1,7 +1,7 @@
 //! Reading one JSON object field by field, and reporting all that is wrong with its place (RFC 6901).
 
 use serde_json::{Map, Value};
-use types::{Finding, Findings};
+use types::{Finding, Findings, pointer_segment};
 
 use super::values::{Parsed, wrong_type};
 
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
             let pointer = if field.len() > LONGEST_FIELD {
                 self.pointer.clone()
             } else {
-                self.at(&field.replace('~', "~0").replace('/', "~1"))
+                self.at(&pointer_segment(field))
             };
             self.findings.push(Finding::error(pointer, "unknown_field"));
         }

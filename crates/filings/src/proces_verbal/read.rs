@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use types::Finding;
+use types::{Finding, pointer_segment};
 
 use super::{Kind, ProcesVerbal};
 
@@ -60,7 +60,7 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment;
     let of = |segment: &Segment| match segment {
         Segment::Seq { index } => format!("/{index}"),
-        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        Segment::Map { key } => format!("/{}", pointer_segment(key)),
         Segment::Enum { .. } | Segment::Unknown => String::new(),
     };
     path.iter().map(of).collect()

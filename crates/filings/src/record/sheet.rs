@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use types::{DemarcheKind, Language};
+use types::{DemarcheKind, Language, pointer_segment};
 
 /// Where a value of a draft comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,7 +163,7 @@ impl Sheet {
             Self::Object(fields) => {
                 for (field, sheet) in fields {
                     // The name of a list may be a field.
-                    let field = field.replace('~', "~0").replace('/', "~1");
+                    let field = pointer_segment(field);
                     sheet.origins(&format!("{pointer}/{field}"), found);
                 }
             }

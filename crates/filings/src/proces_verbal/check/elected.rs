@@ -7,7 +7,7 @@ use elections::{
     allocation::{Allocation, Award, ListVotes, Race, Round, SeatPair, Status as Shared, allocate},
     ranking::{Candidate, Departed, Field, MinimumVotes, rank},
 };
-use types::{Finding, Findings};
+use types::{Finding, Findings, pointer_segment};
 
 use crate::{
     check::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS},
@@ -133,12 +133,12 @@ fn compare(findings: &Findings, said: &Apportionment, shared: &Allocation, names
     unknown_lists(findings, "/apportionment/titulaire_seats", said.titulaire_seats.keys(), names);
     for (name, list) in names.iter().zip(&shared.lists) {
         if seats_of(&said.first_round, name) != list.first_round {
-            let at = format!("/apportionment/first_round/{}", escaped(name));
+            let at = format!("/apportionment/first_round/{}", pointer_segment(name));
             findings.push(Finding::error(at, "F.863").with("expected", list.first_round));
         }
         let decided = shared.status == Shared::Decided;
         if decided && seats_of(&said.titulaire_seats, name) != list.seats.titulaires {
-            let at = format!("/apportionment/titulaire_seats/{}", escaped(name));
+            let at = format!("/apportionment/titulaire_seats/{}", pointer_segment(name));
             findings.push(seats_differ(&at, list.seats));
         }
     }
@@ -170,14 +170,10 @@ fn seats_of(seats: &BTreeMap<String, u32>, name: &str) -> u32 {
     seats.get(name).copied().unwrap_or(0)
 }
 
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
 /// F.873.
 fn unknown_lists<'a>(findings: &Findings, at: &str, said: impl Iterator<Item = &'a String>, names: &[&str]) {
     for name in said.filter(|name| !names.contains(&name.as_str())) {
-        findings.push(Finding::error(format!("{at}/{}", escaped(name)), "F.873").with("list", name));
+        findings.push(Finding::error(format!("{at}/{}", pointer_segment(name)), "F.873").with("list", name));
     }
 }
 
@@ -192,7 +188,7 @@ fn compare_round(
     for quotient in &round.quotients {
         let Some(name) = names.get(quotient.list) else { continue };
         if said.quotients.get(*name) != Some(&quotient.value()) {
-            let at = format!("{at}/quotients/{}", escaped(name));
+            let at = format!("{at}/quotients/{}", pointer_segment(name));
             findings.push(Finding::error(at, "F.865").with("expected", quotient.value()));
         }
     }
