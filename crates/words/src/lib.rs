@@ -13,6 +13,9 @@
 //! assert_eq!(day(Language::Fr, first), "1er mars 2024");
 //! ```
 
+/// How many different sample values a type has: the build step combines them, `sample` has them.
+const SAMPLES: usize = 4;
+
 #[cfg(feature = "build")]
 pub mod build;
 mod flaw;

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::model::{Arm, Families, Family, Key, Kind, Piece, Tongue, Whole, camel};
+use crate::SAMPLES;
 
 /// The most samples of one message: every variant is reached, but not every combination of many.
 const MAX_SAMPLES: usize = 64;
@@ -232,7 +233,7 @@ fn samples(out: &mut String, name: &str, family: &Family<'_>) {
         message.said.iter().for_each(|(_, pieces)| selected(pieces, &mut names));
         let radix = |kind: &Kind| match kind {
             Kind::Choice { options, .. } => options.len(),
-            _ => 4,
+            _ => SAMPLES,
         };
         let mut count = 1;
         let mut fields = Vec::new();

@@ -3,13 +3,11 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{Number, Period, Ratio};
+use crate::SAMPLES;
 
-/// How many different values of each type there are.
-pub const COUNT: usize = 4;
-
-fn pick<T: Copy>(index: usize, values: [T; COUNT]) -> T {
+fn pick<T: Copy>(index: usize, values: [T; SAMPLES]) -> T {
     let [first, second, third, fourth] = values;
-    match index % COUNT {
+    match index % SAMPLES {
         0 => first,
         1 => second,
         2 => third,
