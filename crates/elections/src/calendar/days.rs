@@ -70,12 +70,3 @@ impl From<When> for words::Period {
         Self { from: when.first(), until: when.last() }
     }
 }
-
-impl std::fmt::Display for When {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Day(day) => day.fmt(f),
-            Self::Window(window) => write!(f, "{} - {}", window.from, window.until),
-        }
-    }
-}
