@@ -5,6 +5,7 @@
 //! [`ProcesVerbal::declaration`] is what démarche 4 then says.
 
 use serde::{Deserialize, Serialize};
+use types::coded;
 
 use crate::content::ResultDeclaration;
 
@@ -28,40 +29,17 @@ pub use recensement::RecensementGeneral;
 pub use seated::seat_list;
 pub use without_vote::{ElectionOffice, NoCandidate};
 
-/// The kinds of procès-verbal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// *PV de dépouillement*.
-    Depouillement,
-    /// *PV de recensement général*.
-    RecensementGeneral,
-    /// *PV d'élection d'office*.
-    ElectionOffice,
-    /// *PV à défaut de candidats*.
-    NoCandidate,
-}
-
-impl Kind {
-    /// All four.
-    pub const ALL: [Self; 4] =
-        [Self::Depouillement, Self::RecensementGeneral, Self::ElectionOffice, Self::NoCandidate];
-
-    /// The stable code, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Depouillement => "depouillement",
-            Self::RecensementGeneral => "recensement_general",
-            Self::ElectionOffice => "election_office",
-            Self::NoCandidate => "no_candidate",
-        }
-    }
-
-    /// The kind of a stable code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+coded! {
+    /// The kinds of procès-verbal.
+    Kind {
+        /// *PV de dépouillement*.
+        Depouillement = "depouillement",
+        /// *PV de recensement général*.
+        RecensementGeneral = "recensement_general",
+        /// *PV d'élection d'office*.
+        ElectionOffice = "election_office",
+        /// *PV à défaut de candidats*.
+        NoCandidate = "no_candidate",
     }
 }
 

@@ -43,7 +43,6 @@
 //! ```
 
 mod bands;
-mod coded;
 mod plan;
 mod roles;
 

@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use types::{CompanyId, Language};
+use types::{CompanyId, Language, coded};
 
-use crate::{
-    bands::{Band, Bands, Placing},
-    coded::coded,
-};
+use crate::bands::{Band, Bands, Placing};
 
 /// How many professional spaces one mandataire may have.
 pub const MOST_SPACES: usize = 10;

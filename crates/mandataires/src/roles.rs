@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use types::{CompanyId, Language};
-
-use crate::coded::coded;
+use types::{CompanyId, Language, coded};
 
 coded! {
     /// A member's role in a space. Each has the powers of the one before.

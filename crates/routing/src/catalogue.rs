@@ -1,9 +1,9 @@
 //! The catalogue: what can be filed, found by theme and by keywords, and what each filing asks for.
 
 use serde::{Deserialize, Serialize};
-use types::{DemarcheKind, Language, bare_letters};
+use types::{DemarcheKind, Language, bare_letters, coded};
 
-use crate::{coded::coded, signing::Method};
+use crate::signing::Method;
 
 mod entries;
 

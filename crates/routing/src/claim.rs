@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use types::{Finding, Language};
-
-use crate::coded::coded;
+use types::{Finding, Language, coded};
 
 coded! {
     /// What is filed.

@@ -1,8 +1,6 @@
 //! A round of correction: what the administration asks for, place by place, in its words, by a rule or by a canned text.
 
-use types::{AttachmentId, Language};
-
-use crate::coded::coded;
+use types::{AttachmentId, Language, coded};
 
 /// The most points of one round.
 pub const MOST_POINTS: usize = 200;

@@ -1,8 +1,6 @@
 //! The life of a démarche: prepared, confirmed, signed, transmitted, answered by the administration, closed.
 
-use types::Language;
-
-use crate::coded::coded;
+use types::{Language, coded};
 
 coded! {
     /// Where a démarche stands. Finer than its [`Status`]: it also knows what is still missing before transmission.

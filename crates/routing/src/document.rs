@@ -1,8 +1,6 @@
 //! The life of a document that the administration returned: unread, read, and sent back signed where that is asked.
 
-use types::Language;
-
-use crate::coded::coded;
+use types::{Language, coded};
 
 coded! {
     /// What a returned document is.

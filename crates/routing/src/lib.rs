@@ -41,7 +41,6 @@
 pub mod acknowledgement;
 pub mod catalogue;
 pub mod claim;
-mod coded;
 pub mod correction;
 pub mod demarche;
 pub mod document;

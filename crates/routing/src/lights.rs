@@ -2,12 +2,9 @@
 //!
 //! The view and the transmission ask the same function, so that nothing is green that does not pass.
 
-use types::{Language, PieceKind};
+use types::{Language, PieceKind, coded};
 
-use crate::{
-    coded::coded,
-    demarche::{State, Step, step},
-};
+use crate::demarche::{State, Step, step};
 
 coded! {
     /// A condition of the transmission, in the order in which a refusal names them.

@@ -1,8 +1,6 @@
 //! What the filer is told of without looking: by a notice in the space, and by mail.
 
-use types::Language;
-
-use crate::coded::coded;
+use types::{Language, coded};
 
 coded! {
     /// What happened to a démarche on the administration's side.

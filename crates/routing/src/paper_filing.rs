@@ -1,8 +1,8 @@
 //! A filing that came on paper: registered by the desk, followed by its tracking number (MyGuichet 1.4.3, *eTracking*).
 
-use types::Language;
+use types::{Language, coded};
 
-use crate::{coded::coded, demarche::Status};
+use crate::demarche::Status;
 
 coded! {
     /// Where a filing on paper stands: as a démarche that is with the administration.

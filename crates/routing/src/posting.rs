@@ -1,9 +1,7 @@
 //! What must hang in a firm, what hung there, and how the two stand to each other.
 
 use chrono::{Days, NaiveDate};
-use types::Language;
-
-use crate::coded::coded;
+use types::{Language, coded};
 
 coded! {
     /// How a duty to post stands.

@@ -6,12 +6,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize, Serializer};
 use types::{
     AttachmentId, CompanyId, DemarcheId, DemarcheKind, DocumentId, Language, PersonId, ReceiptId, SpaceId,
+    coded,
 };
 
-use crate::{
-    coded::coded,
-    signing::{Level, Method},
-};
+use crate::signing::{Level, Method};
 
 coded! {
     /// What a receipt is for.

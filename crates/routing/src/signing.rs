@@ -1,8 +1,6 @@
 //! How things are signed: the four methods and what each is worth, and the round in which a procès-verbal is signed.
 
-use types::Language;
-
-use crate::coded::coded;
+use types::{Language, coded};
 
 coded! {
     /// How somebody signed.

@@ -1,11 +1,8 @@
 //! What happened to a démarche, step by step: who sees which step, and to which status it led.
 
-use types::Language;
+use types::{Language, coded};
 
-use crate::{
-    coded::coded,
-    demarche::{Actor, Status},
-};
+use crate::demarche::{Actor, Status};
 
 coded! {
     /// One thing that happened; its code is the action of the audit trail.

@@ -1,9 +1,7 @@
 //! The title of a démarche by the pattern of its space: `{year} · {kind} · {company}`.
 
 use chrono::NaiveDate;
-use types::{DemarcheKind, Finding, Language};
-
-use crate::coded::coded;
+use types::{DemarcheKind, Finding, Language, coded};
 
 /// The most characters of a pattern, and of a title.
 pub const MOST: usize = 200;

@@ -1,53 +1,24 @@
 //! The five démarches of an election, in the order in which the law asks for them.
 
-use serde::{Deserialize, Serialize};
+use crate::{Language, coded};
 
-use crate::Language;
-
-/// The kind of a démarche. `elections` knows its content and its date, `routing` its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DemarcheKind {
-    /// 1. *L'avis d'élection portant sur les modalités d'organisation des élections sociales.*
-    ElectionNotice,
-    /// 2. *L'avis relatif au délai de réclamation contre les listes électorales.*
-    ClaimsNotice,
-    /// 3. *La déclaration des candidats à l'élection sociale.*
-    CandidateDeclaration,
-    /// 4. *La déclaration des résultats de l'élection sociale.*
-    ResultDeclaration,
-    /// 5. *La déclaration des fonctions au sein de la délégation du personnel.*
-    FunctionsDeclaration,
+coded! {
+    /// The kind of a démarche. `elections` knows its content and its date, `routing` its life.
+    DemarcheKind {
+        /// 1. *L'avis d'élection portant sur les modalités d'organisation des élections sociales.*
+        ElectionNotice = "election_notice",
+        /// 2. *L'avis relatif au délai de réclamation contre les listes électorales.*
+        ClaimsNotice = "claims_notice",
+        /// 3. *La déclaration des candidats à l'élection sociale.*
+        CandidateDeclaration = "candidate_declaration",
+        /// 4. *La déclaration des résultats de l'élection sociale.*
+        ResultDeclaration = "result_declaration",
+        /// 5. *La déclaration des fonctions au sein de la délégation du personnel.*
+        FunctionsDeclaration = "functions_declaration",
+    }
 }
 
 impl DemarcheKind {
-    /// All five, in their order.
-    pub const ALL: [Self; 5] = [
-        Self::ElectionNotice,
-        Self::ClaimsNotice,
-        Self::CandidateDeclaration,
-        Self::ResultDeclaration,
-        Self::FunctionsDeclaration,
-    ];
-
-    /// The stable code, as in JSON and in the database.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::ElectionNotice => "election_notice",
-            Self::ClaimsNotice => "claims_notice",
-            Self::CandidateDeclaration => "candidate_declaration",
-            Self::ResultDeclaration => "result_declaration",
-            Self::FunctionsDeclaration => "functions_declaration",
-        }
-    }
-
-    /// The kind of a stable code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {

@@ -5,6 +5,7 @@
 
 mod alphabet;
 mod chance;
+mod coded;
 mod demarche;
 mod finding;
 mod findings;
