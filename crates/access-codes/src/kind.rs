@@ -4,6 +4,7 @@ use types::coded;
 
 coded! {
     /// What a code is for. Both kinds look alike on paper; only their check symbols tell them apart.
+    #[cfg_attr(feature = "schema", schema(as = CodeKind))]
     Kind {
         /// Certifies the firm's own space, and names the firm when an agent is added.
         Titulaire = "titulaire",

@@ -8,6 +8,7 @@ use actix_web::{
     web,
     web::ServiceConfig,
 };
+use routing::{catalogue::Theme, claim::ClaimState, demarche::Status, paper_filing::PaperState};
 use serde_json::{Map, Value, json};
 use types::Language;
 use utoipa::OpenApi;
@@ -17,14 +18,7 @@ use crate::{
     bodies::{Body, RawFile},
     codes::PROBLEMS,
     forms,
-    handlers::{
-        calculators,
-        catalogue::{ServiceKind, Theme},
-        claims_desk::ClaimStatus,
-        demarches::DemarcheStatus,
-        desk::DeskStatus,
-        paper_filings::PaperStatus,
-    },
+    handlers::{calculators, catalogue::ServiceKind, desk::DeskStatus},
     problem::{ErrorView, ProblemView},
     routes::{self, Operation},
 };
@@ -72,9 +66,9 @@ const TAGS: &[(&str, &str)] = &[
     ProblemView,
     ErrorView,
     DeskStatus,
-    DemarcheStatus,
-    ClaimStatus,
-    PaperStatus,
+    Status,
+    ClaimState,
+    PaperState,
     ServiceKind,
     Theme
 )))]

@@ -31,6 +31,7 @@ pub use without_vote::{ElectionOffice, NoCandidate};
 
 coded! {
     /// The kinds of procès-verbal.
+    #[cfg_attr(feature = "schema", schema(as = ProcesVerbalKind))]
     Kind {
         /// *PV de dépouillement*.
         Depouillement = "depouillement",

@@ -7,6 +7,7 @@ use types::{CompanyId, Language, coded};
 
 coded! {
     /// A member's role in a space. Each has the powers of the one before.
+    #[cfg_attr(feature = "schema", schema(as = MemberRole))]
     Role {
         /// Sees and downloads.
         Reader = "reader",

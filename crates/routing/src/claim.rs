@@ -14,6 +14,7 @@ coded! {
     }
 
     /// As whom somebody files.
+    #[cfg_attr(feature = "schema", schema(as = FilerCapacity))]
     Capacity {
         /// Votes in the firm, or thinks so.
         Elector = "elector",
@@ -28,6 +29,7 @@ coded! {
     }
 
     /// What a claim on the lists asks for.
+    #[cfg_attr(feature = "schema", schema(as = WantedChange))]
     Wanted {
         /// Somebody is missing.
         Add = "add",
@@ -38,6 +40,7 @@ coded! {
     }
 
     /// What a contestation is about (L.417-4).
+    #[cfg_attr(feature = "schema", schema(as = ContestationGrounds))]
     Grounds {
         /// Who could vote and stand.
         Electorate = "electorate",
@@ -46,6 +49,7 @@ coded! {
     }
 
     /// Where a claim stands at the desk.
+    #[cfg_attr(feature = "schema", schema(as = ClaimStatus))]
     ClaimState {
         /// It came.
         Received = "received",
@@ -70,6 +74,7 @@ coded! {
     }
 
     /// How it was decided.
+    #[cfg_attr(feature = "schema", schema(as = ClaimDecision))]
     Decision {
         /// As it asks.
         Upheld = "upheld",

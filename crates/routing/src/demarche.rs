@@ -52,6 +52,7 @@ coded! {
     }
 
     /// Who takes a step.
+    #[cfg_attr(feature = "schema", schema(as = PartySide))]
     Actor {
         /// The firm or its mandataire.
         Filer = "filer",
@@ -60,6 +61,7 @@ coded! {
     }
 
     /// The status that people see.
+    #[cfg_attr(feature = "schema", schema(as = DemarcheStatus))]
     Status {
         /// *En préparation*.
         Draft = "draft",

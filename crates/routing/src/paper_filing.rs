@@ -6,6 +6,7 @@ use crate::demarche::Status;
 
 coded! {
     /// Where a filing on paper stands: as a démarche that is with the administration.
+    #[cfg_attr(feature = "schema", schema(as = PaperStatus))]
     PaperState {
         /// It came, and nobody has taken it up.
         Transmitted = "transmitted",
@@ -30,6 +31,7 @@ coded! {
     }
 
     /// How it came.
+    #[cfg_attr(feature = "schema", schema(as = PaperChannel))]
     Channel {
         /// A letter.
         Letter = "letter",

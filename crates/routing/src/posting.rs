@@ -31,6 +31,7 @@ coded! {
     }
 
     /// What can be done with a line of the log. Nothing changes what it says: it is withdrawn, and recorded anew.
+    #[cfg_attr(feature = "schema", schema(as = PostingStep))]
     LineStep {
         /// Say when it was taken down.
         TakeDown = "take_down",

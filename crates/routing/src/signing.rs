@@ -4,6 +4,7 @@ use types::{Language, coded};
 
 coded! {
     /// How somebody signed.
+    #[cfg_attr(feature = "schema", schema(as = SigningMethod))]
     Method {
         /// "Lu et approuvé" of the signed-in person, bound to the digest of what was read.
         Statement = "statement",
@@ -16,6 +17,7 @@ coded! {
     }
 
     /// What a signature is worth.
+    #[cfg_attr(feature = "schema", schema(as = SignatureLevel))]
     Level {
         /// A declaration of the signed-in person: a simple electronic signature (eIDAS, article 3, 10).
         Simple = "simple",
@@ -26,6 +28,7 @@ coded! {
     }
 
     /// In which office somebody signs a procès-verbal.
+    #[cfg_attr(feature = "schema", schema(as = SignatoryRole))]
     Office {
         /// The president of the office.
         President = "president",

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// A language of a text meant for people. Codes and names of the law are never translated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(as = LanguageCode))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// French, also where nothing was asked for.

@@ -5,12 +5,12 @@ use app::attachments::{Bytes, NewPiece};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use store::{attachments::Attachment, files::File};
-use types::{AttachmentId, DemarcheId, FileId, Finding, Language, SpaceFileId};
+use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, Wanted, download, piece::Piece};
+use super::{Server, Wanted, download};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -67,7 +67,7 @@ pub(crate) struct AttachmentView {
     /// The démarche.
     pub demarche_id: Uuid,
     /// What it is to the démarche.
-    pub kind: Piece,
+    pub kind: PieceKind,
     /// Its name, in the language asked for.
     pub kind_label: &'static str,
     /// As its maker called it.
@@ -87,7 +87,7 @@ impl AttachmentView {
         Self {
             id: attachment.id.into(),
             demarche_id: attachment.demarche.into(),
-            kind: attachment.kind.into(),
+            kind: attachment.kind,
             kind_label: attachment.kind.label(language),
             name: attachment.name,
             media_type: attachment.media_type.code(),
@@ -110,7 +110,7 @@ pub(crate) struct NewAttachment {
     /// Kept by the space of the démarche, for the whole space or for its firm.
     pub space_file_id: Option<Uuid>,
     /// What it is to the démarche; when absent what the space says of its document, or `other`.
-    pub kind: Option<Piece>,
+    pub kind: Option<PieceKind>,
     /// What it is called; when absent its name in the space, or that of its kind.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: Option<String>,
@@ -145,12 +145,8 @@ pub(crate) async fn upload_file(app: Server, ask: Ask<(), RawFile>) -> Answer {
     responses((status = 201, description = "The attachment", body = AttachmentView)))]
 pub(crate) async fn attach_file(app: Server, ask: Ask<Uuid, Json<NewAttachment>>) -> Answer {
     let (id, new) = (DemarcheId(ask.path), &ask.body.0);
-    let piece = NewPiece {
-        bytes: new.bytes()?,
-        kind: new.kind.map(Into::into),
-        name: new.name.clone(),
-        language: ask.language,
-    };
+    let piece =
+        NewPiece { bytes: new.bytes()?, kind: new.kind, name: new.name.clone(), language: ask.language };
     let attached = app::attachments::attach(&app, &ask.request, id, piece).await?;
     Ok(ask.answer(StatusCode::CREATED, attached, |piece| AttachmentView::of(piece, ask.language)))
 }

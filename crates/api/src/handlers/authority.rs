@@ -3,6 +3,7 @@
 use actix_web::{http::StatusCode, web::Data};
 use app::limits::Limit;
 use chrono::{DateTime, Utc};
+use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
 use store::people::AuthorityMember;
 use types::PersonId;
@@ -18,38 +19,6 @@ use crate::{
     gate::{self, Gate},
     paging::{ListView, PageQuery},
 };
-
-/// What a person does at the authority.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum AuthorityRole {
-    /// The desk.
-    Reviewer,
-    /// Terms, companies, codes, persons of the authority.
-    Administrator,
-    /// How the platform runs, never what it holds.
-    Operator,
-}
-
-impl From<AuthorityRole> for mandataires::AuthorityRole {
-    fn from(role: AuthorityRole) -> Self {
-        match role {
-            AuthorityRole::Reviewer => Self::Reviewer,
-            AuthorityRole::Administrator => Self::Administrator,
-            AuthorityRole::Operator => Self::Operator,
-        }
-    }
-}
-
-impl From<mandataires::AuthorityRole> for AuthorityRole {
-    fn from(role: mandataires::AuthorityRole) -> Self {
-        match role {
-            mandataires::AuthorityRole::Reviewer => Self::Reviewer,
-            mandataires::AuthorityRole::Administrator => Self::Administrator,
-            mandataires::AuthorityRole::Operator => Self::Operator,
-        }
-    }
-}
 
 /// A person of the authority.
 #[derive(Debug, Serialize, ToSchema)]
@@ -75,7 +44,7 @@ impl From<AuthorityMember> for AuthorityMemberView {
         Self {
             person_id: member.person.into(),
             display_name: member.display_name,
-            role: member.role.into(),
+            role: member.role,
             since_at: member.since,
             etag: format!("\"{}-fr\"", member.version),
         }
@@ -166,7 +135,7 @@ pub(crate) async fn list_authority_members(app: Server, ask: Ask<(), (), PageQue
     request_body = Appointment,
     responses((status = 201, description = "The person", body = AuthorityMemberView)))]
 pub(crate) async fn appoint_authority_member(app: Server, ask: Ask<Uuid, Json<Appointment>>) -> Answer {
-    let (person, role) = (PersonId(ask.path), ask.body.0.role.into());
+    let (person, role) = (PersonId(ask.path), ask.body.0.role);
     let member = app::people::appoint(&app, &ask.request, person, role).await?;
     Ok(ask.tagged(StatusCode::CREATED, member, |member| member.version, AuthorityMemberView::from))
 }

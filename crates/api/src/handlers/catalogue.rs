@@ -5,7 +5,7 @@ use app::{Answered, catalogue::OfElection};
 use chrono::NaiveDate;
 use elections::Calendar;
 use filings::{due_on, forms};
-use routing::catalogue::{Entry, Service, search};
+use routing::catalogue::{Entry, Service, Theme, search};
 use serde::{Deserialize, Serialize};
 use types::{DemarcheKind, ElectionId, Language};
 use utoipa::{IntoParams, ToSchema};
@@ -62,46 +62,6 @@ impl From<Service> for ServiceKind {
             Service::Demarche(DemarcheKind::FunctionsDeclaration) => Self::FunctionsDeclaration,
             Service::ClaimOnLists => Self::ClaimOnLists,
             Service::Contestation => Self::Contestation,
-        }
-    }
-}
-
-/// The headings of the catalogue.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Theme {
-    /// Notices and lists before the poll.
-    BeforeThePoll,
-    /// Who stands.
-    Candidatures,
-    /// How the poll ended.
-    Results,
-    /// The delegation at work.
-    AfterThePoll,
-    /// Claims and contestations.
-    Disputes,
-}
-
-impl From<Theme> for routing::catalogue::Theme {
-    fn from(theme: Theme) -> Self {
-        match theme {
-            Theme::BeforeThePoll => Self::BeforeThePoll,
-            Theme::Candidatures => Self::Candidatures,
-            Theme::Results => Self::Results,
-            Theme::AfterThePoll => Self::AfterThePoll,
-            Theme::Disputes => Self::Disputes,
-        }
-    }
-}
-
-impl From<routing::catalogue::Theme> for Theme {
-    fn from(theme: routing::catalogue::Theme) -> Self {
-        match theme {
-            routing::catalogue::Theme::BeforeThePoll => Self::BeforeThePoll,
-            routing::catalogue::Theme::Candidatures => Self::Candidatures,
-            routing::catalogue::Theme::Results => Self::Results,
-            routing::catalogue::Theme::AfterThePoll => Self::AfterThePoll,
-            routing::catalogue::Theme::Disputes => Self::Disputes,
         }
     }
 }
@@ -180,7 +140,7 @@ impl CatalogueEntryView {
         Self {
             kind: entry.service.into(),
             title: entry.title(language),
-            theme: entry.theme.into(),
+            theme: entry.theme,
             theme_label: entry.theme.label(language),
             about: entry.about(language),
             filed_by: entry.filed_by(language),
@@ -282,7 +242,7 @@ pub(crate) async fn search_catalogue(ask: Ask<(), (), CatalogueQuery>) -> Answer
     if words.chars().count() > 200 {
         return Err(Refused::code("query_unreadable"));
     }
-    let found = search(words, ask.query.theme.map(Into::into));
+    let found = search(words, ask.query.theme);
     let view = |entry| CatalogueEntryView::of(entry, ask.language);
     let listed = ListView { items: found.into_iter().map(view).collect(), next: None };
     Ok(ask.answer(StatusCode::OK, Answered::computed(listed), |listed| listed))

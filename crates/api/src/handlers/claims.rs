@@ -18,94 +18,6 @@ use crate::{
     words::{hexadecimal, known_day, not_blank, one_line},
 };
 
-/// What is filed.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ClaimKind {
-    /// A claim against the electoral lists.
-    ClaimOnLists,
-    /// A contestation of the poll.
-    Contestation,
-}
-
-impl From<ClaimKind> for claim::ClaimKind {
-    fn from(kind: ClaimKind) -> Self {
-        match kind {
-            ClaimKind::ClaimOnLists => Self::ClaimOnLists,
-            ClaimKind::Contestation => Self::Contestation,
-        }
-    }
-}
-
-/// As whom somebody files.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum FilerCapacity {
-    /// Votes in the firm, or thinks so.
-    Elector,
-    /// Stands there.
-    Candidate,
-    /// Speaks for a union.
-    Union,
-    /// The employer.
-    Employer,
-    /// Somebody else.
-    Other,
-}
-
-impl From<FilerCapacity> for claim::Capacity {
-    fn from(capacity: FilerCapacity) -> Self {
-        match capacity {
-            FilerCapacity::Elector => Self::Elector,
-            FilerCapacity::Candidate => Self::Candidate,
-            FilerCapacity::Union => Self::Union,
-            FilerCapacity::Employer => Self::Employer,
-            FilerCapacity::Other => Self::Other,
-        }
-    }
-}
-
-/// What a claim on the lists asks for.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum WantedChange {
-    /// Somebody is missing.
-    Add,
-    /// Somebody has no place there.
-    Remove,
-    /// Something about somebody is wrong.
-    Correct,
-}
-
-impl From<WantedChange> for claim::Wanted {
-    fn from(wanted: WantedChange) -> Self {
-        match wanted {
-            WantedChange::Add => Self::Add,
-            WantedChange::Remove => Self::Remove,
-            WantedChange::Correct => Self::Correct,
-        }
-    }
-}
-
-/// What a contestation is about (L.417-4).
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ContestationGrounds {
-    /// Who could vote and stand.
-    Electorate,
-    /// How the poll was held and counted.
-    Regularity,
-}
-
-impl From<ContestationGrounds> for claim::Grounds {
-    fn from(grounds: ContestationGrounds) -> Self {
-        match grounds {
-            ContestationGrounds::Electorate => Self::Electorate,
-            ContestationGrounds::Regularity => Self::Regularity,
-        }
-    }
-}
-
 /// The firm as its voter names it. Nothing is looked up: a reviewer finds it.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -140,7 +52,7 @@ pub(crate) struct ClaimFiler {
     #[schema(min_length = 1, max_length = 100)]
     pub first_names: String,
     /// As whom.
-    pub capacity: FilerCapacity,
+    pub capacity: claim::Capacity,
     /// E-mail; this or the address must be there.
     #[validate(email, length(max = 254))]
     #[schema(max_length = 254)]
@@ -160,7 +72,7 @@ pub(crate) struct ClaimFiler {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ClaimEntry {
     /// What is asked for.
-    pub wanted: WantedChange,
+    pub wanted: claim::Wanted,
     /// Surname.
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
     #[schema(min_length = 1, max_length = 100)]
@@ -200,7 +112,7 @@ pub(crate) struct ClaimPiece {
 }))]
 pub(crate) struct NewClaim {
     /// What is filed.
-    pub kind: ClaimKind,
+    pub kind: claim::ClaimKind,
     /// Which firm.
     #[validate(nested)]
     pub firm: ClaimFirm,
@@ -214,7 +126,7 @@ pub(crate) struct NewClaim {
     #[validate(custom(function = "known_day"))]
     pub lists_deposited_on: Option<NaiveDate>,
     /// What it is about: needed for a contestation, not there for a claim on the lists.
-    pub grounds: Option<ContestationGrounds>,
+    pub grounds: Option<claim::Grounds>,
     /// What happened and what is asked for.
     #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
     #[schema(min_length = 1, max_length = 5_000)]
@@ -230,7 +142,7 @@ impl NewClaim {
     fn claim(&self) -> claim::Claim {
         let (firm, filer) = (&self.firm, &self.filer);
         claim::Claim {
-            kind: self.kind.into(),
+            kind: self.kind,
             firm: claim::NamedFirm {
                 name: firm.name.clone(),
                 locality: firm.locality.clone(),
@@ -240,18 +152,18 @@ impl NewClaim {
             filer: claim::Filer {
                 surname: filer.surname.clone(),
                 first_names: filer.first_names.clone(),
-                capacity: filer.capacity.into(),
+                capacity: filer.capacity,
                 email: filer.email.clone(),
                 phone: filer.phone.clone(),
                 address: filer.address.clone(),
             },
             elector: self.elector.as_ref().map(|entry| claim::ListEntry {
-                wanted: entry.wanted.into(),
+                wanted: entry.wanted,
                 surname: entry.surname.clone(),
                 first_names: entry.first_names.clone(),
             }),
             lists_deposited_on: self.lists_deposited_on,
-            grounds: self.grounds.map(Into::into),
+            grounds: self.grounds,
             text: self.text.clone(),
             pieces: Vec::new(),
         }

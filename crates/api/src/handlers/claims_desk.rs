@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::claims_desk::{Act, InTime, Opened};
 use chrono::{DateTime, NaiveDate, Utc};
-use routing::claim::{self, ClaimState, allowed};
+use routing::claim::{self, ClaimKind, ClaimState, allowed};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{claim_files::ClaimFile, claims::Filed};
@@ -12,7 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, Wanted, claims::ClaimKind, download};
+use super::{Server, Wanted, download};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -21,38 +21,13 @@ use crate::{
     words::{hexadecimal, not_blank},
 };
 
-/// Where claims stand.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ClaimStatus {
-    /// Waiting to be taken up.
-    Received,
-    /// Being looked at.
-    TakenUp,
-    /// Decided.
-    Answered,
-    /// Done.
-    Closed,
-}
-
-impl From<ClaimStatus> for ClaimState {
-    fn from(status: ClaimStatus) -> Self {
-        match status {
-            ClaimStatus::Received => Self::Received,
-            ClaimStatus::TakenUp => Self::TakenUp,
-            ClaimStatus::Answered => Self::Answered,
-            ClaimStatus::Closed => Self::Closed,
-        }
-    }
-}
-
 /// Which claims.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct ClaimQuery {
     /// Only those of this status; `received` when absent.
-    pub status: Option<ClaimStatus>,
+    pub status: Option<ClaimState>,
     /// Only these.
     pub kind: Option<ClaimKind>,
     /// 1 to 100 items; 50 when absent.
@@ -254,38 +229,13 @@ pub(crate) struct ClaimMatch {
     pub election_id: Uuid,
 }
 
-/// How a claim can be decided.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ClaimDecision {
-    /// As it asks.
-    Upheld,
-    /// Not as it asks.
-    Rejected,
-    /// It can't be looked at.
-    Inadmissible,
-    /// Somebody else decides.
-    Forwarded,
-}
-
-impl From<ClaimDecision> for claim::Decision {
-    fn from(decision: ClaimDecision) -> Self {
-        match decision {
-            ClaimDecision::Upheld => Self::Upheld,
-            ClaimDecision::Rejected => Self::Rejected,
-            ClaimDecision::Inadmissible => Self::Inadmissible,
-            ClaimDecision::Forwarded => Self::Forwarded,
-        }
-    }
-}
-
 /// The answer to a claim.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({ "decision": "upheld", "text": "La liste est complétée." }))]
 pub(crate) struct ClaimAnswer {
     /// How it is decided; whoever has the tracking number reads it.
-    pub decision: ClaimDecision,
+    pub decision: claim::Decision,
     /// With which reasons; they reach the filer in writing.
     #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
     pub text: String,
@@ -306,7 +256,7 @@ pub(crate) struct ClaimClosing {
     responses((status = 200, description = "A page of the claims", body = ListView<ClaimView>)))]
 pub(crate) async fn list_claims(app: Server, ask: Ask<(), (), ClaimQuery>) -> Answer {
     let ClaimQuery { status, kind, limit, cursor } = ask.query;
-    let (state, kind) = (status.unwrap_or(ClaimStatus::Received).into(), kind.map(Into::into));
+    let state = status.unwrap_or(ClaimState::Received);
     let listed = app::claims_desk::list(&app, &ask.request, state, kind, page(limit, cursor)?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |filed| ClaimView::of(filed, ask.language))
@@ -364,7 +314,7 @@ pub(crate) async fn match_claim(app: Server, ask: Ask<Uuid, Json<ClaimMatch>>) -
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
 pub(crate) async fn answer_claim(app: Server, ask: Ask<Uuid, Json<ClaimAnswer>>) -> Answer {
     let ClaimAnswer { decision, text } = &ask.body.0;
-    let answer = Act::Answer((*decision).into(), text.clone());
+    let answer = Act::Answer(*decision, text.clone());
     act(app, ask, answer).await
 }
 

@@ -1,5 +1,6 @@
 //! Access codes at the authority.
 
+use access_codes::Kind as CodeKind;
 use actix_web::http::StatusCode;
 use app::codes::{Batch, Ended, IssuedCode};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,25 +19,6 @@ use crate::{
     paging::{ListView, PageQuery},
     words::{cell, one_line},
 };
-
-/// The two kinds of code.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum CodeKind {
-    /// Certifies the firm's own space.
-    Titulaire,
-    /// To be handed to an agent, who registers it.
-    Mandataire,
-}
-
-impl From<access_codes::Kind> for CodeKind {
-    fn from(kind: access_codes::Kind) -> Self {
-        match kind {
-            access_codes::Kind::Titulaire => Self::Titulaire,
-            access_codes::Kind::Mandataire => Self::Mandataire,
-        }
-    }
-}
 
 /// The firms that get letters.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -79,7 +61,7 @@ impl From<IssuedCode> for IssuedCodeView {
             id: issued.id.into(),
             company_id: issued.company.into(),
             legal_name: issued.legal_name,
-            kind: issued.kind.into(),
+            kind: issued.kind,
             code: issued.clear.reveal().map(str::to_owned),
             last_four: issued.last_four,
             secret_already_shown: issued.clear.reveal().is_none(),
@@ -149,7 +131,7 @@ impl From<CodeEntry> for CodeView {
             id: entry.id.into(),
             company_id: entry.company.into(),
             legal_name: entry.legal_name,
-            kind: entry.kind.into(),
+            kind: entry.kind,
             last_four: entry.last_four,
             state: entry.state,
             issued_at: entry.issued_at,

@@ -1,6 +1,7 @@
 //! The firms that must vote.
 
 use actix_web::http::StatusCode;
+use elections::WeekPattern;
 use serde::{Deserialize, Serialize};
 use store::companies::{Company, CompanyFacts};
 use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
@@ -17,64 +18,6 @@ use crate::{
     problem::Refused,
     words::one_line,
 };
-
-/// The days on which a firm works.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = WeekPattern)]
-pub(crate) enum Week {
-    /// Monday to Friday.
-    MonFri,
-    /// Tuesday to Saturday.
-    TueSat,
-}
-
-impl From<Week> for elections::WeekPattern {
-    fn from(week: Week) -> Self {
-        match week {
-            Week::MonFri => Self::MonFri,
-            Week::TueSat => Self::TueSat,
-        }
-    }
-}
-
-impl From<elections::WeekPattern> for Week {
-    fn from(week: elections::WeekPattern) -> Self {
-        match week {
-            elections::WeekPattern::MonFri => Self::MonFri,
-            elections::WeekPattern::TueSat => Self::TueSat,
-        }
-    }
-}
-
-/// A language of letters and documents.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum LanguageCode {
-    Fr,
-    De,
-    En,
-}
-
-impl From<LanguageCode> for Language {
-    fn from(code: LanguageCode) -> Self {
-        match code {
-            LanguageCode::Fr => Self::Fr,
-            LanguageCode::De => Self::De,
-            LanguageCode::En => Self::En,
-        }
-    }
-}
-
-impl From<Language> for LanguageCode {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Fr => Self::Fr,
-            Language::De => Self::De,
-            Language::En => Self::En,
-        }
-    }
-}
 
 /// A firm that must vote.
 #[derive(Debug, Serialize, ToSchema)]
@@ -103,11 +46,11 @@ pub(crate) struct CompanyView {
     /// Town.
     pub locality: String,
     /// The language of letters and documents.
-    pub language: LanguageCode,
+    pub language: Language,
     /// Branch of activity.
     pub sector: Option<String>,
     /// The days on which the firm works.
-    pub week_pattern: Week,
+    pub week_pattern: WeekPattern,
     /// Employees as declared; null where not known.
     pub headcount: Option<u32>,
     /// Whether the firm's own space also sees what its fiduciary received for it.
@@ -126,9 +69,9 @@ impl From<Company> for CompanyView {
             street: facts.street,
             postal_code: facts.postal_code,
             locality: facts.locality,
-            language: facts.language.into(),
+            language: facts.language,
             sector: facts.sector,
-            week_pattern: facts.week.into(),
+            week_pattern: facts.week,
             headcount: facts.headcount,
             sees_fiduciary_documents: company.sees_fiduciary_documents,
         }
@@ -159,12 +102,12 @@ pub(crate) struct CompanyEntry {
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
     pub locality: String,
     /// The language of letters and documents; French when absent.
-    pub language: Option<LanguageCode>,
+    pub language: Option<Language>,
     /// Branch of activity.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub sector: Option<String>,
     /// The days on which the firm works; Monday to Friday when absent.
-    pub week_pattern: Option<Week>,
+    pub week_pattern: Option<WeekPattern>,
     /// Employees as declared; absent where not known.
     #[validate(range(max = 1_000_000))]
     #[schema(maximum = 1_000_000)]
@@ -193,9 +136,9 @@ impl CompanyEntry {
             street: self.street,
             postal_code: self.postal_code,
             locality: self.locality,
-            language: self.language.map_or_else(Language::default, Into::into),
+            language: self.language.unwrap_or_default(),
             sector: self.sector,
-            week: self.week_pattern.unwrap_or(Week::MonFri).into(),
+            week: self.week_pattern.unwrap_or(WeekPattern::MonFri),
             headcount: self.headcount,
         }
     }

@@ -15,18 +15,12 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use store::demarches::Demarche;
-use types::{DemarcheId, ElectionId, Language, SpaceId};
+use types::{DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
 use super::{Server, receipts::ReceiptView};
-mod kind;
-mod query;
-
-pub(crate) use kind::Kind;
-pub(crate) use query::{DemarcheQuery, DemarcheStatus};
-
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -35,6 +29,10 @@ use crate::{
     problem::{ErrorView, error_views},
     words::{hexadecimal, not_blank, one_line},
 };
+
+mod query;
+
+pub(crate) use query::DemarcheQuery;
 
 /// A démarche, from its draft to its closing.
 #[derive(Debug, Serialize, ToSchema)]
@@ -61,7 +59,7 @@ pub(crate) struct DemarcheView {
     /// The space that makes it.
     pub space_id: Uuid,
     /// Which of the five.
-    pub kind: Kind,
+    pub kind: DemarcheKind,
     /// Its name, in the language asked for.
     pub kind_label: &'static str,
     /// As its makers call it.
@@ -162,7 +160,7 @@ impl DemarcheView {
             company_id: demarche.company.into(),
             legal_name: demarche.legal_name,
             space_id: demarche.space.into(),
-            kind: demarche.kind.into(),
+            kind: demarche.kind,
             kind_label: demarche.kind.label(language),
             title: demarche.title,
             status: state.status().code(),
@@ -212,7 +210,7 @@ pub(crate) struct DemarcheStart {
     /// The poll.
     pub election_id: Uuid,
     /// Which of the five.
-    pub kind: Kind,
+    pub kind: DemarcheKind,
     /// A title of one's own.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub title: Option<String>,
@@ -295,7 +293,7 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
     let start = &ask.body.0;
     let new = NewDemarche {
         election: ElectionId(start.election_id),
-        kind: start.kind.into(),
+        kind: start.kind,
         title: start.title.clone(),
         prefill: start.prefill,
         language: ask.language,

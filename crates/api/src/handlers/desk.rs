@@ -3,7 +3,10 @@
 use actix_web::http::StatusCode;
 use app::{corrections::NewRound, desk::NewDocument};
 use chrono::NaiveDate;
-use routing::demarche::State;
+use routing::{
+    demarche::State,
+    document::{DocumentKind, Purpose},
+};
 use serde::Deserialize;
 use types::{DemarcheId, FileId};
 use utoipa::{IntoParams, ToSchema};
@@ -14,7 +17,7 @@ use super::{
     Server,
     corrections::{NewPoint, points},
     demarches::{DemarcheView, reader},
-    documents::{DocumentKind, Purpose, ReturnedView},
+    documents::ReturnedView,
 };
 use crate::{
     answer::Answer,
@@ -172,8 +175,8 @@ pub(crate) async fn send_back_demarche(app: Server, ask: Ask<Uuid, Json<Correcti
 pub(crate) async fn return_document(app: Server, ask: Ask<Uuid, Json<DocumentReturn>>) -> Answer {
     let new = &ask.body.0;
     let new = NewDocument {
-        purpose: new.purpose.into(),
-        kind: new.kind.into(),
+        purpose: new.purpose,
+        kind: new.kind,
         name: new.name.clone(),
         file: FileId(new.file_id),
         due_on: new.due_on,

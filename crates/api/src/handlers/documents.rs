@@ -6,7 +6,7 @@ use app::{
     receipts::Returned,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use routing::document::heading;
+use routing::document::{DocumentKind, Purpose, heading};
 use serde::{Deserialize, Serialize};
 use store::documents::Document;
 use types::{DemarcheId, DocumentId, FileId, SpaceId};
@@ -23,77 +23,6 @@ use crate::{
     problem::Refused,
     words::known_day,
 };
-
-/// What a document is for.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Purpose {
-    /// *Pour avis.*
-    PourAvis,
-    /// *Affichage.*
-    Affichage,
-    /// *À signer.*
-    ASigner,
-}
-
-impl From<Purpose> for routing::document::Purpose {
-    fn from(purpose: Purpose) -> Self {
-        match purpose {
-            Purpose::PourAvis => Self::PourAvis,
-            Purpose::Affichage => Self::Affichage,
-            Purpose::ASigner => Self::ASigner,
-        }
-    }
-}
-
-impl From<routing::document::Purpose> for Purpose {
-    fn from(purpose: routing::document::Purpose) -> Self {
-        match purpose {
-            routing::document::Purpose::PourAvis => Self::PourAvis,
-            routing::document::Purpose::Affichage => Self::Affichage,
-            routing::document::Purpose::ASigner => Self::ASigner,
-        }
-    }
-}
-
-/// What a document is.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum DocumentKind {
-    Notice,
-    Poster,
-    Ballot,
-    Pv,
-    Synthesis,
-    Form,
-}
-
-impl From<DocumentKind> for routing::document::DocumentKind {
-    fn from(kind: DocumentKind) -> Self {
-        match kind {
-            DocumentKind::Notice => Self::Notice,
-            DocumentKind::Poster => Self::Poster,
-            DocumentKind::Ballot => Self::Ballot,
-            DocumentKind::Pv => Self::Pv,
-            DocumentKind::Synthesis => Self::Synthesis,
-            DocumentKind::Form => Self::Form,
-        }
-    }
-}
-
-impl From<routing::document::DocumentKind> for DocumentKind {
-    fn from(kind: routing::document::DocumentKind) -> Self {
-        use routing::document::DocumentKind as Routed;
-        match kind {
-            Routed::Notice => Self::Notice,
-            Routed::Poster => Self::Poster,
-            Routed::Ballot => Self::Ballot,
-            Routed::Pv => Self::Pv,
-            Routed::Synthesis => Self::Synthesis,
-            Routed::Form => Self::Form,
-        }
-    }
-}
 
 /// A document in the folder of its firm.
 #[derive(Debug, Serialize, ToSchema)]
@@ -154,8 +83,8 @@ impl DocumentView {
             company_id: document.company.into(),
             legal_name: document.legal_name,
             space_id: document.space.into(),
-            purpose: document.purpose.into(),
-            kind: document.kind.into(),
+            purpose: document.purpose,
+            kind: document.kind,
             heading: heading(document.kind, document.purpose, language),
             name: document.name,
             due_on: document.due_on,

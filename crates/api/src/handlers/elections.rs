@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, demarches::Kind};
+use super::Server;
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -63,7 +63,7 @@ pub(crate) struct SeatsView {
 #[schema(example = json!({ "kind": "election_notice", "due_on": "2024-02-09" }))]
 pub(crate) struct MilestoneView {
     /// Which démarche.
-    pub kind: Kind,
+    pub kind: DemarcheKind,
     /// The last lawful day; null where it depends on a later event.
     pub due_on: Option<NaiveDate>,
 }
@@ -120,7 +120,7 @@ impl ElectionView {
             ),
             milestones: DemarcheKind::ALL
                 .into_iter()
-                .map(|kind| MilestoneView { kind: kind.into(), due_on: due_on(kind, &facts, None) })
+                .map(|kind| MilestoneView { kind, due_on: due_on(kind, &facts, None) })
                 .collect(),
         }
     }

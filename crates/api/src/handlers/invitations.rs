@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use app::invitations::{Invite, Invited};
 use chrono::{DateTime, Utc};
+use mandataires::Role;
 use serde::{Deserialize, Serialize};
 use store::invitations::Invitation;
 use types::{CertificateNumber, Finding, InvitationId, SpaceId};
@@ -12,7 +13,7 @@ use validator::Validate;
 
 use super::{
     Server,
-    members::{MemberView, Role, limits},
+    members::{MemberView, limits},
 };
 use crate::{
     answer::Answer,
@@ -67,7 +68,7 @@ impl From<Invitation> for InvitationView {
             first_name: invitation.first_name,
             email: invitation.email,
             certificate_last_four: invitation.certificate_last_four,
-            role: invitation.role.into(),
+            role: invitation.role,
             limits: invitation.limits.map(|limits| limits.into_iter().map(Into::into).collect()),
             invited_at: invitation.invited_at,
             expires_at: invitation.expires_at,
@@ -166,7 +167,7 @@ pub(crate) async fn invite_member(app: Server, ask: Ask<Uuid, Json<NewInvitation
         first_name: new.first_name.clone(),
         email: new.email.clone(),
         certificate: certificate(&new.certificate_number)?,
-        role: new.role.into(),
+        role: new.role,
         limits: limits(new.limits.as_ref()),
         language: ask.language,
     };

@@ -8,11 +8,11 @@ use routing::{
     lights::{Light, transmissible},
 };
 use serde::Serialize;
-use types::{DemarcheId, Language};
+use types::{DemarcheId, Language, PieceKind};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Server, piece::Piece};
+use super::Server;
 use crate::{answer::Answer, ask::Ask};
 
 /// What is missing before a démarche can go.
@@ -54,7 +54,7 @@ pub(crate) struct LightView {
     pub label: String,
     /// The piece, where the light stands for one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub piece: Option<Piece>,
+    pub piece: Option<PieceKind>,
     /// What to do where it is red.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<&'static str>,
@@ -67,7 +67,7 @@ pub(crate) struct LightView {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct WantedView {
     /// What it is.
-    pub kind: Piece,
+    pub kind: PieceKind,
     /// Its name.
     pub label: &'static str,
     /// `required` or `optional`.
@@ -111,7 +111,7 @@ impl LightView {
                 }
                 None => label.to_owned(),
             },
-            piece: light.piece.map(Into::into),
+            piece: light.piece,
             action: red.then(|| light.condition.action(language)),
             operation: light.condition.step().filter(|_| red).and_then(operation),
         }
@@ -122,7 +122,7 @@ impl LightsView {
     fn of(shown: Shown, language: Language) -> Self {
         let Shown { demarche, lights, attached, draft } = shown;
         let pieces = of_draft(demarche.kind, &draft).map(|wanted| WantedView {
-            kind: wanted.piece.into(),
+            kind: wanted.piece,
             label: wanted.piece.label(language),
             need: wanted.need.code(),
             attached: attached.iter().filter(|kind| **kind == wanted.piece).count(),

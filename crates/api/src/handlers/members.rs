@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
+use mandataires::Role;
 use serde::{Deserialize, Serialize};
 use store::memberships::Member;
 use types::{CompanyId, Language, MembershipId, SpaceId};
@@ -18,43 +19,6 @@ use crate::{
     bodies::Json,
     paging::{ListView, PageQuery},
 };
-
-/// What a member may do, each with the powers of the one before.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = MemberRole)]
-pub(crate) enum Role {
-    /// Sees and downloads.
-    Reader,
-    /// Drafts and attaches.
-    Contributor,
-    /// *Gestionnaire*: registers codes, confirms, signs, transmits, groups.
-    Manager,
-    /// Members, limits, ends mandates; the last one stays.
-    Owner,
-}
-
-impl From<Role> for mandataires::Role {
-    fn from(role: Role) -> Self {
-        match role {
-            Role::Reader => Self::Reader,
-            Role::Contributor => Self::Contributor,
-            Role::Manager => Self::Manager,
-            Role::Owner => Self::Owner,
-        }
-    }
-}
-
-impl From<mandataires::Role> for Role {
-    fn from(role: mandataires::Role) -> Self {
-        match role {
-            mandataires::Role::Reader => Self::Reader,
-            mandataires::Role::Contributor => Self::Contributor,
-            mandataires::Role::Manager => Self::Manager,
-            mandataires::Role::Owner => Self::Owner,
-        }
-    }
-}
 
 /// The firms to which somebody is limited, as domain ids.
 pub(crate) fn limits(ids: Option<&Vec<Uuid>>) -> Option<BTreeSet<CompanyId>> {
@@ -94,7 +58,7 @@ impl MemberView {
             space_id: member.space.into(),
             person_id: member.person.into(),
             display_name: member.display_name,
-            role: member.role.into(),
+            role: member.role,
             role_label: member.role.label(language),
             limits: member.limits.map(|limits| limits.into_iter().map(Into::into).collect()),
             joined_at: member.joined_at,
@@ -144,7 +108,7 @@ pub(crate) async fn read_member(app: Server, ask: Ask<Uuid>) -> Answer {
 pub(crate) async fn change_member(app: Server, ask: Ask<Uuid, Json<MemberChange>>) -> Answer {
     let change = &ask.body.0;
     let (id, limits) = (MembershipId(ask.path), limits(change.limits.as_ref()));
-    let member = app::members::change(&app, &ask.request, id, change.role.into(), limits).await?;
+    let member = app::members::change(&app, &ask.request, id, change.role, limits).await?;
     Ok(ask.tagged(
         StatusCode::OK,
         member,

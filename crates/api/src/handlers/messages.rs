@@ -20,25 +20,6 @@ use crate::{
     words::{hexadecimal, not_blank, one_line},
 };
 
-/// One side of a démarche.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum PartySide {
-    /// The firm or its mandataire.
-    Filer,
-    /// The administration.
-    Authority,
-}
-
-impl From<Actor> for PartySide {
-    fn from(actor: Actor) -> Self {
-        match actor {
-            Actor::Filer => Self::Filer,
-            Actor::Authority => Self::Authority,
-        }
-    }
-}
-
 /// A file that went with a message.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
@@ -84,7 +65,7 @@ pub(crate) struct MessageView {
     /// What it is about.
     pub demarche_id: Uuid,
     /// Who wrote it.
-    pub side: PartySide,
+    pub side: Actor,
     /// Its name, in the language asked for.
     pub side_label: &'static str,
     /// One line.
@@ -106,7 +87,7 @@ impl MessageView {
         Self {
             id: message.id.into(),
             demarche_id: message.demarche.into(),
-            side: message.side.into(),
+            side: message.side,
             side_label: message.side.label(language),
             subject: message.subject,
             body: message.body,

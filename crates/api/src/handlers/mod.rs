@@ -29,7 +29,6 @@ pub(crate) mod organisations;
 pub(crate) mod paper_filings;
 pub(crate) mod papers;
 pub(crate) mod people;
-pub(crate) mod piece;
 pub(crate) mod postings;
 pub(crate) mod proces_verbaux;
 pub(crate) mod receipts;

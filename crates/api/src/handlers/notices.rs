@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
+use routing::notice::NoticeKind;
 use serde::{Deserialize, Serialize};
 use store::notices::Notice;
 use types::{Language, NoticeId, SpaceId};
@@ -14,35 +15,6 @@ use crate::{
     ask::Ask,
     paging::{ListView, page},
 };
-
-/// What a notice tells.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum NoticeKind {
-    /// A démarche is to be corrected.
-    SentBack,
-    /// The administration has written.
-    Message,
-    /// A document came back.
-    Document,
-    /// A démarche was taken up.
-    Accepted,
-    /// A démarche was closed.
-    Closed,
-}
-
-impl From<routing::notice::NoticeKind> for NoticeKind {
-    fn from(kind: routing::notice::NoticeKind) -> Self {
-        use routing::notice::NoticeKind as Told;
-        match kind {
-            Told::SentBack => Self::SentBack,
-            Told::Message => Self::Message,
-            Told::Document => Self::Document,
-            Told::Accepted => Self::Accepted,
-            Told::Closed => Self::Closed,
-        }
-    }
-}
 
 /// A notice that somebody has read.
 #[derive(Debug, Serialize, ToSchema)]
@@ -101,7 +73,7 @@ impl NoticeView {
         };
         Self {
             id: notice.id.into(),
-            kind: notice.kind.into(),
+            kind: notice.kind,
             label: notice.kind.label(language),
             demarche_id: notice.demarche.into(),
             title: notice.title,

@@ -6,12 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use routing::paper_filing::{Channel, PaperState, PaperStep, allowed};
 use serde::{Deserialize, Serialize};
 use store::paper_filings::PaperFiling;
-use types::{ElectionId, Language, PaperFilingId};
+use types::{DemarcheKind, ElectionId, Language, PaperFilingId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, companies::LanguageCode, demarches::Kind};
+use super::Server;
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -20,70 +20,13 @@ use crate::{
     words::{known_day, not_blank},
 };
 
-/// How a filing came.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum PaperChannel {
-    /// A letter.
-    Letter,
-    /// A registered letter.
-    RegisteredLetter,
-    /// Handed in at the counter.
-    InPerson,
-}
-
-impl From<PaperChannel> for Channel {
-    fn from(channel: PaperChannel) -> Self {
-        match channel {
-            PaperChannel::Letter => Self::Letter,
-            PaperChannel::RegisteredLetter => Self::RegisteredLetter,
-            PaperChannel::InPerson => Self::InPerson,
-        }
-    }
-}
-
-impl From<Channel> for PaperChannel {
-    fn from(channel: Channel) -> Self {
-        match channel {
-            Channel::Letter => Self::Letter,
-            Channel::RegisteredLetter => Self::RegisteredLetter,
-            Channel::InPerson => Self::InPerson,
-        }
-    }
-}
-
-/// Where filings on paper stand.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum PaperStatus {
-    /// Waiting to be taken up.
-    Transmitted,
-    /// Taken up.
-    Accepted,
-    /// Sent back.
-    ToCorrect,
-    /// Done.
-    Closed,
-}
-
-impl From<PaperStatus> for PaperState {
-    fn from(status: PaperStatus) -> Self {
-        match status {
-            PaperStatus::Transmitted => Self::Transmitted,
-            PaperStatus::Accepted => Self::Accepted,
-            PaperStatus::ToCorrect => Self::ToCorrect,
-            PaperStatus::Closed => Self::Closed,
-        }
-    }
-}
-
 /// Which filings on paper.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct PaperFilingQuery {
     /// Only those of this status; `transmitted` when absent.
-    pub status: Option<PaperStatus>,
+    pub status: Option<PaperState>,
     /// 1 to 100 items; 50 when absent.
     #[param(minimum = 1, maximum = 100)]
     pub limit: Option<u8>,
@@ -102,9 +45,9 @@ pub(crate) struct NewFilingOnPaper {
     /// For which poll.
     pub election_id: Uuid,
     /// Which of the five.
-    pub kind: Kind,
+    pub kind: DemarcheKind,
     /// How it came.
-    pub channel: PaperChannel,
+    pub channel: Channel,
     /// The day on which it came; not one that is yet to come.
     #[validate(custom(function = "known_day"))]
     pub received_on: NaiveDate,
@@ -115,7 +58,7 @@ pub(crate) struct NewFilingOnPaper {
     #[validate(length(min = 1, max = 254), email)]
     pub email: Option<String>,
     /// In which language; French when absent.
-    pub language: Option<LanguageCode>,
+    pub language: Option<Language>,
 }
 
 /// A filing that came on paper.
@@ -135,7 +78,7 @@ pub(crate) struct PaperFilingView {
     /// The last symbols of its tracking number.
     pub last_four: String,
     /// Which of the five.
-    pub kind: Kind,
+    pub kind: DemarcheKind,
     /// Its name, in the language asked for.
     pub kind_label: &'static str,
     /// The poll.
@@ -145,7 +88,7 @@ pub(crate) struct PaperFilingView {
     /// Its legal name.
     pub legal_name: String,
     /// How it came.
-    pub channel: PaperChannel,
+    pub channel: Channel,
     /// The same in words.
     pub channel_label: &'static str,
     /// The day on which it came.
@@ -159,7 +102,7 @@ pub(crate) struct PaperFilingView {
     /// Where whoever filed is told that it moves on.
     pub email: Option<String>,
     /// In which language.
-    pub language: LanguageCode,
+    pub language: Language,
     /// When the desk registered it.
     pub registered_at: DateTime<Utc>,
     /// When its status last changed.
@@ -176,19 +119,19 @@ impl PaperFilingView {
         Self {
             id: filing.id.into(),
             last_four: filing.last_four,
-            kind: filing.kind.into(),
+            kind: filing.kind,
             kind_label: filing.kind.label(language),
             election_id: filing.election.into(),
             company_id: filing.company.into(),
             legal_name: filing.legal_name,
-            channel: filing.channel.into(),
+            channel: filing.channel,
             channel_label: filing.channel.label(language),
             received_on: filing.received_on,
             status: status.code(),
             status_label: status.label(language),
             note: filing.note,
             email: filing.email,
-            language: filing.language.into(),
+            language: filing.language,
             registered_at: filing.registered_at,
             updated_at: filing.updated_at,
             closed_at: filing.closed_at,
@@ -234,12 +177,12 @@ pub(crate) async fn add_paper_filing(app: Server, ask: Ask<(), Json<NewFilingOnP
     let new = &ask.body.0;
     let new = NewPaperFiling {
         election: ElectionId(new.election_id),
-        kind: new.kind.into(),
-        channel: new.channel.into(),
+        kind: new.kind,
+        channel: new.channel,
         received_on: new.received_on,
         note: new.note.clone(),
         email: new.email.clone(),
-        language: new.language.map_or(Language::Fr, Into::into),
+        language: new.language.unwrap_or_default(),
     };
     let registered = app::paper_filings::register(&app, &ask.request, new).await?;
     Ok(ask.tagged(
@@ -255,7 +198,7 @@ pub(crate) async fn add_paper_filing(app: Server, ask: Ask<(), Json<NewFilingOnP
     responses((status = 200, description = "A page of the filings", body = ListView<PaperFilingView>)))]
 pub(crate) async fn list_paper_filings(app: Server, ask: Ask<(), (), PaperFilingQuery>) -> Answer {
     let PaperFilingQuery { status, limit, cursor } = ask.query;
-    let state = status.unwrap_or(PaperStatus::Transmitted).into();
+    let state = status.unwrap_or(PaperState::Transmitted);
     let listed = app::paper_filings::list(&app, &ask.request, state, page(limit, cursor)?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |filing| PaperFilingView::of(filing, ask.language))

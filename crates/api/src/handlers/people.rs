@@ -2,14 +2,15 @@
 
 use actix_web::http::StatusCode;
 use app::Caller;
+use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
 use store::preferences::Preferences;
-use types::Finding;
+use types::{Finding, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, authority::AuthorityRole, companies::LanguageCode, tokens::IssuedTokenView};
+use super::{Server, tokens::IssuedTokenView};
 use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused, words::one_line};
 
 /// The caller.
@@ -31,7 +32,7 @@ pub(crate) struct MeView {
     /// Where mail reaches the person.
     pub email: Option<String>,
     /// The language of mails.
-    pub language: LanguageCode,
+    pub language: Language,
     /// Whether mail is wanted.
     pub wants_mail: bool,
 }
@@ -41,10 +42,10 @@ impl MeView {
         Self {
             person_id: caller.person.into(),
             display_name: caller.display_name,
-            authority_role: role.map(Into::into),
+            authority_role: role,
             token_id: caller.token.into(),
             email: wanted.email,
-            language: wanted.language.into(),
+            language: wanted.language,
             wants_mail: wanted.wants_mail,
         }
     }
@@ -59,7 +60,7 @@ pub(crate) struct WantedPreferences {
     #[validate(length(max = 254), email)]
     pub email: Option<String>,
     /// The language of mails.
-    pub language: LanguageCode,
+    pub language: Language,
     /// Whether mail is wanted.
     pub wants_mail: bool,
 }
@@ -106,7 +107,7 @@ pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
     responses((status = 200, description = "The caller", body = MeView)))]
 pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPreferences>>) -> Answer {
     let WantedPreferences { email, language, wants_mail } = &ask.body.0;
-    let (email, language) = (email.clone(), (*language).into());
+    let (email, language) = (email.clone(), (*language));
     let wanted = app::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
     Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))

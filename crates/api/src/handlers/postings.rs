@@ -63,28 +63,6 @@ impl PostingDutyView {
     }
 }
 
-/// What can be done with a line of the log.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum PostingStep {
-    /// Say when the copy was taken down.
-    TakeDown,
-    /// Add a photo.
-    AddPhoto,
-    /// Take the line back.
-    Withdraw,
-}
-
-impl From<posting::LineStep> for PostingStep {
-    fn from(step: posting::LineStep) -> Self {
-        match step {
-            posting::LineStep::TakeDown => Self::TakeDown,
-            posting::LineStep::AddPhoto => Self::AddPhoto,
-            posting::LineStep::Withdraw => Self::Withdraw,
-        }
-    }
-}
-
 /// A photo of what hung.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
@@ -143,7 +121,7 @@ pub(crate) struct PostingView {
     /// Why it was taken back.
     pub withdrawn_why: Option<String>,
     /// What can be done with it now.
-    pub allowed_actions: Vec<PostingStep>,
+    pub allowed_actions: Vec<posting::LineStep>,
     /// What shows it.
     pub photos: Vec<PostingPhotoView>,
 }
@@ -163,7 +141,7 @@ impl PostingView {
             state_label: state.label(language),
             withdrawn_at,
             withdrawn_why,
-            allowed_actions: posting::allowed(state).into_iter().map(Into::into).collect(),
+            allowed_actions: posting::allowed(state),
             photos: posting.photos.into_iter().map(Into::into).collect(),
         }
     }

@@ -19,19 +19,6 @@ use crate::{
     words::hexadecimal,
 };
 
-/// What a receipt proves.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = ReceiptKind)]
-pub(crate) enum Kind {
-    /// A démarche reached the administration.
-    Transmission,
-    /// A document was returned.
-    DocumentReturn,
-    /// Its signed copy came back.
-    SignedCopy,
-}
-
 /// Proof of a transmission or a return.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
@@ -45,7 +32,7 @@ pub(crate) struct ReceiptView {
     /// The receipt.
     pub id: Uuid,
     /// What it proves.
-    pub kind: Kind,
+    pub kind: ReceiptKind,
     /// The démarche.
     pub demarche_id: Uuid,
     /// The document, where it proves a return.
@@ -73,11 +60,7 @@ impl From<Receipt> for ReceiptView {
             jws: jws.map(|jws| jws.compact()),
             tree_head: receipt.tree_head,
             id: receipt.id.into(),
-            kind: match receipt.kind {
-                ReceiptKind::Transmission => Kind::Transmission,
-                ReceiptKind::DocumentReturn => Kind::DocumentReturn,
-                ReceiptKind::SignedCopy => Kind::SignedCopy,
-            },
+            kind: receipt.kind,
             demarche_id: receipt.demarche.into(),
             document_id: receipt.document.map(Into::into),
             issued_at: receipt.issued_at,

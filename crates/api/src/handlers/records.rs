@@ -7,11 +7,11 @@ use filings::record::{Contradiction, Origin, Prefill};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 use store::records::Record;
-use types::{DemarcheId, ElectionId, Language};
+use types::{DemarcheId, DemarcheKind, ElectionId, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Server, demarches::Kind};
+use super::Server;
 use crate::{answer::Answer, ask::Ask, bodies::Draft};
 
 /// What was entered about an election.
@@ -90,7 +90,7 @@ pub(crate) struct ContradictedView {
     /// The démarche.
     pub demarche_id: Uuid,
     /// Which of the five.
-    pub kind: Kind,
+    pub kind: DemarcheKind,
     /// Its name, in the language asked for.
     pub kind_label: &'static str,
     /// As its makers call it.
@@ -110,7 +110,7 @@ impl ContradictedView {
         let status = found.state.status();
         Self {
             demarche_id: found.demarche.into(),
-            kind: found.kind.into(),
+            kind: found.kind,
             kind_label: found.kind.label(language),
             title: found.title,
             status: status.code(),
@@ -166,7 +166,7 @@ pub(crate) struct OriginView {
     pub origin_label: &'static str,
     /// Which earlier démarche.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Kind>,
+    pub kind: Option<DemarcheKind>,
 }
 
 /// A draft, or a procès-verbal, as far as anything is known.
@@ -193,7 +193,7 @@ impl PrefillView {
             origin: origin.code(),
             origin_label: origin.label(language),
             kind: match origin {
-                Origin::Earlier(kind) => Some(kind.into()),
+                Origin::Earlier(kind) => Some(kind),
                 Origin::Law | Origin::Firm | Origin::Record => None,
             },
         };

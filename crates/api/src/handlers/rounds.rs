@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, http::StatusCode};
 use app::{Answered, round_signatures::Brings};
 use chrono::{DateTime, Utc};
 use documents::PaperNumber;
-use routing::signing::Office as Held;
+use routing::signing::{Level, Method, Office};
 use serde::{Deserialize, Serialize};
 use store::rounds::{Round, Signatory};
 use types::{ElectionId, FileId, Language, RoundId, SignatoryId};
@@ -16,7 +16,7 @@ use super::{
     Server, Wanted,
     attachments::FileView,
     download,
-    signing::{self, Level, Method, PreparationView, ValidationView, approved, report},
+    signing::{self, PreparationView, ValidationView, approved, report},
 };
 use crate::{
     answer::Answer,
@@ -29,39 +29,6 @@ use crate::{
 mod opening;
 
 use opening::Opening;
-
-/// In which office somebody signs.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = SignatoryRole)]
-pub(crate) enum Office {
-    /// The president of the office.
-    President,
-    /// An assessor.
-    Assessor,
-    /// The secretary.
-    Secretary,
-}
-
-impl From<Office> for Held {
-    fn from(office: Office) -> Self {
-        match office {
-            Office::President => Self::President,
-            Office::Assessor => Self::Assessor,
-            Office::Secretary => Self::Secretary,
-        }
-    }
-}
-
-impl From<Held> for Office {
-    fn from(office: Held) -> Self {
-        match office {
-            Held::President => Self::President,
-            Held::Assessor => Self::Assessor,
-            Held::Secretary => Self::Secretary,
-        }
-    }
-}
 
 /// Who signs in a round, and the signature.
 #[derive(Debug, Serialize, ToSchema)]
@@ -104,13 +71,13 @@ impl SignatoryView {
         Self {
             id: signatory.id.into(),
             name: signatory.name,
-            role: signatory.office.into(),
+            role: signatory.office,
             role_label: signatory.office.label(language),
             email: signatory.email,
             certificate_last_four: signatory.certificate_last_four,
             signed_at,
-            method: method.map(Method::from),
-            level: method.map(|method| method.level().into()),
+            method,
+            level: method.map(|method| method.level()),
             validation: report(kept).0,
             reminded_at: signatory.reminded_at,
         }

@@ -8,7 +8,7 @@ use app::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-use routing::signing::{Level as WorthLevel, Method as HowMethod};
+use routing::signing::{Level, Method};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
@@ -34,55 +34,6 @@ use crate::{
     problem::Refused,
     words::{digest, hexadecimal, one_line},
 };
-
-/// How somebody signed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = SigningMethod)]
-pub(crate) enum Method {
-    /// "Lu et approuvé" of the signed-in person.
-    Statement,
-    /// By the person's own signing product.
-    Certificate,
-    /// By a signed PDF.
-    SignedPdf,
-    /// By hand on paper.
-    HandSigned,
-}
-
-impl From<HowMethod> for Method {
-    fn from(method: HowMethod) -> Self {
-        match method {
-            HowMethod::Statement => Self::Statement,
-            HowMethod::Certificate => Self::Certificate,
-            HowMethod::SignedPdf => Self::SignedPdf,
-            HowMethod::HandSigned => Self::HandSigned,
-        }
-    }
-}
-
-/// What a signature is worth.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = SignatureLevel)]
-pub(crate) enum Level {
-    /// A simple electronic signature.
-    Simple,
-    /// Validated against the trust anchors of this server.
-    Validated,
-    /// By hand; nothing was validated.
-    HandSigned,
-}
-
-impl From<WorthLevel> for Level {
-    fn from(level: WorthLevel) -> Self {
-        match level {
-            WorthLevel::Simple => Self::Simple,
-            WorthLevel::Validated => Self::Validated,
-            WorthLevel::HandSigned => Self::HandSigned,
-        }
-    }
-}
 
 /// What was validated about a signature by certificate.
 #[derive(Debug, Serialize, ToSchema)]
@@ -193,9 +144,9 @@ impl SignatureView {
         Self {
             id: signature.id.into(),
             demarche_id: signature.demarche.into(),
-            method: method.into(),
+            method,
             method_label: method.label(language),
-            level: level.into(),
+            level,
             level_label: level.label(language),
             statement: signature.statement,
             display_name: signature.display_name,

@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, Wanted, download, piece::Piece};
+use super::{Server, Wanted, download};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -37,7 +37,7 @@ pub(crate) struct SpaceFileView {
     /// The firm that it belongs to; none where it is the whole space's.
     pub company_id: Option<Uuid>,
     /// What it is.
-    pub kind: Piece,
+    pub kind: PieceKind,
     /// Its name, in the language asked for.
     pub kind_label: &'static str,
     /// As its members call it.
@@ -58,7 +58,7 @@ impl SpaceFileView {
             id: document.id.into(),
             space_id: document.space.into(),
             company_id: document.firm.map(|(company, _)| company.into()),
-            kind: document.kind.into(),
+            kind: document.kind,
             kind_label: document.kind.label(language),
             name: document.name,
             media_type: document.media_type.code(),
@@ -80,7 +80,7 @@ pub(crate) struct SpaceFileStart {
     /// The firm that it belongs to; none for the whole space.
     pub company_id: Option<Uuid>,
     /// What it is; `other` when absent.
-    pub kind: Option<Piece>,
+    pub kind: Option<PieceKind>,
     /// What it is called; the name of its kind when absent.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: Option<String>,
@@ -95,7 +95,7 @@ pub(crate) struct SpaceFileChange {
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: Option<String>,
     /// What it is.
-    pub kind: Option<Piece>,
+    pub kind: Option<PieceKind>,
 }
 
 /// Which documents of a space.
@@ -135,7 +135,7 @@ pub(crate) async fn add_space_file(app: Server, ask: Ask<Uuid, Json<SpaceFileSta
     let new = NewSpaceFile {
         file: FileId(start.file_id),
         company: start.company_id.map(CompanyId),
-        kind: start.kind.map(Into::into).unwrap_or_default(),
+        kind: start.kind.unwrap_or_default(),
         name: start.name.clone(),
         language: ask.language,
     };
@@ -169,7 +169,7 @@ pub(crate) async fn read_space_file(app: Server, ask: Ask<Uuid>) -> Answer {
     responses((status = 200, description = "The document", body = SpaceFileView)))]
 pub(crate) async fn change_space_file(app: Server, ask: Ask<Uuid, Json<SpaceFileChange>>) -> Answer {
     let (id, new) = (SpaceFileId(ask.path), &ask.body.0);
-    let (name, kind) = (new.name.as_deref(), new.kind.map(Into::into));
+    let (name, kind) = (new.name.as_deref(), new.kind);
     let changed = app::space_files::change(&app, &ask.request, id, name, kind).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
     Ok(ask.tagged(StatusCode::OK, changed, |document| document.version, view))

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::terms::NewDate;
 use chrono::NaiveDate;
-use elections::calendar::Event;
+use elections::{WeekPattern, calendar::Event};
 use serde::{Deserialize, Serialize};
 use store::terms::{Published, Term};
 use types::{Language, TermId};
@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, companies::Week};
+use super::Server;
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -93,7 +93,7 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<N
 }))]
 pub(crate) struct PublishedDateView {
     /// For the firms of this working week.
-    pub week_pattern: Week,
+    pub week_pattern: WeekPattern,
     /// Of which step.
     pub event: Event,
     /// What people call it, in the language asked for.
@@ -123,7 +123,7 @@ pub(crate) struct PublishedDatesView {
 impl PublishedDatesView {
     fn of(published: Published, language: Language) -> Self {
         let view = |(week, event, when): (_, Event, elections::When)| PublishedDateView {
-            week_pattern: Week::from(week),
+            week_pattern: week,
             event,
             label: event.label(language),
             first_on: when.first(),
@@ -141,7 +141,7 @@ impl PublishedDatesView {
 }))]
 pub(crate) struct NewPublishedDate {
     /// For the firms of this working week.
-    pub week_pattern: Week,
+    pub week_pattern: WeekPattern,
     /// Of which step; the days of the poll are those of the term.
     pub event: Event,
     /// Its first day.
@@ -214,7 +214,7 @@ pub(crate) async fn read_published_dates(app: Server, ask: Ask<Uuid>) -> Answer 
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
 pub(crate) async fn set_published_dates(app: Server, ask: Ask<Uuid, Json<NewPublishedDates>>) -> Answer {
     let new = ask.body.0.dates.iter().map(|new| NewDate {
-        week: new.week_pattern.into(),
+        week: new.week_pattern,
         event: new.event,
         first: new.first_on,
         last: new.last_on,

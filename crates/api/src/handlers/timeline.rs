@@ -2,14 +2,14 @@
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
-use routing::demarche::Status;
+use routing::demarche::{Actor, Status};
 use serde::Serialize;
 use store::timeline::Entry;
 use types::{DemarcheId, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{Server, messages::PartySide};
+use super::Server;
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -34,7 +34,7 @@ pub(crate) struct StepView {
     /// When.
     pub happened_at: DateTime<Utc>,
     /// Who took it.
-    pub side: PartySide,
+    pub side: Actor,
     /// Its name, in the language asked for.
     pub side_label: &'static str,
     /// The person; only of the own side, and of the space that has the démarche now.
@@ -53,7 +53,7 @@ impl StepView {
             step: entry.happening.code(),
             label: entry.happening.label(language),
             happened_at: entry.at,
-            side: actor.into(),
+            side: actor,
             side_label: actor.label(language),
             by: entry.by,
             status: status.map(Status::code),

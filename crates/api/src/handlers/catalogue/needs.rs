@@ -1,15 +1,13 @@
 //! What an entry of the catalogue needs besides its form: pieces, and a signature.
 
 use filings::pieces::{Wanted, of_every_kind, of_kind};
-use routing::{catalogue::Service, signing::Method as HowMethod};
-use serde::Serialize;
-use types::Language;
-use utoipa::ToSchema;
-
-use super::super::{
-    piece::Piece,
+use routing::{
+    catalogue::Service,
     signing::{Level, Method},
 };
+use serde::Serialize;
+use types::{Language, PieceKind};
+use utoipa::ToSchema;
 
 /// A piece that an entry of the catalogue asks for or takes.
 #[derive(Debug, Serialize, ToSchema)]
@@ -20,7 +18,7 @@ use super::super::{
 }))]
 pub(crate) struct CataloguePieceView {
     /// What it is.
-    pub kind: Piece,
+    pub kind: PieceKind,
     /// Its name.
     pub label: &'static str,
     /// `required` or `optional`.
@@ -41,7 +39,7 @@ impl CataloguePieceView {
     /// The pieces of an entry, those first that belong to it alone.
     pub(super) fn of(service: Service, language: Language) -> Vec<Self> {
         let view = |wanted: &Wanted| Self {
-            kind: wanted.piece.into(),
+            kind: wanted.piece,
             label: wanted.piece.label(language),
             need: wanted.need.code(),
             need_label: wanted.need.label(language),
@@ -87,14 +85,14 @@ pub(crate) struct CatalogueMethodView {
 impl CatalogueMethodView {
     /// The ways to sign an entry.
     pub(super) fn of(service: Service, language: Language) -> Vec<Self> {
-        let view = |method: &HowMethod| Self {
-            method: (*method).into(),
+        let view = |method: &Method| Self {
+            method: *method,
             label: method.label(language),
-            level: method.level().into(),
+            level: method.level(),
             level_label: method.level().label(language),
             operation: match method {
-                HowMethod::Certificate => "prepare_signature",
-                HowMethod::Statement | HowMethod::SignedPdf | HowMethod::HandSigned => "sign_demarche",
+                Method::Certificate => "prepare_signature",
+                Method::Statement | Method::SignedPdf | Method::HandSigned => "sign_demarche",
             },
         };
         service.signing_methods().iter().map(view).collect()

@@ -4,43 +4,11 @@ use app::Page;
 use routing::demarche::{State, Status};
 use serde::Deserialize;
 use store::demarches::Wanted;
-use types::CompanyId;
-use utoipa::{IntoParams, ToSchema};
+use types::{CompanyId, DemarcheKind};
+use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::Kind;
 use crate::{paging::page, problem::Refused};
-
-/// The six statuses of a démarche.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum DemarcheStatus {
-    /// En préparation.
-    Draft,
-    /// Transmissible.
-    Ready,
-    /// Transmis.
-    Transmitted,
-    /// Accepté.
-    Accepted,
-    /// À corriger.
-    ToCorrect,
-    /// Fermé.
-    Closed,
-}
-
-impl From<DemarcheStatus> for Status {
-    fn from(status: DemarcheStatus) -> Self {
-        match status {
-            DemarcheStatus::Draft => Self::Draft,
-            DemarcheStatus::Ready => Self::Ready,
-            DemarcheStatus::Transmitted => Self::Transmitted,
-            DemarcheStatus::Accepted => Self::Accepted,
-            DemarcheStatus::ToCorrect => Self::ToCorrect,
-            DemarcheStatus::Closed => Self::Closed,
-        }
-    }
-}
 
 /// Which démarches; all where nothing is said.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -48,9 +16,9 @@ impl From<DemarcheStatus> for Status {
 #[into_params(parameter_in = Query)]
 pub(crate) struct DemarcheQuery {
     /// Only those of this kind.
-    kind: Option<Kind>,
+    kind: Option<DemarcheKind>,
     /// Only those of this status.
-    status: Option<DemarcheStatus>,
+    status: Option<Status>,
     /// Only those of this firm.
     company_id: Option<Uuid>,
     /// Only those with this in their title, whatever its case; 1 to 200 characters.
@@ -69,12 +37,11 @@ impl DemarcheQuery {
         if self.title.as_ref().is_some_and(|title| !(1..=200).contains(&title.chars().count())) {
             return Err(Refused::code("query_unreadable"));
         }
-        let states = self.status.map(|status| {
-            let status = Status::from(status);
-            State::ALL.into_iter().filter(|state| state.status() == status).collect()
-        });
+        let states = self
+            .status
+            .map(|status| State::ALL.into_iter().filter(|state| state.status() == status).collect());
         let wanted = Wanted {
-            kind: self.kind.map(Into::into),
+            kind: self.kind,
             states,
             company: self.company_id.map(CompanyId),
             title: self.title.clone(),

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::super::{certificates::number, companies::LanguageCode};
+use super::super::certificates::number;
 use crate::{problem::Refused, words::one_line};
 
 /// Who is to sign.
@@ -29,44 +29,18 @@ pub(crate) struct Named {
     pub email: Option<String>,
 }
 
-/// Which of the four records.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = ProcesVerbalKind)]
-pub(crate) enum RecordKind {
-    /// PV de dépouillement.
-    Depouillement,
-    /// PV de recensement général.
-    RecensementGeneral,
-    /// PV d'élection d'office.
-    ElectionOffice,
-    /// PV à défaut de candidats.
-    NoCandidate,
-}
-
-impl From<RecordKind> for Kind {
-    fn from(kind: RecordKind) -> Self {
-        match kind {
-            RecordKind::Depouillement => Self::Depouillement,
-            RecordKind::RecensementGeneral => Self::RecensementGeneral,
-            RecordKind::ElectionOffice => Self::ElectionOffice,
-            RecordKind::NoCandidate => Self::NoCandidate,
-        }
-    }
-}
-
 /// A procès-verbal that is kept here, to be printed and signed.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = ProcesVerbalToSign, example = json!({ "kind": "depouillement", "office": 1, "language": "fr" }))]
 pub(crate) struct RecordToSign {
     /// Which of the four.
-    pub kind: RecordKind,
+    pub kind: Kind,
     /// The number of the office that counted; 1, the principal office, when absent.
     #[validate(range(min = 1, max = 200))]
     pub office: Option<u32>,
     /// The language of the paper; that of the request when absent.
-    pub language: Option<LanguageCode>,
+    pub language: Option<Language>,
 }
 
 /// A round to be opened: for an uploaded PDF, for a returned document, or for a procès-verbal that is kept here.
@@ -99,9 +73,9 @@ impl Opening {
             (Some(file), None, None) => ToSign::File(FileId(file)),
             (None, Some(document), None) => ToSign::Document(DocumentId(document)),
             (None, None, Some(record)) => ToSign::Record(ToPrint {
-                kind: record.kind.into(),
+                kind: record.kind,
                 office: record.office.unwrap_or(Office::PRINCIPAL),
-                language: record.language.map_or(language, Into::into),
+                language: record.language.unwrap_or(language),
             }),
             (None, None, None) | (Some(_), Some(_), _) | (Some(_), _, Some(_)) | (_, Some(_), Some(_)) => {
                 let finding = Finding::error("/file_id", "file_or_document");
@@ -113,7 +87,7 @@ impl Opening {
             let certificate = named.certificate_number.as_deref().map(|text| number(text, pointer()));
             let certificate = certificate.transpose()?;
             let (name, email) = (named.name.clone(), named.email.clone());
-            Ok(NewSignatory { name, office: named.role.into(), certificate, email })
+            Ok(NewSignatory { name, office: named.role, certificate, email })
         };
         let signatories = self.signatories.iter().enumerate().map(signatory);
         Ok(NewRound {
