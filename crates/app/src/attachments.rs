@@ -2,12 +2,12 @@
 
 use inspection::{Media, Report};
 use mandataires::Power;
-use routing::demarche::Step;
+use routing::demarche::{Demarche, Step};
 use sha2::{Digest, Sha256};
 use store::{
     Change, Resource, Tx,
     attachments::{self, Attachment},
-    demarches::{self, Demarche},
+    demarches,
     files::{self, File, MediaType},
     space_files::SpaceFile,
     within,
@@ -17,7 +17,7 @@ use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, Spac
 use crate::{
     App, Outcome, Refusal, Request, Rule,
     corrections::{only_asked_pieces, only_open_pieces},
-    demarches::{record, stepped},
+    demarches::record,
     policy::{self, Sees, Side},
     sandbox::{Answer, Task, Turn},
     validation,
@@ -195,7 +195,7 @@ pub async fn attach(
         &request.call,
         async |tx| policy::demarche(tx, request, demarche, Side::Filer(Power::Draft)).await,
         async |tx, demarche| {
-            let state = stepped(demarche.state, Step::Attach)?;
+            let after = demarche.stepped(Step::Attach, tx.now())?;
             let pieces = attachments::of_demarche(tx, demarche.id).await?;
             if pieces.len() >= MOST_PIECES {
                 let finding = Finding::error("/file_id", "too_many_attachments").with("most", MOST_PIECES);
@@ -233,7 +233,7 @@ pub async fn attach(
                 detached_at: None,
             };
             attachments::add(tx, &attachment, request.caller()?.person).await?;
-            demarches::set_state(tx, &demarche, state).await?;
+            demarches::save(tx, &demarche, &after, None).await?;
             record(tx, &demarche, "pieces_changed");
             let change =
                 Change::new(Resource::Attachment, attachment.id, "attached").in_space(demarche.space);
@@ -298,10 +298,10 @@ pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> Outcome<(
         },
         async |tx, (piece, demarche)| {
             request.expects(demarche.version)?;
-            let state = stepped(demarche.state, Step::Detach)?;
+            let after = demarche.stepped(Step::Detach, tx.now())?;
             only_open_pieces(tx, &demarche, &piece).await?;
             attachments::remove(tx, &piece).await?;
-            demarches::set_state(tx, &demarche, state).await?;
+            demarches::save(tx, &demarche, &after, None).await?;
             record(tx, &demarche, "pieces_changed");
             let change = Change::new(Resource::Attachment, id, "detached").in_space(demarche.space);
             tx.record(change.of_company(demarche.company));

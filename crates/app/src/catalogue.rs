@@ -2,12 +2,9 @@
 
 use chrono::NaiveDate;
 use mandataires::Power;
+use routing::demarche::Demarche;
 use serde::{Deserialize, Serialize};
-use store::{
-    demarches::{self, Demarche},
-    elections::Election,
-    within,
-};
+use store::{demarches, elections::Election, within};
 use types::ElectionId;
 
 use crate::{App, Outcome, Request, claims_desk::deposited, policy};

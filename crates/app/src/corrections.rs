@@ -2,7 +2,7 @@
 
 use routing::{
     correction::{MOST_POINTS, Place},
-    demarche::State,
+    demarche::{Demarche, State},
     opening::{Bond, Difference, Opening, differences, leads_somewhere},
 };
 use serde::{Deserialize, Serialize};
@@ -11,8 +11,7 @@ use store::{
     Change, Listed, Page, Resource, StoreError, Tx,
     attachments::{self, Attachment},
     corrections::{self, Point, Round},
-    demarches::{self, Demarche},
-    people, within,
+    demarches, people, within,
 };
 use types::{CorrectionId, DemarcheId, Finding, PieceKind};
 

@@ -4,13 +4,13 @@ use filings::{Checked, Content, check, due_on};
 use mandataires::Power;
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},
-    demarche::{Next, State, Step, step},
+    demarche::{Demarche, Step, step},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx, accesses,
-    demarches::{self, Demarche, Start, Wanted},
+    demarches::{self, Start, Wanted},
     elections as polls,
     memberships::Standing,
     signatures, within,
@@ -23,14 +23,6 @@ use crate::{
     policy::{self, Side},
     receipts, records, titles,
 };
-
-/// The state to which a step leads, where that is a state.
-pub(crate) fn stepped(state: State, by: Step) -> Result<State, Refusal> {
-    match step(state, by)? {
-        Next::State(next) => Ok(next),
-        Next::Deleted => Ok(state),
-    }
-}
 
 /// The démarche as it stands after the change.
 pub(crate) async fn read_again(tx: &mut Tx, id: DemarcheId) -> Result<Demarche, Refusal> {
@@ -180,9 +172,9 @@ pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &st
         async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await,
         async |tx, demarche| {
             request.expects(demarche.version)?;
-            let state = stepped(demarche.state, Step::Edit)?;
+            let edited = demarche.edited(draft, tx.now())?;
             corrections::only_open_fields(tx, &demarche, draft).await?;
-            demarches::save_draft(tx, &demarche, state, draft).await?;
+            demarches::save(tx, &demarche, &edited, None).await?;
             record(tx, &demarche, "draft_saved");
             read_again(tx, id).await
         },
@@ -248,7 +240,7 @@ pub async fn confirm(
         &request.call,
         async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
         async |tx, demarche| {
-            let state = stepped(demarche.state, Step::Confirm)?;
+            step(demarche.state, Step::Confirm)?;
             let (checked, facts) = checked(tx, &demarche).await?;
             let Some(content) = checked.content else {
                 return Err(Refusal::Invalid(checked.findings));
@@ -262,12 +254,9 @@ pub async fn confirm(
             }
             let bytes = content.canonical_bytes();
             let digest = Sha256::digest(&bytes);
-            // A correction goes on under the limit of the first transmission.
-            let due = match demarche.transmitted_at {
-                Some(_) => demarche.due_on,
-                None => due_on(demarche.kind, &facts, Some(&content)),
-            };
-            demarches::confirm(tx, &demarche, state, &bytes, &digest, due, acknowledged).await?;
+            let due_on = due_on(demarche.kind, &facts, Some(&content));
+            let after = demarche.confirmed(&digest, due_on, acknowledged, tx.now())?;
+            demarches::save(tx, &demarche, &after, Some(&bytes)).await?;
             record(tx, &demarche, "confirmed");
             let warnings = checked.findings.into_iter().map(Into::into).collect();
             Ok(Confirmed { demarche: read_again(tx, id).await?, warnings })
@@ -290,9 +279,9 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
             request.expects(demarche.version)?;
             polls::lock(tx, demarche.election).await?;
             let gate = Gate::of(tx, &demarche).await?;
-            let state = gate.pass()?;
-            let late = demarche.due_on.is_some_and(|due| civil_day(tx.now()) > due);
-            if !demarches::transmit(tx, &demarche, state, late).await? {
+            gate.pass()?;
+            let sent = demarche.transmitted(civil_day(tx.now()), tx.now())?;
+            if !demarches::save(tx, &demarche, &sent, None).await? {
                 return Err(Refusal::Stale);
             }
             store::attachments::receive(tx, id).await?;

@@ -4,15 +4,14 @@ use chrono::NaiveDate;
 use mandataires::AuthorityPower;
 use routing::{
     correction::CannedText,
-    demarche::{State, Step},
+    demarche::{Demarche, State, Step},
     document::{DocumentKind, DocumentState, Purpose},
     notice::NoticeKind,
     posting::Run,
     receipt::ReceiptKind,
 };
 use store::{
-    Change, Listed, Page, Resource, companies,
-    demarches::{self, Demarche},
+    Change, Listed, Page, Resource, companies, demarches,
     documents::{self, Document},
     within,
 };
@@ -22,9 +21,9 @@ use crate::{
     App, Outcome, Refusal, Request,
     attachments::take,
     corrections::{self, NewRound},
-    demarches::{read_again, record, stepped},
+    demarches::{read_again, record},
     notices::tell,
-    policy::{self, Side, as_received},
+    policy::{self, Side},
     postings,
     receipts::{self, Returned},
 };
@@ -40,7 +39,7 @@ pub async fn list(app: &App, request: &Request, states: &[State], page: Page) ->
         async |tx| policy::authority(tx, AuthorityPower::Desk),
         async |tx, ()| {
             let listed = demarches::at_the_desk(tx, states, page).await?;
-            let items = listed.items.into_iter().map(as_received).collect();
+            let items = listed.items.into_iter().map(Demarche::as_received).collect();
             Ok(Listed { items, next: listed.next })
         },
     )
@@ -90,8 +89,8 @@ async fn plain_step(
         &request.call,
         async |tx| policy::demarche(tx, request, id, Side::Desk).await,
         async |tx, demarche| {
-            let state = stepped(demarche.state, step)?;
-            demarches::set_state(tx, &demarche, state).await?;
+            let after = demarche.stepped(step, tx.now())?;
+            demarches::save(tx, &demarche, &after, None).await?;
             record(tx, &demarche, action);
             tell(tx, app, &demarche, notice).await?;
             read_again(tx, id).await
@@ -110,12 +109,12 @@ pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewR
         &request.call,
         async |tx| policy::demarche(tx, request, id, Side::Desk).await,
         async |tx, demarche| {
-            let state = stepped(demarche.state, Step::SendBack)?;
-            demarches::send_back(tx, &demarche, state, &round.message).await?;
+            let back = demarche.sent_back(&round.message, tx.now())?;
+            demarches::save(tx, &demarche, &back, None).await?;
             corrections::open(tx, request, &demarche, round).await?;
             record(tx, &demarche, "sent_back");
             tell(tx, app, &demarche, NoticeKind::SentBack).await?;
-            read_again(tx, id).await.map(as_received)
+            read_again(tx, id).await.map(Demarche::as_received)
         },
     )
     .await
@@ -155,7 +154,7 @@ pub async fn return_document(
         &request.call,
         async |tx| policy::demarche(tx, request, id, Side::Desk).await,
         async |tx, demarche| {
-            let state = stepped(demarche.state, Step::ReturnDocument)?;
+            let answered = demarche.stepped(Step::ReturnDocument, tx.now())?;
             let posting = postings::duty(tx, &demarche, new.purpose, new.posting).await?;
             let file = take(tx, request, new.file).await?;
             let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
@@ -183,7 +182,7 @@ pub async fn return_document(
                 version: 1,
             };
             documents::add(tx, &document, request.caller()?.person).await?;
-            demarches::set_state(tx, &demarche, state).await?;
+            demarches::save(tx, &demarche, &answered, None).await?;
             let change = Change::new(Resource::Document, document.id, "returned").in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
             record(tx, &demarche, "answered");

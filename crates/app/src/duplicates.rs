@@ -2,8 +2,9 @@
 
 use filings::due_on;
 use mandataires::Power;
+use routing::demarche::Demarche;
 use store::{
-    demarches::{self, Demarche, Start},
+    demarches::{self, Start},
     elections as polls, within,
 };
 use types::{DemarcheId, ElectionId, Language};

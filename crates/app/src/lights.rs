@@ -2,19 +2,18 @@
 
 use filings::pieces;
 use routing::{
-    demarche::{State, Step},
+    demarche::{Demarche, Step, step},
     lights::{Condition, Light, Standing, lights},
 };
 use serde::{Deserialize, Serialize};
 use store::{
-    Tx, attachments,
-    demarches::{self, Demarche},
+    Tx, attachments, demarches,
     signatures::{self, Signature},
     within,
 };
 use types::{DemarcheId, PieceKind};
 
-use crate::{App, Outcome, Refusal, Request, Rule, demarches::stepped, policy};
+use crate::{App, Outcome, Refusal, Request, Rule, policy};
 
 /// How a démarche stands before its transmission.
 pub(crate) struct Gate {
@@ -49,12 +48,14 @@ impl Gate {
     }
 
     /// Goes on only where every light is green.
-    pub(crate) fn pass(&self) -> Result<State, Refusal> {
+    pub(crate) fn pass(&self) -> Result<(), Refusal> {
+        step(self.standing.state, Step::Transmit)?;
         let red = || lights(&self.standing).into_iter().filter(|light| !light.green);
-        let Some(first) = red().next() else { return stepped(self.standing.state, Step::Transmit) };
+        let Some(first) = red().next() else { return Ok(()) };
         Err(match first.condition {
+            // The step is not open then.
             Condition::NotWithAdministration | Condition::EntriesConfirmed | Condition::Signed => {
-                return stepped(self.standing.state, Step::Transmit);
+                return Ok(());
             }
             Condition::SignatureCoversContent => Rule::SignedOtherContent.into(),
             Condition::FirstOfItsKind => match self.first {

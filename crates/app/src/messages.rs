@@ -2,14 +2,12 @@
 
 use mandataires::Power;
 use routing::{
-    demarche::Actor,
+    demarche::{Actor, Demarche},
     message::{MOST_ATTACHMENTS, may_write},
     notice::NoticeKind,
 };
 use store::{
-    Change, Listed, Page, Resource, Tx,
-    demarches::Demarche,
-    files,
+    Change, Listed, Page, Resource, Tx, files,
     messages::{self, Message, MessageAttachment},
     within,
 };

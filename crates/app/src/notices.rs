@@ -1,10 +1,9 @@
 //! Notices: the filer learns what the administration did, in the space and by mail.
 
 use mandataires::Power;
-use routing::notice::NoticeKind;
+use routing::{demarche::Demarche, notice::NoticeKind};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    demarches::Demarche,
     memberships::Standing,
     notices::{self, Notice},
     outbox::{self, Mail},

@@ -2,13 +2,13 @@
 
 use mandataires::{AuthorityPower, Member, Power, Reach, Scope};
 use routing::{
-    demarche::{Actor, State},
+    demarche::{Actor, Demarche},
     placing::{Filed, visible_in},
 };
 use store::{
     Tx,
     accesses::{self, Access},
-    demarches::{self, Demarche},
+    demarches,
     documents::{self, Document},
     elections::{self, Election},
     memberships::{self, Standing},
@@ -140,27 +140,8 @@ pub(crate) async fn demarche(
     };
     match (may, side) {
         (false, _) => Err(Refusal::NotAllowed),
-        (true, Side::Desk) => Ok(as_received(demarche)),
+        (true, Side::Desk) => Ok(demarche.as_received()),
         (true, Side::Either | Side::Filer(_)) => Ok(demarche),
-    }
-}
-
-/// What the desk has of a démarche: what was received, and of a correction only that it was asked for.
-pub(crate) fn as_received(demarche: Demarche) -> Demarche {
-    let received = Demarche {
-        content_digest: demarche.received_digest.clone(),
-        acknowledged: demarche.received_acknowledged.clone(),
-        ..demarche
-    };
-    match received.sent_back_at {
-        Some(at) if !received.state.with_administration() => Demarche {
-            state: State::ToCorrect,
-            confirmed_at: None,
-            status_changed_at: at,
-            updated_at: at,
-            ..received
-        },
-        Some(_) | None => received,
     }
 }
 
@@ -197,7 +178,7 @@ pub(crate) async fn seen_demarche(
     }
     let received = demarches::received(tx, id).await?.unwrap_or_default();
     let draft = read_content(&received)?.to_draft().to_string();
-    Ok((Demarche { draft, ..as_received(demarche) }, Sees::Received))
+    Ok((Demarche { draft, ..demarche.as_received() }, Sees::Received))
 }
 
 /// A démarche about which the caller may write, and for which side: a member who may draft writes for the filer, a

@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use filings::Content;
 use mandataires::Power;
 use routing::{
+    demarche::Demarche,
     document::Purpose,
     posting::{self, Hung, LineRefused, LineStep, MOST_LINES, MOST_PHOTOS, Run, Standing, step},
 };
 use store::{
     Change, Listed, Page, Resource, Tx,
-    demarches::Demarche,
     documents::{Document, Duty},
     elections as polls,
     files::MediaType,

@@ -2,12 +2,14 @@
 
 use chrono::Duration;
 use mandataires::Power;
-use routing::{demarche::Step, signing::Method};
+use routing::{
+    demarche::Step,
+    demarche::{Demarche, step},
+    signing::Method,
+};
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Resource, StoreError, Tx,
-    demarches::Demarche,
-    files,
+    Change, Resource, StoreError, Tx, files,
     preparations::{self, Preparation, Subject},
     rounds::Round,
     signatures::Signature,
@@ -17,7 +19,7 @@ use types::{DemarcheId, FileId, Finding, Language, PreparationId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    demarches::{read_again, stepped},
+    demarches::read_again,
     policy::{self, Side},
     round_signatures,
     sandbox::Turn,
@@ -60,7 +62,7 @@ pub async fn prepare(app: &App, request: &Request, id: DemarcheId, prepare: Prep
         &request.call,
         async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
         async |tx, demarche| {
-            stepped(demarche.state, Step::Sign)?;
+            step(demarche.state, Step::Sign)?;
             let ready = ready.filter(|(digest, _)| Some(digest) == demarche.content_digest.as_ref());
             let (digest, prepared) = ready.ok_or(Rule::SignedOtherContent)?;
             let subject = Subject::Demarche(id);
@@ -247,7 +249,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
                     if demarche.content_digest.as_ref() != Some(&preparation.subject_digest) {
                         return Err(Rule::PreparationEnded.into());
                     }
-                    stepped(demarche.state, Step::Sign)?;
+                    step(demarche.state, Step::Sign)?;
                     let found = all_passed(found, "/cms")?;
                     let signer = accept(app, tx, request, &demarche, &found, "/cms").await?;
                     let file = keep_pdf(tx, request, &bytes).await?;

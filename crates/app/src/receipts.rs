@@ -2,6 +2,7 @@
 
 use documents::{Piece, Signed};
 use proof::{Jws, RECEIPT};
+use routing::demarche::Demarche;
 use routing::receipt::{
     AttachmentProof, Digest as Sha, Party, Receipt as Proof, ReceiptFormat, ReceiptKind, SignatureProof,
 };
@@ -9,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx, attachments,
-    demarches::Demarche,
     documents::Document,
     people,
     receipts::{self, Receipt},

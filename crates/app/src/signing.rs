@@ -4,13 +4,17 @@
 //! looks again whether everything stands as it was, and keeps. A repeated call gets its first answer in the second.
 
 use mandataires::Power;
-use routing::{demarche::Step, signing::Method};
+use routing::{
+    demarche::Step,
+    demarche::{Demarche, step},
+    signing::Method,
+};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, Tx,
     certificate_numbers::{self as numbers, Holder, Source},
-    demarches::{self, Demarche},
+    demarches,
     files::{self, File, MediaType},
     signatures::{self, Signature},
     within,
@@ -20,7 +24,7 @@ use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureI
 use crate::{
     App, Outcome, Refusal, Request, Rule,
     attachments::{MOST_BYTES, ending, take},
-    demarches::{read_again, stepped},
+    demarches::read_again,
     papers,
     policy::{self, Sees, Side},
     validation::{self, Found, Hand, Report},
@@ -88,7 +92,7 @@ pub async fn sign(
             let (method, brought) = match signing {
                 Signing::Statement => (Method::Statement, Brought::default()),
                 Signing::SignedPdf { file, language } => {
-                    stepped(demarche.state, Step::Sign)?;
+                    step(demarche.state, Step::Sign)?;
                     let file = take(tx, request, file).await?;
                     // Only what was looked into a moment ago, for the content that stands there now.
                     let found =
@@ -104,7 +108,7 @@ pub async fn sign(
                     (Method::SignedPdf, brought)
                 }
                 Signing::HandSigned { file, signatories } => {
-                    stepped(demarche.state, Step::Sign)?;
+                    step(demarche.state, Step::Sign)?;
                     let file = take(tx, request, file).await?;
                     let report = Some(Report::ByHand { signatories });
                     let file = Some((file.id, file.sha256));
@@ -127,7 +131,7 @@ pub(crate) async fn keep(
     method: Method,
     brought: Brought,
 ) -> Result<Signature, Refusal> {
-    let state = stepped(demarche.state, Step::Sign)?;
+    let signed = demarche.stepped(Step::Sign, tx.now())?;
     let content = demarches::content(tx, demarche.id).await?.unwrap_or_default();
     let digest = Sha256::digest(&content).to_vec();
     if digest != content_digest {
@@ -154,7 +158,7 @@ pub(crate) async fn keep(
         undone_at: None,
     };
     signatures::add(tx, &signature, &content).await?;
-    demarches::set_state(tx, demarche, state).await?;
+    demarches::save(tx, demarche, &signed, None).await?;
     let change = Change::new(Resource::Demarche, demarche.id, "signed").in_space(demarche.space);
     let signer = json!({ "signatory": name, "method": method.code() });
     tx.record(change.of_company(demarche.company).personal(signer));
@@ -174,7 +178,7 @@ pub(crate) async fn form(
         &request.without_key().call,
         async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
         async |tx, demarche| {
-            if stepped(demarche.state, Step::Sign).is_err() {
+            if step(demarche.state, Step::Sign).is_err() {
                 return Ok(None);
             }
             let content = demarches::content(tx, id).await?.unwrap_or_default();

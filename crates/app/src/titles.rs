@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use mandataires::{Bands, Placing, Power};
+use routing::demarche::Demarche;
 use routing::titles::{Pattern, Subject};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
-    demarches::Demarche,
     elections::Election,
     memberships::Standing,
     titles::{self, TitlePattern, Titled},

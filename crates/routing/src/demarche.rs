@@ -2,6 +2,10 @@
 
 use types::{Language, coded};
 
+mod aggregate;
+
+pub use aggregate::Demarche;
+
 coded! {
     /// Where a démarche stands. Finer than its [`Status`]: it also knows what is still missing before transmission.
     State {

@@ -5,11 +5,10 @@ use diesel::dsl::count_star;
 use filings::standing_due_on;
 use routing::{
     acknowledgement::Acknowledgement,
-    demarche::{Actor, State},
+    demarche::{Actor, Demarche, State},
 };
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SpaceId, TermId};
+use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId};
 use uuid::Uuid;
 
 use crate::{
@@ -24,76 +23,6 @@ use crate::{
 mod take_over;
 
 pub use take_over::take_over;
-
-/// A démarche, from its draft to its closing.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Demarche {
-    /// The démarche.
-    pub id: DemarcheId,
-    /// The poll it belongs to.
-    pub election: ElectionId,
-    /// The firm it concerns.
-    pub company: CompanyId,
-    /// The firm's legal name.
-    pub legal_name: String,
-    /// The power under which it was made.
-    pub access: AccessId,
-    /// The space that holds this power.
-    pub space: SpaceId,
-    /// The term.
-    pub term: TermId,
-    /// Whether that power is alive.
-    pub access_alive: bool,
-    /// Which of the five.
-    pub kind: DemarcheKind,
-    /// As its makers call it.
-    pub title: String,
-    /// Where it stands.
-    pub state: State,
-    /// JSON, as typed. No kept answer has it: what is deleted must be gone.
-    #[serde(skip)]
-    pub draft: String,
-    /// SHA-256 of the confirmed content.
-    pub content_digest: Option<Vec<u8>>,
-    /// When the content was confirmed.
-    pub confirmed_at: Option<DateTime<Utc>>,
-    /// The last lawful day: as the facts and the published dates say now, once transmitted as they said then.
-    pub due_on: Option<NaiveDate>,
-    /// Whether it was transmitted after that day.
-    pub late: Option<bool>,
-    /// When it first reached the administration.
-    pub transmitted_at: Option<DateTime<Utc>>,
-    /// When it last reached the administration.
-    pub received_at: Option<DateTime<Utc>>,
-    /// SHA-256 of the content that reached it then.
-    pub received_digest: Option<Vec<u8>>,
-    /// What the administration asks to be corrected.
-    pub correction: Option<String>,
-    /// Warnings that were ticked off at the confirmation. No kept answer has them, as with the draft.
-    #[serde(skip)]
-    pub acknowledged: Vec<Acknowledgement>,
-    /// Those that reached the administration last.
-    #[serde(skip)]
-    pub received_acknowledged: Vec<Acknowledgement>,
-    /// When the administration sent it back, while that is being answered.
-    #[serde(default)]
-    pub sent_back_at: Option<DateTime<Utc>>,
-    /// Messages of the administration that no filer has read.
-    #[serde(default)]
-    pub unread_by_filer: i64,
-    /// Messages of the filer that nobody at the administration has read.
-    #[serde(default)]
-    pub unread_by_authority: i64,
-    /// When its status last changed, as people see it.
-    #[serde(default)]
-    pub status_changed_at: DateTime<Utc>,
-    /// When it was started.
-    pub created_at: DateTime<Utc>,
-    /// When it last changed.
-    pub updated_at: DateTime<Utc>,
-    /// Changes with every change.
-    pub version: i32,
-}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = demarches)]
@@ -122,17 +51,19 @@ struct Row {
     received_acknowledged: Option<Value>,
 }
 
-type Joined = (
-    Row,
-    String,
-    Uuid,
-    Uuid,
-    Option<DateTime<Utc>>,
-    FactsRow,
-    Option<i64>,
-    Option<i64>,
-    Option<DateTime<Utc>>,
-);
+/// A row with what belongs to it: the firm's name, the power, the facts of the poll, and what is counted.
+#[derive(Queryable)]
+struct Joined {
+    row: Row,
+    legal_name: String,
+    space_id: Uuid,
+    term_id: Uuid,
+    access_ended_at: Option<DateTime<Utc>>,
+    facts: FactsRow,
+    unread_by_filer: Option<i64>,
+    unread_by_authority: Option<i64>,
+    sent_back_at: Option<DateTime<Utc>>,
+}
 
 fn ticked_off(kept: Option<Value>) -> Result<Vec<Acknowledgement>, StoreError> {
     kept.map_or(Ok(Vec::new()), |kept| {
@@ -143,20 +74,19 @@ fn ticked_off(kept: Option<Value>) -> Result<Vec<Acknowledgement>, StoreError> {
 impl TryFrom<Joined> for Demarche {
     type Error = StoreError;
 
-    fn try_from(
-        (row, legal_name, space, term, ended_at, facts, by_filer, by_authority, sent_back_at): Joined,
-    ) -> Result<Self, StoreError> {
+    fn try_from(joined: Joined) -> Result<Self, StoreError> {
+        let row = joined.row;
         let kind = known(DemarcheKind::from_code(&row.kind), "kind of démarche")?;
-        let due_on = standing_due_on(kind, &facts.read()?.1, row.due_on, row.transmitted_at.is_some());
+        let due_on = standing_due_on(kind, &joined.facts.read()?.1, row.due_on, row.transmitted_at.is_some());
         Ok(Self {
             id: row.id.into(),
             election: row.election_id.into(),
             company: row.company_id.into(),
-            legal_name,
+            legal_name: joined.legal_name,
             access: row.access_id.into(),
-            space: space.into(),
-            term: term.into(),
-            access_alive: ended_at.is_none(),
+            space: joined.space_id.into(),
+            term: joined.term_id.into(),
+            access_alive: joined.access_ended_at.is_none(),
             kind,
             title: row.title,
             state: known(State::from_code(&row.state), "state of a démarche")?,
@@ -171,9 +101,9 @@ impl TryFrom<Joined> for Demarche {
             correction: row.correction,
             acknowledged: ticked_off(row.acknowledged)?,
             received_acknowledged: ticked_off(row.received_acknowledged)?,
-            sent_back_at,
-            unread_by_filer: by_filer.unwrap_or_default(),
-            unread_by_authority: by_authority.unwrap_or_default(),
+            sent_back_at: joined.sent_back_at,
+            unread_by_filer: joined.unread_by_filer.unwrap_or_default(),
+            unread_by_authority: joined.unread_by_authority.unwrap_or_default(),
             status_changed_at: row.status_changed_at.unwrap_or(row.updated_at),
             created_at: row.created_at,
             updated_at: row.updated_at,
@@ -337,68 +267,62 @@ pub async fn transmitted(
     Ok(id.first::<Uuid>(tx.conn()).await.optional()?.map(Into::into))
 }
 
-/// Saves the draft as typed; what was confirmed or signed before no longer holds.
+/// Saves what a transition changed: `before` is the démarche as it was locked, `after` what the transition made of it, and
+/// `content` the canonical bytes where one was confirmed. A signature ends with the content under it. False where another
+/// démarche of its kind was transmitted first for this poll.
 ///
 /// # Errors
 /// Postgres fails.
-pub async fn save_draft(
+pub async fn save(
     tx: &mut Tx,
-    demarche: &Demarche,
-    state: State,
-    draft: &str,
-) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
+    before: &Demarche,
+    after: &Demarche,
+    content: Option<&[u8]>,
+) -> Result<bool, StoreError> {
+    let opened = before.content_digest.is_some() && after.content_digest.is_none();
+    let content = if opened { Some(None) } else { content.map(Some) };
+    let received = before.received_at != after.received_at;
+    let received = received.then(|| {
+        (
+            demarches::received_at.eq(after.received_at),
+            demarches::received_content.eq(demarches::content),
+            demarches::received_digest.eq(demarches::content_digest),
+            demarches::received_acknowledged.eq(demarches::acknowledged),
+        )
+    });
+    let acknowledged = changed(&before.acknowledged, &after.acknowledged).map(serde_json::to_value);
+    let saved = diesel::update(demarches::table.find(Uuid::from(after.id)))
         .set((
-            demarches::draft.eq(draft),
-            demarches::state.eq(state.code()),
-            demarches::content.eq(None::<Vec<u8>>),
-            demarches::content_digest.eq(None::<Vec<u8>>),
-            demarches::confirmed_at.eq(None::<DateTime<Utc>>),
-            demarches::acknowledged.eq(None::<Value>),
-            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
-            demarches::updated_at.eq(now),
-            demarches::version.eq(demarche.version + 1),
+            demarches::state.eq(after.state.code()),
+            changed(&before.draft, &after.draft).map(|draft| demarches::draft.eq(draft)),
+            content.map(|content| demarches::content.eq(content)),
+            changed(&before.content_digest, &after.content_digest)
+                .map(|digest| demarches::content_digest.eq(digest)),
+            demarches::confirmed_at.eq(after.confirmed_at),
+            acknowledged.transpose()?.map(|acknowledged| demarches::acknowledged.eq(acknowledged)),
+            demarches::due_on.eq(after.due_on),
+            demarches::transmitted_at.eq(after.transmitted_at),
+            demarches::late.eq(after.late),
+            received,
+            changed(&before.correction, &after.correction).map(|text| demarches::correction.eq(text)),
+            demarches::status_changed_at.eq(after.status_changed_at),
+            demarches::updated_at.eq(after.updated_at),
+            demarches::version.eq(after.version),
         ))
         .execute(tx.conn())
-        .await?;
-    signatures::undo(tx, demarche.id).await
+        .await;
+    match saved {
+        Err(error) if breaks(&error, "demarches_one_transmitted") => return Ok(false),
+        other => other?,
+    };
+    if opened {
+        signatures::undo(tx, after.id).await?;
+    }
+    Ok(true)
 }
 
-/// When the status last changed, as people see it, once the démarche stands in this state.
-fn status_changed_at(demarche: &Demarche, state: State, now: DateTime<Utc>) -> DateTime<Utc> {
-    if demarche.state.status() == state.status() { demarche.status_changed_at } else { now }
-}
-
-/// Keeps the confirmed content: its canonical bytes, their digest, and the warnings that were ticked off.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn confirm(
-    tx: &mut Tx,
-    demarche: &Demarche,
-    state: State,
-    content: &[u8],
-    digest: &[u8],
-    due_on: Option<NaiveDate>,
-    acknowledged: &[Acknowledgement],
-) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
-        .set((
-            demarches::state.eq(state.code()),
-            demarches::content.eq(content),
-            demarches::content_digest.eq(digest),
-            demarches::confirmed_at.eq(now),
-            demarches::acknowledged.eq(serde_json::to_value(acknowledged)?),
-            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
-            demarches::due_on.eq(due_on),
-            demarches::updated_at.eq(now),
-            demarches::version.eq(demarche.version + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
+fn changed<'a, T: PartialEq>(before: &T, after: &'a T) -> Option<&'a T> {
+    (before != after).then_some(after)
 }
 
 /// The canonical bytes of the confirmed content.
@@ -416,72 +340,6 @@ pub async fn content(tx: &mut Tx, id: DemarcheId) -> Result<Option<Vec<u8>>, Sto
 pub async fn received(tx: &mut Tx, id: DemarcheId) -> Result<Option<Vec<u8>>, StoreError> {
     let content = demarches::table.find(Uuid::from(id)).select(demarches::received_content);
     Ok(content.first(tx.conn()).await?)
-}
-
-/// Puts a démarche into another state; the rest of it stays.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn set_state(tx: &mut Tx, demarche: &Demarche, state: State) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
-        .set((
-            demarches::state.eq(state.code()),
-            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
-            demarches::updated_at.eq(now),
-            demarches::version.eq(demarche.version + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// Hands a démarche to the administration; false where another of its kind was first for this poll.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn transmit(
-    tx: &mut Tx,
-    demarche: &Demarche,
-    state: State,
-    late: bool,
-) -> Result<bool, StoreError> {
-    let now = tx.now();
-    let sent = diesel::update(demarches::table.find(Uuid::from(demarche.id)))
-        .set((
-            demarches::state.eq(state.code()),
-            demarches::transmitted_at.eq(demarche.transmitted_at.unwrap_or(now)),
-            demarches::due_on.eq(demarche.due_on),
-            demarches::late.eq(demarche.late.unwrap_or(late)),
-            demarches::received_at.eq(now),
-            demarches::received_content.eq(demarches::content),
-            demarches::received_digest.eq(demarches::content_digest),
-            demarches::received_acknowledged.eq(demarches::acknowledged),
-            demarches::status_changed_at.eq(status_changed_at(demarche, state, now)),
-            demarches::correction.eq(None::<String>),
-            demarches::updated_at.eq(now),
-            demarches::version.eq(demarche.version + 1),
-        ))
-        .execute(tx.conn())
-        .await;
-    match sent {
-        Err(error) if breaks(&error, "demarches_one_transmitted") => Ok(false),
-        other => Ok(other.map(|_| true)?),
-    }
-}
-
-/// Sends a démarche back to its makers with a text; its content opens again.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn send_back(tx: &mut Tx, demarche: &Demarche, state: State, text: &str) -> Result<(), StoreError> {
-    let draft = demarche.draft.clone();
-    save_draft(tx, demarche, state, &draft).await?;
-    diesel::update(demarches::table.find(Uuid::from(demarche.id)))
-        .set(demarches::correction.eq(text))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
 }
 
 /// Removes a démarche that never reached the administration.

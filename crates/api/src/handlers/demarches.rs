@@ -9,12 +9,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use mandataires::AuthorityPower;
 use routing::{
     acknowledgement::Acknowledgement,
-    demarche::{Actor, allowed_to},
+    demarche::{Actor, Demarche, allowed_to},
     message::may_write,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use store::demarches::Demarche;
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;

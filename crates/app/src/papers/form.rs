@@ -2,12 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use documents::{DemarcheForm, Written};
+use routing::demarche::Demarche;
 use sha2::{Digest, Sha256};
-use store::{
-    Tx, companies,
-    demarches::{self, Demarche},
-    elections as polls, papers, within,
-};
+use store::{Tx, companies, demarches, elections as polls, papers, within};
 use types::{DemarcheId, Finding, Language};
 
 use super::{Printed, print, register};

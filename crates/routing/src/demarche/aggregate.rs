@@ -1,0 +1,185 @@
+//! A démarche with all that changes in its life, and its transitions.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, SpaceId, TermId};
+
+use super::{Next, State, Step, StepRefused, step};
+use crate::acknowledgement::Acknowledgement;
+
+/// A démarche, from its draft to its closing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Demarche {
+    /// The démarche.
+    pub id: DemarcheId,
+    /// The poll it belongs to.
+    pub election: ElectionId,
+    /// The firm it concerns.
+    pub company: CompanyId,
+    /// The firm's legal name.
+    pub legal_name: String,
+    /// The power under which it was made.
+    pub access: AccessId,
+    /// The space that holds this power.
+    pub space: SpaceId,
+    /// The term.
+    pub term: TermId,
+    /// Whether that power is alive.
+    pub access_alive: bool,
+    /// Which of the five.
+    pub kind: DemarcheKind,
+    /// As its makers call it.
+    pub title: String,
+    /// Where it stands.
+    pub state: State,
+    /// JSON, as typed. No kept answer has it: what is deleted must be gone.
+    #[serde(skip)]
+    pub draft: String,
+    /// SHA-256 of the confirmed content.
+    pub content_digest: Option<Vec<u8>>,
+    /// When the content was confirmed.
+    pub confirmed_at: Option<DateTime<Utc>>,
+    /// The last lawful day: as the facts and the published dates say now, once transmitted as they said then.
+    pub due_on: Option<NaiveDate>,
+    /// Whether it was transmitted after that day.
+    pub late: Option<bool>,
+    /// When it first reached the administration.
+    pub transmitted_at: Option<DateTime<Utc>>,
+    /// When it last reached the administration.
+    pub received_at: Option<DateTime<Utc>>,
+    /// SHA-256 of the content that reached it then.
+    pub received_digest: Option<Vec<u8>>,
+    /// What the administration asks to be corrected.
+    pub correction: Option<String>,
+    /// Warnings that were ticked off at the confirmation. No kept answer has them, as with the draft.
+    #[serde(skip)]
+    pub acknowledged: Vec<Acknowledgement>,
+    /// Those that reached the administration last.
+    #[serde(skip)]
+    pub received_acknowledged: Vec<Acknowledgement>,
+    /// When the administration sent it back, while that is being answered.
+    #[serde(default)]
+    pub sent_back_at: Option<DateTime<Utc>>,
+    /// Messages of the administration that no filer has read.
+    #[serde(default)]
+    pub unread_by_filer: i64,
+    /// Messages of the filer that nobody at the administration has read.
+    #[serde(default)]
+    pub unread_by_authority: i64,
+    /// When its status last changed, as people see it.
+    #[serde(default)]
+    pub status_changed_at: DateTime<Utc>,
+    /// When it was started.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+    /// Changes with every change.
+    pub version: i32,
+}
+
+impl Demarche {
+    /// The démarche after a step that changes no more than where it stands: a piece, a signature, a step of the desk. Those
+    /// that change what it holds have transitions of their own.
+    ///
+    /// # Errors
+    /// The step is not open from here, as with every transition.
+    pub fn stepped(&self, by: Step, now: DateTime<Utc>) -> Result<Self, StepRefused> {
+        let state = match step(self.state, by)? {
+            Next::State(next) => next,
+            Next::Deleted => self.state,
+        };
+        let same_status = state.status() == self.state.status();
+        Ok(Self {
+            state,
+            status_changed_at: if same_status { self.status_changed_at } else { now },
+            updated_at: now,
+            version: self.version + 1,
+            ..self.clone()
+        })
+    }
+
+    /// With another draft: what was confirmed before no longer holds.
+    ///
+    /// # Errors
+    /// The step is not open from here.
+    pub fn edited(&self, draft: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
+        let edited = self.stepped(Step::Edit, now)?;
+        Ok(Self { draft: draft.to_owned(), ..edited.unconfirmed() })
+    }
+
+    /// With a confirmed content, of which `digest` is the SHA-256. `due_on` is the limit that the content leads to; a
+    /// correction goes on under the limit of the first transmission.
+    ///
+    /// # Errors
+    /// The step is not open from here.
+    pub fn confirmed(
+        &self,
+        digest: &[u8],
+        due_on: Option<NaiveDate>,
+        acknowledged: &[Acknowledgement],
+        now: DateTime<Utc>,
+    ) -> Result<Self, StepRefused> {
+        let confirmed = self.stepped(Step::Confirm, now)?;
+        Ok(Self {
+            content_digest: Some(digest.to_owned()),
+            confirmed_at: Some(now),
+            acknowledged: acknowledged.to_owned(),
+            due_on: if self.transmitted_at.is_some() { self.due_on } else { due_on },
+            ..confirmed
+        })
+    }
+
+    /// In the hands of the administration. Whether it is late is decided by the first transmission, on its civil day
+    /// `today`.
+    ///
+    /// # Errors
+    /// The step is not open from here.
+    pub fn transmitted(&self, today: NaiveDate, now: DateTime<Utc>) -> Result<Self, StepRefused> {
+        let transmitted = self.stepped(Step::Transmit, now)?;
+        Ok(Self {
+            transmitted_at: self.transmitted_at.or(Some(now)),
+            late: self.late.or(Some(self.due_on.is_some_and(|due| today > due))),
+            received_at: Some(now),
+            received_digest: self.content_digest.clone(),
+            received_acknowledged: self.acknowledged.clone(),
+            correction: None,
+            ..transmitted
+        })
+    }
+
+    /// Back with its makers, who read `correction`; its content opens again.
+    ///
+    /// # Errors
+    /// The step is not open from here.
+    pub fn sent_back(&self, correction: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
+        let back = self.stepped(Step::SendBack, now)?;
+        Ok(Self { correction: Some(correction.to_owned()), ..back.unconfirmed() })
+    }
+
+    fn unconfirmed(self) -> Self {
+        Self { content_digest: None, confirmed_at: None, acknowledged: Vec::new(), ..self }
+    }
+
+    /// What the desk has of it: what was received, and of a correction only that it was asked for.
+    #[must_use]
+    pub fn as_received(self) -> Self {
+        let received = Self {
+            content_digest: self.received_digest.clone(),
+            acknowledged: self.received_acknowledged.clone(),
+            ..self
+        };
+        match received.sent_back_at {
+            Some(at) if !received.state.with_administration() => Self {
+                state: State::ToCorrect,
+                confirmed_at: None,
+                status_changed_at: at,
+                updated_at: at,
+                ..received
+            },
+            Some(_) | None => received,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
