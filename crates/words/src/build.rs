@@ -1,8 +1,8 @@
 //! The build step: reads `texts/{fr,de,en}/*.ftl` of a crate and writes one Rust file.
 //!
-//! A build script is `fn main() { words::build::run() }`; the crate says
+//! A build script is `fn main() { words::build::run(&[]) }`; the crate says
 //! `mod texts { include!(concat!(env!("OUT_DIR"), "/texts.rs")); }`. The enums are `pub(crate)`, so that the compiler finds
-//! every message that nobody says.
+//! every message that nobody says; `run` is given the names of those files that other crates say, too.
 
 mod check;
 mod emit;
@@ -50,25 +50,26 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The Rust of these files.
+/// The Rust of these files; the enums of those that `public` names are `pub`.
 ///
 /// # Errors
 /// Everything that is wrong in them, in the order of files and lines.
-pub fn compile(sources: &[Source]) -> Result<String, Vec<Problem>> {
+pub fn compile(sources: &[Source], public: &[&str]) -> Result<String, Vec<Problem>> {
     let mut problems = Vec::new();
     let files: Vec<_> = sources.iter().map(|source| read::file(source, &mut problems)).collect();
-    let families = check::families(&files, &mut problems);
+    let families = check::families(&files, public, &mut problems);
     problems.sort();
     problems.dedup();
     if problems.is_empty() { Ok(emit::rust(&families)) } else { Err(problems) }
 }
 
 /// What a build script does: compiles `texts/` beside it into `OUT_DIR/texts.rs`, or fails the build with every problem.
+/// As [`compile`].
 #[expect(clippy::print_stdout, reason = "this is how a build script talks to cargo")]
-pub fn run() {
+pub fn run(public: &[&str]) {
     println!("cargo::rerun-if-changed=texts");
     let written = from_environment().map_err(|error| vec![error.to_string()]).and_then(|(sources, out)| {
-        let rust = compile(&sources)
+        let rust = compile(&sources, public)
             .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         fs::write(Path::new(&out).join("texts.rs"), rust).map_err(|error| vec![error.to_string()])
     });

@@ -12,8 +12,8 @@ struct Checker<'a, 'p> {
     problems: &'p mut Vec<Problem>,
 }
 
-/// The families that are whole; what is missing or does not fit is a problem.
-pub(super) fn families<'a>(files: &'a [File], problems: &mut Vec<Problem>) -> Families<'a> {
+/// The families that are whole, `public` ones for other crates; what is missing or does not fit is a problem.
+pub(super) fn families<'a>(files: &'a [File], public: &[&str], problems: &mut Vec<Problem>) -> Families<'a> {
     let mut all = Families::default();
     let of = |tongue: Tongue| files.iter().filter(move |file| file.tongue == tongue);
     for file in files {
@@ -34,8 +34,10 @@ pub(super) fn families<'a>(files: &'a [File], problems: &mut Vec<Problem>) -> Fa
             checker.file = file;
             checker.language(&mut messages, french);
         }
-        all.families.push(Family { name: &french.family, messages });
+        let public = public.contains(&french.family.as_str());
+        all.families.push(Family { name: &french.family, public, messages });
     }
+    codes(&all, problems);
     for family in &all.families {
         let name = camel(family.name);
         if all.choices.contains_key(name.as_str()) {
@@ -48,6 +50,20 @@ pub(super) fn families<'a>(files: &'a [File], problems: &mut Vec<Problem>) -> Fa
         }
     }
     all
+}
+
+/// Every code stands once in a crate.
+fn codes(all: &Families<'_>, problems: &mut Vec<Problem>) {
+    let mut known = HashSet::new();
+    for family in &all.families {
+        for message in family.messages.iter().map(|whole| whole.french) {
+            if !known.insert(message.code.as_str()) {
+                let path = format!("texts/fr/{}.ftl", family.name);
+                let text = format!("the code `{}` stands twice", message.code);
+                problems.push(Problem { path, line: message.line, text });
+            }
+        }
+    }
 }
 
 impl<'a> Checker<'a, '_> {
@@ -98,11 +114,14 @@ impl<'a> Checker<'a, '_> {
             };
             let declared = whole.french.variables.as_slice();
             let mut used = BTreeSet::new();
-            self.pieces(&message.pieces, declared, &mut used);
+            message.texts().for_each(|pieces| self.pieces(pieces, declared, &mut used));
+            if let Some(first) = french.messages.first() {
+                self.attributes(message, first);
+            }
             for (name, _) in declared.iter().filter(|(name, _)| !used.contains(name.as_str())) {
                 self.problem(message.line, format!("`{}` does not use `${name}`", message.id));
             }
-            whole.said.push((file.tongue, &message.pieces));
+            whole.said.push((file.tongue, message));
         }
         for missing in
             messages.iter().filter(|whole| whole.said.iter().all(|(tongue, _)| *tongue != file.tongue))
@@ -113,6 +132,20 @@ impl<'a> Checker<'a, '_> {
                 line: missing.french.line,
                 text: problem,
             });
+        }
+    }
+
+    /// Every message of a family has the same attributes.
+    fn attributes(&mut self, message: &Message, first: &Message) {
+        let has = |message: &Message, name: &str| message.attributes.iter().any(|known| known.name == name);
+        for missing in first.attributes.iter().filter(|attribute| !has(message, &attribute.name)) {
+            self.problem(message.line, format!("`{}` has no `.{}`", message.id, missing.name));
+        }
+        for more in message.attributes.iter().filter(|attribute| !has(first, &attribute.name)) {
+            self.problem(
+                more.line,
+                format!("`{}` has a `.{}`, `{}` has none", message.id, more.name, first.id),
+            );
         }
     }
 

@@ -117,13 +117,39 @@ pub(super) enum Piece {
     },
 }
 
+/// `.action = ..`: another text of the same message.
+#[derive(Clone, Debug)]
+pub(super) struct Attribute {
+    pub(super) name: String,
+    pub(super) line: usize,
+    pub(super) pieces: Vec<Piece>,
+}
+
 #[derive(Clone, Debug)]
 pub(super) struct Message {
     pub(super) id: String,
+    /// As the French file says.
+    pub(super) code: String,
     pub(super) line: usize,
     /// In the order of the comment; only the French file has them.
     pub(super) variables: Vec<(String, Kind)>,
     pub(super) pieces: Vec<Piece>,
+    pub(super) attributes: Vec<Attribute>,
+}
+
+impl Message {
+    /// The value and the attributes.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &[Piece]> {
+        let attributes = self.attributes.iter().map(|attribute| attribute.pieces.as_slice());
+        std::iter::once(self.pieces.as_slice()).chain(attributes)
+    }
+
+    /// An attribute; without a name the value. Nothing where there is no such attribute.
+    pub(super) fn text(&self, attribute: Option<&str>) -> &[Piece] {
+        let Some(name) = attribute else { return &self.pieces };
+        let found = self.attributes.iter().find(|attribute| attribute.name == name);
+        found.map_or(&[], |attribute| &attribute.pieces)
+    }
 }
 
 #[derive(Debug)]
@@ -138,13 +164,30 @@ pub(super) struct File {
 #[derive(Debug)]
 pub(super) struct Whole<'a> {
     pub(super) french: &'a Message,
-    pub(super) said: Vec<(Tongue, &'a [Piece])>,
+    pub(super) said: Vec<(Tongue, &'a Message)>,
+}
+
+impl<'a> Whole<'a> {
+    /// What it says in a language.
+    pub(super) fn within(&self, tongue: Tongue) -> impl Iterator<Item = &'a Message> {
+        self.said.iter().filter(move |(said, _)| *said == tongue).map(|(_, message)| *message)
+    }
 }
 
 #[derive(Debug)]
 pub(super) struct Family<'a> {
     pub(super) name: &'a str,
+    /// Whether other crates may say its messages.
+    pub(super) public: bool,
     pub(super) messages: Vec<Whole<'a>>,
+}
+
+impl<'a> Family<'a> {
+    /// The names of its attributes: every message has the same.
+    pub(super) fn attributes(&self) -> impl Iterator<Item = &'a str> {
+        let first = self.messages.first().map(|message| &message.french.attributes);
+        first.into_iter().flatten().map(|attribute| attribute.name.as_str())
+    }
 }
 
 /// What a crate says: its families, and the choices that they share.

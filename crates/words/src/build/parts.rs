@@ -12,17 +12,25 @@ type Problems = Vec<(usize, String)>;
 /// The messages with their parts in place, without the parts.
 pub(super) fn placed(messages: Vec<Message>, problems: &mut Problems) -> Vec<Message> {
     let mut mentioned = BTreeSet::new();
-    messages.iter().for_each(|message| mentions(&message.pieces, &mut mentioned));
+    messages.iter().flat_map(Message::texts).for_each(|pieces| mentions(pieces, &mut mentioned));
     let (parts, messages): (Vec<_>, Vec<_>) =
         messages.into_iter().partition(|message| mentioned.contains(&message.id));
     for part in parts.iter().filter(|part| !part.variables.is_empty()) {
         problems
             .push((part.line, format!("`{}` is a part: its variables are those of the messages", part.id)));
     }
+    for part in &parts {
+        if let Some(attribute) = part.attributes.first() {
+            problems.push((attribute.line, format!("`{}` is a part: it has no attributes", part.id)));
+        }
+    }
     let parts = parts.into_iter().map(|part| (part.id, part.pieces)).collect();
-    let whole = |message: Message| {
-        let pieces = inlined(&message.pieces, &parts, &mut Vec::new(), problems);
-        Message { pieces, ..message }
+    let whole = |mut message: Message| {
+        let attributes = message.attributes.iter_mut().map(|attribute| &mut attribute.pieces);
+        for pieces in std::iter::once(&mut message.pieces).chain(attributes) {
+            *pieces = inlined(pieces, &parts, &mut Vec::new(), problems);
+        }
+        message
     };
     messages.into_iter().map(whole).collect()
 }

@@ -4,14 +4,15 @@ use std::collections::HashSet;
 
 use fluent_syntax::{
     ast::{
-        Comment, Entry, Expression, InlineExpression, Message as Parsed, Pattern, PatternElement, VariantKey,
+        Attribute as ParsedAttribute, Comment, Entry, Expression, InlineExpression, Message as Parsed,
+        Pattern, PatternElement, Resource, VariantKey,
     },
     parser,
 };
 
 use super::{
     Problem, Source,
-    model::{Arm, File, Key, Kind, Message, NAMED, Piece, Tongue},
+    model::{Arm, Attribute, File, Key, Kind, Message, NAMED, Piece, Tongue},
     parts::placed,
 };
 use crate::flaw;
@@ -19,6 +20,12 @@ use crate::flaw;
 /// Words that a field of a Rust enum can't be called.
 const RESERVED: [&str; 12] =
     ["as", "break", "const", "else", "fn", "for", "if", "in", "match", "mod", "type", "use"];
+
+/// Methods that a message has besides those of its attributes.
+const METHODS: [&str; 8] = ["all", "code", "de", "en", "fr", "outline", "render", "samples"];
+
+/// The heading of a French file whose codes do not begin with its name.
+const BARE: &str = "code: message";
 
 struct Reader<'a> {
     source: &'a Source,
@@ -53,6 +60,19 @@ fn is_camel(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
+/// Whether a code is the name of its message alone.
+fn is_bare(resource: &Resource<&str>) -> bool {
+    let says = |entry: &Entry<&str>| match entry {
+        Entry::ResourceComment(comment) => comment.content.iter().any(|line| line.trim() == BARE),
+        Entry::Message(_)
+        | Entry::Term(_)
+        | Entry::Comment(_)
+        | Entry::GroupComment(_)
+        | Entry::Junk { .. } => false,
+    };
+    resource.body.iter().any(says)
+}
+
 impl Reader<'_> {
     fn problem(&mut self, line: usize, text: impl Into<String>) {
         self.problems.push(Problem { path: self.source.path(), line, text: text.into() });
@@ -85,10 +105,11 @@ impl Reader<'_> {
         });
         let mut messages = Vec::new();
         let mut ids = HashSet::new();
+        let bare = is_bare(&resource);
         for entry in &resource.body {
             match entry {
                 Entry::Message(parsed) => {
-                    let message = self.message(parsed);
+                    let message = self.message(parsed, bare);
                     if !ids.insert(parsed.id.name) {
                         self.problem(message.line, format!("`{}` stands twice", message.id));
                     }
@@ -111,32 +132,66 @@ impl Reader<'_> {
 
     /// A comment that no message follows must declare nothing.
     fn stray(&mut self, comment: &Comment<&str>) {
-        for line in comment.content.iter().filter(|line| line.trim_start().starts_with('$')) {
+        let declares = |line: &str| line.starts_with('$') || line.starts_with("code:");
+        for line in comment.content.iter().filter(|line| declares(line.trim_start())) {
             let at = self.line(line);
             self.problem(at, "a declaration stands right above its message");
         }
     }
 
-    fn message(&mut self, parsed: &Parsed<&str>) -> Message {
+    fn message(&mut self, parsed: &Parsed<&str>, bare: bool) -> Message {
         let id = parsed.id.name;
         let line = self.line(id);
         if !is_snake(id) {
             self.problem(line, format!("`{id}`: the name of a message is written_like_this"));
-        }
-        if let Some(attribute) = parsed.attributes.first() {
-            let line = self.line(attribute.id.name);
-            self.problem(line, "attributes are not supported");
         }
         let mut pieces = Vec::new();
         match &parsed.value {
             Some(pattern) => self.pattern(pattern, &mut pieces),
             None => self.problem(line, format!("`{id}` has no text")),
         }
-        let variables = match (self.source.tongue, &parsed.comment) {
-            (Tongue::Fr, Some(comment)) => self.declarations(comment),
-            (Tongue::Fr | Tongue::De | Tongue::En, _) => Vec::new(),
-        };
-        Message { id: id.to_owned(), line, variables, pieces }
+        let mut attributes: Vec<Attribute> = Vec::new();
+        for parsed in &parsed.attributes {
+            let attribute = self.attribute(parsed);
+            if attributes.iter().any(|known| known.name == attribute.name) {
+                self.problem(attribute.line, format!("`.{}` stands twice", attribute.name));
+            }
+            attributes.push(attribute);
+        }
+        let comment = parsed.comment.as_ref().filter(|_| self.source.tongue == Tongue::Fr);
+        let variables = comment.map(|comment| self.declarations(comment)).unwrap_or_default();
+        let code = comment.and_then(|comment| self.code(comment));
+        let code = code.unwrap_or_else(|| match bare {
+            true => id.to_owned(),
+            false => format!("{}.{id}", self.source.family),
+        });
+        Message { id: id.to_owned(), code, line, variables, pieces, attributes }
+    }
+
+    fn attribute(&mut self, parsed: &ParsedAttribute<&str>) -> Attribute {
+        let name = parsed.id.name;
+        let line = self.line(name);
+        if !is_snake(name) || METHODS.contains(&name) {
+            self.problem(
+                line,
+                format!("`.{name}`: an attribute is written_like_this, and not called as this"),
+            );
+        }
+        let mut pieces = Vec::new();
+        self.pattern(&parsed.value, &mut pieces);
+        Attribute { name: name.to_owned(), line, pieces }
+    }
+
+    /// `code: F.413`
+    fn code(&mut self, comment: &Comment<&str>) -> Option<String> {
+        let mut codes = comment.content.iter().filter_map(|line| line.trim_start().strip_prefix("code:"));
+        let code = codes.next()?.trim();
+        let fine = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '_';
+        if code.is_empty() || !code.chars().all(fine) || codes.next().is_some() {
+            let at = self.line(code);
+            self.problem(at, "a code is one word, such as # code: F.413");
+        }
+        Some(code.to_owned())
     }
 
     fn declarations(&mut self, comment: &Comment<&str>) -> Vec<(String, Kind)> {
@@ -219,7 +274,7 @@ impl Reader<'_> {
                 (id.name, "a function: the type of a variable says how it is written")
             }
             InlineExpression::MessageReference { id, .. } => {
-                (id.name, "an attribute: attributes are not supported")
+                (id.name, "an attribute: a part is a message without attributes")
             }
             InlineExpression::TermReference { id, .. } => (id.name, "a term: terms are not supported"),
             InlineExpression::Placeable { .. } => return None,

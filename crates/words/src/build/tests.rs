@@ -8,7 +8,7 @@ fn source(tongue: Tongue, text: &str) -> Source {
 
 fn compiled([fr, de, en]: [&str; 3]) -> Result<String, Vec<String>> {
     let sources = [source(Tongue::Fr, fr), source(Tongue::De, de), source(Tongue::En, en)];
-    compile(&sources).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    compile(&sources, &[]).map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }
 
 /// What is wrong with these three files.
@@ -68,6 +68,76 @@ fn a_choice_is_an_enum_and_every_variant_of_it_is_written() {
     );
 }
 
+const RULES: [&str; 3] = [
+    "# code: F.501\n# $poll (Day)\n# $sex (Sex: woman, man)\nearly = Trop tôt\n    .why = { $sex ->\n        \
+     [woman] Elle\n       *[man] Il\n    } suit le { $poll }.\n    .action = Corrigez { day }.\nday = le jour\n",
+    "early = Zu früh\n    .action = Ändern Sie den { $poll }.\n    .why = { $sex ->\n        \
+     [woman] Sie\n       *[man] Er\n    } folgt.\n",
+    "early = Too early\n    .why = { $sex ->\n        [woman] She\n       *[man] He\n    } follows { $poll }.\n    \
+     .action = Change it.\n",
+];
+
+#[test]
+fn every_attribute_is_a_method_and_a_code_may_be_declared() {
+    let rust = compiled(RULES).unwrap();
+    for part in [
+        "Self::Early { .. } => \"F.501\",",
+        "fn render(&self, language: ::words::Language) -> String {",
+        "fn why(&self, language: ::words::Language) -> String {",
+        "fn action_de(&self, text: &mut String)",
+        "Self::Early { .. } => { text.push_str(\"Corrigez \"); text.push_str(\"le jour\"); text.push('.'); }",
+        "Self::Early { poll, .. } => { text.push_str(\"Ändern Sie den \");",
+        "Self::Early { poll: ::words::sample::day(0), sex: Sex::Woman },",
+        "(Self::Early { .. }, ::words::Language::En) => \
+         [\"Too early\", \"She / He follows {poll}.\", \"Change it.\"],",
+        "message.action(language)",
+    ] {
+        assert!(rust.contains(part), "{part}\n{rust}");
+    }
+    assert!(!compiled(TOTAL).unwrap().contains("fn outline"), "only families with attributes are listed");
+}
+
+#[test]
+fn every_message_has_the_attributes_of_the_first() {
+    let [fr, de, en] = RULES;
+    assert_eq!(
+        refused([fr, de, &en.replace(".action", ".other")]),
+        [
+            "texts/en/seats.ftl:1: `early` has no `.action`",
+            "texts/en/seats.ftl:6: `early` has a `.other`, `early` has none",
+        ]
+    );
+    let more = |text: &str| text.to_owned() + "late = Tard\n";
+    let [fr, de, en] = RULES.map(more);
+    assert_eq!(refused([&fr, &de, &en])[0], "texts/de/seats.ftl:7: `late` has no `.action`");
+    let unused = RULES[2].replace("{ $poll }", "it");
+    assert_eq!(
+        refused([RULES[0], RULES[1], &unused]),
+        ["texts/en/seats.ftl:1: `early` does not use `$poll`"]
+    );
+}
+
+#[test]
+fn a_code_may_be_the_name_alone_and_stands_once() {
+    let bare = "### code: message\n\na = A\n\n# code: a\nb = B\n";
+    let texts = "a = A\nb = B\n";
+    assert_eq!(refused([bare, texts, texts]), ["texts/fr/seats.ftl:6: the code `a` stands twice"]);
+    let rust = compiled([&bare.replace("code: a", "code: c"), texts, texts]).unwrap();
+    assert!(rust.contains("Self::A => \"a\",") && rust.contains("Self::B => \"c\","), "{rust}");
+}
+
+#[test]
+fn families_for_other_crates_are_public_with_their_choices() {
+    let sources: Vec<_> =
+        Tongue::ALL.into_iter().zip(RULES).map(|(tongue, text)| source(tongue, text)).collect();
+    let rust = compile(&sources, &["seats"]).unwrap();
+    for part in
+        ["pub enum Seats {", "pub enum Sex {", "#[doc = \"`poll`\"] poll: ", "pub fn why(", "pub fn all()"]
+    {
+        assert!(rust.contains(part), "{part}\n{rust}");
+    }
+}
+
 #[test]
 fn what_one_language_lacks_is_named_where_it_stands_in_another() {
     let [fr, de, en] = TOTAL;
@@ -75,7 +145,7 @@ fn what_one_language_lacks_is_named_where_it_stands_in_another() {
     let more = "total = { $total } Sitze\n\nmore = Mehr\n";
     assert_eq!(refused([fr, more, en]), ["texts/de/seats.ftl:3: `more` is not in texts/fr/seats.ftl"]);
     let sources = [source(Tongue::Fr, fr), source(Tongue::De, de)];
-    let problems = compile(&sources).unwrap_err();
+    let problems = compile(&sources, &[]).unwrap_err();
     assert!(problems.iter().any(|problem| problem.text == "texts/en/seats.ftl is missing"), "{problems:?}");
 }
 
@@ -106,7 +176,11 @@ fn each_line_that_does_not_fit_is_refused_by_name() {
         ("# $total (Number)\ntotal = { \"{\" } { $total }\n", "2: `{` is a text in quotes"),
         ("# $total (Number)\ntotal = { NUMBER($total) } { $total }\n", "2: `NUMBER` is a function"),
         ("# $total (Number)\ntotal = { -brand } { $total }\n", "2: `brand` is a term"),
-        ("# $total (Number)\ntotal = { $total }\n    .title = Sièges\n", "3: attributes are not supported"),
+        ("# $total (Number)\ntotal = { $total }\n    .a = A\n    .a = A\n", "4: `.a` stands twice"),
+        ("# $total (Number)\ntotal = { $total }\n    .code = A\n", "3: `.code`: an attribute is written"),
+        ("# $total (Number)\ntotal = { a } { $total }\na = A\n    .b = B\n", "4: `a` is a part: it has no"),
+        ("# code: F 1\n# $total (Number)\ntotal = { $total }\n", "1: a code is one word"),
+        ("# code: F.1\n\n# $total (Number)\ntotal = { $total }\n", "1: a declaration stands right above"),
         ("# $total (Number)\ntotal = { other } { $total }\n", "2: `other` is no message of this file"),
         ("# $total (Number)\ntotal = { $total } { a }\na = { a }\n", "3: `a` mentions itself"),
         ("# $total (Number)\ntotal-x = { $total }\n", "2: `total-x`: the name of a message"),
