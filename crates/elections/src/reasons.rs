@@ -66,7 +66,7 @@ macro_rules! families {
 
             fn text(&self, language: Language) -> String {
                 match &self.0 {
-                    $(Message::$family(message) => message.render(language),)+
+                    $(Message::$family(message) => message.render(language).to_string(),)+
                 }
             }
         }

@@ -9,6 +9,7 @@ macro_rules! line {
     ($out:expr, $($text:tt)+) => { let _ = writeln!($out, $($text)+); };
 }
 
+mod fixed;
 mod samples;
 mod sentence;
 
@@ -42,14 +43,11 @@ const fn visibility(public: bool) -> &'static str {
 }
 
 fn choice(out: &mut String, visible: &str, name: &str, options: &[String]) {
-    let names: Vec<_> = options.iter().map(|option| camel(option)).collect();
     line!(out, "\n/// A choice.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n{visible} enum {name} {{");
-    for (option, variant) in options.iter().zip(&names) {
-        line!(out, "    /// `{option}`\n    {variant},");
+    for option in options {
+        line!(out, "    /// `{option}`\n    {},", camel(option));
     }
-    line!(out, "}}\n#[cfg(test)]\nimpl {name} {{");
-    let all: Vec<_> = names.iter().map(|variant| format!("Self::{variant}")).collect();
-    line!(out, "    const ALL: [Self; {}] = [{}];\n}}", all.len(), all.join(", "));
+    line!(out, "}}");
 }
 
 /// The Rust type of a field.
@@ -71,7 +69,12 @@ fn field(kind: &Kind) -> String {
 
 fn family(out: &mut String, family: &Family<'_>) {
     let (name, file, visible) = (camel(family.name), family.name, visibility(family.public));
-    line!(out, "\n/// The messages of `texts/*/{file}.ftl`.\n#[derive(Clone, Debug, PartialEq, Eq)]");
+    let more = match (family.is_fixed(), family.is_listed()) {
+        (true, true) => "Copy, PartialOrd, Ord, Hash, ",
+        (true, false) => "Copy, ",
+        (false, _) => "",
+    };
+    line!(out, "\n/// The messages of `texts/*/{file}.ftl`.\n#[derive(Clone, {more}Debug, PartialEq, Eq)]");
     line!(out, "{visible} enum {name} {{");
     for message in &family.messages {
         for english in message.within(Tongue::En) {
@@ -83,14 +86,25 @@ fn family(out: &mut String, family: &Family<'_>) {
         });
         line!(out, "    {}{},", camel(&message.french.id), braced(fields.collect()));
     }
-    line!(out, "}}\n\nimpl {name} {{\n    /// The stable code.");
+    line!(out, "}}\n\n// Not every crate asks for codes.");
+    line!(
+        out,
+        "const _: fn(&{name}) -> &'static str = {name}::code;\n\nimpl {name} {{\n    /// The stable code."
+    );
     line!(out, "    {visible} const fn code(&self) -> &'static str {{\n        match self {{");
     for message in &family.messages {
         line!(out, "            Self::{} => {:?},", any(message), message.french.code);
     }
     line!(out, "        }}\n    }}");
-    for attribute in std::iter::once(None).chain(family.attributes().map(Some)) {
-        text(out, visible, family, attribute);
+    if family.is_fixed() {
+        fixed::text(out, visible, family);
+    } else {
+        for attribute in std::iter::once(None).chain(family.attributes().map(Some)) {
+            text(out, visible, family, attribute);
+        }
+    }
+    if family.is_listed() {
+        fixed::all(out, family);
     }
     if family.attributes().next().is_some() {
         samples::all(out, visible, family);

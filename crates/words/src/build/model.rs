@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// A language of the texts. (`types::Language` is not known here: a build script needs no other library.)
+/// A language of the texts. (`Language` is not known here: a build script needs no other library.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tongue {
     /// French, which declares the variables.
@@ -27,7 +27,7 @@ impl Tongue {
         }
     }
 
-    /// The variant of `types::Language`.
+    /// The variant of `Language`.
     pub(super) const fn variant(self) -> &'static str {
         match self {
             Self::Fr => "Fr",
@@ -53,7 +53,7 @@ pub(super) enum Kind {
     Moment,
     /// A row of other messages of the same file, all of this id.
     Messages(String),
-    /// One of these words; it is selected by and never printed.
+    /// One of these words; it is selected by and never printed. With `::` in its name it is an enum of Rust.
     Choice {
         name: String,
         options: Vec<String>,
@@ -183,6 +183,18 @@ pub(super) struct Family<'a> {
 }
 
 impl<'a> Family<'a> {
+    /// Whether its texts stand in the program as they are: nothing is printed in them.
+    pub(super) fn is_fixed(&self) -> bool {
+        let mut variables = self.messages.iter().flat_map(|message| &message.french.variables);
+        self.attributes().next().is_none() && variables.all(|(_, kind)| matches!(kind, Kind::Choice { .. }))
+    }
+
+    /// Whether it is a list of plain texts that other crates say.
+    pub(super) fn is_listed(&self) -> bool {
+        let plain = self.messages.iter().all(|message| message.french.variables.is_empty());
+        self.public && plain && self.is_fixed()
+    }
+
     /// The names of its attributes: every message has the same.
     pub(super) fn attributes(&self) -> impl Iterator<Item = &'a str> {
         let first = self.messages.first().map(|message| &message.french.attributes);

@@ -39,7 +39,8 @@ pub(super) fn file(source: &Source, problems: &mut Vec<Problem>) -> File {
     }
     let messages = reader.messages();
     let mut wrong = Vec::new();
-    let messages = placed(messages, &mut wrong);
+    let mut messages = placed(messages, &mut wrong);
+    messages.iter_mut().for_each(options);
     wrong.into_iter().for_each(|(line, text)| reader.problem(line, text));
     File { tongue: source.tongue, family: source.family.clone(), path: source.path(), messages }
 }
@@ -71,6 +72,37 @@ fn is_bare(resource: &Resource<&str>) -> bool {
         | Entry::Junk { .. } => false,
     };
     resource.body.iter().any(says)
+}
+
+/// `crate::demarche::Status`: an enum of Rust.
+fn is_path(name: &str) -> bool {
+    name.rsplit_once("::").is_some_and(|(place, name)| place.split("::").all(is_snake) && is_camel(name))
+}
+
+/// The words of an enum of Rust are those that the message selects by.
+fn options(message: &mut Message) {
+    let texts: Vec<_> = message.texts().map(<[Piece]>::to_vec).collect();
+    for (name, kind) in &mut message.variables {
+        if let Kind::Choice { name: choice, options } = kind
+            && is_path(choice)
+        {
+            let keys = texts.iter().find_map(|pieces| keys(pieces, name));
+            *options = keys.unwrap_or_default();
+        }
+    }
+}
+
+/// The keys of the first selection by a variable.
+fn keys(pieces: &[Piece], variable: &str) -> Option<Vec<String>> {
+    let word = |arm: &Arm| match &arm.key {
+        Key::Word(word) => Some(word.clone()),
+        Key::Exact(_) => None,
+    };
+    pieces.iter().find_map(|piece| match piece {
+        Piece::Select { name, arms, .. } if name == variable => Some(arms.iter().filter_map(word).collect()),
+        Piece::Select { arms, .. } => arms.iter().find_map(|arm| keys(&arm.pieces, variable)),
+        Piece::Text(_) | Piece::Variable { .. } | Piece::Part { .. } => None,
+    })
 }
 
 impl Reader<'_> {
@@ -296,6 +328,9 @@ fn declaration(text: &str) -> Result<(String, Kind), String> {
     let Some(kind) = kind else {
         return Err(format!("`${name}` has no type: write # ${name} (Number)"));
     };
+    if is_path(kind) {
+        return Ok((name.to_owned(), Kind::Choice { name: kind.to_owned(), options: Vec::new() }));
+    }
     let (head, options) = kind.split_once(':').map_or((kind, None), |(head, rest)| (head, Some(rest)));
     let (head, named) = (head.trim(), NAMED.iter().find(|(known, _)| *known == head.trim()));
     let words =

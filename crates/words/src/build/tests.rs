@@ -68,6 +68,38 @@ fn a_choice_is_an_enum_and_every_variant_of_it_is_written() {
     );
 }
 
+#[test]
+fn a_choice_may_be_an_enum_of_rust_and_labels_stand_in_the_program_as_they_are() {
+    let text = "a = Ist { $state ->\n    [taken_up] offen\n   *[closed] zu\n}!\n";
+    let french = format!("# $state (crate::claim::State)\n{text}");
+    let rust = compiled([&french, text, text]).unwrap();
+    for part in [
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub(crate) enum Seats {",
+        "    A { state: crate::claim::State },",
+        "const fn render(&self, language: ::words::Language) -> &'static str {",
+        "Self::A { state } => match state { crate::claim::State::TakenUp => \"Ist offen!\", \
+         crate::claim::State::Closed => \"Ist zu!\" },",
+    ] {
+        assert!(rust.contains(part), "{part}\n{rust}");
+    }
+    let other = "a = Ist { $state ->\n    [taken_up] offen\n   *[shut] zu\n}!\n";
+    assert_eq!(
+        refused([&french, other, text]),
+        [
+            "texts/de/seats.ftl:1: the selection by `$state` has no variant `closed`",
+            "texts/de/seats.ftl:3: no variant `shut` here: taken_up, closed",
+        ]
+    );
+}
+
+#[test]
+fn plain_texts_that_other_crates_say_are_listed() {
+    let sources = Tongue::ALL.map(|tongue| source(tongue, "one = Un\n\ntwo = Deux\n"));
+    let rust = compile(&sources, &["seats"]).unwrap();
+    assert!(rust.contains("pub const ALL: [Self; 2] = [Self::One, Self::Two];"), "{rust}");
+    assert!(!compile(&sources, &[]).unwrap().contains("const ALL"), "the compiler sees what nobody says");
+}
+
 const RULES: [&str; 3] = [
     "# code: F.501\n# $poll (Day)\n# $sex (Sex: woman, man)\nearly = Trop tôt\n    .why = { $sex ->\n        \
      [woman] Elle\n       *[man] Il\n    } suit le { $poll }.\n    .action = Corrigez { day }.\nday = le jour\n",

@@ -89,7 +89,10 @@ fn sample(kind: &Kind, index: &str, family: &Family<'_>) -> String {
         Kind::Choice { name, options } if index == "0" => {
             return format!("{name}::{}", options.first().map(|first| camel(first)).unwrap_or_default());
         }
-        Kind::Choice { name, options } => return format!("{name}::ALL[{index} % {}]", options.len()),
+        Kind::Choice { name, options } => {
+            let all: Vec<_> = options.iter().map(|option| format!("{name}::{}", camel(option))).collect();
+            return format!("[{}][{index} % {}]", all.join(", "), all.len());
+        }
         Kind::Messages(_) if index == "0" => return "Vec::new()".to_owned(),
         Kind::Messages(id) => {
             let item = family.messages.iter().find(|message| message.french.id == *id);
@@ -133,6 +136,6 @@ pub(super) fn tests(out: &mut String, families: &Families<'_>) {
 fn sampled(out: &mut String, name: &str, method: &str) {
     line!(
         out,
-        "            said.push(({name}, ::words::Language::ALL.map(|language| message.{method}(language))));"
+        "            said.push(({name}, ::words::Language::ALL.map(|language| message.{method}(language).to_string())));"
     );
 }
