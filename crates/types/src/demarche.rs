@@ -1,6 +1,6 @@
 //! The five démarches of an election, in the order in which the law asks for them.
 
-use crate::{Language, coded};
+use crate::{Language, coded, texts};
 
 coded! {
     /// The kind of a démarche. `elections` knows its content and its date, `routing` its life.
@@ -22,26 +22,6 @@ impl DemarcheKind {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::ElectionNotice => language.pick("Avis d'élection", "Wahlbekanntmachung", "Election notice"),
-            Self::ClaimsNotice => language.pick(
-                "Avis relatif au délai de réclamation",
-                "Bekanntmachung der Einspruchsfrist",
-                "Notice of the claims period",
-            ),
-            Self::CandidateDeclaration => language.pick(
-                "Déclaration des candidats",
-                "Meldung der Kandidaten",
-                "Declaration of candidates",
-            ),
-            Self::ResultDeclaration => {
-                language.pick("Déclaration des résultats", "Meldung der Ergebnisse", "Declaration of results")
-            }
-            Self::FunctionsDeclaration => language.pick(
-                "Déclaration des fonctions",
-                "Meldung der Funktionen",
-                "Declaration of functions",
-            ),
-        }
+        texts::Demarche::Kind { kind: self }.render(language)
     }
 }

@@ -10,12 +10,12 @@ mod demarche;
 mod finding;
 mod findings;
 mod ids;
-mod language;
 mod matricule;
 mod numbers;
 mod piece;
 mod pointer;
 mod text;
+mod texts;
 
 pub use alphabet::{alphabetical_key, bare_letters};
 pub use chance::Chance;
@@ -29,9 +29,9 @@ pub use ids::{
     PostingPhotoId, PreparationId, ReceiptId, RoundId, ServerId, SignatoryId, SignatureId, SpaceFileId,
     SpaceId, TermId, TokenId,
 };
-pub use language::Language;
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
 pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumberError};
 pub use piece::PieceKind;
 pub use pointer::pointer_segment;
 pub use text::{TextProblem, check_text};
+pub use words::Language;

@@ -1,6 +1,6 @@
 //! What a piece of a démarche is: the *type de justificatif*.
 
-use crate::{Language, coded};
+use crate::{Language, coded, texts};
 
 coded! {
     /// The kind of a piece. `elections` knows which démarche asks for which, `routing` that it can't go without.
@@ -26,23 +26,6 @@ impl PieceKind {
     /// The name that people know it by, and that a piece without a name of its own has.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Candidatures => language.pick("Candidatures", "Kandidaturen", "Candidatures"),
-            Self::SignedPv => {
-                language.pick("Procès-verbal signé", "Unterschriebenes Protokoll", "Signed procès-verbal")
-            }
-            Self::SignedForm => language.pick("Formulaire signé", "Unterschriebenes Formular", "Signed form"),
-            Self::PresidentNotice => language.pick(
-                "Communication du président",
-                "Mitteilung des Präsidenten",
-                "Notice of the president",
-            ),
-            Self::PostalVoteAuthorisation => language.pick(
-                "Autorisation du vote par correspondance",
-                "Genehmigung der Briefwahl",
-                "Authorisation of the vote by post",
-            ),
-            Self::Other => language.pick("Autre document", "Anderes Dokument", "Other document"),
-        }
+        texts::Piece::Kind { kind: self }.render(language)
     }
 }

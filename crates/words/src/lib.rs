@@ -21,6 +21,8 @@ pub mod build;
 mod flaw;
 #[cfg(feature = "format")]
 mod format;
+#[cfg(feature = "format")]
+mod language;
 
 pub use flaw::flaw;
 #[cfg(feature = "format")]
@@ -32,4 +34,4 @@ pub use format::{
 #[cfg(feature = "format")]
 pub use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 #[cfg(feature = "format")]
-pub use types::Language;
+pub use language::Language;

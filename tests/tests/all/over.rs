@@ -65,7 +65,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("mandataires", "types", "ids and languages"),
     ("routing", "types", "ids, kinds of démarche, languages"),
     ("signatures", "types", "languages"),
-    ("words", "types", "languages"),
+    ("types", "words", "languages, and the build step of its texts"),
     ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
     ("typesetting", "types", "for its tests only: the languages of papers"),
     ("tests", "api", "serves it, and looks over its lists"),
@@ -82,9 +82,9 @@ const ARROWS: &[(&str, &str, &str)] = &[
 
 /// What a crate of words and rules may use besides `types`: small things that do no I/O.
 const LIBRARIES: &[(&str, &[&str])] = &[
-    ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid"]),
+    ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid", "words"]),
     // `fluent-syntax` only behind the feature `build`, for build scripts.
-    ("words", &["chrono", "fluent-syntax"]),
+    ("words", &["chrono", "fluent-syntax", "serde"]),
     ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror"]),
     // Beside `types` also the crates of ours that `ARROWS` lists. `utoipa` and, in the law, `schemars` only behind the feature
     // `schema`: calculators and forms are one set of types, here and in the API.

@@ -1,7 +1,7 @@
 //! Days and hours.
 
+use crate::Language;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
-use types::Language;
 
 const FRENCH: [&str; 12] = [
     "janvier",

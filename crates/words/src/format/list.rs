@@ -1,6 +1,6 @@
 //! Several things in a row.
 
-use types::Language;
+use crate::Language;
 
 /// `A`, `A et B`, `A, B et C`; nothing for nothing.
 #[must_use]

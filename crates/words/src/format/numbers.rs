@@ -1,6 +1,6 @@
 //! Whole numbers, exact fractions and percentages.
 
-use types::Language;
+use crate::Language;
 
 /// A whole number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! Which form of a noun stands beside a number.
 
-use types::Language;
+use crate::Language;
 
 use super::{Number, Ratio};
 
