@@ -45,6 +45,7 @@
 mod bands;
 mod plan;
 mod roles;
+mod texts;
 
 pub use bands::{Band, Bands, BandsError, Placing, THRESHOLD};
 pub use plan::{Firm, Group, GroupReason, MOST_SPACES, Plan, Unassigned, UnassignedReason, plan};

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use types::{CompanyId, Language, coded};
 
-use crate::bands::{Band, Bands, Placing};
+use crate::{
+    bands::{Band, Bands, Placing},
+    texts,
+};
 
 /// How many professional spaces one mandataire may have.
 pub const MOST_SPACES: usize = 10;
@@ -43,18 +46,7 @@ impl GroupReason {
     /// The reason in a sentence.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::OneBand => language.pick(
-                "Entreprises d'une même tranche d'effectif",
-                "Betriebe derselben Größenklasse",
-                "Firms of one headcount band",
-            ),
-            Self::Merged => language.pick(
-                "Tranches voisines réunies, faute d'espaces en nombre suffisant",
-                "Benachbarte Größenklassen zusammengelegt, da die Bereiche nicht ausreichen",
-                "Neighbouring bands joined, as there are too few spaces",
-            ),
-        }
+        texts::Plan::Grouped { grouped: self }.render(language)
     }
 }
 
@@ -62,23 +54,7 @@ impl UnassignedReason {
     /// The reason in a sentence.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::HeadcountUnknown => language.pick(
-                "L'effectif n'est pas connu",
-                "Die Beschäftigtenzahl ist nicht bekannt",
-                "The headcount is not known",
-            ),
-            Self::BelowThreshold => language.pick(
-                "L'effectif est inférieur au seuil légal",
-                "Die Beschäftigtenzahl liegt unter der gesetzlichen Schwelle",
-                "The headcount is below the legal threshold",
-            ),
-            Self::OutsideBands => language.pick(
-                "Aucune tranche ne comprend cet effectif",
-                "Keine Größenklasse umfasst diese Beschäftigtenzahl",
-                "No band holds this headcount",
-            ),
-        }
+        texts::Plan::Unassigned { unassigned: self }.render(language)
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, Language, coded};
 
+use crate::texts;
+
 coded! {
     /// A member's role in a space. Each has the powers of the one before.
     #[cfg_attr(feature = "schema", schema(as = MemberRole))]
@@ -62,12 +64,7 @@ impl Role {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Reader => language.pick("Lecteur", "Leser", "Reader"),
-            Self::Contributor => language.pick("Contributeur", "Bearbeiter", "Contributor"),
-            Self::Manager => language.pick("Gestionnaire", "Verwalter", "Manager"),
-            Self::Owner => language.pick("Propriétaire", "Inhaber", "Owner"),
-        }
+        texts::Roles::Role { role: self }.render(language)
     }
 }
 
@@ -104,13 +101,7 @@ impl AuthorityRole {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Reviewer => language.pick("Instructeur", "Sachbearbeiter", "Reviewer"),
-            Self::Administrator => language.pick("Administrateur", "Administrator", "Administrator"),
-            Self::Operator => {
-                language.pick("Opérateur de la plateforme", "Plattformbetreiber", "Platform operator")
-            }
-        }
+        texts::Roles::AuthorityRole { authority_role: self }.render(language)
     }
 }
 

@@ -63,6 +63,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
         "its sentences: numbers, days and lists by language, and the build step of its texts",
     ),
     ("mandataires", "types", "ids and languages"),
+    ("mandataires", "words", "its words, and the build step of its texts"),
     ("routing", "types", "ids, kinds of démarche, languages"),
     ("signatures", "types", "languages"),
     ("types", "words", "languages, and the build step of its texts"),
@@ -98,7 +99,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         &["chrono", "elections", "schemars", "serde", "serde_json", "serde_path_to_error", "thiserror"],
     ),
     ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
-    ("mandataires", &["serde", "thiserror"]),
+    ("mandataires", &["serde", "thiserror", "words"]),
     ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),

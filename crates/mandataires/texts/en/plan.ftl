@@ -1,0 +1,12 @@
+### Why companies are in one group, and others in none.
+
+grouped = { $grouped ->
+    [one_band] Firms of one headcount band
+   *[merged] Neighbouring bands joined, as there are too few spaces
+}
+
+unassigned = { $unassigned ->
+    [headcount_unknown] The headcount is not known
+    [below_threshold] The headcount is below the legal threshold
+   *[outside_bands] No band holds this headcount
+}

@@ -1,0 +1,14 @@
+### Why companies are in one group, and others in none.
+
+# $grouped (crate::GroupReason)
+grouped = { $grouped ->
+    [one_band] Entreprises d'une même tranche d'effectif
+   *[merged] Tranches voisines réunies, faute d'espaces en nombre suffisant
+}
+
+# $unassigned (crate::UnassignedReason)
+unassigned = { $unassigned ->
+    [headcount_unknown] L'effectif n'est pas connu
+    [below_threshold] L'effectif est inférieur au seuil légal
+   *[outside_bands] Aucune tranche ne comprend cet effectif
+}
