@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use types::{DemarcheKind, Language, bare_letters, coded};
 
-use crate::signing::Method;
+use crate::{claim::ClaimKind, signing::Method, texts};
 
 mod entries;
 
@@ -29,17 +29,7 @@ impl Theme {
     /// The heading.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::BeforeThePoll => language.pick("Avant le scrutin", "Vor der Wahl", "Before the poll"),
-            Self::Candidatures => language.pick("Candidatures", "Kandidaturen", "Candidatures"),
-            Self::Results => language.pick("Résultats", "Ergebnisse", "Results"),
-            Self::AfterThePoll => language.pick("Après le scrutin", "Nach der Wahl", "After the poll"),
-            Self::Disputes => language.pick(
-                "Réclamations et contestations",
-                "Einsprüche und Anfechtungen",
-                "Claims and contestations",
-            ),
-        }
+        texts::Catalogue::Theme { theme: self }.render(language)
     }
 }
 
@@ -96,9 +86,6 @@ impl Service {
     }
 }
 
-/// Texts in French, German and English.
-pub type Texts = [&'static str; 3];
-
 /// One entry of the catalogue.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -106,20 +93,15 @@ pub struct Entry {
     pub service: Service,
     /// Under which heading it stands.
     pub theme: Theme,
-    title: Texts,
-    about: Texts,
-    filed_by: Texts,
-    addressed_to: Texts,
-    when: Texts,
+    about: texts::Catalogue,
+    filed_by: texts::Catalogue,
+    addressed_to: texts::Catalogue,
+    when: texts::Catalogue,
     /// The article, or where else the limit is written.
     pub article: &'static str,
-    needs: &'static [Texts],
+    needs: &'static [texts::Catalogue],
     /// Words that people look for, of all languages.
     keywords: &'static str,
-}
-
-const fn said(texts: Texts, language: Language) -> &'static str {
-    language.pick(texts[0], texts[1], texts[2])
 }
 
 impl Entry {
@@ -132,46 +114,52 @@ impl Entry {
     /// Its name.
     #[must_use]
     pub const fn title(&self, language: Language) -> &'static str {
-        said(self.title, language)
+        match self.service {
+            Service::Demarche(kind) => kind.label(language),
+            Service::ClaimOnLists => ClaimKind::ClaimOnLists.label(language),
+            Service::Contestation => ClaimKind::Contestation.label(language),
+        }
     }
 
     /// What it is for, in a sentence.
     #[must_use]
     pub const fn about(&self, language: Language) -> &'static str {
-        said(self.about, language)
+        self.about.render(language)
     }
 
     /// Who files it.
     #[must_use]
     pub const fn filed_by(&self, language: Language) -> &'static str {
-        said(self.filed_by, language)
+        self.filed_by.render(language)
     }
 
     /// To whom it goes.
     #[must_use]
     pub const fn addressed_to(&self, language: Language) -> &'static str {
-        said(self.addressed_to, language)
+        self.addressed_to.render(language)
     }
 
     /// By when, in words; an election gives it a date.
     #[must_use]
     pub const fn when(&self, language: Language) -> &'static str {
-        said(self.when, language)
+        self.when.render(language)
     }
 
     /// What one should have at hand.
     #[must_use]
     pub fn needs(&self, language: Language) -> Vec<&'static str> {
-        self.needs.iter().map(|need| said(*need, language)).collect()
+        self.needs.iter().map(|need| need.render(language)).collect()
     }
 
     /// Everything that a search looks at, word by word: in all languages, because people mix them.
     fn words(&self) -> String {
-        let texts = [self.title, self.about, self.filed_by, self.addressed_to, self.when];
-        let texts = texts.iter().chain(self.needs).flatten().copied();
-        let headings = Language::ALL.map(|language| self.theme.label(language));
-        let all: Vec<&str> = texts.chain(headings).chain([self.keywords, self.service.code()]).collect();
-        bare_letters(&all.join(" "))
+        let texts = [&self.about, &self.filed_by, &self.addressed_to, &self.when];
+        let said = Language::ALL.into_iter().flat_map(|language| {
+            let names = [self.title(language), self.theme.label(language)];
+            let texts = texts.into_iter().chain(self.needs);
+            texts.map(move |text| text.render(language)).chain(names)
+        });
+        bare_letters(&said.chain([self.keywords, self.service.code()]).collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -189,7 +177,8 @@ pub fn search(query: &str, theme: Option<Theme>) -> Vec<&'static Entry> {
     };
     let under = ENTRIES.iter().filter(|entry| theme.is_none_or(|theme| entry.theme == theme));
     let mut found: Vec<_> = under.filter(|entry| says_all(&entry.words())).collect();
-    found.sort_by_key(|entry| !says_all(&bare_letters(&entry.title.join(" "))));
+    let titles = |entry: &Entry| Language::ALL.map(|language| entry.title(language)).join(" ");
+    found.sort_by_key(|entry| !says_all(&bare_letters(&titles(entry))));
     found
 }
 
@@ -252,11 +241,6 @@ mod tests {
         for entry in ENTRIES {
             assert!(codes.insert(entry.service.code()));
             assert_eq!(Service::from_code(entry.service.code()), Some(entry.service));
-            let texts = [entry.title, entry.about, entry.filed_by, entry.addressed_to, entry.when];
-            for texts in texts.iter().chain(entry.needs) {
-                assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), 3, "{texts:?}");
-                assert!(texts.iter().all(|text| !text.is_empty()));
-            }
             assert!(!entry.needs.is_empty() && !entry.article.is_empty());
         }
         for kind in DemarcheKind::ALL {

@@ -4,6 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language, coded};
 
+use crate::texts;
+
 coded! {
     /// What is filed.
     ClaimKind {
@@ -124,40 +126,13 @@ impl ClaimKind {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::ClaimOnLists => language.pick(
-                "Réclamation contre les listes électorales",
-                "Einspruch gegen die Wählerlisten",
-                "Claim against the electoral lists",
-            ),
-            Self::Contestation => language.pick(
-                "Contestation de l'élection",
-                "Anfechtung der Wahl",
-                "Contestation of the election",
-            ),
-        }
+        texts::Claim::Kind { kind: self }.render(language)
     }
 
     /// What whoever filed it should know.
     #[must_use]
     pub const fn notice(self, language: Language) -> &'static str {
-        match self {
-            Self::ClaimOnLists => language.pick(
-                "Une réclamation s'adresse à l'employeur ; l'ITM en a maintenant une copie. Remettez-la aussi à \
-                 l'employeur.",
-                "Ein Einspruch richtet sich an den Arbeitgeber; die ITM hat nun eine Kopie. Geben Sie ihn auch dem \
-                 Arbeitgeber.",
-                "A claim is addressed to the employer; the ITM now has a copy. Hand it to the employer too.",
-            ),
-            Self::Contestation => language.pick(
-                "La contestation est chez le directeur de l'ITM. Confirmez-la par lettre recommandée dans le même délai. \
-                 La décision vous parviendra par écrit.",
-                "Die Anfechtung liegt beim Direktor der ITM. Bestätigen Sie sie innerhalb derselben Frist per \
-                 Einschreiben. Die Entscheidung erhalten Sie schriftlich.",
-                "The contestation is with the director of the ITM. Confirm it by registered letter within the same \
-                 time. The decision will reach you in writing.",
-            ),
-        }
+        texts::Claim::Notice { kind: self }.render(language)
     }
 }
 
@@ -165,12 +140,7 @@ impl ClaimState {
     /// The status as people read it.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Received => language.pick("Reçue", "Eingegangen", "Received"),
-            Self::TakenUp => language.pick("En traitement", "In Bearbeitung", "Being looked at"),
-            Self::Answered => language.pick("Décidée", "Entschieden", "Decided"),
-            Self::Closed => language.pick("Fermée", "Geschlossen", "Closed"),
-        }
+        texts::Claim::State { state: self }.render(language)
     }
 }
 
@@ -178,14 +148,7 @@ impl ClaimStep {
     /// The name on a button.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::TakeUp => language.pick("Prendre en charge", "Übernehmen", "Take up"),
-            Self::Match => {
-                language.pick("Rattacher à un scrutin", "Einer Wahl zuordnen", "Match with a poll")
-            }
-            Self::Answer => language.pick("Décider", "Entscheiden", "Decide"),
-            Self::Close => language.pick("Clôturer", "Abschließen", "Close"),
-        }
+        texts::Claim::Step { step: self }.render(language)
     }
 }
 
@@ -193,14 +156,7 @@ impl Decision {
     /// The decision as people read it.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Upheld => language.pick("Fondée", "Begründet", "Upheld"),
-            Self::Rejected => language.pick("Non fondée", "Unbegründet", "Rejected"),
-            Self::Inadmissible => language.pick("Irrecevable", "Unzulässig", "Inadmissible"),
-            Self::Forwarded => {
-                language.pick("Transmise à l'autorité compétente", "Weitergeleitet", "Forwarded")
-            }
-        }
+        texts::Claim::Decision { decision: self }.render(language)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use types::{AttachmentId, Language, coded};
 
+use crate::texts;
+
 /// The most points of one round.
 pub const MOST_POINTS: usize = 200;
 
@@ -50,61 +52,7 @@ impl CannedText {
     /// What the filer reads.
     #[must_use]
     pub const fn text(self, language: Language) -> &'static str {
-        match self {
-            Self::InvalidPiece => language.pick(
-                "La pièce jointe n'est pas valable.",
-                "Die Anlage ist nicht gültig.",
-                "The attached piece is not valid.",
-            ),
-            Self::IllegiblePiece => language.pick(
-                "La pièce jointe est illisible. Joignez une meilleure copie.",
-                "Die Anlage ist unleserlich. Fügen Sie eine bessere Kopie bei.",
-                "The attached piece is illegible. Attach a better copy.",
-            ),
-            Self::OtherPiece => language.pick(
-                "La pièce jointe ne correspond pas à cette démarche.",
-                "Die Anlage gehört nicht zu diesem Verfahren.",
-                "The attached piece does not belong to this filing.",
-            ),
-            Self::MissingPiece => language.pick(
-                "Une pièce requise manque.",
-                "Eine verlangte Anlage fehlt.",
-                "A required piece is missing.",
-            ),
-            Self::UnsignedPiece => language.pick(
-                "La pièce jointe n'est pas signée par toutes les personnes requises.",
-                "Die Anlage ist nicht von allen verlangten Personen unterschrieben.",
-                "The attached piece is not signed by everybody who must sign.",
-            ),
-            Self::Incomplete => language.pick(
-                "Cette indication est incomplète.",
-                "Diese Angabe ist unvollständig.",
-                "This entry is incomplete.",
-            ),
-            Self::WrongDate => {
-                language.pick("Vérifiez cette date.", "Überprüfen Sie dieses Datum.", "Check this date.")
-            }
-            Self::WrongNumber => language.pick(
-                "Ce nombre ne correspond pas à l'effectif déclaré.",
-                "Diese Zahl entspricht nicht der gemeldeten Belegschaft.",
-                "This number does not fit the headcount that was declared.",
-            ),
-            Self::NameOtherwise => language.pick(
-                "Écrivez le nom tel qu'il figure sur la pièce d'identité.",
-                "Schreiben Sie den Namen, wie er im Ausweis steht.",
-                "Write the name as it stands in the identity document.",
-            ),
-            Self::Contradiction => language.pick(
-                "Cette indication contredit une démarche antérieure de la même élection.",
-                "Diese Angabe widerspricht einem früheren Verfahren derselben Wahl.",
-                "This entry contradicts an earlier filing of the same election.",
-            ),
-            Self::NotCorrected => language.pick(
-                "Ce point a déjà été demandé et n'est pas corrigé.",
-                "Dieser Punkt wurde schon verlangt und ist nicht berichtigt.",
-                "This point was asked for before and is not corrected.",
-            ),
-        }
+        texts::Correction::Canned { canned: self }.render(language)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use types::{Language, coded};
 
+use crate::texts;
+
 mod aggregate;
 
 pub use aggregate::Demarche;
@@ -220,27 +222,7 @@ impl Step {
     /// The name on a button.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Edit => language.pick("Modifier", "Ändern", "Edit"),
-            Self::Attach => language.pick("Joindre une pièce", "Beilage hinzufügen", "Attach a piece"),
-            Self::Detach => language.pick("Retirer une pièce", "Beilage entfernen", "Remove a piece"),
-            Self::Confirm => {
-                language.pick("Confirmer la saisie", "Eingaben bestätigen", "Confirm the entries")
-            }
-            Self::Sign => language.pick("Signer", "Unterschreiben", "Sign"),
-            Self::Transmit => language.pick("Transmettre", "Übermitteln", "Transmit"),
-            Self::Delete => language.pick("Supprimer", "Löschen", "Delete"),
-            Self::Accept => language.pick("Accepter", "Annehmen", "Accept"),
-            Self::SendBack => language.pick(
-                "Renvoyer pour correction",
-                "Zur Berichtigung zurücksenden",
-                "Send back for correction",
-            ),
-            Self::ReturnDocument => {
-                language.pick("Retourner un document", "Dokument zurücksenden", "Return a document")
-            }
-            Self::Close => language.pick("Clôturer", "Abschließen", "Close"),
-        }
+        texts::Demarche::Step { step: self }.render(language)
     }
 }
 
@@ -248,10 +230,7 @@ impl Actor {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Filer => language.pick("Requérant", "Antragsteller", "Filer"),
-            Self::Authority => language.pick("Administration", "Verwaltung", "Administration"),
-        }
+        texts::Demarche::Actor { actor: self }.render(language)
     }
 }
 
@@ -259,14 +238,7 @@ impl Status {
     /// The status as people read it.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Draft => language.pick("En préparation", "In Vorbereitung", "In preparation"),
-            Self::Ready => language.pick("Transmissible", "Bereit zur Übermittlung", "Ready to transmit"),
-            Self::Transmitted => language.pick("Transmis", "Übermittelt", "Transmitted"),
-            Self::Accepted => language.pick("Accepté", "Angenommen", "Accepted"),
-            Self::ToCorrect => language.pick("À corriger", "Zu berichtigen", "To be corrected"),
-            Self::Closed => language.pick("Fermé", "Geschlossen", "Closed"),
-        }
+        texts::Demarche::Status { status: self }.render(language)
     }
 }
 

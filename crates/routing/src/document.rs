@@ -2,6 +2,8 @@
 
 use types::{Language, coded};
 
+use crate::texts;
+
 coded! {
     /// What a returned document is.
     DocumentKind {
@@ -101,9 +103,7 @@ pub fn allowed(state: DocumentState, purpose: Purpose) -> Vec<DocumentStep> {
 #[must_use]
 pub const fn heading(kind: DocumentKind, purpose: Purpose, language: Language) -> &'static str {
     match (kind, purpose) {
-        (DocumentKind::Pv, Purpose::ASigner) => {
-            language.pick("PV à signer", "Zu unterschreibendes PV", "PV to sign")
-        }
+        (DocumentKind::Pv, Purpose::ASigner) => texts::Document::PvToSign.render(language),
         (DocumentKind::Pv, Purpose::PourAvis | Purpose::Affichage)
         | (
             DocumentKind::Notice
@@ -120,24 +120,7 @@ impl DocumentKind {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Notice => language.pick("Avis", "Bekanntmachung", "Notice"),
-            Self::Poster => language.pick(
-                "Affiche des candidatures",
-                "Aushang der Kandidaturen",
-                "Poster of candidatures",
-            ),
-            Self::Ballot => {
-                language.pick("Modèle de bulletin de vote", "Muster des Stimmzettels", "Model ballot")
-            }
-            Self::Pv => language.pick("Procès-verbal", "Protokoll", "Minutes (procès-verbal)"),
-            Self::Synthesis => language.pick(
-                "Synthèse des résultats",
-                "Zusammenfassung der Ergebnisse",
-                "Summary of results",
-            ),
-            Self::Form => language.pick("Formulaire", "Formular", "Form"),
-        }
+        texts::Document::Kind { kind: self }.render(language)
     }
 }
 
@@ -145,11 +128,7 @@ impl Purpose {
     /// What people read beside the document.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::PourAvis => language.pick("Pour avis", "Zur Kenntnisnahme", "For information"),
-            Self::Affichage => language.pick("Affichage", "Zum Aushang", "To be posted"),
-            Self::ASigner => language.pick("À signer", "Zu unterschreiben", "To be signed"),
-        }
+        texts::Document::Purpose { purpose: self }.render(language)
     }
 }
 
@@ -157,15 +136,7 @@ impl DocumentState {
     /// What people read beside the document.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Unread => language.pick("Non lu", "Ungelesen", "Unread"),
-            Self::Read => language.pick("Lu", "Gelesen", "Read"),
-            Self::SignedCopyReturned => language.pick(
-                "Copie signée remise",
-                "Unterschriebene Kopie abgegeben",
-                "Signed copy handed in",
-            ),
-        }
+        texts::Document::State { state: self }.render(language)
     }
 }
 
@@ -173,14 +144,7 @@ impl DocumentStep {
     /// The name on a button.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Read => language.pick("Lire", "Lesen", "Read"),
-            Self::ReturnSignedCopy => language.pick(
-                "Remettre la copie signée",
-                "Unterschriebene Kopie abgeben",
-                "Hand in the signed copy",
-            ),
-        }
+        texts::Document::Step { step: self }.render(language)
     }
 }
 

@@ -55,6 +55,7 @@ pub mod posting;
 mod printed;
 pub mod receipt;
 pub mod signing;
+mod texts;
 pub mod timeline;
 pub mod titles;
 pub mod tracking;

@@ -4,6 +4,8 @@
 
 use types::{Language, PieceKind, coded};
 
+use crate::texts;
+
 use crate::demarche::{State, Step, step};
 
 coded! {
@@ -81,73 +83,13 @@ impl Condition {
     /// What must hold.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::NotWithAdministration => language.pick(
-                "La démarche est entre vos mains",
-                "Das Verfahren liegt bei Ihnen",
-                "The démarche is in your hands",
-            ),
-            Self::EntriesConfirmed => language.pick(
-                "La saisie est contrôlée et confirmée",
-                "Die Eingaben sind geprüft und bestätigt",
-                "The entries are checked and confirmed",
-            ),
-            Self::Signed => language.pick(
-                "La démarche est signée",
-                "Das Verfahren ist unterschrieben",
-                "The démarche is signed",
-            ),
-            Self::SignatureCoversContent => language.pick(
-                "La signature porte sur le contenu actuel",
-                "Die Unterschrift gilt für den jetzigen Inhalt",
-                "The signature covers what stands there now",
-            ),
-            Self::FirstOfItsKind => language.pick(
-                "Aucune autre démarche de ce type n'a été transmise pour ce scrutin",
-                "Kein anderes Verfahren dieser Art wurde für diese Wahl übermittelt",
-                "No other démarche of this kind was transmitted for this poll",
-            ),
-            Self::RequiredPiece => language.pick(
-                "La pièce requise est jointe",
-                "Die verlangte Beilage ist da",
-                "The required piece is attached",
-            ),
-        }
+        texts::Lights::Condition { condition: self }.render(language)
     }
 
     /// What to do where it does not hold.
     #[must_use]
     pub const fn action(self, language: Language) -> &'static str {
-        match self {
-            Self::NotWithAdministration => language.pick(
-                "Elle est déjà transmise ; il n'y a rien à faire, sauf si l'administration la renvoie.",
-                "Es ist schon übermittelt; nichts zu tun, solange die Verwaltung es nicht zurücksendet.",
-                "It is transmitted already; there is nothing to do unless the administration sends it back.",
-            ),
-            Self::EntriesConfirmed => language.pick(
-                "Complétez la saisie, puis confirmez-la.",
-                "Vervollständigen Sie die Eingaben und bestätigen Sie sie.",
-                "Complete the entries, then confirm them.",
-            ),
-            Self::Signed => language.pick(
-                "Signez la démarche.",
-                "Unterschreiben Sie das Verfahren.",
-                "Sign the démarche.",
-            ),
-            Self::SignatureCoversContent => language.pick(
-                "Confirmez et signez le contenu tel qu'il est maintenant.",
-                "Bestätigen und unterschreiben Sie den Inhalt, wie er jetzt ist.",
-                "Confirm and sign the content as it is now.",
-            ),
-            Self::FirstOfItsKind => language.pick(
-                "Supprimez celle-ci ; la première peut être corrigée si l'administration la renvoie.",
-                "Löschen Sie dieses; das erste kann berichtigt werden, wenn die Verwaltung es zurücksendet.",
-                "Delete this one; the first can be corrected if the administration sends it back.",
-            ),
-            Self::RequiredPiece => {
-                language.pick("Joignez la pièce.", "Fügen Sie die Beilage hinzu.", "Attach the piece.")
-            }
-        }
+        texts::Lights::Action { condition: self }.render(language)
     }
 
     /// The step that makes it hold, where there is one.

@@ -2,6 +2,8 @@
 
 use types::{Language, coded};
 
+use crate::texts;
+
 coded! {
     /// What happened to a démarche on the administration's side.
     NoticeKind {
@@ -22,33 +24,7 @@ impl NoticeKind {
     /// What people read, without anything of the file.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::SentBack => language.pick(
-                "Une démarche est à corriger",
-                "Ein Verfahren ist zu berichtigen",
-                "A filing is to be corrected",
-            ),
-            Self::Message => language.pick(
-                "L'administration vous a écrit au sujet d'une démarche",
-                "Die Verwaltung hat Ihnen zu einem Verfahren geschrieben",
-                "The administration has written to you about a filing",
-            ),
-            Self::Document => language.pick(
-                "L'administration a retourné un document",
-                "Die Verwaltung hat ein Dokument zurückgesandt",
-                "The administration has returned a document",
-            ),
-            Self::Accepted => language.pick(
-                "L'administration a pris en charge une démarche",
-                "Die Verwaltung hat ein Verfahren angenommen",
-                "The administration has taken up a filing",
-            ),
-            Self::Closed => language.pick(
-                "L'administration a clôturé une démarche",
-                "Die Verwaltung hat ein Verfahren abgeschlossen",
-                "The administration has closed a filing",
-            ),
-        }
+        texts::Notice::Kind { kind: self }.render(language)
     }
 
     /// The part of a démarche where to look: the last word of its address, nothing for the démarche itself.

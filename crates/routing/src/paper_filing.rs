@@ -2,7 +2,7 @@
 
 use types::{Language, coded};
 
-use crate::demarche::Status;
+use crate::{demarche::Status, texts};
 
 coded! {
     /// Where a filing on paper stands: as a démarche that is with the administration.
@@ -94,16 +94,7 @@ impl PaperStep {
     /// The name on a button.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Accept => language.pick("Prendre en charge", "Annehmen", "Accept"),
-            Self::SendBack => {
-                language.pick("Retourner pour correction", "Zur Berichtigung zurücksenden", "Send back")
-            }
-            Self::TakeCorrection => {
-                language.pick("Recevoir la correction", "Berichtigung entgegennehmen", "Take the correction")
-            }
-            Self::Close => language.pick("Clôturer", "Abschließen", "Close"),
-        }
+        texts::PaperFiling::Step { step: self }.render(language)
     }
 }
 
@@ -111,13 +102,7 @@ impl Channel {
     /// How it came, in words.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Letter => language.pick("Lettre", "Brief", "Letter"),
-            Self::RegisteredLetter => {
-                language.pick("Lettre recommandée", "Einschreiben", "Registered letter")
-            }
-            Self::InPerson => language.pick("Dépôt sur place", "Persönliche Abgabe", "Handed in"),
-        }
+        texts::PaperFiling::Channel { channel: self }.render(language)
     }
 }
 

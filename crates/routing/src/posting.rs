@@ -3,6 +3,8 @@
 use chrono::{Days, NaiveDate};
 use types::{Language, coded};
 
+use crate::texts;
+
 coded! {
     /// How a duty to post stands.
     PostingState {
@@ -85,11 +87,7 @@ impl LineState {
     /// What people read beside the line.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Hangs => language.pick("Affiché", "Hängt aus", "Posted"),
-            Self::TakenDown => language.pick("Retiré", "Abgenommen", "Taken down"),
-            Self::Withdrawn => language.pick("Annulé", "Zurückgezogen", "Withdrawn"),
-        }
+        texts::Posting::Line { line: self }.render(language)
     }
 }
 
@@ -97,16 +95,7 @@ impl PostingState {
     /// What people read beside the document.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Upcoming => language.pick("À venir", "Steht bevor", "Upcoming"),
-            Self::ToPost => language.pick("À afficher", "Auszuhängen", "To be posted"),
-            Self::Hanging => language.pick("Affiché", "Hängt aus", "Posted"),
-            Self::Done => language.pick("Affichage accompli", "Aushang erfüllt", "Posting done"),
-            Self::Incomplete => {
-                language.pick("Affichage incomplet", "Aushang unvollständig", "Posting incomplete")
-            }
-            Self::Missed => language.pick("Non affiché", "Nicht ausgehängt", "Not posted"),
-        }
+        texts::Posting::State { state: self }.render(language)
     }
 }
 

@@ -9,6 +9,8 @@ use types::{
     coded,
 };
 
+use crate::texts;
+
 use crate::signing::{Level, Method};
 
 coded! {
@@ -35,21 +37,7 @@ impl ReceiptKind {
     /// The title of the receipt.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Transmission => {
-                language.pick("Accusé de transmission", "Übermittlungsbestätigung", "Receipt of transmission")
-            }
-            Self::DocumentReturn => language.pick(
-                "Accusé de retour d'un document",
-                "Bestätigung der Rücksendung eines Dokuments",
-                "Receipt of a returned document",
-            ),
-            Self::SignedCopy => language.pick(
-                "Accusé de remise d'une copie signée",
-                "Bestätigung der Abgabe einer unterschriebenen Kopie",
-                "Receipt of a signed copy",
-            ),
-        }
+        texts::Receipt::Kind { kind: self }.render(language)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use types::{Language, coded};
 
+use crate::texts;
+
 coded! {
     /// How somebody signed.
     #[cfg_attr(feature = "schema", schema(as = SigningMethod))]
@@ -79,26 +81,7 @@ impl Method {
     /// Its name.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Statement => language.pick(
-                "Déclaration « lu et approuvé »",
-                "Erklärung „lu et approuvé“",
-                "Statement \"lu et approuvé\"",
-            ),
-            Self::Certificate => language.pick(
-                "Signature par certificat",
-                "Unterschrift mit Zertifikat",
-                "Signature by certificate",
-            ),
-            Self::SignedPdf => language.pick(
-                "PDF signé déposé",
-                "Hochgeladenes unterschriebenes PDF",
-                "Signed PDF, uploaded",
-            ),
-            Self::HandSigned => {
-                language.pick("Signature manuscrite", "Handschriftliche Unterschrift", "Signature by hand")
-            }
-        }
+        texts::Signing::Method { method: self }.render(language)
     }
 }
 
@@ -106,23 +89,7 @@ impl Level {
     /// What it is worth, in words.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Simple => language.pick(
-                "Signature électronique simple",
-                "Einfache elektronische Signatur",
-                "Simple electronic signature",
-            ),
-            Self::Validated => language.pick(
-                "Signature électronique validée",
-                "Validierte elektronische Signatur",
-                "Validated electronic signature",
-            ),
-            Self::HandSigned => language.pick(
-                "Signature manuscrite, non validée",
-                "Handschriftlich, nicht validiert",
-                "Signed by hand, not validated",
-            ),
-        }
+        texts::Signing::Level { level: self }.render(language)
     }
 }
 
@@ -130,11 +97,7 @@ impl Office {
     /// The name of the office.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::President => language.pick("Président", "Vorsitz", "President"),
-            Self::Assessor => language.pick("Assesseur", "Beisitz", "Assessor"),
-            Self::Secretary => language.pick("Secrétaire", "Schriftführung", "Secretary"),
-        }
+        texts::Signing::Office { office: self }.render(language)
     }
 }
 
@@ -142,13 +105,7 @@ impl RoundState {
     /// Where it stands, in words.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Open => language.pick("En cours de signature", "Wird unterschrieben", "Being signed"),
-            Self::Complete => {
-                language.pick("Signé par tous", "Von allen unterschrieben", "Signed by everybody")
-            }
-            Self::Cancelled => language.pick("Annulé", "Abgebrochen", "Cancelled"),
-        }
+        texts::Signing::Round { round: self }.render(language)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use types::{Language, coded};
 
+use crate::texts;
+
 use crate::demarche::{Actor, Status};
 
 coded! {
@@ -94,36 +96,7 @@ impl Happening {
     /// What people read.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Started => language.pick("Créée", "Angelegt", "Started"),
-            Self::DraftSaved => language.pick("Sauvegardée", "Gespeichert", "Saved"),
-            Self::PiecesChanged => {
-                language.pick("Pièces jointes modifiées", "Beilagen geändert", "Attachments changed")
-            }
-            Self::Confirmed => language.pick("Saisie confirmée", "Eingaben bestätigt", "Entries confirmed"),
-            Self::Signed => language.pick("Signée", "Unterschrieben", "Signed"),
-            Self::Transmitted => language.pick("Transmise", "Übermittelt", "Transmitted"),
-            Self::Accepted => language.pick("Prise en charge", "Angenommen", "Taken up"),
-            Self::SentBack => language.pick(
-                "Renvoyée pour correction",
-                "Zur Berichtigung zurückgesandt",
-                "Sent back for correction",
-            ),
-            Self::Answered => {
-                language.pick("Document retourné", "Dokument zurückgesandt", "Document returned")
-            }
-            Self::Closed => language.pick("Clôturée", "Abgeschlossen", "Closed"),
-            Self::Wrote => language.pick(
-                "Message à l'administration",
-                "Nachricht an die Verwaltung",
-                "Message to the administration",
-            ),
-            Self::Informed => language.pick(
-                "Message de l'administration",
-                "Nachricht der Verwaltung",
-                "Message from the administration",
-            ),
-        }
+        texts::Timeline::Happening { happening: self }.render(language)
     }
 }
 

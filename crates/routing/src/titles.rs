@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use types::{DemarcheKind, Finding, Language, coded};
 
+use crate::texts;
+
 /// The most characters of a pattern, and of a title.
 pub const MOST: usize = 200;
 
@@ -33,23 +35,7 @@ impl Placeholder {
     /// What it stands for.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Year => language.pick("Année du scrutin", "Jahr der Wahl", "Year of the poll"),
-            Self::Day => language.pick("Jour du scrutin", "Wahltag", "Day of the poll"),
-            Self::Number => language.pick(
-                "Numéro de la démarche, de 1 à 5",
-                "Nummer der Meldung, 1 bis 5",
-                "Number of the démarche, 1 to 5",
-            ),
-            Self::Kind => language.pick("Nom de la démarche", "Name der Meldung", "Name of the démarche"),
-            Self::Company => {
-                language.pick("Dénomination de l'entreprise", "Name des Betriebs", "Name of the firm")
-            }
-            Self::Headcount => {
-                language.pick("Effectif déclaré", "Gemeldete Belegschaft", "Declared headcount")
-            }
-            Self::Band => language.pick("Tranche d'effectif", "Größenklasse", "Headcount band"),
-        }
+        texts::Titles::Placeholder { placeholder: self }.render(language)
     }
 }
 

@@ -65,6 +65,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("mandataires", "types", "ids and languages"),
     ("mandataires", "words", "its words, and the build step of its texts"),
     ("routing", "types", "ids, kinds of démarche, languages"),
+    ("routing", "words", "its words, and the build step of its texts"),
     ("signatures", "types", "languages"),
     ("types", "words", "languages, and the build step of its texts"),
     ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
@@ -104,7 +105,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
     ("proof", &["base64", "chrono", "hex", "p256", "serde", "serde_json", "sha2", "thiserror", "uuid"]),
-    ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror"]),
+    ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror", "words"]),
 ];
 
 /// What a crate must never name, whatever it is for.

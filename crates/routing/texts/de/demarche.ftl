@@ -1,0 +1,29 @@
+### The life of a démarche: its statuses, the names on the buttons, and the two sides.
+
+status = { $status ->
+    [draft] In Vorbereitung
+    [ready] Bereit zur Übermittlung
+    [transmitted] Übermittelt
+    [accepted] Angenommen
+    [to_correct] Zu berichtigen
+   *[closed] Geschlossen
+}
+
+step = { $step ->
+    [edit] Ändern
+    [attach] Beilage hinzufügen
+    [detach] Beilage entfernen
+    [confirm] Eingaben bestätigen
+    [sign] Unterschreiben
+    [transmit] Übermitteln
+    [delete] Löschen
+    [accept] Annehmen
+    [send_back] Zur Berichtigung zurücksenden
+    [return_document] Dokument zurücksenden
+   *[close] Abschließen
+}
+
+actor = { $actor ->
+    [filer] Antragsteller
+   *[authority] Verwaltung
+}

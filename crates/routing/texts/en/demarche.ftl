@@ -1,0 +1,29 @@
+### The life of a démarche: its statuses, the names on the buttons, and the two sides.
+
+status = { $status ->
+    [draft] In preparation
+    [ready] Ready to transmit
+    [transmitted] Transmitted
+    [accepted] Accepted
+    [to_correct] To be corrected
+   *[closed] Closed
+}
+
+step = { $step ->
+    [edit] Edit
+    [attach] Attach a piece
+    [detach] Remove a piece
+    [confirm] Confirm the entries
+    [sign] Sign
+    [transmit] Transmit
+    [delete] Delete
+    [accept] Accept
+    [send_back] Send back for correction
+    [return_document] Return a document
+   *[close] Close
+}
+
+actor = { $actor ->
+    [filer] Filer
+   *[authority] Administration
+}

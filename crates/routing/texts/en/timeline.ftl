@@ -1,0 +1,16 @@
+### What happened to a démarche.
+
+happening = { $happening ->
+    [started] Started
+    [draft_saved] Saved
+    [pieces_changed] Attachments changed
+    [confirmed] Entries confirmed
+    [signed] Signed
+    [transmitted] Transmitted
+    [accepted] Taken up
+    [sent_back] Sent back for correction
+    [answered] Document returned
+    [closed] Closed
+    [wrote] Message to the administration
+   *[informed] Message from the administration
+}

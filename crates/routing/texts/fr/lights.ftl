@@ -1,0 +1,21 @@
+### What must hold before a démarche is transmitted, and what to do where it does not.
+
+# $condition (crate::lights::Condition)
+condition = { $condition ->
+    [not_with_administration] La démarche est entre vos mains
+    [entries_confirmed] La saisie est contrôlée et confirmée
+    [signed] La démarche est signée
+    [signature_covers_content] La signature porte sur le contenu actuel
+    [first_of_its_kind] Aucune autre démarche de ce type n'a été transmise pour ce scrutin
+   *[required_piece] La pièce requise est jointe
+}
+
+# $condition (crate::lights::Condition)
+action = { $condition ->
+    [not_with_administration] Elle est déjà transmise ; il n'y a rien à faire, sauf si l'administration la renvoie.
+    [entries_confirmed] Complétez la saisie, puis confirmez-la.
+    [signed] Signez la démarche.
+    [signature_covers_content] Confirmez et signez le contenu tel qu'il est maintenant.
+    [first_of_its_kind] Supprimez celle-ci ; la première peut être corrigée si l'administration la renvoie.
+   *[required_piece] Joignez la pièce.
+}
