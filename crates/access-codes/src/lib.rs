@@ -39,6 +39,7 @@ mod refusal;
 mod run;
 mod state;
 mod symbols;
+mod texts;
 #[cfg(test)]
 mod world;
 

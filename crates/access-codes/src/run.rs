@@ -4,6 +4,8 @@ use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 use types::Language;
 
+use crate::texts;
+
 /// After so long without a sign of life a run has ended with its server. A running one gives a sign far more often.
 const SILENCE: Duration = Duration::minutes(5);
 
@@ -51,11 +53,7 @@ impl RunState {
     /// What people read.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Running => language.pick("En cours", "Läuft", "Running"),
-            Self::Completed => language.pick("Terminé", "Abgeschlossen", "Completed"),
-            Self::Interrupted => language.pick("Interrompu", "Abgebrochen", "Interrupted"),
-        }
+        texts::Run::State { state: self }.render(language)
     }
 }
 

@@ -50,6 +50,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("store", "routing", "rows of démarches and documents"),
     ("store", "types", "ids"),
     ("access-codes", "types", "ids"),
+    ("access-codes", "words", "its words, and the build step of its texts"),
     ("documents", "types", "languages"),
     ("calculators", "elections", "computes"),
     ("calculators", "types", "findings, languages"),
@@ -87,7 +88,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid", "words"]),
     // `fluent-syntax` only behind the feature `build`, for build scripts.
     ("words", &["chrono", "fluent-syntax", "serde"]),
-    ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror"]),
+    ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror", "words"]),
     // Beside `types` also the crates of ours that `ARROWS` lists. `utoipa` and, in the law, `schemars` only behind the feature
     // `schema`: calculators and forms are one set of types, here and in the API.
     ("calculators", &["chrono", "elections", "serde", "serde_json", "thiserror", "utoipa"]),
