@@ -56,7 +56,7 @@ fn of_signature(code: &str, language: Language) -> Option<(&'static str, &'stati
         "Unterschreiben Sie erneut, mit einem gültigen Zertifikat einer anerkannten Stelle.",
         "Sign again, with a valid certificate of a recognised authority.",
     );
-    Some((reason.sentence(language), action))
+    Some((reason.render(language), action))
 }
 
 fn signature_reason(code: &str) -> Option<Reason> {

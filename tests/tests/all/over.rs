@@ -68,6 +68,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("routing", "types", "ids, kinds of démarche, languages"),
     ("routing", "words", "its words, and the build step of its texts"),
     ("signatures", "types", "languages"),
+    ("signatures", "words", "its words, and the build step of its texts"),
     ("types", "words", "languages, and the build step of its texts"),
     ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
     ("typesetting", "types", "for its tests only: the languages of papers"),
