@@ -33,6 +33,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 mod told;
+mod texts;
 
 pub use check::{Checked, check};
 pub use content::{

@@ -4,7 +4,7 @@ use elections::Confidence;
 use serde_json::Value;
 use types::{DemarcheKind, Language, PieceKind};
 
-use crate::content::Situation;
+use crate::{content::Situation, texts};
 
 /// Whether a démarche can go without a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +28,7 @@ impl Need {
     /// The same in words.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Required => language.pick("Requise", "Erforderlich", "Required"),
-            Self::Optional => language.pick("Facultative", "Freiwillig", "Optional"),
-        }
+        texts::Pieces::Need { need: self }.render(language)
     }
 }
 
@@ -57,14 +54,7 @@ impl Asked {
     /// The same in words.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Always => language.pick("Toujours", "Immer", "Always"),
-            Self::WithCandidates => language.pick(
-                "Si elle déclare des candidats",
-                "Wenn Kandidaten gemeldet werden",
-                "Where it declares candidates",
-            ),
-        }
+        texts::Pieces::Asked { asked: self }.render(language)
     }
 }
 
@@ -79,12 +69,18 @@ pub struct Wanted {
     pub piece: PieceKind,
     /// Whether it can go without.
     pub need: Need,
-    /// Why, in French, German and English.
-    pub reason: [&'static str; 3],
     /// Where the law says so.
     pub article: Option<&'static str>,
     /// How well that is known.
     pub confidence: Confidence,
+}
+
+impl Wanted {
+    /// Why.
+    #[must_use]
+    pub const fn why(&self, language: Language) -> &'static str {
+        texts::Pieces::Why { piece: self.piece }.render(language)
+    }
 }
 
 /// The whole table, in the order of the démarches.
@@ -94,11 +90,6 @@ pub const TABLE: &[Wanted] = &[
         asked: Asked::WithCandidates,
         piece: PieceKind::Candidatures,
         need: Need::Required,
-        reason: [
-            "Les candidatures telles que l'employeur les a reçues : elles prouvent qui présente qui, et quand.",
-            "Die Kandidaturen, wie der Arbeitgeber sie erhielt: Sie beweisen, wer wen wann vorschlägt.",
-            "The candidatures as the employer received them: they prove who presents whom, and when.",
-        ],
         article: Some("L.413-1"),
         confidence: Confidence::L,
     },
@@ -107,11 +98,6 @@ pub const TABLE: &[Wanted] = &[
         asked: Asked::WithCandidates,
         piece: PieceKind::PostalVoteAuthorisation,
         need: Need::Optional,
-        reason: [
-            "Le vote par correspondance demande une autorisation ministérielle.",
-            "Die Briefwahl verlangt eine Genehmigung des Ministers.",
-            "A vote by post asks for an authorisation of the minister.",
-        ],
         article: Some("L.413-1(5)"),
         confidence: Confidence::H,
     },
@@ -120,14 +106,6 @@ pub const TABLE: &[Wanted] = &[
         asked: Asked::Always,
         piece: PieceKind::SignedPv,
         need: Need::Required,
-        reason: [
-            "Les données déclarées sont celles du procès-verbal signé séance tenante ; sans vote, celui de l'élection \
-             d'office ou à défaut de candidats.",
-            "Die gemeldeten Angaben sind die des sofort unterschriebenen Protokolls; ohne Wahl die des Protokolls der \
-             Wahl von Amts wegen oder mangels Kandidaten.",
-            "What is declared is what the procès-verbal says that was signed on the spot; without a vote, that of the \
-             élection d'office or à défaut de candidats.",
-        ],
         article: Some("L.413-1(6)(7)"),
         confidence: Confidence::H,
     },
@@ -136,11 +114,6 @@ pub const TABLE: &[Wanted] = &[
         asked: Asked::Always,
         piece: PieceKind::SignedForm,
         need: Need::Required,
-        reason: [
-            "L'employeur imprime le formulaire, le signe, le fait signer par le président et le joint.",
-            "Der Arbeitgeber druckt das Formular, unterschreibt es, lässt den Präsidenten unterschreiben und fügt es bei.",
-            "The employer prints the form, signs it, has the president sign it, and attaches it.",
-        ],
         article: Some("L.416-1(3)"),
         confidence: Confidence::H,
     },
@@ -149,11 +122,6 @@ pub const TABLE: &[Wanted] = &[
         asked: Asked::Always,
         piece: PieceKind::PresidentNotice,
         need: Need::Optional,
-        reason: [
-            "La communication écrite du président fait courir les cinq jours.",
-            "Mit der schriftlichen Mitteilung des Präsidenten beginnen die fünf Tage.",
-            "The five days run from the written notice of the president.",
-        ],
         article: Some("L.416-1(3)"),
         confidence: Confidence::H,
     },
@@ -162,11 +130,6 @@ pub const TABLE: &[Wanted] = &[
         asked: Asked::Always,
         piece: PieceKind::Other,
         need: Need::Optional,
-        reason: [
-            "Tout autre document qui explique la démarche.",
-            "Jedes andere Dokument, das das Verfahren erklärt.",
-            "Any other document that explains the démarche.",
-        ],
         article: None,
         confidence: Confidence::L,
     },
@@ -280,7 +243,7 @@ mod tests {
                 wanted.piece.label(Language::Fr),
                 wanted.piece.code(),
                 wanted.need.code(),
-                wanted.reason[2],
+                wanted.why(Language::En),
                 wanted.article.unwrap_or("—"),
                 wanted.confidence,
             )

@@ -58,6 +58,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("filings", "calculators", "for its tests only: the seats that a procès-verbal must say"),
     ("filings", "elections", "the law that a filing is checked against"),
     ("filings", "types", "matricules, findings, kinds of démarche"),
+    ("filings", "words", "its words, and the build step of its texts"),
     (
         "elections",
         "words",
@@ -99,7 +100,16 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     (
         "filings",
-        &["chrono", "elections", "schemars", "serde", "serde_json", "serde_path_to_error", "thiserror"],
+        &[
+            "chrono",
+            "elections",
+            "schemars",
+            "serde",
+            "serde_json",
+            "serde_path_to_error",
+            "thiserror",
+            "words",
+        ],
     ),
     ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
     ("mandataires", &["serde", "thiserror", "words"]),

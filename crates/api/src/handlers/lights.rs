@@ -126,7 +126,7 @@ impl LightsView {
             label: wanted.piece.label(language),
             need: wanted.need.code(),
             attached: attached.iter().filter(|kind| **kind == wanted.piece).count(),
-            reason: language.pick(wanted.reason[0], wanted.reason[1], wanted.reason[2]),
+            reason: wanted.why(language),
             article: wanted.article,
         });
         Self {

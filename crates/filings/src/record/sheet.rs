@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use types::{DemarcheKind, Language, pointer_segment};
 
+use crate::texts;
+
 /// Where a value of a draft comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,20 +37,13 @@ impl Origin {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::Law => {
-                language.pick("Calculé selon la loi", "Nach dem Gesetz berechnet", "Computed by the law")
-            }
-            Self::Firm => language.pick(
-                "Dossier de l'entreprise et de son scrutin",
-                "Dossier des Betriebs und seiner Wahl",
-                "File of the firm and its poll",
-            ),
-            Self::Record => {
-                language.pick("Fiche de l'élection", "Stammblatt der Wahl", "Record of the election")
-            }
-            Self::Earlier(_) => language.pick("Démarche antérieure", "Frühere Meldung", "Earlier démarche"),
-        }
+        let said = match self {
+            Self::Law => texts::Record::Law,
+            Self::Firm => texts::Record::Company,
+            Self::Record => texts::Record::Record,
+            Self::Earlier(_) => texts::Record::Earlier,
+        };
+        said.render(language)
     }
 }
 

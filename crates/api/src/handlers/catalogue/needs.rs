@@ -45,7 +45,7 @@ impl CataloguePieceView {
             need_label: wanted.need.label(language),
             asked: wanted.asked.code(),
             asked_label: wanted.asked.label(language),
-            reason: language.pick(wanted.reason[0], wanted.reason[1], wanted.reason[2]),
+            reason: wanted.why(language),
             article: wanted.article,
         };
         match service {
