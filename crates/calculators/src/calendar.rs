@@ -168,8 +168,7 @@ impl Input {
         let calendar = self.calendar()?;
         let days = || format!("{}.{}.{}", calendar.election_day, calendar.opening_day, self.week.code());
         let scope = self.scope.clone().unwrap_or_else(days);
-        let name = language.pick("Élections sociales", "Sozialwahlen", "Staff delegation election");
-        let name = format!("{name} {}", self.election_day);
+        let name = Ics::name(self.election_day, language);
         Ok(Ics { scope: &scope, name: &name, stamp, language }.write(&self.steps(&calendar)))
     }
 
@@ -418,7 +417,7 @@ mod tests {
         let file = |members| input(members).ics(stamp, Language::De).unwrap();
         let all = file(json!({}));
         assert_eq!(all.matches("END:VEVENT").count(), Event::ALL.len() - 3);
-        assert!(all.contains("X-WR-CALNAME:Sozialwahlen 2024-03-12\r\n"));
+        assert!(all.contains("X-WR-CALNAME:Sozialwahlen 12. März 2024\r\n"));
         assert!(all.contains("UID:2024-03-12.2024-03-12.mon_fri-claims@scrutin\r\n"));
         let scoped = file(json!({"scope": "Acme-2024"}));
         assert!(scoped.contains("UID:Acme-2024-claims@scrutin\r\n"));

@@ -63,16 +63,7 @@ impl VotingSystem {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        match self {
-            Self::MajoriteRelative => {
-                language.pick("Majorité relative", "Relative Mehrheitswahl", "Relative majority")
-            }
-            Self::RepresentationProportionnelle => language.pick(
-                "Représentation proportionnelle",
-                "Verhältniswahl",
-                "Proportional representation",
-            ),
-        }
+        texts::Names::System { system: self }.render(language)
     }
 }
 

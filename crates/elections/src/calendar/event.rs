@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use types::Language;
 
-use crate::Source::{self, CodeDuTravail, Parallel, Practice, Reglement};
+use crate::{
+    Source::{self, CodeDuTravail, Parallel, Practice, Reglement},
+    texts,
+};
 use {Actor::*, Condition::*, Kind::*};
 
 /// Who acts at a step.
@@ -41,29 +44,7 @@ impl Actor {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        let [fr, de, en] = match self {
-            Self::Minister => ["Ministre du Travail", "Arbeitsminister", "Minister of Labour"],
-            Self::Itm => ["ITM", "ITM", "ITM"],
-            Self::Employer => ["Employeur", "Arbeitgeber", "Employer"],
-            Self::OutgoingDelegation => {
-                ["Délégation sortante", "Scheidende Delegation", "Outgoing delegation"]
-            }
-            Self::Employees => ["Salariés", "Beschäftigte", "Employees"],
-            Self::Candidates => ["Candidats", "Kandidaten", "Candidates"],
-            Self::Unions => ["Organisations syndicales", "Gewerkschaften", "Unions"],
-            Self::PollingOffice => ["Bureau électoral", "Wahlbüro", "Polling office"],
-            Self::ElectedDelegate => ["Délégué élu", "Gewählter Delegierter", "Elected delegate"],
-            Self::Convener => [
-                "Élu avec le plus de voix, à défaut de vote le titulaire le plus âgé",
-                "Gewählter mit den meisten Stimmen, ohne Wahl der älteste ordentliche Delegierte",
-                "Elected person with most votes, without a vote the oldest titulaire",
-            ],
-            Self::President => {
-                ["Président de la délégation", "Präsident der Delegation", "President of the delegation"]
-            }
-            Self::Delegation => ["Délégation", "Delegation", "Delegation"],
-        };
-        language.pick(fr, de, en)
+        texts::Names::Actor { actor: self }.render(language)
     }
 }
 
@@ -106,7 +87,6 @@ struct Sheet {
     window: bool,
     source: Source,
     who: &'static [Actor],
-    label: [&'static str; 3],
 }
 
 /// How many days a step lasts, in the list below.
@@ -115,11 +95,11 @@ const WINDOW: bool = true;
 
 macro_rules! events {
     ($($name:ident = $code:literal, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
-        [$($who:expr),+], $fr:literal, $de:literal, $en:literal;)+) => {
+        [$($who:expr),+];)+) => {
         /// A step of an election. The names are stable; they stand in JSON.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Event {
-            $(#[doc = concat!($en, ".")] #[serde(rename = $code)] $name,)+
+            $(#[doc = concat!("Step ", $number, ".")] #[serde(rename = $code)] $name,)+
         }
 
         impl Event {
@@ -136,7 +116,6 @@ macro_rules! events {
                         window: $window,
                         source: $source,
                         who: &[$($who),+],
-                        label: [$fr, $de, $en],
                     },)+
                 }
             }
@@ -164,88 +143,40 @@ impl utoipa::ToSchema for Event {
 }
 
 events! {
-    MinisterialOrder = "ministerial_order", "1", Duty, Always, DAY, CodeDuTravail, [Minister],
-        "Arrêté ministériel fixant la date du scrutin", "Ministerieller Beschluss über den Wahltag",
-        "Ministerial order that fixes the day of the poll";
-    CodesLatest = "codes_latest", "2", Duty, Always, DAY, Reglement, [Actor::Itm],
-        "Envoi des codes d'identification par lettre recommandée", "Versand der Zugangscodes per Einschreiben",
-        "Codes sent by registered letter";
-    ReferencePeriod = "reference_period", "3", Day, Always, WINDOW, CodeDuTravail, [Employer],
-        "Période de référence de l'effectif", "Bezugszeitraum der Belegschaft", "Reference period of the headcount";
-    ComputationDate = "computation_date", "3", Day, Always, DAY, CodeDuTravail, [Employer],
-        "Date de computation de l'effectif", "Stichtag der Belegschaft", "Computation day of the headcount";
-    NoticeLatest = "notice_latest", "4", Duty, Always, DAY, Source::Itm, [Employer],
-        "Affichage de l'avis d'élection, démarche 1", "Aushang der Wahlbekanntmachung, Vorgang 1",
-        "Notice of the election posted, démarche 1";
+    MinisterialOrder = "ministerial_order", "1", Duty, Always, DAY, CodeDuTravail, [Minister];
+    CodesLatest = "codes_latest", "2", Duty, Always, DAY, Reglement, [Actor::Itm];
+    ReferencePeriod = "reference_period", "3", Day, Always, WINDOW, CodeDuTravail, [Employer];
+    ComputationDate = "computation_date", "3", Day, Always, DAY, CodeDuTravail, [Employer];
+    NoticeLatest = "notice_latest", "4", Duty, Always, DAY, Source::Itm, [Employer];
     PostalRequestLatest = "postal_request_latest", "5", Right, PostalVote, DAY, Source::Itm,
-        [Employer, OutgoingDelegation],
-        "Demande d'autorisation du vote par correspondance", "Antrag auf Genehmigung der Briefwahl",
-        "Request for authorisation of the postal vote";
-    ListsDepositLatest = "lists_deposit_latest", "6", Duty, Always, DAY, Source::Itm, [Employer],
-        "Dépôt des listes électorales, au soir", "Auslegung der Wählerlisten, am Abend",
-        "Electoral lists deposited, in the evening";
-    ClaimsNoticeLatest = "claims_notice_latest", "7", Duty, Always, DAY, Source::Itm, [Employer],
-        "Affichage de l'avis de réclamation, démarche 2", "Aushang der Bekanntmachung zu Einwendungen, Vorgang 2",
-        "Notice of the claims period posted, démarche 2";
-    Claims = "claims", "8", Right, Always, WINDOW, Source::Itm, [Employees],
-        "Réclamations contre les listes électorales", "Einwendungen gegen die Wählerlisten",
-        "Claims against the electoral lists";
-    CandidatesDeadline = "candidates_deadline", "9", Right, Always, DAY, Source::Itm, [Candidates, Unions],
-        "Clôture des candidatures", "Ende der Kandidaturfrist", "Candidatures close";
+        [Employer, OutgoingDelegation];
+    ListsDepositLatest = "lists_deposit_latest", "6", Duty, Always, DAY, Source::Itm, [Employer];
+    ClaimsNoticeLatest = "claims_notice_latest", "7", Duty, Always, DAY, Source::Itm, [Employer];
+    Claims = "claims", "8", Right, Always, WINDOW, Source::Itm, [Employees];
+    CandidatesDeadline = "candidates_deadline", "9", Right, Always, DAY, Source::Itm, [Candidates, Unions];
     CandidatesExtension = "candidates_extension", "10", Right, MissingCandidates, DAY, Source::Itm,
-        [Employer, Candidates, Unions],
-        "Prolongation à défaut de candidats", "Verlängerung mangels Kandidaten",
-        "Extension where candidates are missing";
-    CandidatesValidation = "candidates_validation", "11", Duty, Always, DAY, Practice, [Employer],
-        "Arrêt de la liste des candidatures valables", "Feststellung der gültigen Kandidaturen",
-        "Valid candidatures decided";
-    RegisterCandidatesLatest = "register_candidates_latest", "12", Duty, Always, DAY, Practice, [Employer],
-        "Enregistrement des candidatures valables, démarche 3", "Eintragung der gültigen Kandidaturen, Vorgang 3",
-        "Valid candidatures registered, démarche 3";
+        [Employer, Candidates, Unions];
+    CandidatesValidation = "candidates_validation", "11", Duty, Always, DAY, Practice, [Employer];
+    RegisterCandidatesLatest = "register_candidates_latest", "12", Duty, Always, DAY, Practice, [Employer];
     RegisterCandidatesPostalLatest = "register_candidates_postal_latest", "12b", Duty, PostalVote, DAY, Practice,
-        [Employer],
-        "Enregistrement des candidatures avant l'envoi des bulletins", "Eintragung der Kandidaturen vor dem Versand",
-        "Candidatures registered before the ballots are sent";
-    PostalDispatchLatest = "postal_dispatch_latest", "13", Duty, PostalVote, DAY, Practice, [Employer],
-        "Envoi recommandé des bulletins par correspondance", "Versand der Briefwahlunterlagen per Einschreiben",
-        "Postal ballots sent by registered mail";
-    CandidatesPosting = "candidates_posting", "14", Duty, Always, WINDOW, Practice, [Actor::Itm, Employer],
-        "Affichage des candidatures", "Aushang der Kandidaturen", "Candidates posted";
-    OpeningDay = "opening_day", "15", Day, Always, DAY, Practice, [PollingOffice],
-        "Ouverture du scrutin", "Öffnung der Wahl", "The poll opens";
-    ElectionDay = "election_day", "15", Day, Always, DAY, CodeDuTravail, [PollingOffice],
-        "Clôture du scrutin et dépouillement", "Ende der Wahl und Auszählung", "The poll closes and votes are counted";
-    PvLatest = "pv_latest", "16", Duty, Always, DAY, CodeDuTravail, [PollingOffice, Employer],
-        "Procès-verbal signé et transmis, démarche 4", "Protokoll unterzeichnet und übermittelt, Vorgang 4",
-        "Procès-verbal signed and transmitted, démarche 4";
-    ResultsPosting = "results_posting", "17", Duty, Always, WINDOW, Practice, [Employer],
-        "Affichage des résultats", "Aushang der Ergebnisse", "Results posted";
-    MandateRefusalLatest = "mandate_refusal_latest", "18", Right, Always, DAY, Parallel, [ElectedDelegate],
-        "Refus du mandat", "Ablehnung des Mandats", "Refusal of the mandate";
-    Contestation = "contestation", "19", Right, Always, WINDOW, Practice, [Employees, Candidates, Unions],
-        "Contestation auprès du directeur de l'ITM", "Anfechtung beim Direktor der ITM",
-        "Contestation before the director of the ITM";
-    ConstituentLatest = "constituent_latest", "20", Duty, Always, DAY, CodeDuTravail, [Convener],
-        "Réunion constituante", "Konstituierende Sitzung", "Constituent meeting";
-    OfficersNoticeLatest = "officers_notice_latest", "21", Duty, Always, DAY, CodeDuTravail, [President],
-        "Communication des fonctions à l'employeur", "Mitteilung der Ämter an den Arbeitgeber",
-        "Offices told to the employer";
-    FunctionsLatest = "functions_latest", "22", Duty, Always, DAY, CodeDuTravail, [Employer, President],
-        "Enregistrement des fonctions, démarche 5", "Eintragung der Ämter, Vorgang 5",
-        "Offices registered, démarche 5";
-    ConstituentPv = "constituent_pv", "23", Duty, Always, DAY, Practice, [Delegation],
-        "Procès-verbal de la réunion constituante envoyé à l'ITM", "Protokoll der konstituierenden Sitzung an die ITM",
-        "Minutes of the constituent meeting sent to the ITM";
+        [Employer];
+    PostalDispatchLatest = "postal_dispatch_latest", "13", Duty, PostalVote, DAY, Practice, [Employer];
+    CandidatesPosting = "candidates_posting", "14", Duty, Always, WINDOW, Practice, [Actor::Itm, Employer];
+    OpeningDay = "opening_day", "15", Day, Always, DAY, Practice, [PollingOffice];
+    ElectionDay = "election_day", "15", Day, Always, DAY, CodeDuTravail, [PollingOffice];
+    PvLatest = "pv_latest", "16", Duty, Always, DAY, CodeDuTravail, [PollingOffice, Employer];
+    ResultsPosting = "results_posting", "17", Duty, Always, WINDOW, Practice, [Employer];
+    MandateRefusalLatest = "mandate_refusal_latest", "18", Right, Always, DAY, Parallel, [ElectedDelegate];
+    Contestation = "contestation", "19", Right, Always, WINDOW, Practice, [Employees, Candidates, Unions];
+    ConstituentLatest = "constituent_latest", "20", Duty, Always, DAY, CodeDuTravail, [Convener];
+    OfficersNoticeLatest = "officers_notice_latest", "21", Duty, Always, DAY, CodeDuTravail, [President];
+    FunctionsLatest = "functions_latest", "22", Duty, Always, DAY, CodeDuTravail, [Employer, President];
+    ConstituentPv = "constituent_pv", "23", Duty, Always, DAY, Practice, [Delegation];
     MinisterialDesignationLatest = "ministerial_designation_latest", "24", Duty, NoCandidate, DAY, CodeDuTravail,
-        [Actor::Itm, Minister],
-        "Désignation d'office par le ministre", "Bestellung von Amts wegen durch den Minister",
-        "Delegates designated by the minister";
-    ProtectionEnd = "protection_end", "9", Day, Always, DAY, CodeDuTravail, [Candidates],
-        "Fin de la protection des candidats", "Ende des Kandidatenschutzes", "Protection of candidates ends";
-    EesRequestLatest = "ees_request_latest", "25", Right, EconomicAndSocialEntity, DAY, CodeDuTravail, [Delegation],
-        "Demande d'une délégation au niveau de l'entité économique et sociale",
-        "Antrag auf eine Delegation der wirtschaftlichen und sozialen Einheit",
-        "Request for a delegation of the economic and social entity";
+        [Actor::Itm, Minister];
+    ProtectionEnd = "protection_end", "9", Day, Always, DAY, CodeDuTravail, [Candidates];
+    EesRequestLatest = "ees_request_latest", "25", Right, EconomicAndSocialEntity, DAY, CodeDuTravail,
+        [Delegation];
 }
 
 impl Event {
@@ -300,8 +231,7 @@ impl Event {
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
-        let [fr, de, en] = self.sheet().label;
-        language.pick(fr, de, en)
+        texts::Names::Event { event: self }.render(language)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use types::Language;
 
 use super::{Applies, Step, When};
-use crate::reasons::say_all;
+use crate::{reasons::say_all, texts};
 
 /// What an iCalendar file needs beside its steps.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +60,12 @@ END:VTIMEZONE\r
 const LINE: usize = 75;
 
 impl Ics<'_> {
+    /// The name of the calendar of an election.
+    #[must_use]
+    pub fn name(election_day: NaiveDate, language: Language) -> String {
+        texts::Ics::Name { day: election_day }.render(language)
+    }
+
     /// Writes the steps that have days: whole days as such, hours in the civil time of Luxembourg. Steps that only
     /// may be part of the poll are tentative.
     #[must_use]
@@ -160,7 +166,6 @@ fn line(file: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
     use icalendar::{CalendarDateTime, Component, DatePerhapsTime};
     use proptest::prelude::*;
 
