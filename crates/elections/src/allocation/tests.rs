@@ -41,11 +41,11 @@ fn an_exact_division_is_explained_in_words() {
         english[4..],
         [
             "The total (1,200) divided by 6 (5 seats plus one) is exactly 200. The nombre électoral is nevertheless \
-             the next whole number above: 201, not 200; with 200, 6 seats would be handed out and not 5.",
+             the next whole number above: 201, not 200; with 200, 6 seats would be allocated instead of 5.",
             "A: 600 divided by 201 gives 2 seats (whole part).",
             "B: 400 divided by 201 gives one seat (whole part).",
             "C: 200, less than 201, gives no seat yet.",
-            "Seats given in this way: 3; seats left: 2.",
+            "Seats allocated in this way: 3; seats left: 2.",
             "Seat 4: A (600 ÷ 3 = 200), B (400 ÷ 2 = 200) and C (200 ÷ 1 = 200). A, B and C share the highest \
              quotient; with equal quotients, the seat goes to the list that has the most votes: A (600).",
             "Seat 5: A (600 ÷ 4 = 150), B (400 ÷ 2 = 200) and C (200 ÷ 1 = 200). B and C share the highest \

@@ -432,7 +432,7 @@ fn a_postal_vote_and_an_extension_can_meet() {
     let said = reasons.last().unwrap().say(types::Language::En).text;
     assert_eq!(
         said,
-        "Candidacies stay open until 29 February 2024, not before 29 February 2024, when they must be registered for \
-         the postal vote: somebody must decide."
+        "Candidacies close on 29 February 2024, not before 29 February 2024, when they must be registered for the \
+         postal vote: somebody must decide."
     );
 }

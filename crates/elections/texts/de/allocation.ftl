@@ -20,24 +20,24 @@ all_seats = { $seats ->
 seats_won = { $titulaires ->
     [0] { $suppleants ->
         [0] kein Sitz
-        [one] kein ordentlicher und ein Ersatzdelegierter
-       *[other] kein ordentlicher und { $suppleants } Ersatzdelegierte
+        [one] kein ordentliches Mitglied und ein stellvertretendes
+       *[other] kein ordentliches Mitglied und { $suppleants } stellvertretende
     }
-    [one] ein ordentlicher und { $suppleants ->
-        [0] kein Ersatzdelegierter
-        [one] ein Ersatzdelegierter
-       *[other] { $suppleants } Ersatzdelegierte
+    [one] ein ordentliches Mitglied und { $suppleants ->
+        [0] kein stellvertretendes
+        [one] ein stellvertretendes
+       *[other] { $suppleants } stellvertretende
     }
-   *[other] { $titulaires } ordentliche und { $suppleants ->
-        [0] kein Ersatzdelegierter
-        [one] ein Ersatzdelegierter
-       *[other] { $suppleants } Ersatzdelegierte
+   *[other] { $titulaires } ordentliche Mitglieder und { $suppleants ->
+        [0] kein stellvertretendes
+        [one] ein stellvertretendes
+       *[other] { $suppleants } stellvertretende
     }
 }
 
 seats_vacant = { $seats ->
-    [one] der Sitz des ordentlichen und der des Ersatzdelegierten bleiben frei
-   *[other] die { $seats } Sitze der ordentlichen und ebenso viele der Ersatzdelegierten bleiben frei
+    [one] Der Sitz des ordentlichen und der des stellvertretenden Mitglieds bleiben frei
+   *[other] Die { $seats } Sitze der ordentlichen und ebenso viele der stellvertretenden Mitglieder bleiben frei
 }
 
 ## The votes
@@ -90,7 +90,7 @@ capped = { $candidates ->
     [one] { $list } hat nur einen Kandidaten
    *[other] { $list } hat nur { $candidates } Kandidaten
 }: { $seats ->
-    [one] ein überzähliger Sitz wird den anderen Listen angeboten.
+    [one] Ein überzähliger Sitz wird den anderen Listen angeboten.
    *[other] { $seats } überzählige Sitze werden den anderen Listen angeboten.
 }
 
@@ -130,25 +130,25 @@ lots_needed = Auszulosen: { $seats ->
 }
 
 choice_needed = Zu wenige Kandidaten auf { $lists }: { $seats ->
-    [0] zu entscheiden ist, ob ihre überzähligen Sitze an die anderen Listen gehen oder frei bleiben.
-    [one] zu entscheiden ist, ob dieser Sitz an die anderen Listen geht oder frei bleibt.
-   *[other] zu entscheiden ist, ob diese { $seats } Sitze an die anderen Listen gehen oder frei bleiben.
+    [0] Zu entscheiden ist, ob ihre überzähligen Sitze an die anderen Listen gehen oder frei bleiben.
+    [one] Zu entscheiden ist, ob dieser Sitz an die anderen Listen geht oder frei bleibt.
+   *[other] Zu entscheiden ist, ob diese { $seats } Sitze an die anderen Listen gehen oder frei bleiben.
 }
 
-lot_waits = Das angegebene Los wartet auf diese Entscheidung: erst sie zeigt, ob und unter wem es nötig ist.
+lot_waits = Das angegebene Los wartet auf diese Entscheidung: Erst sie zeigt, ob und unter wem es nötig ist.
 
 ## The result
 
 all_seated = { $candidates ->
-    [one] Der einzige Kandidat von { $list } ist ordentlicher Delegierter.
-   *[other] Alle { $candidates } Kandidaten von { $list } sind ordentliche Delegierte.
+    [one] Der einzige Kandidat von { $list } ist ordentliches Mitglied.
+   *[other] Alle { $candidates } Kandidaten von { $list } sind ordentliche Mitglieder.
 }
 
-vacant_titulaires = Sitze ordentlicher Delegierter, die mangels Kandidaten frei bleiben: { $seats }.
+vacant_titulaires = Sitze ordentlicher Mitglieder, die mangels Kandidaten frei bleiben: { $seats }.
 
-suppleants = Jede Liste hat ebenso viele Ersatzdelegierte wie ordentliche, solange sie Kandidaten hat.
+suppleants = Jede Liste hat ebenso viele stellvertretende Mitglieder wie ordentliche, solange sie Kandidaten hat.
 
-vacant_suppleants = Sitze von Ersatzdelegierten, die frei bleiben: { $seats }.
+vacant_suppleants = Sitze stellvertretender Mitglieder, die frei bleiben: { $seats }.
 
 result = { $list }: { seats_won }.
 
@@ -156,10 +156,10 @@ result_so_far = Schon sicher für { $list }: { seats_won }.
 
 ## What does not fit the headcount
 
-other_headcount = Achtung: eine Belegschaft von { $headcount } ergibt { $expected ->
-    [0] keinen ordentlichen Delegierten,
-    [one] einen ordentlichen Delegierten,
-   *[other] { $expected } ordentliche Delegierte,
+other_headcount = Achtung: Eine Belegschaft von { $headcount } ergibt { $expected ->
+    [0] kein ordentliches Mitglied,
+    [one] ein ordentliches Mitglied,
+   *[other] { $expected } ordentliche Mitglieder,
 } nicht { $titulaires }.
 
-other_system = Achtung: bei einer Belegschaft von { $headcount } gilt nicht dieses Wahlsystem.
+other_system = Achtung: Bei einer Belegschaft von { $headcount } gilt nicht dieses Wahlsystem.

@@ -60,8 +60,8 @@ other_sign =
     Auf dem Stimmzettel steht ein anderes Zeichen als ein Kreuz oder ein gefüllter Kreis; es kann ihn ungültig machen.
 
 marks_above_boxes = Kandidat { $candidate } hat { $marks } Kreuze für { $boxes ->
-    [one] ein einziges Kästchen; was darüber liegt, steht in keinem.
-   *[other] { $boxes } Kästchen; was darüber liegt, steht in keinem.
+    [one] ein einziges Kästchen; was darüber hinausgeht, steht in keinem.
+   *[other] { $boxes } Kästchen; was darüber hinausgeht, steht in keinem.
 }
 
 circle_and_crosses =

@@ -1,15 +1,15 @@
 ### How many further members the bureau has.
 
-none = Eine Delegation mit { $members ->
+none = Ein Betriebsrat mit { $members ->
     [one] { $members } Mitglied
    *[other] { $members } Mitgliedern
-}, weniger als { $from }, hat keine weiteren Mitglieder im Büro.
+}, weniger als { $from }, hat keine weiteren Mitglieder im Vorstand.
 
-extra = Eine Delegation mit { $members } Mitgliedern hat { $extra ->
+extra = Ein Betriebsrat mit { $members } Mitgliedern hat { $extra ->
     [one] { $extra } weiteres Mitglied
    *[other] { $extra } weitere Mitglieder
-} im Büro, nach Listen im Verhältnis gewählt.
+} im Vorstand, in Verhältniswahl nach Listen gewählt.
 
-titulaires_count = Als Mitglieder zählen hier nur die ordentlichen Delegierten; das Gesetz sagt es nicht ausdrücklich.
+titulaires_count = Als Mitglieder zählen hier nur die ordentlichen; das Gesetz sagt es nicht ausdrücklich.
 
-all_count = Als Mitglieder zählen hier ordentliche und Ersatzdelegierte; das Gesetz sagt es nicht ausdrücklich.
+all_count = Als Mitglieder zählen hier ordentliche und stellvertretende; das Gesetz sagt es nicht ausdrücklich.

@@ -14,19 +14,19 @@ opens_early =
     Die Wahl öffnet am { $opening } und schließt am { $poll }: Fristen davor laufen von der Öffnung, Fristen danach vom
     Schluss.
 
-off_cycle = Die Wahl findet außerhalb des Zeitraums statt: Ihr Tag ist frei.
+off_cycle = Diese Wahl findet außerhalb der landesweiten Wahl statt: Ihr Tag ist frei.
 
 outside_window =
-    Der { $poll } liegt nicht zwischen dem { $first } und dem { $last }: Der nationale Tag muss es, eine Wahl außerhalb
-    des Zeitraums nicht.
+    Der { $poll } liegt nicht zwischen dem { $first } und dem { $last }: Der Tag der landesweiten Wahl muss es, der einer
+    anderen Wahl nicht.
 
 crossing_claims =
-    Einsprüche gegen die Wählerlisten sind bis zum { $ends } möglich, nicht vor dem Ende der Kandidaturfrist am
+    Die Frist für Einsprüche gegen die Wählerlisten endet am { $ends }, nicht vor dem Ende der Kandidaturfrist am
     { $needed }: Jemand muss entscheiden.
 
 crossing_postal =
-    Kandidaturen sind bis zum { $ends } offen, nicht vor dem { $needed }, an dem sie für die Briefwahl eingetragen sein
-    müssen: Jemand muss entscheiden.
+    Die Kandidaturfrist endet am { $ends }, nicht vor dem { $needed }, an dem die Kandidaturen für die Briefwahl
+    eingetragen sein müssen: Jemand muss entscheiden.
 
 not_part = Der Schritt „{ $event }“ gehört nicht zu dieser Wahl.
 
@@ -43,7 +43,7 @@ moved_forward =
 moved_on = Der letzte Tag, der { $limit }, ist kein Arbeitstag: Die Frist geht bis zum nächsten Arbeitstag, dem { $day }.
 
 texts_differ =
-    Achtung: Für den { $limit }, keinen Arbeitstag, haben die Kalender der ITM den { $backward }, die allgemeine Klausel
+    Achtung: Der { $limit } ist kein Arbeitstag; die Kalender der ITM haben dann den { $backward }, die allgemeine Klausel
     den { $forward }. Der frühere Tag ist sicher.
 
 rest_day_kept =
@@ -61,12 +61,12 @@ codes_latest = Die ITM versendet die Codes { $months ->
 } vor dem { $poll }.
 
 codes_off_cycle =
-    Außerhalb des Zeitraums versendet die ITM die Codes binnen { $days } Tagen nach dem Antrag des Unternehmens.
+    Außerhalb der landesweiten Wahl versendet die ITM die Codes binnen { $days } Tagen nach dem Antrag des Unternehmens.
 
 reference_period = Die { $months } Monate vor dem Stichtag, dem { $day }.
 
 computation_date =
-    Der erste Tag des Monats, in dem die Wahlbekanntmachung aushängt, spätestens am { $notice }. Ein Aushang in einem
+    Der erste Tag des Monats, in dem die Wahlankündigung aushängt, spätestens am { $notice }. Ein Aushang in einem
     früheren Monat verschiebt ihn.
 
 notice_latest = Mindestens { $months ->
@@ -142,13 +142,14 @@ officers_notice_latest =
     { $days } Tage nach der konstituierenden Sitzung ({ $meeting }); auch L.414-14 und L.414-15.
 
 functions_latest =
-    { $days } Tage nach dem Brief des Präsidenten ({ $letter }); das von beiden unterzeichnete Formular liegt bei.
+    { $days } Tage nach dem Brief des Vorsitzenden ({ $letter }); das von beiden unterzeichnete Formular liegt bei.
 
 constituent_pv =
-    Die Delegation sendet das Protokoll ihrer Sitzung an die ITM, getrennt von den Ämtern; kein Tag ist vorgeschrieben.
+    Der Betriebsrat sendet das Protokoll seiner Sitzung an die ITM, getrennt von den Funktionen; kein Tag ist
+    vorgeschrieben.
 
 ministerial_designation_latest =
-    Wenn niemand kandidiert hat: Untersuchung der ITM, dann Beschluss binnen { $months ->
+    Wenn niemand kandidiert hat: Untersuchung der ITM, dann Ministerialbeschluss binnen { $months ->
         [one] eines Monats
        *[other] { $months } Monaten
     } nach dem { $poll }.
@@ -156,4 +157,4 @@ ministerial_designation_latest =
 protection_end =
     { $months } Monate nach der letzten Kandidatur; länger, wenn nach einer Anfechtung neu gewählt wird.
 
-ees_request_latest = { $months } Monate nach dem { $poll }, auf Antrag von mindestens zwei Delegationen.
+ees_request_latest = { $months } Monate nach dem { $poll }, auf Antrag von mindestens zwei Betriebsräten.

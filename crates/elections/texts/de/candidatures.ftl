@@ -15,14 +15,14 @@ candidates_for_seats = { $candidates ->
 no_candidate = Niemand kandidiert: Das Unternehmen erstellt ein Protokoll über das Fehlen von Kandidaten.
 
 designation =
-    Die ITM führt eine Untersuchung; ein ministerieller Erlass bestimmt binnen { $months ->
+    Die ITM führt eine Untersuchung; ein Ministerialbeschluss bestimmt binnen { $months ->
         [one] eines Monats
        *[other] { $months } Monaten
-    } nach der Wahl Delegierte von Amts wegen.
+    } nach der Wahl Mitglieder von Amts wegen.
 
 office = { candidates_for_seats }, { $candidates ->
-    [one] über seine Rolle einig: Er ist ohne Wahl gewählt.
-   *[other] alle über Rollen und Reihenfolge einig: Sie sind ohne Wahl gewählt.
+    [one] über seine Rolle einig: Er ist ohne Abstimmung gewählt.
+   *[other] alle über Rollen und Reihenfolge einig: Sie sind ohne Abstimmung gewählt.
 }
 
 vote = { candidates_for_seats }: Es wird gewählt.
@@ -45,17 +45,17 @@ unions_or_electors =
     Kandidiert wird einzeln; eine berechtigte Gewerkschaft oder { $needed } Wähler schlagen vor.
 
 unions_or_employees =
-    Eine berechtigte Gewerkschaft oder { $percent } der { $headcount } Beschäftigten schlagen eine Liste vor:
+    Eine berechtigte Gewerkschaft oder { $percent } der { $headcount } Arbeitnehmer schlagen eine Liste vor:
     { $needed } Unterstützer, aufgerundet.
 
 supporters_cap = Es sind nie mehr als { $cap } nötig.
 
-max_per_list = Eine Liste hat höchstens { $most } Kandidaten: { $titulaires ->
-    [one] { $titulaires } ordentlichen Delegierten
-   *[other] { $titulaires } ordentliche Delegierte
+max_per_list = Eine Liste hat höchstens { $most } Kandidaten, für { $titulaires ->
+    [one] { $titulaires } ordentliches Mitglied
+   *[other] { $titulaires } ordentliche Mitglieder
 } und { $suppleants ->
-    [one] { $suppleants } Ersatzdelegierten.
-   *[other] { $suppleants } Ersatzdelegierte.
+    [one] { $suppleants } stellvertretendes.
+   *[other] { $suppleants } stellvertretende.
 }
 
 ## Who withdraws or dies

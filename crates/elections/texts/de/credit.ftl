@@ -1,12 +1,12 @@
 ### The hours that a delegation has, and its share among the lists.
 
-no_delegation = Unter { $threshold } Beschäftigten gibt es keine Delegation und kein Stundenguthaben.
+no_delegation = Unter { $threshold } Arbeitnehmern gibt es keinen Betriebsrat und kein Stundenguthaben.
 
 freed_instead =
-    Ab { $from } Beschäftigten treten freigestellte Delegierte an die Stelle des Stundenguthabens.
+    Ab { $from } Arbeitnehmern treten freigestellte Mitglieder an die Stelle des Stundenguthabens.
 
 formula =
-    { $hours } Stunden × { $headcount } Beschäftigte : { $divisor } { $exact }, also { $rounded ->
+    { $hours } Stunden × { $headcount } Arbeitnehmer : { $divisor } { $exact }, also { $rounded ->
         [one] { $rounded } Stunde
        *[other] { $rounded } Stunden
     } je Woche; eine halbe wird aufgerundet.
@@ -43,4 +43,4 @@ largest_remainder =
 draw = Für { $hours ->
     [one] { $hours } Stunde
    *[other] { $hours } Stunden
-} stehen diese Listen gleich: { $lists }. Das Los muss entscheiden.
+} liegen diese Listen gleichauf: { $lists }. Das Los muss entscheiden.

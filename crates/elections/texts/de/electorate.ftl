@@ -26,7 +26,7 @@ student_admitted =
     Nach der gewählten Einstellung wählen und kandidieren Schüler und Studenten mit Vertrag wie alle.
 
 put_at_disposal =
-    Leiharbeiter und überlassene Beschäftigte wählen und kandidieren nicht im entleihenden Unternehmen.
+    Leiharbeitnehmer und überlassene Arbeitnehmer wählen und kandidieren nicht im entleihenden Unternehmen.
 
 no_contract = Ohne Arbeits- oder Lehrvertrag kein Wahlrecht.
 
@@ -37,7 +37,7 @@ contract_ended = Der Vertrag endet am { $last }, vor der Wahl am { $poll }.
 old_enough = { $age } Jahre sind am Wahltag, dem { $poll }, vollendet.
 
 too_young_to_stand =
-    Das Wahlalter ist erreicht, nicht aber am { $poll } die { $age } Jahre eines Kandidaten.
+    Das Wahlalter ist erreicht, aber am { $poll } nicht das Alter eines Kandidaten ({ $age } Jahre).
 
 too_young_to_vote = { $age } Jahre sind am Wahltag, dem { $poll }, nicht vollendet.
 
@@ -78,7 +78,7 @@ equal_service = { equal_hours }, und gleiche Zugehörigkeit: Das Gesetz schweigt
 
 service_not_told = { equal_hours }: Beide Zugehörigkeiten müssen bekannt sein.
 
-other_firm_elects_nobody = Das andere Unternehmen wählt keine Delegation: Kandidiert wird hier ({ weekly_hours }).
+other_firm_elects_nobody = Das andere Unternehmen wählt keinen Betriebsrat: Kandidiert wird hier ({ weekly_hours }).
 
 ## Ranks and relatives
 
@@ -95,20 +95,20 @@ head_of_personnel = Der Leiter der Personalabteilung kandidiert nicht.
 spouse = Der Ehegatte eines Leiters gilt als Verschwägerter und kandidiert nicht.
 
 relative =
-    Ein Verwandter oder Verschwägerter im Grad { $degree } eines Leiters kandidiert nicht (bis zum Grad { $most }).
+    Ein Verwandter oder Verschwägerter { $degree }. Grades eines Leiters kandidiert nicht (bis zum { $most }. Grad).
 
-distant_relative = Verwandtschaft im Grad { $degree } schließt nicht aus: nur bis zum Grad { $most }.
+distant_relative = Verwandtschaft { $degree }. Grades schließt nicht aus, nur bis zum { $most }. Grad.
 
 degree_unclear =
-    Der Verwandtschaftsgrad ist unklar; bis zum Grad { $most } schließt er aus: Ein Mensch entscheidet.
+    Der Verwandtschaftsgrad ist unklar; bis zum { $most }. Grad schließt Verwandtschaft aus: Ein Mensch entscheidet.
 
 role_to_be_examined = Die Funktion wird nicht erkannt; sie schließt nicht aus, ist aber zu prüfen.
 
-title_without_power = Der Titel allein, ohne wirkliche Macht über das Personal, schließt nicht aus.
+title_without_power = Der Titel allein, ohne wirkliche Befugnisse gegenüber dem Personal, schließt nicht aus.
 
-power_over_staff = Wirkliche Macht über das Personal gilt als Leitung: keine Kandidatur.
+power_over_staff = Wirkliche Befugnisse gegenüber dem Personal gelten als Leitung: keine Kandidatur.
 
-excluded_votes = Wer aus diesem Grund nicht kandidieren kann, wählt als Beschäftigter.
+excluded_votes = Wer aus diesem Grund nicht kandidieren kann, wählt als Arbeitnehmer.
 
 excluded_no_vote = Nach der gewählten Einstellung wählt nicht, wer aus diesem Grund ausgeschlossen ist.
 

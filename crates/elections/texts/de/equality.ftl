@@ -1,13 +1,13 @@
 ### The time of the equality delegate.
 
-no_delegation = Unter { $threshold } Beschäftigten gibt es keine Delegation und keinen Gleichstellungsdelegierten.
+no_delegation = Unter { $threshold } Arbeitnehmern gibt es keinen Betriebsrat und keinen Gleichberechtigungsbeauftragten.
 
-monthly = Bei { $headcount } Beschäftigten hat der Gleichstellungsdelegierte { $hours ->
+monthly = Bei { $headcount } Arbeitnehmern hat der Gleichberechtigungsbeauftragte { $hours ->
     [one] { $hours } Stunde
    *[other] { $hours } Stunden
 } im Monat zusätzlich.
 
-weekly = Bei { $headcount } Beschäftigten, also über { $above }, hat der Gleichstellungsdelegierte { $hours ->
+weekly = Bei { $headcount } Arbeitnehmern, also über { $above }, hat der Gleichberechtigungsbeauftragte { $hours ->
     [one] { $hours } Stunde
    *[other] { $hours } Stunden
 } je Woche zusätzlich.

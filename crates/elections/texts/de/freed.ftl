@@ -3,18 +3,15 @@
 ## Parts of the sentences below
 
 freed_delegates = { $freed ->
-    [one] { $freed } freigestellter Delegierter
-   *[other] { $freed } freigestellte Delegierte
+    [one] { $freed } freigestelltes Mitglied
+   *[other] { $freed } freigestellte Mitglieder
 }
 
 ## The sentences
 
-none = Unter { $from } Beschäftigten wird kein Delegierter freigestellt.
+none = Unter { $from } Arbeitnehmern wird kein Mitglied freigestellt.
 
-band = Eine Belegschaft von { $headcount } ergibt { $freed ->
-    [one] { $freed } freigestellten Delegierten.
-   *[other] { $freed } freigestellte Delegierte.
-}
+band = Eine Belegschaft von { $headcount } ergibt { freed_delegates }.
 
 full_steps = Eine Belegschaft von { $headcount } liegt { $steps ->
     [0] keine volle Stufe
@@ -30,15 +27,13 @@ started_steps = Eine Belegschaft von { $headcount } liegt { $steps ->
     genügt.
 
 named =
-    Über { $above } Beschäftigten benennt jede nationale Gewerkschaft mit Kollektivvertrag einen davon: { $named }
+    Über { $above } Arbeitnehmern benennt jede nationale Gewerkschaft mit Kollektivvertrag eines davon: { $named }
     insgesamt.
 
-more_unions = { $unions } Gewerkschaften können benennen, aber es gibt nur { $freed ->
-    [one] { $freed } freigestellten Delegierten
-   *[other] { $freed } freigestellte Delegierte
-}: Das müssen sie unter sich regeln.
+more_unions =
+    { $unions } Gewerkschaften können benennen, aber es gibt nur { freed_delegates }: Das müssen sie unter sich regeln.
 
-elected = Die Delegation wählt { $elected ->
-    [one] { $elected } freigestellten Delegierten
-   *[other] { $elected } freigestellte Delegierte
-} geheim nach Listen im Verhältnis.
+elected = Der Betriebsrat wählt { $elected ->
+    [one] { $elected } freigestelltes Mitglied
+   *[other] { $elected } freigestellte Mitglieder
+} in geheimer Verhältniswahl nach Listen.

@@ -30,16 +30,16 @@ not_employed = Ohne Arbeitsvertrag zählt ein Leiter nicht.
 
 suspended = Ein ruhender Vertrag besteht fort: Er zählt.
 
-manager = Ein angestellter Leiter zählt wie alle Beschäftigten.
+manager = Ein angestellter Leiter zählt wie alle Arbeitnehmer.
 
 transferred = Nach einem Betriebsübergang zählt der Eintritt beim ersten Arbeitgeber, am { $since }.
 
-mission = { $months } Einsatzmonate im Jahr, mindestens { $least }: Die Leiharbeitskraft zählt als eins.
+mission = { $months } Einsatzmonate im Jahr, mindestens { $least }: Der Leiharbeitnehmer zählt als eins.
 
 mission_too_short = { $months ->
     [one] { $months } Einsatzmonat
    *[other] { $months } Einsatzmonate
-} im Jahr, weniger als { $least }: Die Leiharbeitskraft zählt nicht.
+} im Jahr, weniger als { $least }: Der Leiharbeitnehmer zählt nicht.
 
 ## The sum, the threshold and the rounding
 
@@ -51,7 +51,7 @@ sum_cdd = Befristet, nach Anwesenheit: { $counted } (Personen: { $people }).
 
 sum_mis_a_disposition = Überlassen, nach Anwesenheit: { $counted } (Personen: { $people }).
 
-sum_mission = Leiharbeitskräfte des Leiharbeitsunternehmens: { $counted } (Personen: { $people }).
+sum_mission = Leiharbeitnehmer des Leiharbeitsunternehmens: { $counted } (Personen: { $people }).
 
 sum_replacement = Befristete und überlassene Vertretungen: { $counted } (Personen: { $people }).
 
@@ -66,7 +66,7 @@ sum_not_running = Unbefristete Verträge, die nicht laufen: { $counted } (Person
 reached = Die Belegschaft von { $raw } erreicht die Schwelle von { $threshold }.
 
 not_reached =
-    Die Belegschaft von { $raw } erreicht die Schwelle von { $threshold } nicht: Es ist keine Delegation zu wählen.
+    Die Belegschaft von { $raw } erreicht die Schwelle von { $threshold } nicht: Es ist kein Betriebsrat zu wählen.
 
 day_not_reached = Die Belegschaft von { $raw } am Stichtag erreicht die Schwelle von { $threshold } nicht.
 
@@ -75,28 +75,27 @@ ask_for_codes = Ein Unternehmen, das wählen muss und keinen Brief der ITM erhal
 declare_none = Ein Unternehmen, das den Brief der ITM erhalten hat, ohne wählen zu müssen, meldet das mit Vorgang 3.
 
 not_reached_unrounded =
-    Die Belegschaft von { $raw } wird für die Schwelle von { $threshold } nicht gerundet: Es ist keine Delegation zu
+    Die Belegschaft von { $raw } wird für die Schwelle von { $threshold } nicht gerundet: Es ist kein Betriebsrat zu
     wählen.
 
 months_unknown = Die Belegschaften der zwölf Monate davor sind nicht bekannt: Nur der Stichtag wird beurteilt.
 
 months_min_reached =
-    Die kleinste Belegschaft der zwölf Monate ist { $value }: Die Schwelle von { $threshold } ist gehalten.
+    Die kleinste Belegschaft der zwölf Monate ist { $value }: Die Schwelle von { $threshold } ist erreicht.
 
 months_min_not_reached =
-    Die kleinste Belegschaft der zwölf Monate ist { $value }, unter der Schwelle von { $threshold }: Es ist keine
-    Delegation zu wählen.
+    Die kleinste Belegschaft der zwölf Monate ist { $value }, unter der Schwelle von { $threshold }: Es ist kein
+    Betriebsrat zu wählen.
 
 months_average_reached =
-    Der Durchschnitt der zwölf Monate ist { $value }: Die Schwelle von { $threshold } ist gehalten.
+    Der Durchschnitt der zwölf Monate ist { $value }: Die Schwelle von { $threshold } ist erreicht.
 
 months_average_not_reached =
-    Der Durchschnitt der zwölf Monate ist { $value }, unter der Schwelle von { $threshold }: Es ist keine Delegation
+    Der Durchschnitt der zwölf Monate ist { $value }, unter der Schwelle von { $threshold }: Es ist kein Betriebsrat
     zu wählen.
 
 months_reached_day_not =
-    Die zwölf Monate halten die Schwelle von { $threshold }, der Stichtag erreicht sie nicht: Fragen Sie die ITM, was
-    gilt.
+    Die zwölf Monate erreichen die Schwelle von { $threshold }, der Stichtag nicht: Fragen Sie die ITM, was gilt.
 
 rounded_down = Für die Tabelle der Sitze wird { $raw } auf { $band } abgerundet.
 

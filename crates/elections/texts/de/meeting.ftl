@@ -4,10 +4,10 @@ most_votes_convenes = Wer unter den Gewählten die meisten Stimmen hat, beruft d
 
 equal_conveners = { $equal } Gewählte haben gleich viele Stimmen; kein Text entscheidet: Der Älteste beruft ein.
 
-oldest_convenes = Ohne Abstimmung gewählt: Der älteste ordentliche Delegierte beruft die konstituierende Sitzung ein.
+oldest_convenes = Ohne Abstimmung gewählt: Das älteste ordentliche Mitglied beruft die konstituierende Sitzung ein.
 
-relative_majority = Das Amt geht an den ordentlichen Delegierten mit den meisten Stimmen in geheimer Wahl.
+relative_majority = Das Amt geht an das ordentliche Mitglied mit den meisten Stimmen in geheimer Wahl.
 
-equal_votes = { $equal } ordentliche Delegierte haben gleich viele Stimmen: Der älteste gewinnt.
+equal_votes = { $equal } ordentliche Mitglieder haben gleich viele Stimmen: Das älteste ist gewählt.
 
-draw = { $equal } von ihnen sind am selben Tag geboren; kein Text entscheidet: Das Los muss gezogen werden.
+draw = { $equal } von ihnen sind am selben Tag geboren; kein Text entscheidet: Das Los muss entscheiden.

@@ -1,13 +1,13 @@
 ### Who is elected among candidates.
 
 order = Die Kandidaten werden nach Stimmen gereiht: { $titulaires ->
-    [0] keiner ist ordentlicher Delegierter,
-    [one] der erste ist ordentlicher Delegierter,
-   *[other] die ersten { $titulaires } sind ordentliche Delegierte,
+    [0] keiner ist ordentliches Mitglied,
+    [one] der erste ist ordentliches Mitglied,
+   *[other] die ersten { $titulaires } sind ordentliche Mitglieder,
 } { $suppleants ->
-    [0] keiner ist Ersatzdelegierter.
-    [one] der nächste ist Ersatzdelegierter.
-   *[other] die nächsten { $suppleants } sind Ersatzdelegierte, in dieser Reihenfolge.
+    [0] keiner ist stellvertretendes Mitglied.
+    [one] der nächste ist stellvertretendes Mitglied.
+   *[other] die nächsten { $suppleants } sind stellvertretende Mitglieder, in dieser Reihenfolge.
 }
 
 oldest = Bei je { $votes ->
@@ -16,20 +16,20 @@ oldest = Bei je { $votes ->
 } geht der Ältere vor: { $candidates }.
 
 draw_titulaires =
-    Gleiche Stimmen und gleiches Geburtsdatum: das Los muss unter { $candidates } entscheiden, wer ordentlicher
-    Delegierter ist.
+    Gleiche Stimmen und gleiches Geburtsdatum: Das Los muss unter { $candidates } entscheiden, wer ordentliches
+    Mitglied ist.
 
 draw_elected =
-    Gleiche Stimmen und gleiches Geburtsdatum: das Los muss unter { $candidates } entscheiden, wer gewählt ist.
+    Gleiche Stimmen und gleiches Geburtsdatum: Das Los muss unter { $candidates } entscheiden, wer gewählt ist.
 
 draw_order =
-    Gleiche Stimmen und gleiches Geburtsdatum: das Los muss die Reihenfolge der Ersatzdelegierten { $candidates }
-    festlegen.
+    Gleiche Stimmen und gleiches Geburtsdatum: Das Los muss die Reihenfolge der stellvertretenden Mitglieder
+    { $candidates } festlegen.
 
 drawn = Gleiche Stimmen und gleiches Geburtsdatum; die Reihenfolge des Loses: { $candidates }.
 
 passed_over =
-    { $candidate } ist verstorben oder hat verzichtet: die Stimmen bleiben gezählt, der Sitz geht an den Nächsten.
+    { $candidate } ist verstorben oder hat verzichtet: Die Stimmen bleiben gezählt, der Sitz geht an den Nächsten.
 
 too_few_votes = Wer gewählt sein will, braucht mindestens { $least ->
     [one] { $least } Stimme
@@ -40,8 +40,8 @@ too_few_votes = Wer gewählt sein will, braucht mindestens { $least ->
 }
 
 vacant =
-    Sitze, die mangels Kandidaten frei bleiben: { $titulaires } von ordentlichen und { $suppleants } von
-    Ersatzdelegierten.
+    Sitze, die mangels Kandidaten frei bleiben: { $titulaires } ordentlicher und { $suppleants }
+    stellvertretender Mitglieder.
 
 other_votes_per_elector =
-    Achtung: ein Wähler hat eine Stimme je Sitz, insgesamt { $expected }, nicht { $said }.
+    Achtung: Ein Wähler hat eine Stimme je Sitz, insgesamt { $expected }, nicht { $said }.

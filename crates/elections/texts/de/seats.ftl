@@ -1,10 +1,10 @@
 ### Whether a delegation is elected, how many sit in it, and by which system.
 
-no_obligation = Unter { $threshold } Beschäftigten ist keine Delegation zu wählen.
+no_obligation = Unter { $threshold } Arbeitnehmern ist kein Betriebsrat zu wählen.
 
 band = Eine Belegschaft von { $headcount } ergibt { $titulaires ->
-    [one] einen ordentlichen und einen Ersatzdelegierten.
-   *[other] { $titulaires } ordentliche und ebenso viele Ersatzdelegierte.
+    [one] ein ordentliches und ein stellvertretendes Mitglied.
+   *[other] { $titulaires } ordentliche und ebenso viele stellvertretende Mitglieder.
 }
 
 steps = { $headcount } liegt um { $over } über { $top }: { $step } passt { $steps ->
@@ -13,6 +13,6 @@ steps = { $headcount } liegt um { $over } über { $top }: { $step } passt { $ste
    *[other] { $steps } Mal
 } hinein, also { $base } + { $steps }.
 
-majority = Unter { $threshold } Beschäftigten gilt die relative Mehrheitswahl.
+majority = Unter { $threshold } Arbeitnehmern gilt die relative Mehrheitswahl.
 
-proportional = Ab { $threshold } Beschäftigten gilt die Verhältniswahl.
+proportional = Ab { $threshold } Arbeitnehmern gilt die Verhältniswahl.

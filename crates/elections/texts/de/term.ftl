@@ -3,13 +3,13 @@
 ## Parts of the sentences below
 
 titulaires_missing = { $missing ->
-    [one] Ein ordentlicher Delegierter der Liste fehlt
-   *[other] { $missing } ordentliche Delegierte der Liste fehlen
+    [one] Ein ordentliches Mitglied der Liste fehlt
+   *[other] { $missing } ordentliche Mitglieder der Liste fehlen
 }
 
 suppleants_follow = { $missing ->
-    [one] ein Ersatzdelegierter dieser Liste rückt nach
-   *[other] Ersatzdelegierte dieser Liste rücken nach
+    [one] Ein stellvertretendes Mitglied dieser Liste rückt nach
+   *[other] Stellvertretende Mitglieder dieser Liste rücken nach
 }
 
 ## The next national poll
@@ -27,34 +27,31 @@ unexpected_poll =
     ({ $expected }). Prüfen Sie es.
 
 renewed =
-    Gewählt am { $elected }, ist die Delegation am { $renewed_from } ein Jahr alt: Sie wird bei der landesweiten Wahl
+    Gewählt am { $elected }, ist der Betriebsrat am { $renewed_from } ein Jahr alt: Er wird bei der landesweiten Wahl
     ({ $next }) erneuert.
 
 prolonged =
-    Gewählt am { $elected }, ist die Delegation erst am { $renewed_from } ein Jahr alt, nach der landesweiten Wahl
-    ({ $next }): Sie wird um fünf Jahre verlängert, bis zur folgenden Wahl ({ $ends }).
+    Gewählt am { $elected }, ist der Betriebsrat erst am { $renewed_from } ein Jahr alt, nach der landesweiten Wahl
+    ({ $next }): Sein Mandat wird um fünf Jahre verlängert, bis zur folgenden Wahl ({ $ends }).
 
 undecided =
-    Gewählt am { $elected }: Eine landesweite Wahl ab dem { $renewed_from } erneuert sie, eine frühere verlängert sie.
-    Der Tag ist noch zu veröffentlichen.
+    Gewählt am { $elected }: Eine landesweite Wahl ab dem { $renewed_from } erneuert den Betriebsrat, eine frühere
+    verlängert sein Mandat. Der Tag ist noch zu veröffentlichen.
 
 ## The headcount
 
-no_obligation = { $headcount ->
-    [one] { $headcount } Beschäftigter
-   *[other] { $headcount } Beschäftigte
-}, unter { $threshold }: Es ist keine Delegation zu wählen.
+no_obligation = { $headcount } Arbeitnehmer, unter { $threshold }: Es ist kein Betriebsrat zu wählen.
 
 threshold_reached =
-    Mit { $headcount } Beschäftigten ist die Schwelle von { $threshold } erreicht: Das Unternehmen wählt außerhalb des
-    Zeitraums.
+    Mit { $headcount } Arbeitnehmern ist die Schwelle von { $threshold } erreicht: Das Unternehmen wählt außerhalb der
+    landesweiten Wahl.
 
 continues_below =
-    Die Belegschaft ist auf { $headcount } gefallen, unter { $threshold }: Die Delegation bleibt in ihrer Zusammensetzung
+    Die Belegschaft ist auf { $headcount } gefallen, unter { $threshold }: Der Betriebsrat bleibt in seiner Zusammensetzung
     bis zum Ende des Mandats.
 
 continues =
-    Die Belegschaft beträgt { $headcount }: Die Delegation bleibt in ihrer Zusammensetzung bis zum Ende des Mandats.
+    Die Belegschaft beträgt { $headcount }: Der Betriebsrat bleibt in seiner Zusammensetzung bis zum Ende des Mandats.
 
 ## Empty places
 
@@ -63,21 +60,21 @@ replaced = { titulaires_missing }: { suppleants_follow }.
 suppleants_unknown = { titulaires_missing }: { suppleants_follow }; geben Sie an, wie viele noch da sind.
 
 may_be_ordered =
-    { titulaires_missing } und die Ersatzdelegierten reichen nicht mehr: Der Minister kann die vollständige Neuwahl
+    { titulaires_missing } und die stellvertretenden reichen nicht mehr: Der Minister kann die vollständige Erneuerung
     anordnen, nach Anhörung der vertretenen Gewerkschaften.
 
 ## A transfer
 
-survives = Was übergeht, behält seine Eigenständigkeit: Seine Delegation bleibt.
+survives = Was übergeht, behält seine Eigenständigkeit: Sein Betriebsrat bleibt.
 
 joins =
-    Die Eigenständigkeit geht verloren: Die Delegierten treten der aufnehmenden Delegation bis zur nächsten Erneuerung
-    bei; Präsident und Büro werden binnen eines Monats neu bestimmt.
+    Die Eigenständigkeit geht verloren: Die Mitglieder treten dem aufnehmenden Betriebsrat bis zur nächsten Erneuerung
+    bei; Vorsitzender und Vorstand werden binnen eines Monats neu bestimmt.
 
-acts_for_all = Die aufnehmende Einheit hat keine Delegation: Die übergegangene handelt für alle.
+acts_for_all = Die aufnehmende Einheit hat keinen Betriebsrat: Der übergegangene handelt für alle.
 
 ## One delegate
 
-mandate_ends = Das Mandat des Delegierten endet.
+mandate_ends = Das Mandat des Mitglieds endet.
 
-ends_at_installation = Wer nicht wiedergewählt wird, bleibt bis zum Amtsantritt der neuen Delegation im Amt.
+ends_at_installation = Wer nicht wiedergewählt wird, bleibt bis zum Amtsantritt des neuen Betriebsrats im Amt.

@@ -1,17 +1,17 @@
 ### The training leave of delegates.
 
-no_delegation = Unter { $threshold } Beschäftigten gibt es keine Delegation und keinen Bildungsurlaub.
+no_delegation = Unter { $threshold } Arbeitnehmern gibt es keinen Betriebsrat und keinen Bildungsurlaub.
 
-per_mandate = Bei { $headcount } Beschäftigten hat ein ordentlicher Delegierter { $weeks ->
+per_mandate = Bei { $headcount } Arbeitnehmern hat ein ordentliches Mitglied { $weeks ->
     [one] { $weeks } Woche
    *[other] { $weeks } Wochen
 } Bildungsurlaub je Mandat.
 
-per_year = Bei { $headcount } Beschäftigten hat ein ordentlicher Delegierter { $weeks ->
+per_year = Bei { $headcount } Arbeitnehmern hat ein ordentliches Mitglied { $weeks ->
     [one] { $weeks } Woche
    *[other] { $weeks } Wochen
 } Bildungsurlaub im Jahr.
 
-first_mandate = Ein zum ersten Mal gewählter ordentlicher Delegierter hat { $hours } Stunden mehr.
+first_mandate = Ein zum ersten Mal gewähltes ordentliches Mitglied hat { $hours } Stunden mehr.
 
-half = Ein Ersatzdelegierter hat die Hälfte.
+half = Ein stellvertretendes Mitglied hat die Hälfte.

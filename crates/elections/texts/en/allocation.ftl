@@ -75,7 +75,7 @@ quotient_divides_and_overflows =
     is nevertheless the next whole number above: { $quotient }, not { $below }; with { $below }, { $given ->
         [one] { $given } seat
        *[other] { $given } seats
-    } would be handed out and not { $seats }.
+    } would be allocated instead of { $seats }.
 
 ## The first round
 
@@ -94,7 +94,7 @@ capped = { $candidates ->
    *[other] { $seats } seats beyond that are offered to the other lists.
 }
 
-after_first_round = Seats given in this way: { $given }; seats left: { $left }.
+after_first_round = Seats allocated in this way: { $given }; seats left: { $left }.
 
 ## Seat by seat
 
@@ -110,11 +110,11 @@ most_suffrages =
 
 one_each =
     Seat { $seat }: { $quotients }. { $tie } share the highest quotient; each of those with { votes } gets one of the
-    seats left, in whatever order. This seat is noted for { $list }.
+    seats left, in whatever order. This seat is recorded for { $list }.
 
 lot =
-    Seat { $seat }: { $quotients }. { $tie } share the highest quotient; with equal votes ({ $votes }), the lot named
-    { $list }.
+    Seat { $seat }: { $quotients }. { $tie } share the highest quotient; with equal votes ({ $votes }), the drawing of
+    lots gave it to { $list }.
 
 open =
     From seat { $seat } on: { $quotients }. { $tie } share the highest quotient; even the number of votes ({ $votes })
@@ -133,7 +133,8 @@ choice_needed = Too few candidates on { $lists }: { $seats ->
    *[other] to be decided whether these { $seats } seats go to the other lists or stay vacant.
 }
 
-lot_waits = The lot that was given waits for this decision, which shows whether one is needed, and among whom.
+lot_waits =
+    The drawing of lots that was given waits for this decision, which shows whether one is needed, and among whom.
 
 ## The result
 
@@ -150,7 +151,7 @@ vacant_suppleants = Seats of suppléants that stay vacant: { $seats }.
 
 result = { $list }: { seats_won }.
 
-result_so_far = Already sure for { $list }: { seats_won }.
+result_so_far = Already certain for { $list }: { seats_won }.
 
 ## What does not fit the headcount
 
@@ -160,4 +161,4 @@ other_headcount = Note: a headcount of { $headcount } gives { $expected ->
    *[other] { $expected } titulaires,
 } not { $titulaires }.
 
-other_system = Note: with a headcount of { $headcount } this is not the system of the vote.
+other_system = Note: with a headcount of { $headcount } this is not the voting system that applies.

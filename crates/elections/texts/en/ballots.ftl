@@ -8,7 +8,7 @@ held = { $used } of { $allowed ->
 }
 
 doubtful = { $doubt ->
-    [other_sign] another sign
+    [other_sign] another mark
     [marks_above_boxes] more crosses than boxes
     [circle_and_crosses] circle and crosses
    *[several_circles] several circles
@@ -25,7 +25,7 @@ circle = The circle of list { $list } gives { $size ->
 
 blank = The ballot holds no vote at all: it is blank.
 
-blank_within_null = The procès-verbal prints blank ballots among the invalid ones.
+blank_within_null = The procès-verbal lists blank ballots among the invalid ones.
 
 ## What makes it null
 
@@ -56,11 +56,11 @@ neutral_envelope_marked = The neutral envelope carries a mark: the ballot is inv
 
 ## What no text settles
 
-other_sign = The ballot bears a sign other than a cross or a filled circle; it may make the ballot invalid.
+other_sign = The ballot bears a mark other than a cross or a filled circle; it may make the ballot invalid.
 
 marks_above_boxes = Candidate { $candidate } has { $marks } crosses for { $boxes ->
-    [one] a single box; what is above stands in no box.
-   *[other] { $boxes } boxes; what is above stands in no box.
+    [one] a single box; the excess is in no box.
+   *[other] { $boxes } boxes; the excess is in no box.
 }
 
 circle_and_crosses =
@@ -68,12 +68,12 @@ circle_and_crosses =
 
 several_circles = The circles of { $circles } lists are filled; the ballot holds { held }.
 
-bureau_decides = No known text settles this case ({ doubtful }): the bureau decides.
+bureau_decides = No known text settles this case ({ doubtful }): the electoral office decides.
 
 null_by_setting = By the setting for this case ({ doubtful }) the ballot is invalid.
 
 valid_by_setting = By the setting for this case ({ doubtful }) the ballot is valid within the votes that are allowed.
 
-decided_valid = The bureau decided that the ballot counts.
+decided_valid = The electoral office decided that the ballot counts.
 
-decided_null = The bureau decided that the ballot is invalid.
+decided_null = The electoral office decided that the ballot is invalid.

@@ -19,12 +19,12 @@ outside_window =
     need not.
 
 crossing_claims =
-    Claims against the electoral lists run until { $ends }, not before candidacies close on { $needed }: somebody must
-    decide.
+    The period for claims against the electoral lists ends on { $ends }, not before candidacies close on { $needed }:
+    somebody must decide.
 
 crossing_postal =
-    Candidacies stay open until { $ends }, not before { $needed }, when they must be registered for the postal vote:
-    somebody must decide.
+    Candidacies close on { $ends }, not before { $needed }, when they must be registered for the postal vote: somebody
+    must decide.
 
 not_part = The step “{ $event }” is not part of this election.
 
@@ -50,7 +50,7 @@ rest_day_kept =
 ## The steps until the poll closes
 
 ministerial_order =
-    The minister fixes one day for all and publishes it in the official journal; no text says until when.
+    The minister fixes one day for all and publishes it in the official journal; no text says by when.
 
 codes_latest = The ITM sends the codes { $months ->
     [one] { $months } month
@@ -71,7 +71,7 @@ notice_latest = At least { $months ->
    *[other] { $months } full months
 } before { $opening }: the last day is { $limit }.
 
-postal_request_latest = The postal vote is asked for from the minister at least { $months ->
+postal_request_latest = The postal vote is requested from the minister at least { $months ->
     [one] one month
    *[other] { $months } months
 } before { $opening }.
@@ -85,7 +85,7 @@ claims = The { $days } working days after the lists are deposited; to the employ
 
 candidates_deadline = { $days } days before { $opening }, at { $hour }:00, whatever day that is.
 
-candidates_extension = Where candidates are missing, { $days } days more, at the same hour; a notice is posted.
+candidates_extension = For want of candidates, { $days } more days, at the same hour; a notice is posted.
 
 candidates_validation =
     After candidacies have closed the employer decides which are valid; no day is fixed.
@@ -115,8 +115,8 @@ pv_latest =
     latest.
 
 pv_latest_vote =
-    After a vote the procès-verbal is signed on the spot; no text says until when it is transmitted: the day of the poll
-    is a target.
+    After a vote the procès-verbal is signed on the spot; no text says by when it must be transmitted: the day of
+    the poll is a target.
 
 results_posting = The { $days } days that follow { $poll }.
 
@@ -142,7 +142,7 @@ constituent_pv =
     The delegation sends the procès-verbal of its meeting to the ITM, apart from the functions; no day is fixed.
 
 ministerial_designation_latest =
-    Where nobody stood: inquiry of the ITM, then an order within { $months ->
+    Where nobody stood: inquiry by the ITM, then an order within { $months ->
         [one] one month of { $poll }.
        *[other] { $months } months of { $poll }.
     }

@@ -37,7 +37,7 @@ open_while_extended = There { $candidates ->
     [0] is no valid candidate
     [one] is { $candidates } valid candidate, fewer than needed
    *[other] are { $candidates } valid candidates, fewer than needed
-}: candidacies stay open until { $until }, and how it goes on is open.
+}: candidacies stay open until { $until }, and what follows is open.
 
 ## Who presents candidates
 

@@ -1,8 +1,8 @@
 ### The general count of a poll.
 
 offices = { $offices ->
-    [one] The general count is that of the only office.
-   *[other] The general count is the sum of { $offices } offices.
+    [one] The general count is that of the only electoral office.
+   *[other] The general count is the sum of { $offices } electoral offices.
 }
 
 most_votes = { $valid ->

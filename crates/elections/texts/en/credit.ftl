@@ -8,7 +8,7 @@ formula =
     { $hours } hours × { $headcount } employees ÷ { $divisor } { $exact }, so { $rounded ->
         [one] { $rounded } hour
        *[other] { $rounded } hours
-    } a week; a half goes up.
+    } a week; a half is rounded up.
 
 too_few_seats = List { $list } has { $seats ->
     [0] none
@@ -35,7 +35,7 @@ no_votes =
        *[other] { $hours } hours.
     }
 
-drawn = Between equals, the lot gave one hour more to { $lists }.
+drawn = Between equals, the drawing of lots gave one more hour to { $lists }.
 
 largest_remainder =
     In whole hours: each list has the whole part of its share, the rest goes to the largest remainders.
@@ -43,4 +43,4 @@ largest_remainder =
 draw = For { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
-} these lists stand equal: { $lists }. A lot must be drawn.
+} these lists are equal: { $lists }. Lots must be drawn.

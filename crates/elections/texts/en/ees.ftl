@@ -7,7 +7,7 @@ band = A company of { $headcount } employees sends { $titulaires ->
    *[other] { $titulaires } titulaires and as many suppléants.
 }
 
-open = The delegations can ask until { $latest }, { $months } months after the elections.
+open = The delegations can make the request until { $latest }, { $months } months after the elections.
 
 too_few = At least { $least } delegations must ask.
 

@@ -5,9 +5,9 @@ no_delegation = Below { $threshold } employees there is no delegation and no equ
 monthly = With { $headcount } employees the equality delegate has { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
-} a month more.
+} more a month.
 
 weekly = With { $headcount } employees, so above { $above }, the equality delegate has { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
-} a week more.
+} more a week.

@@ -18,13 +18,13 @@ full_steps = A headcount of { $headcount } is { $steps ->
     [one] one whole step
    *[other] { $steps } whole steps
 } of { $step } above { $top }: { $base } + { $steps } = { freed_delegates }. The law does not say whether a step that is
-    begun suffices.
+    begun is enough.
 
 started_steps = A headcount of { $headcount } is { $steps ->
     [one] one begun step
    *[other] { $steps } begun steps
 } of { $step } above { $top }: { $base } + { $steps } = { freed_delegates }. The law does not say whether a step that is
-    begun suffices.
+    begun is enough.
 
 named =
     Above { $above } employees each national union with a collective agreement names one of them: { $named } in all.
@@ -37,4 +37,4 @@ more_unions = { $unions } unions may name one, but there { $freed ->
 elected = The delegation chooses { $elected ->
     [one] { $elected } freed delegate
    *[other] { $elected } freed delegates
-} by a secret vote of lists, in proportion.
+} by a secret ballot of lists, in proportion.

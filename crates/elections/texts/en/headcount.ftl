@@ -72,27 +72,26 @@ day_not_reached = The headcount of { $raw } on the computation day does not reac
 
 ask_for_codes = A company that must elect and got no letter from the ITM asks it for its codes.
 
-declare_none = A company that got the letter of the ITM and need not elect declares so with démarche 3.
+declare_none = A company that got the letter of the ITM and need not elect declares so with procedure 3.
 
 not_reached_unrounded =
     The headcount of { $raw } is not rounded for the threshold of { $threshold }: no delegation is elected.
 
-months_unknown = The headcounts of the twelve months before are not known: only the computation day is judged.
+months_unknown = The headcounts of the previous twelve months are not known: only the computation day is judged.
 
-months_min_reached = The lowest headcount of the twelve months is { $value }: the threshold of { $threshold } is kept.
+months_min_reached = The lowest headcount of the twelve months is { $value }: the threshold of { $threshold } is reached.
 
 months_min_not_reached =
     The lowest headcount of the twelve months is { $value }, below the threshold of { $threshold }: no delegation is
     elected.
 
-months_average_reached = The average of the twelve months is { $value }: the threshold of { $threshold } is kept.
+months_average_reached = The average of the twelve months is { $value }: the threshold of { $threshold } is reached.
 
 months_average_not_reached =
     The average of the twelve months is { $value }, below the threshold of { $threshold }: no delegation is elected.
 
 months_reached_day_not =
-    The twelve months keep the threshold of { $threshold }, the computation day does not reach it: ask the ITM which
-    holds.
+    The twelve months reach the threshold of { $threshold }, the computation day does not: ask the ITM which holds.
 
 rounded_down = For the table of seats { $raw } is rounded down to { $band }.
 

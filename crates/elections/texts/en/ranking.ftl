@@ -15,13 +15,13 @@ oldest = With { $votes ->
    *[other] { $votes } votes
 } each, the oldest goes first: { $candidates }.
 
-draw_titulaires = Same votes and same date of birth: a lot must say who is titulaire among { $candidates }.
+draw_titulaires = Same votes and same date of birth: lots must decide who is titulaire among { $candidates }.
 
-draw_elected = Same votes and same date of birth: a lot must say who is elected among { $candidates }.
+draw_elected = Same votes and same date of birth: lots must decide who is elected among { $candidates }.
 
-draw_order = Same votes and same date of birth: a lot must fix the order of the suppléants { $candidates }.
+draw_order = Same votes and same date of birth: lots must decide the order of the suppléants { $candidates }.
 
-drawn = Same votes and same date of birth; the order of the lot: { $candidates }.
+drawn = Same votes and same date of birth; the order drawn by lot: { $candidates }.
 
 passed_over = { $candidate } died or withdrew: the votes stay counted, the seat goes to the next one.
 
@@ -36,4 +36,4 @@ too_few_votes = It takes at least { $least ->
 vacant =
     Seats that stay vacant for lack of candidates: { $titulaires } of titulaires and { $suppleants } of suppléants.
 
-other_votes_per_elector = Note: an elector has one vote a seat, { $expected } in all, not { $said }.
+other_votes_per_elector = Note: an elector has one vote per seat, { $expected } in all, not { $said }.

@@ -49,11 +49,11 @@ threshold_reached =
     poll.
 
 continues_below =
-    The headcount has fallen to { $headcount }, below { $threshold }: the delegation continues in its composition until
-    the end of the term.
+    The headcount has fallen to { $headcount }, below { $threshold }: the delegation stays as it is until the end
+    of the term.
 
 continues =
-    The headcount is { $headcount }: the delegation continues in its composition until the end of the term.
+    The headcount is { $headcount }: the delegation stays as it is until the end of the term.
 
 ## Empty places
 
@@ -63,14 +63,14 @@ suppleants_unknown = { titulaires_missing }: { suppleants_follow }; say how many
 
 may_be_ordered =
     { titulaires_missing } and the suppléants no longer suffice: the minister may order a full renewal, on the advice of
-    the unions that sit there.
+    the unions that sit in it.
 
 ## A transfer
 
 survives = What is transferred keeps its autonomy: its delegation remains.
 
 joins =
-    The autonomy is lost: the delegates join the receiving delegation until the next renewal; president and bureau are
+    The autonomy is lost: the delegates join the receiving delegation until the next renewal; president and board are
     chosen anew within one month.
 
 acts_for_all = The receiving entity has no delegation: the transferred one acts for all.
@@ -79,4 +79,4 @@ acts_for_all = The receiving entity has no delegation: the transferred one acts 
 
 mandate_ends = The mandate of the delegate ends.
 
-ends_at_installation = Who is not elected again stays in office until the new delegation is installed.
+ends_at_installation = Whoever is not re-elected stays in office until the new delegation is installed.

@@ -5,13 +5,13 @@ no_delegation = Below { $threshold } employees there is no delegation and no tra
 per_mandate = With { $headcount } employees a titulaire has { $weeks ->
     [one] { $weeks } week
    *[other] { $weeks } weeks
-} of training leave a mandate.
+} of training leave per mandate.
 
 per_year = With { $headcount } employees a titulaire has { $weeks ->
     [one] { $weeks } week
    *[other] { $weeks } weeks
-} of training leave a year.
+} of training leave per year.
 
 first_mandate = A titulaire elected for the first time has { $hours } hours more.
 
-half = A suppléant has half of it.
+half = A suppléant has half of that.

@@ -14,6 +14,6 @@ extra = Une délégation de { $members } membres a { $extra ->
    *[other] { $extra } membres de plus au bureau, élus
 } sur listes à la proportionnelle.
 
-titulaires_count = Comme membres ne comptent ici que les titulaires ; la loi ne le dit pas expressément.
+titulaires_count = Seuls les titulaires comptent ici comme membres ; la loi ne le dit pas expressément.
 
-all_count = Comme membres comptent ici titulaires et suppléants ; la loi ne le dit pas expressément.
+all_count = Titulaires et suppléants comptent ici comme membres ; la loi ne le dit pas expressément.

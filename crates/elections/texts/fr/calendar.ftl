@@ -28,14 +28,14 @@ outside_window =
 # $ends (Day)
 # $needed (Day)
 crossing_claims =
-    Les réclamations contre les listes courent jusqu'au { $ends }, pas avant la clôture des candidatures le { $needed } :
-    quelqu'un doit décider.
+    Le délai des réclamations contre les listes finit le { $ends }, et non avant la clôture des candidatures le
+    { $needed } : quelqu'un doit décider.
 
 # $ends (Day)
 # $needed (Day)
 crossing_postal =
-    Les candidatures restent ouvertes jusqu'au { $ends }, pas avant le { $needed }, où elles doivent être enregistrées
-    pour le vote par correspondance : quelqu'un doit décider.
+    Les candidatures se closent le { $ends }, et non avant le { $needed }, où elles doivent être enregistrées pour le
+    vote par correspondance : quelqu'un doit décider.
 
 # $event (Text) - the name of a step
 not_part = L'étape « { $event } » ne fait pas partie de cette élection.

@@ -129,7 +129,7 @@ months_unknown = Les effectifs des douze mois précédents ne sont pas connus : 
 
 # $value (Fraction)
 # $threshold (Number)
-months_min_reached = Le plus petit effectif des douze mois est { $value } : le seuil de { $threshold } est tenu.
+months_min_reached = Le plus petit effectif des douze mois est { $value } : le seuil de { $threshold } est atteint.
 
 # $value (Fraction)
 # $threshold (Number)
@@ -139,7 +139,7 @@ months_min_not_reached =
 
 # $value (Fraction)
 # $threshold (Number)
-months_average_reached = La moyenne des douze mois est { $value } : le seuil de { $threshold } est tenu.
+months_average_reached = La moyenne des douze mois est { $value } : le seuil de { $threshold } est atteint.
 
 # $value (Fraction)
 # $threshold (Number)
@@ -148,8 +148,7 @@ months_average_not_reached =
 
 # $threshold (Number)
 months_reached_day_not =
-    Les douze mois tiennent le seuil de { $threshold }, le jour de computation ne l'atteint pas : demandez à l'ITM ce
-    qui vaut.
+    Les douze mois atteignent le seuil de { $threshold }, le jour de computation non : demandez à l'ITM ce qui vaut.
 
 # $raw (Fraction)
 # $band (Number)
