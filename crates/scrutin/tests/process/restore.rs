@@ -29,7 +29,7 @@ async fn multiply(sql: &mut Sql, count: u32) {
     .await;
 }
 
-/// Dumps as the owner, as docs/ARCHITECTURE.md says, and restores into an empty database.
+/// Dumps as the owner, as docs/SECOND-LOCK.md says, and restores into an empty database.
 fn dump(from: &TestDatabase, file: &Path) {
     let mut dump = Command::new("pg_dump");
     dump.env("PGOPTIONS", "-c scrutin.upkeep=on").args(["--enable-row-security", "--format=custom"]);
