@@ -16,7 +16,7 @@ formula =
     { $hours } heures × { $headcount } salariés ÷ { $divisor } { $exact }, soit { $rounded ->
         [one] { $rounded } heure
        *[other] { $rounded } heures
-    } par semaine ; une demie compte en plus.
+    } par semaine ; une demie est arrondie vers le haut.
 
 # $list (Text)
 # $seats (Number)

@@ -12,7 +12,7 @@ band = Une entreprise de { $headcount } salariés envoie { $titulaires ->
 
 # $latest (Day)
 # $months (Number)
-open = Les délégations peuvent demander jusqu'au { $latest }, { $months } mois après les élections.
+open = Les délégations peuvent faire la demande jusqu'au { $latest }, { $months } mois après les élections.
 
 # $least (Number)
 too_few = Il faut la demande d'au moins { $least } délégations.

@@ -34,7 +34,7 @@ drawn = Mêmes suffrages et même date de naissance ; l'ordre du sort : { $candi
 
 # $candidate (Text)
 passed_over =
-    { $candidate } est mort ou s'est retiré : ses suffrages restent comptés, le siège va au suivant.
+    { $candidate } est décédé ou s'est retiré : ses suffrages restent comptés, le siège va au suivant.
 
 # $least (Number)
 # $candidates (List)

@@ -9,7 +9,7 @@ drawn = Mêmes voix et même date de naissance : le sort a désigné le suppléa
 draw = { $equal } suppléants ont autant de voix et sont nés le même jour : il faut un tirage au sort.
 
 nobody_left =
-    Aucun suppléant de la liste ne reste et ses titulaires ne sont plus au complet : le ministre peut ordonner le
+    Il ne reste aucun suppléant sur la liste et ses titulaires ne sont plus au complet : le ministre peut ordonner le
     renouvellement intégral, sur avis des syndicats représentés.
 
 suppleant_gone = Un suppléant qui part n'est pas remplacé ; ceux qui suivent avancent.
