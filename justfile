@@ -37,3 +37,11 @@ papers folder:
 # What people read, as text, to compare two commits by
 record folder:
     scripts/record {{folder}}
+
+# Lines that are shipped, by crate
+lines *commit:
+    scripts/lines {{commit}}
+
+# Every message with sample values in three languages
+texts *family:
+    scripts/texts {{family}}
