@@ -4,6 +4,7 @@
 //! the crates above never check it again.
 
 mod alphabet;
+mod chain;
 mod chance;
 mod coded;
 mod demarche;
@@ -16,8 +17,11 @@ mod piece;
 mod pointer;
 mod text;
 mod texts;
+mod whole;
+mod years;
 
 pub use alphabet::{alphabetical_key, bare_letters};
+pub use chain::ErrorChain;
 pub use chance::Chance;
 pub use demarche::DemarcheKind;
 pub use finding::{Finding, Severity};
@@ -33,5 +37,7 @@ pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
 pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumberError};
 pub use piece::PieceKind;
 pub use pointer::pointer_segment;
-pub use text::{TextProblem, check_text};
+pub use text::{LineProblem, TextProblem, check_line, check_lines, check_text};
+pub use whole::whole;
 pub use words::Language;
+pub use years::{CIVIL_YEARS, is_civil};

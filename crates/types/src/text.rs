@@ -5,6 +5,8 @@
 
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+use crate::Finding;
+
 /// Why a text is refused, with the place of the first offending character (counted in characters, from 0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TextProblem {
@@ -86,6 +88,77 @@ fn is_no_sign(c: char) -> bool {
     private || matches!(c, '\u{FDD0}'..='\u{FDEF}') || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
 }
 
+/// Why a text is not one clean line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LineProblem {
+    /// It is empty, or only blank.
+    #[error("the text is blank")]
+    Blank,
+    /// It holds what nobody can see, or is not in normal form.
+    #[error(transparent)]
+    Unclean(TextProblem),
+    /// It has more than so many characters.
+    #[error("the text has more than {0} characters")]
+    TooLong(usize),
+    /// It has a line break or a tab.
+    #[error("the text has several lines")]
+    Lines,
+    /// A blank stands before or after it.
+    #[error("blanks stand around the text")]
+    SpacesAround,
+}
+
+impl LineProblem {
+    /// The stable code of the finding.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Blank => "required",
+            Self::Unclean(problem) => problem.code(),
+            Self::TooLong(_) => "too_long",
+            Self::Lines => "text_one_line",
+            Self::SpacesAround => "text_spaces_around",
+        }
+    }
+
+    /// The finding at a place.
+    #[must_use]
+    pub fn finding(self, pointer: impl Into<String>) -> Finding {
+        let finding = Finding::error(pointer, self.code());
+        match self {
+            Self::TooLong(most) => finding.with("most", most),
+            Self::Blank | Self::Unclean(_) | Self::Lines | Self::SpacesAround => finding,
+        }
+    }
+}
+
+/// Checks a text of one line: not blank, clean, of at most `max` characters, nothing blank around it.
+///
+/// # Errors
+/// The first problem, in that order.
+pub fn check_line(text: &str, max: usize) -> Result<(), LineProblem> {
+    check_lines(text, max)?;
+    if text.contains(['\n', '\t']) {
+        Err(LineProblem::Lines)
+    } else if text.trim() != text {
+        Err(LineProblem::SpacesAround)
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks a text that may have several lines: not blank, clean, of at most `max` characters.
+///
+/// # Errors
+/// The first problem, in that order.
+pub fn check_lines(text: &str, max: usize) -> Result<(), LineProblem> {
+    if text.trim().is_empty() {
+        return Err(LineProblem::Blank);
+    }
+    check_text(text).map_err(LineProblem::Unclean)?;
+    if text.chars().count() > max { Err(LineProblem::TooLong(max)) } else { Ok(()) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,5 +200,26 @@ mod tests {
         ] {
             assert_eq!(check_text(text), Err(problem), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_line_is_kept_as_it_is_or_refused_with_its_reason() {
+        for (text, problem) in [
+            ("d’Huart", None),
+            ("é\u{a0}é", None),
+            ("", Some(LineProblem::Blank)),
+            ("\u{a0}\n", Some(LineProblem::Blank)),
+            ("\u{200b}", Some(LineProblem::Unclean(TextProblem::Invisible(0)))),
+            ("A\nB", Some(LineProblem::Lines)),
+            ("A\tB", Some(LineProblem::Lines)),
+            ("B ", Some(LineProblem::SpacesAround)),
+            ("\u{a0}B", Some(LineProblem::SpacesAround)),
+            ("ééééé", None),
+            ("éééééé", Some(LineProblem::TooLong(5))),
+        ] {
+            let max = if text.starts_with("éé") { 5 } else { 10 };
+            assert_eq!(check_line(text, max).err(), problem, "{text:?}");
+        }
+        assert_eq!(check_lines("A\nB ", 5), Ok(()));
     }
 }
