@@ -26,7 +26,7 @@ use types::Language;
 use uuid::Uuid;
 
 use crate::{
-    bodies::{Body, MAX_READ_HERE, MOST_JSON},
+    bodies::{Body, MAX_READ_HERE, MOST_JSON, MediaType},
     budget::Held,
     edge::{RequestId, language},
     gate::{Gate, Who},
@@ -180,7 +180,7 @@ async fn read<B: Body>(
     who: Who,
     has_turn: bool,
     bytes: Bytes,
-    media_type: String,
+    media_type: MediaType,
 ) -> Result<B, Refused> {
     if bytes.len() <= MAX_READ_HERE || B::MOST > MOST_JSON {
         return B::read(bytes, &media_type);

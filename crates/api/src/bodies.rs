@@ -24,7 +24,30 @@ pub trait Body: Sized + Send + 'static {
     ///
     /// # Errors
     /// They are not what the operation takes.
-    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused>;
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused>;
+}
+
+/// The type of a body, as its header declares it.
+#[derive(Clone, Debug, Default)]
+pub struct MediaType {
+    /// In small letters: `text/csv`.
+    pub name: String,
+    /// The encoding of a text, where it is declared.
+    pub charset: Option<String>,
+}
+
+impl MediaType {
+    /// Reads the value of a `Content-Type`.
+    pub(crate) fn of(header: &str) -> Self {
+        let mut parts = header.split(';').map(str::trim);
+        let name = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let charset = parts.find_map(|part| {
+            let (key, value) = part.split_once('=')?;
+            let charset = key.trim().eq_ignore_ascii_case("charset");
+            charset.then(|| value.trim().trim_matches('"').to_owned())
+        });
+        Self { name, charset }
+    }
 }
 
 /// What is larger is read beside the request threads: nobody waits for somebody else's long list.
@@ -38,7 +61,7 @@ impl Body for () {
     const MOST: usize = 0;
     const TYPES: &'static [&'static str] = &[];
 
-    fn read(_bytes: Bytes, _media_type: &str) -> Result<(), Refused> {
+    fn read(_bytes: Bytes, _media_type: &MediaType) -> Result<(), Refused> {
         Ok(())
     }
 }
@@ -50,7 +73,7 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Json<T> {
     const MOST: usize = MOST_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
-    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
         let value = strict(&bytes, Texts::Clean)?;
         let read: T = typed(value)?;
         read.validate().map_err(|errors| {
@@ -68,11 +91,11 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Option<Json<T>> {
     const MOST: usize = MOST_JSON;
     const TYPES: &'static [&'static str] = &[];
 
-    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
         if bytes.trim_ascii().is_empty() {
             return Ok(None);
         }
-        if !Json::<T>::TYPES.contains(&media_type) {
+        if !Json::<T>::TYPES.contains(&media_type.name.as_str()) {
             return Err(Refused::code("media_type_not_supported"));
         }
         Json::read(bytes, media_type).map(Some)
@@ -89,7 +112,7 @@ impl<C: Calculator + Send + 'static> Body for Facts<C> {
     const MOST: usize = MOST_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
-    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
         typed(without_remarks(object(strict(&bytes, Texts::CleanLines)?)?)).map(Self)
     }
 }
@@ -101,7 +124,7 @@ impl Body for Draft {
     const MOST: usize = MOST_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
-    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
         object(strict(&bytes, Texts::AsTyped)?)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Refused::code("body_unreadable"))?;
         Ok(Self(text.trim().to_owned()))
@@ -109,14 +132,19 @@ impl Body for Draft {
 }
 
 /// A CSV, not yet read: up to 4 MiB.
-pub struct Csv(pub Bytes);
+pub struct Csv {
+    /// The bytes.
+    pub bytes: Bytes,
+    /// The charset that was declared.
+    pub charset: Option<String>,
+}
 
 impl Body for Csv {
     const MOST: usize = 4 * 1024 * 1024;
     const TYPES: &'static [&'static str] = &["text/csv"];
 
-    fn read(bytes: Bytes, _media_type: &str) -> Result<Self, Refused> {
-        Ok(Self(bytes))
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
+        Ok(Self { bytes, charset: media_type.charset.clone() })
     }
 }
 
@@ -132,8 +160,8 @@ impl Body for RawFile {
     const MOST: usize = app::attachments::MOST_BYTES;
     const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
 
-    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused> {
-        let media_type = store::files::MediaType::from_code(media_type)
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
+        let media_type = store::files::MediaType::from_code(&media_type.name)
             .ok_or_else(|| Refused::code("media_type_not_supported"))?;
         if bytes.is_empty() {
             return Err(Refused::findings("content_invalid", vec![Finding::error("", "file_empty")]));
@@ -154,7 +182,7 @@ impl Body for SmallFile {
     const MOST: usize = app::claims::MOST_BYTES;
     const TYPES: &'static [&'static str] = RawFile::TYPES;
 
-    fn read(bytes: Bytes, media_type: &str) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
         RawFile::read(bytes, media_type).map(|RawFile { bytes, media_type }| Self { bytes, media_type })
     }
 }

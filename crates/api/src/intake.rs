@@ -21,7 +21,7 @@ use futures_util::{StreamExt, stream};
 use types::Finding;
 
 use crate::{
-    bodies::{Body, MOST_JSON},
+    bodies::{Body, MOST_JSON, MediaType},
     budget::Held,
     gate::Who,
     problem::Refused,
@@ -42,21 +42,20 @@ pub(crate) async fn body<B: Body>(
     memory: &mut Held,
     limits: &Limits,
     who: Who,
-) -> Result<(Bytes, String), Refused> {
+) -> Result<(Bytes, MediaType), Refused> {
     let declared = text(request, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
     if B::MOST == 0 {
         let comes = declared.is_some_and(|length| length > 0)
             || request.headers().contains_key(header::TRANSFER_ENCODING);
         let none = || Refused::findings("content_invalid", vec![Finding::error("", "body_not_expected")]);
-        return if comes { Err(none()) } else { Ok((Bytes::new(), String::new())) };
+        return if comes { Err(none()) } else { Ok((Bytes::new(), MediaType::default())) };
     }
     let too_large = || Refused::code("body_too_large");
     if declared.is_some_and(|length| length > B::MOST) {
         return Err(too_large());
     }
-    let media_type = text(request, &header::CONTENT_TYPE).unwrap_or_default();
-    let media_type = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if !B::TYPES.is_empty() && !B::TYPES.contains(&media_type.as_str()) {
+    let media_type = MediaType::of(text(request, &header::CONTENT_TYPE).unwrap_or_default());
+    if !B::TYPES.is_empty() && !B::TYPES.contains(&media_type.name.as_str()) {
         return Err(Refused::code("media_type_not_supported"));
     }
     let encoding = text(request, &header::CONTENT_ENCODING);

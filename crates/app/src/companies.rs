@@ -31,6 +31,9 @@ pub struct Imported {
     pub added: usize,
     /// Firms that were known and got a poll of this term.
     pub known: usize,
+    /// Names that somebody should look at.
+    #[serde(default)]
+    pub warnings: Vec<KeptFinding>,
 }
 
 async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), Refusal> {
@@ -63,29 +66,37 @@ pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFa
     .await
 }
 
-/// Imports the firms of a CSV as Excel writes it, each with its ordinary poll of the term: all of them or none.
+/// Imports the firms of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of the term: all of them or none.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or lines do not hold: every one with its number and reason.
-pub async fn import(app: &App, request: &Request, term: TermId, csv: &[u8]) -> Outcome<Imported> {
+pub async fn import(
+    app: &App,
+    request: &Request,
+    term: TermId,
+    csv: &[u8],
+    charset: Option<&str>,
+) -> Outcome<Imported> {
     within(
         &app.store,
         &request.call,
         async |tx| administered_term(tx, term).await,
         async |tx, ()| {
             // Thousands of lines: beside the thread on which others wait.
-            let csv = csv.to_vec();
-            let read = tokio::task::spawn_blocking(move || import::read_companies(&csv)).await;
-            let lines = read
+            let (csv, charset) = (csv.to_vec(), charset.map(str::to_owned));
+            let read =
+                tokio::task::spawn_blocking(move || import::read_companies(&csv, charset.as_deref())).await;
+            let companies = read
                 .map_err(|_| Refusal::Broken("an import was not read".to_owned()))?
                 .map_err(Refusal::Invalid)?;
-            save_import(tx, term, lines).await
+            save_import(tx, term, companies).await
         },
     )
     .await
 }
 
-async fn save_import(tx: &mut Tx, term: TermId, lines: Vec<import::Line>) -> Result<Imported, Refusal> {
+async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Result<Imported, Refusal> {
+    let import::Companies { lines, warnings } = read;
     let matricules: Vec<_> = lines.iter().map(|line| &line.facts.matricule).collect();
     let known = companies::by_matricule(tx, &matricules).await?;
     let firms: Vec<(CompanyId, CompanyFacts)> = lines
@@ -123,7 +134,8 @@ async fn save_import(tx: &mut Tx, term: TermId, lines: Vec<import::Line>) -> Res
     for (election, company) in &polls {
         tx.record(Change::new(Resource::Election, *election, "imported").of_company(*company));
     }
-    Ok(Imported { added: added.len(), known: ids.len() - added.len() })
+    let warnings = warnings.into_iter().map(Into::into).collect();
+    Ok(Imported { added: added.len(), known: ids.len() - added.len(), warnings })
 }
 
 /// A page of the firms, of one term's polls only where a term is given.

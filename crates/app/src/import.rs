@@ -1,38 +1,47 @@
-//! Firms from a CSV as Excel writes it: UTF-8 or Windows-1252, `;` or `,`, each bad line reported with its number.
+//! Firms from a table as spreadsheets save it, each bad line reported with its number.
 
 use std::collections::HashMap;
 
 use elections::WeekPattern;
 use store::companies::CompanyFacts;
-use types::{CompanyMatricule, Finding, Language, RcsNumber, check_text};
+use tables::{Column, Record, Separator, Table, decimal, decode, is_damaged};
+use types::{CompanyMatricule, Finding, Findings, Language, RcsNumber, check_line};
 
 /// The most lines that one import takes: more than the country has firms that vote.
 pub const MOST_LINES: usize = 10_000;
 
-/// The most findings that one import reports; a file with more is another kind of file.
-const MOST_FINDINGS: usize = 500;
-
-/// The columns, in any order; those after the first five may be missing.
-pub const COLUMNS: [&str; 11] = [
-    "matricule",
-    "legal_name",
-    "street",
-    "postal_code",
-    "locality",
-    "rcs_number",
-    "language",
-    "sector",
-    "week_pattern",
-    "headcount",
-    "matricule_reason",
+/// The columns, in any order.
+const COLUMNS: &[Column] = &[
+    Column::required("matricule", "matricule national", "Matrikel")
+        .also(&["Matrikelnummer", "matricule number"]),
+    Column::required("legal_name", "dénomination", "Firmenname").also(&[
+        "raison sociale",
+        "nom",
+        "nom de l’entreprise",
+        "Firma",
+        "Name",
+        "company",
+        "company name",
+    ]),
+    Column::required("street", "rue", "Straße").also(&["adresse", "Anschrift", "address"]),
+    Column::required("postal_code", "code postal", "Postleitzahl").also(&["CP", "PLZ", "postcode", "zip"]),
+    Column::required("locality", "localité", "Ort").also(&["ville", "Ortschaft", "town", "city"]),
+    Column::optional("rcs_number", "numéro RCS", "RCS-Nummer").also(&[
+        "RCS",
+        "RCSL",
+        "Handelsregisternummer",
+    ]),
+    Column::optional("language", "langue", "Sprache"),
+    Column::optional("sector", "secteur", "Branche"),
+    Column::optional("week_pattern", "semaine de travail", "Arbeitswoche"),
+    Column::optional("headcount", "effectif", "Belegschaft").also(&["employees", "salariés"]),
+    Column::optional("matricule_reason", "motif du matricule", "Begründung der Matrikel"),
 ];
-
-const REQUIRED: usize = 5;
 
 /// A line that holds.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// As an editor numbers it; the header is line 1.
+    /// As an editor numbers it; the headings are on line 1.
     pub number: u64,
     /// What it says.
     pub facts: CompanyFacts,
@@ -42,205 +51,159 @@ impl Line {
     /// Something found in a column of this line.
     #[must_use]
     pub fn finding(&self, code: &'static str, column: &'static str) -> Finding {
-        at(self.number, column, code)
+        Finding::error(format!("/lines/{}/{column}", self.number), code).with("line", self.number)
     }
 }
 
-fn at(line: u64, column: &str, code: &'static str) -> Finding {
-    Finding::error(format!("/lines/{line}/{column}"), code).with("line", line)
+/// The lines of a table that holds.
+#[derive(Clone, Debug)]
+pub struct Companies {
+    /// Every line, in the order of the table.
+    pub lines: Vec<Line>,
+    /// Names that seem to have been read in another encoding.
+    pub warnings: Vec<Finding>,
 }
 
-/// Reads every line, or says everything that is wrong with them.
+/// Reads every line, or says everything that is wrong with them; `charset` as it was declared.
 ///
 /// # Errors
-/// Columns are missing or unknown, a line does not hold, or a matricule stands twice. The pointer of a finding is
-/// `/lines/NUMBER/COLUMN`.
-pub fn read_companies(bytes: &[u8]) -> Result<Vec<Line>, Vec<Finding>> {
-    let text = decode(bytes);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(&text))
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|_| vec![Finding::error("/lines/1", "csv_unreadable")])?.clone();
-    let columns = columns(&header)?;
-    let mut lines = Vec::new();
-    let mut findings = Vec::new();
+/// Bytes are not of their encoding, columns are missing or unknown, a line does not hold, or a matricule stands twice. The
+/// pointer of a finding is `/lines/NUMBER/COLUMN`.
+pub fn read_companies(bytes: &[u8], charset: Option<&str>) -> Result<Companies, Vec<Finding>> {
+    let text = decode(bytes, charset).map_err(|undecodable| vec![undecodable.finding()])?;
+    let table = Table::read(&text, COLUMNS)?;
+    let separator = table.separator();
+    let (mut lines, findings, warnings) = (Vec::new(), Findings::default(), Findings::default());
     let mut seen: HashMap<CompanyMatricule, u64> = HashMap::new();
-    let mut counter = LineCounter { text: &text, byte: 0, line: 1 };
-    for record in reader.records() {
-        let Ok(record) = record else {
-            findings.push(Finding::error("/lines", "csv_unreadable"));
-            break;
-        };
-        let number = counter.line_of(record.position());
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
-        if lines.len() == MOST_LINES {
-            findings.push(at(number, "", "too_many_lines").with("most", MOST_LINES));
+    for (index, record) in table.enumerate() {
+        if index == MOST_LINES {
+            findings.push(Finding::error("/lines", "too_many_lines").with("most", MOST_LINES));
             break;
         }
-        if findings.len() >= MOST_FINDINGS {
-            findings.push(Finding::error("/lines", "too_many_findings").with("most", MOST_FINDINGS));
-            break;
-        }
-        match read_line(number, record.len() == header.len(), &|name| {
-            columns.get(name).and_then(|place| record.get(*place)).filter(|cell| !cell.is_empty())
-        }) {
-            Err(more) => findings.extend(more),
-            Ok(facts) => {
-                if let Some(first) = seen.insert(facts.matricule.clone(), number) {
-                    findings.push(at(number, "matricule", "line_twice").with("first", first));
-                }
-                lines.push(Line { number, facts });
+        let row = match record {
+            Ok(record) => Row { record, separator },
+            Err(finding) => {
+                findings.push(finding);
+                continue;
             }
+        };
+        let Some(line) = row.read(&findings) else { continue };
+        row.warn(&warnings);
+        if let Some(first) = seen.insert(line.facts.matricule.clone(), line.number) {
+            findings.push(line.finding("line_twice", "matricule").with("first", first));
         }
+        lines.push(line);
     }
-    if lines.is_empty() && findings.is_empty() {
+    if lines.is_empty() && !findings.has_errors() {
         findings.push(Finding::error("/lines", "csv_empty"));
     }
-    if findings.is_empty() { Ok(lines) } else { Err(findings) }
-}
-
-/// Numbers the lines as an editor does; the reader's own numbers stop at blank lines.
-struct LineCounter<'a> {
-    text: &'a str,
-    byte: usize,
-    line: u64,
-}
-
-impl LineCounter<'_> {
-    /// The line on which a record begins; records are asked for in their order.
-    fn line_of(&mut self, position: Option<&csv::Position>) -> u64 {
-        let start = position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.byte);
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let passed = self.text.as_bytes().get(self.byte..start + blank).unwrap_or_default();
-        self.line += passed.iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
-        self.byte = start + blank;
-        self.line
+    if findings.has_errors() {
+        return Err(findings.into_vec());
     }
+    Ok(Companies { lines, warnings: warnings.into_vec() })
 }
 
-/// Excel saves "CSV UTF-8" with a byte order mark and plain "CSV" in Windows-1252.
-fn decode(bytes: &[u8]) -> String {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+/// The columns of free text, and the most characters of each.
+const TEXTS: [(&str, usize); 6] = [
+    ("legal_name", 200),
+    ("street", 200),
+    ("postal_code", 20),
+    ("locality", 100),
+    ("sector", 200),
+    ("matricule_reason", 500),
+];
+
+struct Row<'a> {
+    record: Record<'a>,
+    separator: Separator,
+}
+
+impl Row<'_> {
+    fn cell(&self, column: &str) -> Option<&str> {
+        self.record.cell(column).map(str::trim)
     }
-}
 
-/// Excel takes the list separator of the country: a semicolon here, a comma in an English set-up.
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    if header.matches(';').count() >= header.matches(',').count() { b';' } else { b',' }
-}
+    fn text(&self, column: &str) -> Option<String> {
+        self.cell(column).map(str::to_owned)
+    }
 
-fn columns(header: &csv::StringRecord) -> Result<HashMap<&'static str, usize>, Vec<Finding>> {
-    let mut places = HashMap::new();
-    let mut findings = Vec::new();
-    for (place, name) in header.iter().enumerate() {
-        let name = name.to_lowercase();
-        match COLUMNS.iter().find(|column| **column == name) {
-            None => findings.push(at(1, "", "column_unknown").with("column", place + 1)),
-            Some(column) if places.insert(*column, place).is_some() => {
-                findings.push(at(1, column, "column_twice"));
+    fn found(&self, column: &str, finding: Finding) -> Finding {
+        Finding { pointer: self.record.pointer(column), ..finding }.with("line", self.record.number)
+    }
+
+    /// The value of a column, or its finding.
+    fn keep<T>(&self, column: &str, read: Result<T, &'static str>, findings: &Findings) -> Option<T> {
+        read.map_err(|code| findings.push(self.found(column, Finding::error("", code)))).ok()
+    }
+
+    fn read(&self, findings: &Findings) -> Option<Line> {
+        let texts = self.judge_texts(findings);
+        let matricule = self.keep("matricule", self.matricule(), findings);
+        let rcs_number = self.cell("rcs_number").map(str::parse::<RcsNumber>).transpose();
+        let rcs_number = self.keep("rcs_number", rcs_number.map_err(|_| "rcs_number_form"), findings);
+        let language = self.cell("language").map_or(Some(Language::Fr), Language::from_code);
+        let language = self.keep("language", language.ok_or("language_unknown"), findings);
+        let week = self.cell("week_pattern").map(str::to_lowercase);
+        let week = week.map_or(Some(WeekPattern::MonFri), |code| WeekPattern::from_code(&code));
+        let week = self.keep("week_pattern", week.ok_or("week_pattern_unknown"), findings);
+        let headcount = self.keep("headcount", self.headcount(), findings);
+        let facts = CompanyFacts {
+            matricule: matricule?,
+            matricule_reason: self.text("matricule_reason"),
+            rcs_number: rcs_number?,
+            legal_name: self.text("legal_name")?,
+            street: self.text("street")?,
+            postal_code: self.text("postal_code")?,
+            locality: self.text("locality")?,
+            language: language?,
+            sector: self.text("sector"),
+            week: week?,
+            headcount: headcount?,
+        };
+        texts.then_some(Line { number: self.record.number, facts })
+    }
+
+    /// Whether every text is one clean line, and every required one is there.
+    fn judge_texts(&self, findings: &Findings) -> bool {
+        let mut all_hold = true;
+        for (column, max) in TEXTS {
+            let required = COLUMNS.iter().any(|known| known.name == column && known.is_required);
+            let found = match self.cell(column) {
+                Some(text) => check_line(text, max).err().map(|problem| problem.finding("")),
+                None => required.then(|| Finding::error("", "required")),
+            };
+            if let Some(found) = found {
+                findings.push(self.found(column, found));
+                all_hold = false;
             }
-            Some(_) => {}
         }
+        all_hold
     }
-    for column in COLUMNS.iter().take(REQUIRED).filter(|column| !places.contains_key(**column)) {
-        findings.push(at(1, column, "column_missing"));
-    }
-    if findings.is_empty() { Ok(places) } else { Err(findings) }
-}
 
-fn read_line<'a>(
-    number: u64,
-    whole: bool,
-    cell: &dyn Fn(&str) -> Option<&'a str>,
-) -> Result<CompanyFacts, Vec<Finding>> {
-    let mut findings = Vec::new();
-    if !whole {
-        findings.push(at(number, "", "line_other_length"));
-    }
-    let mut text = |column: &'static str, most: usize| -> Option<String> {
-        let value = cell(column)?;
-        if value.chars().count() > most {
-            findings.push(at(number, column, "too_long").with("most", most));
-        } else if let Err(problem) = check_text(value) {
-            findings.push(at(number, column, problem.code()));
-        } else if value.contains(['\n', '\t']) {
-            findings.push(at(number, column, "text_one_line"));
-        }
-        Some(value.to_owned())
-    };
-    let legal_name = text("legal_name", 200);
-    let (street, postal_code, locality) =
-        (text("street", 200), text("postal_code", 20), text("locality", 100));
-    let (sector, matricule_reason) = (text("sector", 200), text("matricule_reason", 500));
-    for (column, value) in [
-        ("legal_name", &legal_name),
-        ("street", &street),
-        ("postal_code", &postal_code),
-        ("locality", &locality),
-    ] {
-        if value.is_none() {
-            findings.push(at(number, column, "required"));
+    /// W.712: a name that seems to have been read in another encoding.
+    fn warn(&self, warnings: &Findings) {
+        for (column, _) in TEXTS {
+            if self.cell(column).is_some_and(is_damaged) {
+                warnings.push(self.found(column, Finding::warning("", "W.712")));
+            }
         }
     }
-    let matricule = match (cell("matricule"), &matricule_reason) {
-        (None, _) => Err("required"),
-        (Some(text), Some(_)) => {
-            CompanyMatricule::confirmed(text).map_err(types::MatriculeError::company_code)
-        }
-        (Some(text), None) => CompanyMatricule::parse(text).map_err(types::MatriculeError::company_code),
-    };
-    let rcs_number =
-        cell("rcs_number").map(|text| text.parse::<RcsNumber>().map_err(|_| "rcs_number_form")).transpose();
-    let language =
-        cell("language").map_or(Ok(Language::Fr), |code| Language::from_code(code).ok_or("language_unknown"));
-    let week = cell("week_pattern").map_or(Ok(WeekPattern::MonFri), |code| {
-        WeekPattern::from_code(&code.to_lowercase()).ok_or("week_pattern_unknown")
-    });
-    let headcount = cell("headcount").map(headcount).transpose();
-    let mut keep = |column: &'static str, problem: Option<&&'static str>| {
-        findings.extend(problem.map(|code| at(number, column, code)));
-    };
-    keep("matricule", matricule.as_ref().err());
-    keep("rcs_number", rcs_number.as_ref().err());
-    keep("language", language.as_ref().err());
-    keep("week_pattern", week.as_ref().err());
-    keep("headcount", headcount.as_ref().err());
-    let (Ok(matricule), Ok(rcs_number), Ok(language), Ok(week), Ok(headcount)) =
-        (matricule, rcs_number, language, week, headcount)
-    else {
-        return Err(findings);
-    };
-    if !findings.is_empty() {
-        return Err(findings);
-    }
-    Ok(CompanyFacts {
-        matricule,
-        matricule_reason,
-        rcs_number,
-        legal_name: legal_name.unwrap_or_default(),
-        street: street.unwrap_or_default(),
-        postal_code: postal_code.unwrap_or_default(),
-        locality: locality.unwrap_or_default(),
-        language,
-        sector,
-        week,
-        headcount,
-    })
-}
 
-/// A whole number up to a million, also with the blanks that Excel puts between thousands.
-fn headcount(text: &str) -> Result<u32, &'static str> {
-    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).collect();
-    digits.parse().ok().filter(|count| *count <= 1_000_000).ok_or("headcount_form")
+    fn matricule(&self) -> Result<CompanyMatricule, &'static str> {
+        let text = self.cell("matricule").ok_or("required")?;
+        let read = match self.cell("matricule_reason") {
+            Some(_) => CompanyMatricule::confirmed(text),
+            None => CompanyMatricule::parse(text),
+        };
+        read.map_err(types::MatriculeError::company_code)
+    }
+
+    /// A whole number up to a million.
+    fn headcount(&self) -> Result<Option<u32>, &'static str> {
+        let Some(text) = self.cell("headcount") else { return Ok(None) };
+        let count = decimal(text, self.separator).parse().ok().filter(|count| *count <= 1_000_000);
+        count.map(Some).ok_or("headcount_form")
+    }
 }
 
 #[cfg(test)]
@@ -250,7 +213,11 @@ mod tests {
     const HEADER: &str = "matricule;legal_name;street;postal_code;locality;headcount;matricule_reason\n";
 
     fn codes(csv: &[u8]) -> Vec<(String, &'static str)> {
-        read_companies(csv).unwrap_err().into_iter().map(|finding| (finding.pointer, finding.code)).collect()
+        read_companies(csv, None)
+            .unwrap_err()
+            .into_iter()
+            .map(|finding| (finding.pointer, finding.code))
+            .collect()
     }
 
     #[test]
@@ -263,7 +230,7 @@ mod tests {
         let comma = "Matricule,legal_name,street,postal_code,locality,headcount\r\n\
                      20240001234,\"Boulangerie Müller & Fils\",\"1, rue de l’Église\",L-1234,Esch-sur-Alzette,1250\r\n";
         for csv in [utf8.as_bytes(), &marked, &windows, comma.as_bytes()] {
-            let lines = read_companies(csv).unwrap();
+            let lines = read_companies(csv, None).unwrap().lines;
             assert_eq!(lines.len(), 1);
             assert_eq!(lines[0].facts.legal_name, "Boulangerie Müller & Fils");
             assert_eq!(lines[0].facts.street, "1, rue de l’Église");
@@ -286,7 +253,7 @@ mod tests {
             ("/lines/2/matricule", "company_matricule_check"),
             ("/lines/3/legal_name", "required"),
             ("/lines/4/headcount", "headcount_form"),
-            ("/lines/6/", "line_other_length"),
+            ("/lines/6", "F.611"),
             ("/lines/7/legal_name", "text_direction_character"),
             ("/lines/8/matricule", "company_matricule_digits"),
         ]
@@ -298,7 +265,7 @@ mod tests {
     #[test]
     fn a_differing_check_digit_passes_only_with_a_reason() {
         let with = format!("{HEADER}20240001235;A;r;L-1;X;10;confirmed by the register on 3 May\n");
-        let lines = read_companies(with.as_bytes()).unwrap();
+        let lines = read_companies(with.as_bytes(), None).unwrap().lines;
         assert_eq!(lines[0].facts.matricule.as_str(), "20240001235");
         assert_eq!(lines[0].facts.matricule_reason.as_deref(), Some("confirmed by the register on 3 May"));
     }
@@ -307,11 +274,11 @@ mod tests {
     fn columns_are_asked_for_by_name() {
         assert_eq!(
             codes(b"matricule;legal_name;street;postal_code\n")[0],
-            ("/lines/1/locality".into(), "column_missing")
+            ("/lines/1/locality".into(), "F.614")
         );
         assert_eq!(
             codes(b"matricule;legal_name;street;postal_code;locality;colour\n")[0],
-            ("/lines/1/".into(), "column_unknown")
+            ("/lines/1".into(), "F.612")
         );
         assert_eq!(codes(HEADER.as_bytes())[0], ("/lines".into(), "csv_empty"));
     }
@@ -323,9 +290,59 @@ mod tests {
     }
 
     #[test]
+    fn every_table_that_a_spreadsheet_saves_is_read() {
+        let table =
+            "matricule;legal_name;street;postal_code;locality\r\n20240001234;Müller;1, rue;L-1;Esch\r\n";
+        let utf16: Vec<u8> = format!("\u{feff}{}", table.replace(';', "\t"))
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let headings = "Matrikel;Firmenname;Straße;PLZ;Ort\n20240001234;Müller;1, rue;L-1;Esch\n";
+        let french =
+            "Matricule;Raison sociale;Adresse;Code postal;Localité\n20240001234;Müller;1, rue;L-1;Esch\n";
+        for (csv, number) in [
+            (format!("sep=;\r\n{table}").into_bytes(), 3),
+            (utf16, 2),
+            (table.replace("\r\n", ";\r\n").into_bytes(), 2),
+            (table.replace("\r\n", "\r").into_bytes(), 2),
+            (headings.as_bytes().to_vec(), 2),
+            (french.as_bytes().to_vec(), 2),
+        ] {
+            let read = read_companies(&csv, None).unwrap();
+            assert_eq!((read.lines.len(), read.lines[0].number), (1, number));
+            assert_eq!(read.lines[0].facts.legal_name, "Müller");
+        }
+    }
+
+    #[test]
+    fn lines_of_a_mac_are_numbered_as_all_others() {
+        let csv = format!("{HEADER}20240001234;A;r;L-1;X;;\n20240001235;B;r;L-1;X;;\n").replace('\n', "\r");
+        assert_eq!(codes(csv.as_bytes()), [("/lines/3/matricule".to_owned(), "company_matricule_check")]);
+    }
+
+    #[test]
+    fn no_byte_garbles_the_names_of_the_others() {
+        let mut csv = format!("{HEADER}20240001234;Müller & Söhne;r;L-1;X;;\n").into_bytes();
+        csv.extend(b"20240001242;B\xe4ckerei;r;L-1;X;;\n");
+        assert_eq!(codes(&csv), [("/lines/3".to_owned(), "F.615")]);
+    }
+
+    #[test]
+    fn a_damaged_name_is_shown_and_kept() {
+        for name in ["MÃ¼ller", "M?ller", "M\u{fffd}ller"] {
+            let csv = format!("{HEADER}20240001234;{name};r;L-1;X;;\n");
+            let read = read_companies(csv.as_bytes(), None).unwrap();
+            assert_eq!(read.lines[0].facts.legal_name, name);
+            let warnings: Vec<_> =
+                read.warnings.iter().map(|found| (found.pointer.as_str(), found.code)).collect();
+            assert_eq!(warnings, [("/lines/2/legal_name", "W.712")], "{name}");
+        }
+    }
+
+    #[test]
     fn any_bytes_are_read_or_refused() {
         for bytes in [&b""[..], b"\0", b"\"", b"\xff\xfe\0;", b";;;\n;;;", b"matricule\n\"20"] {
-            assert!(read_companies(bytes).is_err());
+            assert!(read_companies(bytes, None).is_err());
         }
     }
 }

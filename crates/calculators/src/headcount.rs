@@ -16,6 +16,9 @@ use super::Calculator;
 
 mod answer;
 mod staff;
+mod table;
+
+pub use table::{Line, Read, read_contracts};
 
 /// The staff in one of four ways: totals by category, `contracts`, `csv`, or the exact headcount `raw`.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -1,14 +1,13 @@
 //! The headcount: who counts, for how much, and whether a delegation must be elected (L.411-1, L.411-2).
 //!
 //! [`weigh`] says for how much one contract counts, [`count`] adds up all of them, [`decide`] holds the sum against
-//! the threshold and finds the seats. [`read_csv`] reads contracts from a table, [`Totals`] from a summary.
+//! the threshold and finds the seats. [`Totals`] reads a summary.
 
 use crate::settings::setting;
 
 mod choices;
 mod contract;
 mod count;
-mod csv;
 mod decide;
 mod limits;
 #[cfg(test)]
@@ -17,10 +16,8 @@ mod totals;
 mod weigh;
 
 pub use choices::{ANNUAL_HOURS_DIVISOR, Choices, Settings, WEEKLY_DIVISOR};
-pub use contract::is_usual;
 pub use contract::{Contract, ContractKind};
 pub use count::{CategoryTotal, Group, Headcount, Month, count, raw_sum};
-pub use csv::{COLUMNS, Line, Read, read_csv};
 pub use decide::{Decision, Question, decide};
 pub use limits::{MOST_LINES, MOST_PEOPLE};
 pub use totals::Totals;

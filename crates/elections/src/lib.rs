@@ -107,7 +107,7 @@ pub use lots::LotRefused;
 pub use parameters::{
     BureauStep, Listed, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay,
 };
-pub use people::{Name, NameError, NameProblem, Person, PersonName};
+pub use people::{Name, NameError, Person, PersonName};
 pub use seats::{Delegation, Seat, VotingSystem, seats, seats_explained, seats_under};
 pub use values::{CountryCode, Hundredths, TimeOfDay, ValueError};
 

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 #[cfg(feature = "schema")]
 use crate::shape::Matricule;
 use serde::{Deserialize, Serialize};
-use types::{Finding, PersonMatricule, TextProblem, check_text};
+use types::{LineProblem, PersonMatricule, check_line};
 
 /// A surname or first names: one line of 1 to 100 characters that a reader can see.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -17,45 +17,6 @@ pub struct Name(String);
 #[error("a name is one clean line of 1 to 100 characters")]
 pub struct NameError;
 
-/// Why a text is no name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameProblem {
-    /// It is empty, or only blank.
-    Empty,
-    /// It holds what nobody can see, or is not in normal form.
-    Unclean(TextProblem),
-    /// It has too many characters.
-    TooLong,
-    /// It has a line break or a tab.
-    Lines,
-    /// A blank stands before or after it.
-    SpacesAround,
-}
-
-impl NameProblem {
-    /// The stable code of the finding.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Empty => "required",
-            Self::Unclean(problem) => problem.code(),
-            Self::TooLong => "too_long",
-            Self::Lines => "text_one_line",
-            Self::SpacesAround => "text_spaces_around",
-        }
-    }
-
-    /// The finding at a place.
-    #[must_use]
-    pub fn finding(self, pointer: impl Into<String>) -> Finding {
-        let finding = Finding::error(pointer, self.code());
-        match self {
-            Self::TooLong => finding.with("most", Name::MOST),
-            Self::Empty | Self::Unclean(_) | Self::Lines | Self::SpacesAround => finding,
-        }
-    }
-}
-
 impl Name {
     /// The most characters of a name.
     pub const MOST: usize = 100;
@@ -64,20 +25,9 @@ impl Name {
     ///
     /// # Errors
     /// The first problem of the text.
-    pub fn read(text: &str) -> Result<Self, NameProblem> {
-        if text.trim().is_empty() {
-            return Err(NameProblem::Empty);
-        }
-        check_text(text).map_err(NameProblem::Unclean)?;
-        if text.chars().count() > Self::MOST {
-            Err(NameProblem::TooLong)
-        } else if text.contains(['\n', '\t']) {
-            Err(NameProblem::Lines)
-        } else if text.trim() != text {
-            Err(NameProblem::SpacesAround)
-        } else {
-            Ok(Self(text.to_owned()))
-        }
+    pub fn read(text: &str) -> Result<Self, LineProblem> {
+        check_line(text, Self::MOST)?;
+        Ok(Self(text.to_owned()))
     }
 
     /// The name, for the document that must carry it.

@@ -13,11 +13,10 @@
 //! let pasted = read_pasted("Nom;Prénom\nd’Huart; Zoé\nMul\u{200b}ler; Marc\n");
 //! assert_eq!(pasted.lines.len(), 1);
 //! assert_eq!(pasted.lines[0].name.surname.as_str(), "d’Huart");
-//! assert_eq!(pasted.findings[0].pointer, "/lines/2/surname");
+//! assert_eq!(pasted.findings[0].pointer, "/lines/3/surname");
 //! assert_eq!(pasted.findings[0].code, "text_invisible_character");
 //! ```
 
-mod cells;
 mod columns;
 mod doubts;
 mod people;
@@ -28,12 +27,12 @@ use chrono::NaiveDate;
 use types::{Finding, PersonMatricule};
 
 use crate::content::Sex;
-use cells::{Ambiguous, Separator};
 use columns::{Columns, Heading};
 use elections::{
     CountryCode, Name, PersonName,
     electorate::{Employee, roll::NamedEmployee},
 };
+use tables::{Lines, Row, Rows, Separator};
 
 /// The most bytes of a text.
 pub const MOST_BYTES: usize = 1 << 20;
@@ -45,8 +44,8 @@ pub const MOST_LINES: usize = 10_000;
 pub struct Pasted {
     /// The good lines.
     pub lines: Vec<PastedPerson>,
-    /// What is wrong, or doubtful, with the others: pointers `/lines/{place}/{field}`, places from 0, and the values
-    /// `line` and `column` from 1.
+    /// What is wrong, or doubtful, with the others: pointers `/lines/NUMBER/FIELD`, and the values `line` and `column`; all
+    /// from 1.
     pub findings: Vec<Finding>,
 }
 
@@ -54,7 +53,7 @@ pub struct Pasted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastedPerson {
     /// The line of the text, from 1.
-    pub line: usize,
+    pub line: u64,
     /// Surname and first names.
     pub name: PersonName,
     /// National identification number.
@@ -89,20 +88,17 @@ pub fn read_pasted(text: &str) -> Pasted {
         pasted.findings.push(Finding::error("", "too_long").with("most", MOST_BYTES));
         return pasted;
     }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let all: Vec<&str> = cells::lines(text).collect();
-    if all.len() > MOST_LINES {
+    let mut lines = Lines::of(text);
+    let separator = lines.separator_of_most();
+    // Between tabs stands what was copied; a mark there may belong to it.
+    let rows = Rows::of(lines, separator, separator != Separator::Tab);
+    let mut rows: Vec<Row<'_>> = rows.take(MOST_LINES + 1).collect();
+    if rows.len() > MOST_LINES {
         pasted.findings.push(Finding::error("/lines", "too_many_items").with("most", MOST_LINES));
+        rows.pop();
     }
-    let numbered = (1..).zip(all.into_iter().take(MOST_LINES)).filter(|(_, line)| !line.trim().is_empty());
-    let mut lines: Vec<(usize, &str)> = numbered.collect();
-    let told = lines.first().and_then(|(_, line)| Separator::told(line));
-    if told.is_some() {
-        lines.remove(0);
-    }
-    let separator = told.unwrap_or_else(|| Separator::of(lines.iter().map(|(_, line)| *line)));
-    let Some(header) = find_header(&mut lines, separator, &mut pasted.findings) else { return pasted };
-    Reader { separator, header, pasted, matricules: HashSet::new(), names: HashSet::new() }.read(&lines)
+    let Some(header) = find_header(&mut rows, separator, &mut pasted.findings) else { return pasted };
+    Reader { separator, header, pasted, matricules: HashSet::new(), names: HashSet::new() }.read(&rows)
 }
 
 /// How many lines are looked at for the one that names the columns.
@@ -111,27 +107,27 @@ const HEADER_WITHIN: usize = 10;
 /// The columns that one of the first lines names, if one does; the lines up to it are taken away. `None` where a line
 /// looks like such a one and can't be trusted: then nothing is read.
 fn find_header(
-    lines: &mut Vec<(usize, &str)>,
+    rows: &mut Vec<Row<'_>>,
     separator: Separator,
     findings: &mut Vec<Finding>,
 ) -> Option<Option<Columns>> {
-    let headings = lines.iter().take(HEADER_WITHIN).enumerate();
-    let found = headings
-        .filter_map(|(place, (number, line))| Some((place, columns::heading(*number, line, separator)?)));
+    let headings = rows.iter().take(HEADER_WITHIN).enumerate();
+    let found =
+        headings.filter_map(|(index, row)| Some((index, columns::heading(row.number, row.line, separator)?)));
     let mut found: Vec<(usize, Heading)> = found.collect();
     let complete = found.iter().position(|(_, heading)| matches!(heading, Heading::Header(_)));
     if found.is_empty() {
         return Some(None);
     }
-    let (place, heading) = found.swap_remove(complete.unwrap_or(0));
+    let (index, heading) = found.swap_remove(complete.unwrap_or(0));
     match heading {
         Heading::Doubtful(doubts) => {
             findings.extend(doubts);
             None
         }
         Heading::Header(header) => {
-            for (number, _) in lines.drain(..=place).take(place) {
-                findings.push(not_read(number));
+            for row in rows.drain(..=index).take(index) {
+                findings.push(not_read(row.number));
             }
             findings.extend(header.findings);
             Some(Some(header.columns))
@@ -140,8 +136,8 @@ fn find_header(
 }
 
 /// W.715: a line above the names of the columns, or one that repeats them.
-fn not_read(number: usize) -> Finding {
-    Finding::warning(format!("/lines/{}", number - 1), "W.715").with("line", number)
+fn not_read(number: u64) -> Finding {
+    Finding::warning(format!("/lines/{number}"), "W.715").with("line", number)
 }
 
 struct Reader {
@@ -154,35 +150,25 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(mut self, lines: &[(usize, &str)]) -> Pasted {
-        let mut open_until = 0;
-        for (place, (number, line)) in lines.iter().enumerate() {
-            if *number <= open_until {
-                let finding = Finding::error(format!("/lines/{}", number - 1), "F.714");
-                self.pasted.findings.push(finding.with("line", *number).with("column", 1));
-                continue;
-            }
-            let rest = lines.get(place + 1..).unwrap_or_default();
-            if let Err(Ambiguous { open: true, .. }) = cells::cells(line, self.separator) {
-                open_until = closed_at(rest, self.separator).unwrap_or(0);
-            }
+    fn read(mut self, rows: &[Row<'_>]) -> Pasted {
+        for row in rows {
             match &self.header {
-                Some(columns) if columns::repeats(line, self.separator, columns) => {
-                    self.pasted.findings.push(not_read(*number));
+                Some(columns) if columns::repeats(row.line, self.separator, columns) => {
+                    self.pasted.findings.push(not_read(row.number));
                 }
                 Some(columns) => {
-                    let read = people::read(*number, line, self.separator, columns);
-                    self.take(*number, read);
+                    let read = people::read(row, columns);
+                    self.take(row.number, read);
                 }
                 // Without names of columns, one that comes later could turn the order around.
-                None => match columns::names(line, self.separator) {
+                None => match columns::names(row.line, self.separator) {
                     0 => {
-                        let read = people::read(*number, line, self.separator, &Columns::usual());
-                        self.take(*number, read);
+                        let read = people::read(row, &Columns::usual());
+                        self.take(row.number, read);
                     }
                     named => {
-                        let finding = Finding::error(format!("/lines/{}", number - 1), "F.716");
-                        self.pasted.findings.push(finding.with("line", *number));
+                        let finding = Finding::error(format!("/lines/{}", row.number), "F.716");
+                        self.pasted.findings.push(finding.with("line", row.number));
                         if named > 1 {
                             break;
                         }
@@ -194,10 +180,10 @@ impl Reader {
     }
 
     /// F.003 and W.716: a matricule stands once, and a name that stands twice is shown.
-    fn take(&mut self, number: usize, (person, findings): (Option<PastedPerson>, Vec<Finding>)) {
+    fn take(&mut self, number: u64, (person, findings): (Option<PastedPerson>, Vec<Finding>)) {
         self.pasted.findings.extend(findings);
         let Some(person) = person else { return };
-        let at = |field: &str| format!("/lines/{}/{field}", number - 1);
+        let at = |field: &str| format!("/lines/{number}/{field}");
         if person.matricule.clone().is_some_and(|matricule| !self.matricules.insert(matricule)) {
             self.pasted.findings.push(Finding::error(at("matricule"), "F.003").with("line", number));
             return;
@@ -209,11 +195,6 @@ impl Reader {
         }
         self.pasted.lines.push(person);
     }
-}
-
-/// The number of the line that closes a cell in quotation marks, if one of the next lines does.
-fn closed_at(lines: &[(usize, &str)], separator: Separator) -> Option<usize> {
-    lines.iter().find(|(_, line)| cells::closes(line, separator)).map(|(number, _)| *number)
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("app", "mandataires", "decides who may do what"),
     ("app", "proof", "grows the tree, signs heads and receipts"),
     ("app", "routing", "decides which step is open"),
+    ("app", "tables", "reads the table of an import"),
     ("app", "types", "ids, findings, languages"),
     ("app", "documents", "writes down what is known"),
     ("app", "typesetting", "prints it"),
@@ -53,10 +54,12 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("access-codes", "words", "its words, and the build step of its texts"),
     ("documents", "types", "languages"),
     ("calculators", "elections", "computes"),
+    ("calculators", "tables", "contracts as a spreadsheet saves them"),
     ("calculators", "types", "findings, languages"),
     ("elections", "types", "matricules, findings, languages"),
     ("filings", "calculators", "for its tests only: the seats that a procès-verbal must say"),
     ("filings", "elections", "the law that a filing is checked against"),
+    ("filings", "tables", "people as they are pasted"),
     ("filings", "types", "matricules, findings, kinds of démarche"),
     ("filings", "words", "its words, and the build step of its texts"),
     (
@@ -71,6 +74,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("signatures", "types", "languages"),
     ("signatures", "words", "its words, and the build step of its texts"),
     ("types", "words", "languages, and the build step of its texts"),
+    ("tables", "types", "findings, bare letters, the years of a day"),
     ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
     ("typesetting", "types", "for its tests only: the languages of papers"),
     ("tests", "api", "serves it, and looks over its lists"),
@@ -88,15 +92,17 @@ const ARROWS: &[(&str, &str, &str)] = &[
 /// What a crate of words and rules may use besides `types`: small things that do no I/O.
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid", "words"]),
+    // `encoding_rs` only behind the feature `bytes`, for who takes files.
+    ("tables", &["chrono", "encoding_rs"]),
     // `fluent-syntax` only behind the feature `build`, for build scripts.
     ("words", &["chrono", "fluent-syntax", "serde"]),
     ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror", "words"]),
     // Beside `types` also the crates of ours that `ARROWS` lists. `utoipa` and, in the law, `schemars` only behind the feature
     // `schema`: calculators and forms are one set of types, here and in the API.
-    ("calculators", &["chrono", "elections", "serde", "serde_json", "thiserror", "utoipa"]),
+    ("calculators", &["chrono", "elections", "serde", "serde_json", "tables", "thiserror", "utoipa"]),
     (
         "elections",
-        &["chrono", "csv", "num-rational", "num-traits", "schemars", "serde", "thiserror", "utoipa", "words"],
+        &["chrono", "num-rational", "num-traits", "schemars", "serde", "thiserror", "utoipa", "words"],
     ),
     (
         "filings",
@@ -107,6 +113,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "serde",
             "serde_json",
             "serde_path_to_error",
+            "tables",
             "thiserror",
             "words",
         ],

@@ -37,7 +37,7 @@ async fn imported(authority: &Authority, count: usize) -> Vec<Codes> {
     });
     let csv: String = [HEADER.to_owned()].into_iter().chain(lines).collect();
     let answer = import(authority, csv).await.expect(201);
-    assert_eq!(answer.json, json!({ "added": count, "known": 0 }));
+    assert_eq!(answer.json, json!({ "added": count, "known": 0, "warnings": [] }));
     let firms = all(authority, "/v1/companies").await;
     let ids: Vec<_> = firms.iter().map(|firm| firm["id"].as_str().unwrap().to_owned()).collect();
     authority.issue(&ids).await
@@ -215,7 +215,7 @@ async fn an_import_takes_all_lines_or_none() {
     let windows: Vec<u8> =
         text.chars().map(|c| if c == '’' { 0x92 } else { u8::try_from(c as u32).unwrap() }).collect();
     let answer = import(&authority, windows).await.expect(201);
-    assert_eq!(answer.json, json!({ "added": 1, "known": 0 }));
+    assert_eq!(answer.json, json!({ "added": 1, "known": 0, "warnings": [] }));
     let firms = all(&authority, "/v1/companies").await;
     assert_eq!(firms[0]["legal_name"], "Boulangerie Müller");
     assert_eq!(firms[0]["street"], "1, rue de l’Église");
@@ -226,11 +226,41 @@ async fn an_import_takes_all_lines_or_none() {
     let term = authority.administrator.post("/v1/terms", &new).await.expect(201).id();
     let next = Authority { term, ..authority.clone() };
     let answer = import(&next, format!("{HEADER}{good}")).await.expect(201);
-    assert_eq!(answer.json, json!({ "added": 0, "known": 1 }), "a known firm gets a poll of the next term");
-    for (csv, code) in [("", "column_missing"), ("a;b\n1;2\n", "column_unknown"), (HEADER, "csv_empty")] {
+    assert_eq!(
+        answer.json,
+        json!({ "added": 0, "known": 1, "warnings": [] }),
+        "a known firm gets a poll of the next term"
+    );
+    for (csv, code) in [("", "F.614"), ("a;b\n1;2\n", "F.612"), (HEADER, "csv_empty")] {
         let answer = import(&authority, csv).await.problem(422, "content_invalid");
         assert!(answer.found().iter().any(|(_, found)| *found == code), "{csv}: {}", answer.json);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_is_read_in_its_charset_and_shows_the_names_that_are_damaged() {
+    let server = TestServer::start().await;
+    let authority = Authority::of(&server.client()).await;
+    let path = format!("/v1/terms/{}/company-imports", authority.term);
+    let line = |name: &str| {
+        let matricule = fresh_matricule();
+        format!("{HEADER}{};{name};1, rue;L-1;Lux;\n", matricule.as_str())
+    };
+    let euro = line("Kaes fir 1 E").replace("1 E", "1 \u{a4}");
+    let latin: Vec<u8> = euro.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let declared = "text/csv; header=present; Charset=\"iso-8859-15\"";
+    authority.administrator.post_bytes(&path, declared, latin.clone()).await.expect(201);
+    let firms = all(&authority, "/v1/companies").await;
+    assert_eq!(firms[0]["legal_name"], "Kaes fir 1 €");
+
+    let refused = authority.administrator.post_bytes(&path, "text/csv; charset=utf-8", latin).await;
+    assert_eq!(refused.problem(422, "content_invalid").found(), [("/lines/2", "F.615")]);
+    let damaged = import(&authority, line("MÃ¼ller")).await.expect(201);
+    assert_eq!(damaged.json["warnings"][0]["pointer"], "/lines/2/legal_name");
+    assert_eq!(damaged.json["warnings"][0]["code"], "W.712");
+    let unknown = import(&authority, "matricule;Farbe\n").await.problem(422, "content_invalid");
+    let message = unknown.json["errors"][0]["message"].as_str().unwrap();
+    assert!(message.contains("legal_name (dénomination, Firmenname)"), "{message}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -15,7 +15,7 @@ use crate::{
     ask::Ask,
     bodies::{Csv, Json},
     paging::{ListView, page},
-    problem::Refused,
+    problem::{ErrorView, Refused, error_views},
     words::one_line,
 };
 
@@ -188,12 +188,14 @@ pub(crate) struct EnteredView {
 
 /// What an import did.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "added": 298, "known": 2 }))]
+#[schema(example = json!({ "added": 298, "known": 2, "warnings": [] }))]
 pub(crate) struct ImportView {
     /// Firms that were not known before.
     pub added: usize,
     /// Firms that were known and got a poll of this term.
     pub known: usize,
+    /// Names that seem to have been read in another encoding; they stand as they came.
+    pub warnings: Vec<ErrorView>,
 }
 
 /// Which firms.
@@ -242,16 +244,19 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
     ))
 }
 
-/// Import firms from a CSV as Excel writes it, each with its ordinary poll of the term: all of them or none.
+/// Import firms from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none.
 #[utoipa::path(post, path = "/v1/terms/{term_id}/company-imports", tag = "companies",
-    request_body(content = String, content_type = "text/csv", description = "UTF-8 or Windows-1252, `;` or `,`; columns matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
+    request_body(content = String, content_type = "text/csv", description = "UTF-8, UTF-16, Windows-1252 or the `charset` of the header; `;`, `,` or a tab; columns, by their names here or in French or German, matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
         example = "matricule;legal_name;street;postal_code;locality;headcount\n20240001234;Boulangerie Müller;1, rue de l’Église;L-1234;Esch-sur-Alzette;60\n"),
     responses((status = 201, description = "How many were added", body = ImportView)))]
 pub(crate) async fn import_companies(app: Server, ask: Ask<Uuid, Csv>) -> Answer {
-    let imported = app::companies::import(&app, &ask.request, TermId(ask.path), &ask.body.0).await?;
+    let Csv { bytes, charset } = &ask.body;
+    let term = TermId(ask.path);
+    let imported = app::companies::import(&app, &ask.request, term, bytes, charset.as_deref()).await?;
     Ok(ask.answer(StatusCode::CREATED, imported, |imported| ImportView {
         added: imported.added,
         known: imported.known,
+        warnings: error_views(&imported.warnings, 0, ask.language),
     }))
 }
 

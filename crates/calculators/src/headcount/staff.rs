@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use elections::{
     Calendar, Fraction, Parameters,
     counting::arithmetic::opens_in_time,
-    headcount::{Contract, Frame, Group, MOST_LINES, MOST_PEOPLE, Settings, Totals, is_usual, read_csv},
+    headcount::{Contract, Frame, Group, MOST_LINES, MOST_PEOPLE, Settings, Totals},
     reasons::Reason,
 };
-use types::{Finding, capped};
+use types::{Finding, capped, is_civil};
 
-use super::Input;
+use super::{Input, read_contracts};
 
 /// Who is counted.
 pub(super) struct Staff {
@@ -89,7 +89,7 @@ impl Input {
     /// Each line with its number; `None` where the staff is not given by lines.
     fn take_lines(&mut self, findings: &mut Vec<Finding>) -> Option<Vec<(u64, Group)>> {
         if let Some(text) = self.csv.take() {
-            let read = read_csv(&text);
+            let read = read_contracts(&text);
             findings.extend(read.findings);
             let group = |number: u64, contract: Contract| Group::of_one(format!("/lines/{number}"), contract);
             return Some(read.lines.into_iter().map(|l| (l.number, group(l.number, l.contract))).collect());
@@ -123,7 +123,7 @@ impl Input {
         let too_late = |day: NaiveDate| opening.filter(|poll| day >= *poll);
         let finding = |(at, day, code): (&str, Option<NaiveDate>, &'static str)| {
             let day = day?;
-            if !is_usual(day) {
+            if !is_civil(day) {
                 return Some(Finding::error(at, "bad_date"));
             }
             let poll = too_late(day).filter(|_| !code.is_empty())?;

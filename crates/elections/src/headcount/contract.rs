@@ -1,11 +1,14 @@
 //! One line of the staff: the contract of a person, as far as it matters for the headcount.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use types::{Finding, check_text};
+use types::{Finding, check_line, is_civil};
 
 use super::limits::{MONTHS_OF_A_YEAR, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding};
 use crate::Fraction;
+
+/// The most characters of a name.
+const MAX_NAME: usize = 200;
 
 /// What binds a person to the firm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -139,11 +142,11 @@ impl Contract {
     }
 
     /// What can't be in the values themselves, whatever they are for. Pointers are relative to the contract.
-    pub(super) fn findings(&self) -> Vec<Finding> {
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        if let Some(name) = &self.name {
-            findings.extend(name_finding(name));
-        }
+        let name = self.name.as_ref().map(|name| check_line(name, MAX_NAME));
+        findings.extend(name.and_then(Result::err).map(|problem| problem.finding("/name")));
         for (at, number, most) in [
             ("/weekly_hours", self.weekly_hours, MOST_WEEKLY_HOURS),
             ("/hours_present", self.hours_present, MOST_YEARLY_HOURS),
@@ -159,7 +162,7 @@ impl Contract {
             ("/until", self.until),
             ("/first_employer_from", self.first_employer_from),
         ];
-        let bad = days.into_iter().filter(|(_, day)| day.is_some_and(|day| !is_usual(day)));
+        let bad = days.into_iter().filter(|(_, day)| day.is_some_and(|day| !is_civil(day)));
         findings.extend(bad.map(|(at, _)| Finding::error(at, "bad_date")));
         if let (Some(from), Some(until)) = (self.from, self.until)
             && until < from
@@ -173,31 +176,6 @@ impl Contract {
         }
         findings
     }
-}
-
-/// Whether a day lies in the years that forms take, 1900 to 2199.
-#[must_use]
-pub fn is_usual(day: NaiveDate) -> bool {
-    (1900..2200).contains(&day.year())
-}
-
-/// What is wrong with a name: it is kept exactly as typed, or refused.
-fn name_finding(name: &str) -> Option<Finding> {
-    const MOST: usize = 200;
-    let code = if name.trim().is_empty() {
-        "required"
-    } else if let Err(problem) = check_text(name) {
-        problem.code()
-    } else if name.contains(['\n', '\t']) {
-        "text_one_line"
-    } else if name.trim() != name {
-        "text_spaces_around"
-    } else if name.chars().count() > MOST {
-        return Some(Finding::error("/name", "too_long").with("most", MOST));
-    } else {
-        return None;
-    };
-    Some(Finding::error("/name", code))
 }
 
 #[cfg(test)]
@@ -269,13 +247,12 @@ mod tests {
     fn a_name_is_kept_as_typed_or_refused() {
         for (name, code) in [
             ("Weber-Müller, Anne", None),
-            ("", Some("required")),
-            ("a\u{200b}b", Some("text_invisible_character")),
             ("a\tb", Some("text_one_line")),
-            ("e\u{301}", Some("text_not_composed")),
+            ("B ", Some("text_spaces_around")),
         ] {
-            assert_eq!(name_finding(name).map(|finding| finding.code), code, "{name:?}");
+            let contract = Contract { name: Some(name.to_owned()), ..Contract::new(ContractKind::Cdi) };
+            let found: Vec<_> = contract.findings().iter().map(|finding| finding.code).collect();
+            assert_eq!(found, Vec::from_iter(code), "{name:?}");
         }
-        assert_eq!(name_finding(&"x".repeat(201)).map(|finding| finding.code), Some("too_long"));
     }
 }

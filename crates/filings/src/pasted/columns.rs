@@ -1,8 +1,9 @@
 //! Which column says what: the names of columns in three languages.
 
-use types::{Finding, bare_letters};
+use std::sync::LazyLock;
 
-use super::cells::Separator;
+use tables::{Headings, Separator};
+use types::Finding;
 
 /// What a column says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(super) enum Column {
     Sex,
 }
 
-/// Names of columns, by their bare letters.
+/// Names of columns.
 const NAMES: &[(Column, &[&str])] = &[
     (
         Column::Surname,
@@ -104,12 +105,8 @@ const NAMES: &[(Column, &[&str])] = &[
 
 impl Column {
     fn named(text: &str) -> Option<Self> {
-        let parted: String =
-            text.chars().map(|c| if c.is_ascii_punctuation() || c == '’' { ' ' } else { c }).collect();
-        let bare = bare_letters(&parted);
-        // "Prénom(s)", "Surname(s)".
-        let one = bare.strip_suffix(" s").unwrap_or(&bare);
-        NAMES.iter().find(|(_, names)| names.contains(&one)).map(|(column, _)| *column)
+        static HEADINGS: LazyLock<Headings<Column>> = LazyLock::new(|| Headings::new(NAMES.iter().copied()));
+        HEADINGS.find(text)
     }
 
     /// The name of the field in pointers.
@@ -176,13 +173,13 @@ pub(super) fn repeats(line: &str, separator: Separator, columns: &Columns) -> bo
 }
 
 /// Reads a line that names columns; `None` where no cell names one: such a line is a person.
-pub(super) fn heading(number: usize, line: &str, separator: Separator) -> Option<Heading> {
+pub(super) fn heading(number: u64, line: &str, separator: Separator) -> Option<Heading> {
     let (order, written) = named(line, separator);
     let known: Vec<Column> = order.iter().copied().flatten().collect();
     if known.is_empty() {
         return None;
     }
-    let pointer = format!("/lines/{}", number - 1);
+    let pointer = format!("/lines/{number}");
     if !known.contains(&Column::Surname) || !known.contains(&Column::FirstNames) {
         let all = known.len() == written.iter().filter(|written| **written).count();
         let code = if all { "F.712" } else { "F.716" };

@@ -1,8 +1,10 @@
 //! What a name may have suffered before it was pasted: not refused, but shown.
 
+use tables::is_damaged;
+
 /// The code of the doubt about a text, if there is one.
 pub(super) fn doubt(text: &str) -> Option<&'static str> {
-    if damaged(text) {
+    if is_damaged(text) {
         Some("W.712")
     } else if mixes_scripts(text) {
         Some("W.713")
@@ -11,23 +13,6 @@ pub(super) fn doubt(text: &str) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// What Windows-1252 shows for the bytes 0x80 to 0x9F, which follow the first byte of a character of UTF-8.
-const SHOWN: &str = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
-
-/// UTF-8 that was read as Latin-1, Windows-1252 or Mac Roman, or characters that were lost.
-fn damaged(text: &str) -> bool {
-    let chars: Vec<char> = text.chars().collect();
-    let misread = |first: char, second: char| match first {
-        'Ã' | 'Â' | 'Å' | 'Ä' => matches!(second, '\u{80}'..='\u{BF}') || SHOWN.contains(second),
-        'â' => matches!(second, '\u{80}'..='\u{9F}') || SHOWN.contains(second),
-        _ => false,
-    };
-    let lost = |around: &[char]| matches!(around, [a, '?', b] if a.is_alphabetic() && b.is_alphabetic());
-    text.contains(['\u{FFFD}', '√'])
-        || chars.windows(2).any(|pair| matches!(pair, [first, second] if misread(*first, *second)))
-        || chars.windows(3).any(lost)
 }
 
 /// Signs that no name has, or no letter at all.

@@ -1,53 +1,48 @@
 //! One pasted line becomes one person, or tells what is wrong with it.
 
-use chrono::{Datelike, NaiveDate};
-use elections::{CountryCode, Name, NameProblem, PersonName, electorate::roll::may_hold_a_matricule};
-use types::{Finding, PersonMatricule, Severity, TextProblem, bare_letters};
+use chrono::NaiveDate;
+use elections::{CountryCode, Name, PersonName, electorate::roll::may_hold_a_matricule};
+use tables::{Cell, day};
+use types::{Finding, LineProblem, PersonMatricule, Severity, TextProblem, bare_letters};
 
 use super::{
     PastedPerson,
-    cells::{self, Cell, Separator},
     columns::{Column, Columns},
     doubts::doubt,
 };
 use crate::content::Sex;
 
 /// Reads a line; a person without one good cell too few or too many, and everything that was found.
-pub(super) fn read(
-    number: usize,
-    line: &str,
-    separator: Separator,
-    columns: &Columns,
-) -> (Option<PastedPerson>, Vec<Finding>) {
-    let mut row = Row { number, findings: Vec::new() };
-    let mut cells = match cells::cells(line, separator) {
-        Ok(cells) => cells,
-        Err(cells::Ambiguous { column, .. }) => {
-            let finding = Finding::error(row.pointer(None), "F.714");
-            row.findings.push(finding.with("line", number).with("column", column));
-            return (None, row.findings);
-        }
+pub(super) fn read(read: &tables::Row<'_>, columns: &Columns) -> (Option<PastedPerson>, Vec<Finding>) {
+    let mut row = Row { number: read.number, findings: Vec::new() };
+    let mut cells = match &read.cells {
+        Ok(cells) => cells.as_slice(),
+        Err(unclear) => return (None, vec![unclear.finding(read.number)]),
     };
     if cells.iter().all(Cell::is_empty) {
         return (None, row.findings);
     }
     let found = cells.len();
-    while cells.len() > columns.order.len() && cells.last().is_some_and(Cell::is_empty) {
-        cells.pop();
+    while let [rest @ .., last] = cells
+        && cells.len() > columns.order.len()
+        && last.is_empty()
+    {
+        cells = rest;
     }
     if cells.len() > columns.order.len() || cells.len() < columns.least {
         let expected = if columns.least == 0 { columns.order.len() } else { columns.least };
-        let finding = Finding::error(row.pointer(None), "F.711").with("line", number).with("found", found);
+        let finding =
+            Finding::error(row.pointer(None), "F.711").with("line", read.number).with("found", found);
         row.findings.push(finding.with("expected", expected));
         return (None, row.findings);
     }
-    let person = row.person(&cells, columns);
+    let person = row.person(cells, columns);
     let refused = row.findings.iter().any(|finding| finding.severity == Severity::Error);
     (person.filter(|_| !refused), row.findings)
 }
 
 struct Row {
-    number: usize,
+    number: u64,
     findings: Vec<Finding>,
 }
 
@@ -79,7 +74,7 @@ impl Row {
     }
 
     fn pointer(&self, column: Option<Column>) -> String {
-        let line = self.number - 1;
+        let line = self.number;
         column.map_or_else(|| format!("/lines/{line}"), |column| format!("/lines/{line}/{}", column.field()))
     }
 
@@ -114,16 +109,16 @@ impl Row {
             Err(problem) => problem,
         };
         let place = match problem {
-            NameProblem::Unclean(
+            LineProblem::Unclean(
                 TextProblem::Control(place)
                 | TextProblem::Invisible(place)
                 | TextProblem::Bidirectional(place),
             ) => place,
-            NameProblem::Unclean(TextProblem::NotComposed)
-            | NameProblem::Empty
-            | NameProblem::TooLong
-            | NameProblem::Lines
-            | NameProblem::SpacesAround => 0,
+            LineProblem::Unclean(TextProblem::NotComposed)
+            | LineProblem::Blank
+            | LineProblem::TooLong(_)
+            | LineProblem::Lines
+            | LineProblem::SpacesAround => 0,
         };
         self.report(problem.finding(self.pointer(Some(column))), cell.column + place);
         None
@@ -150,7 +145,7 @@ impl Row {
     }
 
     fn date(&mut self, cell: &Cell<'_>, column: Column) -> Option<NaiveDate> {
-        let date = date(&cell.text);
+        let date = day(&cell.text);
         if date.is_none() { self.refuse(cell, column, "bad_date") } else { date }
     }
 
@@ -176,38 +171,5 @@ impl Row {
             }
         };
         Some(sex)
-    }
-}
-
-/// `2024-03-12`, `12.03.2024` or `12/03/2024`: the day before the month, as it is written in Luxembourg.
-fn date(text: &str) -> Option<NaiveDate> {
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'/'));
-    let parts: Vec<&str> = text.split(['-', '.', '/']).collect();
-    let [first, month, last] = *parts.as_slice() else { return None };
-    let (year, day) = if text.contains('-') { (first, last) } else { (last, first) };
-    let fits = digits && year.len() == 4 && (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
-    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    (fits && (1900..2200).contains(&date.year())).then_some(date)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_has_its_day_first_unless_its_year_is() {
-        for (text, expected) in [
-            ("2024-03-12", Some("2024-03-12")),
-            ("12.03.2024", Some("2024-03-12")),
-            ("1/2/1980", Some("1980-02-01")),
-            ("13/13/2024", None),
-            ("12.03.24", None),
-            ("12-03-2024", None),
-            ("1800-01-01", None),
-            ("45363", None),
-            ("", None),
-        ] {
-            assert_eq!(date(text), expected.and_then(|day| day.parse().ok()), "{text}");
-        }
     }
 }

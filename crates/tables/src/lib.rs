@@ -1,0 +1,33 @@
+//! Tables that people send, as spreadsheets save them or as they are pasted.
+//!
+//! `decode` turns the bytes of a file into text. A [`Table`] finds the separator and the columns and reads line by line;
+//! [`Rows`] are its lines without columns. What can be read in two ways is refused with its line, never guessed at, and a
+//! bad line takes no good one with it.
+//!
+//! ```
+//! use tables::{Column, Table};
+//!
+//! const COLUMNS: &[Column] = &[Column::required("name", "nom", "Name"), Column::optional("hours", "heures", "Stunden")];
+//!
+//! let mut table = Table::read("sep=;\nNom;Heures\n\"Müller; Anne\";37,5\n", COLUMNS).unwrap();
+//! let record = table.next().unwrap().unwrap();
+//! assert_eq!((record.number, record.cell("name"), record.cell("hours")), (3, Some("Müller; Anne"), Some("37,5")));
+//! ```
+
+mod cells;
+mod columns;
+mod damage;
+#[cfg(feature = "bytes")]
+mod encoding;
+mod rows;
+mod table;
+mod values;
+
+pub use cells::{Cell, Separator, Unclear};
+pub use columns::{Column, Headings};
+pub use damage::is_damaged;
+#[cfg(feature = "bytes")]
+pub use encoding::{Undecodable, decode};
+pub use rows::{Lines, Row, Rows};
+pub use table::{Record, Table};
+pub use values::{day, decimal};
