@@ -204,8 +204,8 @@ fn read_receipt(r: &mut Reader<'_>, facts: &Facts) -> (Option<NaiveDate>, Option
 
 /// F.302: a candidate is 18 on the day of the poll.
 fn read_candidate(mut r: Reader<'_>, facts: &Facts, named: &mut Vec<Named>) -> Option<Candidate> {
-    let surname = r.required("surname", values::name);
-    let first_names = r.required("first_names", values::name);
+    let surname = r.name("surname");
+    let first_names = r.name("first_names");
     let profession = r.required("profession", values::line(100));
     let matricule = people::matricule(&mut r, named);
     let nationality = r.required("nationality", values::country);

@@ -22,8 +22,8 @@ pub(super) fn matricule(r: &mut Reader<'_>, named: &mut Vec<Named>) -> Option<Pe
 
 /// Reads surname, first names and matricule.
 pub(super) fn person(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<Person> {
-    let surname = r.required("surname", values::name);
-    let first_names = r.required("first_names", values::name);
+    let surname = r.name("surname");
+    let first_names = r.name("first_names");
     let matricule = matricule(&mut r, named);
     r.finish();
     Some(Person { surname: surname?, first_names: first_names?, matricule: matricule? })
@@ -31,8 +31,8 @@ pub(super) fn person(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<Person
 
 /// Reads surname and first names.
 pub(super) fn person_name(mut r: Reader<'_>) -> Option<PersonName> {
-    let surname = r.required("surname", values::name);
-    let first_names = r.required("first_names", values::name);
+    let surname = r.name("surname");
+    let first_names = r.name("first_names");
     r.finish();
     Some(PersonName { surname: surname?, first_names: first_names? })
 }

@@ -1,9 +1,11 @@
 //! Reading one JSON object field by field, and reporting all that is wrong with its place (RFC 6901).
 
+use elections::Name;
 use serde_json::{Map, Value};
+use tables::is_damaged;
 use types::{Finding, Findings, pointer_segment};
 
-use super::values::{Parsed, wrong_type};
+use super::values::{self, Parsed, wrong_type};
 
 /// The longest unknown field that a pointer repeats, in bytes; a longer one is reported at its object.
 const LONGEST_FIELD: usize = 64;
@@ -53,6 +55,15 @@ impl<'a> Reader<'a> {
     ) -> Option<T> {
         let value = self.present(field)?;
         kept(parse(value), self.at(field), self.findings)
+    }
+
+    /// A surname or first names that must be there; W.712 where they seem to have been read in another encoding.
+    pub(super) fn name(&mut self, field: &'static str) -> Option<Name> {
+        let name = self.required(field, values::name)?;
+        if is_damaged(name.as_str()) {
+            self.report(Finding::warning(self.at(field), "W.712"));
+        }
+        Some(name)
     }
 
     /// A field that may be missing; `None` also where it can't be read, which is then reported.

@@ -147,8 +147,8 @@ fn read_list(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<ListResult> {
 pub(crate) const MOST_VOTES: u32 = MOST_EMPLOYEES * 2 * poll::MOST_SEATS;
 
 fn read_candidate(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<CandidateResult> {
-    let surname = r.required("surname", values::name);
-    let first_names = r.required("first_names", values::name);
+    let surname = r.name("surname");
+    let first_names = r.name("first_names");
     let matricule = people::matricule(&mut r, named);
     let votes = r.required("votes", values::integer(0, MOST_VOTES));
     let status = r.required("status", values::one_of(&Status::ALL, Status::code));
@@ -205,8 +205,8 @@ fn read_office(mut r: Reader<'_>, facts: &Facts) -> Option<OfficeResult> {
 }
 
 fn read_elected(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<Elected> {
-    let surname = r.required("surname", values::name);
-    let first_names = r.required("first_names", values::name);
+    let surname = r.name("surname");
+    let first_names = r.name("first_names");
     let matricule = people::matricule(&mut r, named);
     let list = r.optional("list", values::line(100));
     let seat = r.required("seat", values::one_of(&Seat::ALL, Seat::code));
