@@ -14,7 +14,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use types::Language;
 
-use crate::{ask::Ask, problem::Refused, words::hexadecimal};
+use crate::{ask::Ask, problem::Refused};
 
 /// What a handler answers.
 pub type Answer = Result<HttpResponse, Refused>;
@@ -101,7 +101,7 @@ impl<P, B, Q> Ask<P, B, Q> {
         let mut begun = self.begin(StatusCode::OK, false);
         begun
             .insert_header((header::CONTENT_TYPE, media_type))
-            .insert_header((header::ETAG, format!("\"{}\"", hexadecimal(sha256))))
+            .insert_header((header::ETAG, format!("\"{}\"", hex::encode(sha256))))
             .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
             .insert_header(name);
         begun

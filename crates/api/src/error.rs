@@ -2,8 +2,7 @@
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use app::{Refusal, TooMany, Unfit, limits::Limit};
-use store_error::log_chain;
-use types::{Finding, PieceKind};
+use types::{ErrorChain, Finding, PieceKind};
 
 use crate::problem::Refused;
 
@@ -70,12 +69,12 @@ impl From<Refusal> for Refused {
                 Self { retry_after: Some(seconds), ..Self::code(code) }
             }
             Refusal::NoSandbox(error) => {
-                log_chain(&error);
+                log::error!("{}", ErrorChain(&error));
                 Self::code("unavailable")
             }
             Refusal::Unfit(unfit) => Self { retry_after: Some(RETRY_UNFIT), ..Self::code(unfit.code()) },
             Refusal::Store(error) => {
-                log_chain(&error);
+                log::error!("{}", ErrorChain(&error));
                 match error {
                     store::StoreError::StorageFull(_) => Unfit::StorageFull.into(),
                     store::StoreError::Unavailable(_) | store::StoreError::Busy(_) => {
@@ -110,20 +109,5 @@ const fn missing(piece: PieceKind) -> &'static str {
         PieceKind::PresidentNotice => "president_notice_missing",
         PieceKind::PostalVoteAuthorisation => "postal_vote_authorisation_missing",
         PieceKind::Other => "piece_missing",
-    }
-}
-
-mod store_error {
-    //! The whole chain of an error, once.
-
-    /// Logs an error and everything behind it in one line.
-    pub(super) fn log_chain(error: &dyn std::error::Error) {
-        let mut line = error.to_string();
-        let mut source = error.source();
-        while let Some(behind) = source {
-            line += &format!(": {behind}");
-            source = behind.source();
-        }
-        log::error!("{line}");
     }
 }

@@ -7,7 +7,7 @@ use std::{cell::RefCell, fmt};
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
-use types::{Finding, check_text};
+use types::{Finding, check_text, whole};
 
 use crate::problem::{MAX_FINDINGS, MAX_POINTER};
 
@@ -174,7 +174,8 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+        let number = || Number::from_f64(value).map_or(Value::Null, Value::Number);
+        Ok(whole(value).map_or_else(number, Value::from))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -309,6 +310,12 @@ mod tests {
         ] {
             assert!(read(json.as_bytes(), Texts::CleanLines).is_err(), "{json}");
         }
+    }
+
+    #[test]
+    fn a_number_without_a_fraction_is_an_integer() {
+        let value = read(br#"{"a":60.0,"b":[6e1,-1.0,60.5]}"#, Texts::Clean).ok();
+        assert_eq!(value, serde_json::from_str(r#"{"a":60,"b":[60,-1,60.5]}"#).ok());
     }
 
     #[test]

@@ -2,20 +2,22 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use types::{LineProblem, check_line, is_civil};
 use validator::ValidationError;
 
 fn refused(code: &'static str) -> ValidationError {
     ValidationError::new(code)
 }
 
-/// One line: no line break, no tab, nothing blank around it, and not blank itself.
+/// One line: no line break, no tab, nothing blank around it, and not blank itself. Whether it may be empty, and how long
+/// it may be, says the field.
 pub(crate) fn one_line(text: &str) -> Result<(), ValidationError> {
-    if text.contains(['\n', '\t']) {
-        return Err(refused("text_one_line"));
-    }
     not_blank(text)?;
-    if text.trim() == text { Ok(()) } else { Err(refused("text_spaces_around")) }
+    match check_line(text, usize::MAX) {
+        Err(LineProblem::Blank) | Ok(()) => Ok(()),
+        Err(problem) => Err(refused(problem.code())),
+    }
 }
 
 /// Some text, also of several lines.
@@ -26,7 +28,7 @@ pub(crate) fn not_blank(text: &str) -> Result<(), ValidationError> {
 
 /// A day that a calendar of this law can hold: 1900 to 2199, as in the drafts.
 pub(crate) fn known_day(day: &NaiveDate) -> Result<(), ValidationError> {
-    if (1900..2200).contains(&day.year()) { Ok(()) } else { Err(refused("bad_date")) }
+    if is_civil(*day) { Ok(()) } else { Err(refused("bad_date")) }
 }
 
 /// A moment of such a day.
@@ -34,26 +36,9 @@ pub(crate) fn known_moment(moment: &DateTime<Utc>) -> Result<(), ValidationError
     known_day(&moment.date_naive())
 }
 
-/// A lower-case hexadecimal rendering of a digest.
-pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a string can't fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 /// The 32 bytes of 64 hexadecimal digits.
 pub(crate) fn digest(text: &str) -> Option<Vec<u8>> {
-    let ascii = text.as_bytes();
-    if ascii.len() != 64 || !ascii.iter().all(u8::is_ascii_hexdigit) {
-        return None;
-    }
-    ascii
-        .chunks(2)
-        .map(|pair| std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()))
-        .collect()
+    hex::decode(text).ok().filter(|bytes| bytes.len() == 32)
 }
 
 /// A cell of a CSV that a spreadsheet will not take for a formula.
@@ -72,7 +57,7 @@ mod tests {
     #[test]
     fn digests_are_read_as_they_are_written() {
         let bytes: Vec<u8> = (0..32).map(|n| n * 8).collect();
-        assert_eq!(digest(&hexadecimal(&bytes)), Some(bytes));
+        assert_eq!(digest(&hex::encode(&bytes)), Some(bytes));
         for text in ["", "00", &"g".repeat(64), &"é".repeat(32)] {
             assert_eq!(digest(text), None, "{text}");
         }

@@ -6,7 +6,7 @@ use routing::{
     claim::ClaimStepRefused, demarche::StepRefused, paper_filing::PaperStepRefused, signing::RoundRefused,
 };
 use store::{Answered, Refuse, StoreError};
-use types::{DemarcheId, Finding, PieceKind};
+use types::{DemarcheId, ErrorChain, Finding, PieceKind};
 
 use crate::{KeptFinding, NoPlace, Unfit};
 
@@ -205,22 +205,11 @@ impl fmt::Display for Refusal {
             Self::Unfit(unfit) => unfit.code(),
             Self::SecondLock => "the second lock held",
             Self::Broken(what) => what,
-            Self::NoSandbox(error) => return chain(error, f),
-            Self::Store(error) => return chain(error, f),
+            Self::NoSandbox(error) => return ErrorChain(error).fmt(f),
+            Self::Store(error) => return ErrorChain(error).fmt(f),
         };
         f.write_str(name)
     }
-}
-
-/// An error and everything behind it, in one line.
-fn chain(error: &dyn std::error::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "{error}")?;
-    let mut source = error.source();
-    while let Some(behind) = source {
-        write!(f, ": {behind}")?;
-        source = behind.source();
-    }
-    Ok(())
 }
 
 impl From<StoreError> for Refusal {

@@ -318,7 +318,7 @@ mod tests {
                 json!({"titulaires_to_elect": 1, "suffrages": {" ": 1, "A\nB": 1, "A\u{200b}": 1}}),
                 vec![
                     ("/suffrages/ ", "required"),
-                    ("/suffrages/A\nB", "text_control_character"),
+                    ("/suffrages/A\nB", "text_one_line"),
                     ("/suffrages/A\u{200b}", "text_invisible_character"),
                 ],
             ),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use elections::{
     Calendar, CalendarSettings, Circumstances, Confidence, Parameters, Published, WeekPattern, When,
     calendar::{
@@ -13,7 +13,7 @@ use elections::{
     seats_under,
 };
 use serde::{Deserialize, Serialize};
-use types::{Finding, Language};
+use types::{Finding, Language, is_civil};
 
 use super::Calculator;
 
@@ -64,8 +64,8 @@ pub struct Input {
     pub notified_on: Option<NaiveDate>,
     /// The civil time of Luxembourg, for what comes next and what is late.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "2024-02-20T09:00:00"))]
-    pub now: Option<NaiveDateTime>,
+    #[cfg_attr(feature = "schema", schema(example = "2024-02-20T09:00:00"))]
+    pub now: Option<String>,
     /// Steps that are done.
     #[serde(default)]
     pub done: Vec<Event>,
@@ -207,6 +207,11 @@ impl Input {
         Some(calendar.extension_needed(self.candidates?, delegation))
     }
 
+    /// `now`; `None` also where it is no civil time.
+    fn moment(&self) -> Option<NaiveDateTime> {
+        self.now.as_deref()?.parse().ok()
+    }
+
     fn judge_dates(&self, findings: &mut Vec<Finding>) {
         let dates = [
             ("/election_day", Some(self.election_day)),
@@ -214,9 +219,12 @@ impl Input {
             ("/request_on", self.request_on),
             ("/meeting_on", self.meeting_on),
             ("/notified_on", self.notified_on),
-            ("/now", self.now.map(|now| now.date())),
+            ("/now", self.moment().map(|now| now.date())),
         ];
-        for (pointer, _) in dates.into_iter().filter(|(_, date)| date.is_some_and(out_of_years)) {
+        if self.now.is_some() && self.moment().is_none() {
+            findings.push(Finding::error("/now", "bad_time"));
+        }
+        for (pointer, _) in dates.into_iter().filter(|(_, date)| date.is_some_and(|date| !is_civil(date))) {
             findings.push(Finding::error(pointer, "bad_date"));
         }
         if !findings.is_empty() {
@@ -262,7 +270,7 @@ impl Input {
         let mut published = Published::default();
         for (&event, &when) in &self.published {
             let pointer = format!("/published/{}", event.code());
-            if out_of_years(when.first()) || out_of_years(when.last()) {
+            if !is_civil(when.first()) || !is_civil(when.last()) {
                 findings.push(Finding::error(pointer, "bad_date"));
                 continue;
             }
@@ -280,11 +288,6 @@ impl Input {
 
 /// The most symbols of an id for a calendar file.
 const MOST_SCOPE: usize = 64;
-
-/// A date that no calendar is made for.
-pub(super) fn out_of_years(date: NaiveDate) -> bool {
-    !(1900..=2199).contains(&date.year())
-}
 
 fn refused(pointer: String, event: Event, when: When, error: PublishedError) -> Finding {
     match error {
@@ -342,8 +345,8 @@ impl Calculator for Input {
             events: steps.iter().filter_map(|step| Some((step.event.code(), step.when?))).collect(),
             times: steps.iter().filter_map(|step| Some((step.event.code(), time(step)?))).collect(),
             time: self.event.and(steps.first()).and_then(time),
-            next: self.now.and_then(|now| next(&all, &self.done, now)).map(|step| step.event),
-            late: self.now.map_or_else(Vec::new, |now| {
+            next: self.moment().and_then(|now| next(&all, &self.done, now)).map(|step| step.event),
+            late: self.moment().map_or_else(Vec::new, |now| {
                 late(&all, &self.done, now).into_iter().map(|step| step.event).collect()
             }),
             steps: steps.iter().map(|step| StepView::of(step, language)).collect(),
@@ -369,6 +372,11 @@ mod tests {
     fn facts_that_cannot_be_are_told_all_at_once() {
         for (members, expected) in [
             (json!({"election_day": "2200-01-01"}), vec![("/election_day", "bad_date")]),
+            (
+                json!({"election_day": "2024-03-12", "now": "2024-02-26T18:00:00+01:00"}),
+                vec![("/now", "bad_time")],
+            ),
+            (json!({"election_day": "2024-03-12", "now": "1899-12-31T00:00:00"}), vec![("/now", "bad_date")]),
             (json!({"opening_day": "2024-03-09"}), vec![("/opening_day", "F.105")]),
             (json!({"opening_day": "2024-03-13"}), vec![("/opening_day", "F.105")]),
             (

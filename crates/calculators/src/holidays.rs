@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{Parameters, holidays};
 use serde::{Deserialize, Serialize};
-use types::{Finding, Language};
+use types::{CIVIL_YEARS, Finding, Language};
 
 use super::Calculator;
 
@@ -12,8 +12,8 @@ use super::Calculator;
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HolidaysInput))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
-    /// The year, 1900 to 2200.
-    #[cfg_attr(feature = "schema", schema(example = 2029, minimum = 1900, maximum = 2200))]
+    /// The year, 1900 to 2199.
+    #[cfg_attr(feature = "schema", schema(example = 2029, minimum = 1900, maximum = 2199))]
     pub year: i32,
 }
 
@@ -32,9 +32,22 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, _language: Language) -> Result<Output, Vec<Finding>> {
-        if !(1900..=2200).contains(&self.year) {
-            return Err(vec![Finding::error("/year", "out_of_range").with("least", 1900).with("most", 2200)]);
+        if !CIVIL_YEARS.contains(&self.year) {
+            let finding = Finding::error("/year", "out_of_range").with("least", CIVIL_YEARS.start());
+            return Err(vec![finding.with("most", CIVIL_YEARS.end())]);
         }
         Ok(Output { dates: holidays(self.year), article: Parameters::latest().holidays.article })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_is_one_in_which_days_are_taken() {
+        for (year, is_taken) in [(1899, false), (1900, true), (2199, true), (2200, false)] {
+            assert_eq!(Input { year }.calculate(Language::En).is_ok(), is_taken, "{year}");
+        }
     }
 }

@@ -5,7 +5,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use types::{Finding, Language};
+use types::{Finding, Language, whole};
 
 pub mod allocation;
 pub mod ballot;
@@ -76,9 +76,24 @@ pub enum NotCalculated {
 }
 
 fn answer<C: Calculator>(input: Value, language: Language) -> Result<Value, NotCalculated> {
-    let input: C = serde_json::from_value(without_remarks(input))?;
+    let input: C = serde_json::from_value(with_integers(without_remarks(input)))?;
     let output = input.calculate(language).map_err(NotCalculated::Findings)?;
     Ok(serde_json::to_value(output)?)
+}
+
+/// The input with `60` where it says `60.0`.
+fn with_integers(input: Value) -> Value {
+    match input {
+        Value::Number(number) => {
+            let integer = number.as_f64().filter(|_| number.is_f64()).and_then(whole);
+            integer.map_or(Value::Number(number), Value::from)
+        }
+        Value::Array(items) => items.into_iter().map(with_integers).collect(),
+        Value::Object(members) => {
+            Value::Object(members.into_iter().map(|(name, value)| (name, with_integers(value))).collect())
+        }
+        other @ (Value::Null | Value::Bool(_) | Value::String(_)) => other,
+    }
 }
 
 macro_rules! calculators {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
-use types::{Finding, check_text, pointer_segment};
+use types::{Finding, check_line, pointer_segment};
 
 /// The most lists of a computation.
 pub(super) const MOST_LISTS: usize = 100;
@@ -36,17 +36,10 @@ pub(super) fn at_most(pointer: &str, count: usize, most: usize, findings: &mut V
     count <= most
 }
 
-/// Whether a name can be one: not blank, on one line, not too long; reports where it can't.
+/// Whether a name is one clean line; reports where it is not.
 pub(super) fn name(pointer: String, name: &str, findings: &mut Vec<Finding>) {
-    if name.trim().is_empty() {
-        findings.push(Finding::error(pointer, "required"));
-    } else if let Err(problem) = check_text(name) {
-        findings.push(Finding::error(pointer, problem.code()));
-    } else if name.contains(['\n', '\t']) {
-        findings.push(Finding::error(pointer, "text_control_character"));
-    } else if name.chars().count() > MOST_CHARACTERS {
-        findings.push(Finding::error(pointer, "too_long").with("most", MOST_CHARACTERS));
-    }
+    let problem = check_line(name, MOST_CHARACTERS).err();
+    findings.extend(problem.map(|problem| problem.finding(pointer)));
 }
 
 /// The lots drawn so far, each the names in the order in which they were drawn. A single lot may be a plain array of

@@ -8,9 +8,9 @@ use elections::{
     term::{Change, DelegateEnd, National, Renewal, Situation, Term, Transfer, changes, term},
 };
 use serde::{Deserialize, Serialize};
-use types::{Finding, Language};
+use types::{CIVIL_YEARS, Finding, Language, is_civil};
 
-use super::{Calculator, calendar::out_of_years};
+use super::Calculator;
 
 /// A delegation, or a firm without one.
 #[derive(Clone, Debug, Deserialize)]
@@ -96,7 +96,7 @@ impl Input {
             DayOrYear::Text(text) if text.len() == 4 => text.parse().ok().map(National::Year),
             DayOrYear::Text(text) => text.parse().ok().map(National::Day),
         };
-        let Some(national) = national.filter(|national| (1900..=2199).contains(&national.year())) else {
+        let Some(national) = national.filter(|national| CIVIL_YEARS.contains(&national.year())) else {
             findings.push(Finding::error("/national", "F.962"));
             return None;
         };
@@ -170,7 +170,7 @@ impl Calculator for Input {
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
         let mut findings = Vec::new();
-        if self.elected.is_some_and(out_of_years) {
+        if self.elected.is_some_and(|day| !is_civil(day)) {
             return Err(vec![Finding::error("/elected", "bad_date")]);
         }
         if self.elected.is_none() && self.headcount_now.is_none() {

@@ -15,6 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use mandataires::AuthorityRole;
+use types::ErrorChain;
 
 use crate::{
     audit::Audit,
@@ -100,13 +101,7 @@ async fn serve_or_tell() -> ExitCode {
 
 #[expect(clippy::print_stderr, reason = "the binary speaks to the person who started it")]
 fn failed(error: &dyn std::error::Error) -> ExitCode {
-    let mut line = error.to_string();
-    let mut source = error.source();
-    while let Some(behind) = source {
-        line += &format!(": {behind}");
-        source = behind.source();
-    }
-    eprintln!("scrutin: {line}");
+    eprintln!("scrutin: {}", ErrorChain(error));
     ExitCode::FAILURE
 }
 

@@ -17,7 +17,7 @@ use crate::{
     bodies::{Json, RawFile},
     paging::ListView,
     problem::Refused,
-    words::{hexadecimal, one_line},
+    words::one_line,
 };
 
 /// An uploaded file.
@@ -46,7 +46,7 @@ impl From<File> for FileView {
             id: file.id.into(),
             media_type: file.media_type.code(),
             size: file.size,
-            sha256: hexadecimal(&file.sha256),
+            sha256: hex::encode(&file.sha256),
             uploaded_at: file.uploaded_at,
         }
     }
@@ -92,7 +92,7 @@ impl AttachmentView {
             name: attachment.name,
             media_type: attachment.media_type.code(),
             size: attachment.size,
-            sha256: hexadecimal(&attachment.sha256),
+            sha256: hex::encode(&attachment.sha256),
             attached_at: attachment.attached_at,
         }
     }

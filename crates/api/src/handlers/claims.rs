@@ -15,7 +15,7 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::{Json, SmallFile},
-    words::{hexadecimal, known_day, not_blank, one_line},
+    words::{known_day, not_blank, one_line},
 };
 
 /// The firm as its voter names it. Nothing is looked up: a reviewer finds it.
@@ -196,7 +196,7 @@ impl From<Uploaded> for ClaimTicketView {
             ticket: uploaded.ticket.reveal().map(str::to_owned),
             media_type: uploaded.file.media_type.code(),
             size: uploaded.file.size,
-            sha256: hexadecimal(&uploaded.file.sha256),
+            sha256: hex::encode(&uploaded.file.sha256),
             uploaded_at: uploaded.file.uploaded_at,
         }
     }
@@ -237,7 +237,7 @@ pub(crate) struct ClaimReceiptView {
 
 impl ClaimReceiptView {
     fn of(receipt: Receipt, language: types::Language) -> Self {
-        let digest = hexadecimal(&Sha256::digest(&receipt.body));
+        let digest = hex::encode(&Sha256::digest(&receipt.body));
         Self {
             tracking_number: receipt.number.reveal().map(str::to_owned),
             kind: receipt.kind.code(),

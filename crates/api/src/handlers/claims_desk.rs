@@ -18,7 +18,7 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, page},
-    words::{hexadecimal, not_blank},
+    words::not_blank,
 };
 
 /// Which claims.
@@ -168,7 +168,7 @@ impl From<ClaimFile> for ClaimPieceView {
             name: file.name.unwrap_or_default(),
             media_type: file.media_type.code(),
             size: file.size,
-            sha256: hexadecimal(&file.sha256),
+            sha256: hex::encode(&file.sha256),
         }
     }
 }
@@ -210,7 +210,7 @@ impl OpenedClaimView {
         let Opened { filed, pieces, in_time } = opened;
         Self {
             content: serde_json::to_value(&filed.content).unwrap_or_default(),
-            content_digest: hexadecimal(&filed.content_digest),
+            content_digest: hex::encode(&filed.content_digest),
             pieces: pieces.into_iter().map(Into::into).collect(),
             in_time: in_time.map(|in_time| InTimeView::of(in_time, filed.kind, language)),
             answer: filed.answer.clone(),

@@ -26,7 +26,7 @@ use crate::{
     bodies::{Draft, Json},
     paging::ListView,
     problem::{ErrorView, error_views},
-    words::{hexadecimal, not_blank, one_line},
+    words::{not_blank, one_line},
 };
 
 mod query;
@@ -169,7 +169,7 @@ impl DemarcheView {
                 .map(routing::demarche::Step::code)
                 .collect(),
             notice: demarche.transmitted_at.is_none().then(|| not_there_yet(language)),
-            content_digest: demarche.content_digest.as_deref().map(hexadecimal),
+            content_digest: demarche.content_digest.as_deref().map(hex::encode),
             confirmed_at: demarche.confirmed_at,
             due_on: demarche.due_on,
             late: demarche.late,

@@ -17,7 +17,7 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::{hexadecimal, not_blank, one_line},
+    words::{not_blank, one_line},
 };
 
 /// A file that went with a message.
@@ -46,7 +46,7 @@ impl From<MessageAttachment> for MessageAttachmentView {
             name: attachment.name,
             media_type: attachment.media_type.code(),
             size: attachment.size,
-            sha256: hexadecimal(&attachment.sha256),
+            sha256: hex::encode(&attachment.sha256),
         }
     }
 }

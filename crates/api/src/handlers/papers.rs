@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::Server;
-use crate::{answer::Answer, ask::Ask, problem::Refused, words::hexadecimal};
+use crate::{answer::Answer, ask::Ask, problem::Refused};
 
 /// In which language a paper speaks.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -73,7 +73,7 @@ impl PaperView {
             label: kind.map_or("", |kind| kind.label(language)),
             kind: paper.kind,
             language: paper.language,
-            digest: hexadecimal(&paper.digest),
+            digest: hex::encode(&paper.digest),
             printed_at: paper.printed_at,
         }
     }

@@ -21,7 +21,7 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::{hexadecimal, known_moment, not_blank, one_line},
+    words::{known_moment, not_blank, one_line},
 };
 
 /// On which days a document is to hang in the firm, and how that stands.
@@ -85,7 +85,7 @@ impl From<Photo> for PostingPhotoView {
         Self {
             id: photo.id.into(),
             media_type: photo.media_type.code(),
-            sha256: hexadecimal(&photo.sha256),
+            sha256: hex::encode(&photo.sha256),
             added_at: photo.added_at,
         }
     }

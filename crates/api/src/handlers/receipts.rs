@@ -16,7 +16,6 @@ use crate::{
     answer::Answer,
     ask::Ask,
     paging::{ListView, PageQuery},
-    words::hexadecimal,
 };
 
 /// Proof of a transmission or a return.
@@ -64,7 +63,7 @@ impl From<Receipt> for ReceiptView {
             demarche_id: receipt.demarche.into(),
             document_id: receipt.document.map(Into::into),
             issued_at: receipt.issued_at,
-            digest: hexadecimal(&receipt.digest),
+            digest: hex::encode(&receipt.digest),
             body: String::from_utf8(receipt.body).ok().and_then(|body| RawValue::from_string(body).ok()),
         }
     }

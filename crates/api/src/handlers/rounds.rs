@@ -23,7 +23,6 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::hexadecimal,
 };
 
 mod opening;
@@ -144,7 +143,7 @@ impl RoundView {
             state: round.state.code(),
             state_label: round.state.label(language),
             revision: round.revision,
-            document_sha256: hexadecimal(&round.document_sha256),
+            document_sha256: hex::encode(&round.document_sha256),
             signatories: signatories.map(|one| SignatoryView::of(one, language)).collect(),
             missing,
             created_at: round.created_at,

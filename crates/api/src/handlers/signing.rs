@@ -32,7 +32,7 @@ use crate::{
     bodies::Json,
     paging::{ListView, PageQuery},
     problem::Refused,
-    words::{digest, hexadecimal, one_line},
+    words::{digest, one_line},
 };
 
 /// What was validated about a signature by certificate.
@@ -150,8 +150,8 @@ impl SignatureView {
             level_label: level.label(language),
             statement: signature.statement,
             display_name: signature.display_name,
-            content_digest: hexadecimal(&signature.content_digest),
-            file_sha256: signature.file.map(|(_, sha256)| hexadecimal(&sha256)),
+            content_digest: hex::encode(&signature.content_digest),
+            file_sha256: signature.file.map(|(_, sha256)| hex::encode(&sha256)),
             language: signature.language,
             validation,
             signatories,
@@ -301,7 +301,7 @@ impl From<Preparation> for PreparationView {
             demarche_id,
             round_id,
             signatory_id,
-            digest: hexadecimal(&preparation.digest),
+            digest: hex::encode(&preparation.digest),
             digest_algorithm: "SHA-256",
             file: format!("/v1/signature-preparations/{}/file", preparation.id),
             language: preparation.language,

@@ -17,7 +17,7 @@ use crate::{
     bodies::Json,
     paging::{ListView, page},
     problem::Refused,
-    words::{hexadecimal, one_line},
+    words::one_line,
 };
 
 /// A document that a space keeps.
@@ -63,7 +63,7 @@ impl SpaceFileView {
             name: document.name,
             media_type: document.media_type.code(),
             size: document.size,
-            sha256: hexadecimal(&document.sha256),
+            sha256: hex::encode(&document.sha256),
             added_at: document.added_at,
         }
     }

@@ -1,12 +1,12 @@
 //! The facts of one employee in JSON, and whether they can be.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use elections::{
     CountryCode, Fraction,
     electorate::{Contract, Employee, Jobs, OtherJob, Role, Seniority},
 };
 use serde::Deserialize;
-use types::Finding;
+use types::{Finding, is_civil};
 
 use super::{EmployeeInput, Input};
 
@@ -85,7 +85,7 @@ facts_from!(Input, EmployeeInput);
 
 /// A date of 1900 to 2199.
 pub(super) fn in_range(pointer: &str, day: Option<NaiveDate>, findings: &mut Vec<Finding>) {
-    if day.is_some_and(|day| !(1900..2200).contains(&day.year())) {
+    if day.is_some_and(|day| !is_civil(day)) {
         findings.push(Finding::error(pointer, "bad_date"));
     }
 }

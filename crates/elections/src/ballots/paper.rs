@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use types::{Finding, capped, check_text, pointer_segment};
+use types::{Finding, capped, check_line, pointer_segment};
 
 use crate::{Parameters, VotingSystem};
 
@@ -211,16 +211,10 @@ fn judge_list(name: &str, list: &PaperList) -> Vec<Finding> {
     findings
 }
 
-/// What is wrong with an id or a name: it is empty, too long, or holds what nobody sees.
+/// What is wrong with an id or a name: it is not one clean line.
 #[must_use]
 pub fn clean_name(at: String, name: &str) -> Option<Finding> {
-    if name.trim().is_empty() {
-        return Some(Finding::error(at, "required"));
-    }
-    if name.chars().count() > MOST_NAME {
-        return Some(Finding::error(at, "too_long").with("most", MOST_NAME));
-    }
-    check_text(name).err().map(|problem| Finding::error(at, problem.code()))
+    check_line(name, MOST_NAME).err().map(|problem| problem.finding(at))
 }
 
 /// The JSON pointer of a named member; of its object where the name is too long to repeat.

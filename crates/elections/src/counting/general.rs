@@ -143,9 +143,6 @@ fn bounds(offices: &[Office], general: Option<&Count>) -> Vec<Finding> {
     for (number, office) in offices.iter().enumerate() {
         let at = format!("/offices/{number}");
         findings.extend(clean_name(format!("{at}/name"), &office.name));
-        if !office.name.trim().is_empty() && office.name.trim() != office.name {
-            findings.push(Finding::error(format!("{at}/name"), "text_spaces_around"));
-        }
         findings.extend(out_of_range(&office.count, &format!("{at}/count")));
     }
     if findings.is_empty() {

@@ -2,10 +2,10 @@
 
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use elections::{CountryCode, Hundredths, Name, TimeOfDay, ValueError, VotingSystem};
 use serde_json::Value;
-use types::{Finding, PersonMatricule, check_text};
+use types::{Finding, LineProblem, PersonMatricule, check_line, check_lines, is_civil, whole};
 
 /// A value, or a finding whose place the reader fills in.
 pub(super) type Parsed<T> = Result<T, Finding>;
@@ -24,33 +24,16 @@ fn string(value: &Value) -> Parsed<&str> {
 
 /// A clean text of several lines.
 pub(super) fn lines(most: usize) -> impl Fn(&Value) -> Parsed<String> {
-    move |value| {
-        let text = string(value)?;
-        if text.trim().is_empty() {
-            return refused("required");
-        }
-        if let Err(problem) = check_text(text) {
-            return refused(problem.code());
-        }
-        if text.chars().count() > most {
-            return Err(Finding::error("", "too_long").with("most", most));
-        }
-        Ok(text.to_owned())
-    }
+    move |value| kept(string(value)?, check_lines(string(value)?, most))
 }
 
 /// A clean text of one line.
 pub(super) fn line(most: usize) -> impl Fn(&Value) -> Parsed<String> {
-    move |value| {
-        let text = lines(most)(value)?;
-        if text.contains(['\n', '\t']) {
-            return refused("text_one_line");
-        }
-        if text.trim() != text {
-            return refused("text_spaces_around");
-        }
-        Ok(text)
-    }
+    move |value| kept(string(value)?, check_line(string(value)?, most))
+}
+
+fn kept(text: &str, checked: Result<(), LineProblem>) -> Parsed<String> {
+    checked.map(|()| text.to_owned()).map_err(|problem| problem.finding(""))
 }
 
 /// A surname or first names.
@@ -67,7 +50,7 @@ pub(super) fn date(value: &Value) -> Parsed<NaiveDate> {
             _ => byte.is_ascii_digit(),
         });
     match NaiveDate::from_str(text) {
-        Ok(date) if shaped && (1900..2200).contains(&date.year()) => Ok(date),
+        Ok(date) if shaped && is_civil(date) => Ok(date),
         _ => refused("bad_date"),
     }
 }
@@ -105,10 +88,11 @@ pub(super) fn decimal(value: &Value) -> Parsed<Hundredths> {
 pub(super) fn integer(least: u32, most: u32) -> impl Fn(&Value) -> Parsed<u32> {
     move |value| {
         let out_of_range = || Finding::error("", "out_of_range").with("least", least).with("most", most);
-        if value.as_i64().is_none() && value.as_u64().is_none() {
+        let integer = value.as_i64().or_else(|| whole(value.as_f64()?));
+        if integer.is_none() && value.as_u64().is_none() {
             return wrong_type("integer");
         }
-        let number = value.as_u64().and_then(|number| u32::try_from(number).ok()).ok_or_else(out_of_range)?;
+        let number = integer.and_then(|number| u32::try_from(number).ok()).ok_or_else(out_of_range)?;
         if (least..=most).contains(&number) { Ok(number) } else { Err(out_of_range()) }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use elections::{Facts, counting::arithmetic};
-use types::{DemarcheKind, Finding, Findings, check_text};
+use types::{DemarcheKind, Finding, Findings, LineProblem};
 
 use super::{Depouillement, ElectionOffice, NoCandidate, ProcesVerbal, RecensementGeneral};
 use crate::{Content, content::ResultDeclaration};
@@ -136,13 +136,9 @@ fn each_list_once<'a>(findings: &Findings, at: &str, names: impl Iterator<Item =
     }
 }
 
-/// A text that people read: there, clean, not too long.
-fn judge_text(findings: &Findings, at: &str, text: &str, most: usize) {
-    if text.trim().is_empty() {
-        findings.push(Finding::error(at, "required"));
-    } else if let Err(problem) = check_text(text) {
-        findings.push(Finding::error(at, problem.code()));
-    } else if text.chars().count() > most {
-        findings.push(Finding::error(at, "too_long").with("most", most));
+/// A text of one line or of several, as it was checked.
+fn judge_text(findings: &Findings, at: &str, checked: Result<(), LineProblem>) {
+    if let Err(problem) = checked {
+        findings.push(problem.finding(at));
     }
 }

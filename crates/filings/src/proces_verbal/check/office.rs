@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use elections::{Facts, Name, counting::arithmetic};
-use types::{Finding, Findings};
+use types::{Finding, Findings, check_line, check_lines};
 
 use super::{MOST_ITEMS, judge_text};
 use crate::proces_verbal::{Claim, Office, Officer};
@@ -24,7 +24,7 @@ fn officers<'a>(at: &str, office: &'a Office) -> impl Iterator<Item = (String, &
 }
 
 pub(super) fn judge(findings: &Findings, at: &str, office: &Office, polling_day: NaiveDate, facts: &Facts) {
-    judge_text(findings, &format!("{at}/office/place"), &office.place, 200);
+    judge_text(findings, &format!("{at}/office/place"), check_line(&office.place, 200));
     if office.number == 0 {
         let finding = Finding::error(format!("{at}/office/number"), "out_of_range");
         findings.push(finding.with("least", 1).with("most", MOST_ITEMS));
@@ -54,7 +54,7 @@ fn judge_people(findings: &Findings, at: &str, office: &Office) {
     }
     for (place, observer) in office.observers.iter().enumerate() {
         let place = format!("{at}/office/observers/{place}");
-        judge_text(findings, &format!("{place}/named_by"), &observer.named_by, 100);
+        judge_text(findings, &format!("{place}/named_by"), check_line(&observer.named_by, 100));
         if seated.contains(&(&observer.surname, &observer.first_names)) {
             findings.push(Finding::error(place, "F.856"));
         }
@@ -81,10 +81,10 @@ pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
         return;
     }
     for (place, claim) in claims.iter().enumerate() {
-        judge_text(findings, &format!("{at}/claims/{place}/subject"), &claim.subject, 2_000);
+        judge_text(findings, &format!("{at}/claims/{place}/subject"), check_lines(&claim.subject, 2_000));
         let decision = format!("{at}/claims/{place}/decision");
         match &claim.decision {
-            Some(text) => judge_text(findings, &decision, text, 2_000),
+            Some(text) => judge_text(findings, &decision, check_lines(text, 2_000)),
             None => findings.push(Finding::warning(decision, "W.853")),
         }
     }
