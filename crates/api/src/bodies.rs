@@ -1,17 +1,14 @@
 //! The kinds of body that operations take, and how each is read and checked: every finding at once, with its pointer.
 
 use actix_web::web::Bytes;
-use calculators::{Calculator, without_remarks};
+use calculators::Calculator;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use strict_json::{NotTaken, Texts};
 use types::Finding;
 use validator::Validate;
 
-use crate::{
-    problem::Refused,
-    strict::{self, NotTaken, Texts},
-    typed::typed,
-};
+use crate::problem::Refused;
 
 /// A kind of body: how large, of which types, and how it is read.
 pub trait Body: Sized + Send + 'static {
@@ -74,8 +71,8 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Json<T> {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
-        let value = strict(&bytes, Texts::Clean)?;
-        let read: T = typed(value)?;
+        let value = strict_json::read(&bytes, Texts::Clean)?;
+        let read: T = strict_json::typed(value).map_err(NotTaken::from)?;
         read.validate().map_err(|errors| {
             let mut findings = Vec::new();
             collect(&errors, "", &mut findings);
@@ -102,10 +99,7 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Option<Json<T>> {
     }
 }
 
-/// The most bytes of the facts for a calculator.
-pub const MOST_FACTS: u64 = MOST_JSON as u64;
-
-/// The facts for a calculator: a JSON object, without the remarks of a written case.
+/// The facts for a calculator.
 pub struct Facts<C>(pub C);
 
 impl<C: Calculator + Send + 'static> Body for Facts<C> {
@@ -113,7 +107,7 @@ impl<C: Calculator + Send + 'static> Body for Facts<C> {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
-        typed(without_remarks(object(strict(&bytes, Texts::CleanLines)?)?)).map(Self)
+        Ok(Self(calculators::read(&bytes)?))
     }
 }
 
@@ -125,7 +119,9 @@ impl Body for Draft {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
-        object(strict(&bytes, Texts::AsTyped)?)?;
+        if !strict_json::read(&bytes, Texts::AsTyped)?.is_object() {
+            return Err(NotTaken::from(Finding::error("", "not_an_object")).into());
+        }
         let text = std::str::from_utf8(&bytes).map_err(|_| Refused::code("body_unreadable"))?;
         Ok(Self(text.trim().to_owned()))
     }
@@ -187,20 +183,15 @@ impl Body for SmallFile {
     }
 }
 
-fn strict(bytes: &[u8], texts: Texts) -> Result<Value, Refused> {
-    strict::read(bytes, texts).map_err(|not_taken| match not_taken {
-        NotTaken::Unreadable => Refused::code("body_unreadable"),
-        NotTaken::Findings(found) => {
-            Refused { more: found.more, ..Refused::findings("content_invalid", found.findings) }
+impl From<NotTaken> for Refused {
+    fn from(not_taken: NotTaken) -> Self {
+        match not_taken {
+            NotTaken::Unreadable { .. } => Self::code("body_unreadable"),
+            NotTaken::Findings(found) => {
+                Self { more: found.more, ..Self::findings("content_invalid", found.findings) }
+            }
         }
-    })
-}
-
-fn object(value: Value) -> Result<Value, Refused> {
-    if value.is_object() {
-        return Ok(value);
     }
-    Err(Refused::findings("content_invalid", vec![Finding::error("", "not_an_object")]))
 }
 
 fn collect(errors: &validator::ValidationErrors, pointer: &str, findings: &mut Vec<Finding>) {

@@ -356,8 +356,7 @@ fn compute(place: &mut Value, operation: &Operation, schemas: &Value) {
     const JSON: &str = "application/json";
     let facts = facts_of(&place["requestBody"]["content"][JSON]["schema"], schemas);
     let name = operation.pattern.rsplit('/').next().unwrap_or_default();
-    let answer = calculators::calculate(name, facts.to_string().into_bytes(), Language::default());
-    if let Some(answer) = answer.ok().and_then(|text| serde_json::from_str::<Value>(&text).ok()) {
+    if let Ok(answer) = ::calculators::calculate(name, facts.clone(), Language::default()) {
         place["requestBody"]["content"][JSON]["example"] = facts;
         place["responses"]["200"]["content"][JSON]["example"] = answer;
     }

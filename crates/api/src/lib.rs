@@ -16,7 +16,6 @@ pub mod limits;
 pub mod paging;
 pub mod problem;
 pub mod routes;
-pub mod strict;
 pub mod trial;
 
 mod archive;
@@ -29,14 +28,11 @@ mod pace;
 mod slow_readers;
 mod texts;
 mod tokens;
-mod typed;
 mod words;
 
-pub use bodies::MOST_FACTS;
 pub use document::openapi_json;
 pub use edge::{RequestId, edge};
 pub use gate::Gate;
-pub use handlers::calculators::calculate;
 pub use routes::configure;
 pub use slow_readers::on_connect;
 pub use texts::{explain, finding_codes, signature_codes};

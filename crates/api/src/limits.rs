@@ -1,11 +1,11 @@
 //! The page about all limits: those that an operator chooses, and those that are part of the API.
 
 use app::limits::Limit;
+use strict_json::{MAX_DEPTH, MAX_KEY, MAX_POINTER};
 
 use crate::{
     bodies::{Body, Csv, MAX_READ_HERE, MOST_JSON, RawFile, SmallFile},
-    problem::{MAX_FINDINGS, MAX_POINTER, MAX_PROBLEM},
-    strict::{MAX_DEPTH, MAX_KEY},
+    problem::{MAX_FINDINGS, MAX_PROBLEM},
 };
 
 /// Limits that are the same on every server, because callers are promised them: what, how much, in which unit.

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, http::header};
 use app::{KeptFinding, limits::Limit};
 use serde::Serialize;
+use strict_json::MAX_POINTER;
 use types::{Finding, Language, Severity};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -67,9 +68,6 @@ pub struct ErrorView {
 
 /// The most findings that one list tells.
 pub const MAX_FINDINGS: usize = 100;
-
-/// The most characters of a pointer.
-pub const MAX_POINTER: usize = 200;
 
 /// The most characters of a message or an action, once its values are in their places.
 const MAX_TEXT: usize = 2_000;

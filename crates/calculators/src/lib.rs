@@ -5,6 +5,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use strict_json::{NotTaken, Texts};
 use types::{Finding, Language, whole};
 
 pub mod allocation;
@@ -12,6 +13,8 @@ pub mod ballot;
 pub mod bureau_extra_members;
 mod by_list;
 pub mod calendar;
+#[cfg(feature = "command")]
+pub mod command;
 pub mod count;
 pub mod ees_delegation;
 pub mod electorate;
@@ -26,6 +29,8 @@ pub mod max_candidates;
 mod names;
 pub mod seats;
 pub mod term;
+#[cfg(feature = "command")]
+mod texts;
 pub mod within_list;
 
 pub use by_list::ByList;
@@ -68,15 +73,35 @@ pub enum NotCalculated {
     #[error("no calculator has this name")]
     Unknown,
     /// The input has another shape.
+    #[error("the input has another shape: {0:?}")]
+    Shape(Finding),
+    /// The answer is no JSON.
     #[error(transparent)]
-    Shape(#[from] serde_json::Error),
+    Answer(#[from] serde_json::Error),
     /// The facts can't be.
     #[error("the facts can't be: {0:?}")]
     Findings(Vec<Finding>),
 }
 
+/// Reads facts strictly: a JSON object, whose tables may have the line ends of Windows.
+///
+/// # Errors
+/// They are no JSON, or another object: every finding with the pointer of its field.
+pub fn read<C: Calculator>(json: &[u8]) -> Result<C, NotTaken> {
+    Ok(strict_json::typed(object(json)?)?)
+}
+
+fn object(json: &[u8]) -> Result<Value, NotTaken> {
+    let facts = strict_json::read(json, Texts::CleanLines)?;
+    if facts.is_object() {
+        Ok(without_remarks(facts))
+    } else {
+        Err(Finding::error("", "not_an_object").into())
+    }
+}
+
 fn answer<C: Calculator>(input: Value, language: Language) -> Result<Value, NotCalculated> {
-    let input: C = serde_json::from_value(with_integers(without_remarks(input)))?;
+    let input: C = strict_json::typed(with_integers(without_remarks(input))).map_err(NotCalculated::Shape)?;
     let output = input.calculate(language).map_err(NotCalculated::Findings)?;
     Ok(serde_json::to_value(output)?)
 }

@@ -1,7 +1,6 @@
 //! The server of Scrutin and its commands. Configuration comes from the environment and from one documented file.
 
 mod audit;
-mod calculate;
 mod configuration;
 mod demo;
 mod limit_settings;
@@ -19,7 +18,6 @@ use types::ErrorChain;
 
 use crate::{
     audit::Audit,
-    calculate::Calculation,
     configuration::{Bootstrap, Database, Owner, Server},
     receipt::Receipt,
 };
@@ -55,8 +53,8 @@ enum Act {
     Demo(Server),
     /// Serve the API until TERM or INT, then finish what runs; a second signal ends at once.
     Serve(Server),
-    /// Compute by the law from one JSON object on the standard input; needs no database.
-    Calculate(Calculation),
+    /// Compute by the law from facts in files or on the standard input; needs no database.
+    Calculate(calculators::command::Command),
     /// Export the audit trail, or verify an export.
     #[command(subcommand)]
     Audit(Audit),
@@ -122,7 +120,10 @@ async fn run(act: Act) -> Result<ExitCode, Box<dyn std::error::Error>> {
         Act::Trial(Trial::End(server)) => println!("{}", demo::end(&server).await?),
         Act::Demo(server) => println!("{}", demo::load(&server).await?),
         Act::Serve(server) => serve::run(server).await?,
-        Act::Calculate(calculation) => return calculation.run(),
+        Act::Calculate(command) => {
+            let now = app::Clock::System.now();
+            return Ok(command.run(api::openapi_json(), now).unwrap_or_else(|error| error.exit()));
+        }
         Act::Audit(audit) => return audit.run().await,
         Act::Receipt(receipt) => return receipt.run(),
         Act::Openapi => print!("{}", api::openapi_json()),

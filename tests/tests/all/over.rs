@@ -10,7 +10,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("scrutin", "api", "serves it"),
     ("scrutin", "app", "gives it its clock, its keys and its settings"),
     ("scrutin", "documents", "the papers that the demonstration's firms attach"),
-    ("scrutin", "calculators", "names of calculators"),
+    ("scrutin", "calculators", "the calculators at its command line"),
     ("scrutin", "elections", "polls of the demonstration"),
     ("scrutin", "filings", "what the demonstration's firms file and put on record"),
     ("scrutin", "mandataires", "the roles that an operator gives"),
@@ -27,6 +27,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("api", "filings", "forms, records and pieces, for their JSON shapes"),
     ("api", "mandataires", "roles and bands, for their JSON shapes"),
     ("api", "proof", "keys and signed receipts, for their JSON shapes"),
+    ("api", "strict-json", "reads every body"),
     ("api", "signatures", "the sentences of what was found about a signature"),
     ("api", "routing", "states and purposes, for their JSON shapes"),
     ("api", "types", "ids, findings, languages"),
@@ -54,8 +55,10 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("access-codes", "words", "its words, and the build step of its texts"),
     ("documents", "types", "languages"),
     ("calculators", "elections", "computes"),
+    ("calculators", "strict-json", "reads facts as the API reads every body"),
     ("calculators", "tables", "contracts as a spreadsheet saves them"),
     ("calculators", "types", "findings, languages"),
+    ("calculators", "words", "its sentences at the command line, and the build step of its texts"),
     ("elections", "types", "matricules, findings, languages"),
     ("filings", "calculators", "for its tests only: the seats that a procès-verbal must say"),
     ("filings", "elections", "the law that a filing is checked against"),
@@ -73,8 +76,9 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("routing", "words", "its words, and the build step of its texts"),
     ("signatures", "types", "languages"),
     ("signatures", "words", "its words, and the build step of its texts"),
-    ("types", "words", "languages, and the build step of its texts"),
+    ("strict-json", "types", "clean text, findings, pointers"),
     ("tables", "types", "findings, bare letters, the years of a day"),
+    ("types", "words", "languages, and the build step of its texts"),
     ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
     ("typesetting", "types", "for its tests only: the languages of papers"),
     ("tests", "api", "serves it, and looks over its lists"),
@@ -91,15 +95,31 @@ const ARROWS: &[(&str, &str, &str)] = &[
 
 /// What a crate of words and rules may use besides `types`: small things that do no I/O.
 const LIBRARIES: &[(&str, &[&str])] = &[
-    ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "uuid", "words"]),
+    ("types", &["chrono", "serde", "thiserror", "unicode-normalization", "utoipa", "uuid", "words"]),
     // `encoding_rs` only behind the feature `bytes`, for who takes files.
     ("tables", &["chrono", "encoding_rs"]),
     // `fluent-syntax` only behind the feature `build`, for build scripts.
     ("words", &["chrono", "fluent-syntax", "serde"]),
-    ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror", "words"]),
+    ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror", "utoipa", "words"]),
+    ("strict-json", &["serde", "serde_json", "serde_path_to_error"]),
     // Beside `types` also the crates of ours that `ARROWS` lists. `utoipa` and, in the law, `schemars` only behind the feature
-    // `schema`: calculators and forms are one set of types, here and in the API.
-    ("calculators", &["chrono", "elections", "serde", "serde_json", "tables", "thiserror", "utoipa"]),
+    // `schema`: calculators and forms are one set of types, here and in the API. `clap`, and reading files, only behind
+    // `command`, for the program of the calculators and for `scrutin`.
+    (
+        "calculators",
+        &[
+            "chrono",
+            "clap",
+            "elections",
+            "serde",
+            "serde_json",
+            "strict-json",
+            "tables",
+            "thiserror",
+            "utoipa",
+            "words",
+        ],
+    ),
     (
         "elections",
         &["chrono", "num-rational", "num-traits", "schemars", "serde", "thiserror", "utoipa", "words"],
@@ -119,12 +139,12 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
-    ("mandataires", &["serde", "thiserror", "words"]),
+    ("mandataires", &["serde", "thiserror", "utoipa", "words"]),
     ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
     ("proof", &["base64", "chrono", "hex", "p256", "serde", "serde_json", "sha2", "thiserror", "uuid"]),
-    ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror", "words"]),
+    ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror", "utoipa", "words"]),
 ];
 
 /// What a crate must never name, whatever it is for.

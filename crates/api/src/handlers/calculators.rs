@@ -1,15 +1,10 @@
 //! The law as calculators: facts in, an answer with its reasons out. Nothing is stored, and nobody needs to sign in.
 //!
-//! A calculator is one entry in the list at the end; its shapes, its rules and its example stand in `elections`.
+//! A calculator is one entry in the list at the end; its shapes and its example stand in `calculators`.
 
-use actix_web::{
-    Route,
-    http::StatusCode,
-    web::{self, Bytes},
-};
+use actix_web::{Route, http::StatusCode, web};
 use app::Answered;
 use calculators::{Calculator, calendar};
-use serde::Serialize;
 use types::Language;
 use utoipa::OpenApi;
 
@@ -17,8 +12,8 @@ use super::Server;
 use crate::{
     answer::Answer,
     ask::{Ask, asks_for},
-    bodies::{Body, Facts, MOST_JSON},
-    problem::{ErrorView, Refused, error_views},
+    bodies::Facts,
+    problem::Refused,
 };
 
 fn computed<C: Calculator>(facts: C, language: Language) -> Result<C::Output, Refused> {
@@ -36,47 +31,6 @@ where
     let output = web::block(move || computed(facts, language)).await;
     let value = output.map_err(|_| Refused::code("internal"))??;
     Ok(ask.answer(StatusCode::OK, Answered::computed(value), |output| output))
-}
-
-/// The answer as it would be served, in lines.
-fn printed<C: Calculator + Send + 'static>(bytes: Bytes, language: Language) -> Result<String, Refused> {
-    let Facts(facts) = Facts::<C>::read(bytes, "application/json")?;
-    serde_json::to_string_pretty(&computed(facts, language)?).map_err(|_| Refused::code("internal"))
-}
-
-/// A refusal without what belongs to HTTP.
-#[derive(Serialize)]
-struct Told {
-    code: &'static str,
-    title: &'static str,
-    detail: &'static str,
-    errors: Vec<ErrorView>,
-}
-
-impl Told {
-    fn of(refused: Refused, language: Language) -> Self {
-        let Refused { problem, findings, more, .. } = refused;
-        Self {
-            code: problem.code,
-            title: problem.title(language),
-            detail: problem.action(language),
-            errors: error_views(&findings, more, language),
-        }
-    }
-}
-
-/// Computes by the name of a calculator, from the bytes of a JSON object to printed JSON, exactly as the operation
-/// `POST /v1/calculators/NAME` does.
-///
-/// # Errors
-/// There is no such calculator, or it refuses: `code`, `title`, `detail` and `errors` as printed JSON.
-pub fn calculate(name: &str, bytes: Vec<u8>, language: Language) -> Result<String, String> {
-    let computed = if bytes.len() > MOST_JSON {
-        Err(Refused::code("body_too_large"))
-    } else {
-        by_name(name, bytes.into(), language).unwrap_or_else(|| Err(Refused::code("not_found")))
-    };
-    computed.map_err(|refused| serde_json::to_string_pretty(&Told::of(refused, language)).unwrap_or_default())
 }
 
 /// Compute the dates of an election; as an iCalendar file for `Accept: text/calendar`.
@@ -127,15 +81,6 @@ macro_rules! listed {
         pub(crate) fn handler(name: &str) -> Option<Route> {
             match name {
                 $(stringify!($operation) => Some(web::route().to($operation)),)+
-                _ => None,
-            }
-        }
-
-        fn by_name(name: &str, bytes: Bytes, language: Language) -> Option<Result<String, Refused>> {
-            match name {
-                $(<calculators::$calculator::Input as Calculator>::NAME => {
-                    Some(printed::<calculators::$calculator::Input>(bytes, language))
-                })+
                 _ => None,
             }
         }

@@ -15,8 +15,6 @@ use serde::{
 use serde_json::{Error, Value};
 use types::{Finding, pointer_segment};
 
-use crate::problem::Refused;
-
 /// What is said of a list, and of everything else, where an object is asked for.
 const NOT_AN_OBJECT: &str = "an object is expected";
 
@@ -110,7 +108,7 @@ impl<'de> Deserializer<'de> for Tree {
 ///
 /// # Errors
 /// The first place where it has another shape.
-pub(crate) fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
+pub fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Finding> {
     serde_path_to_error::deserialize(Tree(value)).map_err(|error| {
         let mut pointer = pointer_of(error.path());
         let message = error.inner().to_string();
@@ -134,9 +132,7 @@ pub(crate) fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Refused> {
         };
         let allowed = message.split_once("expected ").map_or("", |(_, allowed)| allowed);
         let allowed = allowed.strip_prefix("one of ").unwrap_or(allowed);
-        let finding =
-            Finding::error(pointer, code).with("allowed", allowed).with("expected", json_type(allowed));
-        Refused::findings("content_invalid", vec![finding])
+        Finding::error(pointer, code).with("allowed", allowed).with("expected", json_type(allowed))
     })
 }
 
@@ -219,10 +215,8 @@ mod tests {
             (json!({ "choice": { "with": [1] } }), "/choice"),
             (json!({ "choice": { "named": [1] } }), "/choice"),
         ] {
-            let refused = typed::<Outer>(value.clone()).expect_err("a list");
-            let found: Vec<_> =
-                refused.findings.iter().map(|f| (f.pointer.as_str(), f.code.as_str())).collect();
-            assert_eq!(found, [(pointer, "not_an_object")], "{value}");
+            let found = typed::<Outer>(value.clone()).expect_err("a list");
+            assert_eq!((found.pointer.as_str(), found.code), (pointer, "not_an_object"), "{value}");
         }
     }
 
@@ -249,7 +243,7 @@ mod tests {
             (json!({ "one": { "a": 1, "b": 2 } }), "unknown_field"),
             (json!({ "choice": "other" }), "unknown_value"),
         ] {
-            assert_eq!(typed::<Outer>(value.clone()).expect_err("refused").findings[0].code, code, "{value}");
+            assert_eq!(typed::<Outer>(value.clone()).expect_err("refused").code, code, "{value}");
         }
     }
 }

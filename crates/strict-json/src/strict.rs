@@ -7,9 +7,7 @@ use std::{cell::RefCell, fmt};
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
-use types::{Finding, check_text, whole};
-
-use crate::problem::{MAX_FINDINGS, MAX_POINTER};
+use types::{Finding, MAX_FINDINGS, check_text, whole};
 
 /// How closely the texts inside are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +23,27 @@ pub enum Texts {
 /// Why a text is not taken.
 #[derive(Debug)]
 pub enum NotTaken {
-    /// It is no JSON, or deeper than [`MAX_DEPTH`].
-    Unreadable,
+    /// It is no JSON from this place on, or deeper than [`MAX_DEPTH`]; lines and columns count from 1.
+    Unreadable {
+        /// The line.
+        line: usize,
+        /// The byte in that line.
+        column: usize,
+    },
     /// It is JSON, but holds what is refused.
     Findings(Found),
+}
+
+impl From<serde_json::Error> for NotTaken {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Unreadable { line: error.line(), column: error.column().max(1) }
+    }
+}
+
+impl From<Finding> for NotTaken {
+    fn from(finding: Finding) -> Self {
+        Self::Findings(Found { findings: vec![finding], more: 0 })
+    }
 }
 
 /// What was found, as much of it as an answer shows.
@@ -39,6 +54,9 @@ pub struct Found {
     /// How many more there are.
     pub more: usize,
 }
+
+/// The most characters of a pointer.
+pub const MAX_POINTER: usize = 200;
 
 /// The most characters of a key.
 pub const MAX_KEY: usize = 200;
@@ -54,8 +72,8 @@ pub fn read(bytes: &[u8], texts: Texts) -> Result<Value, NotTaken> {
     let found = RefCell::new(Found::default());
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let node = Node { place: None, texts, found: &found };
-    let value = node.deserialize(&mut reader).map_err(|_| NotTaken::Unreadable)?;
-    reader.end().map_err(|_| NotTaken::Unreadable)?;
+    let value = node.deserialize(&mut reader)?;
+    reader.end()?;
     let found = found.into_inner();
     if found.findings.is_empty() { Ok(value) } else { Err(NotTaken::Findings(found)) }
 }
@@ -224,7 +242,7 @@ mod tests {
             Err(NotTaken::Findings(found)) => {
                 found.findings.into_iter().map(|finding| (finding.pointer, finding.code)).collect()
             }
-            Err(NotTaken::Unreadable) => vec![(String::new(), "unreadable")],
+            Err(NotTaken::Unreadable { .. }) => vec![(String::new(), "unreadable")],
             Ok(_) => Vec::new(),
         }
     }

@@ -1,0 +1,106 @@
+//! A refusal in words, as JSON: the same members that the API answers in `errors`.
+
+use std::fmt;
+
+use elections::rules::{explain, fill};
+use serde::Serialize;
+use strict_json::{MAX_KEY, NotTaken};
+use types::{Finding, Language, Severity, capped};
+
+use crate::texts::Facts;
+
+/// Everything that was found.
+#[derive(Serialize)]
+pub(super) struct Refusal {
+    errors: Vec<Told>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    /// The JSON pointer of the field.
+    pointer: String,
+    code: &'static str,
+    severity: Severity,
+    message: String,
+    action: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    article: Option<&'static str>,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string_pretty(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl Refusal {
+    pub(super) fn of(findings: Vec<Finding>, language: Language) -> Self {
+        let errors = capped(findings).into_iter();
+        Self { errors: errors.map(|finding| Told::of(finding, language)).collect() }
+    }
+
+    pub(super) fn not_taken(not_taken: NotTaken, language: Language) -> Self {
+        match not_taken {
+            NotTaken::Unreadable { line, column } => {
+                let found = Facts::NotJson { line: line.into(), column: column.into() };
+                Self {
+                    errors: vec![Told::said(
+                        Finding::error("", found.code()),
+                        &found,
+                        &Facts::NotJsonAction,
+                        language,
+                    )],
+                }
+            }
+            NotTaken::Findings(found) => {
+                let mut refusal = Self::of(found.findings, language);
+                if found.more > 0 {
+                    let last = Finding::error("", "too_many_findings").with("most", refusal.errors.len());
+                    refusal.errors.push(Told::of(last, language));
+                }
+                refusal
+            }
+        }
+    }
+}
+
+impl Told {
+    fn of(finding: Finding, language: Language) -> Self {
+        match finding.code {
+            "not_an_object" => Self::said(finding, &Facts::NotAnObject, &Facts::NotAnObjectAction, language),
+            "duplicate_key" => {
+                Self::said(finding, &Facts::DuplicateKey, &Facts::DuplicateKeyAction, language)
+            }
+            "key_too_long" => {
+                let message = Facts::KeyTooLong { most: MAX_KEY.into() };
+                Self::said(finding, &message, &Facts::KeyTooLongAction, language)
+            }
+            _ => Self::explained(finding, language),
+        }
+    }
+
+    fn said(finding: Finding, message: &Facts, action: &Facts, language: Language) -> Self {
+        Self {
+            code: finding.code,
+            severity: finding.severity,
+            message: message.render(language),
+            action: action.render(language),
+            article: None,
+            pointer: finding.pointer,
+        }
+    }
+
+    /// By the texts of the law.
+    fn explained(finding: Finding, language: Language) -> Self {
+        let text = explain(finding.code, language);
+        let filled = |text: Option<&str>| text.map(|text| fill(text, &finding.params)).unwrap_or_default();
+        Self {
+            code: finding.code,
+            severity: finding.severity,
+            message: filled(text.map(|text| text.explanation)),
+            action: filled(text.map(|text| text.action)),
+            article: text.and_then(|text| text.article),
+            pointer: finding.pointer,
+        }
+    }
+}
