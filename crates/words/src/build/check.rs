@@ -35,7 +35,7 @@ pub(super) fn families<'a>(files: &'a [File], public: &[&str], problems: &mut Ve
             checker.language(&mut messages, french);
         }
         let public = public.contains(&french.family.as_str());
-        all.families.push(Family { name: &french.family, public, messages });
+        all.families.push(Family { name: &french.family, public, found: french.found, messages });
     }
     codes(&all, problems);
     for family in &all.families {
@@ -52,10 +52,12 @@ pub(super) fn families<'a>(files: &'a [File], public: &[&str], problems: &mut Ve
     all
 }
 
-/// Every code stands once in a crate.
+/// Every code stands once in a file, and once in all files whose messages are found by it.
 fn codes(all: &Families<'_>, problems: &mut Vec<Problem>) {
-    let mut known = HashSet::new();
+    let mut found = HashSet::new();
     for family in &all.families {
+        let mut own = HashSet::new();
+        let known = if family.found { &mut found } else { &mut own };
         for message in family.messages.iter().map(|whole| whole.french) {
             if !known.insert(message.code.as_str()) {
                 let path = format!("texts/fr/{}.ftl", family.name);
@@ -76,6 +78,11 @@ impl<'a> Checker<'a, '_> {
         let file = self.file;
         for message in &file.messages {
             for (variable, kind) in &message.variables {
+                if file.found && !kind.is_found() {
+                    let text =
+                        format!("`${variable}`: messages that are found by code have texts and numbers");
+                    self.problem(message.line, text);
+                }
                 match kind {
                     // The compiler compares it with its enum.
                     Kind::Choice { name, .. } if name.contains("::") => {}

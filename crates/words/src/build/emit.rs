@@ -10,6 +10,7 @@ macro_rules! line {
 }
 
 mod fixed;
+mod find;
 mod samples;
 mod sentence;
 
@@ -109,6 +110,9 @@ fn family(out: &mut String, family: &Family<'_>) {
     if family.attributes().next().is_some() {
         samples::all(out, visible, family);
         outline(out, visible, family);
+    }
+    if family.found {
+        find::method(out, visible, family);
     }
     line!(out, "}}");
     samples::samples(out, &name, family);

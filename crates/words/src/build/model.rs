@@ -76,6 +76,11 @@ pub(super) const NAMED: [(&str, Kind); 11] = [
 ];
 
 impl Kind {
+    /// Whether a value is known by what was written down of it.
+    pub(super) const fn is_found(&self) -> bool {
+        matches!(self, Self::Number | Self::Text)
+    }
+
     /// Whether a noun beside it has a plural; beside a list, by how many it names.
     pub(super) const fn counts(&self) -> bool {
         matches!(self, Self::Number | Self::Fraction | Self::Result | Self::List)
@@ -157,6 +162,8 @@ pub(super) struct File {
     pub(super) tongue: Tongue,
     pub(super) family: String,
     pub(super) path: String,
+    /// Whether its messages are found by code; only the French file says so.
+    pub(super) found: bool,
     pub(super) messages: Vec<Message>,
 }
 
@@ -179,6 +186,8 @@ pub(super) struct Family<'a> {
     pub(super) name: &'a str,
     /// Whether other crates may say its messages.
     pub(super) public: bool,
+    /// Whether its messages are found by code.
+    pub(super) found: bool,
     pub(super) messages: Vec<Whole<'a>>,
 }
 

@@ -22,18 +22,22 @@ const RESERVED: [&str; 12] =
     ["as", "break", "const", "else", "fn", "for", "if", "in", "match", "mod", "type", "use"];
 
 /// Methods that a message has besides those of its attributes.
-const METHODS: [&str; 8] = ["all", "code", "de", "en", "fr", "outline", "render", "samples"];
+const METHODS: [&str; 9] = ["all", "code", "de", "en", "find", "fr", "outline", "render", "samples"];
 
 /// The heading of a French file whose codes do not begin with its name.
 const BARE: &str = "code: message";
 
+/// The heading of a French file whose messages are found by their codes and their values as text.
+const FOUND: &str = "found by code";
+
 struct Reader<'a> {
     source: &'a Source,
     problems: &'a mut Vec<Problem>,
+    found: bool,
 }
 
 pub(super) fn file(source: &Source, problems: &mut Vec<Problem>) -> File {
-    let mut reader = Reader { source, problems };
+    let mut reader = Reader { source, problems, found: false };
     if !is_snake(&source.family) {
         reader.problem(1, "the name of a file is written_like_this.ftl");
     }
@@ -42,7 +46,8 @@ pub(super) fn file(source: &Source, problems: &mut Vec<Problem>) -> File {
     let mut messages = placed(messages, &mut wrong);
     messages.iter_mut().for_each(options);
     wrong.into_iter().for_each(|(line, text)| reader.problem(line, text));
-    File { tongue: source.tongue, family: source.family.clone(), path: source.path(), messages }
+    let found = reader.found;
+    File { tongue: source.tongue, family: source.family.clone(), path: source.path(), found, messages }
 }
 
 /// `a`, `total`, `first_round2`.
@@ -61,10 +66,10 @@ fn is_camel(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
-/// Whether a code is the name of its message alone.
-fn is_bare(resource: &Resource<&str>) -> bool {
+/// Whether the head of the file says this.
+fn has_heading(resource: &Resource<&str>, heading: &str) -> bool {
     let says = |entry: &Entry<&str>| match entry {
-        Entry::ResourceComment(comment) => comment.content.iter().any(|line| line.trim() == BARE),
+        Entry::ResourceComment(comment) => comment.content.iter().any(|line| line.trim() == heading),
         Entry::Message(_)
         | Entry::Term(_)
         | Entry::Comment(_)
@@ -137,7 +142,8 @@ impl Reader<'_> {
         });
         let mut messages = Vec::new();
         let mut ids = HashSet::new();
-        let bare = is_bare(&resource);
+        let bare = has_heading(&resource, BARE);
+        self.found = has_heading(&resource, FOUND);
         for entry in &resource.body {
             match entry {
                 Entry::Message(parsed) => {

@@ -159,6 +159,30 @@ fn a_code_may_be_the_name_alone_and_stands_once() {
 }
 
 #[test]
+fn a_message_is_found_by_its_code() {
+    let french = "### found by code\n\n# code: none\nnone = Rien\n\n# $most (Number)\n# $name (Text)\n\
+                  full = { $name } { $most }\n";
+    let texts = "none = N\nfull = { $name } { $most }\n";
+    let rust = compiled([french, texts, texts]).unwrap();
+    for part in [
+        "fn find<'a>(code: &str, value: impl Fn(&str) -> Option<&'a str>) -> Option<Self> {",
+        "\"none\" => Self::None,",
+        "\"seats.full\" => Self::Full { most: ::words::Number(value(\"most\")?.parse().ok()?), \
+         name: value(\"name\")?.to_owned() },",
+    ] {
+        assert!(rust.contains(part), "{part}\n{rust}");
+    }
+    assert!(!compiled(TOTAL).unwrap().contains("fn find"));
+    let day = french.replace("(Text)", "(Day)");
+    let refused = refused([&day, texts, texts]);
+    assert_eq!(refused.len(), 1);
+    assert!(
+        refused[0].starts_with("texts/fr/seats.ftl:8: `$name`: messages that are found by code"),
+        "{refused:?}"
+    );
+}
+
+#[test]
 fn families_for_other_crates_are_public_with_their_choices() {
     let sources: Vec<_> =
         Tongue::ALL.into_iter().zip(RULES).map(|(tongue, text)| source(tongue, text)).collect();
