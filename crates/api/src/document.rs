@@ -18,7 +18,7 @@ use crate::{
     bodies::{Body, RawFile},
     codes::PROBLEMS,
     forms,
-    handlers::{calculators, catalogue::ServiceKind, desk::DeskStatus},
+    handlers::{catalogue::ServiceKind, desk::DeskStatus},
     problem::{ErrorView, ProblemView},
     routes::{self, Operation},
 };

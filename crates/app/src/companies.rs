@@ -13,7 +13,7 @@ use store::{
 };
 use types::{CompanyId, ElectionId, Finding, TermId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, import, policy};
+use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, import, policy};
 
 /// A firm and its polls, as they were entered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -66,7 +66,8 @@ pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFa
     .await
 }
 
-/// Imports the firms of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of the term: all of them or none.
+/// Imports the firms of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of
+/// the term: all of them or none.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or lines do not hold: every one with its number and reason.

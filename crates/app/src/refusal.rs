@@ -205,8 +205,8 @@ impl fmt::Display for Refusal {
             Self::Unfit(unfit) => unfit.code(),
             Self::SecondLock => "the second lock held",
             Self::Broken(what) => what,
-            Self::NoSandbox(error) => return ErrorChain(error).fmt(f),
-            Self::Store(error) => return ErrorChain(error).fmt(f),
+            Self::NoSandbox(error) => return write!(f, "{}", ErrorChain(error)),
+            Self::Store(error) => return write!(f, "{}", ErrorChain(error)),
         };
         f.write_str(name)
     }

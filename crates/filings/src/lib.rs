@@ -32,8 +32,8 @@ pub mod record;
 mod sample;
 #[cfg(test)]
 mod tests;
-mod told;
 mod texts;
+mod told;
 
 pub use check::{Checked, check};
 pub use content::{

@@ -99,7 +99,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     // `encoding_rs` only behind the feature `bytes`, for who takes files.
     ("tables", &["chrono", "encoding_rs"]),
     // `fluent-syntax` only behind the feature `build`, for build scripts.
-    ("words", &["chrono", "fluent-syntax", "serde"]),
+    ("words", &["chrono", "fluent-syntax", "serde", "utoipa"]),
     ("access-codes", &["chrono", "hmac", "serde", "sha2", "thiserror", "utoipa", "words"]),
     ("strict-json", &["serde", "serde_json", "serde_path_to_error"]),
     // Beside `types` also the crates of ours that `ARROWS` lists. `utoipa` and, in the law, `schemars` only behind the feature
@@ -135,6 +135,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "serde_path_to_error",
             "tables",
             "thiserror",
+            "utoipa",
             "words",
         ],
     ),

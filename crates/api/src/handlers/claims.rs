@@ -237,7 +237,7 @@ pub(crate) struct ClaimReceiptView {
 
 impl ClaimReceiptView {
     fn of(receipt: Receipt, language: types::Language) -> Self {
-        let digest = hex::encode(&Sha256::digest(&receipt.body));
+        let digest = hex::encode(Sha256::digest(&receipt.body));
         Self {
             tracking_number: receipt.number.reveal().map(str::to_owned),
             kind: receipt.kind.code(),

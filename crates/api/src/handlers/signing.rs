@@ -151,7 +151,7 @@ impl SignatureView {
             statement: signature.statement,
             display_name: signature.display_name,
             content_digest: hex::encode(&signature.content_digest),
-            file_sha256: signature.file.map(|(_, sha256)| hex::encode(&sha256)),
+            file_sha256: signature.file.map(|(_, sha256)| hex::encode(sha256)),
             language: signature.language,
             validation,
             signatories,

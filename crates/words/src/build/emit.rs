@@ -9,8 +9,8 @@ macro_rules! line {
     ($out:expr, $($text:tt)+) => { let _ = writeln!($out, $($text)+); };
 }
 
-mod fixed;
 mod find;
+mod fixed;
 mod samples;
 mod sentence;
 
