@@ -65,6 +65,7 @@ pub mod signing;
 pub mod space_files;
 pub mod spaces;
 pub mod terms;
+mod texts;
 pub mod timeline;
 pub mod titles;
 pub mod tokens;

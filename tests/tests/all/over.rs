@@ -41,6 +41,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("app", "routing", "decides which step is open"),
     ("app", "tables", "reads the table of an import"),
     ("app", "types", "ids, findings, languages"),
+    ("app", "words", "its words, and the build step of its texts"),
     ("app", "documents", "writes down what is known"),
     ("app", "typesetting", "prints it"),
     ("app", "signatures", "prepares and validates it, in a child process"),

@@ -1,0 +1,48 @@
+### What mails say: what happened in general words and where to look, never anything of a file.
+
+## At the end of a mail
+
+automatic = This mail is sent automatically and holds nothing of the file. { $why ->
+    [preferences] You can turn it off in your preferences.
+    [paper_filing] You get it because this address was given with the filing.
+   *[signatory] You get it because you are named among the signatories. If you do not know the sender, do nothing.
+}
+
+sender = Scrutin, social elections
+
+## Something happened to a démarche
+
+demarche = Filing: { $kind }
+
+demarche_address = Look at it here:
+
+## A filing on paper has moved on
+
+paper_filing = Your filing on paper: { $status }
+
+tracking_address = Follow it by your tracking number:
+
+## Somebody is invited to a space
+
+invitation = You are invited to a professional space
+
+invited = You are invited to a professional space for the social elections.
+
+accept =
+    Sign in, then show this code and your certificate number within { $days ->
+        [one] a day
+       *[other] { $days } days
+    } at
+
+invitation_code = Invitation code:
+
+works_once = The code works once. If you do not know the sender, do nothing.
+
+## Somebody is to sign a procès-verbal
+
+to_sign = { $occasion ->
+    [opened] A procès-verbal awaits your signature
+   *[reminded] Reminder: a procès-verbal awaits your signature
+}
+
+round_address = Ask the firm in whose office you sit, or look at it here:
