@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use types::Language;
 
-use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, System};
+use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, System, texts};
 
 /// What the record of the counting of one office says.
 #[derive(Clone, Debug, Serialize)]
@@ -35,7 +35,7 @@ impl Paper for CountingRecord {
     const KIND: PaperKind = PaperKind::CountingRecord;
 
     fn title(&self, language: Language) -> String {
-        let office = language.pick("bureau", "Wahlbüro", "office");
-        format!("{}, {office} {}", Self::KIND.label(language), self.office.number)
+        let record = Self::KIND.label(language).to_owned();
+        texts::Titles::OfOffice { record, office: self.office.number.into() }.render(language)
     }
 }

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use types::Language;
 
+use crate::texts;
+
 macro_rules! kinds {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $fr:literal, $de:literal, $en:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal;)+) => {
         /// What a paper is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum PaperKind {$(
@@ -32,7 +34,7 @@ macro_rules! kinds {
             /// Its title.
             #[must_use]
             pub const fn label(self, language: Language) -> &'static str {
-                match self {$( Self::$name => language.pick($fr, $de, $en) ),+}
+                texts::Papers::Kind { kind: self }.render(language)
             }
         }
     };
@@ -40,56 +42,31 @@ macro_rules! kinds {
 
 kinds! {
     /// *Accusé*: proof of a transmission or a return.
-    Receipt = "receipt", "Accusé", "Bestätigung", "Receipt";
+    Receipt = "receipt";
     /// *Avis d'élection*: when, where and how the delegation is elected.
-    ElectionNotice = "election_notice", "Avis d'élection", "Wahlankündigung", "Notice of election";
+    ElectionNotice = "election_notice";
     /// *Avis de réclamation*: where the electoral lists lie, and until when they can be contested.
-    ClaimsNotice = "claims_notice",
-        "Avis relatif aux réclamations contre les listes électorales",
-        "Bekanntmachung zu Einsprüchen gegen die Wählerlisten",
-        "Notice of claims against the electoral lists";
+    ClaimsNotice = "claims_notice";
     /// *Affiche des candidatures*: who stands, and how one votes.
-    CandidatePoster = "candidate_poster",
-        "Candidatures à la délégation du personnel",
-        "Kandidaturen für die Personaldelegation",
-        "Candidates for the staff delegation";
+    CandidatePoster = "candidate_poster";
     /// *Modèle de bulletin de vote*.
-    ModelBallot = "model_ballot", "Modèle de bulletin de vote", "Muster des Stimmzettels", "Model ballot paper";
+    ModelBallot = "model_ballot";
     /// *PV de dépouillement*: the counting of one office.
-    CountingRecord = "counting_record",
-        "Procès-verbal de dépouillement",
-        "Niederschrift über die Auszählung",
-        "Record of the counting";
+    CountingRecord = "counting_record";
     /// *PV de recensement général*: all counts together, and who is elected.
-    GeneralCensusRecord = "general_census_record",
-        "Procès-verbal de recensement général",
-        "Niederschrift über das Gesamtergebnis",
-        "Record of the general count";
+    GeneralCensusRecord = "general_census_record";
     /// *PV d'élection d'office*: elected without a vote.
-    OfficeElectionRecord = "office_election_record",
-        "Procès-verbal d'élection d'office",
-        "Niederschrift über die Wahl ohne Abstimmung",
-        "Record of the election without a vote";
+    OfficeElectionRecord = "office_election_record";
     /// *PV à défaut de candidats*: nobody stood.
-    NoCandidateRecord = "no_candidate_record",
-        "Procès-verbal à défaut de candidats",
-        "Niederschrift mangels Kandidaten",
-        "Record that nobody stood";
+    NoCandidateRecord = "no_candidate_record";
     /// *Synthèse des résultats*, as it is posted.
-    ResultsSummary = "results_summary",
-        "Résultats de l'élection de la délégation du personnel",
-        "Ergebnis der Wahl der Personaldelegation",
-        "Results of the election of the staff delegation";
+    ResultsSummary = "results_summary";
     /// *Déclaration des fonctions* within the delegation.
-    FunctionsDeclaration = "functions_declaration",
-        "Fonctions au sein de la délégation du personnel",
-        "Funktionen in der Personaldelegation",
-        "Functions within the staff delegation";
+    FunctionsDeclaration = "functions_declaration";
     /// What a démarche says, in the form in which it is signed.
-    DemarcheForm = "demarche_form", "Formulaire de démarche", "Formular des Vorgangs", "Form of a démarche";
+    DemarcheForm = "demarche_form";
     /// *Lettre de codes*: both access codes of a firm, a sheet each.
-    CodeLetter = "code_letter", "Codes d'accès aux élections sociales", "Zugangscodes zu den Sozialwahlen",
-        "Access codes for the social elections";
+    CodeLetter = "code_letter";
 }
 
 #[cfg(test)]

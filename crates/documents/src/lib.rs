@@ -33,6 +33,7 @@ mod records;
 mod results_summary;
 mod samples;
 mod templates;
+mod texts;
 mod word;
 mod written;
 

@@ -1,6 +1,7 @@
 //! Words that stand on paper, in all three languages; a template picks the one of its paper.
 
 use serde::Serialize;
+use types::Language;
 
 /// A word or a phrase of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -14,9 +15,8 @@ pub struct Word {
 }
 
 impl Word {
-    /// The same in French, German and English.
-    #[must_use]
-    pub const fn new(fr: &'static str, de: &'static str, en: &'static str) -> Self {
-        Self { fr, de, en }
+    /// What is said in each language.
+    pub(crate) fn of(say: impl Fn(Language) -> &'static str) -> Self {
+        Self { fr: say(Language::Fr), de: say(Language::De), en: say(Language::En) }
     }
 }

@@ -55,6 +55,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("access-codes", "types", "ids"),
     ("access-codes", "words", "its words, and the build step of its texts"),
     ("documents", "types", "languages"),
+    ("documents", "words", "its words, and the build step of its texts"),
     ("calculators", "elections", "computes"),
     ("calculators", "strict-json", "reads facts as the API reads every body"),
     ("calculators", "tables", "contracts as a spreadsheet saves them"),
@@ -142,7 +143,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
     ("mandataires", &["serde", "thiserror", "utoipa", "words"]),
-    ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror"]),
+    ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror", "words"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
     ("proof", &["base64", "chrono", "hex", "p256", "serde", "serde_json", "sha2", "thiserror", "uuid"]),

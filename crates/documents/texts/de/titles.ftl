@@ -1,0 +1,3 @@
+### Titles that say more than what a paper is.
+
+of_office = { $record }, Wahlbüro { $office }
