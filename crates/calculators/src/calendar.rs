@@ -425,7 +425,7 @@ mod tests {
         let file = |members| input(members).ics(stamp, Language::De).unwrap();
         let all = file(json!({}));
         assert_eq!(all.matches("END:VEVENT").count(), Event::ALL.len() - 3);
-        assert!(all.contains("X-WR-CALNAME:Sozialwahlen 12. März 2024\r\n"));
+        assert!(all.contains("X-WR-CALNAME:Betriebsratswahlen 12. März 2024\r\n"));
         assert!(all.contains("UID:2024-03-12.2024-03-12.mon_fri-claims@scrutin\r\n"));
         let scoped = file(json!({"scope": "Acme-2024"}));
         assert!(scoped.contains("UID:Acme-2024-claims@scrutin\r\n"));

@@ -46,7 +46,7 @@ async fn an_entry_says_what_it_needs_by_when_and_whether_one_signs_in_and_signs(
     let nobody = server.client();
     for (language, title) in [
         ("fr", "Déclaration des fonctions"),
-        ("de", "Meldung der Funktionen"),
+        ("de", "Mitteilung der Funktionen"),
         ("en", "Declaration of functions"),
     ] {
         let read = nobody.speaking(language).get("/v1/catalogue/functions_declaration").await.expect(200);

@@ -70,7 +70,7 @@ async fn what_is_to_be_corrected_is_read_place_by_place() {
     assert!(!points[3]["rule"]["title"].as_str().unwrap().is_empty());
     assert_eq!(points[4]["pointer"], Value::Null);
     let german = owner.speaking("de").get(&list).await.expect(200);
-    assert_eq!(german.json["items"][0]["points"][1]["canned_text"], "Die Anlage ist nicht gültig.");
+    assert_eq!(german.json["items"][0]["points"][1]["canned_text"], "Der Beleg ist nicht gültig.");
     // The desk knows its reviewer, the filer does not; and the other way round for who corrects.
     let theirs = reviewer.get(&list).await.expect(200);
     assert!(theirs.json["items"][0]["sent_by"].is_string());

@@ -171,8 +171,7 @@ async fn mail_goes_to_those_who_may_act_for_the_firm_and_want_it_in_their_langua
     assert_eq!(to, BTreeSet::from(["owner@example.lu", "manager@example.lu", "limited@example.lu"]));
     for mail in &mails {
         let german = mail.recipient.starts_with("owner");
-        let subject =
-            if german { "Ein Verfahren ist zu berichtigen" } else { "Une démarche est à corriger" };
+        let subject = if german { "Ein Vorgang ist zu berichtigen" } else { "Une démarche est à corriger" };
         assert_eq!(mail.subject, subject);
         let address = format!("https://scrutin.example{path}/corrections");
         assert!(mail.body.contains(&address), "{}", mail.body);
@@ -193,10 +192,10 @@ async fn every_act_of_the_desk_that_the_filer_should_know_goes_by_mail() {
     let message = json!({ "subject": "Question", "body": "Quand ?" });
     let document = json!({ "purpose": "pour_avis", "kind": "notice", "name": "Avis.pdf", "file_id": upload(reviewer).await });
     for (act, body, subject) in [
-        ("acceptances", Value::Null, "The administration has taken up a filing"),
-        ("messages", message, "The administration has written to you about a filing"),
+        ("acceptances", Value::Null, "The administration has taken up a procedure"),
+        ("messages", message, "The administration has written to you about a procedure"),
         ("documents", document, "The administration has returned a document"),
-        ("closures", Value::Null, "The administration has closed a filing"),
+        ("closures", Value::Null, "The administration has closed a procedure"),
     ] {
         reviewer.post(&format!("{path}/{act}"), &body).await.expect(201);
         let mails = taken(&app, id).await;

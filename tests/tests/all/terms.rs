@@ -141,7 +141,7 @@ async fn published_dates_are_read_by_everybody_and_told_in_their_language() {
     let stranger = server.client().fresh_person("Anne Weber").await;
     let path = format!("/v1/terms/{}/published-dates", authority.term);
     let read = stranger.speaking("de").get(&path).await.expect(200);
-    assert_eq!(read.json["dates"][0]["label"], "Einwendungen gegen die Wählerlisten");
+    assert_eq!(read.json["dates"][0]["label"], "Einsprüche gegen die Wählerlisten");
     assert_eq!(read.json["dates"][0]["first_on"], told["dates"][0]["first_on"]);
     assert_eq!(read.json["term_id"], authority.term);
 

@@ -67,7 +67,7 @@ async fn the_pattern_of_a_space_titles_all_but_what_was_named_by_hand_and_what_c
     assert_eq!((&preview.json["changes"], &preview.json["by_hand"]), (&json!(2), &json!(1)));
     assert_eq!(preview.text("/items/0/demarche_id"), one.id());
     assert_eq!(preview.text("/items/0/old"), "Election notice · Firme de 60");
-    assert_eq!(preview.text("/items/0/new"), "2024 · Wahlbekanntmachung · Firme de 60 · 15-150");
+    assert_eq!(preview.text("/items/0/new"), "2024 · Wahlankündigung · Firme de 60 · 15-150");
     assert_eq!(preview.text("/items/2/new"), "À moi");
     let unchanged = owner.get(&list).await.expect(200);
     assert_eq!(titles(&unchanged)[0], "Election notice · Firme de 60", "a preview changes nothing");
@@ -76,8 +76,8 @@ async fn the_pattern_of_a_space_titles_all_but_what_was_named_by_hand_and_what_c
     let applied = owner.put_if(&patterns, &read.etag(), &pattern).await.expect(200);
     assert_eq!(applied.json["renamed"], 2);
     let expected = [
-        "2024 · Wahlbekanntmachung · Firme de 60 · 15-150",
-        "2024 · Wahlbekanntmachung · Firme de 200 · 151-300",
+        "2024 · Wahlankündigung · Firme de 60 · 15-150",
+        "2024 · Wahlankündigung · Firme de 200 · 151-300",
         "À moi",
     ];
     assert_eq!(titles(&owner.get(&list).await.expect(200)), expected);

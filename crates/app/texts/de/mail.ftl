@@ -9,13 +9,13 @@ automatic = Diese E-Mail wird selbsttätig versandt und enthält nichts aus der 
         Sie erhalten sie, weil Sie unter den Unterzeichnenden genannt sind. Kennen Sie den Absender nicht, tun Sie nichts.
 }
 
-sender = Scrutin, Sozialwahlen
+sender = Scrutin, Betriebsratswahlen
 
 ## Something happened to a démarche
 
-demarche = Verfahren: { $kind }
+demarche = Vorgang: { $kind }
 
-demarche_address = Sie finden es hier:
+demarche_address = Sie finden ihn hier:
 
 ## A filing on paper has moved on
 
@@ -27,7 +27,7 @@ tracking_address = Verfolgen Sie sie mit Ihrer Verfolgungsnummer:
 
 invitation = Sie sind in einen beruflichen Bereich eingeladen
 
-invited = Sie sind in einen beruflichen Bereich für die Sozialwahlen eingeladen.
+invited = Sie sind in einen beruflichen Bereich für die Betriebsratswahlen eingeladen.
 
 accept =
     Melden Sie sich an und zeigen Sie diesen Code und Ihre Zertifikatsnummer innerhalb { $days ->
@@ -43,7 +43,7 @@ works_once = Der Code gilt einmal. Kennen Sie den Absender nicht, tun Sie nichts
 
 to_sign = { $occasion ->
     [opened] Ein Protokoll wartet auf Ihre Unterschrift
-   *[reminded] Erinnerung: ein Protokoll wartet auf Ihre Unterschrift
+   *[reminded] Erinnerung: Ein Protokoll wartet auf Ihre Unterschrift
 }
 
-round_address = Wenden Sie sich an den Betrieb, in dessen Wahlbüro Sie sitzen, oder sehen Sie es hier ein:
+round_address = Wenden Sie sich an das Unternehmen, in dessen Wahlbüro Sie sitzen, oder sehen Sie es hier ein:

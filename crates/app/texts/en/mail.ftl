@@ -2,17 +2,17 @@
 
 ## At the end of a mail
 
-automatic = This mail is sent automatically and holds nothing of the file. { $why ->
+automatic = This mail is sent automatically and contains nothing from the file. { $why ->
     [preferences] You can turn it off in your preferences.
     [paper_filing] You get it because this address was given with the filing.
    *[signatory] You get it because you are named among the signatories. If you do not know the sender, do nothing.
 }
 
-sender = Scrutin, social elections
+sender = Scrutin, staff delegation elections
 
 ## Something happened to a démarche
 
-demarche = Filing: { $kind }
+demarche = Procedure: { $kind }
 
 demarche_address = Look at it here:
 
@@ -24,9 +24,9 @@ tracking_address = Follow it by your tracking number:
 
 ## Somebody is invited to a space
 
-invitation = You are invited to a professional space
+invitation = You are invited to a business eSpace
 
-invited = You are invited to a professional space for the social elections.
+invited = You are invited to a business eSpace for the staff delegation elections.
 
 accept =
     Sign in, then show this code and your certificate number within { $days ->
@@ -45,4 +45,4 @@ to_sign = { $occasion ->
    *[reminded] Reminder: a procès-verbal awaits your signature
 }
 
-round_address = Ask the firm in whose office you sit, or look at it here:
+round_address = Ask the company in whose electoral office you sit, or look at it here:

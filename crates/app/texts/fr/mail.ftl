@@ -16,7 +16,7 @@ sender = Scrutin, élections sociales
 ## Something happened to a démarche
 
 # $kind (Text)
-demarche = Démarche: { $kind }
+demarche = Démarche : { $kind }
 
 demarche_address = Consultez-la ici :
 
@@ -40,7 +40,7 @@ accept =
        *[other] les { $days } jours
     } à l'adresse
 
-invitation_code = Code d'invitation:
+invitation_code = Code d'invitation :
 
 works_once = Le code sert une fois. Si vous ne connaissez pas l'expéditeur, ne faites rien.
 

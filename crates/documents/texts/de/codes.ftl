@@ -4,13 +4,13 @@
 
 situation_candidates = Es liegen gültige Kandidaturen vor
 situation_fewer_than_15 = Weniger als 15 Arbeitnehmer
-situation_recent_delegation = Delegation vor weniger als einem Jahr gewählt
+situation_recent_delegation = Betriebsrat vor weniger als einem Jahr gewählt
 situation_no_candidate = Keine Kandidatur
 
 ## outcome
 
 outcome_vote = Abstimmung
-outcome_office = Wahl ohne Abstimmung
+outcome_office = Wahl von Amts wegen
 outcome_no_candidate = Keine Kandidatur
 
 ## system
@@ -22,7 +22,7 @@ system_representation_proportionnelle = Verhältniswahl
 
 capacity_national_union = eine auf nationaler Ebene repräsentative Gewerkschaft
 capacity_sector_union = eine in ihrem Sektor repräsentative Gewerkschaft
-capacity_outgoing_majority_union = die Mehrheitsgewerkschaft der scheidenden Delegation
+capacity_outgoing_majority_union = die Mehrheitsgewerkschaft des scheidenden Betriebsrats
 capacity_employees = Arbeitnehmer
 capacity_electors = Wähler
 

@@ -4,14 +4,14 @@ kind = { $kind ->
     [receipt] Bestätigung
     [election_notice] Wahlankündigung
     [claims_notice] Bekanntmachung zu Einsprüchen gegen die Wählerlisten
-    [candidate_poster] Kandidaturen für die Personaldelegation
-    [model_ballot] Muster des Stimmzettels
-    [counting_record] Niederschrift über die Auszählung
-    [general_census_record] Niederschrift über das Gesamtergebnis
-    [office_election_record] Niederschrift über die Wahl ohne Abstimmung
-    [no_candidate_record] Niederschrift mangels Kandidaten
-    [results_summary] Ergebnis der Wahl der Personaldelegation
-    [functions_declaration] Funktionen in der Personaldelegation
+    [candidate_poster] Kandidaten für den Betriebsrat
+    [model_ballot] Musterstimmzettel
+    [counting_record] Protokoll der Auszählung
+    [general_census_record] Protokoll der Gesamtzählung
+    [office_election_record] Protokoll der Wahl von Amts wegen
+    [no_candidate_record] Protokoll mangels Kandidaten
+    [results_summary] Ergebnis der Betriebsratswahl
+    [functions_declaration] Funktionen im Betriebsrat
     [demarche_form] Formular des Vorgangs
-   *[code_letter] Zugangscodes zu den Sozialwahlen
+   *[code_letter] Zugangscodes zu den Betriebsratswahlen
 }

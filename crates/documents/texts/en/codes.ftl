@@ -2,16 +2,16 @@
 
 ## situation
 
-situation_candidates = There are valid candidatures
+situation_candidates = There are valid candidacies
 situation_fewer_than_15 = Fewer than 15 employees
 situation_recent_delegation = Delegation elected less than a year ago
-situation_no_candidate = No candidature
+situation_no_candidate = No candidacy
 
 ## outcome
 
 outcome_vote = Vote
-outcome_office = Election without a vote
-outcome_no_candidate = No candidature
+outcome_office = Élection d'office
+outcome_no_candidate = No candidacy
 
 ## system
 

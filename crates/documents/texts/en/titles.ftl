@@ -1,3 +1,3 @@
 ### Titles that say more than what a paper is.
 
-of_office = { $record }, office { $office }
+of_office = { $record }, electoral office { $office }

@@ -1,3 +1,3 @@
 ### The calendar of an election as a file for the calendars of people.
 
-name = Sozialwahlen { $day }
+name = Betriebsratswahlen { $day }

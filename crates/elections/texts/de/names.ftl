@@ -5,11 +5,11 @@ event = { $event ->
     [codes_latest] Versand der Zugangscodes per Einschreiben
     [reference_period] Bezugszeitraum der Belegschaft
     [computation_date] Stichtag der Belegschaft
-    [notice_latest] Aushang der Wahlbekanntmachung, Vorgang 1
+    [notice_latest] Aushang der Wahlankündigung, Vorgang 1
     [postal_request_latest] Antrag auf Genehmigung der Briefwahl
     [lists_deposit_latest] Auslegung der Wählerlisten, am Abend
-    [claims_notice_latest] Aushang der Bekanntmachung zu Einwendungen, Vorgang 2
-    [claims] Einwendungen gegen die Wählerlisten
+    [claims_notice_latest] Aushang der Bekanntmachung der Einspruchsfrist, Vorgang 2
+    [claims] Einsprüche gegen die Wählerlisten
     [candidates_deadline] Ende der Kandidaturfrist
     [candidates_extension] Verlängerung mangels Kandidaten
     [candidates_validation] Feststellung der gültigen Kandidaturen
@@ -24,27 +24,27 @@ event = { $event ->
     [mandate_refusal_latest] Ablehnung des Mandats
     [contestation] Anfechtung beim Direktor der ITM
     [constituent_latest] Konstituierende Sitzung
-    [officers_notice_latest] Mitteilung der Ämter an den Arbeitgeber
-    [functions_latest] Eintragung der Ämter, Vorgang 5
+    [officers_notice_latest] Mitteilung der Funktionen an den Arbeitgeber
+    [functions_latest] Eintragung der Funktionen, Vorgang 5
     [constituent_pv] Protokoll der konstituierenden Sitzung an die ITM
     [ministerial_designation_latest] Bestellung von Amts wegen durch den Minister
     [protection_end] Ende des Kandidatenschutzes
-   *[ees_request_latest] Antrag auf eine Delegation der wirtschaftlichen und sozialen Einheit
+   *[ees_request_latest] Antrag auf einen Betriebsrat der wirtschaftlichen und sozialen Einheit
 }
 
 actor = { $actor ->
     [minister] Arbeitsminister
     [itm] ITM
     [employer] Arbeitgeber
-    [outgoing_delegation] Scheidende Delegation
-    [employees] Beschäftigte
+    [outgoing_delegation] Scheidender Betriebsrat
+    [employees] Arbeitnehmer
     [candidates] Kandidaten
     [unions] Gewerkschaften
     [polling_office] Wahlbüro
-    [elected_delegate] Gewählter Delegierter
-    [convener] Gewählter mit den meisten Stimmen, ohne Wahl der älteste ordentliche Delegierte
-    [president] Präsident der Delegation
-   *[delegation] Delegation
+    [elected_delegate] Gewähltes Mitglied
+    [convener] Gewählter mit den meisten Stimmen, ohne Wahl das älteste ordentliche Mitglied
+    [president] Vorsitzender des Betriebsrats
+   *[delegation] Betriebsrat
 }
 
 system = { $system ->

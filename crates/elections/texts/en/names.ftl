@@ -5,28 +5,28 @@ event = { $event ->
     [codes_latest] Codes sent by registered letter
     [reference_period] Reference period of the headcount
     [computation_date] Computation day of the headcount
-    [notice_latest] Notice of the election posted, démarche 1
+    [notice_latest] Election notice posted, procedure 1
     [postal_request_latest] Request for authorisation of the postal vote
     [lists_deposit_latest] Electoral lists deposited, in the evening
-    [claims_notice_latest] Notice of the claims period posted, démarche 2
+    [claims_notice_latest] Notice of the claims period posted, procedure 2
     [claims] Claims against the electoral lists
-    [candidates_deadline] Candidatures close
+    [candidates_deadline] Candidacies close
     [candidates_extension] Extension where candidates are missing
-    [candidates_validation] Valid candidatures decided
-    [register_candidates_latest] Valid candidatures registered, démarche 3
-    [register_candidates_postal_latest] Candidatures registered before the ballots are sent
+    [candidates_validation] Valid candidacies decided
+    [register_candidates_latest] Valid candidacies registered, procedure 3
+    [register_candidates_postal_latest] Candidacies registered before the ballots are sent
     [postal_dispatch_latest] Postal ballots sent by registered mail
     [candidates_posting] Candidates posted
     [opening_day] The poll opens
     [election_day] The poll closes and votes are counted
-    [pv_latest] Procès-verbal signed and transmitted, démarche 4
+    [pv_latest] Procès-verbal signed and transmitted, procedure 4
     [results_posting] Results posted
     [mandate_refusal_latest] Refusal of the mandate
-    [contestation] Contestation before the director of the ITM
+    [contestation] Challenge before the director of the ITM
     [constituent_latest] Constituent meeting
-    [officers_notice_latest] Offices told to the employer
-    [functions_latest] Offices registered, démarche 5
-    [constituent_pv] Minutes of the constituent meeting sent to the ITM
+    [officers_notice_latest] Functions reported to the employer
+    [functions_latest] Functions registered, procedure 5
+    [constituent_pv] Procès-verbal of the constituent meeting sent to the ITM
     [ministerial_designation_latest] Delegates designated by the minister
     [protection_end] Protection of candidates ends
    *[ees_request_latest] Request for a delegation of the economic and social entity
@@ -40,7 +40,7 @@ actor = { $actor ->
     [employees] Employees
     [candidates] Candidates
     [unions] Unions
-    [polling_office] Polling office
+    [polling_office] Electoral office
     [elected_delegate] Elected delegate
     [convener] Elected person with most votes, without a vote the oldest titulaire
     [president] President of the delegation

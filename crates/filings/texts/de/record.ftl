@@ -2,8 +2,8 @@
 
 law = Nach dem Gesetz berechnet
 
-company = Dossier des Betriebs und seiner Wahl
+company = Akte des Unternehmens und seiner Wahl
 
-record = Stammblatt der Wahl
+record = Dossier der Wahl
 
-earlier = Frühere Meldung
+earlier = Früherer Vorgang

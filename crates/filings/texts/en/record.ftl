@@ -2,8 +2,8 @@
 
 law = Computed by the law
 
-company = File of the firm and its poll
+company = Records of the company and its poll
 
-record = Record of the election
+record = Election file
 
-earlier = Earlier démarche
+earlier = Earlier procedure

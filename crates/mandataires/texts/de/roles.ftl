@@ -4,7 +4,7 @@ role = { $role ->
     [reader] Leser
     [contributor] Bearbeiter
     [manager] Verwalter
-   *[owner] Inhaber
+   *[owner] Eigentümer
 }
 
 authority_role = { $authority_role ->

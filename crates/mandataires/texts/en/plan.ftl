@@ -1,7 +1,7 @@
 ### Why companies are in one group, and others in none.
 
 grouped = { $grouped ->
-    [one_band] Firms of one headcount band
+    [one_band] Companies of one headcount band
    *[merged] Neighbouring bands joined, as there are too few spaces
 }
 

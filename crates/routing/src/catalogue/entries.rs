@@ -23,7 +23,7 @@ pub const ENTRIES: &[Entry] = &[
         ],
         keywords: "ITM élections sociales délégation du personnel affichage bureau de vote effectif computation \
             convocation scrutin sièges titulaires suppléants Sozialwahlen Personaldelegation Aushang Wahllokal \
-            Wahlausschreiben social elections staff delegation posting headcount polling",
+            Wahlbekanntmachung Wahlausschreiben social elections staff delegation posting headcount polling",
     },
     Entry {
         service: Service::Demarche(DemarcheKind::ClaimsNotice),

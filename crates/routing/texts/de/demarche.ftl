@@ -1,7 +1,7 @@
 ### The life of a démarche: its statuses, the names on the buttons, and the two sides.
 
 status = { $status ->
-    [draft] In Vorbereitung
+    [draft] Wird vorbereitet
     [ready] Bereit zur Übermittlung
     [transmitted] Übermittelt
     [accepted] Angenommen
@@ -11,10 +11,10 @@ status = { $status ->
 
 step = { $step ->
     [edit] Ändern
-    [attach] Beilage hinzufügen
-    [detach] Beilage entfernen
-    [confirm] Eingaben bestätigen
-    [sign] Unterschreiben
+    [attach] Beleg anhängen
+    [detach] Beleg entfernen
+    [confirm] Eingabe bestätigen
+    [sign] Unterzeichnen
     [transmit] Übermitteln
     [delete] Löschen
     [accept] Annehmen

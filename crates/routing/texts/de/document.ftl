@@ -2,8 +2,8 @@
 
 kind = { $kind ->
     [notice] Bekanntmachung
-    [poster] Aushang der Kandidaturen
-    [ballot] Muster des Stimmzettels
+    [poster] Aushang der Kandidaten
+    [ballot] Musterstimmzettel
     [pv] Protokoll
     [synthesis] Zusammenfassung der Ergebnisse
    *[form] Formular
@@ -12,18 +12,18 @@ kind = { $kind ->
 purpose = { $purpose ->
     [pour_avis] Zur Kenntnisnahme
     [affichage] Zum Aushang
-   *[a_signer] Zu unterschreiben
+   *[a_signer] Zu unterzeichnen
 }
 
-pv_to_sign = Zu unterschreibendes PV
+pv_to_sign = Zu unterzeichnendes Protokoll
 
 state = { $state ->
     [unread] Ungelesen
     [read] Gelesen
-   *[signed_copy_returned] Unterschriebene Kopie abgegeben
+   *[signed_copy_returned] Unterzeichnete Kopie abgegeben
 }
 
 step = { $step ->
     [read] Lesen
-   *[return_signed_copy] Unterschriebene Kopie abgeben
+   *[return_signed_copy] Unterzeichnete Kopie abgeben
 }

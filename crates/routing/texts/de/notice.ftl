@@ -1,9 +1,9 @@
 ### What the filer is told of, without anything of the file.
 
 kind = { $kind ->
-    [sent_back] Ein Verfahren ist zu berichtigen
-    [message] Die Verwaltung hat Ihnen zu einem Verfahren geschrieben
+    [sent_back] Ein Vorgang ist zu berichtigen
+    [message] Die Verwaltung hat Ihnen zu einem Vorgang geschrieben
     [document] Die Verwaltung hat ein Dokument zurückgesandt
-    [accepted] Die Verwaltung hat ein Verfahren angenommen
-   *[closed] Die Verwaltung hat ein Verfahren abgeschlossen
+    [accepted] Die Verwaltung hat einen Vorgang angenommen
+   *[closed] Die Verwaltung hat einen Vorgang abgeschlossen
 }

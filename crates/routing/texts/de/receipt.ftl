@@ -3,5 +3,5 @@
 kind = { $kind ->
     [transmission] Übermittlungsbestätigung
     [document_return] Bestätigung der Rücksendung eines Dokuments
-   *[signed_copy] Bestätigung der Abgabe einer unterschriebenen Kopie
+   *[signed_copy] Bestätigung der Abgabe einer unterzeichneten Kopie
 }

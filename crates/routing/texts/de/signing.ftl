@@ -3,7 +3,7 @@
 method = { $method ->
     [statement] Erklärung „lu et approuvé“
     [certificate] Unterschrift mit Zertifikat
-    [signed_pdf] Hochgeladenes unterschriebenes PDF
+    [signed_pdf] Hochgeladenes unterzeichnetes PDF
    *[hand_signed] Handschriftliche Unterschrift
 }
 
@@ -20,7 +20,7 @@ office = { $office ->
 }
 
 round = { $round ->
-    [open] Wird unterschrieben
-    [complete] Von allen unterschrieben
+    [open] Wird unterzeichnet
+    [complete] Von allen unterzeichnet
    *[cancelled] Abgebrochen
 }

@@ -3,9 +3,9 @@
 happening = { $happening ->
     [started] Angelegt
     [draft_saved] Gespeichert
-    [pieces_changed] Beilagen geändert
-    [confirmed] Eingaben bestätigt
-    [signed] Unterschrieben
+    [pieces_changed] Belege geändert
+    [confirmed] Eingabe bestätigt
+    [signed] Unterzeichnet
     [transmitted] Übermittelt
     [accepted] Angenommen
     [sent_back] Zur Berichtigung zurückgesandt

@@ -3,9 +3,9 @@
 placeholder = { $placeholder ->
     [year] Jahr der Wahl
     [day] Wahltag
-    [number] Nummer der Meldung, 1 bis 5
-    [kind] Name der Meldung
-    [company] Name des Betriebs
-    [headcount] Gemeldete Belegschaft
+    [number] Nummer des Vorgangs, 1 bis 5
+    [kind] Name des Vorgangs
+    [company] Name des Unternehmens
+    [headcount] Mitgeteilte Belegschaft
    *[band] Größenklasse
 }

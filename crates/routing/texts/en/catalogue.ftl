@@ -2,10 +2,10 @@
 
 theme = { $theme ->
     [before_the_poll] Before the poll
-    [candidatures] Candidatures
+    [candidatures] Candidacies
     [results] Results
     [after_the_poll] After the poll
-   *[disputes] Claims and contestations
+   *[disputes] Claims and challenges
 }
 
 ## Who files, and to whom it goes
@@ -18,7 +18,7 @@ itm = Inspectorate of labour and mines (ITM)
 
 election_notice_about = Tells the staff the day, hour and place of the poll, the seats and the system of the vote.
 
-election_notice_when = At least one full month before the poll opens, on the day on which it is posted in the firm.
+election_notice_when = At least one full month before the poll opens, on the day on which it is posted in the company.
 
 election_notice_needs_headcount = The headcount on the computation day, by kind of contract
 
@@ -36,18 +36,18 @@ claims_notice_when = On the day of the deposit of the lists, at least three week
 
 claims_notice_needs_deposit = The day and the place of the deposit of the electoral lists
 
-claims_notice_needs_claims_to = To whom in the firm claims are addressed
+claims_notice_needs_claims_to = To whom in the company claims are addressed
 
 ## The declaration of candidates
 
-candidate_declaration_about = Registers the valid candidatures, or declares that there is no election or no candidate.
+candidate_declaration_about = Registers the valid candidacies, or declares that there is no election or no candidate.
 
 candidate_declaration_when =
     At the latest on the fourth working day before the poll; with a postal vote, before the ballots are sent.
 
 candidate_declaration_needs_each_candidate = Of each candidate: surname, first names, profession, matricule, nationality, sex
 
-candidate_declaration_needs_who_presents = Who presents each list or candidature, and how many support it
+candidate_declaration_needs_who_presents = Who presents each list or candidacy, and how many support it
 
 ## The declaration of results
 
@@ -61,7 +61,7 @@ result_declaration_needs_counts = Electors, voters, ballots, and the votes of ea
 
 ## The declaration of functions
 
-functions_declaration_about = Declares the president, the bureau, and the delegates for safety and for equality.
+functions_declaration_about = Declares the president, the board, and the delegates for safety and for equality.
 
 functions_declaration_when = Within five days of the president's written notice to the employer.
 
@@ -71,22 +71,22 @@ functions_declaration_needs_offices = Name and matricule of everybody who has a 
 
 ## A claim against the electoral lists
 
-claim_on_lists_about = Asks to add, remove or correct somebody on the electoral lists of one's firm.
+claim_on_lists_about = Asks to add, remove or correct somebody on the electoral lists of one's company.
 
-claim_on_lists_filed_by = Any employee of the firm
+claim_on_lists_filed_by = Any employee of the company
 
 claim_on_lists_addressed_to = The employer, with a copy to the inspectorate of labour and mines (ITM)
 
 claim_on_lists_when =
     Within the three working days that follow the deposit of the lists. A late claim is taken, and marked late.
 
-claim_on_lists_needs_company = The name of the firm
+claim_on_lists_needs_company = The name of the company
 
 claim_on_lists_needs_whom = Who is to be added, removed or corrected, and why
 
 ## A contestation
 
-contestation_about = Contests the electorate or the regularity of the poll.
+contestation_about = Challenges the electorate or the regularity of the poll.
 
 contestation_filed_by = Electors, candidates, unions
 
@@ -94,8 +94,8 @@ contestation_addressed_to = The director of the inspectorate of labour and mines
 
 contestation_when =
     Within the fifteen days that follow the last day on which the results are posted; confirm it by registered letter within
-    the same time. A late contestation is taken, and marked late.
+    the same time. A late challenge is taken, and marked late.
 
-contestation_needs_company_and_day = The name of the firm and the day of the poll
+contestation_needs_company_and_day = The name of the company and the day of the poll
 
-contestation_needs_grounds = What is contested, and the pieces that show it
+contestation_needs_grounds = What is challenged, and the documents that show it

@@ -2,13 +2,13 @@
 
 kind = { $kind ->
     [claim_on_lists] Claim against the electoral lists
-   *[contestation] Contestation of the election
+   *[contestation] Challenge of the election
 }
 
 notice = { $kind ->
     [claim_on_lists] A claim is addressed to the employer; the ITM now has a copy. Hand it to the employer too.
    *[contestation]
-        The contestation is with the director of the ITM. Confirm it by registered letter within the same time. The decision
+        The challenge is with the director of the ITM. Confirm it by registered letter within the same time. The decision
         will reach you in writing.
 }
 

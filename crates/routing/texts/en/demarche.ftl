@@ -11,9 +11,9 @@ status = { $status ->
 
 step = { $step ->
     [edit] Edit
-    [attach] Attach a piece
-    [detach] Remove a piece
-    [confirm] Confirm the entries
+    [attach] Attach a document
+    [detach] Remove a document
+    [confirm] Confirm the entry
     [sign] Sign
     [transmit] Transmit
     [delete] Delete

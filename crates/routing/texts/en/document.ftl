@@ -2,9 +2,9 @@
 
 kind = { $kind ->
     [notice] Notice
-    [poster] Poster of candidatures
+    [poster] Poster of candidates
     [ballot] Model ballot
-    [pv] Minutes (procès-verbal)
+    [pv] Procès-verbal
     [synthesis] Summary of results
    *[form] Form
 }

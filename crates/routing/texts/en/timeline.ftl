@@ -3,8 +3,8 @@
 happening = { $happening ->
     [started] Started
     [draft_saved] Saved
-    [pieces_changed] Attachments changed
-    [confirmed] Entries confirmed
+    [pieces_changed] Documents changed
+    [confirmed] Entry confirmed
     [signed] Signed
     [transmitted] Transmitted
     [accepted] Taken up

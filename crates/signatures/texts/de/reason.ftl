@@ -16,26 +16,26 @@ digest_differs = Das Dokument wurde nach der Unterschrift verändert.
 
 signature_wrong = Die Unterschrift wurde nicht mit dem Schlüssel ihres Zertifikats erstellt.
 
-changed = Ein späterer Zusatz verändert, was unterschrieben wurde.
+changed = Ein späterer Zusatz verändert, was unterzeichnet wurde.
 
 expired = Das Zertifikat war zur angegebenen Zeit der Unterschrift abgelaufen.
 
 not_yet_valid = Das Zertifikat war zur angegebenen Zeit der Unterschrift noch nicht gültig.
 
-weak_algorithm = Die Unterschrift verwendet ein Verfahren oder einen Schlüssel, der nicht zugelassen ist.
+weak_algorithm = Die Unterschrift verwendet einen Algorithmus oder einen Schlüssel, der nicht zugelassen ist.
 
 no_signer_certificate = Das Zertifikat der unterzeichnenden Person fehlt in der Unterschrift.
 
 certificate_not_bound = Die Unterschrift ist nicht an das Zertifikat ihrer unterzeichnenden Person gebunden.
 
 unsigned_attributes =
-    Die Unterschrift trägt einen Zeitstempel oder einen anderen nicht unterschriebenen Zusatz, der hier nicht geprüft wird.
+    Die Unterschrift trägt einen Zeitstempel oder einen anderen nicht unterzeichneten Zusatz, der hier nicht geprüft wird.
 
 not_whole_file = Die Datei geht nach der letzten Unterschrift weiter.
 
 later_broken = Eine spätere Unterschrift derselben Datei ist nicht unversehrt.
 
-later_visible = Eine spätere Unterschrift wird auf einer Seite gezeigt und könnte Unterschriebenes verdecken.
+later_visible = Eine spätere Unterschrift wird auf einer Seite gezeigt und könnte Unterzeichnetes verdecken.
 
 no_further_change = Die Unterschrift lässt keinen Zusatz zu, und es gibt einen.
 
@@ -47,7 +47,7 @@ no_chain = Das Zertifikat wurde von keiner hier anerkannten Stelle ausgestellt.
 
 not_an_authority = Ein Zertifikat der Kette darf keine anderen ausstellen.
 
-not_for_signing = Das Zertifikat ist nicht zum Unterschreiben von Dokumenten bestimmt.
+not_for_signing = Das Zertifikat ist nicht zum Unterzeichnen von Dokumenten bestimmt.
 
 unknown_extension = Ein Zertifikat enthält eine Bedingung, die hier nicht bekannt ist.
 

@@ -1,6 +1,6 @@
 ### What was found about a signature.
 
-not_in_a_field = The signature does not stand in a signature field of the document.
+not_in_a_field = The signature is not in a signature field of the document.
 
 byte_range = The signature does not cover exactly the document.
 
@@ -30,7 +30,7 @@ certificate_not_bound = The signature is not bound to the certificate of its sig
 
 unsigned_attributes = The signature carries a time stamp or another unsigned addition, which is not validated here.
 
-not_whole_file = The file goes on after the last signature.
+not_whole_file = The file continues after the last signature.
 
 later_broken = A later signature of the same file is not intact.
 

@@ -1,9 +1,9 @@
 ### What the five démarches are called.
 
 kind = { $kind ->
-    [election_notice] Wahlbekanntmachung
+    [election_notice] Wahlankündigung
     [claims_notice] Bekanntmachung der Einspruchsfrist
-    [candidate_declaration] Meldung der Kandidaten
-    [result_declaration] Meldung der Ergebnisse
-   *[functions_declaration] Meldung der Funktionen
+    [candidate_declaration] Mitteilung der Kandidaten
+    [result_declaration] Mitteilung der Ergebnisse
+   *[functions_declaration] Mitteilung der Funktionen
 }

@@ -2,9 +2,9 @@
 
 kind = { $kind ->
     [candidatures] Kandidaturen
-    [signed_pv] Unterschriebenes Protokoll
-    [signed_form] Unterschriebenes Formular
-    [president_notice] Mitteilung des Präsidenten
+    [signed_pv] Unterzeichnetes Protokoll
+    [signed_form] Unterzeichnetes Formular
+    [president_notice] Mitteilung des Vorsitzenden
     [postal_vote_authorisation] Genehmigung der Briefwahl
    *[other] Anderes Dokument
 }

@@ -1,7 +1,7 @@
 ### What the pieces of a démarche are called, and a piece without a name of its own.
 
 kind = { $kind ->
-    [candidatures] Candidatures
+    [candidatures] Candidacies
     [signed_pv] Signed procès-verbal
     [signed_form] Signed form
     [president_notice] Notice of the president
