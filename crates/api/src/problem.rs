@@ -63,7 +63,7 @@ pub struct ErrorView {
     pub action: String,
     /// The article of the law, where the code is a rule of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub article: Option<&'static str>,
+    pub article: Option<String>,
 }
 
 /// The most findings that one list tells.
@@ -81,7 +81,7 @@ const AROUND: usize = 4 * 1024;
 /// One finding with its texts.
 #[must_use]
 pub fn error_view(finding: &KeptFinding, language: Language) -> ErrorView {
-    let text = texts::of(&finding.code, &finding.params, language);
+    let text = texts::of(finding, language);
     ErrorView {
         pointer: cut(&finding.pointer, MAX_POINTER),
         severity: match finding.severity {

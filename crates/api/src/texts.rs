@@ -6,6 +6,7 @@ mod files;
 mod firms;
 mod signing;
 
+use app::KeptFinding;
 use elections::rules;
 use signatures::Reason;
 use types::Language;
@@ -14,7 +15,7 @@ use types::Language;
 pub(crate) struct FindingText {
     pub(crate) message: String,
     pub(crate) action: String,
-    pub(crate) article: Option<&'static str>,
+    pub(crate) article: Option<String>,
 }
 
 type Texts = (&'static str, [&'static str; 3], [&'static str; 3]);
@@ -22,19 +23,34 @@ type Texts = (&'static str, [&'static str; 3], [&'static str; 3]);
 /// Message and action of each code that the edge and the use cases can find, in French, German and English.
 const TABLES: [&[Texts]; 5] = [entries::TEXTS, files::TEXTS, firms::TEXTS, demarches::TEXTS, signing::TEXTS];
 
-/// The finding codes whose texts stand here; those of the law are `elections::rules::CODES`.
+/// The finding codes whose texts stand here; those of the law are `elections::rules::codes`.
 pub fn finding_codes() -> impl Iterator<Item = &'static str> {
     TABLES.into_iter().flatten().map(|(code, ..)| *code)
 }
 
+/// What a finding says.
+pub(crate) fn of(finding: &KeptFinding, language: Language) -> FindingText {
+    let Some(told) = &finding.told else { return of_code(&finding.code, &finding.params, language) };
+    let pick = |[fr, de, en]: &[String; 3]| language.pick(fr, de, en).clone();
+    FindingText {
+        message: pick(&told.explanation),
+        action: pick(&told.action),
+        article: told.article.clone(),
+    }
+}
+
 /// The texts of a code, its places filled.
-pub(crate) fn of(code: &str, params: &[(String, String)], language: Language) -> FindingText {
+fn of_code(code: &str, params: &[(String, String)], language: Language) -> FindingText {
     let (message, action, article) = match (explain(code, language), rules::explain(code, language)) {
         (Some((message, action)), _) => (message, action, None),
         (None, Some(law)) => (law.explanation, law.action, law.article),
         (None, None) => ("", "", None),
     };
-    FindingText { message: fill(message, params) + &verdict(code), action: fill(action, params), article }
+    FindingText {
+        message: fill(message, params) + &verdict(code),
+        action: fill(action, params),
+        article: article.map(str::to_owned),
+    }
 }
 
 /// Message and action of one of [`finding_codes`] as they are written, the places of values still in braces.
@@ -101,6 +117,8 @@ fn fill(text: &str, params: &[(String, String)]) -> String {
 mod tests {
     use std::collections::HashSet;
 
+    use types::Finding;
+
     use super::*;
 
     #[test]
@@ -108,7 +126,7 @@ mod tests {
         let mut told = HashSet::new();
         for (code, message, action) in TABLES.into_iter().flatten() {
             assert!(told.insert(code), "{code} twice");
-            assert!(!rules::CODES.contains(code), "{code} stands in elections");
+            assert!(!rules::codes().contains(code), "{code} stands in elections");
             assert!(message.iter().chain(action).all(|text| !text.is_empty()), "{code}");
         }
     }
@@ -130,15 +148,30 @@ mod tests {
             "too_long",
             "required",
         ]) {
-            assert!(!of(code, &[], Language::En).message.is_empty(), "{code}");
+            assert!(!of_code(code, &[], Language::En).message.is_empty(), "{code}");
         }
     }
 
     #[test]
     fn places_are_filled() {
-        let told =
-            of("F.001", &[("headcount".into(), "60".into()), ("expected".into(), "3".into())], Language::En);
+        // As it was kept before rules had messages of their own.
+        let kept = serde_json::json!({
+            "pointer": "/titulaires", "code": "F.001", "severity": "error",
+            "params": [["headcount", "60"], ["expected", "3"]],
+        });
+        let told = of(&serde_json::from_value(kept).unwrap(), Language::En);
         assert!(told.message.contains("60") && told.action.contains("Enter 3"), "{}", told.action);
+        let poll = "2024-03-12".parse().unwrap();
+        let finding = Finding::new("/meeting_on", rules::Functions::MeetingBeforeTheElection { poll });
+        let kept = serde_json::to_string(&KeptFinding::from(finding)).unwrap();
+        let kept = serde_json::from_str(&kept).unwrap();
+        let told = Language::ALL.map(|language| of(&kept, language).message);
+        assert!(
+            told.iter()
+                .zip(["12 mars 2024", "12. März 2024", "12 March 2024"])
+                .all(|(t, day)| t.contains(day))
+        );
+        assert_eq!(of(&kept, Language::De).article.as_deref(), Some("L.416-1(1)"));
         assert_eq!(fill("at most {most}, {what}", &[("most".into(), "3".into())]), "at most 3, ?");
     }
 }

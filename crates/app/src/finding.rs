@@ -1,7 +1,8 @@
-//! Findings in answers that are kept: the texts come later, in the language of whoever reads them.
+//! Findings in answers that are kept: they are read later, in the language of whoever reads them.
 
+use elections::rules;
 use serde::{Deserialize, Serialize};
-use types::{Finding, Severity};
+use types::{Finding, Language, Message, Severity};
 
 /// A finding in an answer that may be kept.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -12,13 +13,45 @@ pub struct KeptFinding {
     pub code: String,
     /// Whether it stops the step.
     pub severity: Severity,
-    /// Values for the text.
+    /// Values for the text of the code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub params: Vec<(String, String)>,
+    /// What it says; `None` where the text is that of the code, as in every answer that was kept before rules had messages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Told>,
+}
+
+/// What a finding says, each text in the order of [`Language::ALL`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Told {
+    /// What was found.
+    pub explanation: [String; 3],
+    /// What to do about it.
+    pub action: [String; 3],
+    /// The article of the law.
+    pub article: Option<String>,
+}
+
+impl Told {
+    fn of(message: &dyn Message) -> Self {
+        Self {
+            explanation: Language::ALL.map(|language| message.explanation(language)),
+            action: Language::ALL.map(|language| message.action(language)),
+            article: message.article().map(str::to_owned),
+        }
+    }
 }
 
 impl From<Finding> for KeptFinding {
     fn from(finding: Finding) -> Self {
+        let told = rules::message(&finding).as_deref().map(Told::of);
         let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { pointer: finding.pointer, code: finding.code.to_owned(), severity: finding.severity, params }
+        Self {
+            pointer: finding.pointer,
+            code: finding.code.to_owned(),
+            severity: finding.severity,
+            params,
+            told,
+        }
     }
 }

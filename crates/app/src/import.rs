@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use elections::WeekPattern;
+use elections::{WeekPattern, rules};
 use store::companies::CompanyFacts;
 use tables::{Column, Record, Separator, Table, decimal, decode, is_damaged};
 use types::{CompanyMatricule, Finding, Findings, Language, RcsNumber, check_line};
@@ -184,7 +184,7 @@ impl Row<'_> {
     fn warn(&self, warnings: &Findings) {
         for (column, _) in TEXTS {
             if self.cell(column).is_some_and(is_damaged) {
-                warnings.push(self.found(column, Finding::warning("", "W.712")));
+                warnings.push(self.found(column, Finding::new("", rules::Pasted::DamagedCharacters)));
             }
         }
     }

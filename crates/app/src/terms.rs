@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use elections::{
     PublishedDates, WeekPattern, When, Window,
     calendar::{Event, Misplaced, PublishedError},
+    rules,
 };
 use mandataires::AuthorityPower;
 use store::{
@@ -190,31 +191,18 @@ fn collected(dates: &[NewDate], national_day: Option<NaiveDate>) -> Result<Publi
         let misplaced = national_day.and_then(|day| Misplaced::of(new.event, when, day, day));
         match all.with(new.week, new.event, when) {
             Ok(_) if known => {
-                let finding = Finding::error(format!("/dates/{place}/event"), "F.955");
-                findings.push(finding.with("event", new.event.code()));
+                let at = format!("/dates/{place}/event");
+                findings.push(Finding::new(at, rules::Calendar::StepPublishedTwice));
             }
             Ok(more) => {
                 all = more;
                 findings.extend(misplaced.map(|date| date.finding(format!("/dates/{place}/last_on"))));
             }
-            Err(error) => findings.push(refused(place, *new, error)),
+            Err(error) => {
+                let field = if error == PublishedError::ThePoll { "event" } else { "last_on" };
+                findings.push(error.finding(format!("/dates/{place}/{field}"), when));
+            }
         }
     }
     if findings.is_empty() { Ok(all) } else { Err(findings) }
-}
-
-fn refused(place: usize, new: NewDate, error: PublishedError) -> Finding {
-    let last_on = format!("/dates/{place}/last_on");
-    match error {
-        PublishedError::Shape { .. } => {
-            let finding = Finding::error(last_on, "F.951").with("event", new.event.code());
-            finding.with("expected", "first_on = last_on")
-        }
-        PublishedError::EndsBeforeItBegins => {
-            Finding::error(last_on, "F.952").with("from", new.first).with("until", new.last)
-        }
-        PublishedError::ThePoll => {
-            Finding::error(format!("/dates/{place}/event"), "F.954").with("event", new.event.code())
-        }
-    }
 }

@@ -284,7 +284,13 @@ pub(crate) fn not_wanted(code: &str, pointer: &str) -> Refusal {
 }
 
 fn finding(code: String, pointer: &str) -> KeptFinding {
-    KeptFinding { pointer: pointer.to_owned(), code, severity: Severity::Error, params: Vec::new() }
+    KeptFinding {
+        pointer: pointer.to_owned(),
+        code,
+        severity: Severity::Error,
+        params: Vec::new(),
+        told: None,
+    }
 }
 
 /// What is kept about a signature.

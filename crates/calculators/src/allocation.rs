@@ -6,6 +6,7 @@ use elections::{
         Allocation, Award, ListVotes, Race, Round, SeatPair, ShortList, Status, allocate, headcount_notes,
     },
     reasons::{Said, say_all},
+    rules,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -185,8 +186,11 @@ impl Input {
             let at = |name: &str| format!("/candidates_per_list/{}", names::escaped(name));
             names::at_most("/candidates_per_list", candidates.len(), names::MOST_LISTS, findings);
             let unknown = candidates.iter().filter(|(name, _)| !names.contains(&name.as_str()));
-            findings
-                .extend(unknown.take(names::MOST_LISTS).map(|(name, _)| Finding::error(at(name), "F.904")));
+            findings.extend(
+                unknown
+                    .take(names::MOST_LISTS)
+                    .map(|(name, _)| Finding::new(at(name), rules::Allocation::UnknownName)),
+            );
             let said = |name: &str| candidates.iter().any(|(known, _)| known == name);
             let missing = names.iter().take(names::MOST_LISTS).filter(|name| !said(name));
             findings.extend(missing.map(|name| Finding::error(at(name), "required")));
@@ -194,7 +198,7 @@ impl Input {
         if self.policy.is_some_and(|policy| {
             self.settings.short_list != ShortList::default() && self.settings.short_list != policy
         }) {
-            findings.push(Finding::error("/policy", "F.905"));
+            findings.push(Finding::new("/policy", rules::Allocation::TwoDifferentChoices));
         }
         self.lots.places(1, names, findings).pop().unwrap_or_default()
     }

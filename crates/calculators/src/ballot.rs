@@ -9,6 +9,7 @@ use elections::{
     ballots::place,
     read_ballot,
     reasons::{Said, say_all},
+    rules,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -70,7 +71,7 @@ pub(crate) fn named_twice(candidates: &Candidates) -> Vec<Finding> {
         }
         Candidates::Alone(names) => twice(names).then(|| "/candidates".to_owned()).into_iter().collect(),
     };
-    found.into_iter().map(|pointer| Finding::error(pointer, "F.803")).collect()
+    found.into_iter().map(|pointer| Finding::new(pointer, rules::Counting::CandidateNamedTwice)).collect()
 }
 
 /// One ballot as it lies before the bureau. Nothing here says who cast it.

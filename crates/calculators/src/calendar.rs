@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use elections::{
     Calendar, CalendarSettings, Circumstances, Confidence, Parameters, Published, WeekPattern, When,
-    calendar::{
-        Actor, Applies, Condition, Event, Ics, Kind, PublishedError, Step, late, next, not_part_note,
-    },
+    calendar::{Actor, Applies, Condition, Event, Ics, Kind, Step, late, next, not_part_note},
     counting::arithmetic::opens_in_time,
     reasons::{Said, say_all},
-    seats_under,
+    rules, seats_under,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language, is_civil};
@@ -235,17 +233,17 @@ impl Input {
         let opens = |opening| opens_in_time(law, "/opening_day", opening, poll);
         findings.extend(self.opening_day.and_then(opens));
         if self.request_on.is_some_and(|asked| asked >= poll) {
-            findings.push(Finding::error("/request_on", "F.953").with("poll", poll));
+            findings.push(Finding::new("/request_on", rules::Calendar::CodesAskedForTooLate { poll }));
         }
         if self.request_on.is_some() && self.off_cycle == Some(false) {
             findings.push(Finding::error("/request_on", "not_applicable"));
         }
         if self.meeting_on.is_some_and(|meeting| meeting <= poll) {
-            findings.push(Finding::error("/meeting_on", "F.501").with("poll", poll));
+            findings.push(Finding::new("/meeting_on", rules::Functions::MeetingBeforeTheElection { poll }));
         }
         let meeting = self.meeting_on.unwrap_or(poll);
         if self.notified_on.is_some_and(|letter| letter < meeting) {
-            findings.push(Finding::error("/notified_on", "F.502").with("meeting", meeting));
+            findings.push(Finding::new("/notified_on", rules::Functions::LetterBeforeTheMeeting { meeting }));
         }
     }
 
@@ -255,14 +253,15 @@ impl Input {
             findings.push(Finding::error("/headcount", "required"));
         }
         if self.candidates == Some(0) && self.extension == Some(false) {
-            findings.push(Finding::error("/extension", "F.958"));
+            findings.push(Finding::new("/extension", rules::Calendar::NobodyAndNoExtension));
         }
         let plain = |scope: &String| {
             let fits = (1..=MOST_SCOPE).contains(&scope.len());
             fits && scope.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         };
         if self.scope.as_ref().is_some_and(|scope| !plain(scope)) {
-            findings.push(Finding::error("/scope", "F.959").with("most", MOST_SCOPE));
+            findings
+                .push(Finding::new("/scope", rules::Calendar::IdOfAnotherShape { most: MOST_SCOPE.into() }));
         }
     }
 
@@ -276,7 +275,7 @@ impl Input {
             }
             match published.with(event, when) {
                 Ok(more) => published = more,
-                Err(error) => findings.push(refused(pointer, event, when, error)),
+                Err(error) => findings.push(error.finding(pointer, when)),
             }
         }
         let opening = self.opening_day.unwrap_or(self.election_day);
@@ -288,19 +287,6 @@ impl Input {
 
 /// The most symbols of an id for a calendar file.
 const MOST_SCOPE: usize = 64;
-
-fn refused(pointer: String, event: Event, when: When, error: PublishedError) -> Finding {
-    match error {
-        PublishedError::Shape { window } => {
-            let expected = if window { "[\"2029-02-20\", \"2029-02-22\"]" } else { "\"2029-02-20\"" };
-            Finding::error(pointer, "F.951").with("event", event.code()).with("expected", expected)
-        }
-        PublishedError::EndsBeforeItBegins => {
-            Finding::error(pointer, "F.952").with("from", when.first()).with("until", when.last())
-        }
-        PublishedError::ThePoll => Finding::error(pointer, "F.954").with("event", event.code()),
-    }
-}
 
 impl StepView {
     fn of(step: &Step, language: Language) -> Self {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     BlankBallots, Count, Office, Paper, Parameters, PrintedBallots, VotingSystem, count_offices,
     reasons::{Said, say_all},
-    rules::{explain, fill},
+    rules::message,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language, Severity};
@@ -96,7 +96,7 @@ pub struct Check {
     /// Whether it stops the procès-verbal; a warning asks for a look.
     pub blocks: bool,
     /// The rule in one line.
-    pub title: &'static str,
+    pub title: String,
     /// What it says.
     pub explanation: String,
     /// What to do.
@@ -107,18 +107,18 @@ pub struct Check {
 
 impl Check {
     fn of(finding: Finding, language: Language) -> Self {
-        let text = explain(finding.code, language);
-        let filled = |text: Option<&str>| text.map(|text| fill(text, &finding.params)).unwrap_or_default();
+        let message = message(&finding);
+        let blocks = match finding.severity {
+            Severity::Error => true,
+            Severity::Warning => false,
+        };
         Self {
             code: finding.code,
-            blocks: match finding.severity {
-                Severity::Error => true,
-                Severity::Warning => false,
-            },
-            title: text.map_or(finding.code, |text| text.title),
-            explanation: filled(text.map(|text| text.explanation)),
-            action: filled(text.map(|text| text.action)),
-            article: text.and_then(|text| text.article),
+            blocks,
+            title: message.as_ref().map(|message| message.title(language)).unwrap_or_default(),
+            explanation: message.as_ref().map(|message| message.explanation(language)).unwrap_or_default(),
+            action: message.as_ref().map(|message| message.action(language)).unwrap_or_default(),
+            article: message.and_then(|message| message.article()),
             pointer: finding.pointer,
         }
     }

@@ -9,6 +9,7 @@ use elections::{
         roll::{NamedEmployee, may_hold_a_matricule},
         standing,
     },
+    rules,
 };
 use serde::Deserialize;
 use types::{Finding, Language};
@@ -171,13 +172,16 @@ impl Input {
             facts::in_range(field, day, findings);
         }
         if self.notice_month_first_day.is_some_and(|day| elections::computation_day(day) != day) {
-            findings.push(Finding::error("/notice_month_first_day", "F.654"));
+            findings.push(Finding::new("/notice_month_first_day", rules::Electorate::NotTheFirstOfTheMonth));
         }
         if let Some(poll) = self.election_day.filter(|_| findings.is_empty()) {
             let opens = |opening| opens_in_time(Parameters::on(poll), "/opening_day", opening, poll);
             findings.extend(self.opening_day.and_then(opens));
             if self.notice_month_first_day.is_some_and(|day| day > poll) {
-                findings.push(Finding::error("/notice_month_first_day", "F.655").with("poll", poll));
+                findings.push(Finding::new(
+                    "/notice_month_first_day",
+                    rules::Electorate::NoticeAfterThePoll { poll },
+                ));
             }
         }
         let week = self.week.unwrap_or_default();
@@ -201,7 +205,10 @@ fn read_all(employees: Vec<EmployeeInput>, findings: &mut Vec<Finding>) -> Vec<N
         if let Some((surname, first_names)) = surname.zip(first_names) {
             // A matricule that is parted over both.
             if may_hold_a_matricule(&format!("{} {}", surname.as_str(), first_names.as_str())) {
-                findings.push(Finding::error(format!("{pointer}/first_names"), "F.653"));
+                findings.push(Finding::new(
+                    format!("{pointer}/first_names"),
+                    rules::Electorate::MatriculeInAName,
+                ));
             }
             read.push(NamedEmployee { name: PersonName { surname, first_names }, employee });
         }
@@ -211,7 +218,7 @@ fn read_all(employees: Vec<EmployeeInput>, findings: &mut Vec<Finding>) -> Vec<N
 
 fn name(text: &str, pointer: String, findings: &mut Vec<Finding>) -> Option<Name> {
     if may_hold_a_matricule(text) {
-        findings.push(Finding::error(pointer, "F.653"));
+        findings.push(Finding::new(pointer, rules::Electorate::MatriculeInAName));
         return None;
     }
     let read = Name::read(text);

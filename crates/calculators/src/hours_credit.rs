@@ -5,6 +5,7 @@ use elections::{
     Fraction, LotRefused, Parameters,
     after_vote::{CreditShares, HoursShare, ListSeats, ListShare, hours_credit, share_hours},
     reasons::{Said, say_all},
+    rules,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -146,7 +147,7 @@ impl Input {
             let at = format!("/lists/{place}/name");
             names::name(at.clone(), &list.name, &mut findings);
             if self.lists.iter().take(place).any(|earlier| earlier.name == list.name) {
-                findings.push(Finding::error(at, "F.851"));
+                findings.push(Finding::new(at, rules::ProcesVerbal::ListNamedTwice));
             }
         }
         findings

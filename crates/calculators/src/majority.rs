@@ -7,6 +7,7 @@ use elections::{
     candidatures::{Outcome, agreement_note, outcome_explained},
     ranking::{Departed, MinimumVotes, votes_per_elector_note},
     reasons::{Reason, Said, say_all},
+    rules,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -180,7 +181,10 @@ impl Input {
         match (listed, self.candidates_count) {
             (None, None) => findings.push(Finding::error("/candidates", "required")),
             (Some(listed), Some(count)) if listed != count => {
-                findings.push(Finding::error("/candidates_count", "F.907").with("found", listed));
+                findings.push(Finding::new(
+                    "/candidates_count",
+                    rules::Allocation::WrongNumberOfCandidates { found: listed.into() },
+                ));
             }
             (Some(_), _) | (None, Some(_)) => {}
         }

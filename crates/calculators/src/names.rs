@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use elections::rules;
 use serde::Deserialize;
 use types::{Finding, check_line, pointer_segment};
 
@@ -90,7 +91,7 @@ impl Lots {
                 continue;
             }
             if let Some(unknown) = lot.iter().position(|name| !places.contains_key(name.as_str())) {
-                findings.push(Finding::error(format!("{at}/{unknown}"), "F.904"));
+                findings.push(Finding::new(format!("{at}/{unknown}"), rules::Allocation::UnknownName));
             }
             by_place.push(lot.iter().filter_map(|name| places.get(name.as_str()).copied()).collect());
         }

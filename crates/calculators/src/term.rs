@@ -5,6 +5,7 @@ use elections::{
     Parameters, When,
     headcount::MOST_PEOPLE,
     reasons::{Reason, Said, say_all},
+    rules,
     term::{Change, DelegateEnd, National, Renewal, Situation, Term, Transfer, changes, term},
 };
 use serde::{Deserialize, Serialize};
@@ -97,11 +98,11 @@ impl Input {
             DayOrYear::Text(text) => text.parse().ok().map(National::Day),
         };
         let Some(national) = national.filter(|national| CIVIL_YEARS.contains(&national.year())) else {
-            findings.push(Finding::error("/national", "F.962"));
+            findings.push(Finding::new("/national", rules::Term::NeitherADateNorAYear));
             return None;
         };
         let Some(elected) = self.elected else {
-            findings.push(Finding::error("/national", "F.963"));
+            findings.push(Finding::new("/national", rules::Term::FactsWithoutADelegation));
             return None;
         };
         let over = match national {
@@ -109,7 +110,7 @@ impl Input {
             National::Year(year) => year < elected.year(),
         };
         if over {
-            findings.push(Finding::error("/national", "F.961").with("elected", elected));
+            findings.push(Finding::new("/national", rules::Term::NationalPollAlreadyOver { elected }));
         }
         Some(national)
     }
@@ -123,7 +124,7 @@ impl Input {
         ];
         for (pointer, given) in of_a_delegation {
             if given && self.elected.is_none() {
-                findings.push(Finding::error(pointer, "F.963"));
+                findings.push(Finding::new(pointer, rules::Term::FactsWithoutADelegation));
             }
         }
         for (pointer, number, most) in [

@@ -6,6 +6,7 @@ use elections::{
     allocation::SeatPair,
     ranking::{Candidate, Departed, Draw, Field, Ranking, Stake, rank},
     reasons::{Reason, Said, say_all},
+    rules,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -142,7 +143,7 @@ impl<'a> Ranked<'a> {
         for (place, candidate) in votes.iter().take(names::MOST_CANDIDATES).enumerate() {
             let pointer = format!("/candidates/{place}/id");
             if !seen.insert(candidate.id.as_str()) {
-                findings.push(Finding::error(pointer.as_str(), "F.906"));
+                findings.push(Finding::new(pointer.as_str(), rules::Allocation::CandidateTwice));
             }
             names::name(pointer, &candidate.id, findings);
             names.push(&candidate.id);

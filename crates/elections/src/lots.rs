@@ -1,5 +1,6 @@
 //! Lots: drawn where neither votes nor age decide, and given as an input.
 
+use crate::rules;
 use types::Finding;
 
 /// Why a lot is not taken.
@@ -21,9 +22,13 @@ impl LotRefused {
     #[must_use]
     pub fn finding(self, at: &str) -> Finding {
         match self {
-            Self::NotNeeded => Finding::error(at, "F.901"),
-            Self::NotTied(number) => Finding::error(format!("{at}/{number}"), "F.902"),
-            Self::TooShort(least) => Finding::error(at, "F.903").with("least", least),
+            Self::NotNeeded => Finding::new(at, rules::Allocation::NoLotToDraw),
+            Self::NotTied(number) => {
+                Finding::new(format!("{at}/{number}"), rules::Allocation::NotAmongTheTied)
+            }
+            Self::TooShort(least) => {
+                Finding::new(at, rules::Allocation::IncompleteLot { least: least.into() })
+            }
         }
     }
 }

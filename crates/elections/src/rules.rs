@@ -1,80 +1,25 @@
-//! What every code means, in three languages: title, explanation, article, what to do.
+//! The rules whose breach is a finding: what each says, its article, what to do.
 
-use types::Language;
+use std::sync::Arc;
 
-mod allocation;
-mod calendar;
-mod candidates;
-mod candidatures;
-mod claims;
-mod counting;
-mod electorate;
-mod functions;
-mod headcount;
-mod notice;
-mod pasted;
-mod poll;
-mod pv;
-mod results;
-mod shape;
-mod term;
-mod text;
+use types::{Finding, Language, Message, Severity};
 
-use text::Text;
+mod articles;
 
-const TABLES: &[&[Text]] = &[
-    shape::TEXTS,
-    poll::TEXTS,
-    notice::TEXTS,
-    claims::TEXTS,
-    candidates::TEXTS,
-    results::TEXTS,
-    functions::TEXTS,
-    electorate::TEXTS,
-    candidatures::TEXTS,
-    pasted::TEXTS,
-    counting::TEXTS,
-    headcount::TEXTS,
-    calendar::TEXTS,
-    term::TEXTS,
-    allocation::TEXTS,
-    pv::TEXTS,
-];
-
-const COUNT: usize = {
-    let (mut count, mut table) = (0, 0);
-    while table < TABLES.len() {
-        count += TABLES[table].len();
-        table += 1;
-    }
-    count
+pub use crate::texts::{
+    Dates, RulesAllocation as Allocation, RulesCalendar as Calendar, RulesCandidates as Candidates,
+    RulesCandidatures as Candidatures, RulesClaims as Claims, RulesCounting as Counting,
+    RulesElectorate as Electorate, RulesFunctions as Functions, RulesHeadcount as Headcount,
+    RulesNotice as Notice, RulesPasted as Pasted, RulesPoll as Poll, RulesProcesVerbal as ProcesVerbal,
+    RulesResults as Results, RulesShape as Shape, RulesTables as Tables, RulesTerm as Term,
 };
 
-const LISTED: [&str; COUNT] = {
-    let mut codes = [""; COUNT];
-    let (mut place, mut table) = (0, 0);
-    while table < TABLES.len() {
-        let mut row = 0;
-        while row < TABLES[table].len() {
-            codes[place] = TABLES[table][row].code;
-            place += 1;
-            row += 1;
-        }
-        table += 1;
-    }
-    codes
-};
-
-/// Every code that a check can emit: the closed list. `F.` codes are rules that refuse, `W.` codes rules that warn;
-/// the others are about the form of the draft.
-pub const CODES: &[&str] = &LISTED;
-
-/// What a code means.
+/// What a code means, without the values of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// One line.
     pub title: &'static str,
-    /// What the rule is; `{name}` stands where a value of the finding belongs, see [`fill`].
+    /// What the rule is; `{name}` stands where a value of the finding belongs.
     pub explanation: &'static str,
     /// The article of the Code du travail; `RGD 11.09.2018` for the règlement grand-ducal, `ITM` for the calendars
     /// and instructions that the ITM publishes. `None` for the form of the draft and for plain consistency.
@@ -83,43 +28,74 @@ pub struct Explanation {
     pub action: &'static str,
 }
 
-/// The meaning of a code in a language; `None` for a code that is not in [`CODES`].
-#[must_use]
-pub fn explain(code: &str, language: Language) -> Option<Explanation> {
-    let text = TABLES.iter().copied().flatten().find(|text| text.code == code)?;
-    let pick = |[fr, de, en]: [&'static str; 3]| language.pick(fr, de, en);
-    Some(Explanation {
-        title: pick(text.title),
-        explanation: pick(text.explanation),
-        article: text.article,
-        action: pick(text.action),
-    })
+macro_rules! families {
+    ($($family:ident),+) => {
+        $(impl Message for $family {
+            fn code(&self) -> &'static str {
+                self.code()
+            }
+
+            fn severity(&self) -> Severity {
+                self.basis().1
+            }
+
+            fn article(&self) -> Option<&'static str> {
+                self.basis().0
+            }
+
+            fn title(&self, language: Language) -> String {
+                self.render(language)
+            }
+
+            fn explanation(&self, language: Language) -> String {
+                self.explanation(language)
+            }
+
+            fn action(&self, language: Language) -> String {
+                self.action(language)
+            }
+        })+
+
+        /// Every rule once: with sample values, and its texts without values.
+        fn all(language: Language) -> Vec<(Box<dyn Message>, [&'static str; 3])> {
+            let mut rules = Vec::new();
+            $(for rule in $family::all() {
+                let outline = rule.outline(language);
+                rules.push((Box::new(rule) as Box<dyn Message>, outline));
+            })+
+            rules
+        }
+    };
 }
 
-/// Puts the values of a finding into the places of a text. A place without a value stays as it is, and a value is
-/// never searched for places.
+families! {
+    Allocation, Calendar, Candidates, Candidatures, Claims, Counting, Electorate, Functions, Headcount, Notice, Pasted, Poll,
+    ProcesVerbal, Results, Shape, Tables, Term
+}
+
+/// Every code that a check can emit: the closed list. `F.` codes are rules that refuse, `W.` codes rules that warn;
+/// the others are about the form of the draft.
 #[must_use]
-pub fn fill(text: &str, params: &[(&'static str, String)]) -> String {
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let value = after.split_once('}').and_then(|(name, tail)| {
-            params.iter().find(|(param, _)| *param == name).map(|(_, value)| (value, tail))
-        });
-        rest = match value {
-            Some((value, tail)) => {
-                filled.push_str(value);
-                tail
-            }
-            None => {
-                filled.push('{');
-                after
-            }
-        };
-    }
-    filled.push_str(rest);
-    filled
+pub fn codes() -> Vec<&'static str> {
+    all(Language::Fr).into_iter().map(|(rule, _)| rule.code()).collect()
+}
+
+/// The meaning of a code in a language; `None` for a code that is not one of [`codes`].
+#[must_use]
+pub fn explain(code: &str, language: Language) -> Option<Explanation> {
+    let (rule, [title, explanation, action]) =
+        all(language).into_iter().find(|(rule, _)| rule.code() == code)?;
+    Some(Explanation { title, explanation, article: rule.article(), action })
+}
+
+/// What a finding says; `None` where its code is not one of [`codes`], or lacks a value.
+#[must_use]
+pub fn message(finding: &Finding) -> Option<Arc<dyn Message>> {
+    let value =
+        |name: &str| finding.params.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    let shape = || Shape::find(finding.code, value).map(|rule| Arc::new(rule) as Arc<dyn Message>);
+    let table = || Tables::find(finding.code, value).map(|rule| Arc::new(rule) as Arc<dyn Message>);
+    finding.message.clone().or_else(shape).or_else(table)
 }
 
 #[cfg(test)]
@@ -130,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_code_has_its_texts_in_three_languages() {
-        for code in CODES {
+        for code in codes() {
             for language in Language::ALL {
                 let explanation = explain(code, language).unwrap();
                 for text in [explanation.title, explanation.explanation, explanation.action] {
@@ -145,36 +121,40 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_same_places() {
-        let places = |text: &'static str| -> HashSet<&'static str> {
-            text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
-        };
-        for text in TABLES.iter().copied().flatten() {
-            for [fr, de, en] in [text.explanation, text.action] {
-                assert_eq!(places(fr), places(en), "{} fr", text.code);
-                assert_eq!(places(de), places(en), "{} de", text.code);
-            }
-        }
-    }
-
-    #[test]
     fn every_code_stands_once() {
-        assert_eq!(CODES.iter().collect::<HashSet<_>>().len(), CODES.len());
+        assert_eq!(codes().iter().collect::<HashSet<_>>().len(), codes().len());
     }
 
     #[test]
-    fn places_are_filled_once() {
-        let params = [("most", "6".to_owned()), ("name", "{most}".to_owned())];
-        for (text, filled) in [
-            ("at most {most}", "at most 6"),
-            ("{most}{most}", "66"),
-            ("{name}", "{most}"),
-            ("{other} {most}", "{other} 6"),
-            ("{most", "{most"),
-            ("} {", "} {"),
-            ("", ""),
-        ] {
-            assert_eq!(fill(text, &params), filled);
+    fn the_letter_of_a_code_says_whether_it_stops_the_step() {
+        for (rule, _) in all(Language::Fr) {
+            let warns = rule.code().starts_with("W.");
+            assert_eq!(rule.severity() == Severity::Warning, warns, "{}", rule.code());
         }
+    }
+
+    #[test]
+    fn a_finding_is_told_with_its_values_as_each_language_writes_them() {
+        let poll = "2024-03-12".parse().unwrap();
+        let finding = Finding::new("/meeting_on", Functions::MeetingBeforeTheElection { poll });
+        let told = Language::ALL.map(|language| message(&finding).unwrap().explanation(language));
+        assert_eq!(
+            told,
+            [
+                "La réunion constituante suit le scrutin du 12 mars 2024.",
+                "Die konstituierende Sitzung folgt auf die Wahl vom 12. März 2024.",
+                "The constituent meeting follows the poll of 12 March 2024.",
+            ]
+        );
+        let finding = Finding::error("/name", "too_long").with("most", 1200);
+        let told = Language::ALL.map(|language| message(&finding).unwrap().explanation(language));
+        assert_eq!(
+            told,
+            [
+                "Ce texte a au plus 1.200 caractères.",
+                "Dieser Text hat höchstens 1.200 Zeichen.",
+                "This text has at most 1,200 characters.",
+            ]
+        );
     }
 }

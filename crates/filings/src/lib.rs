@@ -1,7 +1,7 @@
 //! What the five démarches and the procès-verbaux say: their contents, forms, checks, records and pieces.
 //!
-//! A draft of a démarche is checked whole; every finding names its field, its code and, by [`elections::rules::explain`], its
-//! article and what to do.
+//! A draft of a démarche is checked whole; every finding names its field, its code and, by [`elections::rules::message`], its article
+//! and what to do.
 //!
 //! ```
 //! use elections::{Facts, rules};
@@ -16,8 +16,9 @@
 //! let checked = check(DemarcheKind::ElectionNotice, &draft, &facts);
 //! let finding = &checked.findings[0];
 //! assert_eq!((finding.pointer.as_str(), finding.code), ("/titulaires", "F.001"));
-//! let explanation = rules::explain(finding.code, Language::En).unwrap();
-//! assert_eq!(explanation.article, Some("L.412-1"));
+//! let message = rules::message(finding).unwrap();
+//! assert_eq!(message.article(), Some("L.412-1"));
+//! assert_eq!(message.explanation(Language::En), "A headcount of 60 gives 3 titulaires and as many suppléants.");
 //! ```
 
 mod check;

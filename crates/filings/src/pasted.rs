@@ -31,6 +31,7 @@ use columns::{Columns, Heading};
 use elections::{
     CountryCode, Name, PersonName,
     electorate::{Employee, roll::NamedEmployee},
+    rules,
 };
 use tables::{Lines, Row, Rows, Separator};
 
@@ -137,7 +138,7 @@ fn find_header(
 
 /// W.715: a line above the names of the columns, or one that repeats them.
 fn not_read(number: u64) -> Finding {
-    Finding::warning(format!("/lines/{number}"), "W.715").with("line", number)
+    Finding::new(format!("/lines/{number}"), rules::Pasted::LineNotRead { line: number.into() })
 }
 
 struct Reader {
@@ -167,8 +168,8 @@ impl Reader {
                         self.take(row.number, read);
                     }
                     named => {
-                        let finding = Finding::error(format!("/lines/{}", row.number), "F.716");
-                        self.pasted.findings.push(finding.with("line", row.number));
+                        let doubtful = rules::Pasted::LineLikeAHeader { line: row.number.into() };
+                        self.pasted.findings.push(Finding::new(format!("/lines/{}", row.number), doubtful));
                         if named > 1 {
                             break;
                         }
@@ -185,13 +186,15 @@ impl Reader {
         let Some(person) = person else { return };
         let at = |field: &str| format!("/lines/{number}/{field}");
         if person.matricule.clone().is_some_and(|matricule| !self.matricules.insert(matricule)) {
-            self.pasted.findings.push(Finding::error(at("matricule"), "F.003").with("line", number));
+            self.pasted.findings.push(Finding::new(at("matricule"), rules::Poll::PersonEnteredTwice));
             return;
         }
         let birth = person.birth.or(person.matricule.as_ref().map(PersonMatricule::born_on));
         let PersonName { surname, first_names } = &person.name;
         if !self.names.insert((surname.as_str().to_owned(), first_names.as_str().to_owned(), birth)) {
-            self.pasted.findings.push(Finding::warning(at("surname"), "W.716").with("line", number));
+            self.pasted
+                .findings
+                .push(Finding::new(at("surname"), rules::Pasted::TheSameNameTwice { line: number.into() }));
         }
         self.pasted.lines.push(person);
     }

@@ -24,7 +24,7 @@ pub use alphabet::{alphabetical_key, bare_letters};
 pub use chain::ErrorChain;
 pub use chance::Chance;
 pub use demarche::DemarcheKind;
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Message, Severity};
 pub use findings::{Findings, MAX_FINDINGS, capped};
 pub use ids::{
     AccessId, AttachmentId, CertificateNumberId, ClaimFileId, ClaimId, CodeId, CompanyId, CorrectionId,

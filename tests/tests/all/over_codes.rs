@@ -12,8 +12,8 @@ const LANGUAGES: [Language; 3] = [Language::Fr, Language::De, Language::En];
 const HEAD: &str = "\
 # What can be refused, and what to do
 
-Printed by a test from `crates/api/src/codes.rs`, `crates/api/src/texts/` and `crates/elections/src/rules/`; do not
-edit (`scripts/regenerate` prints it anew).
+Printed by a test from `crates/api/src/codes.rs`, `crates/api/src/texts/` and `crates/elections/texts/`; do not edit
+(`scripts/regenerate` prints it anew).
 
 Every refusal is a problem answer (RFC 9457, `application/problem+json`) with one of the codes of the first table in
 `code`. Where single places are to blame, `errors` names all of them, each with a JSON `pointer` and one of the codes of
@@ -41,7 +41,7 @@ fn page() -> String {
     let signatures = signature_codes();
     let mut codes: Vec<&str> = finding_codes().collect();
     codes.extend(signatures.iter().map(String::as_str));
-    let shapes = rules::CODES.iter().copied().filter(|code| !is_rule(code));
+    let shapes = rules::codes().into_iter().filter(|code| !is_rule(code));
     codes.extend(shapes);
     codes.sort_unstable();
     for code in codes {
@@ -50,7 +50,7 @@ fn page() -> String {
     }
     page += "\n## Rules of the law\n\n`F.` stops the step, `W.` asks for a look.\n\n";
     page += "| Code | Rule | Explanation | Article | What to do |\n|---|---|---|---|---|\n";
-    let mut codes: Vec<_> = rules::CODES.iter().copied().filter(|code| is_rule(code)).collect();
+    let mut codes: Vec<_> = rules::codes().into_iter().filter(|code| is_rule(code)).collect();
     codes.sort_unstable_by_key(|code| (&code[2..], &code[..1]));
     for code in codes {
         let rule = rules::explain(code, Language::En).unwrap();
@@ -80,7 +80,7 @@ fn the_page_of_problems_is_the_printed_one() {
 #[test]
 fn every_code_is_told_in_three_languages() {
     let signatures = signature_codes();
-    let mut codes: Vec<&str> = finding_codes().chain(rules::CODES.iter().copied()).collect();
+    let mut codes: Vec<&str> = finding_codes().chain(rules::codes()).collect();
     codes.extend(signatures.iter().map(String::as_str));
     for code in codes {
         let texts = LANGUAGES.map(|language| told(code, language));
@@ -121,9 +121,41 @@ fn named_code(arguments: &str) -> Option<&str> {
     None
 }
 
+/// `late_meeting` as `LateMeeting`.
+fn camel(id: &str) -> String {
+    let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
+    id.split('_').map(capital).collect()
+}
+
+#[test]
+fn every_rule_is_found_by_a_check() {
+    let product: Vec<_> = sources("crates", ".rs")
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with("rules/articles.rs"))
+        .map(|(_, text)| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned())
+        .collect();
+    let mut rules = 0;
+    for (path, text) in sources("crates/elections/texts/fr", ".ftl") {
+        if !path.contains("/rules_") {
+            continue;
+        }
+        let message = |line: &'_ str| line.split_once(" =").map(|(id, _)| camel(id));
+        for rule in
+            text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).filter_map(message)
+        {
+            let named = format!("::{rule}");
+            let follows = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+            let said = |text: &String| text.split(&named).skip(1).any(follows);
+            assert!(product.iter().any(said), "{path}: nothing finds {rule}");
+            rules += 1;
+        }
+    }
+    assert_eq!(rules, rules::codes().len());
+}
+
 #[test]
 fn every_code_that_the_sources_name_is_a_listed_one() {
-    let known: BTreeSet<&str> = finding_codes().chain(rules::CODES.iter().copied()).collect();
+    let known: BTreeSet<&str> = finding_codes().chain(rules::codes()).collect();
     let mut seen = 0;
     for (path, text) in sources("crates", ".rs") {
         let text = text.split("#[cfg(test)]").next().unwrap_or_default();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     CountryCode, Fraction,
     electorate::{Contract, Employee, Jobs, OtherJob, Role, Seniority},
+    rules,
 };
 use serde::Deserialize;
 use types::{Finding, is_civil};
@@ -101,11 +102,15 @@ impl EmployeeFacts {
         };
         for (field, day) in self.dates().into_iter().filter(|(field, _)| field.starts_with("hired")) {
             if before(self.birth, day) {
-                findings.push(Finding::error(format!("{pointer}/{field}"), "F.651"));
+                findings
+                    .push(Finding::new(format!("{pointer}/{field}"), rules::Electorate::EntryBeforeBirth));
             }
         }
         if before(self.hired, self.contract_ends) {
-            findings.push(Finding::error(format!("{pointer}/contract_ends"), "F.652"));
+            findings.push(Finding::new(
+                format!("{pointer}/contract_ends"),
+                rules::Electorate::ContractThatEndsBeforeItBegins,
+            ));
         }
         if self.role.as_ref().is_some_and(|role| role.chars().count() > Role::MOST) {
             findings.push(Finding::error(format!("{pointer}/role"), "too_long").with("most", Role::MOST));

@@ -6,6 +6,7 @@ use elections::{
     counting::arithmetic::opens_in_time,
     headcount::{Contract, Frame, Group, MOST_LINES, MOST_PEOPLE, Settings, Totals},
     reasons::Reason,
+    rules,
 };
 use types::{Finding, capped, is_civil};
 
@@ -59,7 +60,7 @@ pub(super) fn read(
 /// F.617: the lists are deposited after the notice is posted, or on that day.
 fn lists_before_notice(lists_date: Option<NaiveDate>, posted_on: Option<NaiveDate>) -> Option<Finding> {
     let (lists, posted) = (lists_date?, posted_on?);
-    (lists < posted).then(|| Finding::error("/lists_date", "F.617").with("posted", posted))
+    (lists < posted).then(|| Finding::new("/lists_date", rules::Headcount::ListsBeforeTheNotice { posted }))
 }
 
 fn not_applicable(at: &str) -> Finding {
@@ -113,23 +114,27 @@ impl Input {
     }
 
     fn date_findings(&self) -> Vec<Finding> {
-        let days = [
-            ("/posted_on", self.posted_on, "F.107"),
-            ("/lists_date", self.lists_date, "F.616"),
-            ("/election_day", self.election_day, ""),
-            ("/opening_day", self.opening_day, ""),
-        ];
         let opening = self.opening_day.or(self.election_day);
-        let too_late = |day: NaiveDate| opening.filter(|poll| day >= *poll);
-        let finding = |(at, day, code): (&str, Option<NaiveDate>, &'static str)| {
-            let day = day?;
-            if !is_civil(day) {
-                return Some(Finding::error(at, "bad_date"));
+        let mut findings = Vec::new();
+        for (at, day) in [
+            ("/posted_on", self.posted_on),
+            ("/lists_date", self.lists_date),
+            ("/election_day", self.election_day),
+            ("/opening_day", self.opening_day),
+        ] {
+            let Some(day) = day else { continue };
+            let too_late = opening.filter(|poll| day >= *poll);
+            match (at, too_late) {
+                _ if !is_civil(day) => findings.push(Finding::error(at, "bad_date")),
+                ("/posted_on", Some(poll)) => {
+                    findings.push(Finding::new(at, rules::Notice::NoticePostedAfterTheOpening { poll }));
+                }
+                ("/lists_date", Some(poll)) => {
+                    findings.push(Finding::new(at, rules::Headcount::ListsAfterThePoll { poll }));
+                }
+                _ => {}
             }
-            let poll = too_late(day).filter(|_| !code.is_empty())?;
-            Some(Finding::error(at, code).with("poll", poll))
-        };
-        let mut findings: Vec<_> = days.into_iter().filter_map(finding).collect();
+        }
         findings.extend(lists_before_notice(self.lists_date, self.posted_on));
         findings.extend(self.poll_findings());
         findings

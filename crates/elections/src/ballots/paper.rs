@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use types::{Finding, capped, check_line, pointer_segment};
 
-use crate::{Parameters, VotingSystem};
+use crate::{Parameters, VotingSystem, rules};
 
 /// The most votes that an elector may have.
 pub const MOST_VOTES: u32 = 1_000;
@@ -89,7 +89,7 @@ impl Paper {
         for (name, list) in &lists {
             findings.extend(judge_list(name, list));
             if list.candidates.iter().any(|candidate| !seen.insert(candidate)) {
-                findings.push(Finding::error(place("/candidates", name), "F.803"));
+                findings.push(Finding::new(place("/candidates", name), rules::Counting::CandidateNamedTwice));
             }
         }
         let boxes = parameters.boxes(VotingSystem::RepresentationProportionnelle);
@@ -206,7 +206,7 @@ fn judge_list(name: &str, list: &PaperList) -> Vec<Finding> {
     }
     findings.extend(list.candidates.iter().filter_map(|candidate| clean_name(at.clone(), candidate)));
     if !list.candidates.is_empty() && u32::try_from(list.candidates.len()) != Ok(list.size) {
-        findings.push(Finding::error(at, "F.802").with("size", list.size));
+        findings.push(Finding::new(at, rules::Counting::OtherSizeOfTheList { size: list.size.into() }));
     }
     findings
 }

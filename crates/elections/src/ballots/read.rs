@@ -11,6 +11,7 @@ use super::{
 use crate::{
     VotingSystem,
     reasons::Reason,
+    rules,
     texts::{BallotDoubt, Ballots},
 };
 
@@ -79,7 +80,7 @@ fn misplaced_marks(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
         if let Some(finding) = clean_name(at.clone(), candidate) {
             findings.push(finding);
         } else if !paper.has(candidate) {
-            findings.push(Finding::error(at.clone(), "F.801"));
+            findings.push(Finding::new(at.clone(), rules::Counting::UnknownCandidate));
         }
         if *crosses > MOST_VOTES {
             findings.push(Finding::error(at, "out_of_range").with("least", 0).with("most", MOST_VOTES));
@@ -90,7 +91,10 @@ fn misplaced_marks(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
     }
     for (list, marked) in marked {
         if let Some(printed) = paper.list(&list).filter(|printed| marked > printed.size) {
-            findings.push(Finding::error("/marks", "F.802").with("size", printed.size));
+            findings.push(Finding::new(
+                "/marks",
+                rules::Counting::OtherSizeOfTheList { size: printed.size.into() },
+            ));
         }
     }
     findings

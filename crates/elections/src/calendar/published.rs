@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use types::Finding;
 
 use super::{Event, WeekPattern, When};
+use crate::rules;
 
 /// The published dates of the firms of one working week; empty while nothing is published. In JSON the days of each
 /// step by its name.
@@ -113,8 +114,13 @@ impl Misplaced {
     /// What is told of it at the place where the date was given.
     #[must_use]
     pub fn finding(self, pointer: impl Into<String>) -> Finding {
-        let code = if self.before { "F.956" } else { "F.957" };
-        Finding::error(pointer, code).with("event", self.event.code()).with("poll", self.poll)
+        let poll = self.poll;
+        let rule = if self.before {
+            rules::Calendar::PublishedDateTooLate { poll }
+        } else {
+            rules::Calendar::PublishedDateTooEarly { poll }
+        };
+        Finding::new(pointer, rule)
     }
 }
 
@@ -175,4 +181,24 @@ pub enum PublishedError {
     /// The last day lies before the first.
     #[error("the window ends before it begins")]
     EndsBeforeItBegins,
+}
+
+impl PublishedError {
+    /// What is told of these days at the place where they were given.
+    #[must_use]
+    pub fn finding(self, pointer: impl Into<String>, when: When) -> Finding {
+        let rule = match self {
+            Self::Shape { window: true } => {
+                rules::Calendar::PublishedDateOfAnotherShape { expected: rules::Dates::Two }
+            }
+            Self::Shape { window: false } => {
+                rules::Calendar::PublishedDateOfAnotherShape { expected: rules::Dates::One }
+            }
+            Self::EndsBeforeItBegins => {
+                rules::Calendar::WindowTheWrongWayRound { from: when.first(), until: when.last() }
+            }
+            Self::ThePoll => rules::Calendar::PublishedDayOfThePoll,
+        };
+        Finding::new(pointer, rule)
+    }
 }

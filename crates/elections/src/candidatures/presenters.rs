@@ -6,6 +6,7 @@ use types::Finding;
 use crate::{
     Delegation, Fraction, Parameters, VotingSystem,
     reasons::Reason,
+    rules,
     seats::{no_obligation, system_explained},
     seats_under,
     texts::Candidatures,
@@ -96,8 +97,13 @@ pub fn supporters_needed(parameters: &Parameters, capacity: Capacity, headcount:
 /// F.304: this right does not present in the system of the poll.
 #[must_use]
 pub fn may_not_present(parameters: &Parameters, at: String) -> Finding {
-    let finding = Finding::error(at, "F.304").with("electors", parameters.supporting_electors.value);
-    finding.with("percent", parameters.supporters_percent.value)
+    Finding::new(
+        at,
+        rules::Candidates::PresentationNotPossible {
+            electors: parameters.supporting_electors.value.into(),
+            percent: Fraction::from(parameters.supporters_percent.value).into(),
+        },
+    )
 }
 
 /// The most candidates of a list: as many as the delegation has members.

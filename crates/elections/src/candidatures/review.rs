@@ -14,7 +14,7 @@ use crate::{
     Calendar, Delegation, Parameters, Person, VotingSystem,
     electorate::{ElectorateSettings, Employee, PollDays, Standing, Verdict, standing},
     reasons::Reason,
-    seats_under,
+    rules, seats_under,
     texts::Candidatures,
 };
 
@@ -214,9 +214,8 @@ impl Desk<'_> {
 
     fn received(&mut self, list: usize, each: &Presented) {
         if each.received.is_some_and(|received| !in_time(received, self.deadline)) {
-            let deadline = self.deadline.format("%Y-%m-%d %H:%M");
-            self.findings
-                .push(Finding::error(format!("/{list}/received"), "F.701").with("deadline", deadline));
+            let late = rules::Candidatures::CandidatureReceivedAfterTheDeadline { deadline: self.deadline };
+            self.findings.push(Finding::new(format!("/{list}/received"), late));
         }
     }
 
@@ -228,7 +227,10 @@ impl Desk<'_> {
         }
         let needed = supporters_needed(self.law, by.capacity, Some(self.headcount));
         if let Some(needed) = needed.filter(|needed| by.supporters.unwrap_or(0) < *needed) {
-            self.findings.push(Finding::error(pointer("supporters"), "F.303").with("needed", needed));
+            self.findings.push(Finding::new(
+                pointer("supporters"),
+                rules::Candidates::TooFewSupporters { needed: needed.into() },
+            ));
         }
     }
 
@@ -242,7 +244,10 @@ impl Desk<'_> {
         if count == 0 {
             self.findings.push(Finding::error(pointer, "too_few_items").with("least", 1));
         } else if count > most {
-            self.findings.push(Finding::error(pointer, "F.301").with("most", most).with("candidates", count));
+            self.findings.push(Finding::new(
+                pointer,
+                rules::Candidates::ListTooLong { most: most.into(), candidates: count.into() },
+            ));
         }
     }
 
@@ -257,7 +262,7 @@ impl Desk<'_> {
         }
         self.once(&pointer, list, place, places.get(&stander.person.matricule));
         if !stander.accepted {
-            self.findings.push(Finding::error(pointer.as_str(), "F.703"));
+            self.findings.push(Finding::new(pointer.as_str(), rules::Candidatures::AcceptanceNotSigned));
         }
         let refused = self.findings.len() > before;
         let born = Some(stander.person.matricule.born_on());
@@ -282,7 +287,7 @@ impl Desk<'_> {
             VotingSystem::RepresentationProportionnelle => true,
         };
         if !first {
-            self.findings.push(Finding::warning(pointer, "W.703"));
+            self.findings.push(Finding::new(pointer, rules::Candidatures::PresentedTwice));
         }
         first
     }
@@ -291,12 +296,12 @@ impl Desk<'_> {
     fn once(&mut self, pointer: &str, list: usize, place: usize, places: Option<&Vec<(usize, usize)>>) {
         let Some(places) = places else { return };
         if places.iter().any(|(other, at)| *other == list && *at < place) {
-            self.findings.push(Finding::error(pointer, "F.003"));
+            self.findings.push(Finding::new(pointer, rules::Poll::PersonEnteredTwice));
         }
         let lists = self.delegation.system == VotingSystem::RepresentationProportionnelle;
         let here = places.iter().any(|(other, _)| *other == list);
         if lists && here && places.iter().any(|(other, _)| *other != list) {
-            self.findings.push(Finding::error(pointer, "F.704"));
+            self.findings.push(Finding::new(pointer, rules::Candidatures::CandidateOnTwoLists));
         }
     }
 
@@ -306,16 +311,16 @@ impl Desk<'_> {
         self.reasons.extend(standing.reasons);
         match standing.eligible {
             Verdict::No => {
-                self.findings.push(Finding::error(pointer, "F.702"));
+                self.findings.push(Finding::new(pointer, rules::Candidatures::CandidateNotEligible));
                 false
             }
             Verdict::Undecided => {
-                self.findings.push(Finding::warning(pointer, "W.701"));
+                self.findings.push(Finding::new(pointer, rules::Candidatures::EligibilityToBeDecided));
                 true
             }
             Verdict::Yes => {
                 if examine {
-                    self.findings.push(Finding::warning(pointer, "W.702"));
+                    self.findings.push(Finding::new(pointer, rules::Candidatures::RoleToBeExamined));
                 }
                 true
             }

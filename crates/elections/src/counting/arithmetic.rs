@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 use types::Finding;
 
-use crate::{Parameters, TimeOfDay, VotingSystem};
+use crate::{Parameters, TimeOfDay, VotingSystem, rules};
 
 /// The numbers of a count; `None` for one that can't be read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,22 +41,29 @@ pub fn numbers(said: &Numbers, at: impl Fn(&str) -> String) -> Vec<Finding> {
     let undecided = u64::from(said.undecided);
     let parts =
         || Some(wide(said.valid)? + wide(said.blank)? + wide(said.null_ballots)? + undecided == ballots?);
+    let rejected_by_post = rules::Counting::MoreRejectedThanPostalVotes;
     let rules = [
-        ("voters", "F.401", not_above(voters, wide(said.electors))),
-        ("postal_voters", "F.402", not_above(postal, voters)),
-        ("rejected_postal", "F.818", not_above(rejected, postal)),
-        ("ballots", "F.403", in_urn()),
-        ("ballots", "F.404", parts()),
+        (
+            not_above(voters, wide(said.electors)),
+            Finding::new(at("voters"), rules::Results::MoreVotersThanElectors),
+        ),
+        (
+            not_above(postal, voters),
+            Finding::new(at("postal_voters"), rules::Results::MorePostalVotersThanVoters),
+        ),
+        (not_above(rejected, postal), Finding::new(at("rejected_postal"), rejected_by_post)),
+        (in_urn(), Finding::new(at("ballots"), rules::Results::BallotsUnlikeVoters)),
+        (parts(), Finding::new(at("ballots"), rules::Results::BallotsUnlikeTheirParts)),
     ];
-    let broken = rules.into_iter().filter(|(_, _, holds)| *holds == Some(false));
-    broken.map(|(field, code, _)| Finding::error(at(field), code)).collect()
+    rules.into_iter().filter(|(holds, _)| *holds == Some(false)).map(|(_, finding)| finding).collect()
 }
 
 /// F.405: an elector has as many votes as there are titulaires and suppléants.
 #[must_use]
 pub fn votes_fit(at: &str, cast: u64, votes_per_elector: u32, valid: u32) -> Option<Finding> {
     let most = u64::from(valid) * u64::from(votes_per_elector);
-    (cast > most).then(|| Finding::error(at, "F.405").with("votes", cast).with("most", most))
+    (cast > most)
+        .then(|| Finding::new(at, rules::Results::TooManyVotes { votes: cast.into(), most: most.into() }))
 }
 
 /// The most votes of a candidate: as many of each valid ballot as there are boxes behind the name.
@@ -74,24 +81,28 @@ pub fn candidate_fits(
     valid: u32,
 ) -> Option<Finding> {
     let most = most_of_candidate(parameters, system, valid);
-    let finding = || match system {
-        VotingSystem::MajoriteRelative => Finding::error(at(), "F.406"),
-        VotingSystem::RepresentationProportionnelle => Finding::warning(at(), "W.402"),
+    let rule = match system {
+        VotingSystem::MajoriteRelative => rules::Results::MoreVotesThanBallots { most: most.into() },
+        VotingSystem::RepresentationProportionnelle => {
+            rules::Results::MoreThanTwoVotesABallot { most: most.into() }
+        }
     };
-    (votes > most).then(|| finding().with("most", most))
+    (votes > most).then(|| Finding::new(at(), rule))
 }
 
 /// W.401: a list has the suffrages of its candidates.
 #[must_use]
 pub fn list_adds_up(at: &str, suffrages: u64, sum: u64) -> Option<Finding> {
-    (sum != suffrages).then(|| Finding::warning(at, "W.401").with("sum", sum))
+    (sum != suffrages)
+        .then(|| Finding::new(at, rules::Results::SuffragesUnlikeTheCandidates { sum: sum.into() }))
 }
 
 /// F.410: an office has so many assessors.
 #[must_use]
 pub fn assessors(parameters: &Parameters, at: &str, count: u32) -> Option<Finding> {
     let expected = parameters.assessors.value;
-    (count != expected).then(|| Finding::error(at, "F.410").with("expected", expected))
+    (count != expected)
+        .then(|| Finding::new(at, rules::Results::WrongNumberOfAssessors { expected: expected.into() }))
 }
 
 /// F.105: the poll opens on a day on which it may.
@@ -103,25 +114,28 @@ pub fn opens_in_time(
     closing: NaiveDate,
 ) -> Option<Finding> {
     let openings = parameters.openings(closing);
-    let finding = || Finding::error(at, "F.105").with("earliest", openings.start()).with("latest", closing);
+    let finding = || {
+        Finding::new(at, rules::Notice::OpeningDayOutOfReach { earliest: *openings.start(), latest: closing })
+    };
     (!openings.contains(&opening)).then(finding)
 }
 
 /// F.411 and W.406: what is done at the poll is signed on its day.
 #[must_use]
 pub fn signed_at_once(at: &str, signed_on: NaiveDate, poll: NaiveDate) -> Option<Finding> {
-    let finding = match signed_on.cmp(&poll) {
-        Ordering::Less => Finding::error(at, "F.411"),
-        Ordering::Greater => Finding::warning(at, "W.406"),
+    let rule = match signed_on.cmp(&poll) {
+        Ordering::Less => rules::Results::SignedBeforeThePoll { poll },
+        Ordering::Greater => rules::Results::SignedOnAnotherDay { poll },
         Ordering::Equal => return None,
     };
-    Some(finding.with("poll", poll))
+    Some(Finding::new(at, rule))
 }
 
 /// W.812: postal votes go to the principal office.
 #[must_use]
 pub fn postal_at_principal(at: &str, principal: bool, postal_voters: u32) -> Option<Finding> {
-    (!principal && postal_voters > 0).then(|| Finding::warning(at, "W.812"))
+    (!principal && postal_voters > 0)
+        .then(|| Finding::new(at, rules::Counting::PostalVotesInAnAdditionalOffice))
 }
 
 /// W.811: among several offices, none has so few ballots that its count tells who voted what.
@@ -129,13 +143,18 @@ pub fn postal_at_principal(at: &str, principal: bool, postal_voters: u32) -> Opt
 pub fn keeps_the_secret(parameters: &Parameters, at: &str, offices: usize, ballots: u32) -> Option<Finding> {
     let least = parameters.revealing_below_ballots.value;
     let tells = offices > 1 && (1..least).contains(&ballots);
-    tells.then(|| Finding::warning(at, "W.811").with("least", least))
+    tells.then(|| Finding::new(at, rules::Counting::OfficeTooSmallForSecrecy { least: least.into() }))
 }
 
 /// F.820: a number of the general count is the sum of the offices.
 #[must_use]
 pub fn offices_add_up(at: &str, said: u64, sum: u64) -> Option<Finding> {
-    (said != sum).then(|| Finding::error(at, "F.820").with("said", said).with("expected", sum))
+    (said != sum).then(|| {
+        Finding::new(
+            at,
+            rules::Counting::OfficesUnlikeTheGeneralCount { said: said.into(), expected: sum.into() },
+        )
+    })
 }
 
 /// F.106: the poll is open for an hour at least.
@@ -148,5 +167,5 @@ pub fn open_long_enough(
 ) -> Option<Finding> {
     let least = parameters.poll_minutes.value;
     let short = u32::from(closes.minutes()) < u32::from(opens.minutes()) + least;
-    short.then(|| Finding::error(at, "F.106").with("minutes", least))
+    short.then(|| Finding::new(at, rules::Notice::PollTooShort { minutes: least.into() }))
 }

@@ -9,7 +9,7 @@ use crate::{
     Paper, Parameters,
     ballots::{MOST_LISTS, clean_name, place},
     reasons::Reason,
-    texts,
+    rules, texts,
 };
 
 /// The most offices of a poll; the law has no limit.
@@ -73,12 +73,13 @@ pub fn count(
 fn together(parameters: &Parameters, offices: &[Office]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if offices.iter().filter(|office| office.principal).count() != 1 {
-        findings.push(Finding::error("/offices", "F.811"));
+        findings.push(Finding::new("/offices", rules::Counting::OnePrincipalOffice));
     }
     let mut names = BTreeSet::new();
     for (number, office) in offices.iter().enumerate() {
         if !names.insert(office.name.to_lowercase()) {
-            findings.push(Finding::error(format!("/offices/{number}/name"), "F.812"));
+            findings
+                .push(Finding::new(format!("/offices/{number}/name"), rules::Counting::TwoOfficesOfOneName));
         }
         let ballots = office.count.attendance.ballots;
         let at = format!("/offices/{number}/count/attendance/ballots");

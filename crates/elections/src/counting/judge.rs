@@ -6,13 +6,13 @@ use super::{
     Count, Office,
     arithmetic::{self, Numbers},
 };
-use crate::{Paper, Parameters, Suffrages, VotingSystem, ballots::place};
+use crate::{Paper, Parameters, Suffrages, VotingSystem, ballots::place, rules};
 
 /// Everything that is wrong within an office, with pointers below `at`.
 pub(super) fn office(parameters: &Parameters, paper: &Paper, office: &Office, at: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !office.president {
-        findings.push(Finding::error(format!("{at}/president"), "F.813"));
+        findings.push(Finding::new(format!("{at}/president"), rules::Counting::PresidentAbsent));
     }
     findings.extend(arithmetic::assessors(parameters, &format!("{at}/assessors"), office.assessors));
     if let Some((opens, closes)) = office.opens_at.zip(office.closes_at) {
@@ -44,11 +44,16 @@ fn ballots(count: &Count, at: &str) -> Vec<Finding> {
     };
     let mut findings = arithmetic::numbers(&numbers, |field| format!("{at}/attendance/{field}"));
     if tally.undecided > 0 {
-        let finding = Finding::error(format!("{at}/tally/undecided"), "F.814");
-        findings.push(finding.with("undecided", tally.undecided));
+        findings.push(Finding::new(
+            format!("{at}/tally/undecided"),
+            rules::Counting::ContestedBallotsNotDecided { undecided: tally.undecided.into() },
+        ));
     }
     if u64::from(tally.contested) > tally.ballots() - u64::from(tally.undecided) {
-        findings.push(Finding::error(format!("{at}/tally/contested"), "F.815"));
+        findings.push(Finding::new(
+            format!("{at}/tally/contested"),
+            rules::Counting::MoreContestedBallotsThanBallots,
+        ));
     }
     findings
 }
@@ -68,8 +73,8 @@ fn votes(parameters: &Parameters, paper: &Paper, count: &Count, at: &str) -> Vec
     let where_cast = format!("{at}/{where_cast}");
     findings.extend(arithmetic::votes_fit(&where_cast, cast, paper.votes_per_elector(), tally.valid));
     if cast < u64::from(tally.valid) {
-        let finding = Finding::error(where_cast, "F.816");
-        findings.push(finding.with("votes", cast).with("valid", tally.valid));
+        let (valid, votes) = (tally.valid.into(), cast.into());
+        findings.push(Finding::new(where_cast, rules::Counting::FewerVotesThanValidBallots { valid, votes }));
     }
     let candidates = format!("{at}/candidates");
     for (candidate, votes) in &tally.candidates {
@@ -93,19 +98,25 @@ fn unknown(paper: &Paper, count: &Count, at: &str) -> Vec<Finding> {
     let candidates = format!("{at}/candidates");
     let lists = format!("{at}/lists");
     let strangers = tally.candidates.keys().filter(|candidate| !paper.has(candidate));
-    let mut findings: Vec<Finding> =
-        strangers.map(|candidate| Finding::error(place(&candidates, candidate), "F.801")).collect();
+    let mut findings: Vec<Finding> = strangers
+        .map(|candidate| Finding::new(place(&candidates, candidate), rules::Counting::UnknownCandidate))
+        .collect();
     match paper.system() {
         VotingSystem::MajoriteRelative if tally.lists.is_empty() => {}
         VotingSystem::MajoriteRelative => findings.push(Finding::error(lists, "not_applicable")),
         VotingSystem::RepresentationProportionnelle => {
             let strangers = tally.lists.keys().filter(|name| paper.list(name).is_none());
-            findings.extend(strangers.map(|name| Finding::error(place(&lists, name), "F.804")));
+            findings.extend(
+                strangers.map(|name| Finding::new(place(&lists, name), rules::Counting::UnknownList)),
+            );
         }
     }
     let missing = paper.candidates().filter(|candidate| !tally.candidates.contains_key(*candidate)).count();
     if missing > 0 {
-        findings.push(Finding::warning(candidates, "W.813").with("candidates", missing));
+        findings.push(Finding::new(
+            candidates,
+            rules::Counting::CandidatesWithoutANumber { candidates: missing.into() },
+        ));
     }
     findings
 }
@@ -126,14 +137,14 @@ fn list(
     let (size, list_votes) = (u64::from(printed.size), u64::from(suffrages.list_votes));
     let most = size * u64::from(tally.valid);
     if size == 0 || list_votes % size != 0 || list_votes > most {
-        let finding = Finding::error(format!("{here}/list_votes"), "F.817");
-        findings.push(finding.with("size", size).with("most", most));
+        let impossible = rules::Counting::ImpossibleListVotes { size: size.into(), most: most.into() };
+        findings.push(Finding::new(format!("{here}/list_votes"), impossible));
         return findings;
     }
     let circles = list_votes / size;
     for candidate in printed.candidates.iter().filter(|candidate| u64::from(votes(candidate)) < circles) {
         let at = place(&format!("{at}/candidates"), candidate);
-        findings.push(Finding::error(at, "F.819").with("circles", circles));
+        findings.push(Finding::new(at, rules::Counting::FewerVotesThanCircles { circles: circles.into() }));
     }
     findings
 }

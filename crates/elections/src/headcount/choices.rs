@@ -7,7 +7,7 @@ use super::{
     CddWindowEnd, MonthDay, PresenceBasis, Rounding, ThresholdMode,
     limits::{MOST_WEEKLY_HOURS, number_finding},
 };
-use crate::{Fraction, Parameters, settings::Setting};
+use crate::{Fraction, Parameters, rules, settings::Setting};
 
 /// The hours by which presence is divided, as the page of settings prints them.
 pub const ANNUAL_HOURS_DIVISOR: Setting = Setting {
@@ -101,7 +101,7 @@ fn one<T: PartialEq>(
     if let (Some(here), Some(there)) = (&here, &there)
         && here != there
     {
-        findings.push(Finding::error(format!("/{name}"), "F.610"));
+        findings.push(Finding::new(format!("/{name}"), rules::Headcount::ContradictingChoices));
     }
     here.or(there)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use types::{Finding, check_line, is_civil};
 
 use super::limits::{MONTHS_OF_A_YEAR, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding};
-use crate::Fraction;
+use crate::{Fraction, rules};
 
 /// The most characters of a name.
 const MAX_NAME: usize = 200;
@@ -155,7 +155,7 @@ impl Contract {
             findings.extend(number.and_then(|number| number_finding(at, number, 0, most)));
         }
         if self.weekly_hours.is_some_and(|hours| hours == 0) {
-            findings.push(Finding::error("/weekly_hours", "F.601"));
+            findings.push(Finding::new("/weekly_hours", rules::Headcount::ContractWithoutHours));
         }
         let days = [
             ("/from", self.from),
@@ -167,12 +167,15 @@ impl Contract {
         if let (Some(from), Some(until)) = (self.from, self.until)
             && until < from
         {
-            findings.push(Finding::error("/until", "F.602").with("from", from));
+            findings.push(Finding::new("/until", rules::Headcount::EndBeforeTheBeginning { from }));
         }
         if let (Some(from), Some(first)) = (self.from, self.first_employer_from)
             && first > from
         {
-            findings.push(Finding::error("/first_employer_from", "F.603").with("from", from));
+            findings.push(Finding::new(
+                "/first_employer_from",
+                rules::Headcount::EntryWithTheFirstEmployerAfterTheTransfer { from },
+            ));
         }
         findings
     }

@@ -6,7 +6,7 @@ use super::{
     Contract, ContractKind, Group, MOST_PEOPLE, Settings,
     limits::{MONTHS_OF_A_YEAR, MOST_ITEMS, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding},
 };
-use crate::{Fraction, Parameters, reasons::Reason, texts};
+use crate::{Fraction, Parameters, reasons::Reason, rules, texts};
 
 /// The staff on the computation day by category. Pointers of findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,7 +125,10 @@ impl Totals {
         let full_time = u64::from(self.cdi_full_time) + u64::from(self.permanent);
         let most = full_time.saturating_add(u64::try_from(part_time).unwrap_or(u64::MAX));
         if u64::from(self.on_parental_leave) > most {
-            findings.push(Finding::error("/of_which_on_parental_leave", "F.609").with("most", most));
+            findings.push(Finding::new(
+                "/of_which_on_parental_leave",
+                rules::Headcount::MoreAbsentThanEmployed { most: most.into() },
+            ));
         }
         if !temporary_work_firm {
             let foreign = [
@@ -133,7 +136,9 @@ impl Totals {
                 ("/temps_with_total_mission_months_in_last_year", !self.mission_months.is_empty()),
             ];
             let foreign = foreign.into_iter().filter(|(_, given)| *given);
-            findings.extend(foreign.map(|(at, _)| Finding::error(at, "F.605")));
+            findings.extend(
+                foreign.map(|(at, _)| Finding::new(at, rules::Headcount::MissionOutsideOfATemporaryWorkFirm)),
+            );
         }
         findings
     }
@@ -146,17 +151,22 @@ impl Totals {
         for (place, hours) in self.part_time_hours.iter().enumerate() {
             let at = format!("/cdi_part_time_hours/{place}");
             if *hours < below {
-                findings.push(Finding::error(at, "F.606").with("below", below));
+                findings
+                    .push(Finding::new(at, rules::Headcount::FewHoursInTheWrongList { below: below.into() }));
             } else if *hours > full_time {
-                findings.push(Finding::error(at, "F.608").with("most", full_time));
+                findings
+                    .push(Finding::new(at, rules::Headcount::MoreThanFullTime { most: full_time.into() }));
             }
         }
         for (place, hours) in self.below_16_hours.iter().enumerate() {
             let at = format!("/cdi_part_time_below_16_hours/{place}");
             if *hours == 0 {
-                findings.push(Finding::error(at, "F.601"));
+                findings.push(Finding::new(at, rules::Headcount::ContractWithoutHours));
             } else if *hours >= Fraction::from(below) {
-                findings.push(Finding::error(at, "F.607").with("below", below));
+                findings.push(Finding::new(
+                    at,
+                    rules::Headcount::ManyHoursInTheWrongList { below: below.into() },
+                ));
             }
         }
         findings

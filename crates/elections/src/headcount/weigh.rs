@@ -5,7 +5,7 @@ use serde::Serialize;
 use types::Finding;
 
 use super::{CddWindowEnd, Contract, ContractKind, PresenceBasis, Settings};
-use crate::{Fraction, Parameters, Window, computation_day, reasons::Reason, texts};
+use crate::{Fraction, Parameters, Window, computation_day, reasons::Reason, rules, texts};
 
 /// For which firm and as of which days contracts are weighed.
 #[derive(Clone, Copy, Debug)]
@@ -229,7 +229,8 @@ fn by_days(
     frame: &Frame,
 ) -> Result<Counted, Finding> {
     let weekly = contract.weekly_hours.ok_or_else(|| Finding::error("/weekly_hours", "required"))?;
-    let window = frame.window.ok_or_else(|| Finding::error("/from", "F.604"))?;
+    let window =
+        frame.window.ok_or_else(|| Finding::new("/from", rules::Headcount::PeriodOfPresenceUnknown))?;
     let until = contract.until.map_or(window.until, |until| until.min(window.until));
     let present = days(entered.max(window.from), until);
     let of = days(window.from, window.until);
@@ -255,7 +256,7 @@ fn days(first: NaiveDate, last: NaiveDate) -> u64 {
 /// A temporary worker counts in the temporary-work firm from ten months of missions on (L.411-2).
 fn mission(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
     if !frame.temporary_work_firm {
-        return Err(Finding::error("/kind", "F.605"));
+        return Err(Finding::new("/kind", rules::Headcount::MissionOutsideOfATemporaryWorkFirm));
     }
     let worked = contract.mission_months.ok_or_else(|| Finding::error("/mission_months", "required"))?;
     let needed = frame.law.temporary_months.value;

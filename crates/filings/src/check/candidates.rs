@@ -5,7 +5,7 @@ use elections::{
     Calendar, Capacity, Facts, TimeOfDay, VotingSystem,
     candidatures::{in_time, max_per_list, may_not_present, may_present, supporters_needed},
     electorate::reached,
-    seats_under,
+    rules, seats_under,
 };
 use types::Finding;
 
@@ -53,9 +53,15 @@ fn read_fewer(mut r: Reader<'_>, facts: &Facts) -> Option<CandidateDeclaration> 
     if let Some(headcount) = headcount {
         let least = facts.parameters().obligation_from.value;
         if headcount >= least {
-            r.report(Finding::error(r.at("headcount"), "F.305").with("least", least));
+            r.report(Finding::new(
+                r.at("headcount"),
+                rules::Candidates::HeadcountLargeEnoughToElect { least: least.into() },
+            ));
         } else if let Some(known) = facts.headcount.filter(|known| *known != headcount) {
-            r.report(Finding::warning(r.at("headcount"), "W.001").with("known", known));
+            r.report(Finding::new(
+                r.at("headcount"),
+                rules::Poll::HeadcountOtherThanOnFile { known: known.into() },
+            ));
         }
     }
     r.finish();
@@ -69,7 +75,7 @@ fn read_recent(mut r: Reader<'_>, facts: &Facts) -> Option<CandidateDeclaration>
         let months = Months::new(facts.parameters().recent_years.value * 12);
         let year_later = elected_on.checked_add_months(months).unwrap_or(elected_on);
         if elected_on >= poll || year_later <= poll {
-            r.report(Finding::error(r.at("elected_on"), "F.306").with("poll", poll));
+            r.report(Finding::new(r.at("elected_on"), rules::Candidates::DelegationNotRecentEnough { poll }));
         }
     }
     r.finish();
@@ -110,16 +116,28 @@ fn read_candidacies(mut r: Reader<'_>, facts: &Facts) -> Option<Candidacies> {
 fn judge_number(r: &Reader<'_>, standing: usize, agreed: bool, facts: &Facts) {
     let Some(headcount) = facts.headcount else { return };
     let Some(delegation) = seats_under(facts.parameters(), headcount) else {
-        r.report(Finding::warning(r.at("situation"), "W.001").with("known", headcount));
+        r.report(Finding::new(
+            r.at("situation"),
+            rules::Poll::HeadcountOtherThanOnFile { known: headcount.into() },
+        ));
         return;
     };
     let members = delegation.members();
     let standing = u32::try_from(standing).unwrap_or(u32::MAX);
     if agreed && standing > members {
-        r.report(Finding::error(r.at("office_agreement"), "F.307").with("most", members));
+        r.report(Finding::new(
+            r.at("office_agreement"),
+            rules::Candidates::TooManyCandidatesWithoutAVote { most: members.into() },
+        ));
     }
     if standing > 0 && standing < members {
-        r.report(Finding::warning(r.here(), "W.302").with("candidates", standing).with("seats", members));
+        r.report(Finding::new(
+            r.here(),
+            rules::Candidates::FewerCandidatesThanSeats {
+                candidates: standing.into(),
+                seats: members.into(),
+            },
+        ));
     }
 }
 
@@ -146,7 +164,10 @@ fn read_list(mut r: Reader<'_>, facts: &Facts, named: &mut Vec<Named>) -> Read<C
     if let Some(most) = delegation.map(|delegation| max_per_list(delegation).0)
         && u32::try_from(standing).is_ok_and(|standing| standing > most)
     {
-        r.report(Finding::error(r.at("candidates"), "F.301").with("most", most).with("candidates", standing));
+        r.report(Finding::new(
+            r.at("candidates"),
+            rules::Candidates::ListTooLong { most: most.into(), candidates: standing.into() },
+        ));
     }
     let candidates = candidates.into_iter().filter_map(|r| read_candidate(r, facts, named)).collect();
     let pointer = r.here().to_owned();
@@ -168,10 +189,10 @@ fn judge_names(r: &Reader<'_>, lists: Vec<Read<CandidateList>>) -> Vec<Candidate
     for (place, list) in lists.iter().enumerate() {
         let earlier = &lists[..place];
         if list.name.is_some() && earlier.iter().any(|other| other.name == list.name) {
-            r.report(Finding::error(format!("{}/name", list.pointer), "F.308"));
+            r.report(Finding::new(format!("{}/name", list.pointer), rules::Candidates::TwoListsAlike));
         }
         if list.number.is_some() && earlier.iter().any(|other| other.number == list.number) {
-            r.report(Finding::error(format!("{}/number", list.pointer), "F.308"));
+            r.report(Finding::new(format!("{}/number", list.pointer), rules::Candidates::TwoListsAlike));
         }
     }
     lists.into_iter().filter_map(|list| list.value).collect()
@@ -195,8 +216,8 @@ fn read_receipt(r: &mut Reader<'_>, facts: &Facts) -> (Option<NaiveDate>, Option
         let minutes = received_at.map_or(0, TimeOfDay::minutes);
         let received = day.and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::minutes(minutes.into());
         if !in_time(received, deadline) {
-            let finding = Finding::warning(r.at("received_on"), "W.301");
-            r.report(finding.with("deadline", deadline.format("%Y-%m-%d %H:%M")));
+            let late = rules::Candidates::CandidatureReceivedLate { deadline };
+            r.report(Finding::new(r.at("received_on"), late));
         }
     }
     (received_on, received_at)
@@ -213,7 +234,10 @@ fn read_candidate(mut r: Reader<'_>, facts: &Facts, named: &mut Vec<Named>) -> O
     if let (Some(matricule), Some(poll)) = (&matricule, facts.election_day) {
         let age = facts.parameters().candidate_age.value;
         if !reached(matricule.born_on(), age.saturating_mul(12), poll) {
-            r.report(Finding::error(r.at("matricule"), "F.302").with("age", age).with("poll", poll));
+            r.report(Finding::new(
+                r.at("matricule"),
+                rules::Candidates::CandidateTooYoung { age: age.into(), poll },
+            ));
         }
     }
     r.finish();
@@ -250,7 +274,10 @@ fn read_presenter(mut r: Reader<'_>, system: VotingSystem, facts: &Facts) -> Opt
         (supporters_needed(facts.parameters(), capacity?, facts.headcount), supporters)
         && supporters < needed
     {
-        r.report(Finding::error(r.at("supporters"), "F.303").with("needed", needed));
+        r.report(Finding::new(
+            r.at("supporters"),
+            rules::Candidates::TooFewSupporters { needed: needed.into() },
+        ));
     }
     r.finish();
     Some(Presenter { capacity: capacity?, union_name, supporters })

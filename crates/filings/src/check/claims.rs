@@ -1,7 +1,7 @@
 //! The check of démarche 2, the notice of the claims period.
 
 use chrono::NaiveDate;
-use elections::{Calendar, Facts, WeekPattern, Window, working_days_after};
+use elections::{Calendar, Facts, WeekPattern, Window, rules, working_days_after};
 use types::Finding;
 
 use super::{reader::Reader, values};
@@ -36,13 +36,16 @@ fn judge_deposit(r: &Reader<'_>, deposit: NaiveDate, posted_on: Option<NaiveDate
     if let Some(calendar) = Calendar::of(facts) {
         let latest = calendar.lists_deposit_latest();
         if deposit >= calendar.opening_day {
-            r.report(Finding::error(r.at("lists_deposited_on"), "F.202").with("poll", calendar.opening_day));
+            r.report(Finding::new(
+                r.at("lists_deposited_on"),
+                rules::Claims::ListsDepositedAfterTheOpening { poll: calendar.opening_day },
+            ));
         } else if deposit > latest {
-            r.report(Finding::warning(r.at("lists_deposited_on"), "W.201").with("latest", latest));
+            r.report(Finding::new(r.at("lists_deposited_on"), rules::Claims::ListsDepositedLate { latest }));
         }
     }
     if posted_on.is_some_and(|posted_on| posted_on != deposit) {
-        r.report(Finding::warning(r.at("posted_on"), "W.203").with("expected", deposit));
+        r.report(Finding::new(r.at("posted_on"), rules::Claims::PostedOnAnotherDay { expected: deposit }));
     }
 }
 
@@ -50,14 +53,17 @@ fn judge_deposit(r: &Reader<'_>, deposit: NaiveDate, posted_on: Option<NaiveDate
 fn judge_window(r: &Reader<'_>, said: Window, deposit: Option<NaiveDate>, facts: &Facts) {
     let days = facts.parameters().claims_working_days.value;
     if said.until < last_of(said.from, days, facts.week) {
-        r.report(Finding::error(r.at("claims_until"), "F.201").with("days", days));
+        r.report(Finding::new(
+            r.at("claims_until"),
+            rules::Claims::ClaimsPeriodTooShort { days: days.into() },
+        ));
         return;
     }
     let Some(deposit) = deposit else { return };
     let expected = facts.claims_after(deposit);
     if said != expected {
-        let finding = Finding::warning(r.at("claims_from"), "W.202");
-        r.report(finding.with("from", expected.from).with("until", expected.until));
+        let other = rules::Claims::OtherClaimsPeriod { from: expected.from, until: expected.until };
+        r.report(Finding::new(r.at("claims_from"), other));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The check of démarche 5, the declaration of functions.
 
 use chrono::NaiveDate;
-use elections::{Calendar, Facts, Person, officers_notice_latest, seats_under};
+use elections::{Calendar, Facts, Person, officers_notice_latest, rules, seats_under};
 use types::Finding;
 
 use super::{
@@ -72,20 +72,20 @@ impl Bureau {
     fn judge(&self, r: &Reader<'_>, facts: &Facts) {
         let law = facts.parameters();
         if let Some(delegation) = facts.headcount.and_then(|headcount| seats_under(law, headcount)) {
+            let titulaires = delegation.titulaires.into();
             if delegation.titulaires >= OFFICES {
                 for field in &self.empty {
-                    let finding = Finding::error(r.at(field), "F.503");
-                    r.report(finding.with("titulaires", delegation.titulaires));
+                    r.report(Finding::new(r.at(field), rules::Functions::OfficeNotFilled { titulaires }));
                 }
             }
             let expected = law.bureau_members(delegation.titulaires);
             if u32::try_from(self.listed).is_ok_and(|listed| listed != expected) {
-                let finding = Finding::warning(r.at("bureau_members"), "W.503").with("expected", expected);
-                r.report(finding.with("titulaires", delegation.titulaires));
+                let other = rules::Functions::OtherSizeOfTheBureau { titulaires, expected: expected.into() };
+                r.report(Finding::new(r.at("bureau_members"), other));
             }
         }
         for again in people::repeated(&self.named) {
-            r.report(Finding::warning(again.pointer.as_str(), "W.504"));
+            r.report(Finding::new(again.pointer.as_str(), rules::Functions::TwoOfficesOfOnePerson));
         }
     }
 }
@@ -96,18 +96,21 @@ fn judge_dates(r: &Reader<'_>, meeting: NaiveDate, notified_on: Option<NaiveDate
         let (latest, contested) = (calendar.constituent_latest(), calendar.contestation().until);
         let at = r.at("constituent_meeting_on");
         if meeting <= calendar.election_day {
-            r.report(Finding::error(at, "F.501").with("poll", calendar.election_day));
+            r.report(Finding::new(
+                at,
+                rules::Functions::MeetingBeforeTheElection { poll: calendar.election_day },
+            ));
         } else if meeting > latest {
-            r.report(Finding::warning(at, "W.501").with("latest", latest));
+            r.report(Finding::new(at, rules::Functions::LateMeeting { latest }));
         } else if meeting <= contested {
-            r.report(Finding::warning(at, "W.505").with("until", contested));
+            r.report(Finding::new(at, rules::Functions::ContestationStillPossible { until: contested }));
         }
     }
     let Some(notified_on) = notified_on else { return };
     let latest = officers_notice_latest(meeting, facts.week);
     if notified_on < meeting {
-        r.report(Finding::error(r.at("notified_on"), "F.502").with("meeting", meeting));
+        r.report(Finding::new(r.at("notified_on"), rules::Functions::LetterBeforeTheMeeting { meeting }));
     } else if notified_on > latest {
-        r.report(Finding::warning(r.at("notified_on"), "W.502").with("latest", latest));
+        r.report(Finding::new(r.at("notified_on"), rules::Functions::LateLetter { latest }));
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use elections::{
     Calendar, Facts, Fraction, Hundredths, Parameters, Rounding, TimeOfDay, YearDay, counting::arithmetic,
-    headcount::raw_sum, seats_under,
+    headcount::raw_sum, rules, seats_under,
 };
 use types::Finding;
 
@@ -68,7 +68,7 @@ impl Poll {
         let (first, last) = law.window.value;
         let in_year = YearDay { month: day.month(), day: day.day() };
         if !(first..=last).contains(&in_year) {
-            r.report(Finding::warning(r.at("polling_day"), "W.103"));
+            r.report(Finding::new(r.at("polling_day"), rules::Notice::PollOutsideTheWindow));
         }
         if let Some(posted_on) = posted_on {
             let opening = self.opening_day.or(facts.opening()).unwrap_or(day);
@@ -89,7 +89,7 @@ impl Poll {
         } else if let Some(expected) = facts.opening()
             && expected != self.opening_day.unwrap_or(day)
         {
-            r.report(Finding::warning(r.at("opening_day"), "W.104").with("expected", expected));
+            r.report(Finding::new(r.at("opening_day"), rules::Notice::OtherOpeningDay { expected }));
         }
     }
 
@@ -106,9 +106,12 @@ impl Poll {
 fn judge_posting(r: &Reader<'_>, posted_on: NaiveDate, calendar: &Calendar) {
     let latest = calendar.notice_latest();
     if posted_on >= calendar.opening_day {
-        r.report(Finding::error(r.at("posted_on"), "F.107").with("poll", calendar.opening_day));
+        r.report(Finding::new(
+            r.at("posted_on"),
+            rules::Notice::NoticePostedAfterTheOpening { poll: calendar.opening_day },
+        ));
     } else if posted_on > latest {
-        r.report(Finding::warning(r.at("posted_on"), "W.101").with("latest", latest));
+        r.report(Finding::new(r.at("posted_on"), rules::Notice::NoticePostedLate { latest }));
     }
 }
 
@@ -164,7 +167,10 @@ fn read_part_time(mut r: Reader<'_>, facts: &Facts) -> Option<PartTime> {
         let limit = u64::from(employees) * u64::from(below) * 100;
         let hours = u64::from(hours.count());
         if (employees == 0 && hours > 0) || (employees > 0 && hours >= limit) {
-            r.report(Finding::error(r.at("weekly_hours"), "F.102").with("below", limit / 100));
+            r.report(Finding::new(
+                r.at("weekly_hours"),
+                rules::Notice::TooManyHoursOfPartTimeEmployees { below: (limit / 100).into() },
+            ));
         }
     }
     r.finish();
@@ -178,7 +184,10 @@ fn read_pro_rata(mut r: Reader<'_>) -> Option<ProRata> {
     if let (Some(employees), Some(counted)) = (employees, counted)
         && counted.count() > employees * 100
     {
-        r.report(Finding::error(r.at("counted"), "F.103").with("employees", employees));
+        r.report(Finding::new(
+            r.at("counted"),
+            rules::Notice::PresenceAboveOne { employees: employees.into() },
+        ));
     }
     r.finish();
     Some(ProRata { employees: employees?, counted: counted? })
@@ -188,10 +197,10 @@ fn read_pro_rata(mut r: Reader<'_>) -> Option<ProRata> {
 fn judge_total(r: &Reader<'_>, total: u32, facts: &Facts) {
     let least = facts.parameters().obligation_from.value;
     if total < least {
-        r.report(Finding::error(r.at("total"), "F.104").with("least", least));
+        r.report(Finding::new(r.at("total"), rules::Notice::NoObligationToElect { least: least.into() }));
     }
     if let Some(known) = facts.headcount.filter(|known| *known != total) {
-        r.report(Finding::warning(r.at("total"), "W.001").with("known", known));
+        r.report(Finding::new(r.at("total"), rules::Poll::HeadcountOtherThanOnFile { known: known.into() }));
     }
 }
 
@@ -202,13 +211,19 @@ fn judge_sum(r: &Reader<'_>, headcount: &Headcount, facts: &Facts) {
     let (down, half_up) = (Rounding::Floor.apply(raw), Rounding::HalfUp.apply(raw));
     let total = u64::from(headcount.total);
     if total != down && total != half_up {
-        r.report(Finding::error(r.at("total"), "F.101").with("expected", half_up));
+        r.report(Finding::new(
+            r.at("total"),
+            rules::Notice::BreakdownUnlikeTheHeadcount { expected: half_up.into() },
+        ));
         return;
     }
     let elect =
         |count: u64| u32::try_from(count).ok().and_then(|count| seats_under(facts.parameters(), count));
     if elect(down) != elect(half_up) {
-        r.report(Finding::warning(r.at("total"), "W.102").with("down", down).with("up", half_up));
+        r.report(Finding::new(
+            r.at("total"),
+            rules::Notice::TheRoundingDecides { down: down.into(), up: half_up.into() },
+        ));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use elections::{Person, PersonName};
+use elections::{Person, PersonName, rules};
 use types::{Finding, PersonMatricule};
 
 use super::{reader::Reader, values};
@@ -46,6 +46,6 @@ pub(super) fn repeated(named: &[Named]) -> impl Iterator<Item = &Named> {
 /// F.003: nobody stands twice.
 pub(super) fn each_once(r: &Reader<'_>, named: &[Named]) {
     for again in repeated(named) {
-        r.report(Finding::error(again.pointer.as_str(), "F.003"));
+        r.report(Finding::new(again.pointer.as_str(), rules::Poll::PersonEnteredTwice));
     }
 }

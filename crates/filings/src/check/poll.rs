@@ -1,7 +1,7 @@
 //! What several démarches say of a poll: its seats, its system, its day.
 
 use chrono::NaiveDate;
-use elections::{Facts, Parameters, VotingSystem, seats_under};
+use elections::{Facts, Parameters, VotingSystem, rules, seats_under};
 use types::Finding;
 
 use super::{reader::Reader, values};
@@ -43,8 +43,9 @@ impl Seats {
             ("suppleants", self.suppleants, delegation.suppleants),
         ] {
             if said.is_some_and(|said| said != expected) {
-                let finding = Finding::error(r.at(field), "F.001");
-                r.report(finding.with("expected", expected).with("headcount", headcount));
+                let (headcount, expected) = (headcount.into(), expected.into());
+                let wrong = rules::Poll::WrongNumberOfSeats { headcount, expected };
+                r.report(Finding::new(r.at(field), wrong));
             }
         }
         system_fits(r, self.system, Some(headcount), facts.parameters());
@@ -68,8 +69,8 @@ pub(super) fn system_fits(
     if let (Some(said), Some((headcount, expected))) = (said, expected)
         && said != expected
     {
-        let finding = Finding::error(r.at("system"), "F.002");
-        r.report(finding.with("expected", expected.code()).with("headcount", headcount));
+        let wrong = rules::Poll::WrongVotingSystem { headcount: headcount.into(), expected };
+        r.report(Finding::new(r.at("system"), wrong));
     }
 }
 
@@ -77,7 +78,7 @@ pub(super) fn system_fits(
 pub(super) fn polling_day(r: &mut Reader<'_>, facts: &Facts) -> Option<NaiveDate> {
     let said = r.required("polling_day", values::date)?;
     if let Some(expected) = facts.election_day.filter(|expected| *expected != said) {
-        r.report(Finding::error(r.at("polling_day"), "F.004").with("expected", expected));
+        r.report(Finding::new(r.at("polling_day"), rules::Poll::OtherDayOfThePoll { expected }));
     }
     Some(said)
 }

@@ -1,6 +1,6 @@
 //! Reading one JSON object field by field, and reporting all that is wrong with its place (RFC 6901).
 
-use elections::Name;
+use elections::{Name, rules};
 use serde_json::{Map, Value};
 use tables::is_damaged;
 use types::{Finding, Findings, pointer_segment};
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
     pub(super) fn name(&mut self, field: &'static str) -> Option<Name> {
         let name = self.required(field, values::name)?;
         if is_damaged(name.as_str()) {
-            self.report(Finding::warning(self.at(field), "W.712"));
+            self.report(Finding::new(self.at(field), rules::Pasted::DamagedCharacters));
         }
         Some(name)
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Facts, Seat, VotingSystem,
     counting::arithmetic::{self, Numbers},
+    rules,
 };
 use types::Finding;
 
@@ -218,7 +219,7 @@ fn read_elected(mut r: Reader<'_>, named: &mut Vec<Named>) -> Option<Elected> {
 fn read_established(r: &mut Reader<'_>, facts: &Facts) -> Option<NaiveDate> {
     let day = r.required("established_on", values::date)?;
     if let Some(latest) = facts.election_day.filter(|latest| day > *latest) {
-        r.report(Finding::warning(r.at("established_on"), "W.407").with("latest", latest));
+        r.report(Finding::new(r.at("established_on"), rules::Results::LateProcesVerbal { latest }));
     }
     Some(day)
 }

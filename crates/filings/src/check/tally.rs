@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use elections::{
-    Facts, Seat, VotingSystem,
+    Facts, Fraction, Seat, VotingSystem,
     allocation::{ListVotes, Race, ShortList, allocate},
     counting::arithmetic,
+    rules,
 };
 use types::Finding;
 
@@ -48,7 +49,10 @@ pub(super) fn majority(r: &Reader<'_>, group: &Group<'_>, seats: &Seats, valid: 
         let seated = elected.titulaires + elected.suppleants;
         if elected.titulaires < titulaires.min(chosen) {
             let expected = titulaires.min(chosen);
-            r.report(Finding::error(group.pointer.as_str(), "F.408").with("expected", expected));
+            r.report(Finding::new(
+                group.pointer.as_str(),
+                rules::Results::SeatsOfTitulairesNotGiven { expected: expected.into() },
+            ));
         } else if seated < titulaires + suppleants {
             left_empty(r, &group.pointer, titulaires + suppleants - seated);
         }
@@ -75,9 +79,12 @@ pub(super) fn proportional(
         all.suppleants += elected.suppleants;
         judge_list(r, &at, list);
         candidates_fit(r, &group, VotingSystem::RepresentationProportionnelle, valid, facts);
-        let threshold = u64::from(facts.parameters().list_percent.value);
-        if elected.titulaires + elected.suppleants > 0 && u64::from(list.suffrages) * 100 < cast * threshold {
-            r.report(Finding::error(format!("{at}/suffrages"), "F.409").with("percent", threshold));
+        let percent = facts.parameters().list_percent.value;
+        let below = u64::from(list.suffrages) * 100 < cast * u64::from(percent);
+        if elected.titulaires + elected.suppleants > 0 && below {
+            let percent = Fraction::from(percent).into();
+            let weak = rules::Results::ElectedOnTooWeakAList { percent };
+            r.report(Finding::new(format!("{at}/suffrages"), weak));
         }
         order(r, &group);
     }
@@ -111,8 +118,11 @@ fn seats_follow(r: &Reader<'_>, lists: &[ListResult], titulaires: u32, facts: &F
             && !(fits(said.titulaires, sure.titulaires, open.titulaires)
                 && fits(said.suppleants, sure.suppleants, open.suppleants))
         {
-            let finding = Finding::warning(format!("{}/{place}/candidates", r.at("lists")), "W.408");
-            r.report(finding.with("titulaires", sure.titulaires).with("suppleants", sure.suppleants));
+            let (titulaires, suppleants) = (sure.titulaires.into(), sure.suppleants.into());
+            r.report(Finding::new(
+                format!("{}/{place}/candidates", r.at("lists")),
+                rules::Results::OtherSeatsOfTheList { titulaires, suppleants },
+            ));
         }
     }
 }
@@ -163,15 +173,15 @@ fn too_many(r: &Reader<'_>, at: &str, elected: Elections, seats: &Seats) -> bool
     let over = |count: u32, seats: Option<u32>| seats.is_some_and(|seats| count > seats);
     let found = over(elected.titulaires, seats.titulaires) || over(elected.suppleants, seats.suppleants);
     if found {
-        let finding = Finding::error(at, "F.407");
-        r.report(finding.with("titulaires", elected.titulaires).with("suppleants", elected.suppleants));
+        let (titulaires, suppleants) = (elected.titulaires.into(), elected.suppleants.into());
+        r.report(Finding::new(at, rules::Results::TooManyElected { titulaires, suppleants }));
     }
     found
 }
 
 /// W.405: seats stay empty.
 fn left_empty(r: &Reader<'_>, at: &str, seats: u32) {
-    r.report(Finding::warning(at, "W.405").with("seats", seats));
+    r.report(Finding::new(at, rules::Results::EmptySeats { seats: seats.into() }));
 }
 
 /// W.403 and W.404: who has more votes stands better; with as many votes, the oldest does.
@@ -185,8 +195,12 @@ fn order(r: &Reader<'_>, group: &Group<'_>) {
         for (place, candidate) in of_status {
             let rank = ranked(candidate);
             if let Some(worst) = worst.filter(|worst| rank < *worst) {
-                let code = if rank.0 < worst.0 { "W.403" } else { "W.404" };
-                r.report(Finding::warning(format!("{}/{place}/status", group.pointer), code));
+                let rule = if rank.0 < worst.0 {
+                    rules::Results::RankAgainstTheVotes
+                } else {
+                    rules::Results::EqualVotesOutOfOrder
+                };
+                r.report(Finding::new(format!("{}/{place}/status", group.pointer), rule));
             }
             next = next.max(Some(rank));
         }

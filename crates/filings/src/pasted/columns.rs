@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use elections::rules;
 use tables::{Headings, Separator};
 use types::Finding;
 
@@ -182,16 +183,26 @@ pub(super) fn heading(number: u64, line: &str, separator: Separator) -> Option<H
     let pointer = format!("/lines/{number}");
     if !known.contains(&Column::Surname) || !known.contains(&Column::FirstNames) {
         let all = known.len() == written.iter().filter(|written| **written).count();
-        let code = if all { "F.712" } else { "F.716" };
-        return Some(Heading::Doubtful(vec![Finding::error(pointer, code).with("line", number)]));
+        let rule = if all {
+            rules::Pasted::MissingColumn
+        } else {
+            rules::Pasted::LineLikeAHeader { line: number.into() }
+        };
+        return Some(Heading::Doubtful(vec![Finding::new(pointer, rule)]));
     }
     let mut findings = Vec::new();
     for (place, (column, written)) in order.iter().zip(written).enumerate() {
         let twice = column.is_some() && order.iter().take(place).any(|earlier| earlier == column);
         if twice {
-            findings.push(Finding::error(pointer.as_str(), "F.713").with("column", place + 1));
+            findings.push(Finding::new(
+                pointer.as_str(),
+                rules::Pasted::ColumnNamedTwice { column: (place + 1).into() },
+            ));
         } else if column.is_none() && written {
-            findings.push(Finding::warning(pointer.as_str(), "W.711").with("column", place + 1));
+            findings.push(Finding::new(
+                pointer.as_str(),
+                rules::Pasted::ColumnNotRead { column: (place + 1).into() },
+            ));
         }
     }
     let refused = findings.iter().any(|finding| finding.severity == types::Severity::Error);

@@ -1,15 +1,16 @@
 //! What a name may have suffered before it was pasted: not refused, but shown.
 
+use elections::rules::Pasted;
 use tables::is_damaged;
 
-/// The code of the doubt about a text, if there is one.
-pub(super) fn doubt(text: &str) -> Option<&'static str> {
+/// The doubt about a text, if there is one.
+pub(super) fn doubt(text: &str) -> Option<Pasted> {
     if is_damaged(text) {
-        Some("W.712")
+        Some(Pasted::DamagedCharacters)
     } else if mixes_scripts(text) {
-        Some("W.713")
+        Some(Pasted::TwoScriptsInOneWord)
     } else if unusual(text) {
-        Some("W.714")
+        Some(Pasted::NoUsualName)
     } else {
         None
     }
@@ -76,7 +77,7 @@ mod tests {
             ("João", None),
             ("王", None),
         ] {
-            assert_eq!(doubt(text), code, "{text}");
+            assert_eq!(doubt(text).map(|doubt| doubt.code()), code, "{text}");
         }
     }
 }

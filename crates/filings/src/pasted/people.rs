@@ -1,7 +1,7 @@
 //! One pasted line becomes one person, or tells what is wrong with it.
 
 use chrono::NaiveDate;
-use elections::{CountryCode, Name, PersonName, electorate::roll::may_hold_a_matricule};
+use elections::{CountryCode, Name, PersonName, electorate::roll::may_hold_a_matricule, rules};
 use tables::{Cell, day};
 use types::{Finding, LineProblem, PersonMatricule, Severity, TextProblem, bare_letters};
 
@@ -31,9 +31,9 @@ pub(super) fn read(read: &tables::Row<'_>, columns: &Columns) -> (Option<PastedP
     }
     if cells.len() > columns.order.len() || cells.len() < columns.least {
         let expected = if columns.least == 0 { columns.order.len() } else { columns.least };
-        let finding =
-            Finding::error(row.pointer(None), "F.711").with("line", read.number).with("found", found);
-        row.findings.push(finding.with("expected", expected));
+        let (line, found, expected) = (read.number.into(), found.into(), expected.into());
+        let wrong = rules::Pasted::WrongNumberOfColumns { line, found, expected };
+        row.findings.push(Finding::new(row.pointer(None), wrong));
         return (None, row.findings);
     }
     let person = row.person(cells, columns);
@@ -60,7 +60,7 @@ impl Row {
             && may_hold_a_matricule(&format!("{} {}", surname.as_str(), first_names.as_str()))
             && let Some(cell) = at(Column::FirstNames)
         {
-            return self.refuse(cell, Column::FirstNames, "F.653");
+            return self.refuse_name(cell, Column::FirstNames);
         }
         let matricule = written(Column::Matricule).and_then(|cell| self.matricule(cell));
         let birth = written(Column::Birth).and_then(|cell| self.date(cell, Column::Birth));
@@ -87,17 +87,24 @@ impl Row {
         None
     }
 
+    /// F.653: a name that holds a matricule.
+    fn refuse_name<T>(&mut self, cell: &Cell<'_>, column: Column) -> Option<T> {
+        let finding = Finding::new(self.pointer(Some(column)), rules::Electorate::MatriculeInAName);
+        self.report(finding, cell.column);
+        None
+    }
+
     fn name(&mut self, cell: Option<&Cell<'_>>, column: Column) -> Option<Name> {
         let Some(cell) = cell else {
             self.report(Finding::error(self.pointer(Some(column)), "required"), 1);
             return None;
         };
         if may_hold_a_matricule(&cell.text) {
-            return self.refuse(cell, column, "F.653");
+            return self.refuse_name(cell, column);
         }
         let name = self.text(cell, column)?;
-        if let Some(code) = doubt(name.as_str()) {
-            self.report(Finding::warning(self.pointer(Some(column)), code), cell.column);
+        if let Some(doubt) = doubt(name.as_str()) {
+            self.report(Finding::new(self.pointer(Some(column)), doubt), cell.column);
         }
         Some(name)
     }
@@ -140,7 +147,10 @@ impl Row {
     ) {
         let differs = birth.zip(matricule).is_some_and(|(birth, matricule)| birth != matricule.born_on());
         if let Some(cell) = cell.filter(|_| differs) {
-            self.report(Finding::error(self.pointer(Some(Column::Birth)), "F.715"), cell.column);
+            self.report(
+                Finding::new(self.pointer(Some(Column::Birth)), rules::Pasted::DateOfBirthUnlikeTheMatricule),
+                cell.column,
+            );
         }
     }
 

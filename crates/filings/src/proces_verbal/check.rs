@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use elections::{Facts, counting::arithmetic};
+use elections::{Facts, counting::arithmetic, rules};
 use types::{DemarcheKind, Finding, Findings, LineProblem};
 
 use super::{Depouillement, ElectionOffice, NoCandidate, ProcesVerbal, RecensementGeneral};
@@ -64,7 +64,7 @@ fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     office::judge(findings, "", &pv.office, pv.polling_day, facts);
     office::judge_claims(findings, "", &pv.claims);
     if pv.office.number != super::Office::PRINCIPAL {
-        findings.push(Finding::error("/office/number", "F.811"));
+        findings.push(Finding::new("/office/number", rules::Counting::OnePrincipalOffice));
     }
     let lists = pv.lists.iter().flat_map(|list| &list.candidates);
     let candidates = pv.candidates.iter().chain(lists).map(|each| (&each.surname, &each.first_names));
@@ -87,7 +87,7 @@ fn election_office(findings: &Findings, pv: &ElectionOffice, facts: &Facts) {
         findings.push(finding);
     }
     if !pv.all_agreed {
-        findings.push(Finding::error("/all_agreed", "F.868"));
+        findings.push(Finding::new("/all_agreed", rules::ProcesVerbal::MissingAgreement));
     }
     judge_signature(findings, pv.signed_on, pv.established_on);
 }
@@ -97,8 +97,8 @@ fn no_candidate(findings: &Findings, pv: &NoCandidate, facts: &Facts) {
         findings.push(finding);
     }
     if pv.established_on < pv.candidatures_closed_on {
-        let finding = Finding::error("/established_on", "F.869");
-        findings.push(finding.with("closed", pv.candidatures_closed_on));
+        let early = rules::ProcesVerbal::EstablishedBeforeTheClose { closed: pv.candidatures_closed_on };
+        findings.push(Finding::new("/established_on", early));
     }
     judge_signature(findings, pv.signed_on, pv.established_on);
 }
@@ -106,9 +106,12 @@ fn no_candidate(findings: &Findings, pv: &NoCandidate, facts: &Facts) {
 /// F.852: whoever established the record has signed it, not before.
 fn judge_signature(findings: &Findings, signed_on: Option<NaiveDate>, established_on: NaiveDate) {
     match signed_on {
-        None => findings.push(Finding::error("/signed_on", "F.852")),
+        None => findings.push(Finding::new("/signed_on", rules::ProcesVerbal::MissingSignature)),
         Some(signed_on) if signed_on < established_on => {
-            findings.push(Finding::error("/signed_on", "F.870").with("established", established_on));
+            findings.push(Finding::new(
+                "/signed_on",
+                rules::ProcesVerbal::SignedBeforeItWasEstablished { established: established_on },
+            ));
         }
         Some(_) => {}
     }
@@ -131,7 +134,8 @@ fn each_list_once<'a>(findings: &Findings, at: &str, names: impl Iterator<Item =
     let mut seen = HashSet::new();
     for (place, name) in names.enumerate() {
         if !seen.insert(name) {
-            findings.push(Finding::error(format!("{at}/lists/{place}/name"), "F.851"));
+            findings
+                .push(Finding::new(format!("{at}/lists/{place}/name"), rules::ProcesVerbal::ListNamedTwice));
         }
     }
 }

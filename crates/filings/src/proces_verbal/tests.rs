@@ -413,7 +413,7 @@ fn candidates_equal_in_votes_and_age_are_told() {
 fn every_rule_of_the_record_has_a_case() {
     let tried: BTreeSet<&str> =
         cases().iter().map(|case| case.code).chain(["F.871", "W.855", "W.856"]).collect();
-    let listed = rules::CODES.iter().copied().filter(|code| {
+    let listed = rules::codes().into_iter().filter(|code| {
         code.strip_prefix("F.")
             .or(code.strip_prefix("W."))
             .is_some_and(|number| ("851".."890").contains(&number))
@@ -438,12 +438,7 @@ fn a_record_that_breaks_a_rule_is_found_at_its_place() {
         let finding = finding.unwrap_or_else(|| panic!("{code} {pointer} is not among {found:?}"));
         let warns = if code.starts_with("W.") { Severity::Warning } else { Severity::Error };
         assert_eq!(finding.severity, warns, "{code}");
-        let named: BTreeSet<&str> = finding.params.iter().map(|(name, _)| *name).collect();
-        let text = rules::explain(code, Language::En).unwrap();
-        for text in [text.explanation, text.action] {
-            let filled = rules::fill(text, &finding.params);
-            assert!(!filled.contains('{'), "{code}: {filled} with {named:?}");
-        }
+        assert!(rules::message(finding).is_some(), "{code}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use elections::{Facts, WeekPattern, rules};
 use serde_json::{Value, json};
-use types::{DemarcheKind, Language, Severity};
+use types::{DemarcheKind, Severity};
 
 use super::samples::facts;
 use crate::{check, sample};
@@ -314,12 +314,7 @@ fn every_rule_speaks_where_it_is_broken() {
         let Some(finding) = found else { panic!("{} {}: {:?}", case.code, case.pointer, checked.findings) };
         let blocks = case.code.starts_with("F.");
         assert_eq!(finding.severity == Severity::Error, blocks, "{}", case.code);
-        for language in Language::ALL {
-            let explanation = rules::explain(case.code, language).unwrap();
-            for text in [explanation.explanation, explanation.action] {
-                assert!(!rules::fill(text, &finding.params).contains('{'), "{text} {finding:?}");
-            }
-        }
+        assert!(rules::message(finding).is_some(), "{}", case.code);
     }
 }
 
@@ -339,7 +334,7 @@ fn every_rule_has_a_case() {
     let of_a_demarche = |code: &&str| {
         code.strip_prefix("F.").or(code.strip_prefix("W.")).is_some_and(|number| number < "600")
     };
-    let listed = rules::CODES.iter().copied().filter(|code| of_a_demarche(code) || tried.contains(code));
+    let listed = rules::codes().into_iter().filter(|code| of_a_demarche(code) || tried.contains(code));
     assert_eq!(listed.collect::<BTreeSet<_>>(), tried);
 }
 

@@ -6,6 +6,7 @@ use elections::{
     Facts, VotingSystem,
     allocation::{Allocation, Award, ListVotes, Race, Round, SeatPair, Status as Shared, allocate},
     ranking::{Candidate, Departed, Field, MinimumVotes, rank},
+    rules,
 };
 use types::{Finding, Findings, pointer_segment};
 
@@ -37,7 +38,7 @@ fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     let said = pv.apportionment.as_ref();
     let names: Vec<&str> = pv.lists.iter().map(|list| list.name.as_str()).collect();
     if said.is_none() && !names.is_empty() {
-        findings.push(Finding::warning("/apportionment", "W.854"));
+        findings.push(Finding::new("/apportionment", rules::ProcesVerbal::SharingOfSeatsNotRecorded));
     }
     let Some(shared) = share(findings, pv, &names, said.unwrap_or(&unsaid), facts) else { return };
     if let Some(said) = said {
@@ -65,7 +66,13 @@ fn count(candidates: &[CandidateResult], status: Status) -> u32 {
 
 /// F.867.
 fn seats_differ(at: &str, seats: SeatPair) -> Finding {
-    Finding::error(at, "F.867").with("titulaires", seats.titulaires).with("suppleants", seats.suppleants)
+    Finding::new(
+        at,
+        rules::ProcesVerbal::WrongSeatsOfTheList {
+            titulaires: seats.titulaires.into(),
+            suppleants: seats.suppleants.into(),
+        },
+    )
 }
 
 /// The seats as the law shares them; F.872 and F.873 where the lot on record can't be.
@@ -90,7 +97,7 @@ fn share(
             Some(place) => lot.push(place),
             None => {
                 let at = format!("/apportionment/lots/{number}");
-                findings.push(Finding::error(at, "F.873").with("list", drawn));
+                findings.push(Finding::new(at, rules::ProcesVerbal::UnknownList { list: drawn.to_owned() }));
                 return None;
             }
         }
@@ -99,7 +106,7 @@ fn share(
     let race = Race { titulaires: pv.titulaires, lists: &lists, short_list, lot: &lot };
     let shared = allocate(facts.parameters(), &race);
     if shared.is_err() {
-        findings.push(Finding::error("/apportionment/lots", "F.872"));
+        findings.push(Finding::new("/apportionment/lots", rules::ProcesVerbal::LotWithoutNeed));
     }
     shared.ok()
 }
@@ -107,16 +114,20 @@ fn share(
 /// F.871 and W.856: what no rule decides stands on record.
 fn judge_status(findings: &Findings, shared: &Allocation, names: &[&str]) {
     let named = |places: &[usize]| {
-        places.iter().filter_map(|place| names.get(*place).copied()).collect::<Vec<_>>().join(", ")
+        places.iter().filter_map(|place| names.get(*place)).map(|name| (*name).to_owned()).collect()
     };
     match &shared.status {
         Shared::Decided => {}
         Shared::LotsNeeded(draw) => {
-            let finding = Finding::error("/apportionment/lots", "F.871").with("lists", named(&draw.lists));
-            findings.push(finding.with("seats", draw.seats));
+            let (lists, seats) = (named(&draw.lists), draw.seats.into());
+            let open = rules::ProcesVerbal::LotToBeRecorded { lists, seats };
+            findings.push(Finding::new("/apportionment/lots", open));
         }
         Shared::ChoiceNeeded(short) => {
-            findings.push(Finding::warning("/apportionment/short_list", "W.856").with("lists", named(short)));
+            findings.push(Finding::new(
+                "/apportionment/short_list",
+                rules::ProcesVerbal::ListTooShort { lists: named(short) },
+            ));
         }
     }
 }
@@ -124,17 +135,22 @@ fn judge_status(findings: &Findings, shared: &Allocation, names: &[&str]) {
 /// F.862 to F.867: each step on record is that of the law.
 fn compare(findings: &Findings, said: &Apportionment, shared: &Allocation, names: &[&str]) {
     if said.nombre_electoral != shared.nombre_electoral {
-        let finding = Finding::error("/apportionment/nombre_electoral", "F.862");
-        let divisor = u64::from(shared.titulaires) + 1;
-        let finding = finding.with("total", shared.total).with("divisor", divisor);
-        findings.push(finding.with("expected", shared.nombre_electoral));
+        let wrong = rules::ProcesVerbal::WrongNombreElectoral {
+            total: shared.total.into(),
+            divisor: (u64::from(shared.titulaires) + 1).into(),
+            expected: shared.nombre_electoral.into(),
+        };
+        findings.push(Finding::new("/apportionment/nombre_electoral", wrong));
     }
     unknown_lists(findings, "/apportionment/first_round", said.first_round.keys(), names);
     unknown_lists(findings, "/apportionment/titulaire_seats", said.titulaire_seats.keys(), names);
     for (name, list) in names.iter().zip(&shared.lists) {
         if seats_of(&said.first_round, name) != list.first_round {
             let at = format!("/apportionment/first_round/{}", pointer_segment(name));
-            findings.push(Finding::error(at, "F.863").with("expected", list.first_round));
+            findings.push(Finding::new(
+                at,
+                rules::ProcesVerbal::WrongFirstRound { expected: list.first_round.into() },
+            ));
         }
         let decided = shared.status == Shared::Decided;
         if decided && seats_of(&said.titulaire_seats, name) != list.seats.titulaires {
@@ -144,8 +160,8 @@ fn compare(findings: &Findings, said: &Apportionment, shared: &Allocation, names
     }
     let (expected, most) = further_seats(shared);
     if !(expected..=most).contains(&said.further_seats.len()) {
-        let finding = Finding::error("/apportionment/further_seats", "F.864");
-        findings.push(finding.with("expected", expected));
+        let wrong = rules::ProcesVerbal::WrongNumberOfFurtherSeats { expected: expected.into() };
+        findings.push(Finding::new("/apportionment/further_seats", wrong));
     }
     for (number, (said, round)) in said.further_seats.iter().zip(shared.rounds()).enumerate() {
         let at = format!("/apportionment/further_seats/{number}");
@@ -173,7 +189,10 @@ fn seats_of(seats: &BTreeMap<String, u32>, name: &str) -> u32 {
 /// F.873.
 fn unknown_lists<'a>(findings: &Findings, at: &str, said: impl Iterator<Item = &'a String>, names: &[&str]) {
     for name in said.filter(|name| !names.contains(&name.as_str())) {
-        findings.push(Finding::error(format!("{at}/{}", pointer_segment(name)), "F.873").with("list", name));
+        findings.push(Finding::new(
+            format!("{at}/{}", pointer_segment(name)),
+            rules::ProcesVerbal::UnknownList { list: name.to_owned() },
+        ));
     }
 }
 
@@ -189,7 +208,10 @@ fn compare_round(
         let Some(name) = names.get(quotient.list) else { continue };
         if said.quotients.get(*name) != Some(&quotient.value()) {
             let at = format!("{at}/quotients/{}", pointer_segment(name));
-            findings.push(Finding::error(at, "F.865").with("expected", quotient.value()));
+            findings.push(Finding::new(
+                at,
+                rules::ProcesVerbal::WrongQuotient { expected: quotient.value().into() },
+            ));
         }
     }
     let named = |place: usize| names.get(place).copied();
@@ -203,7 +225,10 @@ fn compare_round(
     };
     if !right {
         let expected = round.further.winner.and_then(named).unwrap_or_default();
-        findings.push(Finding::error(format!("{at}/winner"), "F.866").with("expected", expected));
+        findings.push(Finding::new(
+            format!("{at}/winner"),
+            rules::ProcesVerbal::SeatOfAnotherList { expected: expected.to_owned() },
+        ));
     }
     right && round.further.winner.and_then(named) == Some(&said.winner)
 }
@@ -232,8 +257,11 @@ fn judge_ties(
     };
     for draw in rank(&field).iter().flat_map(|ranking| ranking.open()) {
         let first = draw.candidates.first().copied().unwrap_or_default();
-        let finding = Finding::warning(format!("{at}/{first}/status"), "W.855");
-        findings.push(finding.with("equal", draw.candidates.len()));
+        let equal = draw.candidates.len().into();
+        findings.push(Finding::new(
+            format!("{at}/{first}/status"),
+            rules::ProcesVerbal::CandidatesEqualInEverything { equal },
+        ));
     }
 }
 

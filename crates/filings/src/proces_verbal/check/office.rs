@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use elections::{Facts, Name, counting::arithmetic};
+use elections::{Facts, Name, counting::arithmetic, rules};
 use types::{Finding, Findings, check_line, check_lines};
 
 use super::{MOST_ITEMS, judge_text};
@@ -44,7 +44,7 @@ fn judge_people(findings: &Findings, at: &str, office: &Office) {
     let mut seated = HashSet::new();
     for (place, officer) in officers(at, office) {
         if !seated.insert(full_name(officer)) {
-            findings.push(Finding::error(place, "F.855"));
+            findings.push(Finding::new(place, rules::ProcesVerbal::TwiceInTheOffice));
         }
     }
     if office.observers.len() > MOST_ITEMS {
@@ -56,7 +56,7 @@ fn judge_people(findings: &Findings, at: &str, office: &Office) {
         let place = format!("{at}/office/observers/{place}");
         judge_text(findings, &format!("{place}/named_by"), check_line(&observer.named_by, 100));
         if seated.contains(&(&observer.surname, &observer.first_names)) {
-            findings.push(Finding::error(place, "F.856"));
+            findings.push(Finding::new(place, rules::ProcesVerbal::ObserverWithinTheOffice));
         }
     }
 }
@@ -64,10 +64,14 @@ fn judge_people(findings: &Findings, at: &str, office: &Office) {
 /// F.852 and F.853, and F.411 and W.406 for each signature: everybody signs on the spot.
 fn judge_signatures(findings: &Findings, at: &str, office: &Office, poll: NaiveDate) {
     for (place, officer) in officers(at, office) {
-        let code = if place.ends_with("president") { "F.852" } else { "F.853" };
+        let missing = if place.ends_with("president") {
+            rules::ProcesVerbal::MissingSignature
+        } else {
+            rules::ProcesVerbal::MissingSignatureOfAnAssessor
+        };
         let place = format!("{place}/signed_on");
         let found = match officer.signed_on {
-            None => Some(Finding::error(place, code)),
+            None => Some(Finding::new(place, missing)),
             Some(day) => arithmetic::signed_at_once(&place, day, poll),
         };
         found.into_iter().for_each(|finding| findings.push(finding));
@@ -85,7 +89,7 @@ pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
         let decision = format!("{at}/claims/{place}/decision");
         match &claim.decision {
             Some(text) => judge_text(findings, &decision, check_lines(text, 2_000)),
-            None => findings.push(Finding::warning(decision, "W.853")),
+            None => findings.push(Finding::new(decision, rules::ProcesVerbal::ClaimWithoutADecision)),
         }
     }
 }
@@ -100,7 +104,7 @@ pub(super) fn judge_candidates_within<'a>(
     let standing: HashSet<_> = candidates.collect();
     for (place, officer) in officers(at, office) {
         if standing.contains(&full_name(officer)) {
-            findings.push(Finding::warning(place, "W.851"));
+            findings.push(Finding::new(place, rules::ProcesVerbal::CandidateInTheOffice));
         }
     }
 }

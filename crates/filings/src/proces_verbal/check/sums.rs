@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use elections::{Parameters, counting::arithmetic};
+use elections::{Parameters, counting::arithmetic, rules};
 use types::{Finding, Findings, PersonMatricule};
 
 use crate::{
@@ -24,7 +24,10 @@ fn judge_offices(findings: &Findings, pv: &RecensementGeneral, law: &Parameters)
     let mut numbers = HashSet::new();
     for (place, each) in pv.offices.iter().enumerate() {
         if !numbers.insert(each.office.number) {
-            findings.push(Finding::error(format!("/offices/{place}/office/number"), "F.812"));
+            findings.push(Finding::new(
+                format!("/offices/{place}/office/number"),
+                rules::Counting::TwoOfficesOfOneName,
+            ));
         }
         let at = format!("/offices/{place}/counts/ballots");
         let found = arithmetic::keeps_the_secret(law, &at, pv.offices.len(), each.counts.ballots);
@@ -32,11 +35,12 @@ fn judge_offices(findings: &Findings, pv: &RecensementGeneral, law: &Parameters)
         let same = (each.polling_day, each.titulaires, each.suppleants, each.system)
             == (pv.polling_day, pv.titulaires, pv.suppleants, pv.system);
         if !same {
-            findings.push(Finding::error(format!("/offices/{place}"), "F.859"));
+            findings
+                .push(Finding::new(format!("/offices/{place}"), rules::ProcesVerbal::CountingOfAnotherPoll));
         }
     }
     if !numbers.contains(&Office::PRINCIPAL) {
-        findings.push(Finding::error("/offices", "F.811"));
+        findings.push(Finding::new("/offices", rules::Counting::OnePrincipalOffice));
     }
 }
 
@@ -115,6 +119,9 @@ fn judge_votes<'a>(findings: &Findings, pv: &'a RecensementGeneral) {
     let mut unknown: Vec<(String, u64)> = offices.into_values().map(|(sum, at)| (at, sum)).collect();
     unknown.sort_unstable();
     for (at, sum) in unknown {
-        findings.push(Finding::error(at, "F.820").with("said", 0).with("expected", sum));
+        findings.push(Finding::new(
+            at,
+            rules::Counting::OfficesUnlikeTheGeneralCount { said: 0_u64.into(), expected: sum.into() },
+        ));
     }
 }
