@@ -43,16 +43,15 @@ impl ParseError {
         }
     }
 
-    /// The finding at the field of the code: `found` or `group` among its values, where there is one.
+    /// The finding at the field of the code: `found` or `group` among its values; group 0 where none is probable.
     #[must_use]
     pub fn finding(self, pointer: impl Into<String>) -> Finding {
         let finding = Finding::error(pointer, self.code());
         match self {
             Self::Length { found } => finding.with("found", found),
-            Self::Symbol { group } | Self::Check { probable_group: Some(group) } => {
-                finding.with("group", group)
-            }
-            Self::OtherKind | Self::Check { probable_group: None } => finding,
+            Self::Symbol { group } => finding.with("group", group),
+            Self::Check { probable_group } => finding.with("group", probable_group.unwrap_or(0)),
+            Self::OtherKind => finding,
         }
     }
 }
@@ -68,7 +67,7 @@ mod tests {
             (ParseError::Symbol { group: 2 }, "code_symbol", vec![("group", "2")]),
             (ParseError::OtherKind, "code_other_kind", vec![]),
             (ParseError::Check { probable_group: Some(5) }, "code_check", vec![("group", "5")]),
-            (ParseError::Check { probable_group: None }, "code_check", vec![]),
+            (ParseError::Check { probable_group: None }, "code_check", vec![("group", "0")]),
         ];
         for (refusal, code, params) in table {
             let finding = refusal.finding("/titulaire_code");

@@ -28,6 +28,7 @@ use uuid::Uuid;
 use crate::{
     bodies::{Body, MAX_READ_HERE, MOST_JSON, MediaType},
     budget::Held,
+    codes::ProblemCode,
     edge::{RequestId, language},
     gate::{Gate, Who},
     intake::{self, text},
@@ -73,22 +74,22 @@ impl<P, B, Q> Ask<P, B, Q> {
         B: Body,
         Q: DeserializeOwned + 'static,
     {
-        let app = request.app_data::<web::Data<App>>().ok_or_else(|| Refused::code("internal"))?.clone();
+        let app = request.app_data::<web::Data<App>>().ok_or(ProblemCode::Internal)?.clone();
         let operation = operation(&request)?;
         let address = address(&request, &app.settings);
-        let gate = request.app_data::<web::Data<Gate>>().ok_or_else(|| Refused::code("internal"))?;
+        let gate = request.app_data::<web::Data<Gate>>().ok_or(ProblemCode::Internal)?;
         let (caller, call_share) = caller(&app, gate, &request, operation, address).await?;
         let who = caller.as_ref().map_or(Who::Address(address), |caller| Who::Person(caller.person));
         let mut memory = gate.memory(who);
         let (bytes, media_type) =
             intake::body::<B>(&request, &mut payload, &mut memory, &gate.limits, who).await?;
-        let path = web::Path::<P>::extract(&request).await.map_err(|_| Refused::code("path_unreadable"))?;
+        let path = web::Path::<P>::extract(&request).await.map_err(|_| ProblemCode::PathUnreadable)?;
         // What can't stand in a text of the database is nothing to look for.
         if request.query_string().contains("%00") {
-            return Err(Refused::code("query_unreadable"));
+            return Err(ProblemCode::QueryUnreadable.into());
         }
         let query = web::Query::<Q>::from_query(request.query_string());
-        let query = query.map_err(|_| Refused::code("query_unreadable"))?.into_inner();
+        let query = query.map_err(|_| ProblemCode::QueryUnreadable)?.into_inner();
         let key = idempotency(&app, &request, operation, &bytes).await?;
         let turn = if operation.computes { Some(gate.turn(who).await?) } else { None };
         let body = read::<B>(gate, who, turn.is_some(), bytes, media_type).await?;
@@ -137,7 +138,7 @@ where
 
 fn operation(request: &HttpRequest) -> Result<&'static Operation, Refused> {
     let pattern = request.match_pattern().unwrap_or_default();
-    routes::operation(request.method(), &pattern).ok_or_else(|| Refused::code("not_found"))
+    routes::operation(request.method(), &pattern).ok_or(ProblemCode::NotFound.into())
 }
 
 /// Who calls, and the share that the call has of those under way. A token that has not worked at this server yet waits with
@@ -157,7 +158,7 @@ async fn caller(
     }
     let header = text(request, &header::AUTHORIZATION).unwrap_or_default();
     let token = header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-    let Some((_, token)) = token else { return Err(Refused::code("not_signed_in")) };
+    let Some((_, token)) = token else { return Err(ProblemCode::NotSignedIn.into()) };
     let (token, digest) = (token.trim(), token_digest(token.trim()));
     let known = gate.admit_token(&digest, address)?;
     let call = known.map(|person| gate.begin(person)).transpose()?;
@@ -165,11 +166,11 @@ async fn caller(
         Some(_) => (app.store.signed_in().await, Limit::Connections),
         None => (app.store.guest().await, Limit::OpenConnections),
     };
-    let place = place.map_err(|_| Refused::by(limit, "unavailable"))?;
+    let place = place.map_err(|_| Refused::by(limit, ProblemCode::Unavailable))?;
     let caller = app.caller(token).await.map_err(Refusal::from)?;
     drop(place);
     gate.learn_token(digest, caller.as_ref().map(|caller| caller.person));
-    let caller = caller.ok_or_else(|| Refused::code("not_signed_in"))?;
+    let caller = caller.ok_or(ProblemCode::NotSignedIn)?;
     gate.admit_person(caller.person)?;
     Ok((Some(caller), call))
 }
@@ -210,13 +211,10 @@ async fn idempotency(
         return Ok(None);
     }
     let Some(value) = request.headers().get(name) else {
-        return Err(Refused::code("idempotency_key_missing"));
+        return Err(ProblemCode::IdempotencyKeyMissing.into());
     };
-    let key = value
-        .to_str()
-        .ok()
-        .filter(|key| is_key(key, operation.open))
-        .ok_or_else(|| Refused::code("header_unreadable"))?;
+    let key =
+        value.to_str().ok().filter(|key| is_key(key, operation.open)).ok_or(ProblemCode::HeaderUnreadable)?;
     let call = [request.method().as_str(), request.path(), request.query_string()].map(str::to_owned);
     let (app, body) = (app.clone(), body.clone());
     let is_small = body.len() <= MAX_READ_HERE;
@@ -230,7 +228,7 @@ async fn idempotency(
 
 /// Does what takes long beside the request threads.
 async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Refused> {
-    web::block(work).await.map_err(|_| Refused::code("internal"))
+    web::block(work).await.map_err(|_| ProblemCode::Internal.into())
 }
 
 /// The version in `If-Match`: `"7-fr"` and `"7-de"` are the same thing in two languages.
@@ -244,7 +242,7 @@ fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Refused> {
         Some((digits, tongue)) => Language::from_code(tongue).map(|_| digits),
     });
     let version = digits.and_then(|digits| digits.parse().ok());
-    version.map(Some).ok_or_else(|| Refused::code("header_unreadable"))
+    version.map(Some).ok_or(ProblemCode::HeaderUnreadable.into())
 }
 
 /// The client's address, from a proxy's header only where one is trusted.

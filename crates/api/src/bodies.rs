@@ -8,7 +8,11 @@ use strict_json::{NotTaken, Texts};
 use types::Finding;
 use validator::Validate;
 
-use crate::problem::Refused;
+use crate::{
+    codes::ProblemCode,
+    problem::Refused,
+    texts::{Entries, Files},
+};
 
 /// A kind of body: how large, of which types, and how it is read.
 pub trait Body: Sized + Send + 'static {
@@ -77,7 +81,7 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Json<T> {
             let mut findings = Vec::new();
             collect(&errors, "", &mut findings);
             findings.sort_by(|a, b| a.pointer.cmp(&b.pointer));
-            Refused::findings("content_invalid", findings)
+            Refused::invalid(findings)
         })?;
         Ok(Self(read))
     }
@@ -93,7 +97,7 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Option<Json<T>> {
             return Ok(None);
         }
         if !Json::<T>::TYPES.contains(&media_type.name.as_str()) {
-            return Err(Refused::code("media_type_not_supported"));
+            return Err(ProblemCode::MediaTypeNotSupported.into());
         }
         Json::read(bytes, media_type).map(Some)
     }
@@ -120,9 +124,9 @@ impl Body for Draft {
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
         if !strict_json::read(&bytes, Texts::AsTyped)?.is_object() {
-            return Err(NotTaken::from(Finding::error("", "not_an_object")).into());
+            return Err(NotTaken::from(Finding::error("", Entries::NotAnObject.code())).into());
         }
-        let text = std::str::from_utf8(&bytes).map_err(|_| Refused::code("body_unreadable"))?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| ProblemCode::BodyUnreadable)?;
         Ok(Self(text.trim().to_owned()))
     }
 }
@@ -157,10 +161,10 @@ impl Body for RawFile {
     const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
 
     fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
-        let media_type = store::files::MediaType::from_code(&media_type.name)
-            .ok_or_else(|| Refused::code("media_type_not_supported"))?;
+        let media_type =
+            store::files::MediaType::from_code(&media_type.name).ok_or(ProblemCode::MediaTypeNotSupported)?;
         if bytes.is_empty() {
-            return Err(Refused::findings("content_invalid", vec![Finding::error("", "file_empty")]));
+            return Err(Refused::invalid(vec![Finding::error("", Files::FileEmpty.code())]));
         }
         Ok(Self { bytes, media_type })
     }
@@ -186,10 +190,8 @@ impl Body for SmallFile {
 impl From<NotTaken> for Refused {
     fn from(not_taken: NotTaken) -> Self {
         match not_taken {
-            NotTaken::Unreadable { .. } => Self::code("body_unreadable"),
-            NotTaken::Findings(found) => {
-                Self { more: found.more, ..Self::findings("content_invalid", found.findings) }
-            }
+            NotTaken::Unreadable { .. } => ProblemCode::BodyUnreadable.into(),
+            NotTaken::Findings(found) => Self { more: found.more, ..Self::invalid(found.findings) },
         }
     }
 }
@@ -225,7 +227,7 @@ fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
             if list {
                 "too_few_items"
             } else {
-                "too_short"
+                Entries::TooShort.code()
             }
         }
         ("length", _) => {
@@ -236,7 +238,7 @@ fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
             }
         }
         ("range", _) => "out_of_range",
-        ("email", _) => "email_form",
+        ("email", _) => Entries::EmailForm.code(),
         (code, _) => FINDINGS.iter().find(|known| **known == code).copied().unwrap_or("wrong_type"),
     };
     let mut finding = Finding::error(pointer, code);
@@ -249,4 +251,4 @@ fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
 }
 
 /// The codes that our own validators answer.
-const FINDINGS: &[&str] = &["text_one_line", "text_blank", "text_spaces_around", "bad_date"];
+const FINDINGS: &[&str] = &["text_one_line", Entries::TextBlank.code(), "text_spaces_around", "bad_date"];

@@ -10,7 +10,7 @@ use actix_web::{
 };
 use app::App;
 
-use crate::{ask::changes, problem::Refused, trial};
+use crate::{ask::changes, codes::ProblemCode, problem::Refused, trial};
 
 /// Refuses, before anything of the body is read, what a browser sends for a page of another origin: 403 `foreign_page`
 /// where it would change something. In trial mode all that does not come straight from this machine: 403
@@ -25,17 +25,17 @@ pub async fn only_own_pages(
     let settings = request.app_data::<Data<App>>().map(|app| &app.settings);
     let refused = match settings {
         Some(settings) if settings.trial => {
-            (!trial::is_from_here(request.headers(), request.uri())).then_some("trial_loopback_only")
+            (!trial::is_from_here(request.headers(), request.uri())).then_some(ProblemCode::TrialLoopbackOnly)
         }
         Some(settings) => {
             let origin = origin_of(&settings.public_address);
             let foreign = changes(request.method()) && !is_of_own_page(request.headers(), origin);
-            foreign.then_some("foreign_page")
+            foreign.then_some(ProblemCode::ForeignPage)
         }
         None => None,
     };
     match refused {
-        Some(code) => Ok(request.error_response(Refused::code(code))),
+        Some(code) => Ok(request.error_response(Refused::from(code))),
         None => Ok(next.call(request).await?.map_into_boxed_body()),
     }
 }

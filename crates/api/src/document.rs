@@ -16,7 +16,7 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
     bodies::{Body, RawFile},
-    codes::PROBLEMS,
+    codes::ProblemCode,
     forms,
     handlers::{catalogue::ServiceKind, desk::DeskStatus},
     problem::{ErrorView, ProblemView},
@@ -219,15 +219,16 @@ fn give_bytes(place: &mut Value) {
 
 /// One shared response a status, with the codes that have it.
 fn problem_responses() -> Value {
-    let statuses: BTreeSet<u16> = PROBLEMS.iter().map(|problem| problem.status).collect();
+    let all = ProblemCode::all();
+    let statuses: BTreeSet<u16> = all.iter().map(|problem| problem.status().as_u16()).collect();
     let response = |status: u16| {
-        let of_status = PROBLEMS.iter().filter(|problem| problem.status == status);
-        let codes: Vec<_> = of_status.clone().map(|problem| format!("`{}`", problem.code)).collect();
-        let example = of_status.clone().next().map(|problem| {
+        let of_status: Vec<_> = all.iter().filter(|problem| problem.status() == status).collect();
+        let codes: Vec<_> = of_status.iter().map(|problem| format!("`{}`", problem.code())).collect();
+        let example = of_status.first().map(|problem| {
             json!({
-                "type": format!("urn:scrutin:problem:{}", problem.code), "title": problem.title[0],
-                "status": status, "detail": problem.action[0],
-                "instance": "urn:uuid:0193a1b2-0000-7000-8000-000000000000", "code": problem.code,
+                "type": format!("urn:scrutin:problem:{}", problem.code()), "title": problem.render(Language::Fr),
+                "status": status, "detail": problem.action(Language::Fr),
+                "instance": "urn:uuid:0193a1b2-0000-7000-8000-000000000000", "code": problem.code(),
                 "request_id": "0193a1b2-0000-7000-8000-000000000000", "errors": []
             })
         });

@@ -18,7 +18,7 @@ use app::{App, ReaderPace};
 use types::Language;
 use uuid::Uuid;
 
-use crate::{gate::Gate, intake::Rest, problem::Refused, slow_readers};
+use crate::{codes::ProblemCode, gate::Gate, intake::Rest, problem::Refused, slow_readers};
 
 /// The number of a request.
 #[derive(Clone, Copy, Debug)]
@@ -131,36 +131,36 @@ fn refusal(response: &ServiceResponse<BoxBody>) -> Option<Cow<'_, Refused>> {
         return None;
     }
     let Some(error) = response.response().error() else {
-        return Some(Cow::Owned(Refused::code(code_of(status))));
+        return Some(Cow::Owned(Refused::from(code_of(status))));
     };
     if let Some(refused) = error.as_error::<Refused>() {
         return Some(Cow::Borrowed(refused));
     }
     let code = if error.as_error::<PathError>().is_some() {
-        "path_unreadable"
+        ProblemCode::PathUnreadable
     } else if error.as_error::<QueryPayloadError>().is_some() {
-        "query_unreadable"
+        ProblemCode::QueryUnreadable
     } else if error.as_error::<JsonPayloadError>().is_some() || error.as_error::<PayloadError>().is_some() {
-        "body_unreadable"
+        ProblemCode::BodyUnreadable
     } else {
         code_of(status)
     };
-    Some(Cow::Owned(Refused::code(code)))
+    Some(Cow::Owned(Refused::from(code)))
 }
 
-fn code_of(status: StatusCode) -> &'static str {
+fn code_of(status: StatusCode) -> ProblemCode {
     match status {
-        StatusCode::UNAUTHORIZED => "not_signed_in",
-        StatusCode::FORBIDDEN => "not_allowed",
-        StatusCode::NOT_FOUND => "not_found",
-        StatusCode::METHOD_NOT_ALLOWED => "method_not_allowed",
-        StatusCode::NOT_ACCEPTABLE => "not_acceptable",
-        StatusCode::REQUEST_TIMEOUT => "request_too_slow",
-        StatusCode::PAYLOAD_TOO_LARGE => "body_too_large",
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => "media_type_not_supported",
-        StatusCode::TOO_MANY_REQUESTS => "too_many_requests",
-        StatusCode::SERVICE_UNAVAILABLE => "unavailable",
-        status if status.is_client_error() => "header_unreadable",
-        _ => "internal",
+        StatusCode::UNAUTHORIZED => ProblemCode::NotSignedIn,
+        StatusCode::FORBIDDEN => ProblemCode::NotAllowed,
+        StatusCode::NOT_FOUND => ProblemCode::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => ProblemCode::MethodNotAllowed,
+        StatusCode::NOT_ACCEPTABLE => ProblemCode::NotAcceptable,
+        StatusCode::REQUEST_TIMEOUT => ProblemCode::RequestTooSlow,
+        StatusCode::PAYLOAD_TOO_LARGE => ProblemCode::BodyTooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => ProblemCode::MediaTypeNotSupported,
+        StatusCode::TOO_MANY_REQUESTS => ProblemCode::TooManyRequests,
+        StatusCode::SERVICE_UNAVAILABLE => ProblemCode::Unavailable,
+        status if status.is_client_error() => ProblemCode::HeaderUnreadable,
+        _ => ProblemCode::Internal,
     }
 }

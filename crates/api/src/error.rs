@@ -4,17 +4,17 @@ use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use app::{Refusal, TooMany, Unfit, limits::Limit};
 use types::{ErrorChain, Finding, PieceKind};
 
-use crate::problem::Refused;
+use crate::{codes::ProblemCode, problem::Refused, texts::Demarches};
 
 impl std::fmt::Display for Refused {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.problem.code)
+        f.write_str(self.code.code())
     }
 }
 
 impl ResponseError for Refused {
     fn status_code(&self) -> StatusCode {
-        self.problem.status()
+        self.code.status()
     }
 
     /// The edge writes the answer, with its language and number.
@@ -26,65 +26,68 @@ impl ResponseError for Refused {
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::NotSignedIn => Self::code("not_signed_in"),
-            Refusal::NotFound => Self::code("not_found"),
-            Refusal::NotAllowed => Self::code("not_allowed"),
+            Refusal::NotSignedIn => ProblemCode::NotSignedIn.into(),
+            Refusal::NotFound => ProblemCode::NotFound.into(),
+            Refusal::NotAllowed => ProblemCode::NotAllowed.into(),
             Refusal::SecondLock => {
                 log::error!("the second lock refused a row that the policy had let through");
-                Self::code("not_found")
+                ProblemCode::NotFound.into()
             }
-            Refusal::KeyReused => Self::code("idempotency_key_reused"),
-            Refusal::KeyInFlight => Self::code("idempotency_key_in_flight"),
-            Refusal::PreconditionMissing => Self::code("precondition_missing"),
-            Refusal::Stale => Self::code("stale"),
-            Refusal::Invalid(findings) => Self::findings("content_invalid", findings),
-            Refusal::NotReady(findings) => Self::findings("paper_not_ready", findings),
-            Refusal::NotPrintable(findings) => Self::findings("not_printable", findings),
-            Refusal::CodeNotAccepted => Self::code("code_not_accepted"),
-            Refusal::Rule(rule) => Self::code(rule.code()),
-            Refusal::Step(refused) => {
-                Self { status: Some(refused.state.status().code()), ..Self::code("demarche_step_refused") }
-            }
+            Refusal::KeyReused => ProblemCode::IdempotencyKeyReused.into(),
+            Refusal::KeyInFlight => ProblemCode::IdempotencyKeyInFlight.into(),
+            Refusal::PreconditionMissing => ProblemCode::PreconditionMissing.into(),
+            Refusal::Stale => ProblemCode::Stale.into(),
+            Refusal::Invalid(findings) => Self::invalid(findings),
+            Refusal::NotReady(findings) => Self::findings(ProblemCode::PaperNotReady, findings),
+            Refusal::NotPrintable(findings) => Self::findings(ProblemCode::NotPrintable, findings),
+            Refusal::CodeNotAccepted => ProblemCode::CodeNotAccepted.into(),
+            Refusal::Rule(rule) => ProblemCode::from(rule).into(),
+            Refusal::Step(refused) => Self {
+                status: Some(refused.state.status().code()),
+                ..Self::from(ProblemCode::DemarcheStepRefused)
+            },
             Refusal::AlreadyTransmitted(first) => {
-                Self { first: Some(first.into()), ..Self::code("already_transmitted") }
+                Self { first: Some(first.into()), ..Self::from(ProblemCode::AlreadyTransmitted) }
             }
             Refusal::Broken(what) => {
                 log::error!("{what}");
-                Self::code("internal")
+                ProblemCode::Internal.into()
             }
             Refusal::PiecesMissing(pieces) => {
-                let missing = pieces.into_iter().map(|piece| Finding::error("", missing(piece)));
-                Self::findings("pieces_missing", missing.collect())
+                let missing = pieces.into_iter().map(|piece| Finding::error("", missing(piece).code()));
+                Self::findings(ProblemCode::PiecesMissing, missing.collect())
             }
             Refusal::SignatureNotAccepted(findings) => {
-                Self { findings, ..Self::code("signature_not_accepted") }
+                Self { findings, ..Self::from(ProblemCode::SignatureNotAccepted) }
             }
-            Refusal::Busy => Self::by(Limit::InspectionsAtOnce, "too_many_requests"),
-            Refusal::Overloaded => Self::code("unavailable"),
+            Refusal::Busy => Self::by(Limit::InspectionsAtOnce, ProblemCode::TooManyRequests),
+            Refusal::Overloaded => ProblemCode::Unavailable.into(),
             Refusal::TooManyToday(what, seconds) => {
                 let code = match what {
-                    TooMany::Claims => "too_many_claims",
-                    TooMany::Mails => "too_many_mails",
+                    TooMany::Claims => ProblemCode::TooManyClaims,
+                    TooMany::Mails => ProblemCode::TooManyMails,
                 };
-                Self { retry_after: Some(seconds), ..Self::code(code) }
+                Self { retry_after: Some(seconds), ..Self::from(code) }
             }
             Refusal::NoSandbox(error) => {
                 log::error!("{}", ErrorChain(&error));
-                Self::code("unavailable")
+                ProblemCode::Unavailable.into()
             }
-            Refusal::Unfit(unfit) => Self { retry_after: Some(RETRY_UNFIT), ..Self::code(unfit.code()) },
+            Refusal::Unfit(unfit) => {
+                Self { retry_after: Some(RETRY_UNFIT), ..Self::from(ProblemCode::from(unfit)) }
+            }
             Refusal::Store(error) => {
                 log::error!("{}", ErrorChain(&error));
                 match error {
                     store::StoreError::StorageFull(_) => Unfit::StorageFull.into(),
                     store::StoreError::Unavailable(_) | store::StoreError::Busy(_) => {
-                        Self::code("unavailable")
+                        ProblemCode::Unavailable.into()
                     }
                     store::StoreError::Locked(_)
                     | store::StoreError::Refused(_)
                     | store::StoreError::Unknown(_)
                     | store::StoreError::Answer(_)
-                    | store::StoreError::Schema(_) => Self::code("internal"),
+                    | store::StoreError::Schema(_) => ProblemCode::Internal.into(),
                 }
             }
         }
@@ -101,13 +104,13 @@ impl From<Unfit> for Refused {
 }
 
 /// The finding of a required piece that is not there.
-const fn missing(piece: PieceKind) -> &'static str {
+const fn missing(piece: PieceKind) -> Demarches {
     match piece {
-        PieceKind::Candidatures => "candidatures_missing",
-        PieceKind::SignedPv => "signed_pv_missing",
-        PieceKind::SignedForm => "signed_form_missing",
-        PieceKind::PresidentNotice => "president_notice_missing",
-        PieceKind::PostalVoteAuthorisation => "postal_vote_authorisation_missing",
-        PieceKind::Other => "piece_missing",
+        PieceKind::Candidatures => Demarches::CandidaturesMissing,
+        PieceKind::SignedPv => Demarches::SignedPvMissing,
+        PieceKind::SignedForm => Demarches::SignedFormMissing,
+        PieceKind::PresidentNotice => Demarches::PresidentNoticeMissing,
+        PieceKind::PostalVoteAuthorisation => Demarches::PostalVoteAuthorisationMissing,
+        PieceKind::Other => Demarches::PieceMissing,
     }
 }

@@ -24,6 +24,7 @@ use types::PersonId;
 
 use crate::{
     budget::{Budget, Full, Held},
+    codes::ProblemCode,
     pace::{Buckets, NetworkPace},
     problem::Refused,
     tokens::{Known, TokenDigest, Tokens},
@@ -150,7 +151,7 @@ impl Gate {
         match further.take(1) {
             Ok(()) => Ok(further),
             Err(Full::One) => Err(Refused::too_fast(Limit::CallsOfPerson, 1)),
-            Err(Full::All) => Err(Refused::by(Limit::Calls, "unavailable")),
+            Err(Full::All) => Err(Refused::by(Limit::Calls, ProblemCode::Unavailable)),
         }
     }
 
@@ -167,7 +168,7 @@ impl Gate {
             Known::Works(person) => Ok(Some(person)),
             Known::Refused => {
                 self.bad_tokens.fetch_add(1, Ordering::Relaxed);
-                Err(Refused::code("not_signed_in"))
+                Err(ProblemCode::NotSignedIn.into())
             }
             Known::Nothing => {
                 let taken = self.new_token_pace.as_ref().map_or(Ok(()), |pace| pace.take(address));
@@ -204,7 +205,7 @@ impl Gate {
         };
         match timeout(PATIENCE, turns.clone().acquire_owned()).await {
             Ok(Ok(turn)) => Ok(turn),
-            Ok(Err(_)) | Err(_) => Err(Refused::by(limit, "unavailable")),
+            Ok(Err(_)) | Err(_) => Err(Refused::by(limit, ProblemCode::Unavailable)),
         }
     }
 
@@ -260,11 +261,11 @@ mod tests {
         let gate = Gate::new(limits, Clock::Fixed(Arc::new(AtomicI64::new(0))));
         let begin = |person| gate.begin(PersonId(uuid::Uuid::from_u128(person)));
         let mut greedy: Vec<_> = (0..3).map(|_| begin(1).unwrap()).collect();
-        assert_eq!(begin(1).unwrap_err().problem.status, 429, "a first call and two further ones");
+        assert_eq!(begin(1).unwrap_err().code.status(), 429, "a first call and two further ones");
         let other = [begin(2).unwrap(), begin(2).unwrap()];
-        assert_eq!(begin(2).unwrap_err().problem.status, 503, "all together have three further ones");
+        assert_eq!(begin(2).unwrap_err().code.status(), 503, "all together have three further ones");
         let first: Vec<_> = (3..13).map(|person| begin(person).unwrap()).collect();
-        assert_eq!(begin(13).unwrap_err().problem.status, 503, "and twelve first ones");
+        assert_eq!(begin(13).unwrap_err().code.status(), 503, "and twelve first ones");
         drop(first);
         begin(13).unwrap();
         greedy.pop();

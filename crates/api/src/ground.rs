@@ -9,7 +9,7 @@ use actix_web::{
 };
 use app::{App, Ground};
 
-use crate::{ask::changes, problem::Refused, routes};
+use crate::{ask::changes, codes::ProblemCode, problem::Refused, routes};
 
 /// Refuses what would change something while that could not be kept or would carry a wrong time: 503 `clock_differs` or
 /// `storage_full`. Learns from an answer that Postgres has no more room.
@@ -29,7 +29,7 @@ pub async fn only_on_safe_ground(
     let answer = next.call(request).await?.map_into_boxed_body();
     let refused = answer.response().error().and_then(|error| error.as_error::<Refused>());
     if let Some(ground) = ground
-        && refused.is_some_and(|refused| refused.problem.code == app::Unfit::StorageFull.code())
+        && refused.is_some_and(|refused| refused.code == ProblemCode::StorageFull)
     {
         ground.refuse_writes();
     }

@@ -23,8 +23,10 @@ use types::Finding;
 use crate::{
     bodies::{Body, MOST_JSON, MediaType},
     budget::Held,
+    codes::ProblemCode,
     gate::Who,
     problem::Refused,
+    texts::Entries,
 };
 
 /// A header as text; none where it is absent or no text.
@@ -47,20 +49,20 @@ pub(crate) async fn body<B: Body>(
     if B::MOST == 0 {
         let comes = declared.is_some_and(|length| length > 0)
             || request.headers().contains_key(header::TRANSFER_ENCODING);
-        let none = || Refused::findings("content_invalid", vec![Finding::error("", "body_not_expected")]);
+        let none = || Refused::invalid(vec![Finding::error("", Entries::BodyNotExpected.code())]);
         return if comes { Err(none()) } else { Ok((Bytes::new(), MediaType::default())) };
     }
-    let too_large = || Refused::code("body_too_large");
+    let too_large = || Refused::from(ProblemCode::BodyTooLarge);
     if declared.is_some_and(|length| length > B::MOST) {
         return Err(too_large());
     }
     let media_type = MediaType::of(text(request, &header::CONTENT_TYPE).unwrap_or_default());
     if !B::TYPES.is_empty() && !B::TYPES.contains(&media_type.name.as_str()) {
-        return Err(Refused::code("media_type_not_supported"));
+        return Err(ProblemCode::MediaTypeNotSupported.into());
     }
     let encoding = text(request, &header::CONTENT_ENCODING);
     if encoding.is_some_and(|encoding| !encoding.eq_ignore_ascii_case("identity")) {
-        return Err(Refused::code("media_type_not_supported"));
+        return Err(ProblemCode::MediaTypeNotSupported.into());
     }
     let mut speed = Speed::of::<B>(limits);
     // All at once where it is known how much comes: what grows step by step takes twice as much.
@@ -70,7 +72,7 @@ pub(crate) async fn body<B: Body>(
             return Err(too_large());
         }
         let taken = memory.take(u64::try_from(part.len()).unwrap_or(u64::MAX));
-        taken.map_err(|full| Refused::by(who.memory_limit(full), "too_many_requests"))?;
+        taken.map_err(|full| Refused::by(who.memory_limit(full), ProblemCode::TooManyRequests))?;
         bytes.extend_from_slice(&part);
     }
     Ok((bytes.freeze(), media_type))
@@ -101,12 +103,12 @@ impl Speed {
         loop {
             let left = self.ends.saturating_duration_since(Instant::now());
             if let Ok(part) = timeout(left, payload.next()).await {
-                let part = part.transpose().map_err(|_| Refused::code("body_unreadable"))?;
+                let part = part.transpose().map_err(|_| ProblemCode::BodyUnreadable)?;
                 self.moved += part.as_ref().map_or(0, |part| u64::try_from(part.len()).unwrap_or(u64::MAX));
                 return Ok(part);
             }
             if self.least.is_none_or(|least| self.moved < least) {
-                return Err(Refused::by(self.limit, "body_too_slow"));
+                return Err(Refused::by(self.limit, ProblemCode::BodyTooSlow));
             }
             self.ends += self.window;
             self.moved = 0;

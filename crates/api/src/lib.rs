@@ -21,6 +21,7 @@ pub mod trial;
 mod archive;
 mod budget;
 mod error;
+mod findings;
 mod forms;
 mod handlers;
 mod intake;
@@ -32,7 +33,7 @@ mod words;
 
 pub use document::openapi_json;
 pub use edge::{RequestId, edge};
+pub use findings::{Outline, findings};
 pub use gate::Gate;
 pub use routes::configure;
 pub use slow_readers::on_connect;
-pub use texts::{explain, finding_codes, signature_codes};

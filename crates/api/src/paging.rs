@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::problem::Refused;
+use crate::{codes::ProblemCode, problem::Refused};
 
 /// Which page of a list.
 #[derive(Clone, Copy, Debug, Default, Deserialize, IntoParams)]
@@ -38,7 +38,7 @@ pub fn page(limit: Option<u8>, cursor: Option<Uuid>) -> Result<Page, Refused> {
     if (1..=100).contains(&limit) {
         Ok(Page { after: cursor, limit })
     } else {
-        Err(Refused::code("query_unreadable"))
+        Err(ProblemCode::QueryUnreadable.into())
     }
 }
 

@@ -1,6 +1,9 @@
 //! Problem answers (RFC 9457): the one form of every refusal.
 
-use actix_web::{HttpResponse, http::header};
+use actix_web::{
+    HttpResponse,
+    http::{StatusCode, header},
+};
 use app::{KeptFinding, limits::Limit};
 use serde::Serialize;
 use strict_json::MAX_POINTER;
@@ -8,7 +11,7 @@ use types::{Finding, Language, Severity};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::{codes::Problem, texts};
+use crate::{codes::ProblemCode, findings::explain};
 
 /// A refusal, as `application/problem+json`.
 #[derive(Debug, Serialize, ToSchema)]
@@ -27,7 +30,7 @@ pub struct ProblemView {
     #[serde(rename = "type")]
     pub kind: String,
     /// What happened, in the language asked for.
-    pub title: &'static str,
+    pub title: String,
     /// The HTTP status.
     pub status: u16,
     /// What to do, in the language asked for.
@@ -81,7 +84,7 @@ const AROUND: usize = 4 * 1024;
 /// One finding with its texts.
 #[must_use]
 pub fn error_view(finding: &KeptFinding, language: Language) -> ErrorView {
-    let text = texts::of(finding, language);
+    let text = explain(finding, language);
     ErrorView {
         pointer: cut(&finding.pointer, MAX_POINTER),
         severity: match finding.severity {
@@ -128,8 +131,8 @@ fn cut(text: &str, most: usize) -> String {
 /// A refusal on its way out, before it is known in which language and under which request number.
 #[derive(Clone, Debug)]
 pub struct Refused {
-    /// The problem.
-    pub problem: &'static Problem,
+    /// The stable code.
+    pub code: ProblemCode,
     /// Findings at single places.
     pub findings: Vec<KeptFinding>,
     /// How many there are besides these.
@@ -144,12 +147,10 @@ pub struct Refused {
     pub limit: Option<Limit>,
 }
 
-impl Refused {
-    /// A refusal by its stable code.
-    #[must_use]
-    pub fn code(code: &str) -> Self {
+impl From<ProblemCode> for Refused {
+    fn from(code: ProblemCode) -> Self {
         Self {
-            problem: Problem::of(code),
+            code,
             findings: Vec::new(),
             more: 0,
             first: None,
@@ -158,49 +159,57 @@ impl Refused {
             limit: None,
         }
     }
+}
 
+impl Refused {
     /// A refusal because of a limit of the server.
     #[must_use]
-    pub fn by(limit: Limit, code: &str) -> Self {
-        Self { limit: Some(limit), ..Self::code(code) }
+    pub fn by(limit: Limit, code: ProblemCode) -> Self {
+        Self { limit: Some(limit), ..Self::from(code) }
     }
 
     /// A refusal of what comes too fast, and the seconds after which it does not.
     #[must_use]
     pub fn too_fast(limit: Limit, seconds: u64) -> Self {
-        Self { retry_after: Some(seconds), ..Self::by(limit, "too_many_requests") }
+        Self { retry_after: Some(seconds), ..Self::by(limit, ProblemCode::TooManyRequests) }
     }
 
     /// A refusal because of findings.
     #[must_use]
-    pub fn findings(code: &str, findings: Vec<Finding>) -> Self {
-        Self { findings: findings.into_iter().map(Into::into).collect(), ..Self::code(code) }
+    pub fn findings(code: ProblemCode, findings: Vec<Finding>) -> Self {
+        Self { findings: findings.into_iter().map(Into::into).collect(), ..Self::from(code) }
+    }
+
+    /// A refusal because of findings in what was sent.
+    #[must_use]
+    pub fn invalid(findings: Vec<Finding>) -> Self {
+        Self::findings(ProblemCode::ContentInvalid, findings)
     }
 
     /// The answer.
     #[must_use]
     pub fn answer(&self, request_id: Uuid, language: Language) -> HttpResponse {
-        let problem = self.problem;
+        let (code, status) = (self.code.code(), self.code.status());
         let view = ProblemView {
-            kind: format!("urn:scrutin:problem:{}", problem.code),
-            title: problem.title(language),
-            status: problem.status,
-            detail: problem.action(language).to_owned(),
+            kind: format!("urn:scrutin:problem:{code}"),
+            title: self.code.render(language),
+            status: status.as_u16(),
+            detail: self.code.action(language),
             instance: format!("urn:uuid:{request_id}"),
-            code: problem.code,
+            code,
             request_id,
             errors: error_views(&self.findings, self.more, language),
             first_demarche_id: self.first,
             status_code: self.status,
         };
-        let mut answer = HttpResponse::build(problem.status());
+        let mut answer = HttpResponse::build(status);
         answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
         answer.insert_header((header::CONTENT_LANGUAGE, language.code()));
-        match problem.status {
-            401 => {
+        match status {
+            StatusCode::UNAUTHORIZED => {
                 answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
             }
-            429 | 503 => {
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
                 answer.insert_header((header::RETRY_AFTER, self.retry_after.unwrap_or(2)));
             }
             _ => {}
@@ -212,15 +221,15 @@ impl Refused {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codes::PROBLEMS;
 
     #[test]
     fn every_429_and_503_says_when_to_come_back() {
-        for problem in PROBLEMS {
-            let answer = Refused::code(problem.code).answer(Uuid::nil(), Language::En);
+        for code in ProblemCode::all() {
+            let waiting = [429, 503].contains(&code.status().as_u16());
+            let answer = Refused::from(code).answer(Uuid::nil(), Language::En);
             let waits = answer.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok());
             let waits = waits.and_then(|seconds| seconds.parse::<u64>().ok());
-            assert_eq!(waits.is_some_and(|seconds| seconds > 0), [429, 503].contains(&problem.status));
+            assert_eq!(waits.is_some_and(|seconds| seconds > 0), waiting);
         }
         let answer = Refused::too_fast(Limit::OpenPace, 7).answer(Uuid::nil(), Language::En);
         assert_eq!(
@@ -235,7 +244,7 @@ mod tests {
             [("/\u{0}".repeat(300), "x".repeat(9_000)), ("é".repeat(9_000), "\"".repeat(9_000))]
         {
             let finding = || Finding::error(pointer.clone(), "unknown_value").with("allowed", value.clone());
-            let refused = Refused::findings("content_invalid", (0..5_000).map(|_| finding()).collect());
+            let refused = Refused::invalid((0..5_000).map(|_| finding()).collect());
             for language in Language::ALL {
                 let views = error_views(&refused.findings, 0, language);
                 let size = serde_json::to_vec(&views).map_or(usize::MAX, |json| json.len());

@@ -6,6 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use types::{LineProblem, check_line, is_civil};
 use validator::ValidationError;
 
+use crate::texts::Entries;
+
 fn refused(code: &'static str) -> ValidationError {
     ValidationError::new(code)
 }
@@ -23,7 +25,7 @@ pub(crate) fn one_line(text: &str) -> Result<(), ValidationError> {
 /// Some text, also of several lines.
 pub(crate) fn not_blank(text: &str) -> Result<(), ValidationError> {
     let blank = !text.is_empty() && text.trim().is_empty();
-    if blank { Err(refused("text_blank")) } else { Ok(()) }
+    if blank { Err(refused(Entries::TextBlank.code())) } else { Ok(()) }
 }
 
 /// A day that a calendar of this law can hold: 1900 to 2199, as in the drafts.

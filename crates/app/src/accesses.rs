@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use access_codes::{CodeDigest, RegisterError, pair};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use mandataires::Power;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
@@ -18,15 +17,14 @@ use store::{
 };
 use types::{AccessId, CompanyId, DemarcheId, Finding, SpaceId};
 
-use crate::{
-    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair,
-};
+use crate::{App, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair};
+
+mod lines;
+
+pub use lines::{BulkResult, LineRefusal, LineResult};
 
 /// The most lines of one bulk registration.
 pub const MOST_LINES: usize = 500;
-
-/// The code of the one answer for all codes that are not accepted.
-const NOT_ACCEPTED: &str = "code_not_accepted";
 
 /// Both codes of one firm, as typed.
 #[derive(Clone)]
@@ -35,35 +33,6 @@ pub struct CodePair {
     pub titulaire: String,
     /// From the mandataire letter.
     pub mandataire: String,
-}
-
-/// What became of one line.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "result")]
-pub enum LineResult {
-    /// The firm is in the space now; in a dry run: it would be.
-    Added {
-        /// The new access; none in a dry run.
-        access: Option<AccessId>,
-        /// The firm.
-        company: CompanyId,
-    },
-    /// The line was refused.
-    Refused {
-        /// The stable code of the reason.
-        code: String,
-        /// What was found in each mistyped field.
-        findings: Vec<KeptFinding>,
-    },
-}
-
-/// What became of a bulk registration: one result a line, in order.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct BulkResult {
-    /// One result a line.
-    pub lines: Vec<LineResult>,
-    /// Whether nothing was saved.
-    pub dry_run: bool,
 }
 
 async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<Space, Refusal> {
@@ -205,36 +174,21 @@ pub async fn add_in_bulk(
                     access: given.next().map(|access| access.id),
                     company: shown.code.company,
                 },
-                Err(refused) => refused.into(),
+                Err(refused) => refused,
             });
             Ok(BulkResult { lines: lines.collect(), dry_run })
         },
     )
     .await?;
-    let failures = answered.value.lines.iter().filter(|line| is_failure(line)).count();
+    let failures = answered.value.lines.iter().filter(|line| line.is_failure()).count();
     if !answered.replayed && failures > 0 {
         count_failures(app, request, id, failures).await?;
     }
     Ok(answered)
 }
 
-/// Why one line is refused while the others go on.
-enum LineRefused {
-    Mistyped(Vec<Finding>),
-    NotAccepted,
-    Rule(Rule),
-}
-
-impl From<RegisterError> for LineRefused {
-    fn from(error: RegisterError) -> Self {
-        match error {
-            RegisterError::AlreadyRegistered => Self::Rule(Rule::CodeAlreadyRegistered),
-            RegisterError::NotAccepted => Self::NotAccepted,
-        }
-    }
-}
-
-type Decision = Result<Shown, LineRefused>;
+/// What is registered for a line, or the result that refuses it.
+type Decision = Result<Shown, LineResult>;
 
 async fn decide_all(
     tx: &mut Tx,
@@ -249,36 +203,18 @@ async fn decide_all(
     let decisions = asked
         .iter()
         .map(|asked| {
-            let asked = asked.as_ref().map_err(|findings| LineRefused::Mistyped(findings.clone()))?;
-            let shown = found.decide(asked, space, now, today)?;
+            let asked = asked.as_ref().map_err(|findings| LineResult::mistyped(findings))?;
+            let shown = found.decide(asked, space, now, today).map_err(LineRefusal::from)?;
             if !taken.insert(shown.code.id) {
-                return Err(LineRefused::Rule(Rule::CodeAlreadyRegistered));
+                return Err(LineRefusal::CodeAlreadyRegistered.into());
             }
             if !held.insert(shown.code.company) {
-                return Err(LineRefused::Rule(Rule::AccessExists));
+                return Err(LineRefusal::AccessExists.into());
             }
             Ok(shown)
         })
         .collect();
     Ok(decisions)
-}
-
-impl From<LineRefused> for LineResult {
-    fn from(refused: LineRefused) -> Self {
-        let (code, findings) = match refused {
-            LineRefused::Mistyped(findings) => ("content_invalid", findings),
-            LineRefused::NotAccepted => (NOT_ACCEPTED, Vec::new()),
-            LineRefused::Rule(rule) => (rule.code(), Vec::new()),
-        };
-        Self::Refused { code: code.to_owned(), findings: findings.into_iter().map(Into::into).collect() }
-    }
-}
-
-fn is_failure(line: &LineResult) -> bool {
-    match line {
-        LineResult::Added { .. } => false,
-        LineResult::Refused { code, .. } => code == NOT_ACCEPTED,
-    }
 }
 
 /// What was filed for a firm by somebody whose power has ended goes on here: it can be corrected, and what comes back can

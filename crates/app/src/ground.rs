@@ -21,21 +21,6 @@ pub enum Unfit {
     StorageFull,
 }
 
-impl Unfit {
-    /// Every reason.
-    pub const ALL: &[Self] = &[Self::Ending, Self::ClockDiffers, Self::StorageFull];
-
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ending => "server_ending",
-            Self::ClockDiffers => "clock_differs",
-            Self::StorageFull => "storage_full",
-        }
-    }
-}
-
 /// What was found lately; all workers of a process share it.
 #[derive(Clone, Debug, Default)]
 pub struct Ground(Arc<Found>);

@@ -76,107 +76,85 @@ pub enum TooMany {
     Mails,
 }
 
-macro_rules! rules {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal),+ $(,)?) => {
-        /// The rules that can stand against an act on something that is there.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Rule {$(
-            $(#[doc = $doc])+
-            $name
-        ),+}
-
-        impl Rule {
-            /// Every rule.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The stable code.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self {$(
-                    Self::$name => $code
-                ),+}
-            }
-        }
-    };
-}
-
-rules! {
+/// The rules that can stand against an act on something that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
     /// There is a term of these years.
-    TermExists = "term_exists",
+    TermExists,
     /// A firm with this matricule is known.
-    CompanyExists = "company_exists",
+    CompanyExists,
     /// The code was registered; its access is ended, then the code is replaced.
-    CodeRegistered = "code_registered",
+    CodeRegistered,
     /// The code was revoked or replaced before.
-    CodeAlreadyEnded = "code_already_ended",
+    CodeAlreadyEnded,
     /// The access that the code gave has not ended.
-    CodeAccessNotEnded = "code_access_not_ended",
+    CodeAccessNotEnded,
     /// The code's last day is over.
-    CodeExpired = "code_expired",
+    CodeExpired,
     /// The code was replaced before.
-    CodeAlreadyReplaced = "code_already_replaced",
+    CodeAlreadyReplaced,
     /// The code was registered before; only who holds valid codes learns it.
-    CodeAlreadyRegistered = "code_already_registered",
+    CodeAlreadyRegistered,
     /// The organisation has as many spaces for this term as it may.
-    SpaceLimit = "space_limit_reached",
+    SpaceLimit,
     /// The space is certified, or the firm has another certified space for this term.
-    AlreadyCertified = "space_already_certified",
+    AlreadyCertified,
     /// Only a firm's own space is certified.
-    NotAFirmSpace = "not_a_firm_space",
+    NotAFirmSpace,
     /// Only a fiduciary adds firms with both codes.
-    NotAFiduciarySpace = "not_a_fiduciary_space",
+    NotAFiduciarySpace,
     /// The space acts for this firm already.
-    AccessExists = "access_exists",
+    AccessExists,
     /// The access ended before.
-    AccessEnded = "access_already_ended",
-    /// The last owner of a space stays.
-    LastOwner = "last_owner",
-    /// The last administrator of the authority stays.
-    LastAdministrator = "last_administrator",
+    AccessEnded,
+    /// A space needs at least one owner.
+    LastOwner,
+    /// The authority needs at least one administrator.
+    LastAdministrator,
     /// The person is a member of this space.
-    AlreadyMember = "already_member",
+    AlreadyMember,
     /// The invitation was accepted, taken back, or its time is over.
-    InvitationClosed = "invitation_closed",
+    InvitationClosed,
     /// What the signer saw is not what stands there.
-    SignedOtherContent = "signed_other_content",
+    SignedOtherContent,
     /// The document was not sent to be signed.
-    NotForSignature = "document_not_for_signature",
+    NotForSignature,
     /// A signed copy came back before.
-    SignedCopyReturned = "signed_copy_already_returned",
+    SignedCopyReturned,
     /// The document was not sent to be posted.
-    NotForPosting = "document_not_for_posting",
+    NotForPosting,
     /// The log of a document takes no more lines.
-    PostingLogFull = "posting_log_full",
+    PostingLogFull,
     /// The copy was taken down before.
-    PostingTakenDown = "posting_already_taken_down",
+    PostingTakenDown,
     /// The line of the log was withdrawn.
-    PostingWithdrawn = "posting_withdrawn",
+    PostingWithdrawn,
     /// The claim is not in a state for this.
-    ClaimStep = "claim_step_refused",
+    ClaimStep,
     /// The filing on paper is not in a state for this.
-    PaperStep = "paper_filing_step_refused",
+    PaperStep,
     /// What was prepared has been signed, cancelled or overtaken, or its time is over.
-    PreparationEnded = "signature_preparation_ended",
+    PreparationEnded,
     /// Somebody else has signed since the file was prepared.
-    SignedMeanwhile = "signed_meanwhile",
+    SignedMeanwhile,
     /// This signatory has signed, or the certificate has, in another name.
-    SignatoryHasSigned = "signatory_has_signed",
+    SignatoryHasSigned,
     /// Everybody has signed, or the round was called off.
-    RoundClosed = "signing_round_closed",
+    RoundClosed,
     /// Not everybody has signed.
-    RoundNotComplete = "signing_round_not_complete",
+    RoundNotComplete,
     /// Somebody signed with a certificate, which a scan does not hold.
-    RoundSignedByCertificate = "signing_round_signed_by_certificate",
+    RoundSignedByCertificate,
     /// The procès-verbal was changed while it was printed.
-    RecordChanged = "proces_verbal_changed",
+    RecordChanged,
     /// Everybody who is missing was reminded today.
-    RemindedToday = "reminded_today",
+    RemindedToday,
     /// The file was uploaded by somebody else, is in use, or is not there.
-    FileNotUsable = "file_not_usable",
+    FileNotUsable,
     /// The same document is attached to this démarche already.
-    AlreadyAttached = "document_already_attached",
+    AlreadyAttached,
     /// The démarche has not reached the administration, or is closed.
-    MessagesClosed = "messages_closed",
+    MessagesClosed,
 }
 
 /// For the log: which refusal it is, and nothing of what was entered.
@@ -194,7 +172,7 @@ impl fmt::Display for Refusal {
             Self::NotReady(_) => "what a paper must say is not known",
             Self::NotPrintable(_) => "a paper says something for which there are no letters",
             Self::CodeNotAccepted => "the code is not accepted",
-            Self::Rule(rule) => rule.code(),
+            Self::Rule(rule) => return write!(f, "{rule:?}"),
             Self::Step(_) => "the démarche is not in a state for this",
             Self::AlreadyTransmitted(_) => "another filing came first",
             Self::PiecesMissing(_) => "pieces are missing",
@@ -202,7 +180,7 @@ impl fmt::Display for Refusal {
             Self::Busy => "too much at once",
             Self::Overloaded => "too much at once of all",
             Self::TooManyToday(..) => "too much in a day",
-            Self::Unfit(unfit) => unfit.code(),
+            Self::Unfit(unfit) => return write!(f, "{unfit:?}"),
             Self::SecondLock => "the second lock held",
             Self::Broken(what) => what,
             Self::NoSandbox(error) => return write!(f, "{}", ErrorChain(error)),

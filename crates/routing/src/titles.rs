@@ -56,8 +56,7 @@ impl PatternError {
     pub fn finding(self, pointer: &str) -> Finding {
         match self {
             Self::Unknown(column) => {
-                let known =
-                    Placeholder::ALL.map(|placeholder| format!("{{{}}}", placeholder.code())).join(", ");
+                let known = Placeholder::ALL.map(Placeholder::code).join(", ");
                 let finding = Finding::error(pointer, "pattern_placeholder_unknown").with("column", column);
                 finding.with("allowed", known)
             }

@@ -31,6 +31,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("api", "signatures", "the sentences of what was found about a signature"),
     ("api", "routing", "states and purposes, for their JSON shapes"),
     ("api", "types", "ids, findings, languages"),
+    ("api", "words", "its sentences: numbers by language, and the build step of its texts"),
     ("app", "store", "loads and saves"),
     ("app", "access-codes", "decides on codes"),
     ("app", "elections", "seats, dates and the count"),

@@ -2,8 +2,9 @@
 
 use std::{collections::BTreeSet, fmt::Write};
 
-use api::{codes::PROBLEMS, explain, finding_codes, signature_codes};
+use api::{Outline, codes::ProblemCode, findings};
 use elections::rules;
+use signatures::Reason;
 use tests::printed::{self, sources};
 use types::Language;
 
@@ -12,8 +13,8 @@ const LANGUAGES: [Language; 3] = [Language::Fr, Language::De, Language::En];
 const HEAD: &str = "\
 # What can be refused, and what to do
 
-Printed by a test from `crates/api/src/codes.rs`, `crates/api/src/texts/` and `crates/elections/texts/`; do not edit
-(`scripts/regenerate` prints it anew).
+Printed by a test from `crates/api/texts/` and `crates/elections/texts/`; do not edit (`scripts/regenerate` prints it
+anew).
 
 Every refusal is a problem answer (RFC 9457, `application/problem+json`) with one of the codes of the first table in
 `code`. Where single places are to blame, `errors` names all of them, each with a JSON `pointer` and one of the codes of
@@ -29,24 +30,20 @@ fn cell(text: &str) -> String {
 fn page() -> String {
     let mut page = HEAD.to_owned();
     page += "\n## Problems\n\n| Code | Status | What happened | What to do |\n|---|---|---|---|\n";
-    let mut problems: Vec<_> = PROBLEMS.iter().collect();
-    problems.sort_by_key(|problem| (problem.status, problem.code));
+    let mut problems = ProblemCode::all();
+    problems.sort_by_key(|problem| (problem.status(), problem.code()));
     for problem in problems {
-        let (title, action) = (problem.title(Language::En), problem.action(Language::En));
-        writeln!(page, "| `{}` | {} | {} | {} |", problem.code, problem.status, cell(title), cell(action))
+        let [title, action] = problem.outline(Language::En).map(cell);
+        writeln!(page, "| `{}` | {} | {title} | {action} |", problem.code(), problem.status().as_u16())
             .unwrap();
     }
     page +=
         "\n## Findings about the form of an entry\n\n| Code | What was found | What to do |\n|---|---|---|\n";
-    let signatures = signature_codes();
-    let mut codes: Vec<&str> = finding_codes().collect();
-    codes.extend(signatures.iter().map(String::as_str));
-    let shapes = rules::codes().into_iter().filter(|code| !is_rule(code));
-    codes.extend(shapes);
-    codes.sort_unstable();
-    for code in codes {
-        let (message, action) = told(code, Language::En);
-        writeln!(page, "| `{code}` | {} | {} |", cell(message), cell(action)).unwrap();
+    let mut outlines = all(Language::En);
+    outlines.retain(|outline| !is_rule(&outline.code));
+    outlines.sort_unstable_by(|one, two| one.code.cmp(&two.code));
+    for Outline { code, message, action } in outlines {
+        writeln!(page, "| `{code}` | {} | {} |", cell(&message), cell(&action)).unwrap();
     }
     page += "\n## Rules of the law\n\n`F.` stops the step, `W.` asks for a look.\n\n";
     page += "| Code | Rule | Explanation | Article | What to do |\n|---|---|---|---|---|\n";
@@ -65,11 +62,14 @@ fn is_rule(code: &str) -> bool {
     code.starts_with("F.") || code.starts_with("W.")
 }
 
-/// Message and action of a finding.
-fn told(code: &str, language: Language) -> (&'static str, &'static str) {
-    explain(code, language)
-        .or_else(|| rules::explain(code, language).map(|rule| (rule.explanation, rule.action)))
-        .unwrap_or_else(|| panic!("{code} has no text"))
+/// Everything that can be found, those of the law included.
+fn all(language: Language) -> Vec<Outline> {
+    let law = rules::codes().into_iter().map(|code| {
+        let rule = rules::explain(code, language).unwrap();
+        let [message, action] = [rule.explanation, rule.action].map(str::to_owned);
+        Outline { code: code.to_owned(), message, action }
+    });
+    findings(language).into_iter().chain(law).collect()
 }
 
 #[test]
@@ -79,22 +79,22 @@ fn the_page_of_problems_is_the_printed_one() {
 
 #[test]
 fn every_code_is_told_in_three_languages() {
-    let signatures = signature_codes();
-    let mut codes: Vec<&str> = finding_codes().chain(rules::codes()).collect();
-    codes.extend(signatures.iter().map(String::as_str));
-    for code in codes {
-        let texts = LANGUAGES.map(|language| told(code, language));
-        let different: BTreeSet<_> = texts.iter().map(|(message, _)| message).collect();
+    let outlines = LANGUAGES.map(all);
+    for (index, Outline { code, .. }) in outlines[0].iter().enumerate() {
+        let texts = outlines.each_ref().map(|outlines| &outlines[index]);
+        let different: BTreeSet<_> = texts.iter().map(|text| &text.message).collect();
         assert!(different.len() == 3, "{code}: {texts:?}");
-        assert!(texts.iter().all(|(message, action)| !message.is_empty() && !action.is_empty()), "{code}");
-        let places = texts.map(|(message, action)| places(&format!("{message} {action}")));
+        assert!(texts.iter().all(|text| !text.message.is_empty() && !text.action.is_empty()), "{code}");
+        let places = texts.map(|text| places(&format!("{} {}", text.message, text.action)));
         assert!(places.windows(2).all(|pair| pair[0] == pair[1]), "{code}: other values in other languages");
     }
-    for problem in PROBLEMS {
-        let titles: BTreeSet<_> = LANGUAGES.map(|language| problem.title(language)).into();
-        let actions: BTreeSet<_> = LANGUAGES.map(|language| problem.action(language)).into();
-        assert!(titles.len() == 3 && actions.len() == 3, "{}", problem.code);
-        assert!((400..600).contains(&problem.status), "{}", problem.code);
+    for problem in ProblemCode::all() {
+        let outlines = LANGUAGES.map(|language| problem.outline(language));
+        for texts in [0, 1].map(|text| outlines.map(|outline| outline[text])) {
+            assert!(BTreeSet::from(texts).len() == 3, "{}: {texts:?}", problem.code());
+        }
+        let status = problem.status();
+        assert!(status.is_client_error() || status.is_server_error(), "{}", problem.code());
     }
 }
 
@@ -150,12 +150,12 @@ fn every_rule_is_found_by_a_check() {
             rules += 1;
         }
     }
-    assert_eq!(rules, rules::codes().len());
+    assert_eq!(rules, elections::rules::codes().len());
 }
 
 #[test]
 fn every_code_that_the_sources_name_is_a_listed_one() {
-    let known: BTreeSet<&str> = finding_codes().chain(rules::codes()).collect();
+    let known: BTreeSet<_> = all(Language::En).into_iter().map(|outline| outline.code).collect();
     let mut seen = 0;
     for (path, text) in sources("crates", ".rs") {
         let text = text.split("#[cfg(test)]").next().unwrap_or_default();
@@ -165,11 +165,25 @@ fn every_code_that_the_sources_name_is_a_listed_one() {
                 seen += 1;
             }
         }
-        for rest in text.split("Refused::code(\"").skip(1).chain(text.split("Refused::findings(\"").skip(1)) {
-            let code = rest.split('"').next().unwrap_or_default();
-            assert!(PROBLEMS.iter().any(|problem| problem.code == code), "{path} refuses with `{code}`");
-            seen += 1;
-        }
     }
     assert!(seen > 100, "{seen}: the search finds too little");
+}
+
+/// `file_empty` as `FileEmpty`.
+fn variant(code: &str) -> String {
+    let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
+    code.split('_').map(capital).collect()
+}
+
+#[test]
+fn every_message_about_a_finding_is_said_by_somebody() {
+    let product = |(_, text): (_, String)| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+    let product: String = sources("crates", ".rs").into_iter().map(product).collect();
+    let reasons: BTreeSet<_> =
+        Reason::ALL.iter().map(|reason| format!("signature.{}", reason.code())).collect();
+    for Outline { code, .. } in findings(Language::En) {
+        let said =
+            product.contains(&format!("\"{code}\"")) || product.contains(&format!("::{}", variant(&code)));
+        assert!(said || reasons.contains(&code), "nobody says `{code}`");
+    }
 }

@@ -74,7 +74,7 @@ async fn a_server_with_a_wrong_clock_is_not_ready_and_changes_nothing() {
         let json: Value = serde_json::from_slice(&bytes).unwrap_or_default();
         (status, json["code"].as_str().unwrap_or_default().to_owned())
     };
-    let differs = (503, Unfit::ClockDiffers.code().to_owned());
+    let differs = (503, "clock_differs".to_owned());
     let label = json!({ "label": "laptop" });
     assert_eq!(ask(Method::GET, "/health/ready", Value::Null).await, differs);
     assert_eq!(ask(Method::POST, "/v1/tokens", label.clone()).await, differs);

@@ -18,7 +18,7 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
-    codes::Problem,
+    codes::ProblemCode,
     paging::{ListView, PageQuery},
     problem::{ErrorView, Refused, error_view},
 };
@@ -127,7 +127,7 @@ pub(crate) struct LineView {
     pub code: Option<&'static str>,
     /// Its text.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<&'static str>,
+    pub title: Option<String>,
     /// What was found at single places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ErrorView>,
@@ -149,15 +149,15 @@ impl LineView {
                 Self { access_id: access.map(Into::into), company_id: Some(company.into()), ..empty }
             }
             LineResult::Refused { code, findings } => {
-                let problem = Problem::of(&code);
+                let problem = ProblemCode::from(code);
                 let errors = findings.into_iter().map(|finding| {
                     let pointer = format!("/items/{place}{}", finding.pointer);
                     error_view(&KeptFinding { pointer, ..finding }, language)
                 });
                 Self {
-                    status: problem.status,
-                    code: Some(problem.code),
-                    title: Some(problem.title(language)),
+                    status: problem.status().as_u16(),
+                    code: Some(problem.code()),
+                    title: Some(problem.render(language)),
                     errors: errors.collect(),
                     ..empty
                 }
@@ -219,7 +219,7 @@ pub(crate) async fn add_accesses_in_bulk(
     let code = if lines.is_empty() { "too_few_items" } else { "too_many_items" };
     if !(1..=most).contains(&lines.len()) {
         let finding = Finding::error("/items", code).with("least", 1).with("most", most);
-        return Err(Refused::findings("content_invalid", vec![finding]));
+        return Err(Refused::invalid(vec![finding]));
     }
     let (space, dry_run) = (SpaceId(ask.path), ask.query.validate_only);
     let result = app::accesses::add_in_bulk(&app, &ask.request, space, &lines, dry_run).await?;

@@ -17,6 +17,7 @@ use crate::{
     bodies::{Json, RawFile},
     paging::ListView,
     problem::Refused,
+    texts::Entries,
     words::one_line,
 };
 
@@ -118,13 +119,12 @@ pub(crate) struct NewAttachment {
 
 impl NewAttachment {
     fn bytes(&self) -> Result<Bytes, Refused> {
-        let refused =
-            |pointer, code| Refused::findings("content_invalid", vec![Finding::error(pointer, code)]);
+        let refused = |pointer, code| Refused::invalid(vec![Finding::error(pointer, code)]);
         match (self.file_id, self.space_file_id) {
             (Some(file), None) => Ok(Bytes::Uploaded(FileId(file))),
             (None, Some(document)) => Ok(Bytes::Kept(SpaceFileId(document))),
             (None, None) => Err(refused("/file_id", "required")),
-            (Some(_), Some(_)) => Err(refused("/space_file_id", "one_of_two")),
+            (Some(_), Some(_)) => Err(refused("/space_file_id", Entries::OneOfTwo.code())),
         }
     }
 }

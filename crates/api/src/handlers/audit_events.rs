@@ -17,6 +17,7 @@ use super::Server;
 use crate::{
     answer::Answer,
     ask::Ask,
+    codes::ProblemCode,
     paging::{ListView, page},
     problem::Refused,
 };
@@ -161,7 +162,7 @@ impl SpaceEventQuery {
 fn kind(text: String) -> Result<String, Refused> {
     let good =
         (1..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    if good { Ok(text) } else { Err(Refused::code("query_unreadable")) }
+    if good { Ok(text) } else { Err(ProblemCode::QueryUnreadable.into()) }
 }
 
 /// List the events of the audit trail, the oldest first.

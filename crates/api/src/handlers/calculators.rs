@@ -13,11 +13,12 @@ use crate::{
     answer::Answer,
     ask::{Ask, asks_for},
     bodies::Facts,
+    codes::ProblemCode,
     problem::Refused,
 };
 
 fn computed<C: Calculator>(facts: C, language: Language) -> Result<C::Output, Refused> {
-    facts.calculate(language).map_err(|findings| Refused::findings("content_invalid", findings))
+    facts.calculate(language).map_err(Refused::invalid)
 }
 
 /// Computes beside the workers, so that nobody waits for somebody else's long list.
@@ -29,7 +30,7 @@ where
     let (ask, Facts(facts)) = ask.take_body();
     let language = ask.language;
     let output = web::block(move || computed(facts, language)).await;
-    let value = output.map_err(|_| Refused::code("internal"))??;
+    let value = output.map_err(|_| ProblemCode::Internal)??;
     Ok(ask.answer(StatusCode::OK, Answered::computed(value), |output| output))
 }
 
@@ -43,7 +44,7 @@ pub(crate) async fn calculate_calendar(app: Server, ask: Ask<(), Facts<calendar:
         return answer(ask).await;
     }
     let file = ask.body.0.ics(app.clock.now(), ask.language);
-    let file = file.map_err(|findings| Refused::findings("content_invalid", findings))?;
+    let file = file.map_err(Refused::invalid)?;
     Ok(ask.saved("text/calendar; charset=utf-8", "calendar.ics", file))
 }
 

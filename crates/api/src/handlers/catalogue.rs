@@ -12,7 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::Server;
-use crate::{answer::Answer, ask::Ask, document, paging::ListView, problem::Refused};
+use crate::{answer::Answer, ask::Ask, codes::ProblemCode, document, paging::ListView};
 
 mod needs;
 
@@ -240,7 +240,7 @@ impl ElectionEntryView {
 pub(crate) async fn search_catalogue(ask: Ask<(), (), CatalogueQuery>) -> Answer {
     let words = ask.query.q.as_deref().unwrap_or_default();
     if words.chars().count() > 200 {
-        return Err(Refused::code("query_unreadable"));
+        return Err(ProblemCode::QueryUnreadable.into());
     }
     let found = search(words, ask.query.theme);
     let view = |entry| CatalogueEntryView::of(entry, ask.language);
@@ -253,7 +253,7 @@ pub(crate) async fn search_catalogue(ask: Ask<(), (), CatalogueQuery>) -> Answer
     params(("kind" = ServiceKind, Path, description = "What is filed", example = "election_notice")),
     responses((status = 200, description = "The entry", body = CatalogueEntryView)))]
 pub(crate) async fn read_catalogue_entry(ask: Ask<ServiceKind>) -> Answer {
-    let entry = Entry::of(ask.path.into()).ok_or_else(|| Refused::code("not_found"))?;
+    let entry = Entry::of(ask.path.into()).ok_or(ProblemCode::NotFound)?;
     Ok(ask.answer(StatusCode::OK, Answered::computed(entry), |entry| {
         CatalogueEntryView::of(entry, ask.language)
     }))

@@ -18,6 +18,7 @@ use crate::{
     bodies::Json,
     paging::{ListView, PageQuery},
     problem::Refused,
+    texts::Entries,
     words::{digest, one_line},
 };
 
@@ -61,8 +62,8 @@ pub(crate) struct NewCertificateNumber {
 
 /// The number of these 20 digits.
 pub(crate) fn number(digits: &str, pointer: String) -> Result<CertificateNumber, Refused> {
-    let form = || Finding::error(pointer, "certificate_number_form");
-    digits.parse().map_err(|_| Refused::findings("content_invalid", vec![form()]))
+    let form = || Finding::error(pointer, Entries::CertificateNumberForm.code());
+    digits.parse().map_err(|_| Refused::invalid(vec![form()]))
 }
 
 /// Declare the number of a certificate of one's own: signatures are held against it. It authenticates nobody.
@@ -216,7 +217,7 @@ pub(crate) async fn offer_trial_certificates(app: Server, ask: Ask<(), Json<Tria
 pub(crate) async fn make_trial_signature(app: Server, ask: Ask<(), Json<TrialSignature>>) -> Answer {
     let TrialSignature { name, certificate_number, choice, digest: text } = &ask.body.0;
     let holder = TrialHolder { name: name.clone(), certificate_number: certificate_number.clone() }.read()?;
-    let form = || Refused::findings("content_invalid", vec![Finding::error("/digest", "digest_form")]);
+    let form = || Refused::invalid(vec![Finding::error("/digest", Entries::DigestForm.code())]);
     let digest: [u8; 32] = digest(text).and_then(|bytes| bytes.try_into().ok()).ok_or_else(form)?;
     let signed =
         app::certificates::trial_sign(&app, &ask.request, &holder, (*choice).into(), &digest).await?;

@@ -16,6 +16,7 @@ use crate::{
     bodies::{Csv, Json},
     paging::{ListView, page},
     problem::{ErrorView, Refused, error_views},
+    texts::Companies,
     words::one_line,
 };
 
@@ -117,8 +118,8 @@ pub(crate) struct CompanyEntry {
 impl CompanyEntry {
     fn rcs_number(&self, pointer: &str) -> Result<Option<RcsNumber>, Refused> {
         self.rcs_number.as_deref().map(str::parse).transpose().map_err(|_| {
-            let finding = Finding::error(format!("{pointer}/rcs_number"), "rcs_number_form");
-            Refused::findings("content_invalid", vec![finding])
+            let finding = Finding::error(format!("{pointer}/rcs_number"), Companies::RcsNumberForm.code());
+            Refused::invalid(vec![finding])
         })
     }
 
@@ -230,9 +231,8 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
         Some(_) => CompanyMatricule::confirmed(&new.matricule),
         None => CompanyMatricule::parse(&new.matricule),
     };
-    let matricule = read.map_err(|error| {
-        Refused::findings("content_invalid", vec![Finding::error("/matricule", error.company_code())])
-    })?;
+    let matricule =
+        read.map_err(|error| Refused::invalid(vec![Finding::error("/matricule", error.company_code())]))?;
     let rcs_number = new.entry.rcs_number("/entry")?;
     let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), rcs_number);
     let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;

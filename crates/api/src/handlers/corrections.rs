@@ -22,6 +22,7 @@ use crate::{
     ask::Ask,
     paging::{ListView, PageQuery},
     problem::Refused,
+    texts::Demarches,
     words::{not_blank, one_line},
 };
 
@@ -59,17 +60,21 @@ pub(crate) fn points(new: &[NewPoint]) -> Result<Vec<Point>, Refused> {
             (None, Some(piece), None) => Place::Piece(AttachmentId(piece)),
             (None, None, Some(missing)) => Place::MissingPiece(missing.clone()),
             _ => {
-                findings.push(Finding::error(format!("/points/{number}"), "point_in_two_places"));
+                findings
+                    .push(Finding::error(format!("/points/{number}"), Demarches::PointInTwoPlaces.code()));
                 Place::Whole
             }
         };
         let canned = point.canned.as_deref().and_then(CannedText::from_code);
         if point.canned.is_some() && canned.is_none() {
-            findings.push(Finding::error(format!("/points/{number}/canned"), "canned_text_unknown"));
+            findings.push(Finding::error(
+                format!("/points/{number}/canned"),
+                Demarches::CannedTextUnknown.code(),
+            ));
         }
         points.push(Point { place, rule: point.rule.clone(), canned, words: point.words.clone() });
     }
-    if findings.is_empty() { Ok(points) } else { Err(Refused::findings("content_invalid", findings)) }
+    if findings.is_empty() { Ok(points) } else { Err(Refused::invalid(findings)) }
 }
 
 /// A rule that something breaks.

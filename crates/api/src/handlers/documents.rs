@@ -19,8 +19,8 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
+    codes::ProblemCode,
     paging::{ListView, PageQuery, page},
-    problem::Refused,
     words::known_day,
 };
 
@@ -159,7 +159,7 @@ pub(crate) struct DocumentQuery {
 pub(crate) async fn list_documents(app: Server, ask: Ask<Uuid, (), DocumentQuery>) -> Answer {
     let DocumentQuery { not_posted_on, limit, cursor } = ask.query;
     if not_posted_on.as_ref().is_some_and(|day| known_day(day).is_err()) {
-        return Err(Refused::code("query_unreadable"));
+        return Err(ProblemCode::QueryUnreadable.into());
     }
     let (id, page) = (SpaceId(ask.path), page(limit, cursor)?);
     let listed = app::documents::of_space(&app, &ask.request, id, not_posted_on, page).await?;

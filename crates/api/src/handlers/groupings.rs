@@ -146,7 +146,7 @@ fn bands(order: &GroupingOrder) -> Result<Bands, Refused> {
     let bands = entries.iter().map(|entry| Band { from: entry.from, to: entry.to }).collect();
     Bands::new(bands).map_err(|error| {
         let pointer = error.band().map_or_else(|| "/bands".to_owned(), |place| format!("/bands/{place}"));
-        Refused::findings("content_invalid", vec![Finding::error(pointer, error.code())])
+        Refused::invalid(vec![Finding::error(pointer, error.code())])
     })
 }
 

@@ -21,6 +21,7 @@ use crate::{
     bodies::Json,
     paging::{ListView, PageQuery},
     problem::Refused,
+    texts::Entries,
     words::one_line,
 };
 
@@ -152,8 +153,8 @@ pub(crate) struct Acceptance {
 
 fn certificate(text: &str) -> Result<CertificateNumber, Refused> {
     text.parse().map_err(|_| {
-        let finding = Finding::error("/certificate_number", "certificate_number_form");
-        Refused::findings("content_invalid", vec![finding])
+        let finding = Finding::error("/certificate_number", Entries::CertificateNumberForm.code());
+        Refused::invalid(vec![finding])
     })
 }
 

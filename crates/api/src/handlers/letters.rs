@@ -22,6 +22,7 @@ use crate::{
     bodies::Json,
     paging::{ListView, page},
     problem::Refused,
+    texts::Companies,
     words::cell,
 };
 
@@ -48,8 +49,8 @@ impl NewLetterRun {
             (Some(ids), false) => Ok(Some(ids.iter().copied().map(CompanyId).collect())),
             (None, true) => Ok(None),
             (Some(_), true) | (None, false) => {
-                let finding = Finding::error("/company_ids", "firms_or_all");
-                Err(Refused::findings("content_invalid", vec![finding]))
+                let finding = Finding::error("/company_ids", Companies::FirmsOrAll.code());
+                Err(Refused::invalid(vec![finding]))
             }
         }
     }

@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::Server;
-use crate::{answer::Answer, ask::Ask, problem::Refused};
+use crate::{answer::Answer, ask::Ask, codes::ProblemCode};
 
 /// In which language a paper speaks.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -121,7 +121,7 @@ pub(crate) async fn print_election_paper(
     ask: Ask<(Uuid, String), (), ElectionPaperQuery>,
 ) -> Answer {
     let (election, kind) = (ElectionId(ask.path.0), PaperKind::from_code(&ask.path.1));
-    let kind = kind.ok_or_else(|| Refused::code("not_found"))?;
+    let kind = kind.ok_or(ProblemCode::NotFound)?;
     let (office, language) = (ask.query.office.unwrap_or(1), ask.query.language.unwrap_or(ask.language));
     Ok(ask.pdf(app::papers::of_election(&app, &ask.request, election, kind, office, language).await?))
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::{Server, tokens::IssuedTokenView};
-use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused, words::one_line};
+use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused, texts::Entries, words::one_line};
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]
@@ -85,8 +85,8 @@ pub(crate) struct TrialSignIn {
 pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) -> Answer {
     let TrialSignIn { persona, display_name } = &ask.body.0;
     if persona.is_some() == display_name.is_some() {
-        let finding = Finding::error("/persona", "persona_or_name");
-        return Err(Refused::findings("content_invalid", vec![finding]));
+        let finding = Finding::error("/persona", Entries::PersonaOrName.code());
+        return Err(Refused::invalid(vec![finding]));
     }
     let issued =
         app::people::trial_sign_in(&app, &ask.request, persona.as_deref(), display_name.as_deref()).await?;

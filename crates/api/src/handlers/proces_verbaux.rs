@@ -16,6 +16,7 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Draft,
+    codes::ProblemCode,
     problem::{ErrorView, Refused, error_views},
 };
 
@@ -75,7 +76,7 @@ impl ProcesVerbalView {
 
 fn key<B>(ask: &Ask<(Uuid, String), B, OfficeQuery>) -> Result<Key, Refused> {
     let (election, kind) = &ask.path;
-    let kind = Kind::from_code(kind).ok_or_else(|| Refused::code("not_found"))?;
+    let kind = Kind::from_code(kind).ok_or(ProblemCode::NotFound)?;
     Ok(Key { election: ElectionId(*election), kind, office: ask.query.office.unwrap_or(1) })
 }
 

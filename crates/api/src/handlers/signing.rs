@@ -32,6 +32,7 @@ use crate::{
     bodies::Json,
     paging::{ListView, PageQuery},
     problem::Refused,
+    texts::{self, Entries},
     words::{digest, one_line},
 };
 
@@ -190,12 +191,12 @@ pub(crate) struct NewSignature {
 }
 
 fn invalid(pointer: &str, code: &'static str) -> Refused {
-    Refused::findings("content_invalid", vec![Finding::error(pointer, code)])
+    Refused::invalid(vec![Finding::error(pointer, code)])
 }
 
 /// The words under which everybody signs.
 pub(crate) fn approved(statement: &str) -> Result<(), Refused> {
-    if statement == STATEMENT { Ok(()) } else { Err(invalid("/statement", "statement_other")) }
+    if statement == STATEMENT { Ok(()) } else { Err(invalid("/statement", Entries::StatementOther.code())) }
 }
 
 impl NewSignature {
@@ -203,12 +204,14 @@ impl NewSignature {
         let file = || self.file_id.map(FileId).ok_or_else(|| invalid("/file_id", "required"));
         let by_hand = self.method == Some(Method::HandSigned);
         if !by_hand && !self.signatories.is_empty() {
-            return Err(invalid("/signatories", "only_by_hand"));
+            return Err(invalid("/signatories", texts::Signing::OnlyByHand.code()));
         }
         match self.method.unwrap_or(Method::Statement) {
-            Method::Statement if self.file_id.is_some() => Err(invalid("/file_id", "statement_without_file")),
+            Method::Statement if self.file_id.is_some() => {
+                Err(invalid("/file_id", texts::Signing::StatementWithoutFile.code()))
+            }
             Method::Statement => Ok(Signing::Statement),
-            Method::Certificate => Err(invalid("/method", "certificate_is_prepared")),
+            Method::Certificate => Err(invalid("/method", texts::Signing::CertificateIsPrepared.code())),
             Method::SignedPdf => {
                 Ok(Signing::SignedPdf { file: file()?, language: self.language.unwrap_or(language) })
             }
@@ -252,7 +255,7 @@ pub(crate) fn prepare(certificate: Option<&str>, language: Language) -> Result<P
 }
 
 fn bytes(text: &str, pointer: &str) -> Result<Vec<u8>, Refused> {
-    STANDARD.decode(text.trim()).map_err(|_| invalid(pointer, "base64_form"))
+    STANDARD.decode(text.trim()).map_err(|_| invalid(pointer, texts::Signing::Base64Form.code()))
 }
 
 /// A PDF that waits for one signature.
@@ -340,7 +343,8 @@ pub(crate) struct CompletedView {
 pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>>) -> Answer {
     let signature = &ask.body.0;
     approved(&signature.statement)?;
-    let seen = digest(&signature.content_digest).ok_or_else(|| invalid("/content_digest", "digest_form"))?;
+    let seen = digest(&signature.content_digest)
+        .ok_or_else(|| invalid("/content_digest", Entries::DigestForm.code()))?;
     let signing = signature.read(ask.language)?;
     let demarche = app::signing::sign(&app, &ask.request, DemarcheId(ask.path), &seen, signing).await?;
     let reader = reader(&demarche);

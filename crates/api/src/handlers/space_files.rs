@@ -15,6 +15,7 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
+    codes::ProblemCode,
     paging::{ListView, page},
     problem::Refused,
     words::one_line,
@@ -118,7 +119,7 @@ pub(crate) struct SpaceFilesQuery {
 
 impl SpaceFilesQuery {
     fn read(&self) -> Result<(Page, Option<String>, Option<PieceKind>), Refused> {
-        let unreadable = || Refused::code("query_unreadable");
+        let unreadable = || Refused::from(ProblemCode::QueryUnreadable);
         if self.q.as_ref().is_some_and(|letters| letters.chars().count() > 100) {
             return Err(unreadable());
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use api::{codes::PROBLEMS, routes::Operation};
+use api::{codes::ProblemCode, routes::Operation};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer, client::fresh_key, raw};
@@ -266,8 +266,8 @@ pub(crate) fn form(answer: &Answer) -> Result<(), String> {
         return Err(format!("{status} {}", answer.code()));
     }
     if status >= 400 {
-        let known = PROBLEMS.iter().find(|problem| problem.code == answer.code());
-        if known.is_none_or(|problem| problem.status != status) {
+        let known = ProblemCode::all().into_iter().find(|problem| problem.code() == answer.code());
+        if known.is_none_or(|problem| problem.status() != status) {
             return Err(format!("{status} with the unknown code {:?}", answer.code()));
         }
         if answer.header("content-type") != "application/problem+json" {

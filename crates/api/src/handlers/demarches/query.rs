@@ -8,7 +8,7 @@ use types::{CompanyId, DemarcheKind};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::{paging::page, problem::Refused};
+use crate::{codes::ProblemCode, paging::page, problem::Refused};
 
 /// Which démarches; all where nothing is said.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -35,7 +35,7 @@ impl DemarcheQuery {
     /// What is looked for, and which page of it.
     pub(super) fn read(&self) -> Result<(Wanted, Page), Refused> {
         if self.title.as_ref().is_some_and(|title| !(1..=200).contains(&title.chars().count())) {
-            return Err(Refused::code("query_unreadable"));
+            return Err(ProblemCode::QueryUnreadable.into());
         }
         let states = self
             .status

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use super::super::certificates::number;
-use crate::{problem::Refused, words::one_line};
+use crate::{problem::Refused, texts::Signing, words::one_line};
 
 /// Who is to sign.
 #[derive(Serialize, Deserialize, Validate, ToSchema)]
@@ -78,8 +78,8 @@ impl Opening {
                 language: record.language.unwrap_or(language),
             }),
             (None, None, None) | (Some(_), Some(_), _) | (Some(_), _, Some(_)) | (_, Some(_), Some(_)) => {
-                let finding = Finding::error("/file_id", "file_or_document");
-                return Err(Refused::findings("content_invalid", vec![finding]));
+                let finding = Finding::error("/file_id", Signing::FileOrDocument.code());
+                return Err(Refused::invalid(vec![finding]));
             }
         };
         let signatory = |(place, named): (usize, &Named)| {
