@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::{
-    Library, LibraryExt,
+    Feature, Features, Library, LibraryExt,
     diag::SourceDiagnostic,
     foundations::Datetime,
     foundations::Smart,
@@ -61,7 +61,10 @@ impl Press {
         let mut store = FontStore::new();
         // No equation is set here, and a sign must not fall back into the fonts for them, which shape it otherwise.
         store.extend(fonts::embedded().filter(|(_, font)| !font.family.ends_with("Math")));
-        Self { library: LazyHash::new(Library::default()), fonts: store }
+        // `pdf.header-cell` is behind this feature, for as long as typst may change it.
+        let features = Features::from_iter([Feature::A11yExtras]);
+        let library = Library::builder().with_features(features).build();
+        Self { library: LazyHash::new(library), fonts: store }
     }
 
     /// Prints one sheet as PDF/A-2a with PDF/UA-1: some milliseconds a page, on the thread that calls.

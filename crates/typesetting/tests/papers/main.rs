@@ -2,18 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
-use std::collections::BTreeMap;
+mod printed;
 
 use chrono::{DateTime, Datelike, Utc};
 use documents::{DemarcheForm, PaperKind, Written, samples, somebody, write};
-use lopdf::{
-    Document, Object, ObjectId,
-    content::{Content, Operation},
-    decode_text_string,
-};
 use serde_json::Value;
 use types::Language;
 use typesetting::{Press, Sheet};
+
+use crate::printed::{Printed, bare};
 
 const LANGUAGES: [Language; 3] = [Language::Fr, Language::De, Language::En];
 
@@ -21,7 +18,7 @@ fn at() -> DateTime<Utc> {
     DateTime::from_timestamp(1_707_000_000, 0).unwrap()
 }
 
-fn print(press: &Press, paper: &Written) -> Vec<u8> {
+fn pdf(press: &Press, paper: &Written) -> Vec<u8> {
     let files = paper.kind.templates();
     let ident = paper.number.to_string();
     let sheet =
@@ -29,47 +26,8 @@ fn print(press: &Press, paper: &Written) -> Vec<u8> {
     press.print(&sheet).unwrap_or_else(|error| panic!("{:?} {:?}: {error}", paper.kind, paper.language))
 }
 
-/// The text of each page, without blanks: where a line ends is a matter of the page.
-fn pages(pdf: &[u8]) -> Vec<String> {
-    let read = Document::load_mem(pdf).unwrap();
-    read.get_pages().values().map(|page| bare(&text(&read, *page))).collect()
-}
-
-/// What a page shows, in the order in which it is drawn; where it says what some signs stand for, that.
-fn text(read: &Document, page: ObjectId) -> String {
-    let fonts = read.get_page_fonts(page).unwrap();
-    let encodings: BTreeMap<_, _> =
-        fonts.iter().map(|(name, font)| (name, font.get_font_encoding(read).unwrap())).collect();
-    let content = Content::decode(&read.get_page_content(page)).unwrap();
-    let (mut text, mut encoding, mut spans) = (String::new(), None, Vec::new());
-    for Operation { operator, operands } in &content.operations {
-        match operator.as_str() {
-            "Tf" => encoding = encodings.get(&operands[0].as_name().unwrap().to_vec()),
-            "BMC" => spans.push(false),
-            "BDC" => {
-                let properties = operands[1].as_dict().ok();
-                let actual = properties.and_then(|properties| properties.get(b"ActualText").ok());
-                text += &actual.map(|actual| decode_text_string(actual).unwrap()).unwrap_or_default();
-                spans.push(actual.is_some());
-            }
-            "EMC" => drop(spans.pop()),
-            "Tj" | "TJ" if !spans.contains(&true) => {
-                let shown = operands.iter().flat_map(|shown| match shown {
-                    Object::Array(parts) => parts.clone(),
-                    one => vec![one.clone()],
-                });
-                for bytes in shown.filter_map(|part| part.as_str().map(<[u8]>::to_vec).ok()) {
-                    text += &Document::decode_text(encoding.unwrap(), &bytes).unwrap();
-                }
-            }
-            _ => {}
-        }
-    }
-    text
-}
-
-fn bare(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_whitespace()).collect()
+fn print(press: &Press, paper: &Written) -> Printed {
+    Printed::read(&pdf(press, paper))
 }
 
 /// How many people the sample at this place, among those of its kind, names at most: the first ones of those who are there.
@@ -93,8 +51,57 @@ fn names(kind: PaperKind, place: usize) -> usize {
     }
 }
 
+/// How many tables a paper has at least; a list that stands has one of its own.
+fn tables(paper: &Written) -> usize {
+    match paper.kind {
+        PaperKind::CodeLetter => 0,
+        PaperKind::NoCandidateRecord | PaperKind::ResultsSummary => 1,
+        PaperKind::ClaimsNotice
+        | PaperKind::DemarcheForm
+        | PaperKind::FunctionsDeclaration
+        | PaperKind::OfficeElectionRecord => 2,
+        PaperKind::Receipt | PaperKind::ElectionNotice => 3,
+        PaperKind::CountingRecord | PaperKind::GeneralCensusRecord => 4,
+        PaperKind::CandidatePoster => 1 + slate(paper).len(),
+        PaperKind::ModelBallot => slate(paper).len(),
+    }
+}
+
+/// The lists of a poster or a ballot, each as the names of its candidates; by majority there is one.
+fn slate(paper: &Written) -> Vec<Vec<String>> {
+    let input: Value = serde_json::from_str(&paper.input).unwrap();
+    let name = |who: &Value| {
+        bare(&format!("{}{}", who["surname"].as_str().unwrap(), who["first_names"].as_str().unwrap()))
+    };
+    let names = |candidates: &Value| candidates.as_array().unwrap().iter().map(name).collect();
+    let slate = &input["paper"]["slate"];
+    match slate["proportional"].as_array() {
+        Some(lists) => lists.iter().map(|list| names(&list["candidates"])).collect(),
+        None if slate.is_null() => Vec::new(),
+        None => vec![names(&slate["majority"])],
+    }
+}
+
+/// Whether these words stand in a text one after the other.
+fn in_order(mut text: &str, words: &[String]) -> bool {
+    words.iter().all(|word| text.split_once(word).map(|(_, after)| text = after).is_some())
+}
+
+/// A grid is read aloud as a table, with what heads its rows and columns, and nothing of it is told in its place.
+fn assert_read_aloud(paper: &Written, printed: &Printed) {
+    let (kind, language) = (paper.kind, paper.language);
+    let faults = printed.structure.faults();
+    assert!(faults.is_empty(), "{kind:?} {language:?}: {faults:?}");
+    let loose = printed.structure.loose();
+    assert!(loose.is_empty(), "{kind:?} {language:?}: {loose}");
+    let found = printed.structure.count("Table");
+    assert!(found >= tables(paper), "{kind:?} {language:?}: {found} tables");
+    let spoken = printed.structure.spoken();
+    assert!(in_order(&spoken, &slate(paper).concat()), "{kind:?} {language:?}: {spoken}");
+}
+
 #[test]
-fn every_kind_prints_in_every_language_and_names_itself_on_each_page_and_everybody_on_one() {
+fn every_kind_prints_in_every_language_and_names_itself_on_each_page_and_everybody_on_one_and_reads_aloud() {
     let press = Press::new();
     for kind in PaperKind::ALL {
         for language in LANGUAGES {
@@ -103,15 +110,16 @@ fn every_kind_prints_in_every_language_and_names_itself_on_each_page_and_everybo
                 let papers = samples(*kind, &named, lists, language, "https://scrutin.example");
                 let named_in = |place| names(*kind, place);
                 for (place, paper) in papers.into_iter().enumerate() {
-                    let pages = pages(&print(&press, &paper));
-                    for page in &pages {
+                    let printed = print(&press, &paper);
+                    for page in &printed.pages {
                         assert!(page.contains(&bare(&paper.title)), "{kind:?} {language:?}: {page}");
                         assert!(page.contains(&paper.number.to_string()), "{kind:?} {language:?}: {page}");
                         assert!(page.contains(&digest(&paper)), "{kind:?} {language:?}: {page}");
                     }
-                    let text = pages.concat();
+                    assert_read_aloud(&paper, &printed);
+                    let spoken = printed.structure.spoken();
                     let missing = |(surname, first): &&(String, String)| {
-                        !text.contains(&bare(&format!("{surname}{first}")))
+                        !spoken.contains(&bare(&format!("{surname}{first}")))
                     };
                     let missing: Vec<_> = named.iter().take(named_in(place)).filter(missing).collect();
                     assert!(missing.is_empty(), "{kind:?} {language:?}: {missing:?}");
@@ -131,7 +139,7 @@ fn digest(paper: &Written) -> String {
 
 /// The committed names that a démarche takes.
 fn difficult() -> Vec<String> {
-    let names: Value = serde_json::from_str(include_str!("../../filings/tests/names.json")).unwrap();
+    let names: Value = serde_json::from_str(include_str!("../../../filings/tests/names.json")).unwrap();
     let taken = names.as_array().unwrap().iter().filter(|name| name["outcome"] == "exact");
     taken.map(|name| name["name"].as_str().unwrap().to_owned()).collect()
 }
@@ -150,7 +158,7 @@ fn difficult_names_stand_on_each_paper_that_names_people_sign_by_sign_and_a_sign
         for people in people.chunks(most.clamp(1, people.len())).take(40) {
             let papers = samples(*kind, people, 6, Language::Fr, "https://scrutin.example");
             for (_, paper) in papers.iter().enumerate().filter(|(place, _)| names(*kind, *place) > 0) {
-                let text = pages(&print(&press, paper)).concat();
+                let text = print(&press, paper).text();
                 let missing = |(name, _): &&(String, String)| {
                     // What is written from right to left is drawn so, its order is the reader's; and an open O with
                     // its accent comes out of two fonts, each of which says both, as letter and accent of their own do
@@ -203,7 +211,7 @@ fn the_general_count_says_by_which_rules_and_choices_the_seats_were_shared() {
         ),
     ] {
         let papers = samples(PaperKind::GeneralCensusRecord, &people, 2, language, "https://scrutin.example");
-        let text = pages(&print(&press, papers.last().unwrap())).concat();
+        let text = print(&press, papers.last().unwrap()).text();
         for words in words {
             // A word may be parted at the end of a line.
             let plain = |text: &str| text.replace('’', "'").replace(['-', '\u{ad}'], "");
@@ -217,7 +225,7 @@ fn the_poster_has_the_ballot_stamped_by_the_office_and_folded_by_the_elector() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     let papers = samples(PaperKind::CandidatePoster, &people, 2, Language::Fr, "https://scrutin.example");
     for paper in papers {
-        let text = pages(&print(&Press::new(), &paper)).concat();
+        let text = print(&Press::new(), &paper).text();
         // A mark of the elector would make the ballot null.
         assert!(text.contains("leplieenquatre,estampillevers"), "{text}");
     }
@@ -228,8 +236,8 @@ fn the_same_paper_and_moment_give_the_same_bytes() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     for kind in PaperKind::ALL {
         for paper in samples(*kind, &people, 2, Language::De, "https://scrutin.example") {
-            let first = print(&Press::new(), &paper);
-            assert_eq!(first, print(&Press::new(), &paper), "{kind:?}");
+            let first = pdf(&Press::new(), &paper);
+            assert_eq!(first, pdf(&Press::new(), &paper), "{kind:?}");
         }
     }
 }
@@ -296,7 +304,7 @@ fn every_value_that_is_signed_stands_on_the_form_of_its_demarche() {
     for (kind, content) in DemarcheForm::sample_contents(&people) {
         let form = DemarcheForm::sample(kind, &content);
         let paper = write(&form, Language::Fr, "https://scrutin.example");
-        let text = pages(&print(&press, &paper)).concat();
+        let text = print(&press, &paper).text();
         let mut all = Vec::new();
         leaves(&content, &mut all);
         let missing: Vec<_> = all.iter().filter(|leaf| !text.contains(&shown(leaf))).collect();
