@@ -221,6 +221,16 @@ fn the_general_count_says_by_which_rules_and_choices_the_seats_were_shared() {
 }
 
 #[test]
+fn a_quotient_is_rounded_and_says_so_where_it_does_not_end() {
+    let people: Vec<_> = (0..12).map(somebody).collect();
+    let papers = samples(PaperKind::GeneralCensusRecord, &people, 6, Language::De, "https://scrutin.example");
+    let text = print(&Press::new(), papers.last().unwrap()).text();
+    for quotient in ["2.817/4=704,25", "2.817/6=469,50", "2.817/7≈402,43", "2.817/8≈352,13"] {
+        assert!(text.contains(quotient), "{quotient}: {text}");
+    }
+}
+
+#[test]
 fn the_poster_has_the_ballot_stamped_by_the_office_and_folded_by_the_elector() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     let papers = samples(PaperKind::CandidatePoster, &people, 2, Language::Fr, "https://scrutin.example");
