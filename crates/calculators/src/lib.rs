@@ -27,6 +27,7 @@ pub mod list_presentation;
 pub mod majority;
 pub mod max_candidates;
 mod names;
+mod role;
 pub mod seats;
 pub mod term;
 #[cfg(feature = "command")]

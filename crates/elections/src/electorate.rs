@@ -3,7 +3,7 @@
 
 pub mod claims;
 mod jobs;
-pub mod role;
+mod role;
 pub mod roll;
 mod service;
 mod standing;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Calendar, CountryCode, Parameters, settings::setting};
 
 pub use jobs::{Jobs, OtherJob, Seniority};
-pub use role::Role;
+pub use role::{Rank, Relation, Role};
 pub use service::reached;
 pub use standing::{Standing, Verdict, standing};
 

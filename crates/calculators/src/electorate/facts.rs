@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use elections::{
     CountryCode, Fraction,
-    electorate::{Contract, Employee, Jobs, OtherJob, Role, Seniority},
+    electorate::{Contract, Employee, Jobs, OtherJob, Seniority},
     rules,
 };
 use serde::Deserialize;
 use types::{Finding, is_civil};
 
 use super::{EmployeeInput, Input};
+use crate::role;
 
 /// A job in this firm and one with another employer.
 #[derive(Clone, Debug, Deserialize)]
@@ -112,10 +113,12 @@ impl EmployeeFacts {
                 rules::Electorate::ContractThatEndsBeforeItBegins,
             ));
         }
-        if self.role.as_ref().is_some_and(|role| role.chars().count() > Role::MOST) {
-            findings.push(Finding::error(format!("{pointer}/role"), "too_long").with("most", Role::MOST));
+        if self.role.as_ref().is_some_and(|role| role.chars().count() > role::MAX_CHARACTERS) {
+            findings.push(
+                Finding::error(format!("{pointer}/role"), "too_long").with("most", role::MAX_CHARACTERS),
+            );
         }
-        let denied = self.role.as_deref().is_some_and(Role::denies_power);
+        let denied = self.role.as_deref().is_some_and(role::denies_power);
         let (hired, two_jobs) = (self.hired, self.two_jobs);
         Employee {
             birth: self.birth,
@@ -124,7 +127,7 @@ impl EmployeeFacts {
             hired_in_group: self.hired_in_group,
             contract_ends: self.contract_ends,
             contract: self.contract,
-            role: self.role.as_deref().map(Role::read),
+            role: self.role.as_deref().map(role::read),
             power_over_staff: self.power_over_staff.or(denied.then_some(false)),
             nationality: self.nationality,
             authorised_to_work: self.authorised_to_work,

@@ -1,18 +1,18 @@
-//! Ranks and relatives that keep somebody from standing, read from free text (L.413-4(2)).
-//!
-//! The text is French, German or English. What is understood decides; what is not understood never excludes anybody,
-//! and is answered as a thing to be examined.
-
-mod degrees;
-mod kinship;
-mod ranks;
-
-use types::bare_letters;
+//! What an employee is in the firm, or to those who head it: some can't stand for it (L.413-4(2)).
 
 /// Rank in the firm, or relation to its heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Nothing that keeps from standing.
+    /// What the employee is in the firm.
+    Rank(Rank),
+    /// What the employee is to one of its heads.
+    Relation(Relation),
+}
+
+/// Rank in the firm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Rank {
+    /// None that keeps from standing.
     Ordinary,
     /// *Chef d'entreprise*.
     ChefDEntreprise,
@@ -22,195 +22,18 @@ pub enum Role {
     Directeur,
     /// *Responsable du service du personnel*.
     HeadOfPersonnel,
-    /// Married to one of them, or a registered partner.
+    /// One of which a person must say what it is; it excludes nobody by itself.
+    ToBeExamined,
+}
+
+/// Relation to a head of the firm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Married, or a registered partner.
     Spouse,
-    /// Related to one of them, by blood or by marriage, in this degree.
-    Relative(u32),
-    /// Related to one of them in a degree that the text leaves open.
-    RelativeOfUnclearDegree,
-    /// A text that says none of this clearly.
-    NotUnderstood,
+    /// Related by blood or by marriage.
+    Relative {
+        /// In which degree; `None` where it is not clear.
+        degree: Option<u32>,
+    },
 }
-
-/// Words for *of*.
-const OF: &[&str] = &["aupres", "d", "de", "dem", "der", "des", "du", "of", "to", "vom", "von", "zu", "zum"];
-/// The sign of a comma, a bracket or another end of a part.
-const COMMA: &str = ",";
-
-/// Words that stand before a name and say nothing.
-fn is_article(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "das"
-            | "die"
-            | "ein"
-            | "eine"
-            | "eines"
-            | "einer"
-            | "l"
-            | "la"
-            | "le"
-            | "les"
-            | "m"
-            | "mme"
-            | "mon"
-            | "notre"
-            | "our"
-            | "seiner"
-            | "the"
-            | "un"
-            | "une"
-    )
-}
-
-/// Words that deny the power over the staff which makes a *directeur*.
-const WITHOUT_POWER: &[&str] = &[
-    "keine befugnis",
-    "no power",
-    "ohne befugnis",
-    "ohne macht",
-    "sans autorite",
-    "sans pouvoir",
-    "sans reel pouvoir",
-    "without power",
-    "without real power",
-];
-
-/// Texts that name no rank at all.
-const ORDINARY: &[&str] = &[
-    "",
-    "aucun",
-    "aucune",
-    "employe",
-    "employee",
-    "keine",
-    "none",
-    "ouvrier",
-    "ouvriere",
-    "salarie",
-    "salariee",
-    "simple salarie",
-    "worker",
-    "angestellte",
-    "angestellter",
-    "arbeiter",
-    "arbeiterin",
-    "arbeitnehmer",
-    "arbeitnehmerin",
-    "neant",
-    "sans",
-    "staff",
-];
-
-impl Role {
-    /// The most characters of a text that is read.
-    pub const MOST: usize = 200;
-
-    /// Reads a role from words in French, German or English, or from a code such as `responsable_du_personnel`.
-    ///
-    /// ```
-    /// use elections::electorate::Role;
-    ///
-    /// assert_eq!(Role::read("responsable du service du personnel"), Role::HeadOfPersonnel);
-    /// assert_eq!(Role::read("cousin germain (4th degree) of the chef d'entreprise"), Role::Relative(4));
-    /// assert_eq!(Role::read("belle-sœur du gérant"), Role::Relative(2));
-    /// assert_eq!(Role::read("assistante du directeur"), Role::NotUnderstood);
-    /// ```
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        if text.chars().count() > Self::MOST {
-            return Self::NotUnderstood;
-        }
-        let words = Words::of(text);
-        if ORDINARY.contains(&words.text().as_str()) {
-            return Self::Ordinary;
-        }
-        if let Some(relative) = kinship::read(&words) {
-            return relative;
-        }
-        ranks::read(&words).unwrap_or(Self::NotUnderstood)
-    }
-
-    /// Whether the text denies power over the staff: *directeur sans pouvoir sur le personnel*.
-    #[must_use]
-    pub fn denies_power(text: &str) -> bool {
-        let words = Words::of(text);
-        let denied = |place: usize| WITHOUT_POWER.iter().any(|phrase| words.behind(place, phrase).is_some());
-        text.chars().count() <= Self::MOST && (0..words.len()).any(denied)
-    }
-}
-
-/// A text as bare words; what ends a part is a word of its own.
-#[derive(Clone, Debug)]
-struct Words(Vec<String>);
-
-impl Words {
-    fn of(text: &str) -> Self {
-        let ends = |c: char| matches!(c, ',' | ';' | '/' | '(' | ')' | '[' | ']' | ':' | '\n');
-        let apart =
-            |c: char| c.is_ascii_punctuation() || matches!(c, '‘' | '’' | 'ʼ' | '´' | '“' | '”' | '«' | '»');
-        let mut words = Vec::new();
-        for part in text.split(ends) {
-            let parted: String = part.chars().map(|c| if apart(c) { ' ' } else { c }).collect();
-            words.push(COMMA.to_owned());
-            words.extend(bare_letters(&parted).split_whitespace().map(str::to_owned));
-        }
-        while words.last().is_some_and(|word| word == COMMA) {
-            words.pop();
-        }
-        let first = words.iter().position(|word| word != COMMA).unwrap_or(words.len());
-        Self(words.split_off(first))
-    }
-
-    fn text(&self) -> String {
-        self.0.join(" ")
-    }
-
-    fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn get(&self, place: usize) -> Option<&str> {
-        self.0.get(place).map(String::as_str)
-    }
-
-    fn is(&self, place: usize, holds: impl Fn(&str) -> bool) -> bool {
-        self.get(place).is_some_and(holds)
-    }
-
-    /// The place behind a phrase that stands here.
-    fn behind(&self, from: usize, phrase: &str) -> Option<usize> {
-        let mut place = from;
-        for word in phrase.split(' ') {
-            if self.get(place) != Some(word) {
-                return None;
-            }
-            place += 1;
-        }
-        Some(place)
-    }
-
-    /// The first place from here whose word does not hold.
-    fn skip(&self, from: usize, holds: impl Fn(&str) -> bool) -> usize {
-        (from..self.len()).find(|place| !self.is(*place, &holds)).unwrap_or(self.len())
-    }
-
-    /// The next place with a word that is no comma, no article and no *of*.
-    fn content_from(&self, from: usize) -> Option<usize> {
-        let place = self.skip(from, |word| word == COMMA || is_article(word) || OF.contains(&word));
-        (place < self.len()).then_some(place)
-    }
-
-    fn first(&self, count: usize) -> Self {
-        Self(self.0.iter().take(count).cloned().collect())
-    }
-
-    fn without(&self, from: usize, until: usize) -> Self {
-        let kept = self.0.iter().enumerate().filter(|(place, _)| !(from..until).contains(place));
-        Self(kept.map(|(_, word)| word.clone()).collect())
-    }
-}
-
-#[cfg(test)]
-mod tests;

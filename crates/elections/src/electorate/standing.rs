@@ -2,7 +2,7 @@
 
 use super::{
     ApprenticeCandidates, Contract, DirectorReading, ElectorateSettings, Employee, ExcludedElectors,
-    PollDays, Role, StudentElectors, jobs, service,
+    PollDays, Rank, Relation, Role, StudentElectors, jobs, service,
 };
 use crate::{CountryCode, Parameters, reasons::Reason, texts::Electorate};
 
@@ -197,7 +197,7 @@ impl Judge<'_> {
     }
 
     fn role(&mut self) {
-        let role = self.given("role", self.employee.role.as_ref());
+        let role = self.given("role", self.employee.role);
         let by_power = match self.settings.director_reading {
             DirectorReading::Functional => self.employee.power_over_staff,
             DirectorReading::Title => None,
@@ -229,26 +229,28 @@ impl Judge<'_> {
 
 impl Role {
     /// Whether this role lets stand, with or without told power over the staff.
-    fn judge(&self, power_over_staff: Option<bool>, most: u32) -> (Verdict, Electorate) {
+    fn judge(self, power_over_staff: Option<bool>, most: u32) -> (Verdict, Electorate) {
         match (self, power_over_staff) {
-            (Self::Gerant | Self::Directeur, Some(false)) => (Verdict::Yes, Electorate::TitleWithoutPower),
-            (Self::ChefDEntreprise, _) => (Verdict::No, Electorate::HeadOfFirm),
-            (Self::Gerant, _) => (Verdict::No, Electorate::Gerant),
-            (Self::Directeur, _) => (Verdict::No, Electorate::Directeur),
-            (Self::HeadOfPersonnel, _) => (Verdict::No, Electorate::HeadOfPersonnel),
-            (Self::Spouse, _) => (Verdict::No, Electorate::Spouse),
-            (Self::Relative(kin), _) if *kin <= most => {
-                (Verdict::No, Electorate::Relative { degree: (*kin).into(), most: most.into() })
+            (Self::Rank(Rank::Gerant | Rank::Directeur), Some(false)) => {
+                (Verdict::Yes, Electorate::TitleWithoutPower)
+            }
+            (Self::Rank(Rank::ChefDEntreprise), _) => (Verdict::No, Electorate::HeadOfFirm),
+            (Self::Rank(Rank::Gerant), _) => (Verdict::No, Electorate::Gerant),
+            (Self::Rank(Rank::Directeur), _) => (Verdict::No, Electorate::Directeur),
+            (Self::Rank(Rank::HeadOfPersonnel), _) => (Verdict::No, Electorate::HeadOfPersonnel),
+            (Self::Relation(Relation::Spouse), _) => (Verdict::No, Electorate::Spouse),
+            (Self::Relation(Relation::Relative { degree: Some(kin) }), _) if kin <= most => {
+                (Verdict::No, Electorate::Relative { degree: kin.into(), most: most.into() })
             }
             (_, Some(true)) => (Verdict::No, Electorate::PowerOverStaff),
-            (Self::Relative(kin), _) => {
-                (Verdict::Yes, Electorate::DistantRelative { degree: (*kin).into(), most: most.into() })
+            (Self::Relation(Relation::Relative { degree: Some(kin) }), _) => {
+                (Verdict::Yes, Electorate::DistantRelative { degree: kin.into(), most: most.into() })
             }
-            (Self::RelativeOfUnclearDegree, _) => {
+            (Self::Relation(Relation::Relative { degree: None }), _) => {
                 (Verdict::Undecided, Electorate::DegreeUnclear { most: most.into() })
             }
-            (Self::Ordinary, _) => (Verdict::Yes, Electorate::OrdinaryRole),
-            (Self::NotUnderstood, _) => (Verdict::Yes, Electorate::RoleToBeExamined),
+            (Self::Rank(Rank::Ordinary), _) => (Verdict::Yes, Electorate::OrdinaryRole),
+            (Self::Rank(Rank::ToBeExamined), _) => (Verdict::Yes, Electorate::RoleToBeExamined),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     Capacity, WeekPattern,
-    electorate::{Contract, Role},
+    electorate::{Contract, Rank, Relation, Role},
 };
 
 fn matricule(day: u32, serial: u32) -> PersonMatricule {
@@ -77,7 +77,12 @@ fn every_mistake_has_its_code_and_place() {
         (list(Capacity::NationalUnion, None, []), "/0/candidates", "too_few_items", 0),
         (list(Capacity::NationalUnion, None, [1, 1]), "/0/candidates/1", "F.003", 1),
         (changed(|stander| stander.accepted = false), "/0/candidates/1", "F.703", 1),
-        (changed(|stander| stander.employee.role = Some(Role::Gerant)), "/0/candidates/1", "F.702", 1),
+        (
+            changed(|stander| stander.employee.role = Some(Role::Rank(Rank::Gerant))),
+            "/0/candidates/1",
+            "F.702",
+            1,
+        ),
         (
             changed(|stander| stander.employee.hired = "2023-02-02".parse().ok()),
             "/0/candidates/1",
@@ -85,12 +90,19 @@ fn every_mistake_has_its_code_and_place() {
             1,
         ),
         (
-            changed(|stander| stander.employee.role = Some(Role::RelativeOfUnclearDegree)),
+            changed(|stander| {
+                stander.employee.role = Some(Role::Relation(Relation::Relative { degree: None }))
+            }),
             "/0/candidates/1",
             "W.701",
             2,
         ),
-        (changed(|stander| stander.employee.role = Some(Role::NotUnderstood)), "/0/candidates/1", "W.702", 2),
+        (
+            changed(|stander| stander.employee.role = Some(Role::Rank(Rank::ToBeExamined))),
+            "/0/candidates/1",
+            "W.702",
+            2,
+        ),
     ] {
         let review = look(150, &[presented]);
         assert_eq!(told(&review), [(pointer, code)]);

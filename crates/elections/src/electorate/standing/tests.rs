@@ -90,7 +90,7 @@ fn every_setting_has_its_effect() {
     assert_eq!((of(&late, default).0, of(&late, included).0), (false, true));
 
     let titled = Employee {
-        role: Some(Role::Directeur),
+        role: Some(Role::Rank(Rank::Directeur)),
         power_over_staff: Some(false),
         ..employee("1990-01-01", "2020-01-01")
     };
@@ -103,7 +103,12 @@ fn every_setting_has_its_effect() {
 
 #[test]
 fn power_over_the_staff_excludes_without_a_title() {
-    for role in [None, Some(Role::Ordinary), Some(Role::NotUnderstood), Some(Role::Relative(5))] {
+    for role in [
+        None,
+        Some(Role::Rank(Rank::Ordinary)),
+        Some(Role::Rank(Rank::ToBeExamined)),
+        Some(Role::Relation(Relation::Relative { degree: Some(5) })),
+    ] {
         let strong = Employee { role, power_over_staff: Some(true), ..employee("1990-01-01", "2020-01-01") };
         assert_eq!(of(&strong, ElectorateSettings::default()), (true, Some(false)), "{role:?}");
     }
@@ -112,12 +117,12 @@ fn power_over_the_staff_excludes_without_a_title() {
 #[test]
 fn relatives_are_excluded_up_to_the_fourth_degree() {
     for (role, eligible) in [
-        (Role::Relative(1), Some(false)),
-        (Role::Relative(4), Some(false)),
-        (Role::Relative(5), Some(true)),
-        (Role::Spouse, Some(false)),
-        (Role::RelativeOfUnclearDegree, None),
-        (Role::NotUnderstood, Some(true)),
+        (Role::Relation(Relation::Relative { degree: Some(1) }), Some(false)),
+        (Role::Relation(Relation::Relative { degree: Some(4) }), Some(false)),
+        (Role::Relation(Relation::Relative { degree: Some(5) }), Some(true)),
+        (Role::Relation(Relation::Spouse), Some(false)),
+        (Role::Relation(Relation::Relative { degree: None }), None),
+        (Role::Rank(Rank::ToBeExamined), Some(true)),
     ] {
         let related = Employee { role: Some(role), ..employee("1990-01-01", "2020-01-01") };
         assert_eq!(of(&related, ElectorateSettings::default()), (true, eligible), "{role:?}");

@@ -1,6 +1,8 @@
 //! The ranks that can't stand, by their names in three languages.
 
-use super::{COMMA, OF, Role, Words, is_article};
+use elections::electorate::Rank;
+
+use super::{COMMA, OF, Words, is_article};
 
 const HEADS: &[&str] = &[
     "arbeitgeber",
@@ -69,13 +71,13 @@ const DIRECTORS: &[&str] = &[
 ];
 
 /// English ranks stand last among their nouns: a *director* is one, a *director liaison* is none.
-const ENGLISH: &[(Role, &str)] = &[
-    (Role::Gerant, "general manager"),
-    (Role::Gerant, "managing director"),
-    (Role::Directeur, "ceo"),
-    (Role::Directeur, "chief executive"),
-    (Role::Directeur, "chief executive officer"),
-    (Role::Directeur, "director"),
+const ENGLISH: &[(Rank, &str)] = &[
+    (Rank::Gerant, "general manager"),
+    (Rank::Gerant, "managing director"),
+    (Rank::Directeur, "ceo"),
+    (Rank::Directeur, "chief executive"),
+    (Rank::Directeur, "chief executive officer"),
+    (Rank::Directeur, "director"),
 ];
 const BEHIND_ENGLISH: &[&str] =
     &[COMMA, "and", "at", "d", "de", "des", "du", "et", "for", "general", "in", "of", "und"];
@@ -207,20 +209,20 @@ const BESIDE_A_RANK: &[&str] = &[
 ];
 
 /// The rank that heads the text, or one of its parts between commas: first the personnel, then the highest.
-pub(super) fn read(words: &Words) -> Option<Role> {
+pub(super) fn read(words: &Words) -> Option<Rank> {
     if BARE_HEADS.iter().any(|phrase| words.behind(words.skip(0, is_article), phrase) == Some(words.len())) {
-        return Some(Role::ChefDEntreprise);
+        return Some(Rank::ChefDEntreprise);
     }
     let starts = (0..words.len())
         .filter(|place| place.checked_sub(1).is_none_or(|before| words.is(before, |word| word == COMMA)));
-    let ranks: Vec<Role> = starts.filter_map(|place| rank_at(words, place)).collect();
-    [Role::HeadOfPersonnel, Role::ChefDEntreprise, Role::Gerant, Role::Directeur]
+    let ranks: Vec<Rank> = starts.filter_map(|place| rank_at(words, place)).collect();
+    [Rank::HeadOfPersonnel, Rank::ChefDEntreprise, Rank::Gerant, Rank::Directeur]
         .into_iter()
         .find(|rank| ranks.contains(rank))
 }
 
 /// The rank that heads the part of the text from here.
-fn rank_at(words: &Words, from: usize) -> Option<Role> {
+fn rank_at(words: &Words, from: usize) -> Option<Rank> {
     let from = words.skip(from, is_article);
     let until =
         (from..words.len()).find(|place| words.is(*place, |word| word == COMMA)).unwrap_or(words.len());
@@ -230,11 +232,11 @@ fn rank_at(words: &Words, from: usize) -> Option<Role> {
     let named =
         |phrases: &[&str], from: usize| phrases.iter().any(|phrase| words.behind(from, phrase).is_some());
     if named(HEADS_OF_PERSONNEL, from) || leads_personnel(words, from) {
-        return Some(Role::HeadOfPersonnel);
+        return Some(Rank::HeadOfPersonnel);
     }
     let from = words.skip(from, |word| BEFORE_A_RANK.contains(&word));
     for (rank, phrases) in
-        [(Role::ChefDEntreprise, HEADS), (Role::Gerant, GERANTS), (Role::Directeur, DIRECTORS)]
+        [(Rank::ChefDEntreprise, HEADS), (Rank::Gerant, GERANTS), (Rank::Directeur, DIRECTORS)]
     {
         if named(phrases, from) {
             return Some(rank);
@@ -289,7 +291,7 @@ mod tests {
 
     #[test]
     fn words_that_stand_before_longer_ones_do_not_hide_them() {
-        assert_eq!(read(&Words::of("chief executive officer")), Some(Role::Directeur));
+        assert_eq!(read(&Words::of("chief executive officer")), Some(Rank::Directeur));
         assert_eq!(read(&Words::of("chief executive secretary")), None);
     }
 }

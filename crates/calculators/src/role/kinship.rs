@@ -1,7 +1,8 @@
 //! Relatives by blood and by marriage, by their names in three languages or by a written degree.
 
-use super::{OF, Role, Words, degrees::written, is_article, ranks};
-use crate::Parameters;
+use elections::{Parameters, electorate::Relation};
+
+use super::{OF, Words, degrees::written, is_article, ranks};
 
 /// What a word of kinship says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,7 +216,7 @@ const COUSINS_FROM: u32 = 4;
 ///
 /// A word of kinship decides with a head of the firm behind it (*fils du gérant*) or before it (*the owner's son*),
 /// with a written degree, or where nothing else is written.
-pub(super) fn read(words: &Words) -> Option<Role> {
+pub(super) fn read(words: &Words) -> Option<Relation> {
     let degree = written(words);
     let plain = degree.as_ref().map_or_else(|| words.clone(), |degree| degree.rest.clone());
     let written = degree.map(|degree| degree.degree);
@@ -223,12 +224,12 @@ pub(super) fn read(words: &Words) -> Option<Role> {
     let of_a_head = chains.iter().find(|chain| chain.of_a_head(&plain));
     let alone = || chains.iter().find(|chain| chain.stands_alone(&plain));
     if let Some(chain) = of_a_head.or_else(alone) {
-        return Some(chain.role(written));
+        return Some(chain.relation(written));
     }
     match (chains.first(), written) {
-        (Some(chain), Some(_)) if !chain.of_somebody(&plain) => Some(chain.role(written)),
+        (Some(chain), Some(_)) if !chain.of_somebody(&plain) => Some(chain.relation(written)),
         (None, Some(degree)) if plain.content_from(0).is_none() || ranks::head_behind(&plain, 0, true) => {
-            Some(Role::Relative(degree))
+            Some(Relation::Relative { degree: Some(degree) })
         }
         (Some(_) | None, _) => None,
     }
@@ -273,12 +274,10 @@ impl Chain {
         words.is(self.until, |word| OF.contains(&word))
     }
 
-    fn role(&self, written: Option<u32>) -> Role {
+    fn relation(&self, written: Option<u32>) -> Relation {
         match self.kin.as_slice() {
             [(kin, _)] => alone(*kin, written),
-            several => {
-                written.or_else(|| together(several)).map_or(Role::RelativeOfUnclearDegree, Role::Relative)
-            }
+            several => Relation::Relative { degree: written.or_else(|| together(several)) },
         }
     }
 }
@@ -296,17 +295,19 @@ fn kin_at(words: &Words, from: usize) -> Option<((Kin, &'static str), usize)> {
 }
 
 /// The degree of one word, which a written degree makes exact unless the two exclude each other.
-fn alone(kin: Kin, written: Option<u32>) -> Role {
+fn alone(kin: Kin, written: Option<u32>) -> Relation {
     let most = Parameters::latest().excluded_degree.value;
     match (kin, written) {
-        (Kin::Spouse, _) => Role::Spouse,
+        (Kin::Spouse, _) => Relation::Spouse,
         (Kin::Degree(kin), Some(written)) if (kin <= most) != (written <= most) => {
-            Role::RelativeOfUnclearDegree
+            Relation::Relative { degree: None }
         }
-        (Kin::Cousin, Some(written)) if written < COUSINS_FROM => Role::RelativeOfUnclearDegree,
-        (Kin::Degree(_) | Kin::Cousin | Kin::Unclear, Some(written)) => Role::Relative(written),
-        (Kin::Degree(degree), None) => Role::Relative(degree),
-        (Kin::Cousin | Kin::Unclear, None) => Role::RelativeOfUnclearDegree,
+        (Kin::Cousin, Some(written)) if written < COUSINS_FROM => Relation::Relative { degree: None },
+        (Kin::Degree(_) | Kin::Cousin | Kin::Unclear, Some(written)) => {
+            Relation::Relative { degree: Some(written) }
+        }
+        (Kin::Degree(degree), None) => Relation::Relative { degree: Some(degree) },
+        (Kin::Cousin | Kin::Unclear, None) => Relation::Relative { degree: None },
     }
 }
 
