@@ -5,6 +5,9 @@ use std::{env, error::Error, fmt::Write, fs, path::PathBuf};
 use serde_json::Value;
 use types::Language;
 
+#[path = "../tests/written/mod.rs"]
+mod written;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder: PathBuf = env::args().nth(1).ok_or("say which folder")?.into();
     fs::create_dir_all(&folder)?;
@@ -14,7 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         for language in Language::ALL {
             let mut text = String::new();
             for case in family["cases"].as_array().into_iter().flatten() {
-                let answer = match calculators::calculate(calculator, case["input"].clone(), language) {
+                let facts = written::facts(calculator, &case["input"]);
+                let answer = match calculators::calculate(calculator, facts, language) {
                     Ok(answer) => serde_json::to_string_pretty(&answer)?,
                     Err(refusal) => format!("{refusal:#?}"),
                 };

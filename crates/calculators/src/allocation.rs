@@ -34,9 +34,6 @@ pub struct Input {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = Option<std::collections::BTreeMap<String, u32>>))]
     pub candidates_per_list: Option<ByList<u32>>,
-    /// The same as `settings.short_list`.
-    #[serde(default)]
-    pub policy: Option<ShortList>,
     /// The lot, once it is drawn: the tied lists in the order in which they were drawn.
     #[serde(default)]
     pub lots: Lots,
@@ -150,7 +147,7 @@ impl Calculator for Input {
         if !findings.is_empty() {
             return Err(findings);
         }
-        let settings = Settings { short_list: self.policy.unwrap_or(self.settings.short_list) };
+        let settings = self.settings;
         let lists = self.list_votes();
         let race = Race {
             titulaires: self.titulaires_to_elect,
@@ -194,11 +191,6 @@ impl Input {
             let said = |name: &str| candidates.iter().any(|(known, _)| known == name);
             let missing = names.iter().take(names::MOST_LISTS).filter(|name| !said(name));
             findings.extend(missing.map(|name| Finding::error(at(name), "required")));
-        }
-        if self.policy.is_some_and(|policy| {
-            self.settings.short_list != ShortList::default() && self.settings.short_list != policy
-        }) {
-            findings.push(Finding::new("/policy", rules::Allocation::TwoDifferentChoices));
         }
         self.lots.places(1, names, findings).pop().unwrap_or_default()
     }
@@ -304,11 +296,6 @@ mod tests {
             (
                 json!({"titulaires_to_elect": 1, "suffrages": {"a/b": 1}, "candidates_per_list": {"c~d": 1}}),
                 vec![("/candidates_per_list/c~0d", "F.904"), ("/candidates_per_list/a~1b", "required")],
-            ),
-            (
-                json!({"titulaires_to_elect": 1, "suffrages": {"A": 1}, "policy": "vacant",
-                    "settings": {"short_list": "redistribute"}}),
-                vec![("/policy", "F.905")],
             ),
             (
                 json!({"titulaires_to_elect": 1, "suffrages": {"A": 1, "B": 1}, "lots": [["C"]]}),

@@ -21,12 +21,10 @@ use super::Calculator;
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotSystem))]
 #[serde(rename_all = "snake_case")]
 pub enum System {
-    /// By majority.
-    #[serde(alias = "majorite_relative")]
-    Majority,
+    /// By relative majority.
+    MajoriteRelative,
     /// Proportional.
-    #[serde(alias = "representation_proportionnelle")]
-    Proportional,
+    RepresentationProportionnelle,
     /// A ballot that both systems read alike.
     Any,
 }
@@ -77,11 +75,11 @@ pub(crate) fn named_twice(candidates: &Candidates) -> Vec<Finding> {
 /// One ballot as it lies before the bureau. Nothing here says who cast it.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotInput, example = json!({
-    "system": "majority", "votes_per_elector": 6, "marks": { "c1": 1, "c2": 1 }
+    "system": "majorite_relative", "votes_per_elector": 6, "marks": { "c1": 1, "c2": 1 }
 })))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
-    /// `majority`, `proportional`, or `any` for a ballot that both read alike.
+    /// `majorite_relative`, `representation_proportionnelle`, or `any` for a ballot that both read alike.
     pub system: System,
     /// Titulaires and suppléants together, 1 to 1000; not needed where no vote can count.
     #[serde(default)]
@@ -97,11 +95,12 @@ pub struct Input {
     /// The lists whose circles are filled, where there are several.
     #[serde(default)]
     pub list_circles: BTreeSet<String>,
-    /// How many candidates each list has; not needed where their names are given.
+    /// How many candidates each list has; not needed where their names are given. It is enough for a list whose
+    /// candidates have no crosses.
     #[serde(default)]
     pub list_sizes: BTreeMap<String, u32>,
-    /// The names on the ballot. Without them a candidate stands on the list whose name the id begins with (`a1` on
-    /// `A`), the longest one, else on the list named by the letters of the id.
+    /// The names on the ballot. In a proportional vote a cross needs them, to be counted for a list; in a majority vote
+    /// every name is taken without them.
     #[serde(default)]
     pub candidates: Option<Candidates>,
     /// A cross stands outside of the boxes.
@@ -111,10 +110,10 @@ pub struct Input {
     #[serde(default)]
     pub other_sign: bool,
     /// A mark shows who voted.
-    #[serde(default, alias = "recognizable_mark", alias = "distinctive_mark")]
+    #[serde(default)]
     pub recognisable_mark: bool,
     /// The president of the office did not hand it out.
-    #[serde(default, alias = "unstamped")]
+    #[serde(default)]
     pub not_stamped: bool,
     /// The printed text is changed.
     #[serde(default)]
@@ -316,7 +315,10 @@ impl Input {
         if alike {
             return Ok(proportional);
         }
-        Err(vec![Finding::error("/system", "unknown_value").with("allowed", "majority, proportional")])
+        Err(vec![
+            Finding::error("/system", "unknown_value")
+                .with("allowed", "majorite_relative, representation_proportionnelle"),
+        ])
     }
 }
 
@@ -326,8 +328,8 @@ impl Calculator for Input {
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
         let reading = match self.system {
-            System::Majority => self.read(VotingSystem::MajoriteRelative),
-            System::Proportional => self.read(VotingSystem::RepresentationProportionnelle),
+            System::MajoriteRelative => self.read(VotingSystem::MajoriteRelative),
+            System::RepresentationProportionnelle => self.read(VotingSystem::RepresentationProportionnelle),
             System::Any => self.read_by_both(),
         }?;
         let result = Verdict::of(&reading.outcome);

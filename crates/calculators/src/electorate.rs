@@ -77,7 +77,7 @@ pub struct Input {
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
     pub nationality: Option<CountryCode>,
     /// Whether the employee is a Luxembourger or may work in Luxembourg.
-    #[serde(default, alias = "work_permit")]
+    #[serde(default)]
     pub authorised_to_work: Option<bool>,
     /// A second job with another employer.
     #[serde(default)]
@@ -130,7 +130,7 @@ pub struct EmployeeInput {
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
     pub nationality: Option<CountryCode>,
     /// Whether the employee is a Luxembourger or may work in Luxembourg.
-    #[serde(default, alias = "work_permit")]
+    #[serde(default)]
     pub authorised_to_work: Option<bool>,
     /// A second job with another employer.
     #[serde(default)]

@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use elections::{
     Fraction, Parameters, VotingSystem, WeekPattern,
-    headcount::{
-        Category, CddWindowEnd, Choices, Contract, MonthDay, PresenceBasis, Question, Rounding, Settings,
-        ThresholdMode,
-    },
+    headcount::{Category, Choices, Contract, Question, Settings},
     reasons::Said,
 };
 use serde::{Deserialize, Serialize};
@@ -88,23 +85,9 @@ pub struct Input {
     pub week: Option<WeekPattern>,
     /// The last day to deposit the electoral lists; without it the day that the calendar gives.
     pub lists_date: Option<NaiveDate>,
-    /// The choices; each may also stand beside the staff.
+    /// The choices.
     #[serde(default)]
     pub settings: Choices,
-    /// As in `settings`.
-    pub threshold_mode: Option<ThresholdMode>,
-    /// As in `settings`.
-    pub rounding: Option<Rounding>,
-    /// As in `settings`.
-    pub cdd_window_end: Option<CddWindowEnd>,
-    /// As in `settings`.
-    pub presence: Option<PresenceBasis>,
-    /// As in `settings`.
-    pub month_day: Option<MonthDay>,
-    /// As in `settings`.
-    pub annual_hours_divisor: Option<u32>,
-    /// As in `settings`.
-    pub weekly_divisor: Option<Fraction>,
 }
 
 /// The headcount and what follows from it.
@@ -202,32 +185,11 @@ impl Calculator for Input {
 }
 
 impl Input {
-    /// Every choice. A finding points to where the choice was made.
+    /// Every choice, made here or by the law.
     fn settle(&self, law: &Parameters) -> Result<Settings, Vec<Finding>> {
-        let inside = |finding: &Finding| match finding.pointer.as_str() {
-            "/annual_hours_divisor" => self.annual_hours_divisor.is_none(),
-            "/weekly_divisor" => self.weekly_divisor.is_none(),
-            _ => false,
-        };
-        let placed = |finding: Finding| {
-            let at = if inside(&finding) { "/settings" } else { "" };
-            Finding { pointer: format!("{at}{}", finding.pointer), ..finding }
-        };
-        let settled = self.choices().and(self.settings)?.settle(law);
-        settled.map_err(|findings| findings.into_iter().map(placed).collect())
-    }
-
-    /// The choices that stand beside the staff.
-    fn choices(&self) -> Choices {
-        Choices {
-            threshold_mode: self.threshold_mode,
-            rounding: self.rounding,
-            cdd_window_end: self.cdd_window_end,
-            presence: self.presence,
-            month_day: self.month_day,
-            annual_hours_divisor: self.annual_hours_divisor,
-            weekly_divisor: self.weekly_divisor,
-        }
+        let placed =
+            |finding: Finding| Finding { pointer: format!("/settings{}", finding.pointer), ..finding };
+        self.settings.settle(law).map_err(|findings| findings.into_iter().map(placed).collect())
     }
 }
 
@@ -303,8 +265,7 @@ mod tests {
                 vec![("/lines/2/kind", "unknown_value"), ("/lines/3/weekly_hours", "required")],
             ),
             (json!({"posted_on": "2024-02-09", "csv": ""}), vec![("/lines/1/kind", "F.614")]),
-            (json!({"rounding": "floor", "settings": {"rounding": "half_up"}}), vec![("/rounding", "F.610")]),
-            (json!({"weekly_divisor": 15}), vec![("/weekly_divisor", "out_of_range")]),
+            (json!({"settings": {"weekly_divisor": 15}}), vec![("/settings/weekly_divisor", "out_of_range")]),
             (
                 json!({"settings": {"annual_hours_divisor": 1}}),
                 vec![("/settings/annual_hours_divisor", "out_of_range")],
@@ -335,7 +296,8 @@ mod tests {
             999_999_999_803,
         ];
         let months: Vec<String> = primes.iter().map(|prime| format!("1/{prime}")).collect();
-        let input = json!({"raw": 15, "monthly_headcounts": months, "threshold_mode": "average"});
+        let input =
+            json!({"raw": 15, "monthly_headcounts": months, "settings": {"threshold_mode": "average"}});
         assert_eq!(found(input), [("/monthly_headcounts".to_owned(), "bad_decimal")]);
     }
 

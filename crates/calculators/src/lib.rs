@@ -1,7 +1,4 @@
-//! The law as calculators: one JSON object in, one out, nothing kept.
-//!
-//! An input may carry what a written case has beside its facts ([`REMARKS`]); it is ignored. Every other member that a
-//! calculator does not know is refused.
+//! The law as calculators: one JSON object in, one out, nothing kept. A member that a calculator does not know is refused.
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -51,22 +48,6 @@ pub trait Calculator: DeserializeOwned {
     fn calculate(self, language: Language) -> Result<Self::Output, Vec<Finding>>;
 }
 
-/// What a written case carries beside its facts: who says so and how surely, which firm it was, the hour of a time limit,
-/// and what is expected of the answer. `suppleant_seats` is a fact beside `titulaire_seats`, and else an expectation.
-pub const REMARKS: &[&str] =
-    &["id", "why", "source", "confidence", "kind", "firm", "time", "expected", "suppleant_seats"];
-
-/// The input without its remarks.
-#[must_use]
-pub fn without_remarks(mut input: Value) -> Value {
-    if let Some(members) = input.as_object_mut() {
-        let seats = members.contains_key("titulaire_seats");
-        let fact = |name: &str| seats && name == "suppleant_seats";
-        members.retain(|name, _| fact(name) || !REMARKS.contains(&name.as_str()));
-    }
-    input
-}
-
 /// Why a calculator does not answer.
 #[derive(Debug, thiserror::Error)]
 pub enum NotCalculated {
@@ -94,15 +75,11 @@ pub fn read<C: Calculator>(json: &[u8]) -> Result<C, NotTaken> {
 
 fn object(json: &[u8]) -> Result<Value, NotTaken> {
     let facts = strict_json::read(json, Texts::CleanLines)?;
-    if facts.is_object() {
-        Ok(without_remarks(facts))
-    } else {
-        Err(Finding::error("", "not_an_object").into())
-    }
+    if facts.is_object() { Ok(facts) } else { Err(Finding::error("", "not_an_object").into()) }
 }
 
 fn answer<C: Calculator>(input: Value, language: Language) -> Result<Value, NotCalculated> {
-    let input: C = strict_json::typed(with_integers(without_remarks(input))).map_err(NotCalculated::Shape)?;
+    let input: C = strict_json::typed(with_integers(input)).map_err(NotCalculated::Shape)?;
     let output = input.calculate(language).map_err(NotCalculated::Findings)?;
     Ok(serde_json::to_value(output)?)
 }

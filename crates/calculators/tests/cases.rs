@@ -1,4 +1,4 @@
-//! Every written case of the law, each a test of its own: `cargo nextest run -p elections --test cases`.
+//! Every written case of the law, each a test of its own: `cargo nextest run -p calculators --test cases`.
 //!
 //! A file under `cases/` names its calculator and lists its cases. Of an object only the expected members are
 //! compared; everything else must be equal.
@@ -9,6 +9,8 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 use serde_json::Value;
 use types::Language;
+
+mod written;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,7 +51,7 @@ fn compare(at: &str, expected: &Value, found: &Value, wrong: &mut Vec<String>) {
 }
 
 fn run(calculator: &str, case: &Case) -> Result<(), Failed> {
-    let found = calculators::calculate(calculator, case.input.clone(), Language::En)
+    let found = calculators::calculate(calculator, written::facts(calculator, &case.input), Language::En)
         .map_err(|error| error.to_string())?;
     let mut wrong = Vec::new();
     compare("", &case.expected, &found, &mut wrong);

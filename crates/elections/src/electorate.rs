@@ -28,19 +28,14 @@ pub enum Contract {
     /// A contract of limited duration.
     Cdd,
     /// A contract of apprenticeship.
-    #[serde(alias = "apprenti")]
     Apprentissage,
     /// A contract of a pupil or student for the holidays.
-    #[serde(alias = "student")]
     Etudiant,
     /// Sent into this firm by a temporary-work firm.
-    #[serde(alias = "interimaire")]
     InterimaireInUserFirm,
     /// A temporary worker, seen from the temporary-work firm that employs him.
-    #[serde(alias = "interimaire_in_temporary_work_firm", alias = "interimaire_in_temp_agency")]
     InterimaireOfThisFirm,
     /// Lent to this firm by another employer.
-    #[serde(alias = "mis_a_disposition")]
     MisADispositionInUserFirm,
     /// Lent by this firm to another one: still its employee.
     MisADispositionByThisFirm,

@@ -9,6 +9,9 @@ use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer, printed};
 use types::Language;
 
+#[path = "../../../crates/calculators/tests/written/mod.rs"]
+mod written;
+
 fn calculators() -> impl Iterator<Item = &'static Operation> {
     routes::operations().iter().filter(|operation| operation.computes)
 }
@@ -90,13 +93,8 @@ async fn every_written_case_is_answered_as_the_library_answers_it() {
     let nobody = server.client();
     let cases = cases();
     for (name, case) in &cases {
-        let library = calculators::calculate(name, case["input"].clone(), Language::En).unwrap();
-        let mut facts = case["input"].clone();
-        for remark in ["id", "why", "source", "confidence"] {
-            if let Some(told) = case.get(remark) {
-                facts[remark] = told.clone();
-            }
-        }
+        let facts = written::facts(name, &case["input"]);
+        let library = calculators::calculate(name, facts.clone(), Language::En).unwrap();
         let served = ask(&nobody, name, &facts).await.expect(200);
         assert_eq!(served.json, library, "{name} {}", case["id"]);
     }
@@ -141,6 +139,7 @@ async fn facts_are_read_as_strictly_as_every_body() {
         (r#"{"headcount": 150, "headcount": 15}"#, 422, vec![("/headcount", "duplicate_key")]),
         ("{\"headcount\": 150, \"why\": \"\u{200b}\"}", 422, vec![("/why", "text_invisible_character")]),
         (r#"{"headcount": 150, "colour": "red"}"#, 422, vec![("/colour", "unknown_field")]),
+        (r#"{"headcount": 150, "firm": "Exemple"}"#, 422, vec![("/firm", "unknown_field")]),
         (r#"{"headcount": -1}"#, 422, vec![("/headcount", "wrong_type")]),
         (r#"{"headcount": 1.5}"#, 422, vec![("/headcount", "wrong_type")]),
         (r#"{"headcount": 15, "on": "31.12.2024"}"#, 422, vec![("/on", "bad_date")]),

@@ -27,10 +27,10 @@ pub struct TwoJobs {
     #[serde(default)]
     pub other_firm_subject_to_obligation: Option<bool>,
     /// The day of entry in this firm; `hired` without it.
-    #[serde(default, alias = "this_firm_since")]
+    #[serde(default)]
     pub this_firm_hired: Option<NaiveDate>,
     /// The day of entry in the other firm.
-    #[serde(default, alias = "other_firm_since")]
+    #[serde(default)]
     pub other_firm_hired: Option<NaiveDate>,
     /// Months of seniority in this firm, where the day is not told.
     #[serde(default)]

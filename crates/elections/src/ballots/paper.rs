@@ -150,7 +150,7 @@ impl Paper {
         alone.into_iter().flatten().chain(listed).map(String::as_str)
     }
 
-    /// Whether somebody of this id may stand on it.
+    /// Whether this candidate stands on it.
     #[must_use]
     pub fn has(&self, candidate: &str) -> bool {
         match &self.printed {
@@ -159,35 +159,11 @@ impl Paper {
         }
     }
 
-    /// The list of a candidate: the one that names the id; else, among the lists whose names are not known, the one
-    /// whose name the id begins with, the longest of them (`a1` stands on `A`); else, where no list names anybody,
-    /// the letters before its digits in capitals (`b1` stands on `B`). Capitals and small letters are the same here.
+    /// The list that names the candidate.
     #[must_use]
-    pub fn list_of(&self, candidate: &str) -> Option<String> {
-        let Printed::Lists(lists) = &self.printed else { return None };
-        if let Some((name, _)) = lists.iter().find(|(_, list)| list.candidates.contains(candidate)) {
-            return Some(name.clone());
-        }
-        let unnamed = lists.iter().filter(|(_, list)| list.candidates.is_empty());
-        let begun = unnamed.filter(|(name, _)| begins(candidate, name));
-        let longest = begun.max_by_key(|(name, _)| name.chars().count()).map(|(name, _)| name.clone());
-        longest.or_else(|| {
-            lists.values().all(|list| list.candidates.is_empty()).then(|| by_letters(candidate))?
-        })
+    pub fn list_of(&self, candidate: &str) -> Option<&str> {
+        self.lists().find(|(_, list)| list.candidates.contains(candidate)).map(|(name, _)| name)
     }
-}
-
-/// Whether an id begins with the name of a list, whatever the capitals.
-fn begins(candidate: &str, name: &str) -> bool {
-    let mut candidate = candidate.chars().flat_map(char::to_lowercase);
-    name.chars().flat_map(char::to_lowercase).all(|symbol| candidate.next() == Some(symbol))
-}
-
-/// The letters of an id that is letters and then digits, in capitals.
-fn by_letters(candidate: &str) -> Option<String> {
-    let letters = candidate.trim_end_matches(|symbol: char| symbol.is_ascii_digit());
-    let fine = !letters.is_empty() && letters != candidate && letters.chars().all(char::is_alphabetic);
-    fine.then(|| letters.to_uppercase())
 }
 
 fn judge_votes(votes_per_elector: u32) -> Vec<Finding> {

@@ -1,7 +1,5 @@
 //! Reading a ballot by the rules of its paper.
 
-use std::collections::BTreeMap;
-
 use types::{Finding, capped};
 
 use super::{
@@ -25,9 +23,9 @@ const MOST_MARKED: usize = 5_000;
 /// or blank where nothing is voted for.
 ///
 /// # Errors
-/// The ballot is not one of this paper: a candidate that is not on it (`F.801`), more crosses on a list than it has
-/// candidates (`F.802`), a circle without a list (`not_applicable`, `required`), a number out of range. All findings,
-/// with the pointers of `marks`, `list_circles` and `list_sizes`.
+/// The ballot is not one of this paper: a candidate that is not on it (`F.801`), a circle without a list
+/// (`not_applicable`, `required`), a number out of range. All findings, with the pointers of `marks`, `list_circles` and
+/// `list_sizes`.
 pub fn read(paper: &Paper, ballot: &Ballot, rules: &BallotRules) -> Result<Reading, Vec<Finding>> {
     let findings = misfits(paper, ballot);
     if !findings.is_empty() {
@@ -74,7 +72,6 @@ fn misfits(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
 
 fn misplaced_marks(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut marked: BTreeMap<String, u32> = BTreeMap::new();
     for (candidate, crosses) in &ballot.marks {
         let at = place("/marks", candidate);
         if let Some(finding) = clean_name(at.clone(), candidate) {
@@ -84,17 +81,6 @@ fn misplaced_marks(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
         }
         if *crosses > MOST_VOTES {
             findings.push(Finding::error(at, "out_of_range").with("least", 0).with("most", MOST_VOTES));
-        }
-        if let Some(list) = paper.list_of(candidate) {
-            *marked.entry(list).or_default() += 1;
-        }
-    }
-    for (list, marked) in marked {
-        if let Some(printed) = paper.list(&list).filter(|printed| marked > printed.size) {
-            findings.push(Finding::new(
-                "/marks",
-                rules::Counting::OtherSizeOfTheList { size: printed.size.into() },
-            ));
         }
     }
     findings
@@ -191,7 +177,7 @@ fn doubts(paper: &Paper, ballot: &Ballot, rules: &BallotRules) -> Vec<Doubt> {
 }
 
 fn in_circle(paper: &Paper, ballot: &Ballot, candidate: &str) -> bool {
-    paper.list_of(candidate).is_some_and(|list| ballot.circles.contains(&list))
+    paper.list_of(candidate).is_some_and(|list| ballot.circles.contains(list))
 }
 
 /// The votes within all limits: what is above the boxes of a candidate does not count.
@@ -205,11 +191,11 @@ fn votes(paper: &Paper, ballot: &Ballot) -> Votes {
     }
     for (candidate, crosses) in ballot.marks.iter().filter(|(_, crosses)| **crosses > 0) {
         let list = paper.list_of(candidate);
-        let of_circle = u32::from(list.as_ref().is_some_and(|list| ballot.circles.contains(list)));
+        let of_circle = u32::from(list.is_some_and(|list| ballot.circles.contains(list)));
         let nominal = (*crosses).min(paper.boxes() - of_circle);
         votes.candidates.insert(candidate.clone(), of_circle + nominal);
         if let Some(list) = list {
-            votes.lists.entry(list).or_default().nominal_votes += nominal;
+            votes.lists.entry(list.to_owned()).or_default().nominal_votes += nominal;
         }
         votes.used += nominal;
     }

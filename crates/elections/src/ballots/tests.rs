@@ -84,7 +84,7 @@ proptest! {
         prop_assert!(votes.candidates.values().all(|given| (1..=paper.boxes()).contains(given)));
         prop_assert_eq!(total(&votes.candidates), votes.used);
         for (name, suffrages) in &votes.lists {
-            let of_list = votes.candidates.iter().filter(|(id, _)| paper.list_of(id).as_ref() == Some(name));
+            let of_list = votes.candidates.iter().filter(|(id, _)| paper.list_of(id) == Some(name));
             prop_assert_eq!(of_list.map(|(_, given)| given).sum::<u32>(), suffrages.total());
             prop_assert!([0, paper.list(name).unwrap().size].contains(&suffrages.list_votes));
         }

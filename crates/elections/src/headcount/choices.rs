@@ -91,45 +91,7 @@ pub struct Choices {
     pub weekly_divisor: Option<Fraction>,
 }
 
-/// One choice of two that may both be made; F.610 where they differ.
-fn one<T: PartialEq>(
-    name: &str,
-    here: Option<T>,
-    there: Option<T>,
-    findings: &mut Vec<Finding>,
-) -> Option<T> {
-    if let (Some(here), Some(there)) = (&here, &there)
-        && here != there
-    {
-        findings.push(Finding::new(format!("/{name}"), rules::Headcount::ContradictingChoices));
-    }
-    here.or(there)
-}
-
 impl Choices {
-    /// These choices together with those of the object `settings`.
-    ///
-    /// # Errors
-    /// F.610: the same choice is made twice, and differently.
-    pub fn and(self, others: Self) -> Result<Self, Vec<Finding>> {
-        let mut wrong = Vec::new();
-        let merged = Self {
-            threshold_mode: one("threshold_mode", self.threshold_mode, others.threshold_mode, &mut wrong),
-            rounding: one("rounding", self.rounding, others.rounding, &mut wrong),
-            cdd_window_end: one("cdd_window_end", self.cdd_window_end, others.cdd_window_end, &mut wrong),
-            presence: one("presence", self.presence, others.presence, &mut wrong),
-            month_day: one("month_day", self.month_day, others.month_day, &mut wrong),
-            annual_hours_divisor: one(
-                "annual_hours_divisor",
-                self.annual_hours_divisor,
-                others.annual_hours_divisor,
-                &mut wrong,
-            ),
-            weekly_divisor: one("weekly_divisor", self.weekly_divisor, others.weekly_divisor, &mut wrong),
-        };
-        if wrong.is_empty() { Ok(merged) } else { Err(wrong) }
-    }
-
     /// Every choice, with the defaults of the law.
     ///
     /// # Errors
@@ -173,17 +135,6 @@ mod tests {
         let settings = Settings::under(Parameters::latest());
         assert_eq!(settings.annual_hours_divisor.to_string(), ANNUAL_HOURS_DIVISOR.options[0].0);
         assert_eq!(settings.weekly_divisor.to_string(), WEEKLY_DIVISOR.options[0].0);
-    }
-
-    #[test]
-    fn a_choice_is_made_once() {
-        let here = Choices { annual_hours_divisor: Some(1_868), ..Choices::default() };
-        let there = Choices { annual_hours_divisor: Some(1_876), ..Choices::default() };
-        assert_eq!(here.and(here), Ok(here));
-        assert_eq!(here.and(Choices::default()), Ok(here));
-        assert_eq!(Choices::default().and(here), Ok(here));
-        let findings = here.and(there).unwrap_err();
-        assert_eq!((findings[0].pointer.as_str(), findings[0].code), ("/annual_hours_divisor", "F.610"));
     }
 
     #[test]

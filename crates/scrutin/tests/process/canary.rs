@@ -199,13 +199,15 @@ async fn mistakes(space: &Space, firm: &Firm) {
 
 /// Persons among the facts of a calculator, where they belong and where they do not.
 async fn calculations(nobody: &Client) {
-    for (facts, status) in [
-        (json!({ "headcount": 60, "why": MESSAGE }), 200),
-        (json!({ "headcount": "Zéphyrine Kanarienvogel" }), 422),
-        (json!({ "headcount": 60, "on": CERTIFICATE }), 422),
-        (json!({ "headcount": 60, "Kanarienvogel": "Zéphyrine" }), 422),
+    let employee = json!({ "surname": "Kanarienvogel", "first_names": "Zéphyrine" });
+    for (name, facts, status) in [
+        ("electorate", json!({ "employees": [employee] }), 200),
+        ("seats", json!({ "headcount": 60, "why": MESSAGE }), 422),
+        ("seats", json!({ "headcount": "Zéphyrine Kanarienvogel" }), 422),
+        ("seats", json!({ "headcount": 60, "on": CERTIFICATE }), 422),
+        ("seats", json!({ "headcount": 60, "Kanarienvogel": "Zéphyrine" }), 422),
     ] {
-        let request = nobody.request(Method::POST, "/v1/calculators/seats").json(&facts);
+        let request = nobody.request(Method::POST, &format!("/v1/calculators/{name}")).json(&facts);
         nobody.send(request).await.expect(status);
     }
 }
