@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use elections::{
-    Fraction, LotRefused, Parameters,
-    after_vote::{CreditShares, HoursShare, ListSeats, ListShare, hours_credit, share_hours},
+    LotRefused, Parameters,
+    after_vote::{CreditDraw, CreditShares, HoursShare, ListSeats, ListShare, hours_credit, share_hours},
     reasons::{Said, say_all},
     rules,
 };
@@ -25,7 +25,7 @@ pub struct Input {
     pub headcount: u32,
     /// The lists of a delegation elected in proportion, 100 at most.
     #[serde(default)]
-    pub lists: Vec<List>,
+    pub lists: Vec<ListSeats>,
     /// The lot, once it is drawn: the equal lists in the order in which they were drawn.
     #[serde(default)]
     pub lots: Lots,
@@ -35,22 +35,6 @@ pub struct Input {
     /// The day whose law is asked for; the newest law without it.
     #[serde(default)]
     pub on: Option<NaiveDate>,
-}
-
-/// What a list has in the delegation.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HoursCreditList))]
-#[serde(deny_unknown_fields)]
-pub struct List {
-    /// Its name, 1 to 100 characters.
-    #[cfg_attr(feature = "schema", schema(example = "A"))]
-    pub name: String,
-    /// Its seats of titulaires.
-    #[cfg_attr(feature = "schema", schema(example = 3))]
-    pub seats: u32,
-    /// Its suffrages.
-    #[cfg_attr(feature = "schema", schema(example = 1200))]
-    pub votes: u32,
 }
 
 /// What the law leaves open.
@@ -69,37 +53,15 @@ pub struct Output {
     /// Whole hours a week for the delegation; 0 below the threshold, and where delegates are freed instead.
     pub weekly_hours: u32,
     /// The share of each list, in the order given.
-    pub lists: Vec<Share>,
+    pub lists: Vec<ListShare>,
     /// Whole hours that only a lot can give.
-    pub draw: Option<Draw>,
+    pub draw: Option<CreditDraw>,
     /// Hours that nobody has yet: those of the draw, or all where the lists that share have no votes.
     pub undecided_hours: u32,
     /// What was chosen where the law leaves it open.
     pub settings: Settings,
     /// Why.
     pub reasons: Vec<Said>,
-}
-
-/// The share of a list.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HoursCreditShare))]
-pub struct Share {
-    /// Its name.
-    pub name: String,
-    /// Whether it has enough seats to share.
-    pub shares: bool,
-    /// Its hours a week.
-    pub hours: Fraction,
-}
-
-/// Hours that only a lot can give.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HoursCreditDraw))]
-pub struct Draw {
-    /// So many whole hours.
-    pub hours: u32,
-    /// One each to as many of these lists.
-    pub among: Vec<String>,
 }
 
 impl Calculator for Input {
@@ -115,7 +77,6 @@ impl Calculator for Input {
         }
         let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
         let credit = hours_credit(parameters, self.headcount);
-        let lists: Vec<ListSeats> = self.lists.into_iter().map(ListSeats::from).collect();
         let refused = |refused: LotRefused| vec![refused.finding(&self.lots.at(0))];
         let CreditShares { lists, draw, undecided_hours, reasons } = if credit.weekly_hours == 0 {
             if !lot.is_empty() {
@@ -123,13 +84,13 @@ impl Calculator for Input {
             }
             CreditShares::default()
         } else {
-            share_hours(parameters, credit.weekly_hours, &lists, self.settings.hours_share, &lot)
+            share_hours(parameters, credit.weekly_hours, &self.lists, self.settings.hours_share, &lot)
                 .map_err(refused)?
         };
         Ok(Output {
             weekly_hours: credit.weekly_hours,
-            lists: lists.into_iter().map(Share::from).collect(),
-            draw: draw.map(|draw| Draw { hours: draw.hours, among: draw.among }),
+            lists,
+            draw,
             undecided_hours,
             settings: self.settings,
             reasons: say_all(credit.reasons.iter().chain(&reasons), language),
@@ -151,17 +112,5 @@ impl Input {
             }
         }
         findings
-    }
-}
-
-impl From<List> for ListSeats {
-    fn from(list: List) -> Self {
-        Self { name: list.name, seats: list.seats, votes: list.votes }
-    }
-}
-
-impl From<ListShare> for Share {
-    fn from(list: ListShare) -> Self {
-        Self { name: list.name, shares: list.shares, hours: list.hours }
     }
 }

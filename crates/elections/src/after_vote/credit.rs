@@ -2,6 +2,8 @@
 
 use std::{cmp::Reverse, num::NonZeroU64};
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     Fraction, LotRefused, Parameters, lots, reasons::Reason, settings::setting, texts::Credit as Step,
 };
@@ -55,18 +57,24 @@ pub fn hours_credit(parameters: &Parameters, headcount: u32) -> Credit {
 }
 
 /// What a list has in the delegation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HoursCreditList))]
+#[serde(deny_unknown_fields)]
 pub struct ListSeats {
-    /// Its name.
+    /// Its name, 1 to 100 characters.
+    #[cfg_attr(feature = "schema", schema(example = "A"))]
     pub name: String,
     /// Its seats of titulaires.
+    #[cfg_attr(feature = "schema", schema(example = 3))]
     pub seats: u32,
     /// Its suffrages.
+    #[cfg_attr(feature = "schema", schema(example = 1200))]
     pub votes: u32,
 }
 
 /// The share of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HoursCreditShare))]
 pub struct ListShare {
     /// Its name.
     pub name: String,
@@ -77,7 +85,8 @@ pub struct ListShare {
 }
 
 /// Hours that only a lot can give.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HoursCreditDraw))]
 pub struct CreditDraw {
     /// So many whole hours.
     pub hours: u32,
