@@ -130,3 +130,13 @@ fn what_is_no_usage_of_it_ends_with_2_and_says_what_is() {
     let listed = run(&["--list"], "");
     assert_eq!(String::from_utf8(listed.stdout).unwrap().lines().count(), NAMES.len());
 }
+
+#[test]
+fn the_readme_shows_what_it_prints() {
+    let readme = include_str!("../../../README.md");
+    let shown = readme.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let example = answered(&["seats", "--example"], "");
+    assert!(readme.contains(&format!("# {}", example.to_string().replace(':', ": "))), "{example}");
+    let printed = run(&["seats", "-", "--language", "en"], &example.to_string());
+    assert_eq!(String::from_utf8(printed.stdout).unwrap(), shown);
+}
