@@ -64,12 +64,12 @@ macro_rules! calculators {
             }
         )+
 
-        listed! { calculate_calendar by calendar; $($operation by $calculator;)+ }
+        listed! { calculate_calendar $($operation)+ }
     };
 }
 
 macro_rules! listed {
-    ($($operation:ident by $calculator:ident;)+) => {
+    ($($operation:ident)+) => {
         /// The calculators as their operations are described.
         #[derive(OpenApi)]
         #[openapi(paths($($operation),+))]
