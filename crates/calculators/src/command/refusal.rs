@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use elections::rules::{explain, fill};
+use elections::rules;
 use serde::Serialize;
 use strict_json::{MAX_KEY, NotTaken};
 use types::{Finding, Language, Severity, capped};
@@ -92,14 +92,13 @@ impl Told {
 
     /// By the texts of the law.
     fn explained(finding: Finding, language: Language) -> Self {
-        let text = explain(finding.code, language);
-        let filled = |text: Option<&str>| text.map(|text| fill(text, &finding.params)).unwrap_or_default();
+        let rule = rules::message(&finding);
         Self {
             code: finding.code,
             severity: finding.severity,
-            message: filled(text.map(|text| text.explanation)),
-            action: filled(text.map(|text| text.action)),
-            article: text.and_then(|text| text.article),
+            message: rule.as_ref().map(|rule| rule.explanation(language)).unwrap_or_default(),
+            action: rule.as_ref().map(|rule| rule.action(language)).unwrap_or_default(),
+            article: rule.and_then(|rule| rule.article()),
             pointer: finding.pointer,
         }
     }

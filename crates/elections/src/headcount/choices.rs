@@ -7,7 +7,7 @@ use super::{
     CddWindowEnd, MonthDay, PresenceBasis, Rounding, ThresholdMode,
     limits::{MOST_WEEKLY_HOURS, number_finding},
 };
-use crate::{Fraction, Parameters, rules, settings::Setting};
+use crate::{Fraction, Parameters, settings::Setting};
 
 /// The hours by which presence is divided, as the page of settings prints them.
 pub const ANNUAL_HOURS_DIVISOR: Setting = Setting {

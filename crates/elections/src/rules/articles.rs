@@ -32,7 +32,6 @@ impl Allocation {
             | Self::NotAmongTheTied
             | Self::IncompleteLot { .. }
             | Self::UnknownName
-            | Self::TwoDifferentChoices
             | Self::CandidateTwice
             | Self::WrongNumberOfCandidates { .. } => CONTRADICTS,
         }
@@ -151,9 +150,7 @@ impl Headcount {
             | Self::MoreThanFullTime { .. }
             | Self::ListsAfterThePoll { .. }
             | Self::ListsBeforeTheNotice { .. } => refuses("L.411-1(2)"),
-            Self::EndBeforeTheBeginning { .. }
-            | Self::MoreAbsentThanEmployed { .. }
-            | Self::ContradictingChoices => CONTRADICTS,
+            Self::EndBeforeTheBeginning { .. } | Self::MoreAbsentThanEmployed { .. } => CONTRADICTS,
             Self::EntryWithTheFirstEmployerAfterTheTransfer { .. } => refuses("L.411-1(1)"),
             Self::MissionOutsideOfATemporaryWorkFirm => refuses("L.411-2"),
         }

@@ -14,10 +14,6 @@ unknown_name = Unbekannter Name
     .explanation = Hier trägt keine Liste und keine Person diesen Namen.
     .action = Berichtigen Sie den Namen.
 
-two_different_choices = Zwei verschiedene Entscheidungen
-    .explanation = Dieselbe Entscheidung steht zweimal, mit verschiedenen Antworten.
-    .action = Behalten Sie eine davon.
-
 candidate_twice = Kandidat doppelt
     .explanation = Ein anderer Kandidat trägt bereits diese Kennung.
     .action = Geben Sie jedem seine eigene.

@@ -40,10 +40,6 @@ more_absent_than_employed = Mehr Abwesende als Arbeitnehmer
     } in Elternzeit sein.
     .action = Berichtigen Sie die Zahlen.
 
-contradicting_choices = Widersprüchliche Wahl
-    .explanation = Diese Wahl ist zweimal getroffen, hier und in `settings`, und verschieden.
-    .action = Behalten Sie eine davon.
-
 lists_after_the_poll = Listen nach der Wahl
     .explanation = Die Wählerlisten werden vor der Wahl vom { $poll } hinterlegt.
     .action = Berichtigen Sie die Daten.

@@ -14,10 +14,6 @@ unknown_name = Unknown name
     .explanation = No list and no candidate has this name here.
     .action = Correct the name.
 
-two_different_choices = Two different choices
-    .explanation = The same choice is given twice, with different answers.
-    .action = Keep one of them.
-
 candidate_twice = Candidate twice
     .explanation = Another candidate has this identifier already.
     .action = Give each of them one of their own.

@@ -39,10 +39,6 @@ more_absent_than_employed = More absent than employed
     } can be on parental leave.
     .action = Correct the numbers.
 
-contradicting_choices = Contradicting choices
-    .explanation = This choice is made twice, here and in `settings`, and differently.
-    .action = Keep one of them.
-
 lists_after_the_poll = Lists after the poll
     .explanation = The electoral lists are deposited before the poll of { $poll }.
     .action = Correct the dates.

@@ -19,11 +19,6 @@ unknown_name = Nom inconnu
     .explanation = Aucune liste, aucun candidat ne porte ce nom ici.
     .action = Corrigez le nom.
 
-# code: F.905
-two_different_choices = Deux choix contraires
-    .explanation = Le même choix est donné deux fois, avec des réponses différentes.
-    .action = N'en gardez qu'un.
-
 # code: F.906
 candidate_twice = Candidat en double
     .explanation = Un autre candidat porte déjà cet identifiant.

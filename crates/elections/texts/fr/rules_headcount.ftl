@@ -58,11 +58,6 @@ more_absent_than_employed = Plus d'absents que de salariés
     } être en congé parental.
     .action = Corrigez les nombres.
 
-# code: F.610
-contradicting_choices = Choix contradictoires
-    .explanation = Ce choix est fait deux fois, ici et dans `settings`, et différemment.
-    .action = Gardez-en un.
-
 # code: F.616
 # $poll (Day)
 lists_after_the_poll = Listes après le scrutin
