@@ -1,5 +1,6 @@
 ### What the codes of a form say: the name of the field, then that of the code.
 ### code: message
+### found by code
 
 ## situation
 

@@ -1,5 +1,6 @@
 ### The labels of the fields of the démarches, in the order in which a form shows them.
 ### code: message
+### found by code
 
 situation = Situation
 outcome = Issue
