@@ -69,6 +69,12 @@ impl World {
     }
 }
 
+/// A text of `sample/texts.json`; without it the check of a sample fails.
+fn text(field: &str) -> String {
+    let texts: Value = serde_json::from_str(include_str!("sample/texts.json")).unwrap_or_default();
+    texts[field].as_str().unwrap_or_default().to_owned()
+}
+
 fn notice(world: &World) -> ElectionNotice {
     ElectionNotice {
         posted_on: world.calendar.notice_latest(),
@@ -76,15 +82,12 @@ fn notice(world: &World) -> ElectionNotice {
         opening_day: world.opening_day,
         opens_at: at(9),
         closes_at: at(17),
-        place: "Salle de réunion du rez-de-chaussée".to_owned(),
+        place: text("place"),
         titulaires: world.delegation.titulaires,
         suppleants: world.delegation.suppleants,
         system: world.delegation.system,
-        candidates_consultation: "Panneau d'affichage à l'entrée".to_owned(),
-        eligibility_conditions: "Être âgé de 18 ans au moins le jour de l'élection.\n\
-            Avoir une ancienneté de douze mois au moins avant le premier jour du mois de l'affichage.\n\
-            Être luxembourgeois ou autorisé à travailler au Luxembourg."
-            .to_owned(),
+        candidates_consultation: text("candidates_consultation"),
+        eligibility_conditions: text("eligibility_conditions"),
         postal_vote: false,
         headcount: headcount(world.headcount),
     }
@@ -112,11 +115,11 @@ fn claims(world: &World) -> ClaimsNotice {
     let window = world.calendar.claims();
     ClaimsNotice {
         lists_deposited_on: deposit,
-        consultation_place: "Bureau du personnel".to_owned(),
+        consultation_place: text("consultation_place"),
         posted_on: deposit,
         claims_from: window.from,
         claims_until: window.until,
-        claims_to: "Service du personnel".to_owned(),
+        claims_to: text("claims_to"),
     }
 }
 
