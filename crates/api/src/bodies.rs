@@ -241,11 +241,9 @@ fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
         ("email", _) => Entries::EmailForm.code(),
         (code, _) => FINDINGS.iter().find(|known| **known == code).copied().unwrap_or("wrong_type"),
     };
-    let mut finding = Finding::error(pointer, code);
-    for (from, to) in [("min", "least"), ("max", "most")] {
-        if let Some(value) = number(from) {
-            finding = finding.with(to, value);
-        }
+    let mut finding = Finding::error(pointer, code).with("least", least);
+    if let Some(most) = number("max") {
+        finding = finding.with("most", most);
     }
     finding
 }

@@ -1,10 +1,10 @@
 //! Closed lists of words, each with the one stable code that JSON and the database know it by.
 
 /// Declares enums without data. The code is written once, so JSON and `code()` can't disagree. With the feature `schema` of the
-/// crate that declares them they are schemas of an API too.
+/// crate that declares them they are schemas of an API too; a code is a `tt`, because the schema sees no literal in a group.
 #[macro_export]
 macro_rules! coded {
-    ($($(#[$about:meta])* $name:ident { $($(#[$word_about:meta])* $word:ident = $code:literal),+ $(,)? })+) => {$(
+    ($($(#[$about:meta])* $name:ident { $($(#[$word_about:meta])* $word:ident = $code:tt),+ $(,)? })+) => {$(
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
         $(#[$about])*

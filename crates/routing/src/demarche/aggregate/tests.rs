@@ -1,3 +1,5 @@
+//! What each transition of a démarche changes.
+
 use uuid::Uuid;
 
 use super::*;
