@@ -281,8 +281,8 @@ pub async fn save(
 ) -> Result<bool, StoreError> {
     let opened = before.content_digest.is_some() && after.content_digest.is_none();
     let content = if opened { Some(None) } else { content.map(Some) };
-    let received = before.received_at != after.received_at;
-    let received = received.then(|| {
+    let transmitted = after.state == State::Transmitted && before.state != State::Transmitted;
+    let received = transmitted.then(|| {
         (
             demarches::received_at.eq(after.received_at),
             demarches::received_content.eq(demarches::content),

@@ -109,7 +109,8 @@ async fn everything_that_is_wrong_in_a_draft_is_told_at_once() {
             ("/place", "text_direction_character"),
             ("/polling_day", "bad_date"),
             ("/postal_vote", "wrong_type"),
-            ("/titulaires", "wrong_type"),
+            // 4.0 is a whole number, and not the one that the law wants.
+            ("/titulaires", "F.001"),
         ]
     );
 }

@@ -241,7 +241,7 @@ async fn a_check_tells_all_that_is_missing_and_changes_nothing() {
     draft["suppleants"] = json!(2);
     draft["posted_on"] = json!("2024-02-20");
     owner.put_if(&format!("{path}/draft"), &started.etag(), &draft).await.expect(200);
-    for (language, word) in [("fr", "Un effectif"), ("de", "Ersatzdelegierte"), ("en", "titulaires and")] {
+    for (language, word) in [("fr", "Un effectif"), ("de", "stellvertretende"), ("en", "titulaires and")] {
         let speaker = owner.speaking(language);
         let checked = speaker.get(&format!("{path}/checks")).await.expect(200);
         assert_eq!(checked.json["complete"], false);

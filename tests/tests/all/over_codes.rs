@@ -139,10 +139,14 @@ fn every_rule_is_found_by_a_check() {
         if !path.contains("/rules_") {
             continue;
         }
-        let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
-        for (id, _) in text.lines().filter(begins).filter_map(|line| line.split_once(" =")) {
+        let mut code = None;
+        for line in text.lines() {
+            code = line.strip_prefix("# code: ").or(code);
+            let id = line.split_once(" =").map(|(id, _)| id);
+            let Some(id) = id.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase())) else { continue };
             // Some are found by their code.
-            let (named, quoted) = (format!("::{}", camel(id)), format!("\"{id}\""));
+            let quoted = format!("\"{}\"", code.take().unwrap_or(id));
+            let named = format!("::{}", camel(id));
             let follows = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
             let said = |text: &String| text.contains(&quoted) || text.split(&named).skip(1).any(follows);
             assert!(product.iter().any(said), "{path}: nothing finds {id}");
