@@ -333,7 +333,7 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
     assert_eq!(
         taken().await,
         said(&[
-            ("bureau@example.lu", "Erinnerung: ein Protokoll wartet auf Ihre Unterschrift"),
+            ("bureau@example.lu", "Erinnerung: Ein Protokoll wartet auf Ihre Unterschrift"),
             ("lea@example.lu", "Reminder: a procès-verbal awaits your signature"),
         ])
     );
