@@ -193,6 +193,22 @@ fn crates_know_each_other_only_along_the_listed_arrows() {
 }
 
 #[test]
+fn the_picture_of_the_house_shows_every_crate_and_only_listed_arrows() {
+    let page = fs::read_to_string(workspace().join("docs/ARCHITECTURE.md")).unwrap();
+    let picture = page.split("```mermaid").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let mut shown = BTreeSet::new();
+    for (from, to) in picture.lines().filter_map(|line| line.trim().split_once(" --> ")) {
+        assert!(
+            ARROWS.iter().any(|(a, b, _)| (*a, *b) == (from, to)),
+            "{from} -> {to} is drawn and not listed"
+        );
+        shown.extend([from.to_owned(), to.to_owned()]);
+    }
+    let names = packages().into_iter().map(|package| package.name.to_string());
+    assert_eq!(shown, names.filter(|name| name != "tests").collect());
+}
+
+#[test]
 fn words_and_rules_use_only_small_libraries_without_input_or_output() {
     let packages = packages();
     for (name, allowed) in LIBRARIES {

@@ -1,4 +1,4 @@
-//! Over the pages that name what stands for a text: what they name is there.
+//! Over the pages: what they name and what they lead to is there.
 
 use std::{collections::BTreeSet, fs};
 
@@ -70,4 +70,32 @@ fn every_sentence_of_the_help_names_operations_and_tests_that_are_there() {
     for number in 1..=11 {
         assert!(sections.contains(&format!("7.{number}")), "section 7.{number} is not mapped");
     }
+}
+
+/// The pages of the repository: path and text.
+fn pages() -> Vec<(String, String)> {
+    let root = fs::read_dir(workspace()).unwrap().map(|entry| entry.unwrap().path());
+    let at_the_root = root.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    let at_the_root = at_the_root.map(|path| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, fs::read_to_string(path).unwrap())
+    });
+    [sources("docs", ".md"), sources("migrations", ".md"), sources(".github", ".md"), at_the_root.collect()]
+        .concat()
+}
+
+#[test]
+fn every_link_of_a_page_leads_to_a_file_that_is_there() {
+    let mut links = 0;
+    for (path, text) in pages() {
+        let folder = workspace().join(&path);
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for target in targets.filter(|target| !target.contains("://")) {
+            let file = target.split('#').next().unwrap_or_default();
+            let place = if file.is_empty() { folder.clone() } else { folder.parent().unwrap().join(file) };
+            assert!(place.exists(), "{path}: there is no {target}");
+            links += 1;
+        }
+    }
+    assert!(links > 100, "{links} links");
 }

@@ -3,6 +3,20 @@
 
 #![expect(clippy::expect_used, reason = "a test that can't go on stops where it stands")]
 
+/// One test for each group of lines in `tests/policy.csv`, so that they run side by side: the function that
+/// tries a group, then the tests, each with its group.
+macro_rules! tests {
+    ($holds:ident: $(fn $test:ident($group:ident);)*) => {
+        pub(super) const GROUPS: &[&str] = &[$(stringify!($group)),*];
+        $(
+            #[tokio::test(flavor = "multi_thread")]
+            async fn $test() {
+                $holds(stringify!($group)).await;
+            }
+        )*
+    };
+}
+
 mod attempt;
 mod bodies;
 mod prepare;
@@ -33,256 +47,14 @@ fn described(document: &serde_json::Value) -> impl Iterator<Item = (&str, &serde
     operations.filter_map(|(_, operation)| Some((operation["operationId"].as_str()?, operation)))
 }
 
-/// The lines of each test; side by side they cover the table.
-const PEOPLE: &[&str] = &[
-    "health_live",
-    "health_ready",
-    "trial_sign_in",
-    "read_me",
-    "set_preferences",
-    "list_tokens",
-    "issue_token",
-    "replace_token",
-    "revoke_token",
-    "revoke_tokens",
-    "list_authority_members",
-    "appoint_authority_member",
-    "dismiss_authority_member",
-    "revoke_tokens_of_person",
-    "read_platform",
-];
-const FIRMS: &[&str] = &[
-    "list_terms",
-    "create_term",
-    "read_term",
-    "fix_term_day",
-    "read_published_dates",
-    "set_published_dates",
-    "list_companies",
-    "create_company",
-    "read_company",
-    "change_company",
-    "import_companies",
-    "set_sharing",
-    "create_election",
-    "list_elections",
-    "read_election",
-    "issue_codes",
-    "list_codes",
-    "revoke_code",
-    "replace_code",
-    "print_letters",
-    "read_letter_run",
-    "list_letters",
-];
-const RECORDS: &[&str] = &[
-    "read_record",
-    "read_record:access_ended",
-    "save_record",
-    "check_record",
-    "read_proces_verbal",
-    "save_proces_verbal",
-    "read_proces_verbal_prefill",
-    "read_prefill",
-    "read_prefill:transmitted",
-];
-const CATALOGUE: &[&str] =
-    &["search_catalogue", "read_catalogue_entry", "read_form_schema", "read_election_catalogue"];
-const TITLES: &[&str] = &[
-    "rename_demarche",
-    "rename_demarche:transmitted",
-    "duplicate_demarche",
-    "duplicate_demarche:transmitted",
-    "read_title_pattern",
-    "set_title_pattern",
-    "preview_title_pattern",
-];
-const CLAIMS: &[&str] = &[
-    "upload_claim_file",
-    "file_claim",
-    "track_claim",
-    "list_claims",
-    "read_claim",
-    "download_claim_file",
-    "take_up_claim",
-    "match_claim",
-    "answer_claim",
-    "close_claim",
-    "add_paper_filing",
-    "list_paper_filings",
-    "read_paper_filing",
-    "accept_paper_filing",
-    "send_back_paper_filing",
-    "take_paper_correction",
-    "close_paper_filing",
-];
-const SPACES: &[&str] = &[
-    "create_organisation",
-    "list_organisations",
-    "open_space",
-    "list_spaces",
-    "read_space",
-    "rename_space",
-    "certify_space",
-    "certify_space:team",
-    "add_access",
-    "add_accesses_in_bulk",
-    "list_accesses",
-    "list_mandates",
-    "end_access",
-];
-const GROUPINGS: &[&str] = &["simulate_grouping", "apply_grouping"];
-const MEMBERS: &[&str] = &[
-    "list_members",
-    "read_member",
-    "change_member",
-    "remove_member",
-    "remove_member:itself",
-    "invite_member",
-    "list_invitations",
-    "cancel_invitation",
-    "accept_invitation",
-];
-const DEMARCHES: &[&str] = &[
-    "start_demarche",
-    "list_demarches",
-    "read_demarche",
-    "read_demarche:draft",
-    "read_demarche:other_firm",
-    "save_draft",
-    "save_draft:correction",
-    "check_draft",
-    "confirm_demarche",
-    "confirm_demarche:other_firm",
-    "sign_demarche",
-    "transmit_demarche",
-    "delete_demarche",
-    "read_lights",
-    "read_lights:transmitted",
-];
-const FILES: &[&str] = &[
-    "upload_file",
-    "attach_file",
-    "attach_file:kept",
-    "list_attachments",
-    "detach_file",
-    "download_attachment",
-    "download_attachment:correction",
-    "list_receipts",
-    "print_receipt",
-    "print_election_paper",
-    "print_demarche",
-    "check_paper",
-];
-const SPACE_FILES: &[&str] = &[
-    "add_space_file",
-    "add_space_file:firm",
-    "list_space_files",
-    "read_space_file",
-    "read_space_file:firm",
-    "read_space_file:other_firm",
-    "change_space_file",
-    "delete_space_file",
-    "download_space_file",
-];
-const SIGNING: &[&str] = &[
-    "list_signatures",
-    "download_signature",
-    "prepare_signature",
-    "read_preparation",
-    "download_prepared",
-    "complete_signature",
-    "cancel_signature",
-    "declare_certificate_number",
-    "list_certificate_numbers",
-    "offer_trial_certificates",
-    "make_trial_signature",
-];
-const ROUNDS: &[&str] = &[
-    "open_signing_round",
-    "list_signing_rounds",
-    "read_signing_round",
-    "download_round_file",
-    "prepare_round_signature",
-    "sign_round",
-    "remind_signatories",
-    "cancel_signing_round",
-    "copy_signed_file",
-];
-const DESK: &[&str] =
-    &["list_filings", "accept_demarche", "send_back_demarche", "return_document", "close_demarche"];
-const CORRESPONDENCE: &[&str] = &[
-    "list_corrections",
-    "read_changes",
-    "list_canned_texts",
-    "send_message",
-    "list_messages",
-    "mark_message_read",
-    "mark_message_read:from_filer",
-    "download_message_attachment",
-    "list_notices",
-    "mark_notice_read",
-    "list_timeline",
-];
-const TRAIL: &[&str] = &["list_audit_events", "list_space_events", "read_event_proof", "read_keys"];
-const DOCUMENTS: &[&str] = &[
-    "list_documents",
-    "list_documents:firm_space",
-    "list_demarche_documents",
-    "read_document",
-    "read_document:not_shared",
-    "read_document:access_ended",
-    "download_document",
-    "mark_document_read",
-    "return_signed_copy",
-    "download_signed_copy",
-    "compare_document",
-];
-const POSTINGS: &[&str] = &[
-    "record_posting",
-    "list_postings",
-    "end_posting",
-    "withdraw_posting",
-    "add_posting_photo",
-    "download_posting_photo",
-];
-const TESTS: [&[&str]; 19] = [
-    PEOPLE,
-    FIRMS,
-    RECORDS,
-    SPACES,
-    GROUPINGS,
-    MEMBERS,
-    DEMARCHES,
-    FILES,
-    SPACE_FILES,
-    SIGNING,
-    ROUNDS,
-    DESK,
-    CORRESPONDENCE,
-    TRAIL,
-    DOCUMENTS,
-    POSTINGS,
-    CATALOGUE,
-    TITLES,
-    CLAIMS,
-];
-
-/// The lines of the calculators: all operations that only compute.
-fn calculators() -> Vec<&'static str> {
-    operations().iter().filter(|operation| operation.computes).map(|operation| operation.id).collect()
-}
-
-/// Tries these lines and says everything that differs.
-async fn holds(names: &[&str]) {
+/// Tries the lines of this group and says everything that differs.
+async fn holds(group: &str) {
     let server = TestServer::start().await;
     let mut witness = Witness::of(&server.database).await;
     let [own, foreign] = World::pair(&server.client()).await;
     let mut trial = Trial { server, own, foreign, proof: Proof::default(), faults: Vec::new() };
-    let rows = rows();
-    for name in names {
-        let row = rows.iter().find(|row| row.name == *name);
-        trial.row(row.unwrap_or_else(|| panic!("{name} is missing in policy.csv"))).await;
+    for row in rows().iter().filter(|row| row.group == group) {
+        trial.row(row).await;
     }
     trial.faults.extend(trial.proof.faults(&trial.server).await);
     trial.faults.extend(witness.faults().await);
@@ -295,14 +67,20 @@ fn the_table_covers_every_operation() {
     let listed: BTreeSet<_> = rows.iter().map(|row| row.operation().id).collect();
     let served: BTreeSet<_> = operations().iter().map(|operation| operation.id).collect();
     assert_eq!(listed, served);
-    let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
-    let tried: Vec<_> = TESTS.into_iter().flatten().copied().chain(calculators()).collect();
-    assert_eq!(
-        tried.iter().copied().collect::<BTreeSet<_>>(),
-        names.iter().copied().collect(),
-        "the lines and the tests that try them"
-    );
-    assert_eq!(names.len(), tried.len(), "every line stands once, in one test");
+    let names: BTreeSet<_> = rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names.len(), rows.len(), "every line stands once");
+    for row in &rows {
+        assert_eq!(row.group == "calculators", row.operation().computes, "the group of {}", row.name);
+    }
+}
+
+#[test]
+fn every_group_of_lines_has_its_test() {
+    let rows = rows();
+    let groups: BTreeSet<_> = rows.iter().map(|row| row.group.as_str()).collect();
+    assert_eq!(groups, GROUPS.iter().copied().collect(), "those of policy.csv, and those of `tests!`");
+    let locked = groups.into_iter().filter(|group| *group != "calculators").collect();
+    assert_eq!(second_lock::GROUPS.iter().copied().collect::<BTreeSet<_>>(), locked, "in second_lock.rs");
 }
 
 #[test]
@@ -358,102 +136,26 @@ fn who_lost_a_right_is_answered_like_somebody_who_never_had_it() {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_people_and_the_authority() {
-    holds(PEOPLE).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_terms_firms_and_codes() {
-    holds(FIRMS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_the_records_of_elections() {
-    holds(RECORDS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_organisations_spaces_and_accesses() {
-    holds(SPACES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_groupings() {
-    holds(GROUPINGS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_members_and_invitations() {
-    holds(MEMBERS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_demarches() {
-    holds(DEMARCHES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_attachments_and_receipts() {
-    holds(FILES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_the_documents_of_a_space() {
-    holds(SPACE_FILES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_signatures() {
-    holds(SIGNING).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_rounds_of_signatures() {
-    holds(ROUNDS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_the_desk() {
-    holds(DESK).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_corrections_messages_and_notices() {
-    holds(CORRESPONDENCE).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_the_audit_trail() {
-    holds(TRAIL).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_documents() {
-    holds(DOCUMENTS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_postings() {
-    holds(POSTINGS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_the_calculators() {
-    holds(&calculators()).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_the_catalogue() {
-    holds(CATALOGUE).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_titles_and_duplicates() {
-    holds(TITLES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_table_holds_for_claims() {
-    holds(CLAIMS).await;
+tests! {
+    holds:
+    fn the_table_holds_for_people_and_the_authority(people);
+    fn the_table_holds_for_terms_firms_and_codes(companies);
+    fn the_table_holds_for_the_records_of_elections(records);
+    fn the_table_holds_for_organisations_spaces_and_accesses(spaces);
+    fn the_table_holds_for_groupings(groupings);
+    fn the_table_holds_for_members_and_invitations(members);
+    fn the_table_holds_for_demarches(demarches);
+    fn the_table_holds_for_attachments_and_receipts(files);
+    fn the_table_holds_for_the_documents_of_a_space(space_files);
+    fn the_table_holds_for_signatures(signing);
+    fn the_table_holds_for_rounds_of_signatures(rounds);
+    fn the_table_holds_for_the_desk(desk);
+    fn the_table_holds_for_corrections_messages_and_notices(correspondence);
+    fn the_table_holds_for_the_audit_trail(trail);
+    fn the_table_holds_for_documents(documents);
+    fn the_table_holds_for_postings(postings);
+    fn the_table_holds_for_the_calculators(calculators);
+    fn the_table_holds_for_the_catalogue(catalogue);
+    fn the_table_holds_for_titles_and_duplicates(titles);
+    fn the_table_holds_for_claims(claims);
 }

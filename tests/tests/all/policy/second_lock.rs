@@ -6,8 +6,6 @@ use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer};
 
 use super::{
-    CATALOGUE, CLAIMS, CORRESPONDENCE, DEMARCHES, DESK, DOCUMENTS, FILES, FIRMS, GROUPINGS, MEMBERS, PEOPLE,
-    POSTINGS, RECORDS, ROUNDS, SIGNING, SPACE_FILES, SPACES, TITLES, TRAIL,
     attempt::Attempt,
     prepare::prepare,
     table::{Cell, Place, Role, Row, rows},
@@ -189,11 +187,11 @@ impl Locks {
     }
 }
 
-/// Tries the foreign things of these lines as everybody who may not, first with the lock alone, then with the policy alone.
-async fn holds_alone(names: &[&str]) {
+/// Tries the foreign things of the lines of this group as everybody who may not, first with the lock alone, then with the policy alone.
+async fn holds_alone(group: &str) {
     let mut locks = Locks::new().await;
     let rows = rows();
-    let rows = || rows.iter().filter(|row| names.contains(&row.name.as_str()));
+    let rows = || rows.iter().filter(|row| row.group == group);
     let is_list = |row: &&Row| {
         let operation = row.operation();
         operation.method.as_str() == "GET" && !operation.pattern.contains('{') && !operation.open
@@ -217,97 +215,25 @@ async fn holds_alone(names: &[&str]) {
     assert!(locks.faults.is_empty(), "\n{}\n", locks.faults.join("\n"));
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_people_and_the_authority() {
-    holds_alone(PEOPLE).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_terms_firms_and_codes() {
-    holds_alone(FIRMS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_the_records_of_elections() {
-    holds_alone(RECORDS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_organisations_spaces_and_accesses() {
-    holds_alone(SPACES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_groupings() {
-    holds_alone(GROUPINGS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_members_and_invitations() {
-    holds_alone(MEMBERS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_demarches() {
-    holds_alone(DEMARCHES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_attachments_and_receipts() {
-    holds_alone(FILES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_the_documents_of_a_space() {
-    holds_alone(SPACE_FILES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_signatures() {
-    holds_alone(SIGNING).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_rounds_of_signatures() {
-    holds_alone(ROUNDS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_the_desk() {
-    holds_alone(DESK).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_corrections_messages_and_notices() {
-    holds_alone(CORRESPONDENCE).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_documents() {
-    holds_alone(DOCUMENTS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_postings() {
-    holds_alone(POSTINGS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_the_catalogue() {
-    holds_alone(CATALOGUE).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_titles_and_duplicates() {
-    holds_alone(TITLES).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_claims() {
-    holds_alone(CLAIMS).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn either_lock_alone_holds_for_the_audit_trail() {
-    holds_alone(TRAIL).await;
+tests! {
+    holds_alone:
+    fn either_lock_alone_holds_for_people_and_the_authority(people);
+    fn either_lock_alone_holds_for_terms_firms_and_codes(companies);
+    fn either_lock_alone_holds_for_the_records_of_elections(records);
+    fn either_lock_alone_holds_for_organisations_spaces_and_accesses(spaces);
+    fn either_lock_alone_holds_for_groupings(groupings);
+    fn either_lock_alone_holds_for_members_and_invitations(members);
+    fn either_lock_alone_holds_for_demarches(demarches);
+    fn either_lock_alone_holds_for_attachments_and_receipts(files);
+    fn either_lock_alone_holds_for_the_documents_of_a_space(space_files);
+    fn either_lock_alone_holds_for_signatures(signing);
+    fn either_lock_alone_holds_for_rounds_of_signatures(rounds);
+    fn either_lock_alone_holds_for_the_desk(desk);
+    fn either_lock_alone_holds_for_corrections_messages_and_notices(correspondence);
+    fn either_lock_alone_holds_for_documents(documents);
+    fn either_lock_alone_holds_for_postings(postings);
+    fn either_lock_alone_holds_for_the_catalogue(catalogue);
+    fn either_lock_alone_holds_for_titles_and_duplicates(titles);
+    fn either_lock_alone_holds_for_claims(claims);
+    fn either_lock_alone_holds_for_the_audit_trail(trail);
 }

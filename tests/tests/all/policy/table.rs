@@ -68,6 +68,8 @@ impl Cell {
 pub(crate) struct Row {
     /// `operation` or `operation:variant`.
     pub(crate) name: String,
+    /// The test that tries the line.
+    pub(crate) group: String,
     /// Every expected answer.
     pub(crate) cells: Vec<Cell>,
     /// What somebody who may is answered whose token is revoked while the body comes; none where no body is sent, or no
@@ -97,19 +99,21 @@ pub(crate) fn rows() -> Vec<Row> {
     let lines = TABLE.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     let mut lines = lines.map(|line| line.split(',').map(str::trim).collect::<Vec<_>>());
     let callers = Role::ALL.map(|(_, name)| name);
-    let expected: Vec<_> = ["operation"].into_iter().chain(callers).chain(["revoked_midway"]).collect();
+    let expected: Vec<_> =
+        ["operation", "group"].into_iter().chain(callers).chain(["revoked_midway"]).collect();
     assert_eq!(lines.next(), Some(expected), "the heading of policy.csv");
     lines.map(|line| row(&line)).collect()
 }
 
 fn row(line: &[&str]) -> Row {
-    let [name, cells @ .., midway] = line else { panic!("an empty line in policy.csv") };
+    let [name, group, cells @ .., midway] = line else { panic!("an empty line in policy.csv") };
     assert_eq!(cells.len(), Role::ALL.len(), "the cells of {name}");
     let revoked_midway = match *midway {
         "-" => None,
         status => Some(status.parse().unwrap_or_else(|_| panic!("{name}, revoked_midway: {status}"))),
     };
-    let mut row = Row { name: (*name).to_owned(), cells: Vec::new(), revoked_midway };
+    let group = (*group).to_owned();
+    let mut row = Row { name: (*name).to_owned(), group, cells: Vec::new(), revoked_midway };
     let places: &[Place] = if row.operation().pattern.contains('{') {
         &[Place::Own, Place::Foreign, Place::Unknown]
     } else {
