@@ -146,7 +146,7 @@ mod tests {
     fn every_code_is_told_once_in_one_place() {
         let mut told = HashSet::new();
         for outline in findings(Language::En) {
-            assert!(!rules::codes().contains(&outline.code.as_str()), "{} stands in elections", outline.code);
+            assert!(rules::codes().all(|code| code != outline.code), "{} stands in elections", outline.code);
             assert!(told.insert(outline.code.clone()), "{} twice", outline.code);
         }
     }

@@ -100,7 +100,7 @@ fn unfounded(points: &[Point], draft: &Value, pieces: &[Attachment]) -> Vec<Find
             Place::Whole | Place::Field(_) | Place::Piece(_) | Place::MissingPiece(_) => {}
         }
         let rule = point.rule.as_deref();
-        if rule.is_some_and(|rule| !elections::rules::codes().contains(&rule)) {
+        if rule.is_some_and(|rule| elections::rules::codes().all(|code| code != rule)) {
             found.push(Finding::error(here("/rule"), "rule_unknown"));
         }
         if point.rule.is_none() && point.canned.is_none() && point.words.is_none() {

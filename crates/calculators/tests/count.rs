@@ -175,9 +175,7 @@ fn a_majority_vote_has_no_lists_and_one_vote_a_candidate() {
 fn every_rule_about_ballots_and_counts_is_tried() {
     let tried: BTreeSet<&str> =
         broken().into_iter().map(|(code, ..)| code).chain(["F.802", "F.803"]).collect();
-    for code in
-        rules::codes().into_iter().filter(|code| code.len() == 5 && ("801".."840").contains(&&code[2..]))
-    {
+    for code in rules::codes().filter(|code| code.len() == 5 && ("801".."840").contains(&&code[2..])) {
         assert!(tried.contains(code), "{code}");
     }
 }

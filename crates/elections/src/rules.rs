@@ -1,6 +1,6 @@
 //! The rules whose breach is a finding: what each says, its article, what to do.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use types::{Finding, Language, Message, Severity};
 
@@ -26,6 +26,13 @@ pub struct Explanation {
     pub article: Option<&'static str>,
     /// What to do about it; with places as in `explanation`.
     pub action: &'static str,
+}
+
+/// A rule with sample values, and its texts without values.
+struct Rule {
+    sample: Box<dyn Message>,
+    /// Title, explanation and action, in the order of [`Language::ALL`].
+    texts: [[&'static str; 3]; 3],
 }
 
 macro_rules! families {
@@ -56,15 +63,15 @@ macro_rules! families {
             }
         })+
 
-        /// Every rule once: with sample values, and its texts without values.
-        fn all(language: Language) -> Vec<(Box<dyn Message>, [&'static str; 3])> {
+        /// Every rule once.
+        static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
             let mut rules = Vec::new();
-            $(for rule in $family::all() {
-                let outline = rule.outline(language);
-                rules.push((Box::new(rule) as Box<dyn Message>, outline));
+            $(for sample in $family::all() {
+                let texts = Language::ALL.map(|language| sample.outline(language));
+                rules.push(Rule { sample: Box::new(sample), texts });
             })+
             rules
-        }
+        });
     };
 }
 
@@ -75,17 +82,17 @@ families! {
 
 /// Every code that a check can emit: the closed list. `F.` codes are rules that refuse, `W.` codes rules that warn;
 /// the others are about the form of the draft.
-#[must_use]
-pub fn codes() -> Vec<&'static str> {
-    all(Language::Fr).into_iter().map(|(rule, _)| rule.code()).collect()
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.sample.code())
 }
 
 /// The meaning of a code in a language; `None` for a code that is not one of [`codes`].
 #[must_use]
 pub fn explain(code: &str, language: Language) -> Option<Explanation> {
-    let (rule, [title, explanation, action]) =
-        all(language).into_iter().find(|(rule, _)| rule.code() == code)?;
-    Some(Explanation { title, explanation, article: rule.article(), action })
+    let rule = RULES.iter().find(|rule| rule.sample.code() == code)?;
+    let [fr, de, en] = rule.texts;
+    let [title, explanation, action] = language.pick(fr, de, en);
+    Some(Explanation { title, explanation, article: rule.sample.article(), action })
 }
 
 /// What a finding says; `None` where its code is not one of [`codes`], or lacks a value.
@@ -122,14 +129,14 @@ mod tests {
 
     #[test]
     fn every_code_stands_once() {
-        assert_eq!(codes().iter().collect::<HashSet<_>>().len(), codes().len());
+        assert_eq!(codes().collect::<HashSet<_>>().len(), codes().count());
     }
 
     #[test]
     fn the_letter_of_a_code_says_whether_it_stops_the_step() {
-        for (rule, _) in all(Language::Fr) {
-            let warns = rule.code().starts_with("W.");
-            assert_eq!(rule.severity() == Severity::Warning, warns, "{}", rule.code());
+        for Rule { sample, .. } in RULES.iter() {
+            let warns = sample.code().starts_with("W.");
+            assert_eq!(sample.severity() == Severity::Warning, warns, "{}", sample.code());
         }
     }
 

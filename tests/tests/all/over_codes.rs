@@ -47,7 +47,7 @@ fn page() -> String {
     }
     page += "\n## Rules of the law\n\n`F.` stops the step, `W.` asks for a look.\n\n";
     page += "| Code | Rule | Explanation | Article | What to do |\n|---|---|---|---|---|\n";
-    let mut codes: Vec<_> = rules::codes().into_iter().filter(|code| is_rule(code)).collect();
+    let mut codes: Vec<_> = rules::codes().filter(|code| is_rule(code)).collect();
     codes.sort_unstable_by_key(|code| (&code[2..], &code[..1]));
     for code in codes {
         let rule = rules::explain(code, Language::En).unwrap();
@@ -64,7 +64,7 @@ fn is_rule(code: &str) -> bool {
 
 /// Everything that can be found, those of the law included.
 fn all(language: Language) -> Vec<Outline> {
-    let law = rules::codes().into_iter().map(|code| {
+    let law = rules::codes().map(|code| {
         let rule = rules::explain(code, language).unwrap();
         let [message, action] = [rule.explanation, rule.action].map(str::to_owned);
         Outline { code: code.to_owned(), message, action }
@@ -153,7 +153,7 @@ fn every_rule_is_found_by_a_check() {
             rules += 1;
         }
     }
-    assert_eq!(rules, elections::rules::codes().len());
+    assert_eq!(rules, elections::rules::codes().count());
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn refused(input: Value) -> Vec<(String, &'static str)> {
     match calculate("electorate", input, Language::En) {
         Err(NotCalculated::Findings(findings)) => {
             for finding in &findings {
-                assert!(rules::codes().contains(&finding.code), "{}", finding.code);
+                assert!(rules::codes().any(|code| code == finding.code), "{}", finding.code);
             }
             findings.into_iter().map(|finding| (finding.pointer, finding.code)).collect()
         }

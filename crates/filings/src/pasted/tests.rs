@@ -68,7 +68,7 @@ fn a_bad_line_is_told_with_its_line_and_column_and_takes_no_other_with_it() {
     );
     assert_eq!(pasted.findings[0].params, [("line", "2".to_owned()), ("column", "4".to_owned())]);
     for finding in &pasted.findings {
-        assert!(rules::codes().contains(&finding.code));
+        assert!(rules::codes().any(|code| code == finding.code));
     }
 }
 
@@ -209,7 +209,7 @@ proptest! {
             prop_assert!(Name::read(person.name.surname.as_str()).is_ok());
         }
         for finding in &pasted.findings {
-            prop_assert!(rules::codes().contains(&finding.code));
+            prop_assert!(rules::codes().any(|code| code == finding.code));
         }
     }
 

@@ -413,7 +413,7 @@ fn candidates_equal_in_votes_and_age_are_told() {
 fn every_rule_of_the_record_has_a_case() {
     let tried: BTreeSet<&str> =
         cases().iter().map(|case| case.code).chain(["F.871", "W.855", "W.856"]).collect();
-    let listed = rules::codes().into_iter().filter(|code| {
+    let listed = rules::codes().filter(|code| {
         code.strip_prefix("F.")
             .or(code.strip_prefix("W."))
             .is_some_and(|number| ("851".."890").contains(&number))

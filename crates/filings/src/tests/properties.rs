@@ -105,7 +105,7 @@ fn sound(kind: DemarcheKind, draft: &Value, facts: &Facts) -> Result<(), TestCas
     prop_assert_eq!(checked.content.is_none(), refused);
     prop_assert!(checked.findings.len() <= 100);
     for finding in &checked.findings {
-        prop_assert!(rules::codes().contains(&finding.code));
+        prop_assert!(rules::codes().any(|code| code == finding.code));
         prop_assert!(finding.pointer.is_empty() || finding.pointer.starts_with('/'));
     }
     if let Some(content) = checked.content {
