@@ -2,10 +2,11 @@
 
 use app::limits::Limit;
 use strict_json::{MAX_DEPTH, MAX_KEY, MAX_POINTER};
+use types::MAX_FINDINGS;
 
 use crate::{
     bodies::{Body, Csv, MAX_READ_HERE, MOST_JSON, RawFile, SmallFile},
-    problem::{MAX_FINDINGS, MAX_PROBLEM},
+    problem::MAX_PROBLEM,
 };
 
 /// Limits that are the same on every server, because callers are promised them: what, how much, in which unit.

@@ -7,7 +7,7 @@ use actix_web::{
 use app::{KeptFinding, limits::Limit};
 use serde::Serialize;
 use strict_json::MAX_POINTER;
-use types::{Finding, Language, Severity};
+use types::{Finding, Language, MAX_FINDINGS, Severity};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -68,9 +68,6 @@ pub struct ErrorView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<String>,
 }
-
-/// The most findings that one list tells.
-pub const MAX_FINDINGS: usize = 100;
 
 /// The most characters of a message or an action, once its values are in their places.
 const MAX_TEXT: usize = 2_000;
@@ -177,7 +174,9 @@ impl Refused {
     /// A refusal because of findings.
     #[must_use]
     pub fn findings(code: ProblemCode, findings: Vec<Finding>) -> Self {
-        Self { findings: findings.into_iter().map(Into::into).collect(), ..Self::from(code) }
+        let more = findings.len().saturating_sub(MAX_FINDINGS);
+        let findings = findings.into_iter().take(MAX_FINDINGS).map(Into::into).collect();
+        Self { findings, more, ..Self::from(code) }
     }
 
     /// A refusal because of findings in what was sent.
