@@ -1,7 +1,6 @@
 //! A run that writes letters: where it stands, and what became of each letter.
 
 use chrono::{DateTime, Duration, Utc};
-use serde::{Deserialize, Serialize};
 use types::Language;
 
 use crate::texts;
@@ -9,38 +8,19 @@ use crate::texts;
 /// After so long without a sign of life a run has ended with its server. A running one gives a sign far more often.
 const SILENCE: Duration = Duration::minutes(5);
 
-/// Where a run stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RunState {
-    /// Letters are being written.
-    Running,
-    /// The connection took all of them.
-    Completed,
-    /// The connection or the server went away; no further codes are issued.
-    Interrupted,
+types::coded! {
+    /// Where a run stands.
+    RunState {
+        /// Letters are being written.
+        Running = "running",
+        /// The connection took all of them.
+        Completed = "completed",
+        /// The connection or the server went away; no further codes are issued.
+        Interrupted = "interrupted",
+    }
 }
 
 impl RunState {
-    /// Every state.
-    pub const ALL: [Self; 3] = [Self::Running, Self::Completed, Self::Interrupted];
-
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Running => "running",
-            Self::Completed => "completed",
-            Self::Interrupted => "interrupted",
-        }
-    }
-
-    /// The state with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-
     /// The state now of a run that gave its last sign of life then: who is silent for five minutes is interrupted.
     #[must_use]
     pub fn as_of(self, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> Self {
@@ -57,43 +37,19 @@ impl RunState {
     }
 }
 
-/// What became of the letter to one firm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LetterState {
-    /// No codes yet.
-    Waiting,
-    /// The firm had living codes and got no letter.
-    Skipped,
-    /// The codes are issued; the letter was not handed over.
-    Issued,
-    /// The codes are issued; the name or address has a sign for which the fonts have no letter.
-    Unprintable,
-    /// The connection took the letter.
-    Delivered,
-}
-
-impl LetterState {
-    /// Every state.
-    pub const ALL: [Self; 5] =
-        [Self::Waiting, Self::Skipped, Self::Issued, Self::Unprintable, Self::Delivered];
-
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Skipped => "skipped",
-            Self::Issued => "issued",
-            Self::Unprintable => "unprintable",
-            Self::Delivered => "delivered",
-        }
-    }
-
-    /// The state with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+types::coded! {
+    /// What became of the letter to one firm.
+    LetterState {
+        /// No codes yet.
+        Waiting = "waiting",
+        /// The firm had living codes and got no letter.
+        Skipped = "skipped",
+        /// The codes are issued; the letter was not handed over.
+        Issued = "issued",
+        /// The codes are issued; the name or address has a sign for which the fonts have no letter.
+        Unprintable = "unprintable",
+        /// The connection took the letter.
+        Delivered = "delivered",
     }
 }
 

@@ -1,42 +1,23 @@
 //! The working week of a firm, and days counted by it.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
 
 use super::Window;
 use crate::{Parameters, holidays::is_holiday};
 
-/// The working week of a firm, by which its days are counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum WeekPattern {
-    /// Monday to Friday; the ITM uses it for continuous work too.
-    #[default]
-    MonFri,
-    /// Tuesday to Saturday.
-    TueSat,
+types::coded! {
+    /// The working week of a firm, by which its days are counted.
+    #[derive(Default)]
+    WeekPattern {
+        /// Monday to Friday; the ITM uses it for continuous work too.
+        #[default]
+        MonFri = "mon_fri",
+        /// Tuesday to Saturday.
+        TueSat = "tue_sat",
+    }
 }
 
 impl WeekPattern {
-    /// Both patterns.
-    pub const ALL: [Self; 2] = [Self::MonFri, Self::TueSat];
-
-    /// The stable code, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::MonFri => "mon_fri",
-            Self::TueSat => "tue_sat",
-        }
-    }
-
-    /// The pattern of a stable code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|week| week.code() == code)
-    }
-
     fn rests_on(self, weekday: Weekday) -> bool {
         match self {
             Self::MonFri => matches!(weekday, Weekday::Sat | Weekday::Sun),
