@@ -33,7 +33,7 @@ coded! {
         Govern = "govern",
     }
 
-    /// A role at the authority. None has the powers of another: who runs the machines reads no file.
+    /// What a person does at the authority. None has the powers of another: who runs the machines reads no file.
     AuthorityRole {
         /// Works through the desk: démarches, corrections, returned documents, messages.
         Reviewer = "reviewer",

@@ -75,7 +75,7 @@ coded! {
         Close = "close",
     }
 
-    /// How it was decided.
+    /// How a claim can be decided.
     #[cfg_attr(feature = "schema", schema(as = ClaimDecision))]
     Decision {
         /// As it asks.

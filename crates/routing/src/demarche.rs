@@ -57,7 +57,7 @@ coded! {
         Close = "close",
     }
 
-    /// Who takes a step.
+    /// One side of a démarche.
     #[cfg_attr(feature = "schema", schema(as = PartySide))]
     Actor {
         /// The firm or its mandataire.

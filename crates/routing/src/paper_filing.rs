@@ -30,7 +30,7 @@ coded! {
         Close = "close",
     }
 
-    /// How it came.
+    /// How a filing came.
     #[cfg_attr(feature = "schema", schema(as = PaperChannel))]
     Channel {
         /// A letter.

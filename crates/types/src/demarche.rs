@@ -3,7 +3,7 @@
 use crate::{Language, coded, texts};
 
 coded! {
-    /// The kind of a démarche. `elections` knows its content and its date, `routing` its life.
+    /// The five démarches of an election.
     DemarcheKind {
         /// 1. *L'avis d'élection portant sur les modalités d'organisation des élections sociales.*
         ElectionNotice = "election_notice",

@@ -3,7 +3,7 @@
 use crate::{Language, coded, texts};
 
 coded! {
-    /// The kind of a piece. `elections` knows which démarche asks for which, `routing` that it can't go without.
+    /// What a piece is to a démarche.
     #[derive(Default)]
     PieceKind {
         /// The candidatures as they were handed to the employer.
