@@ -8,7 +8,7 @@ use actix_web::{
     http::{StatusCode, header},
     web::Bytes,
 };
-use app::{Answered, downloads::Download, papers::Printed};
+use app::{Answered, demarches::papers::Printed, downloads::Download};
 use futures_util::{Stream, stream};
 use serde::Serialize;
 use sha2::{Digest, Sha256};

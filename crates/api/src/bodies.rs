@@ -157,7 +157,7 @@ pub struct RawFile {
 }
 
 impl Body for RawFile {
-    const MOST: usize = app::attachments::MOST_BYTES;
+    const MOST: usize = app::demarches::attachments::MOST_BYTES;
     const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
 
     fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {

@@ -1,7 +1,7 @@
 //! Problem codes: every way in which a request can be refused. Their sentences stand in `texts/*/problems.ftl`.
 
 use actix_web::http::StatusCode;
-use app::{Rule, Unfit, accesses::LineRefusal};
+use app::{Rule, Unfit, spaces::accesses::LineRefusal};
 
 pub use crate::texts::Problems as ProblemCode;
 

@@ -18,7 +18,7 @@ use crate::{
     bodies::{Body, RawFile},
     codes::ProblemCode,
     forms,
-    handlers::{catalogue::ServiceKind, desk::DeskStatus},
+    handlers::{desk::DeskStatus, desk::catalogue::ServiceKind},
     problem::{ErrorView, ProblemView},
     routes::{self, Operation},
 };

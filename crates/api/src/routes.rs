@@ -10,7 +10,14 @@ use actix_web::{
 use store::Task;
 use utoipa::OpenApi;
 
-use crate::{ask::changes, document, handlers::*};
+use crate::{
+    ask::changes,
+    document,
+    handlers::{
+        claims::*, codes::*, companies::*, demarches::*, desk::*, documents::*, people::*, signing::*,
+        spaces::*, trail::*, *,
+    },
+};
 
 /// What holds for one operation.
 #[derive(Debug)]

@@ -4,6 +4,8 @@
 //! belongs to the call in which it was used: the same key with another body is another call, so that nobody learns
 //! anything from the keys of others.
 
+pub mod claims_desk;
+
 use chrono::{DateTime, Utc};
 use routing::{
     claim::{self, Claim, ClaimKind, ClaimState},
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
     Change, Resource, Tx,
-    claim_files::{self, ClaimFile},
+    claims::files::{self as claim_files, ClaimFile},
     claims::{self, Filed, NewClaim},
     files::MediaType,
     within,
@@ -22,10 +24,10 @@ use types::{ClaimId, Finding, Language};
 
 use crate::{
     Answered, App, Outcome, Refusal, Request, ShownOnce, TooMany,
-    attachments::look_into,
+    demarches::attachments::look_into,
     paces::{Counts, until_tomorrow},
+    sandbox::validation,
     secret::token_digest,
-    validation,
 };
 
 /// The most bytes of one piece: 5 MiB.

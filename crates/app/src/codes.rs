@@ -1,5 +1,7 @@
 //! Access codes at the authority: issued in batches, shown once, revoked, replaced, listed.
 
+pub mod letters;
+
 use std::collections::HashSet;
 
 use access_codes::{AccessCode, ClearCode, Kind, ReplaceError, RevokeError};
@@ -8,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
-    access_codes::{self as kept, CodeEntry, NewCode},
-    accesses,
+    codes::access_codes::{self as kept, CodeEntry, NewCode},
+    companies::terms::{self, Term},
     companies::{self, Company},
-    terms::{self, Term},
+    spaces::accesses,
     within,
 };
 use types::{CodeId, CompanyId, Finding, TermId};

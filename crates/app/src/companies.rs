@@ -1,5 +1,8 @@
 //! The firms that must vote, and their polls.
 
+pub mod import;
+pub mod terms;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
@@ -7,13 +10,14 @@ use mandataires::{AuthorityPower, Power};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
+    companies::elections::{self, Election, Poll},
+    companies::terms as stored_terms,
     companies::{self, Company, CompanyFacts},
-    elections::{self, Election, Poll},
-    terms, within,
+    within,
 };
 use types::{CompanyId, ElectionId, Finding, TermId};
 
-use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, import, policy};
+use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, policy};
 
 /// A firm and its polls, as they were entered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -38,7 +42,7 @@ pub struct Imported {
 
 async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), Refusal> {
     policy::authority(tx, AuthorityPower::Administer)?;
-    terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
+    stored_terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
 }
 
 /// Enters one firm and its ordinary poll of a term.

@@ -1,5 +1,18 @@
 //! Démarches from the side of those who make them: draft, confirm, sign, transmit.
 
+pub mod attachments;
+pub mod comparison;
+pub mod corrections;
+pub mod duplicates;
+pub mod lights;
+pub mod messages;
+pub mod papers;
+pub mod proces_verbaux;
+pub mod receipts;
+pub mod records;
+pub mod timeline;
+pub mod titles;
+
 use filings::{Checked, Content, check, due_on};
 use mandataires::Power;
 use routing::{
@@ -9,19 +22,20 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx, accesses,
+    Change, Listed, Page, Resource, StoreError, Tx,
+    companies::elections as polls,
     demarches::{self, Start, Wanted},
-    elections as polls,
-    memberships::Standing,
-    signatures, within,
+    signing::signatures,
+    spaces::accesses,
+    spaces::members::Standing,
+    within,
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 
 use crate::{
-    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day, corrections,
-    lights::Gate,
+    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day,
+    demarches::lights::Gate,
     policy::{self, Side},
-    receipts, records, titles,
 };
 
 /// The démarche as it stands after the change.
@@ -268,7 +282,7 @@ pub async fn confirm(
 /// Hands the signed démarche to the administration and issues the receipt. Late is accepted, and marked late.
 ///
 /// # Errors
-/// The caller may not transmit here, a light of the démarche is red (see [`crate::lights`]), or it has changed since the
+/// The caller may not transmit here, a light of the démarche is red (see [`crate::demarches::lights`]), or it has changed since the
 /// caller saw it.
 pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<receipts::Sent> {
     within(
@@ -284,7 +298,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
             if !demarches::save(tx, &demarche, &sent, None).await? {
                 return Err(Refusal::Stale);
             }
-            store::attachments::receive(tx, id).await?;
+            store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;
             record(tx, &demarche, "transmitted");
@@ -309,7 +323,7 @@ pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> Outcome<()>
         async |tx, demarche| {
             request.expects(demarche.version)?;
             step(demarche.state, Step::Delete)?;
-            let pieces = store::attachments::of_demarche(tx, id).await?;
+            let pieces = store::demarches::attachments::of_demarche(tx, id).await?;
             let signed = signatures::files_of(tx, id).await?;
             demarches::delete(tx, id).await?;
             let files: Vec<_> = pieces.iter().map(|piece| piece.file).chain(signed).collect();

@@ -1,5 +1,9 @@
 //! The reviewer's desk: what was transmitted is accepted, sent back, answered with documents, and closed.
 
+pub mod catalogue;
+pub mod paper_filings;
+pub mod tracking;
+
 use chrono::NaiveDate;
 use mandataires::AuthorityPower;
 use routing::{
@@ -19,13 +23,13 @@ use types::{DemarcheId, FileId};
 
 use crate::{
     App, Outcome, Refusal, Request,
-    attachments::take,
-    corrections::{self, NewRound},
+    demarches::attachments::take,
+    demarches::corrections::{self, NewRound},
+    demarches::receipts::{self, Returned},
     demarches::{read_again, record},
+    documents::postings,
     notices::tell,
     policy::{self, Side},
-    postings,
-    receipts::{self, Returned},
 };
 
 /// A page of what was transmitted, in these states.

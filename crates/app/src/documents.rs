@@ -1,5 +1,8 @@
 //! Returned documents in the folder of their firm: listed, read, downloaded, answered with a signed copy.
 
+pub mod postings;
+pub mod space_files;
+
 use chrono::NaiveDate;
 use mandataires::Power;
 use routing::{
@@ -10,17 +13,16 @@ use store::{
     Change, Listed, Page, Resource, Tx, demarches,
     documents::{self, Document, Unposted},
     files,
-    memberships::Standing,
+    spaces::members::Standing,
     within,
 };
 use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
-    attachments::take,
-    civil_bounds,
+    App, Outcome, Refusal, Request, Rule, civil_bounds,
+    demarches::attachments::take,
+    demarches::receipts::{self, Returned},
     policy::{self, Side},
-    receipts::{self, Returned},
 };
 
 impl From<DocumentStepRefused> for Refusal {

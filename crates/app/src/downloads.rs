@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use store::{
-    Call, StoreError, Tx, claim_files,
+    Call, StoreError, Tx,
+    claims::files as claim_files,
     files::{self, MediaType},
     within,
 };
@@ -14,8 +15,8 @@ use types::{
 };
 
 use crate::{
-    App, Outcome, Refusal, Request, attachments, claims_desk, documents, messages, postings, preparations,
-    rounds, signing, space_files,
+    App, Outcome, Refusal, Request, claims::claims_desk, demarches::attachments, demarches::messages,
+    documents, documents::postings, documents::space_files, signing, signing::preparations, signing::rounds,
 };
 
 /// The most bytes of a file that are in memory for one download.

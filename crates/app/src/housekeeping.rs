@@ -4,8 +4,8 @@ use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Resource, Tx, claim_files, claims, failures, files, forget_before, outbox, paces, preparations,
-    within,
+    Change, Resource, Tx, claims, claims::files as claim_files, failures, files, forget_before, outbox,
+    paces, signing::preparations, within,
 };
 use types::{ClaimFileId, ClaimId, FileId};
 

@@ -1,17 +1,19 @@
 //! Notices: the filer learns what the administration did, in the space and by mail.
 
+pub(crate) mod mail;
+
 use mandataires::Power;
 use routing::{demarche::Demarche, notice::NoticeKind};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    memberships::Standing,
     notices::{self, Notice},
     outbox::{self, Mail},
+    spaces::members::Standing,
     within,
 };
 use types::{NoticeId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, mail, policy};
+use crate::{App, Outcome, Refusal, Request, policy};
 
 /// Leaves a notice about a démarche, and puts the mails on their way: to the members who may act for the firm.
 pub(crate) async fn tell(

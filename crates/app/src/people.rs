@@ -1,5 +1,9 @@
 //! Persons: demonstration sign-ins, those made known by the operator, and the persons of the authority.
 
+pub mod certificates;
+pub mod preferences;
+pub mod tokens;
+
 use chrono::Duration;
 use mandataires::{AuthorityPower, AuthorityRole};
 use store::{
@@ -11,8 +15,9 @@ use store::{
 use types::{Finding, PersonId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, policy,
-    tokens::{IssuedToken, Origin, issue, people_alone},
+    App, Outcome, Refusal, Request, Rule,
+    people::tokens::{IssuedToken, Origin, issue, people_alone},
+    policy,
 };
 
 /// The demonstration persons of a trial server: name of the persona, name of the person, role at the authority.

@@ -7,16 +7,16 @@ use routing::{
 };
 use store::{
     Tx,
-    accesses::{self, Access},
+    companies::elections::{self, Election},
     demarches,
+    documents::space_files::{self, SpaceFile},
     documents::{self, Document},
-    elections::{self, Election},
-    memberships::{self, Standing},
     notices::{self, Notice},
     rights::Alone,
-    rounds::{self, Round},
-    space_files::{self, SpaceFile},
+    signing::rounds::{self, Round},
     spaces,
+    spaces::accesses::{self, Access},
+    spaces::members::{self, Standing},
 };
 use types::{
     AccessId, CompanyId, DemarcheId, DocumentId, ElectionId, NoticeId, PersonId, RoundId, SpaceFileId,
@@ -53,9 +53,9 @@ fn allowed(standing: &Standing, power: Power, scope: Scope) -> bool {
 async fn standing(tx: &mut Tx, request: &Request, space: SpaceId) -> Result<Option<Standing>, Refusal> {
     let person = request.caller()?.person;
     if tx.call().policy.allows_everything() {
-        return Ok(memberships::standing_of_anybody(tx, space).await?);
+        return Ok(members::standing_of_anybody(tx, space).await?);
     }
-    Ok(memberships::standing(tx, space, person).await?)
+    Ok(members::standing(tx, space, person).await?)
 }
 
 /// A power over a space as a whole.
@@ -304,7 +304,7 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
     }
     let person = request.caller()?.person;
     for place in store::companies::spaces_of_person(tx, id, None, person).await? {
-        if memberships::standing(tx, place, person).await?.is_some_and(|here| here.reach.covers(id)) {
+        if members::standing(tx, place, person).await?.is_some_and(|here| here.reach.covers(id)) {
             return Ok(());
         }
     }
@@ -313,7 +313,7 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
 
 /// Whether a person governs a space.
 pub(crate) async fn may_govern(tx: &mut Tx, person: PersonId, space: SpaceId) -> Result<bool, Refusal> {
-    let role = memberships::role_in_whole(tx, space, person).await?;
+    let role = members::role_in_whole(tx, space, person).await?;
     Ok(role.is_some_and(|role| role.may(Power::Govern)))
 }
 
@@ -324,7 +324,7 @@ pub(crate) async fn may_act(
     space: SpaceId,
     company: CompanyId,
 ) -> Result<bool, Refusal> {
-    let standing = memberships::standing(tx, space, person).await?;
+    let standing = members::standing(tx, space, person).await?;
     Ok(standing.is_some_and(|standing| allowed(&standing, Power::Act, Scope::Firm(company))))
 }
 
@@ -377,7 +377,7 @@ pub(crate) async fn recorded_election(
         store::companies::spaces_of_person(tx, election.company, Some(election.term), person).await?;
     let (mut spaces, mut may) = (Vec::new(), false);
     for place in places {
-        let here = memberships::standing(tx, place, person).await?;
+        let here = members::standing(tx, place, person).await?;
         if let Some(here) = here.filter(|here| here.reach.covers(election.company)) {
             may |= allowed(&here, power, Scope::Firm(election.company));
             spaces.push(place);

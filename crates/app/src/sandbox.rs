@@ -6,6 +6,8 @@
 //! that no key and no address of a database is within its reach. A child that dies or says nothing that can be read has found the
 //! file unreadable; one that is late by the clock and has not used up its processor time says nothing about the file.
 
+pub mod validation;
+
 mod child;
 mod confine;
 #[cfg(test)]
@@ -28,7 +30,7 @@ pub use confine::{Confined, confine};
 use crate::{
     Bounds, Network, NoPlace, Party,
     fair_queue::{self, FairQueue},
-    validation::{Found, Made, NotValidated, Place, Trust},
+    sandbox::validation::{Found, Made, NotValidated, Place, Trust},
 };
 
 /// What the program is called with.

@@ -3,6 +3,12 @@
 //! What is slow (printing, preparing, validating) happens between two transactions: the first one reads, the second one
 //! looks again whether everything stands as it was, and keeps. A repeated call gets its first answer in the second.
 
+pub mod preparations;
+pub mod round_openings;
+pub mod round_signatures;
+pub mod rounds;
+pub(crate) mod signatories;
+
 use mandataires::Power;
 use routing::{
     demarche::Step,
@@ -12,22 +18,21 @@ use routing::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Listed, Page, Resource, Tx,
-    certificate_numbers::{self as numbers, Holder, Source},
-    demarches,
+    Change, Listed, Page, Resource, Tx, demarches,
     files::{self, File, MediaType},
-    signatures::{self, Signature},
+    people::certificate_numbers::{self as numbers, Holder, Source},
+    signing::signatures::{self, Signature},
     within,
 };
 use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId, bare_letters};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule,
-    attachments::{MOST_BYTES, ending, take},
+    demarches::attachments::{MOST_BYTES, ending, take},
+    demarches::papers,
     demarches::read_again,
-    papers,
     policy::{self, Sees, Side},
-    validation::{self, Found, Hand, Report},
+    sandbox::validation::{self, Found, Hand, Report},
 };
 
 /// The words under which a person signs.

@@ -1,24 +1,29 @@
 //! Spaces: listed, read, renamed, and certified by the titulaire code of their firm.
 
+pub mod accesses;
+pub mod groupings;
+pub mod invitations;
+pub mod members;
+pub mod organisations;
+
 use access_codes::{ClearCode, Kind, RegisterError, certify};
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource,
-    access_codes::{self as kept, Shown},
-    accesses::Access,
-    memberships::Standing,
+    codes::access_codes::{self as kept, Shown},
+    spaces::accesses::Access,
+    spaces::members::Standing,
     spaces::{self, OrganisationKind, Space},
     within,
 };
 use types::{Finding, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
-    accesses::{failed_code, give},
-    civil_day,
+    App, Outcome, Refusal, Request, Rule, civil_day,
     codes::digests,
     policy,
+    spaces::accesses::{failed_code, give},
 };
 
 /// A page of the spaces in which the caller is a member.

@@ -1,5 +1,7 @@
 //! The audit trail for those who may read it, the proof of one event, and the export of all.
 
+pub mod sealing;
+
 use chrono::DateTime;
 use mandataires::{AuthorityPower, Power};
 use proof::{
@@ -8,9 +10,9 @@ use proof::{
 };
 use serde::{Deserialize, Serialize};
 use store::{
-    Listed, Page, StoreError, Tx,
-    memberships::Standing,
-    people, sealing,
+    Listed, Page, StoreError, Tx, people,
+    spaces::members::Standing,
+    trail::sealing as seals,
     trail::{self, Event, Seen, Wanted},
     within,
 };
@@ -119,7 +121,7 @@ pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> 
         async |tx, ()| {
             let mut record = trail::records(tx, &[event]).await?.remove(&event).ok_or(Refusal::NotFound)?;
             record.personal = None;
-            let sealed = match sealing::place(tx, event).await? {
+            let sealed = match seals::place(tx, event).await? {
                 Some(index) => Some(sealed(tx, index).await?),
                 None => None,
             };
@@ -131,9 +133,9 @@ pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> 
 
 async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, Refusal> {
     let broken = || Refusal::Broken(format!("the tree is broken at leaf {index}: verify an export"));
-    let step = sealing::step(tx, index).await?.ok_or_else(broken)?;
+    let step = seals::step(tx, index).await?.ok_or_else(broken)?;
     let before = Edge::from_bytes(step.before, &step.edge).ok_or_else(broken)?;
-    let since = sealing::hashes(tx, step.before, step.head.size).await?;
+    let since = seals::hashes(tx, step.before, step.head.size).await?;
     let head = Head::read(&step.head.signed).map_err(|_| broken())?;
     let path = Grown { before: &before, since: &since }.inclusion(index).ok_or_else(broken)?;
     let place = usize::try_from(index - step.before).map_err(|_| broken())?;
@@ -149,7 +151,7 @@ pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> 
     exporting(app, request, async |tx| {
         let keys = app.keys.seals.public().clone();
         let begin = Begin { format: FORMAT.to_owned(), exported_at: tx.now(), keys };
-        Ok((Line::Begin(begin), sealing::extent(tx).await?))
+        Ok((Line::Begin(begin), seals::extent(tx).await?))
     })
     .await
 }
@@ -161,8 +163,8 @@ pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> 
 pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) -> Outcome<(Vec<Line>, u64)> {
     exporting(app, request, async |tx| {
         let end = until.min(from + u64::from(PORTION));
-        let leaves = sealing::leaves(tx, from, end).await?;
-        let heads = sealing::heads(tx, from, end).await?;
+        let leaves = seals::leaves(tx, from, end).await?;
+        let heads = seals::heads(tx, from, end).await?;
         let mut lines: Vec<(u64, Line)> =
             leaves.into_iter().map(|leaf| (leaf.index + 1, Line::Leaf(leaf))).collect();
         lines.extend(heads.into_iter().map(|head| (head.size, Line::Head(head))));
@@ -179,7 +181,7 @@ pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) 
 /// Postgres fails.
 pub async fn export_unsealed(app: &App, request: &Request) -> Outcome<Vec<Line>> {
     exporting(app, request, async |tx| {
-        let events = sealing::unsealed(tx, DateTime::UNIX_EPOCH, PORTION).await?;
+        let events = seals::unsealed(tx, DateTime::UNIX_EPOCH, PORTION).await?;
         let ids: Vec<Uuid> = events.iter().map(|event| event.event).collect();
         let mut records = trail::records(tx, &ids).await?;
         Ok(ids.iter().filter_map(|id| records.remove(id)).map(Line::Unsealed).collect())

@@ -7,8 +7,8 @@ use app::{
     Settings,
     limits::Limit,
     os_chance,
+    sandbox::validation,
     sandbox::{self, Confined, Means, Sandbox},
-    validation,
 };
 use clap::Args;
 use proof::SealKeys;

@@ -4,9 +4,12 @@ use std::error::Error;
 
 use app::{
     App, Caller, Refusal, Request,
-    accesses::{self, CodePair},
     codes::{self, Batch},
-    companies, organisations, people as persons, spaces, terms,
+    companies,
+    companies::terms,
+    people as persons, spaces,
+    spaces::accesses::{self, CodePair},
+    spaces::organisations,
 };
 use chrono::NaiveDate;
 use elections::Facts;

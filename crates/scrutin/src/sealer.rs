@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::{
     App, Request,
-    sealing::{self, Search},
+    trail::sealing::{self, Search},
 };
 use types::ServerId;
 

@@ -1,5 +1,7 @@
 //! What voters file without signing in, and where it stands at the desk.
 
+pub mod files;
+
 use chrono::{DateTime, Utc};
 use routing::claim::{Claim, ClaimKind, ClaimState, Decision};
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,12 @@
 //! The firms that must vote.
 
+pub mod elections;
+pub mod terms;
+
 use std::collections::HashMap;
 
+use ::elections::WeekPattern;
 use chrono::{DateTime, Utc};
-use elections::WeekPattern;
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, CompanyMatricule, Language, PersonId, RcsNumber, TermId};
 use uuid::Uuid;

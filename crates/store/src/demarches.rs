@@ -1,5 +1,15 @@
 //! Démarches: the draft as typed, the content as confirmed, the signature under it, and where it stands.
 
+pub mod attachments;
+pub mod corrections;
+pub mod messages;
+pub mod papers;
+pub mod proces_verbaux;
+pub mod receipts;
+pub mod records;
+pub mod timeline;
+pub mod titles;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::count_star;
 use filings::standing_due_on;
@@ -13,10 +23,12 @@ use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    elections::{FactsRow, facts},
+    companies::elections::{FactsRow, facts},
     error::{breaks, known},
-    schema::{accesses, companies, correction_rounds, demarches, elections as polls, messages, terms},
-    signatures,
+    schema::{
+        accesses, companies, correction_rounds, demarches, elections as polls, messages as written, terms,
+    },
+    signing::signatures,
     sql::*,
 };
 
@@ -115,10 +127,10 @@ impl TryFrom<Joined> for Demarche {
 /// How many messages of this side about a démarche are unread.
 macro_rules! unread {
     ($side:expr) => {
-        messages::table
-            .filter(messages::demarche_id.eq(demarches::id))
-            .filter(messages::side.eq($side.code()))
-            .filter(messages::read_at.is_null())
+        written::table
+            .filter(written::demarche_id.eq(demarches::id))
+            .filter(written::side.eq($side.code()))
+            .filter(written::read_at.is_null())
             .select(count_star())
             .single_value()
     };

@@ -1,5 +1,8 @@
 //! Documents that the authority returned, and the signed copies that came back.
 
+pub mod postings;
+pub mod space_files;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,7 +14,7 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    schema::{accesses, companies, demarches, documents, postings},
+    schema::{accesses, companies, demarches, documents, postings as hung},
     sql::*,
 };
 
@@ -190,9 +193,9 @@ async fn whole(tx: &mut Tx, rows: Vec<Joined>) -> Result<Vec<Document>, StoreErr
     }
     let ids: Vec<Uuid> = duties.keys().copied().collect();
     let hung = counted()
-        .filter(postings::document_id.eq_any(ids))
-        .order(postings::id)
-        .select((postings::document_id, postings::hung_at, postings::taken_down_at))
+        .filter(hung::document_id.eq_any(ids))
+        .order(hung::id)
+        .select((hung::document_id, hung::hung_at, hung::taken_down_at))
         .load::<(Uuid, DateTime<Utc>, Option<DateTime<Utc>>)>(tx.conn())
         .await?;
     for (document, from, until) in hung {
@@ -206,7 +209,7 @@ async fn whole(tx: &mut Tx, rows: Vec<Joined>) -> Result<Vec<Document>, StoreErr
 /// The lines of the logs that count.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn counted() -> _ {
-    postings::table.filter(postings::withdrawn_at.is_null())
+    hung::table.filter(hung::withdrawn_at.is_null())
 }
 
 /// One document.
@@ -272,9 +275,9 @@ pub async fn seen_by_space(
     }
     if let Some(Unposted { day, begins, ends }) = unposted {
         let hung = counted()
-            .filter(postings::document_id.eq(documents::id))
-            .filter(postings::hung_at.lt(ends))
-            .filter(postings::taken_down_at.is_null().or(postings::taken_down_at.ge(begins)));
+            .filter(hung::document_id.eq(documents::id))
+            .filter(hung::hung_at.lt(ends))
+            .filter(hung::taken_down_at.is_null().or(hung::taken_down_at.ge(begins)));
         query = query
             .filter(documents::post_from.le(day))
             .filter(documents::post_until.ge(day))

@@ -1,5 +1,9 @@
 //! Persons, and the persons of the authority.
 
+pub mod certificate_numbers;
+pub mod preferences;
+pub mod tokens;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};

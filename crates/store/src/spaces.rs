@@ -1,5 +1,9 @@
 //! Organisations and the spaces that they own.
 
+pub mod accesses;
+pub mod invitations;
+pub mod members;
+
 use chrono::{DateTime, Utc};
 use diesel::sql_types;
 use mandataires::{Power, Role};

@@ -1,5 +1,7 @@
 //! The audit trail as people read it, and the records of its events as they were digested.
 
+pub mod sealing;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
@@ -16,8 +18,8 @@ use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
     schema::{accesses, audit_events, audit_personal_payloads, memberships, persons, security_events},
-    sealing::RefusalRow,
     sql::*,
+    trail::sealing::RefusalRow,
 };
 
 /// One event.

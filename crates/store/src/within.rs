@@ -14,8 +14,8 @@ use uuid::Uuid;
 use crate::{
     Change, Place, Policy, Principal, Store, StoreError, audit,
     idempotency::{self, Seen},
+    people::tokens::{self, SignedIn},
     rights::{self, Alone},
-    tokens::{self, SignedIn},
 };
 
 type Manager = <AsyncPgConnection as AsyncConnection>::TransactionManager;

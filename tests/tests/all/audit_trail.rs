@@ -10,7 +10,7 @@ use tests::{
 use types::DemarcheKind;
 
 use crate::sealing::{keys, seal};
-use app::sealing::Search;
+use app::trail::sealing::Search;
 
 const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use app::{
-    Refusal, Request,
-    sealing::{self, Search},
-    trail,
+    Refusal, Request, trail,
+    trail::sealing::{self, Search},
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use proof::{

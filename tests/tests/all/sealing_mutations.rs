@@ -12,7 +12,7 @@ use tests::{TestServer, dice::Dice, length::is_whole, world::OwnFirm};
 use types::DemarcheKind;
 
 use crate::sealing::{export, keys, newest_root, owner, seal, texts, verify};
-use app::sealing::Search;
+use app::trail::sealing::Search;
 use diesel_async::SimpleAsyncConnection;
 
 /// A world whose events are sealed under several heads.

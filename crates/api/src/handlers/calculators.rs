@@ -8,7 +8,7 @@ use calculators::{Calculator, calendar};
 use types::Language;
 use utoipa::OpenApi;
 
-use super::Server;
+use crate::handlers::Server;
 use crate::{
     answer::Answer,
     ask::{Ask, asks_for},

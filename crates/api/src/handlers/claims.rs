@@ -1,5 +1,7 @@
 //! Claims and contestations of voters, without sign-in: pieces, the filing, its tracking.
 
+pub(crate) mod claims_desk;
+
 use actix_web::http::StatusCode;
 use app::claims::{NewPiece, Receipt, Uploaded};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -10,7 +12,7 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use super::Server;
+use crate::handlers::Server;
 use crate::{
     answer::Answer,
     ask::Ask,

@@ -1,17 +1,19 @@
 //! Access codes at the authority.
 
+pub(crate) mod letters;
+
 use access_codes::Kind as CodeKind;
 use actix_web::http::StatusCode;
 use app::codes::{Batch, Ended, IssuedCode};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use store::access_codes::CodeEntry;
+use store::codes::access_codes::CodeEntry;
 use types::{CodeId, CompanyId, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::Server;
+use crate::handlers::Server;
 use crate::{
     answer::Answer,
     ask::{Ask, asks_for},

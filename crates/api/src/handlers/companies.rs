@@ -1,7 +1,10 @@
 //! The firms that must vote.
 
+pub(crate) mod elections;
+pub(crate) mod terms;
+
+use ::elections::WeekPattern;
 use actix_web::http::StatusCode;
-use elections::WeekPattern;
 use serde::{Deserialize, Serialize};
 use store::companies::{Company, CompanyFacts};
 use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
@@ -9,7 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::Server;
+use crate::handlers::Server;
 use crate::{
     answer::Answer,
     ask::Ask,

@@ -1,5 +1,16 @@
 //! Démarches from the side of those who make them.
 
+pub(crate) mod attachments;
+pub(crate) mod corrections;
+pub(crate) mod lights;
+pub(crate) mod messages;
+pub(crate) mod papers;
+pub(crate) mod proces_verbaux;
+pub(crate) mod receipts;
+pub(crate) mod records;
+pub(crate) mod timeline;
+pub(crate) mod titles;
+
 use actix_web::http::StatusCode;
 use app::{
     Answered,
@@ -19,7 +30,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, receipts::ReceiptView};
+use crate::handlers::{Server, demarches::receipts::ReceiptView};
 use crate::{
     answer::Answer,
     ask::Ask,

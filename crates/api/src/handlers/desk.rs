@@ -1,7 +1,11 @@
 //! The reviewer's desk.
 
+pub(crate) mod catalogue;
+pub(crate) mod paper_filings;
+pub(crate) mod tracking;
+
 use actix_web::http::StatusCode;
-use app::{corrections::NewRound, desk::NewDocument};
+use app::{demarches::corrections::NewRound, desk::NewDocument};
 use chrono::NaiveDate;
 use routing::{
     demarche::State,
@@ -13,9 +17,9 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{
+use crate::handlers::{
     Server,
-    corrections::{NewPoint, points},
+    demarches::corrections::{NewPoint, points},
     demarches::{DemarcheView, reader},
     documents::ReturnedView,
 };

@@ -1,9 +1,12 @@
 //! Returned documents.
 
+pub(crate) mod postings;
+pub(crate) mod space_files;
+
 use actix_web::http::StatusCode;
 use app::{
-    comparison::{Comparison, Line, Relation},
-    receipts::Returned,
+    demarches::comparison::{Comparison, Line, Relation},
+    demarches::receipts::Returned,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::document::{DocumentKind, Purpose, heading};
@@ -14,7 +17,9 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, Wanted, download, postings::PostingDutyView, receipts::ReceiptView};
+use crate::handlers::{
+    Server, Wanted, demarches::receipts::ReceiptView, documents::postings::PostingDutyView, download,
+};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -313,7 +318,7 @@ impl From<Comparison> for ComparisonView {
 #[utoipa::path(get, path = "/v1/documents/{document_id}/comparison", tag = "documents",
     responses((status = 200, description = "What was found", body = ComparisonView)))]
 pub(crate) async fn compare_document(app: Server, ask: Ask<Uuid>) -> Answer {
-    let compared = app::comparison::compare(&app, &ask.request, DocumentId(ask.path)).await?;
+    let compared = app::demarches::comparison::compare(&app, &ask.request, DocumentId(ask.path)).await?;
     Ok(ask.answer(StatusCode::OK, compared, ComparisonView::from))
 }
 

@@ -5,7 +5,7 @@ use app::{Answered, ground};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Server;
+use crate::handlers::Server;
 use crate::{answer::Answer, ask::Ask};
 
 /// Health.

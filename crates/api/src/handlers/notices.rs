@@ -9,7 +9,7 @@ use types::{Language, NoticeId, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::Server;
+use crate::handlers::Server;
 use crate::{
     answer::Answer,
     ask::Ask,

@@ -1,16 +1,20 @@
 //! The caller, and demonstration sign-ins.
 
+pub(crate) mod authority;
+pub(crate) mod certificates;
+pub(crate) mod tokens;
+
 use actix_web::http::StatusCode;
 use app::Caller;
 use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
-use store::preferences::Preferences;
+use store::people::preferences::Preferences;
 use types::{Finding, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, tokens::IssuedTokenView};
+use crate::handlers::{Server, people::tokens::IssuedTokenView};
 use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused, texts::Entries, words::one_line};
 
 /// The caller.
@@ -97,7 +101,7 @@ pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) 
 #[utoipa::path(get, path = "/v1/me", tag = "people",
     responses((status = 200, description = "The caller", body = MeView)))]
 pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
-    let wanted = app::preferences::read(&app, &ask.request).await?;
+    let wanted = app::people::preferences::read(&app, &ask.request).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
     Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
 }
@@ -108,7 +112,7 @@ pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
 pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPreferences>>) -> Answer {
     let WantedPreferences { email, language, wants_mail } = &ask.body.0;
     let (email, language) = (email.clone(), (*language));
-    let wanted = app::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
+    let wanted = app::people::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
     Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
 }

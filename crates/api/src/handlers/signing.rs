@@ -1,10 +1,12 @@
 //! Signatures: prepared for a signing product, brought as a signed PDF or a scan, listed and read.
 
+pub(crate) mod rounds;
+
 use actix_web::http::StatusCode;
 use app::{
-    preparations::{Completed, Prepare},
+    sandbox::validation::{Hand, Report},
+    signing::preparations::{Completed, Prepare},
     signing::{STATEMENT, Signing},
-    validation::{Hand, Report},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -12,19 +14,19 @@ use routing::signing::{Level, Method};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
-    preparations::{Preparation, Subject},
-    signatures::Signature,
+    signing::preparations::{Preparation, Subject},
+    signing::signatures::Signature,
 };
 use types::{DemarcheId, FileId, Finding, Language, PreparationId, SignatureId};
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{
+use crate::handlers::{
     Server, Wanted,
     demarches::{DemarcheView, reader},
     download,
-    rounds::RoundView,
+    signing::rounds::RoundView,
 };
 use crate::{
     answer::Answer,
@@ -381,7 +383,8 @@ pub(crate) async fn download_signature(app: Server, ask: Ask<Uuid>) -> Answer {
     responses((status = 201, description = "What the product must sign", body = PreparationView)))]
 pub(crate) async fn prepare_signature(app: Server, ask: Ask<Uuid, Json<NewPreparation>>) -> Answer {
     let prepare = ask.body.0.read(ask.language)?;
-    let prepared = app::preparations::prepare(&app, &ask.request, DemarcheId(ask.path), prepare).await?;
+    let prepared =
+        app::signing::preparations::prepare(&app, &ask.request, DemarcheId(ask.path), prepare).await?;
     Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
 }
 
@@ -389,7 +392,7 @@ pub(crate) async fn prepare_signature(app: Server, ask: Ask<Uuid, Json<NewPrepar
 #[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
     responses((status = 200, description = "The preparation", body = PreparationView)))]
 pub(crate) async fn read_preparation(app: Server, ask: Ask<Uuid>) -> Answer {
-    let prepared = app::preparations::read(&app, &ask.request, PreparationId(ask.path)).await?;
+    let prepared = app::signing::preparations::read(&app, &ask.request, PreparationId(ask.path)).await?;
     Ok(ask.tagged(StatusCode::OK, prepared, |prepared| prepared.version, PreparationView::from))
 }
 
@@ -407,7 +410,8 @@ pub(crate) async fn download_prepared(app: Server, ask: Ask<Uuid>) -> Answer {
     responses((status = 201, description = "What was signed", body = CompletedView)))]
 pub(crate) async fn complete_signature(app: Server, ask: Ask<Uuid, Json<NewCms>>) -> Answer {
     let cms = bytes(&ask.body.0.cms, "/cms")?;
-    let completed = app::preparations::complete(&app, &ask.request, PreparationId(ask.path), cms).await?;
+    let completed =
+        app::signing::preparations::complete(&app, &ask.request, PreparationId(ask.path), cms).await?;
     let reader = reader(&completed);
     let version = |completed: &Completed| match completed {
         Completed::Demarche(demarche, _) => demarche.version,
@@ -431,6 +435,6 @@ pub(crate) async fn complete_signature(app: Server, ask: Ask<Uuid, Json<NewCms>>
 #[utoipa::path(delete, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
     responses((status = 204, description = "It can no longer be signed")))]
 pub(crate) async fn cancel_signature(app: Server, ask: Ask<Uuid>) -> Answer {
-    let cancelled = app::preparations::cancel(&app, &ask.request, PreparationId(ask.path)).await?;
+    let cancelled = app::signing::preparations::cancel(&app, &ask.request, PreparationId(ask.path)).await?;
     Ok(ask.done(&cancelled))
 }

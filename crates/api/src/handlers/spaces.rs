@@ -1,5 +1,11 @@
 //! Spaces: listed, read, renamed, certified.
 
+pub(crate) mod accesses;
+pub(crate) mod groupings;
+pub(crate) mod invitations;
+pub(crate) mod members;
+pub(crate) mod organisations;
+
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -9,7 +15,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{Server, accesses::AccessView, organisations::Kind};
+use crate::handlers::{Server, spaces::accesses::AccessView, spaces::organisations::Kind};
 use crate::{
     answer::Answer,
     ask::Ask,

@@ -11,7 +11,7 @@ use super::{
     Answer, Order, Task,
     confine::{Confined, close_inherited, confine},
 };
-use crate::validation;
+use crate::sandbox::validation;
 
 /// The most bytes of a file, whatever it is.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;

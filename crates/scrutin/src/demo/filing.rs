@@ -2,15 +2,17 @@
 
 use app::{
     App, Request,
-    attachments::{self, Bytes, NewPiece},
+    demarches::attachments::{self, Bytes, NewPiece},
+    demarches::papers,
+    demarches::proces_verbaux,
+    demarches::records,
     demarches::{self, NewDemarche},
-    papers, proces_verbaux, records,
     signing::{self, Signing},
 };
 use documents::PaperKind;
 use filings::proces_verbal::{Kind, ProcesVerbal};
 use serde_json::{Value, json};
-use store::{Call, files::MediaType, proces_verbaux::Key};
+use store::{Call, demarches::proces_verbaux::Key, files::MediaType};
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, PieceKind, SpaceId};
 
 use super::{Loaded, polls::Told, refused};

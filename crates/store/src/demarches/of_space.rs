@@ -8,8 +8,10 @@ use uuid::Uuid;
 use super::{Demarche, Joined, Row};
 use crate::{
     Listed, Page, StoreError, Tx,
-    elections::facts,
-    schema::{accesses, companies, correction_rounds, demarches, elections as polls, messages, terms},
+    companies::elections::facts,
+    schema::{
+        accesses, companies, correction_rounds, demarches, elections as polls, messages as written, terms,
+    },
     sql::*,
 };
 

@@ -1,0 +1,262 @@
+//! Letters with access codes at the authority: streamed once, followed by their counts.
+
+use std::io;
+
+use access_codes::LetterState;
+use actix_web::{http::StatusCode, web::Bytes};
+use app::codes::letters::{Delivery, Part, Seen};
+use chrono::{DateTime, Utc};
+use futures_util::{Stream, stream};
+use serde::{Deserialize, Serialize};
+use store::codes::letter_runs::RunLetter;
+use types::{CompanyId, Finding, Language, LetterRunId, TermId};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::Server;
+use crate::{
+    answer::Answer,
+    archive::Archive,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, page},
+    problem::Refused,
+    texts::Companies,
+    words::cell,
+};
+
+/// Who gets letters: the firms that are named, or all that have a poll in the term and no living codes.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "company_ids": ["0193a1b2-0000-7000-8000-000000000002"] }))]
+pub(crate) struct NewLetterRun {
+    /// 1 to 5,000 firms.
+    #[validate(length(min = 1, max = 5_000))]
+    #[schema(min_items = 1, max_items = 5_000)]
+    pub company_ids: Option<Vec<Uuid>>,
+    /// All firms of the term without living codes, 5,000 in one run.
+    #[serde(default)]
+    pub all_without_codes: bool,
+    /// `fr`, `de` or `en` for all letters; that of each firm when absent.
+    #[schema(value_type = Option<String>)]
+    pub language: Option<Language>,
+}
+
+impl NewLetterRun {
+    fn firms(&self) -> Result<Option<Vec<CompanyId>>, Refused> {
+        match (&self.company_ids, self.all_without_codes) {
+            (Some(ids), false) => Ok(Some(ids.iter().copied().map(CompanyId).collect())),
+            (None, true) => Ok(None),
+            (Some(_), true) | (None, false) => {
+                let finding = Finding::error("/company_ids", Companies::FirmsOrAll.code());
+                Err(Refused::invalid(vec![finding]))
+            }
+        }
+    }
+}
+
+/// A run that writes letters. All counts are of firms, two codes and two pages each.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000010", "term_id": "0193a1b2-0000-7000-8000-000000000001",
+    "language": null, "state": "running", "state_label": "En cours", "total": 4221, "skipped": 0, "issued": 1050,
+    "rendered": 1000, "unprintable": 0, "delivered": 996, "started_at": "2026-11-21T10:00:00Z", "ended_at": null,
+    "doubtful_company_ids": [], "secret_already_shown": true
+}))]
+pub(crate) struct LetterRunView {
+    /// The run.
+    pub id: Uuid,
+    /// The term of the codes.
+    pub term_id: Uuid,
+    /// The language of all letters; null for that of each firm.
+    #[schema(value_type = Option<String>)]
+    pub language: Option<Language>,
+    /// `running`, `completed` or `interrupted`.
+    pub state: &'static str,
+    /// Its name, in the language asked for.
+    pub state_label: &'static str,
+    /// Firms in this run.
+    pub total: i32,
+    /// Firms that had living codes and got no letter.
+    pub skipped: i32,
+    /// Firms whose codes are issued.
+    pub issued: i32,
+    /// Letters that were set.
+    pub rendered: i32,
+    /// Letters with a sign for which the fonts have no letter.
+    pub unprintable: i32,
+    /// Letters that the connection took.
+    pub delivered: i32,
+    /// When it began.
+    pub started_at: DateTime<Utc>,
+    /// When it ended; null also where its server went away.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// After an interruption: firms whose letters may not have arrived. What your archive has is good; for the others
+    /// replace both codes (`POST /v1/codes/{code_id}/replacements`).
+    pub doubtful_company_ids: Vec<Uuid>,
+    /// The letters are streamed in the first answer only, and kept nowhere.
+    pub secret_already_shown: bool,
+}
+
+impl LetterRunView {
+    fn of(seen: Seen, language: Language) -> Self {
+        let run = seen.run;
+        Self {
+            id: run.id.into(),
+            term_id: run.term.into(),
+            language: run.language,
+            state: run.state.code(),
+            state_label: run.state.label(language),
+            total: run.total,
+            skipped: run.skipped,
+            issued: run.issued,
+            rendered: run.rendered,
+            unprintable: run.unprintable,
+            delivered: run.delivered,
+            started_at: run.started_at,
+            ended_at: run.ended_at,
+            doubtful_company_ids: seen.doubtful.into_iter().map(Into::into).collect(),
+            secret_already_shown: true,
+        }
+    }
+}
+
+/// Which letters of a run.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct LetterQuery {
+    /// Only `waiting`, `skipped`, `issued`, `unprintable` or `delivered` ones; all when absent.
+    #[param(value_type = Option<String>, example = "issued")]
+    pub state: Option<LetterState>,
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100)]
+    pub limit: Option<u8>,
+    /// `next` of the page before.
+    pub cursor: Option<Uuid>,
+}
+
+/// The letter to a firm.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "19740012345",
+    "legal_name": "Boulangerie Müller & Fils", "state": "issued",
+    "titulaire_code_id": "0193a1b2-0000-7000-8000-000000000004",
+    "mandataire_code_id": "0193a1b2-0000-7000-8000-000000000005"
+}))]
+pub(crate) struct LetterView {
+    /// The firm.
+    pub company_id: Uuid,
+    /// Its matricule; the file in the archive is `MATRICULE.pdf`.
+    pub matricule: String,
+    /// Its name.
+    pub legal_name: String,
+    /// `waiting`, `skipped`, `issued` and not handed over, `unprintable`, or `delivered`: the connection took it.
+    pub state: &'static str,
+    /// By which the titulaire code is replaced; null where none was issued.
+    pub titulaire_code_id: Option<Uuid>,
+    /// By which the mandataire code is replaced.
+    pub mandataire_code_id: Option<Uuid>,
+}
+
+impl From<RunLetter> for LetterView {
+    fn from(letter: RunLetter) -> Self {
+        Self {
+            company_id: letter.company.into(),
+            matricule: letter.matricule,
+            legal_name: letter.legal_name,
+            state: letter.state.code(),
+            titulaire_code_id: letter.codes.map(|[titulaire, _]| titulaire.into()),
+            mandataire_code_id: letter.codes.map(|[_, mandataire]| mandataire.into()),
+        }
+    }
+}
+
+/// Issue the two codes of a term to firms and stream their letters, once: a ZIP with one PDF a firm, two pages each,
+/// and `manifest.csv` as its last entry. `Location` names the run, whose counts can be read meanwhile. A repeated call
+/// answers the run as JSON. Who goes away interrupts the run: no further codes are issued.
+#[utoipa::path(post, path = "/v1/terms/{term_id}/letter-runs", tag = "codes", request_body = NewLetterRun,
+    responses((status = 201, description = "The letters; in a repeated answer the run",
+        content((Vec<u8> = "application/zip"), (LetterRunView = "application/json")))))]
+pub(crate) async fn print_letters(app: Server, ask: Ask<Uuid, Json<NewLetterRun>>) -> Answer {
+    let (wish, firms) = (&ask.body.0, ask.body.0.firms()?);
+    let term = TermId(ask.path);
+    let begun = app::codes::letters::begin(&app, &ask.request, term, firms.as_deref(), wish.language).await?;
+    let run = begun.value.run.id;
+    if begun.replayed {
+        let seen = app::codes::letters::read(&app, &ask.request.without_key(), run).await?;
+        let seen = app::Answered { replayed: true, ..seen };
+        return Ok(ask.answer(StatusCode::CREATED, seen, |seen| LetterRunView::of(seen, ask.language)));
+    }
+    let delivery = app::codes::letters::hand_over(app.into_inner(), &ask.request, begun.value);
+    Ok(ask.streamed("application/zip", "letters.zip", &format!("/v1/letter-runs/{run}"), archive(delivery)))
+}
+
+/// The archive as its parts come; an error where the writer broke off, so that nobody takes a torso for the whole.
+fn archive(delivery: Delivery) -> impl Stream<Item = io::Result<Bytes>> {
+    stream::unfold((delivery, Some(Archive::new())), |(mut delivery, archive)| async {
+        match (delivery.next().await, archive) {
+            (Some(Part::Letter { name, bytes }), Some(mut archive)) => {
+                let piece = archive.add(&format!("{name}.pdf"), &bytes);
+                Some((piece, (delivery, Some(archive))))
+            }
+            (Some(Part::End(letters)), Some(archive)) => {
+                Some((archive.end("manifest.csv", manifest(&letters).as_bytes()), (delivery, None)))
+            }
+            (None, Some(_)) => Some((Err(io::Error::other("the letters broke off")), (delivery, None))),
+            (_, None) => None,
+        }
+    })
+}
+
+/// What became of each firm, without codes.
+fn manifest(letters: &[RunLetter]) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    // Writing into memory can't fail.
+    let _ = writer.write_record([
+        "file",
+        "company_id",
+        "matricule",
+        "legal_name",
+        "letter",
+        "titulaire_code_id",
+        "mandataire_code_id",
+    ]);
+    for letter in letters {
+        let (file, state) = match letter.state {
+            LetterState::Issued | LetterState::Delivered => (format!("{}.pdf", letter.matricule), "enclosed"),
+            LetterState::Waiting | LetterState::Skipped | LetterState::Unprintable => {
+                (String::new(), letter.state.code())
+            }
+        };
+        let codes = letter.codes.map(|codes| codes.map(|code| code.to_string())).unwrap_or_default();
+        let _ = writer.write_record([
+            file.as_str(),
+            &letter.company.to_string(),
+            &letter.matricule,
+            cell(&letter.legal_name).as_ref(),
+            state,
+            &codes[0],
+            &codes[1],
+        ]);
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Read how far a run of letters is.
+#[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}", tag = "codes",
+    responses((status = 200, description = "The run", body = LetterRunView)))]
+pub(crate) async fn read_letter_run(app: Server, ask: Ask<Uuid>) -> Answer {
+    let seen = app::codes::letters::read(&app, &ask.request, LetterRunId(ask.path)).await?;
+    Ok(ask.answer(StatusCode::OK, seen, |seen| LetterRunView::of(seen, ask.language)))
+}
+
+/// List the letters of a run with the ids of their codes; never their symbols.
+#[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}/letters", tag = "codes", params(LetterQuery),
+    responses((status = 200, description = "A page of the letters", body = ListView<LetterView>)))]
+pub(crate) async fn list_letters(app: Server, ask: Ask<Uuid, (), LetterQuery>) -> Answer {
+    let (id, page) = (LetterRunId(ask.path), page(ask.query.limit, ask.query.cursor)?);
+    let listed = app::codes::letters::list(&app, &ask.request, id, ask.query.state, page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, LetterView::from)))
+}

@@ -1,0 +1,228 @@
+//! Terms of delegations.
+
+use actix_web::http::StatusCode;
+use app::companies::terms::NewDate;
+use chrono::NaiveDate;
+use elections::{WeekPattern, calendar::Event};
+use serde::{Deserialize, Serialize};
+use store::companies::terms::{Published, Term};
+use types::{Language, TermId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, PageQuery},
+    words::known_day,
+};
+
+/// A term of delegations.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000001", "code": "2024-2029", "first_year": 2024, "last_year": 2029,
+    "national_day_on": "2024-03-12", "ends_on": "2029-03-31"
+}))]
+pub(crate) struct TermView {
+    /// The term.
+    pub id: Uuid,
+    /// Its years.
+    pub code: String,
+    /// The year of its national day.
+    pub first_year: i32,
+    /// The year of the next one.
+    pub last_year: i32,
+    /// The day of the poll, closing and counting (L.413-2(2)); null until the Minister has fixed it.
+    pub national_day_on: Option<NaiveDate>,
+    /// The last day on which a code of this term can be registered.
+    pub ends_on: NaiveDate,
+}
+
+impl From<Term> for TermView {
+    fn from(term: Term) -> Self {
+        Self {
+            id: term.id.into(),
+            code: term.code,
+            first_year: term.first_year,
+            last_year: term.last_year,
+            national_day_on: term.national_day,
+            ends_on: term.ends_on,
+        }
+    }
+}
+
+/// A term to be opened.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "first_year": 2029 }))]
+pub(crate) struct NewTerm {
+    /// The year of its national day.
+    #[validate(range(min = 1979, max = 2199))]
+    #[schema(minimum = 1979, maximum = 2199)]
+    pub first_year: i32,
+    /// The day of the poll, where it is fixed.
+    #[validate(custom(function = "known_day"))]
+    pub national_day_on: Option<NaiveDate>,
+}
+
+/// The national day of a term.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "national_day_on": "2029-03-13" }))]
+pub(crate) struct TermDay {
+    /// The day of the poll; null takes it back.
+    #[serde(deserialize_with = "present")]
+    #[schema(required = true)]
+    #[validate(custom(function = "known_day"))]
+    pub national_day_on: Option<NaiveDate>,
+}
+
+/// A field that may be null but not absent.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+/// A date that the authority has published.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "week_pattern": "mon_fri", "event": "claims", "label": "Réclamations contre les listes électorales",
+    "first_on": "2024-02-20", "last_on": "2024-02-22"
+}))]
+pub(crate) struct PublishedDateView {
+    /// For the firms of this working week.
+    pub week_pattern: WeekPattern,
+    /// Of which step.
+    pub event: Event,
+    /// What people call it, in the language asked for.
+    pub label: &'static str,
+    /// Its first day.
+    pub first_on: NaiveDate,
+    /// Its last day; the first one for a step of one day.
+    pub last_on: NaiveDate,
+}
+
+/// The dates that the authority has published for the national poll of a term. They win over computed ones.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "term_id": "0193a1b2-0000-7000-8000-000000000001",
+    "dates": [{
+        "week_pattern": "mon_fri", "event": "claims", "label": "Réclamations contre les listes électorales",
+        "first_on": "2024-02-20", "last_on": "2024-02-22"
+    }]
+}))]
+pub(crate) struct PublishedDatesView {
+    /// The term.
+    pub term_id: Uuid,
+    /// Each date, week by week, in the order of an election.
+    pub dates: Vec<PublishedDateView>,
+}
+
+impl PublishedDatesView {
+    fn of(published: Published, language: Language) -> Self {
+        let view = |(week, event, when): (_, Event, elections::When)| PublishedDateView {
+            week_pattern: week,
+            event,
+            label: event.label(language),
+            first_on: when.first(),
+            last_on: when.last(),
+        };
+        Self { term_id: published.term.into(), dates: published.dates.iter().map(view).collect() }
+    }
+}
+
+/// A date to be published.
+#[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "week_pattern": "mon_fri", "event": "claims", "first_on": "2024-02-20", "last_on": "2024-02-22"
+}))]
+pub(crate) struct NewPublishedDate {
+    /// For the firms of this working week.
+    pub week_pattern: WeekPattern,
+    /// Of which step; the days of the poll are those of the term.
+    pub event: Event,
+    /// Its first day.
+    #[validate(custom(function = "known_day"))]
+    pub first_on: NaiveDate,
+    /// Its last day; the first one for a step of one day.
+    #[validate(custom(function = "known_day"))]
+    pub last_on: NaiveDate,
+}
+
+/// All published dates of a term.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "dates": [{ "week_pattern": "mon_fri", "event": "claims", "first_on": "2024-02-20", "last_on": "2024-02-22" }]
+}))]
+pub(crate) struct NewPublishedDates {
+    /// Each step at most once for each working week; an empty list takes all back.
+    #[validate(length(max = 100), nested)]
+    #[schema(max_items = 100)]
+    pub dates: Vec<NewPublishedDate>,
+}
+
+/// List the terms.
+#[utoipa::path(get, path = "/v1/terms", tag = "terms", params(PageQuery),
+    responses((status = 200, description = "A page of the terms", body = ListView<TermView>)))]
+pub(crate) async fn list_terms(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+    let listed = app::companies::terms::list(&app, &ask.request, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TermView::from)))
+}
+
+/// Open a term.
+#[utoipa::path(post, path = "/v1/terms", tag = "terms", request_body = NewTerm,
+    responses((status = 201, description = "The term", body = TermView)))]
+pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Answer {
+    let new = &ask.body.0;
+    let term = app::companies::terms::create(&app, &ask.request, new.first_year, new.national_day_on).await?;
+    Ok(ask.tagged(StatusCode::CREATED, term, |term| term.version, TermView::from))
+}
+
+/// Read a term.
+#[utoipa::path(get, path = "/v1/terms/{term_id}", tag = "terms",
+    responses((status = 200, description = "The term", body = TermView)))]
+pub(crate) async fn read_term(app: Server, ask: Ask<Uuid>) -> Answer {
+    let term = app::companies::terms::read(&app, &ask.request, TermId(ask.path)).await?;
+    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+}
+
+/// Fix the national day of a term.
+#[utoipa::path(patch, path = "/v1/terms/{term_id}", tag = "terms", request_body = TermDay,
+    responses((status = 200, description = "The term", body = TermView)))]
+pub(crate) async fn fix_term_day(app: Server, ask: Ask<Uuid, Json<TermDay>>) -> Answer {
+    let term =
+        app::companies::terms::fix_day(&app, &ask.request, TermId(ask.path), ask.body.0.national_day_on)
+            .await?;
+    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+}
+
+/// Read the dates that the authority has published for the national poll of a term.
+#[utoipa::path(get, path = "/v1/terms/{term_id}/published-dates", tag = "terms",
+    responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
+pub(crate) async fn read_published_dates(app: Server, ask: Ask<Uuid>) -> Answer {
+    let published = app::companies::terms::read_published(&app, &ask.request, TermId(ask.path)).await?;
+    let view = |published| PublishedDatesView::of(published, ask.language);
+    Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
+}
+
+/// Publish the dates of the national poll of a term, in place of those published before.
+///
+/// They win over computed ones: milestones, checks and the limits of démarches that are not transmitted follow at once.
+#[utoipa::path(put, path = "/v1/terms/{term_id}/published-dates", tag = "terms", request_body = NewPublishedDates,
+    responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
+pub(crate) async fn set_published_dates(app: Server, ask: Ask<Uuid, Json<NewPublishedDates>>) -> Answer {
+    let new = ask.body.0.dates.iter().map(|new| NewDate {
+        week: new.week_pattern,
+        event: new.event,
+        first: new.first_on,
+        last: new.last_on,
+    });
+    let new: Vec<_> = new.collect();
+    let published = app::companies::terms::publish(&app, &ask.request, TermId(ask.path), &new).await?;
+    let view = |published| PublishedDatesView::of(published, ask.language);
+    Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
+}

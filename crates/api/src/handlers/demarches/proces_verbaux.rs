@@ -1,0 +1,118 @@
+//! The procès-verbaux of an election: entered by its firm, with what a reviewer would send them back for.
+
+use actix_web::http::StatusCode;
+use app::demarches::proces_verbaux::Judged;
+use chrono::{DateTime, Utc};
+use filings::proces_verbal::Kind;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use store::demarches::proces_verbaux::Key;
+use types::{ElectionId, Language};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::handlers::{Server, demarches::records::PrefillView};
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Draft,
+    codes::ProblemCode,
+    problem::{ErrorView, Refused, error_views},
+};
+
+/// Of which office.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct OfficeQuery {
+    /// The number of the office that counted, 1 to 200; 1, the principal office, when absent.
+    #[param(example = 1)]
+    office: Option<u32>,
+}
+
+/// A procès-verbal.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "election_id": "0193a1b2-0000-7000-8000-000000000003", "kind": "no_candidate", "office": 1,
+    "updated_at": "2024-03-01T10:00:00Z",
+    "record": {
+        "candidatures_closed_on": "2024-02-29", "established_on": "2024-03-01",
+        "established_by": { "surname": "Ries", "first_names": "Iris" }
+    },
+    "findings": [{
+        "pointer": "/signed_on", "code": "F.852", "severity": "error", "message": "La signature manque.",
+        "action": "Faites signer le procès-verbal.", "article": "RGD 11.09.2018"
+    }]
+}))]
+pub(crate) struct ProcesVerbalView {
+    /// The poll.
+    pub election_id: Uuid,
+    /// `depouillement`, `recensement_general`, `election_office` or `no_candidate`.
+    pub kind: &'static str,
+    /// The number of the office.
+    pub office: u32,
+    /// When it was last saved; null before the first time.
+    pub updated_at: Option<DateTime<Utc>>,
+    /// As typed; empty before the first time.
+    #[schema(value_type = Object)]
+    pub record: Box<RawValue>,
+    /// What is wrong with it; where it can't be read, the first place.
+    pub findings: Vec<ErrorView>,
+}
+
+impl ProcesVerbalView {
+    fn of(judged: Judged, language: Language) -> Self {
+        let Judged { record, findings: found } = judged;
+        Self {
+            election_id: record.key.election.into(),
+            kind: record.key.kind.code(),
+            office: record.key.office,
+            updated_at: record.updated_at,
+            record: RawValue::from_string(record.text).unwrap_or_default(),
+            findings: error_views(&found, 0, language),
+        }
+    }
+}
+
+fn key<B>(ask: &Ask<(Uuid, String), B, OfficeQuery>) -> Result<Key, Refused> {
+    let (election, kind) = &ask.path;
+    let kind = Kind::from_code(kind).ok_or(ProblemCode::NotFound)?;
+    Ok(Key { election: ElectionId(*election), kind, office: ask.query.office.unwrap_or(1) })
+}
+
+/// Read a procès-verbal of a poll with its findings: what its firm, or who acts for it, entered.
+#[utoipa::path(get, path = "/v1/elections/{election_id}/proces-verbaux/{kind}", tag = "elections",
+    params(("kind" = String, Path, description = "The code of its kind", example = "no_candidate"), OfficeQuery),
+    responses((status = 200, description = "The record; version 0 before the first save", body = ProcesVerbalView)))]
+pub(crate) async fn read_proces_verbal(app: Server, ask: Ask<(Uuid, String), (), OfficeQuery>) -> Answer {
+    let judged = app::demarches::proces_verbaux::read(&app, &ask.request, key(&ask)?).await?;
+    let version = |judged: &Judged| judged.record.version;
+    Ok(ask.tagged(StatusCode::OK, judged, version, |judged| ProcesVerbalView::of(judged, ask.language)))
+}
+
+/// Say what a procès-verbal would be filled in with now, each value with its origin; what is kept stays as it is.
+#[utoipa::path(get, path = "/v1/elections/{election_id}/proces-verbaux/{kind}/prefill", tag = "elections",
+    params(("kind" = String, Path, description = "The code of its kind", example = "no_candidate"), OfficeQuery),
+    responses((status = 200, description = "The record as far as anything is known", body = PrefillView)))]
+pub(crate) async fn read_proces_verbal_prefill(
+    app: Server,
+    ask: Ask<(Uuid, String), (), OfficeQuery>,
+) -> Answer {
+    let filled = app::demarches::proces_verbaux::prefill(&app, &ask.request, key(&ask)?).await?;
+    Ok(ask.answer(StatusCode::OK, filled, |filled| PrefillView::of(filled, ask.language)))
+}
+
+/// Save a procès-verbal as typed, also half-filled, and answer what is still wrong with it. Printed, it is signed by the
+/// president and each assessor.
+#[utoipa::path(put, path = "/v1/elections/{election_id}/proces-verbaux/{kind}", tag = "elections",
+    params(("kind" = String, Path, description = "The code of its kind", example = "no_candidate"), OfficeQuery),
+    request_body(content = Object, description = "The fields are in docs/API.md", example = json!({
+        "candidatures_closed_on": "2024-02-29", "established_on": "2024-03-01",
+        "established_by": { "surname": "Ries", "first_names": "Iris" }
+    })),
+    responses((status = 200, description = "The record and its findings", body = ProcesVerbalView)))]
+pub(crate) async fn save_proces_verbal(app: Server, ask: Ask<(Uuid, String), Draft, OfficeQuery>) -> Answer {
+    let judged = app::demarches::proces_verbaux::save(&app, &ask.request, key(&ask)?, &ask.body.0).await?;
+    let version = |judged: &Judged| judged.record.version;
+    Ok(ask.tagged(StatusCode::OK, judged, version, |judged| ProcesVerbalView::of(judged, ask.language)))
+}

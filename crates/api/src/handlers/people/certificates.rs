@@ -1,0 +1,225 @@
+//! The numbers of one's certificates, and the signing product of the demonstration world.
+
+use actix_web::http::StatusCode;
+use app::people::certificates::{Choice as Chosen, Holder, Offered};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use store::people::certificate_numbers::ShownNumber;
+use types::{CertificateNumber, Finding};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, PageQuery},
+    problem::Refused,
+    texts::Entries,
+    words::{digest, one_line},
+};
+
+/// A number that the caller has shown, without its digits.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000022", "last_four": "7890", "source": "declared",
+    "shown_at": "2026-11-21T10:00:00Z"
+}))]
+pub(crate) struct CertificateNumberView {
+    /// Names it.
+    pub id: Uuid,
+    /// The last four digits.
+    pub last_four: String,
+    /// `invitation`, `declared` or `trial`.
+    pub source: &'static str,
+    /// When it was shown first.
+    pub shown_at: DateTime<Utc>,
+}
+
+impl From<ShownNumber> for CertificateNumberView {
+    fn from(number: ShownNumber) -> Self {
+        Self {
+            id: number.id.into(),
+            last_four: number.last_four,
+            source: number.source.code(),
+            shown_at: number.shown_at,
+        }
+    }
+}
+
+/// The number of a certificate.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "certificate_number": "12345678901234567890" }))]
+pub(crate) struct NewCertificateNumber {
+    /// The number of the LuxTrust certificate or eID (SSN): 20 digits.
+    #[validate(length(min = 1, max = 20))]
+    pub certificate_number: String,
+}
+
+/// The number of these 20 digits.
+pub(crate) fn number(digits: &str, pointer: String) -> Result<CertificateNumber, Refused> {
+    let form = || Finding::error(pointer, Entries::CertificateNumberForm.code());
+    digits.parse().map_err(|_| Refused::invalid(vec![form()]))
+}
+
+/// Declare the number of a certificate of one's own: signatures are held against it. It authenticates nobody.
+#[utoipa::path(post, path = "/v1/certificate-numbers", tag = "signatures", request_body = NewCertificateNumber,
+    responses((status = 201, description = "The number, without its digits", body = CertificateNumberView)))]
+pub(crate) async fn declare_certificate_number(
+    app: Server,
+    ask: Ask<(), Json<NewCertificateNumber>>,
+) -> Answer {
+    let number = number(&ask.body.0.certificate_number, "/certificate_number".to_owned())?;
+    let shown = app::people::certificates::declare(&app, &ask.request, &number).await?;
+    Ok(ask.answer(StatusCode::CREATED, shown, CertificateNumberView::from))
+}
+
+/// List the numbers that the caller has shown.
+#[utoipa::path(get, path = "/v1/certificate-numbers", tag = "signatures", params(PageQuery),
+    responses((status = 200, description = "A page of the numbers", body = ListView<CertificateNumberView>)))]
+pub(crate) async fn list_certificate_numbers(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+    let listed = app::people::certificates::list(&app, &ask.request, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CertificateNumberView::from)))
+}
+
+/// Which trial certificate.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = TrialCertificateChoice)]
+pub(crate) enum Choice {
+    /// A valid one.
+    Valid,
+    /// One that has expired.
+    Expired,
+    /// One with another number.
+    AnotherNumber,
+}
+
+impl From<Choice> for Chosen {
+    fn from(choice: Choice) -> Self {
+        match choice {
+            Choice::Valid => Self::Valid,
+            Choice::Expired => Self::Expired,
+            Choice::AnotherNumber => Self::AnotherNumber,
+        }
+    }
+}
+
+impl From<Chosen> for Choice {
+    fn from(choice: Chosen) -> Self {
+        match choice {
+            Chosen::Valid => Self::Valid,
+            Chosen::Expired => Self::Expired,
+            Chosen::AnotherNumber => Self::AnotherNumber,
+        }
+    }
+}
+
+/// A certificate that the trial signing product offers.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "choice": "valid", "certificate": "MIIB…", "number_last_four": "7890", "valid_from": "2021-01-01T00:00:00Z",
+    "valid_until": "2039-01-01T00:00:00Z"
+}))]
+pub(crate) struct TrialCertificateView {
+    /// Which.
+    pub choice: Choice,
+    /// DER, in base 64.
+    pub certificate: String,
+    /// The last four digits of its number.
+    pub number_last_four: String,
+    /// From when.
+    pub valid_from: DateTime<Utc>,
+    /// Until when.
+    pub valid_until: DateTime<Utc>,
+}
+
+impl From<Offered> for TrialCertificateView {
+    fn from(offered: Offered) -> Self {
+        Self {
+            choice: offered.choice.into(),
+            certificate: STANDARD.encode(offered.certificate),
+            number_last_four: offered.number_last_four,
+            valid_from: offered.valid_from,
+            valid_until: offered.valid_until,
+        }
+    }
+}
+
+/// Whose trial certificates.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "name": "Marc Müller" }))]
+pub(crate) struct TrialHolder {
+    /// The name in the certificates.
+    #[validate(length(min = 1, max = 64), custom(function = "one_line"))]
+    pub name: String,
+    /// The number in them; one of the caller's own when absent.
+    #[validate(length(min = 1, max = 20))]
+    pub certificate_number: Option<String>,
+}
+
+impl TrialHolder {
+    fn read(&self) -> Result<Holder, Refused> {
+        let number =
+            self.certificate_number.as_deref().map(|text| number(text, "/certificate_number".to_owned()));
+        Ok(Holder { name: self.name.clone(), number: number.transpose()? })
+    }
+}
+
+/// What the trial signing product shall sign, with which certificate.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "name": "Marc Müller", "choice": "valid",
+    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+}))]
+pub(crate) struct TrialSignature {
+    /// The name in the certificate.
+    #[validate(length(min = 1, max = 64), custom(function = "one_line"))]
+    pub name: String,
+    /// The number in it; one of the caller's own when absent.
+    #[validate(length(min = 1, max = 20))]
+    pub certificate_number: Option<String>,
+    /// Which certificate.
+    pub choice: Choice,
+    /// SHA-256, 64 hexadecimal digits.
+    #[validate(length(min = 1, max = 64))]
+    pub digest: String,
+}
+
+/// A signature of the trial signing product.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "cms": "MIIB…" }))]
+pub(crate) struct CmsView {
+    /// A detached CMS: DER, in base 64.
+    pub cms: String,
+}
+
+/// Offer the trial certificates of a person to choose from. Only on a trial server.
+#[utoipa::path(post, path = "/v1/trial/certificates", tag = "signatures", request_body = TrialHolder,
+    responses((status = 201, description = "The certificates", body = ListView<TrialCertificateView>)))]
+pub(crate) async fn offer_trial_certificates(app: Server, ask: Ask<(), Json<TrialHolder>>) -> Answer {
+    let offered = app::people::certificates::offer(&app, &ask.request, &ask.body.0.read()?).await?;
+    Ok(ask.answer(StatusCode::CREATED, offered, |offered| ListView {
+        items: offered.into_iter().map(TrialCertificateView::from).collect(),
+        next: None,
+    }))
+}
+
+/// Sign a digest with a trial certificate, as a person's own signing product would. Only on a trial server.
+#[utoipa::path(post, path = "/v1/trial/cms-signatures", tag = "signatures", request_body = TrialSignature,
+    responses((status = 201, description = "The signature", body = CmsView)))]
+pub(crate) async fn make_trial_signature(app: Server, ask: Ask<(), Json<TrialSignature>>) -> Answer {
+    let TrialSignature { name, certificate_number, choice, digest: text } = &ask.body.0;
+    let holder = TrialHolder { name: name.clone(), certificate_number: certificate_number.clone() }.read()?;
+    let form = || Refused::invalid(vec![Finding::error("/digest", Entries::DigestForm.code())]);
+    let digest: [u8; 32] = digest(text).and_then(|bytes| bytes.try_into().ok()).ok_or_else(form)?;
+    let signed =
+        app::people::certificates::trial_sign(&app, &ask.request, &holder, (*choice).into(), &digest).await?;
+    Ok(ask.answer(StatusCode::CREATED, signed, |cms| CmsView { cms: STANDARD.encode(cms) }))
+}

@@ -1,0 +1,174 @@
+//! API tokens: made, listed, replaced, ended.
+
+use actix_web::http::StatusCode;
+use app::people::tokens::IssuedToken;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use store::people::tokens::Token;
+use types::TokenId;
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, PageQuery},
+    words::one_line,
+};
+
+/// An API token, without its secret.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000010", "label": "Paie",
+    "minted_by": "0193a1b2-0000-7000-8000-000000000008", "issued_at": "2026-11-21T10:00:00Z",
+    "expires_at": "2027-02-19T10:00:00Z", "revoked_at": null, "last_used_on": "2026-11-22"
+}))]
+pub(crate) struct TokenView {
+    /// The token.
+    pub id: Uuid,
+    /// What its owner calls it.
+    pub label: String,
+    /// The token that made it, with which it ends; null for one that came from a sign-in.
+    pub minted_by: Option<Uuid>,
+    /// When it was made.
+    pub issued_at: DateTime<Utc>,
+    /// When it stops working.
+    pub expires_at: DateTime<Utc>,
+    /// When it was ended before that.
+    pub revoked_at: Option<DateTime<Utc>>,
+    /// The last day on which it was used; null where it never was.
+    pub last_used_on: Option<NaiveDate>,
+}
+
+impl From<Token> for TokenView {
+    fn from(token: Token) -> Self {
+        Self {
+            id: token.id.into(),
+            label: token.label,
+            minted_by: token.minted_by.map(Into::into),
+            issued_at: token.issued_at,
+            expires_at: token.expires_at,
+            revoked_at: token.revoked_at,
+            last_used_on: token.last_used_on,
+        }
+    }
+}
+
+/// A token to be made.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "label": "Paie", "days": 30 }))]
+pub(crate) struct NewToken {
+    /// What its owner calls it.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub label: String,
+    /// How long it works, 90 days when absent; no longer than what made it could live, see `expires_at` in the answer.
+    #[validate(range(min = 1, max = 366))]
+    #[schema(minimum = 1, maximum = 366)]
+    pub days: Option<u16>,
+}
+
+/// A successor to be made.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "days": 30 }))]
+pub(crate) struct Replacement {
+    /// How long it works; as long as the old one when absent.
+    #[validate(range(min = 1, max = 366))]
+    #[schema(minimum = 1, maximum = 366)]
+    pub days: Option<u16>,
+}
+
+/// Which tokens are to be ended.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "keep_current": true }))]
+pub(crate) struct Revocations {
+    /// Whether the token of this call goes on working.
+    pub keep_current: bool,
+}
+
+/// What was ended.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "ended": 3 }))]
+pub(crate) struct EndedTokensView {
+    /// So many tokens that were alive.
+    pub ended: usize,
+}
+
+/// A token and its secret.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000010", "person_id": "0193a1b2-0000-7000-8000-000000000009",
+    "token": "scrutin_5f0c1d…", "expires_at": "2027-02-19T10:00:00Z", "secret_already_shown": false
+}))]
+pub(crate) struct IssuedTokenView {
+    /// The token.
+    pub id: Uuid,
+    /// Whose it is.
+    pub person_id: Uuid,
+    /// The secret, for the header `Authorization: Bearer`; null in a repeated answer.
+    pub token: Option<String>,
+    /// When it stops working.
+    pub expires_at: DateTime<Utc>,
+    /// Whether the secret was shown before: replace the token if it is lost.
+    pub secret_already_shown: bool,
+}
+
+impl From<IssuedToken> for IssuedTokenView {
+    fn from(issued: IssuedToken) -> Self {
+        let token = issued.secret.reveal().map(str::to_owned);
+        Self {
+            id: issued.token.id.into(),
+            person_id: issued.person.into(),
+            secret_already_shown: token.is_none(),
+            token,
+            expires_at: issued.token.expires_at,
+        }
+    }
+}
+
+/// List the caller's tokens.
+#[utoipa::path(get, path = "/v1/tokens", tag = "people", params(PageQuery),
+    responses((status = 200, description = "A page of the tokens", body = ListView<TokenView>)))]
+pub(crate) async fn list_tokens(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+    let listed = app::people::tokens::list(&app, &ask.request, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TokenView::from)))
+}
+
+/// Make a further token, which ends with the one that was shown. Its secret is shown once, in this answer.
+#[utoipa::path(post, path = "/v1/tokens", tag = "people", request_body = NewToken,
+    responses((status = 201, description = "The token and its secret", body = IssuedTokenView)))]
+pub(crate) async fn issue_token(app: Server, ask: Ask<(), Json<NewToken>>) -> Answer {
+    let NewToken { label, days } = &ask.body.0;
+    let issued = app::people::tokens::add(&app, &ask.request, label, *days).await?;
+    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
+}
+
+/// Give a token a successor and end it, with all that it made. For the token of this call, and for those that it made.
+#[utoipa::path(post, path = "/v1/tokens/{token_id}/replacements", tag = "people", request_body = Replacement,
+    responses((status = 201, description = "The successor and its secret", body = IssuedTokenView)))]
+pub(crate) async fn replace_token(app: Server, ask: Ask<Uuid, Option<Json<Replacement>>>) -> Answer {
+    let days = ask.body.as_ref().and_then(|Json(replacement)| replacement.days);
+    let issued = app::people::tokens::replace(&app, &ask.request, TokenId(ask.path), days).await?;
+    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
+}
+
+/// End a token of the caller at once, with all that it made.
+#[utoipa::path(post, path = "/v1/tokens/{token_id}/revocations", tag = "people",
+    responses((status = 204, description = "The token no longer works")))]
+pub(crate) async fn revoke_token(app: Server, ask: Ask<Uuid>) -> Answer {
+    let revoked = app::people::tokens::revoke(&app, &ask.request, TokenId(ask.path)).await?;
+    Ok(ask.done(&revoked))
+}
+
+/// End all tokens of the caller at once.
+#[utoipa::path(post, path = "/v1/tokens/revocations", tag = "people", request_body = Revocations,
+    responses((status = 201, description = "How many were ended", body = EndedTokensView)))]
+pub(crate) async fn revoke_tokens(app: Server, ask: Ask<(), Json<Revocations>>) -> Answer {
+    let ended = app::people::tokens::revoke_all(&app, &ask.request, ask.body.0.keep_current).await?;
+    Ok(ask.answer(StatusCode::CREATED, ended, |ended| EndedTokensView { ended }))
+}

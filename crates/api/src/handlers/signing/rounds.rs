@@ -1,0 +1,292 @@
+//! Rounds in which a procès-verbal is signed by the president and each assessor.
+
+use actix_web::{HttpResponse, http::StatusCode};
+use app::{Answered, signing::round_signatures::Brings};
+use chrono::{DateTime, Utc};
+use documents::PaperNumber;
+use routing::signing::{Level, Method, Office};
+use serde::{Deserialize, Serialize};
+use store::signing::rounds::{Round, Signatory};
+use types::{ElectionId, FileId, Language, RoundId, SignatoryId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::{
+    Server, Wanted,
+    demarches::attachments::FileView,
+    download,
+    signing::{self, PreparationView, ValidationView, approved, report},
+};
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, PageQuery},
+};
+
+mod opening;
+
+use opening::Opening;
+
+/// Who signs in a round, and the signature.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000024", "name": "Anne Weber", "role": "president", "role_label": "Président",
+    "email": null, "certificate_last_four": null, "signed_at": null, "method": null, "level": null,
+    "validation": null, "reminded_at": null
+}))]
+pub(crate) struct SignatoryView {
+    /// The signatory.
+    pub id: Uuid,
+    /// The name.
+    pub name: String,
+    /// In which office.
+    pub role: Office,
+    /// The same in words.
+    pub role_label: &'static str,
+    /// Where a reminder goes.
+    pub email: Option<String>,
+    /// By which people recognise the certificate.
+    pub certificate_last_four: Option<String>,
+    /// When this person signed; null as long as the signature is missing.
+    pub signed_at: Option<DateTime<Utc>>,
+    /// How.
+    pub method: Option<Method>,
+    /// What the signature is worth.
+    pub level: Option<Level>,
+    /// What was validated.
+    pub validation: Option<ValidationView>,
+    /// When this person was reminded last.
+    pub reminded_at: Option<DateTime<Utc>>,
+}
+
+impl SignatoryView {
+    fn of(signatory: Signatory, language: Language) -> Self {
+        let (signed_at, method, kept) = match signatory.signed {
+            None => (None, None, None),
+            Some(signed) => (Some(signed.at), Some(signed.method), signed.report),
+        };
+        Self {
+            id: signatory.id.into(),
+            name: signatory.name,
+            role: signatory.office,
+            role_label: signatory.office.label(language),
+            email: signatory.email,
+            certificate_last_four: signatory.certificate_last_four,
+            signed_at,
+            method,
+            level: method.map(|method| method.level()),
+            validation: report(kept).0,
+            reminded_at: signatory.reminded_at,
+        }
+    }
+}
+
+/// A round of signatures.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000023", "election_id": "0193a1b2-0000-7000-8000-000000000003",
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "document_id": null, "paper_number": null,
+    "name": "PV de dépouillement.pdf",
+    "state": "open", "state_label": "En cours de signature", "revision": 0,
+    "document_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "signatories": [], "missing": 2, "created_at": "2026-11-21T10:00:00Z", "completed_at": null,
+    "cancelled_at": null
+}))]
+pub(crate) struct RoundView {
+    /// The round.
+    pub id: Uuid,
+    /// The poll.
+    pub election_id: Uuid,
+    /// The firm.
+    pub company_id: Uuid,
+    /// The returned document that is signed, where it is one.
+    pub document_id: Option<Uuid>,
+    /// The number on the pages, where the procès-verbal was printed for the round.
+    pub paper_number: Option<String>,
+    /// What the file is called.
+    pub name: String,
+    /// `open`, `complete` or `cancelled`.
+    pub state: &'static str,
+    /// The same in words.
+    pub state_label: &'static str,
+    /// How many revisions with signatures were added.
+    pub revision: i32,
+    /// SHA-256 of what everybody was asked to sign.
+    pub document_sha256: String,
+    /// Who signs, who has, and how.
+    pub signatories: Vec<SignatoryView>,
+    /// How many signatures are missing.
+    pub missing: usize,
+    /// When it was opened.
+    pub created_at: DateTime<Utc>,
+    /// When everybody had signed.
+    pub completed_at: Option<DateTime<Utc>>,
+    /// When it was called off.
+    pub cancelled_at: Option<DateTime<Utc>>,
+}
+
+impl RoundView {
+    pub(crate) fn of(round: Round, language: Language) -> Self {
+        let missing = round.signatories.iter().filter(|one| one.signed.is_none()).count();
+        let signatories = round.signatories.into_iter();
+        Self {
+            id: round.id.into(),
+            election_id: round.election.into(),
+            company_id: round.company.into(),
+            document_id: round.document.map(Into::into),
+            paper_number: round
+                .paper
+                .map(|symbols| symbols.parse::<PaperNumber>().map_or(symbols, String::from)),
+            name: round.name,
+            state: round.state.code(),
+            state_label: round.state.label(language),
+            revision: round.revision,
+            document_sha256: hex::encode(&round.document_sha256),
+            signatories: signatories.map(|one| SignatoryView::of(one, language)).collect(),
+            missing,
+            created_at: round.created_at,
+            completed_at: round.completed_at,
+            cancelled_at: round.cancelled_at,
+        }
+    }
+}
+
+/// For whom the newest revision is prepared.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewRoundPreparation, example = json!({
+    "signatory_id": "0193a1b2-0000-7000-8000-000000000024", "statement": "lu et approuvé"
+}))]
+pub(crate) struct PrepareFor {
+    /// Who signs.
+    pub signatory_id: Uuid,
+    /// The words "lu et approuvé".
+    #[validate(length(min = 1, max = 50))]
+    pub statement: String,
+    /// The certificate that the person chose: DER, in base 64.
+    #[validate(length(min = 1, max = 20_000))]
+    pub certificate: Option<String>,
+}
+
+/// How a file brings signatures.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = RoundMethod)]
+pub(crate) enum RoundMethod {
+    /// The newest revision with further signatures.
+    SignedPdf,
+    /// A scan that everybody has signed by hand.
+    HandSigned,
+}
+
+/// A file that brings signatures.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewRoundSignature, example = json!({
+    "method": "hand_signed", "statement": "lu et approuvé", "file_id": "0193a1b2-0000-7000-8000-00000000000d"
+}))]
+pub(crate) struct BroughtBy {
+    /// How it was signed.
+    pub method: RoundMethod,
+    /// The words "lu et approuvé".
+    #[validate(length(min = 1, max = 50))]
+    pub statement: String,
+    /// Uploaded by the caller and not yet used.
+    pub file_id: Uuid,
+}
+
+/// Open a round of signatures for a procès-verbal: an uploaded PDF, a document that was returned to be signed, or one that
+/// is kept here and is printed for the round. Those who are to sign are told by mail.
+#[utoipa::path(post, path = "/v1/elections/{election_id}/signing-rounds", tag = "signatures", request_body = Opening,
+    responses((status = 201, description = "The round", body = RoundView)))]
+pub(crate) async fn open_signing_round(app: Server, ask: Ask<Uuid, Json<Opening>>) -> Answer {
+    let new = ask.body.0.read(ask.language)?;
+    let round = app::signing::round_openings::open(&app, &ask.request, ElectionId(ask.path), new).await?;
+    Ok(stepped(&ask, round))
+}
+
+/// List the rounds of a poll.
+#[utoipa::path(get, path = "/v1/elections/{election_id}/signing-rounds", tag = "signatures", params(PageQuery),
+    responses((status = 200, description = "A page of the rounds", body = ListView<RoundView>)))]
+pub(crate) async fn list_signing_rounds(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let page = ask.query.page()?;
+    let listed = app::signing::rounds::list(&app, &ask.request, ElectionId(ask.path), page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| {
+        ListView::of(listed, |round| RoundView::of(round, ask.language))
+    }))
+}
+
+/// Read a round: who has signed, when and how, and who is missing.
+#[utoipa::path(get, path = "/v1/signing-rounds/{round_id}", tag = "signatures",
+    responses((status = 200, description = "The round", body = RoundView)))]
+pub(crate) async fn read_signing_round(app: Server, ask: Ask<Uuid>) -> Answer {
+    let round = app::signing::rounds::read(&app, &ask.request, RoundId(ask.path)).await?;
+    Ok(ask.tagged(StatusCode::OK, round, |round| round.version, |round| RoundView::of(round, ask.language)))
+}
+
+/// Download the newest revision of the file.
+#[utoipa::path(get, path = "/v1/signing-rounds/{round_id}/file", tag = "signatures",
+    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
+pub(crate) async fn download_round_file(app: Server, ask: Ask<Uuid>) -> Answer {
+    let wanted = Wanted::Round(RoundId(ask.path));
+    download(app, ask, wanted).await
+}
+
+/// Prepare the newest revision for the signing product of one who is missing.
+#[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/signature-preparations", tag = "signatures",
+    request_body = PrepareFor,
+    responses((status = 201, description = "What the product must sign", body = PreparationView)))]
+pub(crate) async fn prepare_round_signature(app: Server, ask: Ask<Uuid, Json<PrepareFor>>) -> Answer {
+    let PrepareFor { signatory_id, statement, certificate } = &ask.body.0;
+    approved(statement)?;
+    let prepare = signing::prepare(certificate.as_deref(), ask.language)?;
+    let (round, signatory) = (RoundId(ask.path), SignatoryId(*signatory_id));
+    let prepared =
+        app::signing::round_signatures::prepare(&app, &ask.request, round, signatory, prepare).await?;
+    Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
+}
+
+/// A round as it was opened, or as a step has left it.
+fn stepped<B>(ask: &Ask<Uuid, B>, round: Answered<Round>) -> HttpResponse {
+    ask.tagged(StatusCode::CREATED, round, |round| round.version, |round| RoundView::of(round, ask.language))
+}
+
+/// Bring a further signed revision, or a scan that everybody has signed by hand.
+#[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/signatures", tag = "signatures", request_body = BroughtBy,
+    responses((status = 201, description = "The round", body = RoundView)))]
+pub(crate) async fn sign_round(app: Server, ask: Ask<Uuid, Json<BroughtBy>>) -> Answer {
+    let BroughtBy { method, statement, file_id } = &ask.body.0;
+    approved(statement)?;
+    let brings = match method {
+        RoundMethod::SignedPdf => Brings::SignedPdf(FileId(*file_id)),
+        RoundMethod::HandSigned => Brings::HandSigned(FileId(*file_id)),
+    };
+    let round = app::signing::round_signatures::sign(&app, &ask.request, RoundId(ask.path), brings).await?;
+    Ok(stepped(&ask, round))
+}
+
+/// Remind those who are missing, by mail; each at most once a day.
+#[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/reminders", tag = "signatures",
+    responses((status = 201, description = "The round", body = RoundView)))]
+pub(crate) async fn remind_signatories(app: Server, ask: Ask<Uuid>) -> Answer {
+    let round = app::signing::rounds::remind(&app, &ask.request, RoundId(ask.path), ask.language).await?;
+    Ok(stepped(&ask, round))
+}
+
+/// Call a round off.
+#[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/cancellations", tag = "signatures",
+    responses((status = 201, description = "The round", body = RoundView)))]
+pub(crate) async fn cancel_signing_round(app: Server, ask: Ask<Uuid>) -> Answer {
+    let round = app::signing::rounds::cancel(&app, &ask.request, RoundId(ask.path)).await?;
+    Ok(stepped(&ask, round))
+}
+
+/// Take a copy of the file that everybody has signed: a file of the caller, to be handed in or attached.
+#[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/copies", tag = "signatures",
+    responses((status = 201, description = "The file", body = FileView)))]
+pub(crate) async fn copy_signed_file(app: Server, ask: Ask<Uuid>) -> Answer {
+    let file = app::signing::rounds::copy(&app, &ask.request, RoundId(ask.path)).await?;
+    Ok(ask.answer(StatusCode::CREATED, file, FileView::from))
+}

@@ -1,0 +1,173 @@
+//! Grouping a fiduciary's firms over its spaces by headcount.
+
+use actix_web::http::StatusCode;
+use app::spaces::groupings::{Grouping, PlannedFirm};
+use mandataires::{Band, Bands, GroupReason, UnassignedReason};
+use serde::{Deserialize, Serialize};
+use types::{Finding, Language, OrganisationId, TermId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::Server;
+use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused};
+
+/// Headcounts that belong together.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = HeadcountBand, example = json!({ "from": 15, "to": 150 }))]
+pub(crate) struct BandEntry {
+    /// The least.
+    pub from: u32,
+    /// The most; absent in an open last band.
+    pub to: Option<u32>,
+}
+
+/// Which firms to group, and how.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "term_id": "0193a1b2-0000-7000-8000-000000000001" }))]
+pub(crate) struct GroupingOrder {
+    /// The term whose spaces and firms are meant.
+    pub term_id: Uuid,
+    /// Ascending bands without gaps; 15-150, 151-300, 301-500, 501-1000 and above when absent.
+    #[validate(length(min = 1, max = 50))]
+    #[schema(min_items = 1, max_items = 50)]
+    pub bands: Option<Vec<BandEntry>>,
+}
+
+/// A firm in a plan.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
+    "headcount": 60, "space_id": "0193a1b2-0000-7000-8000-000000000006"
+}))]
+pub(crate) struct PlannedFirmView {
+    /// The firm.
+    pub company_id: Uuid,
+    /// Its name.
+    pub legal_name: String,
+    /// Its headcount as declared.
+    pub headcount: Option<u32>,
+    /// The space where it was before.
+    pub space_id: Uuid,
+}
+
+impl From<PlannedFirm> for PlannedFirmView {
+    fn from(firm: PlannedFirm) -> Self {
+        Self {
+            company_id: firm.company.into(),
+            legal_name: firm.legal_name,
+            headcount: firm.headcount,
+            space_id: firm.now_in.into(),
+        }
+    }
+}
+
+/// Firms that share a space.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "label": "15-150", "reason": "one_band", "reason_label": "Une tranche d'effectif", "space_id": null, "firms": []
+}))]
+pub(crate) struct GroupView {
+    /// The headcounts.
+    pub label: String,
+    /// `one_band` or `merged`.
+    pub reason: String,
+    /// Its text, in the language asked for.
+    pub reason_label: &'static str,
+    /// The space that the group fills; null in a simulation that would open one.
+    pub space_id: Option<Uuid>,
+    /// Its firms.
+    pub firms: Vec<PlannedFirmView>,
+}
+
+/// A firm that no band holds; it stays where it is.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "firm": {
+        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Petite S.à r.l.", "headcount": null,
+        "space_id": "0193a1b2-0000-7000-8000-000000000006"
+    },
+    "reason": "headcount_unknown", "reason_label": "Effectif inconnu"
+}))]
+pub(crate) struct UnassignedView {
+    /// The firm.
+    pub firm: PlannedFirmView,
+    /// `headcount_unknown`, `below_threshold` or `outside_bands`.
+    pub reason: String,
+    /// Its text, in the language asked for.
+    pub reason_label: &'static str,
+}
+
+/// A grouping, simulated or applied.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "applied": false, "moves": 0, "groups": [], "unassigned": [] }))]
+pub(crate) struct GroupingView {
+    /// Whether it was done.
+    pub applied: bool,
+    /// How many firms change their space.
+    pub moves: usize,
+    /// The groups, in the order of their bands.
+    pub groups: Vec<GroupView>,
+    /// The firms that stay where they are, and why.
+    pub unassigned: Vec<UnassignedView>,
+}
+
+impl GroupingView {
+    fn of(grouping: Grouping, language: Language) -> Self {
+        let group_label =
+            |code: &str| GroupReason::from_code(code).map_or("", |reason| reason.label(language));
+        let left_label =
+            |code: &str| UnassignedReason::from_code(code).map_or("", |reason| reason.label(language));
+        let groups = grouping.groups.into_iter().map(|group| GroupView {
+            label: group.label,
+            reason_label: group_label(&group.reason),
+            reason: group.reason,
+            space_id: group.space.map(Into::into),
+            firms: group.firms.into_iter().map(Into::into).collect(),
+        });
+        let unassigned = grouping.unassigned.into_iter().map(|left| UnassignedView {
+            firm: left.firm.into(),
+            reason_label: left_label(&left.reason),
+            reason: left.reason,
+        });
+        Self {
+            applied: grouping.applied,
+            moves: grouping.moves,
+            groups: groups.collect(),
+            unassigned: unassigned.collect(),
+        }
+    }
+}
+
+fn bands(order: &GroupingOrder) -> Result<Bands, Refused> {
+    let Some(entries) = &order.bands else { return Ok(Bands::ordinary()) };
+    let bands = entries.iter().map(|entry| Band { from: entry.from, to: entry.to }).collect();
+    Bands::new(bands).map_err(|error| {
+        let pointer = error.band().map_or_else(|| "/bands".to_owned(), |place| format!("/bands/{place}"));
+        Refused::invalid(vec![Finding::error(pointer, error.code())])
+    })
+}
+
+async fn group(app: Server, ask: Ask<Uuid, Json<GroupingOrder>>, apply: bool) -> Answer {
+    let (bands, term) = (bands(&ask.body.0)?, TermId(ask.body.0.term_id));
+    let id = OrganisationId(ask.path);
+    let grouping = app::spaces::groupings::group(&app, &ask.request, id, term, &bands, apply).await?;
+    let status = if apply { StatusCode::CREATED } else { StatusCode::OK };
+    Ok(ask.answer(status, grouping, |grouping| GroupingView::of(grouping, ask.language)))
+}
+
+/// Simulate a grouping: which firms would go where, and why. Nothing changes.
+#[utoipa::path(post, path = "/v1/organisations/{organisation_id}/grouping-simulations", tag = "groupings",
+    request_body = GroupingOrder, responses((status = 200, description = "The plan", body = GroupingView)))]
+pub(crate) async fn simulate_grouping(app: Server, ask: Ask<Uuid, Json<GroupingOrder>>) -> Answer {
+    group(app, ask, false).await
+}
+
+/// Apply a grouping: open the spaces that are missing and move the firms, without new codes.
+#[utoipa::path(post, path = "/v1/organisations/{organisation_id}/groupings", tag = "groupings",
+    request_body = GroupingOrder, responses((status = 201, description = "What was done", body = GroupingView)))]
+pub(crate) async fn apply_grouping(app: Server, ask: Ask<Uuid, Json<GroupingOrder>>) -> Answer {
+    group(app, ask, true).await
+}

@@ -1,0 +1,210 @@
+//! Invitations to a space.
+
+use actix_web::http::StatusCode;
+use app::spaces::invitations::{Invite, Invited};
+use chrono::{DateTime, Utc};
+use mandataires::Role;
+use serde::{Deserialize, Serialize};
+use store::spaces::invitations::Invitation;
+use types::{CertificateNumber, Finding, InvitationId, SpaceId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::{
+    Server,
+    spaces::members::{MemberView, limits},
+};
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, PageQuery},
+    problem::Refused,
+    texts::Entries,
+    words::one_line,
+};
+
+/// An invitation to a space.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-00000000000a", "space_id": "0193a1b2-0000-7000-8000-000000000006",
+    "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu", "certificate_last_four": "7890",
+    "role": "manager", "limits": null, "invited_at": "2026-11-21T10:00:00Z", "expires_at": "2026-12-05T10:00:00Z",
+    "accepted_at": null, "cancelled_at": null
+}))]
+pub(crate) struct InvitationView {
+    /// The invitation.
+    pub id: Uuid,
+    /// The space.
+    pub space_id: Uuid,
+    /// Whom it names.
+    pub surname: String,
+    /// Whom it names.
+    pub first_name: String,
+    /// Where it is sent.
+    pub email: String,
+    /// The last four digits of the certificate number.
+    pub certificate_last_four: String,
+    /// What the person will be able to do.
+    pub role: Role,
+    /// The only firms that the person will see; null where all.
+    pub limits: Option<Vec<Uuid>>,
+    /// When it was made.
+    pub invited_at: DateTime<Utc>,
+    /// When its link stops working.
+    pub expires_at: DateTime<Utc>,
+    /// When it was accepted.
+    pub accepted_at: Option<DateTime<Utc>>,
+    /// When it was taken back.
+    pub cancelled_at: Option<DateTime<Utc>>,
+}
+
+impl From<Invitation> for InvitationView {
+    fn from(invitation: Invitation) -> Self {
+        Self {
+            id: invitation.id.into(),
+            space_id: invitation.space.into(),
+            surname: invitation.surname,
+            first_name: invitation.first_name,
+            email: invitation.email,
+            certificate_last_four: invitation.certificate_last_four,
+            role: invitation.role,
+            limits: invitation.limits.map(|limits| limits.into_iter().map(Into::into).collect()),
+            invited_at: invitation.invited_at,
+            expires_at: invitation.expires_at,
+            accepted_at: invitation.accepted_at,
+            cancelled_at: invitation.cancelled_at,
+        }
+    }
+}
+
+/// Whom to invite.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu",
+    "certificate_number": "12345678901234567890", "role": "manager"
+}))]
+pub(crate) struct NewInvitation {
+    /// Surname.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub surname: String,
+    /// First name.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub first_name: String,
+    /// Where the invitation goes.
+    #[validate(length(max = 254), email)]
+    pub email: String,
+    /// The number of the LuxTrust certificate or eID (SSN): 20 digits.
+    #[validate(length(min = 1, max = 40))]
+    pub certificate_number: String,
+    /// What the person will be able to do.
+    pub role: Role,
+    /// The only firms that the person will see; null or absent where all.
+    #[validate(length(max = 1_000))]
+    #[schema(max_items = 1_000)]
+    pub limits: Option<Vec<Uuid>>,
+}
+
+/// An invitation and, in trial mode, the secret of its link.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "invitation": {
+        "id": "0193a1b2-0000-7000-8000-00000000000a", "space_id": "0193a1b2-0000-7000-8000-000000000006",
+        "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu", "certificate_last_four": "7890",
+        "role": "manager", "limits": null, "invited_at": "2026-11-21T10:00:00Z",
+        "expires_at": "2026-12-05T10:00:00Z", "accepted_at": null, "cancelled_at": null
+    },
+    "link_token": "scrutin_5f0c1d…", "secret_already_shown": false
+}))]
+pub(crate) struct InvitedView {
+    /// The invitation.
+    pub invitation: InvitationView,
+    /// The secret of the link; only in trial mode and only in the first answer.
+    pub link_token: Option<String>,
+    /// Whether it was shown before: cancel the invitation and make another if it is lost.
+    pub secret_already_shown: bool,
+}
+
+impl InvitedView {
+    fn of(invited: Invited, trial: bool) -> Self {
+        let secret = invited.link_token.reveal().map(str::to_owned);
+        Self {
+            invitation: invited.invitation.into(),
+            secret_already_shown: secret.is_none(),
+            link_token: secret.filter(|_| trial),
+        }
+    }
+}
+
+/// What the invited person shows.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "link_token": "scrutin_5f0c1d…", "certificate_number": "12345678901234567890" }))]
+pub(crate) struct Acceptance {
+    /// The secret of the link.
+    #[validate(length(min = 1, max = 200))]
+    pub link_token: String,
+    /// The number of the certificate that the invitation names.
+    #[validate(length(min = 1, max = 40))]
+    pub certificate_number: String,
+}
+
+fn certificate(text: &str) -> Result<CertificateNumber, Refused> {
+    text.parse().map_err(|_| {
+        let finding = Finding::error("/certificate_number", Entries::CertificateNumberForm.code());
+        Refused::invalid(vec![finding])
+    })
+}
+
+/// Invite a person to a space. Where mail is sent, the invitation goes by mail, in the language of the request.
+#[utoipa::path(post, path = "/v1/spaces/{space_id}/invitations", tag = "members", request_body = NewInvitation,
+    responses((status = 201, description = "The invitation", body = InvitedView)))]
+pub(crate) async fn invite_member(app: Server, ask: Ask<Uuid, Json<NewInvitation>>) -> Answer {
+    let new = &ask.body.0;
+    let invite = Invite {
+        surname: new.surname.clone(),
+        first_name: new.first_name.clone(),
+        email: new.email.clone(),
+        certificate: certificate(&new.certificate_number)?,
+        role: new.role,
+        limits: limits(new.limits.as_ref()),
+        language: ask.language,
+    };
+    let invited = app::spaces::invitations::invite(&app, &ask.request, SpaceId(ask.path), invite).await?;
+    let trial = app.settings.trial;
+    Ok(ask.answer(StatusCode::CREATED, invited, |invited| InvitedView::of(invited, trial)))
+}
+
+/// List the invitations of a space.
+#[utoipa::path(get, path = "/v1/spaces/{space_id}/invitations", tag = "members", params(PageQuery),
+    responses((status = 200, description = "A page of the invitations", body = ListView<InvitationView>)))]
+pub(crate) async fn list_invitations(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+    let listed =
+        app::spaces::invitations::list(&app, &ask.request, SpaceId(ask.path), ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, InvitationView::from)))
+}
+
+/// Take an open invitation back.
+#[utoipa::path(post, path = "/v1/invitations/{invitation_id}/cancellations", tag = "members",
+    responses((status = 200, description = "The invitation", body = InvitationView)))]
+pub(crate) async fn cancel_invitation(app: Server, ask: Ask<Uuid>) -> Answer {
+    let cancelled = app::spaces::invitations::cancel(&app, &ask.request, InvitationId(ask.path)).await?;
+    Ok(ask.answer(StatusCode::OK, cancelled, InvitationView::from))
+}
+
+/// Accept an invitation: the signed-in person shows the link and the certificate number that it names.
+#[utoipa::path(post, path = "/v1/invitation-acceptances", tag = "members", request_body = Acceptance,
+    responses((status = 201, description = "The new member", body = MemberView)))]
+pub(crate) async fn accept_invitation(app: Server, ask: Ask<(), Json<Acceptance>>) -> Answer {
+    let shown = &ask.body.0;
+    let number = certificate(&shown.certificate_number)?;
+    let member = app::spaces::invitations::accept(&app, &ask.request, &shown.link_token, &number).await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        member,
+        |member| member.version,
+        |member| MemberView::of(member, ask.language),
+    ))
+}

@@ -1,0 +1,150 @@
+//! Organisations and the spaces that they open.
+
+use actix_web::http::StatusCode;
+use serde::{Deserialize, Serialize};
+use store::spaces::{Organisation, OrganisationKind};
+use types::{OrganisationId, TermId};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::handlers::{Server, spaces::SpaceView};
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    bodies::Json,
+    paging::{ListView, PageQuery},
+    words::one_line,
+};
+
+/// What an organisation is.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = OrganisationKind)]
+pub(crate) enum Kind {
+    /// A firm that votes: one space a term, certified by its titulaire code.
+    Firm,
+    /// A fiduciary that acts for others: up to ten spaces a term.
+    Fiduciary,
+}
+
+impl From<Kind> for OrganisationKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Firm => Self::Firm,
+            Kind::Fiduciary => Self::Fiduciary,
+        }
+    }
+}
+
+impl From<OrganisationKind> for Kind {
+    fn from(kind: OrganisationKind) -> Self {
+        match kind {
+            OrganisationKind::Firm => Self::Firm,
+            OrganisationKind::Fiduciary => Self::Fiduciary,
+        }
+    }
+}
+
+/// A firm or a fiduciary as an owner of spaces.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({ "id": "0193a1b2-0000-7000-8000-000000000005", "kind": "fiduciary", "name": "Fiduciaire du Centre" }))]
+pub(crate) struct OrganisationView {
+    /// The organisation.
+    pub id: Uuid,
+    /// What it is.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+}
+
+impl From<Organisation> for OrganisationView {
+    fn from(organisation: Organisation) -> Self {
+        Self { id: organisation.id.into(), kind: organisation.kind.into(), name: organisation.name }
+    }
+}
+
+/// An organisation to be made known, with its first space.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "kind": "fiduciary", "name": "Fiduciaire du Centre", "term_id": "0193a1b2-0000-7000-8000-000000000001",
+    "space_title": "Groupe A"
+}))]
+pub(crate) struct NewOrganisation {
+    /// What it is.
+    pub kind: Kind,
+    /// Its name.
+    #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
+    pub name: String,
+    /// The term of its first space.
+    pub term_id: Uuid,
+    /// The title of its first space.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub space_title: String,
+}
+
+/// An organisation and its first space.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "organisation": { "id": "0193a1b2-0000-7000-8000-000000000005", "kind": "fiduciary", "name": "Fiduciaire du Centre" },
+    "space": {
+        "id": "0193a1b2-0000-7000-8000-000000000006", "organisation_id": "0193a1b2-0000-7000-8000-000000000005",
+        "term_id": "0193a1b2-0000-7000-8000-000000000001", "kind": "fiduciary", "ordinal": 1, "title": "Groupe A",
+        "company_id": null, "certified_at": null
+    }
+}))]
+pub(crate) struct FoundedView {
+    /// The organisation.
+    pub organisation: OrganisationView,
+    /// Its first space, of which the caller is the owner.
+    pub space: SpaceView,
+}
+
+/// A further space.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "term_id": "0193a1b2-0000-7000-8000-000000000001", "title": "Groupe B" }))]
+pub(crate) struct NewSpace {
+    /// The term for which it is opened.
+    pub term_id: Uuid,
+    /// Its title.
+    #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
+    pub title: String,
+}
+
+/// Make an organisation known and open its first space; the caller becomes its owner.
+#[utoipa::path(post, path = "/v1/organisations", tag = "organisations", request_body = NewOrganisation,
+    responses((status = 201, description = "The organisation and its space", body = FoundedView)))]
+pub(crate) async fn create_organisation(app: Server, ask: Ask<(), Json<NewOrganisation>>) -> Answer {
+    let new = &ask.body.0;
+    let (kind, term) = (new.kind.into(), TermId(new.term_id));
+    let founded =
+        app::spaces::organisations::found(&app, &ask.request, kind, &new.name, term, &new.space_title)
+            .await?;
+    Ok(ask.tagged(
+        StatusCode::CREATED,
+        founded,
+        |founded| founded.organisation.version,
+        |founded| FoundedView { organisation: founded.organisation.into(), space: founded.space.into() },
+    ))
+}
+
+/// List the organisations in whose spaces the caller is a member.
+#[utoipa::path(get, path = "/v1/organisations", tag = "organisations", params(PageQuery),
+    responses((status = 200, description = "A page of the organisations", body = ListView<OrganisationView>)))]
+pub(crate) async fn list_organisations(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+    let listed = app::spaces::organisations::list(&app, &ask.request, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, OrganisationView::from)))
+}
+
+/// Open a further space of an organisation; the caller becomes its owner.
+#[utoipa::path(post, path = "/v1/organisations/{organisation_id}/spaces", tag = "organisations", request_body = NewSpace,
+    responses((status = 201, description = "The space", body = SpaceView)))]
+pub(crate) async fn open_space(app: Server, ask: Ask<Uuid, Json<NewSpace>>) -> Answer {
+    let (id, new) = (OrganisationId(ask.path), &ask.body.0);
+    let space =
+        app::spaces::organisations::open_space(&app, &ask.request, id, TermId(new.term_id), &new.title)
+            .await?;
+    Ok(ask.tagged(StatusCode::CREATED, space, |space| space.version, SpaceView::from))
+}

@@ -1,0 +1,257 @@
+//! The audit trail: read by the administrator, and by each space as far as it is about it; and the proof of one event.
+
+use actix_web::http::StatusCode;
+use app::{
+    Page,
+    trail::{Proof, Sealed},
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::trail::{Event, Wanted};
+use types::{CompanyId, PersonId, SpaceId};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::handlers::Server;
+use crate::{
+    answer::Answer,
+    ask::Ask,
+    codes::ProblemCode,
+    paging::{ListView, page},
+    problem::Refused,
+};
+
+/// One event: what happened to one resource.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000020", "happened_at": "2026-11-21T10:00:00Z",
+    "request_id": "0193a1b2-0000-7000-8000-000000000021", "operation": "transmit_demarche", "action": "transmitted",
+    "resource_kind": "demarche", "resource_id": "0193a1b2-0000-7000-8000-00000000000b",
+    "person_id": "0193a1b2-0000-7000-8000-000000000009", "person": "Anne Weber",
+    "space_id": "0193a1b2-0000-7000-8000-000000000006", "company_id": "0193a1b2-0000-7000-8000-000000000002",
+    "personal": null
+}))]
+pub(crate) struct AuditEventView {
+    /// The event.
+    pub id: Uuid,
+    /// When.
+    pub happened_at: DateTime<Utc>,
+    /// The request that made the change, as its answer named it.
+    pub request_id: Uuid,
+    /// The operation of that request.
+    pub operation: String,
+    /// What happened to the resource.
+    pub action: String,
+    /// The kind of the resource.
+    pub resource_kind: String,
+    /// The resource.
+    pub resource_id: Uuid,
+    /// Who did it; for a space its own people only.
+    pub person_id: Option<Uuid>,
+    /// The name of that person.
+    pub person: Option<String>,
+    /// The space in which it happened.
+    pub space_id: Option<Uuid>,
+    /// The firm whom it concerns.
+    pub company_id: Option<Uuid>,
+    /// What is personal about it, for the administrator; null where there is nothing, and where it was erased.
+    #[schema(value_type = Option<Object>)]
+    pub personal: Option<Value>,
+}
+
+impl From<Event> for AuditEventView {
+    fn from(event: Event) -> Self {
+        Self {
+            id: event.id,
+            happened_at: event.at,
+            request_id: event.request,
+            operation: event.operation,
+            action: event.action,
+            resource_kind: event.resource_kind,
+            resource_id: event.resource,
+            person_id: event.person.map(Into::into),
+            person: event.name,
+            space_id: event.space.map(Into::into),
+            company_id: event.company.map(Into::into),
+            personal: event.personal.and_then(|payload| serde_json::from_str(&payload).ok()),
+        }
+    }
+}
+
+/// Which events of a space; all where nothing is said.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct SpaceEventQuery {
+    /// Only those of resources of this kind, as `demarche`.
+    #[param(pattern = "^[a-z_]{1,40}$", example = "demarche")]
+    resource_kind: Option<String>,
+    /// Only those of this resource.
+    resource_id: Option<Uuid>,
+    /// Only those about this firm.
+    company_id: Option<Uuid>,
+    /// Only those of this time or later.
+    since: Option<DateTime<Utc>>,
+    /// Only those before this time.
+    until: Option<DateTime<Utc>>,
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u8>,
+    /// `next` of the page before.
+    cursor: Option<Uuid>,
+}
+
+/// Which events; all where nothing is said.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct EventQuery {
+    /// Only those of resources of this kind, as `demarche`.
+    #[param(pattern = "^[a-z_]{1,40}$", example = "demarche")]
+    resource_kind: Option<String>,
+    /// Only those of this resource.
+    resource_id: Option<Uuid>,
+    /// Only those in this space.
+    space_id: Option<Uuid>,
+    /// Only those about this firm.
+    company_id: Option<Uuid>,
+    /// Only those by this person.
+    person_id: Option<Uuid>,
+    /// Only those of this time or later.
+    since: Option<DateTime<Utc>>,
+    /// Only those before this time.
+    until: Option<DateTime<Utc>>,
+    /// 1 to 100 items; 50 when absent.
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u8>,
+    /// `next` of the page before.
+    cursor: Option<Uuid>,
+}
+
+impl EventQuery {
+    fn read(self) -> Result<(Wanted, Page), Refused> {
+        let wanted = Wanted {
+            resource_kind: self.resource_kind.map(kind).transpose()?,
+            resource: self.resource_id,
+            space: self.space_id.map(SpaceId),
+            company: self.company_id.map(CompanyId),
+            person: self.person_id.map(PersonId),
+            since: self.since,
+            until: self.until,
+        };
+        Ok((wanted, page(self.limit, self.cursor)?))
+    }
+}
+
+impl SpaceEventQuery {
+    fn read(self) -> Result<(Wanted, Page), Refused> {
+        let wanted = Wanted {
+            resource_kind: self.resource_kind.map(kind).transpose()?,
+            resource: self.resource_id,
+            company: self.company_id.map(CompanyId),
+            since: self.since,
+            until: self.until,
+            ..Wanted::default()
+        };
+        Ok((wanted, page(self.limit, self.cursor)?))
+    }
+}
+
+/// The kind of a resource, by its form; of one that there is not there are no events.
+fn kind(text: String) -> Result<String, Refused> {
+    let good =
+        (1..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if good { Ok(text) } else { Err(ProblemCode::QueryUnreadable.into()) }
+}
+
+/// List the events of the audit trail, the oldest first.
+#[utoipa::path(get, path = "/v1/audit-events", tag = "audit", params(EventQuery),
+    responses((status = 200, description = "A page of the events", body = ListView<AuditEventView>)))]
+pub(crate) async fn list_audit_events(app: Server, mut ask: Ask<(), (), EventQuery>) -> Answer {
+    let (wanted, page) = std::mem::take(&mut ask.query).read()?;
+    let listed = app::trail::list(&app, &ask.request, &wanted, page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AuditEventView::from)))
+}
+
+/// List what happened in a space, the oldest first: about the firms that the caller sees there, and about the space.
+#[utoipa::path(get, path = "/v1/spaces/{space_id}/audit-events", tag = "audit", params(SpaceEventQuery),
+    responses((status = 200, description = "A page of the events", body = ListView<AuditEventView>)))]
+pub(crate) async fn list_space_events(app: Server, mut ask: Ask<Uuid, (), SpaceEventQuery>) -> Answer {
+    let (wanted, page) = std::mem::take(&mut ask.query).read()?;
+    let listed = app::trail::of_space(&app, &ask.request, SpaceId(ask.path), &wanted, page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AuditEventView::from)))
+}
+
+/// That an event is in the tree over all events (RFC 6962).
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "header": "[\"0193a1b2-0000-7000-8000-000000000020\",\"2026-11-21T10:00:00Z\",..]",
+    "personal_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    "record_digest": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", "sealed": null
+}))]
+pub(crate) struct EventProofView {
+    /// The header of the event, byte for byte as it is digested: a JSON array.
+    pub header: String,
+    /// The digest of what is personal about it; null for a security event.
+    pub personal_digest: Option<String>,
+    /// The digest of header and personal digest, one after the other. The leaf is the digest of a zero byte and of these
+    /// 32 bytes.
+    pub record_digest: String,
+    /// Where it is in the tree; null for the seconds until it is sealed.
+    pub sealed: Option<SealedView>,
+}
+
+/// Where an event is in the tree, and the way from there to a signed root.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "index": 17, "leaf": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "path": [],
+    "size": 18, "root": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+    "tree_head": "eyJhbGciOiJFUzI1NiJ9.eyJzaXplIjoxOH0.c2lnbmF0dXJl"
+}))]
+pub(crate) struct SealedView {
+    /// Its place among all events, from 0.
+    pub index: u64,
+    /// The hash of its leaf.
+    pub leaf: String,
+    /// The hashes beside the way from the leaf to the root.
+    pub path: Vec<String>,
+    /// The size of the tree under the first head that covers the event.
+    pub size: u64,
+    /// Its root.
+    pub root: String,
+    /// Both, signed: a JWS to be verified with the keys of `/v1/keys`.
+    pub tree_head: String,
+}
+
+impl From<Proof> for EventProofView {
+    fn from(Proof { record, sealed }: Proof) -> Self {
+        Self {
+            header: record.header,
+            personal_digest: record.personal_digest.map(|digest| digest.to_string()),
+            record_digest: record.record_digest.to_string(),
+            sealed: sealed.map(Into::into),
+        }
+    }
+}
+
+impl From<Sealed> for SealedView {
+    fn from(sealed: Sealed) -> Self {
+        Self {
+            index: sealed.index,
+            leaf: sealed.leaf.to_string(),
+            path: sealed.path.iter().map(ToString::to_string).collect(),
+            size: sealed.size,
+            root: sealed.root.to_string(),
+            tree_head: sealed.head,
+        }
+    }
+}
+
+/// Prove that an event is in the tree over all events.
+#[utoipa::path(get, path = "/v1/audit-events/{audit_event_id}/proof", tag = "audit",
+    responses((status = 200, description = "The proof", body = EventProofView)))]
+pub(crate) async fn read_event_proof(app: Server, ask: Ask<Uuid>) -> Answer {
+    let proof = app::trail::prove(&app, &ask.request, ask.path).await?;
+    Ok(ask.answer(StatusCode::OK, proof, EventProofView::from))
+}

@@ -1,0 +1,234 @@
+//! Letters with access codes: issued portion by portion, written, handed over once, and kept nowhere.
+//!
+//! A run keeps counts and ids only. The codes live in memory from the commit that issued them until the connection has
+//! taken their letter; what is lost on the way is replaced code by code ([`crate::codes::replace`]).
+
+use access_codes::{LetterState, RunState};
+use documents::{CodeLetter, CodeSheet, Written, write};
+use mandataires::AuthorityPower;
+use serde::{Deserialize, Serialize};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    codes::letter_runs::{self as kept, LetterRun, RunLetter},
+    companies::terms::{self, Term},
+    companies::{self, Company},
+    demarches::papers,
+    within,
+};
+use types::{CompanyId, Language, LetterRunId, TermId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule, civil_day,
+    codes::{self, IssuedCode, MOST_FIRMS},
+    demarches::papers::row,
+    demarches::receipts::AUTHORITY,
+    policy,
+};
+
+mod writing;
+
+pub use writing::{Delivery, Part, hand_over};
+
+/// So many firms get their codes in one transaction.
+const PORTION: u8 = 50;
+
+/// What a connection took last may be lost on its way: so many letters are more than its buffers hold, as a rule.
+const ON_THE_WAY: u8 = 200;
+
+/// The letter to a firm, not yet printed.
+#[derive(Debug)]
+pub(crate) struct Letter {
+    company: CompanyId,
+    /// The name of its file, without the ending.
+    matricule: String,
+    written: Written,
+}
+
+/// A run that has begun: its first codes are issued.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Begun {
+    /// The run.
+    pub run: LetterRun,
+    /// Only in the first answer.
+    #[serde(skip)]
+    letters: Vec<Letter>,
+}
+
+/// Begins a run for these firms, or for all of the term that have no living codes, 5,000 at most, and issues the codes
+/// of the first portion.
+///
+/// # Errors
+/// The caller is no administrator, there is no such term or it is over, or one of the firms is not known.
+pub async fn begin(
+    app: &App,
+    request: &Request,
+    term: TermId,
+    firms: Option<&[CompanyId]>,
+    language: Option<Language>,
+) -> Outcome<Begun> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| codes::administered(tx, term).await,
+        async |tx, term| {
+            let now = tx.now();
+            if civil_day(now) > term.ends_on {
+                return Err(Rule::CodeExpired.into());
+            }
+            let firms = match firms {
+                Some(firms) => codes::known_firms(tx, firms).await?.iter().map(|firm| firm.id).collect(),
+                None => {
+                    let most = u16::try_from(MOST_FIRMS).unwrap_or(u16::MAX);
+                    kept::firms_without_codes(tx, term.id, most).await?
+                }
+            };
+            let run = LetterRun {
+                id: tx.id(),
+                term: term.id,
+                language,
+                started_at: now,
+                ended_at: None,
+                state: RunState::Running,
+                seen_at: now,
+                total: i32::try_from(firms.len()).unwrap_or(i32::MAX),
+                skipped: 0,
+                issued: 0,
+                rendered: 0,
+                unprintable: 0,
+                delivered: 0,
+            };
+            kept::add(tx, &run, request.caller()?.person, &firms).await?;
+            tx.record(Change::new(Resource::LetterRun, run.id, "started"));
+            let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
+            let run = kept::find(tx, run.id).await?.ok_or(Refusal::NotFound)?;
+            Ok(Begun { run, letters })
+        },
+    )
+    .await
+}
+
+/// Issues the codes of the next firms that wait, and writes their letters down; none where no firm waits.
+async fn issue(tx: &mut Tx, app: &App, run: &LetterRun, term: &Term) -> Result<Option<Vec<Letter>>, Refusal> {
+    let waiting = kept::waiting(tx, run.id, PORTION).await?;
+    if waiting.is_empty() {
+        return Ok(None);
+    }
+    let firms = companies::find_all(tx, &waiting).await?;
+    let batch = codes::issue_to(tx, app, term, firms.clone()).await?;
+    let (mut letters, mut settled) = (Vec::new(), Vec::new());
+    for firm in &firms {
+        let mut issued = batch.codes.iter().filter(|code| code.company == firm.id);
+        let pair = issued.next().zip(issued.next());
+        settled.push((firm.id, pair.map(|(titulaire, mandataire)| [titulaire.id, mandataire.id])));
+        if let Some((titulaire, mandataire)) = pair {
+            let says = letter(app, term, firm, [titulaire, mandataire], tx);
+            letters.push(Letter {
+                company: firm.id,
+                matricule: firm.facts.matricule.as_str().to_owned(),
+                written: write(
+                    &says,
+                    run.language.unwrap_or(firm.facts.language),
+                    &app.settings.public_address,
+                ),
+            });
+        }
+    }
+    kept::settle(tx, run.id, &settled).await?;
+    let rows: Vec<_> = letters.iter().map(|letter| row(&letter.written, tx.now())).collect();
+    papers::add_all(tx, &rows).await?;
+    Ok(Some(letters))
+}
+
+fn letter(app: &App, term: &Term, firm: &Company, codes: [&IssuedCode; 2], tx: &Tx) -> CodeLetter {
+    let [titulaire, mandataire] = codes.map(|code| CodeSheet::of(code.clear.reveal().unwrap_or_default()));
+    let facts = firm.facts.clone();
+    CodeLetter {
+        company: facts.legal_name,
+        street: facts.street,
+        postal_code: facts.postal_code,
+        locality: facts.locality,
+        authority: AUTHORITY.to_owned(),
+        place: app.settings.public_address.clone(),
+        term: term.code.clone(),
+        written_on: civil_day(tx.now()),
+        valid_until: term.ends_on,
+        titulaire,
+        mandataire,
+    }
+}
+
+/// Issues the next portion in a transaction of its own.
+async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> Outcome<Issued> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::authority(tx, AuthorityPower::Administer),
+        async |tx, ()| {
+            let term = terms::find(tx, run.term).await?.ok_or(Refusal::NotFound)?;
+            Ok(Issued { letters: issue(tx, app, run, &term).await? })
+        },
+    )
+    .await
+}
+
+/// What an own transaction issued; never kept, because its call has no key.
+#[derive(Debug, Serialize, Deserialize)]
+struct Issued {
+    #[serde(skip)]
+    letters: Option<Vec<Letter>>,
+}
+
+async fn administered(tx: &mut Tx, id: LetterRunId) -> Result<LetterRun, Refusal> {
+    policy::authority(tx, AuthorityPower::Administer)?;
+    kept::find(tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+/// How far a run is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Seen {
+    /// The run; its state as of now.
+    pub run: LetterRun,
+    /// Where it was interrupted: firms whose letters may not have arrived.
+    pub doubtful: Vec<CompanyId>,
+}
+
+/// How far a run is, for whoever waits for it elsewhere.
+///
+/// # Errors
+/// The caller is no administrator, or there is no such run.
+pub async fn read(app: &App, request: &Request, id: LetterRunId) -> Outcome<Seen> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered(tx, id).await,
+        async |tx, run| {
+            let state = run.state.as_of(run.seen_at, tx.now());
+            let doubtful = match state {
+                RunState::Interrupted => kept::doubtful(tx, id, ON_THE_WAY).await?,
+                RunState::Running | RunState::Completed => Vec::new(),
+            };
+            Ok(Seen { run: LetterRun { state, ..run }, doubtful })
+        },
+    )
+    .await
+}
+
+/// A page of the firms of a run, in this state only where one is given.
+///
+/// # Errors
+/// The caller is no administrator, or there is no such run.
+pub async fn list(
+    app: &App,
+    request: &Request,
+    id: LetterRunId,
+    state: Option<LetterState>,
+    page: Page,
+) -> Outcome<Listed<RunLetter>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| administered(tx, id).await.map(drop),
+        async |tx, ()| Ok(kept::letters(tx, id, state, page).await?),
+    )
+    .await
+}

@@ -1,0 +1,311 @@
+//! Files: uploaded first, checked by their content, then named once, as an attachment or as a returned document.
+
+use inspection::{Media, Report};
+use mandataires::Power;
+use routing::demarche::{Demarche, Step};
+use sha2::{Digest, Sha256};
+use store::{
+    Change, Resource, Tx, demarches,
+    demarches::attachments::{self, Attachment},
+    documents::space_files::SpaceFile,
+    files::{self, File, MediaType},
+    within,
+};
+use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule,
+    demarches::corrections::{only_asked_pieces, only_open_pieces},
+    demarches::record,
+    policy::{self, Sees, Side},
+    sandbox::validation,
+    sandbox::{Answer, Task, Turn},
+};
+
+/// The most bytes of one file: 10 MiB.
+pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+
+/// The most bytes of one person that wait to be named in something: 200 MiB.
+const MOST_WAITING: i64 = 200 * 1024 * 1024;
+
+/// The most pieces of one démarche.
+pub const MOST_PIECES: usize = 20;
+
+/// What the first bytes of a file say that it is; nothing where they say something that is not taken.
+#[must_use]
+pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
+    infer::get(bytes).and_then(|kind| MediaType::from_code(kind.mime_type()))
+}
+
+/// Looks into a file in a process of its own; nothing of it was read before but its first bytes.
+///
+/// # Errors
+/// The bytes are no PDF, PNG or JPEG or not what they were declared to be, or they hold what is not taken.
+pub(crate) async fn look_into(turn: &Turn<'_>, declared: MediaType, bytes: &[u8]) -> Result<Report, Refusal> {
+    let refused = |finding| Err(Refusal::Invalid(vec![finding]));
+    if media_type(bytes) != Some(declared) {
+        return refused(Finding::error("", "file_content"));
+    }
+    let said = match declared {
+        MediaType::Pdf => Media::Pdf,
+        MediaType::Png => Media::Png,
+        MediaType::Jpeg => Media::Jpeg,
+    };
+    let answered = turn.run(Task::Inspect { said }, bytes).await;
+    match answered.map_err(|error| validation::unanswered(error, ""))? {
+        Answer::Inspect { found: Ok(report) } => Ok(report),
+        Answer::Inspect { found: Err(refusal) } => refused(not_taken(refusal)),
+        Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. } | Answer::Probe { .. } => {
+            refused(not_taken(inspection::Refusal::Unreadable))
+        }
+    }
+}
+
+/// Why a file is not taken, with the numbers that its text names.
+fn not_taken(refusal: inspection::Refusal) -> Finding {
+    let finding = Finding::error("", refusal.code());
+    match refusal {
+        inspection::Refusal::TooManyPages => finding.with("most", inspection::MOST_PAGES),
+        inspection::Refusal::PictureTooLarge => finding.with("most", inspection::MOST_PIXELS / 1_000_000),
+        inspection::Refusal::Unreadable
+        | inspection::Refusal::Encrypted
+        | inspection::Refusal::Script
+        | inspection::Refusal::Action
+        | inspection::Refusal::Xfa
+        | inspection::Refusal::RichMedia
+        | inspection::Refusal::EmbeddedFile
+        | inspection::Refusal::Unpacked
+        | inspection::Refusal::TrailingData
+        | inspection::Refusal::Polyglot
+        | inspection::Refusal::BesidePicture => finding,
+    }
+}
+
+/// Keeps the bytes of a file until they are named in something. They are looked into before, outside of any transaction.
+///
+/// # Errors
+/// Nobody is signed in, the file is not taken, or too many files of the caller wait to be used.
+pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<File> {
+    policy::signed_in(request)?;
+    look_into(&validation::turn(app, request).await?, declared, bytes).await?;
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| {
+            room_to_wait(tx, request).await?;
+            let file = File {
+                id: tx.id(),
+                uploaded_by: request.caller()?.person,
+                media_type: declared,
+                size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+                sha256: Sha256::digest(bytes).to_vec(),
+                uploaded_at: tx.now(),
+                used_at: None,
+            };
+            files::add(tx, &file, bytes).await?;
+            tx.record(Change::new(Resource::File, file.id, "uploaded"));
+            Ok(file)
+        },
+    )
+    .await
+}
+
+/// Refuses a further file where too many of the caller wait to be named in something.
+pub(crate) async fn room_to_wait(tx: &mut Tx, request: &Request) -> Result<(), Refusal> {
+    if files::unused_bytes(tx, request.caller()?.person).await? < MOST_WAITING {
+        return Ok(());
+    }
+    Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]))
+}
+
+/// Takes an uploaded file of the caller for one thing.
+pub(crate) async fn take(tx: &mut Tx, request: &Request, id: FileId) -> Result<File, Refusal> {
+    files::take(tx, id, request.caller()?.person).await?.ok_or(Refusal::Rule(Rule::FileNotUsable))
+}
+
+/// Where the bytes of a new piece come from.
+#[derive(Clone, Copy, Debug)]
+pub enum Bytes {
+    /// The caller uploaded them, and they serve nowhere yet.
+    Uploaded(FileId),
+    /// The space of the démarche keeps them; the piece gets a copy.
+    Kept(SpaceFileId),
+}
+
+/// A piece to be attached.
+#[derive(Clone, Debug)]
+pub struct NewPiece {
+    /// Its bytes.
+    pub bytes: Bytes,
+    /// What it is; none for what the space says of its document, or for any other piece.
+    pub kind: Option<PieceKind>,
+    /// What it is called; none for the name in the space, or that of its kind.
+    pub name: Option<String>,
+    /// The language of that name.
+    pub language: Language,
+}
+
+/// The name of a file that nobody named: that of its kind, with the ending of its type.
+pub(crate) fn file_name(kind: PieceKind, media_type: MediaType, language: Language) -> String {
+    format!("{}.{}", kind.label(language), ending(media_type))
+}
+
+/// The ending of the names of such files.
+pub(crate) const fn ending(media_type: MediaType) -> &'static str {
+    match media_type {
+        MediaType::Pdf => "pdf",
+        MediaType::Png => "png",
+        MediaType::Jpeg => "jpg",
+    }
+}
+
+/// A document of the démarche's own space, as far as the caller sees it there: the whole space's, or that of the same
+/// firm. Any other one is as good as not there.
+async fn kept(
+    tx: &mut Tx,
+    request: &Request,
+    demarche: &Demarche,
+    id: SpaceFileId,
+) -> Result<SpaceFile, Refusal> {
+    let document = match policy::space_file(tx, request, id, Power::See).await {
+        Ok(document) => document,
+        Err(Refusal::NotFound | Refusal::NotAllowed) => return Err(Rule::FileNotUsable.into()),
+        Err(other) => return Err(other),
+    };
+    let same_firm = document.firm.is_none_or(|(company, _)| company == demarche.company);
+    if document.space == demarche.space && same_firm { Ok(document) } else { Err(Rule::FileNotUsable.into()) }
+}
+
+/// Attaches a piece to a démarche: a file that was uploaded, or a document that the space keeps. The signature stays: it
+/// binds the content; the receipt binds both.
+///
+/// # Errors
+/// The caller may not draft here, the démarche is with the administration or takes no such piece, the file is not the
+/// caller's or in use, the document is attached already, or there are too many pieces.
+pub async fn attach(
+    app: &App,
+    request: &Request,
+    demarche: DemarcheId,
+    new: NewPiece,
+) -> Outcome<Attachment> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::demarche(tx, request, demarche, Side::Filer(Power::Draft)).await,
+        async |tx, demarche| {
+            let after = demarche.stepped(Step::Attach, tx.now())?;
+            let pieces = attachments::of_demarche(tx, demarche.id).await?;
+            if pieces.len() >= MOST_PIECES {
+                let finding = Finding::error("/file_id", "too_many_attachments").with("most", MOST_PIECES);
+                return Err(Refusal::Invalid(vec![finding]));
+            }
+            let (file, document) = match new.bytes {
+                Bytes::Uploaded(id) => (take(tx, request, id).await?, None),
+                Bytes::Kept(id) => {
+                    let document = kept(tx, request, &demarche, id).await?;
+                    if pieces.iter().any(|piece| piece.sha256 == document.sha256) {
+                        return Err(Rule::AlreadyAttached.into());
+                    }
+                    let (copy, person, now) = (tx.id(), request.caller()?.person, tx.now());
+                    let copied = files::copy(tx, document.file, copy, person, Some(now)).await?;
+                    (copied.ok_or(Rule::FileNotUsable)?, Some(document))
+                }
+            };
+            let kind = new.kind.or(document.as_ref().map(|document| document.kind)).unwrap_or_default();
+            if !filings::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
+                return Err(Refusal::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
+            }
+            only_asked_pieces(tx, &demarche, kind).await?;
+            let named = new.name.clone().or(document.map(|document| document.name));
+            let attachment = Attachment {
+                id: tx.id(),
+                demarche: demarche.id,
+                file: file.id,
+                kind,
+                name: named.unwrap_or_else(|| file_name(kind, file.media_type, new.language)),
+                media_type: file.media_type,
+                size: file.size,
+                sha256: file.sha256,
+                attached_at: tx.now(),
+                received_at: None,
+                detached_at: None,
+            };
+            attachments::add(tx, &attachment, request.caller()?.person).await?;
+            demarches::save(tx, &demarche, &after, None).await?;
+            record(tx, &demarche, "pieces_changed");
+            let change =
+                Change::new(Resource::Attachment, attachment.id, "attached").in_space(demarche.space);
+            tx.record(change.of_company(demarche.company));
+            Ok(attachment)
+        },
+    )
+    .await
+}
+
+/// The pieces of a démarche.
+///
+/// # Errors
+/// There is no such démarche for the caller.
+pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> Outcome<Vec<Attachment>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::seen_demarche(tx, request, demarche).await,
+        async |tx, (demarche, sees)| match (sees, demarche.received_at) {
+            (Sees::Filing, _) => Ok(attachments::of_demarche(tx, demarche.id).await?),
+            (Sees::Received, Some(at)) => Ok(attachments::received(tx, demarche.id, at).await?),
+            (Sees::Received, None) => Ok(Vec::new()),
+        },
+    )
+    .await
+}
+
+async fn piece(tx: &mut Tx, id: AttachmentId) -> Result<Attachment, Refusal> {
+    attachments::find(tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+/// The file of a piece that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: AttachmentId,
+) -> Result<(FileId, String), Refusal> {
+    policy::signed_in(request)?;
+    let piece = piece(tx, id).await?;
+    let (demarche, sees) = policy::seen_demarche(tx, request, piece.demarche).await?;
+    let there = match sees {
+        Sees::Filing => true,
+        Sees::Received => piece.received_at.is_some() && piece.received_at <= demarche.received_at,
+    };
+    if there { Ok((piece.file, piece.name)) } else { Err(Refusal::NotFound) }
+}
+
+/// Takes a piece away from a démarche.
+///
+/// # Errors
+/// The caller may not draft here, the démarche is with the administration, or has changed since the caller saw it.
+pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> Outcome<()> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            let piece = piece(tx, id).await?;
+            let demarche = policy::demarche(tx, request, piece.demarche, Side::Filer(Power::Draft)).await?;
+            if piece.detached_at.is_some() { Err(Refusal::NotFound) } else { Ok((piece, demarche)) }
+        },
+        async |tx, (piece, demarche)| {
+            request.expects(demarche.version)?;
+            let after = demarche.stepped(Step::Detach, tx.now())?;
+            only_open_pieces(tx, &demarche, &piece).await?;
+            attachments::remove(tx, &piece).await?;
+            demarches::save(tx, &demarche, &after, None).await?;
+            record(tx, &demarche, "pieces_changed");
+            let change = Change::new(Resource::Attachment, id, "detached").in_space(demarche.space);
+            tx.record(change.of_company(demarche.company));
+            Ok(())
+        },
+    )
+    .await
+}

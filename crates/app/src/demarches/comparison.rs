@@ -1,0 +1,142 @@
+//! What came back, compared with what was filed: the words of the démarche on the returned document, and the signed copy
+//! beside the document.
+
+use filings::{Told, told};
+use serde::{Deserialize, Serialize};
+use store::{
+    Answered, StoreError, Tx,
+    files::{self, File, MediaType},
+    within,
+};
+use types::{DocumentId, FileId};
+
+use crate::{
+    App, Outcome, Refusal, Request,
+    demarches::received,
+    policy::{self, Side},
+    sandbox::validation,
+    sandbox::{Answer, Task, Turn, Unanswered},
+};
+
+/// How the bytes of a signed copy stand to those of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// They begin with it: what was added may be signatures.
+    BeginsWithDocument,
+    /// It is another file, such as a scan.
+    OtherFile,
+}
+
+/// Words of what was filed, and whether they were found.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Line {
+    /// Their place in the content.
+    pub pointer: String,
+    /// As they were filed.
+    pub words: String,
+    /// Whether the document says them; `None` where it holds no text.
+    pub in_document: Option<bool>,
+    /// Whether the signed copy does; `None` where there is none, or it holds no text.
+    pub in_signed_copy: Option<bool>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Comparison {
+    /// The document.
+    pub document: DocumentId,
+    /// Whether the document holds text that can be read.
+    pub document_readable: bool,
+    /// How the signed copy stands to it, where there is one.
+    pub signed_copy: Option<Relation>,
+    /// Whether the signed copy holds text that can be read.
+    pub signed_copy_readable: bool,
+    /// The words of what was filed, in its order.
+    pub lines: Vec<Line>,
+}
+
+/// A file to look at.
+#[derive(Serialize, Deserialize)]
+struct Looked {
+    file: File,
+    bytes: Vec<u8>,
+}
+
+impl Looked {
+    async fn read(tx: &mut Tx, id: FileId) -> Result<Self, Refusal> {
+        let (file, bytes) = files::read(tx, id).await?.ok_or(StoreError::Unknown("file"))?;
+        Ok(Self { file, bytes })
+    }
+
+    /// Which of these words it says; `None` where it holds no text.
+    async fn says(&self, turn: &Turn<'_>, wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
+        match self.file.media_type {
+            MediaType::Png | MediaType::Jpeg => return Ok(None),
+            MediaType::Pdf => {}
+        }
+        match turn.run(Task::Find { wanted: wanted.to_vec() }, &self.bytes).await {
+            Ok(Answer::Find { found }) => Ok(found.filter(|found| found.len() == wanted.len())),
+            Ok(
+                Answer::Inspect { .. }
+                | Answer::Prepare { .. }
+                | Answer::Validate { .. }
+                | Answer::Probe { .. },
+            )
+            | Err(Unanswered::Died) => Ok(None),
+            Err(error @ (Unanswered::Late | Unanswered::NotStarted(_))) => {
+                Err(validation::unanswered(error, ""))
+            }
+        }
+    }
+}
+
+/// Compares a returned document, and its signed copy where there is one, with what reached the administration.
+///
+/// # Errors
+/// There is no such document for the caller, or too much is being looked into.
+pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Comparison> {
+    let turn = validation::turn(app, request).await?;
+    let read: Outcome<_> = within(
+        &app.store,
+        &request.call,
+        async |tx| policy::document(tx, request, id, Side::Either).await,
+        async |tx, document| {
+            let content = received(tx, document.demarche).await?;
+            let told = content.as_ref().map(told).unwrap_or_default();
+            let copy = match document.signed_file {
+                Some(copy) => Some(Looked::read(tx, copy).await?),
+                None => None,
+            };
+            Ok((told, Looked::read(tx, document.file).await?, copy))
+        },
+    )
+    .await;
+    let Answered { value: (told, document, copy), replayed, authority } = read?;
+    let wanted: Vec<String> = told.iter().map(|told| told.words.clone()).collect();
+    let in_document = document.says(&turn, &wanted).await?;
+    let in_copy = match &copy {
+        Some(copy) => copy.says(&turn, &wanted).await?,
+        None => None,
+    };
+    let relation = |copy: &Looked| {
+        let begins = copy.bytes.starts_with(&document.bytes);
+        if begins { Relation::BeginsWithDocument } else { Relation::OtherFile }
+    };
+    let at =
+        |found: &Option<Vec<bool>>, place: usize| found.as_ref().and_then(|found| found.get(place).copied());
+    let lines = told.into_iter().enumerate().map(|(place, Told { pointer, words })| Line {
+        pointer,
+        words,
+        in_document: at(&in_document, place),
+        in_signed_copy: at(&in_copy, place),
+    });
+    let value = Comparison {
+        document: id,
+        document_readable: in_document.is_some(),
+        signed_copy: copy.as_ref().map(relation),
+        signed_copy_readable: in_copy.is_some(),
+        lines: lines.collect(),
+    };
+    Ok(Answered { value, replayed, authority })
+}

@@ -1,0 +1,104 @@
+//! The green lights of a démarche: what is missing before it can go, as the view and the transmission see it.
+
+use filings::pieces;
+use routing::{
+    demarche::{Demarche, Step, step},
+    lights::{Condition, Light, Standing, lights},
+};
+use serde::{Deserialize, Serialize};
+use store::{
+    Tx, demarches,
+    demarches::attachments,
+    signing::signatures::{self, Signature},
+    within,
+};
+use types::{DemarcheId, PieceKind};
+
+use crate::{App, Outcome, Refusal, Request, Rule, policy};
+
+/// How a démarche stands before its transmission.
+pub(crate) struct Gate {
+    pub(crate) standing: Standing,
+    /// The signature in force.
+    pub(crate) signature: Option<Signature>,
+    /// Another filing of its kind that was first.
+    first: Option<DemarcheId>,
+    /// How many pieces of each kind are there.
+    attached: Vec<PieceKind>,
+}
+
+impl Gate {
+    /// Loads what the lights ask for.
+    pub(crate) async fn of(tx: &mut Tx, demarche: &Demarche) -> Result<Self, Refusal> {
+        let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
+        let attached: Vec<_> = attachments::of_demarche(tx, demarche.id).await?;
+        let attached: Vec<_> = attached.into_iter().map(|piece| piece.kind).collect();
+        let required = pieces::required(demarche.kind, &draft);
+        let required = required.map(|piece| (piece, attached.contains(&piece))).collect();
+        let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
+        let first = first.filter(|first| *first != demarche.id);
+        let signature = signatures::in_force(tx, demarche.id).await?;
+        let signed = signature.as_ref().map(|signature| &signature.content_digest);
+        let standing = Standing {
+            state: demarche.state,
+            signature_binds: signed.is_some() && signed == demarche.content_digest.as_ref(),
+            first: first.is_none(),
+            required,
+        };
+        Ok(Self { standing, signature, first, attached })
+    }
+
+    /// Goes on only where every light is green.
+    pub(crate) fn pass(&self) -> Result<(), Refusal> {
+        step(self.standing.state, Step::Transmit)?;
+        let red = || lights(&self.standing).into_iter().filter(|light| !light.green);
+        let Some(first) = red().next() else { return Ok(()) };
+        Err(match first.condition {
+            // The step is not open then.
+            Condition::NotWithAdministration | Condition::EntriesConfirmed | Condition::Signed => {
+                return Ok(());
+            }
+            Condition::SignatureCoversContent => Rule::SignedOtherContent.into(),
+            Condition::FirstOfItsKind => match self.first {
+                Some(first) => Refusal::AlreadyTransmitted(first),
+                None => Refusal::NotFound,
+            },
+            Condition::RequiredPiece => {
+                Refusal::PiecesMissing(red().filter_map(|light| light.piece).collect())
+            }
+        })
+    }
+}
+
+/// The lights of a démarche, and the pieces that it asks for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Shown {
+    /// The démarche.
+    pub demarche: Demarche,
+    /// Every light.
+    #[serde(skip)]
+    pub lights: Vec<Light>,
+    /// How many pieces of each kind are attached.
+    pub attached: Vec<PieceKind>,
+    /// The draft as it stands.
+    #[serde(skip)]
+    pub draft: serde_json::Value,
+}
+
+/// What is missing before a démarche can go.
+///
+/// # Errors
+/// There is no such démarche for the caller, or the caller does not make it.
+pub async fn show(app: &App, request: &Request, id: DemarcheId) -> Outcome<Shown> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::made_here(tx, request, id).await,
+        async |tx, demarche| {
+            let gate = Gate::of(tx, &demarche).await?;
+            let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
+            Ok(Shown { demarche, lights: lights(&gate.standing), attached: gate.attached, draft })
+        },
+    )
+    .await
+}

@@ -1,0 +1,175 @@
+//! Messages between the filer and the administration about a démarche.
+
+use mandataires::Power;
+use routing::{
+    demarche::{Actor, Demarche},
+    message::{MOST_ATTACHMENTS, may_write},
+    notice::NoticeKind,
+};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    demarches::messages::{self, Message, MessageAttachment},
+    files, within,
+};
+use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule,
+    demarches::record,
+    notices::tell,
+    policy::{self, Sees, Side},
+};
+
+/// A message about to be sent.
+#[derive(Clone, Debug)]
+pub struct NewMessage {
+    /// One line.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+    /// Files that the caller uploaded, each with its name.
+    pub attachments: Vec<(FileId, String)>,
+}
+
+/// A message as one side sees it: with the name of its writer on that side only.
+fn seen(message: Message, sees: Sees) -> Message {
+    let own = match sees {
+        Sees::Filing => Actor::Filer,
+        Sees::Received => Actor::Authority,
+    };
+    if message.side == own { message } else { Message { sent_by_name: String::new(), ..message } }
+}
+
+/// Writes to the other side about a démarche that has reached the administration.
+///
+/// # Errors
+/// The caller may not write here, the démarche never reached the administration or is closed, or the files are too many,
+/// not the caller's or in use.
+pub async fn send(app: &App, request: &Request, id: DemarcheId, new: NewMessage) -> Outcome<Message> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::correspondent(tx, request, id).await,
+        async |tx, (demarche, side): (Demarche, Actor)| {
+            if !may_write(side, demarche.state) {
+                return Err(Rule::MessagesClosed.into());
+            }
+            let caller = request.caller()?;
+            let message = Message {
+                id: tx.id(),
+                demarche: id,
+                side,
+                subject: new.subject,
+                body: new.body,
+                sent_by: caller.person,
+                sent_by_name: caller.display_name.clone(),
+                sent_at: tx.now(),
+                read_at: None,
+                attachments: taken(tx, request, new.attachments).await?,
+            };
+            messages::add(tx, &message, demarche.company).await?;
+            let change = Change::new(Resource::Message, message.id, "sent").in_space(demarche.space);
+            tx.record(change.of_company(demarche.company));
+            match side {
+                Actor::Filer => record(tx, &demarche, "wrote"),
+                Actor::Authority => {
+                    record(tx, &demarche, "informed");
+                    tell(tx, app, &demarche, NoticeKind::Message).await?;
+                }
+            }
+            Ok(message)
+        },
+    )
+    .await
+}
+
+/// Takes the files of a message, all at once.
+async fn taken(
+    tx: &mut Tx,
+    request: &Request,
+    named: Vec<(FileId, String)>,
+) -> Result<Vec<MessageAttachment>, Refusal> {
+    if named.len() > MOST_ATTACHMENTS {
+        let finding = Finding::error("/attachments", "too_many_items").with("most", MOST_ATTACHMENTS);
+        return Err(Refusal::Invalid(vec![finding]));
+    }
+    let ids: Vec<FileId> = named.iter().map(|(file, _)| *file).collect();
+    let files = files::take_all(tx, &ids, request.caller()?.person).await?;
+    if files.len() != named.len() {
+        return Err(Rule::FileNotUsable.into());
+    }
+    named
+        .into_iter()
+        .map(|(id, name)| {
+            let file = files.iter().find(|file| file.id == id).ok_or(Rule::FileNotUsable)?;
+            Ok(MessageAttachment {
+                id: tx.id(),
+                file: id,
+                name,
+                media_type: file.media_type,
+                size: file.size,
+                sha256: file.sha256.clone(),
+            })
+        })
+        .collect()
+}
+
+/// A page of the messages about a démarche, the oldest first.
+///
+/// # Errors
+/// There is no such démarche for the caller.
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Message>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::seen_demarche(tx, request, id).await,
+        async |tx, (_, sees)| {
+            let listed = messages::of_demarche(tx, id, page).await?;
+            let items = listed.items.into_iter().map(|message| seen(message, sees)).collect();
+            Ok(Listed { items, next: listed.next })
+        },
+    )
+    .await
+}
+
+/// Marks a message of the other side as read. Once more changes nothing.
+///
+/// # Errors
+/// There is no such message for the caller, or the caller's own side wrote it.
+pub async fn mark_read(app: &App, request: &Request, id: MessageId) -> Outcome<Message> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            let message = messages::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let (side, sees) = match message.side {
+                Actor::Authority => (Side::Filer(Power::See), Sees::Filing),
+                Actor::Filer => (Side::Desk, Sees::Received),
+            };
+            let demarche = policy::demarche(tx, request, message.demarche, side).await?;
+            Ok((message, demarche, sees))
+        },
+        async |tx, (message, demarche, sees)| {
+            if !messages::mark_read(tx, id, request.caller()?.person).await? {
+                return Ok(seen(message, sees));
+            }
+            let change = Change::new(Resource::Message, id, "read").in_space(demarche.space);
+            tx.record(change.of_company(demarche.company));
+            Ok(seen(Message { read_at: Some(tx.now()), ..message }, sees))
+        },
+    )
+    .await
+}
+
+/// A file that went with a message and that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: MessageAttachmentId,
+) -> Result<(FileId, String), Refusal> {
+    policy::signed_in(request)?;
+    let (attachment, demarche) = messages::find_attachment(tx, id).await?.ok_or(Refusal::NotFound)?;
+    policy::demarche(tx, request, demarche, Side::Either).await?;
+    Ok((attachment.file, attachment.name))
+}

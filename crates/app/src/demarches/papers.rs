@@ -1,0 +1,153 @@
+//! Papers: what is known here is written down, registered under its number, and printed.
+
+use chrono::{DateTime, Utc};
+use documents::{Paper, PaperKind, PaperNumber, Written, write};
+use store::{Tx, companies::elections::Election, demarches::papers, within};
+use types::{ElectionId, Language, SpaceId};
+
+use crate::{App, Outcome, Refusal, Request, policy};
+
+mod candidatures;
+pub(crate) mod form;
+mod known;
+mod minutes;
+mod notices;
+mod outcome;
+
+pub(crate) use form::demarche_form;
+pub use form::paper as demarche_paper;
+
+use known::Known;
+
+/// A paper, ready to be saved.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// The name to save it under.
+    pub name: String,
+    /// A PDF.
+    pub bytes: Vec<u8>,
+}
+
+/// Writes a paper and registers it in the transaction that knows what it says; the press comes after the commit.
+pub(crate) async fn register<P: Paper>(
+    app: &App,
+    tx: &mut Tx,
+    paper: &P,
+    language: Language,
+) -> Result<Written, Refusal> {
+    let written = write(paper, language, &app.settings.public_address);
+    papers::add(tx, &row(&written, tx.now())).await?;
+    Ok(written)
+}
+
+/// What is kept of a paper.
+pub(crate) fn row(written: &Written, printed_at: DateTime<Utc>) -> papers::Paper {
+    papers::Paper {
+        number: written.number.symbols(),
+        kind: written.kind.code().to_owned(),
+        language: written.language,
+        digest: written.digest.to_vec(),
+        printed_at,
+    }
+}
+
+/// Prints what a transaction has written. `at` dates it: the same thing and moment give the same bytes.
+pub(crate) async fn print(
+    app: &App,
+    request: &Request,
+    written: Written,
+    at: DateTime<Utc>,
+) -> Result<Printed, Refusal> {
+    let name = format!("{} {}.pdf", written.title, written.number);
+    Ok(Printed { name, bytes: app.printing.print(request.party(), written, at).await? })
+}
+
+/// A paper about an election: from what was confirmed or reached the administration, else from the record. It is dated by
+/// its first printing, so that the same paper has the same bytes for ever.
+///
+/// # Errors
+/// There is no such election or office for the caller, no paper of this kind is made from an election, or what it must say is not
+/// known: every finding, each with a pointer that begins with the démarche, or the procès-verbal, that would say it.
+pub async fn of_election(
+    app: &App,
+    request: &Request,
+    id: ElectionId,
+    kind: PaperKind,
+    office: u32,
+    language: Language,
+) -> Result<Printed, Refusal> {
+    let written: Outcome<_> = within(
+        &app.store,
+        &request.call,
+        async |tx| policy::election_on_paper(tx, request, id).await,
+        async |tx, (election, spaces)| {
+            self::written(app, tx, &election, spaces.as_deref(), kind, office, language).await
+        },
+    )
+    .await;
+    let (written, at) = written?.value;
+    print(app, request, written, at).await
+}
+
+/// Writes and registers a paper about an election as these spaces know it, or the desk where there are none, and says when
+/// it was printed first.
+///
+/// # Errors
+/// As [`of_election`].
+pub(crate) async fn written(
+    app: &App,
+    tx: &mut Tx,
+    election: &Election,
+    spaces: Option<&[SpaceId]>,
+    kind: PaperKind,
+    office: u32,
+    language: Language,
+) -> Result<(Written, DateTime<Utc>), Refusal> {
+    let known = Known::of(tx, election, office, spaces).await?;
+    let written = match kind {
+        PaperKind::Receipt | PaperKind::DemarcheForm | PaperKind::CodeLetter => {
+            return Err(Refusal::NotFound);
+        }
+        PaperKind::ElectionNotice => register(app, tx, &notices::election_notice(&known)?, language).await?,
+        PaperKind::ClaimsNotice => register(app, tx, &notices::claims_notice(&known)?, language).await?,
+        PaperKind::CandidatePoster => register(app, tx, &candidatures::poster(&known)?, language).await?,
+        PaperKind::ModelBallot => register(app, tx, &candidatures::model_ballot(&known)?, language).await?,
+        PaperKind::CountingRecord => {
+            let record = minutes::counting(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::GeneralCensusRecord => {
+            let record = minutes::general_census(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::OfficeElectionRecord => {
+            let record = minutes::office_election(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::NoCandidateRecord => {
+            let record = minutes::no_candidate(tx, &known).await?;
+            register(app, tx, &record, language).await?
+        }
+        PaperKind::ResultsSummary => register(app, tx, &outcome::summary(&known)?, language).await?,
+        PaperKind::FunctionsDeclaration => register(app, tx, &outcome::functions(&known)?, language).await?,
+    };
+    let first = papers::find(tx, &written.number.symbols()).await?;
+    Ok((written, first.map_or(tx.now(), |first| first.printed_at)))
+}
+
+/// The paper with the number that stands on its pages; open to everybody who holds one.
+///
+/// # Errors
+/// No such paper was printed here.
+pub async fn check(app: &App, request: &Request, number: &str) -> Outcome<papers::Paper> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            let number: PaperNumber = number.parse().map_err(|_| Refusal::NotFound)?;
+            papers::find(tx, &number.symbols()).await?.ok_or(Refusal::NotFound)
+        },
+        async |_tx, paper| Ok(paper),
+    )
+    .await
+}

@@ -1,0 +1,297 @@
+//! The procès-verbaux, out of what the firm has entered: printed to be signed, so that only signatures may be missing.
+
+use std::cmp::Reverse;
+
+use chrono::{NaiveDate, NaiveTime};
+use documents::{
+    Claim, Counted, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
+    ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seat,
+    Seats, SharedList, Sharing, ShortList,
+};
+use elections::{Name, PersonName, TimeOfDay, allocation::ShortList as Chosen};
+use filings::{
+    content::{self, CandidateResult, ListResult, Status},
+    proces_verbal::{
+        self as pv, Apportionment, Depouillement, Kind, OfficeCandidate, ProcesVerbal, RecensementGeneral,
+    },
+};
+use store::{
+    Tx,
+    demarches::proces_verbaux::{self, Key},
+};
+use types::{Finding, Severity};
+
+use super::{
+    known::Known,
+    notices::{firm, system},
+};
+use crate::{Refusal, demarches::proces_verbaux::judged_unsigned};
+
+/// What a record says, if no error stands against it.
+async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, Refusal> {
+    if !known.of_firm() {
+        return Err(Refusal::NotFound);
+    }
+    let office = match kind {
+        Kind::Depouillement => known.office,
+        Kind::RecensementGeneral | Kind::ElectionOffice | Kind::NoCandidate => 1,
+    };
+    let key = Key { election: known.election, kind, office };
+    let text = proces_verbaux::find(tx, key).await?.map_or_else(|| "{}".to_owned(), |record| record.text);
+    let (said, findings) = judged_unsigned(key, &text, &known.facts)?;
+    let against = |finding: &Finding| finding.severity == Severity::Error;
+    let there =
+        |finding: Finding| Finding { pointer: format!("/{}{}", kind.code(), finding.pointer), ..finding };
+    let errors: Vec<Finding> = findings.into_iter().filter(against).map(there).collect();
+    match said {
+        Some(said) if errors.is_empty() => Ok(said),
+        Some(_) | None => Err(Refusal::NotReady(errors)),
+    }
+}
+
+fn other() -> Refusal {
+    Refusal::Broken("another procès-verbal".to_owned())
+}
+
+pub(super) fn named(surname: &Name, first_names: &Name) -> Named {
+    Named::of(surname.as_str(), first_names.as_str())
+}
+
+fn person(name: &PersonName) -> Named {
+    named(&name.surname, &name.first_names)
+}
+
+fn hour(time: TimeOfDay) -> NaiveTime {
+    let minutes = u32::from(time.minutes());
+    NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or_default()
+}
+
+fn office(office: &pv::Office) -> Office {
+    let observer = |one: &pv::Observer| Observer {
+        person: named(&one.surname, &one.first_names),
+        named_by: one.named_by.clone(),
+    };
+    Office {
+        number: office.number,
+        place: office.place.clone(),
+        opened_at: hour(office.opened_at),
+        closed_at: hour(office.closed_at),
+        president: person(&office.president.name()),
+        assessors: office.assessors.iter().map(|one| person(&one.name())).collect(),
+        observers: office.observers.iter().map(observer).collect(),
+    }
+}
+
+pub(super) fn counts(counts: &content::Counts) -> Counts {
+    Counts {
+        electors: counts.electors,
+        voters: counts.voters,
+        postal_voters: counts.postal_voters,
+        rejected_postal: counts.rejected_postal,
+        ballots: counts.ballots,
+        valid: counts.valid,
+        blank: counts.blank,
+        null_ballots: counts.null_ballots,
+    }
+}
+
+fn claims(claims: &[pv::Claim]) -> Vec<Claim> {
+    let one = |claim: &pv::Claim| Claim { subject: claim.subject.clone(), decision: claim.decision.clone() };
+    claims.iter().map(one).collect()
+}
+
+fn at_office(candidates: &[OfficeCandidate]) -> Vec<Counted> {
+    let one = |one: &OfficeCandidate| Counted {
+        person: named(&one.surname, &one.first_names),
+        votes: one.votes,
+        seat: None,
+    };
+    candidates.iter().map(one).collect()
+}
+
+const fn seat(status: Status) -> Option<Seat> {
+    match status {
+        Status::Titulaire => Some(Seat::Titulaire),
+        Status::Suppleant => Some(Seat::Suppleant),
+        Status::NotElected => None,
+    }
+}
+
+pub(super) const fn seat_of(seat: elections::Seat) -> Seat {
+    match seat {
+        elections::Seat::Titulaire => Seat::Titulaire,
+        elections::Seat::Suppleant => Seat::Suppleant,
+    }
+}
+
+pub(super) fn candidates(candidates: &[CandidateResult]) -> Vec<Counted> {
+    let one = |one: &CandidateResult| Counted {
+        person: named(&one.surname, &one.first_names),
+        votes: one.votes,
+        seat: seat(one.status),
+    };
+    candidates.iter().map(one).collect()
+}
+
+pub(super) fn lists(lists: &[ListResult]) -> Vec<CountedList> {
+    let one = |list: &ListResult| CountedList {
+        number: list.number,
+        name: list.name.clone(),
+        suffrages: list.suffrages,
+        candidates: candidates(&list.candidates),
+    };
+    lists.iter().map(one).collect()
+}
+
+/// Titulaires, then suppléants, list after list, by votes and between equal votes by age; a lot between people equal in
+/// both is on record beside.
+pub(super) fn elected(lists: &[ListResult], single: &[CandidateResult]) -> Vec<Elected> {
+    let groups = lists.iter().map(|list| (Some(&list.name), &list.candidates[..])).chain([(None, single)]);
+    let mut all = Vec::new();
+    for (list, candidates) in groups {
+        let mut candidates: Vec<&CandidateResult> = candidates.iter().collect();
+        candidates.sort_by_key(|one| (Reverse(one.votes), one.matricule.born_on()));
+        all.extend(candidates.into_iter().filter_map(|one| {
+            Some(Elected {
+                person: named(&one.surname, &one.first_names),
+                list: list.cloned(),
+                votes: Some(one.votes),
+                seat: seat(one.status)?,
+            })
+        }));
+    }
+    all.sort_by_key(|one| one.seat == Seat::Suppleant);
+    all
+}
+
+/// The sharing of seats; `percent` is what the law asks of a list.
+fn sharing(said: &Apportionment, lists: &[ListResult], percent: u32) -> Sharing {
+    let seats = |of: &std::collections::BTreeMap<String, u32>, list: &ListResult| {
+        of.get(&list.name).copied().unwrap_or_default()
+    };
+    let shared = |list: &ListResult| SharedList {
+        name: list.name.clone(),
+        suffrages: list.suffrages,
+        first_round: seats(&said.first_round, list),
+        seats: seats(&said.titulaire_seats, list),
+    };
+    let further = |seat: &pv::FurtherSeat| {
+        let quotient = |list: &ListResult| {
+            let quotient = seat.quotients.get(&list.name)?.to_string();
+            Some(ListQuotient { list: list.name.clone(), quotient })
+        };
+        FurtherSeat { quotients: lists.iter().filter_map(quotient).collect(), winner: seat.winner.clone() }
+    };
+    Sharing {
+        suffrages: lists.iter().map(|list| u64::from(list.suffrages)).sum(),
+        nombre_electoral: said.nombre_electoral,
+        percent,
+        lists: lists.iter().map(shared).collect(),
+        further: said.further_seats.iter().map(further).collect(),
+        lots: said.lots.clone(),
+        short_list: match said.short_list {
+            None | Some(Chosen::Ask) => None,
+            Some(Chosen::Redistribute) => Some(ShortList::Redistribute),
+            Some(Chosen::Vacant) => Some(ShortList::Vacant),
+        },
+    }
+}
+
+/// The day on which the poll opened, where that was before it closed.
+fn opened_before(known: &Known, polling_day: NaiveDate) -> Option<NaiveDate> {
+    known.facts.opening_day.filter(|opening| *opening < polling_day)
+}
+
+pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecord, Refusal> {
+    let ProcesVerbal::Depouillement(said) = said(tx, known, Kind::Depouillement).await? else {
+        return Err(other());
+    };
+    let list = |list: &pv::OfficeList| CountedList {
+        number: None,
+        name: list.name.clone(),
+        suffrages: list.suffrages,
+        candidates: at_office(&list.candidates),
+    };
+    Ok(CountingRecord {
+        firm: firm(&known.company),
+        polling_day: said.polling_day,
+        opening_day: opened_before(known, said.polling_day),
+        system: system(said.system),
+        seats: Seats::of(said.titulaires, said.suppleants),
+        office: office(&said.office),
+        counts: counts(&said.counts),
+        lists: said.lists.iter().map(list).collect(),
+        candidates: at_office(&said.candidates),
+        claims: claims(&said.claims),
+    })
+}
+
+pub(super) async fn general_census(tx: &mut Tx, known: &Known) -> Result<GeneralCensusRecord, Refusal> {
+    let ProcesVerbal::RecensementGeneral(said) = said(tx, known, Kind::RecensementGeneral).await? else {
+        return Err(other());
+    };
+    Ok(census_of(known, &said))
+}
+
+fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
+    let counted = |one: &Depouillement| OfficeCounts {
+        number: one.office.number,
+        place: one.office.place.clone(),
+        counts: counts(&one.counts),
+    };
+    let percent = known.facts.parameters().list_percent.value;
+    GeneralCensusRecord {
+        firm: firm(&known.company),
+        polling_day: said.polling_day,
+        opening_day: opened_before(known, said.polling_day),
+        system: system(said.system),
+        seats: Seats::of(said.titulaires, said.suppleants),
+        office: office(&said.office),
+        counts: counts(&said.counts),
+        offices: said.offices.iter().map(counted).collect(),
+        lists: lists(&said.lists),
+        candidates: candidates(&said.candidates),
+        sharing: said.apportionment.as_ref().map(|shared| sharing(shared, &said.lists, percent)),
+        elected: elected(&said.lists, &said.candidates),
+        claims: claims(&said.claims),
+    }
+}
+
+pub(super) async fn office_election(tx: &mut Tx, known: &Known) -> Result<OfficeElectionRecord, Refusal> {
+    let ProcesVerbal::ElectionOffice(said) = said(tx, known, Kind::ElectionOffice).await? else {
+        return Err(other());
+    };
+    Ok(OfficeElectionRecord {
+        firm: firm(&known.company),
+        polling_day: known.facts.election_day,
+        established_on: said.established_on,
+        established_by: person(&said.established_by),
+        system: system(said.system),
+        seats: Seats::of(said.titulaires, said.suppleants),
+        elected: agreed(&said.elected),
+    })
+}
+
+/// The elected in the order that all of them agreed.
+pub(super) fn agreed(elected: &[content::Elected]) -> Vec<Elected> {
+    let one = |one: &content::Elected| Elected {
+        person: named(&one.surname, &one.first_names),
+        list: one.list.clone(),
+        votes: None,
+        seat: seat_of(one.seat),
+    };
+    elected.iter().map(one).collect()
+}
+
+pub(super) async fn no_candidate(tx: &mut Tx, known: &Known) -> Result<NoCandidateRecord, Refusal> {
+    let ProcesVerbal::NoCandidate(said) = said(tx, known, Kind::NoCandidate).await? else {
+        return Err(other());
+    };
+    Ok(NoCandidateRecord {
+        firm: firm(&known.company),
+        polling_day: known.facts.election_day,
+        candidatures_closed_on: said.candidatures_closed_on,
+        established_on: said.established_on,
+        established_by: person(&said.established_by),
+    })
+}

@@ -1,0 +1,154 @@
+//! The procès-verbaux of an election: entered by its firm, held against the law, and then printed to be signed.
+
+use elections::Facts;
+use filings::{
+    proces_verbal::{Kind, ProcesVerbal, check, read as typed},
+    record::{Prefill, prefill_proces_verbal},
+};
+use mandataires::Power;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::{
+    Change, Resource, StoreError, Tx,
+    companies::elections::Election,
+    demarches::proces_verbaux::{self, KeptRecord, Key},
+    within,
+};
+use types::Finding;
+
+use crate::{App, KeptFinding, Outcome, Refusal, Request, demarches::records, policy};
+
+/// The most offices of a poll.
+const MOST_OFFICES: u32 = 200;
+
+/// A procès-verbal and what a reviewer would send it back for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Judged {
+    /// As it is kept.
+    pub record: KeptRecord,
+    /// What is wrong with it; where it can't be read, the first place.
+    pub findings: Vec<KeptFinding>,
+}
+
+pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptRecord, Refusal> {
+    let found = proces_verbaux::find(tx, key).await?;
+    Ok(found.unwrap_or_else(|| KeptRecord::empty(key, election.company)))
+}
+
+/// What the text of a record says, and its findings; nothing where it can't be read.
+pub(crate) fn judged(
+    key: Key,
+    text: &str,
+    facts: &Facts,
+) -> Result<(Option<ProcesVerbal>, Vec<Finding>), Refusal> {
+    let value: Value = serde_json::from_str(text).map_err(StoreError::from)?;
+    let said = match typed(key.kind, &value) {
+        Ok(said) => said,
+        Err(finding) => return Ok((None, vec![finding])),
+    };
+    let findings = found(key, &said, facts);
+    Ok((Some(said), findings))
+}
+
+/// The same for a record that is to be signed yet, which lacks no signature.
+pub(crate) fn judged_unsigned(
+    key: Key,
+    text: &str,
+    facts: &Facts,
+) -> Result<(Option<ProcesVerbal>, Vec<Finding>), Refusal> {
+    Ok(match judged(key, text, facts)? {
+        (Some(said), _) => {
+            let findings = found(key, &said.clone().as_if_signed(), facts);
+            (Some(said), findings)
+        }
+        unread @ (None, _) => unread,
+    })
+}
+
+fn found(key: Key, said: &ProcesVerbal, facts: &Facts) -> Vec<Finding> {
+    let mut findings = check(said, facts);
+    if let ProcesVerbal::Depouillement(counted) = said
+        && counted.office.number != key.office
+    {
+        findings.push(Finding::error("/office/number", "unknown_value").with("allowed", key.office));
+    }
+    findings
+}
+
+fn answer(record: KeptRecord, facts: &Facts) -> Result<Judged, Refusal> {
+    let (_, findings) = judged(record.key, &record.text, facts)?;
+    Ok(Judged { record, findings: findings.into_iter().map(Into::into).collect() })
+}
+
+/// An office counts; the other records are those of the principal office.
+fn there_is(key: Key) -> Result<(), Refusal> {
+    let most = match key.kind {
+        Kind::Depouillement => MOST_OFFICES,
+        Kind::RecensementGeneral | Kind::ElectionOffice | Kind::NoCandidate => 1,
+    };
+    if (1..=most).contains(&key.office) { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Reads a procès-verbal with its findings; an empty one of version 0 where nothing was saved.
+///
+/// # Errors
+/// There is no such election or office, or the caller acts for its firm in no space of its term.
+pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            let (election, _) = policy::recorded_election(tx, request, key.election, Power::See).await?;
+            there_is(key).map(|()| election)
+        },
+        async |tx, election| answer(kept(tx, key, &election).await?, &election.facts()),
+    )
+    .await
+}
+
+/// Says what a procès-verbal would be filled in with now, and where each value comes from; what is kept stays as it is.
+///
+/// # Errors
+/// There is no such election or office, or the caller acts for its firm in no space of its term.
+pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            let known = policy::recorded_election(tx, request, key.election, Power::See).await?;
+            there_is(key).map(|()| known)
+        },
+        async |tx, (election, spaces)| {
+            let (record, earlier) = records::known(tx, &election, &spaces).await?;
+            Ok(prefill_proces_verbal(key.kind, key.office, &election.facts(), &record, &earlier))
+        },
+    )
+    .await
+}
+
+/// Saves a procès-verbal as typed, also half-filled, and answers what is still wrong with it.
+///
+/// # Errors
+/// There is no such election or office for the caller, the caller may not draft for its firm, or the record has changed
+/// since the caller saw it.
+pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> Outcome<Judged> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            let (election, _) = policy::recorded_election(tx, request, key.election, Power::Draft).await?;
+            there_is(key).map(|()| election)
+        },
+        async |tx, election| {
+            let seen = kept(tx, key, &election).await?;
+            request.expects(seen.version)?;
+            if !proces_verbaux::save(tx, &seen, text, request.caller()?.person).await? {
+                return Err(Refusal::Stale);
+            }
+            let change = Change::new(Resource::Election, key.election, "proces_verbal_saved");
+            tx.record(change.of_company(election.company));
+            answer(kept(tx, key, &election).await?, &election.facts())
+        },
+    )
+    .await
+}

@@ -1,0 +1,189 @@
+//! The record of an election: facts that are entered once, fill the drafts, and are held against what was transmitted.
+
+use elections::Facts;
+use filings::{
+    Content,
+    record::{self, Contradiction, ElectionRecord, Prefill},
+};
+use mandataires::Power;
+use routing::demarche::State;
+use serde::{Deserialize, Serialize};
+use store::{
+    Change, Resource, StoreError, Tx,
+    companies::elections::{self as polls, Election},
+    demarches::records::{self, Filed, Record},
+    within,
+};
+use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
+
+use crate::{App, Outcome, Refusal, Request, demarches::read_content, policy};
+
+/// The most contradictions of one démarche that are told.
+const MOST: usize = 100;
+
+/// A transmitted démarche that no longer says what is known.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Contradicted {
+    /// The démarche.
+    pub demarche: DemarcheId,
+    /// Which of the five.
+    pub kind: DemarcheKind,
+    /// As its makers call it.
+    pub title: String,
+    /// Where it stands.
+    pub state: State,
+    /// How many places differ.
+    pub total: usize,
+    /// The first hundred of them.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// A record that was saved, and what it contradicts now.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Saved {
+    /// The record.
+    pub record: Record,
+    /// The transmitted démarches that no longer agree with it.
+    pub contradicted: Vec<Contradicted>,
+}
+
+pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<Record, Refusal> {
+    let found = records::find(tx, election.id).await?;
+    Ok(found.unwrap_or_else(|| Record::empty(election.id, election.company)))
+}
+
+/// What a kept record says; a field that an earlier form allowed and this one can not read is left out.
+pub(crate) fn entered(record: &Record) -> Result<ElectionRecord, Refusal> {
+    let value = serde_json::from_str(&record.text).map_err(StoreError::from)?;
+    Ok(ElectionRecord::of(&value).0)
+}
+
+fn content(filed: &Filed) -> Result<Content, Refusal> {
+    Ok(read_content(&filed.content)?)
+}
+
+/// Reads the record of an election; an empty one of version 0 where nothing was saved.
+///
+/// # Errors
+/// There is no such election, or the caller acts for its firm in no space of its term.
+pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<Record> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::recorded_election(tx, request, id, Power::See).await,
+        async |tx, (election, _)| kept(tx, &election).await,
+    )
+    .await
+}
+
+/// Saves the record of an election as typed, also half-filled, and says what it contradicts.
+///
+/// # Errors
+/// There is no such election for the caller, the caller may not draft for its firm, the record has changed since the
+/// caller saw it, or a field of it is unknown or has another shape: all findings at once.
+pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> Outcome<Saved> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::recorded_election(tx, request, id, Power::Draft).await,
+        async |tx, (election, spaces)| {
+            let seen = kept(tx, &election).await?;
+            request.expects(seen.version)?;
+            let value = serde_json::from_str(text).map_err(StoreError::from)?;
+            let (entered, findings) = ElectionRecord::of(&value);
+            if !findings.is_empty() {
+                return Err(Refusal::Invalid(findings));
+            }
+            let opening_day = entered.notice.as_ref().and_then(|notice| notice.opening_day);
+            if !records::save(tx, &seen, text, opening_day, request.caller()?.person).await? {
+                return Err(Refusal::Stale);
+            }
+            tx.record(Change::new(Resource::Election, id, "record_saved").of_company(election.company));
+            let election = polls::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let contradicted = contradicted(tx, &election, &entered, &spaces).await?;
+            Ok(Saved { record: kept(tx, &election).await?, contradicted })
+        },
+    )
+    .await
+}
+
+/// Says which transmitted démarches no longer agree with the record, the law and the file of the poll; those that the
+/// caller sees.
+///
+/// # Errors
+/// There is no such election, or the caller acts for its firm in no space of its term.
+pub async fn check(app: &App, request: &Request, id: ElectionId) -> Outcome<Vec<Contradicted>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::recorded_election(tx, request, id, Power::See).await,
+        async |tx, (election, spaces)| {
+            let record = entered(&kept(tx, &election).await?)?;
+            contradicted(tx, &election, &record, &spaces).await
+        },
+    )
+    .await
+}
+
+async fn contradicted(
+    tx: &mut Tx,
+    election: &Election,
+    entered: &ElectionRecord,
+    spaces: &[SpaceId],
+) -> Result<Vec<Contradicted>, Refusal> {
+    let facts = election.facts();
+    let mut found = Vec::new();
+    for filed in records::filed(tx, election.id, spaces).await? {
+        found.extend(against(&facts, entered, filed)?);
+    }
+    found.sort_by_key(|each| each.kind);
+    Ok(found)
+}
+
+fn against(facts: &Facts, entered: &ElectionRecord, filed: Filed) -> Result<Option<Contradicted>, Refusal> {
+    let mut contradictions = record::contradictions(facts, entered, &content(&filed)?);
+    let total = contradictions.len();
+    contradictions.truncate(MOST);
+    let Filed { id, kind, title, state, .. } = filed;
+    Ok((total > 0).then_some(Contradicted { demarche: id, kind, title, state, total, contradictions }))
+}
+
+/// The draft of a démarche of this space as far as anything is known.
+pub(crate) async fn filled(
+    tx: &mut Tx,
+    election: &Election,
+    kind: DemarcheKind,
+    space: SpaceId,
+) -> Result<Prefill, Refusal> {
+    let (record, earlier) = known(tx, election, &[space]).await?;
+    Ok(record::prefill(kind, &election.facts(), &record, &earlier))
+}
+
+/// What was entered about an election, and what these spaces transmitted for it.
+pub(crate) async fn known(
+    tx: &mut Tx,
+    election: &Election,
+    spaces: &[SpaceId],
+) -> Result<(ElectionRecord, Vec<Content>), Refusal> {
+    let record = entered(&kept(tx, election).await?)?;
+    let filed = records::filed(tx, election.id, spaces).await?;
+    let earlier = filed.iter().map(content).collect::<Result<_, _>>()?;
+    Ok((record, earlier))
+}
+
+/// Says what a démarche would be prefilled with now, and where each value comes from; its draft stays as it is.
+///
+/// # Errors
+/// There is no such démarche for the caller, or the caller is not of the space that makes it.
+pub async fn prefill(app: &App, request: &Request, id: DemarcheId) -> Outcome<Prefill> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::made_here(tx, request, id).await,
+        async |tx, demarche| {
+            let election = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
+            filled(tx, &election, demarche.kind, demarche.space).await
+        },
+    )
+    .await
+}

@@ -1,0 +1,45 @@
+//! What happened to a démarche: every step with its time, its side, and the name of who did it where that is known here.
+
+use routing::{demarche::Actor, timeline::Happening};
+use store::{
+    Listed, Page,
+    demarches::timeline::{self, Entry},
+    within,
+};
+use types::DemarcheId;
+
+use crate::{
+    App, Outcome, Request,
+    policy::{self, Sees},
+};
+
+/// A page of what happened to a démarche, the oldest first. The filer sees every step, the desk only what reached it and
+/// what it did itself. Names are those of the own side, and of the space that has the démarche now.
+///
+/// # Errors
+/// There is no such démarche for the caller.
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Entry>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::seen_demarche(tx, request, id).await,
+        async |tx, (demarche, sees)| {
+            let own = match sees {
+                Sees::Filing => Actor::Filer,
+                Sees::Received => Actor::Authority,
+            };
+            let kinds: Vec<_> = Happening::ALL.into_iter().filter(|kind| kind.seen_by(own)).collect();
+            let listed = timeline::of_demarche(tx, id, &kinds, page).await?;
+            let items = listed.items.into_iter().map(|entry| {
+                let colleague = match own {
+                    Actor::Filer => entry.space == Some(demarche.space),
+                    Actor::Authority => true,
+                };
+                let known = entry.happening.actor() == own && colleague;
+                Entry { by: entry.by.filter(|_| known), ..entry }
+            });
+            Ok(Listed { items: items.collect(), next: listed.next })
+        },
+    )
+    .await
+}

@@ -1,0 +1,39 @@
+//! The catalogue of one poll: the dates that its filings have, and what its firm has of them.
+
+use chrono::NaiveDate;
+use mandataires::Power;
+use routing::demarche::Demarche;
+use serde::{Deserialize, Serialize};
+use store::{companies::elections::Election, demarches, within};
+use types::ElectionId;
+
+use crate::{App, Outcome, Request, claims::claims_desk::deposited, policy};
+
+/// A poll and the démarches that were made for it, as far as the caller sees them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OfElection {
+    /// The poll.
+    pub election: Election,
+    /// The day on which its electoral lists were deposited, as démarche 2 says that reached the administration.
+    pub lists_deposited_on: Option<NaiveDate>,
+    /// What the caller's spaces made for it.
+    pub demarches: Vec<Demarche>,
+}
+
+/// What can be filed for a poll, and what was.
+///
+/// # Errors
+/// There is no such election, or the caller acts for its firm in no space of its term.
+pub async fn of_election(app: &App, request: &Request, id: ElectionId) -> Outcome<OfElection> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::recorded_election(tx, request, id, Power::See).await,
+        async |tx, (election, spaces)| {
+            let demarches = demarches::of_election(tx, id, &spaces).await?;
+            let lists_deposited_on = deposited(tx, id).await?;
+            Ok(OfElection { election, lists_deposited_on, demarches })
+        },
+    )
+    .await
+}

@@ -1,0 +1,178 @@
+//! The desk for what comes on paper: registered under a tracking number, taken up, sent back, closed.
+//!
+//! What it says stands on the paper alone. A firm that files so need not be in any space; it follows its filing by the
+//! number that the desk gives it.
+
+use chrono::NaiveDate;
+use mandataires::AuthorityPower;
+use routing::{
+    paper_filing::{Channel, PaperState, PaperStep, step},
+    tracking::TrackingNumber,
+};
+use serde::{Deserialize, Serialize};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    companies::elections,
+    desk::paper_filings::{self, PaperFiling},
+    outbox::{self, Mail},
+    within,
+};
+use types::{DemarcheKind, ElectionId, Finding, Language, PaperFilingId};
+
+use crate::{App, Outcome, Refusal, Request, ShownOnce, civil_day, notices::mail, policy};
+
+/// What came on paper.
+#[derive(Clone, Debug)]
+pub struct NewPaperFiling {
+    /// For which poll.
+    pub election: ElectionId,
+    /// Which of the five démarches.
+    pub kind: DemarcheKind,
+    /// How it came.
+    pub channel: Channel,
+    /// The day on which it came.
+    pub received_on: NaiveDate,
+    /// What the desk notes about it.
+    pub note: Option<String>,
+    /// Where whoever filed wants to be told that it moves on.
+    pub email: Option<String>,
+    /// In which language.
+    pub language: Language,
+}
+
+/// A filing that was registered, and the number that its filer is given.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Registered {
+    /// The filing.
+    pub filing: PaperFiling,
+    /// For the filer.
+    pub number: ShownOnce,
+}
+
+/// Registers what came on paper under a tracking number, which is the same again when the call is repeated.
+///
+/// # Errors
+/// The caller is no reviewer, there is no such poll, or the day is yet to come.
+pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> Outcome<Registered> {
+    let key = request.call.idempotency.as_ref().ok_or(Refusal::PreconditionMissing)?;
+    // A key belongs to a person: the same key of somebody else draws another number.
+    let person = request.caller()?.person;
+    let number = app.keys.drawn(&format!("paper filing of {person}"), &key.key, &key.fingerprint);
+    let number = TrackingNumber::of(&number);
+    let answered: Outcome<Registered> = within(
+        &app.store,
+        &request.call,
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
+        async |tx, ()| {
+            let election = elections::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
+            if new.received_on > civil_day(tx.now()) {
+                return Err(Refusal::Invalid(vec![Finding::error("/received_on", "day_to_come")]));
+            }
+            let filing = PaperFiling {
+                id: tx.id(),
+                last_four: number.last_four(),
+                kind: new.kind,
+                election: election.id,
+                company: election.company,
+                legal_name: String::new(),
+                channel: new.channel,
+                received_on: new.received_on,
+                state: PaperState::Transmitted,
+                note: new.note,
+                email: new.email,
+                language: new.language,
+                registered_at: tx.now(),
+                updated_at: tx.now(),
+                closed_at: None,
+                version: 1,
+            };
+            if !paper_filings::add(tx, &filing, &app.keys.tracking_digest(&number), person).await? {
+                return Err(Refusal::KeyInFlight);
+            }
+            let filing = moved(app, tx, filing.id, "registered").await?;
+            Ok(Registered { filing, number: ShownOnce::new(number.expose()) })
+        },
+    )
+    .await;
+    answered.map(|mut answered| {
+        answered.value.number = ShownOnce::new(number.expose());
+        answered
+    })
+}
+
+/// Records what happened to a filing, tells its filer, and reads it again.
+async fn moved(
+    app: &App,
+    tx: &mut Tx,
+    id: PaperFilingId,
+    action: &'static str,
+) -> Result<PaperFiling, Refusal> {
+    let filing = paper_filings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    tx.record(Change::new(Resource::PaperFiling, id, action).of_company(filing.company));
+    let Some(recipient) = filing.email.clone().filter(|_| app.settings.sends_mail) else { return Ok(filing) };
+    let text = mail::on_paper(filing.state.status(), &app.settings.public_address, filing.language);
+    let (language, attempts) = (filing.language, 0);
+    let mail = Mail { id: tx.id(), recipient, subject: text.subject, body: text.body, language, attempts };
+    outbox::add(tx, &[mail]).await?;
+    Ok(filing)
+}
+
+/// A page of the filings in this state.
+///
+/// # Errors
+/// The caller is no reviewer.
+pub async fn list(
+    app: &App,
+    request: &Request,
+    state: PaperState,
+    page: Page,
+) -> Outcome<Listed<PaperFiling>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
+        async |tx, ()| Ok(paper_filings::at_the_desk(tx, state, page).await?),
+    )
+    .await
+}
+
+/// One filing.
+///
+/// # Errors
+/// The caller is no reviewer, or there is no such filing.
+pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<PaperFiling> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::authority(tx, AuthorityPower::Desk),
+        async |tx, ()| paper_filings::find(tx, id).await?.ok_or(Refusal::NotFound),
+    )
+    .await
+}
+
+/// Takes a step with a filing.
+///
+/// # Errors
+/// The caller is no reviewer, there is no such filing, or it is not in a state for this step.
+pub async fn act(app: &App, request: &Request, id: PaperFilingId, taken: PaperStep) -> Outcome<PaperFiling> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::authority(tx, AuthorityPower::Desk)?;
+            paper_filings::lock(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+        async |tx, filing: PaperFiling| {
+            let state = step(filing.state, taken)?;
+            paper_filings::set_state(tx, &filing, state).await?;
+            let action = match taken {
+                PaperStep::Accept => "accepted",
+                PaperStep::SendBack => "sent_back",
+                PaperStep::TakeCorrection => "corrected",
+                PaperStep::Close => "closed",
+            };
+            moved(app, tx, id, action).await
+        },
+    )
+    .await
+}

@@ -1,0 +1,103 @@
+//! Where a filing stands, for whoever has its tracking number: nothing personal, nothing of what it says.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use routing::{
+    claim::{ClaimKind, ClaimState, Decision},
+    paper_filing::PaperState,
+    tracking::TrackingNumber,
+};
+use serde::{Deserialize, Serialize};
+use store::{Tx, claims, desk::paper_filings, within};
+use types::DemarcheKind;
+
+use crate::{App, Outcome, Refusal, Request};
+
+/// What stands behind a tracking number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Tracked {
+    /// What a voter filed without signing in.
+    Claim(TrackedClaim),
+    /// What a firm filed on paper.
+    Paper(TrackedPaper),
+}
+
+/// Where a claim stands.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TrackedClaim {
+    /// What was filed.
+    pub kind: ClaimKind,
+    /// Where it stands.
+    pub state: ClaimState,
+    /// When it was filed.
+    pub filed_at: DateTime<Utc>,
+    /// When its state last changed.
+    pub updated_at: DateTime<Utc>,
+    /// How it was decided; the reasons reach the filer in writing.
+    pub decision: Option<Decision>,
+    /// When.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// Where a filing on paper stands.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TrackedPaper {
+    /// Which of the five démarches.
+    pub kind: DemarcheKind,
+    /// Where it stands.
+    pub state: PaperState,
+    /// The day on which it came.
+    pub received_on: NaiveDate,
+    /// When it was registered.
+    pub registered_at: DateTime<Utc>,
+    /// When its state last changed.
+    pub updated_at: DateTime<Utc>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// Says where the filing of a tracking number stands.
+///
+/// # Errors
+/// The number is mistyped, or nothing was filed under it.
+pub async fn track(app: &App, request: &Request, number: &str) -> Outcome<Tracked> {
+    let number = TrackingNumber::parse(number);
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let number = number.map_err(|error| Refusal::Invalid(vec![error.finding("/number")]))?;
+            let digests = app.keys.tracking_digests(&number);
+            match claim(tx, &digests).await? {
+                Some(claim) => Ok(Tracked::Claim(claim)),
+                None => Ok(Tracked::Paper(paper(tx, &digests).await?.ok_or(Refusal::NotFound)?)),
+            }
+        },
+    )
+    .await
+}
+
+async fn claim(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedClaim>, Refusal> {
+    Ok(claims::by_number(tx, digests).await?.map(|filed| TrackedClaim {
+        kind: filed.kind,
+        state: filed.state,
+        filed_at: filed.filed_at,
+        updated_at: filed.updated_at,
+        decision: filed.decision,
+        answered_at: filed.answered_at,
+        closed_at: filed.closed_at,
+    }))
+}
+
+async fn paper(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedPaper>, Refusal> {
+    Ok(paper_filings::by_number(tx, digests).await?.map(|filing| TrackedPaper {
+        kind: filing.kind,
+        state: filing.state,
+        received_on: filing.received_on,
+        registered_at: filing.registered_at,
+        updated_at: filing.updated_at,
+        closed_at: filing.closed_at,
+    }))
+}

@@ -1,0 +1,246 @@
+//! The log of what hung in a firm, from when to when and where, with photos; and how a duty to post stands by it.
+
+use chrono::{DateTime, Utc};
+use filings::Content;
+use mandataires::Power;
+use routing::{
+    demarche::Demarche,
+    document::Purpose,
+    posting::{self, Hung, LineRefused, LineStep, MOST_LINES, MOST_PHOTOS, Run, Standing, step},
+};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    companies::elections as polls,
+    documents::postings::{self, Photo, Posting},
+    documents::{Document, Duty},
+    files::MediaType,
+    within,
+};
+use types::{DemarcheKind, DocumentId, FileId, Finding, PostingId, PostingPhotoId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule, civil_day,
+    demarches::attachments::{ending, take},
+    demarches::{received, transmitted},
+    policy::{self, Side},
+};
+
+impl From<LineRefused> for Refusal {
+    fn from(refused: LineRefused) -> Self {
+        Self::Rule(match refused {
+            LineRefused::TakenDown => Rule::PostingTakenDown,
+            LineRefused::Withdrawn => Rule::PostingWithdrawn,
+        })
+    }
+}
+
+/// How a duty to post stands at this moment, in the civil days of Luxembourg.
+#[must_use]
+pub fn standing(duty: &Duty, now: DateTime<Utc>) -> Standing {
+    let hung =
+        duty.hung.iter().map(|(from, until)| Hung { from: civil_day(*from), until: until.map(civil_day) });
+    posting::standing((duty.from, duty.until), &hung.collect::<Vec<_>>(), civil_day(now))
+}
+
+/// On which days a returned document is to hang: as the reviewer says, else as the law does. `None` where it is not to be
+/// posted, or nobody says when.
+pub(crate) async fn duty(
+    tx: &mut Tx,
+    demarche: &Demarche,
+    purpose: Purpose,
+    said: Option<Run>,
+) -> Result<Option<Duty>, Refusal> {
+    let refused = |pointer, code| Err(Refusal::Invalid(vec![Finding::error(pointer, code)]));
+    let days = match (purpose, said) {
+        (Purpose::PourAvis | Purpose::ASigner, None) => None,
+        (Purpose::PourAvis | Purpose::ASigner, Some(_)) => return refused("/posting", "not_to_be_posted"),
+        (Purpose::Affichage, Some((from, until))) if until < from => {
+            return refused("/posting/until", "until_before_from");
+        }
+        (Purpose::Affichage, Some(said)) => Some(said),
+        (Purpose::Affichage, None) => by_law(tx, demarche).await?,
+    };
+    Ok(days.map(|(from, until)| Duty { kind: demarche.kind, from, until, hung: Vec::new() }))
+}
+
+/// The days by the calendar of the poll, by what the démarche says, and by the notice where it asks for a postal vote.
+async fn by_law(tx: &mut Tx, demarche: &Demarche) -> Result<Option<Run>, Refusal> {
+    let facts = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?.facts();
+    let content = received(tx, demarche.id).await?;
+    let notice = transmitted(tx, demarche.election, DemarcheKind::ElectionNotice).await?;
+    let postal_vote = notice.as_ref().and_then(Content::election_notice).map(|notice| notice.postal_vote);
+    let days = filings::posting(demarche.kind, &facts, content.as_ref(), postal_vote);
+    Ok(days.map(|days| (days.from, days.until)))
+}
+
+/// A copy that was put up.
+#[derive(Clone, Debug)]
+pub struct NewPosting {
+    /// Where.
+    pub place: String,
+    /// When.
+    pub hung_at: DateTime<Utc>,
+    /// A picture of it that the caller uploaded.
+    pub photo: Option<FileId>,
+}
+
+/// Records that a copy of a document was put up.
+///
+/// # Errors
+/// The caller may not act here, the document was not returned to be posted, its log is full, the moment is still to come,
+/// or the photo is no picture of the caller's.
+pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPosting) -> Outcome<Posting> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await,
+        async |tx, document| {
+            if document.posting.is_none() {
+                return Err(Rule::NotForPosting.into());
+            }
+            if new.hung_at > tx.now() {
+                return Err(Refusal::Invalid(vec![Finding::error("/hung_at", "moment_to_come")]));
+            }
+            if postings::count(tx, id).await? >= MOST_LINES {
+                return Err(Rule::PostingLogFull.into());
+            }
+            let person = request.caller()?.person;
+            let mut line = Posting {
+                id: tx.id(),
+                document: id,
+                place: new.place,
+                hung_at: new.hung_at,
+                taken_down_at: None,
+                withdrawn: None,
+                recorded_at: tx.now(),
+                photos: Vec::new(),
+            };
+            postings::add(tx, &line, document.company, person).await?;
+            if let Some(file) = new.photo {
+                let photo = photo(tx, request, file, "/photo_id").await?;
+                postings::add_photo(tx, &line, &photo, person).await?;
+                line.photos.push(photo);
+            }
+            tx.record(change(&document, line.id, "recorded"));
+            Ok(line)
+        },
+    )
+    .await
+}
+
+fn change(document: &Document, line: PostingId, action: &'static str) -> Change {
+    Change::new(Resource::Posting, line, action).in_space(document.space).of_company(document.company)
+}
+
+/// Takes an uploaded picture of the caller.
+async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> Result<Photo, Refusal> {
+    let file = take(tx, request, file).await?;
+    match file.media_type {
+        MediaType::Png | MediaType::Jpeg => Ok(Photo {
+            id: tx.id(),
+            file: file.id,
+            media_type: file.media_type,
+            sha256: file.sha256,
+            added_at: tx.now(),
+        }),
+        MediaType::Pdf => Err(Refusal::Invalid(vec![Finding::error(pointer, "not_a_picture")])),
+    }
+}
+
+/// A page of the log of a document, in the order of recording.
+///
+/// # Errors
+/// There is no such document for the caller.
+pub async fn list(app: &App, request: &Request, id: DocumentId, page: Page) -> Outcome<Listed<Posting>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::document(tx, request, id, Side::Either).await.map(drop),
+        async |tx, ()| Ok(postings::of_document(tx, id, page).await?),
+    )
+    .await
+}
+
+/// What is done with a line of the log.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// It was taken down at this moment.
+    TakeDown(DateTime<Utc>),
+    /// It is taken back, for this reason.
+    Withdraw(String),
+    /// A picture shows it.
+    AddPhoto(FileId),
+}
+
+impl Act {
+    const fn step(&self) -> (LineStep, &'static str) {
+        match self {
+            Self::TakeDown(_) => (LineStep::TakeDown, "taken_down"),
+            Self::Withdraw(_) => (LineStep::Withdraw, "withdrawn"),
+            Self::AddPhoto(_) => (LineStep::AddPhoto, "shown"),
+        }
+    }
+}
+
+/// Does something with a line of the log.
+///
+/// # Errors
+/// The caller may not act here, the line was ended or withdrawn before, the moment is still to come or before the line's, or
+/// the photo is no picture of the caller's, or one too many.
+pub async fn act(app: &App, request: &Request, id: PostingId, act: Act) -> Outcome<Posting> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            policy::document(tx, request, line.document, Side::Filer(Power::Act)).await
+        },
+        async |tx, document| {
+            // Read again: only now the document is locked, and its log with it.
+            let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let (asked, done) = act.step();
+            step(line.state(), asked)?;
+            match &act {
+                Act::TakeDown(at) => take_down(tx, &line, *at).await?,
+                Act::Withdraw(why) => drop(postings::withdraw(tx, id, why).await?),
+                Act::AddPhoto(file) => add_photo(tx, request, &line, *file).await?,
+            }
+            tx.record(change(&document, id, done));
+            postings::find(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+    )
+    .await
+}
+
+async fn take_down(tx: &mut Tx, line: &Posting, at: DateTime<Utc>) -> Result<(), Refusal> {
+    let code = if at > tx.now() {
+        "moment_to_come"
+    } else if at <= line.hung_at {
+        "taken_down_before_hung"
+    } else {
+        postings::take_down(tx, line.id, at).await?;
+        return Ok(());
+    };
+    Err(Refusal::Invalid(vec![Finding::error("/taken_down_at", code)]))
+}
+
+async fn add_photo(tx: &mut Tx, request: &Request, line: &Posting, file: FileId) -> Result<(), Refusal> {
+    if line.photos.len() >= MOST_PHOTOS {
+        let finding = Finding::error("/file_id", "too_many_items").with("most", MOST_PHOTOS);
+        return Err(Refusal::Invalid(vec![finding]));
+    }
+    let photo = photo(tx, request, file, "/file_id").await?;
+    Ok(postings::add_photo(tx, line, &photo, request.caller()?.person).await?)
+}
+
+/// The file of a photo that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: PostingPhotoId,
+) -> Result<(FileId, String), Refusal> {
+    let line = postings::of_photo(tx, id).await?.ok_or(Refusal::NotFound)?;
+    policy::document(tx, request, line.document, Side::Either).await?;
+    let photo = line.photos.iter().find(|photo| photo.id == id).ok_or(Refusal::NotFound)?;
+    Ok((photo.file, format!("{id}.{}", ending(photo.media_type))))
+}

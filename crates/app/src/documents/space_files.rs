@@ -1,0 +1,208 @@
+//! The document store of a space: what was uploaded once is found by its name, and attached when it is wanted.
+
+use mandataires::Power;
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    documents::space_files::{self, SpaceFile, Wanted},
+    spaces::accesses,
+    spaces::members::Standing,
+    within,
+};
+use types::{CompanyId, FileId, Finding, Language, PieceKind, SpaceFileId, SpaceId};
+
+use crate::{
+    App, Outcome, Refusal, Request,
+    demarches::attachments::{file_name, take},
+    policy,
+};
+
+/// The most documents of one space.
+pub const MOST_DOCUMENTS: i64 = 500;
+
+/// The most bytes of the documents of one space: 500 MiB.
+const MOST_BYTES: i64 = 500 * 1024 * 1024;
+
+/// A document to be kept.
+#[derive(Clone, Debug)]
+pub struct NewSpaceFile {
+    /// Uploaded by the caller and not yet used.
+    pub file: FileId,
+    /// The firm that it belongs to; none for the whole space.
+    pub company: Option<CompanyId>,
+    /// What it is.
+    pub kind: PieceKind,
+    /// What it is called; none for the name of its kind.
+    pub name: Option<String>,
+    /// The language of that name.
+    pub language: Language,
+}
+
+/// The caller's standing where a document of this firm, or of the whole space, belongs.
+async fn place(
+    tx: &mut Tx,
+    request: &Request,
+    space: SpaceId,
+    company: Option<CompanyId>,
+    power: Power,
+) -> Result<Standing, Refusal> {
+    match company {
+        Some(company) => policy::folder(tx, request, space, company, power).await,
+        None => policy::space(tx, request, space, power).await,
+    }
+}
+
+/// Keeps an uploaded file in a space.
+///
+/// # Errors
+/// The caller may not draft here, the space does not act for the firm, the file is not the caller's or in use, or the
+/// space keeps too much already.
+pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile) -> Outcome<SpaceFile> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::space(tx, request, space, Power::See).await?;
+            let access = match new.company {
+                // Before the role: a reader must not learn from a 403 that another firm exists.
+                Some(company) => Some(accesses::living(tx, space, company).await?.ok_or(Refusal::NotFound)?),
+                None => None,
+            };
+            place(tx, request, space, new.company, Power::Draft).await?;
+            Ok(new.company.zip(access.map(|access| access.id)))
+        },
+        async |tx, firm| {
+            let (count, bytes) = space_files::lock_and_count(tx, space).await?;
+            let file = take(tx, request, new.file).await?;
+            if count >= MOST_DOCUMENTS || bytes + i64::from(file.size) > MOST_BYTES {
+                let finding = Finding::error("/file_id", "space_store_full").with("most", MOST_DOCUMENTS);
+                return Err(Refusal::Invalid(vec![finding.with("mebibytes", MOST_BYTES / 1024 / 1024)]));
+            }
+            let name = new.name.clone().unwrap_or_else(|| file_name(new.kind, file.media_type, new.language));
+            let document = SpaceFile {
+                id: tx.id(),
+                space,
+                firm,
+                access_alive: true,
+                file: file.id,
+                kind: new.kind,
+                name,
+                media_type: file.media_type,
+                size: file.size,
+                sha256: file.sha256,
+                added_at: tx.now(),
+                version: 1,
+            };
+            space_files::add(tx, &document, request.caller()?.person).await?;
+            record(tx, &document, "added");
+            Ok(document)
+        },
+    )
+    .await
+}
+
+fn record(tx: &mut Tx, document: &SpaceFile, action: &'static str) {
+    let change = Change::new(Resource::SpaceFile, document.id, action).in_space(document.space);
+    tx.record(match document.firm {
+        Some((company, _)) => change.of_company(company),
+        None => change,
+    });
+}
+
+/// A page of the documents of a space, as far as the caller sees them: a member who is limited to some firms sees theirs,
+/// and none of the whole space.
+///
+/// # Errors
+/// There is no such space for the caller.
+pub async fn list(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    letters: Option<String>,
+    kind: Option<PieceKind>,
+    page: Page,
+) -> Outcome<Listed<SpaceFile>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, space, Power::See).await,
+        async |tx, standing: Standing| {
+            let wanted = Wanted { only: policy::limits(&standing), letters, kind };
+            Ok(space_files::of_space(tx, space, &wanted, page).await?)
+        },
+    )
+    .await
+}
+
+/// One document.
+///
+/// # Errors
+/// There is no such document for the caller.
+pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> Outcome<SpaceFile> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space_file(tx, request, id, Power::See).await,
+        async |_tx, document| Ok(document),
+    )
+    .await
+}
+
+/// The file of a document that the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: SpaceFileId,
+) -> Result<(FileId, String), Refusal> {
+    let document = policy::space_file(tx, request, id, Power::See).await?;
+    Ok((document.file, document.name))
+}
+
+/// Gives a document another name or kind.
+///
+/// # Errors
+/// The caller may not draft here, or it has changed since the caller saw it.
+pub async fn change(
+    app: &App,
+    request: &Request,
+    id: SpaceFileId,
+    name: Option<&str>,
+    kind: Option<PieceKind>,
+) -> Outcome<SpaceFile> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space_file(tx, request, id, Power::Draft).await,
+        async |tx, document| {
+            request.expects(document.version)?;
+            let name = name.map_or_else(|| document.name.clone(), str::to_owned);
+            let kind = kind.unwrap_or(document.kind);
+            if !space_files::change(tx, id, document.version, &name, kind).await? {
+                return Err(Refusal::Stale);
+            }
+            record(tx, &document, "changed");
+            Ok(SpaceFile { name, kind, version: document.version + 1, ..document })
+        },
+    )
+    .await
+}
+
+/// Forgets a document. What was attached stays attached.
+///
+/// # Errors
+/// The caller may not draft here, or it has changed since the caller saw it.
+pub async fn remove(app: &App, request: &Request, id: SpaceFileId) -> Outcome<()> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space_file(tx, request, id, Power::Draft).await,
+        async |tx, document| {
+            request.expects(document.version)?;
+            if !space_files::remove(tx, &document).await? {
+                return Err(Refusal::Stale);
+            }
+            record(tx, &document, "removed");
+            Ok(())
+        },
+    )
+    .await
+}

@@ -1,0 +1,219 @@
+//! The numbers of certificates that persons show, and the signing product of the demonstration world.
+//!
+//! A number matches an invitation or a signature to a person; it never authenticates.
+
+use chrono::{DateTime, TimeZone, Utc};
+use serde::{Deserialize, Serialize};
+use signatures::trial::{Authority, Credential};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    people::certificate_numbers::{self as numbers, ShownNumber, Source},
+    within,
+};
+use types::{CertificateNumber, Finding, PersonId};
+
+use crate::{App, Outcome, Refusal, Request, policy};
+
+/// The most numbers of one person, before further ones are declared.
+const MOST_NUMBERS: i64 = 20;
+
+/// Keeps a number that a person has shown; the one that is known already stays as it is.
+pub(crate) async fn show(
+    tx: &mut Tx,
+    person: PersonId,
+    last_four: &str,
+    digests: &[[u8; 32]],
+    source: Source,
+) -> Result<ShownNumber, Refusal> {
+    if let Some(known) = numbers::of_person(tx, person, digests).await? {
+        numbers::renew(tx, known.id, digests).await?;
+        return Ok(known);
+    }
+    let (id, shown_at) = (tx.id(), tx.now());
+    let number = ShownNumber { id, last_four: last_four.to_owned(), source, shown_at };
+    if numbers::add(tx, person, &number, digests).await? {
+        tx.record(Change::new(Resource::CertificateNumber, number.id, "shown"));
+        return Ok(number);
+    }
+    numbers::of_person(tx, person, digests).await?.ok_or(Refusal::NotFound)
+}
+
+/// Declares the number of a certificate of one's own, so that one's signatures are known by it where the certificate has
+/// one's name.
+///
+/// # Errors
+/// Nobody is signed in, or the caller has shown too many.
+pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -> Outcome<ShownNumber> {
+    let digests = app.keys.certificate_digests(number);
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| {
+            let person = request.caller()?.person;
+            let known = numbers::of_person(tx, person, &digests).await?;
+            if known.is_none() && numbers::count(tx, person).await? >= MOST_NUMBERS {
+                let finding = Finding::error("/certificate_number", "too_many_items");
+                return Err(Refusal::Invalid(vec![finding.with("most", MOST_NUMBERS)]));
+            }
+            show(tx, person, number.last_four(), &digests, Source::Declared).await
+        },
+    )
+    .await
+}
+
+/// A page of the numbers that the caller has shown.
+///
+/// # Errors
+/// Nobody is signed in.
+pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<ShownNumber>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| Ok(numbers::list(tx, request.caller()?.person, page).await?),
+    )
+    .await
+}
+
+/// The trial authority of this server; whether it is trusted, [`crate::sandbox::validation::Trust`] decides.
+pub(crate) fn authority(app: &App) -> Result<Authority, Refusal> {
+    Authority::new(app.keys.trial_seed(), day(2020)).map_err(|error| Refusal::Broken(error.to_string()))
+}
+
+fn day(year: i32) -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).single().unwrap_or_default()
+}
+
+/// Which of the trial certificates of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// One that is valid, with the person's number.
+    Valid,
+    /// One that has expired.
+    Expired,
+    /// One with somebody else's number.
+    AnotherNumber,
+}
+
+impl Choice {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Valid, Self::Expired, Self::AnotherNumber];
+}
+
+/// Whose trial certificate.
+#[derive(Clone, Debug)]
+pub struct Holder {
+    /// The name in it.
+    pub name: String,
+    /// The number in it; none for one that belongs to the caller.
+    pub number: Option<CertificateNumber>,
+}
+
+/// A certificate that the trial signing product offers.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Offered {
+    /// Which.
+    pub choice: Choice,
+    /// DER.
+    pub certificate: Vec<u8>,
+    /// The last four digits of its number.
+    pub number_last_four: String,
+    /// From when.
+    pub valid_from: DateTime<Utc>,
+    /// Until when.
+    pub valid_until: DateTime<Utc>,
+}
+
+struct Held {
+    credential: Credential,
+    number: CertificateNumber,
+    valid: [DateTime<Utc>; 2],
+}
+
+fn held(app: &App, caller: PersonId, holder: &Holder, choice: Choice) -> Result<Held, Refusal> {
+    let broken = |error: &dyn std::fmt::Display| Refusal::Broken(error.to_string());
+    let own = || app.keys.trial_number(caller, 0);
+    let number = match choice {
+        Choice::Valid | Choice::Expired => holder.number.clone().map_or_else(own, Some),
+        Choice::AnotherNumber => app.keys.trial_number(caller, 1),
+    };
+    let number = number.ok_or_else(|| broken(&"a trial number"))?;
+    let valid = match choice {
+        Choice::Valid | Choice::AnotherNumber => [day(2021), day(2039)],
+        Choice::Expired => [day(2021), day(2022)],
+    };
+    let issued = authority(app)?.issue(&holder.name, number.expose(), valid[0], valid[1]);
+    Ok(Held { credential: issued.map_err(|error| broken(&error))?, number, valid })
+}
+
+/// The trial certificates of a person: what a signing product offers to choose from. The number of the caller's own is
+/// shown by it, as a sign-in by certificate would.
+///
+/// # Errors
+/// The server is not in trial mode.
+pub async fn offer(app: &App, request: &Request, holder: &Holder) -> Outcome<Vec<Offered>> {
+    if !app.settings.trial {
+        return Err(Refusal::NotFound);
+    }
+    let caller = request.caller()?.person;
+    let mut offered = Vec::new();
+    let mut own = None;
+    for choice in Choice::ALL {
+        let held = held(app, caller, holder, choice)?;
+        let certificate =
+            held.credential.certificate().map_err(|error| Refusal::Broken(error.to_string()))?;
+        let number_last_four = held.number.last_four().to_owned();
+        let [valid_from, valid_until] = held.valid;
+        offered.push(Offered { choice, certificate, number_last_four, valid_from, valid_until });
+        if choice == Choice::Valid && holder.number.is_none() {
+            own = Some(held.number);
+        }
+    }
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| {
+            if let Some(number) = own {
+                let digests = app.keys.certificate_digests(&number);
+                show(tx, caller, number.last_four(), &digests, Source::Trial).await?;
+            }
+            tx.record(Change::new(Resource::Person, caller, "trial_certificates_offered"));
+            Ok(offered)
+        },
+    )
+    .await
+}
+
+/// Signs a digest with a trial certificate, as the person's signing product would: a CMS in DER.
+///
+/// # Errors
+/// The server is not in trial mode.
+pub async fn trial_sign(
+    app: &App,
+    request: &Request,
+    holder: &Holder,
+    choice: Choice,
+    digest: &[u8; 32],
+) -> Outcome<Vec<u8>> {
+    if !app.settings.trial {
+        return Err(Refusal::NotFound);
+    }
+    let caller = request.caller()?.person;
+    let held = held(app, caller, holder, choice)?;
+    // The expired one signs as if it were still valid: nobody hinders a signing product from that.
+    let at = held.valid[0];
+    let cms = held.credential.sign(digest, at).map_err(|error| Refusal::Broken(error.to_string()))?;
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| {
+            tx.record(Change::new(Resource::Person, caller, "trial_signed"));
+            Ok(cms)
+        },
+    )
+    .await
+}

@@ -1,0 +1,317 @@
+//! A round of signatures is opened: for a PDF, a returned document, or a procès-verbal that is printed for it.
+//!
+//! What is slow (printing, looking for signatures) happens between two transactions: the first one reads, the second one
+//! looks again whether everything stands as it was, and keeps.
+
+use chrono::{DateTime, Utc};
+use documents::{PaperKind, Written};
+use filings::proces_verbal::Kind;
+use mandataires::Power;
+use routing::{
+    document::Purpose,
+    signing::{Office, RoundState, check_signatories},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use store::{
+    Change, Resource, Tx,
+    companies::elections::Election,
+    demarches,
+    files::{self, File, MediaType},
+    signing::rounds::{self, Round, Signatory},
+    within,
+};
+use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, SpaceId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule,
+    demarches::attachments::take,
+    demarches::papers::{self, print},
+    policy::{self, Side},
+    sandbox::Turn,
+    sandbox::validation,
+    signing,
+    signing::signatories::{self, Occasion},
+};
+
+/// The most rounds of one poll that are open.
+pub const MOST_OPEN: i64 = 100;
+
+/// Who is to sign.
+#[derive(Clone, Debug)]
+pub struct NewSignatory {
+    /// The name.
+    pub name: String,
+    /// In which office.
+    pub office: Office,
+    /// The number that the certificate must have, where it is known.
+    pub certificate: Option<CertificateNumber>,
+    /// Where a reminder goes.
+    pub email: Option<String>,
+}
+
+/// A procès-verbal that is kept here, to be printed.
+#[derive(Clone, Copy, Debug)]
+pub struct ToPrint {
+    /// Which of the four kinds.
+    pub kind: Kind,
+    /// The number of the office; 1 for the records of the principal office.
+    pub office: u32,
+    /// The language of the paper.
+    pub language: Language,
+}
+
+impl ToPrint {
+    const fn paper(self) -> PaperKind {
+        match self.kind {
+            Kind::Depouillement => PaperKind::CountingRecord,
+            Kind::RecensementGeneral => PaperKind::GeneralCensusRecord,
+            Kind::ElectionOffice => PaperKind::OfficeElectionRecord,
+            Kind::NoCandidate => PaperKind::NoCandidateRecord,
+        }
+    }
+}
+
+/// What is to be signed.
+#[derive(Clone, Copy, Debug)]
+pub enum ToSign {
+    /// A PDF that the caller uploaded.
+    File(FileId),
+    /// A document that was returned to be signed.
+    Document(DocumentId),
+    /// A procès-verbal that is printed here.
+    Record(ToPrint),
+}
+
+impl ToSign {
+    const fn pointer(self) -> &'static str {
+        match self {
+            Self::File(_) => "/file_id",
+            Self::Document(_) => "/document_id",
+            Self::Record(_) => "/proces_verbal",
+        }
+    }
+}
+
+/// A round to be opened.
+#[derive(Clone, Debug)]
+pub struct NewRound {
+    /// What is to be signed.
+    pub what: ToSign,
+    /// What the file is called.
+    pub name: String,
+    /// Who signs it.
+    pub signatories: Vec<NewSignatory>,
+    /// The language in which those are told who have no settings here.
+    pub language: Language,
+}
+
+fn findings(signatories: &[NewSignatory]) -> Vec<Finding> {
+    let named: Vec<_> = signatories.iter().map(|one| (one.name.as_str(), one.office)).collect();
+    check_signatories(&named)
+        .into_iter()
+        .map(|(place, code)| match place {
+            None => Finding::error("/signatories", code).with("most", routing::signing::MOST_SIGNATORIES),
+            Some(place) => Finding::error(format!("/signatories/{place}"), code),
+        })
+        .collect()
+}
+
+/// What shall be signed, as the first transaction finds it; nothing where the second one will refuse.
+#[derive(Serialize, Deserialize)]
+enum Seen {
+    File(Option<(File, Vec<u8>)>),
+    Paper(Option<(Written, DateTime<Utc>)>),
+}
+
+async fn seen(
+    app: &App,
+    tx: &mut Tx,
+    request: &Request,
+    (election, spaces): (&Election, &[SpaceId]),
+    what: ToSign,
+) -> Result<Seen, Refusal> {
+    match what {
+        ToSign::File(file) => Ok(Seen::File(files::waiting(tx, file, request.caller()?.person).await?)),
+        ToSign::Document(id) => {
+            let document = policy::document(tx, request, id, Side::Either).await?;
+            let demarche = demarches::find(tx, document.demarche).await?.ok_or(Refusal::NotFound)?;
+            if demarche.election != election.id {
+                return Err(Refusal::NotFound);
+            }
+            if document.purpose != Purpose::ASigner {
+                return Err(Rule::NotForSignature.into());
+            }
+            Ok(Seen::File(files::read(tx, document.file).await?))
+        }
+        ToSign::Record(record) => match written(app, tx, election, spaces, record).await {
+            Ok(paper) => Ok(Seen::Paper(Some(paper))),
+            Err(Refusal::NotReady(_)) => Ok(Seen::Paper(None)),
+            Err(refusal) => Err(refusal),
+        },
+    }
+}
+
+async fn written(
+    app: &App,
+    tx: &mut Tx,
+    election: &Election,
+    spaces: &[SpaceId],
+    record: ToPrint,
+) -> Result<(Written, DateTime<Utc>), Refusal> {
+    let ToPrint { office, language, .. } = record;
+    papers::written(app, tx, election, Some(spaces), record.paper(), office, language).await
+}
+
+/// What everybody is asked to sign.
+struct Ready {
+    bytes: Vec<u8>,
+    /// The number of the paper, where it was printed for the round.
+    paper: Option<String>,
+}
+
+/// The bytes that shall be signed, printed where they are a record; nothing where there are none.
+async fn ready(
+    app: &App,
+    turn: Option<&Turn<'_>>,
+    request: &Request,
+    seen: Seen,
+    pointer: &str,
+) -> Result<Option<Ready>, Refusal> {
+    let invalid = |code| Refusal::Invalid(vec![Finding::error(pointer, code)]);
+    match (seen, turn) {
+        (Seen::File(Some((file, bytes))), Some(turn)) => {
+            if file.media_type != MediaType::Pdf {
+                return Err(invalid("file_not_pdf"));
+            }
+            if !validation::validate(app, turn, &bytes, None, request.call.now, pointer).await?.is_empty() {
+                return Err(invalid("document_signed_already"));
+            }
+            Ok(Some(Ready { bytes, paper: None }))
+        }
+        (Seen::Paper(Some((written, at))), _) => {
+            let paper = Some(written.number.symbols());
+            Ok(Some(Ready { bytes: print(app, request, written, at).await?.bytes, paper }))
+        }
+        (Seen::File(_) | Seen::Paper(None), _) => Ok(None),
+    }
+}
+
+/// What is kept of what shall be signed.
+struct Kept {
+    file: FileId,
+    sha256: Vec<u8>,
+    document: Option<DocumentId>,
+    paper: Option<String>,
+}
+
+async fn keep(
+    app: &App,
+    tx: &mut Tx,
+    request: &Request,
+    (election, spaces): (&Election, &[SpaceId]),
+    what: ToSign,
+    ready: Option<Ready>,
+) -> Result<Kept, Refusal> {
+    let (mut document, mut paper) = (None, None);
+    let (file, sha256) = match what {
+        ToSign::File(file) => {
+            let ready = ready.ok_or(Rule::FileNotUsable)?;
+            (take(tx, request, file).await?.id, Sha256::digest(&ready.bytes))
+        }
+        ToSign::Document(id) => {
+            let ready = ready.ok_or(Rule::FileNotUsable)?;
+            document = Some(id);
+            (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
+        }
+        ToSign::Record(record) => {
+            // Says what is missing where it can't be printed.
+            let (now, _) = written(app, tx, election, spaces, record).await?;
+            paper = Some(now.number.symbols());
+            let ready = ready.filter(|ready| ready.paper == paper).ok_or(Rule::RecordChanged)?;
+            (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
+        }
+    };
+    Ok(Kept { file, sha256: sha256.to_vec(), document, paper })
+}
+
+fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept) -> Round {
+    let signatories = new.signatories.into_iter().map(|one| Signatory {
+        id: tx.id(),
+        name: one.name,
+        office: one.office,
+        email: one.email,
+        certificate: one.certificate.as_ref().map(|number| app.keys.certificate_digest(number).to_vec()),
+        certificate_last_four: one.certificate.map(|number| number.last_four().to_owned()),
+        signed: None,
+        reminded_at: None,
+    });
+    let signatories = signatories.collect();
+    Round {
+        id: tx.id(),
+        election: election.id,
+        company: election.company,
+        document: kept.document,
+        paper: kept.paper,
+        name: new.name,
+        state: RoundState::Open,
+        document_sha256: kept.sha256,
+        file: kept.file,
+        revision: 0,
+        signatories,
+        created_at: tx.now(),
+        completed_at: None,
+        cancelled_at: None,
+        version: 1,
+    }
+}
+
+/// Opens a round for a PDF, for a document that was returned to be signed, or for a procès-verbal that is printed here.
+/// Those who are to sign are told by mail, where one reaches them.
+///
+/// # Errors
+/// The caller may not act for the firm of this poll, the signatories are not a president and assessors, the file is not
+/// the caller's, no PDF, signed already, or none to which a signature can be added, or the procès-verbal can't be printed
+/// or has changed while it was, or too many mails went that day.
+pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> Outcome<Round> {
+    // Of a record there are no bytes to look into.
+    let turn = match new.what {
+        ToSign::Record(_) => None,
+        ToSign::File(_) | ToSign::Document(_) => Some(validation::turn(app, request).await?),
+    };
+    let first: Outcome<_> = within(
+        &app.store,
+        &request.without_key().call,
+        async |tx| policy::recorded_election(tx, request, election, Power::Act).await,
+        async |tx, (election, spaces)| seen(app, tx, request, (&election, &spaces), new.what).await,
+    )
+    .await;
+    let ready = ready(app, turn.as_ref(), request, first?.value, new.what.pointer()).await?;
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::recorded_election(tx, request, election, Power::Act).await,
+        async |tx, (election, spaces)| {
+            let found = findings(&new.signatories);
+            if !found.is_empty() {
+                return Err(Refusal::Invalid(found));
+            }
+            if rounds::count_open(tx, election.id).await? >= MOST_OPEN {
+                let finding = Finding::error("", "rounds_open").with("most", MOST_OPEN);
+                return Err(Refusal::Invalid(vec![finding]));
+            }
+            let kept = keep(app, tx, request, (&election, &spaces), new.what, ready).await?;
+            let language = new.language;
+            let round = round(app, tx, &election, new, kept);
+            rounds::open(tx, &round, request.caller()?.person).await?;
+            let names: Vec<_> = round.signatories.iter().map(|one| one.name.as_str()).collect();
+            let change = Change::new(Resource::Round, round.id, "opened").of_company(round.company);
+            tx.record(change.personal(json!({ "signatories": names })));
+            let everybody: Vec<_> = round.signatories.iter().collect();
+            signatories::tell(tx, app, request, &round, &everybody, Occasion::Opened, language).await?;
+            Ok(round)
+        },
+    )
+    .await
+}

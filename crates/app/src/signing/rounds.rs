@@ -1,0 +1,159 @@
+//! Rounds in which a procès-verbal is signed by the president and each assessor, in any order, until all have signed.
+
+use mandataires::Power;
+use routing::signing::{RoundState, RoundStep, step};
+use serde_json::json;
+use store::{
+    Change, Listed, Page, Resource, StoreError, Tx,
+    files::{self, File},
+    signing::preparations,
+    signing::rounds::{self, Round, Signatory},
+    within,
+};
+use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule, civil_day,
+    demarches::attachments::room_to_wait,
+    policy,
+    signing::signatories::{self, Occasion},
+};
+
+/// Records what happened to a round.
+pub(crate) fn record(tx: &mut Tx, round: &Round, action: &'static str) {
+    tx.record(Change::new(Resource::Round, round.id, action).of_company(round.company));
+}
+
+/// The round as it stands after the change.
+pub(crate) async fn read_again(tx: &mut Tx, id: RoundId) -> Result<Round, Refusal> {
+    rounds::find(tx, id).await?.ok_or(Refusal::NotFound)
+}
+
+/// A page of the rounds of a poll.
+///
+/// # Errors
+/// There is no such poll, or the caller acts for its firm in no space of its term.
+pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> Outcome<Listed<Round>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::recorded_election(tx, request, id, Power::See).await.map(drop),
+        async |tx, ()| Ok(rounds::of_election(tx, id, page).await?),
+    )
+    .await
+}
+
+/// One round: who has signed, when and how, and who is missing.
+///
+/// # Errors
+/// There is no such round for the caller.
+pub async fn read(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::round(tx, request, id, Power::See).await,
+        async |_tx, round| Ok(round),
+    )
+    .await
+}
+
+/// The newest revision of the file, which the caller may download, and its name.
+pub(crate) async fn to_download(
+    tx: &mut Tx,
+    request: &Request,
+    id: RoundId,
+) -> Result<(FileId, String), Refusal> {
+    let round = policy::round(tx, request, id, Power::See).await?;
+    Ok((round.file, round.name))
+}
+
+/// How many have signed, and how many are missing.
+pub(crate) fn count(round: &Round) -> (usize, usize) {
+    let signed = round.signatories.iter().filter(|one| one.signed.is_some()).count();
+    (signed, round.signatories.len() - signed)
+}
+
+/// The state to which a step leads.
+pub(crate) fn stepped(round: &Round, by: RoundStep) -> Result<RoundState, Refusal> {
+    let (signed, missing) = count(round);
+    Ok(step(round.state, by, signed, missing)?)
+}
+
+/// The signatory of this id who is missing.
+pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, Refusal> {
+    let unknown = || Refusal::Invalid(vec![Finding::error("/signatory_id", "signatory_unknown")]);
+    let signatory = round.signatories.iter().find(|one| one.id == id).ok_or_else(unknown)?;
+    if signatory.signed.is_some() { Err(Rule::SignatoryHasSigned.into()) } else { Ok(signatory) }
+}
+
+/// Reminds those who are missing, each at most once a day: by mail, where one reaches them. Who has no settings here is
+/// written to in this language.
+///
+/// # Errors
+/// The caller may not act for the firm, the round is closed, everybody who is missing was reminded today, or too many mails
+/// went that day.
+pub async fn remind(app: &App, request: &Request, id: RoundId, language: Language) -> Outcome<Round> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::locked_round(tx, request, id, Power::Act).await,
+        async |tx, round| {
+            stepped(&round, RoundStep::Remind)?;
+            let today = civil_day(tx.now());
+            let reminded = rounds::remind(tx, &round, today).await?;
+            if reminded.is_empty() {
+                return Err(Rule::RemindedToday.into());
+            }
+            let those: Vec<_> = round.signatories.iter().filter(|one| reminded.contains(&one.id)).collect();
+            let names: Vec<_> = those.iter().map(|one| one.name.as_str()).collect();
+            let change = Change::new(Resource::Round, id, "reminded").of_company(round.company);
+            tx.record(change.personal(json!({ "signatories": names })));
+            signatories::tell(tx, app, request, &round, &those, Occasion::Reminded, language).await?;
+            read_again(tx, id).await
+        },
+    )
+    .await
+}
+
+/// Calls a round off.
+///
+/// # Errors
+/// The caller may not act for the firm, or the round is closed.
+pub async fn cancel(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::locked_round(tx, request, id, Power::Act).await,
+        async |tx, round| {
+            let state = stepped(&round, RoundStep::Cancel)?;
+            rounds::cancel(tx, &round, state).await?;
+            preparations::end_of_round(tx, id).await?;
+            record(tx, &round, "cancelled");
+            read_again(tx, id).await
+        },
+    )
+    .await
+}
+
+/// A copy of the file that everybody has signed, as an uploaded file of the caller: to be handed in as the signed copy of
+/// a returned document, or attached to a démarche.
+///
+/// # Errors
+/// The caller may not act for the firm, somebody is missing, or too many files of the caller wait to be used.
+pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::round(tx, request, id, Power::Act).await,
+        async |tx, round| {
+            stepped(&round, RoundStep::Copy)?;
+            room_to_wait(tx, request).await?;
+            let (id, person) = (tx.id(), request.caller()?.person);
+            let copy = files::copy(tx, round.file, id, person, None).await?;
+            let copy = copy.ok_or(StoreError::Unknown("file"))?;
+            tx.record(Change::new(Resource::File, copy.id, "copied").of_company(round.company));
+            Ok(copy)
+        },
+    )
+    .await
+}

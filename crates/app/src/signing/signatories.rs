@@ -1,0 +1,64 @@
+//! Those who are to sign a procès-verbal are told by mail: when its round opens, and when they are reminded.
+
+use std::collections::BTreeMap;
+
+use store::{
+    Tx,
+    outbox::{self as kept, Holder, Mail},
+    signing::rounds::{Round, Signatory},
+};
+use types::Language;
+
+use crate::{
+    App, Refusal, Request,
+    notices::mail,
+    outbox::{self, send_to_chosen},
+};
+
+/// Why they are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Occasion {
+    /// The round was opened.
+    Opened,
+    /// Their signature is missing.
+    Reminded,
+}
+
+/// Where and in which language a signatory is told; nothing where nobody can or may be.
+///
+/// Who has shown the number of the certificate here is told as that person wishes. The address that the round names goes
+/// before the person's own.
+fn reaches(signatory: &Signatory, holders: &[Holder], language: Language) -> Option<(String, Language)> {
+    let same = |holder: &&Holder| signatory.certificate.as_ref() == Some(&holder.certificate);
+    match holders.iter().find(same) {
+        Some(holder) if !holder.wants_mail => None,
+        Some(holder) => Some((signatory.email.clone().or(holder.email.clone())?, holder.language)),
+        None => Some((signatory.email.clone()?, language)),
+    }
+}
+
+/// Puts the mails on their way: one to each address, whoever shares it.
+pub(crate) async fn tell(
+    tx: &mut Tx,
+    app: &App,
+    request: &Request,
+    round: &Round,
+    whom: &[&Signatory],
+    occasion: Occasion,
+    language: Language,
+) -> Result<(), Refusal> {
+    if !app.settings.sends_mail {
+        return Ok(());
+    }
+    let certificates: Vec<&[u8]> = whom.iter().filter_map(|one| one.certificate.as_deref()).collect();
+    let holders = kept::holders(tx, round.company, &certificates).await?;
+    let told: BTreeMap<_, _> = whom.iter().filter_map(|one| reaches(one, &holders, language)).collect();
+    let mails: Vec<Mail> = told
+        .into_iter()
+        .map(|(recipient, language)| {
+            let text = mail::to_sign(occasion, round.id, &app.settings.public_address, language);
+            Mail { id: tx.id(), recipient, subject: text.subject, body: text.body, language, attempts: 0 }
+        })
+        .collect();
+    send_to_chosen(tx, app, request, outbox::Occasion::Signing(round.company), &mails).await
+}

@@ -1,0 +1,332 @@
+//! The firms of a fiduciary's space: added with both codes, singly and in bulk; ended by either side.
+
+use std::collections::{HashMap, HashSet};
+
+use access_codes::{CodeDigest, RegisterError, pair};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use mandataires::Power;
+use serde_json::json;
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    codes::access_codes::{self as kept, Grant, Registered, Shown},
+    demarches, failures,
+    spaces::accesses::{self, Access},
+    spaces::members::Standing,
+    spaces::{self, OrganisationKind, Space},
+    within,
+};
+use types::{AccessId, CompanyId, DemarcheId, Finding, SpaceId};
+
+use crate::{App, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair};
+
+mod lines;
+
+pub use lines::{BulkResult, LineRefusal, LineResult};
+
+/// The most lines of one bulk registration.
+pub const MOST_LINES: usize = 500;
+
+/// Both codes of one firm, as typed.
+#[derive(Clone)]
+pub struct CodePair {
+    /// From the titulaire letter.
+    pub titulaire: String,
+    /// From the mandataire letter.
+    pub mandataire: String,
+}
+
+async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<Space, Refusal> {
+    Ok(policy::space(tx, request, id, Power::Act).await?.space)
+}
+
+fn only_fiduciary(space: &Space) -> Result<(), Rule> {
+    match space.kind {
+        OrganisationKind::Fiduciary => Ok(()),
+        OrganisationKind::Firm => Err(Rule::NotAFiduciarySpace),
+    }
+}
+
+/// Adds a firm to a fiduciary's space by both of its codes.
+///
+/// # Errors
+/// The caller may not register codes here, a code is mistyped, the pair is not accepted or was registered, or the space
+/// acts for this firm already.
+pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) -> Outcome<Access> {
+    let added = within(
+        &app.store,
+        &request.call,
+        async |tx| fiduciary_space(tx, request, id).await,
+        async |tx, space| {
+            only_fiduciary(&space)?;
+            let asked = Asked::read(app, codes).map_err(Refusal::Invalid)?;
+            let (now, today) = (tx.now(), civil_day(tx.now()));
+            let found = Found::lock(tx, &[&asked]).await?;
+            let shown = found.decide(&asked, &space, now, today)?;
+            give(tx, &space, vec![shown]).await?.pop().ok_or(Refusal::NotFound)
+        },
+    )
+    .await;
+    failed_code(app, request, id, added).await
+}
+
+/// Registers these codes in a space and gives it the power that comes with each; what was filed for the firms goes on
+/// there. All of them or none.
+pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<Shown>) -> Result<Vec<Access>, Refusal> {
+    let grants: Vec<Grant> = shown
+        .iter()
+        .map(|Shown { code, .. }| Grant { id: tx.id(), company: code.company, code: code.id })
+        .collect();
+    let moved = match kept::register(tx, space.id, space.term, &grants).await? {
+        Registered::All(moved) => moved,
+        Registered::NotAll => return Err(Rule::CodeAlreadyRegistered.into()),
+        Registered::AccessExists => return Err(Rule::AccessExists.into()),
+    };
+    for grant in &grants {
+        for (resource, id, action) in
+            [(Resource::Code, grant.code.0, "registered"), (Resource::Access, grant.id.0, "granted")]
+        {
+            tx.record(Change::new(resource, id, action).in_space(space.id).of_company(grant.company));
+        }
+    }
+    record_taken_over(tx, space.id, moved);
+    let granted = grants.into_iter().zip(shown).map(|(grant, shown)| Access {
+        id: grant.id,
+        space: space.id,
+        company: grant.company,
+        legal_name: shown.legal_name,
+        headcount: shown.headcount,
+        term: space.term,
+        granted_at: tx.now(),
+        ended_at: None,
+        version: 1,
+    });
+    Ok(granted.collect())
+}
+
+/// The digests of one line's codes, under every key of the server.
+struct Asked {
+    titulaire: Vec<CodeDigest>,
+    mandataire: Vec<CodeDigest>,
+}
+
+impl Asked {
+    fn read(app: &App, codes: &CodePair) -> Result<Self, Vec<Finding>> {
+        let (titulaire, mandataire) = read_pair(&codes.titulaire, &codes.mandataire)?;
+        Ok(Self { titulaire: digests(&app.keys, &titulaire), mandataire: digests(&app.keys, &mandataire) })
+    }
+}
+
+/// The codes that were found for any of the lines, their rows locked.
+struct Found(HashMap<CodeDigest, Shown>);
+
+impl Found {
+    async fn lock(tx: &mut Tx, asked: &[&Asked]) -> Result<Self, Refusal> {
+        let digests: Vec<CodeDigest> =
+            asked.iter().flat_map(|asked| asked.titulaire.iter().chain(&asked.mandataire)).copied().collect();
+        Ok(Self(kept::lock_by_digest(tx, &digests).await?.into_iter().collect()))
+    }
+
+    fn any(&self, digests: &[CodeDigest]) -> Option<&Shown> {
+        digests.iter().find_map(|digest| self.0.get(digest))
+    }
+
+    /// The mandataire code of this line as it will be registered.
+    fn decide(
+        &self,
+        asked: &Asked,
+        space: &Space,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<Shown, RegisterError> {
+        let titulaire = self.any(&asked.titulaire).map(|shown| &shown.code);
+        let mandataire = self.any(&asked.mandataire).ok_or(RegisterError::NotAccepted)?.clone();
+        let code = pair(titulaire, Some(mandataire.code), space.id, space.term, now, today)?;
+        Ok(Shown { code, ..mandataire })
+    }
+}
+
+/// Adds many firms to a fiduciary's space in one transaction; a line that is refused does not hold up the others.
+///
+/// # Errors
+/// The caller may not register codes here.
+pub async fn add_in_bulk(
+    app: &App,
+    request: &Request,
+    id: SpaceId,
+    lines: &[CodePair],
+    dry_run: bool,
+) -> Outcome<BulkResult> {
+    let answered = within(
+        &app.store,
+        &request.call,
+        async |tx| fiduciary_space(tx, request, id).await,
+        async |tx, space| {
+            only_fiduciary(&space)?;
+            let asked: Vec<_> = lines.iter().map(|line| Asked::read(app, line)).collect();
+            let readable: Vec<&Asked> = asked.iter().filter_map(|asked| asked.as_ref().ok()).collect();
+            let found = Found::lock(tx, &readable).await?;
+            let decided = decide_all(tx, &space, &asked, &found).await?;
+            let shown = decided.iter().filter_map(|line| line.as_ref().ok()).filter(|_| !dry_run);
+            let shown = shown.cloned().collect();
+            let mut given = give(tx, &space, shown).await?.into_iter();
+            let lines = decided.into_iter().map(|decision| match decision {
+                Ok(shown) => LineResult::Added {
+                    access: given.next().map(|access| access.id),
+                    company: shown.code.company,
+                },
+                Err(refused) => refused,
+            });
+            Ok(BulkResult { lines: lines.collect(), dry_run })
+        },
+    )
+    .await?;
+    let failures = answered.value.lines.iter().filter(|line| line.is_failure()).count();
+    if !answered.replayed && failures > 0 {
+        count_failures(app, request, id, failures).await?;
+    }
+    Ok(answered)
+}
+
+/// What is registered for a line, or the result that refuses it.
+type Decision = Result<Shown, LineResult>;
+
+async fn decide_all(
+    tx: &mut Tx,
+    space: &Space,
+    asked: &[Result<Asked, Vec<Finding>>],
+    found: &Found,
+) -> Result<Vec<Decision>, Refusal> {
+    let firms: Vec<CompanyId> = found.0.values().map(|shown| shown.code.company).collect();
+    let mut held: HashSet<CompanyId> = accesses::held(tx, space.id, &firms).await?.into_iter().collect();
+    let (now, today) = (tx.now(), civil_day(tx.now()));
+    let mut taken = HashSet::new();
+    let decisions = asked
+        .iter()
+        .map(|asked| {
+            let asked = asked.as_ref().map_err(|findings| LineResult::mistyped(findings))?;
+            let shown = found.decide(asked, space, now, today).map_err(LineRefusal::from)?;
+            if !taken.insert(shown.code.id) {
+                return Err(LineRefusal::CodeAlreadyRegistered.into());
+            }
+            if !held.insert(shown.code.company) {
+                return Err(LineRefusal::AccessExists.into());
+            }
+            Ok(shown)
+        })
+        .collect();
+    Ok(decisions)
+}
+
+/// What was filed for a firm by somebody whose power has ended goes on here: it can be corrected, and what comes back can
+/// be signed. Drafts that never reached the administration stay behind.
+fn record_taken_over(tx: &mut Tx, space: SpaceId, moved: Vec<(DemarcheId, CompanyId)>) {
+    for (demarche, company) in moved {
+        let change = Change::new(Resource::Demarche, demarche, "taken_over");
+        tx.record(change.in_space(space).of_company(company));
+    }
+}
+
+/// Counts a code that was not accepted, after its transaction was rolled back.
+pub(crate) async fn failed_code<T>(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    outcome: Outcome<T>,
+) -> Outcome<T> {
+    if matches!(outcome, Err(Refusal::CodeNotAccepted)) {
+        count_failures(app, request, space, 1).await?;
+    }
+    outcome
+}
+
+/// Over the budget of the hour, a code that is not accepted costs time; a good code never does.
+async fn count_failures(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    failures: usize,
+) -> Result<(), Refusal> {
+    let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
+    let counted = within(
+        &app.store,
+        &request.call.noted(),
+        async |_tx| Ok::<(), Refusal>(()),
+        async |tx, ()| {
+            let now = tx.now();
+            let hour = now.with_minute(0).and_then(|t| t.with_second(0)).and_then(|t| t.with_nanosecond(0));
+            let failures = i32::try_from(failures).unwrap_or(i32::MAX);
+            Ok(failures::count(tx, &scopes, hour.unwrap_or(now), failures).await?)
+        },
+    )
+    .await?;
+    if counted.value > app.settings.failures_before_delay {
+        tokio::time::sleep(app.settings.failure_delay).await;
+    }
+    Ok(())
+}
+
+/// A page of the firms for which a space acts, as far as the caller sees them.
+///
+/// # Errors
+/// There is no such space for the caller.
+pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::See).await,
+        async |tx, standing: Standing| {
+            Ok(accesses::of_space(tx, id, policy::limits(&standing).as_deref(), page).await?)
+        },
+    )
+    .await
+}
+
+/// A page of the mandates that others have for the firm of this certified space.
+///
+/// # Errors
+/// There is no such space for the caller, or no firm has certified it.
+pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, id, Power::See).await,
+        async |tx, standing: Standing| {
+            let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
+            if !standing.reach.covers(company) {
+                return Ok(Listed { items: Vec::new(), next: None });
+            }
+            Ok(accesses::of_company(tx, company, standing.space.term, page).await?)
+        },
+    )
+    .await
+}
+
+/// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed goes on in the
+/// firm's own space, where it has one. A firm's own space loses its certification with its access, so that the firm can
+/// certify one again.
+///
+/// # Errors
+/// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
+pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Outcome<Access> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::access_to_end(tx, request, id).await,
+        async |tx, access| {
+            if !accesses::end(tx, id).await? {
+                return Err(Rule::AccessEnded.into());
+            }
+            let change = Change::new(Resource::Access, id, "ended").in_space(access.space);
+            tx.record(change.of_company(access.company).personal(json!({ "reason": reason })));
+            if spaces::release(tx, access.space, access.company).await? {
+                let change = Change::new(Resource::Space, access.space, "released").in_space(access.space);
+                tx.record(change.of_company(access.company));
+            } else if let Some(own) = spaces::certified(tx, access.company, access.term).await? {
+                let moved = demarches::take_over(tx, own, access.term, &[access.company]).await?;
+                record_taken_over(tx, own, moved);
+            }
+            Ok(Access { ended_at: Some(tx.now()), version: access.version + 1, ..access })
+        },
+    )
+    .await
+}

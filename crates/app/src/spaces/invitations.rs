@@ -1,0 +1,203 @@
+//! Invitations: an owner names a person by name, e-mail and certificate number; a link that works once lets it in.
+
+use std::collections::BTreeSet;
+
+use mandataires::{Power, Role};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{
+    Change, Listed, Page, Resource,
+    outbox::Mail,
+    people::certificate_numbers::Source,
+    people::preferences,
+    spaces::invitations as kept,
+    spaces::invitations::{Invitation, Proof},
+    spaces::members::{self, Member},
+    within,
+};
+use types::{CertificateNumber, CompanyId, InvitationId, Language, PersonId, SpaceId};
+
+use crate::{
+    App, Outcome, Refusal, Request, Rule, ShownOnce,
+    notices::mail,
+    outbox::{Occasion, send_to_chosen},
+    people::certificates::show,
+    policy,
+    secret::fresh_token,
+    spaces::members::check_limits,
+    token_digest,
+};
+
+/// Who is invited, to what.
+#[derive(Clone, Debug)]
+pub struct Invite {
+    /// Surname.
+    pub surname: String,
+    /// First name.
+    pub first_name: String,
+    /// Where the link goes.
+    pub email: String,
+    /// 20 digits.
+    pub certificate: CertificateNumber,
+    /// What the person may do.
+    pub role: Role,
+    /// The only firms that the person will see; none where all.
+    pub limits: Option<BTreeSet<CompanyId>>,
+    /// The language of the mail.
+    pub language: Language,
+}
+
+/// An invitation and, in trial mode, its link.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Invited {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// The secret of the link; only in the first answer.
+    pub link_token: ShownOnce,
+}
+
+/// Invites a person to a space, by mail where mail is sent.
+///
+/// # Errors
+/// The caller is no owner, the limits name firms for which the space does not act, or too many mails went that day.
+pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite) -> Outcome<Invited> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop),
+        async |tx, ()| {
+            check_limits(tx, space, invite.role, invite.limits.as_ref()).await?;
+            let now = tx.now();
+            let token = fresh_token(app.chance);
+            let proof = Proof {
+                link: token_digest(&token),
+                certificate: app.keys.certificate_digests(&invite.certificate),
+            };
+            let invitation = Invitation {
+                id: tx.id(),
+                space,
+                certificate_last_four: invite.certificate.last_four().to_owned(),
+                surname: invite.surname,
+                first_name: invite.first_name,
+                email: invite.email,
+                role: invite.role,
+                limits: invite.limits,
+                invited_at: now,
+                expires_at: now + app.settings.invitation_life,
+                accepted_at: None,
+                cancelled_at: None,
+            };
+            kept::add(tx, &invitation, &proof, request.caller()?.person).await?;
+            let change = Change::new(Resource::Invitation, invitation.id, "invited").in_space(space);
+            let names = json!({ "surname": invitation.surname, "first_name": invitation.first_name });
+            tx.record(change.personal(names));
+            if app.settings.sends_mail {
+                let (days, address) = (app.settings.invitation_life.num_days(), &app.settings.public_address);
+                let text = mail::invitation(&token, days, address, invite.language);
+                let recipient = invitation.email.clone();
+                let mail = Mail {
+                    id: tx.id(),
+                    recipient,
+                    subject: text.subject,
+                    body: text.body,
+                    language: invite.language,
+                    attempts: 0,
+                };
+                let occasion = Occasion::Invitation(space);
+                send_to_chosen(tx, app, request, occasion, &[mail]).await?;
+            }
+            Ok(Invited { invitation, link_token: ShownOnce::new(token) })
+        },
+    )
+    .await
+}
+
+/// A page of the invitations of a space.
+///
+/// # Errors
+/// The caller is no owner.
+pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Invitation>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop),
+        async |tx, ()| Ok(kept::of_space(tx, space, page).await?),
+    )
+    .await
+}
+
+/// Takes an open invitation back.
+///
+/// # Errors
+/// The caller is no owner of its space, or it was accepted or taken back before.
+pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> Outcome<Invitation> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            let invitation = kept::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+            policy::space(tx, request, invitation.space, Power::Govern).await?;
+            Ok(invitation)
+        },
+        async |tx, invitation: Invitation| {
+            if invitation.accepted_at.is_some() || invitation.cancelled_at.is_some() {
+                return Err(Rule::InvitationClosed.into());
+            }
+            kept::cancel(tx, id).await?;
+            tx.record(Change::new(Resource::Invitation, id, "cancelled").in_space(invitation.space));
+            Ok(Invitation { cancelled_at: Some(tx.now()), ..invitation })
+        },
+    )
+    .await
+}
+
+/// Accepts an invitation: the signed-in person shows the link and the certificate number that it names.
+///
+/// The certificate number alone opens nothing: the link is the secret, and the person is already signed in.
+///
+/// # Errors
+/// Link and number belong to no invitation, it is no longer open, whoever made it governs the space no more, or the
+/// person is a member already.
+pub async fn accept(
+    app: &App,
+    request: &Request,
+    link_token: &str,
+    certificate: &CertificateNumber,
+) -> Outcome<Member> {
+    let proof =
+        Proof { link: token_digest(link_token), certificate: app.keys.certificate_digests(certificate) };
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
+        },
+        async |tx, (invitation, inviter): (Invitation, PersonId)| {
+            let closed = invitation.accepted_at.is_some()
+                || invitation.cancelled_at.is_some()
+                || invitation.expires_at <= tx.now()
+                || !policy::may_govern(tx, inviter, invitation.space).await?;
+            if closed {
+                return Err(Rule::InvitationClosed.into());
+            }
+            let person = request.caller()?.person;
+            let (id, space) = (tx.id(), invitation.space);
+            show(tx, person, &invitation.certificate_last_four, &proof.certificate, Source::Invitation)
+                .await?;
+            let limits = invitation.limits.as_ref();
+            if !members::add(tx, id, space, person, invitation.role, limits).await? {
+                return Err(Rule::AlreadyMember.into());
+            }
+            kept::accept(tx, invitation.id).await?;
+            tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
+            tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
+            if preferences::reached_at(tx, person, &invitation.email).await? {
+                tx.record(Change::new(Resource::Person, person, "reached"));
+            }
+            members::find(tx, id).await?.ok_or(Refusal::NotFound)
+        },
+    )
+    .await
+}

@@ -1,0 +1,169 @@
+//! The members of a space: listed, changed, removed, leaving. The last owner stays.
+
+use std::collections::BTreeSet;
+
+use mandataires::{Power, Role, may_lose_owner};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    rights::Alone,
+    spaces::invitations,
+    spaces::members::{self, Member, Standing},
+    within,
+};
+use types::{CompanyId, MembershipId, SpaceId};
+
+use crate::{App, Outcome, Refusal, Request, Rule, policy};
+
+/// A page of the members of a space.
+///
+/// # Errors
+/// There is no such space for the caller.
+pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Member>> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| policy::space(tx, request, space, Power::See).await,
+        async |tx, standing: Standing| {
+            let listed = members::of_space(tx, space, page).await?;
+            let items = listed.items.into_iter().map(|member| as_seen(member, &standing)).collect();
+            Ok(Listed { items, next: listed.next })
+        },
+    )
+    .await
+}
+
+/// One member.
+///
+/// # Errors
+/// There is no such member in a space of the caller.
+pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Member> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| member(tx, request, id, Power::See).await,
+        async |_tx, (member, standing): (Member, Standing)| Ok(as_seen(member, &standing)),
+    )
+    .await
+}
+
+/// A limited member learns of no firm outside its limits, also not from those of others.
+fn as_seen(mut member: Member, standing: &Standing) -> Member {
+    if let Some(limits) = member.limits.as_mut() {
+        limits.retain(|company| standing.reach.covers(*company));
+    }
+    member
+}
+
+async fn member(
+    tx: &mut Tx,
+    request: &Request,
+    id: MembershipId,
+    power: Power,
+) -> Result<(Member, Standing), Refusal> {
+    policy::signed_in(request)?;
+    let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let standing = policy::space(tx, request, member.space, power).await?;
+    Ok((member, standing))
+}
+
+/// Changes the role of a member and the firms to which it is limited.
+///
+/// # Errors
+/// The caller is no owner, the member is the last one, or it has changed since the caller saw it.
+pub async fn change(
+    app: &App,
+    request: &Request,
+    id: MembershipId,
+    role: Role,
+    limits: Option<BTreeSet<CompanyId>>,
+) -> Outcome<Member> {
+    within(
+        &app.store,
+        &request.call.ending_rights(),
+        async |tx| {
+            let (found, _) = member(tx, request, id, Power::Govern).await?;
+            let alone = policy::alone(tx, &[found.person]).await?;
+            Ok((alone, member(tx, request, id, Power::Govern).await?.0))
+        },
+        async |tx, (alone, member): (Alone, Member)| {
+            request.expects(member.version)?;
+            check_limits(tx, member.space, role, limits.as_ref()).await?;
+            let owners = members::lock_owners(tx, member.space).await?;
+            may_lose_owner(owners, member.role, Some(role)).map_err(|_| Rule::LastOwner)?;
+            if !members::change(tx, &alone, id, member.version, role, limits.as_ref()).await? {
+                return Err(Refusal::Stale);
+            }
+            tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
+            if !role.may(Power::Govern) {
+                end_invitations(tx, &member).await?;
+            }
+            Ok(Member { role, limits, version: member.version + 1, ..member })
+        },
+    )
+    .await
+}
+
+/// Takes back what somebody who governs the space no more has invited to it.
+async fn end_invitations(tx: &mut Tx, member: &Member) -> Result<(), Refusal> {
+    for invitation in invitations::cancel_all_of(tx, member.space, member.person).await? {
+        tx.record(Change::new(Resource::Invitation, invitation, "cancelled").in_space(member.space));
+    }
+    Ok(())
+}
+
+/// An owner is not limited, and a limit names firms for which the space acts.
+pub(crate) async fn check_limits(
+    tx: &mut Tx,
+    space: SpaceId,
+    role: Role,
+    limits: Option<&BTreeSet<CompanyId>>,
+) -> Result<(), Refusal> {
+    let Some(limits) = limits else { return Ok(()) };
+    let mut findings = Vec::new();
+    if role == Role::Owner {
+        findings.push(types::Finding::error("/limits", "owner_not_limited"));
+    }
+    let firms: Vec<CompanyId> = limits.iter().copied().collect();
+    let held = store::spaces::accesses::held(tx, space, &firms).await?;
+    if held.len() != firms.len() {
+        findings.push(types::Finding::error("/limits", "company_not_in_space"));
+    }
+    if findings.is_empty() { Ok(()) } else { Err(Refusal::Invalid(findings)) }
+}
+
+async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Member, Refusal> {
+    policy::signed_in(request)?;
+    let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    if member.person != request.caller()?.person {
+        policy::space(tx, request, member.space, Power::Govern).await?;
+    }
+    Ok(member)
+}
+
+/// Removes a member; every member may remove itself.
+///
+/// # Errors
+/// The caller is neither an owner nor this member, the member is the last owner, or it has changed since the caller
+/// saw it.
+pub async fn remove(app: &App, request: &Request, id: MembershipId) -> Outcome<()> {
+    within(
+        &app.store,
+        &request.call.ending_rights(),
+        async |tx| {
+            let found = removable(tx, request, id).await?;
+            let alone = policy::alone(tx, &[found.person]).await?;
+            Ok((alone, removable(tx, request, id).await?))
+        },
+        async |tx, (alone, member): (Alone, Member)| {
+            request.expects(member.version)?;
+            let owners = members::lock_owners(tx, member.space).await?;
+            may_lose_owner(owners, member.role, None).map_err(|_| Rule::LastOwner)?;
+            if !members::end(tx, &alone, id, member.version).await? {
+                return Err(Refusal::Stale);
+            }
+            tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
+            end_invitations(tx, &member).await
+        },
+    )
+    .await
+}

@@ -1,0 +1,147 @@
+//! Organisations, and the spaces that they open: one a term for a firm, up to ten for a fiduciary.
+
+use mandataires::{Power, Role};
+use serde::{Deserialize, Serialize};
+use store::{
+    Change, Listed, Page, Resource, Tx,
+    companies::terms,
+    spaces::members,
+    spaces::{self, Organisation, OrganisationKind, Space},
+    within,
+};
+use types::{OrganisationId, PersonId, SpaceId, TermId};
+
+use crate::{App, Outcome, Refusal, Request, Rule, policy};
+
+/// An organisation and its first space.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Founded {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// Its first space, of which the caller is the owner.
+    pub space: Space,
+}
+
+/// Makes an organisation known and opens its first space; the caller becomes its owner.
+///
+/// # Errors
+/// Nobody is signed in, or there is no such term.
+pub async fn found(
+    app: &App,
+    request: &Request,
+    kind: OrganisationKind,
+    name: &str,
+    term: TermId,
+    title: &str,
+) -> Outcome<Founded> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| {
+            policy::signed_in(request)?;
+            terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
+        },
+        async |tx, ()| {
+            let organisation =
+                Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
+            spaces::add_organisation(tx, &organisation).await?;
+            tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
+            let space = add_space(tx, &organisation, term, 1, title).await?;
+            join(tx, space.id, request.caller()?.person, Role::Owner).await?;
+            Ok(Founded { organisation, space })
+        },
+    )
+    .await
+}
+
+/// Opens a space as number `ordinal` of its organisation and term; nobody is in it yet.
+pub(crate) async fn add_space(
+    tx: &mut Tx,
+    organisation: &Organisation,
+    term: TermId,
+    ordinal: usize,
+    title: &str,
+) -> Result<Space, Refusal> {
+    let space = Space {
+        id: tx.id(),
+        organisation: organisation.id,
+        term,
+        kind: organisation.kind,
+        ordinal: i16::try_from(ordinal).map_err(|_| Rule::SpaceLimit)?,
+        title: title.to_owned(),
+        company: None,
+        certified_at: None,
+        version: 1,
+    };
+    if ordinal > organisation.kind.most_spaces() || !spaces::add(tx, &space).await? {
+        return Err(Rule::SpaceLimit.into());
+    }
+    tx.record(Change::new(Resource::Space, space.id, "opened").in_space(space.id));
+    Ok(space)
+}
+
+/// Lets a person into a space that was just opened; a person who is in stays as it is.
+pub(crate) async fn join(tx: &mut Tx, space: SpaceId, person: PersonId, role: Role) -> Result<(), Refusal> {
+    let membership = tx.id();
+    if members::add(tx, membership, space, person, role, None).await? {
+        tx.record(Change::new(Resource::Membership, membership, "joined").in_space(space));
+    }
+    Ok(())
+}
+
+/// An organisation in one of whose spaces the caller has this power, locked; for its other members it is there, but not
+/// theirs to act on.
+pub(crate) async fn locked(
+    tx: &mut Tx,
+    request: &Request,
+    id: OrganisationId,
+    power: Power,
+) -> Result<Organisation, Refusal> {
+    let person = request.caller()?.person;
+    if let Some(organisation) = spaces::lock_organisation_of(tx, id, person, power).await? {
+        return Ok(organisation);
+    }
+    Err(if spaces::is_known_to(tx, id, person).await? { Refusal::NotAllowed } else { Refusal::NotFound })
+}
+
+/// A page of the organisations in whose spaces the caller is a member.
+///
+/// # Errors
+/// Nobody is signed in.
+pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Organisation>> {
+    within(
+        &app.store,
+        &request.call,
+        async |_tx| policy::signed_in(request),
+        async |tx, ()| Ok(spaces::organisations_of(tx, request.caller()?.person, page).await?),
+    )
+    .await
+}
+
+/// Opens a further space of an organisation for a term; the caller becomes its owner.
+///
+/// # Errors
+/// The caller owns no space of it, there is no such term, or the limit is reached.
+pub async fn open_space(
+    app: &App,
+    request: &Request,
+    id: OrganisationId,
+    term: TermId,
+    title: &str,
+) -> Outcome<Space> {
+    within(
+        &app.store,
+        &request.call,
+        async |tx| locked(tx, request, id, Power::Govern).await,
+        async |tx, organisation| {
+            if terms::find(tx, term).await?.is_none() {
+                return Err(Refusal::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
+            }
+            let taken = spaces::of_organisation(tx, id, term).await?;
+            let space = add_space(tx, &organisation, term, taken.len() + 1, title).await?;
+            join(tx, space.id, request.caller()?.person, Role::Owner).await?;
+            Ok(space)
+        },
+    )
+    .await
+}
