@@ -9,7 +9,6 @@ use std::{
 };
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
-use api::Gate;
 use app::{
     App, Clock, Ground, Keys, Printing, Settings,
     limits::{Limit, Limits},
@@ -18,6 +17,7 @@ use app::{
 };
 use chrono::{DateTime, Utc};
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
+use edge::Gate;
 use store::{Policy, Store, schema_steps};
 
 use crate::Client;
@@ -228,7 +228,7 @@ impl TestServer {
         });
         let serving = serving
             .on_connect(move |connection, kept| {
-                api::on_connect(connection, kept);
+                edge::on_connect(connection, kept);
                 watching.connected(connection, trusted_proxy, kept);
             })
             .workers(1)

@@ -9,12 +9,13 @@ use actix_web::{
     web::Bytes,
 };
 use app::{Answered, demarches::papers::Printed, downloads::Download};
+use edge::Refused;
 use futures_util::{Stream, stream};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use types::Language;
 
-use crate::{ask::Ask, problem::Refused};
+use crate::ask::Ask;
 
 /// What a handler answers.
 pub type Answer = Result<HttpResponse, Refused>;

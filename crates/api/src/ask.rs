@@ -3,22 +3,20 @@
 //! A handler takes one [`Ask`]. When it runs, the caller is known, and path, query and body are typed and checked; no
 //! byte of a body is read for somebody who is not signed in where that is asked for, or who comes too fast.
 
-use std::{
-    future::Future,
-    net::{IpAddr, SocketAddr},
-    pin::Pin,
-};
+use std::{future::Future, net::IpAddr, pin::Pin};
 
 use actix_web::{
     FromRequest, HttpMessage, HttpRequest,
     dev::Payload,
-    http::{
-        Method,
-        header::{self, HeaderName},
-    },
+    http::header::{self, HeaderName},
     web::{self, Bytes},
 };
-use app::{App, Caller, Network, Refusal, Request, Settings, limits::Limit, token_digest};
+use app::{App, Caller, Network, Refusal, Request, limits::Limit, token_digest};
+use edge::{
+    Held, ProblemCode, Refused, RequestId, address, changes,
+    gate::{Gate, Who},
+    header_text, language,
+};
 use serde::de::DeserializeOwned;
 use store::{Call, Effect, Idempotency, Principal};
 use tokio::sync::OwnedSemaphorePermit;
@@ -27,12 +25,7 @@ use uuid::Uuid;
 
 use crate::{
     bodies::{Body, MAX_READ_HERE, MOST_JSON, MediaType},
-    budget::Held,
-    codes::ProblemCode,
-    edge::{RequestId, language},
-    gate::{Gate, Who},
-    intake::{self, text},
-    problem::Refused,
+    intake,
     routes::{self, Operation},
 };
 
@@ -115,7 +108,7 @@ impl<P, B, Q> Ask<P, B, Q> {
             body,
             query,
             language: language(&request),
-            accept: text(&request, &header::ACCEPT).unwrap_or_default().to_owned(),
+            accept: header_text(&request, &header::ACCEPT).unwrap_or_default().to_owned(),
             held: Holds { _memory: memory, _turn: turn, _call: call_share },
         })
     }
@@ -156,7 +149,7 @@ async fn caller(
     if operation.open {
         return Ok((None, None));
     }
-    let header = text(request, &header::AUTHORIZATION).unwrap_or_default();
+    let header = header_text(request, &header::AUTHORIZATION).unwrap_or_default();
     let token = header.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
     let Some((_, token)) = token else { return Err(ProblemCode::NotSignedIn.into()) };
     let (token, digest) = (token.trim(), token_digest(token.trim()));
@@ -245,23 +238,6 @@ fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Refused> {
     version.map(Some).ok_or(ProblemCode::HeaderUnreadable.into())
 }
 
-/// The client's address, from a proxy's header only where one is trusted.
-fn address(request: &HttpRequest, settings: &Settings) -> Option<IpAddr> {
-    let peer = request.peer_addr().map(|address| address.ip().to_canonical());
-    let behind = peer.is_some() && peer == settings.trusted_proxy.map(|proxy| proxy.to_canonical());
-    // The proxy adds what it saw at the end: of the last line, where it writes one of its own.
-    let lines = request.headers().get_all(HeaderName::from_static("x-forwarded-for"));
-    let last = lines.last().and_then(|line| line.to_str().ok()).and_then(|line| line.rsplit(',').next());
-    last.filter(|_| behind).and_then(|client| forwarded(client.trim())).or(peer)
-}
-
-/// An address as proxies write it: alone, in brackets, or with a port.
-fn forwarded(text: &str) -> Option<IpAddr> {
-    let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
-    let with_port = || text.parse::<SocketAddr>().ok().map(|address| address.ip());
-    bare.parse().ok().or_else(with_port)
-}
-
 /// Whether an `Accept` header names this type, and not only to refuse it.
 pub(crate) fn asks_for(accept: &str, media_type: &str) -> bool {
     accept.split(',').any(|range| {
@@ -273,11 +249,6 @@ pub(crate) fn asks_for(accept: &str, media_type: &str) -> bool {
         };
         named && !parts.any(refused)
     })
-}
-
-/// Whether a method changes something.
-pub(crate) fn changes(method: &Method) -> bool {
-    [Method::POST, Method::PUT, Method::PATCH, Method::DELETE].contains(method)
 }
 
 #[cfg(test)]
@@ -297,21 +268,6 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(asks_for(accept, "text/calendar"), asked, "{accept}");
-        }
-    }
-
-    #[test]
-    fn a_forwarded_address_may_stand_in_brackets_or_with_a_port() {
-        for (text, address) in [
-            ("192.0.2.7", Some("192.0.2.7")),
-            ("192.0.2.7:4711", Some("192.0.2.7")),
-            ("2001:db8::1", Some("2001:db8::1")),
-            ("[2001:db8::1]", Some("2001:db8::1")),
-            ("[2001:db8::1]:443", Some("2001:db8::1")),
-            ("unknown", None),
-            ("", None),
-        ] {
-            assert_eq!(forwarded(text), address.map(|address| address.parse().unwrap()), "{text}");
         }
     }
 }

@@ -2,17 +2,15 @@
 
 use actix_web::web::Bytes;
 use calculators::Calculator;
+use edge::{
+    ProblemCode, Refused,
+    texts::{Entries, Files},
+};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use strict_json::{NotTaken, Texts};
 use types::Finding;
 use validator::Validate;
-
-use crate::{
-    codes::ProblemCode,
-    problem::Refused,
-    texts::{Entries, Files},
-};
 
 /// A kind of body: how large, of which types, and how it is read.
 pub trait Body: Sized + Send + 'static {
@@ -75,8 +73,8 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Json<T> {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
-        let value = strict_json::read(&bytes, Texts::Clean)?;
-        let read: T = strict_json::typed(value).map_err(NotTaken::from)?;
+        let value = strict_json::read(&bytes, Texts::Clean).map_err(refused)?;
+        let read: T = strict_json::typed(value).map_err(|found| refused(found.into()))?;
         read.validate().map_err(|errors| {
             let mut findings = Vec::new();
             collect(&errors, "", &mut findings);
@@ -111,7 +109,7 @@ impl<C: Calculator + Send + 'static> Body for Facts<C> {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
-        Ok(Self(calculators::read(&bytes)?))
+        calculators::read(&bytes).map(Self).map_err(refused)
     }
 }
 
@@ -123,8 +121,8 @@ impl Body for Draft {
     const TYPES: &'static [&'static str] = &["application/json"];
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
-        if !strict_json::read(&bytes, Texts::AsTyped)?.is_object() {
-            return Err(NotTaken::from(Finding::error("", Entries::NotAnObject.code())).into());
+        if !strict_json::read(&bytes, Texts::AsTyped).map_err(refused)?.is_object() {
+            return Err(Refused::invalid(vec![Finding::error("", Entries::NotAnObject.code())]));
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| ProblemCode::BodyUnreadable)?;
         Ok(Self(text.trim().to_owned()))
@@ -187,12 +185,11 @@ impl Body for SmallFile {
     }
 }
 
-impl From<NotTaken> for Refused {
-    fn from(not_taken: NotTaken) -> Self {
-        match not_taken {
-            NotTaken::Unreadable { .. } => ProblemCode::BodyUnreadable.into(),
-            NotTaken::Findings(found) => Self { more: found.more, ..Self::invalid(found.findings) },
-        }
+/// The refusal of JSON that is not taken.
+fn refused(not_taken: NotTaken) -> Refused {
+    match not_taken {
+        NotTaken::Unreadable { .. } => ProblemCode::BodyUnreadable.into(),
+        NotTaken::Findings(found) => Refused { more: found.more, ..Refused::invalid(found.findings) },
     }
 }
 

@@ -8,6 +8,7 @@ use actix_web::{
     web,
     web::ServiceConfig,
 };
+use edge::ProblemCode;
 use routing::{catalogue::Theme, claim::ClaimState, demarche::Status, paper_filing::PaperState};
 use serde_json::{Map, Value, json};
 use types::Language;
@@ -16,7 +17,6 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
     bodies::{Body, RawFile},
-    codes::ProblemCode,
     forms,
     handlers::{desk::DeskStatus, desk::catalogue::ServiceKind},
     problem::{ErrorView, ProblemView},
@@ -262,7 +262,7 @@ fn refusals(operation: &Operation) -> Vec<u16> {
     if operation.pattern.contains('{') {
         statuses.push(404);
     }
-    if crate::ask::changes(&operation.method) && !operation.computes {
+    if edge::changes(&operation.method) && !operation.computes {
         statuses.extend([404, 409]);
     }
     if operation.limited || !operation.open || QUEUED.contains(&operation.id) {

@@ -8,8 +8,9 @@ use actix_web::{
     web::Data,
 };
 use app::{App, Ground};
+use edge::{ProblemCode, Refused, changes};
 
-use crate::{ask::changes, codes::ProblemCode, problem::Refused, routes};
+use crate::routes;
 
 /// Refuses what would change something while that could not be kept or would carry a wrong time: 503 `clock_differs` or
 /// `storage_full`. Learns from an answer that Postgres has no more room.

@@ -1,38 +1,20 @@
 //! The bytes of a body: not too many, not too slow, of a type that is taken, counted as long as they are in memory.
 
-use std::{
-    cell::RefCell,
-    pin::Pin,
-    rc::Rc,
-    task::{Context, Poll, Waker},
-    time::Duration,
-};
+use std::time::Duration;
 
 use actix_web::{
-    HttpMessage, HttpRequest,
-    body::{BodySize, BoxBody, MessageBody},
-    dev::{Payload, ServiceRequest},
-    http::header::{self, HeaderName},
+    HttpRequest,
+    dev::Payload,
+    http::header,
     rt::time::{Instant, timeout},
     web::{Bytes, BytesMut},
 };
 use app::limits::{Limit, Limits};
-use futures_util::{StreamExt, stream};
+use edge::{Held, ProblemCode, Refused, gate::Who, header_text, texts::Entries};
+use futures_util::StreamExt;
 use types::Finding;
 
-use crate::{
-    bodies::{Body, MOST_JSON, MediaType},
-    budget::Held,
-    codes::ProblemCode,
-    gate::Who,
-    problem::Refused,
-    texts::Entries,
-};
-
-/// A header as text; none where it is absent or no text.
-pub(crate) fn text<'a>(request: &'a HttpRequest, name: &HeaderName) -> Option<&'a str> {
-    request.headers().get(name).and_then(|value| value.to_str().ok())
-}
+use crate::bodies::{Body, MOST_JSON, MediaType};
 
 /// The bytes of a body and its media type. Where the operation takes none, none are read.
 ///
@@ -45,7 +27,8 @@ pub(crate) async fn body<B: Body>(
     limits: &Limits,
     who: Who,
 ) -> Result<(Bytes, MediaType), Refused> {
-    let declared = text(request, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
+    let declared =
+        header_text(request, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
     if B::MOST == 0 {
         let comes = declared.is_some_and(|length| length > 0)
             || request.headers().contains_key(header::TRANSFER_ENCODING);
@@ -56,11 +39,11 @@ pub(crate) async fn body<B: Body>(
     if declared.is_some_and(|length| length > B::MOST) {
         return Err(too_large());
     }
-    let media_type = MediaType::of(text(request, &header::CONTENT_TYPE).unwrap_or_default());
+    let media_type = MediaType::of(header_text(request, &header::CONTENT_TYPE).unwrap_or_default());
     if !B::TYPES.is_empty() && !B::TYPES.contains(&media_type.name.as_str()) {
         return Err(ProblemCode::MediaTypeNotSupported.into());
     }
-    let encoding = text(request, &header::CONTENT_ENCODING);
+    let encoding = header_text(request, &header::CONTENT_ENCODING);
     if encoding.is_some_and(|encoding| !encoding.eq_ignore_ascii_case("identity")) {
         return Err(ProblemCode::MediaTypeNotSupported.into());
     }
@@ -113,67 +96,5 @@ impl Speed {
             self.ends += self.window;
             self.moved = 0;
         }
-    }
-}
-
-/// The rest of a body that nobody may have read.
-///
-/// The server reads on for ever what is left of a body once nobody holds it. So it is held until the answer is out: then
-/// the connection closes.
-#[derive(Clone)]
-pub(crate) struct Rest(Rc<RefCell<(Payload, bool)>>);
-
-impl Rest {
-    /// Takes the body out of a request, and lets whoever wants to read it from here. None where there is no body.
-    pub(crate) fn of(request: &mut ServiceRequest) -> Option<Self> {
-        let payload = request.take_payload();
-        if matches!(payload, Payload::None) {
-            return None;
-        }
-        let rest = Self(Rc::new(RefCell::new((payload, false))));
-        let read = rest.clone();
-        let stream = stream::poll_fn(move |context| read.poll(context));
-        request.set_payload(Payload::Stream { payload: Box::pin(stream) });
-        Some(rest)
-    }
-
-    fn poll(&self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, actix_web::error::PayloadError>>> {
-        let (payload, ended) = &mut *self.0.borrow_mut();
-        let part = payload.poll_next_unpin(context);
-        *ended |= matches!(part, Poll::Ready(None | Some(Err(_))));
-        part
-    }
-
-    /// Whether there may be more.
-    pub(crate) fn is_left(&self) -> bool {
-        !self.0.borrow().1
-    }
-
-    /// The same answer, which holds the rest until it is out. What came already is thrown away.
-    pub(crate) fn held_by(self, body: BoxBody) -> BoxBody {
-        let mut nobody = Context::from_waker(Waker::noop());
-        while let Poll::Ready(Some(Ok(_))) = self.poll(&mut nobody) {}
-        BoxBody::new(Answer { body, _rest: self })
-    }
-}
-
-/// The body of an answer to a request whose own body was not read.
-struct Answer {
-    body: BoxBody,
-    _rest: Rest,
-}
-
-impl MessageBody for Answer {
-    type Error = Box<dyn std::error::Error>;
-
-    fn size(&self) -> BodySize {
-        self.body.size()
-    }
-
-    fn poll_next(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Bytes, Self::Error>>> {
-        Pin::new(&mut self.get_mut().body).poll_next(context)
     }
 }

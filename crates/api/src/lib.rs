@@ -6,34 +6,36 @@
 pub mod answer;
 pub mod ask;
 pub mod bodies;
-pub mod browsers;
-pub mod codes;
 pub mod document;
-pub mod edge;
-pub mod gate;
 pub mod ground;
 pub mod limits;
 pub mod paging;
 pub mod problem;
 pub mod routes;
-pub mod trial;
 
 mod archive;
-mod budget;
-mod error;
-mod findings;
 mod forms;
 mod handlers;
 mod intake;
-mod pace;
-mod slow_readers;
-mod texts;
-mod tokens;
 mod words;
 
 pub use document::openapi_json;
-pub use edge::{RequestId, edge};
-pub use findings::{Outline, findings};
-pub use gate::Gate;
 pub use routes::configure;
-pub use slow_readers::on_connect;
+
+use actix_web::{
+    Error,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    middleware::Next,
+};
+
+/// What holds for every request, with refusals as problem answers.
+///
+/// # Errors
+/// The service itself fails; a refusal is an answer.
+pub async fn edge(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    edge::around(request, next, problem::answer).await
+}

@@ -1,11 +1,10 @@
 //! Lists: at most 100 items a page, in a stable order, read on from where the last page ended.
 
 use app::{Listed, Page};
+use edge::{ProblemCode, Refused};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
-
-use crate::{codes::ProblemCode, problem::Refused};
 
 /// Which page of a list.
 #[derive(Clone, Copy, Debug, Default, Deserialize, IntoParams)]

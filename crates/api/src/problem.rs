@@ -4,14 +4,13 @@ use actix_web::{
     HttpResponse,
     http::{StatusCode, header},
 };
-use app::{KeptFinding, limits::Limit};
+use app::KeptFinding;
+use edge::{Refused, explain};
 use serde::Serialize;
 use strict_json::MAX_POINTER;
 use types::{Finding, Language, MAX_FINDINGS, Severity};
 use utoipa::ToSchema;
 use uuid::Uuid;
-
-use crate::{codes::ProblemCode, findings::explain};
 
 /// A refusal, as `application/problem+json`.
 #[derive(Debug, Serialize, ToSchema)]
@@ -125,112 +124,54 @@ fn cut(text: &str, most: usize) -> String {
     }
 }
 
-/// A refusal on its way out, before it is known in which language and under which request number.
-#[derive(Clone, Debug)]
-pub struct Refused {
-    /// The stable code.
-    pub code: ProblemCode,
-    /// Findings at single places.
-    pub findings: Vec<KeptFinding>,
-    /// How many there are besides these.
-    pub more: usize,
-    /// The démarche that was first.
-    pub first: Option<Uuid>,
-    /// Where the démarche stands.
-    pub status: Option<&'static str>,
-    /// The seconds to wait, where they are known.
-    pub retry_after: Option<u64>,
-    /// The limit that is reached, so that it can be counted.
-    pub limit: Option<Limit>,
-}
-
-impl From<ProblemCode> for Refused {
-    fn from(code: ProblemCode) -> Self {
-        Self {
-            code,
-            findings: Vec::new(),
-            more: 0,
-            first: None,
-            status: None,
-            retry_after: None,
-            limit: None,
+/// The answer.
+#[must_use]
+pub fn answer(refused: &Refused, request_id: Uuid, language: Language) -> HttpResponse {
+    let (code, status) = (refused.code.code(), refused.code.status());
+    let view = ProblemView {
+        kind: format!("urn:scrutin:problem:{code}"),
+        title: refused.code.render(language),
+        status: status.as_u16(),
+        detail: refused.code.action(language),
+        instance: format!("urn:uuid:{request_id}"),
+        code,
+        request_id,
+        errors: error_views(&refused.findings, refused.more, language),
+        first_demarche_id: refused.first,
+        status_code: refused.status,
+    };
+    let mut answer = HttpResponse::build(status);
+    answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
+    answer.insert_header((header::CONTENT_LANGUAGE, language.code()));
+    match status {
+        StatusCode::UNAUTHORIZED => {
+            answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
         }
-    }
-}
-
-impl Refused {
-    /// A refusal because of a limit of the server.
-    #[must_use]
-    pub fn by(limit: Limit, code: ProblemCode) -> Self {
-        Self { limit: Some(limit), ..Self::from(code) }
-    }
-
-    /// A refusal of what comes too fast, and the seconds after which it does not.
-    #[must_use]
-    pub fn too_fast(limit: Limit, seconds: u64) -> Self {
-        Self { retry_after: Some(seconds), ..Self::by(limit, ProblemCode::TooManyRequests) }
-    }
-
-    /// A refusal because of findings.
-    #[must_use]
-    pub fn findings(code: ProblemCode, findings: Vec<Finding>) -> Self {
-        let more = findings.len().saturating_sub(MAX_FINDINGS);
-        let findings = findings.into_iter().take(MAX_FINDINGS).map(Into::into).collect();
-        Self { findings, more, ..Self::from(code) }
-    }
-
-    /// A refusal because of findings in what was sent.
-    #[must_use]
-    pub fn invalid(findings: Vec<Finding>) -> Self {
-        Self::findings(ProblemCode::ContentInvalid, findings)
-    }
-
-    /// The answer.
-    #[must_use]
-    pub fn answer(&self, request_id: Uuid, language: Language) -> HttpResponse {
-        let (code, status) = (self.code.code(), self.code.status());
-        let view = ProblemView {
-            kind: format!("urn:scrutin:problem:{code}"),
-            title: self.code.render(language),
-            status: status.as_u16(),
-            detail: self.code.action(language),
-            instance: format!("urn:uuid:{request_id}"),
-            code,
-            request_id,
-            errors: error_views(&self.findings, self.more, language),
-            first_demarche_id: self.first,
-            status_code: self.status,
-        };
-        let mut answer = HttpResponse::build(status);
-        answer.insert_header((header::CONTENT_TYPE, "application/problem+json"));
-        answer.insert_header((header::CONTENT_LANGUAGE, language.code()));
-        match status {
-            StatusCode::UNAUTHORIZED => {
-                answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
-            }
-            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
-                answer.insert_header((header::RETRY_AFTER, self.retry_after.unwrap_or(2)));
-            }
-            _ => {}
+        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+            answer.insert_header((header::RETRY_AFTER, refused.retry_after.unwrap_or(2)));
         }
-        answer.body(serde_json::to_vec(&view).unwrap_or_default())
+        _ => {}
     }
+    answer.body(serde_json::to_vec(&view).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
+    use app::limits::Limit;
+    use edge::ProblemCode;
+
     use super::*;
 
     #[test]
     fn every_429_and_503_says_when_to_come_back() {
         for code in ProblemCode::all() {
             let waiting = [429, 503].contains(&code.status().as_u16());
-            let answer = Refused::from(code).answer(Uuid::nil(), Language::En);
+            let answer = answer(&Refused::from(code), Uuid::nil(), Language::En);
             let waits = answer.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok());
             let waits = waits.and_then(|seconds| seconds.parse::<u64>().ok());
             assert_eq!(waits.is_some_and(|seconds| seconds > 0), waiting);
         }
-        let answer = Refused::too_fast(Limit::OpenPace, 7).answer(Uuid::nil(), Language::En);
+        let answer = answer(&Refused::too_fast(Limit::OpenPace, 7), Uuid::nil(), Language::En);
         assert_eq!(
             answer.headers().get(header::RETRY_AFTER).map(header::HeaderValue::as_bytes),
             Some(&b"7"[..])

@@ -7,11 +7,11 @@ use actix_web::{
     http::{Method, header},
     web::{self, ServiceConfig},
 };
+use edge::changes;
 use store::Task;
 use utoipa::OpenApi;
 
 use crate::{
-    ask::changes,
     document,
     handlers::{
         claims::*, codes::*, companies::*, demarches::*, desk::*, documents::*, people::*, signing::*,

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use edge::texts::Entries;
 use types::{LineProblem, check_line, is_civil};
 use validator::ValidationError;
-
-use crate::texts::Entries;
 
 fn refused(code: &'static str) -> ValidationError {
     ValidationError::new(code)

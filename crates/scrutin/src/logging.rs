@@ -52,7 +52,7 @@ impl Log for Discreet {
                 self.0.log(record);
             }
         } else if record.args().to_string().starts_with("stream error:") {
-            api::gate::count_malformed();
+            edge::gate::count_malformed();
         }
     }
 

@@ -127,7 +127,7 @@ async fn run(act: Act) -> Result<ExitCode, Box<dyn std::error::Error>> {
         Act::Audit(audit) => return audit.run().await,
         Act::Receipt(receipt) => return receipt.run(),
         Act::Openapi => print!("{}", api::openapi_json()),
-        Act::Schema(database) => print!("{}", store::desk::catalogue::print(&database.database_url).await?),
+        Act::Schema(database) => print!("{}", store::catalogue::print(&database.database_url).await?),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,8 +8,8 @@ use std::{
 };
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
-use api::Gate;
 use app::{App, Ground, Request, ground, housekeeping, limits::Limit};
+use edge::Gate;
 use store::Task;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use types::ServerId;
@@ -66,7 +66,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         let web = Web::new()
             .app_data(gate.clone())
             .wrap(from_fn(api::ground::only_on_safe_ground))
-            .wrap(from_fn(api::browsers::only_own_pages))
+            .wrap(from_fn(edge::browsers::only_own_pages))
             .wrap(from_fn(api::edge))
             .configure(api::configure);
         match app {
@@ -79,7 +79,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
         .workers(workers)
         .max_connections((connections / workers).max(1))
         .on_connect(move |connection, kept| {
-            api::on_connect(connection, kept);
+            edge::on_connect(connection, kept);
             watching.connected(connection, trusted_proxy, kept);
         })
         .client_disconnect_timeout(LINGER);

@@ -1,4 +1,3 @@
-//! The desk of the authority: what it offers, and what comes on paper.
+//! The desk of the authority: what comes on paper.
 
-pub mod catalogue;
 pub mod paper_filings;

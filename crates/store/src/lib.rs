@@ -15,6 +15,7 @@ mod sql;
 mod statement;
 mod within;
 
+pub mod catalogue;
 pub mod claims;
 pub mod codes;
 pub mod companies;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Write};
 
-use api::{Outline, codes::ProblemCode, findings};
+use edge::{Outline, ProblemCode, findings};
 use elections::rules;
 use signatures::Reason;
 use tests::printed::{self, sources};
@@ -13,7 +13,7 @@ const LANGUAGES: [Language; 3] = [Language::Fr, Language::De, Language::En];
 const HEAD: &str = "\
 # What can be refused, and what to do
 
-Printed by a test from `crates/api/texts/` and `crates/elections/texts/`; do not edit (`scripts/regenerate` prints it
+Printed by a test from `crates/edge/texts/` and `crates/elections/texts/`; do not edit (`scripts/regenerate` prints it
 anew).
 
 Every refusal is a problem answer (RFC 9457, `application/problem+json`) with one of the codes of the first table in

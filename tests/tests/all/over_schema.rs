@@ -1,7 +1,7 @@
 //! Over all tables: the printed schema, and the steps taken back and taken again.
 
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use store::{desk::catalogue, schema_steps};
+use store::{catalogue, schema_steps};
 use tests::{printed, server::TestDatabase};
 
 /// What rustfmt may change: blanks, and the comma after the last item.

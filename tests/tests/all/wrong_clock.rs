@@ -1,9 +1,9 @@
 //! A server whose clock is wrong destroys nothing: it forgets nothing, sends nothing, changes nothing, and says so.
 
 use actix_web::{App as Web, http::Method, middleware::from_fn, test, web::Data};
-use api::Gate;
 use app::{App, Clock, Refusal, Request, Unfit, ground, housekeeping, limits::Limits, outbox};
 use chrono::Duration;
+use edge::Gate;
 use serde_json::{Value, json};
 use store::within;
 use tests::{TestServer, client::fresh_key, world::PDF};

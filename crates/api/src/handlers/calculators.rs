@@ -5,6 +5,7 @@
 use actix_web::{Route, http::StatusCode, web};
 use app::Answered;
 use calculators::{Calculator, calendar};
+use edge::{ProblemCode, Refused};
 use types::Language;
 use utoipa::OpenApi;
 
@@ -13,8 +14,6 @@ use crate::{
     answer::Answer,
     ask::{Ask, asks_for},
     bodies::Facts,
-    codes::ProblemCode,
-    problem::Refused,
 };
 
 fn computed<C: Calculator>(facts: C, language: Language) -> Result<C::Output, Refused> {

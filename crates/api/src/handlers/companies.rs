@@ -5,6 +5,7 @@ pub(crate) mod terms;
 
 use ::elections::WeekPattern;
 use actix_web::http::StatusCode;
+use edge::{Refused, texts::Companies};
 use serde::{Deserialize, Serialize};
 use store::companies::{Company, CompanyFacts};
 use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
@@ -18,8 +19,7 @@ use crate::{
     ask::Ask,
     bodies::{Csv, Json},
     paging::{ListView, page},
-    problem::{ErrorView, Refused, error_views},
-    texts::Companies,
+    problem::{ErrorView, error_views},
     words::one_line,
 };
 

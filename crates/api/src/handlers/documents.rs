@@ -9,6 +9,7 @@ use app::{
     demarches::receipts::Returned,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use edge::ProblemCode;
 use routing::document::{DocumentKind, Purpose, heading};
 use serde::{Deserialize, Serialize};
 use store::documents::Document;
@@ -24,7 +25,6 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
-    codes::ProblemCode,
     paging::{ListView, PageQuery, page},
     words::known_day,
 };

@@ -6,6 +6,7 @@ pub(crate) mod tokens;
 
 use actix_web::http::StatusCode;
 use app::Caller;
+use edge::{Refused, texts::Entries};
 use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
 use store::people::preferences::Preferences;
@@ -15,7 +16,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, people::tokens::IssuedTokenView};
-use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused, texts::Entries, words::one_line};
+use crate::{answer::Answer, ask::Ask, bodies::Json, words::one_line};
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]

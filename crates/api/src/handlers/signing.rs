@@ -10,6 +10,10 @@ use app::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
+use edge::{
+    Refused,
+    texts::{self, Entries},
+};
 use routing::signing::{Level, Method};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -33,8 +37,6 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, PageQuery},
-    problem::Refused,
-    texts::{self, Entries},
     words::{digest, one_line},
 };
 

@@ -4,10 +4,7 @@ use routing::{demarche::Status, notice::NoticeKind};
 use types::{DemarcheId, DemarcheKind, Language, RoundId};
 use words::Number;
 
-use crate::{
-    signing::signatories::Occasion,
-    texts::{Mail, Why},
-};
+use crate::texts::{Mail, Why};
 
 /// Subject and text of a mail.
 pub(crate) struct Text {
@@ -50,6 +47,15 @@ pub(crate) fn invitation(link_token: &str, days: i64, address: &str, language: L
         Mail::WorksOnce.render(language),
     ];
     Text { subject: Mail::Invitation.render(language), body: body(&paragraphs, Why::Preferences, language) }
+}
+
+/// Why those who are to sign a procès-verbal are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Occasion {
+    /// The round was opened.
+    Opened,
+    /// Their signature is missing.
+    Reminded,
 }
 
 /// Somebody is to sign a procès-verbal. The address may be one that the firm gave, of somebody without settings here.

@@ -28,11 +28,12 @@ use crate::{
     App, Outcome, Refusal, Request, Rule,
     demarches::attachments::take,
     demarches::papers::{self, print},
+    notices::mail::Occasion,
     policy::{self, Side},
     sandbox::Turn,
     sandbox::validation,
     signing,
-    signing::signatories::{self, Occasion},
+    signing::signatories,
 };
 
 /// The most rounds of one poll that are open.

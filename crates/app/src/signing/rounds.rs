@@ -13,10 +13,8 @@ use store::{
 use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, civil_day,
-    demarches::attachments::room_to_wait,
-    policy,
-    signing::signatories::{self, Occasion},
+    App, Outcome, Refusal, Request, Rule, civil_day, demarches::attachments::room_to_wait,
+    notices::mail::Occasion, policy, signing::signatories,
 };
 
 /// Records what happened to a round.

@@ -11,18 +11,9 @@ use types::Language;
 
 use crate::{
     App, Refusal, Request,
-    notices::mail,
+    notices::mail::{self, Occasion},
     outbox::{self, send_to_chosen},
 };
-
-/// Why they are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Occasion {
-    /// The round was opened.
-    Opened,
-    /// Their signature is missing.
-    Reminded,
-}
 
 /// Where and in which language a signatory is told; nothing where nobody can or may be.
 ///

@@ -46,7 +46,7 @@ works_once = Le code sert une fois. Si vous ne connaissez pas l'expéditeur, ne 
 
 ## Somebody is to sign a procès-verbal
 
-# $occasion (crate::signing::signatories::Occasion)
+# $occasion (crate::notices::mail::Occasion)
 to_sign = { $occasion ->
     [opened] Un procès-verbal attend votre signature
    *[reminded] Rappel : un procès-verbal attend votre signature

@@ -18,7 +18,7 @@ impl Server {
         }
         let address = self.address();
         let authority = address.split_once("://").map_or("", |(_, rest)| rest).split('/').next();
-        if !authority.is_some_and(api::trial::is_loopback) {
+        if !authority.is_some_and(edge::trial::is_loopback) {
             return Err("trial mode lets anybody in: SCRUTIN_PUBLIC_ADDRESS names this machine only, as in http://localhost:8080".into());
         }
         Ok(())

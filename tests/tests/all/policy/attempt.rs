@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use api::{codes::ProblemCode, routes::Operation};
+use api::routes::Operation;
+use edge::ProblemCode;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer, client::fresh_key, raw};

@@ -6,6 +6,7 @@ use access_codes::LetterState;
 use actix_web::{http::StatusCode, web::Bytes};
 use app::codes::letters::{Delivery, Part, Seen};
 use chrono::{DateTime, Utc};
+use edge::{Refused, texts::Companies};
 use futures_util::{Stream, stream};
 use serde::{Deserialize, Serialize};
 use store::codes::letter_runs::RunLetter;
@@ -21,8 +22,6 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, page},
-    problem::Refused,
-    texts::Companies,
     words::cell,
 };
 

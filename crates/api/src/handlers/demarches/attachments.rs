@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use app::demarches::attachments::{Bytes, NewPiece};
 use chrono::{DateTime, Utc};
+use edge::{Refused, texts::Entries};
 use serde::{Deserialize, Serialize};
 use store::{demarches::attachments::Attachment, files::File};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
@@ -16,8 +17,6 @@ use crate::{
     ask::Ask,
     bodies::{Json, RawFile},
     paging::ListView,
-    problem::Refused,
-    texts::Entries,
     words::one_line,
 };
 

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use app::demarches::corrections::{Changes, SeenRound};
 use chrono::{DateTime, Utc};
+use edge::{Refused, texts::Demarches};
 use elections::rules;
 use routing::{
     correction::{CannedText, Place},
@@ -21,8 +22,6 @@ use crate::{
     answer::Answer,
     ask::Ask,
     paging::{ListView, PageQuery},
-    problem::Refused,
-    texts::Demarches,
     words::{not_blank, one_line},
 };
 

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use documents::{PaperKind, PaperNumber};
+use edge::ProblemCode;
 use serde::{Deserialize, Serialize};
 use store::demarches::papers::Paper;
 use types::{DemarcheId, ElectionId, Language, ReceiptId};
@@ -10,7 +11,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask, codes::ProblemCode};
+use crate::{answer::Answer, ask::Ask};
 
 /// In which language a paper speaks.
 #[derive(Debug, Deserialize, IntoParams)]

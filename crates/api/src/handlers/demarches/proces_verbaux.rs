@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use app::demarches::proces_verbaux::Judged;
 use chrono::{DateTime, Utc};
+use edge::{ProblemCode, Refused};
 use filings::proces_verbal::Kind;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -16,8 +17,7 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Draft,
-    codes::ProblemCode,
-    problem::{ErrorView, Refused, error_views},
+    problem::{ErrorView, error_views},
 };
 
 /// Of which office.

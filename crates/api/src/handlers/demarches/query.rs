@@ -1,6 +1,7 @@
 //! Which démarches of a space are looked for.
 
 use app::Page;
+use edge::{ProblemCode, Refused};
 use routing::demarche::{State, Status};
 use serde::Deserialize;
 use store::demarches::Wanted;
@@ -8,7 +9,7 @@ use types::{CompanyId, DemarcheKind};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::{codes::ProblemCode, paging::page, problem::Refused};
+use crate::paging::page;
 
 /// Which démarches; all where nothing is said.
 #[derive(Debug, Deserialize, IntoParams)]

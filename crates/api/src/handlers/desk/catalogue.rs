@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use app::{Answered, desk::catalogue::OfElection};
 use chrono::NaiveDate;
+use edge::ProblemCode;
 use elections::Calendar;
 use filings::{due_on, forms};
 use routing::catalogue::{Entry, Service, Theme, search};
@@ -12,7 +13,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask, codes::ProblemCode, document, paging::ListView};
+use crate::{answer::Answer, ask::Ask, document, paging::ListView};
 
 mod needs;
 

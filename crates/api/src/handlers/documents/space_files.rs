@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use app::{Page, documents::space_files::NewSpaceFile};
 use chrono::{DateTime, Utc};
+use edge::{ProblemCode, Refused};
 use serde::{Deserialize, Serialize};
 use store::documents::space_files::SpaceFile;
 use types::{CompanyId, FileId, Language, PieceKind, SpaceFileId, SpaceId};
@@ -15,9 +16,7 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
-    codes::ProblemCode,
     paging::{ListView, page},
-    problem::Refused,
     words::one_line,
 };
 

@@ -3,6 +3,7 @@
 use actix_web::{http::StatusCode, web::Data};
 use app::limits::Limit;
 use chrono::{DateTime, Utc};
+use edge::gate::{self, Gate};
 use mandataires::AuthorityRole;
 use serde::{Deserialize, Serialize};
 use store::people::AuthorityMember;
@@ -16,7 +17,6 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
-    gate::{self, Gate},
     paging::{ListView, PageQuery},
 };
 

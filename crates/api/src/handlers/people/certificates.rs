@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use app::people::certificates::{Choice as Chosen, Holder, Offered};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
+use edge::{Refused, texts::Entries};
 use serde::{Deserialize, Serialize};
 use store::people::certificate_numbers::ShownNumber;
 use types::{CertificateNumber, Finding};
@@ -17,8 +18,6 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, PageQuery},
-    problem::Refused,
-    texts::Entries,
     words::{digest, one_line},
 };
 

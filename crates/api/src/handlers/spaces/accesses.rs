@@ -6,6 +6,7 @@ use app::{
     spaces::accesses::{BulkResult, CodePair, LineResult},
 };
 use chrono::{DateTime, Utc};
+use edge::{ProblemCode, Refused};
 use serde::{Deserialize, Serialize};
 use store::spaces::accesses::Access;
 use types::{AccessId, Finding, Language, SpaceId};
@@ -18,9 +19,8 @@ use crate::{
     answer::Answer,
     ask::Ask,
     bodies::Json,
-    codes::ProblemCode,
     paging::{ListView, PageQuery},
-    problem::{ErrorView, Refused, error_view},
+    problem::{ErrorView, error_view},
 };
 
 /// The power of one space to act for one firm.

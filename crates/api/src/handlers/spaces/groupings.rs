@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use app::spaces::groupings::{Grouping, PlannedFirm};
+use edge::Refused;
 use mandataires::{Band, Bands, GroupReason, UnassignedReason};
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language, OrganisationId, TermId};
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask, bodies::Json, problem::Refused};
+use crate::{answer::Answer, ask::Ask, bodies::Json};
 
 /// Headcounts that belong together.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, Validate, ToSchema)]

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use app::spaces::invitations::{Invite, Invited};
 use chrono::{DateTime, Utc};
+use edge::{Refused, texts::Entries};
 use mandataires::Role;
 use serde::{Deserialize, Serialize};
 use store::spaces::invitations::Invitation;
@@ -20,8 +21,6 @@ use crate::{
     ask::Ask,
     bodies::Json,
     paging::{ListView, PageQuery},
-    problem::Refused,
-    texts::Entries,
     words::one_line,
 };
 

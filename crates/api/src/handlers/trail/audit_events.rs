@@ -6,6 +6,7 @@ use app::{
     trail::{Proof, Sealed},
 };
 use chrono::{DateTime, Utc};
+use edge::{ProblemCode, Refused};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::trail::{Event, Wanted};
@@ -17,9 +18,7 @@ use crate::handlers::Server;
 use crate::{
     answer::Answer,
     ask::Ask,
-    codes::ProblemCode,
     paging::{ListView, page},
-    problem::Refused,
 };
 
 /// One event: what happened to one resource.

@@ -1,6 +1,7 @@
 //! What opens a round of signatures.
 
 use app::signing::round_openings::{NewRound, NewSignatory, ToPrint, ToSign};
+use edge::{Refused, texts::Signing};
 use filings::proces_verbal::{Kind, Office};
 use serde::{Deserialize, Serialize};
 use types::{DocumentId, FileId, Finding, Language};
@@ -9,7 +10,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::people::certificates::number;
-use crate::{problem::Refused, texts::Signing, words::one_line};
+use crate::words::one_line;
 
 /// Who is to sign.
 #[derive(Serialize, Deserialize, Validate, ToSchema)]

@@ -60,7 +60,7 @@ impl Budget {
 
 /// What there is no more of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Full {
+pub enum Full {
     /// The share of this one, or of a block around it.
     One,
     /// The whole.
@@ -69,7 +69,7 @@ pub(crate) enum Full {
 
 /// What one request or connection holds of a budget, until it is dropped.
 #[derive(Debug)]
-pub(crate) struct Held {
+pub struct Held {
     budget: Arc<Budget>,
     shares: Vec<(Holder, u64)>,
     own: u64,
@@ -80,7 +80,7 @@ impl Held {
     ///
     /// # Errors
     /// One of the shares would be exceeded: nothing is taken.
-    pub(crate) fn take(&mut self, amount: u64) -> Result<(), Full> {
+    pub fn take(&mut self, amount: u64) -> Result<(), Full> {
         if amount == 0 {
             return Ok(());
         }

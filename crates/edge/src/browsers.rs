@@ -10,7 +10,7 @@ use actix_web::{
 };
 use app::App;
 
-use crate::{ask::changes, codes::ProblemCode, problem::Refused, trial};
+use crate::{codes::ProblemCode, problem::Refused, request::changes, trial};
 
 /// Refuses, before anything of the body is read, what a browser sends for a page of another origin: 403 `foreign_page`
 /// where it would change something. In trial mode all that does not come straight from this machine: 403

@@ -8,10 +8,14 @@ use types::Language;
 use crate::texts::{Companies, Demarches, Entries, Files, Signature, Signing};
 
 /// What a finding says to a person.
-pub(crate) struct Explanation {
-    pub(crate) message: String,
-    pub(crate) action: String,
-    pub(crate) article: Option<String>,
+#[derive(Debug)]
+pub struct Explanation {
+    /// What was found.
+    pub message: String,
+    /// What to do.
+    pub action: String,
+    /// The article of the law, where the code is a rule of it.
+    pub article: Option<String>,
 }
 
 /// The texts of a code without its values; `{name}` stands for a value.
@@ -51,7 +55,8 @@ macro_rules! families {
 families!(Companies, Demarches, Entries, Files, Signature, Signing);
 
 /// What a finding says, its values in their places.
-pub(crate) fn explain(finding: &KeptFinding, language: Language) -> Explanation {
+#[must_use]
+pub fn explain(finding: &KeptFinding, language: Language) -> Explanation {
     if let Some(told) = &finding.told {
         let pick = |[fr, de, en]: &[String; 3]| language.pick(fr, de, en).clone();
         let (message, action) = (pick(&told.explanation), pick(&told.action));

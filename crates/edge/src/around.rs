@@ -1,9 +1,9 @@
-//! Around every request: its number, its language, one line in the log, and a problem answer for every refusal.
+//! Around every request: its number, its language, one line in the log, and one form for every refusal.
 
 use std::{borrow::Cow, time::Instant};
 
 use actix_web::{
-    Error, HttpMessage, HttpRequest,
+    Error, HttpMessage, HttpResponse,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     error::{JsonPayloadError, PathError, PayloadError, QueryPayloadError},
@@ -18,36 +18,20 @@ use app::{App, ReaderPace};
 use types::Language;
 use uuid::Uuid;
 
-use crate::{codes::ProblemCode, gate::Gate, intake::Rest, problem::Refused, slow_readers};
+use crate::{codes::ProblemCode, gate::Gate, problem::Refused, request::language, rest::Rest, slow_readers};
 
 /// The number of a request.
 #[derive(Clone, Copy, Debug)]
 pub struct RequestId(pub Uuid);
 
-/// The language of a request: the first of `Accept-Language` that we speak, by weight; French where there is none.
-#[must_use]
-pub fn language(request: &HttpRequest) -> Language {
-    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let mut best: Option<(f32, Language)> = None;
-    for part in header.unwrap_or_default().split(',') {
-        let mut fields = part.trim().split(';');
-        let tag = fields.next().unwrap_or_default().trim();
-        let weight = fields.find_map(|field| field.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
-        let Some(language) = tag.split('-').next().and_then(Language::from_code) else { continue };
-        if weight > 0.0 && best.is_none_or(|(most, _)| weight > most) {
-            best = Some((weight, language));
-        }
-    }
-    best.map_or_else(Language::default, |(_, language)| language)
-}
-
-/// Numbers the request, lets it through, and gives every refusal the form of a problem.
+/// Numbers the request, lets it through, and has every refusal written as an answer.
 ///
 /// # Errors
 /// The service itself fails; a refusal is an answer.
-pub async fn edge(
+pub async fn around(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
+    write: impl FnOnce(&Refused, Uuid, Language) -> HttpResponse,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
     let id =
@@ -65,7 +49,7 @@ pub async fn edge(
         if let Some((gate, limit)) = gate.as_ref().zip(refused.limit) {
             gate.count(limit);
         }
-        refused.answer(id, language)
+        write(&refused, id, language)
     });
     if let Some(mut answer) = problem {
         let allow = response.headers().get(header::ALLOW).cloned();

@@ -52,7 +52,7 @@ const FIRST_CALLS: u64 = 4;
 
 /// Who is let in: by the person where one is signed in, else by the address.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Who {
+pub enum Who {
     /// A signed-in person.
     Person(PersonId),
     /// Somebody at this address, where it is known.
@@ -61,7 +61,7 @@ pub(crate) enum Who {
 
 impl Who {
     /// The limit of the memory for bodies that is reached.
-    pub(crate) const fn memory_limit(self, full: Full) -> Limit {
+    pub const fn memory_limit(self, full: Full) -> Limit {
         match (self, full) {
             (Self::Person(_), Full::One) => Limit::MemoryOfPerson,
             (Self::Person(_), Full::All) => Limit::MemoryOfPersons,
@@ -123,7 +123,7 @@ impl Gate {
     ///
     /// # Errors
     /// It comes too fast: 429, with the seconds to wait.
-    pub(crate) fn admit_open(&self, address: Option<IpAddr>) -> Result<(), Refused> {
+    pub fn admit_open(&self, address: Option<IpAddr>) -> Result<(), Refused> {
         let taken = self.open_pace.as_ref().map_or(Ok(()), |pace| pace.take(address));
         taken.map_err(|seconds| Refused::too_fast(Limit::OpenPace, seconds))
     }
@@ -132,7 +132,7 @@ impl Gate {
     ///
     /// # Errors
     /// It comes too fast: 429, with the seconds to wait.
-    pub(crate) fn admit_person(&self, person: PersonId) -> Result<(), Refused> {
+    pub fn admit_person(&self, person: PersonId) -> Result<(), Refused> {
         let taken = self.person_pace.as_ref().map_or(Ok(()), |pace| pace.take(&person));
         taken.map_err(|seconds| Refused::too_fast(Limit::PersonPace, seconds))
     }
@@ -142,7 +142,7 @@ impl Gate {
     ///
     /// # Errors
     /// The person has too many under way (429), or all together have (503): at once, before anything is looked up.
-    pub(crate) fn begin(&self, person: PersonId) -> Result<Held, Refused> {
+    pub fn begin(&self, person: PersonId) -> Result<Held, Refused> {
         let mut first = self.first_calls.of_person(person);
         if first.take(1).is_ok() {
             return Ok(first);
@@ -159,7 +159,7 @@ impl Gate {
     ///
     /// # Errors
     /// It did not work a moment ago (401), or too many unknown ones come from there (429).
-    pub(crate) fn admit_token(
+    pub fn admit_token(
         &self,
         token: &TokenDigest,
         address: Option<IpAddr>,
@@ -179,7 +179,7 @@ impl Gate {
     }
 
     /// Keeps whether a token worked, and whose it is.
-    pub(crate) fn learn_token(&self, token: TokenDigest, person: Option<PersonId>) {
+    pub fn learn_token(&self, token: TokenDigest, person: Option<PersonId>) {
         if person.is_none() {
             self.bad_tokens.fetch_add(1, Ordering::Relaxed);
         }
@@ -187,7 +187,7 @@ impl Gate {
     }
 
     /// The share of memory for bodies; nothing is taken yet.
-    pub(crate) fn memory(&self, who: Who) -> Held {
+    pub fn memory(&self, who: Who) -> Held {
         match who {
             Who::Person(person) => self.memory.of_person(person),
             Who::Address(address) => self.open_memory.of_address(address),
@@ -198,7 +198,7 @@ impl Gate {
     ///
     /// # Errors
     /// None came in time: 503.
-    pub(crate) async fn turn(&self, who: Who) -> Result<OwnedSemaphorePermit, Refused> {
+    pub async fn turn(&self, who: Who) -> Result<OwnedSemaphorePermit, Refused> {
         let (turns, limit) = match who {
             Who::Person(_) => (&self.turns, Limit::SignedInTurns),
             Who::Address(_) => (&self.open_turns, Limit::OpenTurns),
@@ -228,7 +228,7 @@ impl Gate {
     }
 
     /// Counts a refusal because of a limit.
-    pub(crate) fn count(&self, limit: Limit) {
+    pub fn count(&self, limit: Limit) {
         if let Some(count) = self.refused.get(limit as usize) {
             count.fetch_add(1, Ordering::Relaxed);
         }
