@@ -34,7 +34,7 @@ pub(crate) async fn tell(
     let mails: Vec<Mail> = recipients
         .into_iter()
         .map(|to| {
-            let text = mail::about(kind, demarche.kind, demarche.id, address, to.language);
+            let text = mail::about(kind, demarche, address, to.language);
             Mail {
                 id: tx.id(),
                 recipient: to.email,

@@ -160,6 +160,7 @@ async fn mail_goes_to_those_who_may_act_for_the_firm_and_want_it_in_their_langua
     assert!(invitations.iter().all(|mail| mail.recipient == "weber@example.lu"), "{invitations:?}");
     let sent = space.demarche(&agency.firms[1].election, NOTICE, "transmitted").await;
     let path = format!("/v1/demarches/{}", sent.id());
+    let [company, title] = ["legal_name", "title"].map(|name| sent.json[name].as_str().unwrap());
     let secret = "La clause de Madame Kanarienvogel";
     let points = json!([{ "pointer": "/place", "words": secret }]);
     reviewer
@@ -171,11 +172,14 @@ async fn mail_goes_to_those_who_may_act_for_the_firm_and_want_it_in_their_langua
     assert_eq!(to, BTreeSet::from(["owner@example.lu", "manager@example.lu", "limited@example.lu"]));
     for mail in &mails {
         let german = mail.recipient.starts_with("owner");
-        let subject = if german { "Ein Vorgang ist zu berichtigen" } else { "Une démarche est à corriger" };
-        assert_eq!(mail.subject, subject);
+        let happened =
+            if german { "Ein Vorgang ist zu berichtigen:" } else { "Une démarche est à corriger :" };
+        assert_eq!(mail.subject, format!("{happened} {company}"));
         let address = format!("https://scrutin.example{path}/corrections");
-        assert!(mail.body.contains(&address), "{}", mail.body);
-        assert!(!mail.body.contains("Kanarienvogel") && !mail.body.contains("Firme de"), "{}", mail.body);
+        for told in [&address, company, title] {
+            assert!(mail.body.contains(told), "{told}: {}", mail.body);
+        }
+        assert!(!mail.body.contains("Kanarienvogel"), "{}", mail.body);
     }
 }
 
@@ -201,7 +205,8 @@ async fn every_act_of_the_desk_that_the_filer_should_know_goes_by_mail() {
         let mails = taken(&app, id).await;
         let told: Vec<_> =
             mails.iter().map(|mail| (mail.recipient.as_str(), mail.subject.as_str())).collect();
-        assert_eq!(told, [("marc@example.lu", subject)], "{act}");
+        let subject = format!("{subject}: {}", sent.json["legal_name"].as_str().unwrap());
+        assert_eq!(told, [("marc@example.lu", subject.as_str())], "{act}");
     }
 }
 
@@ -221,6 +226,11 @@ async fn the_link_of_an_invitation_goes_by_mail_and_makes_the_address_known() {
     let [mail] = &mails[..] else { panic!("{mails:?}") };
     assert_eq!(mail.recipient, "anne.weber@example.lu");
     assert!(mail.subject.contains("eingeladen"), "{}", mail.subject);
+    let space = world.space.owner.get(&format!("/v1/spaces/{}", world.space.id)).await.expect(200).json;
+    let me = world.space.owner.get("/v1/me").await.expect(200).json;
+    for who in [&space["title"], &me["display_name"]] {
+        assert!(mail.body.contains(who.as_str().unwrap()), "{who}: {}", mail.body);
+    }
     let link = mail.body.lines().find_map(|line| line.strip_prefix("Einladungscode: ")).unwrap();
     let anne = server.client().fresh_person("Anne Weber").await;
     let shown = json!({ "link_token": link, "certificate_number": number });

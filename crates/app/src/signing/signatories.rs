@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use store::{
-    Tx,
+    Tx, companies,
     outbox::{self as kept, Holder, Mail},
     signing::rounds::{Round, Signatory},
 };
@@ -43,11 +43,12 @@ pub(crate) async fn tell(
     }
     let certificates: Vec<&[u8]> = whom.iter().filter_map(|one| one.certificate.as_deref()).collect();
     let holders = kept::holders(tx, round.company, &certificates).await?;
+    let company = companies::find(tx, round.company).await?.ok_or(Refusal::NotFound)?.facts.legal_name;
     let told: BTreeMap<_, _> = whom.iter().filter_map(|one| reaches(one, &holders, language)).collect();
     let mails: Vec<Mail> = told
         .into_iter()
         .map(|(recipient, language)| {
-            let text = mail::to_sign(occasion, round.id, &app.settings.public_address, language);
+            let text = mail::to_sign(occasion, &company, round.id, &app.settings.public_address, language);
             Mail { id: tx.id(), recipient, subject: text.subject, body: text.body, language, attempts: 0 }
         })
         .collect();

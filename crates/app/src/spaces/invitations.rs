@@ -6,20 +6,20 @@ use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource,
+    Change, Listed, Page, Resource, Tx,
     outbox::Mail,
-    people::certificate_numbers::Source,
-    people::preferences,
+    people::{self, certificate_numbers::Source, preferences},
     spaces::invitations as kept,
     spaces::invitations::{Invitation, Proof},
-    spaces::members::{self, Member},
+    spaces::members::{self, Member, Standing},
+    spaces::{self, Space},
     within,
 };
 use types::{CertificateNumber, CompanyId, InvitationId, Language, PersonId, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule, ShownOnce,
-    notices::mail,
+    notices::mail::{self, Inviter},
     outbox::{Occasion, send_to_chosen},
     people::certificates::show,
     policy,
@@ -64,8 +64,8 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
     within(
         &app.store,
         &request.call,
-        async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop),
-        async |tx, ()| {
+        async |tx| policy::space(tx, request, space, Power::Govern).await,
+        async |tx, standing: Standing| {
             check_limits(tx, space, invite.role, invite.limits.as_ref()).await?;
             let now = tx.now();
             let token = fresh_token(app.chance);
@@ -93,7 +93,8 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
             tx.record(change.personal(names));
             if app.settings.sends_mail {
                 let (days, address) = (app.settings.invitation_life.num_days(), &app.settings.public_address);
-                let text = mail::invitation(&token, days, address, invite.language);
+                let inviter = inviter(tx, request, standing.space).await?;
+                let text = mail::invitation(inviter, &token, days, address, invite.language);
                 let recipient = invitation.email.clone();
                 let mail = Mail {
                     id: tx.id(),
@@ -110,6 +111,14 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
         },
     )
     .await
+}
+
+/// The caller, as the mail of an invitation to this space names who invites.
+async fn inviter(tx: &mut Tx, request: &Request, space: Space) -> Result<Inviter, Refusal> {
+    let person = request.caller()?.person;
+    let person = people::names(tx, &[person]).await?.remove(&person).ok_or(Refusal::NotSignedIn)?;
+    let organisation = spaces::organisation_name(tx, space.id).await?.ok_or(Refusal::NotFound)?;
+    Ok(Inviter { person, organisation, space: space.title })
 }
 
 /// A page of the invitations of a space.

@@ -1,10 +1,11 @@
-### What mails say: what happened in general words and where to look, never anything of a file.
+### What mails say: what happened, to which company and démarche, and where to look; never what was filed.
 
 ## At the end of a mail
 
-automatic = Diese E-Mail wird selbsttätig versandt und enthält nichts aus der Akte. { $why ->
+automatic = Diese E-Mail wird selbsttätig versandt und enthält nichts von dem, was eingereicht wurde. { $why ->
     [preferences] Sie können sie in Ihren Einstellungen abbestellen.
     [paper_filing] Sie erhalten sie, weil diese Adresse bei der Einreichung genannt wurde.
+    [invitation] Sie erhalten sie, weil diese Adresse genannt wurde, um Sie einzuladen.
    *[signatory]
         Sie erhalten sie, weil Sie unter den Unterzeichnenden genannt sind. Kennen Sie den Absender nicht, tun Sie nichts.
 }
@@ -13,7 +14,11 @@ sender = Scrutin, Betriebsratswahlen
 
 ## Something happened to a démarche
 
-demarche = Vorgang: { $kind }
+happened = { $happened }: { $company }
+
+company = Unternehmen: { $company }
+
+demarche = Vorgang: { $kind }, „{ $title }“
 
 demarche_address = Sie finden ihn hier:
 
@@ -27,7 +32,7 @@ tracking_address = Verfolgen Sie sie mit Ihrer Verfolgungsnummer:
 
 invitation = Sie sind in einen beruflichen Bereich eingeladen
 
-invited = Sie sind in einen beruflichen Bereich für die Betriebsratswahlen eingeladen.
+invited = { $person }, { $organisation }, lädt Sie in den beruflichen Bereich „{ $space }“ für die Betriebsratswahlen ein.
 
 accept =
     Melden Sie sich an und zeigen Sie diesen Code und Ihre Zertifikatsnummer innerhalb { $days ->
@@ -42,8 +47,8 @@ works_once = Der Code gilt einmal. Kennen Sie den Absender nicht, tun Sie nichts
 ## Somebody is to sign a procès-verbal
 
 to_sign = { $occasion ->
-    [opened] Ein Protokoll wartet auf Ihre Unterschrift
-   *[reminded] Erinnerung: Ein Protokoll wartet auf Ihre Unterschrift
+    [opened] Ein Protokoll wartet auf Ihre Unterschrift: { $company }
+   *[reminded] Erinnerung: Ein Protokoll wartet auf Ihre Unterschrift: { $company }
 }
 
 round_address = Wenden Sie sich an das Unternehmen, in dessen Wahlbüro Sie sitzen, oder sehen Sie es hier ein:

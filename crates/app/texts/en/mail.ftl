@@ -1,10 +1,11 @@
-### What mails say: what happened in general words and where to look, never anything of a file.
+### What mails say: what happened, to which company and démarche, and where to look; never what was filed.
 
 ## At the end of a mail
 
-automatic = This mail is sent automatically and contains nothing from the file. { $why ->
+automatic = This mail is sent automatically and contains nothing of what was filed. { $why ->
     [preferences] You can turn it off in your preferences.
     [paper_filing] You get it because this address was given with the filing.
+    [invitation] You get it because this address was given to invite you.
    *[signatory] You get it because you are named among the signatories. If you do not know the sender, do nothing.
 }
 
@@ -12,7 +13,11 @@ sender = Scrutin, staff delegation elections
 
 ## Something happened to a démarche
 
-demarche = Procedure: { $kind }
+happened = { $happened }: { $company }
+
+company = Company: { $company }
+
+demarche = Procedure: { $kind }, “{ $title }”
 
 demarche_address = Look at it here:
 
@@ -26,7 +31,7 @@ tracking_address = Follow it by your tracking number:
 
 invitation = You are invited to a business eSpace
 
-invited = You are invited to a business eSpace for the staff delegation elections.
+invited = { $person }, { $organisation }, invites you to the business eSpace “{ $space }” for the staff delegation elections.
 
 accept =
     Sign in, then show this code and your certificate number within { $days ->
@@ -41,8 +46,8 @@ works_once = The code works once. If you do not know the sender, do nothing.
 ## Somebody is to sign a procès-verbal
 
 to_sign = { $occasion ->
-    [opened] A procès-verbal awaits your signature
-   *[reminded] Reminder: a procès-verbal awaits your signature
+    [opened] A procès-verbal awaits your signature: { $company }
+   *[reminded] Reminder: a procès-verbal awaits your signature: { $company }
 }
 
 round_address = Ask the company in whose electoral office you sit, or look at it here:

@@ -1,11 +1,12 @@
-### What mails say: what happened in general words and where to look, never anything of a file.
+### What mails say: what happened, to which company and démarche, and where to look; never what was filed.
 
 ## At the end of a mail
 
-# $why (Why: preferences, paper_filing, signatory)
-automatic = Ce courriel est envoyé automatiquement et ne contient rien du dossier. { $why ->
+# $why (Why: preferences, paper_filing, invitation, signatory)
+automatic = Ce courriel est envoyé automatiquement et ne contient rien de ce qui a été déposé. { $why ->
     [preferences] Vous pouvez le refuser dans vos préférences.
     [paper_filing] Vous le recevez parce que cette adresse a été indiquée lors du dépôt.
+    [invitation] Vous le recevez parce que cette adresse a été indiquée pour vous inviter.
    *[signatory]
         Vous le recevez parce que vous êtes nommé parmi les signataires. Si vous ne connaissez pas l'expéditeur, ne faites
         rien.
@@ -15,10 +16,18 @@ sender = Scrutin, élections sociales
 
 ## Something happened to a démarche
 
-# $kind (Text)
-demarche = Démarche : { $kind }
+# $happened (Text)
+# $company (Text)
+happened = { $happened } : { $company }
 
-demarche_address = Consultez-la ici :
+# $company (Text)
+company = Entreprise : { $company }
+
+# $kind (Text)
+# $title (Text)
+demarche = Démarche : { $kind }, « { $title } »
+
+demarche_address = Vous la trouvez ici :
 
 ## A filing on paper has moved on
 
@@ -31,7 +40,10 @@ tracking_address = Suivez-le avec votre numéro de suivi :
 
 invitation = Vous êtes invité dans un espace professionnel
 
-invited = Vous êtes invité dans un espace professionnel pour les élections sociales.
+# $person (Text)
+# $organisation (Text)
+# $space (Text)
+invited = { $person }, { $organisation }, vous invite dans l'espace professionnel « { $space } » pour les élections sociales.
 
 # $days (Number)
 accept =
@@ -47,9 +59,10 @@ works_once = Le code sert une fois. Si vous ne connaissez pas l'expéditeur, ne 
 ## Somebody is to sign a procès-verbal
 
 # $occasion (crate::notices::mail::Occasion)
+# $company (Text)
 to_sign = { $occasion ->
-    [opened] Un procès-verbal attend votre signature
-   *[reminded] Rappel : un procès-verbal attend votre signature
+    [opened] Un procès-verbal attend votre signature : { $company }
+   *[reminded] Rappel : un procès-verbal attend votre signature : { $company }
 }
 
 round_address = Adressez-vous à l'entreprise dont vous êtes du bureau, ou consultez-le ici :
