@@ -124,7 +124,7 @@ impl Body for Draft {
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
         if !strict_json::read(&bytes, Texts::AsTyped)?.is_object() {
-            return Err(NotTaken::from(Finding::error("", Entries::NotAnObject.code())).into());
+            return Err(NotTaken::from(Finding::error("", "not_an_object")).into());
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| ProblemCode::BodyUnreadable)?;
         Ok(Self(text.trim().to_owned()))
