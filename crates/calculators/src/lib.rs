@@ -8,7 +8,6 @@ use types::{Finding, Language, whole};
 pub mod allocation;
 pub mod ballot;
 pub mod bureau_extra_members;
-mod by_list;
 pub mod calendar;
 #[cfg(feature = "command")]
 pub mod command;
@@ -31,7 +30,6 @@ pub mod term;
 mod texts;
 pub mod within_list;
 
-pub use by_list::ByList;
 pub use names::Lots;
 
 /// Computes an answer from facts.
@@ -66,9 +64,6 @@ pub enum NotCalculated {
 }
 
 /// Reads facts strictly: a JSON object, whose tables may have the line ends of Windows.
-///
-/// # Errors
-/// They are no JSON, or another object: every finding with the pointer of its field.
 pub fn read<C: Calculator>(json: &[u8]) -> Result<C, NotTaken> {
     Ok(strict_json::typed(object(json)?)?)
 }
@@ -105,9 +100,6 @@ macro_rules! calculators {
         pub const NAMES: &[&str] = &[$(<$input as Calculator>::NAME),+];
 
         /// Computes by name, from JSON to JSON.
-        ///
-        /// # Errors
-        /// The name is unknown, the input has another shape, or its facts can't be.
         pub fn calculate(name: &str, input: Value, language: Language) -> Result<Value, NotCalculated> {
             match name {
                 $(<$input as Calculator>::NAME => answer::<$input>(input, language),)+
