@@ -1,10 +1,11 @@
 //! *PV de dépouillement*: what one office counted.
 
 use chrono::NaiveDate;
+use elections::VotingSystem;
 use serde::Serialize;
 use types::Language;
 
-use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, System, texts};
+use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, texts};
 
 /// What the record of the counting of one office says.
 #[derive(Clone, Debug, Serialize)]
@@ -16,7 +17,7 @@ pub struct CountingRecord {
     /// The opening day, where it is an earlier one.
     pub opening_day: Option<NaiveDate>,
     /// The system.
-    pub system: System,
+    pub system: VotingSystem,
     /// What is elected.
     pub seats: Seats,
     /// The office.

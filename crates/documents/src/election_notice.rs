@@ -1,9 +1,10 @@
 //! *Avis d'élection*: what the employer posts at least a month before the poll.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{Firm, Paper, PaperKind, Poll, Seats, System};
+use crate::{Firm, Paper, PaperKind, Poll, Seats};
 
 /// What the notice of election says.
 #[derive(Clone, Debug, Serialize)]
@@ -15,7 +16,7 @@ pub struct ElectionNotice {
     /// When and where one votes.
     pub poll: Poll,
     /// The system of the vote.
-    pub system: System,
+    pub system: VotingSystem,
     /// What is elected.
     pub seats: Seats,
     /// Until when candidatures reach the employer.
@@ -62,18 +63,20 @@ impl Paper for ElectionNotice {
 impl ElectionNotice {
     /// A notice to look at.
     #[must_use]
-    pub fn sample(system: System) -> Self {
+    pub fn sample(system: VotingSystem) -> Self {
         let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default();
         let (seats, full_time, total) = match system {
-            System::Majority => (Seats::of(3, 3), 54, 60),
-            System::Proportional => (Seats::of(15, 15), 1_244, 1_250),
+            VotingSystem::MajoriteRelative => (Seats::of(3, 3), 54, 60),
+            VotingSystem::RepresentationProportionnelle => (Seats::of(15, 15), 1_244, 1_250),
         };
         Self {
             firm: Firm::sample(),
             posted_on: day(2, 9),
             poll: match system {
-                System::Majority => Poll::sample(),
-                System::Proportional => Poll { opening_day: Some(day(3, 10)), ..Poll::sample() },
+                VotingSystem::MajoriteRelative => Poll::sample(),
+                VotingSystem::RepresentationProportionnelle => {
+                    Poll { opening_day: Some(day(3, 10)), ..Poll::sample() }
+                }
             },
             system,
             seats,
@@ -84,13 +87,14 @@ impl ElectionNotice {
                 douze mois au premier jour du mois de l'affichage du présent avis.\nÊtre Luxembourgeois ou \
                 autorisé à travailler au Luxembourg."
                     .into(),
-            postal_vote: system == System::Proportional,
+            postal_vote: system == VotingSystem::RepresentationProportionnelle,
             headcount: Headcount {
                 counted_on: day(2, 1),
                 at_least_16_hours: full_time,
                 below_16_hours: 4,
                 weekly_hours: "50.00".into(),
-                full_time_hours: (system == System::Proportional).then(|| "38.00".into()),
+                full_time_hours: (system == VotingSystem::RepresentationProportionnelle)
+                    .then(|| "38.00".into()),
                 fixed_term: 5,
                 fixed_term_counted: "3.42".into(),
                 seconded: 2,

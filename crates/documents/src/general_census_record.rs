@@ -1,11 +1,10 @@
 //! *PV de recensement général*: the counts of all offices, how the seats were shared, and who is elected.
 
 use chrono::NaiveDate;
+use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{
-    Claim, Counted, CountedList, Counts, Elected, Firm, Office, Paper, PaperKind, Seats, Sharing, System,
-};
+use crate::{Claim, Counted, CountedList, Counts, Elected, Firm, Office, Paper, PaperKind, Seats, Sharing};
 
 /// What the record of the general count says.
 #[derive(Clone, Debug, Serialize)]
@@ -17,7 +16,7 @@ pub struct GeneralCensusRecord {
     /// The opening day, where it is an earlier one.
     pub opening_day: Option<NaiveDate>,
     /// The system.
-    pub system: System,
+    pub system: VotingSystem,
     /// What is elected.
     pub seats: Seats,
     /// The principal office.

@@ -31,16 +31,6 @@ pub struct Poll {
     pub place: String,
 }
 
-/// The system of the vote (L.413-1(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum System {
-    /// Candidates stand one by one.
-    Majority,
-    /// Lists share the seats.
-    Proportional,
-}
-
 /// What is elected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Seats {

@@ -1,6 +1,7 @@
 //! What the records of a poll share: the office, what it counted, what was claimed before it, who is elected.
 
 use chrono::NaiveTime;
+use elections::{Seat, allocation::ShortList};
 use serde::Serialize;
 
 /// Somebody, by name only: a record is posted and copied, so that no matricule stands on it.
@@ -96,16 +97,6 @@ pub struct Counted {
     pub seat: Option<Seat>,
 }
 
-/// A seat in the delegation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Seat {
-    /// In office.
-    Titulaire,
-    /// Substitute.
-    Suppleant,
-}
-
 /// Somebody who is elected, in the order of the seats.
 #[derive(Clone, Debug, Serialize)]
 pub struct Elected {
@@ -137,16 +128,6 @@ pub struct Sharing {
     pub lots: Vec<String>,
     /// What the office chose for the seats of a list that wins more than it has candidates, where it chose.
     pub short_list: Option<ShortList>,
-}
-
-/// What becomes of seats that a list wins beyond its candidates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ShortList {
-    /// Other lists get them.
-    Redistribute,
-    /// They stay vacant.
-    Vacant,
 }
 
 /// A list in the sharing of the seats.

@@ -1,9 +1,10 @@
 //! *Synthèse des résultats*: what démarche 4 declares, as it is posted for three days.
 
 use chrono::NaiveDate;
+use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{Counted, CountedList, Counts, Elected, Firm, Paper, PaperKind, Seats, System};
+use crate::{Counted, CountedList, Counts, Elected, Firm, Paper, PaperKind, Seats};
 
 /// What the summary of the results says.
 #[derive(Clone, Debug, Serialize)]
@@ -15,7 +16,7 @@ pub struct ResultsSummary {
     /// How it ended.
     pub outcome: SummaryOutcome,
     /// The system, and what is elected; none where nobody stood.
-    pub elects: Option<(System, Seats)>,
+    pub elects: Option<(VotingSystem, Seats)>,
     /// Electors, voters and ballots, where there was a vote.
     pub counts: Option<Counts>,
     /// The lists with their suffrages.
