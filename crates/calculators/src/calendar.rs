@@ -159,9 +159,6 @@ pub struct ActorView {
 impl Input {
     /// The steps that are asked for as an iCalendar file. Without a `scope` firms that vote on the same days by the same
     /// week share the ids of its entries.
-    ///
-    /// # Errors
-    /// The facts can't be: every finding with the pointer of its field.
     pub fn ics(&self, stamp: DateTime<Utc>, language: Language) -> Result<String, Vec<Finding>> {
         let calendar = self.calendar()?;
         let days = || format!("{}.{}.{}", calendar.election_day, calendar.opening_day, self.week.code());

@@ -49,16 +49,13 @@ pub trait Calculator: DeserializeOwned {
 /// Why a calculator does not answer.
 #[derive(Debug, thiserror::Error)]
 pub enum NotCalculated {
-    /// No calculator has this name.
     #[error("no calculator has this name")]
     Unknown,
-    /// The input has another shape.
     #[error("the input has another shape: {0:?}")]
     Shape(Finding),
     /// The answer is no JSON.
     #[error(transparent)]
     Answer(#[from] serde_json::Error),
-    /// The facts can't be.
     #[error("the facts can't be: {0:?}")]
     Findings(Vec<Finding>),
 }
@@ -96,7 +93,6 @@ fn with_integers(input: Value) -> Value {
 
 macro_rules! calculators {
     ($($input:path;)+) => {
-        /// Every name.
         pub const NAMES: &[&str] = &[$(<$input as Calculator>::NAME),+];
 
         /// Computes by name, from JSON to JSON.
