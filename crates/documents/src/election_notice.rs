@@ -6,18 +6,12 @@ use serde::Serialize;
 
 use crate::{Firm, Paper, PaperKind, Poll, Seats};
 
-/// What the notice of election says.
 #[derive(Clone, Debug, Serialize)]
 pub struct ElectionNotice {
-    /// The firm.
     pub firm: Firm,
-    /// The day on which it is posted.
     pub posted_on: NaiveDate,
-    /// When and where one votes.
     pub poll: Poll,
-    /// The system of the vote.
     pub system: VotingSystem,
-    /// What is elected.
     pub seats: Seats,
     /// Until when candidatures reach the employer.
     pub candidatures_until: NaiveDateTime,
@@ -27,7 +21,6 @@ pub struct ElectionNotice {
     pub eligibility_conditions: String,
     /// Whether a postal vote is asked for or authorised.
     pub postal_vote: bool,
-    /// The headcount.
     pub headcount: Headcount,
 }
 
@@ -44,7 +37,6 @@ pub struct Headcount {
     pub weekly_hours: String,
     /// Weekly hours of a full-time employee by the collective agreement, where it is not 40.
     pub full_time_hours: Option<String>,
-    /// Fixed-term employees.
     pub fixed_term: u32,
     /// For how many they count, by their presence.
     pub fixed_term_counted: String,
@@ -61,7 +53,6 @@ impl Paper for ElectionNotice {
 }
 
 impl ElectionNotice {
-    /// A notice to look at.
     #[must_use]
     pub fn sample(system: VotingSystem) -> Self {
         let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default();

@@ -9,7 +9,6 @@ use crate::{Elected, Firm, Named, Paper, PaperKind, Seats};
 /// What the record of an election without a vote says.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfficeElectionRecord {
-    /// The firm.
     pub firm: Firm,
     /// The day of the poll that did not take place, where it is known.
     pub polling_day: Option<NaiveDate>,
@@ -19,7 +18,6 @@ pub struct OfficeElectionRecord {
     pub established_by: Named,
     /// The system of the vote that did not take place.
     pub system: VotingSystem,
-    /// What is elected.
     pub seats: Seats,
     /// The elected, in the order that all of them agreed.
     pub elected: Vec<Elected>,

@@ -40,7 +40,6 @@ fn coded(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// Looks into a JPEG.
 pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
     let (mut at, mut report, mut scans) = (2, None, 0);
     let mut beside = Beside::default();

@@ -17,7 +17,6 @@ pub(crate) use words::says;
 /// The most that one stream of the parser's own (objects, cross references) may unpack to.
 const MOST_OBJECTS_UNPACKED: usize = 32 * 1024 * 1024;
 
-/// Looks into a PDF.
 pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
     let document = whole(bytes)?;
     names::refuse(document)?;

@@ -48,7 +48,6 @@ const BESIDES: [ObjectIdentifier; 3] = [
 pub(crate) struct Times {
     /// When the signature says that it was made.
     pub(crate) claimed: DateTime<Utc>,
-    /// When it is validated.
     pub(crate) now: DateTime<Utc>,
 }
 

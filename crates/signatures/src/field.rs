@@ -9,7 +9,6 @@ use crate::pdf::{
     object::{Text, readable},
 };
 
-/// How many fields of a form are looked at.
 const FIELDS: usize = 10_000;
 /// How many bytes the name of a field may have, with those above it.
 const NAME: usize = 4096;

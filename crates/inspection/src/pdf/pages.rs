@@ -6,7 +6,6 @@ use lopdf::{Document, Object, ObjectId};
 
 use crate::{MOST_PAGES, Refusal};
 
-/// The number of pages, 1 to [`MOST_PAGES`].
 pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
     let unreadable = |_| Refusal::Unreadable;
     let root = document.catalog().and_then(|catalog| catalog.get(b"Pages")).map_err(unreadable)?;

@@ -60,7 +60,6 @@ fn unpack(body: &[u8], budget: &mut Budget, packed: &mut Budget) -> Result<(), R
 /// Filters that end a chain in a picture, which is bounded by its sides.
 const PICTURES: &[&[u8]] = &[b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"];
 
-/// How many filters one stream may have.
 const MOST_FILTERS: usize = 8;
 
 /// Unpacks a stream that is packed otherwise than once by zlib, and looks for names in it.
