@@ -166,21 +166,20 @@ impl Input {
         if names.is_empty() {
             findings.push(Finding::error("/suffrages", "too_few_items").with("least", 1));
         }
-        names::at_most("/suffrages", names.len(), names::MOST_LISTS, findings);
-        for name in names.iter().take(names::MOST_LISTS) {
+        names::at_most("/suffrages", names.len(), names::MAX_LISTS, findings);
+        for name in names.iter().take(names::MAX_LISTS) {
             names::name(format!("/suffrages/{}", names::escaped(name)), name, findings);
         }
         if let Some(candidates) = &self.candidates_per_list {
             let at = |name: &str| format!("/candidates_per_list/{}", names::escaped(name));
-            names::at_most("/candidates_per_list", candidates.len(), names::MOST_LISTS, findings);
+            names::at_most("/candidates_per_list", candidates.len(), names::MAX_LISTS, findings);
             let unknown = candidates.keys().filter(|name| !names.contains(&name.as_str()));
             findings.extend(
                 unknown
-                    .take(names::MOST_LISTS)
+                    .take(names::MAX_LISTS)
                     .map(|name| Finding::new(at(name), rules::Allocation::UnknownName)),
             );
-            let missing =
-                names.iter().take(names::MOST_LISTS).filter(|name| !candidates.contains_key(**name));
+            let missing = names.iter().take(names::MAX_LISTS).filter(|name| !candidates.contains_key(**name));
             findings.extend(missing.map(|name| Finding::error(at(name), "required")));
         }
         self.lots.places(1, names, findings).pop().unwrap_or_default()

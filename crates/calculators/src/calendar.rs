@@ -253,12 +253,12 @@ impl Input {
             findings.push(Finding::new("/extension", rules::Calendar::NobodyAndNoExtension));
         }
         let plain = |scope: &String| {
-            let fits = (1..=MOST_SCOPE).contains(&scope.len());
+            let fits = (1..=MAX_SCOPE).contains(&scope.len());
             fits && scope.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         };
         if self.scope.as_ref().is_some_and(|scope| !plain(scope)) {
             findings
-                .push(Finding::new("/scope", rules::Calendar::IdOfAnotherShape { most: MOST_SCOPE.into() }));
+                .push(Finding::new("/scope", rules::Calendar::IdOfAnotherShape { most: MAX_SCOPE.into() }));
         }
     }
 
@@ -283,7 +283,7 @@ impl Input {
 }
 
 /// The most symbols of an id for a calendar file.
-const MOST_SCOPE: usize = 64;
+const MAX_SCOPE: usize = 64;
 
 impl StepView {
     fn of(step: &Step, language: Language) -> Self {

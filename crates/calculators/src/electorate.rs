@@ -14,7 +14,7 @@ use elections::{
 use serde::Deserialize;
 use types::{Finding, Language};
 
-use super::Calculator;
+use super::{Calculator, names};
 
 mod answers;
 mod facts;
@@ -24,7 +24,7 @@ use facts::EmployeeFacts;
 pub use facts::TwoJobs;
 
 /// The most employees of one request.
-const MOST_EMPLOYEES: usize = 5_000;
+const MAX_EMPLOYEES: usize = 5_000;
 
 /// Declares a part of the input with the facts of one employee behind its own fields. Serde can't flatten what refuses
 /// unknown fields.
@@ -193,8 +193,7 @@ impl Input {
 }
 
 fn read_all(employees: Vec<EmployeeInput>, findings: &mut Vec<Finding>) -> Vec<NamedEmployee> {
-    if employees.len() > MOST_EMPLOYEES {
-        findings.push(Finding::error("/employees", "too_many_items").with("most", MOST_EMPLOYEES));
+    if !names::at_most("/employees", employees.len(), MAX_EMPLOYEES, findings) {
         return Vec::new();
     }
     let mut read = Vec::with_capacity(employees.len());

@@ -44,7 +44,7 @@ pub struct Input {
 }
 
 /// The most places of one list; the largest delegation that a headcount of this program gives has about two thousand.
-const MOST_PLACES: u32 = 5_000;
+const MAX_PLACES: u32 = 5_000;
 
 /// A date or a year, as text or as number.
 #[derive(Clone, Debug, Deserialize)]
@@ -129,8 +129,8 @@ impl Input {
         }
         for (pointer, number, most) in [
             ("/headcount_now", self.headcount_now, MOST_PEOPLE),
-            ("/titulaires_missing", self.titulaires_missing, MOST_PLACES),
-            ("/suppleants_left", self.suppleants_left, MOST_PLACES),
+            ("/titulaires_missing", self.titulaires_missing, MAX_PLACES),
+            ("/suppleants_left", self.suppleants_left, MAX_PLACES),
         ] {
             if number.is_some_and(|number| number > most) {
                 findings.push(Finding::error(pointer, "out_of_range").with("least", 0).with("most", most));

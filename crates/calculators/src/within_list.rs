@@ -139,8 +139,8 @@ impl<'a> Ranked<'a> {
     pub(super) fn read(votes: &'a [Votes], drawn: &'a Lots, findings: &mut Vec<Finding>) -> Self {
         let mut names: Vec<&str> = Vec::new();
         let mut seen = std::collections::HashSet::new();
-        names::at_most("/candidates", votes.len(), names::MOST_CANDIDATES, findings);
-        for (place, candidate) in votes.iter().take(names::MOST_CANDIDATES).enumerate() {
+        names::at_most("/candidates", votes.len(), names::MAX_CANDIDATES, findings);
+        for (place, candidate) in votes.iter().take(names::MAX_CANDIDATES).enumerate() {
             let pointer = format!("/candidates/{place}/id");
             if !seen.insert(candidate.id.as_str()) {
                 findings.push(Finding::new(pointer.as_str(), rules::Allocation::CandidateTwice));
