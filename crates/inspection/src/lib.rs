@@ -32,24 +32,24 @@ use serde::{Deserialize, Serialize};
 
 pub use refusal::Refusal;
 
-pub const MOST_PAGES: usize = 500;
+pub const MAX_PAGES: usize = 500;
 
 /// The most bytes to which the streams of a PDF unpack, all together: 128 MiB.
-pub const MOST_UNPACKED: usize = 128 * 1024 * 1024;
+pub const MAX_UNPACKED: usize = 128 * 1024 * 1024;
 
 /// The most bytes of text that the pages of a PDF say.
-pub const MOST_TEXT: usize = 2 * 1024 * 1024;
+pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 
 /// The most pixels of a PNG or a JPEG: 24 megapixels.
-pub const MOST_PIXELS: u64 = 24_000_000;
+pub const MAX_PIXELS: u64 = 24_000_000;
 
-pub const MOST_SIDE: u32 = 12_000;
+pub const MAX_SIDE: u32 = 12_000;
 
 /// The most pixels of a picture within a PDF: a page of A4 at 600 dots an inch has 35 million.
-pub const MOST_PIXELS_IN_PDF: u64 = 50_000_000;
+pub const MAX_PIXELS_IN_PDF: u64 = 50_000_000;
 
 /// The most bytes of a picture that are not the picture: colour profiles, notes of the camera, thumbnails.
-pub const MOST_BESIDE_PICTURE: usize = 2 * 1024 * 1024;
+pub const MAX_BESIDE_PICTURE: usize = 2 * 1024 * 1024;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -64,7 +64,7 @@ pub enum Media {
 #[serde(rename_all = "snake_case")]
 pub enum Report {
     Pdf {
-        /// Its pages, 1 to [`MOST_PAGES`].
+        /// Its pages, 1 to [`MAX_PAGES`].
         pages: u32,
         /// The signature fields in it, signed or not.
         signature_fields: u32,

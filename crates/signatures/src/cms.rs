@@ -21,7 +21,7 @@ pub(crate) const SIGNING_CERTIFICATE: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 const KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 
-const CERTIFICATES: usize = 16;
+const MAX_CERTIFICATES: usize = 16;
 /// How many members the sets of a CMS may have: the sum of their squares, for they are sorted member by member.
 const MEMBERS: usize = 100_000;
 
@@ -192,7 +192,7 @@ fn message_digest(info: &SignerInfo) -> Result<Vec<u8>, CmsFault> {
 
 fn certificates(signed: &SignedData) -> Result<Vec<Certificate>, CmsFault> {
     let held = signed.certificates.as_ref().map(|set| set.0.as_slice()).unwrap_or_default();
-    if held.len() > CERTIFICATES {
+    if held.len() > MAX_CERTIFICATES {
         return Err(CmsFault::Format);
     }
     let held = held.iter().map(|held| match held {

@@ -128,6 +128,7 @@ impl Credential {
         self.cms(document_digest).map_err(|_| TrialError::Unwritable)
     }
 
+    /// In DER.
     pub fn certificate(&self) -> Result<Vec<u8>, TrialError> {
         self.certificate.to_der().map_err(|_| TrialError::Unwritable)
     }

@@ -20,7 +20,7 @@ use crate::{
 const AHEAD: TimeDelta = TimeDelta::minutes(5);
 
 /// How many signatures of one file are looked at.
-const SIGNATURES: usize = 64;
+const MAX_SIGNATURES: usize = 64;
 
 /// Why nothing can be said about the signatures of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -73,7 +73,7 @@ pub fn validate(
 ) -> Result<Vec<SignatureReport>, Unreadable> {
     let file = File::read(pdf)?;
     let candidates = field::candidates(&file);
-    if candidates.len() > SIGNATURES {
+    if candidates.len() > MAX_SIGNATURES {
         return Err(Unreadable::TooMany);
     }
     let fields = field::fields(&file, file.last()).ok_or(Unreadable::Form)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Document, Object, ObjectId};
 
-use crate::{MOST_PAGES, Refusal};
+use crate::{MAX_PAGES, Refusal};
 
 pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
     let unreadable = |_| Refusal::Unreadable;
@@ -25,7 +25,7 @@ pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
             }
             Err(_) => pages += 1,
         }
-        if pages > MOST_PAGES || open.len() > MOST_PAGES {
+        if pages > MAX_PAGES || open.len() > MAX_PAGES {
             return Err(Refusal::TooManyPages);
         }
     }

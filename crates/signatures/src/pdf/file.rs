@@ -13,8 +13,8 @@ use super::{
 };
 
 /// No file above this is read: 64 MiB.
-const LARGEST: usize = 64 << 20;
-const REVISIONS: usize = 64;
+const MAX_BYTES: usize = 64 << 20;
+const MAX_REVISIONS: usize = 64;
 /// How many bytes the streams of one file's structure may inflate to, with what their rows take: 16 MiB.
 const INFLATED: usize = 16 << 20;
 
@@ -105,7 +105,7 @@ pub(crate) struct File<'a> {
 
 impl<'a> File<'a> {
     pub(crate) fn read(data: &'a [u8]) -> Result<Self, Broken> {
-        if data.len() > LARGEST {
+        if data.len() > MAX_BYTES {
             return Err(Broken::TooLarge);
         }
         let mut budget = INFLATED;
@@ -225,7 +225,7 @@ fn sections(data: &[u8], budget: &mut usize) -> Result<Vec<Section>, Broken> {
     let mut sections: Vec<Section> = Vec::new();
     let mut next = Some(last_start(data)?);
     while let Some(start) = next {
-        if sections.len() == REVISIONS {
+        if sections.len() == MAX_REVISIONS {
             return Err(Broken::TooManyRevisions);
         }
         let later = sections.last().map_or(data.len(), |later| later.start);
