@@ -23,7 +23,6 @@ use refusal::Refusal;
 
 /// The most bytes of a file: 4 MiB.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
-/// The calculators that take a table.
 const WITH_TABLE: &[&str] = &[headcount::Input::NAME];
 /// The calculators whose dates go into a calendar program.
 const WITH_DATES: &[&str] = &[calendar::Input::NAME];
@@ -63,7 +62,6 @@ fn misused(message: String) -> Error {
     Error::raw(ErrorKind::ValueValidation, message + "\n")
 }
 
-/// Why there is no answer.
 enum NotAnswered {
     Misused(Error),
     Refused(Refusal),

@@ -23,7 +23,6 @@ pub use answers::{EmployeeAnswer, FirmOutput, OneOutput, Output};
 use facts::EmployeeFacts;
 pub use facts::TwoJobs;
 
-/// The most employees of one request.
 const MAX_EMPLOYEES: usize = 5_000;
 
 /// Declares a part of the input with the facts of one employee behind its own fields. Serde can't flatten what refuses

@@ -36,7 +36,6 @@ pub use names::Lots;
 pub trait Calculator: DeserializeOwned {
     /// The name, as in its address.
     const NAME: &'static str;
-    /// What it answers.
     type Output: Serialize;
 
     /// Computes.

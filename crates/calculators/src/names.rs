@@ -6,13 +6,9 @@ use elections::rules;
 use serde::Deserialize;
 use types::{Finding, check_line, pointer_segment};
 
-/// The most lists of a computation.
 pub(super) const MAX_LISTS: usize = 100;
-/// The most candidates of a computation.
 pub(super) const MAX_CANDIDATES: usize = 1_000;
-/// The most seats of one kind.
 pub(super) const MAX_SEATS: u32 = 500;
-/// The most characters of a name.
 const MAX_CHARACTERS: usize = 100;
 
 /// A name as a part of a JSON pointer; of a text that is too long for a name, its beginning.

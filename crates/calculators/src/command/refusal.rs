@@ -17,7 +17,6 @@ pub(super) struct Refusal {
 
 #[derive(Serialize)]
 struct Told {
-    /// The JSON pointer of the field.
     pointer: String,
     code: &'static str,
     severity: Severity,

@@ -13,7 +13,6 @@ use types::{Finding, capped, is_civil};
 use super::{Input, read_contracts};
 use crate::names;
 
-/// Who is counted.
 pub(super) struct Staff {
     pub(super) frame: Frame,
     pub(super) groups: Vec<Group>,

@@ -7,7 +7,6 @@ use types::{Finding, check_line, is_civil};
 use super::limits::{MONTHS_OF_A_YEAR, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding};
 use crate::{Fraction, rules};
 
-/// The most characters of a name.
 const MAX_NAME: usize = 200;
 
 types::coded! {
