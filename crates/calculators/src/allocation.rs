@@ -27,13 +27,11 @@ pub struct Input {
     #[cfg_attr(feature = "schema", schema(example = json!({"A": 600, "B": 400, "C": 200})))]
     pub suffrages: BTreeMap<String, u32>,
     /// The candidates of each list; without it each has enough.
-    #[serde(default)]
     pub candidates_per_list: Option<BTreeMap<String, u32>>,
     /// The lot, once it is drawn: the tied lists in the order in which they were drawn.
     #[serde(default)]
     pub lots: Lots,
     /// Employees of the firm; only compared with the seats.
-    #[serde(default)]
     pub headcount: Option<u32>,
     /// What the law leaves open.
     #[serde(default)]

@@ -34,39 +34,28 @@ macro_rules! with_facts {
             $($own)*
             /// Date of birth.
             #[cfg_attr(feature = "schema", schema(example = "1990-01-01"))]
-            #[serde(default)]
             pub birth: Option<NaiveDate>,
             /// The day from which the service in the firm counts.
             #[cfg_attr(feature = "schema", schema(example = "2023-02-01"))]
-            #[serde(default)]
             pub hired: Option<NaiveDate>,
             /// The day of entry with the first employer, after a transfer of undertaking.
-            #[serde(default)]
             pub hired_by_transferor: Option<NaiveDate>,
             /// The day of entry in the group.
-            #[serde(default)]
             pub hired_in_group: Option<NaiveDate>,
             /// The last day of the contract.
-            #[serde(default)]
             pub contract_ends: Option<NaiveDate>,
             /// How the employee is bound to the firm.
-            #[serde(default)]
             pub contract: Option<Contract>,
             /// Rank, or relation to the heads of the firm, in words.
-            #[serde(default)]
             pub role: Option<String>,
             /// Whether the employee has real power over the staff.
-            #[serde(default)]
             pub power_over_staff: Option<bool>,
             /// Nationality, two letters of ISO 3166-1.
-            #[serde(default)]
             #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
             pub nationality: Option<CountryCode>,
             /// Whether the employee is a Luxembourger or may work in Luxembourg.
-            #[serde(default)]
             pub authorised_to_work: Option<bool>,
             /// A second job with another employer.
-            #[serde(default)]
             pub two_jobs: Option<TwoJobs>,
         }
 
@@ -99,22 +88,17 @@ with_facts! {
     pub struct Input {
         /// The closing day of the poll.
         #[cfg_attr(feature = "schema", schema(example = "2024-03-12"))]
-        #[serde(default)]
         pub election_day: Option<NaiveDate>,
         /// The opening day of the poll, where it is earlier.
-        #[serde(default)]
         pub opening_day: Option<NaiveDate>,
         /// The working week of the firm, `mon_fri` or `tue_sat`.
         #[cfg_attr(feature = "schema", schema(example = "mon_fri"))]
-        #[serde(default)]
         pub week: Option<WeekPattern>,
         /// The first day of the month in which the notice is posted. Without it the notice is taken as posted on its
         /// last day.
         #[cfg_attr(feature = "schema", schema(example = "2024-02-01"))]
-        #[serde(default)]
         pub notice_month_first_day: Option<NaiveDate>,
         /// The employees of a firm, in place of one at the top level.
-        #[serde(default)]
         pub employees: Option<Vec<EmployeeInput>>,
         /// What the law leaves open.
         #[serde(default)]

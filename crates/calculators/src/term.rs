@@ -19,27 +19,20 @@ use super::Calculator;
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// The day on which the delegation was elected; `null` where there is none.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = "2025-09-15"))]
     pub elected: Option<NaiveDate>,
     /// The next national poll: its day, or its year while the day is not published. Known and counted on without it.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "2029"))]
     pub national: Option<DayOrYear>,
     /// Employees today.
-    #[serde(default)]
     pub headcount_now: Option<u32>,
     /// Places of titulaires of one list that are empty.
-    #[serde(default)]
     pub titulaires_missing: Option<u32>,
     /// Suppléants that are left on that list.
-    #[serde(default)]
     pub suppleants_left: Option<u32>,
     /// How the mandate of one delegate ends, beside those missing.
-    #[serde(default)]
     pub delegate_end: Option<DelegateEnd>,
     /// A transfer of the firm.
-    #[serde(default)]
     pub transfer: Option<Transfer>,
 }
 

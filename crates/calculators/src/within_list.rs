@@ -19,7 +19,6 @@ use super::{Calculator, Lots, names};
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// The list, handed back as it is.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = "A"))]
     pub list: Option<String>,
     /// Seats of titulaires, 0 to 500.

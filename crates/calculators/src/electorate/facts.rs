@@ -23,25 +23,18 @@ pub struct TwoJobs {
     #[cfg_attr(feature = "schema", schema(example = 20))]
     pub other_firm_hours: Fraction,
     /// Whether the other firm must elect a delegation.
-    #[serde(default)]
     pub other_firm_subject_to_obligation: Option<bool>,
     /// The day of entry in this firm; `hired` without it.
-    #[serde(default)]
     pub this_firm_hired: Option<NaiveDate>,
     /// The day of entry in the other firm.
-    #[serde(default)]
     pub other_firm_hired: Option<NaiveDate>,
     /// Months of seniority in this firm, where the day is not told.
-    #[serde(default)]
     pub this_firm_seniority_months: Option<Fraction>,
     /// Months of seniority in the other firm, where the day is not told.
-    #[serde(default)]
     pub other_firm_seniority_months: Option<Fraction>,
     /// Years of seniority in this firm, where neither day nor months are told.
-    #[serde(default)]
     pub this_firm_seniority_years: Option<Fraction>,
     /// Years of seniority in the other firm, where neither day nor months are told.
-    #[serde(default)]
     pub other_firm_seniority_years: Option<Fraction>,
 }
 
