@@ -28,6 +28,7 @@
 //! assert_eq!(mixed_up.err(), Some(ParseError::OtherKind));
 //! # Ok::<(), ParseError>(())
 //! ```
+#![warn(missing_docs)]
 
 mod check;
 mod code;

@@ -122,7 +122,7 @@ impl Body for Draft {
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
         if !strict_json::read(&bytes, Texts::AsTyped).map_err(refused)?.is_object() {
-            return Err(Refused::invalid(vec![Finding::error("", Entries::NotAnObject.code())]));
+            return Err(Refused::invalid(vec![Finding::error("", "not_an_object")]));
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| ProblemCode::BodyUnreadable)?;
         Ok(Self(text.trim().to_owned()))

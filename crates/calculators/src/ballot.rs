@@ -82,14 +82,12 @@ pub struct Input {
     /// `majorite_relative`, `representation_proportionnelle`, or `any` for a ballot that both read alike.
     pub system: System,
     /// Titulaires and suppléants together, 1 to 1000; not needed where no vote can count.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = 10))]
     pub votes_per_elector: Option<u32>,
     /// Crosses behind the name of each candidate.
     #[serde(default)]
     pub marks: BTreeMap<String, u32>,
     /// The list whose circle is filled.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = "A"))]
     pub list_circle: Option<String>,
     /// The lists whose circles are filled, where there are several.
@@ -101,7 +99,6 @@ pub struct Input {
     pub list_sizes: BTreeMap<String, u32>,
     /// The names on the ballot. In a proportional vote a cross needs them, to be counted for a list; in a majority vote
     /// every name is taken without them.
-    #[serde(default)]
     pub candidates: Option<Candidates>,
     /// A cross stands outside of the boxes.
     #[serde(default)]
@@ -134,13 +131,11 @@ pub struct Input {
     #[serde(default)]
     pub neutral_envelope_marked: bool,
     /// What the bureau decided; only of a contested ballot.
-    #[serde(default)]
     pub decision: Option<Decision>,
     /// How doubts are handled.
     #[serde(default)]
     pub settings: BallotRules,
     /// The day whose law is asked for; the newest law without it.
-    #[serde(default)]
     pub on: Option<NaiveDate>,
 }
 

@@ -18,17 +18,14 @@ use super::Calculator;
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Members of the delegation, counted as the law means it.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = 9))]
     pub delegation_members: Option<u32>,
     /// Employees; the members are then those of the delegation that they elect.
-    #[serde(default)]
     pub headcount: Option<u32>,
     /// What the law leaves open; it matters where the headcount is given.
     #[serde(default)]
     pub settings: Settings,
     /// The day whose law is asked for; the newest law without it.
-    #[serde(default)]
     pub on: Option<NaiveDate>,
 }
 

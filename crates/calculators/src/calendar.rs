@@ -24,44 +24,32 @@ pub struct Input {
     #[cfg_attr(feature = "schema", schema(example = "2024-03-12"))]
     pub election_day: NaiveDate,
     /// The first day of voting, where it is earlier.
-    #[serde(default)]
     pub opening_day: Option<NaiveDate>,
     /// The working week of the firm.
     #[serde(default)]
     pub week: WeekPattern,
     /// Answer this step only.
-    #[serde(default)]
     pub event: Option<Event>,
     /// Whether votes are sent by post; open without it.
-    #[serde(default)]
     pub postal_vote: Option<bool>,
     /// Whether there is a vote: not where all are elected d'office, or nobody stood; open without it.
-    #[serde(default)]
     pub vote: Option<bool>,
     /// Whether candidatures stayed open because candidates were missing; open without it, unless `candidates` and
     /// `headcount` say so.
-    #[serde(default)]
     pub extension: Option<bool>,
     /// How many candidates there were when candidatures closed; needs `headcount`.
-    #[serde(default)]
     pub candidates: Option<u32>,
     /// Employees on the computation day.
-    #[serde(default)]
     pub headcount: Option<u32>,
     /// The poll is held outside of the national one.
-    #[serde(default)]
     pub off_cycle: Option<bool>,
     /// Off cycle: the day on which the firm asked for its codes.
-    #[serde(default)]
     pub request_on: Option<NaiveDate>,
     /// The day of the constituent meeting, once it was held.
-    #[serde(default)]
     pub meeting_on: Option<NaiveDate>,
     /// The day on which the president wrote to the employer.
-    #[serde(default)]
     pub notified_on: Option<NaiveDate>,
     /// The civil time of Luxembourg, for what comes next and what is late.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = "2024-02-20T09:00:00"))]
     pub now: Option<String>,
     /// Steps that are done.
@@ -73,7 +61,6 @@ pub struct Input {
     pub published: BTreeMap<Event, When>,
     /// The id of the election, for the ids of the entries of a calendar file: a file of the same id replaces them. 1 to 64
     /// letters, digits and hyphens.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = "acme-2024"))]
     pub scope: Option<String>,
     /// What the texts leave open.
@@ -159,9 +146,6 @@ pub struct ActorView {
 impl Input {
     /// The steps that are asked for as an iCalendar file. Without a `scope` firms that vote on the same days by the same
     /// week share the ids of its entries.
-    ///
-    /// # Errors
-    /// The facts can't be: every finding with the pointer of its field.
     pub fn ics(&self, stamp: DateTime<Utc>, language: Language) -> Result<String, Vec<Finding>> {
         let calendar = self.calendar()?;
         let days = || format!("{}.{}.{}", calendar.election_day, calendar.opening_day, self.week.code());
@@ -256,12 +240,12 @@ impl Input {
             findings.push(Finding::new("/extension", rules::Calendar::NobodyAndNoExtension));
         }
         let plain = |scope: &String| {
-            let fits = (1..=MOST_SCOPE).contains(&scope.len());
+            let fits = (1..=MAX_SCOPE).contains(&scope.len());
             fits && scope.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         };
         if self.scope.as_ref().is_some_and(|scope| !plain(scope)) {
             findings
-                .push(Finding::new("/scope", rules::Calendar::IdOfAnotherShape { most: MOST_SCOPE.into() }));
+                .push(Finding::new("/scope", rules::Calendar::IdOfAnotherShape { most: MAX_SCOPE.into() }));
         }
     }
 
@@ -286,7 +270,7 @@ impl Input {
 }
 
 /// The most symbols of an id for a calendar file.
-const MOST_SCOPE: usize = 64;
+const MAX_SCOPE: usize = 64;
 
 impl StepView {
     fn of(step: &Step, language: Language) -> Self {

@@ -10,6 +10,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use clap::{Args, Error, builder::PossibleValuesParser, error::ErrorKind};
 use serde_json::{Value, json};
+use tables::decode;
 use types::{Finding, Language};
 
 use crate::{Calculator, NAMES, NotCalculated, calculate, calendar, headcount, object};
@@ -22,7 +23,6 @@ use refusal::Refusal;
 
 /// The most bytes of a file: 4 MiB.
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
-/// The calculators that take a table.
 const WITH_TABLE: &[&str] = &[headcount::Input::NAME];
 /// The calculators whose dates go into a calendar program.
 const WITH_DATES: &[&str] = &[calendar::Input::NAME];
@@ -62,7 +62,6 @@ fn misused(message: String) -> Error {
     Error::raw(ErrorKind::ValueValidation, message + "\n")
 }
 
-/// Why there is no answer.
 enum NotAnswered {
     Misused(Error),
     Refused(Refusal),
@@ -77,9 +76,6 @@ impl From<Error> for NotAnswered {
 impl Command {
     /// Prints the answer, and what is refused as JSON on the standard error. Examples and schemas are those of the OpenAPI
     /// document; `now` is written into a calendar file.
-    ///
-    /// # Errors
-    /// It is not called as it can be, a file can't be read, or nothing can be printed.
     pub fn run(&self, openapi: &str, now: DateTime<Utc>) -> Result<ExitCode, Error> {
         let Some(name) = &self.name else {
             writeln!(io::stdout(), "{}", NAMES.join("\n"))?;
@@ -141,8 +137,8 @@ impl Command {
             let known = WITH_TABLE.join(", ");
             return Err(misused(format!("{name} takes no table: {known} does")).into());
         }
-        let table = String::from_utf8(bytes(Some(table))?)
-            .map_err(|_| misused(format!("{} is no text in UTF-8: save it as CSV UTF-8", table.display())))?;
+        let table = decode(&bytes(Some(table))?, None)
+            .map_err(|undecodable| not_taken(undecodable.finding().into()))?;
         let table = object(json!({ "csv": table }).to_string().as_bytes()).map_err(not_taken)?;
         let Some(objects) = objects.first() else { return Ok(table) };
         let mut facts = object(&bytes(Some(objects))?).map_err(not_taken)?;

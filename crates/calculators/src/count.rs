@@ -48,13 +48,11 @@ pub struct Input {
     /// The offices, 1 to 100; one of them is the principal office.
     pub offices: Vec<Office>,
     /// The general count as it was entered; it is compared with the sum of the offices.
-    #[serde(default)]
     pub general: Option<Count>,
     /// What the law leaves open.
     #[serde(default)]
     pub settings: CountRules,
     /// The day whose law is asked for; the newest law without it.
-    #[serde(default)]
     pub on: Option<NaiveDate>,
 }
 

@@ -5,7 +5,7 @@ use elections::{
     Calendar, CountryCode, Name, Parameters, PersonName, WeekPattern,
     counting::arithmetic::opens_in_time,
     electorate::{
-        Contract, ElectorateSettings, PollDays,
+        Contract, ElectorateSettings, Employee, PollDays,
         roll::{NamedEmployee, may_hold_a_matricule},
         standing,
     },
@@ -14,127 +14,111 @@ use elections::{
 use serde::Deserialize;
 use types::{Finding, Language};
 
-use super::Calculator;
+use super::{Calculator, names};
 
 mod answers;
 mod facts;
 
-pub use answers::{Deposited, EmployeeAnswer, FirmOutput, OneOutput, Output, Posted};
-pub use facts::{EmployeeFacts, TwoJobs};
+pub use answers::{EmployeeAnswer, FirmOutput, OneOutput, Output};
+use facts::EmployeeFacts;
+pub use facts::TwoJobs;
 
-/// The most employees of one request.
-const MOST_EMPLOYEES: usize = 5_000;
+const MAX_EMPLOYEES: usize = 5_000;
 
-/// One employee at the top level, or `employees` with their names.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateInput))]
-#[serde(deny_unknown_fields)]
-pub struct Input {
-    /// The closing day of the poll.
-    #[cfg_attr(feature = "schema", schema(example = "2024-03-12"))]
-    #[serde(default)]
-    pub election_day: Option<NaiveDate>,
-    /// The opening day of the poll, where it is earlier.
-    #[serde(default)]
-    pub opening_day: Option<NaiveDate>,
-    /// The working week of the firm, `mon_fri` or `tue_sat`.
-    #[cfg_attr(feature = "schema", schema(example = "mon_fri"))]
-    #[serde(default)]
-    pub week: Option<WeekPattern>,
-    /// The first day of the month in which the notice is posted. Without it the notice is taken as posted on its
-    /// last day.
-    #[cfg_attr(feature = "schema", schema(example = "2024-02-01"))]
-    #[serde(default)]
-    pub notice_month_first_day: Option<NaiveDate>,
-    /// Date of birth.
-    #[cfg_attr(feature = "schema", schema(example = "1990-01-01"))]
-    #[serde(default)]
-    pub birth: Option<NaiveDate>,
-    /// The day from which the service in the firm counts.
-    #[cfg_attr(feature = "schema", schema(example = "2023-02-01"))]
-    #[serde(default)]
-    pub hired: Option<NaiveDate>,
-    /// The day of entry with the first employer, after a transfer of undertaking.
-    #[serde(default)]
-    pub hired_by_transferor: Option<NaiveDate>,
-    /// The day of entry in the group.
-    #[serde(default)]
-    pub hired_in_group: Option<NaiveDate>,
-    /// The last day of the contract.
-    #[serde(default)]
-    pub contract_ends: Option<NaiveDate>,
-    /// How the employee is bound to the firm.
-    #[serde(default)]
-    pub contract: Option<Contract>,
-    /// Rank, or relation to the heads of the firm, in words.
-    #[serde(default)]
-    pub role: Option<String>,
-    /// Whether the employee has real power over the staff.
-    #[serde(default)]
-    pub power_over_staff: Option<bool>,
-    /// Nationality, two letters of ISO 3166-1.
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
-    pub nationality: Option<CountryCode>,
-    /// Whether the employee is a Luxembourger or may work in Luxembourg.
-    #[serde(default)]
-    pub authorised_to_work: Option<bool>,
-    /// A second job with another employer.
-    #[serde(default)]
-    pub two_jobs: Option<TwoJobs>,
-    /// The employees of a firm, in place of one at the top level.
-    #[serde(default)]
-    pub employees: Option<Vec<EmployeeInput>>,
-    /// What the law leaves open.
-    #[serde(default)]
-    pub settings: ElectorateSettings,
+/// Declares a part of the input with the facts of one employee behind its own fields. Serde can't flatten what refuses
+/// unknown fields.
+macro_rules! with_facts {
+    ($(#[$attribute:meta])* pub struct $name:ident { $($own:tt)* }) => {
+        $(#[$attribute])*
+        pub struct $name {
+            $($own)*
+            /// Date of birth.
+            #[cfg_attr(feature = "schema", schema(example = "1990-01-01"))]
+            pub birth: Option<NaiveDate>,
+            /// The day from which the service in the firm counts.
+            #[cfg_attr(feature = "schema", schema(example = "2023-02-01"))]
+            pub hired: Option<NaiveDate>,
+            /// The day of entry with the first employer, after a transfer of undertaking.
+            pub hired_by_transferor: Option<NaiveDate>,
+            /// The day of entry in the group.
+            pub hired_in_group: Option<NaiveDate>,
+            /// The last day of the contract.
+            pub contract_ends: Option<NaiveDate>,
+            /// How the employee is bound to the firm.
+            pub contract: Option<Contract>,
+            /// Rank, or relation to the heads of the firm, in words.
+            pub role: Option<String>,
+            /// Whether the employee has real power over the staff.
+            pub power_over_staff: Option<bool>,
+            /// Nationality, two letters of ISO 3166-1.
+            #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
+            pub nationality: Option<CountryCode>,
+            /// Whether the employee is a Luxembourger or may work in Luxembourg.
+            pub authorised_to_work: Option<bool>,
+            /// A second job with another employer.
+            pub two_jobs: Option<TwoJobs>,
+        }
+
+        impl From<$name> for EmployeeFacts {
+            fn from(input: $name) -> Self {
+                let employee = Employee {
+                    birth: input.birth,
+                    hired: input.hired,
+                    hired_by_transferor: input.hired_by_transferor,
+                    hired_in_group: input.hired_in_group,
+                    contract_ends: input.contract_ends,
+                    contract: input.contract,
+                    role: None,
+                    power_over_staff: input.power_over_staff,
+                    nationality: input.nationality,
+                    authorised_to_work: input.authorised_to_work,
+                    jobs: None,
+                };
+                Self { employee, role: input.role, two_jobs: input.two_jobs }
+            }
+        }
+    };
 }
 
-/// An employee by name.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateEmployee))]
-#[serde(deny_unknown_fields)]
-pub struct EmployeeInput {
-    /// Surname.
-    #[cfg_attr(feature = "schema", schema(example = "Muller"))]
-    pub surname: String,
-    /// First names.
-    #[cfg_attr(feature = "schema", schema(example = "Anne"))]
-    pub first_names: String,
-    /// Date of birth.
-    #[serde(default)]
-    pub birth: Option<NaiveDate>,
-    /// The day from which the service in the firm counts.
-    #[serde(default)]
-    pub hired: Option<NaiveDate>,
-    /// The day of entry with the first employer, after a transfer of undertaking.
-    #[serde(default)]
-    pub hired_by_transferor: Option<NaiveDate>,
-    /// The day of entry in the group.
-    #[serde(default)]
-    pub hired_in_group: Option<NaiveDate>,
-    /// The last day of the contract.
-    #[serde(default)]
-    pub contract_ends: Option<NaiveDate>,
-    /// How the employee is bound to the firm.
-    #[serde(default)]
-    pub contract: Option<Contract>,
-    /// Rank, or relation to the heads of the firm, in words.
-    #[serde(default)]
-    pub role: Option<String>,
-    /// Whether the employee has real power over the staff.
-    #[serde(default)]
-    pub power_over_staff: Option<bool>,
-    /// Nationality, two letters of ISO 3166-1.
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "LU"))]
-    pub nationality: Option<CountryCode>,
-    /// Whether the employee is a Luxembourger or may work in Luxembourg.
-    #[serde(default)]
-    pub authorised_to_work: Option<bool>,
-    /// A second job with another employer.
-    #[serde(default)]
-    pub two_jobs: Option<TwoJobs>,
+with_facts! {
+    /// One employee at the top level, or `employees` with their names.
+    #[derive(Clone, Debug, Default, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateInput))]
+    #[serde(deny_unknown_fields)]
+    pub struct Input {
+        /// The closing day of the poll.
+        #[cfg_attr(feature = "schema", schema(example = "2024-03-12"))]
+        pub election_day: Option<NaiveDate>,
+        /// The opening day of the poll, where it is earlier.
+        pub opening_day: Option<NaiveDate>,
+        /// The working week of the firm, `mon_fri` or `tue_sat`.
+        #[cfg_attr(feature = "schema", schema(example = "mon_fri"))]
+        pub week: Option<WeekPattern>,
+        /// The first day of the month in which the notice is posted. Without it the notice is taken as posted on its
+        /// last day.
+        #[cfg_attr(feature = "schema", schema(example = "2024-02-01"))]
+        pub notice_month_first_day: Option<NaiveDate>,
+        /// The employees of a firm, in place of one at the top level.
+        pub employees: Option<Vec<EmployeeInput>>,
+        /// What the law leaves open.
+        #[serde(default)]
+        pub settings: ElectorateSettings,
+    }
+}
+
+with_facts! {
+    /// An employee by name.
+    #[derive(Clone, Debug, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateEmployee))]
+    #[serde(deny_unknown_fields)]
+    pub struct EmployeeInput {
+        /// Surname.
+        #[cfg_attr(feature = "schema", schema(example = "Muller"))]
+        pub surname: String,
+        /// First names.
+        #[cfg_attr(feature = "schema", schema(example = "Anne"))]
+        pub first_names: String,
+    }
 }
 
 impl Calculator for Input {
@@ -192,8 +176,7 @@ impl Input {
 }
 
 fn read_all(employees: Vec<EmployeeInput>, findings: &mut Vec<Finding>) -> Vec<NamedEmployee> {
-    if employees.len() > MOST_EMPLOYEES {
-        findings.push(Finding::error("/employees", "too_many_items").with("most", MOST_EMPLOYEES));
+    if !names::at_most("/employees", employees.len(), MAX_EMPLOYEES, findings) {
         return Vec::new();
     }
     let mut read = Vec::with_capacity(employees.len());

@@ -20,7 +20,6 @@ pub struct Input {
     #[cfg_attr(feature = "schema", schema(example = 60))]
     pub headcount: u32,
     /// The day whose law is asked for; the newest law without it.
-    #[serde(default)]
     pub on: Option<NaiveDate>,
 }
 

@@ -27,7 +27,6 @@ pub struct Input {
     #[serde(default)]
     pub settings: Settings,
     /// The day whose law is asked for; the newest law without it.
-    #[serde(default)]
     pub on: Option<NaiveDate>,
 }
 

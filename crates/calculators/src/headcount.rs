@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{
     Fraction, Parameters, VotingSystem, WeekPattern,
-    headcount::{Category, Choices, Contract, Question, Settings},
+    headcount::{Category, CategoryTotal, Choices, Contract, Question, Settings},
     reasons::Said,
 };
 use serde::{Deserialize, Serialize};
@@ -113,7 +113,7 @@ pub struct Output {
     /// The twelve months over which presence is measured in days.
     pub presence_window: Option<Days>,
     /// The sum by category; only those to which somebody belongs.
-    pub categories: Vec<CategoryView>,
+    pub categories: Vec<CategoryTotal>,
     /// Each contract; empty for totals.
     pub lines: Vec<LineView>,
     /// The twelve months before the computation day, oldest first; empty where they are not known.
@@ -132,18 +132,6 @@ pub struct Days {
     pub from: NaiveDate,
     /// The last day.
     pub until: NaiveDate,
-}
-
-/// The sum of one category.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountCategoryTotal))]
-pub struct CategoryView {
-    /// Which.
-    pub category: Category,
-    /// How many people belong to it.
-    pub people: u64,
-    /// For how many they count.
-    pub counted: Fraction,
 }
 
 /// One contract.

@@ -12,9 +12,6 @@ use types::{Finding, Language};
 
 use super::{Calculator, Lots, names};
 
-/// The most lists that share.
-const MOST_LISTS: usize = 100;
-
 /// A headcount and, where the credit is shared, what the lists have.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HoursCreditInput))]
@@ -33,7 +30,6 @@ pub struct Input {
     #[serde(default)]
     pub settings: Settings,
     /// The day whose law is asked for; the newest law without it.
-    #[serde(default)]
     pub on: Option<NaiveDate>,
 }
 
@@ -70,7 +66,8 @@ impl Calculator for Input {
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
         let mut findings = self.findings();
-        let names: Vec<&str> = self.lists.iter().take(MOST_LISTS).map(|list| list.name.as_str()).collect();
+        let names: Vec<&str> =
+            self.lists.iter().take(names::MAX_LISTS).map(|list| list.name.as_str()).collect();
         let lot = self.lots.places(1, &names, &mut findings).pop().unwrap_or_default();
         if !findings.is_empty() {
             return Err(findings);
@@ -100,10 +97,10 @@ impl Calculator for Input {
 
 impl Input {
     fn findings(&self) -> Vec<Finding> {
-        if self.lists.len() > MOST_LISTS {
-            return vec![Finding::error("/lists", "too_many_items").with("most", MOST_LISTS)];
-        }
         let mut findings = Vec::new();
+        if !names::at_most("/lists", self.lists.len(), names::MAX_LISTS, &mut findings) {
+            return findings;
+        }
         for (place, list) in self.lists.iter().enumerate() {
             let at = format!("/lists/{place}/name");
             names::name(at.clone(), &list.name, &mut findings);

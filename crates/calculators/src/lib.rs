@@ -8,7 +8,6 @@ use types::{Finding, Language, whole};
 pub mod allocation;
 pub mod ballot;
 pub mod bureau_extra_members;
-mod by_list;
 pub mod calendar;
 #[cfg(feature = "command")]
 pub mod command;
@@ -31,14 +30,12 @@ pub mod term;
 mod texts;
 pub mod within_list;
 
-pub use by_list::ByList;
 pub use names::Lots;
 
 /// Computes an answer from facts.
 pub trait Calculator: DeserializeOwned {
     /// The name, as in its address.
     const NAME: &'static str;
-    /// What it answers.
     type Output: Serialize;
 
     /// Computes.
@@ -51,24 +48,18 @@ pub trait Calculator: DeserializeOwned {
 /// Why a calculator does not answer.
 #[derive(Debug, thiserror::Error)]
 pub enum NotCalculated {
-    /// No calculator has this name.
     #[error("no calculator has this name")]
     Unknown,
-    /// The input has another shape.
     #[error("the input has another shape: {0:?}")]
     Shape(Finding),
     /// The answer is no JSON.
     #[error(transparent)]
     Answer(#[from] serde_json::Error),
-    /// The facts can't be.
     #[error("the facts can't be: {0:?}")]
     Findings(Vec<Finding>),
 }
 
 /// Reads facts strictly: a JSON object, whose tables may have the line ends of Windows.
-///
-/// # Errors
-/// They are no JSON, or another object: every finding with the pointer of its field.
 pub fn read<C: Calculator>(json: &[u8]) -> Result<C, NotTaken> {
     Ok(strict_json::typed(object(json)?)?)
 }
@@ -101,13 +92,9 @@ fn with_integers(input: Value) -> Value {
 
 macro_rules! calculators {
     ($($input:path;)+) => {
-        /// Every name.
         pub const NAMES: &[&str] = &[$(<$input as Calculator>::NAME),+];
 
         /// Computes by name, from JSON to JSON.
-        ///
-        /// # Errors
-        /// The name is unknown, the input has another shape, or its facts can't be.
         pub fn calculate(name: &str, input: Value, language: Language) -> Result<Value, NotCalculated> {
             match name {
                 $(<$input as Calculator>::NAME => answer::<$input>(input, language),)+

@@ -30,7 +30,6 @@ use super::{
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Employees of the firm; only compared with the seats.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = 60))]
     pub headcount: Option<u32>,
     /// Titulaires to elect, 1 to 500.
@@ -40,20 +39,15 @@ pub struct Input {
     #[cfg_attr(feature = "schema", schema(example = 3, maximum = 500))]
     pub suppleants: u32,
     /// Votes of an elector; only compared with the seats.
-    #[serde(default)]
     pub votes_per_elector: Option<u32>,
     /// The candidates with their votes, 1,000 at most. Before the vote `candidates_count` stands instead.
-    #[serde(default)]
     pub candidates: Option<Vec<Votes>>,
     /// How many candidates stand.
-    #[serde(default)]
     pub candidates_count: Option<u32>,
     /// Whether all candidates agree who becomes titulaire and suppléant, and in which order, which spares the vote
     /// where there are no more candidates than seats; votes that were counted contradict it.
-    #[serde(default)]
     pub agreement: Option<bool>,
     /// The day of the poll, for the time limit where nobody stands.
-    #[serde(default)]
     pub election_day: Option<NaiveDate>,
     /// The lots drawn so far, each the order in which candidates were drawn.
     #[serde(default)]

@@ -6,26 +6,22 @@ use elections::rules;
 use serde::Deserialize;
 use types::{Finding, check_line, pointer_segment};
 
-/// The most lists of a computation.
-pub(super) const MOST_LISTS: usize = 100;
-/// The most candidates of a computation.
-pub(super) const MOST_CANDIDATES: usize = 1_000;
-/// The most seats of one kind.
-pub(super) const MOST_SEATS: u32 = 500;
-/// The most characters of a name.
-const MOST_CHARACTERS: usize = 100;
+pub(super) const MAX_LISTS: usize = 100;
+pub(super) const MAX_CANDIDATES: usize = 1_000;
+pub(super) const MAX_SEATS: u32 = 500;
+const MAX_CHARACTERS: usize = 100;
 
 /// A name as a part of a JSON pointer; of a text that is too long for a name, its beginning.
 pub(super) fn escaped(name: &str) -> String {
-    let name: String = name.chars().take(MOST_CHARACTERS).collect();
+    let name: String = name.chars().take(MAX_CHARACTERS).collect();
     pointer_segment(&name)
 }
 
 /// Whether a count of seats is within bounds; reports where it is not.
 pub(super) fn seats(pointer: &str, count: u32, least: u32, findings: &mut Vec<Finding>) {
-    if !(least..=MOST_SEATS).contains(&count) {
+    if !(least..=MAX_SEATS).contains(&count) {
         let finding = Finding::error(pointer, "out_of_range");
-        findings.push(finding.with("least", least).with("most", MOST_SEATS));
+        findings.push(finding.with("least", least).with("most", MAX_SEATS));
     }
 }
 
@@ -39,7 +35,7 @@ pub(super) fn at_most(pointer: &str, count: usize, most: usize, findings: &mut V
 
 /// Whether a name is one clean line; reports where it is not.
 pub(super) fn name(pointer: String, name: &str, findings: &mut Vec<Finding>) {
-    let problem = check_line(name, MOST_CHARACTERS).err();
+    let problem = check_line(name, MAX_CHARACTERS).err();
     findings.extend(problem.map(|problem| problem.finding(pointer)));
 }
 

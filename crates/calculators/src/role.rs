@@ -10,7 +10,6 @@ mod ranks;
 use elections::electorate::{Rank, Role};
 use types::bare_letters;
 
-/// Words for *of*.
 const OF: &[&str] = &["aupres", "d", "de", "dem", "der", "des", "du", "of", "to", "vom", "von", "zu", "zum"];
 /// The sign of a comma, a bracket or another end of a part.
 const COMMA: &str = ",";

@@ -19,32 +19,25 @@ use super::Calculator;
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// The day on which the delegation was elected; `null` where there is none.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = "2025-09-15"))]
     pub elected: Option<NaiveDate>,
     /// The next national poll: its day, or its year while the day is not published. Known and counted on without it.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "2029"))]
     pub national: Option<DayOrYear>,
     /// Employees today.
-    #[serde(default)]
     pub headcount_now: Option<u32>,
     /// Places of titulaires of one list that are empty.
-    #[serde(default)]
     pub titulaires_missing: Option<u32>,
     /// Suppléants that are left on that list.
-    #[serde(default)]
     pub suppleants_left: Option<u32>,
     /// How the mandate of one delegate ends, beside those missing.
-    #[serde(default)]
     pub delegate_end: Option<DelegateEnd>,
     /// A transfer of the firm.
-    #[serde(default)]
     pub transfer: Option<Transfer>,
 }
 
 /// The most places of one list; the largest delegation that a headcount of this program gives has about two thousand.
-const MOST_PLACES: u32 = 5_000;
+const MAX_PLACES: u32 = 5_000;
 
 /// A date or a year, as text or as number.
 #[derive(Clone, Debug, Deserialize)]
@@ -129,8 +122,8 @@ impl Input {
         }
         for (pointer, number, most) in [
             ("/headcount_now", self.headcount_now, MOST_PEOPLE),
-            ("/titulaires_missing", self.titulaires_missing, MOST_PLACES),
-            ("/suppleants_left", self.suppleants_left, MOST_PLACES),
+            ("/titulaires_missing", self.titulaires_missing, MAX_PLACES),
+            ("/suppleants_left", self.suppleants_left, MAX_PLACES),
         ] {
             if number.is_some_and(|number| number > most) {
                 findings.push(Finding::error(pointer, "out_of_range").with("least", 0).with("most", most));

@@ -19,7 +19,6 @@ use super::{Calculator, Lots, names};
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// The list, handed back as it is.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = "A"))]
     pub list: Option<String>,
     /// Seats of titulaires, 0 to 500.
@@ -139,8 +138,8 @@ impl<'a> Ranked<'a> {
     pub(super) fn read(votes: &'a [Votes], drawn: &'a Lots, findings: &mut Vec<Finding>) -> Self {
         let mut names: Vec<&str> = Vec::new();
         let mut seen = std::collections::HashSet::new();
-        names::at_most("/candidates", votes.len(), names::MOST_CANDIDATES, findings);
-        for (place, candidate) in votes.iter().take(names::MOST_CANDIDATES).enumerate() {
+        names::at_most("/candidates", votes.len(), names::MAX_CANDIDATES, findings);
+        for (place, candidate) in votes.iter().take(names::MAX_CANDIDATES).enumerate() {
             let pointer = format!("/candidates/{place}/id");
             if !seen.insert(candidate.id.as_str()) {
                 findings.push(Finding::new(pointer.as_str(), rules::Allocation::CandidateTwice));

@@ -81,6 +81,19 @@ fn facts_come_from_a_file_from_a_pipe_and_from_a_table() {
 }
 
 #[test]
+fn a_table_is_read_in_every_encoding_of_a_spreadsheet() {
+    let utf16 = "\u{feff}kind;name\ncdi;Müller".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes) in [("windows.csv", b"kind;name\ncdi;M\xfcller".to_vec()), ("utf16.csv", utf16)] {
+        // The line is read, and lacks its hours.
+        let error = refused(&["headcount", &file(name, bytes), "-"], r#"{"posted_on": "2024-02-09"}"#);
+        assert_eq!(error["pointer"], "/lines/2/weekly_hours", "{name}: {error}");
+    }
+    let mixed = file("mixed.csv", b"kind;name\ncdi;M\xc3\xbcller\ncdi;M\xfcller");
+    let error = refused(&["headcount", &mixed, "--language", "en"], "");
+    assert_eq!((&error["pointer"], &error["code"]), (&json!("/lines/3"), &json!("F.615")), "{error}");
+}
+
+#[test]
 fn dates_come_as_a_file_for_calendar_programs() {
     let done = run(&["calendar", "--ics", "--language", "de"], r#"{"election_day": "2024-03-12"}"#);
     let text = String::from_utf8(done.stdout).unwrap();
@@ -112,7 +125,6 @@ fn a_refusal_says_where_and_what_to_do() {
 fn what_is_no_usage_of_it_ends_with_2_and_says_what_is() {
     let facts = file("more.json", "{}");
     let table = file("table.csv", "kind\n");
-    let windows = file("windows.csv", b"kind;name\ncdi;M\xfcller\n");
     for (arguments, said) in [
         (&["no-such"][..], "seats"),
         (&["seats", "--language", "lb"], "fr, de or en"),
@@ -121,7 +133,6 @@ fn what_is_no_usage_of_it_ends_with_2_and_says_what_is() {
         (&["seats", &facts, "-"], "one JSON file"),
         (&["seats", "no-such.json"], "no-such.json: No such file"),
         (&["seats", &table], "headcount does"),
-        (&["headcount", &windows], "CSV UTF-8"),
         (&[], "--help"),
     ] {
         let told = misused(arguments);

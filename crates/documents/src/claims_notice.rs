@@ -5,18 +5,13 @@ use serde::Serialize;
 
 use crate::{Firm, Paper, PaperKind};
 
-/// What the notice of the claims period says.
 #[derive(Clone, Debug, Serialize)]
 pub struct ClaimsNotice {
-    /// The firm.
     pub firm: Firm,
     /// The closing day of the poll, where it is fixed.
     pub polling_day: Option<NaiveDate>,
-    /// The day on which the electoral lists are deposited.
     pub lists_deposited_on: NaiveDate,
-    /// Where they can be consulted.
     pub consultation_place: String,
-    /// The day on which it is posted.
     pub posted_on: NaiveDate,
     /// First day to claim.
     pub claims_from: NaiveDate,
@@ -31,7 +26,6 @@ impl Paper for ClaimsNotice {
 }
 
 impl ClaimsNotice {
-    /// A notice to look at.
     #[must_use]
     pub fn sample() -> Self {
         let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default();

@@ -38,16 +38,13 @@ impl fmt::Debug for CodeSheet {
     }
 }
 
-/// What the letter says.
 #[derive(Clone, Debug, Serialize)]
 pub struct CodeLetter {
-    /// The firm.
     pub company: String,
     /// Number and street.
     pub street: String,
     /// `L-1234`.
     pub postal_code: String,
-    /// Town.
     pub locality: String,
     /// Who writes.
     pub authority: String,
@@ -55,7 +52,6 @@ pub struct CodeLetter {
     pub place: String,
     /// The term, `2024-2029`.
     pub term: String,
-    /// The day of the letter.
     pub written_on: NaiveDate,
     /// The last day on which a code can be registered.
     pub valid_until: NaiveDate,
@@ -70,7 +66,6 @@ impl Paper for CodeLetter {
 }
 
 impl CodeLetter {
-    /// A letter to look at.
     #[must_use]
     pub fn sample() -> Self {
         Self {

@@ -1,33 +1,28 @@
 //! *PV de dépouillement*: what one office counted.
 
 use chrono::NaiveDate;
+use elections::VotingSystem;
 use serde::Serialize;
 use types::Language;
 
-use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, System, texts};
+use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, texts};
 
 /// What the record of the counting of one office says.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountingRecord {
-    /// Who votes.
     pub firm: Firm,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,
     /// The opening day, where it is an earlier one.
     pub opening_day: Option<NaiveDate>,
-    /// The system.
-    pub system: System,
-    /// What is elected.
+    pub system: VotingSystem,
     pub seats: Seats,
-    /// The office.
     pub office: Office,
-    /// Its electors, voters and ballots.
     pub counts: Counts,
     /// The lists with their suffrages in this office.
     pub lists: Vec<CountedList>,
     /// The candidates who stood one by one.
     pub candidates: Vec<Counted>,
-    /// Claims and decisions.
     pub claims: Vec<Claim>,
 }
 

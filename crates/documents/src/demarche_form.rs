@@ -12,21 +12,15 @@ mod words;
 
 pub use layout::NoSuchField;
 
-/// What the form of a démarche says.
 #[derive(Clone, Debug, Serialize)]
 pub struct DemarcheForm {
-    /// Which of the five.
     #[serde(skip)]
     pub kind: DemarcheKind,
-    /// The firm.
     pub company: String,
-    /// Its matricule.
     pub matricule: String,
-    /// The day of the poll, where it is known.
     pub polling_day: Option<NaiveDate>,
     /// SHA-256 of the canonical content, 64 hexadecimal digits: what a signature binds.
     pub content: String,
-    /// The content.
     pub parts: Vec<FormPart>,
 }
 
@@ -41,23 +35,18 @@ pub struct FormPart {
     pub lines: Vec<FormLine>,
     /// The labels of the columns of its table.
     pub columns: Vec<FormColumn>,
-    /// The rows of its table.
     pub rows: Vec<FormRow>,
 }
 
 /// A value with its labels, the wider one first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FormLine {
-    /// Its labels.
     pub labels: Vec<Word>,
-    /// Its value.
     pub value: FormValue,
 }
 
-/// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct FormColumn {
-    /// Its head.
     pub label: Word,
     /// Whether it holds numbers that can be compared, which stand one under the other.
     pub numbers: bool,
@@ -65,7 +54,6 @@ pub struct FormColumn {
     pub narrow: bool,
 }
 
-/// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FormRow {
     /// One for each column; none where nothing was said.
@@ -82,7 +70,6 @@ pub enum FormValue {
     Day(String),
     /// An hour and a minute.
     Hour(String),
-    /// A whole number.
     Number(u64),
     /// A number with two decimals, written `37.50`.
     Decimal(String),
@@ -92,11 +79,8 @@ pub enum FormValue {
     Code(Word),
     /// A text, exactly as it was entered.
     Text(String),
-    /// A person.
     Person {
-        /// Surname.
         surname: String,
-        /// First names.
         first_names: String,
         /// National identification number, where it was asked for.
         matricule: Option<String>,

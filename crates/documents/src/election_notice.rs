@@ -1,22 +1,17 @@
 //! *Avis d'élection*: what the employer posts at least a month before the poll.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{Firm, Paper, PaperKind, Poll, Seats, System};
+use crate::{Firm, Paper, PaperKind, Poll, Seats};
 
-/// What the notice of election says.
 #[derive(Clone, Debug, Serialize)]
 pub struct ElectionNotice {
-    /// The firm.
     pub firm: Firm,
-    /// The day on which it is posted.
     pub posted_on: NaiveDate,
-    /// When and where one votes.
     pub poll: Poll,
-    /// The system of the vote.
-    pub system: System,
-    /// What is elected.
+    pub system: VotingSystem,
     pub seats: Seats,
     /// Until when candidatures reach the employer.
     pub candidatures_until: NaiveDateTime,
@@ -26,7 +21,6 @@ pub struct ElectionNotice {
     pub eligibility_conditions: String,
     /// Whether a postal vote is asked for or authorised.
     pub postal_vote: bool,
-    /// The headcount.
     pub headcount: Headcount,
 }
 
@@ -43,7 +37,6 @@ pub struct Headcount {
     pub weekly_hours: String,
     /// Weekly hours of a full-time employee by the collective agreement, where it is not 40.
     pub full_time_hours: Option<String>,
-    /// Fixed-term employees.
     pub fixed_term: u32,
     /// For how many they count, by their presence.
     pub fixed_term_counted: String,
@@ -60,20 +53,21 @@ impl Paper for ElectionNotice {
 }
 
 impl ElectionNotice {
-    /// A notice to look at.
     #[must_use]
-    pub fn sample(system: System) -> Self {
+    pub fn sample(system: VotingSystem) -> Self {
         let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default();
         let (seats, full_time, total) = match system {
-            System::Majority => (Seats::of(3, 3), 54, 60),
-            System::Proportional => (Seats::of(15, 15), 1_244, 1_250),
+            VotingSystem::MajoriteRelative => (Seats::of(3, 3), 54, 60),
+            VotingSystem::RepresentationProportionnelle => (Seats::of(15, 15), 1_244, 1_250),
         };
         Self {
             firm: Firm::sample(),
             posted_on: day(2, 9),
             poll: match system {
-                System::Majority => Poll::sample(),
-                System::Proportional => Poll { opening_day: Some(day(3, 10)), ..Poll::sample() },
+                VotingSystem::MajoriteRelative => Poll::sample(),
+                VotingSystem::RepresentationProportionnelle => {
+                    Poll { opening_day: Some(day(3, 10)), ..Poll::sample() }
+                }
             },
             system,
             seats,
@@ -84,13 +78,14 @@ impl ElectionNotice {
                 douze mois au premier jour du mois de l'affichage du présent avis.\nÊtre Luxembourgeois ou \
                 autorisé à travailler au Luxembourg."
                     .into(),
-            postal_vote: system == System::Proportional,
+            postal_vote: system == VotingSystem::RepresentationProportionnelle,
             headcount: Headcount {
                 counted_on: day(2, 1),
                 at_least_16_hours: full_time,
                 below_16_hours: 4,
                 weekly_hours: "50.00".into(),
-                full_time_hours: (system == System::Proportional).then(|| "38.00".into()),
+                full_time_hours: (system == VotingSystem::RepresentationProportionnelle)
+                    .then(|| "38.00".into()),
                 fixed_term: 5,
                 fixed_term_counted: "3.42".into(),
                 seconded: 2,

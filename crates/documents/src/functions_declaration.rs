@@ -5,12 +5,9 @@ use serde::Serialize;
 
 use crate::{Firm, Paper, PaperKind};
 
-/// What the declaration of functions says.
 #[derive(Clone, Debug, Serialize)]
 pub struct FunctionsDeclaration {
-    /// The firm.
     pub firm: Firm,
-    /// The day of the constituent meeting.
     pub constituent_meeting_on: NaiveDate,
     /// The day of the president's written notice.
     pub notified_on: NaiveDate,
@@ -18,28 +15,20 @@ pub struct FunctionsDeclaration {
     pub functions: Vec<Held>,
 }
 
-/// A function and who holds it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Held {
-    /// Which.
     pub function: Function,
-    /// Surname, as entered.
     pub surname: String,
-    /// First names, as entered.
     pub first_names: String,
     /// National identification number: the firm declares it to the administration.
     pub matricule: String,
 }
 
-/// A function in the delegation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Function {
-    /// President.
     President,
-    /// Vice-president.
     VicePresident,
-    /// Secretary.
     Secretary,
     /// Further member of the bureau.
     BureauMember,

@@ -1,24 +1,19 @@
 //! *PV de recensement général*: the counts of all offices, how the seats were shared, and who is elected.
 
 use chrono::NaiveDate;
+use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{
-    Claim, Counted, CountedList, Counts, Elected, Firm, Office, Paper, PaperKind, Seats, Sharing, System,
-};
+use crate::{Claim, Counted, CountedList, Counts, Elected, Firm, Office, Paper, PaperKind, Seats, Sharing};
 
-/// What the record of the general count says.
 #[derive(Clone, Debug, Serialize)]
 pub struct GeneralCensusRecord {
-    /// Who votes.
     pub firm: Firm,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,
     /// The opening day, where it is an earlier one.
     pub opening_day: Option<NaiveDate>,
-    /// The system.
-    pub system: System,
-    /// What is elected.
+    pub system: VotingSystem,
     pub seats: Seats,
     /// The principal office.
     pub office: Office,
@@ -26,7 +21,6 @@ pub struct GeneralCensusRecord {
     pub counts: Counts,
     /// What each office counted; empty where there was only one.
     pub offices: Vec<OfficeCounts>,
-    /// The lists with their suffrages.
     pub lists: Vec<CountedList>,
     /// The candidates who stood one by one.
     pub candidates: Vec<Counted>,
@@ -34,18 +28,13 @@ pub struct GeneralCensusRecord {
     pub sharing: Option<Sharing>,
     /// Titulaires first, then suppléants, each in their order.
     pub elected: Vec<Elected>,
-    /// Claims and decisions.
     pub claims: Vec<Claim>,
 }
 
-/// What one office counted.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfficeCounts {
-    /// Its number.
     pub number: u32,
-    /// Where it sat.
     pub place: String,
-    /// Its electors, voters and ballots.
     pub counts: Counts,
 }
 

@@ -7,7 +7,6 @@ use crate::texts;
 
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal;)+) => {
-        /// What a paper is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum PaperKind {$(
             $(#[doc = $doc])+
@@ -16,22 +15,18 @@ macro_rules! kinds {
         ),+}
 
         impl PaperKind {
-            /// Every kind.
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
-            /// The stable code.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self {$( Self::$name => $code ),+}
             }
 
-            /// The kind with this code.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|kind| kind.code() == code)
             }
 
-            /// Its title.
             #[must_use]
             pub const fn label(self, language: Language) -> &'static str {
                 texts::Papers::Kind { kind: self }.render(language)

@@ -5,10 +5,8 @@ use serde::Serialize;
 
 use crate::{Firm, Named, Paper, PaperKind};
 
-/// What the record says that nobody stood.
 #[derive(Clone, Debug, Serialize)]
 pub struct NoCandidateRecord {
-    /// The firm.
     pub firm: Firm,
     /// The day of the poll that does not take place, where it is known.
     pub polling_day: Option<NaiveDate>,

@@ -12,13 +12,11 @@ const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 #[serde(try_from = "String", into = "String")]
 pub struct PaperNumber([u8; 12]);
 
-/// The text is no number of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the number of a paper is written as twelve letters and digits")]
 pub struct PaperNumberError;
 
 impl PaperNumber {
-    /// The number of the paper with this digest.
     #[must_use]
     pub fn of(digest: &[u8; 32]) -> Self {
         let [a, b, c, d, e, f, g, h, ..] = *digest;

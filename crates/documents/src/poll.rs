@@ -3,7 +3,6 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
-/// The firm that votes.
 #[derive(Clone, Debug, Serialize)]
 pub struct Firm {
     /// Its legal name.
@@ -16,7 +15,6 @@ pub struct Firm {
     pub rcs_number: Option<String>,
 }
 
-/// When and where one votes.
 #[derive(Clone, Debug, Serialize)]
 pub struct Poll {
     /// The closing day of the poll.
@@ -27,33 +25,18 @@ pub struct Poll {
     pub opens_at: NaiveTime,
     /// When it closes, on the closing day.
     pub closes_at: NaiveTime,
-    /// Where one votes.
     pub place: String,
 }
 
-/// The system of the vote (L.413-1(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum System {
-    /// Candidates stand one by one.
-    Majority,
-    /// Lists share the seats.
-    Proportional,
-}
-
-/// What is elected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Seats {
-    /// Titulaires.
     pub titulaires: u32,
-    /// Suppléants.
     pub suppleants: u32,
     /// The votes of an elector: both together.
     pub votes: u32,
 }
 
 impl Seats {
-    /// So many titulaires and suppléants.
     #[must_use]
     pub const fn of(titulaires: u32, suppleants: u32) -> Self {
         Self { titulaires, suppleants, votes: titulaires.saturating_add(suppleants) }
@@ -63,22 +46,16 @@ impl Seats {
 /// Somebody who stands, as the ballot names them: no matricule is ever posted.
 #[derive(Clone, Debug, Serialize)]
 pub struct Candidate {
-    /// Surname, as entered.
     pub surname: String,
-    /// First names, as entered.
     pub first_names: String,
-    /// Profession, as entered.
     pub profession: String,
 }
 
 /// A list, its candidates in the order of the ballot.
 #[derive(Clone, Debug, Serialize)]
 pub struct CandidateList {
-    /// Its number, where it has one.
     pub number: Option<u32>,
-    /// Its name.
     pub name: String,
-    /// Its candidates.
     pub candidates: Vec<Candidate>,
 }
 
@@ -86,14 +63,11 @@ pub struct CandidateList {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Slate {
-    /// Candidates, where the vote is by majority.
     Majority(Vec<Candidate>),
-    /// Lists, where it is proportional.
     Proportional(Vec<CandidateList>),
 }
 
 impl Firm {
-    /// A firm to look at.
     #[must_use]
     pub fn sample() -> Self {
         Self {
@@ -106,7 +80,6 @@ impl Firm {
 }
 
 impl Poll {
-    /// A poll to look at.
     #[must_use]
     pub fn sample() -> Self {
         Self {

@@ -6,7 +6,6 @@ use types::Language;
 
 use crate::{Paper, PaperKind};
 
-/// A piece that was handed over.
 #[derive(Clone, Debug, Serialize)]
 pub struct Piece {
     /// As its maker called it.
@@ -15,7 +14,6 @@ pub struct Piece {
     pub digest: String,
 }
 
-/// How it had been signed.
 #[derive(Clone, Debug, Serialize)]
 pub struct Signed {
     /// The method, and what such a signature is worth.
@@ -24,7 +22,6 @@ pub struct Signed {
     pub file: Option<String>,
 }
 
-/// What a receipt says.
 #[derive(Clone, Debug, Serialize)]
 pub struct Receipt {
     /// Its title: of a transmission, of a returned document, of a signed copy.
@@ -32,7 +29,6 @@ pub struct Receipt {
     pub heading: String,
     /// The id under which the receipt itself can be asked for.
     pub id: String,
-    /// The firm.
     pub company: String,
     /// The démarche, as people know it.
     pub demarche: String,
@@ -69,7 +65,6 @@ impl Paper for Receipt {
 }
 
 impl Receipt {
-    /// A receipt to look at.
     #[must_use]
     pub fn sample() -> Self {
         let at = NaiveDate::from_ymd_opt(2024, 2, 5).and_then(|day| day.and_hms_opt(10, 42, 7));

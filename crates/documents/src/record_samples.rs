@@ -5,9 +5,9 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     Claim, Counted, CountedList, CountingRecord, Counts, Elected, Firm, Function, FunctionsDeclaration,
     FurtherSeat, GeneralCensusRecord, Held, ListQuotient, Named, NoCandidateRecord, Observer, Office,
-    OfficeCounts, OfficeElectionRecord, ResultsSummary, Seat, Seats, SharedList, Sharing, ShortList,
-    SummaryOutcome, System,
+    OfficeCounts, OfficeElectionRecord, ResultsSummary, Seats, SharedList, Sharing, SummaryOutcome,
 };
+use elections::{Seat, VotingSystem, allocation::ShortList};
 
 type People = [(String, String)];
 
@@ -133,7 +133,7 @@ pub(crate) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
     let record = |system, lists: Vec<CountedList>, candidates| CountingRecord {
         firm: Firm::sample(),
         polling_day: day(3, 12),
-        opening_day: (system == System::Proportional).then(|| day(3, 10)),
+        opening_day: (system == VotingSystem::RepresentationProportionnelle).then(|| day(3, 10)),
         system,
         seats: SEATS,
         office: office(),
@@ -143,8 +143,8 @@ pub(crate) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
         claims: claims(),
     };
     [
-        record(System::Majority, Vec::new(), counted(people, SEATS)),
-        record(System::Proportional, lists(people, many), Vec::new()),
+        record(VotingSystem::MajoriteRelative, Vec::new(), counted(people, SEATS)),
+        record(VotingSystem::RepresentationProportionnelle, lists(people, many), Vec::new()),
     ]
 }
 
@@ -160,7 +160,7 @@ pub(crate) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         firm: Firm::sample(),
         polling_day: day(3, 12),
         opening_day: None,
-        system: System::Majority,
+        system: VotingSystem::MajoriteRelative,
         seats: SEATS,
         office: office(),
         counts: counts(),
@@ -173,7 +173,7 @@ pub(crate) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
     };
     let by_lists = GeneralCensusRecord {
         opening_day: Some(day(3, 10)),
-        system: System::Proportional,
+        system: VotingSystem::RepresentationProportionnelle,
         offices: offices.to_vec(),
         sharing: Some(sharing(&lists)),
         elected: of_lists(&lists),
@@ -197,7 +197,7 @@ pub(crate) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
         polling_day: Some(day(3, 12)),
         established_on: day(3, 5),
         established_by: Named::of("Ries", "Marie-Josée"),
-        system: System::Majority,
+        system: VotingSystem::MajoriteRelative,
         seats: SEATS,
         elected: people.iter().zip(0..).map(elected).collect(),
     }]

@@ -1,24 +1,20 @@
 //! *Synthèse des résultats*: what démarche 4 declares, as it is posted for three days.
 
 use chrono::NaiveDate;
+use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{Counted, CountedList, Counts, Elected, Firm, Paper, PaperKind, Seats, System};
+use crate::{Counted, CountedList, Counts, Elected, Firm, Paper, PaperKind, Seats};
 
-/// What the summary of the results says.
 #[derive(Clone, Debug, Serialize)]
 pub struct ResultsSummary {
-    /// The firm.
     pub firm: Firm,
-    /// The day of the poll, where it is known.
     pub polling_day: Option<NaiveDate>,
-    /// How it ended.
     pub outcome: SummaryOutcome,
     /// The system, and what is elected; none where nobody stood.
-    pub elects: Option<(System, Seats)>,
+    pub elects: Option<(VotingSystem, Seats)>,
     /// Electors, voters and ballots, where there was a vote.
     pub counts: Option<Counts>,
-    /// The lists with their suffrages.
     pub lists: Vec<CountedList>,
     /// The candidates who stood one by one.
     pub candidates: Vec<Counted>,
@@ -30,15 +26,12 @@ pub struct ResultsSummary {
     pub contested_until: Option<NaiveDate>,
 }
 
-/// How a poll ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SummaryOutcome {
-    /// There was a vote.
     Vote,
     /// All candidates agreed.
     Office,
-    /// Nobody stood.
     NoCandidate,
 }
 

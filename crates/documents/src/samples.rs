@@ -1,10 +1,11 @@
 //! Papers to look at and to test: every kind, with as many people on it as are wanted.
 
+use elections::VotingSystem;
 use types::{Language, alphabetical_key};
 
 use crate::{
     Candidate, CandidateList, CandidatePoster, ClaimsNotice, CodeLetter, DemarcheForm, ElectionNotice,
-    ModelBallot, Paper, PaperKind, Receipt, Slate, System, Written, record_samples, write,
+    ModelBallot, Paper, PaperKind, Receipt, Slate, Written, record_samples, write,
 };
 
 const SURNAMES: [&str; 12] = [
@@ -100,7 +101,8 @@ pub fn samples(
         PaperKind::Receipt => all(&[Receipt::sample()], language, place),
         PaperKind::CodeLetter => all(&[CodeLetter::sample()], language, place),
         PaperKind::ElectionNotice => {
-            let both = [System::Majority, System::Proportional].map(ElectionNotice::sample);
+            let both = [VotingSystem::MajoriteRelative, VotingSystem::RepresentationProportionnelle]
+                .map(ElectionNotice::sample);
             all(&both, language, place)
         }
         PaperKind::ClaimsNotice => all(&[ClaimsNotice::sample()], language, place),

@@ -3,14 +3,10 @@
 use serde::Serialize;
 use types::Language;
 
-/// A word or a phrase of a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Word {
-    /// French.
     pub fr: &'static str,
-    /// German.
     pub de: &'static str,
-    /// English.
     pub en: &'static str,
 }
 

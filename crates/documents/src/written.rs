@@ -11,7 +11,6 @@ use crate::{PaperKind, PaperNumber};
 
 /// What a paper says, as a struct of what stands on it.
 pub trait Paper: Serialize {
-    /// What it is.
     const KIND: PaperKind;
 
     /// Its title, where it says more than the kind.
@@ -23,11 +22,8 @@ pub trait Paper: Serialize {
 /// A paper in one language, ready for the press. What it says is not printed by accident: it may be a secret.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Written {
-    /// What it is.
     pub kind: PaperKind,
-    /// In which language.
     pub language: Language,
-    /// Its title.
     pub title: String,
     /// SHA-256 of kind, language, title and everything that it says: it stands on every page.
     pub digest: [u8; 32],

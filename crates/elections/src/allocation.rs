@@ -172,9 +172,6 @@ pub struct Allocation {
 ///
 /// The time it takes grows with the lists times the seats after the first round. These are few, unless many suffrages
 /// went to lists below five per cent, or short lists hand on their seats.
-///
-/// # Errors
-/// The lot does not fit the tie that it is to break.
 pub fn allocate(parameters: &Parameters, race: &Race<'_>) -> Result<Allocation, LotRefused> {
     let plain = |caps| {
         let mut pass = Pass::run(parameters, race, caps);

@@ -60,6 +60,7 @@
 //! let elected = rank(&Field::of_list(&of_a, shared.lists[0].seats)).unwrap();
 //! assert_eq!((elected.titulaires, elected.suppleants), (vec![9, 8, 7], vec![6, 5, 4]));
 //! ```
+#![warn(missing_docs)]
 
 pub mod after_vote;
 pub mod allocation;

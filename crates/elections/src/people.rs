@@ -22,9 +22,6 @@ impl Name {
     pub const MOST: usize = 100;
 
     /// Reads a name; nothing of it is changed.
-    ///
-    /// # Errors
-    /// The first problem of the text.
     pub fn read(text: &str) -> Result<Self, LineProblem> {
         check_line(text, Self::MOST)?;
         Ok(Self(text.to_owned()))

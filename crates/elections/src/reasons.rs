@@ -35,7 +35,6 @@ const fn arithmetic() -> Basis {
 
 macro_rules! families {
     ($($family:ident($messages:ty),)+) => {
-        /// One message of one family.
         #[derive(Clone, Debug, PartialEq, Eq)]
         enum Message {
             $($family($messages),)+

@@ -63,7 +63,6 @@ macro_rules! families {
             }
         })+
 
-        /// Every rule once.
         static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
             let mut rules = Vec::new();
             $(for sample in $family::all() {

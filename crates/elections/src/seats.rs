@@ -5,61 +5,27 @@ use types::Language;
 
 use crate::{Parameters, reasons::Reason, texts};
 
-/// A seat in the delegation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Seat {
-    /// In office.
-    Titulaire,
-    /// Substitute.
-    Suppleant,
-}
-
-impl Seat {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Titulaire, Self::Suppleant];
-
-    /// The stable code, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Titulaire => "titulaire",
-            Self::Suppleant => "suppleant",
-        }
+types::coded! {
+    /// A seat in the delegation.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    Seat {
+        /// In office.
+        Titulaire = "titulaire",
+        /// Substitute.
+        Suppleant = "suppleant",
     }
-}
 
-/// The system of the vote (L.413-1(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum VotingSystem {
-    /// Candidates stand one by one; those with most votes are elected. Below 100 employees.
-    MajoriteRelative,
-    /// Lists share the seats. From 100 employees on.
-    RepresentationProportionnelle,
+    /// The system of the vote (L.413-1(1)).
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    VotingSystem {
+        /// Candidates stand one by one; those with most votes are elected. Below 100 employees.
+        MajoriteRelative = "majorite_relative",
+        /// Lists share the seats. From 100 employees on.
+        RepresentationProportionnelle = "representation_proportionnelle",
+    }
 }
 
 impl VotingSystem {
-    /// Both systems.
-    pub const ALL: [Self; 2] = [Self::MajoriteRelative, Self::RepresentationProportionnelle];
-
-    /// The stable code, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::MajoriteRelative => "majorite_relative",
-            Self::RepresentationProportionnelle => "representation_proportionnelle",
-        }
-    }
-
-    /// The system of a stable code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|system| system.code() == code)
-    }
-
     /// The name that people know it by.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {

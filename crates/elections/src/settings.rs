@@ -13,7 +13,6 @@ pub struct Setting {
 
 #[cfg(feature = "schema")]
 impl Setting {
-    /// Its options as a JSON schema.
     pub(crate) fn schema(&self) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         let options = self.options.iter().map(|(code, meaning)| format!("- `{code}`:{meaning}"));
         let description = format!("{}\n\n{}", self.meaning.trim(), options.collect::<Vec<_>>().join("\n"));

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A progressive picture has about ten; thousands of them keep a reader busy for minutes.
-const MOST_SCANS: usize = 100;
+const MAX_SCANS: usize = 100;
 
 /// The marker here, behind its fill bytes, and where what follows it begins.
 fn marker(bytes: &[u8], mut at: usize) -> Option<(u8, usize)> {
@@ -40,7 +40,6 @@ fn coded(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// Looks into a JPEG.
 pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
     let (mut at, mut report, mut scans) = (2, None, 0);
     let mut beside = Beside::default();
@@ -65,7 +64,7 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
             0xda => {
                 let (_, end) = segment(bytes, next).ok_or(Refusal::Unreadable)?;
                 scans += 1;
-                if report.is_none() || scans > MOST_SCANS {
+                if report.is_none() || scans > MAX_SCANS {
                     return Err(Refusal::Unreadable);
                 }
                 coded(bytes, end).ok_or(Refusal::Unreadable)?

@@ -32,36 +32,30 @@ use serde::{Deserialize, Serialize};
 
 pub use refusal::Refusal;
 
-/// The most pages of a PDF.
-pub const MOST_PAGES: usize = 500;
+pub const MAX_PAGES: usize = 500;
 
 /// The most bytes to which the streams of a PDF unpack, all together: 128 MiB.
-pub const MOST_UNPACKED: usize = 128 * 1024 * 1024;
+pub const MAX_UNPACKED: usize = 128 * 1024 * 1024;
 
 /// The most bytes of text that the pages of a PDF say.
-pub const MOST_TEXT: usize = 2 * 1024 * 1024;
+pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 
 /// The most pixels of a PNG or a JPEG: 24 megapixels.
-pub const MOST_PIXELS: u64 = 24_000_000;
+pub const MAX_PIXELS: u64 = 24_000_000;
 
-/// The most pixels on one side of a picture.
-pub const MOST_SIDE: u32 = 12_000;
+pub const MAX_SIDE: u32 = 12_000;
 
 /// The most pixels of a picture within a PDF: a page of A4 at 600 dots an inch has 35 million.
-pub const MOST_PIXELS_IN_PDF: u64 = 50_000_000;
+pub const MAX_PIXELS_IN_PDF: u64 = 50_000_000;
 
 /// The most bytes of a picture that are not the picture: colour profiles, notes of the camera, thumbnails.
-pub const MOST_BESIDE_PICTURE: usize = 2 * 1024 * 1024;
+pub const MAX_BESIDE_PICTURE: usize = 2 * 1024 * 1024;
 
-/// What a file is said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Media {
-    /// A PDF.
     Pdf,
-    /// A PNG picture.
     Png,
-    /// A JPEG picture.
     Jpeg,
 }
 
@@ -69,28 +63,21 @@ pub enum Media {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Report {
-    /// A PDF.
     Pdf {
-        /// Its pages, 1 to [`MOST_PAGES`].
+        /// Its pages, 1 to [`MAX_PAGES`].
         pages: u32,
         /// The signature fields in it, signed or not.
         signature_fields: u32,
         /// Those of them that hold a signature; whether it is valid is another question.
         signatures: u32,
     },
-    /// A picture.
     Picture {
-        /// Pixels from left to right.
         width: u32,
-        /// Pixels from top to bottom.
         height: u32,
     },
 }
 
 /// Looks into a file that is said to be this.
-///
-/// # Errors
-/// It is something else, more than one thing, damaged, too large in some way, or does something by itself.
 pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Refusal> {
     polyglot::refuse(bytes, said)?;
     match said {
@@ -102,9 +89,6 @@ pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Refusal> {
 
 /// Which of these words the pages of a PDF say, as far as it tells what its letters are: sign by sign, whatever their case and
 /// wherever lines end. `None` where it says nothing at all, as a scan does.
-///
-/// # Errors
-/// It can't be read, or says too much.
 pub fn says(pdf: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
     pdf::says(pdf, wanted)
 }

@@ -10,20 +10,19 @@ mod words;
 
 use lopdf::{Document, LoadOptions, xref::XrefRecovery};
 
-use crate::{MOST_UNPACKED, Refusal, Report};
+use crate::{MAX_UNPACKED, Refusal, Report};
 use streams::Budget;
 pub(crate) use words::says;
 
 /// The most that one stream of the parser's own (objects, cross references) may unpack to.
-const MOST_OBJECTS_UNPACKED: usize = 32 * 1024 * 1024;
+const MAX_OBJECTS_UNPACKED: usize = 32 * 1024 * 1024;
 
-/// Looks into a PDF.
 pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
     let document = whole(bytes)?;
     names::refuse(document)?;
     // Every packed stream is unpacked wherever it stands, also where no cross reference leads to it: programs that
     // repair a file find it there.
-    let mut budget = Budget::of(MOST_UNPACKED);
+    let mut budget = Budget::of(MAX_UNPACKED);
     streams::refuse_packed(document, &mut budget)?;
     lengths::refuse(document)?;
     let read = load(document)?;
@@ -54,8 +53,7 @@ fn whole(bytes: &[u8]) -> Result<&[u8], Refusal> {
 }
 
 fn load(bytes: &[u8]) -> Result<Document, Refusal> {
-    let options =
-        LoadOptions { max_decompressed_size: Some(MOST_OBJECTS_UNPACKED), ..LoadOptions::default() };
+    let options = LoadOptions { max_decompressed_size: Some(MAX_OBJECTS_UNPACKED), ..LoadOptions::default() };
     let read = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
         lopdf::Error::Decompress(_) => Refusal::Unpacked,
         lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Refusal::Encrypted,

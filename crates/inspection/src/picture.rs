@@ -1,6 +1,6 @@
 //! What holds for every picture: its sides, its pixels, and what it carries besides.
 
-use crate::{MOST_BESIDE_PICTURE, MOST_PIXELS, MOST_SIDE, Refusal, Report};
+use crate::{MAX_BESIDE_PICTURE, MAX_PIXELS, MAX_SIDE, Refusal, Report};
 
 /// A picture of these sides, where they are taken.
 pub(crate) fn sides(width: u32, height: u32) -> Result<Report, Refusal> {
@@ -8,7 +8,7 @@ pub(crate) fn sides(width: u32, height: u32) -> Result<Report, Refusal> {
         return Err(Refusal::Unreadable);
     }
     let pixels = u64::from(width) * u64::from(height);
-    if width > MOST_SIDE || height > MOST_SIDE || pixels > MOST_PIXELS {
+    if width > MAX_SIDE || height > MAX_SIDE || pixels > MAX_PIXELS {
         return Err(Refusal::PictureTooLarge);
     }
     Ok(Report::Picture { width, height })
@@ -21,6 +21,6 @@ pub(crate) struct Beside(usize);
 impl Beside {
     pub(crate) fn add(&mut self, bytes: usize) -> Result<(), Refusal> {
         self.0 = self.0.saturating_add(bytes);
-        if self.0 > MOST_BESIDE_PICTURE { Err(Refusal::BesidePicture) } else { Ok(()) }
+        if self.0 > MAX_BESIDE_PICTURE { Err(Refusal::BesidePicture) } else { Ok(()) }
     }
 }

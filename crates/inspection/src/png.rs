@@ -27,7 +27,6 @@ fn chunk(bytes: &[u8], at: usize) -> Option<(Chunk<'_>, usize)> {
     (sum.sum() == u32::from_be_bytes(*check)).then_some((Chunk { name: *name, data }, at + 12 + length))
 }
 
-/// Looks into a PNG.
 pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
     let (header, mut at) = chunk(bytes, MARK).ok_or(Refusal::Unreadable)?;
     let [w1, w2, w3, w4, h1, h2, h3, h4, _, _, 0, 0, 0 | 1] = *header.data else {

@@ -14,10 +14,8 @@ macro_rules! refusals {
         ),+}
 
         impl Refusal {
-            /// Every one.
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
-            /// The stable code.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self {$(

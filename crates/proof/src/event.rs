@@ -8,25 +8,18 @@ use crate::Hash;
 /// The header of an audit event: everything about it that is kept for good.
 #[derive(Clone, Copy, Debug)]
 pub struct AuditHeader<'a> {
-    /// The event.
     pub id: Uuid,
     /// When, to the microsecond.
     pub at: DateTime<Utc>,
-    /// The request that made the change.
     pub request: Uuid,
     /// The operation of that request.
     pub operation: &'a str,
-    /// What happened to the resource.
     pub action: &'a str,
-    /// The kind of the resource.
     pub resource_kind: &'a str,
-    /// The resource.
     pub resource: Uuid,
     /// Who did it; nobody where no sign-in was asked for.
     pub person: Option<Uuid>,
-    /// The space in which it happened.
     pub space: Option<Uuid>,
-    /// The firm whom it concerns.
     pub company: Option<Uuid>,
 }
 
@@ -54,15 +47,11 @@ impl AuditHeader<'_> {
 /// The header of a security event: a refusal of rights. Nothing about it is erased.
 #[derive(Clone, Copy, Debug)]
 pub struct SecurityHeader<'a> {
-    /// The event.
     pub id: Uuid,
     /// When, to the microsecond.
     pub at: DateTime<Utc>,
-    /// The request that was refused.
     pub request: Uuid,
-    /// Its operation.
     pub operation: &'a str,
-    /// The refusal.
     pub refusal: &'a str,
     /// Who was refused; nobody where nobody had signed in.
     pub person: Option<Uuid>,

@@ -13,7 +13,6 @@ use crate::{Hash, PublicKeys};
 /// The only format yet.
 pub const FORMAT: &str = "scrutin-audit-export-1";
 
-/// One line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Line {
@@ -21,7 +20,6 @@ pub enum Line {
     Begin(Begin),
     /// A leaf of the tree, with its event.
     Leaf(Leaf),
-    /// A signed head.
     Head(SignedHead),
     /// An event that is not sealed yet.
     Unsealed(Record),
@@ -29,19 +27,16 @@ pub enum Line {
     End(End),
 }
 
-/// How an export begins.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Begin {
     /// [`FORMAT`].
     pub format: String,
-    /// When it was written.
     pub exported_at: DateTime<Utc>,
     /// The keys of the server. Who trusts an export by them alone trusts whoever wrote it.
     pub keys: PublicKeys,
 }
 
-/// A leaf.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Leaf {
@@ -49,14 +44,12 @@ pub struct Leaf {
     pub index: u64,
     /// The id of its event.
     pub event: Uuid,
-    /// The hash of the leaf.
     pub hash: Hash,
     /// The event; absent where the database has it no more.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub record: Option<Record>,
 }
 
-/// An event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
@@ -82,7 +75,6 @@ pub struct Personal {
     pub payload: String,
 }
 
-/// A signed head.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignedHead {
@@ -92,13 +84,10 @@ pub struct SignedHead {
     pub signed: String,
 }
 
-/// How an export ends.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct End {
-    /// How many leaves stand in it.
     pub leaves: u64,
-    /// How many heads.
     pub heads: u64,
     /// How many events that are not sealed yet.
     pub unsealed: u64,

@@ -17,19 +17,14 @@ pub struct Head {
     pub size: u64,
     /// How many it had when the head before was signed: a head that is taken away is missed.
     pub previous_size: u64,
-    /// Its root.
     pub root: Hash,
-    /// When it was signed.
     pub at: DateTime<Utc>,
 }
 
-/// Why a signed head is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum HeadError {
-    /// It is not signed as it should be.
     #[error(transparent)]
     Signature(#[from] JwsError),
-    /// What is signed is no head.
     #[error("what is signed is no tree head")]
     Form,
 }
@@ -46,9 +41,6 @@ struct Said {
 
 impl Head {
     /// Signs the head: a JWS in its compact form.
-    ///
-    /// # Errors
-    /// The key can't sign.
     pub fn sign(&self, keys: &SealKeys) -> Result<String, HeadError> {
         let said = Said {
             format: FORMAT.to_owned(),
@@ -62,18 +54,12 @@ impl Head {
     }
 
     /// Reads a signed head, and checks that one of these keys signed it.
-    ///
-    /// # Errors
-    /// It is not signed by one of them, or no head.
     pub fn verify(signed: &str, keys: &PublicKeys) -> Result<Self, HeadError> {
         Jws::parse(signed)?.verify(keys, TYP)?;
         Self::read(signed)
     }
 
     /// Reads a signed head and believes it: for one that was kept by whoever reads it.
-    ///
-    /// # Errors
-    /// It is no head.
     pub fn read(signed: &str) -> Result<Self, HeadError> {
         let said: Said = serde_json::from_slice(&Jws::parse(signed)?.payload).map_err(|_| HeadError::Form)?;
         if said.format != FORMAT {

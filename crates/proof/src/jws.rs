@@ -14,16 +14,13 @@ use crate::{
 /// What a signed receipt calls itself.
 pub const RECEIPT: &str = "scrutin-receipt";
 
-/// Why a signature is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JwsError {
     /// The text has not the form of a JWS, or it stands for something else.
     #[error("this is no such signature")]
     Form,
-    /// No key of this name is known.
     #[error("it is signed by a key that is not known")]
     UnknownKey,
-    /// The signature does not fit key and payload.
     #[error("its signature does not hold")]
     Wrong,
 }
@@ -36,13 +33,11 @@ struct Header {
     kid: String,
 }
 
-/// A signature over a payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Jws {
     /// Protected header and signature, in base64url.
     protected: String,
     signature: String,
-    /// What is signed.
     pub payload: Vec<u8>,
 }
 
@@ -61,10 +56,6 @@ impl Jws {
         Ok(jws)
     }
 
-    /// Reads the compact form.
-    ///
-    /// # Errors
-    /// The text has another form.
     pub fn parse(text: &str) -> Result<Self, JwsError> {
         let (rest, signature) = text.rsplit_once('.').ok_or(JwsError::Form)?;
         let (protected, payload) = rest.split_once('.').ok_or(JwsError::Form)?;
@@ -73,9 +64,6 @@ impl Jws {
     }
 
     /// Reads the detached form, with the payload beside it.
-    ///
-    /// # Errors
-    /// The text has another form.
     pub fn parse_detached(text: &str, payload: Vec<u8>) -> Result<Self, JwsError> {
         let (protected, signature) = text.split_once("..").ok_or(JwsError::Form)?;
         Ok(Self { protected: protected.to_owned(), signature: signature.to_owned(), payload })

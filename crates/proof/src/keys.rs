@@ -10,7 +10,6 @@ use crate::{
     encoding::{base64url, from_base64url},
 };
 
-/// The keys are not what the server needs.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "sealing keys are written as NUMBER:64 hexadecimal digits, a private key of P-256, separated by commas, each number once"
@@ -66,12 +65,10 @@ fn thumbprint(x: &str, y: &str) -> String {
 /// A JWK Set: the public keys of a server, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicKeys {
-    /// The keys.
     pub keys: Vec<Jwk>,
 }
 
 impl PublicKeys {
-    /// The key of this name.
     pub(crate) fn find(&self, kid: &str) -> Option<VerifyingKey> {
         self.keys.iter().find(|key| key.kid == kid).and_then(Jwk::key)
     }
@@ -123,7 +120,6 @@ impl SealKeys {
         Ok(Self { newest, kid, public })
     }
 
-    /// The public halves.
     #[must_use]
     pub fn public(&self) -> &PublicKeys {
         &self.public

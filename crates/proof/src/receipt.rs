@@ -5,7 +5,6 @@ use serde_json::value::RawValue;
 
 use crate::{Hash, Head, Jws, KeptRoot, PublicKeys, RECEIPT};
 
-/// What was verified about a receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceiptChecked {
     /// The digest of its bytes, as it stands on the paper receipt.
@@ -18,22 +17,17 @@ pub struct ReceiptChecked {
     pub root: Option<KeptRoot>,
 }
 
-/// Why a receipt is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReceiptFault {
     /// The file is neither a receipt as JSON nor a compact JWS.
     #[error("this is no receipt")]
     Form,
-    /// The digest is not that of the body.
     #[error("the digest is not that of the body")]
     Digest,
-    /// What is signed is another body.
     #[error("the signature is over another body")]
     OtherBody,
-    /// The signature does not hold.
     #[error("the signature does not hold, or is by a key that was not given")]
     Signature,
-    /// The tree head that it carries does not hold.
     #[error("the tree head does not hold, or is by a key that was not given")]
     Head,
 }
@@ -49,9 +43,6 @@ struct Given<'a> {
 }
 
 /// Checks a receipt: the JSON of one as the API gives it, or its compact JWS alone.
-///
-/// # Errors
-/// It is no receipt, or something about it does not hold.
 pub fn check_receipt(text: &str, keys: Option<&PublicKeys>) -> Result<ReceiptChecked, ReceiptFault> {
     let text = text.trim();
     if !text.starts_with('{') {

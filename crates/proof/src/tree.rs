@@ -87,7 +87,6 @@ impl Edge {
 /// it, and that it has grown out of the tree before.
 #[derive(Clone, Copy, Debug)]
 pub struct Grown<'a> {
-    /// The tree before.
     pub before: &'a Edge,
     /// The hashes of the leaves that came since.
     pub since: &'a [Hash],

@@ -15,13 +15,10 @@ use crate::{
 /// A size and a root of the tree that were kept outside of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeptRoot {
-    /// How many leaves the tree had.
     pub size: u64,
-    /// Its root.
     pub root: Hash,
 }
 
-/// The text is no kept root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "a root is written as SIZE:64 hexadecimal digits, as a signed head, or as a receipt that carries one"
@@ -49,7 +46,6 @@ impl std::str::FromStr for KeptRoot {
 /// What is wrong, and the first leaves where it can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// What is wrong.
     pub kind: FaultKind,
     /// The first bad leaf is one of these; one leaf where it is known exactly.
     pub leaves: Range<u64>,
@@ -57,9 +53,7 @@ pub struct Fault {
     pub event: Option<Uuid>,
 }
 
-/// What can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each says itself in words, below")]
 pub enum FaultKind {
     Unreadable,
     NotAnExport,
@@ -104,18 +98,14 @@ impl fmt::Display for FaultKind {
     }
 }
 
-/// What was verified.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// How many leaves.
     pub leaves: u64,
-    /// How many heads.
     pub heads: u64,
     /// How many events are not sealed yet, so that nothing but their own digest speaks for them.
     pub unsealed: u64,
     /// How many audit events say nothing personal, or no more.
     pub without_personal: u64,
-    /// How many kept roots were met.
     pub kept: usize,
 }
 
@@ -161,10 +151,6 @@ impl Verifier {
         }
     }
 
-    /// Takes the next line.
-    ///
-    /// # Errors
-    /// What is wrong first.
     pub fn line(&mut self, line: &str) -> Result<(), Fault> {
         let line: Line = serde_json::from_str(line).map_err(|_| self.here(FaultKind::Unreadable))?;
         if self.ended || matches!(line, Line::Begin(_)) == self.begun {

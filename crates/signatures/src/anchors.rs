@@ -8,7 +8,6 @@ use x509_cert::Certificate;
 #[derive(Clone, Debug, Default)]
 pub struct Anchors(pub(crate) Vec<Anchor>);
 
-/// One of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Anchor {
     pub(crate) label: String,
@@ -27,10 +26,6 @@ impl Anchors {
         Self::default()
     }
 
-    /// Adds a certificate.
-    ///
-    /// # Errors
-    /// When it is no certificate in DER.
     pub fn add_der(&mut self, label: &str, der: &[u8]) -> Result<(), NoCertificate> {
         let certificate = Certificate::from_der(der).map_err(|_| NoCertificate)?;
         self.0.push(Anchor { label: label.to_owned(), certificate });
@@ -59,10 +54,6 @@ impl Anchors {
         Ok(())
     }
 
-    /// One certificate in DER.
-    ///
-    /// # Errors
-    /// When it is none.
     pub fn from_der(label: &str, der: &[u8]) -> Result<Self, NoCertificate> {
         let mut anchors = Self::none();
         anchors.add_der(label, der)?;
@@ -70,9 +61,6 @@ impl Anchors {
     }
 
     /// All certificates of a text in PEM.
-    ///
-    /// # Errors
-    /// When the text holds none, or something else between the marks of one.
     pub fn from_pem(label: &str, pem: &str) -> Result<Self, NoCertificate> {
         let mut anchors = Self::none();
         anchors.add_pem(label, pem)?;

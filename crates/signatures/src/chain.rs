@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How many certificates a chain may have, with the signer's and the anchor.
-const LONGEST: usize = 8;
+const MAX_LENGTH: usize = 8;
 /// How many signatures of certificates are checked for one chain.
 const TRIES: usize = 16;
 
@@ -48,7 +48,6 @@ const BESIDES: [ObjectIdentifier; 3] = [
 pub(crate) struct Times {
     /// When the signature says that it was made.
     pub(crate) claimed: DateTime<Utc>,
-    /// When it is validated.
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -96,7 +95,7 @@ impl<'c> Search<'c> {
                     return Some((chain.into_iter().skip(1).collect(), anchor));
                 }
             }
-            if chain.len() + 1 >= LONGEST {
+            if chain.len() + 1 >= MAX_LENGTH {
                 continue;
             }
             let others = self.others;

@@ -83,7 +83,6 @@ struct Judge<'f> {
     added: &'f Revision,
     /// The one role of each object of this revision that was there before and has one.
     roles: BTreeMap<u32, Role>,
-    /// The fields that come anew.
     fields: BTreeSet<u32>,
     /// The numbers that come anew and are known to be harmless.
     explained: BTreeSet<u32>,

@@ -21,12 +21,10 @@ pub(crate) const SIGNING_CERTIFICATE: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 const KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 
-/// How many certificates a signature may bring along.
-const CERTIFICATES: usize = 16;
+const MAX_CERTIFICATES: usize = 16;
 /// How many members the sets of a CMS may have: the sum of their squares, for they are sorted member by member.
 const MEMBERS: usize = 100_000;
 
-/// What is wrong with a CMS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CmsFault {
     /// It is no CMS, or says something that a signature of a PDF does not say.
@@ -35,7 +33,6 @@ pub(crate) enum CmsFault {
     Signers,
     /// A digest algorithm that does not count.
     WeakDigest,
-    /// The certificate of the signer is not in it.
     NoCertificate,
     /// It does not bind the certificate of the signer, or another one.
     Unbound,
@@ -50,7 +47,6 @@ pub(crate) struct Cms {
     info: SignerInfo,
     pub(crate) hash: Hash,
     pub(crate) message_digest: Vec<u8>,
-    /// The certificate of the signer.
     pub(crate) signer: Certificate,
     /// Other certificates that stand in it.
     pub(crate) others: Vec<Certificate>,
@@ -196,7 +192,7 @@ fn message_digest(info: &SignerInfo) -> Result<Vec<u8>, CmsFault> {
 
 fn certificates(signed: &SignedData) -> Result<Vec<Certificate>, CmsFault> {
     let held = signed.certificates.as_ref().map(|set| set.0.as_slice()).unwrap_or_default();
-    if held.len() > CERTIFICATES {
+    if held.len() > MAX_CERTIFICATES {
         return Err(CmsFault::Format);
     }
     let held = held.iter().map(|held| match held {

@@ -8,13 +8,11 @@ use crate::{
 /// How a signed file differs from what was to be signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Difference {
-    /// One of the two can't be read.
     #[error("the file cannot be read")]
     Unreadable,
     /// It does not begin with the other one, byte for byte: it is another document, or was written anew.
     #[error("the file does not begin with what was to be signed")]
     Beginning,
-    /// A revision changes what is seen or done.
     #[error("the file changes what was to be signed")]
     Changed,
     /// It only adds signatures, but shows one on a page, where it can cover something. A person can look.

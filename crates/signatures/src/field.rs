@@ -9,8 +9,7 @@ use crate::pdf::{
     object::{Text, readable},
 };
 
-/// How many fields of a form are looked at.
-const FIELDS: usize = 10_000;
+const MAX_FIELDS: usize = 10_000;
 /// How many bytes the name of a field may have, with those above it.
 const NAME: usize = 4096;
 
@@ -34,7 +33,7 @@ pub(crate) fn fields(file: &File<'_>, revision: usize) -> Option<Vec<Field>> {
     let (mut seen, mut fields) = (BTreeSet::new(), Vec::new());
     while let Some((field, above, signs)) = open.pop() {
         let number = field.as_reference().filter(|number| seen.insert(*number))?;
-        if seen.len() > FIELDS {
+        if seen.len() > MAX_FIELDS {
             return None;
         }
         let dict = file.stored(number, revision)?.object.as_dict()?;

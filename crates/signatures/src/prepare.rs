@@ -28,9 +28,7 @@ pub struct Request<'a> {
     pub field: &'a str,
     /// The person, as people read it.
     pub name: &'a str,
-    /// Why it is signed.
     pub reason: &'a str,
-    /// Where.
     pub place: Option<&'a str>,
     /// When, to the second.
     pub at: DateTime<Utc>,
@@ -49,51 +47,40 @@ pub struct Prepared {
     pub digest: [u8; 32],
 }
 
-/// Why a file can't be prepared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PrepareError {
-    /// The file can't be read.
     #[error("the file cannot be read: {0}")]
     Broken(#[from] Broken),
-    /// It has no catalogue, or no page.
     #[error("the file has no page")]
     NoPage,
     /// Its form, or the list of annotations of its first page, has a shape that is not extended here.
     #[error("the form of the file cannot be extended")]
     Form,
-    /// A field of this name is there already, or the name is empty or has a dot.
     #[error("the name of the field is taken, empty or has a dot")]
     Field,
-    /// Fewer or more bytes are to be kept free than may be.
     #[error("too few or too many bytes are to be kept free")]
     Reserve,
 }
 
-/// Why a signature is not put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EmbedError {
     /// The byte range is not that of this file, or its place is not empty.
     #[error("the file has no such empty place")]
     Place,
-    /// It is larger than the place that was kept free.
     #[error("the signature is too large for its place")]
     TooLarge,
     /// It is no detached CMS with the signed attributes that a PDF asks for.
     #[error("this is no signature of a PDF")]
     Cms,
-    /// It has no signer, or several.
     #[error("the signature does not have one signer")]
     Signers,
-    /// It is of other bytes.
     #[error("the signature is of another document")]
     OtherDocument,
     /// It does not contain the certificate of its signer, or does not bind it by signing-certificate-v2.
     #[error("the signature does not bind the certificate of its signer")]
     Certificate,
-    /// Its algorithm does not count.
     #[error("the algorithm of the signature is not accepted")]
     WeakAlgorithm,
-    /// It was not made with the key of its certificate.
     #[error("the signature was not made with the key of its certificate")]
     Wrong,
 }

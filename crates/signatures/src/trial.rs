@@ -51,7 +51,6 @@ pub enum TrialError {
     /// A name is empty or too long for a certificate, or a time can't be written there.
     #[error("this cannot be written into a certificate")]
     Unwritable,
-    /// The certificate is not valid at that time.
     #[error("the certificate is not valid at that time")]
     NotValid,
 }
@@ -73,9 +72,6 @@ pub struct Credential {
 
 impl Authority {
     /// The authority of a seed, whose own certificate is valid for twenty years from a time.
-    ///
-    /// # Errors
-    /// When the time can't be written.
     pub fn new(seed: [u8; 32], from: DateTime<Utc>) -> Result<Self, TrialError> {
         let key = key(&[&seed, b"authority"])?;
         let until = from + chrono::TimeDelta::days(20 * 365);
@@ -124,9 +120,6 @@ impl Authority {
 
 impl Credential {
     /// Signs a document by its digest: a detached CMS in DER, as PAdES-B-B asks for it.
-    ///
-    /// # Errors
-    /// When the certificate is not valid at that time.
     pub fn sign(&self, document_digest: &[u8; 32], at: DateTime<Utc>) -> Result<Vec<u8>, TrialError> {
         let [from, until] = self.valid;
         if at < from || at > until {
@@ -135,10 +128,7 @@ impl Credential {
         self.cms(document_digest).map_err(|_| TrialError::Unwritable)
     }
 
-    /// Its certificate in DER.
-    ///
-    /// # Errors
-    /// Never for what [`Authority::issue`] gave.
+    /// In DER.
     pub fn certificate(&self) -> Result<Vec<u8>, TrialError> {
         self.certificate.to_der().map_err(|_| TrialError::Unwritable)
     }

@@ -20,15 +20,13 @@ use crate::{
 const AHEAD: TimeDelta = TimeDelta::minutes(5);
 
 /// How many signatures of one file are looked at.
-const SIGNATURES: usize = 64;
+const MAX_SIGNATURES: usize = 64;
 
 /// Why nothing can be said about the signatures of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// It is no PDF that is read here.
     #[error("the file cannot be read: {0}")]
     Broken(#[from] Broken),
-    /// The list of its fields can't be read.
     #[error("the form of the file cannot be read")]
     Form,
     /// It has more than 64 signatures.
@@ -36,14 +34,11 @@ pub enum Unreadable {
     TooMany,
 }
 
-/// Who signed, by the certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signer {
-    /// The name of the person.
     pub common_name: String,
     /// The number that the certificate gives the person: 20 digits of LuxTrust.
     pub serial_number: Option<String>,
-    /// The SHA-256 digest of the certificate.
     pub certificate_sha256: [u8; 32],
     /// Who issued it, as RFC 4514 writes names.
     pub issuer: String,
@@ -52,7 +47,6 @@ pub struct Signer {
 /// What is said about one signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureReport {
-    /// Whether it holds.
     pub verdict: Verdict,
     /// The name of its field, if one field shows it.
     pub field: Option<String>,
@@ -79,7 +73,7 @@ pub fn validate(
 ) -> Result<Vec<SignatureReport>, Unreadable> {
     let file = File::read(pdf)?;
     let candidates = field::candidates(&file);
-    if candidates.len() > SIGNATURES {
+    if candidates.len() > MAX_SIGNATURES {
         return Err(Unreadable::TooMany);
     }
     let fields = field::fields(&file, file.last()).ok_or(Unreadable::Form)?;

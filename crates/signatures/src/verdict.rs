@@ -1,6 +1,5 @@
 //! What is said about a signature, in the terms of ETSI EN 319 102-1.
 
-/// Whether a signature holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// It holds: everything that is checked here was found to be right.
@@ -60,7 +59,6 @@ pub enum SubIndication {
 }
 
 impl SubIndication {
-    /// All of them.
     pub const ALL: [Self; 11] = [
         Self::FormatFailure,
         Self::HashFailure,

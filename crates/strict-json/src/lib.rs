@@ -1,4 +1,5 @@
 //! JSON from strangers: read strictly, then into a type by the names of its fields only.
+#![warn(missing_docs)]
 
 mod strict;
 mod typed;

@@ -13,6 +13,7 @@
 //! let record = table.next().unwrap().unwrap();
 //! assert_eq!((record.number, record.cell("name"), record.cell("hours")), (3, Some("Müller; Anne"), Some("37,5")));
 //! ```
+#![warn(missing_docs)]
 
 mod cells;
 mod columns;

@@ -31,7 +31,6 @@ pub struct Sheet<'a> {
     pub at: DateTime<Utc>,
 }
 
-/// The sheet can't be printed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PrintError {
     /// The template fails, or refuses its input: what it says, and after which sign of which file.
@@ -68,9 +67,6 @@ impl Press {
     }
 
     /// Prints one sheet as PDF/A-2a with PDF/UA-1: some milliseconds a page, on the thread that calls.
-    ///
-    /// # Errors
-    /// The template fails or refuses its input, or the pages break a rule of the standards.
     pub fn print(&self, sheet: &Sheet) -> Result<Vec<u8>, PrintError> {
         let printed = self.set(sheet);
         // What a sheet leaves in typst's memory is of use to the next one only, if at all.

@@ -85,9 +85,6 @@ fn from_environment() -> io::Result<(Vec<Source>, String)> {
 }
 
 /// Every file of a folder `texts`, in the order of languages and names.
-///
-/// # Errors
-/// A file or a folder of a language can't be read.
 pub fn sources(texts: &Path) -> io::Result<Vec<Source>> {
     let mut sources = Vec::new();
     for tongue in Tongue::ALL {

@@ -12,6 +12,7 @@
 //! # let first = words::NaiveDate::from_ymd_opt(2024, 3, 1).unwrap();
 //! assert_eq!(day(Language::Fr, first), "1er mars 2024");
 //! ```
+#![warn(missing_docs)]
 
 /// How many different sample values a type has: the build step combines them, `sample` has them.
 const SAMPLES: usize = 4;

@@ -65,8 +65,8 @@ pub(crate) async fn look_into(turn: &Turn<'_>, declared: MediaType, bytes: &[u8]
 fn not_taken(refusal: inspection::Refusal) -> Finding {
     let finding = Finding::error("", refusal.code());
     match refusal {
-        inspection::Refusal::TooManyPages => finding.with("most", inspection::MOST_PAGES),
-        inspection::Refusal::PictureTooLarge => finding.with("most", inspection::MOST_PIXELS / 1_000_000),
+        inspection::Refusal::TooManyPages => finding.with("most", inspection::MAX_PAGES),
+        inspection::Refusal::PictureTooLarge => finding.with("most", inspection::MAX_PIXELS / 1_000_000),
         inspection::Refusal::Unreadable
         | inspection::Refusal::Encrypted
         | inspection::Refusal::Script

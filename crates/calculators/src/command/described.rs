@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// An OpenAPI document.
 pub(super) struct Described(Value);
 
 impl Described {

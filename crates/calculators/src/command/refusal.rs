@@ -4,7 +4,7 @@ use std::fmt;
 
 use elections::rules;
 use serde::Serialize;
-use strict_json::{MAX_KEY, NotTaken};
+use strict_json::NotTaken;
 use types::{Finding, Language, Severity, capped};
 
 use crate::texts::Facts;
@@ -17,7 +17,6 @@ pub(super) struct Refusal {
 
 #[derive(Serialize)]
 struct Told {
-    /// The JSON pointer of the field.
     pointer: String,
     code: &'static str,
     severity: Severity,
@@ -43,14 +42,15 @@ impl Refusal {
         match not_taken {
             NotTaken::Unreadable { line, column } => {
                 let found = Facts::NotJson { line: line.into(), column: column.into() };
-                Self {
-                    errors: vec![Told::said(
-                        Finding::error("", found.code()),
-                        &found,
-                        &Facts::NotJsonAction,
-                        language,
-                    )],
-                }
+                let told = Told {
+                    pointer: String::new(),
+                    code: found.code(),
+                    severity: Severity::Error,
+                    message: found.render(language),
+                    action: Facts::NotJsonAction.render(language),
+                    article: None,
+                };
+                Self { errors: vec![told] }
             }
             NotTaken::Findings(found) => {
                 let mut refusal = Self::of(found.findings, language);
@@ -66,32 +66,6 @@ impl Refusal {
 
 impl Told {
     fn of(finding: Finding, language: Language) -> Self {
-        match finding.code {
-            "not_an_object" => Self::said(finding, &Facts::NotAnObject, &Facts::NotAnObjectAction, language),
-            "duplicate_key" => {
-                Self::said(finding, &Facts::DuplicateKey, &Facts::DuplicateKeyAction, language)
-            }
-            "key_too_long" => {
-                let message = Facts::KeyTooLong { most: MAX_KEY.into() };
-                Self::said(finding, &message, &Facts::KeyTooLongAction, language)
-            }
-            _ => Self::explained(finding, language),
-        }
-    }
-
-    fn said(finding: Finding, message: &Facts, action: &Facts, language: Language) -> Self {
-        Self {
-            code: finding.code,
-            severity: finding.severity,
-            message: message.render(language),
-            action: action.render(language),
-            article: None,
-            pointer: finding.pointer,
-        }
-    }
-
-    /// By the texts of the law.
-    fn explained(finding: Finding, language: Language) -> Self {
         let rule = rules::message(&finding);
         Self {
             code: finding.code,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Name,
     electorate::{
-        ElectorateSettings, PollDays, Standing,
+        ElectorateSettings, PollDays, Standing, Verdict,
         roll::{NamedEmployee, PostedLine, Roll, RollLine, posted_list_note, roll},
     },
     reasons::{Said, say_all},
@@ -30,7 +30,8 @@ pub struct OneOutput {
     /// Whether the employee votes.
     pub elector: bool,
     /// Whether the employee may stand; `null` while a person must decide.
-    pub eligible: Option<bool>,
+    #[cfg_attr(feature = "schema", schema(value_type = Option<bool>))]
+    pub eligible: Verdict,
     /// Why.
     pub reasons: Vec<Said>,
     /// Facts that are not given and were taken as no obstacle.
@@ -48,9 +49,9 @@ pub struct FirmOutput {
     /// The answer for each employee, in the order of the request.
     pub employees: Vec<EmployeeAnswer>,
     /// The list as it is posted: alphabetical, without date of birth.
-    pub posted: Vec<Posted>,
+    pub posted: Vec<PostedLine>,
     /// The lists as they are deposited for consultation.
-    pub deposited: Vec<Deposited>,
+    pub deposited: Vec<RollLine>,
     /// How many vote.
     pub electors: usize,
     /// How many may stand.
@@ -76,51 +77,12 @@ pub struct EmployeeAnswer {
     /// Whether the employee votes.
     pub elector: bool,
     /// Whether the employee may stand; `null` while a person must decide.
-    pub eligible: Option<bool>,
+    #[cfg_attr(feature = "schema", schema(value_type = Option<bool>))]
+    pub eligible: Verdict,
     /// Why.
     pub reasons: Vec<Said>,
     /// Facts that are not given and were taken as no obstacle.
     pub assumed: Vec<&'static str>,
-}
-
-/// A line of the posted list.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectoratePostedLine))]
-pub struct Posted {
-    /// The registration number.
-    pub number: u32,
-    /// Surname.
-    #[cfg_attr(feature = "schema", schema(value_type = String))]
-    pub surname: Name,
-    /// First names.
-    #[cfg_attr(feature = "schema", schema(value_type = String))]
-    pub first_names: Name,
-    /// Active electorate.
-    pub active: bool,
-    /// Passive electorate; `null` while a person must decide.
-    pub passive: Option<bool>,
-}
-
-/// A line of the deposited lists.
-#[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateDepositedLine))]
-pub struct Deposited {
-    /// The registration number.
-    pub number: u32,
-    /// Surname.
-    #[cfg_attr(feature = "schema", schema(value_type = String))]
-    pub surname: Name,
-    /// First names.
-    #[cfg_attr(feature = "schema", schema(value_type = String))]
-    pub first_names: Name,
-    /// Date of birth.
-    pub birth: Option<NaiveDate>,
-    /// The day from which seniority counts.
-    pub since: Option<NaiveDate>,
-    /// Active electorate.
-    pub active: bool,
-    /// Passive electorate; `null` while a person must decide.
-    pub passive: Option<bool>,
 }
 
 pub(super) fn one(
@@ -131,7 +93,7 @@ pub(super) fn one(
 ) -> OneOutput {
     OneOutput {
         elector: standing.elector,
-        eligible: standing.eligible.known(),
+        eligible: standing.eligible,
         reasons: say_all(&standing.reasons, language),
         assumed: standing.assumed,
         notice_month_first_day: days.computation_day,
@@ -148,9 +110,9 @@ pub(super) fn firm(
     let Roll { standings, lines } = roll(named, &days, &settings);
     FirmOutput {
         electors: standings.iter().filter(|standing| standing.elector).count(),
-        eligible: standings.iter().filter(|standing| standing.eligible.known() == Some(true)).count(),
-        posted: lines.iter().map(|line| posted(&line.posted())).collect(),
-        deposited: lines.into_iter().map(deposited).collect(),
+        eligible: standings.iter().filter(|standing| standing.eligible == Verdict::Yes).count(),
+        posted: lines.iter().map(RollLine::posted).collect(),
+        deposited: lines,
         employees: named
             .iter()
             .zip(standings)
@@ -167,30 +129,8 @@ fn answer(named: &NamedEmployee, standing: Standing, language: Language) -> Empl
         surname: named.name.surname.clone(),
         first_names: named.name.first_names.clone(),
         elector: standing.elector,
-        eligible: standing.eligible.known(),
+        eligible: standing.eligible,
         reasons: say_all(&standing.reasons, language),
         assumed: standing.assumed,
-    }
-}
-
-fn posted(line: &PostedLine) -> Posted {
-    Posted {
-        number: line.number,
-        surname: line.name.surname.clone(),
-        first_names: line.name.first_names.clone(),
-        active: line.active,
-        passive: line.passive.known(),
-    }
-}
-
-fn deposited(line: RollLine) -> Deposited {
-    Deposited {
-        number: line.number,
-        surname: line.name.surname,
-        first_names: line.name.first_names,
-        birth: line.birth,
-        since: line.since,
-        active: line.active,
-        passive: line.passive.known(),
     }
 }

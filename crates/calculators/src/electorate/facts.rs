@@ -2,14 +2,13 @@
 
 use chrono::NaiveDate;
 use elections::{
-    CountryCode, Fraction,
-    electorate::{Contract, Employee, Jobs, OtherJob, Seniority},
+    Fraction,
+    electorate::{Employee, Jobs, OtherJob, Seniority},
     rules,
 };
 use serde::Deserialize;
 use types::{Finding, is_civil};
 
-use super::{EmployeeInput, Input};
 use crate::role;
 
 /// A job in this firm and one with another employer.
@@ -24,66 +23,28 @@ pub struct TwoJobs {
     #[cfg_attr(feature = "schema", schema(example = 20))]
     pub other_firm_hours: Fraction,
     /// Whether the other firm must elect a delegation.
-    #[serde(default)]
     pub other_firm_subject_to_obligation: Option<bool>,
     /// The day of entry in this firm; `hired` without it.
-    #[serde(default)]
     pub this_firm_hired: Option<NaiveDate>,
     /// The day of entry in the other firm.
-    #[serde(default)]
     pub other_firm_hired: Option<NaiveDate>,
     /// Months of seniority in this firm, where the day is not told.
-    #[serde(default)]
     pub this_firm_seniority_months: Option<Fraction>,
     /// Months of seniority in the other firm, where the day is not told.
-    #[serde(default)]
     pub other_firm_seniority_months: Option<Fraction>,
     /// Years of seniority in this firm, where neither day nor months are told.
-    #[serde(default)]
     pub this_firm_seniority_years: Option<Fraction>,
     /// Years of seniority in the other firm, where neither day nor months are told.
-    #[serde(default)]
     pub other_firm_seniority_years: Option<Fraction>,
 }
 
 /// What a request tells of one employee.
-pub struct EmployeeFacts {
-    birth: Option<NaiveDate>,
-    hired: Option<NaiveDate>,
-    hired_by_transferor: Option<NaiveDate>,
-    hired_in_group: Option<NaiveDate>,
-    contract_ends: Option<NaiveDate>,
-    contract: Option<Contract>,
-    role: Option<String>,
-    power_over_staff: Option<bool>,
-    nationality: Option<CountryCode>,
-    authorised_to_work: Option<bool>,
-    two_jobs: Option<TwoJobs>,
+pub(super) struct EmployeeFacts {
+    /// Without role and jobs, which are still to be read.
+    pub(super) employee: Employee,
+    pub(super) role: Option<String>,
+    pub(super) two_jobs: Option<TwoJobs>,
 }
-
-macro_rules! facts_from {
-    ($($input:ty),+) => {$(
-        impl From<$input> for EmployeeFacts {
-            fn from(input: $input) -> Self {
-                Self {
-                    birth: input.birth,
-                    hired: input.hired,
-                    hired_by_transferor: input.hired_by_transferor,
-                    hired_in_group: input.hired_in_group,
-                    contract_ends: input.contract_ends,
-                    contract: input.contract,
-                    role: input.role,
-                    power_over_staff: input.power_over_staff,
-                    nationality: input.nationality,
-                    authorised_to_work: input.authorised_to_work,
-                    two_jobs: input.two_jobs,
-                }
-            }
-        }
-    )+};
-}
-
-facts_from!(Input, EmployeeInput);
 
 /// A date of 1900 to 2199.
 pub(super) fn in_range(pointer: &str, day: Option<NaiveDate>, findings: &mut Vec<Finding>) {
@@ -95,71 +56,64 @@ pub(super) fn in_range(pointer: &str, day: Option<NaiveDate>, findings: &mut Vec
 impl EmployeeFacts {
     /// The typed facts; what can't be is reported under the pointer of the employee.
     pub(super) fn read(self, pointer: &str, findings: &mut Vec<Finding>) -> Employee {
-        for (field, day) in self.dates() {
+        for (field, day) in dates(&self.employee) {
             in_range(&format!("{pointer}/{field}"), day, findings);
         }
+        let Self { mut employee, role, two_jobs } = self;
         let before = |earlier: Option<NaiveDate>, later: Option<NaiveDate>| {
             earlier.zip(later).is_some_and(|(earlier, later)| earlier > later)
         };
-        for (field, day) in self.dates().into_iter().filter(|(field, _)| field.starts_with("hired")) {
-            if before(self.birth, day) {
+        for (field, day) in dates(&employee).into_iter().filter(|(field, _)| field.starts_with("hired")) {
+            if before(employee.birth, day) {
                 findings
                     .push(Finding::new(format!("{pointer}/{field}"), rules::Electorate::EntryBeforeBirth));
             }
         }
-        if before(self.hired, self.contract_ends) {
+        if before(employee.hired, employee.contract_ends) {
             findings.push(Finding::new(
                 format!("{pointer}/contract_ends"),
                 rules::Electorate::ContractThatEndsBeforeItBegins,
             ));
         }
-        if self.role.as_ref().is_some_and(|role| role.chars().count() > role::MAX_CHARACTERS) {
+        if role.as_ref().is_some_and(|role| role.chars().count() > role::MAX_CHARACTERS) {
             findings.push(
                 Finding::error(format!("{pointer}/role"), "too_long").with("most", role::MAX_CHARACTERS),
             );
         }
-        let denied = self.role.as_deref().is_some_and(role::denies_power);
-        let (hired, two_jobs) = (self.hired, self.two_jobs);
-        Employee {
-            birth: self.birth,
-            hired,
-            hired_by_transferor: self.hired_by_transferor,
-            hired_in_group: self.hired_in_group,
-            contract_ends: self.contract_ends,
-            contract: self.contract,
-            role: self.role.as_deref().map(role::read),
-            power_over_staff: self.power_over_staff.or(denied.then_some(false)),
-            nationality: self.nationality,
-            authorised_to_work: self.authorised_to_work,
-            jobs: two_jobs.map(|jobs| jobs.read(hired, &format!("{pointer}/two_jobs"), findings)),
-        }
-    }
-
-    fn dates(&self) -> [(&'static str, Option<NaiveDate>); 5] {
-        [
-            ("birth", self.birth),
-            ("hired", self.hired),
-            ("hired_by_transferor", self.hired_by_transferor),
-            ("hired_in_group", self.hired_in_group),
-            ("contract_ends", self.contract_ends),
-        ]
+        let denied = role.as_deref().is_some_and(role::denies_power);
+        employee.power_over_staff = employee.power_over_staff.or(denied.then_some(false));
+        employee.role = role.as_deref().map(role::read);
+        let hired = employee.hired;
+        employee.jobs = two_jobs.map(|jobs| jobs.read(hired, &format!("{pointer}/two_jobs"), findings));
+        employee
     }
 
     /// Facts of one employee have no place beside a list of them.
     pub(super) fn exclude(&self, findings: &mut Vec<Finding>) {
-        let dates = self.dates().map(|(field, day)| (field, day.is_some()));
+        let Self { employee, role, two_jobs } = self;
+        let dates = dates(employee).map(|(field, day)| (field, day.is_some()));
         let others = [
-            ("contract", self.contract.is_some()),
-            ("role", self.role.is_some()),
-            ("power_over_staff", self.power_over_staff.is_some()),
-            ("nationality", self.nationality.is_some()),
-            ("authorised_to_work", self.authorised_to_work.is_some()),
-            ("two_jobs", self.two_jobs.is_some()),
+            ("contract", employee.contract.is_some()),
+            ("role", role.is_some()),
+            ("power_over_staff", employee.power_over_staff.is_some()),
+            ("nationality", employee.nationality.is_some()),
+            ("authorised_to_work", employee.authorised_to_work.is_some()),
+            ("two_jobs", two_jobs.is_some()),
         ];
         for (field, _) in dates.into_iter().chain(others).filter(|(_, given)| *given) {
             findings.push(Finding::error(format!("/{field}"), "not_applicable"));
         }
     }
+}
+
+fn dates(employee: &Employee) -> [(&'static str, Option<NaiveDate>); 5] {
+    [
+        ("birth", employee.birth),
+        ("hired", employee.hired),
+        ("hired_by_transferor", employee.hired_by_transferor),
+        ("hired_in_group", employee.hired_in_group),
+        ("contract_ends", employee.contract_ends),
+    ]
 }
 
 impl TwoJobs {

@@ -7,7 +7,7 @@ use elections::{
 };
 use types::{Finding, Language, capped};
 
-use super::{CategoryView, Days, LineView, MonthView, Output, staff::Staff};
+use super::{Days, LineView, MonthView, Output, staff::Staff};
 
 pub(super) fn answer(
     staff: Staff,
@@ -43,7 +43,7 @@ pub(super) fn answer(
         question: decision.question,
         computation_day: staff.frame.day,
         presence_window: staff.frame.window.map(|window| Days { from: window.from, until: window.until }),
-        categories: categories(&headcount),
+        categories: headcount.categories,
         lines: lines(&staff.numbers, staff.groups, headcount.lines, language),
         months,
         reasons: say_all(&reasons, language),
@@ -57,15 +57,6 @@ fn months(headcount: &Headcount, given: &[Fraction]) -> Vec<MonthView> {
         return counted.map(|month| MonthView { day: Some(month.day), headcount: month.headcount }).collect();
     }
     given.iter().map(|headcount| MonthView { day: None, headcount: *headcount }).collect()
-}
-
-fn categories(headcount: &Headcount) -> Vec<CategoryView> {
-    let view = headcount.categories.iter().map(|total| CategoryView {
-        category: total.category,
-        people: total.people,
-        counted: total.counted,
-    });
-    view.collect()
 }
 
 /// One view for each numbered line; totals have no numbers.

@@ -11,8 +11,8 @@ use elections::{
 use types::{Finding, capped, is_civil};
 
 use super::{Input, read_contracts};
+use crate::names;
 
-/// Who is counted.
 pub(super) struct Staff {
     pub(super) frame: Frame,
     pub(super) groups: Vec<Group>,
@@ -154,9 +154,7 @@ impl Input {
     fn form_findings(&self, totals: bool) -> Vec<Finding> {
         let lines = self.contracts.is_some() || self.csv.is_some();
         let mut findings = Vec::new();
-        if self.contracts.as_ref().is_some_and(|lines| lines.len() > MOST_LINES) {
-            findings.push(Finding::error("/contracts", "too_many_items").with("most", MOST_LINES));
-        }
+        names::at_most("/contracts", self.contracts.as_ref().map_or(0, Vec::len), MOST_LINES, &mut findings);
         for (at, besides) in [
             ("/contracts", self.contracts.is_some() && totals),
             ("/csv", self.csv.is_some() && (totals || self.contracts.is_some())),

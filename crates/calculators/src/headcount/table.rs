@@ -116,7 +116,6 @@ pub fn read_contracts(text: &str) -> Read {
     Read { findings: capped(read.findings), ..read }
 }
 
-/// One line of the table.
 struct Row<'a> {
     record: Record<'a>,
     separator: Separator,

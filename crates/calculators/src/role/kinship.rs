@@ -4,7 +4,6 @@ use elections::{Parameters, electorate::Relation};
 
 use super::{OF, Words, degrees::written, is_article, ranks};
 
-/// What a word of kinship says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kin {
     Spouse,

@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 use super::{FormColumn, FormLine, FormPart, FormRow, FormValue, words};
 use crate::Word;
 
-/// A field for which there are no words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a form has no words for the field {0}")]
 pub struct NoSuchField(String);

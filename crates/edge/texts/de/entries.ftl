@@ -1,11 +1,5 @@
 ### Was an der Form einer Eingabe gefunden wird, welcher auch immer.
 
-duplicate_key = Dieser Schlüssel steht zweimal da.
-    .action = Behalten Sie einen.
-
-key_too_long = Dieser Schlüssel hat mehr als 200 Zeichen.
-    .action = Sehen Sie die Felder dieser Operation an.
-
 more_findings = { $count ->
     [one] Es gibt { $count } weiteren Befund.
    *[other] Es gibt { $count } weitere Befunde.
@@ -14,9 +8,6 @@ more_findings = { $count ->
 
 body_not_expected = Diese Operation nimmt keinen Inhalt.
     .action = Senden Sie die Anfrage ohne Inhalt.
-
-not_an_object = Ein JSON-Objekt wird erwartet.
-    .action = Senden Sie ein Objekt in geschweiften Klammern.
 
 too_short = Dieser Text ist zu kurz.
     .action = Ergänzen Sie den Text.

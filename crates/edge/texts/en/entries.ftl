@@ -1,11 +1,5 @@
 ### What is found about the form of an entry, whatever it is about.
 
-duplicate_key = This key stands twice.
-    .action = Keep one of them.
-
-key_too_long = This key has more than 200 characters.
-    .action = See the fields of this operation.
-
 more_findings = { $count ->
     [one] There is { $count } more finding.
    *[other] There are { $count } more findings.
@@ -14,9 +8,6 @@ more_findings = { $count ->
 
 body_not_expected = This operation takes no body.
     .action = Send the request without a body.
-
-not_an_object = A JSON object is expected.
-    .action = Send an object in braces.
 
 too_short = This text is too short.
     .action = Complete the text.

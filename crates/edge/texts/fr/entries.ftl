@@ -2,12 +2,6 @@
 ### found by code
 ### code: message
 
-duplicate_key = Cette clé figure deux fois.
-    .action = Gardez-en une.
-
-key_too_long = Cette clé a plus de 200 caractères.
-    .action = Voyez les champs de cette opération.
-
 # $count (Number)
 more_findings = { $count ->
     [one] Il y a { $count } autre constat.
@@ -17,9 +11,6 @@ more_findings = { $count ->
 
 body_not_expected = Cette opération ne prend pas de corps.
     .action = Envoyez la requête sans corps.
-
-not_an_object = Un objet JSON est attendu.
-    .action = Envoyez un objet entre accolades.
 
 too_short = Ce texte est trop court.
     .action = Complétez le texte.

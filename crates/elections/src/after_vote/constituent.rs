@@ -70,9 +70,6 @@ pub fn convener(members: &[Member]) -> (Chosen, Vec<Reason>) {
 
 /// Who is elected to an office among the titulaires (L.416-1(1)): most votes; between equal votes the oldest; born on
 /// the same day, a lot. President, vice-president and secretary are elected one after the other.
-///
-/// # Errors
-/// Votes for somebody who is no titulaire, or two lines for one person.
 pub fn officer(members: &[Member], votes: &[Votes<'_>]) -> Result<(Chosen, Vec<Reason>), OfficeError> {
     let mut ranked: Vec<((Reverse<u32>, NaiveDate), &str)> = Vec::new();
     for line in votes {

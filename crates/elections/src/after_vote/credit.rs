@@ -111,9 +111,6 @@ pub struct CreditShares {
 ///
 /// `lot` names the lists, by their places, in the order in which they were drawn; empty before the draw. Where the lists
 /// that share have no votes, elected as they were without a vote, the hours stay undecided, unless one list has all.
-///
-/// # Errors
-/// The lot does not fit the tie that it is to break.
 pub fn share_hours(
     parameters: &Parameters,
     hours: u32,

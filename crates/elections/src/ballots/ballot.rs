@@ -62,7 +62,6 @@ impl Flaw {
         Self::NeutralEnvelopeMarked,
     ];
 
-    /// Why the ballot is null.
     pub(super) fn reason(self) -> Reason {
         match self {
             Self::MarkOutsideBox => Ballots::MarkOutsideBox.into(),

@@ -103,9 +103,6 @@ pub struct NotContested;
 
 impl Reading {
     /// The ballot after the decision of the bureau.
-    ///
-    /// # Errors
-    /// It is not contested.
     pub fn decide(mut self, decision: Decision) -> Result<Self, NotContested> {
         let Outcome::Contested(votes) = self.outcome else { return Err(NotContested) };
         let (outcome, reason) = match decision {

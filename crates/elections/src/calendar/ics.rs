@@ -22,7 +22,6 @@ pub struct Ics<'a> {
     pub language: Language,
 }
 
-/// How a file starts.
 const HEAD: &str = "\
 BEGIN:VCALENDAR\r
 VERSION:2.0\r
@@ -30,7 +29,6 @@ PRODID:-//Scrutin//Élections sociales//FR\r
 CALSCALE:GREGORIAN\r
 ";
 
-/// How an entry starts.
 const ENTRY: &str = "\
 BEGIN:VEVENT\r
 ";

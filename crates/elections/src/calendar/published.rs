@@ -25,9 +25,6 @@ impl Published {
     }
 
     /// The same dates with that of one event.
-    ///
-    /// # Errors
-    /// [`PublishedError`]: no date of this shape can be published for the event.
     pub fn with(mut self, event: Event, when: When) -> Result<Self, PublishedError> {
         if matches!(event, Event::OpeningDay | Event::ElectionDay) {
             return Err(PublishedError::ThePoll);
@@ -147,9 +144,6 @@ impl PublishedDates {
     }
 
     /// The same dates with that of one event for the firms of a working week.
-    ///
-    /// # Errors
-    /// [`PublishedError`]: no date of this shape can be published for the event.
     pub fn with(mut self, week: WeekPattern, event: Event, when: When) -> Result<Self, PublishedError> {
         let published = self.of(week).with(event, when)?;
         match week {

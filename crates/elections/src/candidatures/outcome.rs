@@ -1,35 +1,18 @@
 //! How an election goes on once candidatures have closed: a vote, an election without one, or nobody to elect.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{Parameters, reasons::Reason, texts::Candidatures};
 
-/// How an election goes on once candidatures have closed (L.413-1(6)(7)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectionOutcome))]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// The electors vote.
-    Vote,
-    /// Everybody who stands is elected without a vote (*élection d'office*).
-    ElectionDOffice,
-    /// Nobody stands: the firm writes a *procès-verbal à défaut de candidats*, the ITM inquires and the Minister
-    /// designates delegates.
-    PvDeCarence,
-}
-
-impl Outcome {
-    /// All outcomes.
-    pub const ALL: [Self; 3] = [Self::Vote, Self::ElectionDOffice, Self::PvDeCarence];
-
-    /// The stable code, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Vote => "vote",
-            Self::ElectionDOffice => "election_d_office",
-            Self::PvDeCarence => "pv_de_carence",
-        }
+types::coded! {
+    /// How an election goes on once candidatures have closed (L.413-1(6)(7)).
+    #[cfg_attr(feature = "schema", schema(as = ElectionOutcome))]
+    Outcome {
+        /// The electors vote.
+        Vote = "vote",
+        /// Everybody who stands is elected without a vote (*élection d'office*).
+        ElectionDOffice = "election_d_office",
+        /// Nobody stands: the firm writes a *procès-verbal à défaut de candidats*, the ITM inquires and the Minister
+        /// designates delegates.
+        PvDeCarence = "pv_de_carence",
     }
 }
 

@@ -1,6 +1,5 @@
 //! Who may present candidates, with how much support, and how many (L.413-1(1)(2)).
 
-use serde::{Deserialize, Serialize};
 use types::Finding;
 
 use crate::{
@@ -12,45 +11,24 @@ use crate::{
     texts::Candidatures,
 };
 
-/// The right by which a list or a candidature is presented (L.413-1(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Capacity {
-    /// A union representative at the national level (L.161-4).
-    NationalUnion,
-    /// A union representative in its sector (L.161-6).
-    SectorUnion,
-    /// A union that held the absolute majority of the outgoing delegation (L.161-3).
-    OutgoingMajorityUnion,
-    /// 5 % of the headcount, 100 employees at most; where the vote is proportional.
-    Employees,
-    /// Five electors; where the vote is by majority.
-    Electors,
+types::coded! {
+    /// The right by which a list or a candidature is presented (L.413-1(1)).
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    Capacity {
+        /// A union representative at the national level (L.161-4).
+        NationalUnion = "national_union",
+        /// A union representative in its sector (L.161-6).
+        SectorUnion = "sector_union",
+        /// A union that held the absolute majority of the outgoing delegation (L.161-3).
+        OutgoingMajorityUnion = "outgoing_majority_union",
+        /// 5 % of the headcount, 100 employees at most; where the vote is proportional.
+        Employees = "employees",
+        /// Five electors; where the vote is by majority.
+        Electors = "electors",
+    }
 }
 
 impl Capacity {
-    /// All rights.
-    pub const ALL: [Self; 5] = [
-        Self::NationalUnion,
-        Self::SectorUnion,
-        Self::OutgoingMajorityUnion,
-        Self::Employees,
-        Self::Electors,
-    ];
-
-    /// The stable code, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NationalUnion => "national_union",
-            Self::SectorUnion => "sector_union",
-            Self::OutgoingMajorityUnion => "outgoing_majority_union",
-            Self::Employees => "employees",
-            Self::Electors => "electors",
-        }
-    }
-
     /// Whether a union presents.
     #[must_use]
     pub const fn is_union(self) -> bool {

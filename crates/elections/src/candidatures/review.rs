@@ -158,7 +158,6 @@ fn numbering(
 /// Where each person stands: lists and places.
 type Places<'a> = HashMap<&'a PersonMatricule, Vec<(usize, usize)>>;
 
-/// The desk where candidatures are looked at.
 struct Desk<'a> {
     law: &'static Parameters,
     headcount: u32,
@@ -251,7 +250,6 @@ impl Desk<'_> {
         }
     }
 
-    /// Whether the candidate is valid.
     fn candidate(&mut self, list: usize, place: usize, stander: &Stander, places: &Places<'_>) -> bool {
         let pointer = format!("/{list}/candidates/{place}");
         let before = self.findings.len();

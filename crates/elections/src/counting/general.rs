@@ -18,7 +18,6 @@ const MOST_OFFICES: usize = 100;
 const MOST_PEOPLE: u32 = 100_000;
 /// The most votes in one number: those of the most people for the largest delegation.
 const MOST_CAST: u32 = 100_000_000;
-/// The most candidates of a poll.
 const MOST_CANDIDATES: usize = 5_000;
 
 /// All offices together.

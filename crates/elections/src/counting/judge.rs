@@ -28,7 +28,6 @@ pub(super) fn office(parameters: &Parameters, paper: &Paper, office: &Office, at
     findings
 }
 
-/// Electors, voters and ballots.
 fn ballots(count: &Count, at: &str) -> Vec<Finding> {
     let (attendance, tally) = (&count.attendance, &count.tally);
     let numbers = Numbers {
@@ -58,7 +57,6 @@ fn ballots(count: &Count, at: &str) -> Vec<Finding> {
     findings
 }
 
-/// Votes and suffrages.
 fn votes(parameters: &Parameters, paper: &Paper, count: &Count, at: &str) -> Vec<Finding> {
     let mut findings = unknown(paper, count, at);
     let (tally, system) = (&count.tally, paper.system());

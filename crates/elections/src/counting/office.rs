@@ -16,11 +16,9 @@ pub struct Office {
     /// Whether it is the principal office, which gathers the others.
     pub principal: bool,
     /// When it opened, on the closing day; left out where it opened on an earlier day.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "08:00"))]
     pub opens_at: Option<TimeOfDay>,
     /// When it closed.
-    #[serde(default)]
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "16:00"))]
     pub closes_at: Option<TimeOfDay>,
     /// Whether its president was there.

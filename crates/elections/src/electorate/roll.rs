@@ -1,10 +1,11 @@
 //! The electoral lists: what is deposited, and what of it is posted.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use types::alphabetical_key;
 
 use super::{ElectorateSettings, Employee, PollDays, Standing, Verdict, service, standing};
-use crate::{PersonName, reasons::Reason, texts::Electorate};
+use crate::{Name, PersonName, reasons::Reason, texts::Electorate};
 
 /// An employee by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,33 +16,45 @@ pub struct NamedEmployee {
     pub employee: Employee,
 }
 
-/// One line of the lists that are deposited for consultation: with date of birth and seniority.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A line of the deposited lists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateDepositedLine))]
 pub struct RollLine {
-    /// The registration number, from 1 in the order of the list; a postal ballot is returned under it.
+    /// The registration number.
     pub number: u32,
-    /// Surname and first names.
-    pub name: PersonName,
+    /// Surname.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub surname: Name,
+    /// First names.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub first_names: Name,
     /// Date of birth.
     pub birth: Option<NaiveDate>,
     /// The day from which seniority counts.
     pub since: Option<NaiveDate>,
-    /// Whether the employee votes.
+    /// Active electorate.
     pub active: bool,
-    /// Whether the employee may stand.
+    /// Passive electorate; `null` while a person must decide.
+    #[cfg_attr(feature = "schema", schema(value_type = Option<bool>))]
     pub passive: Verdict,
 }
 
-/// One line of the list that is posted: no date of birth, and no matricule anywhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A line of the posted list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectoratePostedLine))]
 pub struct PostedLine {
     /// The registration number.
     pub number: u32,
-    /// Surname and first names.
-    pub name: PersonName,
-    /// Whether the employee votes.
+    /// Surname.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub surname: Name,
+    /// First names.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub first_names: Name,
+    /// Active electorate.
     pub active: bool,
-    /// Whether the employee may stand.
+    /// Passive electorate; `null` while a person must decide.
+    #[cfg_attr(feature = "schema", schema(value_type = Option<bool>))]
     pub passive: Verdict,
 }
 
@@ -52,12 +65,13 @@ pub fn posted_list_note() -> Reason {
 }
 
 impl RollLine {
-    /// The line as it is posted.
+    /// The line as it is posted: no date of birth, and no matricule anywhere.
     #[must_use]
     pub fn posted(&self) -> PostedLine {
         PostedLine {
             number: self.number,
-            name: self.name.clone(),
+            surname: self.surname.clone(),
+            first_names: self.first_names.clone(),
             active: self.active,
             passive: self.passive,
         }
@@ -69,7 +83,8 @@ impl RollLine {
 pub struct Roll {
     /// The answer for each employee, in the order in which they were given.
     pub standings: Vec<Standing>,
-    /// The lists in alphabetical order: everybody who votes, or who may stand, or of whom that is open.
+    /// The lists in alphabetical order: everybody who votes, or who may stand, or of whom that is open. They are
+    /// numbered from 1; a postal ballot is returned under the number.
     pub lines: Vec<RollLine>,
 }
 
@@ -90,7 +105,8 @@ pub fn roll(employees: &[NamedEmployee], days: &PollDays, settings: &ElectorateS
     });
     let lines = (1..).zip(listed).map(|(number, (named, standing))| RollLine {
         number,
-        name: named.name.clone(),
+        surname: named.name.surname.clone(),
+        first_names: named.name.first_names.clone(),
         birth: named.employee.birth,
         since: service::seniority(&named.employee, settings.group_seniority),
         active: standing.elector,
@@ -141,9 +157,7 @@ mod tests {
         let told: Vec<_> = roll
             .lines
             .iter()
-            .map(|line| {
-                (line.number, line.name.surname.as_str(), line.birth.unwrap().to_string(), line.passive)
-            })
+            .map(|line| (line.number, line.surname.as_str(), line.birth.unwrap().to_string(), line.passive))
             .collect();
         assert_eq!(
             told,
@@ -187,7 +201,8 @@ mod tests {
             prop_assert_eq!(roll.lines.iter().filter(|line| line.active).count(), electors);
             for (number, line) in (1..).zip(&roll.lines) {
                 prop_assert_eq!(line.number, number);
-                prop_assert_eq!(line.posted().name, line.name.clone());
+                let posted = line.posted();
+                prop_assert_eq!((&posted.surname, &posted.first_names), (&line.surname, &line.first_names));
             }
         }
     }

@@ -1,13 +1,16 @@
 //! The answer for one employee: votes, may stand, and why.
 
+use serde::Serialize;
+
 use super::{
     ApprenticeCandidates, Contract, DirectorReading, ElectorateSettings, Employee, ExcludedElectors,
     PollDays, Rank, Relation, Role, StudentElectors, jobs, service,
 };
 use crate::{CountryCode, Parameters, reasons::Reason, texts::Electorate};
 
-/// Yes, no, or a question for a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// Yes, no, or a question for a person. In JSON `true`, `false` or `null`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "Option<bool>")]
 pub enum Verdict {
     /// Yes.
     Yes,
@@ -29,14 +32,14 @@ impl Verdict {
             (Self::Yes, Self::Yes) => Self::Yes,
         }
     }
+}
 
-    /// `true`, `false`, or nothing while it is open.
-    #[must_use]
-    pub const fn known(self) -> Option<bool> {
-        match self {
-            Self::Yes => Some(true),
-            Self::No => Some(false),
-            Self::Undecided => None,
+impl From<Verdict> for Option<bool> {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Yes => Some(true),
+            Verdict::No => Some(false),
+            Verdict::Undecided => None,
         }
     }
 }

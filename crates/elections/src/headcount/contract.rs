@@ -1,68 +1,32 @@
 //! One line of the staff: the contract of a person, as far as it matters for the headcount.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::{Finding, check_line, is_civil};
 
 use super::limits::{MONTHS_OF_A_YEAR, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding};
 use crate::{Fraction, rules};
 
-/// The most characters of a name.
 const MAX_NAME: usize = 200;
 
-/// What binds a person to the firm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ContractKind {
-    /// *Contrat à durée indéterminée*.
-    Cdi,
-    /// *Contrat à durée déterminée*.
-    Cdd,
-    /// An employee of another firm put at this firm's disposal; an *intérimaire* is one too.
-    #[serde(alias = "interimaire")]
-    MisADisposition,
-    /// *Contrat d'apprentissage*.
-    Apprenti,
-    /// *Contrat d'étudiant*.
-    Etudiant,
-    /// *Contrat de mission* of a temporary worker, in the books of the temporary-work firm.
-    Mission,
-    /// A head of the firm without contract of employment.
-    NonSalarie,
-}
-
-impl ContractKind {
-    /// Every kind.
-    pub const ALL: [Self; 7] = [
-        Self::Cdi,
-        Self::Cdd,
-        Self::MisADisposition,
-        Self::Apprenti,
-        Self::Etudiant,
-        Self::Mission,
-        Self::NonSalarie,
-    ];
-
-    /// The stable code, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Cdi => "cdi",
-            Self::Cdd => "cdd",
-            Self::MisADisposition => "mis_a_disposition",
-            Self::Apprenti => "apprenti",
-            Self::Etudiant => "etudiant",
-            Self::Mission => "mission",
-            Self::NonSalarie => "non_salarie",
-        }
-    }
-
-    /// The kind of a stable code; `interimaire` is `mis_a_disposition`.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        let code = if code == "interimaire" { Self::MisADisposition.code() } else { code };
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+types::coded! {
+    /// What binds a person to the firm.
+    ContractKind {
+        /// *Contrat à durée indéterminée*.
+        Cdi = "cdi",
+        /// *Contrat à durée déterminée*.
+        Cdd = "cdd",
+        /// An employee of another firm put at this firm's disposal; an *intérimaire* is one too.
+        #[serde(alias = "interimaire")]
+        MisADisposition = "mis_a_disposition",
+        /// *Contrat d'apprentissage*.
+        Apprenti = "apprenti",
+        /// *Contrat d'étudiant*.
+        Etudiant = "etudiant",
+        /// *Contrat de mission* of a temporary worker, in the books of the temporary-work firm.
+        Mission = "mission",
+        /// A head of the firm without contract of employment.
+        NonSalarie = "non_salarie",
     }
 }
 
@@ -195,7 +159,8 @@ mod tests {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.code());
             assert_eq!(ContractKind::from_code(kind.code()), Some(kind));
         }
-        assert_eq!(ContractKind::from_code("interimaire"), Some(ContractKind::MisADisposition));
+        let lent: ContractKind = serde_json::from_value("interimaire".into()).unwrap();
+        assert_eq!(lent, ContractKind::MisADisposition);
         assert_eq!(ContractKind::from_code("freelance"), None);
     }
 

@@ -1,6 +1,7 @@
 //! The sum of all contracts: exact, by category, and in each of the twelve months before.
 
 use chrono::{Days, Months, NaiveDate};
+use serde::Serialize;
 use types::{Finding, capped};
 
 use super::{Category, Contract, ContractKind, Counted, Frame, MonthDay, limits::MOST_PEOPLE, weigh};
@@ -32,7 +33,8 @@ impl Group {
 }
 
 /// The sum of one category.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountCategoryTotal))]
 pub struct CategoryTotal {
     /// Which.
     pub category: Category,

@@ -267,6 +267,9 @@ impl Shape {
             Self::Required
             | Self::WrongType { .. }
             | Self::UnknownField
+            | Self::DuplicateKey
+            | Self::KeyTooLong
+            | Self::NotAnObject
             | Self::NotApplicable
             | Self::UnknownValue { .. }
             | Self::BadDate

@@ -10,6 +10,18 @@ unknown_field = Unbekanntes Feld
     .explanation = Ein Feld dieses Namens gibt es hier nicht.
     .action = Entfernen Sie dieses Feld oder berichtigen Sie seinen Namen.
 
+duplicate_key = Doppelter Schlüssel
+    .explanation = Dieser Schlüssel steht zweimal da.
+    .action = Behalten Sie einen.
+
+key_too_long = Zu langer Schlüssel
+    .explanation = Dieser Schlüssel hat mehr als 200 Zeichen.
+    .action = Entfernen Sie dieses Feld oder berichtigen Sie seinen Namen.
+
+not_an_object = JSON-Objekt erwartet
+    .explanation = Ein JSON-Objekt wird erwartet.
+    .action = Setzen Sie die Angaben in geschweifte Klammern.
+
 not_applicable = Feld nicht anwendbar
     .explanation = Dieses Feld passt nicht zu den anderen Angaben des Formulars.
     .action = Leeren Sie dieses Feld.

@@ -10,6 +10,18 @@ unknown_field = Unknown field
     .explanation = There is no field of this name here.
     .action = Remove this field or correct its name.
 
+duplicate_key = Key that stands twice
+    .explanation = This key stands twice.
+    .action = Keep one of them.
+
+key_too_long = Key that is too long
+    .explanation = This key has more than 200 characters.
+    .action = Remove this field or correct its name.
+
+not_an_object = JSON object expected
+    .explanation = A JSON object is expected.
+    .action = Put the data between braces.
+
 not_applicable = Field that does not apply
     .explanation = This field has no place beside the other answers of the form.
     .action = Empty this field.

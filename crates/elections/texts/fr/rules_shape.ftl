@@ -14,6 +14,18 @@ unknown_field = Champ inconnu
     .explanation = Il n'y a pas de champ de ce nom ici.
     .action = Retirez ce champ ou corrigez son nom.
 
+duplicate_key = Clé en double
+    .explanation = Cette clé figure deux fois.
+    .action = Gardez-en une.
+
+key_too_long = Clé trop longue
+    .explanation = Cette clé a plus de 200 caractères.
+    .action = Retirez ce champ ou corrigez son nom.
+
+not_an_object = Objet JSON attendu
+    .explanation = Un objet JSON est attendu.
+    .action = Mettez les données entre accolades.
+
 not_applicable = Champ sans objet
     .explanation = Ce champ n'a pas sa place avec les autres réponses du formulaire.
     .action = Videz ce champ.

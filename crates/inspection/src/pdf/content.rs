@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, Stream};
 
 use super::streams::{Budget, refuse_chained};
-use crate::{MOST_PIXELS_IN_PDF, Refusal};
+use crate::{MAX_PIXELS_IN_PDF, Refusal};
 
 /// The signature fields of a document.
 #[derive(Default)]
@@ -72,7 +72,7 @@ fn refuse_dictionary(
         refuse_calls(action, document)?;
     }
     if let Ok(Object::Dictionary(actions)) = dictionary.get_deref(b"AA", document) {
-        if actions.len() > MOST_ACTIONS {
+        if actions.len() > MAX_ACTIONS {
             return Err(Refusal::Action);
         }
         for (_, action) in actions {
@@ -95,19 +95,19 @@ fn refuse_dictionary(
 }
 
 /// How many actions one thing may have, and how many may follow one after the other.
-const MOST_ACTIONS: usize = 32;
+const MAX_ACTIONS: usize = 32;
 
 /// Refuses an action that goes to the web, or one after it that does.
 fn refuse_calls(action: &Object, document: &Document) -> Result<(), Refusal> {
     let mut open = vec![action];
-    for _ in 0..MOST_ACTIONS {
+    for _ in 0..MAX_ACTIONS {
         let Some(action) = open.pop() else { return Ok(()) };
         let Ok((_, Object::Dictionary(action))) = document.dereference(action) else { continue };
         if name(action, b"S", document) == Some(b"URI") || action.has(b"URI") {
             return Err(Refusal::Action);
         }
         match action.get_deref(b"Next", document) {
-            Ok(Object::Array(following)) if following.len() > MOST_ACTIONS => return Err(Refusal::Action),
+            Ok(Object::Array(following)) if following.len() > MAX_ACTIONS => return Err(Refusal::Action),
             Ok(Object::Array(following)) => open.extend(following),
             Ok(following) => open.push(following),
             Err(_) => {}
@@ -148,13 +148,13 @@ fn refuse_stream(stream: &Stream, document: &Document, budget: &mut Budget) -> R
         let side = |key: &[u8]| dictionary.get_deref(key, document).and_then(Object::as_i64);
         let [width, height] = [side(b"Width"), side(b"Height")]
             .map(|side| side.ok().and_then(|side| u64::try_from(side).ok()).unwrap_or_default());
-        if width.saturating_mul(height) > MOST_PIXELS_IN_PDF {
+        if width.saturating_mul(height) > MAX_PIXELS_IN_PDF {
             return Err(Refusal::PictureTooLarge);
         }
     }
     refuse_chained(stream, budget)?;
     if name(dictionary, b"Type", document) == Some(b"EmbeddedFile") {
-        let carried = stream.get_plain_content_with_limit(crate::MOST_UNPACKED);
+        let carried = stream.get_plain_content_with_limit(crate::MAX_UNPACKED);
         let carried = carried.map_err(|_| Refusal::Unreadable)?;
         if NO_DATA.iter().any(|start| carried.starts_with(start)) {
             return Err(Refusal::EmbeddedFile);

@@ -8,19 +8,19 @@ use super::names;
 use crate::Refusal;
 
 /// The most bytes from the head of such an object to its end.
-const MOST: usize = 256;
+const MAX_OBJECT: usize = 256;
 
 /// Refuses an object that is the length of a stream, and large: with a long comment, or anything else.
 pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
     let mut lengths = BTreeSet::new();
     for slash in memchr_iter(b'/', bytes) {
         if let Some(rest) = names::after(&bytes[slash + 1..], b"Length") {
-            lengths.extend(reference(&rest[..rest.len().min(MOST)])?);
+            lengths.extend(reference(&rest[..rest.len().min(MAX_OBJECT)])?);
         }
     }
     for word in memmem::find_iter(bytes, b"obj") {
         let is_length = number_before(&bytes[..word]).is_some_and(|number| lengths.contains(&number));
-        let body = &bytes[word..bytes.len().min(word + MOST)];
+        let body = &bytes[word..bytes.len().min(word + MAX_OBJECT)];
         if is_length && memmem::find(body, b"endobj").is_none() {
             return Err(Refusal::Unreadable);
         }

@@ -15,12 +15,12 @@ const NEVER: &[(&[u8], Refusal)] = &[
 ];
 
 /// The longest of them, each byte written as `#xx`, with its slash and what ends it.
-pub(super) const LONGEST: usize = 10 * 3 + 2;
+pub(super) const MAX_NAME: usize = 10 * 3 + 2;
 
 /// Refuses bytes in which such a name stands, also written with escapes.
 pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
     for slash in memchr_iter(b'/', bytes) {
-        let name = &bytes[slash + 1..bytes.len().min(slash + 1 + LONGEST)];
+        let name = &bytes[slash + 1..bytes.len().min(slash + 1 + MAX_NAME)];
         // Most names are none of them by their first letter.
         if !name.first().is_some_and(|first| b"#JLISRE".contains(first)) {
             continue;

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use lopdf::{Document, Object, ObjectId};
 
-use crate::{MOST_PAGES, Refusal};
+use crate::{MAX_PAGES, Refusal};
 
-/// The number of pages, 1 to [`MOST_PAGES`].
 pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
     let unreadable = |_| Refusal::Unreadable;
     let root = document.catalog().and_then(|catalog| catalog.get(b"Pages")).map_err(unreadable)?;
@@ -26,7 +25,7 @@ pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
             }
             Err(_) => pages += 1,
         }
-        if pages > MOST_PAGES || open.len() > MOST_PAGES {
+        if pages > MAX_PAGES || open.len() > MAX_PAGES {
             return Err(Refusal::TooManyPages);
         }
     }

@@ -51,7 +51,7 @@ fn unpack(body: &[u8], budget: &mut Budget, packed: &mut Budget) -> Result<(), R
         let filled = kept + more;
         names::refuse(&piece[..filled])?;
         // A name may stand across two pieces.
-        kept = filled.min(names::LONGEST);
+        kept = filled.min(names::MAX_NAME);
         piece.copy_within(filled - kept..filled, 0);
     }
     packed.spend(usize::try_from(unpacked.total_in()).map_err(|_| Refusal::Unpacked)?)
@@ -60,8 +60,7 @@ fn unpack(body: &[u8], budget: &mut Budget, packed: &mut Budget) -> Result<(), R
 /// Filters that end a chain in a picture, which is bounded by its sides.
 const PICTURES: &[&[u8]] = &[b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"];
 
-/// How many filters one stream may have.
-const MOST_FILTERS: usize = 8;
+const MAX_FILTERS: usize = 8;
 
 /// Unpacks a stream that is packed otherwise than once by zlib, and looks for names in it.
 pub(super) fn refuse_chained(stream: &Stream, budget: &mut Budget) -> Result<(), Refusal> {
@@ -70,7 +69,7 @@ pub(super) fn refuse_chained(stream: &Stream, budget: &mut Budget) -> Result<(),
     if plain.is_empty() || (plain.as_slice() == [b"FlateDecode"] && filters.len() == 1) {
         return Ok(());
     }
-    if filters.len() > MOST_FILTERS {
+    if filters.len() > MAX_FILTERS {
         return Err(Refusal::Unreadable);
     }
     // One filter after the other: what each of them unpacks to counts.

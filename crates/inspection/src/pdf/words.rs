@@ -10,7 +10,7 @@ use lopdf::{
 use unicode_normalization::UnicodeNormalization;
 
 use super::{load, whole};
-use crate::{MOST_TEXT, MOST_UNPACKED, Refusal};
+use crate::{MAX_TEXT, MAX_UNPACKED, Refusal};
 
 /// Which of these words the pages say, whatever their case and wherever lines end; `None` where they say nothing at all, as
 /// a scan does.
@@ -20,7 +20,7 @@ pub(crate) fn says(bytes: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>,
     for page in read.page_iter() {
         // A page that can't be followed says nothing; the others do.
         drop(tell(&read, page, &mut said));
-        if said.len() > MOST_TEXT {
+        if said.len() > MAX_TEXT {
             return Err(Refusal::Unpacked);
         }
     }
@@ -42,11 +42,11 @@ fn tell(read: &Document, page: ObjectId, said: &mut String) -> Result<(), Error>
     let mut encodings = BTreeMap::new();
     for (name, font) in read.get_page_fonts(page)? {
         // A font without a key to its letters says nothing.
-        if let Ok(encoding) = font.get_font_encoding_with_limit(read, MOST_TEXT) {
+        if let Ok(encoding) = font.get_font_encoding_with_limit(read, MAX_TEXT) {
             encodings.insert(name, encoding);
         }
     }
-    let content = Content::decode(&read.get_page_content_with_limit(page, MOST_UNPACKED)?)?;
+    let content = Content::decode(&read.get_page_content_with_limit(page, MAX_UNPACKED)?)?;
     // Marked passages, and whether they say themselves what they stand for.
     let (mut encoding, mut passages) = (None, Vec::new());
     for Operation { operator, operands } in &content.operations {

@@ -3,16 +3,12 @@
 use super::{Paper, bomb, jpeg, packed, page, pages, png};
 use crate::{Media, Refusal};
 
-/// A file that must be refused.
 #[derive(Clone, Debug)]
 pub struct Hostile {
     /// What it tries.
     pub name: &'static str,
-    /// What it is said to be.
     pub said: Media,
-    /// The file.
     pub bytes: Vec<u8>,
-    /// Why it is refused.
     pub refusal: Refusal,
 }
 
@@ -24,7 +20,6 @@ fn zip(comment: usize) -> Vec<u8> {
 
 const SCRIPT: &str = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
 
-/// Every hostile file.
 #[must_use]
 pub fn hostile() -> Vec<Hostile> {
     let mut files = Vec::new();

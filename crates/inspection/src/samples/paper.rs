@@ -18,7 +18,6 @@ impl Paper {
         Self { objects, trailer: String::new() }
     }
 
-    /// One more object.
     #[must_use]
     pub fn object(mut self, object: impl Into<Vec<u8>>) -> Self {
         self.objects.push(object.into());
@@ -114,13 +113,11 @@ impl Paper {
     }
 }
 
-/// A PDF of one empty page.
 #[must_use]
 pub fn page() -> Vec<u8> {
     Paper::with_catalog("").bytes()
 }
 
-/// A PDF of so many pages.
 #[must_use]
 pub fn pages(count: usize) -> Vec<u8> {
     let kids = (0..count).map(|place| format!("{} 0 R ", place + 3)).collect::<String>();

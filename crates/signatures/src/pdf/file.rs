@@ -13,9 +13,8 @@ use super::{
 };
 
 /// No file above this is read: 64 MiB.
-const LARGEST: usize = 64 << 20;
-/// How many revisions a file may have.
-const REVISIONS: usize = 64;
+const MAX_BYTES: usize = 64 << 20;
+const MAX_REVISIONS: usize = 64;
 /// How many bytes the streams of one file's structure may inflate to, with what their rows take: 16 MiB.
 const INFLATED: usize = 16 << 20;
 
@@ -28,25 +27,20 @@ pub enum Broken {
     /// A revision does not end with `startxref`, its place and `%%EOF`.
     #[error("a revision does not end as it must")]
     End,
-    /// Something follows the last `%%EOF`.
     #[error("something follows the end of the file")]
     AfterEnd,
     /// It or what it inflates to is too large.
     #[error("it is too large")]
     TooLarge,
-    /// Arrays or dictionaries stand too deep in each other.
     #[error("its values stand too deep in each other")]
     TooDeep,
-    /// There are too many revisions.
     #[error("it has too many revisions")]
     TooManyRevisions,
     /// The revisions do not follow each other: one points forward, into another one, or in a circle.
     #[error("its revisions do not follow each other")]
     Order,
-    /// A cross-reference table and a cross-reference stream stand side by side.
     #[error("it has two cross-references in one revision")]
     Hybrid,
-    /// A cross-reference section can't be read.
     #[error("a cross-reference section cannot be read")]
     Table,
     /// A number stands twice in one section, or two objects of one revision have it.
@@ -55,28 +49,23 @@ pub enum Broken {
     /// An object is not where its revision says, or stands in another revision.
     #[error("an object is not where the file says")]
     Place,
-    /// Something stands between the objects that no section lists.
     #[error("something stands in the file that it does not list")]
     Unlisted,
-    /// A key stands twice in a dictionary.
     #[error("a dictionary holds a key twice")]
     KeyTwice,
     /// A generation other than zero.
     #[error("an object number was used again")]
     Generation,
-    /// The length of a stream does not lead to its end.
     #[error("a stream does not end where it says")]
     Stream,
     /// A stream of the structure has a filter that is not read here, or its bytes do not fit it.
     #[error("a stream cannot be inflated")]
     Filter,
-    /// It is encrypted.
     #[error("it is encrypted")]
     Encrypted,
     /// It says that it is linearised: a reader would begin at its beginning.
     #[error("it is linearised")]
     Linearized,
-    /// A value is not written as the standard says.
     #[error("a value is not written as it must")]
     Syntax,
 }
@@ -115,12 +104,8 @@ pub(crate) struct File<'a> {
 }
 
 impl<'a> File<'a> {
-    /// Reads a file.
-    ///
-    /// # Errors
-    /// Whatever is not exactly as the standard says, or beyond a limit.
     pub(crate) fn read(data: &'a [u8]) -> Result<Self, Broken> {
-        if data.len() > LARGEST {
+        if data.len() > MAX_BYTES {
             return Err(Broken::TooLarge);
         }
         let mut budget = INFLATED;
@@ -204,7 +189,6 @@ impl<'a> File<'a> {
         Some(value).filter(|value| **value != Object::Null)
     }
 
-    /// The catalogue of a revision.
     pub(crate) fn catalogue(&self, revision: usize) -> Option<&Dict> {
         let root = self.revisions[revision].trailer.get(&b"Root"[..])?.as_reference()?;
         self.stored(root, revision)?.object.as_dict()
@@ -241,7 +225,7 @@ fn sections(data: &[u8], budget: &mut usize) -> Result<Vec<Section>, Broken> {
     let mut sections: Vec<Section> = Vec::new();
     let mut next = Some(last_start(data)?);
     while let Some(start) = next {
-        if sections.len() == REVISIONS {
+        if sections.len() == MAX_REVISIONS {
             return Err(Broken::TooManyRevisions);
         }
         let later = sections.last().map_or(data.len(), |later| later.start);

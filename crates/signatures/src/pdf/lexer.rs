@@ -131,7 +131,6 @@ impl<'a> Lexer<'a> {
         if self.place == before { Err(Broken::Syntax) } else { Ok(()) }
     }
 
-    /// The value that stands here.
     pub(crate) fn object(&mut self) -> Result<Object, Broken> {
         self.object_within(DEPTH)
     }

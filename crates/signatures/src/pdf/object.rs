@@ -5,7 +5,6 @@ use std::{collections::BTreeMap, ops::Range};
 /// A dictionary by its keys, without their slash.
 pub(crate) type Dict = BTreeMap<Vec<u8>, Object>;
 
-/// A value in a PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Object {
     Null,

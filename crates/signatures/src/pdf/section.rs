@@ -31,7 +31,6 @@ const STREAM: [&str; 12] = [
     "DocChecksum",
 ];
 
-/// Where an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Free,

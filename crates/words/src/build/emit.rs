@@ -51,7 +51,6 @@ fn choice(out: &mut String, visible: &str, name: &str, options: &[String]) {
     line!(out, "}}");
 }
 
-/// The Rust type of a field.
 fn field(kind: &Kind) -> String {
     match kind {
         Kind::Number => "::words::Number".to_owned(),

@@ -27,7 +27,6 @@ impl Tongue {
         }
     }
 
-    /// The variant of `Language`.
     pub(super) const fn variant(self) -> &'static str {
         match self {
             Self::Fr => "Fr",
@@ -167,7 +166,6 @@ pub(super) struct File {
     pub(super) messages: Vec<Message>,
 }
 
-/// A message in all languages.
 #[derive(Debug)]
 pub(super) struct Whole<'a> {
     pub(super) french: &'a Message,

@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use chrono::{NaiveDate, NaiveTime};
 use documents::{
     Claim, Counted, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
-    ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seat,
-    Seats, SharedList, Sharing, ShortList,
+    ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seats,
+    SharedList, Sharing,
 };
-use elections::{Name, PersonName, TimeOfDay, allocation::ShortList as Chosen};
+use elections::{Name, PersonName, Seat, TimeOfDay, allocation::ShortList};
 use filings::{
     content::{self, CandidateResult, ListResult, Status},
     proces_verbal::{
@@ -21,10 +21,7 @@ use store::{
 };
 use types::{Finding, Severity};
 
-use super::{
-    known::Known,
-    notices::{firm, system},
-};
+use super::{known::Known, notices::firm};
 use crate::{Refusal, demarches::proces_verbaux::judged_unsigned};
 
 /// What a record says, if no error stands against it.
@@ -117,13 +114,6 @@ const fn seat(status: Status) -> Option<Seat> {
     }
 }
 
-pub(super) const fn seat_of(seat: elections::Seat) -> Seat {
-    match seat {
-        elections::Seat::Titulaire => Seat::Titulaire,
-        elections::Seat::Suppleant => Seat::Suppleant,
-    }
-}
-
 pub(super) fn candidates(candidates: &[CandidateResult]) -> Vec<Counted> {
     let one = |one: &CandidateResult| Counted {
         person: named(&one.surname, &one.first_names),
@@ -189,11 +179,7 @@ fn sharing(said: &Apportionment, lists: &[ListResult], percent: u32) -> Sharing 
         lists: lists.iter().map(shared).collect(),
         further: said.further_seats.iter().map(further).collect(),
         lots: said.lots.clone(),
-        short_list: match said.short_list {
-            None | Some(Chosen::Ask) => None,
-            Some(Chosen::Redistribute) => Some(ShortList::Redistribute),
-            Some(Chosen::Vacant) => Some(ShortList::Vacant),
-        },
+        short_list: said.short_list.filter(|chosen| *chosen != ShortList::Ask),
     }
 }
 
@@ -216,7 +202,7 @@ pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecor
         firm: firm(&known.company),
         polling_day: said.polling_day,
         opening_day: opened_before(known, said.polling_day),
-        system: system(said.system),
+        system: said.system,
         seats: Seats::of(said.titulaires, said.suppleants),
         office: office(&said.office),
         counts: counts(&said.counts),
@@ -244,7 +230,7 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
         firm: firm(&known.company),
         polling_day: said.polling_day,
         opening_day: opened_before(known, said.polling_day),
-        system: system(said.system),
+        system: said.system,
         seats: Seats::of(said.titulaires, said.suppleants),
         office: office(&said.office),
         counts: counts(&said.counts),
@@ -266,7 +252,7 @@ pub(super) async fn office_election(tx: &mut Tx, known: &Known) -> Result<Office
         polling_day: known.facts.election_day,
         established_on: said.established_on,
         established_by: person(&said.established_by),
-        system: system(said.system),
+        system: said.system,
         seats: Seats::of(said.titulaires, said.suppleants),
         elected: agreed(&said.elected),
     })
@@ -278,7 +264,7 @@ pub(super) fn agreed(elected: &[content::Elected]) -> Vec<Elected> {
         person: named(&one.surname, &one.first_names),
         list: one.list.clone(),
         votes: None,
-        seat: seat_of(one.seat),
+        seat: one.seat,
     };
     elected.iter().map(one).collect()
 }

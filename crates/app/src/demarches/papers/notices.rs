@@ -1,8 +1,8 @@
 //! The two notices, out of what the démarches say.
 
 use chrono::NaiveTime;
-use documents::{ClaimsNotice, ElectionNotice, Firm, Headcount, Poll, Seats, System};
-use elections::{Calendar, TimeOfDay, VotingSystem};
+use documents::{ClaimsNotice, ElectionNotice, Firm, Headcount, Poll, Seats};
+use elections::{Calendar, TimeOfDay};
 use filings::{Content, content::ElectionNotice as NoticeContent};
 use store::companies::Company;
 use types::DemarcheKind;
@@ -17,13 +17,6 @@ pub(super) fn firm(company: &Company) -> Firm {
         street: facts.street.clone(),
         locality: format!("{} {}", facts.postal_code, facts.locality),
         rcs_number: facts.rcs_number.as_ref().map(|number| number.as_str().to_owned()),
-    }
-}
-
-pub(super) const fn system(system: VotingSystem) -> System {
-    match system {
-        VotingSystem::MajoriteRelative => System::Majority,
-        VotingSystem::RepresentationProportionnelle => System::Proportional,
     }
 }
 
@@ -63,7 +56,7 @@ pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, Refusal> 
         firm: firm(&known.company),
         posted_on: said.posted_on,
         poll: poll(&said),
-        system: system(said.system),
+        system: said.system,
         seats: Seats::of(said.titulaires, said.suppleants),
         candidatures_until: calendar.candidates_deadline(),
         candidates_consultation: said.candidates_consultation.clone(),

@@ -11,7 +11,7 @@ use types::DemarcheKind;
 use super::{
     known::Known,
     minutes::{agreed, candidates, counts, elected, lists},
-    notices::{firm, system},
+    notices::firm,
 };
 use crate::Refusal;
 
@@ -57,7 +57,7 @@ fn of_vote(vote: &VoteResult, bare: ResultsSummary) -> ResultsSummary {
     ResultsSummary {
         polling_day: Some(vote.polling_day),
         outcome: SummaryOutcome::Vote,
-        elects: Some((system(vote.system), Seats::of(vote.titulaires, vote.suppleants))),
+        elects: Some((vote.system, Seats::of(vote.titulaires, vote.suppleants))),
         counts: Some(counts(&vote.counts)),
         lists: lists(&vote.lists),
         candidates: candidates(&vote.candidates),
@@ -69,7 +69,7 @@ fn of_vote(vote: &VoteResult, bare: ResultsSummary) -> ResultsSummary {
 fn without_vote(office: &OfficeResult, bare: ResultsSummary) -> ResultsSummary {
     ResultsSummary {
         outcome: SummaryOutcome::Office,
-        elects: Some((system(office.system), Seats::of(office.titulaires, office.suppleants))),
+        elects: Some((office.system, Seats::of(office.titulaires, office.suppleants))),
         elected: agreed(&office.elected),
         ..bare
     }
