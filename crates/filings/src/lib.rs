@@ -24,6 +24,7 @@
 mod check;
 pub mod content;
 mod due;
+mod fields;
 pub mod forms;
 pub mod pasted;
 pub mod pieces;
