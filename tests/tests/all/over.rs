@@ -55,6 +55,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("store", "types", "ids"),
     ("access-codes", "types", "ids"),
     ("access-codes", "words", "its words, and the build step of its texts"),
+    ("documents", "filings", "the labels of the fields of a form"),
     ("documents", "types", "languages"),
     ("documents", "words", "its words, and the build step of its texts"),
     ("calculators", "elections", "computes"),
@@ -144,7 +145,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ),
     ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
     ("mandataires", &["serde", "thiserror", "utoipa", "words"]),
-    ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror", "words"]),
+    (
+        "documents",
+        &["chrono", "filings", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror", "words"],
+    ),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
     ("proof", &["base64", "chrono", "hex", "p256", "serde", "serde_json", "sha2", "thiserror", "uuid"]),
