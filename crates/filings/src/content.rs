@@ -11,23 +11,13 @@ mod notice;
 mod people;
 mod results;
 
-pub use candidates::{
-    Candidacies, CandidaciesDraft, Candidate, CandidateDeclaration, CandidateDraft, CandidateList,
-    CandidateListDraft, CandidatesDraft, Candidature, CandidatureDraft, FewerThan15, FewerThan15Draft,
-    Presenter, PresenterDraft, RecentDelegation, RecentDelegationDraft, Sex, Situation,
-};
+pub use candidates::*;
 pub use canonical::CanonicalError;
-pub use claims::{ClaimsDraft, ClaimsNotice};
-pub use functions::{FunctionsDeclaration, FunctionsDraft};
-pub use notice::{
-    ElectionNotice, Headcount, HeadcountDraft, NoticeDraft, PartTime, PartTimeDraft, ProRata, ProRataDraft,
-};
-pub use people::{PersonDraft, PersonNameDraft};
-pub use results::{
-    CandidateResult, CandidateResultDraft, Counts, CountsDraft, Elected, ElectedDraft, ListResult,
-    ListResultDraft, NoCandidateDraft, NoCandidateResult, OfficeDraft, OfficeResult, Outcome,
-    ResultDeclaration, ResultDraft, Signatories, SignatoriesDraft, Status, VoteDraft, VoteResult,
-};
+pub use claims::*;
+pub use functions::*;
+pub use notice::*;
+pub use people::*;
+pub use results::*;
 
 /// The content of one démarche.
 ///

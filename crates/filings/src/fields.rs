@@ -13,7 +13,7 @@ mod schema;
 
 pub(crate) use kinds::{
     Amount, Delegates, Employees, EstablishedOn, FullTimeHours, ListNumber, LongText, MOST_LISTS,
-    MOST_PEOPLE, MOST_SEATS, PlaceText, PollingDay, Supporters, Title, Votes,
+    MOST_PEOPLE, MOST_SEATS, PlaceText, PollingDay, Supporters, Title, Votes, schemas,
 };
 pub(crate) use reader::{Named, Place, Reader, Reading};
 pub(crate) use schema::Object;
@@ -36,11 +36,16 @@ pub trait Kind: JsonSchema + Sized {
 
 /// An object of a form.
 pub(crate) trait Form: Kind<Draft: Default> {
+    /// The lines of the sentence that says what it is.
+    const ABOUT: &'static [&'static str];
     /// Its fields, in their order.
     const FIELDS: &'static [&'static str];
 
     /// Reads its fields and applies the rules that look at them.
     fn fields(r: &mut Reader<'_>) -> Self::Draft;
+
+    /// Says its fields to a schema.
+    fn describe(object: &mut Object<'_>);
 }
 
 pub(crate) type Value<K> = <K as Kind>::Value;
@@ -122,30 +127,12 @@ macro_rules! content {
             )+
         }
 
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let mut object = $crate::fields::Object::new(schemas, &[$($about),+]);
-                $(
-                    object.field([$($wire,)? stringify!($field)][0], &[$($doc),+]);
-                    $(object.required::<$required>();)?
-                    $(object.required::<$determined>();)?
-                    $(object.optional::<Option<$optional>>();)?
-                    $(object.or_zero::<$zero>();)?
-                    $(object.list::<$list>(0, $most);)?
-                    $(object.list::<$item>(1, $up_to);)?
-                )+
-                let schema = object.schema();
+        $crate::fields::schemas! {
+            $name: schemas => {
+                let schema = $crate::fields::Object::schema::<$name>(schemas, false);
                 $(let schema = $transform(schema);)?
                 schema
-            }
+            };
         }
     };
 }
@@ -208,6 +195,7 @@ macro_rules! draft {
         }
 
         impl $crate::fields::Form for $name {
+            const ABOUT: &'static [&'static str] = &[$($about),+];
             const FIELDS: &'static [&'static str] = &[$([$($wire,)? stringify!($field)][0]),+];
 
             fn fields(r: &mut $crate::fields::Reader<'_>) -> $draft {
@@ -225,31 +213,21 @@ macro_rules! draft {
                 $(r.judge(&draft, $judge);)?
                 draft
             }
-        }
 
-        impl schemars::JsonSchema for $draft {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($draft).into()
-            }
-
-            fn json_schema(schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                let mut object = $crate::fields::Object::new(schemas, &[$($about),+]);
+            fn describe(object: &mut $crate::fields::Object<'_>) {
                 $(
                     object.field([$($wire,)? stringify!($field)][0], &[$($doc),+]);
-                    $(object.entered::<$required>();)?
-                    $(object.not_entered::<$determined>();)?
-                    $(object.entered::<$optional>();)?
-                    $(object.entered::<$zero>();)?
-                    $(object.entered_list::<$list>($most);)?
-                    $(object.entered_list::<$item>($up_to);)?
+                    $(object.required::<$required>();)?
+                    $(object.determined::<$determined>();)?
+                    $(object.optional::<$optional>();)?
+                    $(object.or_zero::<$zero>();)?
+                    $(object.list::<$list>(0, $most);)?
+                    $(object.list::<$item>(1, $up_to);)?
                 )+
-                object.schema()
             }
         }
+
+        $crate::fields::schemas! { $draft: schemas => $crate::fields::Object::schema::<$name>(schemas, true); }
     };
 }
 

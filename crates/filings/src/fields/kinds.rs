@@ -1,14 +1,14 @@
 //! What may stand in a field: how one JSON value becomes one typed value, or the finding that says why not, and the JSON
 //! Schema with the same bounds.
 
-use std::{borrow::Cow, str::FromStr};
+use std::str::FromStr;
 
 use chrono::NaiveDate;
 use elections::{
     Capacity, CountryCode, Facts, Hundredths, Name, Seat, TimeOfDay, ValueError, VotingSystem, rules,
     shape::{Line, Lines, Matricule, Whole, decimal},
 };
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::JsonSchema;
 use serde_json::Value;
 use tables::is_damaged;
 use types::{Finding, LineProblem, PersonMatricule, check_line, check_lines, is_civil, whole};
@@ -242,24 +242,26 @@ impl Leaf for FullTimeHours {
     }
 }
 
-/// Kinds that are told by their own schema.
+/// Types with a schema of their own, which stands where they are used.
 macro_rules! schemas {
     ($($kind:ident: $schemas:ident => $schema:expr;)+) => {$(
-        impl JsonSchema for $kind {
+        impl schemars::JsonSchema for $kind {
             fn inline_schema() -> bool {
                 true
             }
 
-            fn schema_name() -> Cow<'static, str> {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($kind).into()
             }
 
-            fn json_schema($schemas: &mut SchemaGenerator) -> Schema {
+            fn json_schema($schemas: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 $schema
             }
         }
     )+};
 }
+
+pub(crate) use schemas;
 
 schemas! {
     PollingDay: schemas => NaiveDate::json_schema(schemas);

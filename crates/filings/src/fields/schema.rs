@@ -3,12 +3,13 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 
-use super::Kind;
+use super::{Form, Kind};
 
 /// The schema of an object in the making. A field is named first, then said what it is.
 pub(crate) struct Object<'a> {
     schemas: &'a mut SchemaGenerator,
-    about: String,
+    /// Whether it is the one of a record, of which nothing is required.
+    record: bool,
     properties: Map<String, Value>,
     required: Vec<&'static str>,
     field: (&'static str, String),
@@ -20,72 +21,62 @@ fn text(lines: &[&str]) -> String {
 }
 
 impl<'a> Object<'a> {
-    pub(crate) fn new(schemas: &'a mut SchemaGenerator, about: &[&str]) -> Self {
-        Self {
-            schemas,
-            about: text(about),
-            properties: Map::new(),
-            required: Vec::new(),
-            field: Default::default(),
+    pub(crate) fn schema<F: Form>(schemas: &'a mut SchemaGenerator, record: bool) -> Schema {
+        let (properties, required) = (Map::new(), Vec::new());
+        let mut object = Self { schemas, record, properties, required, field: Default::default() };
+        F::describe(&mut object);
+        let (about, properties) = (text(F::ABOUT), object.properties);
+        let mut schema = json_schema!({ "type": "object", "description": about, "properties": properties });
+        if !object.required.is_empty() {
+            schema.insert("required".to_owned(), object.required.into());
         }
+        schema
     }
 
     pub(crate) fn field(&mut self, name: &'static str, about: &[&str]) {
         self.field = (name, text(about));
     }
 
-    pub(crate) fn required<T: JsonSchema>(&mut self) {
-        self.required.push(self.field.0);
-        self.optional::<T>();
-    }
-
-    pub(crate) fn optional<T: JsonSchema>(&mut self) {
-        let schema = self.schemas.subschema_for::<T>();
-        self.put(schema);
-    }
-
-    pub(crate) fn or_zero<T: JsonSchema>(&mut self) {
-        let mut schema = self.schemas.subschema_for::<T>();
-        schema.insert("default".to_owned(), 0.into());
-        self.put(schema);
-    }
-
-    pub(crate) fn list<T: JsonSchema>(&mut self, least: usize, most: usize) {
-        let mut schema = self.schemas.subschema_for::<Vec<T>>();
-        if least > 0 {
-            schema.insert("minItems".to_owned(), least.into());
-            self.required.push(self.field.0);
+    pub(crate) fn required<K: Kind>(&mut self) {
+        if self.record {
+            return self.optional::<K>();
         }
-        schema.insert("maxItems".to_owned(), most.into());
-        self.put(schema);
+        self.required.push(self.field.0);
+        self.put::<K>(&[]);
     }
 
-    /// A field of a record.
-    pub(crate) fn entered<K: Kind>(&mut self) {
-        self.optional::<Option<K::Entered>>();
+    pub(crate) fn determined<K: Kind>(&mut self) {
+        if !self.record {
+            self.required::<K>();
+        }
     }
 
-    /// A field that a record does not have.
-    pub(crate) fn not_entered<K: Kind>(&mut self) {}
-
-    /// A list of a record.
-    pub(crate) fn entered_list<K: Kind>(&mut self, most: usize) {
-        self.list::<K::Entered>(0, most);
+    pub(crate) fn optional<K: Kind>(&mut self) {
+        if self.record { self.put::<Option<K::Entered>>(&[]) } else { self.put::<Option<K>>(&[]) }
     }
 
-    fn put(&mut self, mut schema: Schema) {
+    pub(crate) fn or_zero<K: Kind>(&mut self) {
+        if self.record { self.optional::<K>() } else { self.put::<K>(&[("default", 0)]) }
+    }
+
+    pub(crate) fn list<K: Kind>(&mut self, least: usize, most: usize) {
+        if self.record {
+            return self.put::<Vec<K::Entered>>(&[("maxItems", most)]);
+        }
+        if least == 0 {
+            return self.put::<Vec<K>>(&[("maxItems", most)]);
+        }
+        self.required.push(self.field.0);
+        self.put::<Vec<K>>(&[("minItems", least), ("maxItems", most)]);
+    }
+
+    fn put<T: JsonSchema>(&mut self, bounds: &[(&str, usize)]) {
+        let mut schema = self.schemas.subschema_for::<T>();
         let (name, about) = &self.field;
         schema.insert("description".to_owned(), about.as_str().into());
-        self.properties.insert((*name).to_owned(), schema.to_value());
-    }
-
-    pub(crate) fn schema(self) -> Schema {
-        let mut schema = json_schema!({
-            "type": "object", "description": self.about, "properties": self.properties,
-        });
-        if !self.required.is_empty() {
-            schema.insert("required".to_owned(), self.required.into());
+        for (word, bound) in bounds {
+            schema.insert((*word).to_owned(), (*bound).into());
         }
-        schema
+        self.properties.insert((*name).to_owned(), schema.to_value());
     }
 }
