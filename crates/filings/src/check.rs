@@ -2,28 +2,21 @@
 
 use elections::Facts;
 use serde_json::Value;
-use types::{DemarcheKind, Finding, Findings};
+use types::{DemarcheKind, Finding};
 
-use crate::Content;
+use crate::{
+    Content,
+    fields::{Kind, Place, Reading},
+};
 
-mod candidates;
-mod claims;
-mod functions;
-mod notice;
+pub(crate) mod candidates;
+pub(crate) mod claims;
+pub(crate) mod functions;
+pub(crate) mod notice;
 mod people;
 mod poll;
-mod reader;
-pub(crate) mod record;
-mod results;
-mod tally;
-mod values;
-
-pub(crate) use notice::FULL_TIME_HOURS;
-pub(crate) use poll::MOST_EMPLOYEES;
-pub(crate) use poll::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS};
-
-use reader::Reader;
-pub(crate) use results::MOST_VOTES;
+pub(crate) mod results;
+pub(crate) mod tally;
 
 /// What a check answers.
 #[derive(Clone, Debug)]
@@ -42,18 +35,20 @@ pub struct Checked {
 /// poll's; a rule that needs an unknown fact is left out.
 #[must_use]
 pub fn check(kind: DemarcheKind, draft: &Value, facts: &Facts) -> Checked {
-    let findings = Findings::default();
-    let content = Reader::of(draft, String::new(), &findings).and_then(|reader| match kind {
-        DemarcheKind::ElectionNotice => notice::read(reader, facts).map(Content::ElectionNotice),
-        DemarcheKind::ClaimsNotice => claims::read(reader, facts).map(Content::ClaimsNotice),
-        DemarcheKind::CandidateDeclaration => {
-            candidates::read(reader, facts).map(Content::CandidateDeclaration)
-        }
-        DemarcheKind::ResultDeclaration => results::read(reader, facts).map(Content::ResultDeclaration),
-        DemarcheKind::FunctionsDeclaration => {
-            functions::read(reader, facts).map(Content::FunctionsDeclaration)
-        }
-    });
+    let reading = Reading::of_draft(facts);
+    let draft = reading.root(draft);
+    let content = match kind {
+        DemarcheKind::ElectionNotice => read(draft).map(Content::ElectionNotice),
+        DemarcheKind::ClaimsNotice => read(draft).map(Content::ClaimsNotice),
+        DemarcheKind::CandidateDeclaration => read(draft).map(Content::CandidateDeclaration),
+        DemarcheKind::ResultDeclaration => read(draft).map(Content::ResultDeclaration),
+        DemarcheKind::FunctionsDeclaration => read(draft).map(Content::FunctionsDeclaration),
+    };
+    let findings = reading.into_findings();
     let refused = findings.has_errors();
     Checked { content: content.filter(|_| !refused), findings: findings.into_vec() }
+}
+
+fn read<K: Kind<Value = K>>(draft: Place<'_>) -> Option<K> {
+    K::whole(&K::read(draft)?)
 }

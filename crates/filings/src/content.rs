@@ -8,21 +8,16 @@ mod canonical;
 mod claims;
 mod functions;
 mod notice;
+mod people;
 mod results;
-mod situation;
 
-pub use candidates::{
-    Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, Presenter, Sex,
-};
+pub use candidates::*;
 pub use canonical::CanonicalError;
-pub use claims::ClaimsNotice;
-pub use functions::FunctionsDeclaration;
-pub use notice::{ElectionNotice, Headcount, PartTime, ProRata};
-pub use results::{
-    CandidateResult, Counts, Elected, ListResult, NoCandidateResult, OfficeResult, ResultDeclaration,
-    Signatories, Status, VoteResult,
-};
-pub use situation::{Outcome, Situation};
+pub use claims::*;
+pub use functions::*;
+pub use notice::*;
+pub use people::*;
+pub use results::*;
 
 /// The content of one démarche.
 ///
@@ -76,6 +71,30 @@ impl Content {
             Self::ElectionNotice(_)
             | Self::CandidateDeclaration(_)
             | Self::ResultDeclaration(_)
+            | Self::FunctionsDeclaration(_) => None,
+        }
+    }
+
+    /// What a declaration of candidates declares; `None` for the other démarches.
+    #[must_use]
+    pub const fn situation(&self) -> Option<Situation> {
+        match self {
+            Self::CandidateDeclaration(declared) => Some(declared.situation()),
+            Self::ElectionNotice(_)
+            | Self::ClaimsNotice(_)
+            | Self::ResultDeclaration(_)
+            | Self::FunctionsDeclaration(_) => None,
+        }
+    }
+
+    /// What a declaration of results declares; `None` for the other démarches.
+    #[must_use]
+    pub const fn outcome(&self) -> Option<Outcome> {
+        match self {
+            Self::ResultDeclaration(declared) => Some(declared.outcome()),
+            Self::ElectionNotice(_)
+            | Self::ClaimsNotice(_)
+            | Self::CandidateDeclaration(_)
             | Self::FunctionsDeclaration(_) => None,
         }
     }

@@ -14,8 +14,6 @@ use crate::{
     record::ElectionRecord,
 };
 
-pub(crate) mod shape;
-
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The schema of a complete form: what [`crate::check`] accepts fits it.
@@ -159,7 +157,7 @@ fn leave_room(schema: &mut Value) {
 }
 
 /// Lists where the vote is proportional, people where it is by majority.
-fn by_system(schema: &mut Schema, people: &str) {
+fn by_system(mut schema: Schema, people: &str) -> Schema {
     let proportional = VotingSystem::RepresentationProportionnelle.code();
     let only = |there: &str, empty_one: &str| {
         json!({ "required": [there], "properties": {
@@ -171,18 +169,19 @@ fn by_system(schema: &mut Schema, people: &str) {
         "then": only("lists", people), "else": only(people, "lists")
     }]);
     schema.insert("allOf".to_owned(), choice);
+    schema
 }
 
-pub(crate) fn lists_or_candidatures(schema: &mut Schema) {
-    by_system(schema, "candidatures");
+pub(crate) fn lists_or_candidatures(schema: Schema) -> Schema {
+    by_system(schema, "candidatures")
 }
 
-pub(crate) fn lists_or_candidates(schema: &mut Schema) {
-    by_system(schema, "candidates");
+pub(crate) fn lists_or_candidates(schema: Schema) -> Schema {
+    by_system(schema, "candidates")
 }
 
 /// A union has a name, employees and electors are counted.
-pub(crate) fn union_or_staff(schema: &mut Schema) {
+pub(crate) fn union_or_staff(mut schema: Schema) -> Schema {
     let staff: Vec<_> =
         Capacity::ALL.iter().filter(|each| !each.is_union()).map(|each| each.code()).collect();
     let only = |there: &str, kind: &str, empty_one: &str| json!({ "required": [there], "properties": { there: { "type": kind }, empty_one: empty() } });
@@ -192,4 +191,5 @@ pub(crate) fn union_or_staff(schema: &mut Schema) {
         "else": only("union_name", "string", "supporters")
     }]);
     schema.insert("allOf".to_owned(), choice);
+    schema
 }

@@ -24,6 +24,7 @@
 mod check;
 pub mod content;
 mod due;
+mod fields;
 pub mod forms;
 pub mod pasted;
 pub mod pieces;
@@ -44,6 +45,7 @@ pub use content::{
 pub use due::{due_on, standing_due_on};
 pub use posting::{posting, posting_basis};
 pub use sample::{sample, sample_record};
+pub use texts::Fields;
 pub use told::{Told, told};
 
 // The worked examples of the pages are compiled and run as tests.

@@ -70,8 +70,8 @@ impl Telling {
     fn candidates(&mut self, declaration: &CandidateDeclaration) {
         let candidacies = match declaration {
             CandidateDeclaration::Candidates(candidacies) => candidacies,
-            CandidateDeclaration::FewerThan15 { .. }
-            | CandidateDeclaration::RecentDelegation { .. }
+            CandidateDeclaration::FewerThan15(_)
+            | CandidateDeclaration::RecentDelegation(_)
             | CandidateDeclaration::NoCandidate => return,
         };
         for (place, list) in candidacies.lists.iter().enumerate() {

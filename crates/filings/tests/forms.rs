@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
+use std::collections::BTreeSet;
+
 use elections::Facts;
-use filings::{check, forms, record::ElectionRecord, sample, sample_record};
+use filings::{Fields, check, forms, record::ElectionRecord, sample, sample_record};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -100,6 +102,37 @@ fn every_whole_record_fits_the_schema_of_records() {
         let wrong: Vec<_> = schema.iter_errors(&record).map(|e| e.to_string()).collect();
         assert!(wrong.is_empty(), "{headcount} {wrong:?}");
     }
+}
+
+/// The fields of all objects of a form.
+fn fields(schema: &Value, found: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(members) => {
+            if let Some(Value::Object(properties)) = members.get("properties") {
+                found.extend(properties.keys().cloned());
+            }
+            members.values().for_each(|member| fields(member, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| fields(item, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn every_field_has_its_label_and_stands_in_the_page_of_the_api() {
+    let page = include_str!("../../../docs/API.md");
+    let mut missing = Vec::new();
+    for kind in DemarcheKind::ALL {
+        let row = page.lines().find(|line| line.starts_with(&format!("| `{}` |", kind.code()))).unwrap();
+        let told: BTreeSet<&str> = row.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+        let mut asked = BTreeSet::new();
+        fields(&form(kind), &mut asked);
+        let unlabelled = asked.iter().filter(|field| Fields::find(field, |_| None).is_none());
+        missing.extend(unlabelled.map(|field| format!("the label of {field}")));
+        let untold = asked.iter().filter(|field| !told.contains(field.as_str()));
+        missing.extend(untold.map(|field| format!("{field} in the row of {}", kind.code())));
+    }
+    assert_eq!(missing, [""; 0]);
 }
 
 /// The schemas under which the value at each place of a tree may stand.

@@ -63,6 +63,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("access-codes", "types", "ids"),
     ("access-codes", "words", "its words, and the build step of its texts"),
     ("documents", "elections", "the system of a vote, seats, what a short list chose"),
+    ("documents", "filings", "the labels of the fields of a form"),
     ("documents", "types", "languages"),
     ("documents", "words", "its words, and the build step of its texts"),
     ("calculators", "elections", "computes"),
@@ -155,7 +156,18 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("mandataires", &["serde", "thiserror", "utoipa", "words"]),
     (
         "documents",
-        &["chrono", "elections", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror", "words"],
+        &[
+            "chrono",
+            "elections",
+            "filings",
+            "hex",
+            "qrcode",
+            "serde",
+            "serde_json",
+            "sha2",
+            "thiserror",
+            "words",
+        ],
     ),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),

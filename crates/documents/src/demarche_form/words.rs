@@ -1,9 +1,8 @@
 //! The words of a form: a label for every field of the five démarches, a word for every code.
 
-use crate::{
-    Word,
-    texts::{Codes, Fields},
-};
+use filings::Fields;
+
+use crate::{Word, texts::Codes};
 
 /// The label of a field, and its place among the others.
 pub(super) fn field(name: &str) -> Option<(usize, Word)> {

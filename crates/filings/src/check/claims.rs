@@ -4,31 +4,15 @@ use chrono::NaiveDate;
 use elections::{Calendar, Facts, WeekPattern, Window, rules, working_days_after};
 use types::Finding;
 
-use super::{reader::Reader, values};
-use crate::content::ClaimsNotice;
+use crate::{content::ClaimsDraft, fields::Reader};
 
-pub(super) fn read(mut r: Reader<'_>, facts: &Facts) -> Option<ClaimsNotice> {
-    let lists_deposited_on = r.required("lists_deposited_on", values::date);
-    let consultation_place = r.required("consultation_place", values::line(200));
-    let posted_on = r.required("posted_on", values::date);
-    let claims_from = r.required("claims_from", values::date);
-    let claims_until = r.required("claims_until", values::date);
-    let claims_to = r.required("claims_to", values::line(200));
-    if let Some(deposit) = lists_deposited_on {
-        judge_deposit(&r, deposit, posted_on, facts);
+pub(crate) fn judge(draft: &ClaimsDraft, r: &mut Reader<'_>, facts: &Facts) {
+    if let Some(deposit) = draft.lists_deposited_on {
+        judge_deposit(r, deposit, draft.posted_on, facts);
     }
-    if let (Some(from), Some(until)) = (claims_from, claims_until) {
-        judge_window(&r, Window { from, until }, lists_deposited_on, facts);
+    if let (Some(from), Some(until)) = (draft.claims_from, draft.claims_until) {
+        judge_window(r, Window { from, until }, draft.lists_deposited_on, facts);
     }
-    r.finish();
-    Some(ClaimsNotice {
-        lists_deposited_on: lists_deposited_on?,
-        consultation_place: consultation_place?,
-        posted_on: posted_on?,
-        claims_from: claims_from?,
-        claims_until: claims_until?,
-        claims_to: claims_to?,
-    })
 }
 
 /// F.202, W.201 and W.203: the lists are deposited three weeks before the poll, and the notice posted that day.

@@ -1,92 +1,42 @@
 //! The check of démarche 5, the declaration of functions.
 
 use chrono::NaiveDate;
-use elections::{Calendar, Facts, Person, officers_notice_latest, rules, seats_under};
+use elections::{Calendar, Facts, officers_notice_latest, rules, seats_under};
 use types::Finding;
 
-use super::{
-    people::{self, Named},
-    reader::Reader,
-    values,
-};
-use crate::content::FunctionsDeclaration;
+use super::people;
+use crate::{content::FunctionsDraft, fields::Reader};
 
 /// Titulaires from whom on each of the three offices has its own holder.
 const OFFICES: u32 = 3;
 
-pub(super) fn read(mut r: Reader<'_>, facts: &Facts) -> Option<FunctionsDeclaration> {
-    let constituent_meeting_on = r.required("constituent_meeting_on", values::date);
-    let notified_on = r.required("notified_on", values::date);
-    let bureau = Bureau::read(&mut r);
-    let mut others = Vec::new();
-    let security_delegate = r.object("security_delegate").and_then(|r| people::person(r, &mut others));
-    let equality_delegate = r.object("equality_delegate").and_then(|r| people::person(r, &mut others));
-    if let Some(meeting) = constituent_meeting_on {
-        judge_dates(&r, meeting, notified_on, facts);
+pub(crate) fn judge(draft: &FunctionsDraft, r: &mut Reader<'_>, facts: &Facts) {
+    if let Some(meeting) = draft.constituent_meeting_on {
+        judge_dates(r, meeting, draft.notified_on, facts);
     }
-    bureau.judge(&r, facts);
-    r.finish();
-    Some(FunctionsDeclaration {
-        constituent_meeting_on: constituent_meeting_on?,
-        notified_on: notified_on?,
-        president: bureau.president?,
-        vice_president: bureau.vice_president,
-        secretary: bureau.secretary,
-        bureau_members: bureau.members,
-        security_delegate: security_delegate?,
-        equality_delegate: equality_delegate?,
-    })
+    judge_bureau(draft, r, facts);
+    // Whoever has an office may be one of the two delegates, too.
+    let delegates = [r.at("security_delegate"), r.at("equality_delegate")];
+    let of_bureau = |at: &str| !delegates.iter().any(|delegate| at.starts_with(delegate.as_str()));
+    for again in people::repeated(r.named().iter().filter(|each| of_bureau(&each.pointer))) {
+        r.report(Finding::new(again.pointer.as_str(), rules::Functions::TwoOfficesOfOnePerson));
+    }
 }
 
-struct Bureau {
-    president: Option<Person>,
-    vice_president: Option<Person>,
-    secretary: Option<Person>,
-    members: Vec<Person>,
-    named: Vec<Named>,
-    /// Which of the optional offices the form leaves empty.
-    empty: Vec<&'static str>,
-    /// How many members the form lists, readable or not.
-    listed: usize,
-}
-
-impl Bureau {
-    fn read(r: &mut Reader<'_>) -> Self {
-        let (mut named, mut empty) = (Vec::new(), Vec::new());
-        let president = r.object("president").and_then(|r| people::person(r, &mut named));
-        let mut office = |field| match r.optional_object(field) {
-            Some(r) => people::person(r, &mut named),
-            None => {
-                empty.push(field);
-                None
-            }
-        };
-        let (vice_president, secretary) = (office("vice_president"), office("secretary"));
-        let members = r.optional_objects("bureau_members", 50);
-        let listed = members.len();
-        let members = members.into_iter().filter_map(|r| people::person(r, &mut named)).collect();
-        Self { president, vice_president, secretary, members, named, empty, listed }
+/// F.503 and W.503: the offices are filled, by as many people as the law says.
+fn judge_bureau(draft: &FunctionsDraft, r: &Reader<'_>, facts: &Facts) {
+    let law = facts.parameters();
+    let Some(delegation) = facts.headcount.and_then(|headcount| seats_under(law, headcount)) else { return };
+    let titulaires = delegation.titulaires.into();
+    for (office, holder) in [("vice_president", &draft.vice_president), ("secretary", &draft.secretary)] {
+        if delegation.titulaires >= OFFICES && holder.is_none() {
+            r.report(Finding::new(r.at(office), rules::Functions::OfficeNotFilled { titulaires }));
+        }
     }
-
-    /// F.503, W.503 and W.504: the offices are filled, by as many people as the law says, each once.
-    fn judge(&self, r: &Reader<'_>, facts: &Facts) {
-        let law = facts.parameters();
-        if let Some(delegation) = facts.headcount.and_then(|headcount| seats_under(law, headcount)) {
-            let titulaires = delegation.titulaires.into();
-            if delegation.titulaires >= OFFICES {
-                for field in &self.empty {
-                    r.report(Finding::new(r.at(field), rules::Functions::OfficeNotFilled { titulaires }));
-                }
-            }
-            let expected = law.bureau_members(delegation.titulaires);
-            if u32::try_from(self.listed).is_ok_and(|listed| listed != expected) {
-                let other = rules::Functions::OtherSizeOfTheBureau { titulaires, expected: expected.into() };
-                r.report(Finding::new(r.at("bureau_members"), other));
-            }
-        }
-        for again in people::repeated(&self.named) {
-            r.report(Finding::new(again.pointer.as_str(), rules::Functions::TwoOfficesOfOnePerson));
-        }
+    let expected = law.bureau_members(delegation.titulaires);
+    if u32::try_from(draft.bureau_members.len()).is_ok_and(|listed| listed != expected) {
+        let other = rules::Functions::OtherSizeOfTheBureau { titulaires, expected: expected.into() };
+        r.report(Finding::new(r.at("bureau_members"), other));
     }
 }
 

@@ -1,21 +1,12 @@
-//! What several démarches say of a poll: its seats, its system, its day.
+//! What several démarches say of a poll: its seats and its system.
 
-use chrono::NaiveDate;
 use elections::{Facts, Parameters, VotingSystem, rules, seats_under};
 use types::Finding;
 
-use super::{reader::Reader, values};
-
-/// The largest headcount that a form takes.
-pub(crate) const MOST_EMPLOYEES: u32 = 100_000;
-/// The largest number of delegates of one kind that a form takes.
-pub(crate) const MOST_SEATS: u32 = 500;
-/// The most people in one list of a form.
-pub(crate) const MOST_PEOPLE: usize = 1_000;
-/// The most lists in a form.
-pub(crate) const MOST_LISTS: usize = 100;
+use crate::fields::Reader;
 
 /// The seats and the system as a form says them.
+#[derive(Clone, Copy)]
 pub(super) struct Seats {
     pub(super) titulaires: Option<u32>,
     pub(super) suppleants: Option<u32>,
@@ -23,14 +14,6 @@ pub(super) struct Seats {
 }
 
 impl Seats {
-    pub(super) fn read(r: &mut Reader<'_>) -> Self {
-        Self {
-            titulaires: r.required("titulaires", values::integer(1, MOST_SEATS)),
-            suppleants: r.required("suppleants", values::integer(1, MOST_SEATS)),
-            system: r.required("system", values::system),
-        }
-    }
-
     /// F.001 and F.002: the seats are those of the band, the system that of the headcount.
     pub(super) fn judge(&self, r: &Reader<'_>, headcount: Option<u32>, facts: &Facts) {
         let Some((headcount, delegation)) =
@@ -74,11 +57,14 @@ pub(super) fn system_fits(
     }
 }
 
-/// F.004: the day of the poll is the one on file.
-pub(super) fn polling_day(r: &mut Reader<'_>, facts: &Facts) -> Option<NaiveDate> {
-    let said = r.required("polling_day", values::date)?;
-    if let Some(expected) = facts.election_day.filter(|expected| *expected != said) {
-        r.report(Finding::new(r.at("polling_day"), rules::Poll::OtherDayOfThePoll { expected }));
-    }
-    Some(said)
+/// The lists have their place where the vote is proportional, people where it is by majority. Before the system is known,
+/// either may stand.
+pub(super) fn by_system(r: &mut Reader<'_>, system: Option<VotingSystem>, people: &'static str) {
+    let (there, not_there) = match system {
+        Some(VotingSystem::RepresentationProportionnelle) => ("lists", people),
+        Some(VotingSystem::MajoriteRelative) => (people, "lists"),
+        None => return,
+    };
+    r.need(there);
+    r.exclude(not_there);
 }

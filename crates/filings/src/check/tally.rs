@@ -1,4 +1,4 @@
-//! Whether the votes and the elected of a procès-verbal go together.
+//! The rules of démarche 4 on votes and seats: whether the votes and the elected of a procès-verbal go together.
 
 use chrono::NaiveDate;
 use elections::{
@@ -9,13 +9,40 @@ use elections::{
 };
 use types::Finding;
 
-use super::{poll::Seats, reader::Reader};
-use crate::content::{CandidateResult, Elected, ListResult, Status};
+use super::{people, poll::Seats, results};
+use crate::{
+    content::{CandidateResult, Elected, ListResult, OfficeDraft, Status, VoteDraft},
+    fields::{Reader, all},
+};
+
+/// The rules of a vote, where all its lists or candidates can be read.
+pub(crate) fn vote(draft: &VoteDraft, r: &mut Reader<'_>, facts: &Facts) {
+    let seats = results::vote(draft);
+    let valid = draft.counts.as_ref().and_then(|counts| counts.valid);
+    if let Some(lists) = all::<ListResult>(&draft.lists).filter(|lists| !lists.is_empty()) {
+        proportional(r, &lists, &seats, valid, facts);
+    }
+    if let Some(candidates) =
+        all::<CandidateResult>(&draft.candidates).filter(|candidates| !candidates.is_empty())
+    {
+        let group = Group { pointer: r.at("candidates"), candidates: &candidates };
+        majority(r, &group, &seats, valid, facts);
+    }
+    people::each_once(r);
+}
+
+/// The rules of an election without a vote: everybody once, and no more than the seats.
+pub(crate) fn without_vote(draft: &OfficeDraft, r: &mut Reader<'_>, _facts: &Facts) {
+    people::each_once(r);
+    if let Some(elected) = all::<Elected>(&draft.elected) {
+        office(r, &elected, &results::office(draft));
+    }
+}
 
 /// Candidates who stand against each other for the same seats: a list, or all of a majority vote.
-pub(super) struct Group<'a> {
-    pub(super) pointer: String,
-    pub(super) candidates: &'a [CandidateResult],
+struct Group<'a> {
+    pointer: String,
+    candidates: &'a [CandidateResult],
 }
 
 /// The elected of one kind, against the seats.
@@ -37,7 +64,7 @@ fn number(count: usize) -> u32 {
 }
 
 /// The rules of a majority vote.
-pub(super) fn majority(r: &Reader<'_>, group: &Group<'_>, seats: &Seats, valid: Option<u32>, facts: &Facts) {
+fn majority(r: &Reader<'_>, group: &Group<'_>, seats: &Seats, valid: Option<u32>, facts: &Facts) {
     let cast = group.candidates.iter().map(|candidate| u64::from(candidate.votes)).sum();
     votes_fit(r, &r.at("candidates"), cast, seats, valid);
     candidates_fit(r, group, VotingSystem::MajoriteRelative, valid, facts);
@@ -61,13 +88,7 @@ pub(super) fn majority(r: &Reader<'_>, group: &Group<'_>, seats: &Seats, valid: 
 }
 
 /// The rules of a proportional vote.
-pub(super) fn proportional(
-    r: &Reader<'_>,
-    lists: &[ListResult],
-    seats: &Seats,
-    valid: Option<u32>,
-    facts: &Facts,
-) {
+fn proportional(r: &Reader<'_>, lists: &[ListResult], seats: &Seats, valid: Option<u32>, facts: &Facts) {
     let cast = lists.iter().map(|list| u64::from(list.suffrages)).sum();
     votes_fit(r, &r.at("lists"), cast, seats, valid);
     let mut all = Elections { titulaires: 0, suppleants: 0 };
@@ -127,8 +148,8 @@ fn seats_follow(r: &Reader<'_>, lists: &[ListResult], titulaires: u32, facts: &F
     }
 }
 
-/// The rule of an election without a vote: no more than the seats.
-pub(super) fn office(r: &Reader<'_>, elected: &[Elected], seats: &Seats) {
+/// F.407 and W.405, without a vote.
+fn office(r: &Reader<'_>, elected: &[Elected], seats: &Seats) {
     let count = |seat| number(elected.iter().filter(|each| each.seat == seat).count());
     let elected = Elections { titulaires: count(Seat::Titulaire), suppleants: count(Seat::Suppleant) };
     if !too_many(r, &r.at("elected"), elected, seats)

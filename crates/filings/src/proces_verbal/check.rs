@@ -7,7 +7,10 @@ use elections::{Facts, counting::arithmetic, rules};
 use types::{DemarcheKind, Finding, Findings, LineProblem};
 
 use super::{Depouillement, ElectionOffice, NoCandidate, ProcesVerbal, RecensementGeneral};
-use crate::{Content, content::ResultDeclaration};
+use crate::{
+    Content,
+    content::{ResultDeclaration, VoteResult},
+};
 
 mod elected;
 mod office;
@@ -36,17 +39,11 @@ pub fn check(pv: &ProcesVerbal, facts: &Facts) -> Vec<Finding> {
 const OF_ELECTED: [&str; 3] = ["F.408", "W.405", "W.408"];
 
 fn depouillement(findings: &Findings, at: &str, pv: &Depouillement, facts: &Facts) {
-    for finding in declared(ResultDeclaration::Vote(pv.result()), facts) {
-        if !OF_ELECTED.contains(&finding.code) {
-            findings.push(Finding { pointer: format!("{at}{}", finding.pointer), ..finding });
-        }
-    }
-    each_list_once(findings, at, pv.lists.iter().map(|list| list.name.as_str()));
+    let result = pv.result(pv.polling_day);
+    vote(findings, at, &result, &OF_ELECTED, facts);
     office::judge(findings, at, &pv.office, pv.polling_day, facts);
     office::judge_claims(findings, at, &pv.claims);
-    let lists = pv.lists.iter().flat_map(|list| &list.candidates);
-    let candidates = pv.candidates.iter().chain(lists).map(|each| (&each.surname, &each.first_names));
-    office::judge_candidates_within(findings, at, &pv.office, candidates);
+    office::judge_candidates_within(findings, at, &pv.office, &result);
     let principal = pv.office.number == super::Office::PRINCIPAL;
     let postal = format!("{at}/counts/postal_voters");
     let found = arithmetic::postal_at_principal(&postal, principal, pv.counts.postal_voters);
@@ -54,21 +51,15 @@ fn depouillement(findings: &Findings, at: &str, pv: &Depouillement, facts: &Fact
 }
 
 fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
-    for finding in declared(ResultDeclaration::Vote(pv.result(pv.polling_day)), facts) {
-        // F.867 is the same rule with the lots and choices on record.
-        if finding.code != "W.408" {
-            findings.push(finding);
-        }
-    }
-    each_list_once(findings, "", pv.lists.iter().map(|list| list.name.as_str()));
+    let result = pv.result(pv.polling_day);
+    // F.867 is the same rule as W.408, with the lots and choices on record.
+    vote(findings, "", &result, &["W.408"], facts);
     office::judge(findings, "", &pv.office, pv.polling_day, facts);
     office::judge_claims(findings, "", &pv.claims);
     if pv.office.number != super::Office::PRINCIPAL {
         findings.push(Finding::new("/office/number", rules::Counting::OnePrincipalOffice));
     }
-    let lists = pv.lists.iter().flat_map(|list| &list.candidates);
-    let candidates = pv.candidates.iter().chain(lists).map(|each| (&each.surname, &each.first_names));
-    office::judge_candidates_within(findings, "", &pv.office, candidates);
+    office::judge_candidates_within(findings, "", &pv.office, &result);
     elected::judge(findings, pv, facts);
     if pv.offices.len() > MOST_ITEMS {
         findings.push(Finding::error("/offices", "too_many_items").with("most", MOST_ITEMS));
@@ -80,6 +71,22 @@ fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
         depouillement(findings, &format!("/offices/{place}"), office, &facts);
     }
     sums::judge(findings, pv, facts.parameters());
+}
+
+/// What the rules of démarche 4 find but for these codes, and F.851: lists are told apart by their names.
+fn vote(findings: &Findings, at: &str, result: &VoteResult, but: &[&str], facts: &Facts) {
+    for finding in declared(ResultDeclaration::Vote(result.clone()), facts) {
+        if !but.contains(&finding.code) {
+            findings.push(Finding { pointer: format!("{at}{}", finding.pointer), ..finding });
+        }
+    }
+    let mut seen = HashSet::new();
+    for (place, list) in result.lists.iter().enumerate() {
+        if !seen.insert(&list.name) {
+            let at = format!("{at}/lists/{place}/name");
+            findings.push(Finding::new(at, rules::ProcesVerbal::ListNamedTwice));
+        }
+    }
 }
 
 fn election_office(findings: &Findings, pv: &ElectionOffice, facts: &Facts) {
@@ -127,17 +134,6 @@ fn declared(declaration: ResultDeclaration, facts: &Facts) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// F.851: lists are told apart by their names.
-fn each_list_once<'a>(findings: &Findings, at: &str, names: impl Iterator<Item = &'a str>) {
-    let mut seen = HashSet::new();
-    for (place, name) in names.enumerate() {
-        if !seen.insert(name) {
-            findings
-                .push(Finding::new(format!("{at}/lists/{place}/name"), rules::ProcesVerbal::ListNamedTwice));
-        }
-    }
 }
 
 /// A text of one line or of several, as it was checked.

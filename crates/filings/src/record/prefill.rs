@@ -12,7 +12,11 @@ use super::{
 };
 use crate::{
     Content,
-    content::{CandidateDeclaration, ElectionNotice, Outcome, Situation},
+    content::{
+        Candidacies, CandidateDeclaration, ElectionNotice, NoCandidateResult, OfficeResult, Outcome,
+        RecentDelegation, Situation, VoteResult,
+    },
+    fields::Form,
 };
 
 mod minutes;
@@ -163,7 +167,8 @@ impl<'a> Known<'a> {
             return Some((Situation::FewerThan15, Origin::Law));
         }
         entered
-            .filter(|entered| !entered.lists.is_empty() || !entered.candidatures.is_empty())
+            .map(|entered| &entered.candidates)
+            .filter(|standing| !standing.lists.is_empty() || !standing.candidatures.is_empty())
             .map(|_| (Situation::Candidates, Origin::Record))
     }
 
@@ -174,14 +179,14 @@ impl<'a> Known<'a> {
         let sheet = match situation {
             Situation::Candidates => {
                 let system = self.delegation().map(|delegation| delegation.system.code());
-                let standing = sheet.only(&["office_agreement", "lists", "candidatures"]);
+                let standing = sheet.only(Candidacies::FIELDS);
                 standing.with("system", system, Origin::Law)
             }
             Situation::FewerThan15 => {
                 let (count, origin) = self.headcount().unzip();
                 Sheet::empty().with("headcount", count, origin.unwrap_or(Origin::Firm))
             }
-            Situation::RecentDelegation => sheet.only(&["elected_on"]),
+            Situation::RecentDelegation => sheet.only(RecentDelegation::FIELDS),
             Situation::NoCandidate => Sheet::empty(),
         };
         sheet.with("situation", situation.code(), origin)
@@ -194,7 +199,7 @@ impl<'a> Known<'a> {
             return Some((outcome, Origin::Record));
         }
         if let Some(entered) = &self.record.candidacies {
-            match (entered.situation, entered.office_agreement) {
+            match (entered.situation, entered.candidates.office_agreement) {
                 (Some(Situation::NoCandidate), _) => return Some((Outcome::NoCandidate, Origin::Record)),
                 (Some(Situation::FewerThan15 | Situation::RecentDelegation), _) => return None,
                 (Some(Situation::Candidates) | None, Some(agreed)) => {
@@ -206,7 +211,7 @@ impl<'a> Known<'a> {
         let outcome = match self.candidates? {
             CandidateDeclaration::Candidates(declared) => by_agreement(declared.office_agreement),
             CandidateDeclaration::NoCandidate => Outcome::NoCandidate,
-            CandidateDeclaration::FewerThan15 { .. } | CandidateDeclaration::RecentDelegation { .. } => {
+            CandidateDeclaration::FewerThan15(_) | CandidateDeclaration::RecentDelegation(_) => {
                 return None;
             }
         };
@@ -220,16 +225,16 @@ impl<'a> Known<'a> {
         let sheet = match outcome {
             Outcome::Vote => {
                 let (day, from) = self.polling_day();
-                let counted = sheet.only(&["counts", "lists", "candidates", "signed_on", "signed_by"]);
+                let counted = sheet.only(VoteResult::FIELDS);
                 let voted = self.over_candidacies(counted, people::standing);
                 let voted = voted.with("polling_day", written(day), from);
                 self.with_seats(voted).with("signed_on", written(day), Origin::Law)
             }
             Outcome::Office => {
-                let agreed = sheet.only(&["established_on", "established_by", "elected"]);
+                let agreed = sheet.only(OfficeResult::FIELDS);
                 self.with_seats(self.over_candidacies(agreed, people::agreed))
             }
-            Outcome::NoCandidate => sheet.only(&["established_on", "established_by"]),
+            Outcome::NoCandidate => sheet.only(NoCandidateResult::FIELDS),
         };
         sheet.with("outcome", outcome.code(), origin)
     }

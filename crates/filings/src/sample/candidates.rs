@@ -4,13 +4,13 @@ use elections::{Capacity, CountryCode, Facts, VotingSystem};
 
 use super::{World, at, people};
 use crate::content::{
-    Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, Presenter, Sex,
+    Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, FewerThan15, Presenter, Sex,
 };
 
 /// Two full lists, or two candidates more than seats; or, for a firm below 15, that it has no poll.
 pub(super) fn declaration(world: &World, facts: &Facts) -> Option<CandidateDeclaration> {
     if let Some(headcount) = facts.headcount.filter(|headcount| *headcount < world.headcount) {
-        return Some(CandidateDeclaration::FewerThan15 { headcount });
+        return Some(CandidateDeclaration::FewerThan15(FewerThan15 { headcount }));
     }
     let (mut lists, mut candidatures) = (Vec::new(), Vec::new());
     let members = world.delegation.members();

@@ -33,16 +33,7 @@ fn counts(electors: u32) -> Counts {
     let voters = electors - electors / 10;
     let (blank, null_ballots) = (1, 1);
     let valid = voters.saturating_sub(blank + null_ballots);
-    Counts {
-        electors,
-        voters,
-        postal_voters: 0,
-        rejected_postal: 0,
-        ballots: voters,
-        valid,
-        blank,
-        null_ballots,
-    }
+    Counts { electors, voters, ballots: voters, valid, blank, null_ballots, ..Counts::default() }
 }
 
 /// Two candidates more than seats. On an average ballot the votes stay below the number of seats.

@@ -79,7 +79,7 @@ fn counting(
         suppleants: votes.delegation.suppleants,
         system: votes.delegation.system,
         office: office(number, bureau, votes.day)?,
-        counts: bureau.counts,
+        counts: bureau.counted.counts(),
         lists,
         candidates,
         claims: bureau.claims.iter().map(claim).collect(),
@@ -92,7 +92,7 @@ pub(super) fn counting_by_majority(
     bureau: &Bureau,
     standing: &[Candidate],
 ) -> Made<Depouillement> {
-    let valid = bureau.counts.valid;
+    let valid = bureau.counted.valid;
     let counted = standing.iter().zip(MAJORITY).map(|(one, share)| counted(one, valid * share / 100));
     counting(votes, (1, bureau), Vec::new(), counted.collect())
 }
@@ -104,7 +104,7 @@ pub(super) fn counting_by_lists(
     bureau: &Bureau,
     lists: &[CandidateList],
 ) -> Made<Depouillement> {
-    let valid = bureau.counts.valid;
+    let valid = bureau.counted.valid;
     let list = |(list, (circles, strength)): (&CandidateList, (u32, u32))| {
         let votes = |share| valid * circles / 100 + valid * share * strength / 1_000;
         let counted = list.candidates.iter().zip(PERSONAL).map(|(one, share)| counted(one, votes(share)));
@@ -187,26 +187,18 @@ pub(super) fn general_by_lists(
 }
 
 fn sum(all: impl Iterator<Item = Counts>) -> Counts {
-    let none = Counts {
-        electors: 0,
-        voters: 0,
-        postal_voters: 0,
-        rejected_postal: 0,
-        ballots: 0,
-        valid: 0,
-        blank: 0,
-        null_ballots: 0,
-    };
-    all.fold(none, |sum, each| Counts {
-        electors: sum.electors + each.electors,
-        voters: sum.voters + each.voters,
-        postal_voters: sum.postal_voters + each.postal_voters,
-        rejected_postal: sum.rejected_postal + each.rejected_postal,
-        ballots: sum.ballots + each.ballots,
-        valid: sum.valid + each.valid,
-        blank: sum.blank + each.blank,
-        null_ballots: sum.null_ballots + each.null_ballots,
-    })
+    let mut sum = Counts::default();
+    for each in all {
+        sum.electors += each.electors;
+        sum.voters += each.voters;
+        sum.postal_voters += each.postal_voters;
+        sum.rejected_postal += each.rejected_postal;
+        sum.ballots += each.ballots;
+        sum.valid += each.valid;
+        sum.blank += each.blank;
+        sum.null_ballots += each.null_ballots;
+    }
+    sum
 }
 
 /// As many candidates as seats, who agreed on the order in which they stand here.

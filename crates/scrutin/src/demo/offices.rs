@@ -14,9 +14,37 @@ pub(super) struct Bureau {
     pub(super) assessors: [Names; 2],
     /// And the list for which they watched.
     pub(super) observers: &'static [(&'static str, &'static str, &'static str)],
-    pub(super) counts: Counts,
+    pub(super) counted: Counted,
     /// What was asked, and what the office decided.
     pub(super) claims: &'static [(&'static str, &'static str)],
+}
+
+/// How many came, and what was in the urn.
+pub(super) struct Counted {
+    electors: u32,
+    pub(super) valid: u32,
+    blank: u32,
+    null: u32,
+    by_post: u32,
+    /// Of these, how many envelopes were refused.
+    refused: u32,
+}
+
+impl Counted {
+    pub(super) fn counts(&self) -> Counts {
+        let by_post =
+            Counts { postal_voters: self.by_post, rejected_postal: self.refused, ..Counts::default() };
+        let ballots = self.valid + self.blank + self.null;
+        Counts {
+            electors: self.electors,
+            voters: ballots + self.refused,
+            ballots,
+            valid: self.valid,
+            blank: self.blank,
+            null_ballots: self.null,
+            ..by_post
+        }
+    }
 }
 
 /// 57 electors, six votes each.
@@ -27,16 +55,7 @@ pub(super) const BAKERY: Bureau = Bureau {
     president: ("Müller", "Marc"),
     assessors: [("Steichen", "Claire"), ("Teixeira Marques", "Jorge")],
     observers: &[("Urbany", "Iris", "LCGB")],
-    counts: Counts {
-        electors: 57,
-        voters: 51,
-        postal_voters: 0,
-        rejected_postal: 0,
-        ballots: 51,
-        valid: 48,
-        blank: 2,
-        null_ballots: 1,
-    },
+    counted: Counted { electors: 57, valid: 48, blank: 2, null: 1, by_post: 0, refused: 0 },
     claims: &[(
         "Une croix tracée entre deux cases d'un bulletin.",
         "Le bureau ne reconnaît pas à qui va la voix; le bulletin est nul.",
@@ -51,16 +70,7 @@ pub(super) const GARAGE: Bureau = Bureau {
     president: ("Hengen", "Roland"),
     assessors: [("Lentz", "Christiane"), ("Pinto", "Rui Manuel")],
     observers: &[],
-    counts: Counts {
-        electors: 15,
-        voters: 12,
-        postal_voters: 0,
-        rejected_postal: 0,
-        ballots: 12,
-        valid: 11,
-        blank: 1,
-        null_ballots: 0,
-    },
+    counted: Counted { electors: 15, valid: 11, blank: 1, null: 0, by_post: 0, refused: 0 },
     claims: &[],
 };
 
@@ -73,16 +83,7 @@ pub(super) const WORKS: [Bureau; 2] = [
         president: ("Ries-Kayser", "Marie-Josée"),
         assessors: [("Steffen-Toussaint", "Luc"), ("Carvalho", "Paula Cristina")],
         observers: &[("Urbany", "Iris", "OGBL"), ("Gillen", "Marc-André", "LCGB")],
-        counts: Counts {
-            electors: 236,
-            voters: 201,
-            postal_voters: 23,
-            rejected_postal: 1,
-            ballots: 200,
-            valid: 194,
-            blank: 4,
-            null_ballots: 2,
-        },
+        counted: Counted { electors: 236, valid: 194, blank: 4, null: 2, by_post: 23, refused: 1 },
         claims: &[(
             "Une enveloppe de vote par correspondance est parvenue au bureau sans déclaration signée.",
             "L'enveloppe est écartée sans être ouverte, à l'unanimité.",
@@ -95,16 +96,7 @@ pub(super) const WORKS: [Bureau; 2] = [
         president: ("Gloden", "Nico"),
         assessors: [("Hamdi", "Karim"), ("Wolter", "Édith")],
         observers: &[("Fischbach", "Jeannot", "Liste neutre «Ensemble à l'Alzette»")],
-        counts: Counts {
-            electors: 162,
-            voters: 139,
-            postal_voters: 0,
-            rejected_postal: 0,
-            ballots: 139,
-            valid: 135,
-            blank: 3,
-            null_ballots: 1,
-        },
+        counted: Counted { electors: 162, valid: 135, blank: 3, null: 1, by_post: 0, refused: 0 },
         claims: &[],
     },
 ];

@@ -27,8 +27,8 @@ fn candidacies(known: &Known) -> Result<Candidacies, Vec<Finding>> {
             }
         }
         Content::CandidateDeclaration(
-            CandidateDeclaration::FewerThan15 { .. }
-            | CandidateDeclaration::RecentDelegation { .. }
+            CandidateDeclaration::FewerThan15(_)
+            | CandidateDeclaration::RecentDelegation(_)
             | CandidateDeclaration::NoCandidate,
         )
         | Content::ElectionNotice(_)

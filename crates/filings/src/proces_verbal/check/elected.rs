@@ -11,8 +11,8 @@ use elections::{
 use types::{Finding, Findings, pointer_segment};
 
 use crate::{
-    check::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS},
     content::{CandidateResult, Status},
+    fields::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS},
     proces_verbal::{Apportionment, FurtherSeat, RecensementGeneral},
 };
 

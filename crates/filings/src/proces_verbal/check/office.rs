@@ -7,7 +7,10 @@ use elections::{Facts, Name, counting::arithmetic, rules};
 use types::{Finding, Findings, check_line, check_lines};
 
 use super::{MOST_ITEMS, judge_text};
-use crate::proces_verbal::{Claim, Office, Officer};
+use crate::{
+    content::VoteResult,
+    proces_verbal::{Claim, Office, Officer},
+};
 
 type FullName<'a> = (&'a Name, &'a Name);
 
@@ -95,13 +98,10 @@ pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
 }
 
 /// W.851: nobody who stands sits in the office; only names are known, so that somebody should look.
-pub(super) fn judge_candidates_within<'a>(
-    findings: &Findings,
-    at: &str,
-    office: &Office,
-    candidates: impl Iterator<Item = FullName<'a>>,
-) {
-    let standing: HashSet<_> = candidates.collect();
+pub(super) fn judge_candidates_within(findings: &Findings, at: &str, office: &Office, result: &VoteResult) {
+    let on_lists = result.lists.iter().flat_map(|list| &list.candidates);
+    let standing: HashSet<FullName<'_>> =
+        result.candidates.iter().chain(on_lists).map(|each| (&each.surname, &each.first_names)).collect();
     for (place, officer) in officers(at, office) {
         if standing.contains(&full_name(officer)) {
             findings.push(Finding::new(place, rules::ProcesVerbal::CandidateInTheOffice));

@@ -7,6 +7,7 @@ use types::{Finding, Findings, PersonMatricule};
 
 use crate::{
     content::{CandidateResult, Counts},
+    fields::Form,
     proces_verbal::{Depouillement, Office, OfficeCandidate, RecensementGeneral},
 };
 
@@ -44,20 +45,11 @@ fn judge_offices(findings: &Findings, pv: &RecensementGeneral, law: &Parameters)
     }
 }
 
-/// Every count by its name.
-fn named(counts: &Counts) -> [(&'static str, u64); 8] {
-    let Counts { electors, voters, postal_voters, rejected_postal, ballots, valid, blank, null_ballots } =
-        *counts;
-    [
-        ("electors", electors.into()),
-        ("voters", voters.into()),
-        ("postal_voters", postal_voters.into()),
-        ("rejected_postal", rejected_postal.into()),
-        ("ballots", ballots.into()),
-        ("valid", valid.into()),
-        ("blank", blank.into()),
-        ("null", null_ballots.into()),
-    ]
+/// Every count by its name; one that is not said is nothing.
+fn named(counts: &Counts) -> impl Iterator<Item = (&'static str, u64)> {
+    // A struct of whole numbers always has a JSON form.
+    let said = serde_json::to_value(counts).unwrap_or_default();
+    Counts::FIELDS.iter().map(move |name| (*name, said[*name].as_u64().unwrap_or_default()))
 }
 
 fn adds_up(findings: &Findings, at: &str, said: u64, sum: u64) {
@@ -65,13 +57,12 @@ fn adds_up(findings: &Findings, at: &str, said: u64, sum: u64) {
 }
 
 fn judge_counts(findings: &Findings, pv: &RecensementGeneral) {
-    let mut sums = [0_u64; 8];
-    for office in &pv.offices {
-        for (sum, (_, count)) in sums.iter_mut().zip(named(&office.counts)) {
-            *sum += count;
-        }
+    let mut sums: HashMap<&str, u64> = HashMap::new();
+    for (name, count) in pv.offices.iter().flat_map(|office| named(&office.counts)) {
+        *sums.entry(name).or_default() += count;
     }
-    for (sum, (name, count)) in sums.into_iter().zip(named(&pv.counts)) {
+    for (name, count) in named(&pv.counts) {
+        let sum = sums.get(name).copied().unwrap_or_default();
         adds_up(findings, &format!("/counts/{name}"), count, sum);
     }
 }

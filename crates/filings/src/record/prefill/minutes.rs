@@ -10,7 +10,8 @@ use types::DemarcheKind;
 use super::{Known, Prefill, people, section, written};
 use crate::{
     Content,
-    content::{CandidateDeclaration, Outcome},
+    content::{CandidateDeclaration, NoCandidateResult, OfficeResult, Outcome},
+    fields::Form,
     proces_verbal::{Apportionment, Kind, Office},
     record::{
         ElectionRecord, Origin,
@@ -129,15 +130,15 @@ impl Known<'_> {
     }
 
     fn agreement(&self) -> Sheet {
-        let fields = ["established_on", "established_by", "elected"];
-        let agreed = self.with_seats(self.ended(Outcome::Office, &fields, people::agreed));
-        let entered = self.record.candidacies.as_ref().and_then(|entered| entered.office_agreement);
+        let agreed = self.with_seats(self.ended(Outcome::Office, OfficeResult::FIELDS, people::agreed));
+        let entered =
+            self.record.candidacies.as_ref().and_then(|entered| entered.candidates.office_agreement);
         let declared = match self.candidates {
             Some(CandidateDeclaration::Candidates(declared)) => Some(declared.office_agreement),
             Some(
                 CandidateDeclaration::NoCandidate
-                | CandidateDeclaration::FewerThan15 { .. }
-                | CandidateDeclaration::RecentDelegation { .. },
+                | CandidateDeclaration::FewerThan15(_)
+                | CandidateDeclaration::RecentDelegation(_),
             )
             | None => None,
         };
@@ -147,7 +148,7 @@ impl Known<'_> {
 
     /// Candidatures stayed open for the extension, because nobody had stood.
     fn nobody(&self) -> Sheet {
-        let ended = self.ended(Outcome::NoCandidate, &["established_on", "established_by"], no_people);
+        let ended = self.ended(Outcome::NoCandidate, NoCandidateResult::FIELDS, no_people);
         let closed = Calendar::of(self.facts).map(|calendar| calendar.candidates_extension().date());
         ended.with("candidatures_closed_on", written(closed), Origin::Law)
     }
