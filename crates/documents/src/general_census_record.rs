@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::{
     Claim, Counted, CountedList, Counts, Elected, Firm, Office, Paper, PaperKind, Seats, Sharing, System,
@@ -51,4 +52,8 @@ pub struct OfficeCounts {
 
 impl Paper for GeneralCensusRecord {
     const KIND: PaperKind = PaperKind::GeneralCensusRecord;
+
+    fn beside(&self) -> Value {
+        json!({ "divisor": self.seats.titulaires.saturating_add(1) })
+    }
 }

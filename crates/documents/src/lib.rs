@@ -18,6 +18,7 @@ mod claims_notice;
 mod code_letter;
 mod counting_record;
 mod demarche_form;
+mod dictionary;
 mod election_notice;
 mod functions_declaration;
 mod general_census_record;

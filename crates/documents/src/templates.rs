@@ -45,3 +45,58 @@ impl PaperKind {
         [own, HOUSE, RECORDS]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use serde_json::Value;
+    use types::Language;
+
+    use super::*;
+    use crate::{samples, somebody, texts::Templates};
+
+    /// A word that a template says: `say.name`, or one that begins so: `say.at("seat_" + seat)`.
+    struct Said<'a> {
+        name: &'a str,
+        whole: bool,
+    }
+
+    impl Said<'_> {
+        fn is(&self, name: &str) -> bool {
+            if self.whole { name == self.name } else { name.starts_with(self.name) }
+        }
+    }
+
+    fn said(template: &str) -> impl Iterator<Item = Said<'_>> {
+        template.split("say.").skip(1).map(|behind| {
+            let beginning = behind.strip_prefix("at(\"");
+            let mut names =
+                beginning.unwrap_or(behind).split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+            Said { name: names.next().unwrap(), whole: beginning.is_none() }
+        })
+    }
+
+    #[test]
+    fn every_word_that_a_template_says_is_one_of_its_papers_and_no_word_is_unused() {
+        let people: Vec<_> = (0..9).map(somebody).collect();
+        let mut words: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
+        for kind in PaperKind::ALL {
+            for paper in samples(*kind, &people, 3, Language::Fr, "https://scrutin.example") {
+                let input: Value = serde_json::from_str(&paper.input).unwrap();
+                let known = input["words"].as_object().unwrap();
+                for template in kind.templates() {
+                    words.entry(template).or_default().extend(known.keys().cloned());
+                }
+            }
+        }
+        let mut unused: Vec<&str> = Templates::CODES.iter().map(|code| &code["templates.".len()..]).collect();
+        for ((path, template), known) in &words {
+            for said in said(template) {
+                assert!(known.iter().any(|name| said.is(name)), "{path}: say.{} is no word", said.name);
+                unused.retain(|name| !said.is(name));
+            }
+        }
+        assert!(unused.is_empty(), "no template says {unused:?}");
+    }
+}
