@@ -23,42 +23,9 @@ use crate::{
     routes::{self, Operation},
 };
 
-const DESCRIPTION: &str = "Scrutin carries the *élections sociales* of Luxembourg from the access code in the letter \
-to the signed procès-verbal. Every refusal is a problem answer (RFC 9457) with a stable `code`. Send \
-`Accept-Language: fr`, `de` or `en` for the texts; codes are never translated. A POST that changes something asks for \
-an `Idempotency-Key`; a change of what you have read asks for its `ETag` in `If-Match`.";
-
-/// Tags in the order of the story, each with one line.
-const TAGS: &[(&str, &str)] = &[
-    ("health", "Whether the server lives and is ready"),
-    ("people", "The caller, tokens, and the sign-in of a trial server"),
-    ("authority", "The persons of the authority"),
-    ("platform", "How the platform runs, never what it holds"),
-    ("terms", "The five years of the delegations"),
-    ("companies", "The firms that must vote"),
-    ("elections", "Their polls: delegation and legal dates"),
-    ("codes", "The two single-use codes of each firm"),
-    ("organisations", "Firms and fiduciaries as owners of spaces"),
-    ("spaces", "A space for each term, certified by its firm"),
-    ("accesses", "The firms for which a space acts"),
-    ("groupings", "A fiduciary's firms laid over its spaces by headcount"),
-    ("members", "Who is in a space, and invitations"),
-    ("catalogue", "What can be filed, by when, and the form of each as JSON Schema"),
-    ("demarches", "The five filings: draft, confirm, sign, transmit"),
-    (
-        "signatures",
-        "Signing by statement, by certificate, by a signed PDF or by hand; rounds for procès-verbaux",
-    ),
-    ("files", "Uploads and attachments"),
-    ("papers", "PDFs of what is stored, and the check of a page"),
-    ("messages", "What the two sides write to each other, and notices in a space"),
-    ("desk", "The reviewer's side"),
-    ("claims", "Claims and contestations of voters, without sign-in"),
-    ("documents", "What the authority returned, and signed copies"),
-    ("audit", "The audit trail, and the keys that sign it"),
-    ("postings", "The log of what hung where in the firm, with photos"),
-    ("calculators", "The law alone: facts in, an answer with its reasons out, nothing stored, no sign-in"),
-];
+/// What the document says beside its operations and shapes.
+static SAID: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("document.json")).unwrap_or_default());
 
 /// Shapes that no body names: those of refusals, and those of parameters.
 #[derive(OpenApi)]
@@ -111,19 +78,20 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
 const BODY_OPTIONAL: &[&str] = &["confirm_demarche"];
 
 fn complete(document: &mut Value) {
-    document["info"] = json!({
-        "title": "Scrutin",
-        "description": DESCRIPTION,
-        "version": env!("CARGO_PKG_VERSION"),
-        "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" }
-    });
-    document["servers"] = json!([{ "url": "/" }]);
-    document["tags"] = TAGS.iter().map(|(name, line)| json!({ "name": name, "description": line })).collect();
-    document["components"]["securitySchemes"] = json!({ "token": { "type": "http", "scheme": "bearer" } });
+    for part in ["info", "servers", "tags"] {
+        document[part] = SAID[part].clone();
+    }
+    document["info"]["version"] = env!("CARGO_PKG_VERSION").into();
+    document["components"]["securitySchemes"] = SAID["security_schemes"].clone();
     document["components"]["responses"] = problem_responses();
     name_lists(document);
     widen(document);
-    forms::describe(document);
+    forms::describe(document, SAID["draft"].clone());
+    let examples: Map<String, Value> =
+        serde_json::from_str(include_str!("examples.json")).unwrap_or_default();
+    for (shape, example) in examples {
+        document["components"]["schemas"][shape]["example"] = example;
+    }
     let schemas = document["components"]["schemas"].clone();
     for operation in routes::operations() {
         let method = operation.method.as_str().to_lowercase();
@@ -237,9 +205,7 @@ fn problem_responses() -> Value {
             "description": codes.join(", "), "content": { "application/problem+json": content }
         });
         if [429, 503].contains(&status) {
-            value["headers"] = json!({ "Retry-After": {
-                "description": "Seconds to wait", "schema": { "type": "integer", "minimum": 1 }
-            } });
+            value["headers"] = json!({ "Retry-After": SAID["retry_after"] });
         }
         (format!("Problem{status}"), value)
     };
@@ -279,33 +245,21 @@ fn refusals(operation: &Operation) -> Vec<u16> {
 
 fn describe(place: &mut Value, operation: &Operation) {
     let mut parameters = place["parameters"].as_array().cloned().unwrap_or_default();
-    for name in operation.pattern.split('{').skip(1).filter_map(|part| part.split_once('}')) {
+    let said = &SAID["parameters"];
+    for (name, _) in operation.pattern.split('{').skip(1).filter_map(|part| part.split_once('}')) {
         // A handler describes those of its path that are no ids.
-        if !parameters.iter().any(|described| described["name"] == name.0) {
-            parameters.push(json!({
-                "name": name.0, "in": "path", "required": true, "description": "As it was given",
-                "schema": { "type": "string", "format": "uuid" }, "example": "0193a1b2-0000-7000-8000-000000000001"
-            }));
+        if !parameters.iter().any(|described| described["name"] == name) {
+            let mut id = said["id"].clone();
+            id["name"] = name.into();
+            parameters.push(id);
         }
     }
-    parameters.push(json!({
-        "name": "Accept-Language", "in": "header", "required": false, "description": "French when absent",
-        "schema": { "type": "string" }, "example": "fr"
-    }));
+    parameters.push(said["language"].clone());
     if operation.keyed {
-        parameters.push(json!({
-            "name": "Idempotency-Key", "in": "header", "required": true,
-            "description": "A fresh key for each act, the same for its retries: 1 to 200 visible ASCII characters",
-            "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
-            "example": "6f1c2a9e-5f0e-4a57-9a5e-0d8f6f0a3b11"
-        }));
+        parameters.push(said["key"].clone());
     }
     if operation.conditional {
-        parameters.push(json!({
-            "name": "If-Match", "in": "header", "required": true,
-            "description": "The ETag under which it was read; only the version in it is compared",
-            "schema": { "type": "string" }, "example": "\"3-fr\""
-        }));
+        parameters.push(said["version"].clone());
     }
     place["parameters"] = Value::Array(parameters);
     if operation.open {

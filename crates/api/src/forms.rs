@@ -30,23 +30,19 @@ const RECORDS: &[&str] = &[
     "/paths/~1v1~1elections~1{election_id}~1record/put/requestBody/content/application~1json/schema",
 ];
 
-/// Adds the forms to the document and refers to them wherever a draft or a record stands.
+/// Adds the forms to the document and refers to them wherever a draft or a record stands; `draft` describes the first.
 ///
 /// A draft is saved as typed, whatever it says: so any object is one, and the five forms say what it is meant to hold.
 /// The complete forms, which a confirmation asks for, are in the catalogue.
-pub(crate) fn describe(document: &mut Value) {
+pub(crate) fn describe(document: &mut Value, mut draft: Value) {
     let drafts = DemarcheKind::ALL.map(|kind| json!({ "$ref": format!("{SCHEMAS}{}", name(kind)) }));
     let schemas = &mut document["components"]["schemas"];
     for kind in DemarcheKind::ALL {
         schemas[name(kind)] = forms::draft(kind);
     }
     schemas["ElectionRecord"] = forms::record();
-    schemas["DemarcheDraft"] = json!({
-        "type": "object",
-        "description": "A draft as typed: any JSON object is kept. What it is meant to hold is the form of its kind, of \
-            which nothing is needed before it is confirmed; the complete form is at `/v1/catalogue/{kind}/schema`.",
-        "anyOf": drafts.into_iter().chain([json!({ "type": "object" })]).collect::<Vec<_>>()
-    });
+    draft["anyOf"] = drafts.into_iter().chain([json!({ "type": "object" })]).collect();
+    schemas["DemarcheDraft"] = draft;
     for (places, name) in [(DRAFTS, "DemarcheDraft"), (RECORDS, "ElectionRecord")] {
         for place in places {
             if let Some(schema) = document.pointer_mut(place) {

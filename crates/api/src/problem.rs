@@ -14,16 +14,6 @@ use uuid::Uuid;
 
 /// A refusal, as `application/problem+json`.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "type": "urn:scrutin:problem:code_not_accepted",
-    "title": "Le code n'est pas accepté",
-    "status": 422,
-    "detail": "Vérifiez les deux lettres et le mandat, puis contactez l'autorité.",
-    "instance": "urn:uuid:0193a1b2-0000-7000-8000-000000000000",
-    "code": "code_not_accepted",
-    "request_id": "0193a1b2-0000-7000-8000-000000000000",
-    "errors": []
-}))]
 pub struct ProblemView {
     /// Names the kind of problem; ends with the code.
     #[serde(rename = "type")]

@@ -4,6 +4,8 @@ pub mod certificates;
 pub mod preferences;
 pub mod tokens;
 
+use std::collections::BTreeMap;
+
 use chrono::Duration;
 use mandataires::{AuthorityPower, AuthorityRole};
 use store::{
@@ -20,18 +22,10 @@ use crate::{
     policy,
 };
 
-/// The demonstration persons of a trial server: name of the persona, name of the person, role at the authority.
-pub const PERSONAS: [(&str, &str, Option<AuthorityRole>); 7] = [
-    ("authority-administrator", "Administrateur de démonstration", Some(AuthorityRole::Administrator)),
-    ("reviewer", "Réviseur de démonstration", Some(AuthorityRole::Reviewer)),
-    ("operator", "Exploitant de démonstration", Some(AuthorityRole::Operator)),
-    ("firm-owner", "Chef d'entreprise de démonstration", None),
-    ("fiduciary-manager", "Gestionnaire de fiduciaire de démonstration", None),
-    ("fiduciary-contributor", "Collaborateur de fiduciaire de démonstration", None),
-    ("stranger", "Personne sans espace de démonstration", None),
-];
+/// The demonstration persons of a trial server by their personas: display name, role at the authority.
+type Personas = BTreeMap<String, (String, Option<AuthorityRole>)>;
 
-/// Signs a demonstration person in: one of [`PERSONAS`], or a fresh one of this name. Only in trial mode.
+/// Signs a demonstration person in: one of `personas.json`, or a fresh one of this name. Only in trial mode.
 ///
 /// # Errors
 /// The server is not in trial mode, or there is no such persona.
@@ -62,18 +56,18 @@ pub async fn trial_sign_in(
 
 async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> {
     let unknown = || Refusal::Invalid(vec![Finding::error("/persona", "persona_unknown")]);
-    let (name, display_name, role) =
-        PERSONAS.into_iter().find(|(name, ..)| *name == persona).ok_or_else(unknown)?;
-    if let Some(person) = people::persona(tx, name).await? {
+    let personas: Personas = serde_json::from_str(include_str!("personas.json")).unwrap_or_default();
+    let (display_name, role) = personas.get(persona).ok_or_else(unknown)?;
+    if let Some(person) = people::persona(tx, persona).await? {
         return Ok(person);
     }
     let person: PersonId = tx.id();
-    if !people::add(tx, person, display_name, Some(name)).await? {
+    if !people::add(tx, person, display_name, Some(persona)).await? {
         // Somebody signed it in for the first time at the same moment.
-        return people::persona(tx, name).await?.ok_or(Refusal::NotFound);
+        return people::persona(tx, persona).await?.ok_or(Refusal::NotFound);
     }
     tx.record(Change::new(Resource::Person, person, "entered"));
-    if let Some(role) = role {
+    if let Some(role) = *role {
         let alone = policy::alone(tx, &[person]).await?;
         people::set_authority_role(tx, &alone, person, role).await?;
         tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));

@@ -18,15 +18,3 @@ pub struct CandidatePoster {
 impl Paper for CandidatePoster {
     const KIND: PaperKind = PaperKind::CandidatePoster;
 }
-
-impl CandidatePoster {
-    /// A poster of these candidatures to look at.
-    #[must_use]
-    pub fn sample(slate: Slate) -> Self {
-        let (seats, postal_vote) = match slate {
-            Slate::Majority(_) => (Seats::of(3, 3), false),
-            Slate::Proportional(_) => (Seats::of(15, 15), true),
-        };
-        Self { firm: Firm::sample(), poll: Poll::sample(), seats, postal_vote, slate }
-    }
-}

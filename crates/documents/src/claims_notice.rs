@@ -24,20 +24,3 @@ pub struct ClaimsNotice {
 impl Paper for ClaimsNotice {
     const KIND: PaperKind = PaperKind::ClaimsNotice;
 }
-
-impl ClaimsNotice {
-    #[must_use]
-    pub fn sample() -> Self {
-        let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default();
-        Self {
-            firm: Firm::sample(),
-            polling_day: Some(day(3, 12)),
-            lists_deposited_on: day(2, 19),
-            consultation_place: "Bureau du personnel, rez-de-chaussée".into(),
-            posted_on: day(2, 19),
-            claims_from: day(2, 20),
-            claims_until: day(2, 22),
-            claims_to: "Service du personnel, Mme Anne Weber".into(),
-        }
-    }
-}

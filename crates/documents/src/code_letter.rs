@@ -65,25 +65,6 @@ impl Paper for CodeLetter {
     const KIND: PaperKind = PaperKind::CodeLetter;
 }
 
-impl CodeLetter {
-    #[must_use]
-    pub fn sample() -> Self {
-        Self {
-            company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
-            street: "12, rue de l'École".into(),
-            postal_code: "L-4394".into(),
-            locality: "Pontpierre".into(),
-            authority: "Inspection du travail et des mines".into(),
-            place: "https://scrutin.example".into(),
-            term: "2024-2029".into(),
-            written_on: NaiveDate::from_ymd_opt(2024, 1, 8).unwrap_or_default(),
-            valid_until: NaiveDate::from_ymd_opt(2029, 3, 31).unwrap_or_default(),
-            titulaire: CodeSheet::of("0W3GE-1R70W-3GE1R-70W3G-E1R8H"),
-            mandataire: CodeSheet::of("7ZT4K-AB2CD-9XY8W-QJ0MN-5V6RP"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use types::Language;
@@ -91,10 +72,27 @@ mod tests {
     use super::*;
     use crate::write;
 
+    fn letter() -> CodeLetter {
+        let day = NaiveDate::from_ymd_opt(2024, 1, 8).unwrap();
+        CodeLetter {
+            company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
+            street: "12, rue de l'École".into(),
+            postal_code: "L-4394".into(),
+            locality: "Pontpierre".into(),
+            authority: "Inspection du travail et des mines".into(),
+            place: "https://scrutin.example".into(),
+            term: "2024-2029".into(),
+            written_on: day,
+            valid_until: day,
+            titulaire: CodeSheet::of("0W3GE-1R70W-3GE1R-70W3G-E1R8H"),
+            mandataire: CodeSheet::of("7ZT4K-AB2CD-9XY8W-QJ0MN-5V6RP"),
+        }
+    }
+
     #[test]
     fn a_code_stands_in_the_input_of_the_press_and_nowhere_else() {
         for language in [Language::Fr, Language::De, Language::En] {
-            let letter = CodeLetter::sample();
+            let letter = letter();
             let written = write(&letter, language, "https://scrutin.example");
             assert!(written.input.contains("0W3GE-1R70W-3GE1R-70W3G-E1R8H"));
             let said = format!("{letter:?} {written:?} {} {}", written.title, written.number);

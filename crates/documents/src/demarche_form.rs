@@ -7,7 +7,6 @@ use types::{DemarcheKind, Language};
 use crate::{Paper, PaperKind, Word};
 
 mod layout;
-mod samples;
 mod words;
 
 pub use layout::NoSuchField;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use elections::VotingSystem;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::{Claim, Counted, CountedList, Counts, Elected, Firm, Office, Paper, PaperKind, Seats, Sharing};
 
@@ -40,4 +41,8 @@ pub struct OfficeCounts {
 
 impl Paper for GeneralCensusRecord {
     const KIND: PaperKind = PaperKind::GeneralCensusRecord;
+
+    fn beside(&self) -> Value {
+        json!({ "divisor": self.seats.titulaires.saturating_add(1) })
+    }
 }

@@ -4,11 +4,19 @@
 //! knows typst: the templates are texts.
 //!
 //! ```
-//! use documents::{Paper, PaperKind, Receipt, write};
-//! use types::Language;
+//! use documents::{DemarcheForm, PaperKind, write};
+//! use types::{DemarcheKind, Language};
 //!
-//! let written = write(&Receipt::sample(), Language::Fr, "https://scrutin.example");
-//! assert_eq!(written.kind, PaperKind::Receipt);
+//! let form = DemarcheForm {
+//!     kind: DemarcheKind::ElectionNotice,
+//!     company: "Menuiserie Wéi-Scholtes S.à r.l.".to_owned(),
+//!     matricule: "20012400019".to_owned(),
+//!     polling_day: None,
+//!     content: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+//!     parts: Vec::new(),
+//! };
+//! let written = write(&form, Language::Fr, "https://scrutin.example");
+//! assert_eq!(written.kind, PaperKind::DemarcheForm);
 //! assert_eq!(written.number.to_string().len(), 14);
 //! assert_eq!(written.number, written.number.to_string().parse().unwrap());
 //! ```
@@ -18,6 +26,7 @@ mod claims_notice;
 mod code_letter;
 mod counting_record;
 mod demarche_form;
+mod dictionary;
 mod election_notice;
 mod functions_declaration;
 mod general_census_record;
@@ -28,10 +37,8 @@ mod number;
 mod office_election_record;
 mod poll;
 mod receipt;
-mod record_samples;
 mod records;
 mod results_summary;
-mod samples;
 mod templates;
 mod texts;
 mod word;
@@ -57,6 +64,5 @@ pub use records::{
     SharedList, Sharing,
 };
 pub use results_summary::{ResultsSummary, SummaryOutcome};
-pub use samples::{samples, somebody};
 pub use word::Word;
 pub use written::{Paper, Written, write};

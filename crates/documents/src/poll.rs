@@ -66,28 +66,3 @@ pub enum Slate {
     Majority(Vec<Candidate>),
     Proportional(Vec<CandidateList>),
 }
-
-impl Firm {
-    #[must_use]
-    pub fn sample() -> Self {
-        Self {
-            name: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
-            street: "12, rue de la Gare".into(),
-            locality: "L-1611 Luxembourg".into(),
-            rcs_number: Some("B123456".into()),
-        }
-    }
-}
-
-impl Poll {
-    #[must_use]
-    pub fn sample() -> Self {
-        Self {
-            day: NaiveDate::from_ymd_opt(2024, 3, 12).unwrap_or_default(),
-            opening_day: None,
-            opens_at: NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default(),
-            closes_at: NaiveTime::from_hms_opt(17, 30, 0).unwrap_or_default(),
-            place: "Salle de réunion, 1er étage".into(),
-        }
-    }
-}

@@ -63,33 +63,3 @@ impl Paper for Receipt {
         self.heading.clone()
     }
 }
-
-impl Receipt {
-    #[must_use]
-    pub fn sample() -> Self {
-        let at = NaiveDate::from_ymd_opt(2024, 2, 5).and_then(|day| day.and_hms_opt(10, 42, 7));
-        Self {
-            heading: "Accusé de transmission".into(),
-            id: "0193a1b2-0000-7000-8000-00000000000c".into(),
-            company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
-            demarche: "Avis d'élection".into(),
-            document: None,
-            content: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
-            pieces: vec![Piece {
-                name: "Plan des lieux.pdf".into(),
-                digest: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752".into(),
-            }],
-            signature: Some(Signed {
-                how: "Signature par certificat · Signature électronique validée".into(),
-                file: Some("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae".into()),
-            }),
-            by: "Anne Weber".into(),
-            to: "Inspection du travail et des mines".into(),
-            at: at.unwrap_or_default(),
-            due_on: NaiveDate::from_ymd_opt(2024, 2, 9),
-            late: false,
-            receipt_digest: "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13".into(),
-            key: Some("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs".into()),
-        }
-    }
-}

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use elections::VotingSystem;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::{Counted, CountedList, Counts, Elected, Firm, Paper, PaperKind, Seats};
 
@@ -37,4 +38,10 @@ pub enum SummaryOutcome {
 
 impl Paper for ResultsSummary {
     const KIND: PaperKind = PaperKind::ResultsSummary;
+
+    fn beside(&self) -> Value {
+        let (system, seats) = self.elects.unzip();
+        let (from, until) = self.posted.unzip();
+        json!({ "system": system, "seats": seats, "posted_from": from, "posted_until": until })
+    }
 }

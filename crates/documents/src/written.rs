@@ -3,11 +3,11 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use types::Language;
 
-use crate::{PaperKind, PaperNumber};
+use crate::{PaperKind, PaperNumber, dictionary};
 
 /// What a paper says, as a struct of what stands on it.
 pub trait Paper: Serialize {
@@ -16,6 +16,11 @@ pub trait Paper: Serialize {
     /// Its title, where it says more than the kind.
     fn title(&self, language: Language) -> String {
         Self::KIND.label(language).to_owned()
+    }
+
+    /// Values for its words, by name, that no field of it is by itself.
+    fn beside(&self) -> Value {
+        Value::Null
     }
 }
 
@@ -29,7 +34,7 @@ pub struct Written {
     pub digest: [u8; 32],
     /// The number under which it can be checked.
     pub number: PaperNumber,
-    /// JSON: `about`, which names the paper, and `paper`, which is what it says.
+    /// JSON: `about`, which names the paper, `paper`, which is what it says, and the `words` and `days` of its language.
     pub input: String,
 }
 
@@ -53,12 +58,15 @@ pub fn write<P: Paper>(paper: &P, language: Language, place: &str) -> Written {
         "digest": hex::encode(digest), "number": number.to_string(),
         "address": format!("{place}/v1/papers/{number}"),
     });
+    let words = dictionary::words(&[&about, &says, &paper.beside()], language);
+    let mut days = Map::new();
+    dictionary::days(&says, language, &mut days);
     Written {
         kind: P::KIND,
         language,
         title,
         digest,
         number,
-        input: json!({ "about": about, "paper": says }).to_string(),
+        input: json!({ "about": about, "paper": says, "words": words, "days": days }).to_string(),
     }
 }

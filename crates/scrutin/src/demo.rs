@@ -20,14 +20,13 @@ use types::{CompanyMatricule, SpaceId, TermId};
 use crate::configuration::Server;
 
 mod filing;
-mod firms;
 mod minutes;
-mod offices;
 mod people;
 mod polls;
+mod world;
 
 use filing::Filer;
-use firms::{FIRMS, Firm, Poll};
+use world::{Firm, Founders, Poll, World};
 
 type Loaded<T> = Result<T, Box<dyn Error>>;
 
@@ -76,14 +75,15 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     }
     let day = NaiveDate::from_ymd_opt(2024, 3, 12).ok_or("no such day")?;
     let term = terms::create(&app, &administrator, 2024, Some(day)).await.map_err(refused)?.value.id;
-    let own = found(&app, "firm-owner", OrganisationKind::Firm, term).await?;
-    let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, term).await?;
+    let world = World::read()?;
+    let own = found(&app, "firm-owner", OrganisationKind::Firm, &world.founders, term).await?;
+    let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, &world.founders, term).await?;
     let people = people::all()?;
-    for (place, firm) in FIRMS.iter().enumerate() {
+    for (place, firm) in world.firms.iter().enumerate() {
         let entered = companies::create(&app, &administrator, term, facts_of(firm)?).await;
         let entered = entered.map_err(refused)?.value;
         let facts = facts_of_poll(firm, day);
-        let Some(told) = polls::told(firm.poll, &facts, &people)? else { continue };
+        let Some(told) = polls::told(&world, firm.poll, &facts, &people)? else { continue };
         let codes = codes::issue(&app, &administrator, term, &[entered.company.id]).await;
         let side = if place == 0 { &own } else { &agency };
         register(&app, side, &codes.map_err(refused)?.value).await?;
@@ -97,7 +97,7 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     terms::create(&app, &administrator, 2029, None).await.map_err(refused)?;
     Ok(format!(
         "the demonstration world is loaded: two terms, {} firms, one firm's space, one fiduciary's space",
-        FIRMS.len()
+        world.firms.len()
     ))
 }
 
@@ -144,10 +144,10 @@ fn facts_of(firm: &Firm) -> Loaded<CompanyFacts> {
         matricule,
         matricule_reason: None,
         rcs_number: Some(firm.rcs_number.parse()?),
-        legal_name: firm.name.to_owned(),
-        street: firm.street.to_owned(),
-        postal_code: firm.postal_code.to_owned(),
-        locality: firm.locality.to_owned(),
+        legal_name: firm.name.clone(),
+        street: firm.street.clone(),
+        postal_code: firm.postal_code.clone(),
+        locality: firm.locality.clone(),
         language: firm.language,
         sector: None,
         week: firm.week,
@@ -156,13 +156,19 @@ fn facts_of(firm: &Firm) -> Loaded<CompanyFacts> {
 }
 
 /// A persona founds an organisation with a space.
-async fn found(app: &App, persona: &str, kind: OrganisationKind, term: TermId) -> Loaded<Side> {
+async fn found(
+    app: &App,
+    persona: &str,
+    kind: OrganisationKind,
+    founders: &Founders,
+    term: TermId,
+) -> Loaded<Side> {
     let owner = sign_in(app, persona).await?;
     let name = match kind {
-        OrganisationKind::Firm => "DÉMONSTRATION Boulangerie Müller & Fils",
-        OrganisationKind::Fiduciary => "DÉMONSTRATION Fiduciaire du Centre",
+        OrganisationKind::Firm => &founders.firm,
+        OrganisationKind::Fiduciary => &founders.fiduciary,
     };
-    let founded = organisations::found(app, &owner, kind, name, term, "Élections sociales 2024").await;
+    let founded = organisations::found(app, &owner, kind, name, term, &founders.space).await;
     let space = founded.map_err(refused)?.value.space.id;
     Ok(Side { kind, request: owner, space })
 }

@@ -1,5 +1,10 @@
 //! Prints the samples of every kind of paper into a folder, to be looked at: `scripts/papers` calls it.
 
+#![expect(clippy::unwrap_used, reason = "samples that can't be made stop where they stand")]
+
+#[path = "../tests/papers/samples/mod.rs"]
+mod samples;
+
 use std::{
     env,
     error::Error,
@@ -8,10 +13,12 @@ use std::{
 };
 
 use chrono::DateTime;
-use documents::{PaperKind, Written, samples, somebody};
+use documents::{PaperKind, Written};
 use serde_json::Value;
 use types::Language;
 use typesetting::{Press, PrintError, Sheet};
+
+use crate::samples::{samples, somebody};
 
 /// How many people stand, and on how many lists where the vote is proportional.
 const SIZES: [(usize, usize); 5] = [(1, 1), (12, 2), (50, 3), (66, 13), (180, 6)];

@@ -3,6 +3,7 @@
 mod days;
 mod list;
 mod numbers;
+pub mod paper;
 mod plural;
 pub mod sample;
 

@@ -28,8 +28,8 @@ mod language;
 pub use flaw::flaw;
 #[cfg(feature = "format")]
 pub use format::{
-    Number, Period, Plural, Ratio, day, decimal, equals, list, moment, number, percent, period, sample, time,
-    year,
+    Number, Period, Plural, Ratio, day, decimal, equals, list, moment, number, paper, percent, period,
+    sample, time, year,
 };
 
 #[cfg(feature = "format")]

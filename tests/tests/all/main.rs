@@ -37,6 +37,7 @@ mod over_codes;
 mod over_lock;
 mod over_schema;
 mod over_secrecy;
+mod over_sentences;
 mod over_subjects;
 mod over_text;
 mod paper_filings;

@@ -92,6 +92,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("tables", "types", "findings, bare letters, the years of a day"),
     ("types", "words", "languages, and the build step of its texts"),
     ("typesetting", "documents", "for its tests only: every paper is printed and read again"),
+    ("typesetting", "elections", "for its tests only: the systems of a vote"),
     ("typesetting", "types", "for its tests only: the languages of papers"),
     ("tests", "api", "serves it, and looks over its lists"),
     ("tests", "edge", "wraps its servers in it, and looks over its codes"),

@@ -102,16 +102,6 @@ pub(crate) struct ClaimPiece {
 /// A claim or a contestation.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "kind": "claim_on_lists",
-    "firm": { "name": "Boulangerie Müller & Fils", "locality": "Luxembourg", "polling_day": "2024-03-12" },
-    "filer": {
-        "surname": "Weber", "first_names": "Anne", "capacity": "elector", "email": "weber@example.lu"
-    },
-    "elector": { "wanted": "add", "surname": "Weber", "first_names": "Anne" },
-    "lists_deposited_on": "2024-02-19",
-    "text": "Je travaille dans l'entreprise depuis 2019 et ne figure pas sur la liste."
-}))]
 pub(crate) struct NewClaim {
     /// What is filed.
     pub kind: claim::ClaimKind,
@@ -174,11 +164,6 @@ impl NewClaim {
 
 /// A piece that waits for its claim.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "ticket": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "media_type": "application/pdf",
-    "size": 12345, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "uploaded_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct ClaimTicketView {
     /// To name it in a claim, once, within a day.
     pub ticket: Option<String>,
@@ -206,15 +191,6 @@ impl From<Uploaded> for ClaimTicketView {
 
 /// The receipt of a filing.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "tracking_number": "7K3Q-0ZMA-R4VN-2C8X", "kind": "claim_on_lists",
-    "kind_label": "Réclamation contre les listes électorales", "status": "received", "status_label": "Reçue",
-    "filed_at": "2026-11-21T10:00:00Z",
-    "notice": "Une réclamation s'adresse à l'employeur ; l'ITM en a maintenant une copie.",
-    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "body": { "format": "scrutin-claim-receipt-1", "kind": "claim_on_lists", "at": "2026-11-21T10:00:00.000000Z",
-        "content": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }
-}))]
 pub(crate) struct ClaimReceiptView {
     /// Follows the filing; whoever has it sees where it stands, and nothing of what it says.
     pub tracking_number: Option<String>,

@@ -25,7 +25,6 @@ use crate::{
 /// The firms that get letters.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "company_ids": ["0193a1b2-0000-7000-8000-000000000002"] }))]
 pub(crate) struct NewBatch {
     /// 1 to 5,000 firms.
     #[validate(length(min = 1, max = 5_000))]
@@ -35,11 +34,6 @@ pub(crate) struct NewBatch {
 
 /// A code for a letter. Its symbols are shown in the first answer only.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-    "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012",
-    "last_four": "Z012", "secret_already_shown": false
-}))]
 pub(crate) struct IssuedCodeView {
     /// The code.
     pub id: Uuid,
@@ -73,14 +67,6 @@ impl From<IssuedCode> for IssuedCodeView {
 
 /// A batch of codes, two a firm.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "codes": [{
-        "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-        "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012",
-        "last_four": "Z012", "secret_already_shown": false
-    }],
-    "skipped_company_ids": []
-}))]
 pub(crate) struct BatchView {
     /// The codes, for the letters.
     pub codes: Vec<IssuedCodeView>,
@@ -99,11 +85,6 @@ impl From<Batch> for BatchView {
 
 /// A code as the desk sees it.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-    "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "last_four": "Z012", "state": "issued",
-    "issued_at": "2026-11-21T10:00:00Z", "expires_on": "2029-03-31", "registered_at": null, "access_id": null
-}))]
 pub(crate) struct CodeView {
     /// The code.
     pub id: Uuid,
@@ -147,7 +128,6 @@ impl From<CodeEntry> for CodeView {
 /// Why a rule is used or overridden; kept with the event.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "reason": "Lettre retournée par la poste" }))]
 pub(crate) struct Reason {
     /// In a person's words.
     #[validate(length(min = 1, max = 500), custom(function = "one_line"))]
@@ -156,7 +136,6 @@ pub(crate) struct Reason {
 
 /// What became of a code.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "id": "0193a1b2-0000-7000-8000-000000000004", "state": "revoked" }))]
 pub(crate) struct EndedCodeView {
     /// The code.
     pub id: Uuid,

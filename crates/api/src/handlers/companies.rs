@@ -25,12 +25,6 @@ use crate::{
 
 /// A firm that must vote.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "20240001234", "rcs_number": "B123456",
-    "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
-    "locality": "Esch-sur-Alzette", "language": "fr", "sector": "Boulangerie", "week_pattern": "mon_fri",
-    "headcount": 60, "sees_fiduciary_documents": true
-}))]
 pub(crate) struct CompanyView {
     /// The firm.
     pub id: Uuid,
@@ -85,10 +79,6 @@ impl From<Company> for CompanyView {
 /// What the authority knows of a firm, apart from its matricule.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
-    "locality": "Esch-sur-Alzette", "headcount": 60
-}))]
 pub(crate) struct CompanyEntry {
     /// Number of the trade register: a letter and digits.
     #[validate(length(max = 20), custom(function = "one_line"))]
@@ -151,13 +141,6 @@ impl CompanyEntry {
 /// A firm to be entered with its ordinary poll of a term.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "term_id": "0193a1b2-0000-7000-8000-000000000001", "matricule": "20240001234",
-    "entry": {
-        "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
-        "locality": "Esch-sur-Alzette", "headcount": 60
-    }
-}))]
 pub(crate) struct NewCompany {
     /// The term in which it votes.
     pub term_id: Uuid,
@@ -174,15 +157,6 @@ pub(crate) struct NewCompany {
 
 /// A firm as it was entered.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "election_id": "0193a1b2-0000-7000-8000-000000000003",
-    "company": {
-        "id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "20240001234", "rcs_number": null,
-        "legal_name": "Boulangerie Müller & Fils", "street": "1, rue de l’Église", "postal_code": "L-1234",
-        "locality": "Esch-sur-Alzette", "language": "fr", "sector": null, "week_pattern": "mon_fri",
-        "headcount": 60, "sees_fiduciary_documents": true
-    }
-}))]
 pub(crate) struct EnteredView {
     /// The firm.
     pub company: CompanyView,
@@ -192,7 +166,6 @@ pub(crate) struct EnteredView {
 
 /// What an import did.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "added": 298, "known": 2, "warnings": [] }))]
 pub(crate) struct ImportView {
     /// Firms that were not known before.
     pub added: usize,
@@ -219,7 +192,6 @@ pub(crate) struct CompanyQuery {
 /// Whether a firm sees what its fiduciary received.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "sees_fiduciary_documents": false }))]
 pub(crate) struct Sharing {
     /// On by default.
     pub sees_fiduciary_documents: bool,

@@ -17,6 +17,7 @@ use app::{
     demarches::{CheckResult, Confirmed, NewDemarche},
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use edge::texts::NotThere;
 use mandataires::AuthorityPower;
 use routing::{
     acknowledgement::Acknowledgement,
@@ -46,17 +47,6 @@ pub(crate) use query::DemarcheQuery;
 
 /// A démarche, from its draft to its closing.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000b", "election_id": "0193a1b2-0000-7000-8000-000000000003",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-    "space_id": "0193a1b2-0000-7000-8000-000000000006", "kind": "election_notice", "kind_label": "Avis d'élection",
-    "title": "Avis d'élection · Boulangerie Müller & Fils", "status": "draft", "status_label": "En préparation",
-    "allowed_actions": ["edit", "attach", "detach", "confirm", "delete"],
-    "notice": "Rien n'est encore parvenu à l'administration.", "content_digest": null, "confirmed_at": null,
-    "due_on": "2024-02-09", "late": null, "transmitted_at": null, "correction": null, "may_write": false,
-    "unread_messages": 0, "status_changed_at": "2026-11-21T10:00:00Z", "created_at": "2026-11-21T10:00:00Z",
-    "updated_at": "2026-11-21T10:00:00Z", "draft": { "place": "Salle de réunion" }, "acknowledged": []
-}))]
 pub(crate) struct DemarcheView {
     /// The démarche.
     pub id: Uuid,
@@ -117,9 +107,7 @@ pub(crate) struct DemarcheView {
 /// A warning that the filer has ticked off.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = Acknowledgement, example = json!({
-    "code": "W.101", "pointer": "/posted_on", "reason": "Affiché après une panne."
-}))]
+#[schema(as = Acknowledgement)]
 pub(crate) struct AcknowledgementView {
     /// The code of the warning.
     #[validate(length(min = 1, max = 50))]
@@ -135,9 +123,6 @@ pub(crate) struct AcknowledgementView {
 /// What is ticked off at the confirmation.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "acknowledged": [
-    { "code": "W.101", "pointer": "/posted_on", "reason": "Affiché après une panne." }
-] }))]
 pub(crate) struct Confirmation {
     /// Warnings of the check of this draft, each once, 200 at most.
     #[validate(length(max = 200), nested)]
@@ -179,7 +164,7 @@ impl DemarcheView {
                 .into_iter()
                 .map(routing::demarche::Step::code)
                 .collect(),
-            notice: demarche.transmitted_at.is_none().then(|| not_there_yet(language)),
+            notice: demarche.transmitted_at.is_none().then(|| NotThere::Nothing.render(language)),
             content_digest: demarche.content_digest.as_deref().map(hex::encode),
             confirmed_at: demarche.confirmed_at,
             due_on: demarche.due_on,
@@ -203,19 +188,9 @@ impl From<Acknowledgement> for AcknowledgementView {
     }
 }
 
-pub(super) const fn not_there_yet(language: Language) -> &'static str {
-    language.pick(
-        "Rien n'est encore parvenu à l'administration.",
-        "Noch nichts ist bei der Verwaltung angekommen.",
-        "Nothing has reached the administration yet.",
-    )
-}
-
 /// A démarche to be started.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "election_id": "0193a1b2-0000-7000-8000-000000000003", "kind": "election_notice",
-    "prefill": true }))]
 pub(crate) struct DemarcheStart {
     /// The poll.
     pub election_id: Uuid,
@@ -231,11 +206,6 @@ pub(crate) struct DemarcheStart {
 
 /// What a check found.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "complete": false, "findings": [{
-    "pointer": "/titulaires", "code": "F.001", "severity": "error",
-    "message": "Le nombre de titulaires ne correspond pas à l'effectif.", "action": "Corrigez le nombre.",
-    "article": "L.412-1"
-}] }))]
 pub(crate) struct CheckView {
     /// Whether it could be confirmed.
     pub complete: bool,
@@ -245,21 +215,6 @@ pub(crate) struct CheckView {
 
 /// A confirmed démarche and what somebody should look at.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "demarche": {
-        "id": "0193a1b2-0000-7000-8000-00000000000b", "election_id": "0193a1b2-0000-7000-8000-000000000003",
-        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-        "space_id": "0193a1b2-0000-7000-8000-000000000006", "kind": "election_notice",
-        "kind_label": "Avis d'élection", "title": "Avis d'élection", "status": "draft",
-        "status_label": "En préparation", "allowed_actions": ["edit", "attach", "detach", "sign", "delete"],
-        "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        "confirmed_at": "2026-11-21T10:00:00Z", "due_on": "2024-02-09", "late": null, "transmitted_at": null,
-        "correction": null, "may_write": false, "unread_messages": 0,
-        "status_changed_at": "2026-11-21T10:00:00Z", "created_at": "2026-11-21T10:00:00Z",
-        "updated_at": "2026-11-21T10:00:00Z"
-    },
-    "warnings": []
-}))]
 pub(crate) struct ConfirmedView {
     /// The démarche; its `content_digest` is what is signed.
     pub demarche: DemarcheView,
@@ -269,26 +224,6 @@ pub(crate) struct ConfirmedView {
 
 /// A transmitted démarche and its receipt.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "demarche": {
-        "id": "0193a1b2-0000-7000-8000-00000000000b", "election_id": "0193a1b2-0000-7000-8000-000000000003",
-        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-        "space_id": "0193a1b2-0000-7000-8000-000000000006", "kind": "election_notice",
-        "kind_label": "Avis d'élection", "title": "Avis d'élection", "status": "transmitted",
-        "status_label": "Transmis", "allowed_actions": [],
-        "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        "confirmed_at": "2026-11-21T10:00:00Z", "due_on": "2024-02-09", "late": true,
-        "transmitted_at": "2026-11-21T10:00:00Z", "correction": null, "may_write": true, "unread_messages": 0,
-        "status_changed_at": "2026-11-21T10:00:00Z", "created_at": "2026-11-21T10:00:00Z",
-        "updated_at": "2026-11-21T10:00:00Z"
-    },
-    "receipt": {
-        "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "transmission",
-        "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "document_id": null,
-        "issued_at": "2026-11-21T10:00:00Z",
-        "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "body": {}
-    }
-}))]
 pub(crate) struct SentView {
     /// The démarche.
     pub demarche: DemarcheView,

@@ -73,9 +73,6 @@ pub(crate) struct DeskQuery {
 /// What is to be corrected.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "text": "Merci de compléter.", "points": [{ "pointer": "/closes_at", "words": "L'heure de fermeture manque." }]
-}))]
 pub(crate) struct Correction {
     /// About the whole, in the reviewer's words.
     #[validate(length(min = 1, max = 5_000), custom(function = "not_blank"))]
@@ -90,11 +87,6 @@ pub(crate) struct Correction {
 /// A document to be returned.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "purpose": "a_signer", "kind": "pv", "name": "PV de dépouillement.pdf",
-    "file_id": "0193a1b2-0000-7000-8000-00000000000d", "due_on": "2024-03-12",
-    "message": "À signer par le président et les assesseurs"
-}))]
 pub(crate) struct DocumentReturn {
     /// What it is for.
     pub purpose: Purpose,
@@ -119,7 +111,6 @@ pub(crate) struct DocumentReturn {
 /// On which days a document is to hang.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "from": "2024-03-13", "until": "2024-03-15" }))]
 pub(crate) struct PostingDays {
     /// The first day.
     #[validate(custom(function = "known_day"))]

@@ -31,15 +31,6 @@ use crate::{
 
 /// A document in the folder of its firm.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000f", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-    "space_id": "0193a1b2-0000-7000-8000-000000000006", "purpose": "a_signer", "kind": "pv",
-    "heading": "PV à signer", "name": "PV de dépouillement.pdf", "due_on": "2024-03-12",
-    "message": "À signer par le président et les assesseurs", "returned_at": "2026-11-21T10:00:00Z",
-    "state": "unread", "state_label": "Non lu", "read_at": null, "signed_copy_returned_at": null,
-    "posting": null
-}))]
 pub(crate) struct DocumentView {
     /// The document.
     pub id: Uuid,
@@ -105,22 +96,6 @@ impl DocumentView {
 
 /// A document and the receipt of its return.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "document": {
-        "id": "0193a1b2-0000-7000-8000-00000000000f", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-        "space_id": "0193a1b2-0000-7000-8000-000000000006", "purpose": "a_signer", "kind": "pv",
-        "heading": "PV à signer", "name": "PV de dépouillement.pdf", "due_on": "2024-03-12", "message": null,
-        "returned_at": "2026-11-21T10:00:00Z", "state": "unread", "state_label": "Non lu", "read_at": null,
-        "signed_copy_returned_at": null, "posting": null
-    },
-    "receipt": {
-        "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "document_return",
-        "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-        "document_id": "0193a1b2-0000-7000-8000-00000000000f", "issued_at": "2026-11-21T10:00:00Z",
-        "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "body": {}
-    }
-}))]
 pub(crate) struct ReturnedView {
     /// The document.
     pub document: DocumentView,
@@ -137,7 +112,6 @@ impl ReturnedView {
 /// The signed copy of a document.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d" }))]
 pub(crate) struct SignedCopy {
     /// Uploaded by the caller and not yet used.
     pub file_id: Uuid,
@@ -253,9 +227,6 @@ impl From<Relation> for SignedCopyRelation {
 
 /// Words of what was filed, and whether they came back.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "pointer": "/lists/0/candidates/0/surname", "words": "Müller", "in_document": true, "in_signed_copy": null
-}))]
 pub(crate) struct ComparedWords {
     /// Their place in the content of the démarche.
     pub pointer: String,
@@ -269,13 +240,6 @@ pub(crate) struct ComparedWords {
 
 /// What came back, compared with what was filed.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "document_id": "0193a1b2-0000-7000-8000-00000000000f", "document_readable": true, "signed_copy": "other_file",
-    "signed_copy_readable": false, "missing_in_document": 0,
-    "words": [
-        { "pointer": "/lists/0/candidates/0/surname", "words": "Müller", "in_document": true, "in_signed_copy": null }
-    ]
-}))]
 pub(crate) struct ComparisonView {
     /// The document.
     pub document_id: Uuid,

@@ -10,7 +10,6 @@ use crate::{answer::Answer, ask::Ask};
 
 /// Health.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "status": "ok" }))]
 pub(crate) struct HealthView {
     /// `ok`.
     pub status: &'static str,
@@ -40,7 +39,6 @@ pub(crate) enum Writes {
 
 /// Readiness.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "status": "ok", "writes": "accepted" }))]
 pub(crate) struct ReadyView {
     /// `ok`.
     pub status: &'static str,

@@ -18,9 +18,6 @@ use crate::{
 
 /// A notice that somebody has read.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "person_id": "0193a1b2-0000-7000-8000-000000000009", "display_name": "Anne Weber", "read_at": "2026-11-21T10:05:00Z"
-}))]
 pub(crate) struct ReadingView {
     /// The reader.
     pub person_id: Uuid,
@@ -32,13 +29,6 @@ pub(crate) struct ReadingView {
 
 /// Something that the administration did to a démarche of the space.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000014", "kind": "sent_back", "label": "Une démarche est à corriger",
-    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "title": "Avis d'élection · Boulangerie Müller & Fils",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-    "space_id": "0193a1b2-0000-7000-8000-000000000006", "created_at": "2026-11-21T10:00:00Z", "read_at": null,
-    "readings": []
-}))]
 pub(crate) struct NoticeView {
     /// The notice.
     pub id: Uuid,

@@ -20,11 +20,6 @@ use crate::{answer::Answer, ask::Ask, bodies::Json, words::one_line};
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "person_id": "0193a1b2-0000-7000-8000-000000000009", "display_name": "Anne Weber", "authority_role": null,
-    "token_id": "0193a1b2-0000-7000-8000-000000000010", "email": "anne.weber@example.lu", "language": "fr",
-    "wants_mail": true
-}))]
 pub(crate) struct MeView {
     /// The person.
     pub person_id: Uuid,
@@ -59,7 +54,6 @@ impl MeView {
 /// How a person wants to be told.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "email": "anne.weber@example.lu", "language": "fr", "wants_mail": true }))]
 pub(crate) struct WantedPreferences {
     /// Where mail reaches the person; null or absent for nowhere.
     #[validate(length(max = 254), email)]
@@ -73,7 +67,6 @@ pub(crate) struct WantedPreferences {
 /// A demonstration sign-in: a persona, or a fresh person of this name.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "persona": "firm-owner" }))]
 pub(crate) struct TrialSignIn {
     /// `authority-administrator`, `reviewer`, `operator`, `firm-owner`, `fiduciary-manager`, `fiduciary-contributor` or
     /// `stranger`.

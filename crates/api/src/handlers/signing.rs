@@ -42,11 +42,6 @@ use crate::{
 
 /// What was validated about a signature by certificate.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "verdict": "TOTAL_PASSED", "signer": "Marc Müller", "number_last_four": "7890",
-    "certificate_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "issuer": "CN=LuxTrust Global Qualified CA 3,O=LuxTrust S.A.,C=LU", "claimed_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct ValidationView {
     /// `TOTAL_PASSED`, the only one that is kept (EN 319 102-1).
     pub verdict: String,
@@ -65,7 +60,7 @@ pub(crate) struct ValidationView {
 /// Who signed by hand, as declared.
 #[derive(Clone, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = HandSignatory, example = json!({ "name": "Marc Müller", "role": "Chef d'entreprise" }))]
+#[schema(as = HandSignatory)]
 pub(crate) struct HandView {
     /// The name.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
@@ -101,13 +96,6 @@ pub(crate) fn report(kept: Option<serde_json::Value>) -> (Option<ValidationView>
 
 /// A signature under a démarche.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000020", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-    "method": "statement", "method_label": "Déclaration « lu et approuvé »", "level": "simple",
-    "level_label": "Signature électronique simple", "statement": "lu et approuvé", "display_name": "Anne Weber",
-    "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "file_sha256": null,
-    "language": null, "validation": null, "signatories": [], "signed_at": "2026-11-21T10:00:00Z", "undone_at": null
-}))]
 pub(crate) struct SignatureView {
     /// The signature.
     pub id: Uuid,
@@ -169,10 +157,6 @@ impl SignatureView {
 /// A signature to be made at once.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "statement": "lu et approuvé",
-    "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-}))]
 pub(crate) struct NewSignature {
     /// `statement` when absent; `signed_pdf` and `hand_signed` bring a file. A signature by one's own signing product
     /// is prepared first.
@@ -232,7 +216,6 @@ impl NewSignature {
 /// What a signing product is asked for.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "statement": "lu et approuvé", "language": "fr" }))]
 pub(crate) struct NewPreparation {
     /// The words "lu et approuvé".
     #[validate(length(min = 1, max = 50))]
@@ -264,13 +247,6 @@ fn bytes(text: &str, pointer: &str) -> Result<Vec<u8>, Refused> {
 
 /// A PDF that waits for one signature.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000021", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-    "round_id": null, "signatory_id": null,
-    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "digest_algorithm": "SHA-256",
-    "file": "/v1/signature-preparations/0193a1b2-0000-7000-8000-000000000021/file", "language": "fr",
-    "prepared_at": "2026-11-21T10:00:00Z", "expires_at": "2026-11-21T10:30:00Z", "ended_at": null
-}))]
 pub(crate) struct PreparationView {
     /// The preparation.
     pub id: Uuid,
@@ -322,7 +298,6 @@ impl From<Preparation> for PreparationView {
 /// What the signing product gave.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "cms": "MIIB…" }))]
 pub(crate) struct NewCms {
     /// A detached CMS over the digest (PAdES-B-B): DER, in base 64.
     #[validate(length(min = 1, max = 30_000))]
@@ -331,7 +306,6 @@ pub(crate) struct NewCms {
 
 /// What was signed with a signing product: a démarche and its signature, or a round.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "demarche": null, "signature": null, "round": null }))]
 pub(crate) struct CompletedView {
     /// The démarche, ready to be transmitted.
     pub demarche: Option<DemarcheView>,

@@ -26,11 +26,6 @@ use crate::{
 
 /// A professional space of one organisation for one term.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000006", "organisation_id": "0193a1b2-0000-7000-8000-000000000005",
-    "term_id": "0193a1b2-0000-7000-8000-000000000001", "kind": "firm", "ordinal": 1, "title": "Élections sociales 2024",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "certified_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct SpaceView {
     /// The space.
     pub id: Uuid,
@@ -68,7 +63,6 @@ impl From<Space> for SpaceView {
 /// Another title.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "title": "Groupe A : 15 à 150 salariés" }))]
 pub(crate) struct SpaceTitle {
     /// As its members call it.
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
@@ -78,7 +72,6 @@ pub(crate) struct SpaceTitle {
 /// The code that certifies a space.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "titulaire_code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012" }))]
 pub(crate) struct Certification {
     /// From the titulaire letter; case, spaces and dashes do not matter.
     #[validate(length(min = 1, max = 100))]
@@ -87,19 +80,6 @@ pub(crate) struct Certification {
 
 /// A certified space and the access that came with it.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "space": {
-        "id": "0193a1b2-0000-7000-8000-000000000006", "organisation_id": "0193a1b2-0000-7000-8000-000000000005",
-        "term_id": "0193a1b2-0000-7000-8000-000000000001", "kind": "firm", "ordinal": 1,
-        "title": "Élections sociales 2024", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-        "certified_at": "2026-11-21T10:00:00Z"
-    },
-    "access": {
-        "id": "0193a1b2-0000-7000-8000-000000000007", "space_id": "0193a1b2-0000-7000-8000-000000000006",
-        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-        "headcount": 60, "granted_at": "2026-11-21T10:00:00Z", "ended_at": null
-    }
-}))]
 pub(crate) struct CertifiedView {
     /// The space, now the firm's own.
     pub space: SpaceView,

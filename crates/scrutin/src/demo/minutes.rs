@@ -16,7 +16,7 @@ use filings::{
     },
 };
 
-use super::offices::Bureau;
+use super::world::{Bureau, Names};
 
 type Made<T> = Result<T, Box<dyn Error>>;
 
@@ -35,21 +35,21 @@ pub(super) struct Votes {
 }
 
 fn office(number: u32, bureau: &Bureau, day: NaiveDate) -> Made<Office> {
-    let officer = |(surname, first_names): (&str, &str)| -> Made<Officer> {
+    let officer = |(surname, first_names): &Names| -> Made<Officer> {
         let (surname, first_names) = (surname.parse()?, first_names.parse()?);
         Ok(Officer { surname, first_names, signed_on: Some(day) })
     };
-    let observer = |(surname, first_names, named_by): &(&str, &str, &str)| -> Made<Observer> {
+    let observer = |(surname, first_names, named_by): &(String, String, String)| -> Made<Observer> {
         let (surname, first_names) = (surname.parse()?, first_names.parse()?);
-        Ok(Observer { surname, first_names, named_by: (*named_by).to_owned() })
+        Ok(Observer { surname, first_names, named_by: named_by.clone() })
     };
     Ok(Office {
         number,
-        place: bureau.place.to_owned(),
+        place: bureau.place.clone(),
         opened_at: bureau.opened_at.parse()?,
         closed_at: bureau.closed_at.parse()?,
-        president: officer(bureau.president)?,
-        assessors: bureau.assessors.into_iter().map(officer).collect::<Made<_>>()?,
+        president: officer(&bureau.president)?,
+        assessors: bureau.assessors.iter().map(officer).collect::<Made<_>>()?,
         observers: bureau.observers.iter().map(observer).collect::<Made<_>>()?,
     })
 }
@@ -69,9 +69,9 @@ fn counting(
     lists: Vec<OfficeList>,
     candidates: Vec<OfficeCandidate>,
 ) -> Made<Depouillement> {
-    let claim = |(subject, decision): &(&str, &str)| Claim {
-        subject: (*subject).to_owned(),
-        decision: Some((*decision).to_owned()),
+    let claim = |(subject, decision): &(String, String)| Claim {
+        subject: subject.clone(),
+        decision: Some(decision.clone()),
     };
     Ok(Depouillement {
         polling_day: votes.day,
@@ -79,7 +79,7 @@ fn counting(
         suppleants: votes.delegation.suppleants,
         system: votes.delegation.system,
         office: office(number, bureau, votes.day)?,
-        counts: bureau.counted.counts(),
+        counts: bureau.counts,
         lists,
         candidates,
         claims: bureau.claims.iter().map(claim).collect(),
@@ -92,7 +92,7 @@ pub(super) fn counting_by_majority(
     bureau: &Bureau,
     standing: &[Candidate],
 ) -> Made<Depouillement> {
-    let valid = bureau.counted.valid;
+    let valid = bureau.counts.valid;
     let counted = standing.iter().zip(MAJORITY).map(|(one, share)| counted(one, valid * share / 100));
     counting(votes, (1, bureau), Vec::new(), counted.collect())
 }
@@ -104,7 +104,7 @@ pub(super) fn counting_by_lists(
     bureau: &Bureau,
     lists: &[CandidateList],
 ) -> Made<Depouillement> {
-    let valid = bureau.counted.valid;
+    let valid = bureau.counts.valid;
     let list = |(list, (circles, strength)): (&CandidateList, (u32, u32))| {
         let votes = |share| valid * circles / 100 + valid * share * strength / 1_000;
         let counted = list.candidates.iter().zip(PERSONAL).map(|(one, share)| counted(one, votes(share)));

@@ -16,20 +16,11 @@ use serde_json::Value;
 use types::{DemarcheKind, PersonMatricule, alphabetical_key};
 
 use super::{
-    firms::Poll,
     minutes::{self, Votes},
-    offices::{BAKERY, Bureau, GARAGE, WORKS},
+    world::{Bureau, Names, Poll, World},
 };
 
 type Made<T> = Result<T, Box<dyn Error>>;
-
-/// Lists, how many stand on each, and which union presents it.
-const LISTS: [(&str, usize, Option<&str>); 4] = [
-    ("OGBL", 16, Some("OGBL")),
-    ("LCGB", 14, Some("LCGB")),
-    ("Liste neutre «Ensemble à l'Alzette»", 12, None),
-    ("Liste libre des équipes de nuit", 8, None),
-];
 
 /// What a firm put on record.
 pub(super) struct Told {
@@ -43,7 +34,7 @@ pub(super) struct Told {
 ///
 /// # Errors
 /// The facts are not those of a poll, or there are too few people.
-pub(super) fn told(poll: Poll, facts: &Facts, people: &[Candidate]) -> Made<Option<Told>> {
+pub(super) fn told(world: &World, poll: Poll, facts: &Facts, people: &[Candidate]) -> Made<Option<Told>> {
     let law = facts.parameters();
     let delegation = facts.headcount.and_then(|headcount| seats_under(law, headcount)).ok_or("no seats")?;
     let calendar = Calendar::of(facts).ok_or("no day")?;
@@ -51,18 +42,18 @@ pub(super) fn told(poll: Poll, facts: &Facts, people: &[Candidate]) -> Made<Opti
     let from = |first: usize, count: usize| people.get(first..first + count).ok_or("too few people");
     let (declared, minutes) = match poll {
         Poll::Ahead => return Ok(None),
-        Poll::Majority => by_majority(votes, &calendar, &on_ballot(from(0, 12)?), &BAKERY)?,
-        Poll::Lone => by_majority(votes, &calendar, from(62, 1)?, &GARAGE)?,
-        Poll::Lists => by_lists(votes, &calendar, facts, from(12, 50)?)?,
-        Poll::Agreed => agreed(votes, &calendar, from(63, 8)?)?,
+        Poll::Majority => by_majority(votes, &calendar, &on_ballot(from(0, 12)?), &world.bakery)?,
+        Poll::Lone => by_majority(votes, &calendar, from(62, 1)?, &world.garage)?,
+        Poll::Lists => by_lists(world, votes, &calendar, facts, from(12, 50)?)?,
+        Poll::Agreed => agreed(votes, &calendar, from(63, 8)?, &world.told_agreed)?,
         Poll::Nobody => {
             let closed = calendar.candidates_deadline().date() + chrono::Days::new(3);
-            let pv = minutes::nobody(name("Jäger", "Lucie")?, closed, closed + chrono::Days::new(1));
+            let pv = minutes::nobody(name(&world.told_nobody)?, closed, closed + chrono::Days::new(1));
             (CandidateDeclaration::NoCandidate, vec![(1, ProcesVerbal::NoCandidate(pv))])
         }
     };
     let mut drafts = vec![
-        (DemarcheKind::ElectionNotice, notice(poll, facts)),
+        (DemarcheKind::ElectionNotice, notice(world, poll, facts)),
         (DemarcheKind::ClaimsNotice, sample(DemarcheKind::ClaimsNotice, facts)),
         (DemarcheKind::CandidateDeclaration, Content::CandidateDeclaration(declared).to_draft()),
     ];
@@ -83,24 +74,24 @@ fn on_ballot(standing: &[Candidate]) -> Vec<Candidate> {
     standing
 }
 
-fn name(surname: &str, first_names: &str) -> Made<PersonName> {
+fn name((surname, first_names): &Names) -> Made<PersonName> {
     Ok(PersonName { surname: surname.parse()?, first_names: first_names.parse()? })
 }
 
-fn notice(poll: Poll, facts: &Facts) -> Value {
+fn notice(world: &World, poll: Poll, facts: &Facts) -> Value {
     let mut draft = sample(DemarcheKind::ElectionNotice, facts);
     let bureau = match poll {
-        Poll::Majority => &BAKERY,
-        Poll::Lone => &GARAGE,
+        Poll::Majority => &world.bakery,
+        Poll::Lone => &world.garage,
         Poll::Lists => {
             draft["postal_vote"] = true.into();
-            &WORKS[0]
+            &world.works[0]
         }
         Poll::Agreed | Poll::Nobody | Poll::Ahead => return draft,
     };
-    draft["place"] = bureau.place.into();
-    draft["opens_at"] = bureau.opened_at.into();
-    draft["closes_at"] = bureau.closed_at.into();
+    draft["place"] = bureau.place.as_str().into();
+    draft["opens_at"] = bureau.opened_at.as_str().into();
+    draft["closes_at"] = bureau.closed_at.as_str().into();
     draft
 }
 
@@ -145,25 +136,33 @@ fn by_majority(votes: Votes, calendar: &Calendar, standing: &[Candidate], bureau
     Ok((declared, minutes))
 }
 
-fn by_lists(votes: Votes, calendar: &Calendar, facts: &Facts, standing: &[Candidate]) -> Made<Course> {
+fn by_lists(
+    world: &World,
+    votes: Votes,
+    calendar: &Calendar,
+    facts: &Facts,
+    standing: &[Candidate],
+) -> Made<Course> {
     let supporters = facts.headcount.map(|headcount| facts.parameters().supporters(headcount)).unwrap_or(1);
     let received_at = Some("17:20".parse()?);
     let mut left = standing;
     let mut lists = Vec::new();
-    for ((name, count, union), number) in LISTS.into_iter().zip(1..) {
-        let (candidates, others) = left.split_at_checked(count).ok_or("too few people")?;
+    for ((name, count, union), number) in world.lists.iter().zip(1..) {
+        let (candidates, others) = left.split_at_checked(*count).ok_or("too few people")?;
         left = others;
         lists.push(CandidateList {
-            name: name.to_owned(),
+            name: name.clone(),
             number: Some(number),
-            presented_by: union.map_or_else(|| by_staff(Capacity::Employees, supporters), by_union),
+            presented_by: union
+                .as_deref()
+                .map_or_else(|| by_staff(Capacity::Employees, supporters), by_union),
             received_on: Some(calendar.candidates_deadline().date()),
             received_at,
             candidates: on_ballot(candidates),
         });
     }
     let count = |(bureau, number)| minutes::counting_by_lists(votes, number, bureau, &lists);
-    let offices = WORKS.iter().zip(1..).map(count).collect::<Made<Vec<_>>>()?;
+    let offices = world.works.iter().zip(1..).map(count).collect::<Made<Vec<_>>>()?;
     let general = minutes::general_by_lists(votes, facts, &lists, offices.clone())?;
     let of_offices = offices.into_iter().map(|pv| (pv.office.number, ProcesVerbal::Depouillement(pv)));
     let minutes = of_offices.chain([(1, ProcesVerbal::RecensementGeneral(general))]).collect();
@@ -176,9 +175,9 @@ fn by_lists(votes: Votes, calendar: &Calendar, facts: &Facts, standing: &[Candid
     Ok((CandidateDeclaration::Candidates(declared), minutes))
 }
 
-fn agreed(votes: Votes, calendar: &Calendar, standing: &[Candidate]) -> Made<Course> {
+fn agreed(votes: Votes, calendar: &Calendar, standing: &[Candidate], by: &Names) -> Made<Course> {
     let on = working_days_after(calendar.candidates_deadline().date(), 2, calendar.week);
-    let pv = minutes::agreed(votes, name("Reuter-Schœtter", "Jean-Pierre")?, on, standing);
+    let pv = minutes::agreed(votes, name(by)?, on, standing);
     let declared = CandidateDeclaration::Candidates(candidatures(votes, calendar, true, standing)?);
     Ok((declared, vec![(1, ProcesVerbal::ElectionOffice(pv))]))
 }
@@ -236,7 +235,7 @@ mod tests {
     use types::Finding;
 
     use super::*;
-    use crate::demo::{firms::FIRMS, people};
+    use crate::demo::people;
 
     fn facts(headcount: u32, poll: Poll) -> Facts {
         let day = "2024-03-12".parse().ok();
@@ -246,10 +245,10 @@ mod tests {
 
     #[test]
     fn what_the_firms_put_on_record_holds_before_the_law() {
-        let people = people::all().unwrap();
-        for firm in &FIRMS {
+        let (world, people) = (World::read().unwrap(), people::all().unwrap());
+        for firm in &world.firms {
             let facts = Facts { week: firm.week, ..facts(firm.headcount, firm.poll) };
-            let Some(told) = told(firm.poll, &facts, &people).unwrap() else { continue };
+            let Some(told) = told(&world, firm.poll, &facts, &people).unwrap() else { continue };
             let mut found: Vec<Finding> = Vec::new();
             for (kind, draft) in &told.drafts {
                 let checked = check(*kind, draft, &facts);
@@ -266,14 +265,14 @@ mod tests {
 
     #[test]
     fn one_twelve_and_fifty_stand_and_a_small_list_elects_nobody() {
-        let people = people::all().unwrap();
-        let told = told(Poll::Lists, &facts(420, Poll::Lists), &people).unwrap().unwrap();
+        let (world, people) = (World::read().unwrap(), people::all().unwrap());
+        let told = told(&world, Poll::Lists, &facts(420, Poll::Lists), &people).unwrap().unwrap();
         let Some((1, ProcesVerbal::RecensementGeneral(pv))) = told.minutes.last() else { panic!() };
         let of = |name: &str| {
             let list = pv.lists.iter().find(|list| list.name == name).unwrap();
             list.candidates.iter().filter(|one| one.status == Status::Titulaire).count()
         };
-        assert_eq!(LISTS.map(|(name, ..)| of(name)).iter().sum::<usize>(), 8);
+        assert_eq!(world.lists.iter().map(|(name, ..)| of(name)).sum::<usize>(), 8);
         assert_eq!(of("Liste libre des équipes de nuit"), 0);
         assert_eq!(pv.lists.iter().map(|list| list.candidates.len()).sum::<usize>(), 50);
         assert!(!pv.apportionment.as_ref().unwrap().further_seats.is_empty());

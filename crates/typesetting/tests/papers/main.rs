@@ -3,14 +3,22 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on stops where it stands")]
 
 mod printed;
+mod samples;
+mod words;
 
 use chrono::{DateTime, Datelike, Utc};
-use documents::{DemarcheForm, PaperKind, Written, samples, somebody, write};
-use serde_json::Value;
-use types::Language;
+use documents::{PaperKind, Written, write};
+use serde_json::{Value, json};
+use types::{DemarcheKind, Language};
 use typesetting::{Press, Sheet};
 
-use crate::printed::{Printed, bare};
+use crate::{
+    printed::{Printed, bare},
+    samples::{
+        forms::{self, People, person},
+        samples, somebody,
+    },
+};
 
 const LANGUAGES: [Language; 3] = [Language::Fr, Language::De, Language::En];
 
@@ -307,12 +315,41 @@ fn leaves(value: &Value, all: &mut Vec<Value>) {
     }
 }
 
+/// What is declared where nobody votes.
+fn without_vote(people: &People) -> [(DemarcheKind, Value); 5] {
+    use DemarcheKind::{CandidateDeclaration, ResultDeclaration};
+    let elected = |(place, who)| {
+        let mut one = person((place, who));
+        one["list"] = "Liste neutre".into();
+        one["seat"] = if place < 3 { "titulaire" } else { "suppleant" }.into();
+        one
+    };
+    let by = json!({ "surname": "Thill", "first_names": "Marie-Josée" });
+    [
+        (CandidateDeclaration, json!({ "situation": "fewer_than_15", "headcount": 13 })),
+        (CandidateDeclaration, json!({ "situation": "recent_delegation", "elected_on": "2023-10-03" })),
+        (CandidateDeclaration, json!({ "situation": "no_candidate" })),
+        (
+            ResultDeclaration,
+            json!({
+                "outcome": "office", "established_on": "2024-03-05", "established_by": by, "titulaires": 3,
+                "suppleants": 3, "system": "majorite_relative",
+                "elected": people.iter().take(6).enumerate().map(elected).collect::<Vec<_>>()
+            }),
+        ),
+        (
+            ResultDeclaration,
+            json!({ "outcome": "no_candidate", "established_on": "2024-03-01", "established_by": by }),
+        ),
+    ]
+}
+
 #[test]
 fn every_value_that_is_signed_stands_on_the_form_of_its_demarche() {
     let press = Press::new();
     let people: Vec<_> = (0..12).map(somebody).collect();
-    for (kind, content) in DemarcheForm::sample_contents(&people) {
-        let form = DemarcheForm::sample(kind, &content);
+    for (kind, content) in forms::contents(&people, 5).into_iter().chain(without_vote(&people)) {
+        let form = forms::form(kind, &content);
         let paper = write(&form, Language::Fr, "https://scrutin.example");
         let text = print(&press, &paper).text();
         let mut all = Vec::new();

@@ -79,8 +79,9 @@ impl<'a> Checker<'a, '_> {
         for message in &file.messages {
             for (variable, kind) in &message.variables {
                 if file.found && !kind.is_found() {
-                    let text =
-                        format!("`${variable}`: messages that are found by code have texts and numbers");
+                    let text = format!(
+                        "`${variable}`: messages that are found by code have texts, numbers, days, times and choices"
+                    );
                     self.problem(message.line, text);
                 }
                 match kind {

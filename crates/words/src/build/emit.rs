@@ -58,7 +58,7 @@ fn field(kind: &Kind) -> String {
         Kind::Year => "i32".to_owned(),
         Kind::Text => "String".to_owned(),
         Kind::List => "Vec<String>".to_owned(),
-        Kind::Day => "::words::NaiveDate".to_owned(),
+        Kind::Day | Kind::Weekday => "::words::NaiveDate".to_owned(),
         Kind::Period => "::words::Period".to_owned(),
         Kind::Time => "::words::NaiveTime".to_owned(),
         Kind::Moment => "::words::NaiveDateTime".to_owned(),
@@ -87,10 +87,11 @@ fn family(out: &mut String, family: &Family<'_>) {
         line!(out, "    {}{},", camel(&message.french.id), braced(fields.collect()));
     }
     line!(out, "}}\n\n// Not every crate asks for codes.");
-    line!(
-        out,
-        "const _: fn(&{name}) -> &'static str = {name}::code;\n\nimpl {name} {{\n    /// The stable code."
-    );
+    line!(out, "const _: fn(&{name}) -> &'static str = {name}::code;");
+    if family.found {
+        line!(out, "const _: &[&str] = &{name}::CODES;");
+    }
+    line!(out, "\nimpl {name} {{\n    /// The stable code.");
     line!(out, "    {visible} const fn code(&self) -> &'static str {{\n        match self {{");
     for message in &family.messages {
         line!(out, "            Self::{} => {:?},", any(message), message.french.code);

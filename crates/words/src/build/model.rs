@@ -47,6 +47,7 @@ pub(super) enum Kind {
     Text,
     List,
     Day,
+    Weekday,
     Period,
     Time,
     Moment,
@@ -60,7 +61,7 @@ pub(super) enum Kind {
 }
 
 /// The types that a name alone says.
-pub(super) const NAMED: [(&str, Kind); 11] = [
+pub(super) const NAMED: [(&str, Kind); 12] = [
     ("Number", Kind::Number),
     ("Fraction", Kind::Fraction),
     ("Result", Kind::Result),
@@ -69,6 +70,7 @@ pub(super) const NAMED: [(&str, Kind); 11] = [
     ("Text", Kind::Text),
     ("List", Kind::List),
     ("Day", Kind::Day),
+    ("Weekday", Kind::Weekday),
     ("Period", Kind::Period),
     ("Time", Kind::Time),
     ("Moment", Kind::Moment),
@@ -77,7 +79,10 @@ pub(super) const NAMED: [(&str, Kind); 11] = [
 impl Kind {
     /// Whether a value is known by what was written down of it.
     pub(super) const fn is_found(&self) -> bool {
-        matches!(self, Self::Number | Self::Text)
+        matches!(
+            self,
+            Self::Number | Self::Text | Self::Day | Self::Weekday | Self::Time | Self::Choice { .. }
+        )
     }
 
     /// Whether a noun beside it has a plural; beside a list, by how many it names.
@@ -139,6 +144,8 @@ pub(super) struct Message {
     pub(super) variables: Vec<(String, Kind)>,
     pub(super) pieces: Vec<Piece>,
     pub(super) attributes: Vec<Attribute>,
+    /// Whether it is set on paper, where no line may break within a number or a day; only the French file says so.
+    pub(super) on_paper: bool,
 }
 
 impl Message {

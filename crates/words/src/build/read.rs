@@ -30,6 +30,9 @@ const BARE: &str = "code: message";
 /// The heading of a French file whose messages are found by their codes and their values as text.
 const FOUND: &str = "found by code";
 
+/// The heading of a French file whose messages are set on paper.
+const ON_PAPER: &str = "on paper";
+
 struct Reader<'a> {
     source: &'a Source,
     problems: &'a mut Vec<Problem>,
@@ -143,11 +146,12 @@ impl Reader<'_> {
         let mut messages = Vec::new();
         let mut ids = HashSet::new();
         let bare = has_heading(&resource, BARE);
+        let on_paper = has_heading(&resource, ON_PAPER);
         self.found = has_heading(&resource, FOUND);
         for entry in &resource.body {
             match entry {
                 Entry::Message(parsed) => {
-                    let message = self.message(parsed, bare);
+                    let message = Message { on_paper, ..self.message(parsed, bare) };
                     if !ids.insert(parsed.id.name) {
                         self.problem(message.line, format!("`{}` stands twice", message.id));
                     }
@@ -203,7 +207,7 @@ impl Reader<'_> {
             true => id.to_owned(),
             false => format!("{}.{id}", self.source.family),
         });
-        Message { id: id.to_owned(), code, line, variables, pieces, attributes }
+        Message { id: id.to_owned(), code, line, variables, pieces, attributes, on_paper: false }
     }
 
     fn attribute(&mut self, parsed: &ParsedAttribute<&str>) -> Attribute {

@@ -173,13 +173,47 @@ fn a_message_is_found_by_its_code() {
         assert!(rust.contains(part), "{part}\n{rust}");
     }
     assert!(!compiled(TOTAL).unwrap().contains("fn find"));
-    let day = french.replace("(Text)", "(Day)");
-    let refused = refused([&day, texts, texts]);
+    for (kind, read) in [
+        ("Day", "name: value(\"name\")?.get(..10)?.parse().ok()?"),
+        ("Time", "name: value(\"name\")?.parse().ok()?"),
+    ] {
+        let rust = compiled([&french.replace("Text", kind), texts, texts]).unwrap();
+        assert!(rust.contains(read), "{rust}");
+    }
+    let period = french.replace("(Text)", "(Period)");
+    let refused = refused([&period, texts, texts]);
     assert_eq!(refused.len(), 1);
     assert!(
         refused[0].starts_with("texts/fr/seats.ftl:8: `$name`: messages that are found by code"),
         "{refused:?}"
     );
+}
+
+#[test]
+fn a_choice_is_found_by_its_word() {
+    let text = "named = { $sex ->\n    [woman] Elle\n   *[man] Il\n}\n";
+    let rust =
+        compiled([&format!("### found by code\n\n# $sex (Sex: woman, man)\n{text}"), text, text]).unwrap();
+    let read =
+        "sex: match value(\"sex\")? { \"woman\" => Sex::Woman, \"man\" => Sex::Man, _ => return None }";
+    assert!(rust.contains(read), "{rust}");
+}
+
+#[test]
+fn on_paper_no_line_ends_within_a_number_a_day_or_before_a_colon() {
+    let french = "### on paper\n\n# $n (Number)\n# $day (Day)\nopen = Ouvert : { $n } % le { $day }\n";
+    let texts = "open = { $n } { $day }\n";
+    let rust = compiled([french, texts, texts]).unwrap();
+    for part in [
+        "text.push_str(\"Ouvert\\u{202f}: \");",
+        "::words::paper::number(",
+        "text.push_str(\"\\u{a0}% le \");",
+        "::words::paper::day(",
+    ] {
+        assert!(rust.contains(part), "{part}\n{rust}");
+    }
+    let rust = compiled([&french.replace("### on paper", ""), texts, texts]).unwrap();
+    assert!(rust.contains("\"Ouvert : \"") && !rust.contains("paper"), "{rust}");
 }
 
 #[test]

@@ -39,13 +39,6 @@ pub(crate) struct ClaimQuery {
 
 /// A claim in a list.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000011", "last_four": "2C8X", "kind": "claim_on_lists",
-    "kind_label": "Réclamation contre les listes électorales", "status": "received", "status_label": "Reçue",
-    "firm_name": "Boulangerie Müller & Fils", "election_id": null, "company_id": null, "legal_name": null,
-    "language": "fr", "filed_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-21T10:00:00Z",
-    "decision": null, "answered_at": null, "closed_at": null, "allowed_actions": ["take_up"]
-}))]
 pub(crate) struct ClaimView {
     /// The claim.
     pub id: Uuid,
@@ -109,10 +102,6 @@ impl ClaimView {
 
 /// Whether a claim came in time.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "code": "late", "from_on": "2024-02-20", "until_on": "2024-02-22", "received_on": "2024-02-23",
-    "text": "La réclamation est venue le 2024-02-23, après le 2024-02-22.", "article": "RGD 11.09.2018"
-}))]
 pub(crate) struct InTimeView {
     /// `early`, `in_time` or `late`.
     pub code: String,
@@ -144,10 +133,6 @@ impl InTimeView {
 
 /// A piece of a claim.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000012", "name": "Contrat.pdf", "media_type": "application/pdf",
-    "size": 12345, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-}))]
 pub(crate) struct ClaimPieceView {
     /// The piece.
     pub id: Uuid,
@@ -175,18 +160,6 @@ impl From<ClaimFile> for ClaimPieceView {
 
 /// A claim as a reviewer reads it.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "claim": {
-        "id": "0193a1b2-0000-7000-8000-000000000011", "last_four": "2C8X", "kind": "claim_on_lists",
-        "kind_label": "Réclamation contre les listes électorales", "status": "received", "status_label": "Reçue",
-        "firm_name": "Boulangerie Müller & Fils", "election_id": null, "company_id": null, "legal_name": null,
-        "language": "fr", "filed_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-21T10:00:00Z",
-        "decision": null, "answered_at": null, "closed_at": null, "allowed_actions": ["take_up"]
-    },
-    "content": { "kind": "claim_on_lists", "text": "Je ne figure pas sur la liste." },
-    "content_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "pieces": [], "in_time": null, "answer": null, "closing_reason": null
-}))]
 pub(crate) struct OpenedClaimView {
     /// The claim.
     pub claim: ClaimView,
@@ -223,7 +196,6 @@ impl OpenedClaimView {
 /// Which poll a claim is about.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "election_id": "0193a1b2-0000-7000-8000-000000000003" }))]
 pub(crate) struct ClaimMatch {
     /// The poll.
     pub election_id: Uuid,
@@ -232,7 +204,6 @@ pub(crate) struct ClaimMatch {
 /// The answer to a claim.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "decision": "upheld", "text": "La liste est complétée." }))]
 pub(crate) struct ClaimAnswer {
     /// How it is decided; whoever has the tracking number reads it.
     pub decision: claim::Decision,
@@ -244,7 +215,6 @@ pub(crate) struct ClaimAnswer {
 /// The end of a claim.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "reason": "Retirée par son auteur" }))]
 pub(crate) struct ClaimClosing {
     /// Why; needed where it was not answered.
     #[validate(length(min = 1, max = 1_000), custom(function = "not_blank"))]

@@ -28,7 +28,6 @@ use crate::{
 /// Who gets letters: the firms that are named, or all that have a poll in the term and no living codes.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "company_ids": ["0193a1b2-0000-7000-8000-000000000002"] }))]
 pub(crate) struct NewLetterRun {
     /// 1 to 5,000 firms.
     #[validate(length(min = 1, max = 5_000))]
@@ -57,12 +56,6 @@ impl NewLetterRun {
 
 /// A run that writes letters. All counts are of firms, two codes and two pages each.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000010", "term_id": "0193a1b2-0000-7000-8000-000000000001",
-    "language": null, "state": "running", "state_label": "En cours", "total": 4221, "skipped": 0, "issued": 1050,
-    "rendered": 1000, "unprintable": 0, "delivered": 996, "started_at": "2026-11-21T10:00:00Z", "ended_at": null,
-    "doubtful_company_ids": [], "secret_already_shown": true
-}))]
 pub(crate) struct LetterRunView {
     /// The run.
     pub id: Uuid,
@@ -138,12 +131,6 @@ pub(crate) struct LetterQuery {
 
 /// The letter to a firm.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "19740012345",
-    "legal_name": "Boulangerie Müller & Fils", "state": "issued",
-    "titulaire_code_id": "0193a1b2-0000-7000-8000-000000000004",
-    "mandataire_code_id": "0193a1b2-0000-7000-8000-000000000005"
-}))]
 pub(crate) struct LetterView {
     /// The firm.
     pub company_id: Uuid,

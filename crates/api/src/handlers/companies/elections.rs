@@ -44,9 +44,6 @@ pub(crate) enum OtherPoll {
 
 /// The delegation to be elected (L.412-1, L.413-1).
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "titulaires": 3, "suppleants": 3, "system": "majorite_relative", "system_label": "Majorité relative"
-}))]
 pub(crate) struct SeatsView {
     /// Members.
     pub titulaires: u32,
@@ -60,7 +57,6 @@ pub(crate) struct SeatsView {
 
 /// The last lawful day of a démarche.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "kind": "election_notice", "due_on": "2024-02-09" }))]
 pub(crate) struct MilestoneView {
     /// Which démarche.
     pub kind: DemarcheKind,
@@ -70,13 +66,6 @@ pub(crate) struct MilestoneView {
 
 /// One poll of one firm.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000003", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-    "term_id": "0193a1b2-0000-7000-8000-000000000001", "poll": "ordinary", "election_day_on": "2024-03-12",
-    "headcount": 60,
-    "seats": { "titulaires": 3, "suppleants": 3, "system": "majorite_relative", "system_label": "Majorité relative" },
-    "milestones": [{ "kind": "election_notice", "due_on": "2024-02-09" }]
-}))]
 pub(crate) struct ElectionView {
     /// The poll.
     pub id: Uuid,
@@ -129,9 +118,6 @@ impl ElectionView {
 /// A poll to be entered.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "term_id": "0193a1b2-0000-7000-8000-000000000001", "poll": "off_cycle", "election_day_on": "2027-03-09"
-}))]
 pub(crate) struct NewElection {
     /// The term that it fills.
     pub term_id: Uuid,

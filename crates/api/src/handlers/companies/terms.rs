@@ -22,10 +22,6 @@ use crate::{
 
 /// A term of delegations.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000001", "code": "2024-2029", "first_year": 2024, "last_year": 2029,
-    "national_day_on": "2024-03-12", "ends_on": "2029-03-31"
-}))]
 pub(crate) struct TermView {
     /// The term.
     pub id: Uuid,
@@ -57,7 +53,6 @@ impl From<Term> for TermView {
 /// A term to be opened.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "first_year": 2029 }))]
 pub(crate) struct NewTerm {
     /// The year of its national day.
     #[validate(range(min = 1979, max = 2199))]
@@ -71,7 +66,6 @@ pub(crate) struct NewTerm {
 /// The national day of a term.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "national_day_on": "2029-03-13" }))]
 pub(crate) struct TermDay {
     /// The day of the poll; null takes it back.
     #[serde(deserialize_with = "present")]
@@ -87,10 +81,6 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<N
 
 /// A date that the authority has published.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "week_pattern": "mon_fri", "event": "claims", "label": "Réclamations contre les listes électorales",
-    "first_on": "2024-02-20", "last_on": "2024-02-22"
-}))]
 pub(crate) struct PublishedDateView {
     /// For the firms of this working week.
     pub week_pattern: WeekPattern,
@@ -106,13 +96,6 @@ pub(crate) struct PublishedDateView {
 
 /// The dates that the authority has published for the national poll of a term. They win over computed ones.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "term_id": "0193a1b2-0000-7000-8000-000000000001",
-    "dates": [{
-        "week_pattern": "mon_fri", "event": "claims", "label": "Réclamations contre les listes électorales",
-        "first_on": "2024-02-20", "last_on": "2024-02-22"
-    }]
-}))]
 pub(crate) struct PublishedDatesView {
     /// The term.
     pub term_id: Uuid,
@@ -136,9 +119,6 @@ impl PublishedDatesView {
 /// A date to be published.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "week_pattern": "mon_fri", "event": "claims", "first_on": "2024-02-20", "last_on": "2024-02-22"
-}))]
 pub(crate) struct NewPublishedDate {
     /// For the firms of this working week.
     pub week_pattern: WeekPattern,
@@ -155,9 +135,6 @@ pub(crate) struct NewPublishedDate {
 /// All published dates of a term.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "dates": [{ "week_pattern": "mon_fri", "event": "claims", "first_on": "2024-02-20", "last_on": "2024-02-22" }]
-}))]
 pub(crate) struct NewPublishedDates {
     /// Each step at most once for each working week; an empty list takes all back.
     #[validate(length(max = 100), nested)]

@@ -22,11 +22,6 @@ use crate::{
 
 /// An uploaded file.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000d", "media_type": "application/pdf", "size": 48213,
-    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "uploaded_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct FileView {
     /// The file.
     pub id: Uuid,
@@ -54,13 +49,6 @@ impl From<File> for FileView {
 
 /// A piece attached to a démarche.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000e", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-    "kind": "other", "kind_label": "Autre document", "name": "Plan des lieux.pdf",
-    "media_type": "application/pdf", "size": 48213,
-    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "attached_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct AttachmentView {
     /// The piece.
     pub id: Uuid,
@@ -102,8 +90,6 @@ impl AttachmentView {
 /// of `file_id` and `space_file_id`.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d", "kind": "other",
-    "name": "Plan des lieux.pdf" }))]
 pub(crate) struct NewAttachment {
     /// Uploaded by the caller and not yet used.
     pub file_id: Option<Uuid>,

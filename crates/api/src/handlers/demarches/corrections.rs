@@ -28,7 +28,6 @@ use crate::{
 /// One thing to be corrected, about one place at most. At least one of `rule`, `canned` and `words` is there.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "pointer": "/closes_at", "words": "L'heure de fermeture manque." }))]
 pub(crate) struct NewPoint {
     /// A field of the content, by its JSON pointer: one that is there, or a missing field of an object that is.
     #[validate(length(max = 500))]
@@ -91,10 +90,6 @@ pub(crate) struct BrokenRuleView {
 
 /// One thing to be corrected.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "pointer": "/closes_at", "attachment_id": null, "missing_piece": null, "rule": null,
-    "canned": "incomplete", "canned_text": "Cette indication est incomplète.", "words": "L'heure de fermeture manque."
-}))]
 pub(crate) struct PointView {
     /// The field, by its JSON pointer.
     pub pointer: Option<String>,
@@ -148,16 +143,6 @@ pub(crate) enum Opens {
 
 /// A round of correction.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000011", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "number": 1,
-    "text": "Merci de compléter.", "opens": "named", "sent_at": "2026-11-21T10:00:00Z", "sent_by": null,
-    "resolved": false, "resolved_at": null, "resolved_by": null,
-    "points": [{
-        "pointer": "/closes_at", "attachment_id": null, "missing_piece": null, "rule": null,
-        "canned": "incomplete", "canned_text": "Cette indication est incomplète.",
-        "words": "L'heure de fermeture manque."
-    }]
-}))]
 pub(crate) struct CorrectionView {
     /// The round.
     pub id: Uuid,
@@ -208,7 +193,6 @@ impl CorrectionView {
 
 /// A field that a correction changed.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "pointer": "/closes_at", "before": "17:00", "now": "18:30", "asked": true }))]
 pub(crate) struct ChangedFieldView {
     /// JSON pointer to the smallest part that differs.
     pub pointer: String,
@@ -224,11 +208,6 @@ pub(crate) struct ChangedFieldView {
 
 /// What the last correction changed, beside what was received before.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "correction_id": "0193a1b2-0000-7000-8000-000000000011", "number": 1, "total": 1,
-    "fields": [{ "pointer": "/closes_at", "before": "17:00", "now": "18:30", "asked": true }],
-    "pieces_added": [], "pieces_removed": []
-}))]
 pub(crate) struct ChangesView {
     /// The round that was answered; null as long as no correction was transmitted.
     pub correction_id: Option<Uuid>,
@@ -267,7 +246,6 @@ impl ChangesView {
 
 /// A text that reviewers write often.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "code": "invalid_piece", "text": "La pièce jointe n'est pas valable." }))]
 pub(crate) struct CannedTextView {
     /// The stable code.
     pub code: &'static str,

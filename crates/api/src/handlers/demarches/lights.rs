@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use app::demarches::lights::Shown;
+use edge::texts::NotThere;
 use filings::pieces::of_draft;
 use routing::{
     demarche::Step,
@@ -17,17 +18,6 @@ use crate::{answer::Answer, ask::Ask};
 
 /// What is missing before a démarche can go.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "transmissible": false,
-    "notice": "Rien n'est encore parvenu à l'administration.",
-    "lights": [
-        { "code": "entries_confirmed", "state": "green", "label": "La saisie est contrôlée et confirmée" },
-        { "code": "required_piece", "state": "red", "label": "La pièce requise est jointe : Procès-verbal signé",
-          "piece": "signed_pv", "action": "Joignez la pièce.", "operation": "attach_file" }
-    ],
-    "pieces": [{ "kind": "signed_pv", "label": "Procès-verbal signé", "need": "required", "attached": 0,
-        "reason": "Les données déclarées sont celles du procès-verbal signé.", "article": "L.413-1(6)(7)" }]
-}))]
 pub(crate) struct LightsView {
     /// The démarche.
     pub demarche_id: Uuid,
@@ -135,21 +125,13 @@ impl LightsView {
             notice: match (demarche.state.with_administration(), demarche.state.has_reached_administration())
             {
                 (true, _) => None,
-                (false, true) => Some(correction_not_there(language)),
-                (false, false) => Some(crate::handlers::demarches::not_there_yet(language)),
+                (false, true) => Some(NotThere::OfCorrection.render(language)),
+                (false, false) => Some(NotThere::Nothing.render(language)),
             },
             pieces: pieces.collect(),
             lights: lights.into_iter().map(|light| LightView::of(light, language)).collect(),
         }
     }
-}
-
-const fn correction_not_there(language: Language) -> &'static str {
-    language.pick(
-        "L'administration a ce qui fut transmis ; rien de la correction ne lui est encore parvenu.",
-        "Die Verwaltung hat, was übermittelt wurde; von der Berichtigung ist noch nichts angekommen.",
-        "The administration has what was transmitted; nothing of the correction has reached it yet.",
-    )
 }
 
 /// Show what is missing before a démarche can be transmitted: each condition, green or red, with what to do.

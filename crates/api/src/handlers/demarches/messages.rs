@@ -22,10 +22,6 @@ use crate::{
 
 /// A file that went with a message.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000013", "name": "Plan des lieux.pdf", "media_type": "application/pdf",
-    "size": 48213, "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-}))]
 pub(crate) struct MessageAttachmentView {
     /// The attachment.
     pub id: Uuid,
@@ -53,12 +49,6 @@ impl From<MessageAttachment> for MessageAttachmentView {
 
 /// A message.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000012", "demarche_id": "0193a1b2-0000-7000-8000-00000000000b",
-    "side": "authority", "side_label": "Administration", "subject": "Lieu du vote",
-    "body": "Le lieu est-il accessible à tous ?", "sent_at": "2026-11-21T10:00:00Z", "sent_by": null, "read_at": null,
-    "attachments": []
-}))]
 pub(crate) struct MessageView {
     /// The message.
     pub id: Uuid,
@@ -102,7 +92,6 @@ impl MessageView {
 /// A file to go with a message.
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d", "name": "Plan des lieux.pdf" }))]
 pub(crate) struct NewMessageAttachment {
     /// Uploaded by the caller and not yet used.
     pub file_id: Uuid,
@@ -114,10 +103,6 @@ pub(crate) struct NewMessageAttachment {
 /// A message to be sent.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "subject": "Lieu du vote", "body": "Le lieu est-il accessible à tous ?",
-    "attachments": [{ "file_id": "0193a1b2-0000-7000-8000-00000000000d", "name": "Plan des lieux.pdf" }]
-}))]
 pub(crate) struct MessageToSend {
     /// One line.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]

@@ -45,11 +45,6 @@ impl PaperQuery {
 
 /// A paper that was printed here.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "number": "7K3Q-0ZMA-R4VN", "kind": "receipt", "label": "Accusé", "language": "fr",
-    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "printed_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct PaperView {
     /// As it stands on every page.
     pub number: String,

@@ -32,18 +32,6 @@ pub(crate) struct OfficeQuery {
 
 /// A procès-verbal.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "election_id": "0193a1b2-0000-7000-8000-000000000003", "kind": "no_candidate", "office": 1,
-    "updated_at": "2024-03-01T10:00:00Z",
-    "record": {
-        "candidatures_closed_on": "2024-02-29", "established_on": "2024-03-01",
-        "established_by": { "surname": "Ries", "first_names": "Iris" }
-    },
-    "findings": [{
-        "pointer": "/signed_on", "code": "F.852", "severity": "error", "message": "La signature manque.",
-        "action": "Faites signer le procès-verbal.", "article": "RGD 11.09.2018"
-    }]
-}))]
 pub(crate) struct ProcesVerbalView {
     /// The poll.
     pub election_id: Uuid,

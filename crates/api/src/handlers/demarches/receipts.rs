@@ -20,13 +20,6 @@ use crate::{
 
 /// Proof of a transmission or a return.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000c", "kind": "transmission",
-    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "document_id": null, "issued_at": "2026-11-21T10:00:00Z",
-    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "body": { "format": "scrutin-receipt-2" }, "jws": "eyJhbGciOiJFUzI1NiJ9.eyJmb3JtYXQiOi4ufQ.c2lnbmF0dXJl",
-    "tree_head": null
-}))]
 pub(crate) struct ReceiptView {
     /// The receipt.
     pub id: Uuid,

@@ -16,11 +16,6 @@ use crate::{answer::Answer, ask::Ask, bodies::Draft};
 
 /// What was entered about an election.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "election_id": "0193a1b2-0000-7000-8000-000000000003", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-    "updated_at": "2026-11-21T10:00:00Z",
-    "record": { "notice": { "place": "Salle de réunion", "opens_at": "09:00" } }
-}))]
 pub(crate) struct RecordView {
     /// The poll.
     pub election_id: Uuid,
@@ -46,10 +41,6 @@ impl From<Record> for RecordView {
 
 /// One place of a transmitted démarche that is no longer what is known. Nobody's matricule stands in it.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "pointer": "/place", "filed": "Salle de réunion", "now": "Réfectoire", "origin": "record",
-    "origin_label": "Fiche de l'élection"
-}))]
 pub(crate) struct ContradictionView {
     /// JSON pointer into the transmitted content; ends with `/-` for an item that it does not have.
     pub pointer: String,
@@ -77,15 +68,6 @@ impl ContradictionView {
 
 /// A transmitted démarche that no longer says what is known.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "kind": "election_notice",
-    "kind_label": "Avis d'élection", "title": "Avis d'élection", "status": "transmitted",
-    "status_label": "Transmis", "total": 1,
-    "contradictions": [{
-        "pointer": "/place", "filed": "Salle de réunion", "now": "Réfectoire", "origin": "record",
-        "origin_label": "Fiche de l'élection"
-    }]
-}))]
 pub(crate) struct ContradictedView {
     /// The démarche.
     pub demarche_id: Uuid,
@@ -131,14 +113,6 @@ fn all(found: Vec<Contradicted>, language: Language) -> Vec<ContradictedView> {
 
 /// A record that was saved, and what it contradicts.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "record": {
-        "election_id": "0193a1b2-0000-7000-8000-000000000003",
-        "company_id": "0193a1b2-0000-7000-8000-000000000002", "updated_at": "2026-11-21T10:00:00Z",
-        "record": { "notice": { "place": "Réfectoire" } }
-    },
-    "contradicted": []
-}))]
 pub(crate) struct SavedRecordView {
     /// The record.
     pub record: RecordView,
@@ -148,7 +122,6 @@ pub(crate) struct SavedRecordView {
 
 /// What the record contradicts.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "contradicted": [] }))]
 pub(crate) struct ContradictionsView {
     /// The transmitted démarches that no longer agree with what is known, in the order of their kinds; five at most.
     pub contradicted: Vec<ContradictedView>,
@@ -156,7 +129,6 @@ pub(crate) struct ContradictionsView {
 
 /// Where one value of a prefill comes from.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "pointer": "/titulaires", "origin": "law", "origin_label": "Calculé selon la loi" }))]
 pub(crate) struct OriginView {
     /// JSON pointer into the draft.
     pub pointer: String,
@@ -171,13 +143,6 @@ pub(crate) struct OriginView {
 
 /// A draft, or a procès-verbal, as far as anything is known.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "draft": { "titulaires": 3, "place": "Salle de réunion" },
-    "origins": [
-        { "pointer": "/place", "origin": "record", "origin_label": "Fiche de l'élection" },
-        { "pointer": "/titulaires", "origin": "law", "origin_label": "Calculé selon la loi" }
-    ]
-}))]
 pub(crate) struct PrefillView {
     /// The draft; fields about which nothing is known are absent.
     #[schema(value_type = Object)]

@@ -18,11 +18,6 @@ use crate::{
 
 /// One step of a démarche.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000015", "step": "transmitted", "label": "Transmise",
-    "happened_at": "2026-11-21T10:00:00Z", "side": "filer", "side_label": "Requérant", "by": "Anne Weber",
-    "status": "transmitted", "status_label": "Transmis"
-}))]
 pub(crate) struct StepView {
     /// The event.
     pub id: Uuid,

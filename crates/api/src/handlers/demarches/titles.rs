@@ -22,7 +22,6 @@ use crate::{answer::Answer, ask::Ask, bodies::Json, words::one_line};
 /// Another title.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "title": "Müller · avis 2024" }))]
 pub(crate) struct DemarcheTitle {
     /// A title of one's own, which no pattern changes; null gives the démarche back to the pattern of its space.
     #[serde(deserialize_with = "Option::deserialize")]
@@ -34,7 +33,6 @@ pub(crate) struct DemarcheTitle {
 /// A pattern by which a space titles its démarches.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "pattern": "{year} · {kind} · {company} · {band}", "language": "fr" }))]
 pub(crate) struct NewTitlePattern {
     /// Text with placeholders in braces; null for the usual title, `{kind} · {company}`.
     #[serde(deserialize_with = "Option::deserialize")]
@@ -48,7 +46,6 @@ pub(crate) struct NewTitlePattern {
 
 /// What a pattern can name.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "name": "{company}", "label": "Dénomination de l'entreprise" }))]
 pub(crate) struct PlaceholderView {
     /// As it stands in a pattern.
     pub name: String,
@@ -58,10 +55,6 @@ pub(crate) struct PlaceholderView {
 
 /// The pattern of a space.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "space_id": "0193a1b2-0000-7000-8000-000000000006", "pattern": "{year} · {kind} · {company}", "language": "fr",
-    "placeholders": [{ "name": "{year}", "label": "Année du scrutin" }]
-}))]
 pub(crate) struct TitlePatternView {
     /// The space.
     pub space_id: Uuid,
@@ -90,13 +83,6 @@ impl TitlePatternView {
 
 /// A pattern that was set, and what it did.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "title_pattern": {
-        "space_id": "0193a1b2-0000-7000-8000-000000000006", "pattern": "{year} · {kind} · {company}",
-        "language": "fr", "placeholders": [{ "name": "{year}", "label": "Année du scrutin" }]
-    },
-    "renamed": 12
-}))]
 pub(crate) struct AppliedPatternView {
     /// The pattern.
     pub title_pattern: TitlePatternView,
@@ -106,10 +92,6 @@ pub(crate) struct AppliedPatternView {
 
 /// What becomes of one title.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "old": "Avis d'élection · Boulangerie Müller",
-    "new": "2024 · Avis d'élection · Boulangerie Müller", "by_hand": false
-}))]
 pub(crate) struct RetitledView {
     /// The démarche.
     pub demarche_id: Uuid,
@@ -123,10 +105,6 @@ pub(crate) struct RetitledView {
 
 /// What a pattern would do.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "changes": 1, "by_hand": 0, "items": [{
-    "demarche_id": "0193a1b2-0000-7000-8000-00000000000b", "old": "Avis d'élection · Boulangerie Müller",
-    "new": "2024 · Avis d'élection · Boulangerie Müller", "by_hand": false
-}] }))]
 pub(crate) struct TitlePreviewView {
     /// How many titles would change.
     pub changes: usize,
@@ -151,7 +129,6 @@ impl From<Preview> for TitlePreviewView {
 /// What a duplicate is to be.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "title": "Avis d'élection, variante" }))]
 pub(crate) struct Duplicate {
     /// Another poll of the same firm in the same term; the same poll when absent.
     pub election_id: Option<Uuid>,

@@ -82,25 +82,6 @@ pub(crate) struct CatalogueQuery {
 
 /// One entry of the catalogue.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "kind": "election_notice", "title": "Avis d'élection", "theme": "before_the_poll",
-    "theme_label": "Avant le scrutin",
-    "about": "Annonce aux salariés le jour, l'heure et le lieu du scrutin, les sièges et le système de vote.",
-    "filed_by": "L'employeur ou son mandataire", "addressed_to": "Inspection du travail et des mines (ITM)",
-    "when": "Au moins un mois plein avant l'ouverture du scrutin.", "article": "L.411-1; ITM",
-    "needs": ["Le lieu, l'ouverture et la clôture du vote"], "sign_in": true, "signature": true,
-    "pieces": [{
-        "kind": "other", "label": "Autre document", "need": "optional", "need_label": "Facultative",
-        "asked": "always", "asked_label": "Toujours", "reason": "Tout autre document qui explique la démarche.",
-        "article": null
-    }],
-    "most_pieces": 20,
-    "signing_methods": [{
-        "method": "statement", "label": "Déclaration « lu et approuvé »", "level": "simple",
-        "level_label": "Signature électronique simple", "operation": "sign_demarche"
-    }],
-    "schema": "/v1/catalogue/election_notice/schema"
-}))]
 pub(crate) struct CatalogueEntryView {
     /// What is filed.
     pub kind: ServiceKind,
@@ -161,10 +142,6 @@ impl CatalogueEntryView {
 
 /// What was made of an entry for a poll.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000b", "title": "Avis d'élection", "status": "draft",
-    "status_label": "En préparation"
-}))]
 pub(crate) struct MadeView {
     /// The démarche.
     pub id: Uuid,
@@ -178,18 +155,6 @@ pub(crate) struct MadeView {
 
 /// An entry of the catalogue for one poll.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "entry": {
-        "kind": "election_notice", "title": "Avis d'élection", "theme": "before_the_poll",
-        "theme_label": "Avant le scrutin", "about": "Annonce aux salariés le jour du scrutin.",
-        "filed_by": "L'employeur ou son mandataire", "addressed_to": "Inspection du travail et des mines (ITM)",
-        "when": "Au moins un mois plein avant l'ouverture du scrutin.", "article": "L.411-1; ITM",
-        "needs": ["Le lieu, l'ouverture et la clôture du vote"], "sign_in": true, "signature": true,
-        "pieces": [], "most_pieces": 20, "signing_methods": [],
-        "schema": "/v1/catalogue/election_notice/schema"
-    },
-    "from_on": null, "until_on": "2024-02-09", "demarches": []
-}))]
 pub(crate) struct ElectionEntryView {
     /// The entry.
     pub entry: CatalogueEntryView,

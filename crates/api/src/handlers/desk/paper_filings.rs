@@ -37,10 +37,6 @@ pub(crate) struct PaperFilingQuery {
 /// What came on paper.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "election_id": "0193a1b2-0000-7000-8000-000000000003", "kind": "candidate_declaration",
-    "channel": "registered_letter", "received_on": "2024-03-04", "email": "info@example.lu", "language": "fr"
-}))]
 pub(crate) struct NewFilingOnPaper {
     /// For which poll.
     pub election_id: Uuid,
@@ -63,15 +59,6 @@ pub(crate) struct NewFilingOnPaper {
 
 /// A filing that came on paper.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000031", "last_four": "2C8X", "kind": "candidate_declaration",
-    "kind_label": "Déclaration des candidats", "election_id": "0193a1b2-0000-7000-8000-000000000003",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-    "channel": "registered_letter", "channel_label": "Lettre recommandée", "received_on": "2024-03-04",
-    "status": "transmitted", "status_label": "Transmis", "note": null, "email": "info@example.lu",
-    "language": "fr", "registered_at": "2024-03-05T10:00:00Z", "updated_at": "2024-03-05T10:00:00Z",
-    "closed_at": null, "allowed_actions": ["accept", "send_back"]
-}))]
 pub(crate) struct PaperFilingView {
     /// The filing.
     pub id: Uuid,
@@ -142,18 +129,6 @@ impl PaperFilingView {
 
 /// A filing that was registered, and the number for its filer.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "tracking_number": "7K3Q-0ZMA-R4VN-2C8X",
-    "filing": {
-        "id": "0193a1b2-0000-7000-8000-000000000031", "last_four": "2C8X", "kind": "candidate_declaration",
-        "kind_label": "Déclaration des candidats", "election_id": "0193a1b2-0000-7000-8000-000000000003",
-        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-        "channel": "in_person", "channel_label": "Dépôt sur place", "received_on": "2024-03-04",
-        "status": "transmitted", "status_label": "Transmis", "note": null, "email": null, "language": "fr",
-        "registered_at": "2024-03-05T10:00:00Z", "updated_at": "2024-03-05T10:00:00Z", "closed_at": null,
-        "allowed_actions": ["accept", "send_back"]
-    }
-}))]
 pub(crate) struct RegisteredFilingView {
     /// To be given to whoever filed; who has it sees where the filing stands, and nothing of what it says.
     pub tracking_number: Option<String>,

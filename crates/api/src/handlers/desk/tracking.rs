@@ -15,7 +15,6 @@ use crate::{answer::Answer, ask::Ask, bodies::Json};
 /// A tracking number.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "number": "7K3Q-0ZMA-R4VN-2C8X" }))]
 pub(crate) struct TrackingRequest {
     /// As it was given; case, spaces and dashes do not matter.
     #[validate(length(min = 1, max = 100))]
@@ -24,12 +23,6 @@ pub(crate) struct TrackingRequest {
 
 /// Where a filing stands, and nothing personal.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "kind": "claim_on_lists", "kind_label": "Réclamation contre les listes électorales", "status": "answered",
-    "status_label": "Décidée", "filed_at": "2026-11-21T10:00:00Z", "updated_at": "2026-11-23T10:00:00Z",
-    "decision": "upheld", "decision_label": "Fondée", "answered_at": "2026-11-23T10:00:00Z", "closed_at": null,
-    "received_on": null
-}))]
 pub(crate) struct TrackingView {
     /// What was filed: `claim_on_lists` or `contestation`; on paper, one of the five démarches.
     pub kind: &'static str,

@@ -26,10 +26,6 @@ use crate::{
 
 /// On which days a document is to hang in the firm, and how that stands.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "from": "2024-03-13", "until": "2024-03-15", "step": "results_posting", "article": null, "state": "to_post",
-    "state_label": "À afficher", "missing": [["2024-03-13", "2024-03-13"]]
-}))]
 pub(crate) struct PostingDutyView {
     /// The first day.
     pub from: NaiveDate,
@@ -65,10 +61,6 @@ impl PostingDutyView {
 
 /// A photo of what hung.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000031", "media_type": "image/jpeg", "added_at": "2024-03-13T08:05:00Z",
-    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-}))]
 pub(crate) struct PostingPhotoView {
     /// The photo.
     pub id: Uuid,
@@ -93,12 +85,6 @@ impl From<Photo> for PostingPhotoView {
 
 /// A line of the log: one copy of a document that hangs, or hung, somewhere.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000030", "document_id": "0193a1b2-0000-7000-8000-00000000000f",
-    "place": "Entrée du personnel, 12 rue de la Gare", "hung_at": "2024-03-13T08:00:00Z", "taken_down_at": null,
-    "recorded_at": "2024-03-13T08:05:00Z", "state": "hangs", "state_label": "Affiché", "withdrawn_at": null,
-    "withdrawn_why": null, "allowed_actions": ["take_down", "add_photo", "withdraw"], "photos": []
-}))]
 pub(crate) struct PostingView {
     /// The line.
     pub id: Uuid,
@@ -150,10 +136,6 @@ impl PostingView {
 /// A copy that was put up.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "place": "Entrée du personnel, 12 rue de la Gare", "hung_at": "2024-03-13T08:00:00Z",
-    "photo_id": "0193a1b2-0000-7000-8000-00000000000d"
-}))]
 pub(crate) struct NewPostingBody {
     /// Where it hangs.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
@@ -168,7 +150,6 @@ pub(crate) struct NewPostingBody {
 /// When a copy was taken down.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "taken_down_at": "2024-03-18T08:00:00Z" }))]
 pub(crate) struct TakenDown {
     /// After it was put up, and not in the future.
     #[validate(custom(function = "known_moment"))]
@@ -178,7 +159,6 @@ pub(crate) struct TakenDown {
 /// Why a line is taken back.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "reason": "Mauvaise adresse." }))]
 pub(crate) struct PostingWithdrawal {
     /// It stays in the log.
     #[validate(length(min = 1, max = 1_000), custom(function = "not_blank"))]
@@ -188,7 +168,6 @@ pub(crate) struct PostingWithdrawal {
 /// A picture of what hung.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d" }))]
 pub(crate) struct NewPhoto {
     /// A PNG or JPEG, uploaded by the caller and not yet used.
     pub file_id: Uuid,

@@ -22,13 +22,6 @@ use crate::{
 
 /// A document that a space keeps.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000f", "space_id": "0193a1b2-0000-7000-8000-000000000006",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "kind": "signed_pv", "kind_label": "Procès-verbal signé",
-    "name": "PV du 12 mars.pdf", "media_type": "application/pdf", "size": 48213,
-    "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "added_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct SpaceFileView {
     /// The document.
     pub id: Uuid,
@@ -72,8 +65,6 @@ impl SpaceFileView {
 /// A document to be kept.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "file_id": "0193a1b2-0000-7000-8000-00000000000d",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "kind": "signed_pv", "name": "PV du 12 mars.pdf" }))]
 pub(crate) struct SpaceFileStart {
     /// Uploaded by the caller and not yet used.
     pub file_id: Uuid,
@@ -89,7 +80,6 @@ pub(crate) struct SpaceFileStart {
 /// Another name or kind; what is absent stays.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "name": "PV de dépouillement du 12 mars.pdf" }))]
 pub(crate) struct SpaceFileChange {
     /// What it is called.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]

@@ -22,10 +22,6 @@ use crate::{
 
 /// A person of the authority.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "person_id": "0193a1b2-0000-7000-8000-000000000009", "display_name": "Anne Weber", "role": "reviewer",
-    "since_at": "2026-11-21T10:00:00Z", "etag": "\"1-fr\""
-}))]
 pub(crate) struct AuthorityMemberView {
     /// The person.
     pub person_id: Uuid,
@@ -54,7 +50,6 @@ impl From<AuthorityMember> for AuthorityMemberView {
 /// A person to be given a role.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "role": "reviewer" }))]
 pub(crate) struct Appointment {
     /// The role; it takes the place of an earlier one.
     pub role: AuthorityRole,
@@ -62,12 +57,6 @@ pub(crate) struct Appointment {
 
 /// How the platform runs.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "version": "0.1.0", "trial": false, "sends_mail": true,
-    "mail": { "waiting": 0, "waiting_since": null, "failed": 1, "last_failed_at": "2026-11-21T10:00:00Z" },
-    "limits": [{ "setting": "SCRUTIN_OPEN_BODY_MIB", "value": 64, "unit": "MiB", "refused": 3 }],
-    "bad_tokens": 12, "malformed_requests": 0
-}))]
 pub(crate) struct PlatformView {
     /// The server's version.
     pub version: String,
@@ -87,7 +76,6 @@ pub(crate) struct PlatformView {
 
 /// A limit of a server.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "setting": "SCRUTIN_OPEN_BODY_MIB", "value": 64, "unit": "MiB", "refused": 3 }))]
 pub(crate) struct LimitView {
     /// The setting by which it is chosen; see docs/LIMITS.md.
     pub setting: &'static str,
@@ -108,9 +96,6 @@ impl LimitView {
 
 /// How the mail stands.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "waiting": 0, "waiting_since": null, "failed": 1, "last_failed_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct MailView {
     /// Mails that have not gone yet.
     pub waiting: i64,

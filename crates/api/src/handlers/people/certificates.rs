@@ -23,10 +23,6 @@ use crate::{
 
 /// A number that the caller has shown, without its digits.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000022", "last_four": "7890", "source": "declared",
-    "shown_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct CertificateNumberView {
     /// Names it.
     pub id: Uuid,
@@ -52,7 +48,6 @@ impl From<ShownNumber> for CertificateNumberView {
 /// The number of a certificate.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "certificate_number": "12345678901234567890" }))]
 pub(crate) struct NewCertificateNumber {
     /// The number of the LuxTrust certificate or eID (SSN): 20 digits.
     #[validate(length(min = 1, max = 20))]
@@ -120,10 +115,6 @@ impl From<Chosen> for Choice {
 
 /// A certificate that the trial signing product offers.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "choice": "valid", "certificate": "MIIB…", "number_last_four": "7890", "valid_from": "2021-01-01T00:00:00Z",
-    "valid_until": "2039-01-01T00:00:00Z"
-}))]
 pub(crate) struct TrialCertificateView {
     /// Which.
     pub choice: Choice,
@@ -152,7 +143,6 @@ impl From<Offered> for TrialCertificateView {
 /// Whose trial certificates.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "name": "Marc Müller" }))]
 pub(crate) struct TrialHolder {
     /// The name in the certificates.
     #[validate(length(min = 1, max = 64), custom(function = "one_line"))]
@@ -173,10 +163,6 @@ impl TrialHolder {
 /// What the trial signing product shall sign, with which certificate.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "name": "Marc Müller", "choice": "valid",
-    "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-}))]
 pub(crate) struct TrialSignature {
     /// The name in the certificate.
     #[validate(length(min = 1, max = 64), custom(function = "one_line"))]
@@ -193,7 +179,6 @@ pub(crate) struct TrialSignature {
 
 /// A signature of the trial signing product.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "cms": "MIIB…" }))]
 pub(crate) struct CmsView {
     /// A detached CMS: DER, in base 64.
     pub cms: String,

@@ -21,11 +21,6 @@ use crate::{
 
 /// An API token, without its secret.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000010", "label": "Paie",
-    "minted_by": "0193a1b2-0000-7000-8000-000000000008", "issued_at": "2026-11-21T10:00:00Z",
-    "expires_at": "2027-02-19T10:00:00Z", "revoked_at": null, "last_used_on": "2026-11-22"
-}))]
 pub(crate) struct TokenView {
     /// The token.
     pub id: Uuid,
@@ -60,7 +55,6 @@ impl From<Token> for TokenView {
 /// A token to be made.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "label": "Paie", "days": 30 }))]
 pub(crate) struct NewToken {
     /// What its owner calls it.
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
@@ -74,7 +68,6 @@ pub(crate) struct NewToken {
 /// A successor to be made.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "days": 30 }))]
 pub(crate) struct Replacement {
     /// How long it works; as long as the old one when absent.
     #[validate(range(min = 1, max = 366))]
@@ -85,7 +78,6 @@ pub(crate) struct Replacement {
 /// Which tokens are to be ended.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "keep_current": true }))]
 pub(crate) struct Revocations {
     /// Whether the token of this call goes on working.
     pub keep_current: bool,
@@ -93,7 +85,6 @@ pub(crate) struct Revocations {
 
 /// What was ended.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "ended": 3 }))]
 pub(crate) struct EndedTokensView {
     /// So many tokens that were alive.
     pub ended: usize,
@@ -101,10 +92,6 @@ pub(crate) struct EndedTokensView {
 
 /// A token and its secret.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000010", "person_id": "0193a1b2-0000-7000-8000-000000000009",
-    "token": "scrutin_5f0c1d…", "expires_at": "2027-02-19T10:00:00Z", "secret_already_shown": false
-}))]
 pub(crate) struct IssuedTokenView {
     /// The token.
     pub id: Uuid,

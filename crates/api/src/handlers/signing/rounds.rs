@@ -31,11 +31,6 @@ use opening::Opening;
 
 /// Who signs in a round, and the signature.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000024", "name": "Anne Weber", "role": "president", "role_label": "Président",
-    "email": null, "certificate_last_four": null, "signed_at": null, "method": null, "level": null,
-    "validation": null, "reminded_at": null
-}))]
 pub(crate) struct SignatoryView {
     /// The signatory.
     pub id: Uuid,
@@ -85,15 +80,6 @@ impl SignatoryView {
 
 /// A round of signatures.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000023", "election_id": "0193a1b2-0000-7000-8000-000000000003",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "document_id": null, "paper_number": null,
-    "name": "PV de dépouillement.pdf",
-    "state": "open", "state_label": "En cours de signature", "revision": 0,
-    "document_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "signatories": [], "missing": 2, "created_at": "2026-11-21T10:00:00Z", "completed_at": null,
-    "cancelled_at": null
-}))]
 pub(crate) struct RoundView {
     /// The round.
     pub id: Uuid,
@@ -156,9 +142,7 @@ impl RoundView {
 /// For whom the newest revision is prepared.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = NewRoundPreparation, example = json!({
-    "signatory_id": "0193a1b2-0000-7000-8000-000000000024", "statement": "lu et approuvé"
-}))]
+#[schema(as = NewRoundPreparation)]
 pub(crate) struct PrepareFor {
     /// Who signs.
     pub signatory_id: Uuid,
@@ -184,9 +168,7 @@ pub(crate) enum RoundMethod {
 /// A file that brings signatures.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = NewRoundSignature, example = json!({
-    "method": "hand_signed", "statement": "lu et approuvé", "file_id": "0193a1b2-0000-7000-8000-00000000000d"
-}))]
+#[schema(as = NewRoundSignature)]
 pub(crate) struct BroughtBy {
     /// How it was signed.
     pub method: RoundMethod,

@@ -25,11 +25,6 @@ use crate::{
 
 /// The power of one space to act for one firm.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000007", "space_id": "0193a1b2-0000-7000-8000-000000000006",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-    "headcount": 60, "granted_at": "2026-11-21T10:00:00Z", "ended_at": null
-}))]
 pub(crate) struct AccessView {
     /// The power.
     pub id: Uuid,
@@ -64,9 +59,6 @@ impl From<Access> for AccessView {
 /// Both codes of one firm.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "titulaire_code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012", "mandataire_code": "01234-56789-ABCDE-FGHJK-MNPQR"
-}))]
 pub(crate) struct NewAccess {
     /// From the titulaire letter; case, spaces and dashes do not matter.
     #[validate(length(min = 1, max = 100))]
@@ -85,9 +77,6 @@ impl From<&NewAccess> for CodePair {
 /// The codes of many firms.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "items": [{
-    "titulaire_code": "ABCDE-FGHJK-MNPQR-STVWX-YZ012", "mandataire_code": "01234-56789-ABCDE-FGHJK-MNPQR"
-}] }))]
 pub(crate) struct NewAccesses {
     /// 1 to 500 lines.
     #[validate(nested)]
@@ -107,10 +96,6 @@ pub(crate) struct BulkQuery {
 
 /// What became of one line.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "line": 1, "status": 201, "access_id": "0193a1b2-0000-7000-8000-000000000007",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002"
-}))]
 pub(crate) struct LineView {
     /// From 1, in the order of the call.
     pub line: usize,
@@ -168,10 +153,6 @@ impl LineView {
 
 /// What became of a bulk call.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "validate_only": false, "added": 1, "refused": 0, "items": [{
-    "line": 1, "status": 201, "access_id": "0193a1b2-0000-7000-8000-000000000007",
-    "company_id": "0193a1b2-0000-7000-8000-000000000002"
-}] }))]
 pub(crate) struct BulkView {
     /// Whether nothing was saved.
     pub validate_only: bool,

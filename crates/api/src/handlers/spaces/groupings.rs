@@ -16,7 +16,7 @@ use crate::{answer::Answer, ask::Ask, bodies::Json};
 /// Headcounts that belong together.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = HeadcountBand, example = json!({ "from": 15, "to": 150 }))]
+#[schema(as = HeadcountBand)]
 pub(crate) struct BandEntry {
     /// The least.
     pub from: u32,
@@ -27,7 +27,6 @@ pub(crate) struct BandEntry {
 /// Which firms to group, and how.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "term_id": "0193a1b2-0000-7000-8000-000000000001" }))]
 pub(crate) struct GroupingOrder {
     /// The term whose spaces and firms are meant.
     pub term_id: Uuid,
@@ -39,10 +38,6 @@ pub(crate) struct GroupingOrder {
 
 /// A firm in a plan.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Boulangerie Müller & Fils",
-    "headcount": 60, "space_id": "0193a1b2-0000-7000-8000-000000000006"
-}))]
 pub(crate) struct PlannedFirmView {
     /// The firm.
     pub company_id: Uuid,
@@ -67,9 +62,6 @@ impl From<PlannedFirm> for PlannedFirmView {
 
 /// Firms that share a space.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "label": "15-150", "reason": "one_band", "reason_label": "Une tranche d'effectif", "space_id": null, "firms": []
-}))]
 pub(crate) struct GroupView {
     /// The headcounts.
     pub label: String,
@@ -85,13 +77,6 @@ pub(crate) struct GroupView {
 
 /// A firm that no band holds; it stays where it is.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "firm": {
-        "company_id": "0193a1b2-0000-7000-8000-000000000002", "legal_name": "Petite S.à r.l.", "headcount": null,
-        "space_id": "0193a1b2-0000-7000-8000-000000000006"
-    },
-    "reason": "headcount_unknown", "reason_label": "Effectif inconnu"
-}))]
 pub(crate) struct UnassignedView {
     /// The firm.
     pub firm: PlannedFirmView,
@@ -103,7 +88,6 @@ pub(crate) struct UnassignedView {
 
 /// A grouping, simulated or applied.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "applied": false, "moves": 0, "groups": [], "unassigned": [] }))]
 pub(crate) struct GroupingView {
     /// Whether it was done.
     pub applied: bool,

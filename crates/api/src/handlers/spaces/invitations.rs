@@ -26,12 +26,6 @@ use crate::{
 
 /// An invitation to a space.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000a", "space_id": "0193a1b2-0000-7000-8000-000000000006",
-    "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu", "certificate_last_four": "7890",
-    "role": "manager", "limits": null, "invited_at": "2026-11-21T10:00:00Z", "expires_at": "2026-12-05T10:00:00Z",
-    "accepted_at": null, "cancelled_at": null
-}))]
 pub(crate) struct InvitationView {
     /// The invitation.
     pub id: Uuid,
@@ -81,10 +75,6 @@ impl From<Invitation> for InvitationView {
 /// Whom to invite.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu",
-    "certificate_number": "12345678901234567890", "role": "manager"
-}))]
 pub(crate) struct NewInvitation {
     /// Surname.
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
@@ -108,15 +98,6 @@ pub(crate) struct NewInvitation {
 
 /// An invitation and, in trial mode, the secret of its link.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "invitation": {
-        "id": "0193a1b2-0000-7000-8000-00000000000a", "space_id": "0193a1b2-0000-7000-8000-000000000006",
-        "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu", "certificate_last_four": "7890",
-        "role": "manager", "limits": null, "invited_at": "2026-11-21T10:00:00Z",
-        "expires_at": "2026-12-05T10:00:00Z", "accepted_at": null, "cancelled_at": null
-    },
-    "link_token": "scrutin_5f0c1d…", "secret_already_shown": false
-}))]
 pub(crate) struct InvitedView {
     /// The invitation.
     pub invitation: InvitationView,
@@ -140,7 +121,6 @@ impl InvitedView {
 /// What the invited person shows.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "link_token": "scrutin_5f0c1d…", "certificate_number": "12345678901234567890" }))]
 pub(crate) struct Acceptance {
     /// The secret of the link.
     #[validate(length(min = 1, max = 200))]

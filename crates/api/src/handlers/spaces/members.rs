@@ -27,11 +27,6 @@ pub(crate) fn limits(ids: Option<&Vec<Uuid>>) -> Option<BTreeSet<CompanyId>> {
 
 /// A person's place in a space.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000008", "space_id": "0193a1b2-0000-7000-8000-000000000006",
-    "person_id": "0193a1b2-0000-7000-8000-000000000009", "display_name": "Anne Weber", "role": "manager",
-    "role_label": "Gestionnaire", "limits": null, "joined_at": "2026-11-21T10:00:00Z"
-}))]
 pub(crate) struct MemberView {
     /// The place.
     pub id: Uuid,
@@ -69,7 +64,6 @@ impl MemberView {
 /// What a member may do from now on.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "role": "contributor", "limits": ["0193a1b2-0000-7000-8000-000000000002"] }))]
 pub(crate) struct MemberChange {
     /// The role.
     pub role: Role,

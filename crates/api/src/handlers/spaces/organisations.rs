@@ -48,7 +48,6 @@ impl From<OrganisationKind> for Kind {
 
 /// A firm or a fiduciary as an owner of spaces.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "id": "0193a1b2-0000-7000-8000-000000000005", "kind": "fiduciary", "name": "Fiduciaire du Centre" }))]
 pub(crate) struct OrganisationView {
     /// The organisation.
     pub id: Uuid,
@@ -67,10 +66,6 @@ impl From<Organisation> for OrganisationView {
 /// An organisation to be made known, with its first space.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({
-    "kind": "fiduciary", "name": "Fiduciaire du Centre", "term_id": "0193a1b2-0000-7000-8000-000000000001",
-    "space_title": "Groupe A"
-}))]
 pub(crate) struct NewOrganisation {
     /// What it is.
     pub kind: Kind,
@@ -86,14 +81,6 @@ pub(crate) struct NewOrganisation {
 
 /// An organisation and its first space.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "organisation": { "id": "0193a1b2-0000-7000-8000-000000000005", "kind": "fiduciary", "name": "Fiduciaire du Centre" },
-    "space": {
-        "id": "0193a1b2-0000-7000-8000-000000000006", "organisation_id": "0193a1b2-0000-7000-8000-000000000005",
-        "term_id": "0193a1b2-0000-7000-8000-000000000001", "kind": "fiduciary", "ordinal": 1, "title": "Groupe A",
-        "company_id": null, "certified_at": null
-    }
-}))]
 pub(crate) struct FoundedView {
     /// The organisation.
     pub organisation: OrganisationView,
@@ -104,7 +91,6 @@ pub(crate) struct FoundedView {
 /// A further space.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "term_id": "0193a1b2-0000-7000-8000-000000000001", "title": "Groupe B" }))]
 pub(crate) struct NewSpace {
     /// The term for which it is opened.
     pub term_id: Uuid,

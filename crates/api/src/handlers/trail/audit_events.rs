@@ -23,14 +23,6 @@ use crate::{
 
 /// One event: what happened to one resource.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000020", "happened_at": "2026-11-21T10:00:00Z",
-    "request_id": "0193a1b2-0000-7000-8000-000000000021", "operation": "transmit_demarche", "action": "transmitted",
-    "resource_kind": "demarche", "resource_id": "0193a1b2-0000-7000-8000-00000000000b",
-    "person_id": "0193a1b2-0000-7000-8000-000000000009", "person": "Anne Weber",
-    "space_id": "0193a1b2-0000-7000-8000-000000000006", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-    "personal": null
-}))]
 pub(crate) struct AuditEventView {
     /// The event.
     pub id: Uuid,
@@ -184,11 +176,6 @@ pub(crate) async fn list_space_events(app: Server, mut ask: Ask<Uuid, (), SpaceE
 
 /// That an event is in the tree over all events (RFC 6962).
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "header": "[\"0193a1b2-0000-7000-8000-000000000020\",\"2026-11-21T10:00:00Z\",..]",
-    "personal_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-    "record_digest": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", "sealed": null
-}))]
 pub(crate) struct EventProofView {
     /// The header of the event, byte for byte as it is digested: a JSON array.
     pub header: String,
@@ -203,11 +190,6 @@ pub(crate) struct EventProofView {
 
 /// Where an event is in the tree, and the way from there to a signed root.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "index": 17, "leaf": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "path": [],
-    "size": 18, "root": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
-    "tree_head": "eyJhbGciOiJFUzI1NiJ9.eyJzaXplIjoxOH0.c2lnbmF0dXJl"
-}))]
 pub(crate) struct SealedView {
     /// Its place among all events, from 0.
     pub index: u64,

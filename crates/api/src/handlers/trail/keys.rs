@@ -10,10 +10,6 @@ use crate::{answer::Answer, ask::Ask};
 
 /// A JWK Set (RFC 7517), the newest key first.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({ "keys": [{
-    "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
-    "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-}] }))]
 pub(crate) struct KeysView {
     /// The keys.
     pub keys: Vec<KeyView>,
@@ -21,10 +17,6 @@ pub(crate) struct KeysView {
 
 /// A public key as JOSE writes it.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
-    "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-}))]
 pub(crate) struct KeyView {
     /// `EC`.
     pub kty: String,

@@ -9,6 +9,8 @@ use super::{
 
 /// The method that gives the message of a code.
 pub(super) fn method(out: &mut String, visible: &str, family: &Family<'_>) {
+    let codes: Vec<_> = family.messages.iter().map(|message| message.french.code.as_str()).collect();
+    line!(out, "\n    /// Every code.\n    {visible} const CODES: [&str; {}] = {codes:?};", codes.len());
     let has_values = family.messages.iter().any(|message| !message.french.variables.is_empty());
     let value = if has_values { "value" } else { "_value" };
     line!(
@@ -29,10 +31,19 @@ pub(super) fn method(out: &mut String, visible: &str, family: &Family<'_>) {
     line!(out, "            _ => return None,\n        }})\n    }}");
 }
 
-/// The expression that reads a value; the check lets only numbers and texts come here.
+/// The expression that reads a value of one of the kinds that the check lets come here. A day is also that of a moment.
 fn read(name: &str, kind: &Kind) -> String {
     match kind {
         Kind::Number => format!("::words::Number(value({name:?})?.parse().ok()?)"),
+        Kind::Day | Kind::Weekday => format!("value({name:?})?.get(..10)?.parse().ok()?"),
+        Kind::Time => format!("value({name:?})?.parse().ok()?"),
+        Kind::Choice { name: choice, options } => {
+            let arm = |option: &String| format!("{option:?} => {choice}::{}, ", camel(option));
+            format!(
+                "match value({name:?})? {{ {}_ => return None }}",
+                options.iter().map(arm).collect::<String>()
+            )
+        }
         _ => format!("value({name:?})?.to_owned()"),
     }
 }

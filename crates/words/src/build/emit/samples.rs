@@ -82,7 +82,7 @@ fn sample(kind: &Kind, index: &str, family: &Family<'_>) -> String {
         Kind::Year => "year",
         Kind::Text => "text",
         Kind::List => "list",
-        Kind::Day => "day",
+        Kind::Day | Kind::Weekday => "day",
         Kind::Period => "period",
         Kind::Time => "time",
         Kind::Moment => "moment",

@@ -17,7 +17,7 @@ pub(super) fn arm(out: &mut String, tongue: Tongue, message: &Message, pieces: &
         bound.push("..".to_owned());
     }
     let _ = write!(out, "            Self::{}{} => {{", camel(&message.id), braced(bound));
-    sentence(out, tongue, &message.variables, pieces);
+    sentence(out, tongue, message, pieces);
     line!(out, " }}");
 }
 
@@ -35,21 +35,25 @@ fn names(pieces: &[Piece], out: &mut Vec<String>) {
     }
 }
 
-fn sentence(out: &mut String, tongue: Tongue, variables: &[(String, Kind)], pieces: &[Piece]) {
+fn sentence(out: &mut String, tongue: Tongue, message: &Message, pieces: &[Piece]) {
     for piece in pieces {
+        let variables = &message.variables;
         let kind = |name: &String| variables.iter().find(|(known, _)| known == name).map(|(_, kind)| kind);
         let _ = match piece {
-            Piece::Text(text) => match text.chars().next() {
-                Some(only) if only.len_utf8() == text.len() => write!(out, " text.push({only:?});"),
-                _ => write!(out, " text.push_str({text:?});"),
-            },
+            Piece::Text(text) => {
+                let text = if message.on_paper { unbroken(text) } else { text.clone() };
+                match text.chars().next() {
+                    Some(only) if only.len_utf8() == text.len() => write!(out, " text.push({only:?});"),
+                    _ => write!(out, " text.push_str({text:?});"),
+                }
+            }
             Piece::Variable { name, .. } => match kind(name) {
-                Some(kind) => write!(out, " {};", value(tongue, name, kind)),
+                Some(kind) => write!(out, " {};", value(tongue, message, name, kind)),
                 None => Ok(()),
             },
             Piece::Select { name, arms, .. } => {
                 if let Some(kind) = kind(name) {
-                    select(out, tongue, variables, name, kind, arms);
+                    select(out, tongue, message, name, kind, arms);
                 }
                 Ok(())
             }
@@ -58,17 +62,25 @@ fn sentence(out: &mut String, tongue: Tongue, variables: &[(String, Kind)], piec
     }
 }
 
+/// No line ends before one of these characters on paper.
+fn unbroken(text: &str) -> String {
+    text.replace(" :", "\u{202f}:").replace(" ;", "\u{202f};").replace(" %", "\u{a0}%")
+}
+
 /// The statement that writes a variable.
-fn value(tongue: Tongue, name: &str, kind: &Kind) -> String {
+fn value(tongue: Tongue, message: &Message, name: &str, kind: &Kind) -> String {
     let language = language(tongue);
     let formatted = |function: &str| format!("text.push_str(&::words::{function}({language}, *{name}))");
     match kind {
+        Kind::Number if message.on_paper => formatted("paper::number"),
+        Kind::Day if message.on_paper => formatted("paper::day"),
         Kind::Number => formatted("number"),
         Kind::Fraction => formatted("decimal"),
         Kind::Result => formatted("equals"),
         Kind::Percent => formatted("percent"),
         Kind::Year => formatted("year"),
         Kind::Day => formatted("day"),
+        Kind::Weekday => formatted("paper::weekday"),
         Kind::Period => formatted("period"),
         Kind::Time => formatted("time"),
         Kind::Moment => formatted("moment"),
@@ -83,14 +95,7 @@ fn value(tongue: Tongue, name: &str, kind: &Kind) -> String {
     }
 }
 
-fn select(
-    out: &mut String,
-    tongue: Tongue,
-    variables: &[(String, Kind)],
-    name: &str,
-    kind: &Kind,
-    arms: &[Arm],
-) {
+fn select(out: &mut String, tongue: Tongue, message: &Message, name: &str, kind: &Kind, arms: &[Arm]) {
     let selector = match kind {
         Kind::Choice { .. } => name.to_owned(),
         Kind::List => {
@@ -109,7 +114,7 @@ fn select(
             (Key::Word(_), _) => "_".to_owned(),
         };
         let _ = write!(out, " {pattern} => {{");
-        sentence(out, tongue, variables, &arm.pieces);
+        sentence(out, tongue, message, &arm.pieces);
         out.push_str(" }");
     }
     out.push_str(" }");

@@ -11,11 +11,6 @@ use utoipa::ToSchema;
 
 /// A piece that an entry of the catalogue asks for or takes.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "kind": "signed_pv", "label": "Procès-verbal signé", "need": "required", "need_label": "Requise",
-    "asked": "always", "asked_label": "Toujours",
-    "reason": "Les données déclarées sont celles du procès-verbal signé.", "article": "L.413-1(6)(7)"
-}))]
 pub(crate) struct CataloguePieceView {
     /// What it is.
     pub kind: PieceKind,
@@ -65,10 +60,6 @@ pub(super) const fn most_pieces(service: Service) -> usize {
 
 /// A way to sign an entry of the catalogue.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(example = json!({
-    "method": "certificate", "label": "Signature par certificat", "level": "validated",
-    "level_label": "Signature électronique validée", "operation": "prepare_signature"
-}))]
 pub(crate) struct CatalogueMethodView {
     /// How one signs.
     pub method: Method,

@@ -15,7 +15,7 @@ use crate::words::one_line;
 /// Who is to sign.
 #[derive(Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = NewSignatory, example = json!({ "name": "Anne Weber", "role": "president" }))]
+#[schema(as = NewSignatory)]
 pub(crate) struct Named {
     /// The name.
     #[validate(length(min = 1, max = 64), custom(function = "one_line"))]
@@ -33,7 +33,7 @@ pub(crate) struct Named {
 /// A procès-verbal that is kept here, to be printed and signed.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = ProcesVerbalToSign, example = json!({ "kind": "depouillement", "office": 1, "language": "fr" }))]
+#[schema(as = ProcesVerbalToSign)]
 pub(crate) struct RecordToSign {
     /// Which of the four.
     pub kind: Kind,
@@ -47,10 +47,7 @@ pub(crate) struct RecordToSign {
 /// A round to be opened: for an uploaded PDF, for a returned document, or for a procès-verbal that is kept here.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(as = NewSigningRound, example = json!({
-    "file_id": "0193a1b2-0000-7000-8000-00000000000d", "name": "PV de dépouillement.pdf",
-    "signatories": [{ "name": "Anne Weber", "role": "president" }, { "name": "Marc Müller", "role": "assessor" }]
-}))]
+#[schema(as = NewSigningRound)]
 pub(crate) struct Opening {
     /// A PDF: uploaded by the caller and not yet used.
     pub file_id: Option<Uuid>,

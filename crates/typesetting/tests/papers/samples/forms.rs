@@ -1,44 +1,32 @@
 //! Forms to look at: each démarche, with as many people on it as are wanted.
 
 use chrono::NaiveDate;
+use documents::DemarcheForm;
 use serde_json::{Value, json};
 use types::DemarcheKind;
 
-use super::DemarcheForm;
+pub(crate) type People = [(String, String)];
 
-type People = [(String, String)];
+/// The forms of all five démarches, the candidates and the results by majority and by lists, with these people.
+pub(super) fn samples(people: &People, lists: usize) -> Vec<DemarcheForm> {
+    let each = people.len().div_ceil(lists.max(1)).max(1);
+    contents(people, each).iter().map(|(kind, content)| form(*kind, content)).collect()
+}
 
-impl DemarcheForm {
-    /// The forms of all five démarches, the candidates and the results by majority and by lists, with these people.
-    #[must_use]
-    pub fn samples(people: &People, lists: usize) -> Vec<Self> {
-        let each = people.len().div_ceil(lists.max(1)).max(1);
-        forms(people, each).iter().map(|(kind, content)| Self::sample(*kind, content)).collect()
-    }
-
-    /// What the five démarches can say, in all their answers, with these people.
-    #[must_use]
-    pub fn sample_contents(people: &People) -> Vec<(DemarcheKind, Value)> {
-        let mut contents = forms(people, 5).to_vec();
-        contents.extend(without_vote(people));
-        contents
-    }
-
-    /// A form of this content to look at; empty where there are no words for it.
-    #[must_use]
-    pub fn sample(kind: DemarcheKind, content: &Value) -> Self {
-        Self {
-            kind,
-            company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
-            matricule: "20012400019".into(),
-            polling_day: NaiveDate::from_ymd_opt(2024, 3, 12),
-            content: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
-            parts: Self::parts(content).unwrap_or_default(),
-        }
+/// A form of this content.
+pub(crate) fn form(kind: DemarcheKind, content: &Value) -> DemarcheForm {
+    DemarcheForm {
+        kind,
+        company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
+        matricule: "20012400019".into(),
+        polling_day: NaiveDate::from_ymd_opt(2024, 3, 12),
+        content: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+        parts: DemarcheForm::parts(content).unwrap(),
     }
 }
 
-fn forms(people: &People, each: usize) -> [(DemarcheKind, Value); 7] {
+/// What the démarches say, with so many people on each list.
+pub(crate) fn contents(people: &People, each: usize) -> [(DemarcheKind, Value); 7] {
     use DemarcheKind::{
         CandidateDeclaration, ClaimsNotice, ElectionNotice, FunctionsDeclaration, ResultDeclaration,
     };
@@ -50,34 +38,6 @@ fn forms(people: &People, each: usize) -> [(DemarcheKind, Value); 7] {
         (ResultDeclaration, votes(people)),
         (ResultDeclaration, list_votes(people, each)),
         (FunctionsDeclaration, functions(people)),
-    ]
-}
-
-fn without_vote(people: &People) -> [(DemarcheKind, Value); 5] {
-    use DemarcheKind::{CandidateDeclaration, ResultDeclaration};
-    let elected = |(place, who)| {
-        let mut one = person((place, who));
-        one["list"] = "Liste neutre".into();
-        one["seat"] = if place < 3 { "titulaire" } else { "suppleant" }.into();
-        one
-    };
-    let by = json!({ "surname": "Thill", "first_names": "Marie-Josée" });
-    [
-        (CandidateDeclaration, json!({ "situation": "fewer_than_15", "headcount": 13 })),
-        (CandidateDeclaration, json!({ "situation": "recent_delegation", "elected_on": "2023-10-03" })),
-        (CandidateDeclaration, json!({ "situation": "no_candidate" })),
-        (
-            ResultDeclaration,
-            json!({
-                "outcome": "office", "established_on": "2024-03-05", "established_by": by, "titulaires": 3,
-                "suppleants": 3, "system": "majorite_relative",
-                "elected": people.iter().take(6).enumerate().map(elected).collect::<Vec<_>>()
-            }),
-        ),
-        (
-            ResultDeclaration,
-            json!({ "outcome": "no_candidate", "established_on": "2024-03-01", "established_by": by }),
-        ),
     ]
 }
 
@@ -109,7 +69,7 @@ fn matricule(place: usize) -> String {
     format!("19600104{:05}", 10_000 + place)
 }
 
-fn person((place, (surname, first_names)): (usize, &(String, String))) -> Value {
+pub(crate) fn person((place, (surname, first_names)): (usize, &(String, String))) -> Value {
     json!({ "surname": surname, "first_names": first_names, "matricule": matricule(place) })
 }
 
@@ -205,19 +165,4 @@ fn functions(people: &People) -> Value {
         "vice_president": of(1), "secretary": of(2), "bureau_members": [of(3), of(4)],
         "security_delegate": of(5), "equality_delegate": of(6)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_form_to_look_at_says_something() {
-        let people = [("Weber".to_owned(), "Anne".to_owned()), ("Thill".to_owned(), "Jos".to_owned())];
-        let forms = DemarcheForm::samples(&people, 2);
-        assert_eq!(forms.len(), 7);
-        assert!(forms.iter().all(|form| !form.parts.is_empty()));
-        let contents = DemarcheForm::sample_contents(&people);
-        assert!(contents.iter().all(|(_, content)| DemarcheForm::parts(content).is_ok()));
-    }
 }

@@ -2,12 +2,14 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::{
-    Claim, Counted, CountedList, CountingRecord, Counts, Elected, Firm, Function, FunctionsDeclaration,
+use documents::{
+    Claim, Counted, CountedList, CountingRecord, Counts, Elected, Function, FunctionsDeclaration,
     FurtherSeat, GeneralCensusRecord, Held, ListQuotient, Named, NoCandidateRecord, Observer, Office,
     OfficeCounts, OfficeElectionRecord, ResultsSummary, Seats, SharedList, Sharing, SummaryOutcome,
 };
 use elections::{Seat, VotingSystem, allocation::ShortList};
+
+use super::firm;
 
 type People = [(String, String)];
 
@@ -129,9 +131,9 @@ fn sharing(lists: &[CountedList]) -> Sharing {
     }
 }
 
-pub(crate) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
+pub(super) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
     let record = |system, lists: Vec<CountedList>, candidates| CountingRecord {
-        firm: Firm::sample(),
+        firm: firm(),
         polling_day: day(3, 12),
         opening_day: (system == VotingSystem::RepresentationProportionnelle).then(|| day(3, 10)),
         system,
@@ -148,7 +150,7 @@ pub(crate) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
     ]
 }
 
-pub(crate) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
+pub(super) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
     let single = counted(people, SEATS);
     let lists = lists(people, many);
     let offices = [(1, "Siège"), (2, "Atelier de Bissen")].map(|(number, place)| OfficeCounts {
@@ -157,7 +159,7 @@ pub(crate) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         counts: counts(),
     });
     let by_majority = GeneralCensusRecord {
-        firm: Firm::sample(),
+        firm: firm(),
         polling_day: day(3, 12),
         opening_day: None,
         system: VotingSystem::MajoriteRelative,
@@ -185,7 +187,7 @@ pub(crate) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
     [by_majority, by_lists]
 }
 
-pub(crate) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
+pub(super) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
     let elected = |((surname, first_names), place): (&(String, String), usize)| Elected {
         person: Named::of(surname, first_names),
         list: None,
@@ -193,7 +195,7 @@ pub(crate) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
         seat: if place < people.len().div_ceil(2) { Seat::Titulaire } else { Seat::Suppleant },
     };
     [OfficeElectionRecord {
-        firm: Firm::sample(),
+        firm: firm(),
         polling_day: Some(day(3, 12)),
         established_on: day(3, 5),
         established_by: Named::of("Ries", "Marie-Josée"),
@@ -203,10 +205,10 @@ pub(crate) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
     }]
 }
 
-pub(crate) fn no_candidate(people: &People) -> [NoCandidateRecord; 1] {
+pub(super) fn no_candidate(people: &People) -> [NoCandidateRecord; 1] {
     let by = people.first().map(|(surname, first_names)| Named::of(surname, first_names));
     [NoCandidateRecord {
-        firm: Firm::sample(),
+        firm: firm(),
         polling_day: Some(day(3, 12)),
         candidatures_closed_on: day(2, 29),
         established_on: day(3, 1),
@@ -214,7 +216,7 @@ pub(crate) fn no_candidate(people: &People) -> [NoCandidateRecord; 1] {
     }]
 }
 
-pub(crate) fn summary(people: &People, many: usize) -> [ResultsSummary; 4] {
+pub(super) fn summary(people: &People, many: usize) -> [ResultsSummary; 4] {
     let [by_majority, by_lists] = census(people, many);
     let of = |record: GeneralCensusRecord| ResultsSummary {
         firm: record.firm,
@@ -246,7 +248,7 @@ pub(crate) fn summary(people: &People, many: usize) -> [ResultsSummary; 4] {
     [of(by_majority), of(by_lists), office, nobody]
 }
 
-pub(crate) fn functions(people: &People) -> [FunctionsDeclaration; 1] {
+pub(super) fn functions(people: &People) -> [FunctionsDeclaration; 1] {
     use Function::{BureauMember, EqualityDelegate, President, Secretary, SecurityDelegate, VicePresident};
     let functions =
         [President, VicePresident, Secretary, BureauMember, BureauMember, SecurityDelegate, EqualityDelegate];
@@ -257,7 +259,7 @@ pub(crate) fn functions(people: &People) -> [FunctionsDeclaration; 1] {
         matricule: format!("19600104{:05}", 10_000 + place),
     };
     [FunctionsDeclaration {
-        firm: Firm::sample(),
+        firm: firm(),
         constituent_meeting_on: day(4, 3),
         notified_on: day(4, 4),
         functions: functions.into_iter().zip(people.iter().cycle()).zip(0..).map(held).collect(),
