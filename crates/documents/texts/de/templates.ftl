@@ -6,7 +6,7 @@ page = Seite
 check_at = Zu prüfen unter
 posted = Ausgehängt am { $posted_on }
 labour_code = Code du travail (Arbeitsgesetzbuch), Art.
-regulation = großherzogliche Verordnung vom 11. September 2018 über die Wahl der Personaldelegierten (Mém. A 838)
+regulation = großherzogliche Verordnung vom 11. September 2018 über die Wahl der Betriebsratsmitglieder (Mém. A 838)
 
 ## words of several papers
 
@@ -76,7 +76,7 @@ due = Frist
 late = nach der Frist eingegangen
 in_time = fristgerecht eingegangen
 handed_over = Was abgegeben wurde
-signed_file = Unterschriebene Datei
+signed_file = Unterzeichnete Datei
 the_receipt = Die Bestätigung
 number = Nummer
 digest = SHA-256-Prüfsumme
@@ -85,7 +85,7 @@ digests_prove = Die Prüfsummen sind SHA-256-Summen: Wer die Dateien hat, kann b
 
 ## election_notice.typ
 
-elected_as_follows = Die Personaldelegation wird wie folgt gewählt.
+elected_as_follows = Der Betriebsrat wird wie folgt gewählt.
 the_poll = Die Wahl
 postal_vote = Briefwahl
 postal_vote_asked = beim Arbeitsminister beantragt oder von ihm genehmigt
@@ -96,7 +96,7 @@ candidates_names = Namen der Kandidaten
 to_be_seen = einzusehen:
 eligibility = Voraussetzungen der Wählbarkeit
 the_headcount = Die Belegschaft
-employees_on = Beschäftigte am { $headcount_counted_on }
+employees_on = Arbeitnehmer am { $headcount_counted_on }
 employees_number = Anzahl
 counted_as = zählen als
 at_least_16_hours = ab 16 Wochenstunden
@@ -108,10 +108,10 @@ headcount = Belegschaft
 
 ## claims_notice.typ
 
-lists_deposited = Die Wählerlisten für die Wahl der Personaldelegation liegen aus. { lists_open }
+lists_deposited = Die Wählerlisten für die Wahl des Betriebsrats liegen aus. { lists_open }
 lists_deposited_for_poll =
-    Die Wählerlisten für die Wahl der Personaldelegation am { $polling_day } liegen aus. { lists_open }
-lists_open = Jeder Beschäftigte kann sie einsehen und Einspruch erheben.
+    Die Wählerlisten für die Wahl des Betriebsrats am { $polling_day } liegen aus. { lists_open }
+lists_open = Jeder Arbeitnehmer kann sie einsehen und Einspruch erheben.
 see_lists = Die Listen einsehen
 deposited_on = Ausgelegt am
 where = Ort
@@ -132,7 +132,7 @@ how_to_vote = Wie man wählt
 
 ## model_ballot.typ
 
-election_of = Wahl der Personaldelegation am { $polling_day }
+election_of = Wahl des Betriebsrats am { $polling_day }
 ballot_by_lists =
     Sie haben *{ $seats_votes } Stimmen*. Wer den *Kreis* über einer Liste ausfüllt oder ankreuzt, gibt jedem ihrer
     Kandidaten eine Stimme. Ein *Kreuz* in einem Feld gibt dem Kandidaten eine Stimme, in beiden Feldern zwei; Sie dürfen
@@ -169,7 +169,7 @@ counts_ballots = Stimmzettel in der Urne
 counts_valid = gültige Stimmzettel
 counts_blank = leere Stimmzettel
 counts_null_ballots = ungültige Stimmzettel
-office_of_column = Büro
+office_of_column = Wahlbüro
 all_offices = Gesamt
 count = Anzahl
 ballots_together = Gültige, leere und ungültige zusammen
@@ -208,9 +208,9 @@ further_seats =
 quotients = Quotienten
 seat_to = Sitz an
 short_list = { $sharing_short_list ->
-    [ask] Das Büro muss entscheiden, was aus Sitzen wird, die eine Liste über die Zahl ihrer Kandidaten hinaus erhält. Kein Text regelt diesen Fall.
-    [redistribute] Das Büro hat entschieden: Eine Liste erhält nicht mehr Sitze, als sie Kandidaten hat; die übrigen gehen nach denselben Quotienten an die anderen Listen. Kein Text regelt diesen Fall.
-   *[vacant] Das Büro hat entschieden: Sitze, die eine Liste über die Zahl ihrer Kandidaten hinaus erhält, bleiben frei. Kein Text regelt diesen Fall.
+    [ask] Das Wahlbüro muss entscheiden, was aus Sitzen wird, die eine Liste über die Zahl ihrer Kandidaten hinaus erhält. Kein Text regelt diesen Fall.
+    [redistribute] Das Wahlbüro hat entschieden: Eine Liste erhält nicht mehr Sitze, als sie Kandidaten hat; die übrigen gehen nach denselben Quotienten an die anderen Listen. Kein Text regelt diesen Fall.
+   *[vacant] Das Wahlbüro hat entschieden: Sitze, die eine Liste über die Zahl ihrer Kandidaten hinaus erhält, bleiben frei. Kein Text regelt diesen Fall.
 }
 seats_without_list = Sitze ohne Liste:
 by_lot = Durch das Los vergeben:
@@ -241,7 +241,7 @@ how_it_ended = { $outcome ->
 }
 posting = Aushang
 posted_during = vom { $posted_from } bis { $posted_until }
-designated = Niemand hat kandidiert. Der Minister bestimmt die Delegierten von Amts wegen (Art. L.413-1(7)).
+designated = Niemand hat kandidiert. Der Minister bestimmt die Mitglieder von Amts wegen (Art. L.413-1(7)).
 contest = { contestable }.
 contest_until = { contestable }, also bis zum { $contested_until }.
 contestable = { $outcome ->
@@ -261,10 +261,10 @@ function_president = Vorsitz
 function_vice_president = Stellvertretender Vorsitz
 function_secretary = Sekretariat
 function_bureau_member = Mitglied des Vorstands
-function_security_delegate = Sicherheits- und Gesundheitsdelegierter
-function_equality_delegate = Gleichstellungsdelegierter
-functions_approved = Gelesen und genehmigt vom Arbeitgeber und vom Vorsitz der Delegation.
-president_of_delegation = Vorsitz der Delegation
+function_security_delegate = Sicherheits- und Gesundheitsbeauftragter
+function_equality_delegate = Gleichberechtigungsbeauftragter
+functions_approved = Gelesen und genehmigt vom Arbeitgeber und vom Vorsitz des Betriebsrats.
+president_of_delegation = Vorsitz des Betriebsrats
 
 ## demarche_form.typ
 
@@ -279,7 +279,7 @@ further_signatory = Gegebenenfalls weitere Unterschrift
 
 ## code_letter.typ: a sheet for the titulaire, one for the mandataire
 
-letter_about = Sozialwahlen, Mandat { $term }
+letter_about = Betriebsratswahlen, Mandat { $term }
 letter_questions =
     Der Code kann bis einschließlich { $valid_until } registriert werden, ein einziges Mal. Bei Fragen oder Verlust des
     Briefes wenden Sie sich an die oben genannte Behörde und nennen Sie die Briefnummer { $number }. Geben Sie den Code
@@ -288,10 +288,10 @@ titulaire_title = Zugangscode „Titulaire“
 titulaire_code = Titulaire-Code
 titulaire_picture = QR-Code des Titulaire-Codes
 titulaire_purpose =
-    Dieser Code zertifiziert den professionellen Bereich Ihres Unternehmens für die Sozialwahlen des Mandats { $term }.
+    Dieser Code zertifiziert den professionellen Bereich Ihres Unternehmens für die Betriebsratswahlen des Mandats { $term }.
     Mit ihm erledigen Sie die Vorgänge selbst und sehen die Dokumente, die zurückkommen.
 titulaire_first = Melden Sie sich unter { $place } an.
-titulaire_second = Öffnen Sie einen professionellen Bereich für die Sozialwahlen: Jedes Mandat braucht einen neuen Bereich.
+titulaire_second = Öffnen Sie einen professionellen Bereich für die Betriebsratswahlen: Jedes Mandat braucht einen neuen Bereich.
 titulaire_third =
     Geben Sie unter „Enregistrement des codes d’accès“ den Code ein oder scannen Sie ihn; Großschreibung, Leerzeichen und
     Striche spielen keine Rolle.
@@ -300,7 +300,7 @@ mandataire_title = Zugangscode „Mandataire“
 mandataire_code = Mandataire-Code
 mandataire_picture = QR-Code des Mandataire-Codes
 mandataire_purpose =
-    Dieser Code gibt einem Mandataire, zum Beispiel einem Treuhandbüro, die Vollmacht, bei den Sozialwahlen des Mandats
+    Dieser Code gibt einem Mandataire, zum Beispiel einem Treuhandbüro, die Vollmacht, bei den Betriebsratswahlen des Mandats
     { $term } für Ihr Unternehmen zu handeln. Ohne Mandataire brauchen Sie ihn nicht.
 mandataire_first =
     Übergeben Sie dieses Blatt Ihrem Mandataire und teilen Sie ihm Ihren Titulaire-Code mit, der das Unternehmen

@@ -10,7 +10,7 @@ regulation = grand-ducal regulation of 11 September 2018 on the election of staf
 
 ## words of several papers
 
-firm = Firm
+firm = Company
 polled_on = Poll of
 list = List
 full_name = Surname and first names
@@ -52,19 +52,19 @@ list_vote = *List vote*: filling or crossing the circle at the head of a list gi
 votes_for_persons = *Votes for persons*: a cross (+ or ×) in one of the two boxes after a name gives this candidate a
     vote, in both boxes two; two votes a candidate at most. Votes may go to several lists.
 one_vote_a_candidate = A cross (+ or ×) in the box after a name gives this candidate a vote; one vote a candidate only.
-cross_outside = A cross outside of a box makes the ballot null.
+cross_outside = A cross outside of a box makes the ballot invalid.
 null_ballot =
-    A ballot is *null* if it has more than { $seats_votes } votes, a mark that shows who voted or an alteration, if an
+    A ballot is *invalid* if it has more than { $seats_votes } votes, a mark that shows who voted or an alteration, if an
     object is inside, or if the president of the office did not hand it out.
 secret_vote =
     The vote is *secret*. The president hands out a ballot stamped on its back; the elector folds it in four, the stamp
-    outside, and puts it into the urn. A spoiled ballot is replaced and destroyed.
+    outside, and puts it into the ballot box. A spoiled ballot is replaced and destroyed.
 by_post = *By post*, where the Minister has authorised it: the envelope must reach the principal office before the poll
     closes, whenever it was sent.
 
 ## receipt.typ
 
-demarche = Démarche
+demarche = Procedure
 document = Document
 handed_over_by = Handed over by
 handed_over_to = Handed over to
@@ -100,7 +100,7 @@ at_least_16_hours = 16 hours a week or more
 below_16_hours = below 16 hours a week:
 hours_in_all = hours a week in all
 fixed_term = fixed-term contract, by their presence
-seconded = put at the firm's disposal, by their presence
+seconded = assigned by another employer, by their presence
 headcount = Headcount
 
 ## claims_notice.typ
@@ -133,10 +133,10 @@ election_of = Election of the staff delegation on { $polling_day }
 ballot_by_lists =
     You have *{ $seats_votes } votes*. Filling or crossing the *circle* above a list gives a vote to each of its
     candidates. A *cross* in a box gives the candidate a vote, in both boxes two; you may choose from several lists. More
-    than { $seats_votes } votes: the ballot is null.
+    than { $seats_votes } votes: the ballot is invalid.
 ballot_by_majority =
     You have *{ $seats_votes } votes*. A *cross* in a candidate’s box gives a vote; one vote a candidate only. More than
-    { $seats_votes } crosses, or a cross outside of a box: the ballot is null.
+    { $seats_votes } crosses, or a cross outside of a box: the ballot is invalid.
 continued = cont.
 name_and_profession = Surname and first names, profession
 vote = Vote
@@ -162,14 +162,14 @@ counts_electors = Registered electors
 counts_voters = Voters
 counts_postal_voters = of whom by post
 counts_rejected_postal = of which postal envelopes set aside
-counts_ballots = Ballots found in the urn
+counts_ballots = Ballots found in the ballot box
 counts_valid = valid ballots
 counts_blank = blank ballots
-counts_null_ballots = null ballots
+counts_null_ballots = invalid ballots
 office_of_column = Office
 all_offices = Together
 count = Number
-ballots_together = Valid, blank and null together
+ballots_together = Valid, blank and invalid together
 result = Result
 seat_titulaire = titulaire
 seat_suppleant = suppléant
@@ -218,7 +218,7 @@ all_agreed =
     and that all candidates have agreed who becomes titulaire and who suppléant, and in which order. There is therefore no
     vote. The following are elected without one, in the agreed order:
 poll_planned_on = Poll planned on
-candidatures_closed = Candidatures closed on
+candidatures_closed = Candidacies closed on
 nobody_stood =
     On { $established_on } it is put on record that nobody stood until { $candidatures_closed_on }, the extension
     included. There is therefore no vote. After an enquiry of the Inspection du travail et des mines the Minister
@@ -255,7 +255,7 @@ matricule = Matricule
 function_president = President
 function_vice_president = Vice-president
 function_secretary = Secretary
-function_bureau_member = Member of the bureau
+function_bureau_member = Member of the board
 function_security_delegate = Delegate for safety and health
 function_equality_delegate = Delegate for equality
 functions_approved = Read and approved by the employer and by the president of the delegation.
@@ -268,12 +268,12 @@ yes = yes
 what_is_signed = What is signed
 content_digest = Content, SHA-256
 form_approved = Read and approved (“lu et approuvé”). Whoever signs confirms that what stands above is complete and right.
-for_the_firm = For the firm
+for_the_firm = For the company
 further_signatory = Further signatory, if any
 
 ## code_letter.typ: a sheet for the titulaire, one for the mandataire
 
-letter_about = Social elections, term { $term }
+letter_about = Staff delegation elections, term { $term }
 letter_questions =
     The code can be registered until { $valid_until } inclusive, once only. For questions, or if a letter went astray, ask
     the authority named above and give the number of the letter, { $number }. Never tell the code itself on the telephone
@@ -282,20 +282,20 @@ titulaire_title = Access code “titulaire”
 titulaire_code = Titulaire code
 titulaire_picture = QR code of the titulaire code
 titulaire_purpose =
-    This code certifies the professional space of your firm for the social elections of the term { $term }. With it you
-    file yourself and see the documents that come back.
+    This code certifies the professional space of your company for the staff delegation elections of the term { $term }.
+    With it you file yourself and see the documents that come back.
 titulaire_first = Sign in at { $place }.
-titulaire_second = Open a professional space for the social elections: each term needs a new space.
+titulaire_second = Open a professional space for the staff delegation elections: each term needs a new space.
 titulaire_third =
     Under “Enregistrement des codes d’accès” type the code or scan it; capitals, blanks and hyphens do not matter.
-titulaire_warning = Keep this sheet: it opens the space of your firm.
+titulaire_warning = Keep this sheet: it opens the space of your company.
 mandataire_title = Access code “mandataire”
 mandataire_code = Mandataire code
 mandataire_picture = QR code of the mandataire code
 mandataire_purpose =
-    This code gives a mandataire, such as a fiduciary, the power to act for your firm in the social elections of the term
-    { $term }. Without a mandataire you do not need it.
-mandataire_first = Hand this sheet to your mandataire and tell them your titulaire code, which names the firm.
+    This code gives a mandataire, such as a fiduciary, the power to act for your company in the staff delegation elections of
+    the term { $term }. Without a mandataire you do not need it.
+mandataire_first = Hand this sheet to your mandataire and tell them your titulaire code, which names the company.
 mandataire_second = The mandataire signs in at { $place } and opens their own professional space.
 mandataire_third =
     By “Ajouter un accès” they type both codes. Only the mandataire code is registered; the titulaire code stays yours.
