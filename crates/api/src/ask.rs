@@ -18,9 +18,11 @@ use actix_web::{
     },
     web::{self, Bytes},
 };
-use app::{App, Caller, Network, Refusal, Request, Settings, limits::Limit, token_digest};
+use app::{
+    App, Call, Caller, Effect, Idempotency, Network, Principal, Refusal, Request, Settings, limits::Limit,
+    token_digest,
+};
 use serde::de::DeserializeOwned;
-use store::{Call, Effect, Idempotency, Principal};
 use tokio::sync::OwnedSemaphorePermit;
 use types::Language;
 use uuid::Uuid;

@@ -7,7 +7,7 @@ use actix_web::{
     http::{Method, header},
     web::{self, ServiceConfig},
 };
-use store::Task;
+use app::Task;
 use utoipa::OpenApi;
 
 use crate::{

@@ -4,15 +4,15 @@ pub mod letters;
 
 use std::collections::HashSet;
 
-use access_codes::{AccessCode, ClearCode, Kind, ReplaceError, RevokeError};
+use access_codes::{AccessCode, ClearCode, CodeEntry, Kind};
+use elections::{Company, Term};
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
-    codes::access_codes::{self as kept, CodeEntry, NewCode},
-    companies::terms::{self, Term},
-    companies::{self, Company},
+    codes::access_codes::{self as kept, NewCode},
+    companies::{self, terms},
     spaces::accesses,
     within,
 };
@@ -193,10 +193,7 @@ pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> O
         async |tx| administered_code(tx, id).await,
         async |tx, code| {
             let company = code.company;
-            let code = code.revoke(tx.now()).map_err(|error| match error {
-                RevokeError::Registered => Rule::CodeRegistered,
-                RevokeError::AlreadyEnded => Rule::CodeAlreadyEnded,
-            })?;
+            let code = code.revoke(tx.now())?;
             kept::end(tx, &code).await?;
             let change = Change::new(Resource::Code, id, "revoked").of_company(company);
             tx.record(change.personal(json!({ "reason": reason })));
@@ -218,11 +215,7 @@ pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> 
         async |tx, code| {
             let ended = accesses::has_ended(tx, id).await?;
             let today = civil_day(tx.now());
-            let code = code.as_of(today).replace(tx.now(), ended).map_err(|error| match error {
-                ReplaceError::AccessNotEnded => Rule::CodeAccessNotEnded,
-                ReplaceError::Expired => Rule::CodeExpired,
-                ReplaceError::AlreadyReplaced => Rule::CodeAlreadyReplaced,
-            })?;
+            let code = code.as_of(today).replace(tx.now(), ended)?;
             kept::end(tx, &code).await?;
             let term = terms::find(tx, code.term).await?.ok_or(Refusal::NotFound)?;
             let company = companies::find(tx, code.company).await?.ok_or(Refusal::NotFound)?;

@@ -5,19 +5,18 @@ pub mod terms;
 
 use std::collections::HashSet;
 
+use ::elections::{Company, CompanyFacts, Election, ElectionKind};
 use chrono::NaiveDate;
 use mandataires::{AuthorityPower, Power};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    companies::elections::{self, Election, Poll},
-    companies::terms as stored_terms,
-    companies::{self, Company, CompanyFacts},
+    companies::{self, elections, terms as stored_terms},
     within,
 };
-use types::{CompanyId, ElectionId, Finding, TermId};
+use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
 
-use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, policy};
+use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, policy, refusal::unless_stale};
 
 /// A firm and its polls, as they were entered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -200,12 +199,10 @@ pub async fn change(
         },
         async |tx, company| {
             request.expects(company.version)?;
-            let facts = apply(company.facts.clone());
-            if !companies::change(tx, id, company.version, &facts).await? {
-                return Err(Refusal::Stale);
-            }
+            let changed = company.changed(apply(company.facts.clone()));
+            unless_stale(companies::save(tx, &company, &changed).await?)?;
             tx.record(Change::new(Resource::Company, id, "changed").of_company(id));
-            Ok(Company { facts, version: company.version + 1, ..company })
+            Ok(changed)
         },
     )
     .await
@@ -215,28 +212,22 @@ pub async fn change(
 ///
 /// # Errors
 /// The caller is no owner of the firm's own space of this term, or the firm has changed since the caller saw it.
-pub async fn set_sharing(
-    app: &App,
-    request: &Request,
-    space: types::SpaceId,
-    sees: bool,
-) -> Outcome<Company> {
+pub async fn set_sharing(app: &App, request: &Request, space: SpaceId, sees: bool) -> Outcome<Company> {
     within(
         &app.store,
         &request.call,
         async |tx| {
             let standing = policy::space(tx, request, space, Power::Govern).await?;
-            let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
+            let company = standing.space.own_firm()?;
             companies::find(tx, company).await?.ok_or(Refusal::NotFound)
         },
         async |tx, company| {
             request.expects(company.version)?;
-            if !companies::set_sees_fiduciary_documents(tx, company.id, company.version, sees).await? {
-                return Err(Refusal::Stale);
-            }
+            let sharing = company.sharing(sees);
+            unless_stale(companies::save(tx, &company, &sharing).await?)?;
             let change = Change::new(Resource::Company, company.id, "sharing_set");
             tx.record(change.of_company(company.id).in_space(space));
-            Ok(Company { sees_fiduciary_documents: sees, version: company.version + 1, ..company })
+            Ok(sharing)
         },
     )
     .await
@@ -251,7 +242,7 @@ pub async fn add_election(
     request: &Request,
     company: CompanyId,
     term: TermId,
-    poll: Poll,
+    kind: ElectionKind,
     day: NaiveDate,
 ) -> Outcome<Election> {
     within(
@@ -263,7 +254,7 @@ pub async fn add_election(
         },
         async |tx, ()| {
             let id: ElectionId = tx.id();
-            elections::add_other(tx, id, company, term, poll, day).await?;
+            elections::add_other(tx, id, company, term, kind, day).await?;
             tx.record(Change::new(Resource::Election, id, "entered").of_company(company));
             elections::find(tx, id).await?.ok_or(Refusal::NotFound)
         },

@@ -5,18 +5,13 @@ pub mod preferences;
 pub mod tokens;
 
 use chrono::Duration;
-use mandataires::{AuthorityPower, AuthorityRole};
-use store::{
-    Change, Listed, Page, Resource, Tx,
-    people::{self, AuthorityMember},
-    rights::Alone,
-    within,
-};
+use mandataires::{AuthorityMember, AuthorityPower, AuthorityRole, Token, may_lose_administrator};
+use store::{Change, Listed, Page, Resource, Tx, people, rights::Alone, within};
 use types::{Finding, PersonId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
-    people::tokens::{IssuedToken, Origin, issue, people_alone},
+    App, Outcome, Refusal, Request,
+    people::tokens::{IssuedToken, issue, people_alone},
     policy,
 };
 
@@ -54,7 +49,8 @@ pub async fn trial_sign_in(
                 Some(persona) => known_persona(tx, persona).await?,
                 None => add_visitor(tx, display_name.unwrap_or_default()).await?,
             };
-            issue(tx, app, person, "trial", Some(Duration::days(1)), Origin::SignIn).await
+            let token = Token::signed_in(tx.id(), "trial", Duration::days(1), tx.now());
+            issue(tx, app, person, token).await
         },
     )
     .await
@@ -118,7 +114,8 @@ pub async fn introduce(
                 people::set_authority_role(tx, &alone, person, role).await?;
                 tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
             }
-            issue(tx, app, person, "command line", None, Origin::SignIn).await
+            let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.now());
+            issue(tx, app, person, token).await
         },
     )
     .await
@@ -158,10 +155,7 @@ pub async fn appoint(
         async |tx, alone| {
             let administrators = people::lock_administrators(tx).await?;
             let before = people::authority_member(tx, person).await?;
-            let was_administrator = before.is_some_and(|member| member.role == AuthorityRole::Administrator);
-            if was_administrator && role != AuthorityRole::Administrator && administrators == 1 {
-                return Err(Rule::LastAdministrator.into());
-            }
+            may_lose_administrator(administrators, before.map(|member| member.role), Some(role))?;
             people::set_authority_role(tx, &alone, person, role).await?;
             tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
             people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
@@ -187,9 +181,7 @@ pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> Outcome<
         },
         async |tx, (alone, member, administrators): (Alone, AuthorityMember, usize)| {
             request.expects(member.version)?;
-            if member.role == AuthorityRole::Administrator && administrators == 1 {
-                return Err(Rule::LastAdministrator.into());
-            }
+            may_lose_administrator(administrators, Some(member.role), None)?;
             people::remove_authority_role(tx, &alone, person).await?;
             tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
             Ok(())

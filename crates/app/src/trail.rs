@@ -3,7 +3,7 @@
 pub mod sealing;
 
 use chrono::DateTime;
-use mandataires::{AuthorityPower, Power};
+use mandataires::{AuthorityPower, Event, MemberAccess, Power, WantedEvents};
 use proof::{
     Edge, Grown, Hash, Head,
     export::{Begin, FORMAT, Line, Record},
@@ -11,9 +11,7 @@ use proof::{
 use serde::{Deserialize, Serialize};
 use store::{
     Listed, Page, StoreError, Tx, people,
-    spaces::members::Standing,
-    trail::sealing as seals,
-    trail::{self, Event, Seen, Wanted},
+    trail::{self, Seen, sealing as seals},
     within,
 };
 use types::{PersonId, SpaceId};
@@ -28,7 +26,7 @@ const PORTION: u16 = 2_000;
 ///
 /// # Errors
 /// The caller is no administrator.
-pub async fn list(app: &App, request: &Request, wanted: &Wanted, page: Page) -> Outcome<Listed<Event>> {
+pub async fn list(app: &App, request: &Request, wanted: &WantedEvents, page: Page) -> Outcome<Listed<Event>> {
     within(
         &app.store,
         &request.call,
@@ -57,15 +55,15 @@ pub async fn of_space(
     app: &App,
     request: &Request,
     space: SpaceId,
-    wanted: &Wanted,
+    wanted: &WantedEvents,
     page: Page,
 ) -> Outcome<Listed<Event>> {
     within(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: Standing| {
-            let limits = policy::limits(&standing);
+        async |tx, standing: MemberAccess| {
+            let limits = standing.limits();
             let seen = Seen { space, only: limits.as_deref() };
             let mut listed = trail::list(tx, wanted, Some(seen), page).await?;
             let names = trail::colleagues(tx, space, &persons(&listed)).await?;

@@ -40,6 +40,11 @@ pub(crate) fn slices(digests: &[[u8; 32]]) -> Vec<&[u8]> {
     digests.iter().map(<[u8; 32]>::as_slice).collect()
 }
 
+/// Ids as Postgres takes a list of them.
+pub(crate) fn uuids<T: Copy + Into<Uuid>>(ids: &[T]) -> Vec<Uuid> {
+    ids.iter().copied().map(Into::into).collect()
+}
+
 /// The page of a list that is asked for: at most `limit` rows whose id comes after `after`.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {

@@ -12,6 +12,7 @@ mod finding;
 mod findings;
 mod ids;
 mod matricule;
+mod media;
 mod numbers;
 mod piece;
 mod pointer;
@@ -35,6 +36,7 @@ pub use ids::{
     SpaceId, TermId, TokenId,
 };
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
+pub use media::MediaType;
 pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumberError};
 pub use piece::PieceKind;
 pub use pointer::pointer_segment;

@@ -143,7 +143,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
-    ("mandataires", &["serde", "thiserror", "utoipa", "words"]),
+    ("mandataires", &["chrono", "serde", "thiserror", "utoipa", "uuid", "words"]),
     ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror", "words"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),

@@ -2,12 +2,11 @@
 
 pub(crate) mod letters;
 
-use access_codes::Kind as CodeKind;
+use access_codes::{CodeEntry, Kind as CodeKind};
 use actix_web::http::StatusCode;
 use app::codes::{Batch, Ended, IssuedCode};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use store::codes::access_codes::CodeEntry;
 use types::{CodeId, CompanyId, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;

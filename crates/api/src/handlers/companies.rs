@@ -3,10 +3,9 @@
 pub(crate) mod elections;
 pub(crate) mod terms;
 
-use ::elections::WeekPattern;
+use ::elections::{Company, CompanyFacts, WeekPattern};
 use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
-use store::companies::{Company, CompanyFacts};
 use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

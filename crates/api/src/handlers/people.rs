@@ -6,9 +6,8 @@ pub(crate) mod tokens;
 
 use actix_web::http::StatusCode;
 use app::Caller;
-use mandataires::AuthorityRole;
+use mandataires::{AuthorityRole, Preferences};
 use serde::{Deserialize, Serialize};
-use store::people::preferences::Preferences;
 use types::{Finding, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -42,7 +41,7 @@ pub(crate) struct MeView {
 }
 
 impl MeView {
-    fn of(caller: Caller, role: Option<mandataires::AuthorityRole>, wanted: Preferences) -> Self {
+    fn of(caller: Caller, role: Option<AuthorityRole>, wanted: Preferences) -> Self {
         Self {
             person_id: caller.person.into(),
             display_name: caller.display_name,

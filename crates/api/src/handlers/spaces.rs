@@ -8,14 +8,14 @@ pub(crate) mod organisations;
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
+use mandataires::{OrganisationKind, Space};
 use serde::{Deserialize, Serialize};
-use store::spaces::Space;
 use types::SpaceId;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::handlers::{Server, spaces::accesses::AccessView, spaces::organisations::Kind};
+use crate::handlers::{Server, spaces::accesses::AccessView};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -39,7 +39,7 @@ pub(crate) struct SpaceView {
     /// The term.
     pub term_id: Uuid,
     /// What its owner is.
-    pub kind: Kind,
+    pub kind: OrganisationKind,
     /// 1 to 10 within organisation and term.
     pub ordinal: i16,
     /// As its members call it.
@@ -56,7 +56,7 @@ impl From<Space> for SpaceView {
             id: space.id.into(),
             organisation_id: space.organisation.into(),
             term_id: space.term.into(),
-            kind: space.kind.into(),
+            kind: space.kind,
             ordinal: space.ordinal,
             title: space.title,
             company_id: space.company.map(Into::into),

@@ -3,15 +3,15 @@
 //! A run keeps counts and ids only. The codes live in memory from the commit that issued them until the connection has
 //! taken their letter; what is lost on the way is replaced code by code ([`crate::codes::replace`]).
 
-use access_codes::{LetterState, RunState};
+use access_codes::{LetterRun, LetterState, RunLetter, RunState};
 use documents::{CodeLetter, CodeSheet, Written, write};
+use elections::{Company, Term};
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    codes::letter_runs::{self as kept, LetterRun, RunLetter},
-    companies::terms::{self, Term},
-    companies::{self, Company},
+    codes::letter_runs as kept,
+    companies::{self, terms},
     demarches::papers,
     within,
 };
@@ -82,21 +82,7 @@ pub async fn begin(
                     kept::firms_without_codes(tx, term.id, most).await?
                 }
             };
-            let run = LetterRun {
-                id: tx.id(),
-                term: term.id,
-                language,
-                started_at: now,
-                ended_at: None,
-                state: RunState::Running,
-                seen_at: now,
-                total: i32::try_from(firms.len()).unwrap_or(i32::MAX),
-                skipped: 0,
-                issued: 0,
-                rendered: 0,
-                unprintable: 0,
-                delivered: 0,
-            };
+            let run = LetterRun::new(tx.id(), term.id, language, firms.len(), now);
             kept::add(tx, &run, request.caller()?.person, &firms).await?;
             tx.record(Change::new(Resource::LetterRun, run.id, "started"));
             let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
@@ -202,12 +188,12 @@ pub async fn read(app: &App, request: &Request, id: LetterRunId) -> Outcome<Seen
         &request.call,
         async |tx| administered(tx, id).await,
         async |tx, run| {
-            let state = run.state.as_of(run.seen_at, tx.now());
-            let doubtful = match state {
+            let run = run.as_of(tx.now());
+            let doubtful = match run.state {
                 RunState::Interrupted => kept::doubtful(tx, id, ON_THE_WAY).await?,
                 RunState::Running | RunState::Completed => Vec::new(),
             };
-            Ok(Seen { run: LetterRun { state, ..run }, doubtful })
+            Ok(Seen { run, doubtful })
         },
     )
     .await

@@ -3,13 +3,10 @@
 //! A number matches an invitation or a signature to a person; it never authenticates.
 
 use chrono::{DateTime, TimeZone, Utc};
+use mandataires::{NumberSource, ShownNumber};
 use serde::{Deserialize, Serialize};
 use signatures::trial::{Authority, Credential};
-use store::{
-    Change, Listed, Page, Resource, Tx,
-    people::certificate_numbers::{self as numbers, ShownNumber, Source},
-    within,
-};
+use store::{Change, Listed, Page, Resource, Tx, people::certificate_numbers as numbers, within};
 use types::{CertificateNumber, Finding, PersonId};
 
 use crate::{App, Outcome, Refusal, Request, policy};
@@ -23,7 +20,7 @@ pub(crate) async fn show(
     person: PersonId,
     last_four: &str,
     digests: &[[u8; 32]],
-    source: Source,
+    source: NumberSource,
 ) -> Result<ShownNumber, Refusal> {
     if let Some(known) = numbers::of_person(tx, person, digests).await? {
         numbers::renew(tx, known.id, digests).await?;
@@ -56,7 +53,7 @@ pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -
                 let finding = Finding::error("/certificate_number", "too_many_items");
                 return Err(Refusal::Invalid(vec![finding.with("most", MOST_NUMBERS)]));
             }
-            show(tx, person, number.last_four(), &digests, Source::Declared).await
+            show(tx, person, number.last_four(), &digests, NumberSource::Declared).await
         },
     )
     .await
@@ -178,7 +175,7 @@ pub async fn offer(app: &App, request: &Request, holder: &Holder) -> Outcome<Vec
         async |tx, ()| {
             if let Some(number) = own {
                 let digests = app.keys.certificate_digests(&number);
-                show(tx, caller, number.last_four(), &digests, Source::Trial).await?;
+                show(tx, caller, number.last_four(), &digests, NumberSource::Trial).await?;
             }
             tx.record(Change::new(Resource::Person, caller, "trial_certificates_offered"));
             Ok(offered)

@@ -1,13 +1,10 @@
 //! The caller, and how the caller wants to be told.
 
-use store::{
-    Change, Resource,
-    people::preferences::{self, Preferences},
-    within,
-};
+use mandataires::Preferences;
+use store::{Change, Resource, people::preferences, within};
 use types::Language;
 
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
 
 /// How the caller wants to be told.
 ///
@@ -43,9 +40,7 @@ pub async fn set(
             let before = preferences::find(tx, person).await?.ok_or(Refusal::NotFound)?;
             request.expects(before.version)?;
             let wanted = Preferences { email, language, wants_mail, version: before.version };
-            if !preferences::set(tx, person, &wanted).await? {
-                return Err(Refusal::Stale);
-            }
+            unless_stale(preferences::set(tx, person, &wanted).await?)?;
             tx.record(Change::new(Resource::Person, person, "preferences_set"));
             Ok(Preferences { version: before.version + 1, ..wanted })
         },

@@ -1,12 +1,12 @@
 //! API tokens: made, listed, replaced, ended. What a token made ends with it.
 
-use chrono::{DateTime, Duration, Utc};
-use mandataires::AuthorityPower;
+use chrono::Duration;
+use mandataires::{AuthorityPower, Token};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx, people,
-    people::tokens::{self, Token},
+    Change, Listed, Page, Resource, StoreError, Tx,
+    people::{self, tokens},
     rights::Alone,
     within,
 };
@@ -15,9 +15,6 @@ use types::{PersonId, TokenId};
 use crate::{
     App, Caller, Outcome, Refusal, Request, ShownOnce, civil_day, policy, secret::fresh_token, token_digest,
 };
-
-/// The longest life of a token, in days.
-pub const MOST_DAYS: u16 = 366;
 
 impl App {
     /// The caller behind a token; nobody when it is unknown, revoked or past its end. The first use on a civil day is
@@ -50,48 +47,13 @@ pub struct IssuedToken {
     pub person: PersonId,
 }
 
-/// Where a token comes from.
-pub(crate) enum Origin {
-    /// A sign-in: it begins a family.
-    SignIn,
-    /// This token.
-    Minted(Token),
-}
-
-/// Until when a token and all that it makes can live.
-fn latest_end(token: &Token) -> DateTime<Utc> {
-    token.latest_end_at.unwrap_or(token.issued_at + Duration::days(MOST_DAYS.into()))
-}
-
-/// When a token ends that is to live so long: no later than its family can.
-fn end(now: DateTime<Utc>, life: Duration, latest: DateTime<Utc>) -> DateTime<Utc> {
-    latest.min(now + life)
-}
-
 pub(crate) async fn issue(
     tx: &mut Tx,
     app: &App,
     person: PersonId,
-    label: &str,
-    life: Option<Duration>,
-    origin: Origin,
+    token: Token,
 ) -> Result<IssuedToken, Refusal> {
     let secret = fresh_token(app.chance);
-    let now = tx.now();
-    let (minted_by, latest) = match &origin {
-        Origin::SignIn => (None, now + Duration::days(MOST_DAYS.into())),
-        Origin::Minted(parent) => (Some(parent.id), latest_end(parent)),
-    };
-    let token = Token {
-        id: tx.id(),
-        label: label.to_owned(),
-        minted_by,
-        issued_at: now,
-        expires_at: end(now, life.unwrap_or(app.settings.token_life), latest),
-        revoked_at: None,
-        last_used_on: None,
-        latest_end_at: Some(latest),
-    };
     tokens::add(tx, person, &token, &token_digest(&secret)).await?;
     tx.record(Change::new(Resource::Token, token.id, "issued"));
     Ok(IssuedToken { token, secret: ShownOnce::new(secret), person })
@@ -113,9 +75,9 @@ pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -
         async |_tx| policy::signed_in(request),
         async |tx, ()| {
             let caller = request.caller()?;
-            let shown = tokens::living(tx, caller.person, caller.token).await?;
-            let shown = Origin::Minted(shown.ok_or(Refusal::NotSignedIn)?);
-            issue(tx, app, caller.person, label, life(days), shown).await
+            let shown = tokens::living(tx, caller.person, caller.token).await?.ok_or(Refusal::NotSignedIn)?;
+            let life = life(days).unwrap_or(app.settings.token_life);
+            issue(tx, app, caller.person, shown.minted(tx.id(), label, life, tx.now())).await
         },
     )
     .await
@@ -164,13 +126,7 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
                     if ended == id { "replaced" } else { "revoked" },
                 ));
             }
-            let life = life(days).unwrap_or(old.expires_at - old.issued_at);
-            let origin = match old.minted_by {
-                None => Origin::SignIn,
-                // What made it bounds its successor too, whatever has become of it.
-                Some(minter) => Origin::Minted(Token { id: minter, ..old.clone() }),
-            };
-            issue(tx, app, person, &old.label, Some(life), origin).await
+            issue(tx, app, person, old.replaced(tx.id(), life(days), tx.now())).await
         },
     )
     .await
@@ -251,19 +207,4 @@ pub(crate) async fn people_alone(tx: &mut Tx, person: PersonId) -> Result<Alone,
     let alone = policy::alone(tx, &[person]).await?;
     policy::authority(tx, AuthorityPower::Administer)?;
     Ok(alone)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_token_ends_when_it_is_asked_to_and_no_later_than_its_family() {
-        let day = |day: i64| DateTime::<Utc>::UNIX_EPOCH + Duration::days(day);
-        for (now, life, latest, ends) in
-            [(0, 90, 366, 90), (300, 90, 366, 366), (300, 66, 366, 366), (365, 1, 366, 366)]
-        {
-            assert_eq!(end(day(now), Duration::days(life), day(latest)), day(ends), "{now} + {life}");
-        }
-    }
 }

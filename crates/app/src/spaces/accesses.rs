@@ -2,17 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use access_codes::{CodeDigest, RegisterError, pair};
+use access_codes::{CodeDigest, RegisterError, ShownCode, pair};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
-use mandataires::Power;
+use mandataires::{Access, MemberAccess, Power, Space};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
-    codes::access_codes::{self as kept, Grant, Registered, Shown},
+    codes::access_codes::{self as kept, Grant, Registered},
     demarches, failures,
-    spaces::accesses::{self, Access},
-    spaces::members::Standing,
-    spaces::{self, OrganisationKind, Space},
+    spaces::{self, accesses},
     within,
 };
 use types::{AccessId, CompanyId, DemarcheId, Finding, SpaceId};
@@ -39,13 +37,6 @@ async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<
     Ok(policy::space(tx, request, id, Power::Act).await?.space)
 }
 
-fn only_fiduciary(space: &Space) -> Result<(), Rule> {
-    match space.kind {
-        OrganisationKind::Fiduciary => Ok(()),
-        OrganisationKind::Firm => Err(Rule::NotAFiduciarySpace),
-    }
-}
-
 /// Adds a firm to a fiduciary's space by both of its codes.
 ///
 /// # Errors
@@ -57,7 +48,7 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
         &request.call,
         async |tx| fiduciary_space(tx, request, id).await,
         async |tx, space| {
-            only_fiduciary(&space)?;
+            space.kind.only_fiduciary()?;
             let asked = Asked::read(app, codes).map_err(Refusal::Invalid)?;
             let (now, today) = (tx.now(), civil_day(tx.now()));
             let found = Found::lock(tx, &[&asked]).await?;
@@ -71,10 +62,10 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
 
 /// Registers these codes in a space and gives it the power that comes with each; what was filed for the firms goes on
 /// there. All of them or none.
-pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<Shown>) -> Result<Vec<Access>, Refusal> {
+pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<ShownCode>) -> Result<Vec<Access>, Refusal> {
     let grants: Vec<Grant> = shown
         .iter()
-        .map(|Shown { code, .. }| Grant { id: tx.id(), company: code.company, code: code.id })
+        .map(|ShownCode { code, .. }| Grant { id: tx.id(), company: code.company, code: code.id })
         .collect();
     let moved = match kept::register(tx, space.id, space.term, &grants).await? {
         Registered::All(moved) => moved,
@@ -117,7 +108,7 @@ impl Asked {
 }
 
 /// The codes that were found for any of the lines, their rows locked.
-struct Found(HashMap<CodeDigest, Shown>);
+struct Found(HashMap<CodeDigest, ShownCode>);
 
 impl Found {
     async fn lock(tx: &mut Tx, asked: &[&Asked]) -> Result<Self, Refusal> {
@@ -126,7 +117,7 @@ impl Found {
         Ok(Self(kept::lock_by_digest(tx, &digests).await?.into_iter().collect()))
     }
 
-    fn any(&self, digests: &[CodeDigest]) -> Option<&Shown> {
+    fn any(&self, digests: &[CodeDigest]) -> Option<&ShownCode> {
         digests.iter().find_map(|digest| self.0.get(digest))
     }
 
@@ -137,11 +128,11 @@ impl Found {
         space: &Space,
         now: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<Shown, RegisterError> {
+    ) -> Result<ShownCode, RegisterError> {
         let titulaire = self.any(&asked.titulaire).map(|shown| &shown.code);
         let mandataire = self.any(&asked.mandataire).ok_or(RegisterError::NotAccepted)?.clone();
         let code = pair(titulaire, Some(mandataire.code), space.id, space.term, now, today)?;
-        Ok(Shown { code, ..mandataire })
+        Ok(ShownCode { code, ..mandataire })
     }
 }
 
@@ -161,7 +152,7 @@ pub async fn add_in_bulk(
         &request.call,
         async |tx| fiduciary_space(tx, request, id).await,
         async |tx, space| {
-            only_fiduciary(&space)?;
+            space.kind.only_fiduciary()?;
             let asked: Vec<_> = lines.iter().map(|line| Asked::read(app, line)).collect();
             let readable: Vec<&Asked> = asked.iter().filter_map(|asked| asked.as_ref().ok()).collect();
             let found = Found::lock(tx, &readable).await?;
@@ -188,7 +179,7 @@ pub async fn add_in_bulk(
 }
 
 /// What is registered for a line, or the result that refuses it.
-type Decision = Result<Shown, LineResult>;
+type Decision = Result<ShownCode, LineResult>;
 
 async fn decide_all(
     tx: &mut Tx,
@@ -274,8 +265,8 @@ pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outc
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: Standing| {
-            Ok(accesses::of_space(tx, id, policy::limits(&standing).as_deref(), page).await?)
+        async |tx, standing: MemberAccess| {
+            Ok(accesses::of_space(tx, id, standing.limits().as_deref(), page).await?)
         },
     )
     .await
@@ -290,9 +281,9 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: Standing| {
-            let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
-            if !standing.reach.covers(company) {
+        async |tx, standing: MemberAccess| {
+            let company = standing.space.own_firm()?;
+            if !standing.covers(company) {
                 return Ok(Listed { items: Vec::new(), next: None });
             }
             Ok(accesses::of_company(tx, company, standing.space.term, page).await?)
@@ -313,9 +304,8 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Ou
         &request.call,
         async |tx| policy::access_to_end(tx, request, id).await,
         async |tx, access| {
-            if !accesses::end(tx, id).await? {
-                return Err(Rule::AccessEnded.into());
-            }
+            let ended = access.ended(tx.now())?;
+            accesses::save(tx, &ended).await?;
             let change = Change::new(Resource::Access, id, "ended").in_space(access.space);
             tx.record(change.of_company(access.company).personal(json!({ "reason": reason })));
             if spaces::release(tx, access.space, access.company).await? {
@@ -325,7 +315,7 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Ou
                 let moved = demarches::take_over(tx, own, access.term, &[access.company]).await?;
                 record_taken_over(tx, own, moved);
             }
-            Ok(Access { ended_at: Some(tx.now()), version: access.version + 1, ..access })
+            Ok(ended)
         },
     )
     .await

@@ -2,19 +2,17 @@
 
 use std::collections::HashMap;
 
-use mandataires::{Bands, Firm, MOST_SPACES, Plan, Power, Role, plan};
+use mandataires::{Access, Bands, Firm, MOST_SPACES, Organisation, Plan, Power, Role, Space, plan};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
     companies::terms,
-    spaces::accesses::{self, Access},
-    spaces::members,
-    spaces::{self, Organisation, OrganisationKind, Space},
+    spaces::{self, accesses, members},
     within,
 };
 use types::{CompanyId, Finding, OrganisationId, SpaceId, TermId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, policy, spaces::organisations};
+use crate::{App, Outcome, Refusal, Request, policy, spaces::organisations};
 
 /// A firm in a group or left over, with its name for the reader.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -88,10 +86,7 @@ pub async fn group(
             Ok((organisation, open))
         },
         async |tx, (organisation, mut open): (Organisation, Vec<Space>)| {
-            match organisation.kind {
-                OrganisationKind::Fiduciary => {}
-                OrganisationKind::Firm => return Err(Rule::NotAFiduciarySpace.into()),
-            }
+            organisation.kind.only_fiduciary()?;
             if terms::find(tx, term).await?.is_none() {
                 return Err(Refusal::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
             }
@@ -139,11 +134,10 @@ async fn open_missing(
 ) -> Result<(), Refusal> {
     let person = request.caller()?.person;
     let Some(first) = open.first() else { return Ok(()) };
-    let role = policy::space(tx, request, first.id, Power::Act).await?.role;
+    let role = policy::space(tx, request, first.id, Power::Act).await?.member.role;
     let owners = members::owners(tx, first.id).await?;
     for group in plan.groups.iter().skip(open.len()) {
-        let ordinal = open.len() + 1;
-        let space = organisations::add_space(tx, organisation, term, ordinal, &group.label).await?;
+        let space = organisations::add_space(tx, organisation, term, open.len(), &group.label).await?;
         for owner in &owners {
             organisations::join(tx, space.id, *owner, Role::Owner).await?;
         }

@@ -2,17 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use mandataires::{Power, Role};
+use mandataires::{Invitation, Membership, NumberSource, Power, Role};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource,
     outbox::Mail,
-    people::certificate_numbers::Source,
     people::preferences,
-    spaces::invitations as kept,
-    spaces::invitations::{Invitation, Proof},
-    spaces::members::{self, Member},
+    spaces::invitations::{self as kept, Proof},
+    spaces::members,
     within,
 };
 use types::{CertificateNumber, CompanyId, InvitationId, Language, PersonId, SpaceId};
@@ -141,12 +139,10 @@ pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> Outcome<I
             Ok(invitation)
         },
         async |tx, invitation: Invitation| {
-            if invitation.accepted_at.is_some() || invitation.cancelled_at.is_some() {
-                return Err(Rule::InvitationClosed.into());
-            }
-            kept::cancel(tx, id).await?;
+            let cancelled = invitation.cancelled(tx.now())?;
+            kept::save(tx, &cancelled).await?;
             tx.record(Change::new(Resource::Invitation, id, "cancelled").in_space(invitation.space));
-            Ok(Invitation { cancelled_at: Some(tx.now()), ..invitation })
+            Ok(cancelled)
         },
     )
     .await
@@ -164,7 +160,7 @@ pub async fn accept(
     request: &Request,
     link_token: &str,
     certificate: &CertificateNumber,
-) -> Outcome<Member> {
+) -> Outcome<Membership> {
     let proof =
         Proof { link: token_digest(link_token), certificate: app.keys.certificate_digests(certificate) };
     within(
@@ -175,22 +171,17 @@ pub async fn accept(
             kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
         },
         async |tx, (invitation, inviter): (Invitation, PersonId)| {
-            let closed = invitation.accepted_at.is_some()
-                || invitation.cancelled_at.is_some()
-                || invitation.expires_at <= tx.now()
-                || !policy::may_govern(tx, inviter, invitation.space).await?;
-            if closed {
-                return Err(Rule::InvitationClosed.into());
-            }
+            let role = members::role_in_whole(tx, invitation.space, inviter).await?;
+            let accepted = invitation.accepted(role, tx.now())?;
             let person = request.caller()?.person;
             let (id, space) = (tx.id(), invitation.space);
-            show(tx, person, &invitation.certificate_last_four, &proof.certificate, Source::Invitation)
-                .await?;
+            let last_four = &invitation.certificate_last_four;
+            show(tx, person, last_four, &proof.certificate, NumberSource::Invitation).await?;
             let limits = invitation.limits.as_ref();
             if !members::add(tx, id, space, person, invitation.role, limits).await? {
                 return Err(Rule::AlreadyMember.into());
             }
-            kept::accept(tx, invitation.id).await?;
+            kept::save(tx, &accepted).await?;
             tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
             tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
             if preferences::reached_at(tx, person, &invitation.email).await? {

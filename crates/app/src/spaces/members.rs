@@ -2,30 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use mandataires::{Power, Role, may_lose_owner};
+use mandataires::{MemberAccess, Membership, Power, Role};
 use store::{
     Change, Listed, Page, Resource, Tx,
     rights::Alone,
-    spaces::invitations,
-    spaces::members::{self, Member, Standing},
+    spaces::{accesses, invitations, members},
     within,
 };
-use types::{CompanyId, MembershipId, SpaceId};
+use types::{CompanyId, Finding, MembershipId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, policy};
+use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
 
 /// A page of the members of a space.
 ///
 /// # Errors
 /// There is no such space for the caller.
-pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Member>> {
+pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Membership>> {
     within(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: Standing| {
+        async |tx, standing: MemberAccess| {
             let listed = members::of_space(tx, space, page).await?;
-            let items = listed.items.into_iter().map(|member| as_seen(member, &standing)).collect();
+            let reach = &standing.member.reach;
+            let items = listed.items.into_iter().map(|member| member.as_seen(reach)).collect();
             Ok(Listed { items, next: listed.next })
         },
     )
@@ -36,22 +36,14 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> O
 ///
 /// # Errors
 /// There is no such member in a space of the caller.
-pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Member> {
+pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Membership> {
     within(
         &app.store,
         &request.call,
         async |tx| member(tx, request, id, Power::See).await,
-        async |_tx, (member, standing): (Member, Standing)| Ok(as_seen(member, &standing)),
+        async |_tx, (member, standing): (Membership, MemberAccess)| Ok(member.as_seen(&standing.member.reach)),
     )
     .await
-}
-
-/// A limited member learns of no firm outside its limits, also not from those of others.
-fn as_seen(mut member: Member, standing: &Standing) -> Member {
-    if let Some(limits) = member.limits.as_mut() {
-        limits.retain(|company| standing.reach.covers(*company));
-    }
-    member
 }
 
 async fn member(
@@ -59,7 +51,7 @@ async fn member(
     request: &Request,
     id: MembershipId,
     power: Power,
-) -> Result<(Member, Standing), Refusal> {
+) -> Result<(Membership, MemberAccess), Refusal> {
     policy::signed_in(request)?;
     let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
     let standing = policy::space(tx, request, member.space, power).await?;
@@ -76,7 +68,7 @@ pub async fn change(
     id: MembershipId,
     role: Role,
     limits: Option<BTreeSet<CompanyId>>,
-) -> Outcome<Member> {
+) -> Outcome<Membership> {
     within(
         &app.store,
         &request.call.ending_rights(),
@@ -85,26 +77,24 @@ pub async fn change(
             let alone = policy::alone(tx, &[found.person]).await?;
             Ok((alone, member(tx, request, id, Power::Govern).await?.0))
         },
-        async |tx, (alone, member): (Alone, Member)| {
+        async |tx, (alone, member): (Alone, Membership)| {
             request.expects(member.version)?;
             check_limits(tx, member.space, role, limits.as_ref()).await?;
             let owners = members::lock_owners(tx, member.space).await?;
-            may_lose_owner(owners, member.role, Some(role)).map_err(|_| Rule::LastOwner)?;
-            if !members::change(tx, &alone, id, member.version, role, limits.as_ref()).await? {
-                return Err(Refusal::Stale);
-            }
+            let changed = member.changed(role, limits, owners)?;
+            unless_stale(members::save(tx, &alone, &member, &changed).await?)?;
             tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
             if !role.may(Power::Govern) {
                 end_invitations(tx, &member).await?;
             }
-            Ok(Member { role, limits, version: member.version + 1, ..member })
+            Ok(changed)
         },
     )
     .await
 }
 
 /// Takes back what somebody who governs the space no more has invited to it.
-async fn end_invitations(tx: &mut Tx, member: &Member) -> Result<(), Refusal> {
+async fn end_invitations(tx: &mut Tx, member: &Membership) -> Result<(), Refusal> {
     for invitation in invitations::cancel_all_of(tx, member.space, member.person).await? {
         tx.record(Change::new(Resource::Invitation, invitation, "cancelled").in_space(member.space));
     }
@@ -121,17 +111,17 @@ pub(crate) async fn check_limits(
     let Some(limits) = limits else { return Ok(()) };
     let mut findings = Vec::new();
     if role == Role::Owner {
-        findings.push(types::Finding::error("/limits", "owner_not_limited"));
+        findings.push(Finding::error("/limits", "owner_not_limited"));
     }
     let firms: Vec<CompanyId> = limits.iter().copied().collect();
-    let held = store::spaces::accesses::held(tx, space, &firms).await?;
+    let held = accesses::held(tx, space, &firms).await?;
     if held.len() != firms.len() {
-        findings.push(types::Finding::error("/limits", "company_not_in_space"));
+        findings.push(Finding::error("/limits", "company_not_in_space"));
     }
     if findings.is_empty() { Ok(()) } else { Err(Refusal::Invalid(findings)) }
 }
 
-async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Member, Refusal> {
+async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Membership, Refusal> {
     policy::signed_in(request)?;
     let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
     if member.person != request.caller()?.person {
@@ -154,13 +144,11 @@ pub async fn remove(app: &App, request: &Request, id: MembershipId) -> Outcome<(
             let alone = policy::alone(tx, &[found.person]).await?;
             Ok((alone, removable(tx, request, id).await?))
         },
-        async |tx, (alone, member): (Alone, Member)| {
+        async |tx, (alone, member): (Alone, Membership)| {
             request.expects(member.version)?;
             let owners = members::lock_owners(tx, member.space).await?;
-            may_lose_owner(owners, member.role, None).map_err(|_| Rule::LastOwner)?;
-            if !members::end(tx, &alone, id, member.version).await? {
-                return Err(Refusal::Stale);
-            }
+            member.may_end(owners)?;
+            unless_stale(members::end(tx, &alone, id, member.version).await?)?;
             tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
             end_invitations(tx, &member).await
         },

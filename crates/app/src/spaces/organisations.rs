@@ -1,12 +1,11 @@
 //! Organisations, and the spaces that they open: one a term for a firm, up to ten for a fiduciary.
 
-use mandataires::{Power, Role};
+use mandataires::{Organisation, OrganisationKind, Power, Role, Space};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
     companies::terms,
-    spaces::members,
-    spaces::{self, Organisation, OrganisationKind, Space},
+    spaces::{self, members},
     within,
 };
 use types::{OrganisationId, PersonId, SpaceId, TermId};
@@ -46,7 +45,7 @@ pub async fn found(
                 Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
             spaces::add_organisation(tx, &organisation).await?;
             tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
-            let space = add_space(tx, &organisation, term, 1, title).await?;
+            let space = add_space(tx, &organisation, term, 0, title).await?;
             join(tx, space.id, request.caller()?.person, Role::Owner).await?;
             Ok(Founded { organisation, space })
         },
@@ -54,26 +53,16 @@ pub async fn found(
     .await
 }
 
-/// Opens a space as number `ordinal` of its organisation and term; nobody is in it yet.
+/// Opens the next space of an organisation that has `open` ones for this term already; nobody is in it yet.
 pub(crate) async fn add_space(
     tx: &mut Tx,
     organisation: &Organisation,
     term: TermId,
-    ordinal: usize,
+    open: usize,
     title: &str,
 ) -> Result<Space, Refusal> {
-    let space = Space {
-        id: tx.id(),
-        organisation: organisation.id,
-        term,
-        kind: organisation.kind,
-        ordinal: i16::try_from(ordinal).map_err(|_| Rule::SpaceLimit)?,
-        title: title.to_owned(),
-        company: None,
-        certified_at: None,
-        version: 1,
-    };
-    if ordinal > organisation.kind.most_spaces() || !spaces::add(tx, &space).await? {
+    let space = organisation.open(tx.id(), term, open, title)?;
+    if !spaces::add(tx, &space).await? {
         return Err(Rule::SpaceLimit.into());
     }
     tx.record(Change::new(Resource::Space, space.id, "opened").in_space(space.id));
@@ -138,7 +127,7 @@ pub async fn open_space(
                 return Err(Refusal::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
             }
             let taken = spaces::of_organisation(tx, id, term).await?;
-            let space = add_space(tx, &organisation, term, taken.len() + 1, title).await?;
+            let space = add_space(tx, &organisation, term, taken.len(), title).await?;
             join(tx, space.id, request.caller()?.person, Role::Owner).await?;
             Ok(space)
         },

@@ -2,13 +2,12 @@
 
 use std::io;
 
-use access_codes::LetterState;
+use access_codes::{LetterState, RunLetter};
 use actix_web::{http::StatusCode, web::Bytes};
 use app::codes::letters::{Delivery, Part, Seen};
 use chrono::{DateTime, Utc};
 use futures_util::{Stream, stream};
 use serde::{Deserialize, Serialize};
-use store::codes::letter_runs::RunLetter;
 use types::{CompanyId, Finding, Language, LetterRunId, TermId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

@@ -1,11 +1,9 @@
 //! Terms of delegations.
 
 use actix_web::http::StatusCode;
-use app::companies::terms::NewDate;
 use chrono::NaiveDate;
-use elections::{WeekPattern, calendar::Event};
+use elections::{NewDate, Term, TermDates, WeekPattern, calendar::Event};
 use serde::{Deserialize, Serialize};
-use store::companies::terms::{Published, Term};
 use types::{Language, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -121,7 +119,7 @@ pub(crate) struct PublishedDatesView {
 }
 
 impl PublishedDatesView {
-    fn of(published: Published, language: Language) -> Self {
+    fn of(published: TermDates, language: Language) -> Self {
         let view = |(week, event, when): (_, Event, elections::When)| PublishedDateView {
             week_pattern: week,
             event,

@@ -3,9 +3,8 @@
 use actix_web::{http::StatusCode, web::Data};
 use app::limits::Limit;
 use chrono::{DateTime, Utc};
-use mandataires::AuthorityRole;
+use mandataires::{AuthorityMember, AuthorityRole};
 use serde::{Deserialize, Serialize};
-use store::people::AuthorityMember;
 use types::PersonId;
 use utoipa::ToSchema;
 use uuid::Uuid;

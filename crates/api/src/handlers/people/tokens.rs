@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use app::people::tokens::IssuedToken;
 use chrono::{DateTime, NaiveDate, Utc};
+use mandataires::Token;
 use serde::{Deserialize, Serialize};
-use store::people::tokens::Token;
 use types::TokenId;
 use utoipa::ToSchema;
 use uuid::Uuid;

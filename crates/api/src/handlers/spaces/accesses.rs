@@ -6,8 +6,8 @@ use app::{
     spaces::accesses::{BulkResult, CodePair, LineResult},
 };
 use chrono::{DateTime, Utc};
+use mandataires::Access;
 use serde::{Deserialize, Serialize};
-use store::spaces::accesses::Access;
 use types::{AccessId, Finding, Language, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

@@ -3,9 +3,8 @@
 use actix_web::http::StatusCode;
 use app::spaces::invitations::{Invite, Invited};
 use chrono::{DateTime, Utc};
-use mandataires::Role;
+use mandataires::{Invitation, Role};
 use serde::{Deserialize, Serialize};
-use store::spaces::invitations::Invitation;
 use types::{CertificateNumber, Finding, InvitationId, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;

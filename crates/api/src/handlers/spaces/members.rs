@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
-use mandataires::Role;
+use mandataires::{Membership, Role};
 use serde::{Deserialize, Serialize};
-use store::spaces::members::Member;
 use types::{CompanyId, Language, MembershipId, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -52,7 +51,7 @@ pub(crate) struct MemberView {
 }
 
 impl MemberView {
-    pub(crate) fn of(member: Member, language: Language) -> Self {
+    pub(crate) fn of(member: Membership, language: Language) -> Self {
         Self {
             id: member.id.into(),
             space_id: member.space.into(),

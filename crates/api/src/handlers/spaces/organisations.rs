@@ -1,8 +1,8 @@
 //! Organisations and the spaces that they open.
 
 use actix_web::http::StatusCode;
+use mandataires::{Organisation, OrganisationKind};
 use serde::{Deserialize, Serialize};
-use store::spaces::{Organisation, OrganisationKind};
 use types::{OrganisationId, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -17,35 +17,6 @@ use crate::{
     words::one_line,
 };
 
-/// What an organisation is.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = OrganisationKind)]
-pub(crate) enum Kind {
-    /// A firm that votes: one space a term, certified by its titulaire code.
-    Firm,
-    /// A fiduciary that acts for others: up to ten spaces a term.
-    Fiduciary,
-}
-
-impl From<Kind> for OrganisationKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Firm => Self::Firm,
-            Kind::Fiduciary => Self::Fiduciary,
-        }
-    }
-}
-
-impl From<OrganisationKind> for Kind {
-    fn from(kind: OrganisationKind) -> Self {
-        match kind {
-            OrganisationKind::Firm => Self::Firm,
-            OrganisationKind::Fiduciary => Self::Fiduciary,
-        }
-    }
-}
-
 /// A firm or a fiduciary as an owner of spaces.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({ "id": "0193a1b2-0000-7000-8000-000000000005", "kind": "fiduciary", "name": "Fiduciaire du Centre" }))]
@@ -53,14 +24,14 @@ pub(crate) struct OrganisationView {
     /// The organisation.
     pub id: Uuid,
     /// What it is.
-    pub kind: Kind,
+    pub kind: OrganisationKind,
     /// Its name.
     pub name: String,
 }
 
 impl From<Organisation> for OrganisationView {
     fn from(organisation: Organisation) -> Self {
-        Self { id: organisation.id.into(), kind: organisation.kind.into(), name: organisation.name }
+        Self { id: organisation.id.into(), kind: organisation.kind, name: organisation.name }
     }
 }
 
@@ -73,7 +44,7 @@ impl From<Organisation> for OrganisationView {
 }))]
 pub(crate) struct NewOrganisation {
     /// What it is.
-    pub kind: Kind,
+    pub kind: OrganisationKind,
     /// Its name.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
@@ -118,7 +89,7 @@ pub(crate) struct NewSpace {
     responses((status = 201, description = "The organisation and its space", body = FoundedView)))]
 pub(crate) async fn create_organisation(app: Server, ask: Ask<(), Json<NewOrganisation>>) -> Answer {
     let new = &ask.body.0;
-    let (kind, term) = (new.kind.into(), TermId(new.term_id));
+    let (kind, term) = (new.kind, TermId(new.term_id));
     let founded =
         app::spaces::organisations::found(&app, &ask.request, kind, &new.name, term, &new.space_title)
             .await?;

@@ -6,9 +6,9 @@ use app::{
     trail::{Proof, Sealed},
 };
 use chrono::{DateTime, Utc};
+use mandataires::{Event, WantedEvents};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::trail::{Event, Wanted};
 use types::{CompanyId, PersonId, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -130,8 +130,8 @@ pub(crate) struct EventQuery {
 }
 
 impl EventQuery {
-    fn read(self) -> Result<(Wanted, Page), Refused> {
-        let wanted = Wanted {
+    fn read(self) -> Result<(WantedEvents, Page), Refused> {
+        let wanted = WantedEvents {
             resource_kind: self.resource_kind.map(kind).transpose()?,
             resource: self.resource_id,
             space: self.space_id.map(SpaceId),
@@ -145,14 +145,14 @@ impl EventQuery {
 }
 
 impl SpaceEventQuery {
-    fn read(self) -> Result<(Wanted, Page), Refused> {
-        let wanted = Wanted {
+    fn read(self) -> Result<(WantedEvents, Page), Refused> {
+        let wanted = WantedEvents {
             resource_kind: self.resource_kind.map(kind).transpose()?,
             resource: self.resource_id,
             company: self.company_id.map(CompanyId),
             since: self.since,
             until: self.until,
-            ..Wanted::default()
+            ..WantedEvents::default()
         };
         Ok((wanted, page(self.limit, self.cursor)?))
     }

@@ -11,11 +11,11 @@ use std::{
     time::Duration,
 };
 
-use access_codes::RunState;
+use access_codes::{LetterRun, RunLetter, RunState};
 use mandataires::AuthorityPower;
 use store::{
     Call, Change, Resource,
-    codes::letter_runs::{self as kept, LetterRun, Progress, RunLetter},
+    codes::letter_runs::{self as kept, Progress},
     within,
 };
 use tokio::{sync::mpsc, time::timeout};

@@ -2,9 +2,8 @@
 
 use chrono::NaiveTime;
 use documents::{ClaimsNotice, ElectionNotice, Firm, Headcount, Poll, Seats, System};
-use elections::{Calendar, TimeOfDay, VotingSystem};
+use elections::{Calendar, Company, TimeOfDay, VotingSystem};
 use filings::{Content, content::ElectionNotice as NoticeContent};
-use store::companies::Company;
 use types::DemarcheKind;
 
 use super::known::Known;
