@@ -29,6 +29,8 @@
 //! # Ok::<(), ParseError>(())
 //! ```
 
+#![warn(missing_docs)]
+
 mod check;
 mod code;
 mod digest;

@@ -61,6 +61,8 @@
 //! assert_eq!((elected.titulaires, elected.suppleants), (vec![9, 8, 7], vec![6, 5, 4]));
 //! ```
 
+#![warn(missing_docs)]
+
 pub mod after_vote;
 pub mod allocation;
 pub mod ballots;

@@ -7,7 +7,6 @@ use types::{AccessId, CompanyId, SpaceId, TermId};
 /// The power of one space to act for one firm in one term: given by a code, ended by the firm or by the space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Access {
-    /// The power.
     pub id: AccessId,
     /// The space that has it.
     pub space: SpaceId,
@@ -17,11 +16,9 @@ pub struct Access {
     pub legal_name: String,
     /// The firm's headcount as declared.
     pub headcount: Option<u32>,
-    /// The term.
     pub term: TermId,
     /// When the code was registered.
     pub granted_at: DateTime<Utc>,
-    /// When it was ended.
     pub ended_at: Option<DateTime<Utc>>,
     /// Changes with every change.
     pub version: i32,

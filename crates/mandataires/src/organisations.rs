@@ -30,11 +30,8 @@ impl OrganisationKind {
 /// A firm or a fiduciary as an owner of spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
-    /// The organisation.
     pub id: OrganisationId,
-    /// What it is.
     pub kind: OrganisationKind,
-    /// Its name.
     pub name: String,
     /// When it was made known.
     pub created_at: DateTime<Utc>,
@@ -45,7 +42,6 @@ pub struct Organisation {
 /// A professional space of one organisation for one term.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Space {
-    /// The space.
     pub id: SpaceId,
     /// Its owner.
     pub organisation: OrganisationId,
@@ -59,7 +55,6 @@ pub struct Space {
     pub title: String,
     /// The firm whose titulaire code certified it.
     pub company: Option<CompanyId>,
-    /// When that was.
     pub certified_at: Option<DateTime<Utc>>,
     /// Changes with every change.
     pub version: i32,

@@ -59,7 +59,6 @@ pub struct Fault {
 
 /// What can be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each says itself in words, below")]
 pub enum FaultKind {
     Unreadable,
     NotAnExport,

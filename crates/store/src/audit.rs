@@ -19,7 +19,6 @@ use crate::{
 
 /// The kinds of things that operations change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the resource of this name")]
 pub enum Resource {
     Access,
     Attachment,

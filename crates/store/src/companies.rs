@@ -114,7 +114,6 @@ pub async fn add(tx: &mut Tx, firms: &[(CompanyId, CompanyFacts)]) -> Result<Vec
     Ok(added)
 }
 
-/// One firm.
 pub async fn find(tx: &mut Tx, id: CompanyId) -> Result<Option<Company>, StoreError> {
     let row = companies::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await;
     row.optional()?.map(TryInto::try_into).transpose()

@@ -151,7 +151,6 @@ pub async fn add_other(
     Ok(())
 }
 
-/// One poll.
 pub async fn find(tx: &mut Tx, id: ElectionId) -> Result<Option<Election>, StoreError> {
     let row = rows().filter(polls::id.eq(Col(id))).first(tx.conn()).await.optional()?;
     row.map(TryInto::try_into).transpose()

@@ -47,7 +47,6 @@ pub async fn add(tx: &mut Tx, term: &Term) -> Result<bool, StoreError> {
     }
 }
 
-/// One term.
 pub async fn find(tx: &mut Tx, id: TermId) -> Result<Option<Term>, StoreError> {
     let row = terms::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await.optional()?;
     Ok(row.map(Into::into))

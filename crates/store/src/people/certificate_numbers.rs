@@ -91,7 +91,6 @@ pub async fn list(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<Sh
 /// Somebody who has shown a number.
 #[derive(Clone, Debug)]
 pub struct Holder {
-    /// The person.
     pub person: PersonId,
     /// As shown to colleagues.
     pub display_name: String,

@@ -54,9 +54,7 @@ pub(crate) struct SignedIn {
 /// Whom the secret of a token names.
 #[derive(Clone, Debug)]
 pub struct Bearer {
-    /// The token.
     pub token: TokenId,
-    /// Whose it is.
     pub person: PersonId,
     /// As shown to colleagues.
     pub display_name: String,

@@ -51,7 +51,6 @@ fn rows() -> _ {
     accesses::table.inner_join(companies::table.on(companies::id.eq(accesses::company_id))).select(row)
 }
 
-/// One power.
 pub async fn find(tx: &mut Tx, id: AccessId) -> Result<Option<Access>, StoreError> {
     let row = rows().filter(accesses::id.eq(Col(id))).first(tx.conn()).await.optional()?;
     Ok(row.map(Into::into))
