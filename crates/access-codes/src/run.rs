@@ -119,19 +119,34 @@ impl LetterRun {
     }
 }
 
-/// A firm of a run, and its letter.
+/// The letter to a firm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = LetterView, example = json!({
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "19740012345",
+    "legal_name": "Boulangerie Müller & Fils", "state": "issued",
+    "titulaire_code_id": "0193a1b2-0000-7000-8000-000000000004",
+    "mandataire_code_id": "0193a1b2-0000-7000-8000-000000000005"
+})))]
 pub struct RunLetter {
     /// The firm.
+    #[serde(rename = "company_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub company: CompanyId,
-    /// Its matricule, which names the file in the archive.
+    /// Its matricule; the file in the archive is `MATRICULE.pdf`.
     pub matricule: String,
-    /// Its legal name.
+    /// Its name.
     pub legal_name: String,
-    /// What became of its letter.
+    /// `waiting`, `skipped`, `issued` and not handed over, `unprintable`, or `delivered`: the connection took it.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
     pub state: LetterState,
-    /// Titulaire, mandataire; none where no codes were issued.
-    pub codes: Option<[CodeId; 2]>,
+    /// By which the titulaire code is replaced; null where none was issued.
+    #[serde(rename = "titulaire_code_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
+    pub titulaire_code: Option<CodeId>,
+    /// By which the mandataire code is replaced.
+    #[serde(rename = "mandataire_code_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
+    pub mandataire_code: Option<CodeId>,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod fair_queue;
 mod finding;
 mod paces;
 mod party;
+mod permit;
 mod policy;
 mod printing;
 mod refusal;

@@ -6,7 +6,7 @@ pub mod tokens;
 
 use chrono::Duration;
 use mandataires::{AuthorityMember, AuthorityPower, AuthorityRole, Token, may_lose_administrator};
-use store::{Change, Listed, Page, Resource, Tx, people, rights::Alone, within};
+use store::{Change, Listed, Page, Resource, Tx, people};
 use types::{Finding, PersonId};
 
 use crate::{
@@ -40,20 +40,16 @@ pub async fn trial_sign_in(
         // Before any transaction: nobody can be named in a security event.
         return Err(Refusal::NotFound);
     }
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let person = match persona {
                 Some(persona) => known_persona(tx, persona).await?,
                 None => add_visitor(tx, display_name.unwrap_or_default()).await?,
             };
             let token = Token::signed_in(tx.id(), "trial", Duration::days(1), tx.now());
             issue(tx, app, person, token).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> {
@@ -103,11 +99,8 @@ pub async fn introduce(
     display_name: &str,
     authority: Option<AuthorityRole>,
 ) -> Outcome<IssuedToken> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let person = add_person(tx, display_name).await?;
             if let Some(role) = authority {
                 let alone = policy::alone(tx, &[person]).await?;
@@ -116,9 +109,8 @@ pub async fn introduce(
             }
             let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.now());
             issue(tx, app, person, token).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of the persons of the authority.
@@ -126,13 +118,9 @@ pub async fn introduce(
 /// # Errors
 /// The caller is no administrator.
 pub async fn authority_members(app: &App, request: &Request, page: Page) -> Outcome<Listed<AuthorityMember>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| Ok(people::authority_members(tx, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| Ok(people::authority_members(tx, page).await?))
+        .await
 }
 
 /// Gives a known person a role at the authority.
@@ -145,22 +133,18 @@ pub async fn appoint(
     person: PersonId,
     role: AuthorityRole,
 ) -> Outcome<AuthorityMember> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = people_alone(tx, person).await?;
-            if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
-        },
-        async |tx, alone| {
-            let administrators = people::lock_administrators(tx).await?;
-            let before = people::authority_member(tx, person).await?;
-            may_lose_administrator(administrators, before.map(|member| member.role), Some(role))?;
-            people::set_authority_role(tx, &alone, person, role).await?;
-            tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
-            people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = people_alone(tx, person).await?;
+        if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
+    })
+    .run(async |tx, alone| {
+        let administrators = people::lock_administrators(tx).await?;
+        let before = people::authority_member(tx, person).await?;
+        may_lose_administrator(administrators, before.map(|member| member.role), Some(role))?;
+        people::set_authority_role(tx, &alone, person, role).await?;
+        tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+        people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
+    })
     .await
 }
 
@@ -170,22 +154,18 @@ pub async fn appoint(
 /// The caller is no administrator, the person has no role, is the last administrator, or has changed since the caller
 /// saw it.
 pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = people_alone(tx, person).await?;
-            let administrators = people::lock_administrators(tx).await?;
-            let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
-            Ok((alone, member, administrators))
-        },
-        async |tx, (alone, member, administrators): (Alone, AuthorityMember, usize)| {
-            request.expects(member.version)?;
-            may_lose_administrator(administrators, Some(member.role), None)?;
-            people::remove_authority_role(tx, &alone, person).await?;
-            tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
-            Ok(())
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = people_alone(tx, person).await?;
+        let administrators = people::lock_administrators(tx).await?;
+        let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
+        Ok((alone, member, administrators))
+    })
+    .run(async |tx, (alone, member, administrators)| {
+        request.expects(member.version)?;
+        may_lose_administrator(administrators, Some(member.role), None)?;
+        people::remove_authority_role(tx, &alone, person).await?;
+        tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
+        Ok(())
+    })
     .await
 }

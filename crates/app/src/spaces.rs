@@ -7,9 +7,9 @@ pub mod members;
 pub mod organisations;
 
 use access_codes::{ClearCode, Kind, RegisterError, ShownCode, certify};
-use mandataires::{Access, MemberAccess, Power, Space};
+use mandataires::{Access, Power, Space};
 use serde::{Deserialize, Serialize};
-use store::{Change, Listed, Page, Resource, codes::access_codes as kept, spaces, within};
+use store::{Change, Listed, Page, Resource, codes::access_codes as kept, spaces};
 use types::{Finding, SpaceId};
 
 use crate::{
@@ -25,13 +25,9 @@ use crate::{
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Space>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(spaces::of_person(tx, request.caller()?.person, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(spaces::of_person(tx, request.caller()?.person, page).await?))
+        .await
 }
 
 /// One space.
@@ -39,13 +35,9 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Sp
 /// # Errors
 /// There is no such space, or none of which the caller is a member.
 pub async fn read(app: &App, request: &Request, id: SpaceId) -> Outcome<Space> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::See).await,
-        async |_tx, standing: MemberAccess| Ok(standing.space),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
+        .run(async |_tx, standing| Ok(standing.space))
+        .await
 }
 
 /// Gives a space another title.
@@ -53,20 +45,16 @@ pub async fn read(app: &App, request: &Request, id: SpaceId) -> Outcome<Space> {
 /// # Errors
 /// The caller is no owner, or the space has changed since the caller saw it.
 pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> Outcome<Space> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::Govern).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::Govern).await)
+        .run(async |tx, standing| {
             let space = standing.space;
             request.expects(space.version)?;
             let renamed = space.renamed(title);
             unless_stale(spaces::save(tx, &space, &renamed).await?)?;
             tx.record(Change::new(Resource::Space, id, "renamed").in_space(id));
             Ok(renamed)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A certified space, and the access that came with it.
@@ -85,11 +73,9 @@ pub struct Certified {
 /// firm is certified already.
 pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str) -> Outcome<Certified> {
     let parsed = ClearCode::parse(code, Kind::Titulaire);
-    let certified = within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::Act).await,
-        async |tx, standing: MemberAccess| {
+    let certified = app
+        .permit(&request.call, async |tx| policy::space(tx, request, id, Power::Act).await)
+        .run(async |tx, standing| {
             let space = standing.space;
             space.kind.only_firm()?;
             let clear = parsed.map_err(|error| Refusal::Invalid(vec![error.finding("/titulaire_code")]))?;
@@ -107,9 +93,8 @@ pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str
             }
             tx.record(Change::new(Resource::Space, id, "certified").in_space(id).of_company(company));
             Ok(Certified { space: certified, access })
-        },
-    )
-    .await;
+        })
+        .await;
     failed_code(app, request, id, certified).await
 }
 

@@ -3,7 +3,7 @@
 pub mod sealing;
 
 use chrono::DateTime;
-use mandataires::{AuthorityPower, Event, MemberAccess, Power, WantedEvents};
+use mandataires::{AuthorityPower, Event, Power, WantedEvents};
 use proof::{
     Edge, Grown, Hash, Head,
     export::{Begin, FORMAT, Line, Record},
@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use store::{
     Listed, Page, StoreError, Tx, people,
     trail::{self, Seen, sealing as seals},
-    within,
 };
 use types::{PersonId, SpaceId};
 use uuid::Uuid;
@@ -27,23 +26,20 @@ const PORTION: u16 = 2_000;
 /// # Errors
 /// The caller is no administrator.
 pub async fn list(app: &App, request: &Request, wanted: &WantedEvents, page: Page) -> Outcome<Listed<Event>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
             let mut listed = trail::list(tx, wanted, None, page).await?;
             let ids: Vec<Uuid> = listed.items.iter().map(|event| event.id).collect();
             let mut payloads = trail::payloads(tx, &ids).await?;
             let names = people::names(tx, &persons(&listed)).await?;
             for event in &mut listed.items {
-                event.personal = payloads.remove(&event.id);
+                let payload = payloads.remove(&event.id);
+                event.personal = payload.and_then(|payload| serde_json::from_str(&payload).ok());
                 event.name = event.person.and_then(|person| names.get(&person).cloned());
             }
             Ok(listed)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of what happened in a space, the oldest first: about the firms that the caller sees there and, for a member who
@@ -58,11 +54,8 @@ pub async fn of_space(
     wanted: &WantedEvents,
     page: Page,
 ) -> Outcome<Listed<Event>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, standing| {
             let limits = standing.limits();
             let seen = Seen { space, only: limits.as_deref() };
             let mut listed = trail::list(tx, wanted, Some(seen), page).await?;
@@ -72,9 +65,8 @@ pub async fn of_space(
                 event.person = event.person.filter(|person| names.contains_key(person));
             }
             Ok(listed)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 fn persons(listed: &Listed<Event>) -> Vec<PersonId> {
@@ -101,7 +93,6 @@ pub struct Sealed {
     pub path: Vec<Hash>,
     /// The size of the tree.
     pub size: u64,
-    /// Its root.
     pub root: Hash,
     /// Both, signed.
     pub head: String,
@@ -112,11 +103,8 @@ pub struct Sealed {
 /// # Errors
 /// The caller is no administrator, there is no such event, or the tree is broken there.
 pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
             let mut record = trail::records(tx, &[event]).await?.remove(&event).ok_or(Refusal::NotFound)?;
             record.personal = None;
             let sealed = match seals::place(tx, event).await? {
@@ -124,9 +112,8 @@ pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> 
                 None => None,
             };
             Ok(Proof { record, sealed })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, Refusal> {
@@ -193,6 +180,5 @@ async fn exporting<T: store::Keep>(
     request: &Request,
     work: impl AsyncFnOnce(&mut Tx) -> Result<T, StoreError>,
 ) -> Outcome<T> {
-    within(&app.store, &request.call, async |_tx| Ok::<(), Refusal>(()), async |tx, ()| Ok(work(tx).await?))
-        .await
+    app.permit(&request.call, async |_tx| Ok(())).run(async |tx, ()| Ok(work(tx).await?)).await
 }

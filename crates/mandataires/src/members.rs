@@ -11,11 +11,8 @@ use crate::{LastOwner, Member, Power, Reach, Role, Space, may_lose_owner};
 /// A person's place in a space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Membership {
-    /// The place.
     pub id: MembershipId,
-    /// The space.
     pub space: SpaceId,
-    /// The person.
     pub person: PersonId,
     /// As shown to colleagues.
     pub display_name: String,
@@ -66,7 +63,6 @@ impl Membership {
 /// What a person may do in a space.
 #[derive(Clone, Debug)]
 pub struct MemberAccess {
-    /// The space.
     pub space: Space,
     /// The role there, and the firms it extends to.
     pub member: Member,
@@ -95,13 +91,21 @@ impl MemberAccess {
     }
 }
 
-/// An invitation to a space: for a named person, by a link that works once. The certificate number is kept as a digest and
-/// its last four digits.
+/// An invitation to a space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = InvitationView, example = json!({
+    "id": "0193a1b2-0000-7000-8000-00000000000a", "space_id": "0193a1b2-0000-7000-8000-000000000006",
+    "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu", "certificate_last_four": "7890",
+    "role": "manager", "limits": null, "invited_at": "2026-11-21T10:00:00Z", "expires_at": "2026-12-05T10:00:00Z",
+    "accepted_at": null, "cancelled_at": null
+})))]
 pub struct Invitation {
     /// The invitation.
+    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub id: InvitationId,
-    /// The space to which it invites.
+    /// The space.
+    #[serde(rename = "space_id", alias = "space")]
+    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub space: SpaceId,
     /// Whom it names.
     pub surname: String,
@@ -109,11 +113,12 @@ pub struct Invitation {
     pub first_name: String,
     /// Where it is sent.
     pub email: String,
-    /// By which people recognise the certificate.
+    /// The last four digits of the certificate number.
     pub certificate_last_four: String,
-    /// What the person may do there.
+    /// What the person will be able to do.
     pub role: Role,
-    /// The only firms that the person will see; none where all.
+    /// The only firms that the person will see; null where all.
+    #[cfg_attr(feature = "schema", schema(value_type = Option<Vec<uuid::Uuid>>))]
     pub limits: Option<BTreeSet<CompanyId>>,
     /// When it was made.
     pub invited_at: DateTime<Utc>,
@@ -252,5 +257,13 @@ mod tests {
         assert_eq!(cancelled, Invitation { cancelled_at: Some(at(11)), ..invitation() });
         assert_eq!(cancelled.cancelled(at(12)), Err(InvitationClosed));
         assert_eq!(cancelled.accepted(Some(Role::Owner), at(1)), Err(InvitationClosed));
+    }
+
+    #[test]
+    fn a_kept_invitation_of_before_is_read() {
+        let now = serde_json::to_string(&invitation()).unwrap();
+        let before = now.replace(r#""space_id":"#, r#""space":"#);
+        assert_ne!(now, before);
+        assert_eq!(serde_json::from_str::<Invitation>(&before).unwrap(), invitation());
     }
 }

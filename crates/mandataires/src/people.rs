@@ -9,13 +9,11 @@ use crate::AuthorityRole;
 /// A person of the authority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuthorityMember {
-    /// The person.
     pub person: PersonId,
     /// As shown to colleagues.
     pub display_name: String,
     /// What the person does there.
     pub role: AuthorityRole,
-    /// Since when.
     pub since: DateTime<Utc>,
     /// Changes with every change.
     pub version: i32,
@@ -49,7 +47,6 @@ pub fn may_lose_administrator(
 pub struct Preferences {
     /// Where mail reaches the person.
     pub email: Option<String>,
-    /// In which language.
     pub language: Language,
     /// Whether mail is wanted.
     pub wants_mail: bool,
@@ -69,14 +66,20 @@ coded! {
     }
 }
 
-/// The number of a certificate that a person has shown. It authenticates nobody.
+/// A number that the caller has shown, without its digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CertificateNumberView, example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000022", "last_four": "7890", "source": "declared",
+    "shown_at": "2026-11-21T10:00:00Z"
+})))]
 pub struct ShownNumber {
-    /// Names it without its digits.
+    /// Names it.
+    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub id: CertificateNumberId,
-    /// By which people recognise the certificate.
+    /// The last four digits.
     pub last_four: String,
-    /// Where it was learnt.
+    /// `invitation`, `declared` or `trial`.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
     pub source: NumberSource,
     /// When it was shown first.
     pub shown_at: DateTime<Utc>,
@@ -85,7 +88,6 @@ pub struct ShownNumber {
 /// An API token, without its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Token {
-    /// The token.
     pub id: TokenId,
     /// What its owner calls it.
     pub label: String,

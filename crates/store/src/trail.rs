@@ -25,7 +25,6 @@ use crate::{
 /// Whose events a member of a space sees.
 #[derive(Clone, Copy, Debug)]
 pub struct Seen<'a> {
-    /// The space.
     pub space: SpaceId,
     /// The only firms of it, and nothing about the space as a whole; none where the member sees everything.
     pub only: Option<&'a [CompanyId]>,
@@ -58,7 +57,7 @@ impl From<Row> for Event {
     fn from(row: Row) -> Self {
         Self {
             id: row.id,
-            at: row.at,
+            happened_at: row.at,
             request: row.request_id,
             operation: row.operation,
             action: row.action,

@@ -143,11 +143,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("inspection", &["flate2", "lopdf", "memchr", "serde", "thiserror", "unicode-normalization"]),
-    ("mandataires", &["chrono", "serde", "thiserror", "utoipa", "uuid", "words"]),
+    ("mandataires", &["chrono", "serde", "serde_json", "thiserror", "utoipa", "uuid", "words"]),
     ("documents", &["chrono", "hex", "qrcode", "serde", "serde_json", "sha2", "thiserror", "words"]),
     // The press is large: nothing of an election stands in it, and nothing else knows typst.
     ("typesetting", &["chrono", "comemo", "thiserror", "typst", "typst-kit", "typst-layout", "typst-pdf"]),
-    ("proof", &["base64", "chrono", "hex", "p256", "serde", "serde_json", "sha2", "thiserror", "uuid"]),
+    (
+        "proof",
+        &["base64", "chrono", "hex", "p256", "serde", "serde_json", "sha2", "thiserror", "utoipa", "uuid"],
+    ),
     ("routing", &["chrono", "hex", "serde", "serde_json", "thiserror", "utoipa", "words"]),
 ];
 

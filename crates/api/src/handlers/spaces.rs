@@ -118,25 +118,25 @@ pub(crate) async fn list_spaces(app: Server, ask: Ask<(), (), PageQuery>) -> Ans
 /// Read a space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}", tag = "spaces",
     responses((status = 200, description = "The space", body = SpaceView)))]
-pub(crate) async fn read_space(app: Server, ask: Ask<Uuid>) -> Answer {
-    let space = app::spaces::read(&app, &ask.request, SpaceId(ask.path)).await?;
+pub(crate) async fn read_space(app: Server, ask: Ask<SpaceId>) -> Answer {
+    let space = app::spaces::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
 }
 
 /// Give a space another title.
 #[utoipa::path(patch, path = "/v1/spaces/{space_id}", tag = "spaces", request_body = SpaceTitle,
     responses((status = 200, description = "The space", body = SpaceView)))]
-pub(crate) async fn rename_space(app: Server, ask: Ask<Uuid, Json<SpaceTitle>>) -> Answer {
-    let space = app::spaces::rename(&app, &ask.request, SpaceId(ask.path), &ask.body.0.title).await?;
+pub(crate) async fn rename_space(app: Server, ask: Ask<SpaceId, Json<SpaceTitle>>) -> Answer {
+    let space = app::spaces::rename(&app, &ask.request, ask.path, &ask.body.0.title).await?;
     Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
 }
 
 /// Certify a firm's space with its titulaire code.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/certifications", tag = "spaces", request_body = Certification,
     responses((status = 201, description = "The certified space", body = CertifiedView)))]
-pub(crate) async fn certify_space(app: Server, ask: Ask<Uuid, Json<Certification>>) -> Answer {
+pub(crate) async fn certify_space(app: Server, ask: Ask<SpaceId, Json<Certification>>) -> Answer {
     let code = &ask.body.0.titulaire_code;
-    let certified = app::spaces::certify_space(&app, &ask.request, SpaceId(ask.path), code).await?;
+    let certified = app::spaces::certify_space(&app, &ask.request, ask.path, code).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
         certified,

@@ -13,7 +13,6 @@ use store::{
     codes::letter_runs as kept,
     companies::{self, terms},
     demarches::papers,
-    within,
 };
 use types::{CompanyId, Language, LetterRunId, TermId};
 
@@ -47,7 +46,6 @@ pub(crate) struct Letter {
 /// A run that has begun: its first codes are issued.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Begun {
-    /// The run.
     pub run: LetterRun,
     /// Only in the first answer.
     #[serde(skip)]
@@ -66,11 +64,8 @@ pub async fn begin(
     firms: Option<&[CompanyId]>,
     language: Option<Language>,
 ) -> Outcome<Begun> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| codes::administered(tx, term).await,
-        async |tx, term| {
+    app.permit(&request.call, async |tx| codes::administered(tx, term).await)
+        .run(async |tx, term| {
             let now = tx.now();
             if civil_day(now) > term.ends_on {
                 return Err(Rule::CodeExpired.into());
@@ -88,9 +83,8 @@ pub async fn begin(
             let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
             let run = kept::find(tx, run.id).await?.ok_or(Refusal::NotFound)?;
             Ok(Begun { run, letters })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Issues the codes of the next firms that wait, and writes their letters down; none where no firm waits.
@@ -145,16 +139,12 @@ fn letter(app: &App, term: &Term, firm: &Company, codes: [&IssuedCode; 2], tx: &
 
 /// Issues the next portion in a transaction of its own.
 async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> Outcome<Issued> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
             let term = terms::find(tx, run.term).await?.ok_or(Refusal::NotFound)?;
             Ok(Issued { letters: issue(tx, app, run, &term).await? })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// What an own transaction issued; never kept, because its call has no key.
@@ -183,20 +173,16 @@ pub struct Seen {
 /// # Errors
 /// The caller is no administrator, or there is no such run.
 pub async fn read(app: &App, request: &Request, id: LetterRunId) -> Outcome<Seen> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered(tx, id).await,
-        async |tx, run| {
+    app.permit(&request.call, async |tx| administered(tx, id).await)
+        .run(async |tx, run| {
             let run = run.as_of(tx.now());
             let doubtful = match run.state {
                 RunState::Interrupted => kept::doubtful(tx, id, ON_THE_WAY).await?,
                 RunState::Running | RunState::Completed => Vec::new(),
             };
             Ok(Seen { run, doubtful })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of the firms of a run, in this state only where one is given.
@@ -210,11 +196,7 @@ pub async fn list(
     state: Option<LetterState>,
     page: Page,
 ) -> Outcome<Listed<RunLetter>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered(tx, id).await.map(drop),
-        async |tx, ()| Ok(kept::letters(tx, id, state, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| administered(tx, id).await.map(drop))
+        .run(async |tx, ()| Ok(kept::letters(tx, id, state, page).await?))
+        .await
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{NewDate, Term, TermDates};
 use mandataires::AuthorityPower;
-use store::{Change, Listed, Page, Resource, companies::terms, within};
+use store::{Change, Listed, Page, Resource, companies::terms};
 use types::TermId;
 
 use crate::{App, Outcome, Refusal, Request, Rule, policy, refusal::unless_stale};
@@ -18,20 +18,16 @@ pub async fn create(
     first_year: i32,
     national_day: Option<NaiveDate>,
 ) -> Outcome<Term> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
             let term = Term::new(tx.id(), first_year, national_day)?;
             if !terms::add(tx, &term).await? {
                 return Err(Rule::TermExists.into());
             }
             tx.record(Change::new(Resource::Term, term.id, "opened"));
             Ok(term)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of the terms.
@@ -39,13 +35,9 @@ pub async fn create(
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Term>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(terms::list(tx, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(terms::list(tx, page).await?))
+        .await
 }
 
 /// One term.
@@ -53,15 +45,11 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Te
 /// # Errors
 /// There is no such term.
 pub async fn read(app: &App, request: &Request, id: TermId) -> Outcome<Term> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            terms::find(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-        async |_tx, term| Ok(term),
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        terms::find(tx, id).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |_tx, term| Ok(term))
     .await
 }
 
@@ -70,21 +58,17 @@ pub async fn read(app: &App, request: &Request, id: TermId) -> Outcome<Term> {
 /// # Errors
 /// The caller is no administrator, there is no such term, or it has changed since the caller saw it.
 pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<NaiveDate>) -> Outcome<Term> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::authority(tx, AuthorityPower::Administer)?;
-            terms::find(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-        async |tx, term| {
-            request.expects(term.version)?;
-            let fixed = term.with_day(day)?;
-            unless_stale(terms::save(tx, &term, &fixed).await?)?;
-            tx.record(Change::new(Resource::Term, id, "day_fixed"));
-            Ok(fixed)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Administer)?;
+        terms::find(tx, id).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, term| {
+        request.expects(term.version)?;
+        let fixed = term.with_day(day)?;
+        unless_stale(terms::save(tx, &term, &fixed).await?)?;
+        tx.record(Change::new(Resource::Term, id, "day_fixed"));
+        Ok(fixed)
+    })
     .await
 }
 
@@ -93,15 +77,11 @@ pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<Naive
 /// # Errors
 /// There is no such term.
 pub async fn read_published(app: &App, request: &Request, id: TermId) -> Outcome<TermDates> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            terms::dates(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-        async |_tx, published| Ok(published),
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        terms::dates(tx, id).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |_tx, published| Ok(published))
     .await
 }
 
@@ -112,22 +92,18 @@ pub async fn read_published(app: &App, request: &Request, id: TermId) -> Outcome
 /// The caller is no administrator, there is no such term, it has changed since the caller saw it, or a date can't be: all
 /// findings at once.
 pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]) -> Outcome<TermDates> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::authority(tx, AuthorityPower::Administer)?;
-            let term = terms::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            let published = terms::dates(tx, id).await?.ok_or(Refusal::NotFound)?;
-            Ok((term.national_day, published))
-        },
-        async |tx, (national_day, published)| {
-            request.expects(published.version)?;
-            let dates = published.published(dates, national_day).map_err(Refusal::Invalid)?;
-            unless_stale(terms::save_dates(tx, &published, &dates).await?)?;
-            tx.record(Change::new(Resource::Term, id, "dates_published"));
-            Ok(dates)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Administer)?;
+        let term = terms::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let published = terms::dates(tx, id).await?.ok_or(Refusal::NotFound)?;
+        Ok((term.national_day, published))
+    })
+    .run(async |tx, (national_day, published)| {
+        request.expects(published.version)?;
+        let dates = published.published(dates, national_day).map_err(Refusal::Invalid)?;
+        unless_stale(terms::save_dates(tx, &published, &dates).await?)?;
+        tx.record(Change::new(Resource::Term, id, "dates_published"));
+        Ok(dates)
+    })
     .await
 }

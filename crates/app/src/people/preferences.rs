@@ -1,7 +1,7 @@
 //! The caller, and how the caller wants to be told.
 
 use mandataires::Preferences;
-use store::{Change, Resource, people::preferences, within};
+use store::{Change, Resource, people::preferences};
 use types::Language;
 
 use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
@@ -11,13 +11,9 @@ use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
 /// # Errors
 /// Nobody is signed in.
 pub async fn read(app: &App, request: &Request) -> Outcome<Preferences> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| preferences::find(tx, request.caller()?.person).await?.ok_or(Refusal::NotFound),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| preferences::find(tx, request.caller()?.person).await?.ok_or(Refusal::NotFound))
+        .await
 }
 
 /// Says how the caller wants to be told: in which language, and whether by mail, to which address.
@@ -31,11 +27,8 @@ pub async fn set(
     language: Language,
     wants_mail: bool,
 ) -> Outcome<Preferences> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             let person = request.caller()?.person;
             let before = preferences::find(tx, person).await?.ok_or(Refusal::NotFound)?;
             request.expects(before.version)?;
@@ -43,7 +36,6 @@ pub async fn set(
             unless_stale(preferences::set(tx, person, &wanted).await?)?;
             tx.record(Change::new(Resource::Person, person, "preferences_set"));
             Ok(Preferences { version: before.version + 1, ..wanted })
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -8,7 +8,6 @@ use store::{
     Change, Listed, Page, Resource, StoreError, Tx,
     people::{self, tokens},
     rights::Alone,
-    within,
 };
 use types::{PersonId, TokenId};
 
@@ -39,11 +38,9 @@ impl App {
 /// A token and its secret.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct IssuedToken {
-    /// The token.
     pub token: Token,
     /// The secret; only in the first answer.
     pub secret: ShownOnce,
-    /// Whose it is.
     pub person: PersonId,
 }
 
@@ -69,18 +66,14 @@ fn life(days: Option<u16>) -> Option<Duration> {
 /// # Errors
 /// Nobody is signed in.
 pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -> Outcome<IssuedToken> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             let caller = request.caller()?;
             let shown = tokens::living(tx, caller.person, caller.token).await?.ok_or(Refusal::NotSignedIn)?;
             let life = life(days).unwrap_or(app.settings.token_life);
             issue(tx, app, caller.person, shown.minted(tx.id(), label, life, tx.now())).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of the caller's tokens.
@@ -88,13 +81,9 @@ pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Token>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(tokens::of_person(tx, request.caller()?.person, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(tokens::of_person(tx, request.caller()?.person, page).await?))
+        .await
 }
 
 /// Gives a token a successor and ends it with all that it made, in one. The successor has the name and, where no other life
@@ -103,32 +92,24 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<To
 /// # Errors
 /// The caller has no such living token, or it is neither the one that was shown nor made by it.
 pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16>) -> Outcome<IssuedToken> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = policy::alone(tx, &[]).await?;
-            let caller = request.caller()?;
-            // One that has ended meanwhile too: who replaced it may ask for the first answer again.
-            if tokens::family(tx, caller.person, caller.token).await?.contains(&id) {
-                return Ok(alone);
-            }
-            let other = tokens::living(tx, caller.person, id).await?;
-            Err(if other.is_some() { Refusal::NotAllowed } else { Refusal::NotFound })
-        },
-        async |tx, alone: Alone| {
-            let person = request.caller()?.person;
-            let old = tokens::living(tx, person, id).await?.ok_or(Refusal::NotFound)?;
-            for ended in tokens::end(tx, &alone, person, id).await? {
-                tx.record(Change::new(
-                    Resource::Token,
-                    ended,
-                    if ended == id { "replaced" } else { "revoked" },
-                ));
-            }
-            issue(tx, app, person, old.replaced(tx.id(), life(days), tx.now())).await
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = policy::alone(tx, &[]).await?;
+        let caller = request.caller()?;
+        // One that has ended meanwhile too: who replaced it may ask for the first answer again.
+        if tokens::family(tx, caller.person, caller.token).await?.contains(&id) {
+            return Ok(alone);
+        }
+        let other = tokens::living(tx, caller.person, id).await?;
+        Err(if other.is_some() { Refusal::NotAllowed } else { Refusal::NotFound })
+    })
+    .run(async |tx, alone| {
+        let person = request.caller()?.person;
+        let old = tokens::living(tx, person, id).await?.ok_or(Refusal::NotFound)?;
+        for ended in tokens::end(tx, &alone, person, id).await? {
+            tx.record(Change::new(Resource::Token, ended, if ended == id { "replaced" } else { "revoked" }));
+        }
+        issue(tx, app, person, old.replaced(tx.id(), life(days), tx.now())).await
+    })
     .await
 }
 
@@ -137,11 +118,8 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
 /// # Errors
 /// The caller has no such token that is not revoked.
 pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| policy::alone(tx, &[]).await,
-        async |tx, alone| {
+    app.permit(&request.call.ending_rights(), async |tx| policy::alone(tx, &[]).await)
+        .run(async |tx, alone| {
             let ended = tokens::end(tx, &alone, request.caller()?.person, id).await?;
             if ended.is_empty() {
                 return Err(Refusal::NotFound);
@@ -150,9 +128,8 @@ pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
                 tx.record(Change::new(Resource::Token, token, "revoked"));
             }
             Ok(())
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Ends all tokens of the caller at once, but the one that was shown where it is to be kept; how many.
@@ -160,11 +137,8 @@ pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
 /// # Errors
 /// Nobody is signed in.
 pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Outcome<usize> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| policy::alone(tx, &[]).await,
-        async |tx, alone| {
+    app.permit(&request.call.ending_rights(), async |tx| policy::alone(tx, &[]).await)
+        .run(async |tx, alone| {
             let caller = request.caller()?;
             let kept = keep_current.then_some(caller.token);
             let ended = tokens::end_all(tx, &alone, caller.person, kept).await?;
@@ -172,9 +146,8 @@ pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Out
                 tx.record(Change::new(Resource::Token, *token, "revoked"));
             }
             Ok(ended.len())
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Ends all tokens of a person at once, whoever that is; how many.
@@ -182,22 +155,18 @@ pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Out
 /// # Errors
 /// The caller is no administrator, or there is no such person.
 pub async fn revoke_all_of(app: &App, request: &Request, person: PersonId, reason: &str) -> Outcome<usize> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = people_alone(tx, person).await?;
-            if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
-        },
-        async |tx, alone| {
-            let ended = tokens::end_all(tx, &alone, person, None).await?;
-            for token in &ended {
-                let change = Change::new(Resource::Token, *token, "revoked");
-                tx.record(change.personal(json!({ "reason": reason })));
-            }
-            Ok(ended.len())
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = people_alone(tx, person).await?;
+        if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
+    })
+    .run(async |tx, alone| {
+        let ended = tokens::end_all(tx, &alone, person, None).await?;
+        for token in &ended {
+            let change = Change::new(Resource::Token, *token, "revoked");
+            tx.record(change.personal(json!({ "reason": reason })));
+        }
+        Ok(ended.len())
+    })
     .await
 }
 

@@ -4,14 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use access_codes::{CodeDigest, RegisterError, ShownCode, pair};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
-use mandataires::{Access, MemberAccess, Power, Space};
+use mandataires::{Access, Power, Space};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
     codes::access_codes::{self as kept, Grant, Registered},
     demarches, failures,
     spaces::{self, accesses},
-    within,
 };
 use types::{AccessId, CompanyId, DemarcheId, Finding, SpaceId};
 
@@ -43,20 +42,17 @@ async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<
 /// The caller may not register codes here, a code is mistyped, the pair is not accepted or was registered, or the space
 /// acts for this firm already.
 pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) -> Outcome<Access> {
-    let added = within(
-        &app.store,
-        &request.call,
-        async |tx| fiduciary_space(tx, request, id).await,
-        async |tx, space| {
+    let added = app
+        .permit(&request.call, async |tx| fiduciary_space(tx, request, id).await)
+        .run(async |tx, space| {
             space.kind.only_fiduciary()?;
             let asked = Asked::read(app, codes).map_err(Refusal::Invalid)?;
             let (now, today) = (tx.now(), civil_day(tx.now()));
             let found = Found::lock(tx, &[&asked]).await?;
             let shown = found.decide(&asked, &space, now, today)?;
             give(tx, &space, vec![shown]).await?.pop().ok_or(Refusal::NotFound)
-        },
-    )
-    .await;
+        })
+        .await;
     failed_code(app, request, id, added).await
 }
 
@@ -147,11 +143,9 @@ pub async fn add_in_bulk(
     lines: &[CodePair],
     dry_run: bool,
 ) -> Outcome<BulkResult> {
-    let answered = within(
-        &app.store,
-        &request.call,
-        async |tx| fiduciary_space(tx, request, id).await,
-        async |tx, space| {
+    let answered = app
+        .permit(&request.call, async |tx| fiduciary_space(tx, request, id).await)
+        .run(async |tx, space| {
             space.kind.only_fiduciary()?;
             let asked: Vec<_> = lines.iter().map(|line| Asked::read(app, line)).collect();
             let readable: Vec<&Asked> = asked.iter().filter_map(|asked| asked.as_ref().ok()).collect();
@@ -168,9 +162,8 @@ pub async fn add_in_bulk(
                 Err(refused) => refused,
             });
             Ok(BulkResult { lines: lines.collect(), dry_run })
-        },
-    )
-    .await?;
+        })
+        .await?;
     let failures = answered.value.lines.iter().filter(|line| line.is_failure()).count();
     if !answered.replayed && failures > 0 {
         count_failures(app, request, id, failures).await?;
@@ -238,18 +231,15 @@ async fn count_failures(
     failures: usize,
 ) -> Result<(), Refusal> {
     let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
-    let counted = within(
-        &app.store,
-        &request.call.noted(),
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    let counted = app
+        .permit(&request.call.noted(), async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let now = tx.now();
             let hour = now.with_minute(0).and_then(|t| t.with_second(0)).and_then(|t| t.with_nanosecond(0));
             let failures = i32::try_from(failures).unwrap_or(i32::MAX);
             Ok(failures::count(tx, &scopes, hour.unwrap_or(now), failures).await?)
-        },
-    )
-    .await?;
+        })
+        .await?;
     if counted.value > app.settings.failures_before_delay {
         tokio::time::sleep(app.settings.failure_delay).await;
     }
@@ -261,15 +251,9 @@ async fn count_failures(
 /// # Errors
 /// There is no such space for the caller.
 pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: MemberAccess| {
-            Ok(accesses::of_space(tx, id, standing.limits().as_deref(), page).await?)
-        },
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
+        .run(async |tx, standing| Ok(accesses::of_space(tx, id, standing.limits().as_deref(), page).await?))
+        .await
 }
 
 /// A page of the mandates that others have for the firm of this certified space.
@@ -277,19 +261,15 @@ pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outc
 /// # Errors
 /// There is no such space for the caller, or no firm has certified it.
 pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
+        .run(async |tx, standing| {
             let company = standing.space.own_firm()?;
             if !standing.covers(company) {
                 return Ok(Listed { items: Vec::new(), next: None });
             }
             Ok(accesses::of_company(tx, company, standing.space.term, page).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed goes on in the
@@ -299,11 +279,8 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
 /// # Errors
 /// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
 pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Outcome<Access> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::access_to_end(tx, request, id).await,
-        async |tx, access| {
+    app.permit(&request.call, async |tx| policy::access_to_end(tx, request, id).await)
+        .run(async |tx, access| {
             let ended = access.ended(tx.now())?;
             accesses::save(tx, &ended).await?;
             let change = Change::new(Resource::Access, id, "ended").in_space(access.space);
@@ -316,7 +293,6 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Ou
                 record_taken_over(tx, own, moved);
             }
             Ok(ended)
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -8,7 +8,6 @@ use store::{
     Change, Resource, Tx,
     companies::terms,
     spaces::{self, accesses, members},
-    within,
 };
 use types::{CompanyId, Finding, OrganisationId, SpaceId, TermId};
 
@@ -17,9 +16,7 @@ use crate::{App, Outcome, Refusal, Request, policy, spaces::organisations};
 /// A firm in a group or left over, with its name for the reader.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PlannedFirm {
-    /// The firm.
     pub company: CompanyId,
-    /// Its legal name.
     pub legal_name: String,
     /// Its headcount as declared.
     pub headcount: Option<u32>,
@@ -36,14 +33,12 @@ pub struct PlannedGroup {
     pub reason: String,
     /// The space that it fills; none in a simulation that would open one.
     pub space: Option<SpaceId>,
-    /// Its firms.
     pub firms: Vec<PlannedFirm>,
 }
 
 /// A firm that no band holds, and why; it stays where it is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LeftOver {
-    /// The firm.
     pub firm: PlannedFirm,
     /// Stable code of the reason.
     pub reason: String,
@@ -76,37 +71,33 @@ pub async fn group(
     bands: &Bands,
     apply: bool,
 ) -> Outcome<Grouping> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let organisation = organisations::locked(tx, request, id, Power::Act).await?;
-            let open = spaces::of_organisation(tx, id, term).await?;
-            acts_in_all(tx, request, &open).await?;
-            Ok((organisation, open))
-        },
-        async |tx, (organisation, mut open): (Organisation, Vec<Space>)| {
-            organisation.kind.only_fiduciary()?;
-            if terms::find(tx, term).await?.is_none() {
-                return Err(Refusal::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
-            }
-            if apply {
-                accesses::lock_of_organisation(tx, id, term).await?;
-            }
-            let held = accesses::of_organisation(tx, id, term).await?;
-            let firms: Vec<Firm> =
-                held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
-            let plan = plan(&firms, bands, MOST_SPACES);
-            if apply {
-                open_missing(tx, request, &organisation, term, &plan, &mut open).await?;
-            }
-            let grouping = describe(&plan, &held, &open, apply);
-            if apply {
-                move_firms(tx, &grouping, &held).await?;
-            }
-            Ok(grouping)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        let organisation = organisations::locked(tx, request, id, Power::Act).await?;
+        let open = spaces::of_organisation(tx, id, term).await?;
+        acts_in_all(tx, request, &open).await?;
+        Ok((organisation, open))
+    })
+    .run(async |tx, (organisation, mut open)| {
+        organisation.kind.only_fiduciary()?;
+        if terms::find(tx, term).await?.is_none() {
+            return Err(Refusal::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
+        }
+        if apply {
+            accesses::lock_of_organisation(tx, id, term).await?;
+        }
+        let held = accesses::of_organisation(tx, id, term).await?;
+        let firms: Vec<Firm> =
+            held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
+        let plan = plan(&firms, bands, MOST_SPACES);
+        if apply {
+            open_missing(tx, request, &organisation, term, &plan, &mut open).await?;
+        }
+        let grouping = describe(&plan, &held, &open, apply);
+        if apply {
+            move_firms(tx, &grouping, &held).await?;
+        }
+        Ok(grouping)
+    })
     .await
 }
 

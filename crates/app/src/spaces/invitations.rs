@@ -11,9 +11,8 @@ use store::{
     people::preferences,
     spaces::invitations::{self as kept, Proof},
     spaces::members,
-    within,
 };
-use types::{CertificateNumber, CompanyId, InvitationId, Language, PersonId, SpaceId};
+use types::{CertificateNumber, CompanyId, InvitationId, Language, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule, ShownOnce,
@@ -29,9 +28,7 @@ use crate::{
 /// Who is invited, to what.
 #[derive(Clone, Debug)]
 pub struct Invite {
-    /// Surname.
     pub surname: String,
-    /// First name.
     pub first_name: String,
     /// Where the link goes.
     pub email: String,
@@ -48,7 +45,6 @@ pub struct Invite {
 /// An invitation and, in trial mode, its link.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Invited {
-    /// The invitation.
     pub invitation: Invitation,
     /// The secret of the link; only in the first answer.
     pub link_token: ShownOnce,
@@ -59,11 +55,8 @@ pub struct Invited {
 /// # Errors
 /// The caller is no owner, the limits name firms for which the space does not act, or too many mails went that day.
 pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite) -> Outcome<Invited> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop))
+        .run(async |tx, ()| {
             check_limits(tx, space, invite.role, invite.limits.as_ref()).await?;
             let now = tx.now();
             let token = fresh_token(app.chance);
@@ -105,9 +98,8 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
                 send_to_chosen(tx, app, request, occasion, &[mail]).await?;
             }
             Ok(Invited { invitation, link_token: ShownOnce::new(token) })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of the invitations of a space.
@@ -115,13 +107,9 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
 /// # Errors
 /// The caller is no owner.
 pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Invitation>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop),
-        async |tx, ()| Ok(kept::of_space(tx, space, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop))
+        .run(async |tx, ()| Ok(kept::of_space(tx, space, page).await?))
+        .await
 }
 
 /// Takes an open invitation back.
@@ -129,22 +117,18 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> O
 /// # Errors
 /// The caller is no owner of its space, or it was accepted or taken back before.
 pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> Outcome<Invitation> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let invitation = kept::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
-            policy::space(tx, request, invitation.space, Power::Govern).await?;
-            Ok(invitation)
-        },
-        async |tx, invitation: Invitation| {
-            let cancelled = invitation.cancelled(tx.now())?;
-            kept::save(tx, &cancelled).await?;
-            tx.record(Change::new(Resource::Invitation, id, "cancelled").in_space(invitation.space));
-            Ok(cancelled)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        let invitation = kept::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+        policy::space(tx, request, invitation.space, Power::Govern).await?;
+        Ok(invitation)
+    })
+    .run(async |tx, invitation| {
+        let cancelled = invitation.cancelled(tx.now())?;
+        kept::save(tx, &cancelled).await?;
+        tx.record(Change::new(Resource::Invitation, id, "cancelled").in_space(invitation.space));
+        Ok(cancelled)
+    })
     .await
 }
 
@@ -163,32 +147,28 @@ pub async fn accept(
 ) -> Outcome<Membership> {
     let proof =
         Proof { link: token_digest(link_token), certificate: app.keys.certificate_digests(certificate) };
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
-        },
-        async |tx, (invitation, inviter): (Invitation, PersonId)| {
-            let role = members::role_in_whole(tx, invitation.space, inviter).await?;
-            let accepted = invitation.accepted(role, tx.now())?;
-            let person = request.caller()?.person;
-            let (id, space) = (tx.id(), invitation.space);
-            let last_four = &invitation.certificate_last_four;
-            show(tx, person, last_four, &proof.certificate, NumberSource::Invitation).await?;
-            let limits = invitation.limits.as_ref();
-            if !members::add(tx, id, space, person, invitation.role, limits).await? {
-                return Err(Rule::AlreadyMember.into());
-            }
-            kept::save(tx, &accepted).await?;
-            tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
-            tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
-            if preferences::reached_at(tx, person, &invitation.email).await? {
-                tx.record(Change::new(Resource::Person, person, "reached"));
-            }
-            members::find(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, (invitation, inviter)| {
+        let role = members::role_in_whole(tx, invitation.space, inviter).await?;
+        let accepted = invitation.accepted(role, tx.now())?;
+        let person = request.caller()?.person;
+        let (id, space) = (tx.id(), invitation.space);
+        let last_four = &invitation.certificate_last_four;
+        show(tx, person, last_four, &proof.certificate, NumberSource::Invitation).await?;
+        let limits = invitation.limits.as_ref();
+        if !members::add(tx, id, space, person, invitation.role, limits).await? {
+            return Err(Rule::AlreadyMember.into());
+        }
+        kept::save(tx, &accepted).await?;
+        tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
+        tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
+        if preferences::reached_at(tx, person, &invitation.email).await? {
+            tx.record(Change::new(Resource::Person, person, "reached"));
+        }
+        members::find(tx, id).await?.ok_or(Refusal::NotFound)
+    })
     .await
 }

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use mandataires::{MemberAccess, Membership, Power, Role};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    rights::Alone,
     spaces::{accesses, invitations, members},
-    within,
 };
 use types::{CompanyId, Finding, MembershipId, SpaceId};
 
@@ -18,18 +16,14 @@ use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
 /// # Errors
 /// There is no such space for the caller.
 pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Membership>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, standing| {
             let listed = members::of_space(tx, space, page).await?;
             let reach = &standing.member.reach;
             let items = listed.items.into_iter().map(|member| member.as_seen(reach)).collect();
             Ok(Listed { items, next: listed.next })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// One member.
@@ -37,13 +31,9 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> O
 /// # Errors
 /// There is no such member in a space of the caller.
 pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Membership> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| member(tx, request, id, Power::See).await,
-        async |_tx, (member, standing): (Membership, MemberAccess)| Ok(member.as_seen(&standing.member.reach)),
-    )
-    .await
+    app.permit(&request.call, async |tx| member(tx, request, id, Power::See).await)
+        .run(async |_tx, (member, standing)| Ok(member.as_seen(&standing.member.reach)))
+        .await
 }
 
 async fn member(
@@ -69,27 +59,23 @@ pub async fn change(
     role: Role,
     limits: Option<BTreeSet<CompanyId>>,
 ) -> Outcome<Membership> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let (found, _) = member(tx, request, id, Power::Govern).await?;
-            let alone = policy::alone(tx, &[found.person]).await?;
-            Ok((alone, member(tx, request, id, Power::Govern).await?.0))
-        },
-        async |tx, (alone, member): (Alone, Membership)| {
-            request.expects(member.version)?;
-            check_limits(tx, member.space, role, limits.as_ref()).await?;
-            let owners = members::lock_owners(tx, member.space).await?;
-            let changed = member.changed(role, limits, owners)?;
-            unless_stale(members::save(tx, &alone, &member, &changed).await?)?;
-            tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
-            if !role.may(Power::Govern) {
-                end_invitations(tx, &member).await?;
-            }
-            Ok(changed)
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let (found, _) = member(tx, request, id, Power::Govern).await?;
+        let alone = policy::alone(tx, &[found.person]).await?;
+        Ok((alone, member(tx, request, id, Power::Govern).await?.0))
+    })
+    .run(async |tx, (alone, member)| {
+        request.expects(member.version)?;
+        check_limits(tx, member.space, role, limits.as_ref()).await?;
+        let owners = members::lock_owners(tx, member.space).await?;
+        let changed = member.changed(role, limits, owners)?;
+        unless_stale(members::save(tx, &alone, &member, &changed).await?)?;
+        tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
+        if !role.may(Power::Govern) {
+            end_invitations(tx, &member).await?;
+        }
+        Ok(changed)
+    })
     .await
 }
 
@@ -136,22 +122,18 @@ async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<M
 /// The caller is neither an owner nor this member, the member is the last owner, or it has changed since the caller
 /// saw it.
 pub async fn remove(app: &App, request: &Request, id: MembershipId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let found = removable(tx, request, id).await?;
-            let alone = policy::alone(tx, &[found.person]).await?;
-            Ok((alone, removable(tx, request, id).await?))
-        },
-        async |tx, (alone, member): (Alone, Membership)| {
-            request.expects(member.version)?;
-            let owners = members::lock_owners(tx, member.space).await?;
-            member.may_end(owners)?;
-            unless_stale(members::end(tx, &alone, id, member.version).await?)?;
-            tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
-            end_invitations(tx, &member).await
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let found = removable(tx, request, id).await?;
+        let alone = policy::alone(tx, &[found.person]).await?;
+        Ok((alone, removable(tx, request, id).await?))
+    })
+    .run(async |tx, (alone, member)| {
+        request.expects(member.version)?;
+        let owners = members::lock_owners(tx, member.space).await?;
+        member.may_end(owners)?;
+        unless_stale(members::end(tx, &alone, id, member.version).await?)?;
+        tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
+        end_invitations(tx, &member).await
+    })
     .await
 }

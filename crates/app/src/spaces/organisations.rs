@@ -6,7 +6,6 @@ use store::{
     Change, Listed, Page, Resource, Tx,
     companies::terms,
     spaces::{self, members},
-    within,
 };
 use types::{OrganisationId, PersonId, SpaceId, TermId};
 
@@ -15,7 +14,6 @@ use crate::{App, Outcome, Refusal, Request, Rule, policy};
 /// An organisation and its first space.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Founded {
-    /// The organisation.
     pub organisation: Organisation,
     /// Its first space, of which the caller is the owner.
     pub space: Space,
@@ -33,23 +31,19 @@ pub async fn found(
     term: TermId,
     title: &str,
 ) -> Outcome<Founded> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
-        },
-        async |tx, ()| {
-            let organisation =
-                Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
-            spaces::add_organisation(tx, &organisation).await?;
-            tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
-            let space = add_space(tx, &organisation, term, 0, title).await?;
-            join(tx, space.id, request.caller()?.person, Role::Owner).await?;
-            Ok(Founded { organisation, space })
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, ()| {
+        let organisation =
+            Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
+        spaces::add_organisation(tx, &organisation).await?;
+        tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
+        let space = add_space(tx, &organisation, term, 0, title).await?;
+        join(tx, space.id, request.caller()?.person, Role::Owner).await?;
+        Ok(Founded { organisation, space })
+    })
     .await
 }
 
@@ -98,13 +92,9 @@ pub(crate) async fn locked(
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Organisation>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(spaces::organisations_of(tx, request.caller()?.person, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(spaces::organisations_of(tx, request.caller()?.person, page).await?))
+        .await
 }
 
 /// Opens a further space of an organisation for a term; the caller becomes its owner.
@@ -118,11 +108,8 @@ pub async fn open_space(
     term: TermId,
     title: &str,
 ) -> Outcome<Space> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| locked(tx, request, id, Power::Govern).await,
-        async |tx, organisation| {
+    app.permit(&request.call, async |tx| locked(tx, request, id, Power::Govern).await)
+        .run(async |tx, organisation| {
             if terms::find(tx, term).await?.is_none() {
                 return Err(Refusal::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
             }
@@ -130,7 +117,6 @@ pub async fn open_space(
             let space = add_space(tx, &organisation, term, taken.len(), title).await?;
             join(tx, space.id, request.caller()?.person, Role::Owner).await?;
             Ok(space)
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -17,11 +17,8 @@ use crate::{
 /// A code about to be kept.
 #[derive(Debug)]
 pub struct NewCode {
-    /// Its id.
     pub id: CodeId,
-    /// The firm.
     pub company: CompanyId,
-    /// The term.
     pub term: TermId,
     /// Titulaire or mandataire.
     pub kind: Kind,
@@ -173,9 +170,7 @@ pub async fn lock(tx: &mut Tx, id: CodeId) -> Result<Option<AccessCode>, StoreEr
 /// A power that a code is about to give.
 #[derive(Clone, Copy, Debug)]
 pub struct Grant {
-    /// Its id.
     pub id: AccessId,
-    /// The firm.
     pub company: CompanyId,
     /// The code that gives it.
     pub code: CodeId,
@@ -265,7 +260,6 @@ impl TryFrom<Dated> for CodeEntry {
             id: code.id,
             company: code.company,
             legal_name: row.legal_name,
-            term: code.term,
             kind: code.kind,
             last_four: row.last_four,
             state: code.state_code().to_owned(),

@@ -101,7 +101,6 @@ pub async fn firms_without_codes(tx: &mut Tx, term: TermId, most: u16) -> Result
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// One run.
 pub async fn find(tx: &mut Tx, id: LetterRunId) -> Result<Option<LetterRun>, StoreError> {
     let row = runs::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await;
     Ok(row.optional()?.map(Into::into))
@@ -227,14 +226,13 @@ struct LetterRow {
 
 impl From<LetterRow> for RunLetter {
     fn from(row: LetterRow) -> Self {
-        let LetterRow { company_id, matricule, legal_name, state, .. } = row;
-        let codes = row.titulaire_code_id.zip(row.mandataire_code_id);
         Self {
-            company: company_id.0,
-            matricule,
-            legal_name,
-            state: state.0,
-            codes: codes.map(|(titulaire, mandataire)| [titulaire.0, mandataire.0]),
+            company: row.company_id.0,
+            matricule: row.matricule,
+            legal_name: row.legal_name,
+            state: row.state.0,
+            titulaire_code: row.titulaire_code_id.map(|id| id.0),
+            mandataire_code: row.mandataire_code_id.map(|id| id.0),
         }
     }
 }

@@ -34,7 +34,6 @@ pub struct Newest {
 pub struct NewHead {
     /// How many leaves it covers.
     pub size: u64,
-    /// The root.
     pub root: Hash,
     /// The peaks of the tree, 32 bytes each.
     pub edge: Vec<u8>,
@@ -45,7 +44,6 @@ pub struct NewHead {
 /// An event that is not sealed yet.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Unsealed {
-    /// The event.
     pub event: Uuid,
     /// The digest of its record.
     pub digest: Hash,
@@ -221,7 +219,6 @@ pub struct Step {
     pub before: u64,
     /// Its peaks, 32 bytes each.
     pub edge: Vec<u8>,
-    /// The head.
     pub head: SignedHead,
 }
 

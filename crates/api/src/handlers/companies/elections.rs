@@ -128,13 +128,13 @@ pub(crate) struct NewElection {
 /// Enter a poll with a day of its own.
 #[utoipa::path(post, path = "/v1/companies/{company_id}/elections", tag = "elections", request_body = NewElection,
     responses((status = 201, description = "The poll", body = ElectionView)))]
-pub(crate) async fn create_election(app: Server, ask: Ask<Uuid, Json<NewElection>>) -> Answer {
+pub(crate) async fn create_election(app: Server, ask: Ask<CompanyId, Json<NewElection>>) -> Answer {
     let new = &ask.body.0;
     let kind = match new.poll {
         OtherPoll::OffCycle => ElectionKind::OffCycle,
         OtherPoll::ReRun => ElectionKind::ReRun,
     };
-    let (company, term) = (CompanyId(ask.path), TermId(new.term_id));
+    let (company, term) = (ask.path, TermId(new.term_id));
     let election =
         app::companies::add_election(&app, &ask.request, company, term, kind, new.election_day_on).await?;
     let view = |election| ElectionView::of(election, ask.language);
@@ -144,9 +144,8 @@ pub(crate) async fn create_election(app: Server, ask: Ask<Uuid, Json<NewElection
 /// List the polls of a firm.
 #[utoipa::path(get, path = "/v1/companies/{company_id}/elections", tag = "elections", params(PageQuery),
     responses((status = 200, description = "A page of the polls", body = ListView<ElectionView>)))]
-pub(crate) async fn list_elections(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed =
-        app::companies::elections(&app, &ask.request, CompanyId(ask.path), ask.query.page()?).await?;
+pub(crate) async fn list_elections(app: Server, ask: Ask<CompanyId, (), PageQuery>) -> Answer {
+    let listed = app::companies::elections(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |election| ElectionView::of(election, ask.language))
     }))
@@ -155,8 +154,8 @@ pub(crate) async fn list_elections(app: Server, ask: Ask<Uuid, (), PageQuery>) -
 /// Read a poll: its delegation and the last lawful day of each démarche.
 #[utoipa::path(get, path = "/v1/elections/{election_id}", tag = "elections",
     responses((status = 200, description = "The poll", body = ElectionView)))]
-pub(crate) async fn read_election(app: Server, ask: Ask<Uuid>) -> Answer {
-    let election = app::companies::election(&app, &ask.request, ElectionId(ask.path)).await?;
+pub(crate) async fn read_election(app: Server, ask: Ask<ElectionId>) -> Answer {
+    let election = app::companies::election(&app, &ask.request, ask.path).await?;
     let view = |election| ElectionView::of(election, ask.language);
     Ok(ask.tagged(StatusCode::OK, election, |election| election.version, view))
 }

@@ -183,26 +183,25 @@ pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Ans
 /// Read a term.
 #[utoipa::path(get, path = "/v1/terms/{term_id}", tag = "terms",
     responses((status = 200, description = "The term", body = TermView)))]
-pub(crate) async fn read_term(app: Server, ask: Ask<Uuid>) -> Answer {
-    let term = app::companies::terms::read(&app, &ask.request, TermId(ask.path)).await?;
+pub(crate) async fn read_term(app: Server, ask: Ask<TermId>) -> Answer {
+    let term = app::companies::terms::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
 }
 
 /// Fix the national day of a term.
 #[utoipa::path(patch, path = "/v1/terms/{term_id}", tag = "terms", request_body = TermDay,
     responses((status = 200, description = "The term", body = TermView)))]
-pub(crate) async fn fix_term_day(app: Server, ask: Ask<Uuid, Json<TermDay>>) -> Answer {
+pub(crate) async fn fix_term_day(app: Server, ask: Ask<TermId, Json<TermDay>>) -> Answer {
     let term =
-        app::companies::terms::fix_day(&app, &ask.request, TermId(ask.path), ask.body.0.national_day_on)
-            .await?;
+        app::companies::terms::fix_day(&app, &ask.request, ask.path, ask.body.0.national_day_on).await?;
     Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
 }
 
 /// Read the dates that the authority has published for the national poll of a term.
 #[utoipa::path(get, path = "/v1/terms/{term_id}/published-dates", tag = "terms",
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
-pub(crate) async fn read_published_dates(app: Server, ask: Ask<Uuid>) -> Answer {
-    let published = app::companies::terms::read_published(&app, &ask.request, TermId(ask.path)).await?;
+pub(crate) async fn read_published_dates(app: Server, ask: Ask<TermId>) -> Answer {
+    let published = app::companies::terms::read_published(&app, &ask.request, ask.path).await?;
     let view = |published| PublishedDatesView::of(published, ask.language);
     Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
 }
@@ -212,7 +211,7 @@ pub(crate) async fn read_published_dates(app: Server, ask: Ask<Uuid>) -> Answer 
 /// They win over computed ones: milestones, checks and the limits of démarches that are not transmitted follow at once.
 #[utoipa::path(put, path = "/v1/terms/{term_id}/published-dates", tag = "terms", request_body = NewPublishedDates,
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
-pub(crate) async fn set_published_dates(app: Server, ask: Ask<Uuid, Json<NewPublishedDates>>) -> Answer {
+pub(crate) async fn set_published_dates(app: Server, ask: Ask<TermId, Json<NewPublishedDates>>) -> Answer {
     let new = ask.body.0.dates.iter().map(|new| NewDate {
         week: new.week_pattern,
         event: new.event,
@@ -220,7 +219,7 @@ pub(crate) async fn set_published_dates(app: Server, ask: Ask<Uuid, Json<NewPubl
         last: new.last_on,
     });
     let new: Vec<_> = new.collect();
-    let published = app::companies::terms::publish(&app, &ask.request, TermId(ask.path), &new).await?;
+    let published = app::companies::terms::publish(&app, &ask.request, ask.path, &new).await?;
     let view = |published| PublishedDatesView::of(published, ask.language);
     Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
 }

@@ -112,8 +112,8 @@ pub(crate) async fn list_organisations(app: Server, ask: Ask<(), (), PageQuery>)
 /// Open a further space of an organisation; the caller becomes its owner.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/spaces", tag = "organisations", request_body = NewSpace,
     responses((status = 201, description = "The space", body = SpaceView)))]
-pub(crate) async fn open_space(app: Server, ask: Ask<Uuid, Json<NewSpace>>) -> Answer {
-    let (id, new) = (OrganisationId(ask.path), &ask.body.0);
+pub(crate) async fn open_space(app: Server, ask: Ask<OrganisationId, Json<NewSpace>>) -> Answer {
+    let (id, new) = (ask.path, &ask.body.0);
     let space =
         app::spaces::organisations::open_space(&app, &ask.request, id, TermId(new.term_id), &new.title)
             .await?;
