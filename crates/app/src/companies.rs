@@ -25,6 +25,8 @@ pub struct Entered {
     pub election: ElectionId,
 }
 
+types::versioned! { Entered.company }
+
 /// What an import did.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Imported {

@@ -90,9 +90,6 @@ async fn add_person(tx: &mut Tx, display_name: &str) -> Result<PersonId, Refusal
 
 /// Makes a person known, where asked with a role at the authority, and answers a token; for the command line, not for
 /// the API.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn introduce(
     app: &App,
     request: &Request,

@@ -66,6 +66,8 @@ pub struct Certified {
     pub access: Access,
 }
 
+types::versioned! { Certified.space }
+
 /// Certifies a firm's space by registering its titulaire code there.
 ///
 /// # Errors

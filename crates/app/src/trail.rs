@@ -129,9 +129,6 @@ async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, Refusal> {
 }
 
 /// How an export begins, and how many leaves belong to it: those that are sealed now.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> {
     exporting(app, request, async |tx| {
         let keys = app.keys.seals.public().clone();
@@ -142,9 +139,6 @@ pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> 
 }
 
 /// The leaves of an export from this one on, each head behind its last leaf, and where the next portion begins.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) -> Outcome<(Vec<Line>, u64)> {
     exporting(app, request, async |tx| {
         let end = until.min(from + u64::from(PORTION));
@@ -161,9 +155,6 @@ pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) 
 }
 
 /// The events of an export that are not sealed yet; at most as many as a few minutes bring.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn export_unsealed(app: &App, request: &Request) -> Outcome<Vec<Line>> {
     exporting(app, request, async |tx| {
         let events = seals::unsealed(tx, DateTime::UNIX_EPOCH, PORTION).await?;

@@ -21,6 +21,8 @@ pub struct Company {
     pub version: i32,
 }
 
+types::versioned! { Company }
+
 /// What an import or a form says of a firm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CompanyFacts {

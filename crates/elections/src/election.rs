@@ -59,6 +59,8 @@ pub struct Election {
     pub version: i32,
 }
 
+types::versioned! { Election }
+
 impl Election {
     /// The facts that the rules want to know.
     #[must_use]

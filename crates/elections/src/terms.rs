@@ -82,6 +82,8 @@ pub struct TermDates {
     pub version: i32,
 }
 
+types::versioned! { Term, TermDates }
+
 /// One date to be published.
 #[derive(Clone, Copy, Debug)]
 pub struct NewDate {

@@ -24,6 +24,8 @@ pub struct Access {
     pub version: i32,
 }
 
+types::versioned! { Access }
+
 /// The power had ended before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the access has ended")]

@@ -3,8 +3,44 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use types::{CompanyId, PersonId, SpaceId};
+use types::{CompanyId, PersonId, SpaceId, coded};
 use uuid::Uuid;
+
+coded! {
+    /// The kinds of things that operations change.
+    Resource {
+        Access = "access",
+        Attachment = "attachment",
+        AuthorityMember = "authority_member",
+        Claim = "claim",
+        ClaimFile = "claim_file",
+        CertificateNumber = "certificate_number",
+        Code = "code",
+        Company = "company",
+        Correction = "correction",
+        Demarche = "demarche",
+        Document = "document",
+        Election = "election",
+        File = "file",
+        Housekeeping = "housekeeping",
+        Invitation = "invitation",
+        LetterRun = "letter_run",
+        Membership = "membership",
+        Message = "message",
+        Notice = "notice",
+        Organisation = "organisation",
+        PaperFiling = "paper_filing",
+        Person = "person",
+        Posting = "posting",
+        Preparation = "signature_preparation",
+        Receipt = "receipt",
+        Round = "signing_round",
+        Space = "space",
+        SpaceFile = "space_file",
+        Term = "term",
+        Token = "token",
+    }
+}
 
 /// One event: what happened to one resource.
 #[derive(Clone, Debug, Serialize, Deserialize)]

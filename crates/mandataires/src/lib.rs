@@ -54,7 +54,7 @@ mod texts;
 
 pub use accesses::{Access, AccessEnded};
 pub use bands::{Band, Bands, BandsError, Placing, THRESHOLD};
-pub use events::{Event, WantedEvents};
+pub use events::{Event, Resource, WantedEvents};
 pub use members::{Invitation, InvitationClosed, MemberAccess, Membership};
 pub use organisations::{Organisation, OrganisationKind, Space, SpaceRefused};
 pub use people::{

@@ -26,6 +26,8 @@ pub struct Membership {
     pub version: i32,
 }
 
+types::versioned! { Membership }
+
 impl Membership {
     /// With another role and other limits, in a space that has so many owners now.
     ///

@@ -25,6 +25,28 @@ impl OrganisationKind {
             Self::Fiduciary => MOST_SPACES,
         }
     }
+
+    /// Only a firm certifies a space as its own.
+    ///
+    /// # Errors
+    /// It is a fiduciary.
+    pub const fn only_firm(self) -> Result<(), SpaceRefused> {
+        match self {
+            Self::Firm => Ok(()),
+            Self::Fiduciary => Err(SpaceRefused::NotAFirmSpace),
+        }
+    }
+
+    /// Only a fiduciary adds firms with both codes, and groups them.
+    ///
+    /// # Errors
+    /// It is a firm.
+    pub const fn only_fiduciary(self) -> Result<(), SpaceRefused> {
+        match self {
+            Self::Fiduciary => Ok(()),
+            Self::Firm => Err(SpaceRefused::NotAFiduciarySpace),
+        }
+    }
 }
 
 /// A firm or a fiduciary as an owner of spaces.
@@ -59,6 +81,8 @@ pub struct Space {
     /// Changes with every change.
     pub version: i32,
 }
+
+types::versioned! { Organisation, Space }
 
 /// Why a space is not opened, not certified, or takes no firms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -98,26 +122,6 @@ impl Organisation {
             certified_at: None,
             version: 1,
         })
-    }
-}
-
-impl OrganisationKind {
-    /// # Errors
-    /// It is a fiduciary.
-    pub fn only_firm(self) -> Result<(), SpaceRefused> {
-        match self {
-            Self::Firm => Ok(()),
-            Self::Fiduciary => Err(SpaceRefused::NotAFirmSpace),
-        }
-    }
-
-    /// # Errors
-    /// It is a firm.
-    pub fn only_fiduciary(self) -> Result<(), SpaceRefused> {
-        match self {
-            Self::Fiduciary => Ok(()),
-            Self::Firm => Err(SpaceRefused::NotAFiduciarySpace),
-        }
     }
 }
 

@@ -54,6 +54,8 @@ pub struct Preferences {
     pub version: i32,
 }
 
+types::versioned! { AuthorityMember, Preferences }
+
 coded! {
     /// Where the number of a certificate was learnt.
     NumberSource {

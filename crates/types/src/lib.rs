@@ -20,6 +20,7 @@ mod piece;
 mod pointer;
 mod text;
 mod texts;
+mod versioned;
 mod whole;
 mod years;
 
@@ -43,6 +44,7 @@ pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumbe
 pub use piece::PieceKind;
 pub use pointer::pointer_segment;
 pub use text::{LineProblem, TextProblem, check_line, check_lines, check_text};
+pub use versioned::Versioned;
 pub use whole::whole;
 pub use words::Language;
 pub use years::{CIVIL_YEARS, is_civil};

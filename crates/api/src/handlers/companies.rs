@@ -238,12 +238,10 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
     let rcs_number = new.entry.rcs_number("/entry")?;
     let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), rcs_number);
     let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        entered,
-        |entered| entered.company.version,
-        |entered| EnteredView { company: entered.company.into(), election_id: entered.election.into() },
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, entered, |entered| EnteredView {
+        company: entered.company.into(),
+        election_id: entered.election.into(),
+    }))
 }
 
 /// Import firms from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none.
@@ -276,7 +274,7 @@ pub(crate) async fn list_companies(app: Server, ask: Ask<(), (), CompanyQuery>) 
     responses((status = 200, description = "The firm", body = CompanyView)))]
 pub(crate) async fn read_company(app: Server, ask: Ask<CompanyId>) -> Answer {
     let company = app::companies::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }
 
 /// Replace what is known of a firm; its matricule stays.
@@ -287,7 +285,7 @@ pub(crate) async fn change_company(app: Server, ask: Ask<CompanyId, Json<Company
     let rcs_number = entry.rcs_number("")?;
     let keep = |known: CompanyFacts| entry.facts(known.matricule, known.matricule_reason, rcs_number);
     let company = app::companies::change(&app, &ask.request, ask.path, keep).await?;
-    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }
 
 /// Say whether the firm's own space sees what its fiduciary received for it. `If-Match` is the tag of the firm.
@@ -296,5 +294,5 @@ pub(crate) async fn change_company(app: Server, ask: Ask<CompanyId, Json<Company
 pub(crate) async fn set_sharing(app: Server, ask: Ask<SpaceId, Json<Sharing>>) -> Answer {
     let sees = ask.body.0.sees_fiduciary_documents;
     let company = app::companies::set_sharing(&app, &ask.request, ask.path, sees).await?;
-    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }

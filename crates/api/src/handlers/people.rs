@@ -102,7 +102,7 @@ pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) 
 pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
     let wanted = app::people::preferences::read(&app, &ask.request).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
-    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
+    Ok(ask.versioned(StatusCode::OK, wanted, |wanted| MeView::of(caller, role, wanted)))
 }
 
 /// Say in which language the caller is told, and whether by mail, to which address.
@@ -113,5 +113,5 @@ pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPrefere
     let (email, language) = (email.clone(), (*language));
     let wanted = app::people::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
-    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
+    Ok(ask.versioned(StatusCode::OK, wanted, |wanted| MeView::of(caller, role, wanted)))
 }

@@ -120,7 +120,7 @@ pub(crate) async fn list_spaces(app: Server, ask: Ask<(), (), PageQuery>) -> Ans
     responses((status = 200, description = "The space", body = SpaceView)))]
 pub(crate) async fn read_space(app: Server, ask: Ask<SpaceId>) -> Answer {
     let space = app::spaces::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
+    Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
 }
 
 /// Give a space another title.
@@ -128,7 +128,7 @@ pub(crate) async fn read_space(app: Server, ask: Ask<SpaceId>) -> Answer {
     responses((status = 200, description = "The space", body = SpaceView)))]
 pub(crate) async fn rename_space(app: Server, ask: Ask<SpaceId, Json<SpaceTitle>>) -> Answer {
     let space = app::spaces::rename(&app, &ask.request, ask.path, &ask.body.0.title).await?;
-    Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
+    Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
 }
 
 /// Certify a firm's space with its titulaire code.
@@ -137,10 +137,8 @@ pub(crate) async fn rename_space(app: Server, ask: Ask<SpaceId, Json<SpaceTitle>
 pub(crate) async fn certify_space(app: Server, ask: Ask<SpaceId, Json<Certification>>) -> Answer {
     let code = &ask.body.0.titulaire_code;
     let certified = app::spaces::certify_space(&app, &ask.request, ask.path, code).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        certified,
-        |certified| certified.space.version,
-        |certified| CertifiedView { space: certified.space.into(), access: certified.access.into() },
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, certified, |certified| CertifiedView {
+        space: certified.space.into(),
+        access: certified.access.into(),
+    }))
 }

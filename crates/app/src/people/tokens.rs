@@ -18,9 +18,6 @@ use crate::{
 impl App {
     /// The caller behind a token; nobody when it is unknown, revoked or past its end. The first use on a civil day is
     /// noted.
-    ///
-    /// # Errors
-    /// Postgres fails.
     pub async fn caller(&self, token: &str) -> Result<Option<Caller>, StoreError> {
         let now = self.clock.now();
         let Some(bearer) = self.store.authenticate(&token_digest(token), now).await? else { return Ok(None) };

@@ -19,6 +19,8 @@ pub struct Founded {
     pub space: Space,
 }
 
+types::versioned! { Founded.organisation }
+
 /// Makes an organisation known and opens its first space; the caller becomes its owner.
 ///
 /// # Errors

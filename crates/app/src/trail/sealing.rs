@@ -68,9 +68,6 @@ pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search
 }
 
 /// Lets another server seal from now on.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn leave(app: &App, request: &Request, server: ServerId) -> Outcome<()> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| Ok(outbox::give_up_lead(tx, WORK, server).await?))

@@ -138,7 +138,7 @@ pub(crate) async fn create_election(app: Server, ask: Ask<CompanyId, Json<NewEle
     let election =
         app::companies::add_election(&app, &ask.request, company, term, kind, new.election_day_on).await?;
     let view = |election| ElectionView::of(election, ask.language);
-    Ok(ask.tagged(StatusCode::CREATED, election, |election| election.version, view))
+    Ok(ask.versioned(StatusCode::CREATED, election, view))
 }
 
 /// List the polls of a firm.
@@ -157,5 +157,5 @@ pub(crate) async fn list_elections(app: Server, ask: Ask<CompanyId, (), PageQuer
 pub(crate) async fn read_election(app: Server, ask: Ask<ElectionId>) -> Answer {
     let election = app::companies::election(&app, &ask.request, ask.path).await?;
     let view = |election| ElectionView::of(election, ask.language);
-    Ok(ask.tagged(StatusCode::OK, election, |election| election.version, view))
+    Ok(ask.versioned(StatusCode::OK, election, view))
 }

@@ -177,7 +177,7 @@ pub(crate) async fn list_terms(app: Server, ask: Ask<(), (), PageQuery>) -> Answ
 pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Answer {
     let new = &ask.body.0;
     let term = app::companies::terms::create(&app, &ask.request, new.first_year, new.national_day_on).await?;
-    Ok(ask.tagged(StatusCode::CREATED, term, |term| term.version, TermView::from))
+    Ok(ask.versioned(StatusCode::CREATED, term, TermView::from))
 }
 
 /// Read a term.
@@ -185,7 +185,7 @@ pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Ans
     responses((status = 200, description = "The term", body = TermView)))]
 pub(crate) async fn read_term(app: Server, ask: Ask<TermId>) -> Answer {
     let term = app::companies::terms::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+    Ok(ask.versioned(StatusCode::OK, term, TermView::from))
 }
 
 /// Fix the national day of a term.
@@ -194,7 +194,7 @@ pub(crate) async fn read_term(app: Server, ask: Ask<TermId>) -> Answer {
 pub(crate) async fn fix_term_day(app: Server, ask: Ask<TermId, Json<TermDay>>) -> Answer {
     let term =
         app::companies::terms::fix_day(&app, &ask.request, ask.path, ask.body.0.national_day_on).await?;
-    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+    Ok(ask.versioned(StatusCode::OK, term, TermView::from))
 }
 
 /// Read the dates that the authority has published for the national poll of a term.
@@ -203,7 +203,7 @@ pub(crate) async fn fix_term_day(app: Server, ask: Ask<TermId, Json<TermDay>>) -
 pub(crate) async fn read_published_dates(app: Server, ask: Ask<TermId>) -> Answer {
     let published = app::companies::terms::read_published(&app, &ask.request, ask.path).await?;
     let view = |published| PublishedDatesView::of(published, ask.language);
-    Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
+    Ok(ask.versioned(StatusCode::OK, published, view))
 }
 
 /// Publish the dates of the national poll of a term, in place of those published before.
@@ -221,5 +221,5 @@ pub(crate) async fn set_published_dates(app: Server, ask: Ask<TermId, Json<NewPu
     let new: Vec<_> = new.collect();
     let published = app::companies::terms::publish(&app, &ask.request, ask.path, &new).await?;
     let view = |published| PublishedDatesView::of(published, ask.language);
-    Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
+    Ok(ask.versioned(StatusCode::OK, published, view))
 }

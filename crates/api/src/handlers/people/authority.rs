@@ -136,7 +136,7 @@ pub(crate) async fn list_authority_members(app: Server, ask: Ask<(), (), PageQue
 pub(crate) async fn appoint_authority_member(app: Server, ask: Ask<PersonId, Json<Appointment>>) -> Answer {
     let (person, role) = (ask.path, ask.body.0.role);
     let member = app::people::appoint(&app, &ask.request, person, role).await?;
-    Ok(ask.tagged(StatusCode::CREATED, member, |member| member.version, AuthorityMemberView::from))
+    Ok(ask.versioned(StatusCode::CREATED, member, AuthorityMemberView::from))
 }
 
 /// Take the role at the authority away.

@@ -202,7 +202,7 @@ impl BulkView {
 pub(crate) async fn add_access(app: Server, ask: Ask<SpaceId, Json<NewAccess>>) -> Answer {
     let codes = CodePair::from(&ask.body.0);
     let access = app::spaces::accesses::add(&app, &ask.request, ask.path, &codes).await?;
-    Ok(ask.tagged(StatusCode::CREATED, access, |access| access.version, AccessView::from))
+    Ok(ask.versioned(StatusCode::CREATED, access, AccessView::from))
 }
 
 /// Add up to 500 firms to a fiduciary's space in one transaction; one result a line.
@@ -249,5 +249,5 @@ pub(crate) async fn list_mandates(app: Server, ask: Ask<SpaceId, (), PageQuery>)
 pub(crate) async fn end_access(app: Server, ask: Ask<AccessId, Json<Reason>>) -> Answer {
     let reason = &ask.body.0.reason;
     let access = app::spaces::accesses::end(&app, &ask.request, ask.path, reason).await?;
-    Ok(ask.tagged(StatusCode::OK, access, |access| access.version, AccessView::from))
+    Ok(ask.versioned(StatusCode::OK, access, AccessView::from))
 }

@@ -144,10 +144,5 @@ pub(crate) async fn accept_invitation(app: Server, ask: Ask<(), Json<Acceptance>
     let shown = &ask.body.0;
     let number = certificate(&shown.certificate_number)?;
     let member = app::spaces::invitations::accept(&app, &ask.request, &shown.link_token, &number).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        member,
-        |member| member.version,
-        |member| MemberView::of(member, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, member, |member| MemberView::of(member, ask.language)))
 }

@@ -93,12 +93,7 @@ pub(crate) async fn list_members(app: Server, ask: Ask<SpaceId, (), PageQuery>) 
     responses((status = 200, description = "The member", body = MemberView)))]
 pub(crate) async fn read_member(app: Server, ask: Ask<MembershipId>) -> Answer {
     let member = app::spaces::members::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(
-        StatusCode::OK,
-        member,
-        |member| member.version,
-        |member| MemberView::of(member, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::OK, member, |member| MemberView::of(member, ask.language)))
 }
 
 /// Change a member's role and limits.
@@ -108,12 +103,7 @@ pub(crate) async fn change_member(app: Server, ask: Ask<MembershipId, Json<Membe
     let change = &ask.body.0;
     let (id, limits) = (ask.path, limits(change.limits.as_ref()));
     let member = app::spaces::members::change(&app, &ask.request, id, change.role, limits).await?;
-    Ok(ask.tagged(
-        StatusCode::OK,
-        member,
-        |member| member.version,
-        |member| MemberView::of(member, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::OK, member, |member| MemberView::of(member, ask.language)))
 }
 
 /// Remove a member, or leave.

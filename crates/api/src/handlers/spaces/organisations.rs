@@ -93,12 +93,10 @@ pub(crate) async fn create_organisation(app: Server, ask: Ask<(), Json<NewOrgani
     let founded =
         app::spaces::organisations::found(&app, &ask.request, kind, &new.name, term, &new.space_title)
             .await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        founded,
-        |founded| founded.organisation.version,
-        |founded| FoundedView { organisation: founded.organisation.into(), space: founded.space.into() },
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, founded, |founded| FoundedView {
+        organisation: founded.organisation.into(),
+        space: founded.space.into(),
+    }))
 }
 
 /// List the organisations in whose spaces the caller is a member.
@@ -117,5 +115,5 @@ pub(crate) async fn open_space(app: Server, ask: Ask<OrganisationId, Json<NewSpa
     let space =
         app::spaces::organisations::open_space(&app, &ask.request, id, TermId(new.term_id), &new.title)
             .await?;
-    Ok(ask.tagged(StatusCode::CREATED, space, |space| space.version, SpaceView::from))
+    Ok(ask.versioned(StatusCode::CREATED, space, SpaceView::from))
 }
