@@ -29,10 +29,12 @@
 //! # Ok::<(), ParseError>(())
 //! ```
 #![warn(missing_docs)]
+#![warn(missing_docs)]
 
 mod check;
 mod code;
 mod digest;
+mod entry;
 mod field;
 mod kind;
 mod pairing;
@@ -46,8 +48,9 @@ mod world;
 
 pub use code::ClearCode;
 pub use digest::{CodeDigest, DigestKey, KeyRing};
+pub use entry::{CodeEntry, ShownCode};
 pub use kind::Kind;
 pub use pairing::{certify, pair};
 pub use refusal::ParseError;
-pub use run::{LetterState, RunState};
+pub use run::{LetterRun, LetterState, RunLetter, RunState};
 pub use state::{AccessCode, RegisterError, ReplaceError, RevokeError, State};

@@ -1,7 +1,8 @@
 //! A run that writes letters: where it stands, and what became of each letter.
 
 use chrono::{DateTime, Duration, Utc};
-use types::Language;
+use serde::{Deserialize, Serialize};
+use types::{CodeId, CompanyId, Language, LetterRunId, TermId};
 
 use crate::texts;
 
@@ -51,6 +52,101 @@ types::coded! {
         /// The connection took the letter.
         Delivered = "delivered",
     }
+}
+
+/// A run, with its counts of firms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterRun {
+    /// The run.
+    pub id: LetterRunId,
+    /// The term of the codes.
+    pub term: TermId,
+    /// One language for all letters; none for that of each firm.
+    pub language: Option<Language>,
+    /// When it began.
+    pub started_at: DateTime<Utc>,
+    /// When it ended; none while it runs, and where its server went away.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// Where it stood at its last sign of life.
+    pub state: RunState,
+    /// When that was.
+    pub seen_at: DateTime<Utc>,
+    /// Firms.
+    pub total: i32,
+    /// Of these, firms that had living codes.
+    pub skipped: i32,
+    /// Firms that got their two codes.
+    pub issued: i32,
+    /// Letters that were set.
+    pub rendered: i32,
+    /// Letters that can't be set.
+    pub unprintable: i32,
+    /// Letters that the connection took.
+    pub delivered: i32,
+}
+
+impl LetterRun {
+    /// One that begins, for so many firms.
+    #[must_use]
+    pub fn new(
+        id: LetterRunId,
+        term: TermId,
+        language: Option<Language>,
+        firms: usize,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            term,
+            language,
+            started_at: now,
+            ended_at: None,
+            state: RunState::Running,
+            seen_at: now,
+            total: i32::try_from(firms).unwrap_or(i32::MAX),
+            skipped: 0,
+            issued: 0,
+            rendered: 0,
+            unprintable: 0,
+            delivered: 0,
+        }
+    }
+
+    /// The run as it stands now.
+    #[must_use]
+    pub fn as_of(self, now: DateTime<Utc>) -> Self {
+        Self { state: self.state.as_of(self.seen_at, now), ..self }
+    }
+}
+
+/// The letter to a firm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = LetterView, example = json!({
+    "company_id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "19740012345",
+    "legal_name": "Boulangerie Müller & Fils", "state": "issued",
+    "titulaire_code_id": "0193a1b2-0000-7000-8000-000000000004",
+    "mandataire_code_id": "0193a1b2-0000-7000-8000-000000000005"
+})))]
+pub struct RunLetter {
+    /// The firm.
+    #[serde(rename = "company_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
+    pub company: CompanyId,
+    /// Its matricule; the file in the archive is `MATRICULE.pdf`.
+    pub matricule: String,
+    /// Its name.
+    pub legal_name: String,
+    /// `waiting`, `skipped`, `issued` and not handed over, `unprintable`, or `delivered`: the connection took it.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub state: LetterState,
+    /// By which the titulaire code is replaced; null where none was issued.
+    #[serde(rename = "titulaire_code_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
+    pub titulaire_code: Option<CodeId>,
+    /// By which the mandataire code is replaced.
+    #[serde(rename = "mandataire_code_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
+    pub mandataire_code: Option<CodeId>,
 }
 
 #[cfg(test)]

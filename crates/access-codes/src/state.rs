@@ -32,6 +32,9 @@ pub enum State {
 }
 
 impl State {
+    /// The stable codes of the states in which a firm has a code, and gets no other.
+    pub const LIVING: [&'static str; 2] = ["issued", "registered"];
+
     /// The stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -13,7 +13,7 @@ use edge::Refused;
 use futures_util::{Stream, stream};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use types::Language;
+use types::{Language, Versioned};
 
 use crate::ask::Ask;
 
@@ -66,6 +66,17 @@ impl<P, B, Q> Ask<P, B, Q> {
     ) -> HttpResponse {
         let tag = etag(version(&answered.value), self.language);
         self.begin(status, answered.replayed).insert_header((header::ETAG, tag)).json(view(answered.value))
+    }
+
+    /// An answer about one thing that has a version, tagged with it.
+    #[must_use]
+    pub fn versioned<T: Versioned, V: Serialize>(
+        &self,
+        status: StatusCode,
+        answered: Answered<T>,
+        view: impl FnOnce(T) -> V,
+    ) -> HttpResponse {
+        self.tagged(status, answered, T::version, view)
     }
 
     /// Done, and nothing to say.

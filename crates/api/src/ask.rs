@@ -11,14 +11,15 @@ use actix_web::{
     http::header::{self, HeaderName},
     web::{self, Bytes},
 };
-use app::{App, Caller, Network, Refusal, Request, limits::Limit, token_digest};
+use app::{
+    App, Call, Caller, Effect, Idempotency, Network, Principal, Refusal, Request, limits::Limit, token_digest,
+};
 use edge::{
     Held, ProblemCode, Refused, RequestId, address, changes,
     gate::{Gate, Who},
     header_text, language,
 };
 use serde::de::DeserializeOwned;
-use store::{Call, Effect, Idempotency, Principal};
 use tokio::sync::OwnedSemaphorePermit;
 use types::Language;
 use uuid::Uuid;

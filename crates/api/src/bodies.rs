@@ -151,7 +151,7 @@ pub struct RawFile {
     /// The bytes.
     pub bytes: Bytes,
     /// The declared type.
-    pub media_type: store::files::MediaType,
+    pub media_type: types::MediaType,
 }
 
 impl Body for RawFile {
@@ -160,7 +160,7 @@ impl Body for RawFile {
 
     fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
         let media_type =
-            store::files::MediaType::from_code(&media_type.name).ok_or(ProblemCode::MediaTypeNotSupported)?;
+            types::MediaType::from_code(&media_type.name).ok_or(ProblemCode::MediaTypeNotSupported)?;
         if bytes.is_empty() {
             return Err(Refused::invalid(vec![Finding::error("", Files::FileEmpty.code())]));
         }
@@ -173,7 +173,7 @@ pub struct SmallFile {
     /// The bytes.
     pub bytes: Bytes,
     /// The declared type.
-    pub media_type: store::files::MediaType,
+    pub media_type: types::MediaType,
 }
 
 impl Body for SmallFile {

@@ -51,6 +51,12 @@ pub struct ListView<T> {
     pub next: Option<Uuid>,
 }
 
+impl<T> From<Listed<T>> for ListView<T> {
+    fn from(Listed { items, next }: Listed<T>) -> Self {
+        Self { items, next }
+    }
+}
+
 impl<T> ListView<T> {
     /// The page with each item in its JSON shape.
     pub fn of<S>(listed: Listed<S>, view: impl FnMut(S) -> T) -> Self {

@@ -7,8 +7,8 @@ use actix_web::{
     http::{Method, header},
     web::{self, ServiceConfig},
 };
+use app::Task;
 use edge::changes;
-use store::Task;
 use utoipa::OpenApi;
 
 use crate::{

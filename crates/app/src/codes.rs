@@ -4,17 +4,16 @@ pub mod letters;
 
 use std::collections::HashSet;
 
-use access_codes::{AccessCode, ClearCode, Kind, ReplaceError, RevokeError};
+use access_codes::{AccessCode, ClearCode, CodeEntry, Kind};
+use elections::{Company, Term};
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
-    codes::access_codes::{self as kept, CodeEntry, NewCode},
-    companies::terms::{self, Term},
-    companies::{self, Company},
+    codes::access_codes::{self as kept, NewCode},
+    companies::{self, terms},
     spaces::accesses,
-    within,
 };
 use types::{CodeId, CompanyId, Finding, TermId};
 
@@ -26,9 +25,7 @@ pub const MOST_FIRMS: usize = 5_000;
 /// A code as it goes into the letter.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct IssuedCode {
-    /// The code.
     pub id: CodeId,
-    /// The firm.
     pub company: CompanyId,
     /// The firm's legal name, for the letter.
     pub legal_name: String,
@@ -73,19 +70,15 @@ pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyI
 const TRIES: usize = 5;
 
 async fn try_to_issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> Outcome<Batch> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered(tx, term).await,
-        async |tx, term| {
+    app.permit(&request.call, async |tx| administered(tx, term).await)
+        .run(async |tx, term| {
             if civil_day(tx.now()) > term.ends_on {
                 return Err(Rule::CodeExpired.into());
             }
             let found = known_firms(tx, firms).await?;
             issue_to(tx, app, &term, found).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// All of these firms, each once, in the order of ids.
@@ -159,13 +152,9 @@ pub(crate) fn digests(keys: &Keys, clear: &ClearCode) -> Vec<access_codes::CodeD
 /// # Errors
 /// The caller is no administrator, or there is no such term.
 pub async fn list(app: &App, request: &Request, term: TermId, page: Page) -> Outcome<Listed<CodeEntry>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered(tx, term).await,
-        async |tx, term| Ok(kept::list(tx, term.id, civil_day(tx.now()), page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| administered(tx, term).await)
+        .run(async |tx, term| Ok(kept::list(tx, term.id, civil_day(tx.now()), page).await?))
+        .await
 }
 
 async fn administered_code(tx: &mut Tx, id: CodeId) -> Result<AccessCode, Refusal> {
@@ -176,7 +165,6 @@ async fn administered_code(tx: &mut Tx, id: CodeId) -> Result<AccessCode, Refusa
 /// What became of a code.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ended {
-    /// The code.
     pub id: CodeId,
     /// `revoked` or `replaced`.
     pub state: String,
@@ -187,23 +175,16 @@ pub struct Ended {
 /// # Errors
 /// The caller is no administrator, there is no such code, or it was registered or ended before.
 pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> Outcome<Ended> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered_code(tx, id).await,
-        async |tx, code| {
+    app.permit(&request.call, async |tx| administered_code(tx, id).await)
+        .run(async |tx, code| {
             let company = code.company;
-            let code = code.revoke(tx.now()).map_err(|error| match error {
-                RevokeError::Registered => Rule::CodeRegistered,
-                RevokeError::AlreadyEnded => Rule::CodeAlreadyEnded,
-            })?;
+            let code = code.revoke(tx.now())?;
             kept::end(tx, &code).await?;
             let change = Change::new(Resource::Code, id, "revoked").of_company(company);
             tx.record(change.personal(json!({ "reason": reason })));
             Ok(Ended { id, state: code.state_code().to_owned() })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Ends a code and issues another of its kind, in one transaction.
@@ -211,18 +192,11 @@ pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> O
 /// # Errors
 /// The caller is no administrator, there is no such code, its access has not ended, or it expired or was replaced.
 pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> Outcome<IssuedCode> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered_code(tx, id).await,
-        async |tx, code| {
+    app.permit(&request.call, async |tx| administered_code(tx, id).await)
+        .run(async |tx, code| {
             let ended = accesses::has_ended(tx, id).await?;
             let today = civil_day(tx.now());
-            let code = code.as_of(today).replace(tx.now(), ended).map_err(|error| match error {
-                ReplaceError::AccessNotEnded => Rule::CodeAccessNotEnded,
-                ReplaceError::Expired => Rule::CodeExpired,
-                ReplaceError::AlreadyReplaced => Rule::CodeAlreadyReplaced,
-            })?;
+            let code = code.as_of(today).replace(tx.now(), ended)?;
             kept::end(tx, &code).await?;
             let term = terms::find(tx, code.term).await?.ok_or(Refusal::NotFound)?;
             let company = companies::find(tx, code.company).await?.ok_or(Refusal::NotFound)?;
@@ -234,7 +208,6 @@ pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> 
             tx.record(change.personal(json!({ "reason": reason })));
             tx.record(Change::new(Resource::Code, issued.id, "issued").of_company(company.id));
             Ok(issued)
-        },
-    )
-    .await
+        })
+        .await
 }

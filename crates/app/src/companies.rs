@@ -5,28 +5,27 @@ pub mod terms;
 
 use std::collections::HashSet;
 
+use ::elections::{Company, CompanyFacts, Election, ElectionKind};
 use chrono::NaiveDate;
 use mandataires::{AuthorityPower, Power};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    companies::elections::{self, Election, Poll},
-    companies::terms as stored_terms,
-    companies::{self, Company, CompanyFacts},
-    within,
+    companies::{self, elections, terms as stored_terms},
 };
-use types::{CompanyId, ElectionId, Finding, TermId};
+use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
 
-use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, policy};
+use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, policy, refusal::unless_stale};
 
 /// A firm and its polls, as they were entered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entered {
-    /// The firm.
     pub company: Company,
     /// Its ordinary poll of the term.
     pub election: ElectionId,
 }
+
+types::versioned! { Entered.company }
 
 /// What an import did.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -50,11 +49,8 @@ async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), Refusal> {
 /// # Errors
 /// The caller is no administrator, there is no such term, or the matricule is known.
 pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFacts) -> Outcome<Entered> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered_term(tx, term).await,
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| administered_term(tx, term).await)
+        .run(async |tx, ()| {
             let id: CompanyId = tx.id();
             if companies::add(tx, &[(id, facts)]).await?.is_empty() {
                 return Err(Rule::CompanyExists.into());
@@ -65,9 +61,8 @@ pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFa
             tx.record(Change::new(Resource::Company, id, "entered").of_company(id));
             tx.record(Change::new(Resource::Election, election, "entered").of_company(id));
             Ok(Entered { company, election })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Imports the firms of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of
@@ -82,11 +77,8 @@ pub async fn import(
     csv: &[u8],
     charset: Option<&str>,
 ) -> Outcome<Imported> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered_term(tx, term).await,
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| administered_term(tx, term).await)
+        .run(async |tx, ()| {
             // Thousands of lines: beside the thread on which others wait.
             let (csv, charset) = (csv.to_vec(), charset.map(str::to_owned));
             let read =
@@ -95,9 +87,8 @@ pub async fn import(
                 .map_err(|_| Refusal::Broken("an import was not read".to_owned()))?
                 .map_err(Refusal::Invalid)?;
             save_import(tx, term, companies).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Result<Imported, Refusal> {
@@ -153,17 +144,13 @@ pub async fn list(
     term: Option<TermId>,
     page: Page,
 ) -> Outcome<Listed<Company>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            if policy::holds(tx, AuthorityPower::Desk) {
-                return Ok(());
-            }
-            policy::authority(tx, AuthorityPower::Administer)
-        },
-        async |tx, ()| Ok(companies::list(tx, term, page).await?),
-    )
+    app.permit(&request.call, async |tx| {
+        if policy::holds(tx, AuthorityPower::Desk) {
+            return Ok(());
+        }
+        policy::authority(tx, AuthorityPower::Administer)
+    })
+    .run(async |tx, ()| Ok(companies::list(tx, term, page).await?))
     .await
 }
 
@@ -172,13 +159,9 @@ pub async fn list(
 /// # Errors
 /// There is no such firm, or none that the caller may know of.
 pub async fn read(app: &App, request: &Request, id: CompanyId) -> Outcome<Company> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::company(tx, request, id).await,
-        async |tx, ()| companies::find(tx, id).await?.ok_or(Refusal::NotFound),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::company(tx, request, id).await)
+        .run(async |tx, ()| companies::find(tx, id).await?.ok_or(Refusal::NotFound))
+        .await
 }
 
 /// Changes what the authority knows of a firm; its matricule stays.
@@ -191,23 +174,17 @@ pub async fn change(
     id: CompanyId,
     apply: impl FnOnce(CompanyFacts) -> CompanyFacts,
 ) -> Outcome<Company> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::authority(tx, AuthorityPower::Administer)?;
-            companies::find(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-        async |tx, company| {
-            request.expects(company.version)?;
-            let facts = apply(company.facts.clone());
-            if !companies::change(tx, id, company.version, &facts).await? {
-                return Err(Refusal::Stale);
-            }
-            tx.record(Change::new(Resource::Company, id, "changed").of_company(id));
-            Ok(Company { facts, version: company.version + 1, ..company })
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Administer)?;
+        companies::find(tx, id).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, company| {
+        request.expects(company.version)?;
+        let changed = company.changed(apply(company.facts.clone()));
+        unless_stale(companies::save(tx, &company, &changed).await?)?;
+        tx.record(Change::new(Resource::Company, id, "changed").of_company(id));
+        Ok(changed)
+    })
     .await
 }
 
@@ -215,30 +192,20 @@ pub async fn change(
 ///
 /// # Errors
 /// The caller is no owner of the firm's own space of this term, or the firm has changed since the caller saw it.
-pub async fn set_sharing(
-    app: &App,
-    request: &Request,
-    space: types::SpaceId,
-    sees: bool,
-) -> Outcome<Company> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let standing = policy::space(tx, request, space, Power::Govern).await?;
-            let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
-            companies::find(tx, company).await?.ok_or(Refusal::NotFound)
-        },
-        async |tx, company| {
-            request.expects(company.version)?;
-            if !companies::set_sees_fiduciary_documents(tx, company.id, company.version, sees).await? {
-                return Err(Refusal::Stale);
-            }
-            let change = Change::new(Resource::Company, company.id, "sharing_set");
-            tx.record(change.of_company(company.id).in_space(space));
-            Ok(Company { sees_fiduciary_documents: sees, version: company.version + 1, ..company })
-        },
-    )
+pub async fn set_sharing(app: &App, request: &Request, space: SpaceId, sees: bool) -> Outcome<Company> {
+    app.permit(&request.call, async |tx| {
+        let standing = policy::space(tx, request, space, Power::Govern).await?;
+        let company = standing.space.own_firm()?;
+        companies::find(tx, company).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, company| {
+        request.expects(company.version)?;
+        let sharing = company.sharing(sees);
+        unless_stale(companies::save(tx, &company, &sharing).await?)?;
+        let change = Change::new(Resource::Company, company.id, "sharing_set");
+        tx.record(change.of_company(company.id).in_space(space));
+        Ok(sharing)
+    })
     .await
 }
 
@@ -251,23 +218,19 @@ pub async fn add_election(
     request: &Request,
     company: CompanyId,
     term: TermId,
-    poll: Poll,
+    kind: ElectionKind,
     day: NaiveDate,
 ) -> Outcome<Election> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            administered_term(tx, term).await?;
-            companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
-        },
-        async |tx, ()| {
-            let id: ElectionId = tx.id();
-            elections::add_other(tx, id, company, term, poll, day).await?;
-            tx.record(Change::new(Resource::Election, id, "entered").of_company(company));
-            elections::find(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        administered_term(tx, term).await?;
+        companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, ()| {
+        let id: ElectionId = tx.id();
+        elections::add_other(tx, id, company, term, kind, day).await?;
+        tx.record(Change::new(Resource::Election, id, "entered").of_company(company));
+        elections::find(tx, id).await?.ok_or(Refusal::NotFound)
+    })
     .await
 }
 
@@ -281,15 +244,11 @@ pub async fn elections(
     company: CompanyId,
     page: Page,
 ) -> Outcome<Listed<Election>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::company(tx, request, company).await?;
-            companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
-        },
-        async |tx, ()| Ok(elections::of_company(tx, company, page).await?),
-    )
+    app.permit(&request.call, async |tx| {
+        policy::company(tx, request, company).await?;
+        companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, ()| Ok(elections::of_company(tx, company, page).await?))
     .await
 }
 
@@ -298,16 +257,12 @@ pub async fn elections(
 /// # Errors
 /// There is no such poll, or none that the caller may know of.
 pub async fn election(app: &App, request: &Request, id: ElectionId) -> Outcome<Election> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let election = elections::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            policy::company(tx, request, election.company).await?;
-            Ok(election)
-        },
-        async |_tx, election| Ok(election),
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        let election = elections::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        policy::company(tx, request, election.company).await?;
+        Ok(election)
+    })
+    .run(async |_tx, election| Ok(election))
     .await
 }

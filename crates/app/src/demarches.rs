@@ -14,7 +14,7 @@ pub mod timeline;
 pub mod titles;
 
 use filings::{Checked, Content, check, due_on};
-use mandataires::Power;
+use mandataires::{MemberAccess, Power};
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},
     demarche::{Demarche, Step, step},
@@ -27,7 +27,6 @@ use store::{
     demarches::{self, Start, Wanted},
     signing::signatures,
     spaces::accesses,
-    spaces::members::Standing,
     within,
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
@@ -153,8 +152,8 @@ pub async fn list(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: Standing| {
-            Ok(demarches::of_space(tx, space, policy::limits(&standing).as_deref(), wanted, page).await?)
+        async |tx, standing: MemberAccess| {
+            Ok(demarches::of_space(tx, space, standing.limits().as_deref(), wanted, page).await?)
         },
     )
     .await

@@ -1,14 +1,13 @@
 //! The end of a trial: demonstration persons lose what they hold, so that the database may be served for real.
 
 use serde::{Deserialize, Serialize};
-use store::{Change, Resource, demonstration, within};
+use store::{Change, Resource, demonstration};
 
-use crate::{App, Outcome, Refusal, Request};
+use crate::{App, Outcome, Request};
 
 /// What was ended, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ended {
-    /// Tokens.
     pub tokens: usize,
     /// Roles at the authority.
     pub roles: usize,
@@ -22,15 +21,9 @@ pub struct Ended {
 
 /// Ends tokens, roles and memberships of all demonstration persons, the invitations that they sent and the codes that they
 /// issued; one audit event each. What they filed stays.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end(app: &App, request: &Request) -> Outcome<Ended> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let tokens = demonstration::end_tokens(tx).await?;
             let roles = demonstration::end_roles(tx).await?;
             let memberships = demonstration::end_memberships(tx).await?;
@@ -52,7 +45,6 @@ pub async fn end(app: &App, request: &Request) -> Outcome<Ended> {
                 invitations: invitations.len(),
                 codes: codes.len(),
             })
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -4,7 +4,7 @@ pub mod postings;
 pub mod space_files;
 
 use chrono::NaiveDate;
-use mandataires::Power;
+use mandataires::{MemberAccess, Power};
 use routing::{
     document::{DocumentStep, DocumentStepRefused, step},
     receipt::ReceiptKind,
@@ -12,9 +12,7 @@ use routing::{
 use store::{
     Change, Listed, Page, Resource, Tx, demarches,
     documents::{self, Document, Unposted},
-    files,
-    spaces::members::Standing,
-    within,
+    files, within,
 };
 use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
@@ -50,8 +48,8 @@ pub async fn of_space(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: Standing| {
-            let limits = policy::limits(&standing);
+        async |tx, standing: MemberAccess| {
+            let limits = standing.limits();
             let own_firm = standing.space.company.map(|company| (company, standing.space.term));
             let unposted = not_posted_on.map(|day| {
                 let (begins, ends) = civil_bounds(day);

@@ -7,7 +7,6 @@ use store::{
     Call, StoreError, Tx,
     claims::files as claim_files,
     files::{self, MediaType},
-    within,
 };
 use types::{
     AttachmentId, ClaimFileId, DocumentId, FileId, MessageAttachmentId, PostingPhotoId, PreparationId,
@@ -115,13 +114,10 @@ async fn read(tx: &mut Tx, kept: Kept, from: u32) -> Result<Vec<u8>, Refusal> {
 /// # Errors
 /// There is no such file for the caller.
 pub async fn begin(app: Arc<App>, request: Request, wanted: Wanted) -> Result<Download, Refusal> {
-    let begun: Outcome<_> = within(
-        &app.store,
-        &request.call,
-        async |tx| permitted(tx, &request, wanted).await,
-        async |tx, (kept, name)| Ok((head(tx, kept, name).await?, read(tx, kept, 0).await?)),
-    )
-    .await;
+    let begun: Outcome<_> = app
+        .permit(&request.call, async |tx| permitted(tx, &request, wanted).await)
+        .run(async |tx, (kept, name)| Ok((head(tx, kept, name).await?, read(tx, kept, 0).await?)))
+        .await;
     let (head, first) = begun?.value;
     Ok(Download { head, app, request, wanted, first: Some(first), given: 0 })
 }
@@ -161,16 +157,14 @@ impl Download {
     async fn read_on(&self) -> Result<Vec<u8>, Refusal> {
         let call = Call { now: self.app.clock.now(), ..self.request.call.clone() };
         let request = Request { call, ..self.request.clone() };
-        let read: Outcome<_> = within(
-            &self.app.store,
-            &request.call,
-            async |tx| match permitted(tx, &request, self.wanted).await? {
+        let read: Outcome<_> = self
+            .app
+            .permit(&request.call, async |tx| match permitted(tx, &request, self.wanted).await? {
                 (kept, _) if kept == self.head.kept => Ok(()),
                 _ => Err(Refusal::NotFound),
-            },
-            async |tx, ()| read(tx, self.head.kept, self.given).await,
-        )
-        .await;
+            })
+            .run(async |tx, ()| read(tx, self.head.kept, self.given).await)
+            .await;
         Ok(read?.value)
     }
 }

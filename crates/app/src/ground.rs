@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use store::{StoreError, Task, ground, within};
+use store::{StoreError, Task, ground};
 use types::ServerId;
 
 use crate::{App, Refusal, Request};
@@ -107,12 +107,9 @@ pub async fn look(app: &App, server: ServerId) {
     }
     if app.ground.0.storage_full.load(Ordering::Relaxed) {
         let request = Request::of_nobody(app, Task::Unlocked, "probe_write");
-        let probed = within(
-            &app.store,
-            &request.call,
-            async |_tx| Ok::<(), Refusal>(()),
-            async |tx, ()| Ok(ground::probe_write(tx, server).await?),
-        );
+        let probed = app
+            .permit(&request.call, async |_tx| Ok(()))
+            .run(async |tx, ()| Ok(ground::probe_write(tx, server).await?));
         match probed.await {
             Ok(_) => app.ground.takes_writes(),
             Err(Refusal::Store(StoreError::StorageFull(_) | StoreError::Unavailable(_))) => {}

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Resource, Tx, claims, claims::files as claim_files, failures, files, forget_before, outbox,
-    paces, signing::preparations, within,
+    paces, signing::preparations,
 };
 use types::{ClaimFileId, ClaimId, FileId};
 
@@ -67,24 +67,17 @@ impl Forgotten {
 /// Forgets old claims, old answers, old counts, old mails and unused files: one audit event for each claim and file, one
 /// for all the rest. Any number of servers may do it at once. Nothing, and nothing is forgotten, where the clocks of the
 /// server and of Postgres differ: what is deleted too early never comes back.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn tidy(app: &App, request: &Request) -> Outcome<Option<Forgotten>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             if !app.clock.agrees_with(store::time(tx).await?) {
                 return Ok(None);
             }
             let forgotten = forget(tx).await?;
             record(tx, &forgotten);
             Ok(Some(forgotten))
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn forget(tx: &mut Tx) -> Result<Forgotten, Refusal> {

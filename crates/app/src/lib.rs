@@ -8,6 +8,7 @@ mod fair_queue;
 mod finding;
 mod paces;
 mod party;
+mod permit;
 mod policy;
 mod printing;
 mod refusal;
@@ -43,11 +44,11 @@ pub use ground::{Ground, Unfit};
 pub use paces::{MailPace, NetworkPace, Paces};
 pub use party::{Block, Network, Party};
 pub use printing::{MAX_PRINTS, Printing};
-pub use refusal::{Outcome, Refusal, Rule, TooMany};
+pub use refusal::{Failure, Outcome, Refusal, Rule, TooMany};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};
 pub use settings::{ReaderPace, Settings};
-pub use store::{Answered, Listed, Page};
+pub use store::{Answered, Call, Effect, Idempotency, Listed, Page, Principal, Task};
 
 /// Everything that a use case needs besides its caller.
 pub struct App {

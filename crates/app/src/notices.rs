@@ -2,13 +2,12 @@
 
 pub(crate) mod mail;
 
-use mandataires::Power;
+use mandataires::{MemberAccess, Power};
 use routing::{demarche::Demarche, notice::NoticeKind};
 use store::{
     Change, Listed, Page, Resource, Tx,
     notices::{self, Notice},
     outbox::{self, Mail},
-    spaces::members::Standing,
     within,
 };
 use types::{NoticeId, SpaceId};
@@ -63,8 +62,8 @@ pub async fn list(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: Standing| {
-            let limits = policy::limits(&standing);
+        async |tx, standing: MemberAccess| {
+            let limits = standing.limits();
             let person = request.caller()?.person;
             Ok(notices::of_space(tx, space, limits.as_deref(), person, unread, page).await?)
         },

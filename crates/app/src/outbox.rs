@@ -5,7 +5,6 @@ use chrono::{DateTime, Duration, Utc};
 use store::{
     Tx,
     outbox::{self, Attempted, Mail},
-    within,
 };
 use types::{CompanyId, MailId, ServerId, SpaceId};
 
@@ -98,15 +97,9 @@ fn after(ending: Ending, attempts: u16, now: DateTime<Utc>) -> Attempted {
 }
 
 /// The mails that are due, if this server leads; it takes the lead where nobody has it.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec<Mail>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let now = tx.now();
             // By a wrong clock a mail would be given up early, or put off for years.
             if !app.clock.agrees_with(store::time(tx).await?) {
@@ -116,26 +109,18 @@ pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec
                 return Ok(Vec::new());
             }
             Ok(outbox::take(tx, BATCH, now + TAKEN).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Notes how an attempt ended.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn note(app: &App, request: &Request, id: MailId, attempts: u16, ending: Ending) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let attempted = after(ending, attempts, tx.now());
             Ok(outbox::note(tx, id, attempted).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 #[cfg(test)]

@@ -7,18 +7,13 @@ pub mod tokens;
 use std::collections::BTreeMap;
 
 use chrono::Duration;
-use mandataires::{AuthorityPower, AuthorityRole};
-use store::{
-    Change, Listed, Page, Resource, Tx,
-    people::{self, AuthorityMember},
-    rights::Alone,
-    within,
-};
+use mandataires::{AuthorityMember, AuthorityPower, AuthorityRole, Token, may_lose_administrator};
+use store::{Change, Listed, Page, Resource, Tx, people};
 use types::{Finding, PersonId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
-    people::tokens::{IssuedToken, Origin, issue, people_alone},
+    App, Outcome, Refusal, Request,
+    people::tokens::{IssuedToken, issue, people_alone},
     policy,
 };
 
@@ -39,19 +34,16 @@ pub async fn trial_sign_in(
         // Before any transaction: nobody can be named in a security event.
         return Err(Refusal::NotFound);
     }
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let person = match persona {
                 Some(persona) => known_persona(tx, persona).await?,
                 None => add_visitor(tx, display_name.unwrap_or_default()).await?,
             };
-            issue(tx, app, person, "trial", Some(Duration::days(1)), Origin::SignIn).await
-        },
-    )
-    .await
+            let token = Token::signed_in(tx.id(), "trial", Duration::days(1), tx.now());
+            issue(tx, app, person, token).await
+        })
+        .await
 }
 
 async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> {
@@ -92,30 +84,24 @@ async fn add_person(tx: &mut Tx, display_name: &str) -> Result<PersonId, Refusal
 
 /// Makes a person known, where asked with a role at the authority, and answers a token; for the command line, not for
 /// the API.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn introduce(
     app: &App,
     request: &Request,
     display_name: &str,
     authority: Option<AuthorityRole>,
 ) -> Outcome<IssuedToken> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let person = add_person(tx, display_name).await?;
             if let Some(role) = authority {
                 let alone = policy::alone(tx, &[person]).await?;
                 people::set_authority_role(tx, &alone, person, role).await?;
                 tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
             }
-            issue(tx, app, person, "command line", None, Origin::SignIn).await
-        },
-    )
-    .await
+            let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.now());
+            issue(tx, app, person, token).await
+        })
+        .await
 }
 
 /// A page of the persons of the authority.
@@ -123,13 +109,9 @@ pub async fn introduce(
 /// # Errors
 /// The caller is no administrator.
 pub async fn authority_members(app: &App, request: &Request, page: Page) -> Outcome<Listed<AuthorityMember>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| Ok(people::authority_members(tx, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| Ok(people::authority_members(tx, page).await?))
+        .await
 }
 
 /// Gives a known person a role at the authority.
@@ -142,25 +124,18 @@ pub async fn appoint(
     person: PersonId,
     role: AuthorityRole,
 ) -> Outcome<AuthorityMember> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = people_alone(tx, person).await?;
-            if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
-        },
-        async |tx, alone| {
-            let administrators = people::lock_administrators(tx).await?;
-            let before = people::authority_member(tx, person).await?;
-            let was_administrator = before.is_some_and(|member| member.role == AuthorityRole::Administrator);
-            if was_administrator && role != AuthorityRole::Administrator && administrators == 1 {
-                return Err(Rule::LastAdministrator.into());
-            }
-            people::set_authority_role(tx, &alone, person, role).await?;
-            tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
-            people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = people_alone(tx, person).await?;
+        if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
+    })
+    .run(async |tx, alone| {
+        let administrators = people::lock_administrators(tx).await?;
+        let before = people::authority_member(tx, person).await?;
+        may_lose_administrator(administrators, before.map(|member| member.role), Some(role))?;
+        people::set_authority_role(tx, &alone, person, role).await?;
+        tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+        people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
+    })
     .await
 }
 
@@ -170,24 +145,18 @@ pub async fn appoint(
 /// The caller is no administrator, the person has no role, is the last administrator, or has changed since the caller
 /// saw it.
 pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = people_alone(tx, person).await?;
-            let administrators = people::lock_administrators(tx).await?;
-            let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
-            Ok((alone, member, administrators))
-        },
-        async |tx, (alone, member, administrators): (Alone, AuthorityMember, usize)| {
-            request.expects(member.version)?;
-            if member.role == AuthorityRole::Administrator && administrators == 1 {
-                return Err(Rule::LastAdministrator.into());
-            }
-            people::remove_authority_role(tx, &alone, person).await?;
-            tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
-            Ok(())
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = people_alone(tx, person).await?;
+        let administrators = people::lock_administrators(tx).await?;
+        let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
+        Ok((alone, member, administrators))
+    })
+    .run(async |tx, (alone, member, administrators)| {
+        request.expects(member.version)?;
+        may_lose_administrator(administrators, Some(member.role), None)?;
+        people::remove_authority_role(tx, &alone, person).await?;
+        tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
+        Ok(())
+    })
     .await
 }

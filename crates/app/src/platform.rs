@@ -2,10 +2,7 @@
 
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
-use store::{
-    outbox::{self, Standing},
-    within,
-};
+use store::outbox::{self, Standing};
 
 use crate::{App, Outcome, Request, policy};
 
@@ -27,18 +24,14 @@ pub struct Platform {
 /// # Errors
 /// The caller is no operator.
 pub async fn read(app: &App, request: &Request) -> Outcome<Platform> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Operate),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Operate))
+        .run(async |tx, ()| {
             Ok(Platform {
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 trial: app.settings.trial,
                 sends_mail: app.settings.sends_mail,
                 mail: outbox::standing(tx).await?,
             })
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -1,22 +1,21 @@
 //! Who may do what: one place for every decision. What a caller may not know of is not there.
 
-use mandataires::{AuthorityPower, Member, Power, Reach, Scope};
+use ::elections::Election;
+use mandataires::{Access, AuthorityPower, MemberAccess, Power, Reach, Scope};
 use routing::{
     demarche::{Actor, Demarche},
     placing::{Filed, visible_in},
 };
 use store::{
     Tx,
-    companies::elections::{self, Election},
+    companies::elections,
     demarches,
     documents::space_files::{self, SpaceFile},
     documents::{self, Document},
     notices::{self, Notice},
     rights::Alone,
     signing::rounds::{self, Round},
-    spaces,
-    spaces::accesses::{self, Access},
-    spaces::members::{self, Standing},
+    spaces::{self, accesses, members},
 };
 use types::{
     AccessId, CompanyId, DemarcheId, DocumentId, ElectionId, NoticeId, PersonId, RoundId, SpaceFileId,
@@ -46,16 +45,12 @@ pub(crate) async fn alone(tx: &mut Tx, others: &[PersonId]) -> Result<Alone, Ref
     tx.alone_for(others).await?.ok_or(Refusal::NotSignedIn)
 }
 
-fn allowed(standing: &Standing, power: Power, scope: Scope) -> bool {
-    Member { role: standing.role, reach: standing.reach.clone() }.may(power, scope)
-}
-
-async fn standing(tx: &mut Tx, request: &Request, space: SpaceId) -> Result<Option<Standing>, Refusal> {
+async fn standing(tx: &mut Tx, request: &Request, space: SpaceId) -> Result<Option<MemberAccess>, Refusal> {
     let person = request.caller()?.person;
     if tx.call().policy.allows_everything() {
-        return Ok(members::standing_of_anybody(tx, space).await?);
+        return Ok(members::access_of_anybody(tx, space).await?);
     }
-    Ok(members::standing(tx, space, person).await?)
+    Ok(members::access(tx, space, person).await?)
 }
 
 /// A power over a space as a whole.
@@ -64,9 +59,9 @@ pub(crate) async fn space(
     request: &Request,
     id: SpaceId,
     power: Power,
-) -> Result<Standing, Refusal> {
+) -> Result<MemberAccess, Refusal> {
     let standing = standing(tx, request, id).await?.ok_or(Refusal::NotFound)?;
-    if allowed(&standing, power, Scope::WholeSpace) { Ok(standing) } else { Err(Refusal::NotAllowed) }
+    if standing.member.may(power, Scope::WholeSpace) { Ok(standing) } else { Err(Refusal::NotAllowed) }
 }
 
 /// A power over one firm's folder in a space; a firm outside the caller's limits is not there.
@@ -76,20 +71,12 @@ pub(crate) async fn folder(
     id: SpaceId,
     company: CompanyId,
     power: Power,
-) -> Result<Standing, Refusal> {
+) -> Result<MemberAccess, Refusal> {
     let standing = standing(tx, request, id).await?.ok_or(Refusal::NotFound)?;
-    if !standing.reach.covers(company) {
+    if !standing.covers(company) {
         return Err(Refusal::NotFound);
     }
-    if allowed(&standing, power, Scope::Firm(company)) { Ok(standing) } else { Err(Refusal::NotAllowed) }
-}
-
-/// The firms to which a list is cut; none where the member sees all.
-pub(crate) fn limits(standing: &Standing) -> Option<Vec<CompanyId>> {
-    match &standing.reach {
-        mandataires::Reach::Everything => None,
-        mandataires::Reach::Only(firms) => Some(firms.iter().copied().collect()),
-    }
+    if standing.member.may(power, Scope::Firm(company)) { Ok(standing) } else { Err(Refusal::NotAllowed) }
 }
 
 /// Which side of a démarche an act belongs to.
@@ -108,11 +95,11 @@ async fn known_demarche(
     tx: &mut Tx,
     request: &Request,
     found: Option<Demarche>,
-) -> Result<(Demarche, Option<Standing>, bool), Refusal> {
+) -> Result<(Demarche, Option<MemberAccess>, bool), Refusal> {
     let demarche = found.ok_or(Refusal::NotFound)?;
     let at_desk = holds(tx, AuthorityPower::Desk) && demarche.transmitted_at.is_some();
     let filer = if demarche.access_alive {
-        standing(tx, request, demarche.space).await?.filter(|filer| filer.reach.covers(demarche.company))
+        standing(tx, request, demarche.space).await?.filter(|filer| filer.covers(demarche.company))
     } else {
         None
     };
@@ -135,7 +122,7 @@ pub(crate) async fn demarche(
         Side::Either => true,
         Side::Desk => at_desk,
         Side::Filer(power) => {
-            filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(demarche.company)))
+            filer.is_some_and(|filer| filer.member.may(power, Scope::Firm(demarche.company)))
         }
     };
     match (may, side) {
@@ -191,7 +178,7 @@ pub(crate) async fn correspondent(
     let found = demarches::lock(tx, id).await?;
     let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
     let scope = Scope::Firm(demarche.company);
-    if filer.is_some_and(|filer| allowed(&filer, Power::Draft, scope)) {
+    if filer.is_some_and(|filer| filer.member.may(Power::Draft, scope)) {
         Ok((demarche, Actor::Filer))
     } else if at_desk {
         Ok((demarche, Actor::Authority))
@@ -224,7 +211,7 @@ pub(crate) async fn document(
     let mut filer = None;
     let mut firm = false;
     for place in places(tx, &document).await? {
-        let here = standing(tx, request, place).await?.filter(|here| here.reach.covers(document.company));
+        let here = standing(tx, request, place).await?.filter(|here| here.covers(document.company));
         if place == document.space && document.access_alive {
             filer = here;
         } else {
@@ -238,7 +225,7 @@ pub(crate) async fn document(
         Side::Either => true,
         Side::Desk => at_desk,
         Side::Filer(power) => {
-            filer.is_some_and(|filer| allowed(&filer, power, Scope::Firm(document.company)))
+            filer.is_some_and(|filer| filer.member.may(power, Scope::Firm(document.company)))
         }
     };
     if may { Ok(document) } else { Err(Refusal::NotAllowed) }
@@ -267,29 +254,29 @@ pub(crate) async fn space_file(
     let document = space_files::find(tx, id).await?.ok_or(Refusal::NotFound)?;
     let here = standing(tx, request, document.space).await?.ok_or(Refusal::NotFound)?;
     let (seen, scope) = match document.firm {
-        Some((company, _)) => (here.reach.covers(company), Scope::Firm(company)),
-        None => (here.reach == Reach::Everything, Scope::WholeSpace),
+        Some((company, _)) => (here.covers(company), Scope::Firm(company)),
+        None => (here.member.reach == Reach::Everything, Scope::WholeSpace),
     };
     if !seen || !document.access_alive {
         return Err(Refusal::NotFound);
     }
-    if allowed(&here, power, scope) { Ok(document) } else { Err(Refusal::NotAllowed) }
+    if here.member.may(power, scope) { Ok(document) } else { Err(Refusal::NotAllowed) }
 }
 
 /// An access that the caller may end: an owner of the space that has it or of the firm's own space, and the
 /// administrator, who replaces the code afterwards.
 pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) -> Result<Access, Refusal> {
     let administrator = holds(tx, AuthorityPower::Administer);
-    let access = accesses::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let access = accesses::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
     if administrator {
         return Ok(access);
     }
     let mut known = false;
     let own = spaces::certified(tx, access.company, access.term).await?;
     for place in [Some(access.space), own].into_iter().flatten() {
-        let here = standing(tx, request, place).await?.filter(|here| here.reach.covers(access.company));
+        let here = standing(tx, request, place).await?.filter(|here| here.covers(access.company));
         let Some(here) = here else { continue };
-        if allowed(&here, Power::Govern, Scope::WholeSpace) {
+        if here.member.may(Power::Govern, Scope::WholeSpace) {
             return Ok(access);
         }
         known = true;
@@ -304,17 +291,11 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
     }
     let person = request.caller()?.person;
     for place in store::companies::spaces_of_person(tx, id, None, person).await? {
-        if members::standing(tx, place, person).await?.is_some_and(|here| here.reach.covers(id)) {
+        if members::access(tx, place, person).await?.is_some_and(|here| here.covers(id)) {
             return Ok(());
         }
     }
     Err(Refusal::NotFound)
-}
-
-/// Whether a person governs a space.
-pub(crate) async fn may_govern(tx: &mut Tx, person: PersonId, space: SpaceId) -> Result<bool, Refusal> {
-    let role = members::role_in_whole(tx, space, person).await?;
-    Ok(role.is_some_and(|role| role.may(Power::Govern)))
 }
 
 /// Whether a person may act for a firm in a space.
@@ -324,8 +305,8 @@ pub(crate) async fn may_act(
     space: SpaceId,
     company: CompanyId,
 ) -> Result<bool, Refusal> {
-    let standing = members::standing(tx, space, person).await?;
-    Ok(standing.is_some_and(|standing| allowed(&standing, Power::Act, Scope::Firm(company))))
+    let standing = members::access(tx, space, person).await?;
+    Ok(standing.is_some_and(|standing| standing.member.may(Power::Act, Scope::Firm(company))))
 }
 
 /// A round of signatures, which belongs to its firm as a record does.
@@ -377,9 +358,9 @@ pub(crate) async fn recorded_election(
         store::companies::spaces_of_person(tx, election.company, Some(election.term), person).await?;
     let (mut spaces, mut may) = (Vec::new(), false);
     for place in places {
-        let here = members::standing(tx, place, person).await?;
-        if let Some(here) = here.filter(|here| here.reach.covers(election.company)) {
-            may |= allowed(&here, power, Scope::Firm(election.company));
+        let here = members::access(tx, place, person).await?;
+        if let Some(here) = here.filter(|here| here.covers(election.company)) {
+            may |= here.member.may(power, Scope::Firm(election.company));
             spaces.push(place);
         }
     }

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use access_codes::{RegisterError, ReplaceError, RevokeError};
+use elections::TermError;
+use mandataires::{AccessEnded, InvitationClosed, LastAdministrator, LastOwner, SpaceRefused};
 use routing::{
     claim::ClaimStepRefused, demarche::StepRefused, paper_filing::PaperStepRefused, signing::RoundRefused,
 };
@@ -65,6 +68,31 @@ pub enum Refusal {
     /// Something of ours is broken, such as a template; not the caller's fault. Says what, and nothing that was entered: it is
     /// logged.
     Broken(String),
+}
+
+/// What a failure of the store means for whoever asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It has no room for what would be written.
+    StorageFull,
+    /// Trying again may help.
+    Unavailable,
+    /// Something of ours is broken.
+    Broken,
+}
+
+impl From<&StoreError> for Failure {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::StorageFull(_) => Self::StorageFull,
+            StoreError::Unavailable(_) | StoreError::Busy(_) => Self::Unavailable,
+            StoreError::Locked(_)
+            | StoreError::Refused(_)
+            | StoreError::Unknown(_)
+            | StoreError::Answer(_)
+            | StoreError::Schema(_) => Self::Broken,
+        }
+    }
 }
 
 /// What is counted by the day.
@@ -242,13 +270,83 @@ impl From<RoundRefused> for Refusal {
     }
 }
 
-impl From<access_codes::RegisterError> for Refusal {
-    fn from(error: access_codes::RegisterError) -> Self {
+impl From<RegisterError> for Refusal {
+    fn from(error: RegisterError) -> Self {
         match error {
-            access_codes::RegisterError::AlreadyRegistered => Self::Rule(Rule::CodeAlreadyRegistered),
-            access_codes::RegisterError::NotAccepted => Self::CodeNotAccepted,
+            RegisterError::AlreadyRegistered => Self::Rule(Rule::CodeAlreadyRegistered),
+            RegisterError::NotAccepted => Self::CodeNotAccepted,
         }
     }
+}
+
+impl From<RevokeError> for Refusal {
+    fn from(error: RevokeError) -> Self {
+        Self::Rule(match error {
+            RevokeError::Registered => Rule::CodeRegistered,
+            RevokeError::AlreadyEnded => Rule::CodeAlreadyEnded,
+        })
+    }
+}
+
+impl From<ReplaceError> for Refusal {
+    fn from(error: ReplaceError) -> Self {
+        Self::Rule(match error {
+            ReplaceError::AccessNotEnded => Rule::CodeAccessNotEnded,
+            ReplaceError::Expired => Rule::CodeExpired,
+            ReplaceError::AlreadyReplaced => Rule::CodeAlreadyReplaced,
+        })
+    }
+}
+
+impl From<SpaceRefused> for Refusal {
+    fn from(refused: SpaceRefused) -> Self {
+        Self::Rule(match refused {
+            SpaceRefused::Limit => Rule::SpaceLimit,
+            SpaceRefused::NotAFirmSpace => Rule::NotAFirmSpace,
+            SpaceRefused::NotAFiduciarySpace => Rule::NotAFiduciarySpace,
+            SpaceRefused::AlreadyCertified => Rule::AlreadyCertified,
+        })
+    }
+}
+
+impl From<AccessEnded> for Refusal {
+    fn from(_: AccessEnded) -> Self {
+        Self::Rule(Rule::AccessEnded)
+    }
+}
+
+impl From<InvitationClosed> for Refusal {
+    fn from(_: InvitationClosed) -> Self {
+        Self::Rule(Rule::InvitationClosed)
+    }
+}
+
+impl From<LastOwner> for Refusal {
+    fn from(_: LastOwner) -> Self {
+        Self::Rule(Rule::LastOwner)
+    }
+}
+
+impl From<LastAdministrator> for Refusal {
+    fn from(_: LastAdministrator) -> Self {
+        Self::Rule(Rule::LastAdministrator)
+    }
+}
+
+impl From<TermError> for Refusal {
+    fn from(error: TermError) -> Self {
+        match error {
+            TermError::DayOutsideWindow => {
+                Self::Invalid(vec![Finding::error("/national_day_on", "day_outside_window")])
+            }
+            TermError::NoSuchYears => Self::NotFound,
+        }
+    }
+}
+
+/// Goes on only where what was read had its version still when it was saved.
+pub(crate) const fn unless_stale(saved: bool) -> Result<(), Refusal> {
+    if saved { Ok(()) } else { Err(Refusal::Stale) }
 }
 
 impl Refuse for Refusal {

@@ -8,7 +8,6 @@ use crate::{App, Network, Party, Refusal};
 /// Who is calling, as it was known before the call began. What the caller may do is read in the transaction that acts.
 #[derive(Clone, Debug)]
 pub struct Caller {
-    /// The person.
     pub person: PersonId,
     /// As shown to colleagues.
     pub display_name: String,
@@ -16,7 +15,6 @@ pub struct Caller {
     pub token: TokenId,
 }
 
-/// One request.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// Who asks; nobody for the few operations that ask for no sign-in.

@@ -9,7 +9,7 @@ pub mod round_signatures;
 pub mod rounds;
 pub(crate) mod signatories;
 
-use mandataires::Power;
+use mandataires::{NumberSource, Power};
 use routing::{
     demarche::Step,
     demarche::{Demarche, step},
@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, Tx, demarches,
     files::{self, File, MediaType},
-    people::certificate_numbers::{self as numbers, Holder, Source},
+    people::certificate_numbers::{self as numbers, Holder},
     signing::signatures::{self, Signature},
     within,
 };
@@ -265,8 +265,8 @@ pub(crate) async fn accept(
     for holder in holders {
         let named = || found.common_name.as_deref().is_some_and(|name| same_name(name, &holder.display_name));
         let theirs = match holder.source {
-            Source::Invitation | Source::Trial => true,
-            Source::Declared => named(),
+            NumberSource::Invitation | NumberSource::Trial => true,
+            NumberSource::Declared => named(),
         };
         if theirs && policy::may_act(tx, holder.person, demarche.space, demarche.company).await? {
             return Ok(holder);

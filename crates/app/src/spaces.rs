@@ -6,23 +6,17 @@ pub mod invitations;
 pub mod members;
 pub mod organisations;
 
-use access_codes::{ClearCode, Kind, RegisterError, certify};
-use mandataires::Power;
+use access_codes::{ClearCode, Kind, RegisterError, ShownCode, certify};
+use mandataires::{Access, Power, Space};
 use serde::{Deserialize, Serialize};
-use store::{
-    Change, Listed, Page, Resource,
-    codes::access_codes::{self as kept, Shown},
-    spaces::accesses::Access,
-    spaces::members::Standing,
-    spaces::{self, OrganisationKind, Space},
-    within,
-};
+use store::{Change, Listed, Page, Resource, codes::access_codes as kept, spaces};
 use types::{Finding, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule, civil_day,
     codes::digests,
     policy,
+    refusal::unless_stale,
     spaces::accesses::{failed_code, give},
 };
 
@@ -31,13 +25,9 @@ use crate::{
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Space>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(spaces::of_person(tx, request.caller()?.person, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(spaces::of_person(tx, request.caller()?.person, page).await?))
+        .await
 }
 
 /// One space.
@@ -45,13 +35,9 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Sp
 /// # Errors
 /// There is no such space, or none of which the caller is a member.
 pub async fn read(app: &App, request: &Request, id: SpaceId) -> Outcome<Space> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::See).await,
-        async |_tx, standing: Standing| Ok(standing.space),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
+        .run(async |_tx, standing| Ok(standing.space))
+        .await
 }
 
 /// Gives a space another title.
@@ -59,21 +45,16 @@ pub async fn read(app: &App, request: &Request, id: SpaceId) -> Outcome<Space> {
 /// # Errors
 /// The caller is no owner, or the space has changed since the caller saw it.
 pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> Outcome<Space> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::Govern).await,
-        async |tx, standing: Standing| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::Govern).await)
+        .run(async |tx, standing| {
             let space = standing.space;
             request.expects(space.version)?;
-            if !spaces::rename(tx, id, space.version, title).await? {
-                return Err(Refusal::Stale);
-            }
+            let renamed = space.renamed(title);
+            unless_stale(spaces::save(tx, &space, &renamed).await?)?;
             tx.record(Change::new(Resource::Space, id, "renamed").in_space(id));
-            Ok(Space { title: title.to_owned(), version: space.version + 1, ..space })
-        },
-    )
-    .await
+            Ok(renamed)
+        })
+        .await
 }
 
 /// A certified space, and the access that came with it.
@@ -85,6 +66,8 @@ pub struct Certified {
     pub access: Access,
 }
 
+types::versioned! { Certified.space }
+
 /// Certifies a firm's space by registering its titulaire code there.
 ///
 /// # Errors
@@ -92,38 +75,28 @@ pub struct Certified {
 /// firm is certified already.
 pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str) -> Outcome<Certified> {
     let parsed = ClearCode::parse(code, Kind::Titulaire);
-    let certified = within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::Act).await,
-        async |tx, standing: Standing| {
+    let certified = app
+        .permit(&request.call, async |tx| policy::space(tx, request, id, Power::Act).await)
+        .run(async |tx, standing| {
             let space = standing.space;
-            match space.kind {
-                OrganisationKind::Firm => {}
-                OrganisationKind::Fiduciary => return Err(Rule::NotAFirmSpace.into()),
-            }
+            space.kind.only_firm()?;
             let clear = parsed.map_err(|error| Refusal::Invalid(vec![error.finding("/titulaire_code")]))?;
             let found = kept::lock_by_digest(tx, &digests(&app.keys, &clear)).await?.pop();
             let now = tx.now();
             let (_, shown) = found.ok_or(RegisterError::NotAccepted)?;
             let code = certify(Some(shown.code), id, space.term, now, civil_day(now))?;
             let company = code.company;
-            let given = give(tx, &space, vec![Shown { code, ..shown }]).await?.pop();
+            let given = give(tx, &space, vec![ShownCode { code, ..shown }]).await?.pop();
             let access = given.ok_or(Refusal::NotFound)?;
-            if !spaces::certify(tx, id, company).await? {
+            let space = spaces::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let certified = space.certified(company, now)?;
+            if !spaces::save(tx, &space, &certified).await? {
                 return Err(Rule::AlreadyCertified.into());
             }
             tx.record(Change::new(Resource::Space, id, "certified").in_space(id).of_company(company));
-            let space = Space {
-                company: Some(company),
-                certified_at: Some(now),
-                version: space.version + 1,
-                ..space
-            };
-            Ok(Certified { space, access })
-        },
-    )
-    .await;
+            Ok(Certified { space: certified, access })
+        })
+        .await;
     failed_code(app, request, id, certified).await
 }
 

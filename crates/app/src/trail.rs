@@ -3,7 +3,7 @@
 pub mod sealing;
 
 use chrono::DateTime;
-use mandataires::{AuthorityPower, Power};
+use mandataires::{AuthorityPower, Event, Power, WantedEvents};
 use proof::{
     Edge, Grown, Hash, Head,
     export::{Begin, FORMAT, Line, Record},
@@ -11,10 +11,7 @@ use proof::{
 use serde::{Deserialize, Serialize};
 use store::{
     Listed, Page, StoreError, Tx, people,
-    spaces::members::Standing,
-    trail::sealing as seals,
-    trail::{self, Event, Seen, Wanted},
-    within,
+    trail::{self, Seen, sealing as seals},
 };
 use types::{PersonId, SpaceId};
 use uuid::Uuid;
@@ -28,24 +25,21 @@ const PORTION: u16 = 2_000;
 ///
 /// # Errors
 /// The caller is no administrator.
-pub async fn list(app: &App, request: &Request, wanted: &Wanted, page: Page) -> Outcome<Listed<Event>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| {
+pub async fn list(app: &App, request: &Request, wanted: &WantedEvents, page: Page) -> Outcome<Listed<Event>> {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
             let mut listed = trail::list(tx, wanted, None, page).await?;
             let ids: Vec<Uuid> = listed.items.iter().map(|event| event.id).collect();
             let mut payloads = trail::payloads(tx, &ids).await?;
             let names = people::names(tx, &persons(&listed)).await?;
             for event in &mut listed.items {
-                event.personal = payloads.remove(&event.id);
+                let payload = payloads.remove(&event.id);
+                event.personal = payload.and_then(|payload| serde_json::from_str(&payload).ok());
                 event.name = event.person.and_then(|person| names.get(&person).cloned());
             }
             Ok(listed)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of what happened in a space, the oldest first: about the firms that the caller sees there and, for a member who
@@ -57,15 +51,12 @@ pub async fn of_space(
     app: &App,
     request: &Request,
     space: SpaceId,
-    wanted: &Wanted,
+    wanted: &WantedEvents,
     page: Page,
 ) -> Outcome<Listed<Event>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: Standing| {
-            let limits = policy::limits(&standing);
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, standing| {
+            let limits = standing.limits();
             let seen = Seen { space, only: limits.as_deref() };
             let mut listed = trail::list(tx, wanted, Some(seen), page).await?;
             let names = trail::colleagues(tx, space, &persons(&listed)).await?;
@@ -74,9 +65,8 @@ pub async fn of_space(
                 event.person = event.person.filter(|person| names.contains_key(person));
             }
             Ok(listed)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 fn persons(listed: &Listed<Event>) -> Vec<PersonId> {
@@ -103,7 +93,6 @@ pub struct Sealed {
     pub path: Vec<Hash>,
     /// The size of the tree.
     pub size: u64,
-    /// Its root.
     pub root: Hash,
     /// Both, signed.
     pub head: String,
@@ -114,11 +103,8 @@ pub struct Sealed {
 /// # Errors
 /// The caller is no administrator, there is no such event, or the tree is broken there.
 pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
             let mut record = trail::records(tx, &[event]).await?.remove(&event).ok_or(Refusal::NotFound)?;
             record.personal = None;
             let sealed = match seals::place(tx, event).await? {
@@ -126,9 +112,8 @@ pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> 
                 None => None,
             };
             Ok(Proof { record, sealed })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, Refusal> {
@@ -144,9 +129,6 @@ async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, Refusal> {
 }
 
 /// How an export begins, and how many leaves belong to it: those that are sealed now.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> {
     exporting(app, request, async |tx| {
         let keys = app.keys.seals.public().clone();
@@ -157,9 +139,6 @@ pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> 
 }
 
 /// The leaves of an export from this one on, each head behind its last leaf, and where the next portion begins.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) -> Outcome<(Vec<Line>, u64)> {
     exporting(app, request, async |tx| {
         let end = until.min(from + u64::from(PORTION));
@@ -176,9 +155,6 @@ pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) 
 }
 
 /// The events of an export that are not sealed yet; at most as many as a few minutes bring.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn export_unsealed(app: &App, request: &Request) -> Outcome<Vec<Line>> {
     exporting(app, request, async |tx| {
         let events = seals::unsealed(tx, DateTime::UNIX_EPOCH, PORTION).await?;
@@ -195,6 +171,5 @@ async fn exporting<T: store::Keep>(
     request: &Request,
     work: impl AsyncFnOnce(&mut Tx) -> Result<T, StoreError>,
 ) -> Outcome<T> {
-    within(&app.store, &request.call, async |_tx| Ok::<(), Refusal>(()), async |tx, ()| Ok(work(tx).await?))
-        .await
+    app.permit(&request.call, async |_tx| Ok(())).run(async |tx, ()| Ok(work(tx).await?)).await
 }

@@ -1,7 +1,7 @@
 //! Every refusal of a use case becomes a problem here, and nowhere else.
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
-use app::{Refusal, TooMany, Unfit, limits::Limit};
+use app::{Failure, Refusal, TooMany, Unfit, limits::Limit};
 use types::{ErrorChain, Finding, PieceKind};
 
 use crate::{codes::ProblemCode, problem::Refused, texts::Demarches};
@@ -78,16 +78,10 @@ impl From<Refusal> for Refused {
             }
             Refusal::Store(error) => {
                 log::error!("{}", ErrorChain(&error));
-                match error {
-                    store::StoreError::StorageFull(_) => Unfit::StorageFull.into(),
-                    store::StoreError::Unavailable(_) | store::StoreError::Busy(_) => {
-                        ProblemCode::Unavailable.into()
-                    }
-                    store::StoreError::Locked(_)
-                    | store::StoreError::Refused(_)
-                    | store::StoreError::Unknown(_)
-                    | store::StoreError::Answer(_)
-                    | store::StoreError::Schema(_) => ProblemCode::Internal.into(),
+                match Failure::from(&error) {
+                    Failure::StorageFull => Unfit::StorageFull.into(),
+                    Failure::Unavailable => ProblemCode::Unavailable.into(),
+                    Failure::Broken => ProblemCode::Internal.into(),
                 }
             }
         }

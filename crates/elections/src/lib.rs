@@ -61,6 +61,7 @@
 //! assert_eq!((elected.titulaires, elected.suppleants), (vec![9, 8, 7], vec![6, 5, 4]));
 //! ```
 #![warn(missing_docs)]
+#![warn(missing_docs)]
 
 pub mod after_vote;
 pub mod allocation;
@@ -68,7 +69,9 @@ pub mod ballots;
 mod basis;
 pub mod calendar;
 pub mod candidatures;
+mod company;
 pub mod counting;
+mod election;
 pub mod electorate;
 mod facts;
 mod fraction;
@@ -85,6 +88,7 @@ pub mod settings;
 #[cfg(feature = "schema")]
 pub mod shape;
 pub mod term;
+mod terms;
 mod texts;
 mod values;
 
@@ -99,7 +103,9 @@ pub use calendar::{
     reference_period, working, working_days_after, working_days_before,
 };
 pub use candidatures::Capacity;
+pub use company::{Company, CompanyFacts};
 pub use counting::{Attendance, Count, GeneralCount, Office, PrintedBallots, Tally, count as count_offices};
+pub use election::{Election, ElectionKind};
 pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};
 pub use headcount::{Rounding, ThresholdMode};
@@ -110,6 +116,7 @@ pub use parameters::{
 };
 pub use people::{Name, NameError, Person, PersonName};
 pub use seats::{Delegation, Seat, VotingSystem, seats, seats_explained, seats_under};
+pub use terms::{NewDate, Term, TermDates, TermError};
 pub use values::{CountryCode, Hundredths, TimeOfDay, ValueError};
 
 // The worked examples of the pages on the law are compiled and run as tests.

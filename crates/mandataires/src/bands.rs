@@ -47,16 +47,10 @@ pub enum BandsError {
     },
     /// A band ends before it starts.
     #[error("band {} ends before it starts", .band + 1)]
-    Reversed {
-        /// Which band.
-        band: usize,
-    },
+    Reversed { band: usize },
     /// A band other than the last has no upper end.
     #[error("band {} has no upper end, which only the last may do", .band + 1)]
-    OpenBeforeLast {
-        /// Which band.
-        band: usize,
-    },
+    OpenBeforeLast { band: usize },
     /// Headcounts between a band and the next belong to neither.
     #[error("headcounts between band {} and the next belong to neither", .band + 1)]
     Gap {

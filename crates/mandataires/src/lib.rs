@@ -1,4 +1,4 @@
-//! Who may act for whom: roles, headcount bands, and the grouping of a fiduciary's firms over its spaces.
+//! Who may act for whom: organisations, their spaces and members, roles, and the grouping of a fiduciary's firms by headcount.
 //!
 //! # Why firms are grouped
 //!
@@ -42,12 +42,25 @@
 //! assert!(!colleague.may(Power::See, Scope::Firm(garage)));
 //! ```
 
+mod accesses;
 mod bands;
+mod events;
+mod members;
+mod organisations;
+mod people;
 mod plan;
 mod roles;
 mod texts;
 
+pub use accesses::{Access, AccessEnded};
 pub use bands::{Band, Bands, BandsError, Placing, THRESHOLD};
+pub use events::{Event, Resource, WantedEvents};
+pub use members::{Invitation, InvitationClosed, MemberAccess, Membership};
+pub use organisations::{Organisation, OrganisationKind, Space, SpaceRefused};
+pub use people::{
+    AuthorityMember, LastAdministrator, MAX_TOKEN_DAYS, NumberSource, Preferences, ShownNumber, Token,
+    may_lose_administrator,
+};
 pub use plan::{Firm, Group, GroupReason, MOST_SPACES, Plan, Unassigned, UnassignedReason, plan};
 pub use roles::{
     AuthorityPower, AuthorityRole, LastOwner, Member, Power, Reach, Role, Scope, may_lose_owner,

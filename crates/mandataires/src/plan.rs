@@ -16,7 +16,6 @@ pub const MOST_SPACES: usize = 10;
 /// A firm that a fiduciary acts for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Firm {
-    /// Which firm.
     pub id: CompanyId,
     /// Its employees, in whole numbers; `None` while nobody has said.
     pub headcount: Option<u32>,
@@ -75,7 +74,6 @@ pub struct Group {
 /// A firm that waits for somebody to place it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Unassigned {
-    /// Which firm.
     pub firm: CompanyId,
     /// Why it is in no group.
     pub reason: UnassignedReason,

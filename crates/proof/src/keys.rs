@@ -16,8 +16,12 @@ use crate::{
 )]
 pub struct KeysError;
 
-/// A public key of P-256, as JOSE writes it.
+/// A public key as JOSE writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = KeyView, example = json!({
+    "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
+    "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+})))]
 pub struct Jwk {
     /// `EC`.
     pub kty: String,
@@ -28,11 +32,11 @@ pub struct Jwk {
     /// `sig`.
     #[serde(rename = "use")]
     pub usage: String,
-    /// The thumbprint of the key (RFC 7638): whoever knows it knows the key.
+    /// The thumbprint of the key (RFC 7638).
     pub kid: String,
-    /// The first coordinate, 32 bytes in base64url.
+    /// The first coordinate.
     pub x: String,
-    /// The second coordinate, 32 bytes in base64url.
+    /// The second coordinate.
     pub y: String,
 }
 
@@ -62,8 +66,12 @@ fn thumbprint(x: &str, y: &str) -> String {
     base64url(&Hash::of(&[members.as_bytes()]).0)
 }
 
-/// A JWK Set: the public keys of a server, the newest first.
+/// A JWK Set (RFC 7517), the newest key first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = KeysView, example = json!({ "keys": [{
+    "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
+    "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
+}] })))]
 pub struct PublicKeys {
     pub keys: Vec<Jwk>,
 }

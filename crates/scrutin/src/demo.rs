@@ -12,9 +12,9 @@ use app::{
     spaces::organisations,
 };
 use chrono::NaiveDate;
-use elections::Facts;
-use mandataires::AuthorityRole;
-use store::{Call, Principal, Task, companies::CompanyFacts, spaces::OrganisationKind};
+use elections::{CompanyFacts, Facts};
+use mandataires::{AuthorityRole, OrganisationKind};
+use store::{Call, Principal, Task};
 use types::{CompanyMatricule, SpaceId, TermId};
 
 use crate::configuration::Server;

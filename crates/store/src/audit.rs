@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{self, Array, Bytea, Nullable, Text, Timestamptz};
+pub use mandataires::Resource;
 use proof::{AuditHeader, personal_digest, record_digest};
 use serde_json::Value;
 use types::{CompanyId, SpaceId};
@@ -16,78 +17,6 @@ use crate::{
     sql::*,
     statement::statement,
 };
-
-/// The kinds of things that operations change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resource {
-    Access,
-    Attachment,
-    AuthorityMember,
-    Claim,
-    ClaimFile,
-    CertificateNumber,
-    Code,
-    Company,
-    Correction,
-    Demarche,
-    Document,
-    Election,
-    File,
-    Housekeeping,
-    Invitation,
-    LetterRun,
-    Membership,
-    Message,
-    Notice,
-    Organisation,
-    PaperFiling,
-    Person,
-    Posting,
-    Preparation,
-    Receipt,
-    Round,
-    Space,
-    SpaceFile,
-    Term,
-    Token,
-}
-
-impl Resource {
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Access => "access",
-            Self::Attachment => "attachment",
-            Self::AuthorityMember => "authority_member",
-            Self::Claim => "claim",
-            Self::ClaimFile => "claim_file",
-            Self::CertificateNumber => "certificate_number",
-            Self::Code => "code",
-            Self::Company => "company",
-            Self::Correction => "correction",
-            Self::Demarche => "demarche",
-            Self::Document => "document",
-            Self::Election => "election",
-            Self::File => "file",
-            Self::Housekeeping => "housekeeping",
-            Self::Invitation => "invitation",
-            Self::LetterRun => "letter_run",
-            Self::Membership => "membership",
-            Self::Message => "message",
-            Self::Notice => "notice",
-            Self::Organisation => "organisation",
-            Self::PaperFiling => "paper_filing",
-            Self::Person => "person",
-            Self::Posting => "posting",
-            Self::Preparation => "signature_preparation",
-            Self::Receipt => "receipt",
-            Self::Round => "signing_round",
-            Self::Space => "space",
-            Self::SpaceFile => "space_file",
-            Self::Term => "term",
-            Self::Token => "token",
-        }
-    }
-}
 
 /// What happened to one resource.
 #[derive(Clone, Debug)]
@@ -129,6 +58,7 @@ impl Change {
 statement! {
     /// Writes the events of an operation with their personal payloads, and keeps its answer: one statement, however many
     /// events they are, and whether or not there is a key. `$1` to `$4` are what all of them share.
+    #[derive(Default)]
     Written -> ():
     "with event as (
         insert into audit_events (
@@ -162,7 +92,14 @@ pub(crate) async fn write(
     if changes.is_empty() && answer.is_none() {
         return Ok(());
     }
-    let mut written = nothing(tx);
+    let call = &tx.call;
+    let mut written = Written {
+        at: call.now,
+        request_id: call.request_id,
+        operation: call.operation,
+        person: call.person().map(Uuid::from),
+        ..Written::default()
+    };
     for change in changes {
         add(tx, &mut written, change)?;
     }
@@ -173,30 +110,6 @@ pub(crate) async fn write(
     }
     written.execute(tx.conn()).await?;
     Ok(())
-}
-
-fn nothing(tx: &Tx) -> Written {
-    let call = &tx.call;
-    Written {
-        at: call.now,
-        request_id: call.request_id,
-        operation: call.operation,
-        person: call.person().map(Uuid::from),
-        ids: Vec::new(),
-        kinds: Vec::new(),
-        actions: Vec::new(),
-        resources: Vec::new(),
-        spaces: Vec::new(),
-        companies: Vec::new(),
-        personal_digests: Vec::new(),
-        record_digests: Vec::new(),
-        payload_of: Vec::new(),
-        nonces: Vec::new(),
-        payloads: Vec::new(),
-        keys: Vec::new(),
-        fingerprints: Vec::new(),
-        answers: Vec::new(),
-    }
 }
 
 fn add(tx: &Tx, written: &mut Written, change: Change) -> Result<(), StoreError> {
@@ -253,9 +166,6 @@ pub(crate) async fn refused(tx: &mut Tx, refusal: &'static str) -> Result<(), St
 }
 
 /// What was recorded for one request: operation, action and kind of resource, in the order of writing.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn recorded(tx: &mut Tx, request: Uuid) -> Result<Vec<(String, String, String)>, StoreError> {
     Ok(audit_events::table
         .filter(audit_events::request_id.eq(request))

@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    companies::elections::{FactsRow, facts},
+    companies::elections::FactsRow,
     error::{breaks, known},
     schema::{
         accesses, companies, correction_rounds, demarches, elections as polls, messages as written, terms,
@@ -89,7 +89,7 @@ impl TryFrom<Joined> for Demarche {
     fn try_from(joined: Joined) -> Result<Self, StoreError> {
         let row = joined.row;
         let kind = known(DemarcheKind::from_code(&row.kind), "kind of démarche")?;
-        let due_on = standing_due_on(kind, &joined.facts.read()?.1, row.due_on, row.transmitted_at.is_some());
+        let due_on = standing_due_on(kind, &joined.facts.read()?, row.due_on, row.transmitted_at.is_some());
         Ok(Self {
             id: row.id.into(),
             election: row.election_id.into(),
@@ -161,7 +161,7 @@ macro_rules! rows {
                 accesses::space_id,
                 accesses::term_id,
                 accesses::ended_at,
-                facts!(),
+                FactsRow::as_select(),
                 unread!(Actor::Authority),
                 unread!(Actor::Filer),
                 sent_back!(),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::IntoSql;
 use serde::{Deserialize, Serialize};
+pub use types::MediaType;
 use types::{FileId, PersonId};
 use uuid::Uuid;
 
@@ -12,41 +13,6 @@ use crate::{
     schema::{file_bytes, files},
     sql::{piece_at, substr, *},
 };
-
-/// What the bytes are, as their own first bytes say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum MediaType {
-    /// A PDF.
-    #[serde(rename = "application/pdf")]
-    Pdf,
-    /// A PNG image.
-    #[serde(rename = "image/png")]
-    Png,
-    /// A JPEG image.
-    #[serde(rename = "image/jpeg")]
-    Jpeg,
-}
-
-impl MediaType {
-    /// Every type that is taken.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Png, Self::Jpeg];
-
-    /// The registered name.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Png => "image/png",
-            Self::Jpeg => "image/jpeg",
-        }
-    }
-
-    /// The type of a registered name.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|media| media.code() == code)
-    }
-}
 
 /// An uploaded file, without its bytes.
 #[derive(Clone, Debug, Serialize, Deserialize)]

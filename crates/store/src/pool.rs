@@ -162,9 +162,6 @@ async fn place(queue: &Arc<Semaphore>) -> Result<Place, StoreError> {
 }
 
 /// The time of Postgres at this moment.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn time(tx: &mut Tx) -> Result<DateTime<Utc>, StoreError> {
     Ok(diesel::select(clock_timestamp()).get_result(tx.conn()).await?)
 }

@@ -6,14 +6,13 @@ pub mod members;
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types;
-use mandataires::{Power, Role};
-use serde::{Deserialize, Serialize};
+use mandataires::{Organisation, OrganisationKind, Power, Role, Space};
 use types::{CompanyId, OrganisationId, PersonId, SpaceId, TermId};
 use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::{breaks, known},
+    error::breaks,
     schema::{memberships, organisations, spaces},
     sql::*,
 };
@@ -31,130 +30,59 @@ diesel::define_sql_function! {
     fn release_space(space: sql_types::Uuid, firm: sql_types::Uuid) -> sql_types::Bool;
 }
 
-/// What an organisation is, and so what its spaces are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OrganisationKind {
-    /// A firm that votes: one space for a term, certified by its titulaire code.
-    Firm,
-    /// A fiduciary that acts for others: up to ten spaces for a term.
-    Fiduciary,
-}
-
-impl OrganisationKind {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Firm => "firm",
-            Self::Fiduciary => "fiduciary",
-        }
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        [Self::Firm, Self::Fiduciary].into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// How many spaces it may open for one term.
-    #[must_use]
-    pub const fn most_spaces(self) -> usize {
-        match self {
-            Self::Firm => 1,
-            Self::Fiduciary => mandataires::MOST_SPACES,
-        }
-    }
-}
-
-/// A firm or a fiduciary as an owner of spaces.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Organisation {
-    /// The organisation.
-    pub id: OrganisationId,
-    /// What it is.
-    pub kind: OrganisationKind,
-    /// Its name.
-    pub name: String,
-    /// When it was made known.
-    pub created_at: DateTime<Utc>,
-    /// Changes with every change.
-    pub version: i32,
-}
-
-/// A professional space of one organisation for one term.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Space {
-    /// The space.
-    pub id: SpaceId,
-    /// Its owner.
-    pub organisation: OrganisationId,
-    /// The term for which it was opened.
-    pub term: TermId,
-    /// What its owner is.
-    pub kind: OrganisationKind,
-    /// 1 to 10 within organisation and term.
-    pub ordinal: i16,
-    /// As its members call it.
-    pub title: String,
-    /// The firm whose titulaire code certified it.
-    pub company: Option<CompanyId>,
-    /// When that was.
-    pub certified_at: Option<DateTime<Utc>>,
-    /// Changes with every change.
-    pub version: i32,
-}
-
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = spaces)]
 pub(crate) struct Row {
-    id: Uuid,
-    organisation_id: Uuid,
-    term_id: Uuid,
-    kind: String,
+    id: Col<SpaceId>,
+    organisation_id: Col<OrganisationId>,
+    term_id: Col<TermId>,
+    kind: Col<OrganisationKind>,
     ordinal: i16,
     title: String,
-    company_id: Option<Uuid>,
+    company_id: Option<Col<CompanyId>>,
     certified_at: Option<DateTime<Utc>>,
     version: i32,
 }
 
-impl TryFrom<Row> for Space {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.id.into(),
-            organisation: row.organisation_id.into(),
-            term: row.term_id.into(),
-            kind: known(OrganisationKind::from_code(&row.kind), "kind of organisation")?,
+impl From<Row> for Space {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id.0,
+            organisation: row.organisation_id.0,
+            term: row.term_id.0,
+            kind: row.kind.0,
             ordinal: row.ordinal,
             title: row.title,
-            company: row.company_id.map(Into::into),
+            company: row.company_id.map(|id| id.0),
             certified_at: row.certified_at,
             version: row.version,
-        })
+        }
     }
 }
 
-type OrganisationRow = (Uuid, String, String, DateTime<Utc>, i32);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = organisations)]
+struct OrganisationRow {
+    id: Col<OrganisationId>,
+    kind: Col<OrganisationKind>,
+    name: String,
+    created_at: DateTime<Utc>,
+    version: i32,
+}
 
-impl TryFrom<OrganisationRow> for Organisation {
-    type Error = StoreError;
-
-    fn try_from((id, kind, name, created_at, version): OrganisationRow) -> Result<Self, StoreError> {
-        let kind = known(OrganisationKind::from_code(&kind), "kind of organisation")?;
-        Ok(Self { id: id.into(), kind, name, created_at, version })
+impl From<OrganisationRow> for Organisation {
+    fn from(row: OrganisationRow) -> Self {
+        let OrganisationRow { id: Col(id), kind: Col(kind), name, created_at, version } = row;
+        Self { id, kind, name, created_at, version }
     }
 }
 
 /// Makes an organisation known.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add_organisation(tx: &mut Tx, organisation: &Organisation) -> Result<(), StoreError> {
     diesel::insert_into(organisations::table)
         .values((
-            organisations::id.eq(Uuid::from(organisation.id)),
-            organisations::kind.eq(organisation.kind.code()),
+            organisations::id.eq(Col(organisation.id)),
+            organisations::kind.eq(Col(organisation.kind)),
             organisations::name.eq(&organisation.name),
             organisations::created_at.eq(organisation.created_at),
         ))
@@ -165,9 +93,6 @@ pub async fn add_organisation(tx: &mut Tx, organisation: &Organisation) -> Resul
 
 /// An organisation in one of whose spaces this person has the power, and no limit; locks it, so that its spaces are
 /// counted one opening at a time.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock_organisation_of(
     tx: &mut Tx,
     id: OrganisationId,
@@ -177,46 +102,34 @@ pub async fn lock_organisation_of(
     let roles = Role::ALL.into_iter().filter(|role| role.may(power)).map(Role::code);
     let owned = spaces::table
         .inner_join(memberships::table.on(memberships::space_id.eq(spaces::id)))
-        .filter(memberships::person_id.eq(Uuid::from(person)))
+        .filter(memberships::person_id.eq(Col(person)))
         .filter(memberships::role.eq_any(roles.collect::<Vec<_>>()))
         .filter(memberships::limited.eq(false))
         .filter(memberships::left_at.is_null())
         .select(spaces::organisation_id);
     let row = organisations::table
-        .find(Uuid::from(id))
+        .find(Col(id))
         .filter(organisations::id.eq_any(owned))
-        .select((
-            organisations::id,
-            organisations::kind,
-            organisations::name,
-            organisations::created_at,
-            organisations::version,
-        ))
+        .select(OrganisationRow::as_select())
         .for_update()
-        .first::<OrganisationRow>(tx.conn())
+        .first(tx.conn())
         .await
         .optional()?;
-    row.map(TryInto::try_into).transpose()
+    Ok(row.map(Into::into))
 }
 
 /// Whether this person is a member of any space of this organisation.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn is_known_to(tx: &mut Tx, id: OrganisationId, person: PersonId) -> Result<bool, StoreError> {
     let place = spaces::table
         .inner_join(memberships::table.on(memberships::space_id.eq(spaces::id)))
-        .filter(spaces::organisation_id.eq(Uuid::from(id)))
-        .filter(memberships::person_id.eq(Uuid::from(person)))
+        .filter(spaces::organisation_id.eq(Col(id)))
+        .filter(memberships::person_id.eq(Col(person)))
         .filter(memberships::left_at.is_null())
         .select(memberships::id);
     Ok(place.first::<Uuid>(tx.conn()).await.optional()?.is_some())
 }
 
 /// A page of the organisations in whose spaces this person is a member.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn organisations_of(
     tx: &mut Tx,
     person: PersonId,
@@ -224,7 +137,7 @@ pub async fn organisations_of(
 ) -> Result<Listed<Organisation>, StoreError> {
     let mine = spaces::table
         .inner_join(memberships::table.on(memberships::space_id.eq(spaces::id)))
-        .filter(memberships::person_id.eq(Uuid::from(person)))
+        .filter(memberships::person_id.eq(Col(person)))
         .filter(memberships::left_at.is_null())
         .select(spaces::organisation_id);
     let rows = organisations::table
@@ -232,30 +145,21 @@ pub async fn organisations_of(
         .filter(organisations::id.gt(page.start()))
         .order(organisations::id)
         .limit(page.rows())
-        .select((
-            organisations::id,
-            organisations::kind,
-            organisations::name,
-            organisations::created_at,
-            organisations::version,
-        ))
-        .load::<OrganisationRow>(tx.conn())
+        .select(OrganisationRow::as_select())
+        .load(tx.conn())
         .await?;
-    Listed::cut(rows, page, |organisation: &Organisation| organisation.id.into())
+    Ok(Listed::of(rows, page, |organisation: &Organisation| organisation.id.into()))
 }
 
 /// Opens a space; false where its ordinal was taken or lies above the limit of ten.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(tx: &mut Tx, space: &Space) -> Result<bool, StoreError> {
     let created_at = tx.now();
     let added = diesel::insert_into(spaces::table)
         .values((
-            spaces::id.eq(Uuid::from(space.id)),
-            spaces::organisation_id.eq(Uuid::from(space.organisation)),
-            spaces::term_id.eq(Uuid::from(space.term)),
-            spaces::kind.eq(space.kind.code()),
+            spaces::id.eq(Col(space.id)),
+            spaces::organisation_id.eq(Col(space.organisation)),
+            spaces::term_id.eq(Col(space.term)),
+            spaces::kind.eq(Col(space.kind)),
             spaces::ordinal.eq(space.ordinal),
             spaces::title.eq(&space.title),
             spaces::created_at.eq(created_at),
@@ -271,40 +175,31 @@ pub async fn add(tx: &mut Tx, space: &Space) -> Result<bool, StoreError> {
 }
 
 /// The spaces of an organisation for a term, in the order of their ordinals.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_organisation(
     tx: &mut Tx,
     organisation: OrganisationId,
     term: TermId,
 ) -> Result<Vec<Space>, StoreError> {
     let rows = spaces::table
-        .filter(spaces::organisation_id.eq(Uuid::from(organisation)))
-        .filter(spaces::term_id.eq(Uuid::from(term)))
+        .filter(spaces::organisation_id.eq(Col(organisation)))
+        .filter(spaces::term_id.eq(Col(term)))
         .order(spaces::ordinal)
         .select(Row::as_select())
         .load(tx.conn())
         .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    Ok(rows.into_iter().map(Into::into).collect())
 }
 
 /// What the organisation of a space is called.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn organisation_name(tx: &mut Tx, id: SpaceId) -> Result<Option<String>, StoreError> {
     Ok(diesel::select(organisation_of(Uuid::from(id))).get_result(tx.conn()).await?)
 }
 
 /// A page of the spaces in which this person is a member.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_person(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<Space>, StoreError> {
     let rows = spaces::table
         .inner_join(memberships::table.on(memberships::space_id.eq(spaces::id)))
-        .filter(memberships::person_id.eq(Uuid::from(person)))
+        .filter(memberships::person_id.eq(Col(person)))
         .filter(memberships::left_at.is_null())
         .filter(spaces::id.gt(page.start()))
         .order(spaces::id)
@@ -312,55 +207,41 @@ pub async fn of_person(tx: &mut Tx, person: PersonId, page: Page) -> Result<List
         .select(Row::as_select())
         .load(tx.conn())
         .await?;
-    Listed::cut(rows, page, |space: &Space| space.id.into())
+    Ok(Listed::of(rows, page, |space: &Space| space.id.into()))
 }
 
-/// Marks a space as certified by its firm; false where it was, or where the firm has another one for this term.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn certify(tx: &mut Tx, id: SpaceId, company: CompanyId) -> Result<bool, StoreError> {
-    let now = tx.now();
-    let fresh = spaces::table.find(Uuid::from(id)).filter(spaces::company_id.is_null());
-    let changed = diesel::update(fresh)
+/// One space, its row locked until the transaction ends.
+pub async fn lock(tx: &mut Tx, id: SpaceId) -> Result<Option<Space>, StoreError> {
+    let row = spaces::table.find(Col(id)).select(Row::as_select()).for_update();
+    Ok(row.first(tx.conn()).await.optional()?.map(Into::into))
+}
+
+/// Saves what a transition changed; false where the space has another version by now, or its firm another certified space
+/// for this term.
+pub async fn save(tx: &mut Tx, before: &Space, after: &Space) -> Result<bool, StoreError> {
+    let same = spaces::table.find(Col(before.id)).filter(spaces::version.eq(before.version));
+    let saved = diesel::update(same)
         .set((
-            spaces::company_id.eq(Uuid::from(company)),
-            spaces::certified_at.eq(now),
-            spaces::version.eq(spaces::version + 1),
+            spaces::title.eq(&after.title),
+            spaces::company_id.eq(after.company.map(Col)),
+            spaces::certified_at.eq(after.certified_at),
+            spaces::version.eq(after.version),
         ))
         .execute(tx.conn())
         .await;
-    match changed {
+    match saved {
         Err(error) if breaks(&error, "spaces_one_certified_space") => Ok(false),
         other => Ok(other? == 1),
     }
 }
 
 /// Takes the certification of this firm back; false where the space is certified by none or by another.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn release(tx: &mut Tx, id: SpaceId, company: CompanyId) -> Result<bool, StoreError> {
     let released = release_space(Uuid::from(id), Uuid::from(company));
     Ok(diesel::select(released).get_result(tx.conn()).await?)
 }
 
-/// Gives a space another title, if it still has this version.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn rename(tx: &mut Tx, id: SpaceId, version: i32, title: &str) -> Result<bool, StoreError> {
-    let same = spaces::table.find(Uuid::from(id)).filter(spaces::version.eq(version));
-    let changed = diesel::update(same)
-        .set((spaces::title.eq(title), spaces::version.eq(version + 1)))
-        .execute(tx.conn());
-    Ok(changed.await? == 1)
-}
-
 /// The firm's own space of a term, once it is certified.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn certified(tx: &mut Tx, company: CompanyId, term: TermId) -> Result<Option<SpaceId>, StoreError> {
     let id = diesel::select(certified_space(Uuid::from(company), Uuid::from(term)));
     Ok(id.get_result::<Option<Uuid>>(tx.conn()).await?.map(Into::into))

@@ -7,6 +7,8 @@ pub(crate) use diesel::{
 };
 pub(crate) use diesel_async::RunQueryDsl;
 
+pub(crate) use crate::column::Col;
+
 use diesel::sql_types;
 use uuid::Uuid;
 
@@ -36,6 +38,11 @@ pub(crate) fn piece_at(from: u32, most: u32) -> Result<(i32, i32), StoreError> {
 /// Digests as Postgres takes a list of them.
 pub(crate) fn slices(digests: &[[u8; 32]]) -> Vec<&[u8]> {
     digests.iter().map(<[u8; 32]>::as_slice).collect()
+}
+
+/// Ids as Postgres takes a list of them.
+pub(crate) fn uuids<T: Copy + Into<Uuid>>(ids: &[T]) -> Vec<Uuid> {
+    ids.iter().copied().map(Into::into).collect()
 }
 
 /// The page of a list that is asked for: at most `limit` rows whose id comes after `after`.

@@ -5,12 +5,12 @@ pub mod sealing;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use mandataires::{Event, WantedEvents};
 use proof::{
     AuditHeader, Hash,
     export::{Personal, Record},
     record_digest,
 };
-use serde::{Deserialize, Serialize};
 use types::{CompanyId, PersonId, SpaceId};
 use uuid::Uuid;
 
@@ -22,59 +22,9 @@ use crate::{
     trail::sealing::RefusalRow,
 };
 
-/// One event.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Event {
-    /// The event.
-    pub id: Uuid,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// The request that made the change.
-    pub request: Uuid,
-    /// Its operation.
-    pub operation: String,
-    /// What happened to the resource.
-    pub action: String,
-    /// The kind of the resource.
-    pub resource_kind: String,
-    /// The resource.
-    pub resource: Uuid,
-    /// Who did it, where the caller may know it.
-    pub person: Option<PersonId>,
-    /// The name of that person.
-    pub name: Option<String>,
-    /// The space in which it happened.
-    pub space: Option<SpaceId>,
-    /// The firm whom it concerns.
-    pub company: Option<CompanyId>,
-    /// What is personal about it, as JSON; absent where there is nothing, where it was erased, and where the caller may
-    /// not know it.
-    pub personal: Option<String>,
-}
-
-/// Which events are looked for; all where nothing is said.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    /// Of resources of this kind.
-    pub resource_kind: Option<String>,
-    /// Of this resource.
-    pub resource: Option<Uuid>,
-    /// In this space.
-    pub space: Option<SpaceId>,
-    /// About this firm.
-    pub company: Option<CompanyId>,
-    /// By this person.
-    pub person: Option<PersonId>,
-    /// At this time or later.
-    pub since: Option<DateTime<Utc>>,
-    /// Before this time.
-    pub until: Option<DateTime<Utc>>,
-}
-
 /// Whose events a member of a space sees.
 #[derive(Clone, Copy, Debug)]
 pub struct Seen<'a> {
-    /// The space.
     pub space: SpaceId,
     /// The only firms of it, and nothing about the space as a whole; none where the member sees everything.
     pub only: Option<&'a [CompanyId]>,
@@ -96,9 +46,9 @@ struct Row {
     action: String,
     resource_kind: String,
     resource_id: Uuid,
-    person_id: Option<Uuid>,
-    space_id: Option<Uuid>,
-    company_id: Option<Uuid>,
+    person_id: Option<Col<PersonId>>,
+    space_id: Option<Col<SpaceId>>,
+    company_id: Option<Col<CompanyId>>,
     personal_digest: Vec<u8>,
     record_digest: Vec<u8>,
 }
@@ -107,16 +57,16 @@ impl From<Row> for Event {
     fn from(row: Row) -> Self {
         Self {
             id: row.id,
-            at: row.at,
+            happened_at: row.at,
             request: row.request_id,
             operation: row.operation,
             action: row.action,
             resource_kind: row.resource_kind,
             resource: row.resource_id,
-            person: row.person_id.map(Into::into),
+            person: row.person_id.map(|id| id.0),
             name: None,
-            space: row.space_id.map(Into::into),
-            company: row.company_id.map(Into::into),
+            space: row.space_id.map(|id| id.0),
+            company: row.company_id.map(|id| id.0),
             personal: None,
         }
     }
@@ -132,9 +82,9 @@ impl Row {
             action: &self.action,
             resource_kind: &self.resource_kind,
             resource: self.resource_id,
-            person: self.person_id,
-            space: self.space_id,
-            company: self.company_id,
+            person: self.person_id.map(|id| id.0.into()),
+            space: self.space_id.map(|id| id.0.into()),
+            company: self.company_id.map(|id| id.0.into()),
         };
         let digest = |bytes: &[u8]| known(Hash::from_bytes(bytes), "digest of an event");
         Ok(Record {
@@ -148,12 +98,9 @@ impl Row {
 
 /// A page of events, the oldest first: all that are wanted, or of those only what a member of a space sees, which is
 /// what happened in that space about it as a whole and about the firms that it still acts for.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn list(
     tx: &mut Tx,
-    wanted: &Wanted,
+    wanted: &WantedEvents,
     seen: Option<Seen<'_>>,
     page: Page,
 ) -> Result<Listed<Event>, StoreError> {
@@ -170,13 +117,13 @@ pub async fn list(
         query = query.filter(audit_events::resource_id.eq(resource));
     }
     if let Some(space) = wanted.space {
-        query = query.filter(audit_events::space_id.eq(Uuid::from(space)));
+        query = query.filter(audit_events::space_id.eq(Col(space)));
     }
     if let Some(company) = wanted.company {
-        query = query.filter(audit_events::company_id.eq(Uuid::from(company)));
+        query = query.filter(audit_events::company_id.eq(Col(company)));
     }
     if let Some(person) = wanted.person {
-        query = query.filter(audit_events::person_id.eq(Uuid::from(person)));
+        query = query.filter(audit_events::person_id.eq(Col(person)));
     }
     if let Some(since) = wanted.since {
         query = query.filter(audit_events::id.ge(first_id(since))).filter(audit_events::at.ge(since));
@@ -186,14 +133,13 @@ pub async fn list(
     }
     if let Some(Seen { space, only }) = seen {
         let living = accesses::table
-            .filter(accesses::space_id.eq(Uuid::from(space)))
+            .filter(accesses::space_id.eq(Col(space)))
             .filter(accesses::ended_at.is_null())
             .select(accesses::company_id.nullable());
         let about = audit_events::company_id.is_null().or(audit_events::company_id.eq_any(living));
-        query = query.filter(audit_events::space_id.eq(Uuid::from(space))).filter(about);
+        query = query.filter(audit_events::space_id.eq(Col(space))).filter(about);
         if let Some(only) = only {
-            let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
-            query = query.filter(audit_events::company_id.eq_any(ids));
+            query = query.filter(audit_events::company_id.eq_any(uuids(only)));
         }
     }
     let rows = query.load::<Row>(tx.conn()).await?;
@@ -201,9 +147,6 @@ pub async fn list(
 }
 
 /// What is personal about these events, as JSON.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn payloads(tx: &mut Tx, events: &[Uuid]) -> Result<HashMap<Uuid, String>, StoreError> {
     let rows = audit_personal_payloads::table
         .filter(audit_personal_payloads::event_id.eq_any(events))
@@ -214,19 +157,15 @@ pub async fn payloads(tx: &mut Tx, events: &[Uuid]) -> Result<HashMap<Uuid, Stri
 }
 
 /// The names of those of these persons who are or were members of the space.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn colleagues(
     tx: &mut Tx,
     space: SpaceId,
     persons: &[PersonId],
 ) -> Result<HashMap<PersonId, String>, StoreError> {
-    let ids: Vec<Uuid> = persons.iter().copied().map(Into::into).collect();
     let rows = memberships::table
         .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
-        .filter(memberships::space_id.eq(Uuid::from(space)))
-        .filter(memberships::person_id.eq_any(ids))
+        .filter(memberships::space_id.eq(Col(space)))
+        .filter(memberships::person_id.eq_any(uuids(persons)))
         .select((persons::id, persons::display_name))
         .load::<(Uuid, String)>(tx.conn())
         .await?;
@@ -234,9 +173,6 @@ pub async fn colleagues(
 }
 
 /// The records of these events, of both kinds, as they were digested; without those that are gone.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn records(tx: &mut Tx, events: &[Uuid]) -> Result<HashMap<Uuid, Record>, StoreError> {
     let changes = audit_events::table
         .filter(audit_events::id.eq_any(events))

@@ -165,9 +165,6 @@ impl Tx {
     /// what it ends is not in use, and two who end each other's rights come one after the other.
     ///
     /// Nothing is answered where the caller's token has ended meanwhile.
-    ///
-    /// # Errors
-    /// Postgres fails.
     pub async fn alone_for(&mut self, others: &[PersonId]) -> Result<Option<Alone>, StoreError> {
         let alone = rights::alone(self, others).await?;
         Ok(self.sign_in().await?.then_some(alone))

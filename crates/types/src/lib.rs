@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file or a network. A value of one of these types has passed its check, so that
 //! the crates above never check it again.
 #![warn(missing_docs)]
+#![warn(missing_docs)]
 
 mod alphabet;
 mod chain;
@@ -13,17 +14,20 @@ mod finding;
 mod findings;
 mod ids;
 mod matricule;
+mod media;
 mod numbers;
 mod piece;
 mod pointer;
 mod text;
 mod texts;
+mod versioned;
 mod whole;
 mod years;
 
 pub use alphabet::{alphabetical_key, bare_letters};
 pub use chain::ErrorChain;
 pub use chance::Chance;
+pub use coded::Coded;
 pub use demarche::DemarcheKind;
 pub use finding::{Finding, Message, Severity};
 pub use findings::{Findings, MAX_FINDINGS, capped};
@@ -35,10 +39,12 @@ pub use ids::{
     SpaceId, TermId, TokenId,
 };
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
+pub use media::MediaType;
 pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumberError};
 pub use piece::PieceKind;
 pub use pointer::pointer_segment;
 pub use text::{LineProblem, TextProblem, check_line, check_lines, check_text};
+pub use versioned::Versioned;
 pub use whole::whole;
 pub use words::Language;
 pub use years::{CIVIL_YEARS, is_civil};

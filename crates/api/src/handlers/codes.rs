@@ -2,12 +2,10 @@
 
 pub(crate) mod letters;
 
-use access_codes::Kind as CodeKind;
+use access_codes::{CodeEntry, Kind as CodeKind};
 use actix_web::http::StatusCode;
 use app::codes::{Batch, Ended, IssuedCode};
-use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use store::codes::access_codes::CodeEntry;
 use types::{CodeId, CompanyId, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -83,48 +81,6 @@ impl From<Batch> for BatchView {
     }
 }
 
-/// A code as the desk sees it.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CodeView {
-    /// The code.
-    pub id: Uuid,
-    /// The firm.
-    pub company_id: Uuid,
-    /// The firm's name.
-    pub legal_name: String,
-    /// Which of the two.
-    pub kind: CodeKind,
-    /// The last four symbols.
-    pub last_four: String,
-    /// `issued`, `registered`, `revoked`, `expired` or `replaced`.
-    pub state: String,
-    /// When it was issued.
-    pub issued_at: DateTime<Utc>,
-    /// The last day on which it can be registered.
-    pub expires_on: NaiveDate,
-    /// When it was registered.
-    pub registered_at: Option<DateTime<Utc>>,
-    /// The living access that it gave; end it (`POST /v1/accesses/{access_id}/endings`) before you replace the code.
-    pub access_id: Option<Uuid>,
-}
-
-impl From<CodeEntry> for CodeView {
-    fn from(entry: CodeEntry) -> Self {
-        Self {
-            id: entry.id.into(),
-            company_id: entry.company.into(),
-            legal_name: entry.legal_name,
-            kind: entry.kind,
-            last_four: entry.last_four,
-            state: entry.state,
-            issued_at: entry.issued_at,
-            expires_on: entry.expires_on,
-            registered_at: entry.registered_at,
-            access_id: entry.access.map(Into::into),
-        }
-    }
-}
-
 /// Why a rule is used or overridden; kept with the event.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -153,9 +109,9 @@ impl From<Ended> for EndedCodeView {
 /// CSV for `Accept: text/csv`.
 #[utoipa::path(post, path = "/v1/terms/{term_id}/code-batches", tag = "codes", request_body = NewBatch,
     responses((status = 201, description = "The codes", content((BatchView = "application/json"), (String = "text/csv")))))]
-pub(crate) async fn issue_codes(app: Server, ask: Ask<Uuid, Json<NewBatch>>) -> Answer {
+pub(crate) async fn issue_codes(app: Server, ask: Ask<TermId, Json<NewBatch>>) -> Answer {
     let firms: Vec<CompanyId> = ask.body.0.company_ids.iter().copied().map(CompanyId).collect();
-    let batch = app::codes::issue(&app, &ask.request, TermId(ask.path), &firms).await?;
+    let batch = app::codes::issue(&app, &ask.request, ask.path, &firms).await?;
     if asks_for(&ask.accept, "text/csv") {
         let csv = as_csv(&batch.value);
         return Ok(ask.csv(StatusCode::CREATED, batch.replayed, "codes.csv", csv));
@@ -192,24 +148,24 @@ fn as_csv(batch: &Batch) -> String {
 
 /// List the codes of a term with their states; never their symbols.
 #[utoipa::path(get, path = "/v1/terms/{term_id}/codes", tag = "codes", params(PageQuery),
-    responses((status = 200, description = "A page of the codes", body = ListView<CodeView>)))]
-pub(crate) async fn list_codes(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed = app::codes::list(&app, &ask.request, TermId(ask.path), ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CodeView::from)))
+    responses((status = 200, description = "A page of the codes", body = ListView<CodeEntry>)))]
+pub(crate) async fn list_codes(app: Server, ask: Ask<TermId, (), PageQuery>) -> Answer {
+    let listed = app::codes::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
 /// Revoke a code that was not registered.
 #[utoipa::path(post, path = "/v1/codes/{code_id}/revocations", tag = "codes", request_body = Reason,
     responses((status = 200, description = "The code", body = EndedCodeView)))]
-pub(crate) async fn revoke_code(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
-    let ended = app::codes::revoke(&app, &ask.request, CodeId(ask.path), &ask.body.0.reason).await?;
+pub(crate) async fn revoke_code(app: Server, ask: Ask<CodeId, Json<Reason>>) -> Answer {
+    let ended = app::codes::revoke(&app, &ask.request, ask.path, &ask.body.0.reason).await?;
     Ok(ask.answer(StatusCode::OK, ended, EndedCodeView::from))
 }
 
 /// End a code and issue another of its kind. The symbols are shown once, in this answer.
 #[utoipa::path(post, path = "/v1/codes/{code_id}/replacements", tag = "codes", request_body = Reason,
     responses((status = 201, description = "The new code", body = IssuedCodeView)))]
-pub(crate) async fn replace_code(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
-    let issued = app::codes::replace(&app, &ask.request, CodeId(ask.path), &ask.body.0.reason).await?;
+pub(crate) async fn replace_code(app: Server, ask: Ask<CodeId, Json<Reason>>) -> Answer {
+    let issued = app::codes::replace(&app, &ask.request, ask.path, &ask.body.0.reason).await?;
     Ok(ask.answer(StatusCode::CREATED, issued, IssuedCodeView::from))
 }

@@ -3,11 +3,10 @@
 pub(crate) mod elections;
 pub(crate) mod terms;
 
-use ::elections::WeekPattern;
+use ::elections::{Company, CompanyFacts, WeekPattern};
 use actix_web::http::StatusCode;
 use edge::{Refused, texts::Companies};
 use serde::{Deserialize, Serialize};
-use store::companies::{Company, CompanyFacts};
 use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -211,12 +210,10 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
     let rcs_number = new.entry.rcs_number("/entry")?;
     let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), rcs_number);
     let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        entered,
-        |entered| entered.company.version,
-        |entered| EnteredView { company: entered.company.into(), election_id: entered.election.into() },
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, entered, |entered| EnteredView {
+        company: entered.company.into(),
+        election_id: entered.election.into(),
+    }))
 }
 
 /// Import firms from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none.
@@ -224,9 +221,9 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
     request_body(content = String, content_type = "text/csv", description = "UTF-8, UTF-16, Windows-1252 or the `charset` of the header; `;`, `,` or a tab; columns, by their names here or in French or German, matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
         example = "matricule;legal_name;street;postal_code;locality;headcount\n20240001234;Boulangerie Müller;1, rue de l’Église;L-1234;Esch-sur-Alzette;60\n"),
     responses((status = 201, description = "How many were added", body = ImportView)))]
-pub(crate) async fn import_companies(app: Server, ask: Ask<Uuid, Csv>) -> Answer {
+pub(crate) async fn import_companies(app: Server, ask: Ask<TermId, Csv>) -> Answer {
     let Csv { bytes, charset } = &ask.body;
-    let term = TermId(ask.path);
+    let term = ask.path;
     let imported = app::companies::import(&app, &ask.request, term, bytes, charset.as_deref()).await?;
     Ok(ask.answer(StatusCode::CREATED, imported, |imported| ImportView {
         added: imported.added,
@@ -247,27 +244,27 @@ pub(crate) async fn list_companies(app: Server, ask: Ask<(), (), CompanyQuery>) 
 /// Read a firm.
 #[utoipa::path(get, path = "/v1/companies/{company_id}", tag = "companies",
     responses((status = 200, description = "The firm", body = CompanyView)))]
-pub(crate) async fn read_company(app: Server, ask: Ask<Uuid>) -> Answer {
-    let company = app::companies::read(&app, &ask.request, CompanyId(ask.path)).await?;
-    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+pub(crate) async fn read_company(app: Server, ask: Ask<CompanyId>) -> Answer {
+    let company = app::companies::read(&app, &ask.request, ask.path).await?;
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }
 
 /// Replace what is known of a firm; its matricule stays.
 #[utoipa::path(put, path = "/v1/companies/{company_id}", tag = "companies", request_body = CompanyEntry,
     responses((status = 200, description = "The firm", body = CompanyView)))]
-pub(crate) async fn change_company(app: Server, ask: Ask<Uuid, Json<CompanyEntry>>) -> Answer {
+pub(crate) async fn change_company(app: Server, ask: Ask<CompanyId, Json<CompanyEntry>>) -> Answer {
     let entry = ask.body.0.clone();
     let rcs_number = entry.rcs_number("")?;
     let keep = |known: CompanyFacts| entry.facts(known.matricule, known.matricule_reason, rcs_number);
-    let company = app::companies::change(&app, &ask.request, CompanyId(ask.path), keep).await?;
-    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+    let company = app::companies::change(&app, &ask.request, ask.path, keep).await?;
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }
 
 /// Say whether the firm's own space sees what its fiduciary received for it. `If-Match` is the tag of the firm.
 #[utoipa::path(put, path = "/v1/spaces/{space_id}/sharing", tag = "companies", request_body = Sharing,
     responses((status = 200, description = "The firm", body = CompanyView)))]
-pub(crate) async fn set_sharing(app: Server, ask: Ask<Uuid, Json<Sharing>>) -> Answer {
+pub(crate) async fn set_sharing(app: Server, ask: Ask<SpaceId, Json<Sharing>>) -> Answer {
     let sees = ask.body.0.sees_fiduciary_documents;
-    let company = app::companies::set_sharing(&app, &ask.request, SpaceId(ask.path), sees).await?;
-    Ok(ask.tagged(StatusCode::OK, company, |company| company.version, CompanyView::from))
+    let company = app::companies::set_sharing(&app, &ask.request, ask.path, sees).await?;
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }

@@ -234,7 +234,7 @@ pub(crate) struct SentView {
 /// Start a démarche for a firm for which the space acts.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", request_body = DemarcheStart,
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStart>>) -> Answer {
+pub(crate) async fn start_demarche(app: Server, ask: Ask<SpaceId, Json<DemarcheStart>>) -> Answer {
     let start = &ask.body.0;
     let new = NewDemarche {
         election: ElectionId(start.election_id),
@@ -243,7 +243,7 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
         prefill: start.prefill,
         language: ask.language,
     };
-    let demarche = app::demarches::start(&app, &ask.request, SpaceId(ask.path), new).await?;
+    let demarche = app::demarches::start(&app, &ask.request, ask.path, new).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -256,9 +256,9 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheStar
 /// List the démarches of a space, all or those that are looked for.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", params(DemarcheQuery),
     responses((status = 200, description = "A page of the démarches", body = ListView<DemarcheView>)))]
-pub(crate) async fn list_demarches(app: Server, ask: Ask<Uuid, (), DemarcheQuery>) -> Answer {
+pub(crate) async fn list_demarches(app: Server, ask: Ask<SpaceId, (), DemarcheQuery>) -> Answer {
     let (wanted, page) = ask.query.read()?;
-    let listed = app::demarches::list(&app, &ask.request, SpaceId(ask.path), &wanted, page).await?;
+    let listed = app::demarches::list(&app, &ask.request, ask.path, &wanted, page).await?;
     let reader = reader(&listed);
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |demarche| DemarcheView::listed(demarche, ask.language, reader))
@@ -268,8 +268,8 @@ pub(crate) async fn list_demarches(app: Server, ask: Ask<Uuid, (), DemarcheQuery
 /// Read a démarche.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}", tag = "demarches",
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn read_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
-    let demarche = app::demarches::read(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn read_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let demarche = app::demarches::read(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::OK,
@@ -284,8 +284,8 @@ pub(crate) async fn read_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
     request_body(content = Object, description = "Any JSON object; the form of each kind is in the catalogue",
         example = json!({ "place": "Salle de réunion", "opens_at": "09:00" })),
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn save_draft(app: Server, ask: Ask<Uuid, Draft>) -> Answer {
-    let id = DemarcheId(ask.path);
+pub(crate) async fn save_draft(app: Server, ask: Ask<DemarcheId, Draft>) -> Answer {
+    let id = ask.path;
     let demarche = app::demarches::save_draft(&app, &ask.request, id, &ask.body.0).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
@@ -299,8 +299,8 @@ pub(crate) async fn save_draft(app: Server, ask: Ask<Uuid, Draft>) -> Answer {
 /// Say what is missing or doubtful in the draft; nothing changes.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/checks", tag = "demarches",
     responses((status = 200, description = "Every finding at once", body = CheckView)))]
-pub(crate) async fn check_draft(app: Server, ask: Ask<Uuid>) -> Answer {
-    let checked = app::demarches::check_draft(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn check_draft(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let checked = app::demarches::check_draft(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, checked, |checked: CheckResult| CheckView {
         complete: checked.complete,
         findings: error_views(&checked.findings, 0, ask.language),
@@ -311,7 +311,10 @@ pub(crate) async fn check_draft(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/confirmations", tag = "demarches",
     request_body = Confirmation,
     responses((status = 201, description = "The démarche, ready to be signed", body = ConfirmedView)))]
-pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid, Option<Json<Confirmation>>>) -> Answer {
+pub(crate) async fn confirm_demarche(
+    app: Server,
+    ask: Ask<DemarcheId, Option<Json<Confirmation>>>,
+) -> Answer {
     let said = ask.body.iter().flat_map(|Json(confirmation)| &confirmation.acknowledged);
     let acknowledged: Vec<_> = said
         .map(|said| Acknowledgement {
@@ -320,7 +323,7 @@ pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid, Option<Json<Con
             reason: said.reason.clone(),
         })
         .collect();
-    let id = DemarcheId(ask.path);
+    let id = ask.path;
     let confirmed = app::demarches::confirm(&app, &ask.request, id, &acknowledged).await?;
     let reader = reader(&confirmed);
     let version = |confirmed: &Confirmed| confirmed.demarche.version;
@@ -333,8 +336,8 @@ pub(crate) async fn confirm_demarche(app: Server, ask: Ask<Uuid, Option<Json<Con
 /// Transmit the signed démarche to the administration. Late is accepted, and marked late.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/transmissions", tag = "demarches",
     responses((status = 201, description = "The démarche and its receipt", body = SentView)))]
-pub(crate) async fn transmit_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
-    let sent = app::demarches::transmit(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn transmit_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let sent = app::demarches::transmit(&app, &ask.request, ask.path).await?;
     let reader = reader(&sent);
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -350,7 +353,7 @@ pub(crate) async fn transmit_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Delete a démarche that never reached the administration. It can't be brought back.
 #[utoipa::path(delete, path = "/v1/demarches/{demarche_id}", tag = "demarches",
     responses((status = 204, description = "The démarche is gone")))]
-pub(crate) async fn delete_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
-    let deleted = app::demarches::delete(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn delete_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let deleted = app::demarches::delete(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&deleted))
 }

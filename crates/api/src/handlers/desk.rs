@@ -136,8 +136,8 @@ pub(crate) async fn list_filings(app: Server, ask: Ask<(), (), DeskQuery>) -> An
 /// Take a transmitted démarche on.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/acceptances", tag = "desk",
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn accept_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
-    let demarche = app::desk::accept(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn accept_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let demarche = app::desk::accept(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -150,8 +150,8 @@ pub(crate) async fn accept_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Send a démarche back for correction. Its makers are told, and can change what the points name.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/corrections", tag = "desk", request_body = Correction,
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn send_back_demarche(app: Server, ask: Ask<Uuid, Json<Correction>>) -> Answer {
-    let id = DemarcheId(ask.path);
+pub(crate) async fn send_back_demarche(app: Server, ask: Ask<DemarcheId, Json<Correction>>) -> Answer {
+    let id = ask.path;
     let Correction { text, points: asked } = &ask.body.0;
     let round = NewRound { message: text.clone(), points: points(asked)? };
     let demarche = app::desk::send_back(&app, &ask.request, id, round).await?;
@@ -167,7 +167,7 @@ pub(crate) async fn send_back_demarche(app: Server, ask: Ask<Uuid, Json<Correcti
 /// Return a document: *pour avis*, *affichage*, *à signer*. It is filed in the firm's folder of the sending space.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/documents", tag = "desk", request_body = DocumentReturn,
     responses((status = 201, description = "The document and the receipt", body = ReturnedView)))]
-pub(crate) async fn return_document(app: Server, ask: Ask<Uuid, Json<DocumentReturn>>) -> Answer {
+pub(crate) async fn return_document(app: Server, ask: Ask<DemarcheId, Json<DocumentReturn>>) -> Answer {
     let new = &ask.body.0;
     let new = NewDocument {
         purpose: new.purpose,
@@ -178,7 +178,7 @@ pub(crate) async fn return_document(app: Server, ask: Ask<Uuid, Json<DocumentRet
         message: new.message.clone(),
         posting: new.posting.as_ref().map(|days| (days.from, days.until)),
     };
-    let returned = app::desk::return_document(&app, &ask.request, DemarcheId(ask.path), new).await?;
+    let returned = app::desk::return_document(&app, &ask.request, ask.path, new).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
         returned,
@@ -190,8 +190,8 @@ pub(crate) async fn return_document(app: Server, ask: Ask<Uuid, Json<DocumentRet
 /// Close an accepted démarche.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/closures", tag = "desk",
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn close_demarche(app: Server, ask: Ask<Uuid>) -> Answer {
-    let demarche = app::desk::close(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn close_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let demarche = app::desk::close(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,

@@ -135,12 +135,12 @@ pub(crate) struct DocumentQuery {
 /// List the documents that a space sees: those filed in it and, in a firm's own space, those of its fiduciary.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/documents", tag = "documents", params(DocumentQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
-pub(crate) async fn list_documents(app: Server, ask: Ask<Uuid, (), DocumentQuery>) -> Answer {
+pub(crate) async fn list_documents(app: Server, ask: Ask<SpaceId, (), DocumentQuery>) -> Answer {
     let DocumentQuery { not_posted_on, limit, cursor } = ask.query;
     if not_posted_on.as_ref().is_some_and(|day| known_day(day).is_err()) {
         return Err(ProblemCode::QueryUnreadable.into());
     }
-    let (id, page) = (SpaceId(ask.path), page(limit, cursor)?);
+    let (id, page) = (ask.path, page(limit, cursor)?);
     let listed = app::documents::of_space(&app, &ask.request, id, not_posted_on, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |document| DocumentView::of(document, &ask))
@@ -150,9 +150,9 @@ pub(crate) async fn list_documents(app: Server, ask: Ask<Uuid, (), DocumentQuery
 /// List the documents returned for a démarche.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/documents", tag = "documents", params(PageQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
-pub(crate) async fn list_demarche_documents(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+pub(crate) async fn list_demarche_documents(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
     let page = ask.query.page()?;
-    let listed = app::documents::of_demarche(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    let listed = app::documents::of_demarche(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |document| DocumentView::of(document, &ask))
     }))
@@ -161,8 +161,8 @@ pub(crate) async fn list_demarche_documents(app: Server, ask: Ask<Uuid, (), Page
 /// Read a document's card.
 #[utoipa::path(get, path = "/v1/documents/{document_id}", tag = "documents",
     responses((status = 200, description = "The document", body = DocumentView)))]
-pub(crate) async fn read_document(app: Server, ask: Ask<Uuid>) -> Answer {
-    let document = app::documents::read(&app, &ask.request, DocumentId(ask.path)).await?;
+pub(crate) async fn read_document(app: Server, ask: Ask<DocumentId>) -> Answer {
+    let document = app::documents::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(
         StatusCode::OK,
         document,
@@ -174,16 +174,16 @@ pub(crate) async fn read_document(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Download a document.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/file", tag = "documents",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_document(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::Document(DocumentId(ask.path));
+pub(crate) async fn download_document(app: Server, ask: Ask<DocumentId>) -> Answer {
+    let wanted = Wanted::Document(ask.path);
     download(app, ask, wanted).await
 }
 
 /// Mark a document as read.
 #[utoipa::path(post, path = "/v1/documents/{document_id}/readings", tag = "documents",
     responses((status = 200, description = "The document", body = DocumentView)))]
-pub(crate) async fn mark_document_read(app: Server, ask: Ask<Uuid>) -> Answer {
-    let document = app::documents::mark_read(&app, &ask.request, DocumentId(ask.path)).await?;
+pub(crate) async fn mark_document_read(app: Server, ask: Ask<DocumentId>) -> Answer {
+    let document = app::documents::mark_read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(
         StatusCode::OK,
         document,
@@ -195,8 +195,8 @@ pub(crate) async fn mark_document_read(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Return the signed copy of a document that was sent to be signed.
 #[utoipa::path(post, path = "/v1/documents/{document_id}/signed-copies", tag = "documents", request_body = SignedCopy,
     responses((status = 201, description = "The document and the receipt", body = ReturnedView)))]
-pub(crate) async fn return_signed_copy(app: Server, ask: Ask<Uuid, Json<SignedCopy>>) -> Answer {
-    let (id, file) = (DocumentId(ask.path), FileId(ask.body.0.file_id));
+pub(crate) async fn return_signed_copy(app: Server, ask: Ask<DocumentId, Json<SignedCopy>>) -> Answer {
+    let (id, file) = (ask.path, FileId(ask.body.0.file_id));
     let returned = app::documents::return_signed_copy(&app, &ask.request, id, file).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -281,15 +281,15 @@ impl From<Comparison> for ComparisonView {
 /// Compare a document with what was filed: whether it says each name and place, sign by sign, and what the signed copy is.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/comparison", tag = "documents",
     responses((status = 200, description = "What was found", body = ComparisonView)))]
-pub(crate) async fn compare_document(app: Server, ask: Ask<Uuid>) -> Answer {
-    let compared = app::demarches::comparison::compare(&app, &ask.request, DocumentId(ask.path)).await?;
+pub(crate) async fn compare_document(app: Server, ask: Ask<DocumentId>) -> Answer {
+    let compared = app::demarches::comparison::compare(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, compared, ComparisonView::from))
 }
 
 /// Download the signed copy.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/signed-copy", tag = "documents",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_signed_copy(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::SignedCopy(DocumentId(ask.path));
+pub(crate) async fn download_signed_copy(app: Server, ask: Ask<DocumentId>) -> Answer {
+    let wanted = Wanted::SignedCopy(ask.path);
     download(app, ask, wanted).await
 }

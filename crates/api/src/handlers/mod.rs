@@ -15,7 +15,6 @@ pub(crate) mod spaces;
 pub(crate) mod trail;
 
 use app::downloads::Wanted;
-use uuid::Uuid;
 
 use crate::{answer::Answer, ask::Ask};
 
@@ -23,6 +22,6 @@ use crate::{answer::Answer, ask::Ask};
 pub(crate) type Server = actix_web::web::Data<app::App>;
 
 /// A file, to be saved.
-async fn download(app: Server, ask: Ask<Uuid>, wanted: Wanted) -> Answer {
+async fn download<P>(app: Server, ask: Ask<P>, wanted: Wanted) -> Answer {
     Ok(ask.file(app::downloads::begin(app.into_inner(), ask.request.clone(), wanted).await?))
 }

@@ -94,9 +94,9 @@ pub(crate) struct NoticeQuery {
 /// List the notices of a space about the firms that the caller sees, the oldest first.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/notices", tag = "messages", params(NoticeQuery),
     responses((status = 200, description = "A page of the notices", body = ListView<NoticeView>)))]
-pub(crate) async fn list_notices(app: Server, ask: Ask<Uuid, (), NoticeQuery>) -> Answer {
+pub(crate) async fn list_notices(app: Server, ask: Ask<SpaceId, (), NoticeQuery>) -> Answer {
     let NoticeQuery { unread, limit, cursor } = ask.query;
-    let (space, page, unread) = (SpaceId(ask.path), page(limit, cursor)?, unread.unwrap_or_default());
+    let (space, page, unread) = (ask.path, page(limit, cursor)?, unread.unwrap_or_default());
     let listed = app::notices::list(&app, &ask.request, space, unread, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |notice| NoticeView::of(notice, ask.language))
@@ -106,7 +106,7 @@ pub(crate) async fn list_notices(app: Server, ask: Ask<Uuid, (), NoticeQuery>) -
 /// Mark a notice as read by the caller.
 #[utoipa::path(post, path = "/v1/notices/{notice_id}/readings", tag = "messages",
     responses((status = 200, description = "The notice", body = NoticeView)))]
-pub(crate) async fn mark_notice_read(app: Server, ask: Ask<Uuid>) -> Answer {
-    let read = app::notices::mark_read(&app, &ask.request, NoticeId(ask.path)).await?;
+pub(crate) async fn mark_notice_read(app: Server, ask: Ask<NoticeId>) -> Answer {
+    let read = app::notices::mark_read(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, read, |notice| NoticeView::of(notice, ask.language)))
 }

@@ -7,9 +7,8 @@ pub(crate) mod tokens;
 use actix_web::http::StatusCode;
 use app::Caller;
 use edge::{Refused, texts::Entries};
-use mandataires::AuthorityRole;
+use mandataires::{AuthorityRole, Preferences};
 use serde::{Deserialize, Serialize};
-use store::people::preferences::Preferences;
 use types::{Finding, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -38,7 +37,7 @@ pub(crate) struct MeView {
 }
 
 impl MeView {
-    fn of(caller: Caller, role: Option<mandataires::AuthorityRole>, wanted: Preferences) -> Self {
+    fn of(caller: Caller, role: Option<AuthorityRole>, wanted: Preferences) -> Self {
         Self {
             person_id: caller.person.into(),
             display_name: caller.display_name,
@@ -97,7 +96,7 @@ pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) 
 pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
     let wanted = app::people::preferences::read(&app, &ask.request).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
-    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
+    Ok(ask.versioned(StatusCode::OK, wanted, |wanted| MeView::of(caller, role, wanted)))
 }
 
 /// Say in which language the caller is told, and whether by mail, to which address.
@@ -108,5 +107,5 @@ pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPrefere
     let (email, language) = (email.clone(), (*language));
     let wanted = app::people::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
-    Ok(ask.tagged(StatusCode::OK, wanted, |wanted| wanted.version, |wanted| MeView::of(caller, role, wanted)))
+    Ok(ask.versioned(StatusCode::OK, wanted, |wanted| MeView::of(caller, role, wanted)))
 }

@@ -318,13 +318,13 @@ pub(crate) struct CompletedView {
 /// Sign the confirmed content: "lu et approuvé", bound to the digest that the signatory saw.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signatures", tag = "signatures", request_body = NewSignature,
     responses((status = 201, description = "The démarche, ready to be transmitted", body = DemarcheView)))]
-pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>>) -> Answer {
+pub(crate) async fn sign_demarche(app: Server, ask: Ask<DemarcheId, Json<NewSignature>>) -> Answer {
     let signature = &ask.body.0;
     approved(&signature.statement)?;
     let seen = digest(&signature.content_digest)
         .ok_or_else(|| invalid("/content_digest", Entries::DigestForm.code()))?;
     let signing = signature.read(ask.language)?;
-    let demarche = app::signing::sign(&app, &ask.request, DemarcheId(ask.path), &seen, signing).await?;
+    let demarche = app::signing::sign(&app, &ask.request, ask.path, &seen, signing).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -337,9 +337,9 @@ pub(crate) async fn sign_demarche(app: Server, ask: Ask<Uuid, Json<NewSignature>
 /// List the signatures under a démarche, also those that a change has undone.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/signatures", tag = "signatures", params(PageQuery),
     responses((status = 200, description = "A page of the signatures", body = ListView<SignatureView>)))]
-pub(crate) async fn list_signatures(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+pub(crate) async fn list_signatures(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
     let page = ask.query.page()?;
-    let listed = app::signing::list(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    let listed = app::signing::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |signature| SignatureView::of(signature, ask.language))
     }))
@@ -348,8 +348,8 @@ pub(crate) async fn list_signatures(app: Server, ask: Ask<Uuid, (), PageQuery>) 
 /// Download the signed PDF or the scan. It is read only: a change needs a new signature.
 #[utoipa::path(get, path = "/v1/signatures/{signature_id}/file", tag = "signatures",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_signature(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::Signature(SignatureId(ask.path));
+pub(crate) async fn download_signature(app: Server, ask: Ask<SignatureId>) -> Answer {
+    let wanted = Wanted::Signature(ask.path);
     download(app, ask, wanted).await
 }
 
@@ -357,26 +357,25 @@ pub(crate) async fn download_signature(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signature-preparations", tag = "signatures",
     request_body = NewPreparation,
     responses((status = 201, description = "What the product must sign", body = PreparationView)))]
-pub(crate) async fn prepare_signature(app: Server, ask: Ask<Uuid, Json<NewPreparation>>) -> Answer {
+pub(crate) async fn prepare_signature(app: Server, ask: Ask<DemarcheId, Json<NewPreparation>>) -> Answer {
     let prepare = ask.body.0.read(ask.language)?;
-    let prepared =
-        app::signing::preparations::prepare(&app, &ask.request, DemarcheId(ask.path), prepare).await?;
+    let prepared = app::signing::preparations::prepare(&app, &ask.request, ask.path, prepare).await?;
     Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
 }
 
 /// Read what was prepared.
 #[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
     responses((status = 200, description = "The preparation", body = PreparationView)))]
-pub(crate) async fn read_preparation(app: Server, ask: Ask<Uuid>) -> Answer {
-    let prepared = app::signing::preparations::read(&app, &ask.request, PreparationId(ask.path)).await?;
+pub(crate) async fn read_preparation(app: Server, ask: Ask<PreparationId>) -> Answer {
+    let prepared = app::signing::preparations::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(StatusCode::OK, prepared, |prepared| prepared.version, PreparationView::from))
 }
 
 /// Download the PDF that waits for a signature.
 #[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}/file", tag = "signatures",
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
-pub(crate) async fn download_prepared(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::Preparation(PreparationId(ask.path));
+pub(crate) async fn download_prepared(app: Server, ask: Ask<PreparationId>) -> Answer {
+    let wanted = Wanted::Preparation(ask.path);
     download(app, ask, wanted).await
 }
 
@@ -384,10 +383,9 @@ pub(crate) async fn download_prepared(app: Server, ask: Ask<Uuid>) -> Answer {
 #[utoipa::path(post, path = "/v1/signature-preparations/{preparation_id}/signatures", tag = "signatures",
     request_body = NewCms,
     responses((status = 201, description = "What was signed", body = CompletedView)))]
-pub(crate) async fn complete_signature(app: Server, ask: Ask<Uuid, Json<NewCms>>) -> Answer {
+pub(crate) async fn complete_signature(app: Server, ask: Ask<PreparationId, Json<NewCms>>) -> Answer {
     let cms = bytes(&ask.body.0.cms, "/cms")?;
-    let completed =
-        app::signing::preparations::complete(&app, &ask.request, PreparationId(ask.path), cms).await?;
+    let completed = app::signing::preparations::complete(&app, &ask.request, ask.path, cms).await?;
     let reader = reader(&completed);
     let version = |completed: &Completed| match completed {
         Completed::Demarche(demarche, _) => demarche.version,
@@ -410,7 +408,7 @@ pub(crate) async fn complete_signature(app: Server, ask: Ask<Uuid, Json<NewCms>>
 /// Cancel what was prepared. Nothing else changes.
 #[utoipa::path(delete, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
     responses((status = 204, description = "It can no longer be signed")))]
-pub(crate) async fn cancel_signature(app: Server, ask: Ask<Uuid>) -> Answer {
-    let cancelled = app::signing::preparations::cancel(&app, &ask.request, PreparationId(ask.path)).await?;
+pub(crate) async fn cancel_signature(app: Server, ask: Ask<PreparationId>) -> Answer {
+    let cancelled = app::signing::preparations::cancel(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&cancelled))
 }

@@ -8,14 +8,14 @@ pub(crate) mod organisations;
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
+use mandataires::{OrganisationKind, Space};
 use serde::{Deserialize, Serialize};
-use store::spaces::Space;
 use types::SpaceId;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::handlers::{Server, spaces::accesses::AccessView, spaces::organisations::Kind};
+use crate::handlers::{Server, spaces::accesses::AccessView};
 use crate::{
     answer::Answer,
     ask::Ask,
@@ -34,7 +34,7 @@ pub(crate) struct SpaceView {
     /// The term.
     pub term_id: Uuid,
     /// What its owner is.
-    pub kind: Kind,
+    pub kind: OrganisationKind,
     /// 1 to 10 within organisation and term.
     pub ordinal: i16,
     /// As its members call it.
@@ -51,7 +51,7 @@ impl From<Space> for SpaceView {
             id: space.id.into(),
             organisation_id: space.organisation.into(),
             term_id: space.term.into(),
-            kind: space.kind.into(),
+            kind: space.kind,
             ordinal: space.ordinal,
             title: space.title,
             company_id: space.company.map(Into::into),
@@ -98,29 +98,27 @@ pub(crate) async fn list_spaces(app: Server, ask: Ask<(), (), PageQuery>) -> Ans
 /// Read a space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}", tag = "spaces",
     responses((status = 200, description = "The space", body = SpaceView)))]
-pub(crate) async fn read_space(app: Server, ask: Ask<Uuid>) -> Answer {
-    let space = app::spaces::read(&app, &ask.request, SpaceId(ask.path)).await?;
-    Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
+pub(crate) async fn read_space(app: Server, ask: Ask<SpaceId>) -> Answer {
+    let space = app::spaces::read(&app, &ask.request, ask.path).await?;
+    Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
 }
 
 /// Give a space another title.
 #[utoipa::path(patch, path = "/v1/spaces/{space_id}", tag = "spaces", request_body = SpaceTitle,
     responses((status = 200, description = "The space", body = SpaceView)))]
-pub(crate) async fn rename_space(app: Server, ask: Ask<Uuid, Json<SpaceTitle>>) -> Answer {
-    let space = app::spaces::rename(&app, &ask.request, SpaceId(ask.path), &ask.body.0.title).await?;
-    Ok(ask.tagged(StatusCode::OK, space, |space| space.version, SpaceView::from))
+pub(crate) async fn rename_space(app: Server, ask: Ask<SpaceId, Json<SpaceTitle>>) -> Answer {
+    let space = app::spaces::rename(&app, &ask.request, ask.path, &ask.body.0.title).await?;
+    Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
 }
 
 /// Certify a firm's space with its titulaire code.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/certifications", tag = "spaces", request_body = Certification,
     responses((status = 201, description = "The certified space", body = CertifiedView)))]
-pub(crate) async fn certify_space(app: Server, ask: Ask<Uuid, Json<Certification>>) -> Answer {
+pub(crate) async fn certify_space(app: Server, ask: Ask<SpaceId, Json<Certification>>) -> Answer {
     let code = &ask.body.0.titulaire_code;
-    let certified = app::spaces::certify_space(&app, &ask.request, SpaceId(ask.path), code).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        certified,
-        |certified| certified.space.version,
-        |certified| CertifiedView { space: certified.space.into(), access: certified.access.into() },
-    ))
+    let certified = app::spaces::certify_space(&app, &ask.request, ask.path, code).await?;
+    Ok(ask.versioned(StatusCode::CREATED, certified, |certified| CertifiedView {
+        space: certified.space.into(),
+        access: certified.access.into(),
+    }))
 }

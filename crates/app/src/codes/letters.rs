@@ -3,17 +3,16 @@
 //! A run keeps counts and ids only. The codes live in memory from the commit that issued them until the connection has
 //! taken their letter; what is lost on the way is replaced code by code ([`crate::codes::replace`]).
 
-use access_codes::{LetterState, RunState};
+use access_codes::{LetterRun, LetterState, RunLetter, RunState};
 use documents::{CodeLetter, CodeSheet, Written, write};
+use elections::{Company, Term};
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    codes::letter_runs::{self as kept, LetterRun, RunLetter},
-    companies::terms::{self, Term},
-    companies::{self, Company},
+    codes::letter_runs as kept,
+    companies::{self, terms},
     demarches::papers,
-    within,
 };
 use types::{CompanyId, Language, LetterRunId, TermId};
 
@@ -47,7 +46,6 @@ pub(crate) struct Letter {
 /// A run that has begun: its first codes are issued.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Begun {
-    /// The run.
     pub run: LetterRun,
     /// Only in the first answer.
     #[serde(skip)]
@@ -66,11 +64,8 @@ pub async fn begin(
     firms: Option<&[CompanyId]>,
     language: Option<Language>,
 ) -> Outcome<Begun> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| codes::administered(tx, term).await,
-        async |tx, term| {
+    app.permit(&request.call, async |tx| codes::administered(tx, term).await)
+        .run(async |tx, term| {
             let now = tx.now();
             if civil_day(now) > term.ends_on {
                 return Err(Rule::CodeExpired.into());
@@ -82,29 +77,14 @@ pub async fn begin(
                     kept::firms_without_codes(tx, term.id, most).await?
                 }
             };
-            let run = LetterRun {
-                id: tx.id(),
-                term: term.id,
-                language,
-                started_at: now,
-                ended_at: None,
-                state: RunState::Running,
-                seen_at: now,
-                total: i32::try_from(firms.len()).unwrap_or(i32::MAX),
-                skipped: 0,
-                issued: 0,
-                rendered: 0,
-                unprintable: 0,
-                delivered: 0,
-            };
+            let run = LetterRun::new(tx.id(), term.id, language, firms.len(), now);
             kept::add(tx, &run, request.caller()?.person, &firms).await?;
             tx.record(Change::new(Resource::LetterRun, run.id, "started"));
             let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
             let run = kept::find(tx, run.id).await?.ok_or(Refusal::NotFound)?;
             Ok(Begun { run, letters })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Issues the codes of the next firms that wait, and writes their letters down; none where no firm waits.
@@ -159,16 +139,12 @@ fn letter(app: &App, term: &Term, firm: &Company, codes: [&IssuedCode; 2], tx: &
 
 /// Issues the next portion in a transaction of its own.
 async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> Outcome<Issued> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Administer),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
             let term = terms::find(tx, run.term).await?.ok_or(Refusal::NotFound)?;
             Ok(Issued { letters: issue(tx, app, run, &term).await? })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// What an own transaction issued; never kept, because its call has no key.
@@ -197,20 +173,16 @@ pub struct Seen {
 /// # Errors
 /// The caller is no administrator, or there is no such run.
 pub async fn read(app: &App, request: &Request, id: LetterRunId) -> Outcome<Seen> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered(tx, id).await,
-        async |tx, run| {
-            let state = run.state.as_of(run.seen_at, tx.now());
-            let doubtful = match state {
+    app.permit(&request.call, async |tx| administered(tx, id).await)
+        .run(async |tx, run| {
+            let run = run.as_of(tx.now());
+            let doubtful = match run.state {
                 RunState::Interrupted => kept::doubtful(tx, id, ON_THE_WAY).await?,
                 RunState::Running | RunState::Completed => Vec::new(),
             };
-            Ok(Seen { run: LetterRun { state, ..run }, doubtful })
-        },
-    )
-    .await
+            Ok(Seen { run, doubtful })
+        })
+        .await
 }
 
 /// A page of the firms of a run, in this state only where one is given.
@@ -224,11 +196,7 @@ pub async fn list(
     state: Option<LetterState>,
     page: Page,
 ) -> Outcome<Listed<RunLetter>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| administered(tx, id).await.map(drop),
-        async |tx, ()| Ok(kept::letters(tx, id, state, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| administered(tx, id).await.map(drop))
+        .run(async |tx, ()| Ok(kept::letters(tx, id, state, page).await?))
+        .await
 }

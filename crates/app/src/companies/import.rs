@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use elections::{WeekPattern, rules};
-use store::companies::CompanyFacts;
+use elections::{CompanyFacts, WeekPattern, rules};
 use tables::{Column, Record, Separator, Table, decimal, decode, is_damaged};
 use types::{CompanyMatricule, Finding, Findings, Language, RcsNumber, check_line};
 

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use documents::{Paper, PaperKind, PaperNumber, Written, write};
-use store::{Tx, companies::elections::Election, demarches::papers, within};
+use elections::Election;
+use store::{Tx, demarches::papers, within};
 use types::{ElectionId, Language, SpaceId};
 
 use crate::{App, Outcome, Refusal, Request, policy};

@@ -1,6 +1,6 @@
 //! The procès-verbaux of an election: entered by its firm, held against the law, and then printed to be signed.
 
-use elections::Facts;
+use elections::{Election, Facts};
 use filings::{
     proces_verbal::{Kind, ProcesVerbal, check, read as typed},
     record::{Prefill, prefill_proces_verbal},
@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{
     Change, Resource, StoreError, Tx,
-    companies::elections::Election,
     demarches::proces_verbaux::{self, KeptRecord, Key},
     within,
 };

@@ -1,6 +1,6 @@
 //! The record of an election: facts that are entered once, fill the drafts, and are held against what was transmitted.
 
-use elections::Facts;
+use elections::{Election, Facts};
 use filings::{
     Content,
     record::{self, Contradiction, ElectionRecord, Prefill},
@@ -10,7 +10,7 @@ use routing::demarche::State;
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, StoreError, Tx,
-    companies::elections::{self as polls, Election},
+    companies::elections as polls,
     demarches::records::{self, Filed, Record},
     within,
 };

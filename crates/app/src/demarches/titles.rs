@@ -2,15 +2,14 @@
 
 use std::collections::HashSet;
 
-use mandataires::{Bands, Placing, Power};
+use elections::Election;
+use mandataires::{Bands, MemberAccess, Placing, Power};
 use routing::demarche::Demarche;
 use routing::titles::{Pattern, Subject};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
-    companies::elections::Election,
     demarches::titles::{self, TitlePattern, Titled},
-    spaces::members::Standing,
     within,
 };
 use types::{DemarcheId, DemarcheKind, Language, SpaceId};
@@ -126,7 +125,7 @@ pub async fn read_pattern(app: &App, request: &Request, space: SpaceId) -> Outco
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, _standing: Standing| of_space(tx, space).await,
+        async |tx, _standing: MemberAccess| of_space(tx, space).await,
     )
     .await
 }
@@ -146,7 +145,7 @@ pub async fn preview(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::Act).await,
-        async |tx, _standing: Standing| {
+        async |tx, _standing: MemberAccess| {
             let pattern = read(pattern)?;
             let mut preview = Preview { changes: 0, by_hand: 0, items: Vec::new() };
             for titled in titles::of_space(tx, space).await? {
@@ -181,7 +180,7 @@ pub async fn set_pattern(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::Act).await,
-        async |tx, _standing: Standing| {
+        async |tx, _standing: MemberAccess| {
             let seen = of_space(tx, space).await?;
             request.expects(seen.version)?;
             let read = read(pattern)?;

@@ -1,10 +1,11 @@
 //! The catalogue of one poll: the dates that its filings have, and what its firm has of them.
 
 use chrono::NaiveDate;
+use elections::Election;
 use mandataires::Power;
 use routing::demarche::Demarche;
 use serde::{Deserialize, Serialize};
-use store::{companies::elections::Election, demarches, within};
+use store::{demarches, within};
 use types::ElectionId;
 
 use crate::{App, Outcome, Request, claims::claims_desk::deposited, policy};

@@ -1,11 +1,10 @@
 //! The document store of a space: what was uploaded once is found by its name, and attached when it is wanted.
 
-use mandataires::Power;
+use mandataires::{MemberAccess, Power};
 use store::{
     Change, Listed, Page, Resource, Tx,
     documents::space_files::{self, SpaceFile, Wanted},
     spaces::accesses,
-    spaces::members::Standing,
     within,
 };
 use types::{CompanyId, FileId, Finding, Language, PieceKind, SpaceFileId, SpaceId};
@@ -44,7 +43,7 @@ async fn place(
     space: SpaceId,
     company: Option<CompanyId>,
     power: Power,
-) -> Result<Standing, Refusal> {
+) -> Result<MemberAccess, Refusal> {
     match company {
         Some(company) => policy::folder(tx, request, space, company, power).await,
         None => policy::space(tx, request, space, power).await,
@@ -125,8 +124,8 @@ pub async fn list(
         &app.store,
         &request.call,
         async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: Standing| {
-            let wanted = Wanted { only: policy::limits(&standing), letters, kind };
+        async |tx, standing: MemberAccess| {
+            let wanted = Wanted { only: standing.limits(), letters, kind };
             Ok(space_files::of_space(tx, space, &wanted, page).await?)
         },
     )

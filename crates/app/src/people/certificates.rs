@@ -3,13 +3,10 @@
 //! A number matches an invitation or a signature to a person; it never authenticates.
 
 use chrono::{DateTime, TimeZone, Utc};
+use mandataires::{NumberSource, ShownNumber};
 use serde::{Deserialize, Serialize};
 use signatures::trial::{Authority, Credential};
-use store::{
-    Change, Listed, Page, Resource, Tx,
-    people::certificate_numbers::{self as numbers, ShownNumber, Source},
-    within,
-};
+use store::{Change, Listed, Page, Resource, Tx, people::certificate_numbers as numbers};
 use types::{CertificateNumber, Finding, PersonId};
 
 use crate::{App, Outcome, Refusal, Request, policy};
@@ -23,7 +20,7 @@ pub(crate) async fn show(
     person: PersonId,
     last_four: &str,
     digests: &[[u8; 32]],
-    source: Source,
+    source: NumberSource,
 ) -> Result<ShownNumber, Refusal> {
     if let Some(known) = numbers::of_person(tx, person, digests).await? {
         numbers::renew(tx, known.id, digests).await?;
@@ -45,21 +42,17 @@ pub(crate) async fn show(
 /// Nobody is signed in, or the caller has shown too many.
 pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -> Outcome<ShownNumber> {
     let digests = app.keys.certificate_digests(number);
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             let person = request.caller()?.person;
             let known = numbers::of_person(tx, person, &digests).await?;
             if known.is_none() && numbers::count(tx, person).await? >= MOST_NUMBERS {
                 let finding = Finding::error("/certificate_number", "too_many_items");
                 return Err(Refusal::Invalid(vec![finding.with("most", MOST_NUMBERS)]));
             }
-            show(tx, person, number.last_four(), &digests, Source::Declared).await
-        },
-    )
-    .await
+            show(tx, person, number.last_four(), &digests, NumberSource::Declared).await
+        })
+        .await
 }
 
 /// A page of the numbers that the caller has shown.
@@ -67,13 +60,9 @@ pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<ShownNumber>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(numbers::list(tx, request.caller()?.person, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(numbers::list(tx, request.caller()?.person, page).await?))
+        .await
 }
 
 /// The trial authority of this server; whether it is trusted, [`crate::sandbox::validation::Trust`] decides.
@@ -91,7 +80,6 @@ fn day(year: i32) -> DateTime<Utc> {
 pub enum Choice {
     /// One that is valid, with the person's number.
     Valid,
-    /// One that has expired.
     Expired,
     /// One with somebody else's number.
     AnotherNumber,
@@ -105,7 +93,6 @@ impl Choice {
 /// Whose trial certificate.
 #[derive(Clone, Debug)]
 pub struct Holder {
-    /// The name in it.
     pub name: String,
     /// The number in it; none for one that belongs to the caller.
     pub number: Option<CertificateNumber>,
@@ -114,15 +101,12 @@ pub struct Holder {
 /// A certificate that the trial signing product offers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Offered {
-    /// Which.
     pub choice: Choice,
     /// DER.
     pub certificate: Vec<u8>,
     /// The last four digits of its number.
     pub number_last_four: String,
-    /// From when.
     pub valid_from: DateTime<Utc>,
-    /// Until when.
     pub valid_until: DateTime<Utc>,
 }
 
@@ -171,20 +155,16 @@ pub async fn offer(app: &App, request: &Request, holder: &Holder) -> Outcome<Vec
             own = Some(held.number);
         }
     }
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             if let Some(number) = own {
                 let digests = app.keys.certificate_digests(&number);
-                show(tx, caller, number.last_four(), &digests, Source::Trial).await?;
+                show(tx, caller, number.last_four(), &digests, NumberSource::Trial).await?;
             }
             tx.record(Change::new(Resource::Person, caller, "trial_certificates_offered"));
             Ok(offered)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Signs a digest with a trial certificate, as the person's signing product would: a CMS in DER.
@@ -206,14 +186,10 @@ pub async fn trial_sign(
     // The expired one signs as if it were still valid: nobody hinders a signing product from that.
     let at = held.valid[0];
     let cms = held.credential.sign(digest, at).map_err(|error| Refusal::Broken(error.to_string()))?;
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             tx.record(Change::new(Resource::Person, caller, "trial_signed"));
             Ok(cms)
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -1,26 +1,19 @@
 //! The caller, and how the caller wants to be told.
 
-use store::{
-    Change, Resource,
-    people::preferences::{self, Preferences},
-    within,
-};
+use mandataires::Preferences;
+use store::{Change, Resource, people::preferences};
 use types::Language;
 
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
 
 /// How the caller wants to be told.
 ///
 /// # Errors
 /// Nobody is signed in.
 pub async fn read(app: &App, request: &Request) -> Outcome<Preferences> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| preferences::find(tx, request.caller()?.person).await?.ok_or(Refusal::NotFound),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| preferences::find(tx, request.caller()?.person).await?.ok_or(Refusal::NotFound))
+        .await
 }
 
 /// Says how the caller wants to be told: in which language, and whether by mail, to which address.
@@ -34,21 +27,15 @@ pub async fn set(
     language: Language,
     wants_mail: bool,
 ) -> Outcome<Preferences> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             let person = request.caller()?.person;
             let before = preferences::find(tx, person).await?.ok_or(Refusal::NotFound)?;
             request.expects(before.version)?;
             let wanted = Preferences { email, language, wants_mail, version: before.version };
-            if !preferences::set(tx, person, &wanted).await? {
-                return Err(Refusal::Stale);
-            }
+            unless_stale(preferences::set(tx, person, &wanted).await?)?;
             tx.record(Change::new(Resource::Person, person, "preferences_set"));
             Ok(Preferences { version: before.version + 1, ..wanted })
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -1,14 +1,13 @@
 //! API tokens: made, listed, replaced, ended. What a token made ends with it.
 
-use chrono::{DateTime, Duration, Utc};
-use mandataires::AuthorityPower;
+use chrono::Duration;
+use mandataires::{AuthorityPower, Token};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx, people,
-    people::tokens::{self, Token},
+    Change, Listed, Page, Resource, StoreError, Tx,
+    people::{self, tokens},
     rights::Alone,
-    within,
 };
 use types::{PersonId, TokenId};
 
@@ -16,15 +15,9 @@ use crate::{
     App, Caller, Outcome, Refusal, Request, ShownOnce, civil_day, policy, secret::fresh_token, token_digest,
 };
 
-/// The longest life of a token, in days.
-pub const MOST_DAYS: u16 = 366;
-
 impl App {
     /// The caller behind a token; nobody when it is unknown, revoked or past its end. The first use on a civil day is
     /// noted.
-    ///
-    /// # Errors
-    /// Postgres fails.
     pub async fn caller(&self, token: &str) -> Result<Option<Caller>, StoreError> {
         let now = self.clock.now();
         let Some(bearer) = self.store.authenticate(&token_digest(token), now).await? else { return Ok(None) };
@@ -42,56 +35,19 @@ impl App {
 /// A token and its secret.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct IssuedToken {
-    /// The token.
     pub token: Token,
     /// The secret; only in the first answer.
     pub secret: ShownOnce,
-    /// Whose it is.
     pub person: PersonId,
-}
-
-/// Where a token comes from.
-pub(crate) enum Origin {
-    /// A sign-in: it begins a family.
-    SignIn,
-    /// This token.
-    Minted(Token),
-}
-
-/// Until when a token and all that it makes can live.
-fn latest_end(token: &Token) -> DateTime<Utc> {
-    token.latest_end_at.unwrap_or(token.issued_at + Duration::days(MOST_DAYS.into()))
-}
-
-/// When a token ends that is to live so long: no later than its family can.
-fn end(now: DateTime<Utc>, life: Duration, latest: DateTime<Utc>) -> DateTime<Utc> {
-    latest.min(now + life)
 }
 
 pub(crate) async fn issue(
     tx: &mut Tx,
     app: &App,
     person: PersonId,
-    label: &str,
-    life: Option<Duration>,
-    origin: Origin,
+    token: Token,
 ) -> Result<IssuedToken, Refusal> {
     let secret = fresh_token(app.chance);
-    let now = tx.now();
-    let (minted_by, latest) = match &origin {
-        Origin::SignIn => (None, now + Duration::days(MOST_DAYS.into())),
-        Origin::Minted(parent) => (Some(parent.id), latest_end(parent)),
-    };
-    let token = Token {
-        id: tx.id(),
-        label: label.to_owned(),
-        minted_by,
-        issued_at: now,
-        expires_at: end(now, life.unwrap_or(app.settings.token_life), latest),
-        revoked_at: None,
-        last_used_on: None,
-        latest_end_at: Some(latest),
-    };
     tokens::add(tx, person, &token, &token_digest(&secret)).await?;
     tx.record(Change::new(Resource::Token, token.id, "issued"));
     Ok(IssuedToken { token, secret: ShownOnce::new(secret), person })
@@ -107,18 +63,14 @@ fn life(days: Option<u16>) -> Option<Duration> {
 /// # Errors
 /// Nobody is signed in.
 pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -> Outcome<IssuedToken> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             let caller = request.caller()?;
-            let shown = tokens::living(tx, caller.person, caller.token).await?;
-            let shown = Origin::Minted(shown.ok_or(Refusal::NotSignedIn)?);
-            issue(tx, app, caller.person, label, life(days), shown).await
-        },
-    )
-    .await
+            let shown = tokens::living(tx, caller.person, caller.token).await?.ok_or(Refusal::NotSignedIn)?;
+            let life = life(days).unwrap_or(app.settings.token_life);
+            issue(tx, app, caller.person, shown.minted(tx.id(), label, life, tx.now())).await
+        })
+        .await
 }
 
 /// A page of the caller's tokens.
@@ -126,13 +78,9 @@ pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Token>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(tokens::of_person(tx, request.caller()?.person, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(tokens::of_person(tx, request.caller()?.person, page).await?))
+        .await
 }
 
 /// Gives a token a successor and ends it with all that it made, in one. The successor has the name and, where no other life
@@ -141,38 +89,24 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<To
 /// # Errors
 /// The caller has no such living token, or it is neither the one that was shown nor made by it.
 pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16>) -> Outcome<IssuedToken> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = policy::alone(tx, &[]).await?;
-            let caller = request.caller()?;
-            // One that has ended meanwhile too: who replaced it may ask for the first answer again.
-            if tokens::family(tx, caller.person, caller.token).await?.contains(&id) {
-                return Ok(alone);
-            }
-            let other = tokens::living(tx, caller.person, id).await?;
-            Err(if other.is_some() { Refusal::NotAllowed } else { Refusal::NotFound })
-        },
-        async |tx, alone: Alone| {
-            let person = request.caller()?.person;
-            let old = tokens::living(tx, person, id).await?.ok_or(Refusal::NotFound)?;
-            for ended in tokens::end(tx, &alone, person, id).await? {
-                tx.record(Change::new(
-                    Resource::Token,
-                    ended,
-                    if ended == id { "replaced" } else { "revoked" },
-                ));
-            }
-            let life = life(days).unwrap_or(old.expires_at - old.issued_at);
-            let origin = match old.minted_by {
-                None => Origin::SignIn,
-                // What made it bounds its successor too, whatever has become of it.
-                Some(minter) => Origin::Minted(Token { id: minter, ..old.clone() }),
-            };
-            issue(tx, app, person, &old.label, Some(life), origin).await
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = policy::alone(tx, &[]).await?;
+        let caller = request.caller()?;
+        // One that has ended meanwhile too: who replaced it may ask for the first answer again.
+        if tokens::family(tx, caller.person, caller.token).await?.contains(&id) {
+            return Ok(alone);
+        }
+        let other = tokens::living(tx, caller.person, id).await?;
+        Err(if other.is_some() { Refusal::NotAllowed } else { Refusal::NotFound })
+    })
+    .run(async |tx, alone| {
+        let person = request.caller()?.person;
+        let old = tokens::living(tx, person, id).await?.ok_or(Refusal::NotFound)?;
+        for ended in tokens::end(tx, &alone, person, id).await? {
+            tx.record(Change::new(Resource::Token, ended, if ended == id { "replaced" } else { "revoked" }));
+        }
+        issue(tx, app, person, old.replaced(tx.id(), life(days), tx.now())).await
+    })
     .await
 }
 
@@ -181,11 +115,8 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
 /// # Errors
 /// The caller has no such token that is not revoked.
 pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| policy::alone(tx, &[]).await,
-        async |tx, alone| {
+    app.permit(&request.call.ending_rights(), async |tx| policy::alone(tx, &[]).await)
+        .run(async |tx, alone| {
             let ended = tokens::end(tx, &alone, request.caller()?.person, id).await?;
             if ended.is_empty() {
                 return Err(Refusal::NotFound);
@@ -194,9 +125,8 @@ pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
                 tx.record(Change::new(Resource::Token, token, "revoked"));
             }
             Ok(())
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Ends all tokens of the caller at once, but the one that was shown where it is to be kept; how many.
@@ -204,11 +134,8 @@ pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
 /// # Errors
 /// Nobody is signed in.
 pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Outcome<usize> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| policy::alone(tx, &[]).await,
-        async |tx, alone| {
+    app.permit(&request.call.ending_rights(), async |tx| policy::alone(tx, &[]).await)
+        .run(async |tx, alone| {
             let caller = request.caller()?;
             let kept = keep_current.then_some(caller.token);
             let ended = tokens::end_all(tx, &alone, caller.person, kept).await?;
@@ -216,9 +143,8 @@ pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Out
                 tx.record(Change::new(Resource::Token, *token, "revoked"));
             }
             Ok(ended.len())
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Ends all tokens of a person at once, whoever that is; how many.
@@ -226,22 +152,18 @@ pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Out
 /// # Errors
 /// The caller is no administrator, or there is no such person.
 pub async fn revoke_all_of(app: &App, request: &Request, person: PersonId, reason: &str) -> Outcome<usize> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let alone = people_alone(tx, person).await?;
-            if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
-        },
-        async |tx, alone| {
-            let ended = tokens::end_all(tx, &alone, person, None).await?;
-            for token in &ended {
-                let change = Change::new(Resource::Token, *token, "revoked");
-                tx.record(change.personal(json!({ "reason": reason })));
-            }
-            Ok(ended.len())
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let alone = people_alone(tx, person).await?;
+        if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
+    })
+    .run(async |tx, alone| {
+        let ended = tokens::end_all(tx, &alone, person, None).await?;
+        for token in &ended {
+            let change = Change::new(Resource::Token, *token, "revoked");
+            tx.record(change.personal(json!({ "reason": reason })));
+        }
+        Ok(ended.len())
+    })
     .await
 }
 
@@ -251,19 +173,4 @@ pub(crate) async fn people_alone(tx: &mut Tx, person: PersonId) -> Result<Alone,
     let alone = policy::alone(tx, &[person]).await?;
     policy::authority(tx, AuthorityPower::Administer)?;
     Ok(alone)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_token_ends_when_it_is_asked_to_and_no_later_than_its_family() {
-        let day = |day: i64| DateTime::<Utc>::UNIX_EPOCH + Duration::days(day);
-        for (now, life, latest, ends) in
-            [(0, 90, 366, 90), (300, 90, 366, 366), (300, 66, 366, 366), (365, 1, 366, 366)]
-        {
-            assert_eq!(end(day(now), Duration::days(life), day(latest)), day(ends), "{now} + {life}");
-        }
-    }
 }

@@ -5,6 +5,7 @@
 
 use chrono::{DateTime, Utc};
 use documents::{PaperKind, Written};
+use elections::Election;
 use filings::proces_verbal::Kind;
 use mandataires::Power;
 use routing::{
@@ -15,9 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Resource, Tx,
-    companies::elections::Election,
-    demarches,
+    Change, Resource, Tx, demarches,
     files::{self, File, MediaType},
     signing::rounds::{self, Round, Signatory},
     within,

@@ -2,18 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use access_codes::{CodeDigest, RegisterError, pair};
+use access_codes::{CodeDigest, RegisterError, ShownCode, pair};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
-use mandataires::Power;
+use mandataires::{Access, Power, Space};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
-    codes::access_codes::{self as kept, Grant, Registered, Shown},
+    codes::access_codes::{self as kept, Grant, Registered},
     demarches, failures,
-    spaces::accesses::{self, Access},
-    spaces::members::Standing,
-    spaces::{self, OrganisationKind, Space},
-    within,
+    spaces::{self, accesses},
 };
 use types::{AccessId, CompanyId, DemarcheId, Finding, SpaceId};
 
@@ -39,42 +36,32 @@ async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<
     Ok(policy::space(tx, request, id, Power::Act).await?.space)
 }
 
-fn only_fiduciary(space: &Space) -> Result<(), Rule> {
-    match space.kind {
-        OrganisationKind::Fiduciary => Ok(()),
-        OrganisationKind::Firm => Err(Rule::NotAFiduciarySpace),
-    }
-}
-
 /// Adds a firm to a fiduciary's space by both of its codes.
 ///
 /// # Errors
 /// The caller may not register codes here, a code is mistyped, the pair is not accepted or was registered, or the space
 /// acts for this firm already.
 pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) -> Outcome<Access> {
-    let added = within(
-        &app.store,
-        &request.call,
-        async |tx| fiduciary_space(tx, request, id).await,
-        async |tx, space| {
-            only_fiduciary(&space)?;
+    let added = app
+        .permit(&request.call, async |tx| fiduciary_space(tx, request, id).await)
+        .run(async |tx, space| {
+            space.kind.only_fiduciary()?;
             let asked = Asked::read(app, codes).map_err(Refusal::Invalid)?;
             let (now, today) = (tx.now(), civil_day(tx.now()));
             let found = Found::lock(tx, &[&asked]).await?;
             let shown = found.decide(&asked, &space, now, today)?;
             give(tx, &space, vec![shown]).await?.pop().ok_or(Refusal::NotFound)
-        },
-    )
-    .await;
+        })
+        .await;
     failed_code(app, request, id, added).await
 }
 
 /// Registers these codes in a space and gives it the power that comes with each; what was filed for the firms goes on
 /// there. All of them or none.
-pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<Shown>) -> Result<Vec<Access>, Refusal> {
+pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<ShownCode>) -> Result<Vec<Access>, Refusal> {
     let grants: Vec<Grant> = shown
         .iter()
-        .map(|Shown { code, .. }| Grant { id: tx.id(), company: code.company, code: code.id })
+        .map(|ShownCode { code, .. }| Grant { id: tx.id(), company: code.company, code: code.id })
         .collect();
     let moved = match kept::register(tx, space.id, space.term, &grants).await? {
         Registered::All(moved) => moved,
@@ -117,7 +104,7 @@ impl Asked {
 }
 
 /// The codes that were found for any of the lines, their rows locked.
-struct Found(HashMap<CodeDigest, Shown>);
+struct Found(HashMap<CodeDigest, ShownCode>);
 
 impl Found {
     async fn lock(tx: &mut Tx, asked: &[&Asked]) -> Result<Self, Refusal> {
@@ -126,7 +113,7 @@ impl Found {
         Ok(Self(kept::lock_by_digest(tx, &digests).await?.into_iter().collect()))
     }
 
-    fn any(&self, digests: &[CodeDigest]) -> Option<&Shown> {
+    fn any(&self, digests: &[CodeDigest]) -> Option<&ShownCode> {
         digests.iter().find_map(|digest| self.0.get(digest))
     }
 
@@ -137,11 +124,11 @@ impl Found {
         space: &Space,
         now: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<Shown, RegisterError> {
+    ) -> Result<ShownCode, RegisterError> {
         let titulaire = self.any(&asked.titulaire).map(|shown| &shown.code);
         let mandataire = self.any(&asked.mandataire).ok_or(RegisterError::NotAccepted)?.clone();
         let code = pair(titulaire, Some(mandataire.code), space.id, space.term, now, today)?;
-        Ok(Shown { code, ..mandataire })
+        Ok(ShownCode { code, ..mandataire })
     }
 }
 
@@ -156,12 +143,10 @@ pub async fn add_in_bulk(
     lines: &[CodePair],
     dry_run: bool,
 ) -> Outcome<BulkResult> {
-    let answered = within(
-        &app.store,
-        &request.call,
-        async |tx| fiduciary_space(tx, request, id).await,
-        async |tx, space| {
-            only_fiduciary(&space)?;
+    let answered = app
+        .permit(&request.call, async |tx| fiduciary_space(tx, request, id).await)
+        .run(async |tx, space| {
+            space.kind.only_fiduciary()?;
             let asked: Vec<_> = lines.iter().map(|line| Asked::read(app, line)).collect();
             let readable: Vec<&Asked> = asked.iter().filter_map(|asked| asked.as_ref().ok()).collect();
             let found = Found::lock(tx, &readable).await?;
@@ -177,9 +162,8 @@ pub async fn add_in_bulk(
                 Err(refused) => refused,
             });
             Ok(BulkResult { lines: lines.collect(), dry_run })
-        },
-    )
-    .await?;
+        })
+        .await?;
     let failures = answered.value.lines.iter().filter(|line| line.is_failure()).count();
     if !answered.replayed && failures > 0 {
         count_failures(app, request, id, failures).await?;
@@ -188,7 +172,7 @@ pub async fn add_in_bulk(
 }
 
 /// What is registered for a line, or the result that refuses it.
-type Decision = Result<Shown, LineResult>;
+type Decision = Result<ShownCode, LineResult>;
 
 async fn decide_all(
     tx: &mut Tx,
@@ -247,18 +231,15 @@ async fn count_failures(
     failures: usize,
 ) -> Result<(), Refusal> {
     let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
-    let counted = within(
-        &app.store,
-        &request.call.noted(),
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    let counted = app
+        .permit(&request.call.noted(), async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let now = tx.now();
             let hour = now.with_minute(0).and_then(|t| t.with_second(0)).and_then(|t| t.with_nanosecond(0));
             let failures = i32::try_from(failures).unwrap_or(i32::MAX);
             Ok(failures::count(tx, &scopes, hour.unwrap_or(now), failures).await?)
-        },
-    )
-    .await?;
+        })
+        .await?;
     if counted.value > app.settings.failures_before_delay {
         tokio::time::sleep(app.settings.failure_delay).await;
     }
@@ -270,15 +251,9 @@ async fn count_failures(
 /// # Errors
 /// There is no such space for the caller.
 pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: Standing| {
-            Ok(accesses::of_space(tx, id, policy::limits(&standing).as_deref(), page).await?)
-        },
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
+        .run(async |tx, standing| Ok(accesses::of_space(tx, id, standing.limits().as_deref(), page).await?))
+        .await
 }
 
 /// A page of the mandates that others have for the firm of this certified space.
@@ -286,19 +261,15 @@ pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outc
 /// # Errors
 /// There is no such space for the caller, or no firm has certified it.
 pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: Standing| {
-            let company = standing.space.company.ok_or(Rule::NotAFirmSpace)?;
-            if !standing.reach.covers(company) {
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
+        .run(async |tx, standing| {
+            let company = standing.space.own_firm()?;
+            if !standing.covers(company) {
                 return Ok(Listed { items: Vec::new(), next: None });
             }
             Ok(accesses::of_company(tx, company, standing.space.term, page).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed goes on in the
@@ -308,14 +279,10 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
 /// # Errors
 /// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
 pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Outcome<Access> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::access_to_end(tx, request, id).await,
-        async |tx, access| {
-            if !accesses::end(tx, id).await? {
-                return Err(Rule::AccessEnded.into());
-            }
+    app.permit(&request.call, async |tx| policy::access_to_end(tx, request, id).await)
+        .run(async |tx, access| {
+            let ended = access.ended(tx.now())?;
+            accesses::save(tx, &ended).await?;
             let change = Change::new(Resource::Access, id, "ended").in_space(access.space);
             tx.record(change.of_company(access.company).personal(json!({ "reason": reason })));
             if spaces::release(tx, access.space, access.company).await? {
@@ -325,8 +292,7 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Ou
                 let moved = demarches::take_over(tx, own, access.term, &[access.company]).await?;
                 record_taken_over(tx, own, moved);
             }
-            Ok(Access { ended_at: Some(tx.now()), version: access.version + 1, ..access })
-        },
-    )
-    .await
+            Ok(ended)
+        })
+        .await
 }

@@ -2,26 +2,21 @@
 
 use std::collections::HashMap;
 
-use mandataires::{Bands, Firm, MOST_SPACES, Plan, Power, Role, plan};
+use mandataires::{Access, Bands, Firm, MOST_SPACES, Organisation, Plan, Power, Role, Space, plan};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
     companies::terms,
-    spaces::accesses::{self, Access},
-    spaces::members,
-    spaces::{self, Organisation, OrganisationKind, Space},
-    within,
+    spaces::{self, accesses, members},
 };
 use types::{CompanyId, Finding, OrganisationId, SpaceId, TermId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, policy, spaces::organisations};
+use crate::{App, Outcome, Refusal, Request, policy, spaces::organisations};
 
 /// A firm in a group or left over, with its name for the reader.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PlannedFirm {
-    /// The firm.
     pub company: CompanyId,
-    /// Its legal name.
     pub legal_name: String,
     /// Its headcount as declared.
     pub headcount: Option<u32>,
@@ -38,14 +33,12 @@ pub struct PlannedGroup {
     pub reason: String,
     /// The space that it fills; none in a simulation that would open one.
     pub space: Option<SpaceId>,
-    /// Its firms.
     pub firms: Vec<PlannedFirm>,
 }
 
 /// A firm that no band holds, and why; it stays where it is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LeftOver {
-    /// The firm.
     pub firm: PlannedFirm,
     /// Stable code of the reason.
     pub reason: String,
@@ -78,40 +71,33 @@ pub async fn group(
     bands: &Bands,
     apply: bool,
 ) -> Outcome<Grouping> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let organisation = organisations::locked(tx, request, id, Power::Act).await?;
-            let open = spaces::of_organisation(tx, id, term).await?;
-            acts_in_all(tx, request, &open).await?;
-            Ok((organisation, open))
-        },
-        async |tx, (organisation, mut open): (Organisation, Vec<Space>)| {
-            match organisation.kind {
-                OrganisationKind::Fiduciary => {}
-                OrganisationKind::Firm => return Err(Rule::NotAFiduciarySpace.into()),
-            }
-            if terms::find(tx, term).await?.is_none() {
-                return Err(Refusal::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
-            }
-            if apply {
-                accesses::lock_of_organisation(tx, id, term).await?;
-            }
-            let held = accesses::of_organisation(tx, id, term).await?;
-            let firms: Vec<Firm> =
-                held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
-            let plan = plan(&firms, bands, MOST_SPACES);
-            if apply {
-                open_missing(tx, request, &organisation, term, &plan, &mut open).await?;
-            }
-            let grouping = describe(&plan, &held, &open, apply);
-            if apply {
-                move_firms(tx, &grouping, &held).await?;
-            }
-            Ok(grouping)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        let organisation = organisations::locked(tx, request, id, Power::Act).await?;
+        let open = spaces::of_organisation(tx, id, term).await?;
+        acts_in_all(tx, request, &open).await?;
+        Ok((organisation, open))
+    })
+    .run(async |tx, (organisation, mut open)| {
+        organisation.kind.only_fiduciary()?;
+        if terms::find(tx, term).await?.is_none() {
+            return Err(Refusal::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
+        }
+        if apply {
+            accesses::lock_of_organisation(tx, id, term).await?;
+        }
+        let held = accesses::of_organisation(tx, id, term).await?;
+        let firms: Vec<Firm> =
+            held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
+        let plan = plan(&firms, bands, MOST_SPACES);
+        if apply {
+            open_missing(tx, request, &organisation, term, &plan, &mut open).await?;
+        }
+        let grouping = describe(&plan, &held, &open, apply);
+        if apply {
+            move_firms(tx, &grouping, &held).await?;
+        }
+        Ok(grouping)
+    })
     .await
 }
 
@@ -139,11 +125,10 @@ async fn open_missing(
 ) -> Result<(), Refusal> {
     let person = request.caller()?.person;
     let Some(first) = open.first() else { return Ok(()) };
-    let role = policy::space(tx, request, first.id, Power::Act).await?.role;
+    let role = policy::space(tx, request, first.id, Power::Act).await?.member.role;
     let owners = members::owners(tx, first.id).await?;
     for group in plan.groups.iter().skip(open.len()) {
-        let ordinal = open.len() + 1;
-        let space = organisations::add_space(tx, organisation, term, ordinal, &group.label).await?;
+        let space = organisations::add_space(tx, organisation, term, open.len(), &group.label).await?;
         for owner in &owners {
             organisations::join(tx, space.id, *owner, Role::Owner).await?;
         }

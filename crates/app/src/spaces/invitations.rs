@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use mandataires::{Power, Role};
+use mandataires::{Invitation, MemberAccess, Membership, NumberSource, Power, Role, Space};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
     outbox::Mail,
-    people::{self, certificate_numbers::Source, preferences},
-    spaces::invitations as kept,
-    spaces::invitations::{Invitation, Proof},
-    spaces::members::{self, Member, Standing},
-    spaces::{self, Space},
-    within,
+    people::{self, preferences},
+    spaces::{
+        self,
+        invitations::{self as kept, Proof},
+        members,
+    },
 };
-use types::{CertificateNumber, CompanyId, InvitationId, Language, PersonId, SpaceId};
+use types::{CertificateNumber, CompanyId, InvitationId, Language, SpaceId};
 
 use crate::{
     App, Outcome, Refusal, Request, Rule, ShownOnce,
@@ -31,9 +31,7 @@ use crate::{
 /// Who is invited, to what.
 #[derive(Clone, Debug)]
 pub struct Invite {
-    /// Surname.
     pub surname: String,
-    /// First name.
     pub first_name: String,
     /// Where the link goes.
     pub email: String,
@@ -50,7 +48,6 @@ pub struct Invite {
 /// An invitation and, in trial mode, its link.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Invited {
-    /// The invitation.
     pub invitation: Invitation,
     /// The secret of the link; only in the first answer.
     pub link_token: ShownOnce,
@@ -61,11 +58,8 @@ pub struct Invited {
 /// # Errors
 /// The caller is no owner, the limits name firms for which the space does not act, or too many mails went that day.
 pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite) -> Outcome<Invited> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::Govern).await,
-        async |tx, standing: Standing| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await)
+        .run(async |tx, standing: MemberAccess| {
             check_limits(tx, space, invite.role, invite.limits.as_ref()).await?;
             let now = tx.now();
             let token = fresh_token(app.chance);
@@ -108,9 +102,8 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
                 send_to_chosen(tx, app, request, occasion, &[mail]).await?;
             }
             Ok(Invited { invitation, link_token: ShownOnce::new(token) })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// The caller, as the mail of an invitation to this space names who invites.
@@ -126,13 +119,9 @@ async fn inviter(tx: &mut Tx, request: &Request, space: Space) -> Result<Inviter
 /// # Errors
 /// The caller is no owner.
 pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Invitation>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop),
-        async |tx, ()| Ok(kept::of_space(tx, space, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop))
+        .run(async |tx, ()| Ok(kept::of_space(tx, space, page).await?))
+        .await
 }
 
 /// Takes an open invitation back.
@@ -140,24 +129,18 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> O
 /// # Errors
 /// The caller is no owner of its space, or it was accepted or taken back before.
 pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> Outcome<Invitation> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let invitation = kept::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
-            policy::space(tx, request, invitation.space, Power::Govern).await?;
-            Ok(invitation)
-        },
-        async |tx, invitation: Invitation| {
-            if invitation.accepted_at.is_some() || invitation.cancelled_at.is_some() {
-                return Err(Rule::InvitationClosed.into());
-            }
-            kept::cancel(tx, id).await?;
-            tx.record(Change::new(Resource::Invitation, id, "cancelled").in_space(invitation.space));
-            Ok(Invitation { cancelled_at: Some(tx.now()), ..invitation })
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        let invitation = kept::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+        policy::space(tx, request, invitation.space, Power::Govern).await?;
+        Ok(invitation)
+    })
+    .run(async |tx, invitation| {
+        let cancelled = invitation.cancelled(tx.now())?;
+        kept::save(tx, &cancelled).await?;
+        tx.record(Change::new(Resource::Invitation, id, "cancelled").in_space(invitation.space));
+        Ok(cancelled)
+    })
     .await
 }
 
@@ -173,40 +156,31 @@ pub async fn accept(
     request: &Request,
     link_token: &str,
     certificate: &CertificateNumber,
-) -> Outcome<Member> {
+) -> Outcome<Membership> {
     let proof =
         Proof { link: token_digest(link_token), certificate: app.keys.certificate_digests(certificate) };
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
-        },
-        async |tx, (invitation, inviter): (Invitation, PersonId)| {
-            let closed = invitation.accepted_at.is_some()
-                || invitation.cancelled_at.is_some()
-                || invitation.expires_at <= tx.now()
-                || !policy::may_govern(tx, inviter, invitation.space).await?;
-            if closed {
-                return Err(Rule::InvitationClosed.into());
-            }
-            let person = request.caller()?.person;
-            let (id, space) = (tx.id(), invitation.space);
-            show(tx, person, &invitation.certificate_last_four, &proof.certificate, Source::Invitation)
-                .await?;
-            let limits = invitation.limits.as_ref();
-            if !members::add(tx, id, space, person, invitation.role, limits).await? {
-                return Err(Rule::AlreadyMember.into());
-            }
-            kept::accept(tx, invitation.id).await?;
-            tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
-            tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
-            if preferences::reached_at(tx, person, &invitation.email).await? {
-                tx.record(Change::new(Resource::Person, person, "reached"));
-            }
-            members::find(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, (invitation, inviter)| {
+        let role = members::role_in_whole(tx, invitation.space, inviter).await?;
+        let accepted = invitation.accepted(role, tx.now())?;
+        let person = request.caller()?.person;
+        let (id, space) = (tx.id(), invitation.space);
+        let last_four = &invitation.certificate_last_four;
+        show(tx, person, last_four, &proof.certificate, NumberSource::Invitation).await?;
+        let limits = invitation.limits.as_ref();
+        if !members::add(tx, id, space, person, invitation.role, limits).await? {
+            return Err(Rule::AlreadyMember.into());
+        }
+        kept::save(tx, &accepted).await?;
+        tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
+        tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
+        if preferences::reached_at(tx, person, &invitation.email).await? {
+            tx.record(Change::new(Resource::Person, person, "reached"));
+        }
+        members::find(tx, id).await?.ok_or(Refusal::NotFound)
+    })
     .await
 }

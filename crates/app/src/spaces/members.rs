@@ -2,56 +2,38 @@
 
 use std::collections::BTreeSet;
 
-use mandataires::{Power, Role, may_lose_owner};
+use mandataires::{MemberAccess, Membership, Power, Role};
 use store::{
     Change, Listed, Page, Resource, Tx,
-    rights::Alone,
-    spaces::invitations,
-    spaces::members::{self, Member, Standing},
-    within,
+    spaces::{accesses, invitations, members},
 };
-use types::{CompanyId, MembershipId, SpaceId};
+use types::{CompanyId, Finding, MembershipId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, policy};
+use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
 
 /// A page of the members of a space.
 ///
 /// # Errors
 /// There is no such space for the caller.
-pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Member>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: Standing| {
+pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Membership>> {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, standing| {
             let listed = members::of_space(tx, space, page).await?;
-            let items = listed.items.into_iter().map(|member| as_seen(member, &standing)).collect();
+            let reach = &standing.member.reach;
+            let items = listed.items.into_iter().map(|member| member.as_seen(reach)).collect();
             Ok(Listed { items, next: listed.next })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// One member.
 ///
 /// # Errors
 /// There is no such member in a space of the caller.
-pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Member> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| member(tx, request, id, Power::See).await,
-        async |_tx, (member, standing): (Member, Standing)| Ok(as_seen(member, &standing)),
-    )
-    .await
-}
-
-/// A limited member learns of no firm outside its limits, also not from those of others.
-fn as_seen(mut member: Member, standing: &Standing) -> Member {
-    if let Some(limits) = member.limits.as_mut() {
-        limits.retain(|company| standing.reach.covers(*company));
-    }
-    member
+pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Membership> {
+    app.permit(&request.call, async |tx| member(tx, request, id, Power::See).await)
+        .run(async |_tx, (member, standing)| Ok(member.as_seen(&standing.member.reach)))
+        .await
 }
 
 async fn member(
@@ -59,7 +41,7 @@ async fn member(
     request: &Request,
     id: MembershipId,
     power: Power,
-) -> Result<(Member, Standing), Refusal> {
+) -> Result<(Membership, MemberAccess), Refusal> {
     policy::signed_in(request)?;
     let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
     let standing = policy::space(tx, request, member.space, power).await?;
@@ -76,35 +58,29 @@ pub async fn change(
     id: MembershipId,
     role: Role,
     limits: Option<BTreeSet<CompanyId>>,
-) -> Outcome<Member> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let (found, _) = member(tx, request, id, Power::Govern).await?;
-            let alone = policy::alone(tx, &[found.person]).await?;
-            Ok((alone, member(tx, request, id, Power::Govern).await?.0))
-        },
-        async |tx, (alone, member): (Alone, Member)| {
-            request.expects(member.version)?;
-            check_limits(tx, member.space, role, limits.as_ref()).await?;
-            let owners = members::lock_owners(tx, member.space).await?;
-            may_lose_owner(owners, member.role, Some(role)).map_err(|_| Rule::LastOwner)?;
-            if !members::change(tx, &alone, id, member.version, role, limits.as_ref()).await? {
-                return Err(Refusal::Stale);
-            }
-            tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
-            if !role.may(Power::Govern) {
-                end_invitations(tx, &member).await?;
-            }
-            Ok(Member { role, limits, version: member.version + 1, ..member })
-        },
-    )
+) -> Outcome<Membership> {
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let (found, _) = member(tx, request, id, Power::Govern).await?;
+        let alone = policy::alone(tx, &[found.person]).await?;
+        Ok((alone, member(tx, request, id, Power::Govern).await?.0))
+    })
+    .run(async |tx, (alone, member)| {
+        request.expects(member.version)?;
+        check_limits(tx, member.space, role, limits.as_ref()).await?;
+        let owners = members::lock_owners(tx, member.space).await?;
+        let changed = member.changed(role, limits, owners)?;
+        unless_stale(members::save(tx, &alone, &member, &changed).await?)?;
+        tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
+        if !role.may(Power::Govern) {
+            end_invitations(tx, &member).await?;
+        }
+        Ok(changed)
+    })
     .await
 }
 
 /// Takes back what somebody who governs the space no more has invited to it.
-async fn end_invitations(tx: &mut Tx, member: &Member) -> Result<(), Refusal> {
+async fn end_invitations(tx: &mut Tx, member: &Membership) -> Result<(), Refusal> {
     for invitation in invitations::cancel_all_of(tx, member.space, member.person).await? {
         tx.record(Change::new(Resource::Invitation, invitation, "cancelled").in_space(member.space));
     }
@@ -121,17 +97,17 @@ pub(crate) async fn check_limits(
     let Some(limits) = limits else { return Ok(()) };
     let mut findings = Vec::new();
     if role == Role::Owner {
-        findings.push(types::Finding::error("/limits", "owner_not_limited"));
+        findings.push(Finding::error("/limits", "owner_not_limited"));
     }
     let firms: Vec<CompanyId> = limits.iter().copied().collect();
-    let held = store::spaces::accesses::held(tx, space, &firms).await?;
+    let held = accesses::held(tx, space, &firms).await?;
     if held.len() != firms.len() {
-        findings.push(types::Finding::error("/limits", "company_not_in_space"));
+        findings.push(Finding::error("/limits", "company_not_in_space"));
     }
     if findings.is_empty() { Ok(()) } else { Err(Refusal::Invalid(findings)) }
 }
 
-async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Member, Refusal> {
+async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Membership, Refusal> {
     policy::signed_in(request)?;
     let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
     if member.person != request.caller()?.person {
@@ -146,24 +122,18 @@ async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<M
 /// The caller is neither an owner nor this member, the member is the last owner, or it has changed since the caller
 /// saw it.
 pub async fn remove(app: &App, request: &Request, id: MembershipId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call.ending_rights(),
-        async |tx| {
-            let found = removable(tx, request, id).await?;
-            let alone = policy::alone(tx, &[found.person]).await?;
-            Ok((alone, removable(tx, request, id).await?))
-        },
-        async |tx, (alone, member): (Alone, Member)| {
-            request.expects(member.version)?;
-            let owners = members::lock_owners(tx, member.space).await?;
-            may_lose_owner(owners, member.role, None).map_err(|_| Rule::LastOwner)?;
-            if !members::end(tx, &alone, id, member.version).await? {
-                return Err(Refusal::Stale);
-            }
-            tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
-            end_invitations(tx, &member).await
-        },
-    )
+    app.permit(&request.call.ending_rights(), async |tx| {
+        let found = removable(tx, request, id).await?;
+        let alone = policy::alone(tx, &[found.person]).await?;
+        Ok((alone, removable(tx, request, id).await?))
+    })
+    .run(async |tx, (alone, member)| {
+        request.expects(member.version)?;
+        let owners = members::lock_owners(tx, member.space).await?;
+        member.may_end(owners)?;
+        unless_stale(members::end(tx, &alone, id, member.version).await?)?;
+        tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
+        end_invitations(tx, &member).await
+    })
     .await
 }

@@ -1,13 +1,11 @@
 //! Organisations, and the spaces that they open: one a term for a firm, up to ten for a fiduciary.
 
-use mandataires::{Power, Role};
+use mandataires::{Organisation, OrganisationKind, Power, Role, Space};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
     companies::terms,
-    spaces::members,
-    spaces::{self, Organisation, OrganisationKind, Space},
-    within,
+    spaces::{self, members},
 };
 use types::{OrganisationId, PersonId, SpaceId, TermId};
 
@@ -16,11 +14,12 @@ use crate::{App, Outcome, Refusal, Request, Rule, policy};
 /// An organisation and its first space.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Founded {
-    /// The organisation.
     pub organisation: Organisation,
     /// Its first space, of which the caller is the owner.
     pub space: Space,
 }
+
+types::versioned! { Founded.organisation }
 
 /// Makes an organisation known and opens its first space; the caller becomes its owner.
 ///
@@ -34,46 +33,32 @@ pub async fn found(
     term: TermId,
     title: &str,
 ) -> Outcome<Founded> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
-        },
-        async |tx, ()| {
-            let organisation =
-                Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
-            spaces::add_organisation(tx, &organisation).await?;
-            tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
-            let space = add_space(tx, &organisation, term, 1, title).await?;
-            join(tx, space.id, request.caller()?.person, Role::Owner).await?;
-            Ok(Founded { organisation, space })
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, ()| {
+        let organisation =
+            Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
+        spaces::add_organisation(tx, &organisation).await?;
+        tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
+        let space = add_space(tx, &organisation, term, 0, title).await?;
+        join(tx, space.id, request.caller()?.person, Role::Owner).await?;
+        Ok(Founded { organisation, space })
+    })
     .await
 }
 
-/// Opens a space as number `ordinal` of its organisation and term; nobody is in it yet.
+/// Opens the next space of an organisation that has `open` ones for this term already; nobody is in it yet.
 pub(crate) async fn add_space(
     tx: &mut Tx,
     organisation: &Organisation,
     term: TermId,
-    ordinal: usize,
+    open: usize,
     title: &str,
 ) -> Result<Space, Refusal> {
-    let space = Space {
-        id: tx.id(),
-        organisation: organisation.id,
-        term,
-        kind: organisation.kind,
-        ordinal: i16::try_from(ordinal).map_err(|_| Rule::SpaceLimit)?,
-        title: title.to_owned(),
-        company: None,
-        certified_at: None,
-        version: 1,
-    };
-    if ordinal > organisation.kind.most_spaces() || !spaces::add(tx, &space).await? {
+    let space = organisation.open(tx.id(), term, open, title)?;
+    if !spaces::add(tx, &space).await? {
         return Err(Rule::SpaceLimit.into());
     }
     tx.record(Change::new(Resource::Space, space.id, "opened").in_space(space.id));
@@ -109,13 +94,9 @@ pub(crate) async fn locked(
 /// # Errors
 /// Nobody is signed in.
 pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Organisation>> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| Ok(spaces::organisations_of(tx, request.caller()?.person, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| Ok(spaces::organisations_of(tx, request.caller()?.person, page).await?))
+        .await
 }
 
 /// Opens a further space of an organisation for a term; the caller becomes its owner.
@@ -129,19 +110,15 @@ pub async fn open_space(
     term: TermId,
     title: &str,
 ) -> Outcome<Space> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| locked(tx, request, id, Power::Govern).await,
-        async |tx, organisation| {
+    app.permit(&request.call, async |tx| locked(tx, request, id, Power::Govern).await)
+        .run(async |tx, organisation| {
             if terms::find(tx, term).await?.is_none() {
                 return Err(Refusal::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
             }
             let taken = spaces::of_organisation(tx, id, term).await?;
-            let space = add_space(tx, &organisation, term, taken.len() + 1, title).await?;
+            let space = add_space(tx, &organisation, term, taken.len(), title).await?;
             join(tx, space.id, request.caller()?.person, Role::Owner).await?;
             Ok(space)
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -6,7 +6,6 @@ use proof::{Edge, Head, leaf_hash};
 use store::{
     Tx, outbox,
     trail::sealing::{self, NewHead},
-    within,
 };
 use types::ServerId;
 
@@ -39,11 +38,8 @@ pub enum Search {
 /// # Errors
 /// The newest head is not one that this server's keys signed, or Postgres fails.
 pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search) -> Outcome<usize> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let now = tx.now();
             if !outbox::lead(tx, WORK, server, now + LEAD).await? {
                 return Ok(0);
@@ -67,23 +63,15 @@ pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search
             let head = new_head(app, &edge, previous_size, now)?;
             sealing::add(tx, &leaves, &head).await?;
             Ok(events.len())
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Lets another server seal from now on.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn leave(app: &App, request: &Request, server: ServerId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| Ok(outbox::give_up_lead(tx, WORK, server).await?),
-    )
-    .await
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| Ok(outbox::give_up_lead(tx, WORK, server).await?))
+        .await
 }
 
 /// The tree as it was sealed last. It grows only from a head that one of the server's keys has signed, so that nobody

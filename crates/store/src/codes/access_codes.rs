@@ -1,9 +1,8 @@
 //! Access codes: kept by their digests, registered by one conditional statement.
 
-use access_codes::{AccessCode, CodeDigest, Kind, State};
+use access_codes::{AccessCode, CodeDigest, CodeEntry, Kind, ShownCode, State};
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::sql_types::{self, Array, BigInt, Bytea, Date, Integer, Nullable, SmallInt, Text, Timestamptz};
-use serde::{Deserialize, Serialize};
 use types::{AccessId, CodeId, CompanyId, DemarcheId, SpaceId, TermId};
 use uuid::Uuid;
 
@@ -15,41 +14,11 @@ use crate::{
     statement::statement,
 };
 
-/// A code as the authority's desk sees it: never its symbols.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct CodeEntry {
-    /// The code.
-    pub id: CodeId,
-    /// The firm to which it was issued.
-    pub company: CompanyId,
-    /// The firm's legal name.
-    pub legal_name: String,
-    /// The term for which it was issued.
-    pub term: TermId,
-    /// Titulaire or mandataire.
-    pub kind: Kind,
-    /// Its last four symbols.
-    pub last_four: String,
-    /// `issued`, `registered`, `revoked`, `expired` or `replaced`.
-    pub state: String,
-    /// When it was issued.
-    pub issued_at: DateTime<Utc>,
-    /// The last day on which it can be registered.
-    pub expires_on: NaiveDate,
-    /// When it was registered.
-    pub registered_at: Option<DateTime<Utc>>,
-    /// The living access that it gave; it is ended before the code is replaced.
-    pub access: Option<AccessId>,
-}
-
 /// A code about to be kept.
 #[derive(Debug)]
 pub struct NewCode {
-    /// Its id.
     pub id: CodeId,
-    /// The firm.
     pub company: CompanyId,
-    /// The term.
     pub term: TermId,
     /// Titulaire or mandataire.
     pub kind: Kind,
@@ -64,15 +33,15 @@ pub struct NewCode {
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = codes)]
 struct Row {
-    id: Uuid,
-    company_id: Uuid,
-    term_id: Uuid,
-    kind: String,
+    id: Col<CodeId>,
+    company_id: Col<CompanyId>,
+    term_id: Col<TermId>,
+    kind: Col<Kind>,
     key_id: i16,
     digest: Vec<u8>,
     state: String,
     expires_on: NaiveDate,
-    registered_space_id: Option<Uuid>,
+    registered_space_id: Option<Col<SpaceId>>,
     registered_at: Option<DateTime<Utc>>,
     ended_at: Option<DateTime<Utc>>,
 }
@@ -82,7 +51,7 @@ impl Row {
         match self.state.as_str() {
             "issued" => Some(State::Issued),
             "registered" => {
-                Some(State::Registered { space: self.registered_space_id?.into(), at: self.registered_at? })
+                Some(State::Registered { space: self.registered_space_id?.0, at: self.registered_at? })
             }
             "revoked" => Some(State::Revoked { at: self.ended_at? }),
             "replaced" => Some(State::Replaced { at: self.ended_at? }),
@@ -96,13 +65,12 @@ impl TryFrom<Row> for (CodeDigest, AccessCode) {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let state = known(row.state(), "state of a code")?;
-        let kind = known(Kind::from_code(&row.kind), "kind of code")?;
         let bytes = known(row.digest.try_into().ok(), "digest")?;
         let code = AccessCode {
-            id: row.id.into(),
-            kind,
-            company: row.company_id.into(),
-            term: row.term_id.into(),
+            id: row.id.0,
+            kind: row.kind.0,
+            company: row.company_id.0,
+            term: row.term_id.0,
             expires_on: row.expires_on,
             state,
         };
@@ -111,9 +79,6 @@ impl TryFrom<Row> for (CodeDigest, AccessCode) {
 }
 
 /// Keeps codes; false where a firm has a living code of this kind and term already.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
     let issued_at = tx.now();
     for portion in new.chunks(1_000) {
@@ -121,10 +86,10 @@ pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
             .iter()
             .map(|code| {
                 (
-                    codes::id.eq(Uuid::from(code.id)),
-                    codes::company_id.eq(Uuid::from(code.company)),
-                    codes::term_id.eq(Uuid::from(code.term)),
-                    codes::kind.eq(code.kind.code()),
+                    codes::id.eq(Col(code.id)),
+                    codes::company_id.eq(Col(code.company)),
+                    codes::term_id.eq(Col(code.term)),
+                    codes::kind.eq(Col(code.kind)),
                     codes::key_id.eq(code.digest.key_id),
                     codes::digest.eq(code.digest.bytes.as_slice()),
                     codes::last_four.eq(&code.last_four),
@@ -143,35 +108,20 @@ pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
 }
 
 /// The firms among these that have a living code of this term.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn firms_with_living_codes(
     tx: &mut Tx,
     term: TermId,
     firms: &[CompanyId],
 ) -> Result<Vec<CompanyId>, StoreError> {
-    let ids: Vec<Uuid> = firms.iter().copied().map(Into::into).collect();
     let rows = codes::table
-        .filter(codes::term_id.eq(Uuid::from(term)))
-        .filter(codes::company_id.eq_any(ids))
-        .filter(codes::state.eq_any([State::Issued.code(), "registered"]))
+        .filter(codes::term_id.eq(Col(term)))
+        .filter(codes::company_id.eq_any(uuids(firms)))
+        .filter(codes::state.eq_any(State::LIVING))
         .select(codes::company_id)
         .distinct()
         .load::<Uuid>(tx.conn())
         .await?;
     Ok(rows.into_iter().map(Into::into).collect())
-}
-
-/// A code that somebody has shown, and what its firm is called.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    /// The code.
-    pub code: AccessCode,
-    /// The firm's legal name.
-    pub legal_name: String,
-    /// The firm's headcount as declared.
-    pub headcount: Option<u32>,
 }
 
 type ShownColumns = (
@@ -196,30 +146,23 @@ statement! {
 }
 
 /// The codes behind these digests; locks their rows in the order of their ids, so that two batches never wait in a ring.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock_by_digest(
     tx: &mut Tx,
     digests: &[CodeDigest],
-) -> Result<Vec<(CodeDigest, Shown)>, StoreError> {
+) -> Result<Vec<(CodeDigest, ShownCode)>, StoreError> {
     let digests = digests.iter().map(|digest| digest.bytes.to_vec()).collect();
-    let rows = LockCodes { digests }.load::<(Row, String, Option<i32>)>(tx.conn()).await?;
+    let rows = LockCodes { digests }.load::<(Row, String, Option<Col<u32>>)>(tx.conn()).await?;
     rows.into_iter()
         .map(|(row, legal_name, headcount)| {
             let (digest, code) = row.try_into()?;
-            let headcount = headcount.and_then(|count| count.try_into().ok());
-            Ok((digest, Shown { code, legal_name, headcount }))
+            Ok((digest, ShownCode { code, legal_name, headcount: headcount.map(|count| count.0) }))
         })
         .collect()
 }
 
 /// One code; locks its row.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock(tx: &mut Tx, id: CodeId) -> Result<Option<AccessCode>, StoreError> {
-    let row = codes::table.find(Uuid::from(id)).select(Row::as_select()).for_update();
+    let row = codes::table.find(Col(id)).select(Row::as_select()).for_update();
     let row = row.first(tx.conn()).await.optional()?;
     row.map(|row: Row| <(CodeDigest, AccessCode)>::try_from(row).map(|(_, code)| code)).transpose()
 }
@@ -227,9 +170,7 @@ pub async fn lock(tx: &mut Tx, id: CodeId) -> Result<Option<AccessCode>, StoreEr
 /// A power that a code is about to give.
 #[derive(Clone, Copy, Debug)]
 pub struct Grant {
-    /// Its id.
     pub id: AccessId,
-    /// The firm.
     pub company: CompanyId,
     /// The code that gives it.
     pub code: CodeId,
@@ -256,9 +197,6 @@ statement! {
 
 /// Registers issued codes in a space of the caller and gives it the power that comes with each. What reached the
 /// administration for these firms under a power that has ended goes on under the new one.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn register(
     tx: &mut Tx,
     space: SpaceId,
@@ -286,19 +224,27 @@ pub async fn register(
 }
 
 /// Ends a code as revoked or replaced.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end(tx: &mut Tx, code: &AccessCode) -> Result<(), StoreError> {
     let now = tx.now();
-    diesel::update(codes::table.find(Uuid::from(code.id)))
+    diesel::update(codes::table.find(Col(code.id)))
         .set((codes::state.eq(code.state_code()), codes::ended_at.eq(now)))
         .execute(tx.conn())
         .await?;
     Ok(())
 }
 
-type EntryRow = (Row, String, String, DateTime<Utc>, Option<Uuid>);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = codes)]
+struct EntryRow {
+    #[diesel(embed)]
+    code: Row,
+    #[diesel(select_expression = companies::legal_name)]
+    legal_name: String,
+    last_four: String,
+    issued_at: DateTime<Utc>,
+    #[diesel(select_expression = accesses::id.nullable())]
+    access: Option<Col<AccessId>>,
+}
 
 /// An entry, and the day for which its state is told.
 struct Dated(EntryRow, NaiveDate);
@@ -306,32 +252,26 @@ struct Dated(EntryRow, NaiveDate);
 impl TryFrom<Dated> for CodeEntry {
     type Error = StoreError;
 
-    fn try_from(
-        Dated((row, legal_name, last_four, issued_at, access), today): Dated,
-    ) -> Result<Self, StoreError> {
-        let registered_at = row.registered_at;
-        let (_, code): (CodeDigest, AccessCode) = row.try_into()?;
+    fn try_from(Dated(row, today): Dated) -> Result<Self, StoreError> {
+        let registered_at = row.code.registered_at;
+        let (_, code): (CodeDigest, AccessCode) = row.code.try_into()?;
         let code = code.as_of(today);
         Ok(Self {
             id: code.id,
             company: code.company,
-            legal_name,
-            term: code.term,
+            legal_name: row.legal_name,
             kind: code.kind,
-            last_four,
+            last_four: row.last_four,
             state: code.state_code().to_owned(),
-            issued_at,
+            issued_at: row.issued_at,
             expires_on: code.expires_on,
             registered_at,
-            access: access.map(Into::into),
+            access: row.access.map(|id| id.0),
         })
     }
 }
 
 /// A page of the codes of a term, told as of this day.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn list(
     tx: &mut Tx,
     term: TermId,
@@ -341,18 +281,12 @@ pub async fn list(
     let rows = codes::table
         .inner_join(companies::table.on(companies::id.eq(codes::company_id)))
         .left_join(accesses::table.on(accesses::code_id.eq(codes::id).and(accesses::ended_at.is_null())))
-        .filter(codes::term_id.eq(Uuid::from(term)))
+        .filter(codes::term_id.eq(Col(term)))
         .filter(codes::id.gt(page.start()))
         .order(codes::id)
         .limit(page.rows())
-        .select((
-            Row::as_select(),
-            companies::legal_name,
-            codes::last_four,
-            codes::issued_at,
-            accesses::id.nullable(),
-        ))
-        .load::<EntryRow>(tx.conn())
+        .select(EntryRow::as_select())
+        .load(tx.conn())
         .await?;
     let dated = rows.into_iter().map(|row| Dated(row, today)).collect();
     Listed::cut(dated, page, |entry: &CodeEntry| entry.id.into())

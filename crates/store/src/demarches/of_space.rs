@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Demarche, Joined, Row};
 use crate::{
     Listed, Page, StoreError, Tx,
-    companies::elections::facts,
+    companies::elections::FactsRow,
     schema::{
         accesses, companies, correction_rounds, demarches, elections as polls, messages as written, terms,
     },

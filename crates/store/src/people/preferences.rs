@@ -1,52 +1,37 @@
 //! How a person wants to be told: language, mail, and the address it goes to.
 
-use serde::{Deserialize, Serialize};
+use mandataires::Preferences;
 use types::{Language, PersonId};
-use uuid::Uuid;
 
-use crate::{StoreError, Tx, error::known, schema::persons, sql::*};
+use crate::{StoreError, Tx, schema::persons, sql::*};
 
-/// How a person wants to be told.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Preferences {
-    /// Where mail reaches the person.
-    pub email: Option<String>,
-    /// In which language.
-    pub language: Language,
-    /// Whether mail is wanted.
-    pub wants_mail: bool,
-    /// Changes with every change.
-    pub version: i32,
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = persons)]
+struct Row {
+    email: Option<String>,
+    language: Col<Language>,
+    wants_mail: bool,
+    version: i32,
 }
 
 /// How this person wants to be told.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn find(tx: &mut Tx, person: PersonId) -> Result<Option<Preferences>, StoreError> {
-    let row = persons::table
-        .find(Uuid::from(person))
-        .select((persons::email, persons::language, persons::wants_mail, persons::version))
-        .first::<(Option<String>, String, bool, i32)>(tx.conn())
-        .await
-        .optional()?;
-    row.map(|(email, language, wants_mail, version)| {
-        let language = known(Language::from_code(&language), "language")?;
-        Ok(Preferences { email, language, wants_mail, version })
-    })
-    .transpose()
+    let row = persons::table.find(Col(person)).select(Row::as_select()).first(tx.conn()).await.optional()?;
+    Ok(row.map(|Row { email, language: Col(language), wants_mail, version }| Preferences {
+        email,
+        language,
+        wants_mail,
+        version,
+    }))
 }
 
 /// Replaces them, if the person still has this version.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn set(tx: &mut Tx, person: PersonId, wanted: &Preferences) -> Result<bool, StoreError> {
-    let same = persons::table.find(Uuid::from(person)).filter(persons::version.eq(wanted.version));
+    let same = persons::table.find(Col(person)).filter(persons::version.eq(wanted.version));
     let changed = diesel::update(same)
         .set((
             persons::email.eq(wanted.email.as_ref()),
-            persons::language.eq(wanted.language.code()),
+            persons::language.eq(Col(wanted.language)),
             persons::wants_mail.eq(wanted.wants_mail),
             persons::version.eq(wanted.version + 1),
         ))
@@ -56,11 +41,8 @@ pub async fn set(tx: &mut Tx, person: PersonId, wanted: &Preferences) -> Result<
 }
 
 /// Keeps the address at which a person was reached, where none is known; whether that changed something.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn reached_at(tx: &mut Tx, person: PersonId, email: &str) -> Result<bool, StoreError> {
-    let unknown = persons::table.find(Uuid::from(person)).filter(persons::email.is_null());
+    let unknown = persons::table.find(Col(person)).filter(persons::email.is_null());
     let changed = diesel::update(unknown)
         .set((persons::email.eq(email), persons::version.eq(persons::version + 1)))
         .execute(tx.conn())

@@ -6,43 +6,21 @@ use diesel::{
     query_builder::{AstPass, Query, QueryFragment, QueryId},
     sql_types::{Bool, Bytea, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
-use mandataires::AuthorityRole;
-use serde::{Deserialize, Serialize};
+use mandataires::{AuthorityRole, Token};
 use types::{PersonId, TokenId};
 use uuid::Uuid;
 
 use crate::{
-    Listed, Page, Store, StoreError, Tx, idempotency::Seen, people::authority_role, rights::Alone,
-    schema::api_tokens, sql::*, statement::statement,
+    Listed, Page, Store, StoreError, Tx, idempotency::Seen, rights::Alone, schema::api_tokens, sql::*,
+    statement::statement,
 };
-
-/// An API token, without its secret.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Token {
-    /// The token.
-    pub id: TokenId,
-    /// What its owner calls it.
-    pub label: String,
-    /// The token that made it; none for one that came from a sign-in.
-    pub minted_by: Option<TokenId>,
-    /// When it was made.
-    pub issued_at: DateTime<Utc>,
-    /// When it stops working.
-    pub expires_at: DateTime<Utc>,
-    /// When it was ended before that.
-    pub revoked_at: Option<DateTime<Utc>>,
-    /// The last civil day on which it was used, as far as was noted.
-    pub last_used_on: Option<NaiveDate>,
-    /// Until when it and all that it makes can live; none for one from before this was kept.
-    pub latest_end_at: Option<DateTime<Utc>>,
-}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = api_tokens)]
 struct Row {
-    id: Uuid,
+    id: Col<TokenId>,
     label: String,
-    minted_by: Option<Uuid>,
+    minted_by: Option<Col<TokenId>>,
     issued_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
     revoked_at: Option<DateTime<Utc>>,
@@ -53,9 +31,9 @@ struct Row {
 impl From<Row> for Token {
     fn from(row: Row) -> Self {
         Self {
-            id: row.id.into(),
+            id: row.id.0,
             label: row.label,
-            minted_by: row.minted_by.map(Into::into),
+            minted_by: row.minted_by.map(|id| id.0),
             issued_at: row.issued_at,
             expires_at: row.expires_at,
             revoked_at: row.revoked_at,
@@ -76,9 +54,7 @@ pub(crate) struct SignedIn {
 /// Whom the secret of a token names.
 #[derive(Clone, Debug)]
 pub struct Bearer {
-    /// The token.
     pub token: TokenId,
-    /// Whose it is.
     pub person: PersonId,
     /// As shown to colleagues.
     pub display_name: String,
@@ -99,9 +75,6 @@ statement! {
 
 impl Store {
     /// The bearer of a token by the digest of its secret; nobody when it is unknown, revoked or past its end.
-    ///
-    /// # Errors
-    /// Postgres fails.
     pub async fn authenticate(
         &self,
         digest: &[u8],
@@ -110,21 +83,19 @@ impl Store {
         let (_, rows) = self
             .first(|conn| {
                 let statement = TokenByDigest { digest: digest.to_vec(), now };
-                Box::pin(statement.load::<(Uuid, Uuid, String, Option<NaiveDate>)>(conn))
+                Box::pin(statement.load::<(Col<TokenId>, Col<PersonId>, String, Option<NaiveDate>)>(conn))
             })
             .await?;
-        Ok(rows.into_iter().next().map(|(token, person, display_name, last_used_on)| Bearer {
-            token: token.into(),
-            person: person.into(),
+        let bearer = |(Col(token), Col(person), display_name, last_used_on)| Bearer {
+            token,
+            person,
             display_name,
             last_used_on,
-        }))
+        };
+        Ok(rows.into_iter().next().map(bearer))
     }
 
     /// Notes that a token was used on this civil day.
-    ///
-    /// # Errors
-    /// Postgres fails.
     pub async fn note_use(&self, token: TokenId, today: NaiveDate) -> Result<(), StoreError> {
         let mut conn = self.connection().await?;
         NoteUse { token: token.into(), today }.load::<(bool,)>(&mut conn).await?;
@@ -142,7 +113,7 @@ statement! {
     " and token.revoked_at is null and token.expires_at > ", now: DateTime<Utc> as Timestamptz, "",
 }
 
-type SignInRow = (Option<String>, Option<bool>, Option<Vec<u8>>, Option<String>);
+type SignInRow = (Option<Col<AuthorityRole>>, Option<bool>, Option<Vec<u8>>, Option<String>);
 
 /// What this token gives now; nothing where it is revoked or past its end.
 pub(crate) async fn signed_in(tx: &mut Tx, token: TokenId) -> Result<Option<SignedIn>, StoreError> {
@@ -151,23 +122,19 @@ pub(crate) async fn signed_in(tx: &mut Tx, token: TokenId) -> Result<Option<Sign
     let statement = SignIn { key: shown, token: token.into(), now: tx.now() };
     let rows = statement.load::<SignInRow>(tx.conn()).await?;
     let Some((role, taken, fingerprint, answer)) = rows.into_iter().next() else { return Ok(None) };
-    let authority = role.map(|role| authority_role(&role)).transpose()?;
     let seen = key.map_or(Seen::Never, |key| key.seen(taken == Some(true), fingerprint.zip(answer)));
-    Ok(Some(SignedIn { authority, seen }))
+    Ok(Some(SignedIn { authority: role.map(|role| role.0), seen }))
 }
 
 /// Keeps a token by the digest of its secret.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(tx: &mut Tx, person: PersonId, token: &Token, digest: &[u8]) -> Result<(), StoreError> {
     diesel::insert_into(api_tokens::table)
         .values((
-            api_tokens::id.eq(Uuid::from(token.id)),
-            api_tokens::person_id.eq(Uuid::from(person)),
+            api_tokens::id.eq(Col(token.id)),
+            api_tokens::person_id.eq(Col(person)),
             api_tokens::digest.eq(digest),
             api_tokens::label.eq(&token.label),
-            api_tokens::minted_by.eq(token.minted_by.map(Uuid::from)),
+            api_tokens::minted_by.eq(token.minted_by.map(Col)),
             api_tokens::issued_at.eq(token.issued_at),
             api_tokens::expires_at.eq(token.expires_at),
             api_tokens::latest_end_at.eq(token.latest_end_at),
@@ -178,12 +145,9 @@ pub async fn add(tx: &mut Tx, person: PersonId, token: &Token, digest: &[u8]) ->
 }
 
 /// A page of the tokens of one person.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_person(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<Token>, StoreError> {
     let rows = api_tokens::table
-        .filter(api_tokens::person_id.eq(Uuid::from(person)))
+        .filter(api_tokens::person_id.eq(Col(person)))
         .filter(api_tokens::id.gt(page.start()))
         .order(api_tokens::id)
         .limit(page.rows())
@@ -194,14 +158,11 @@ pub async fn of_person(tx: &mut Tx, person: PersonId, page: Page) -> Result<List
 }
 
 /// A token of this person that is alive.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn living(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<Option<Token>, StoreError> {
     let now = tx.now();
     let row = api_tokens::table
-        .find(Uuid::from(token))
-        .filter(api_tokens::person_id.eq(Uuid::from(person)))
+        .find(Col(token))
+        .filter(api_tokens::person_id.eq(Col(person)))
         .filter(api_tokens::revoked_at.is_null())
         .filter(api_tokens::expires_at.gt(now))
         .select(Row::as_select())
@@ -239,9 +200,6 @@ impl Query for Family {
 impl<Conn> diesel::RunQueryDsl<Conn> for Family {}
 
 /// A token of this person and all that it made, and those made, whatever became of them.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn family(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<Vec<TokenId>, StoreError> {
     let family = Family { token: token.into(), person: person.into() };
     Ok(sorted(family.load::<Uuid>(tx.conn()).await?))
@@ -249,9 +207,6 @@ pub async fn family(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<Vec
 
 /// Ends a token of this person and all that it made; which ones were ended. None where the person has no such token that is
 /// not revoked.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end(
     tx: &mut Tx,
     _alone: &Alone,
@@ -260,9 +215,8 @@ pub async fn end(
 ) -> Result<Vec<TokenId>, StoreError> {
     let now = tx.now();
     let family = family(tx, person, token).await?;
-    let family = family.into_iter().map(Uuid::from);
     let open = api_tokens::table
-        .filter(api_tokens::id.eq_any(family.collect::<Vec<_>>()))
+        .filter(api_tokens::id.eq_any(uuids(&family)))
         .filter(api_tokens::revoked_at.is_null());
     let ended = diesel::update(open)
         .set(api_tokens::revoked_at.eq(now))
@@ -273,9 +227,6 @@ pub async fn end(
 }
 
 /// Ends all tokens of a person that are alive, but for one that is to be kept; which ones were ended.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end_all(
     tx: &mut Tx,
     _alone: &Alone,
@@ -284,7 +235,7 @@ pub async fn end_all(
 ) -> Result<Vec<TokenId>, StoreError> {
     let now = tx.now();
     let living = api_tokens::table
-        .filter(api_tokens::person_id.eq(Uuid::from(person)))
+        .filter(api_tokens::person_id.eq(Col(person)))
         .filter(api_tokens::revoked_at.is_null())
         .filter(api_tokens::expires_at.gt(now))
         // The nil id is nobody's.

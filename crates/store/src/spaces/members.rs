@@ -3,83 +3,55 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use diesel::sql_types;
-use mandataires::{Reach, Role};
-use serde::{Deserialize, Serialize};
+use diesel::{dsl::AsSelect, pg::Pg, sql_types};
+use mandataires::{Member, MemberAccess, Membership, Reach, Role};
 use types::{CompanyId, MembershipId, PersonId, SpaceId};
 use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::known,
     rights::Alone,
     schema::{membership_limits, memberships, persons, spaces as space_rows},
-    spaces::{self, Space},
+    spaces,
     sql::*,
 };
 
-/// A person's place in a space.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Member {
-    /// The place.
-    pub id: MembershipId,
-    /// The space.
-    pub space: SpaceId,
-    /// The person.
-    pub person: PersonId,
-    /// As shown to colleagues.
-    pub display_name: String,
-    /// What the person may do there.
-    pub role: Role,
-    /// The only firms that the person sees there; none where all.
-    pub limits: Option<BTreeSet<CompanyId>>,
-    /// Since when.
-    pub joined_at: DateTime<Utc>,
-    /// Changes with every change.
-    pub version: i32,
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = memberships)]
+struct Row {
+    id: Col<MembershipId>,
+    space_id: Col<SpaceId>,
+    person_id: Col<PersonId>,
+    #[diesel(select_expression = persons::display_name)]
+    display_name: String,
+    role: Col<Role>,
+    limited: bool,
+    joined_at: DateTime<Utc>,
+    version: i32,
 }
 
-/// What a person may do in a space.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    /// The space.
-    pub space: Space,
-    /// The place in it.
-    pub membership: MembershipId,
-    /// The role there.
-    pub role: Role,
-    /// The firms it extends to.
-    pub reach: Reach,
-}
-
-type Row = (Uuid, Uuid, Uuid, String, String, bool, DateTime<Utc>, i32);
-
-/// A person's standing in a space; nobody for a stranger and for an unknown space alike.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn standing(tx: &mut Tx, space: SpaceId, person: PersonId) -> Result<Option<Standing>, StoreError> {
+/// What a person may do in a space; nobody for a stranger and for an unknown space alike.
+pub async fn access(
+    tx: &mut Tx,
+    space: SpaceId,
+    person: PersonId,
+) -> Result<Option<MemberAccess>, StoreError> {
     let found = space_rows::table
         .inner_join(memberships::table.on(memberships::space_id.eq(space_rows::id)))
-        .filter(space_rows::id.eq(Uuid::from(space)))
-        .filter(memberships::person_id.eq(Uuid::from(person)))
+        .filter(space_rows::id.eq(Col(space)))
+        .filter(memberships::person_id.eq(Col(person)))
         .filter(memberships::left_at.is_null())
         .select((spaces::Row::as_select(), memberships::id, memberships::role, memberships::limited))
-        .first::<(spaces::Row, Uuid, String, bool)>(tx.conn())
+        .first::<(spaces::Row, Col<MembershipId>, Col<Role>, bool)>(tx.conn())
         .await
         .optional()?;
-    let Some((row, membership, role, limited)) = found else { return Ok(None) };
+    let Some((space, Col(id), Col(role), limited)) = found else { return Ok(None) };
     let reach = if limited {
-        Reach::Only(limits_of(tx, &[membership]).await?.remove(&membership).unwrap_or_default())
+        Reach::Only(limits_of(tx, &[id]).await?.remove(&id).unwrap_or_default())
     } else {
         Reach::Everything
     };
-    Ok(Some(Standing {
-        space: row.try_into()?,
-        membership: membership.into(),
-        role: known(Role::from_code(&role), "role")?,
-        reach,
-    }))
+    Ok(Some(MemberAccess { space: space.into(), member: Member { role, reach } }))
 }
 
 diesel::define_sql_function! {
@@ -88,120 +60,88 @@ diesel::define_sql_function! {
 }
 
 /// The role of somebody who is in a space without limits, whether or not the caller is in it too.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn role_in_whole(
     tx: &mut Tx,
     space: SpaceId,
     person: PersonId,
 ) -> Result<Option<Role>, StoreError> {
     let role = diesel::select(role_in_space(Uuid::from(space), Uuid::from(person)));
-    let role = role.get_result::<Option<String>>(tx.conn()).await?;
-    role.map(|role| known(Role::from_code(&role), "role")).transpose()
+    Ok(role.get_result::<Option<Col<Role>>>(tx.conn()).await?.map(|role| role.0))
 }
 
 /// What an owner of this space may do there, whoever asks: for a policy that allows everything.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn standing_of_anybody(tx: &mut Tx, space: SpaceId) -> Result<Option<Standing>, StoreError> {
-    let row = space_rows::table.find(Uuid::from(space)).select(spaces::Row::as_select());
-    let row = row.first::<spaces::Row>(tx.conn()).await.optional()?;
-    row.map(|row| {
-        let (space, membership) = (row.try_into()?, Uuid::nil().into());
-        Ok(Standing { space, membership, role: Role::Owner, reach: Reach::Everything })
-    })
-    .transpose()
+pub async fn access_of_anybody(tx: &mut Tx, space: SpaceId) -> Result<Option<MemberAccess>, StoreError> {
+    let row = space_rows::table.find(Col(space)).select(spaces::Row::as_select());
+    let row = row.first(tx.conn()).await.optional()?;
+    Ok(row.map(|row| MemberAccess::of_owner(row.into())))
 }
 
 async fn limits_of(
     tx: &mut Tx,
-    memberships: &[Uuid],
-) -> Result<HashMap<Uuid, BTreeSet<CompanyId>>, StoreError> {
+    memberships: &[MembershipId],
+) -> Result<HashMap<MembershipId, BTreeSet<CompanyId>>, StoreError> {
     let rows = membership_limits::table
-        .filter(membership_limits::membership_id.eq_any(memberships))
+        .filter(membership_limits::membership_id.eq_any(uuids(memberships)))
         .select((membership_limits::membership_id, membership_limits::company_id))
-        .load::<(Uuid, Uuid)>(tx.conn())
+        .load::<(Col<MembershipId>, Col<CompanyId>)>(tx.conn())
         .await?;
-    let mut limits: HashMap<Uuid, BTreeSet<CompanyId>> = HashMap::new();
+    let mut limits: HashMap<MembershipId, BTreeSet<CompanyId>> = HashMap::new();
     for (membership, company) in rows {
-        limits.entry(membership).or_default().insert(company.into());
+        limits.entry(membership.0).or_default().insert(company.0);
     }
     Ok(limits)
 }
 
-async fn with_limits(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Member>, StoreError> {
-    let limited: Vec<Uuid> = rows.iter().filter(|row| row.5).map(|row| row.0).collect();
+async fn with_limits(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Membership>, StoreError> {
+    let limited: Vec<MembershipId> = rows.iter().filter(|row| row.limited).map(|row| row.id.0).collect();
     let mut limits = if limited.is_empty() { HashMap::new() } else { limits_of(tx, &limited).await? };
-    rows.into_iter()
-        .map(|(id, space, person, display_name, role, limited, joined_at, version)| {
-            Ok(Member {
-                id: id.into(),
-                space: space.into(),
-                person: person.into(),
-                display_name,
-                role: known(Role::from_code(&role), "role")?,
-                limits: limited.then(|| limits.remove(&id).unwrap_or_default()),
-                joined_at,
-                version,
-            })
-        })
-        .collect()
+    let members = rows.into_iter().map(|row| Membership {
+        id: row.id.0,
+        space: row.space_id.0,
+        person: row.person_id.0,
+        display_name: row.display_name,
+        role: row.role.0,
+        limits: row.limited.then(|| limits.remove(&row.id.0).unwrap_or_default()),
+        joined_at: row.joined_at,
+        version: row.version,
+    });
+    Ok(members.collect())
 }
 
-/// The columns of a row, with the person's name.
-macro_rules! rows {
-    () => {
-        memberships::table
-            .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
-            .filter(memberships::left_at.is_null())
-            .select((
-                memberships::id,
-                memberships::space_id,
-                memberships::person_id,
-                persons::display_name,
-                memberships::role,
-                memberships::limited,
-                memberships::joined_at,
-                memberships::version,
-            ))
-    };
+/// The members, each with the person's name.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn rows() -> _ {
+    let row: AsSelect<Row, Pg> = Row::as_select();
+    memberships::table
+        .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
+        .filter(memberships::left_at.is_null())
+        .select(row)
 }
 
 /// A page of the members of a space.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn of_space(tx: &mut Tx, space: SpaceId, page: Page) -> Result<Listed<Member>, StoreError> {
-    let rows = rows!()
-        .filter(memberships::space_id.eq(Uuid::from(space)))
+pub async fn of_space(tx: &mut Tx, space: SpaceId, page: Page) -> Result<Listed<Membership>, StoreError> {
+    let rows = rows()
+        .filter(memberships::space_id.eq(Col(space)))
         .filter(memberships::id.gt(page.start()))
         .order(memberships::id)
         .limit(page.rows())
-        .load::<Row>(tx.conn())
+        .load(tx.conn())
         .await?;
     let members = with_limits(tx, rows).await?;
-    Ok(Listed::of(members, page, |member: &Member| member.id.into()))
+    Ok(Listed::of(members, page, |member: &Membership| member.id.into()))
 }
 
 /// One member.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn find(tx: &mut Tx, id: MembershipId) -> Result<Option<Member>, StoreError> {
-    let rows = rows!().filter(memberships::id.eq(Uuid::from(id))).load::<Row>(tx.conn()).await?;
+pub async fn find(tx: &mut Tx, id: MembershipId) -> Result<Option<Membership>, StoreError> {
+    let rows = rows().filter(memberships::id.eq(Col(id))).load(tx.conn()).await?;
     Ok(with_limits(tx, rows).await?.pop())
 }
 
 /// How many owners a space has; locks them, so that two can't leave at once.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock_owners(tx: &mut Tx, space: SpaceId) -> Result<usize, StoreError> {
     let rows = memberships::table
-        .filter(memberships::space_id.eq(Uuid::from(space)))
-        .filter(memberships::role.eq(Role::Owner.code()))
+        .filter(memberships::space_id.eq(Col(space)))
+        .filter(memberships::role.eq(Col(Role::Owner)))
         .filter(memberships::left_at.is_null())
         .order(memberships::id)
         .select(memberships::id)
@@ -210,13 +150,10 @@ pub async fn lock_owners(tx: &mut Tx, space: SpaceId) -> Result<usize, StoreErro
 }
 
 /// The owners of a space.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn owners(tx: &mut Tx, space: SpaceId) -> Result<Vec<PersonId>, StoreError> {
     let rows = memberships::table
-        .filter(memberships::space_id.eq(Uuid::from(space)))
-        .filter(memberships::role.eq(Role::Owner.code()))
+        .filter(memberships::space_id.eq(Col(space)))
+        .filter(memberships::role.eq(Col(Role::Owner)))
         .filter(memberships::left_at.is_null())
         .order(memberships::id)
         .select(memberships::person_id);
@@ -224,9 +161,6 @@ pub async fn owners(tx: &mut Tx, space: SpaceId) -> Result<Vec<PersonId>, StoreE
 }
 
 /// Lets a person in; false where the person is in already.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(
     tx: &mut Tx,
     id: MembershipId,
@@ -238,10 +172,10 @@ pub async fn add(
     let now = tx.now();
     let added = diesel::insert_into(memberships::table)
         .values((
-            memberships::id.eq(Uuid::from(id)),
-            memberships::space_id.eq(Uuid::from(space)),
-            memberships::person_id.eq(Uuid::from(person)),
-            memberships::role.eq(role.code()),
+            memberships::id.eq(Col(id)),
+            memberships::space_id.eq(Col(space)),
+            memberships::person_id.eq(Col(person)),
+            memberships::role.eq(Col(role)),
             memberships::limited.eq(limits.is_some()),
             memberships::joined_at.eq(now),
         ))
@@ -263,53 +197,42 @@ async fn add_limits(
         .into_iter()
         .flatten()
         .map(|company| {
-            (
-                membership_limits::membership_id.eq(Uuid::from(id)),
-                membership_limits::company_id.eq(Uuid::from(*company)),
-            )
+            (membership_limits::membership_id.eq(Col(id)), membership_limits::company_id.eq(Col(*company)))
         })
         .collect();
     diesel::insert_into(membership_limits::table).values(rows).execute(tx.conn()).await?;
     Ok(())
 }
 
-/// Changes role and limits of a member, if the place still has this version.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn change(
+/// Saves what a transition changed; false where the place has ended or has another version by now.
+pub async fn save(
     tx: &mut Tx,
     _alone: &Alone,
-    id: MembershipId,
-    version: i32,
-    role: Role,
-    limits: Option<&BTreeSet<CompanyId>>,
+    before: &Membership,
+    after: &Membership,
 ) -> Result<bool, StoreError> {
-    let same = memberships::table.find(Uuid::from(id)).filter(memberships::version.eq(version));
+    let same = memberships::table.find(Col(before.id)).filter(memberships::version.eq(before.version));
     let changed = diesel::update(same.filter(memberships::left_at.is_null()))
         .set((
-            memberships::role.eq(role.code()),
-            memberships::limited.eq(limits.is_some()),
-            memberships::version.eq(version + 1),
+            memberships::role.eq(Col(after.role)),
+            memberships::limited.eq(after.limits.is_some()),
+            memberships::version.eq(after.version),
         ))
         .execute(tx.conn())
         .await?;
     if changed == 1 {
-        diesel::delete(membership_limits::table.filter(membership_limits::membership_id.eq(Uuid::from(id))))
+        diesel::delete(membership_limits::table.filter(membership_limits::membership_id.eq(Col(after.id))))
             .execute(tx.conn())
             .await?;
-        add_limits(tx, id, limits).await?;
+        add_limits(tx, after.id, after.limits.as_ref()).await?;
     }
     Ok(changed == 1)
 }
 
 /// Ends a member's place, if it still has this version.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end(tx: &mut Tx, _alone: &Alone, id: MembershipId, version: i32) -> Result<bool, StoreError> {
     let now = tx.now();
-    let same = memberships::table.find(Uuid::from(id)).filter(memberships::version.eq(version));
+    let same = memberships::table.find(Col(id)).filter(memberships::version.eq(version));
     let changed = diesel::update(same.filter(memberships::left_at.is_null()))
         .set((memberships::left_at.eq(now), memberships::version.eq(version + 1)))
         .execute(tx.conn())

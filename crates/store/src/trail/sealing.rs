@@ -34,7 +34,6 @@ pub struct Newest {
 pub struct NewHead {
     /// How many leaves it covers.
     pub size: u64,
-    /// The root.
     pub root: Hash,
     /// The peaks of the tree, 32 bytes each.
     pub edge: Vec<u8>,
@@ -45,7 +44,6 @@ pub struct NewHead {
 /// An event that is not sealed yet.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Unsealed {
-    /// The event.
     pub event: Uuid,
     /// The digest of its record.
     pub digest: Hash,
@@ -60,9 +58,6 @@ fn to_row(number: u64) -> Result<i64, StoreError> {
 }
 
 /// The newest head; none before the first one.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn newest(tx: &mut Tx) -> Result<Option<Newest>, StoreError> {
     let row = tree_heads::table
         .order(tree_heads::size.desc())
@@ -76,9 +71,6 @@ pub async fn newest(tx: &mut Tx) -> Result<Option<Newest>, StoreError> {
 /// Events of this time and later that are not sealed, in the order of their ids, at most so many of each kind.
 ///
 /// An event can be committed after others with greater ids have been sealed; it is then found here all the same.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn unsealed(tx: &mut Tx, since: DateTime<Utc>, most: u16) -> Result<Vec<Unsealed>, StoreError> {
     let first = trail::first_id(since);
     let sealed = sealed_leaves::table.filter(sealed_leaves::event_id.eq(audit_events::id));
@@ -161,9 +153,6 @@ pub async fn add(tx: &mut Tx, leaves: &[(u64, Uuid, Hash)], head: &NewHead) -> R
 
 /// How many leaves there are, by the leaves and by the heads: the greater number, so that a leaf or a head which was taken
 /// away is missed.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn extent(tx: &mut Tx) -> Result<u64, StoreError> {
     let headed = tree_heads::table.select(max(tree_heads::size)).first::<Option<i64>>(tx.conn()).await?;
     let last = sealed_leaves::table.select(max(sealed_leaves::index)).first::<Option<i64>>(tx.conn()).await?;
@@ -171,9 +160,6 @@ pub async fn extent(tx: &mut Tx) -> Result<u64, StoreError> {
 }
 
 /// The leaves from one on until before another, each with its event where that is still there.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn leaves(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Leaf>, StoreError> {
     let rows = sealed_leaves::table
         .filter(sealed_leaves::index.ge(to_row(from)?))
@@ -192,9 +178,6 @@ pub async fn leaves(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Leaf>, Sto
 }
 
 /// The hashes of the leaves from one on until before another.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn hashes(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Hash>, StoreError> {
     let rows = sealed_leaves::table
         .filter(sealed_leaves::index.ge(to_row(from)?))
@@ -207,9 +190,6 @@ pub async fn hashes(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Hash>, Sto
 }
 
 /// The heads over more leaves than `after` and at most `until`, the smallest first.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn heads(tx: &mut Tx, after: u64, until: u64) -> Result<Vec<SignedHead>, StoreError> {
     let rows = tree_heads::table
         .filter(tree_heads::size.gt(to_row(after)?))
@@ -222,9 +202,6 @@ pub async fn heads(tx: &mut Tx, after: u64, until: u64) -> Result<Vec<SignedHead
 }
 
 /// Where an event stands in the tree; none where it is not sealed yet.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn place(tx: &mut Tx, event: Uuid) -> Result<Option<u64>, StoreError> {
     let found = sealed_leaves::table
         .filter(sealed_leaves::event_id.eq(event))
@@ -242,14 +219,10 @@ pub struct Step {
     pub before: u64,
     /// Its peaks, 32 bytes each.
     pub edge: Vec<u8>,
-    /// The head.
     pub head: SignedHead,
 }
 
 /// The first head that covers a leaf; none where no head does.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn step(tx: &mut Tx, index: u64) -> Result<Option<Step>, StoreError> {
     let before = tree_heads::table
         .filter(tree_heads::size.le(to_row(index)?))

@@ -237,8 +237,8 @@ pub(crate) async fn list_claims(app: Server, ask: Ask<(), (), ClaimQuery>) -> An
 /// Read a claim: what it says, its pieces, and whether it came in time.
 #[utoipa::path(get, path = "/v1/claims/{claim_id}", tag = "desk",
     responses((status = 200, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn read_claim(app: Server, ask: Ask<Uuid>) -> Answer {
-    let opened = app::claims::claims_desk::read(&app, &ask.request, ClaimId(ask.path)).await?;
+pub(crate) async fn read_claim(app: Server, ask: Ask<ClaimId>) -> Answer {
+    let opened = app::claims::claims_desk::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(
         StatusCode::OK,
         opened,
@@ -250,13 +250,13 @@ pub(crate) async fn read_claim(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Download a piece of a claim.
 #[utoipa::path(get, path = "/v1/claim-files/{claim_file_id}/file", tag = "desk",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_claim_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::ClaimFile(ClaimFileId(ask.path));
+pub(crate) async fn download_claim_file(app: Server, ask: Ask<ClaimFileId>) -> Answer {
+    let wanted = Wanted::ClaimFile(ask.path);
     download(app, ask, wanted).await
 }
 
-async fn act<B>(app: Server, ask: Ask<Uuid, B>, act: Act) -> Answer {
-    let opened = app::claims::claims_desk::act(&app, &ask.request, ClaimId(ask.path), act).await?;
+async fn act<B>(app: Server, ask: Ask<ClaimId, B>, act: Act) -> Answer {
+    let opened = app::claims::claims_desk::act(&app, &ask.request, ask.path, act).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
         opened,
@@ -268,14 +268,14 @@ async fn act<B>(app: Server, ask: Ask<Uuid, B>, act: Act) -> Answer {
 /// Take a claim up.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/take-ups", tag = "desk",
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn take_up_claim(app: Server, ask: Ask<Uuid>) -> Answer {
+pub(crate) async fn take_up_claim(app: Server, ask: Ask<ClaimId>) -> Answer {
     act(app, ask, Act::TakeUp).await
 }
 
 /// Say which poll a claim is about; from then on it is known whether it came in time.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/matches", tag = "desk", request_body = ClaimMatch,
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn match_claim(app: Server, ask: Ask<Uuid, Json<ClaimMatch>>) -> Answer {
+pub(crate) async fn match_claim(app: Server, ask: Ask<ClaimId, Json<ClaimMatch>>) -> Answer {
     let election = ElectionId(ask.body.0.election_id);
     act(app, ask, Act::Match(election)).await
 }
@@ -283,7 +283,7 @@ pub(crate) async fn match_claim(app: Server, ask: Ask<Uuid, Json<ClaimMatch>>) -
 /// Decide a claim and answer it.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/answers", tag = "desk", request_body = ClaimAnswer,
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn answer_claim(app: Server, ask: Ask<Uuid, Json<ClaimAnswer>>) -> Answer {
+pub(crate) async fn answer_claim(app: Server, ask: Ask<ClaimId, Json<ClaimAnswer>>) -> Answer {
     let ClaimAnswer { decision, text } = &ask.body.0;
     let answer = Act::Answer(*decision, text.clone());
     act(app, ask, answer).await
@@ -292,7 +292,7 @@ pub(crate) async fn answer_claim(app: Server, ask: Ask<Uuid, Json<ClaimAnswer>>)
 /// Close a claim, answered or for a reason.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/closures", tag = "desk", request_body = ClaimClosing,
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn close_claim(app: Server, ask: Ask<Uuid, Json<ClaimClosing>>) -> Answer {
+pub(crate) async fn close_claim(app: Server, ask: Ask<ClaimId, Json<ClaimClosing>>) -> Answer {
     let close = Act::Close(ask.body.0.reason.clone());
     act(app, ask, close).await
 }

@@ -2,14 +2,13 @@
 
 use std::io;
 
-use access_codes::LetterState;
+use access_codes::{LetterState, RunLetter};
 use actix_web::{http::StatusCode, web::Bytes};
 use app::codes::letters::{Delivery, Part, Seen};
 use chrono::{DateTime, Utc};
 use edge::{Refused, texts::Companies};
 use futures_util::{Stream, stream};
 use serde::{Deserialize, Serialize};
-use store::codes::letter_runs::RunLetter;
 use types::{CompanyId, Finding, Language, LetterRunId, TermId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -129,45 +128,15 @@ pub(crate) struct LetterQuery {
     pub cursor: Option<Uuid>,
 }
 
-/// The letter to a firm.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LetterView {
-    /// The firm.
-    pub company_id: Uuid,
-    /// Its matricule; the file in the archive is `MATRICULE.pdf`.
-    pub matricule: String,
-    /// Its name.
-    pub legal_name: String,
-    /// `waiting`, `skipped`, `issued` and not handed over, `unprintable`, or `delivered`: the connection took it.
-    pub state: &'static str,
-    /// By which the titulaire code is replaced; null where none was issued.
-    pub titulaire_code_id: Option<Uuid>,
-    /// By which the mandataire code is replaced.
-    pub mandataire_code_id: Option<Uuid>,
-}
-
-impl From<RunLetter> for LetterView {
-    fn from(letter: RunLetter) -> Self {
-        Self {
-            company_id: letter.company.into(),
-            matricule: letter.matricule,
-            legal_name: letter.legal_name,
-            state: letter.state.code(),
-            titulaire_code_id: letter.codes.map(|[titulaire, _]| titulaire.into()),
-            mandataire_code_id: letter.codes.map(|[_, mandataire]| mandataire.into()),
-        }
-    }
-}
-
 /// Issue the two codes of a term to firms and stream their letters, once: a ZIP with one PDF a firm, two pages each,
 /// and `manifest.csv` as its last entry. `Location` names the run, whose counts can be read meanwhile. A repeated call
 /// answers the run as JSON. Who goes away interrupts the run: no further codes are issued.
 #[utoipa::path(post, path = "/v1/terms/{term_id}/letter-runs", tag = "codes", request_body = NewLetterRun,
     responses((status = 201, description = "The letters; in a repeated answer the run",
         content((Vec<u8> = "application/zip"), (LetterRunView = "application/json")))))]
-pub(crate) async fn print_letters(app: Server, ask: Ask<Uuid, Json<NewLetterRun>>) -> Answer {
+pub(crate) async fn print_letters(app: Server, ask: Ask<TermId, Json<NewLetterRun>>) -> Answer {
     let (wish, firms) = (&ask.body.0, ask.body.0.firms()?);
-    let term = TermId(ask.path);
+    let term = ask.path;
     let begun = app::codes::letters::begin(&app, &ask.request, term, firms.as_deref(), wish.language).await?;
     let run = begun.value.run.id;
     if begun.replayed {
@@ -216,7 +185,8 @@ fn manifest(letters: &[RunLetter]) -> String {
                 (String::new(), letter.state.code())
             }
         };
-        let codes = letter.codes.map(|codes| codes.map(|code| code.to_string())).unwrap_or_default();
+        let codes = [letter.titulaire_code, letter.mandataire_code];
+        let codes = codes.map(|code| code.map(|code| code.to_string()).unwrap_or_default());
         let _ = writer.write_record([
             file.as_str(),
             &letter.company.to_string(),
@@ -233,16 +203,16 @@ fn manifest(letters: &[RunLetter]) -> String {
 /// Read how far a run of letters is.
 #[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}", tag = "codes",
     responses((status = 200, description = "The run", body = LetterRunView)))]
-pub(crate) async fn read_letter_run(app: Server, ask: Ask<Uuid>) -> Answer {
-    let seen = app::codes::letters::read(&app, &ask.request, LetterRunId(ask.path)).await?;
+pub(crate) async fn read_letter_run(app: Server, ask: Ask<LetterRunId>) -> Answer {
+    let seen = app::codes::letters::read(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, seen, |seen| LetterRunView::of(seen, ask.language)))
 }
 
 /// List the letters of a run with the ids of their codes; never their symbols.
 #[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}/letters", tag = "codes", params(LetterQuery),
-    responses((status = 200, description = "A page of the letters", body = ListView<LetterView>)))]
-pub(crate) async fn list_letters(app: Server, ask: Ask<Uuid, (), LetterQuery>) -> Answer {
-    let (id, page) = (LetterRunId(ask.path), page(ask.query.limit, ask.query.cursor)?);
+    responses((status = 200, description = "A page of the letters", body = ListView<RunLetter>)))]
+pub(crate) async fn list_letters(app: Server, ask: Ask<LetterRunId, (), LetterQuery>) -> Answer {
+    let (id, page) = (ask.path, page(ask.query.limit, ask.query.cursor)?);
     let listed = app::codes::letters::list(&app, &ask.request, id, ask.query.state, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, LetterView::from)))
+    Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }

@@ -2,10 +2,9 @@
 
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
-use elections::seats_under;
+use elections::{Election, ElectionKind, seats_under};
 use filings::due_on;
 use serde::{Deserialize, Serialize};
-use store::companies::elections::{Election, Poll};
 use types::{CompanyId, DemarcheKind, ElectionId, Language, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -19,18 +18,6 @@ use crate::{
     paging::{ListView, PageQuery},
     words::known_day,
 };
-
-/// Why a poll is held.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum PollView {
-    /// The national poll of the term.
-    Ordinary,
-    /// Outside of it.
-    OffCycle,
-    /// Ordered again.
-    ReRun,
-}
 
 /// A poll with a day of its own.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
@@ -74,7 +61,7 @@ pub(crate) struct ElectionView {
     /// The term.
     pub term_id: Uuid,
     /// Why it is held.
-    pub poll: PollView,
+    pub poll: ElectionKind,
     /// Its day; null while it is not fixed.
     pub election_day_on: Option<NaiveDate>,
     /// Employees as declared.
@@ -92,11 +79,7 @@ impl ElectionView {
             id: election.id.into(),
             company_id: election.company.into(),
             term_id: election.term.into(),
-            poll: match election.poll {
-                Poll::Ordinary => PollView::Ordinary,
-                Poll::OffCycle => PollView::OffCycle,
-                Poll::ReRun => PollView::ReRun,
-            },
+            poll: election.kind,
             election_day_on: election.election_day,
             headcount: election.headcount,
             seats: election.headcount.and_then(|count| seats_under(facts.parameters(), count)).map(
@@ -131,25 +114,24 @@ pub(crate) struct NewElection {
 /// Enter a poll with a day of its own.
 #[utoipa::path(post, path = "/v1/companies/{company_id}/elections", tag = "elections", request_body = NewElection,
     responses((status = 201, description = "The poll", body = ElectionView)))]
-pub(crate) async fn create_election(app: Server, ask: Ask<Uuid, Json<NewElection>>) -> Answer {
+pub(crate) async fn create_election(app: Server, ask: Ask<CompanyId, Json<NewElection>>) -> Answer {
     let new = &ask.body.0;
-    let poll = match new.poll {
-        OtherPoll::OffCycle => Poll::OffCycle,
-        OtherPoll::ReRun => Poll::ReRun,
+    let kind = match new.poll {
+        OtherPoll::OffCycle => ElectionKind::OffCycle,
+        OtherPoll::ReRun => ElectionKind::ReRun,
     };
-    let (company, term) = (CompanyId(ask.path), TermId(new.term_id));
+    let (company, term) = (ask.path, TermId(new.term_id));
     let election =
-        app::companies::add_election(&app, &ask.request, company, term, poll, new.election_day_on).await?;
+        app::companies::add_election(&app, &ask.request, company, term, kind, new.election_day_on).await?;
     let view = |election| ElectionView::of(election, ask.language);
-    Ok(ask.tagged(StatusCode::CREATED, election, |election| election.version, view))
+    Ok(ask.versioned(StatusCode::CREATED, election, view))
 }
 
 /// List the polls of a firm.
 #[utoipa::path(get, path = "/v1/companies/{company_id}/elections", tag = "elections", params(PageQuery),
     responses((status = 200, description = "A page of the polls", body = ListView<ElectionView>)))]
-pub(crate) async fn list_elections(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed =
-        app::companies::elections(&app, &ask.request, CompanyId(ask.path), ask.query.page()?).await?;
+pub(crate) async fn list_elections(app: Server, ask: Ask<CompanyId, (), PageQuery>) -> Answer {
+    let listed = app::companies::elections(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |election| ElectionView::of(election, ask.language))
     }))
@@ -158,8 +140,8 @@ pub(crate) async fn list_elections(app: Server, ask: Ask<Uuid, (), PageQuery>) -
 /// Read a poll: its delegation and the last lawful day of each démarche.
 #[utoipa::path(get, path = "/v1/elections/{election_id}", tag = "elections",
     responses((status = 200, description = "The poll", body = ElectionView)))]
-pub(crate) async fn read_election(app: Server, ask: Ask<Uuid>) -> Answer {
-    let election = app::companies::election(&app, &ask.request, ElectionId(ask.path)).await?;
+pub(crate) async fn read_election(app: Server, ask: Ask<ElectionId>) -> Answer {
+    let election = app::companies::election(&app, &ask.request, ask.path).await?;
     let view = |election| ElectionView::of(election, ask.language);
-    Ok(ask.tagged(StatusCode::OK, election, |election| election.version, view))
+    Ok(ask.versioned(StatusCode::OK, election, view))
 }

@@ -1,11 +1,9 @@
 //! Terms of delegations.
 
 use actix_web::http::StatusCode;
-use app::companies::terms::NewDate;
 use chrono::NaiveDate;
-use elections::{WeekPattern, calendar::Event};
+use elections::{NewDate, Term, TermDates, WeekPattern, calendar::Event};
 use serde::{Deserialize, Serialize};
-use store::companies::terms::{Published, Term};
 use types::{Language, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -104,7 +102,7 @@ pub(crate) struct PublishedDatesView {
 }
 
 impl PublishedDatesView {
-    fn of(published: Published, language: Language) -> Self {
+    fn of(published: TermDates, language: Language) -> Self {
         let view = |(week, event, when): (_, Event, elections::When)| PublishedDateView {
             week_pattern: week,
             event,
@@ -156,34 +154,33 @@ pub(crate) async fn list_terms(app: Server, ask: Ask<(), (), PageQuery>) -> Answ
 pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Answer {
     let new = &ask.body.0;
     let term = app::companies::terms::create(&app, &ask.request, new.first_year, new.national_day_on).await?;
-    Ok(ask.tagged(StatusCode::CREATED, term, |term| term.version, TermView::from))
+    Ok(ask.versioned(StatusCode::CREATED, term, TermView::from))
 }
 
 /// Read a term.
 #[utoipa::path(get, path = "/v1/terms/{term_id}", tag = "terms",
     responses((status = 200, description = "The term", body = TermView)))]
-pub(crate) async fn read_term(app: Server, ask: Ask<Uuid>) -> Answer {
-    let term = app::companies::terms::read(&app, &ask.request, TermId(ask.path)).await?;
-    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+pub(crate) async fn read_term(app: Server, ask: Ask<TermId>) -> Answer {
+    let term = app::companies::terms::read(&app, &ask.request, ask.path).await?;
+    Ok(ask.versioned(StatusCode::OK, term, TermView::from))
 }
 
 /// Fix the national day of a term.
 #[utoipa::path(patch, path = "/v1/terms/{term_id}", tag = "terms", request_body = TermDay,
     responses((status = 200, description = "The term", body = TermView)))]
-pub(crate) async fn fix_term_day(app: Server, ask: Ask<Uuid, Json<TermDay>>) -> Answer {
+pub(crate) async fn fix_term_day(app: Server, ask: Ask<TermId, Json<TermDay>>) -> Answer {
     let term =
-        app::companies::terms::fix_day(&app, &ask.request, TermId(ask.path), ask.body.0.national_day_on)
-            .await?;
-    Ok(ask.tagged(StatusCode::OK, term, |term| term.version, TermView::from))
+        app::companies::terms::fix_day(&app, &ask.request, ask.path, ask.body.0.national_day_on).await?;
+    Ok(ask.versioned(StatusCode::OK, term, TermView::from))
 }
 
 /// Read the dates that the authority has published for the national poll of a term.
 #[utoipa::path(get, path = "/v1/terms/{term_id}/published-dates", tag = "terms",
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
-pub(crate) async fn read_published_dates(app: Server, ask: Ask<Uuid>) -> Answer {
-    let published = app::companies::terms::read_published(&app, &ask.request, TermId(ask.path)).await?;
+pub(crate) async fn read_published_dates(app: Server, ask: Ask<TermId>) -> Answer {
+    let published = app::companies::terms::read_published(&app, &ask.request, ask.path).await?;
     let view = |published| PublishedDatesView::of(published, ask.language);
-    Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
+    Ok(ask.versioned(StatusCode::OK, published, view))
 }
 
 /// Publish the dates of the national poll of a term, in place of those published before.
@@ -191,7 +188,7 @@ pub(crate) async fn read_published_dates(app: Server, ask: Ask<Uuid>) -> Answer 
 /// They win over computed ones: milestones, checks and the limits of démarches that are not transmitted follow at once.
 #[utoipa::path(put, path = "/v1/terms/{term_id}/published-dates", tag = "terms", request_body = NewPublishedDates,
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
-pub(crate) async fn set_published_dates(app: Server, ask: Ask<Uuid, Json<NewPublishedDates>>) -> Answer {
+pub(crate) async fn set_published_dates(app: Server, ask: Ask<TermId, Json<NewPublishedDates>>) -> Answer {
     let new = ask.body.0.dates.iter().map(|new| NewDate {
         week: new.week_pattern,
         event: new.event,
@@ -199,7 +196,7 @@ pub(crate) async fn set_published_dates(app: Server, ask: Ask<Uuid, Json<NewPubl
         last: new.last_on,
     });
     let new: Vec<_> = new.collect();
-    let published = app::companies::terms::publish(&app, &ask.request, TermId(ask.path), &new).await?;
+    let published = app::companies::terms::publish(&app, &ask.request, ask.path, &new).await?;
     let view = |published| PublishedDatesView::of(published, ask.language);
-    Ok(ask.tagged(StatusCode::OK, published, |published| published.version, view))
+    Ok(ask.versioned(StatusCode::OK, published, view))
 }

@@ -128,8 +128,8 @@ pub(crate) async fn upload_file(app: Server, ask: Ask<(), RawFile>) -> Answer {
 /// binds both.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/attachments", tag = "files", request_body = NewAttachment,
     responses((status = 201, description = "The attachment", body = AttachmentView)))]
-pub(crate) async fn attach_file(app: Server, ask: Ask<Uuid, Json<NewAttachment>>) -> Answer {
-    let (id, new) = (DemarcheId(ask.path), &ask.body.0);
+pub(crate) async fn attach_file(app: Server, ask: Ask<DemarcheId, Json<NewAttachment>>) -> Answer {
+    let (id, new) = (ask.path, &ask.body.0);
     let piece =
         NewPiece { bytes: new.bytes()?, kind: new.kind, name: new.name.clone(), language: ask.language };
     let attached = app::demarches::attachments::attach(&app, &ask.request, id, piece).await?;
@@ -139,8 +139,8 @@ pub(crate) async fn attach_file(app: Server, ask: Ask<Uuid, Json<NewAttachment>>
 /// List the attachments of a démarche: 20 at most, on one page.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/attachments", tag = "files",
     responses((status = 200, description = "All attachments", body = ListView<AttachmentView>)))]
-pub(crate) async fn list_attachments(app: Server, ask: Ask<Uuid>) -> Answer {
-    let listed = app::demarches::attachments::list(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn list_attachments(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let listed = app::demarches::attachments::list(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, listed, |pieces| ListView {
         items: pieces.into_iter().map(|piece| AttachmentView::of(piece, ask.language)).collect(),
         next: None,
@@ -150,15 +150,15 @@ pub(crate) async fn list_attachments(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Take an attachment away. `If-Match` is the tag of its démarche.
 #[utoipa::path(delete, path = "/v1/attachments/{attachment_id}", tag = "files",
     responses((status = 204, description = "The attachment is gone")))]
-pub(crate) async fn detach_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let detached = app::demarches::attachments::detach(&app, &ask.request, AttachmentId(ask.path)).await?;
+pub(crate) async fn detach_file(app: Server, ask: Ask<AttachmentId>) -> Answer {
+    let detached = app::demarches::attachments::detach(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&detached))
 }
 
 /// Download an attachment.
 #[utoipa::path(get, path = "/v1/attachments/{attachment_id}/file", tag = "files",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_attachment(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::Attachment(AttachmentId(ask.path));
+pub(crate) async fn download_attachment(app: Server, ask: Ask<AttachmentId>) -> Answer {
+    let wanted = Wanted::Attachment(ask.path);
     download(app, ask, wanted).await
 }

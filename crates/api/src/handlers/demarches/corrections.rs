@@ -256,9 +256,9 @@ pub(crate) struct CannedTextView {
 /// List the rounds of correction of a démarche: what is to be corrected, and whether it was.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/corrections", tag = "demarches", params(PageQuery),
     responses((status = 200, description = "A page of the rounds", body = ListView<CorrectionView>)))]
-pub(crate) async fn list_corrections(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+pub(crate) async fn list_corrections(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
     let page = ask.query.page()?;
-    let listed = app::demarches::corrections::list(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    let listed = app::demarches::corrections::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |round| CorrectionView::of(round, ask.language))
     }))
@@ -267,8 +267,8 @@ pub(crate) async fn list_corrections(app: Server, ask: Ask<Uuid, (), PageQuery>)
 /// What changed between what the administration had when it sent the démarche back last, and what it has now.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/changes", tag = "demarches",
     responses((status = 200, description = "The changes", body = ChangesView)))]
-pub(crate) async fn read_changes(app: Server, ask: Ask<Uuid>) -> Answer {
-    let changes = app::demarches::corrections::changes(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn read_changes(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let changes = app::demarches::corrections::changes(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, changes, |changes| ChangesView::of(changes, ask.language)))
 }
 

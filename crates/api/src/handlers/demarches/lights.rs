@@ -137,7 +137,7 @@ impl LightsView {
 /// Show what is missing before a démarche can be transmitted: each condition, green or red, with what to do.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/lights", tag = "demarches",
     responses((status = 200, description = "The lights", body = LightsView)))]
-pub(crate) async fn read_lights(app: Server, ask: Ask<Uuid>) -> Answer {
-    let shown = app::demarches::lights::show(&app, &ask.request, DemarcheId(ask.path)).await?;
+pub(crate) async fn read_lights(app: Server, ask: Ask<DemarcheId>) -> Answer {
+    let shown = app::demarches::lights::show(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, shown, |shown| LightsView::of(shown, ask.language)))
 }

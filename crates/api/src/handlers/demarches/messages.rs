@@ -120,23 +120,23 @@ pub(crate) struct MessageToSend {
 /// Write to the other side. The filer may from the transmission to the closing, the administration from then on always.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/messages", tag = "messages", request_body = MessageToSend,
     responses((status = 201, description = "The message", body = MessageView)))]
-pub(crate) async fn send_message(app: Server, ask: Ask<Uuid, Json<MessageToSend>>) -> Answer {
+pub(crate) async fn send_message(app: Server, ask: Ask<DemarcheId, Json<MessageToSend>>) -> Answer {
     let new = &ask.body.0;
     let message = NewMessage {
         subject: new.subject.clone(),
         body: new.body.clone(),
         attachments: new.attachments.iter().map(|file| (FileId(file.file_id), file.name.clone())).collect(),
     };
-    let sent = app::demarches::messages::send(&app, &ask.request, DemarcheId(ask.path), message).await?;
+    let sent = app::demarches::messages::send(&app, &ask.request, ask.path, message).await?;
     Ok(ask.answer(StatusCode::CREATED, sent, |message| MessageView::of(message, ask.language)))
 }
 
 /// List the messages about a démarche, the oldest first.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/messages", tag = "messages", params(PageQuery),
     responses((status = 200, description = "A page of the messages", body = ListView<MessageView>)))]
-pub(crate) async fn list_messages(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+pub(crate) async fn list_messages(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
     let page = ask.query.page()?;
-    let listed = app::demarches::messages::list(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    let listed = app::demarches::messages::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |message| MessageView::of(message, ask.language))
     }))
@@ -145,15 +145,15 @@ pub(crate) async fn list_messages(app: Server, ask: Ask<Uuid, (), PageQuery>) ->
 /// Mark a message of the other side as read.
 #[utoipa::path(post, path = "/v1/messages/{message_id}/readings", tag = "messages",
     responses((status = 200, description = "The message", body = MessageView)))]
-pub(crate) async fn mark_message_read(app: Server, ask: Ask<Uuid>) -> Answer {
-    let read = app::demarches::messages::mark_read(&app, &ask.request, MessageId(ask.path)).await?;
+pub(crate) async fn mark_message_read(app: Server, ask: Ask<MessageId>) -> Answer {
+    let read = app::demarches::messages::mark_read(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, read, |message| MessageView::of(message, ask.language)))
 }
 
 /// Download a file that went with a message.
 #[utoipa::path(get, path = "/v1/message-attachments/{attachment_id}/file", tag = "messages",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_message_attachment(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::MessageAttachment(MessageAttachmentId(ask.path));
+pub(crate) async fn download_message_attachment(app: Server, ask: Ask<MessageAttachmentId>) -> Answer {
+    let wanted = Wanted::MessageAttachment(ask.path);
     download(app, ask, wanted).await
 }

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use store::demarches::papers::Paper;
 use types::{DemarcheId, ElectionId, Language, ReceiptId};
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 
 use crate::handlers::Server;
 use crate::{answer::Answer, ask::Ask};
@@ -87,9 +86,9 @@ pub(crate) async fn check_paper(app: Server, ask: Ask<String>) -> Answer {
 /// Print a receipt as PDF/A.
 #[utoipa::path(get, path = "/v1/receipts/{receipt_id}/paper", tag = "papers", params(PaperQuery),
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
-pub(crate) async fn print_receipt(app: Server, ask: Ask<Uuid, (), PaperQuery>) -> Answer {
+pub(crate) async fn print_receipt(app: Server, ask: Ask<ReceiptId, (), PaperQuery>) -> Answer {
     let language = ask.query.or(ask.language);
-    let printed = app::demarches::receipts::paper(&app, &ask.request, ReceiptId(ask.path), language).await?;
+    let printed = app::demarches::receipts::paper(&app, &ask.request, ask.path, language).await?;
     Ok(ask.pdf(printed))
 }
 
@@ -98,11 +97,9 @@ pub(crate) async fn print_receipt(app: Server, ask: Ask<Uuid, (), PaperQuery>) -
 /// While nothing is confirmed it is what reached the administration last; the desk has nothing else.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/paper", tag = "papers", params(PaperQuery),
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
-pub(crate) async fn print_demarche(app: Server, ask: Ask<Uuid, (), PaperQuery>) -> Answer {
+pub(crate) async fn print_demarche(app: Server, ask: Ask<DemarcheId, (), PaperQuery>) -> Answer {
     let language = ask.query.or(ask.language);
-    Ok(ask.pdf(
-        app::demarches::papers::demarche_paper(&app, &ask.request, DemarcheId(ask.path), language).await?,
-    ))
+    Ok(ask.pdf(app::demarches::papers::demarche_paper(&app, &ask.request, ask.path, language).await?))
 }
 
 /// Print a paper about an election as PDF/A: `election_notice`, `claims_notice`, `candidate_poster`, `model_ballot`,
@@ -116,9 +113,9 @@ pub(crate) async fn print_demarche(app: Server, ask: Ask<Uuid, (), PaperQuery>) 
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
 pub(crate) async fn print_election_paper(
     app: Server,
-    ask: Ask<(Uuid, String), (), ElectionPaperQuery>,
+    ask: Ask<(ElectionId, String), (), ElectionPaperQuery>,
 ) -> Answer {
-    let (election, kind) = (ElectionId(ask.path.0), PaperKind::from_code(&ask.path.1));
+    let (election, kind) = (ask.path.0, PaperKind::from_code(&ask.path.1));
     let kind = kind.ok_or(ProblemCode::NotFound)?;
     let (office, language) = (ask.query.office.unwrap_or(1), ask.query.language.unwrap_or(ask.language));
     Ok(ask.pdf(

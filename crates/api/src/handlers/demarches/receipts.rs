@@ -65,8 +65,8 @@ impl From<Receipt> for ReceiptView {
 /// List the receipts of a démarche.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/receipts", tag = "demarches", params(PageQuery),
     responses((status = 200, description = "A page of the receipts", body = ListView<ReceiptView>)))]
-pub(crate) async fn list_receipts(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+pub(crate) async fn list_receipts(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
     let page = ask.query.page()?;
-    let listed = app::demarches::receipts::list(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    let listed = app::demarches::receipts::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, ReceiptView::from)))
 }

@@ -60,9 +60,9 @@ impl StepView {
 /// List what happened to a démarche, the oldest first. The desk sees what reached it and what it did.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/timeline", tag = "demarches", params(PageQuery),
     responses((status = 200, description = "A page of the steps", body = ListView<StepView>)))]
-pub(crate) async fn list_timeline(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+pub(crate) async fn list_timeline(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
     let page = ask.query.page()?;
-    let listed = app::demarches::timeline::list(&app, &ask.request, DemarcheId(ask.path), page).await?;
+    let listed = app::demarches::timeline::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |entry| StepView::of(entry, ask.language))
     }))

@@ -140,8 +140,8 @@ pub(crate) struct Duplicate {
 /// Give a démarche another title, wherever it stands.
 #[utoipa::path(patch, path = "/v1/demarches/{demarche_id}", tag = "demarches", request_body = DemarcheTitle,
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn rename_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheTitle>>) -> Answer {
-    let (id, title) = (DemarcheId(ask.path), ask.body.0.title.as_deref());
+pub(crate) async fn rename_demarche(app: Server, ask: Ask<DemarcheId, Json<DemarcheTitle>>) -> Answer {
+    let (id, title) = (ask.path, ask.body.0.title.as_deref());
     let renamed = app::demarches::titles::rename(&app, &ask.request, id, title, ask.language).await?;
     let reader = reader(&renamed);
     Ok(ask.tagged(
@@ -155,15 +155,14 @@ pub(crate) async fn rename_demarche(app: Server, ask: Ask<Uuid, Json<DemarcheTit
 /// Start a draft that says the same as a démarche, wherever that stands; without its confirmation, signature and pieces.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/duplicates", tag = "demarches", request_body = Duplicate,
     responses((status = 201, description = "The new draft", body = DemarcheView)))]
-pub(crate) async fn duplicate_demarche(app: Server, ask: Ask<Uuid, Json<Duplicate>>) -> Answer {
+pub(crate) async fn duplicate_demarche(app: Server, ask: Ask<DemarcheId, Json<Duplicate>>) -> Answer {
     let wanted = &ask.body.0;
     let new = NewDuplicate {
         election: wanted.election_id.map(ElectionId),
         title: wanted.title.clone(),
         language: ask.language,
     };
-    let duplicate =
-        app::demarches::duplicates::duplicate(&app, &ask.request, DemarcheId(ask.path), new).await?;
+    let duplicate = app::demarches::duplicates::duplicate(&app, &ask.request, ask.path, new).await?;
     let reader = reader(&duplicate);
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -176,8 +175,8 @@ pub(crate) async fn duplicate_demarche(app: Server, ask: Ask<Uuid, Json<Duplicat
 /// Read the pattern by which a space titles its démarches, and what a pattern can name.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/title-pattern", tag = "spaces",
     responses((status = 200, description = "The pattern, tagged like its space", body = TitlePatternView)))]
-pub(crate) async fn read_title_pattern(app: Server, ask: Ask<Uuid>) -> Answer {
-    let kept = app::demarches::titles::read_pattern(&app, &ask.request, SpaceId(ask.path)).await?;
+pub(crate) async fn read_title_pattern(app: Server, ask: Ask<SpaceId>) -> Answer {
+    let kept = app::demarches::titles::read_pattern(&app, &ask.request, ask.path).await?;
     let view = |kept| TitlePatternView::of(kept, ask.language);
     Ok(ask.tagged(StatusCode::OK, kept, |kept| kept.version, view))
 }
@@ -185,9 +184,9 @@ pub(crate) async fn read_title_pattern(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Give a space a pattern: every démarche is titled by it whose title nobody wrote, and new ones are.
 #[utoipa::path(put, path = "/v1/spaces/{space_id}/title-pattern", tag = "spaces", request_body = NewTitlePattern,
     responses((status = 200, description = "The pattern and how many titles changed", body = AppliedPatternView)))]
-pub(crate) async fn set_title_pattern(app: Server, ask: Ask<Uuid, Json<NewTitlePattern>>) -> Answer {
+pub(crate) async fn set_title_pattern(app: Server, ask: Ask<SpaceId, Json<NewTitlePattern>>) -> Answer {
     let new = &ask.body.0;
-    let (space, language) = (SpaceId(ask.path), new.language.unwrap_or(ask.language));
+    let (space, language) = (ask.path, new.language.unwrap_or(ask.language));
     let applied =
         app::demarches::titles::set_pattern(&app, &ask.request, space, new.pattern.as_deref(), language)
             .await?;
@@ -202,9 +201,9 @@ pub(crate) async fn set_title_pattern(app: Server, ask: Ask<Uuid, Json<NewTitleP
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/title-pattern/previews", tag = "spaces",
     request_body = NewTitlePattern,
     responses((status = 200, description = "Old and new titles", body = TitlePreviewView)))]
-pub(crate) async fn preview_title_pattern(app: Server, ask: Ask<Uuid, Json<NewTitlePattern>>) -> Answer {
+pub(crate) async fn preview_title_pattern(app: Server, ask: Ask<SpaceId, Json<NewTitlePattern>>) -> Answer {
     let new = &ask.body.0;
-    let (space, language) = (SpaceId(ask.path), new.language.unwrap_or(ask.language));
+    let (space, language) = (ask.path, new.language.unwrap_or(ask.language));
     let preview =
         app::demarches::titles::preview(&app, &ask.request, space, new.pattern.as_deref(), language).await?;
     Ok(ask.answer(StatusCode::OK, preview, TitlePreviewView::from))

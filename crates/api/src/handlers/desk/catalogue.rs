@@ -245,8 +245,8 @@ pub(crate) async fn read_form_schema(ask: Ask<ServiceKind>) -> Answer {
 /// Read the catalogue for a poll: its dates, and what was made of each entry.
 #[utoipa::path(get, path = "/v1/elections/{election_id}/catalogue", tag = "catalogue",
     responses((status = 200, description = "Every entry, on one page", body = ListView<ElectionEntryView>)))]
-pub(crate) async fn read_election_catalogue(app: Server, ask: Ask<Uuid>) -> Answer {
-    let found = app::desk::catalogue::of_election(&app, &ask.request, ElectionId(ask.path)).await?;
+pub(crate) async fn read_election_catalogue(app: Server, ask: Ask<ElectionId>) -> Answer {
+    let found = app::desk::catalogue::of_election(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, found, |found| ListView {
         items: search("", None)
             .into_iter()

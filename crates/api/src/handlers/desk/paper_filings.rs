@@ -183,14 +183,14 @@ pub(crate) async fn list_paper_filings(app: Server, ask: Ask<(), (), PaperFiling
 /// Read a filing that came on paper.
 #[utoipa::path(get, path = "/v1/paper-filings/{paper_filing_id}", tag = "desk",
     responses((status = 200, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn read_paper_filing(app: Server, ask: Ask<Uuid>) -> Answer {
-    let filing = app::desk::paper_filings::read(&app, &ask.request, PaperFilingId(ask.path)).await?;
+pub(crate) async fn read_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
+    let filing = app::desk::paper_filings::read(&app, &ask.request, ask.path).await?;
     let version = |filing: &PaperFiling| filing.version;
     Ok(ask.tagged(StatusCode::OK, filing, version, |filing| PaperFilingView::of(filing, ask.language)))
 }
 
-async fn act(app: Server, ask: Ask<Uuid>, step: PaperStep) -> Answer {
-    let filing = app::desk::paper_filings::act(&app, &ask.request, PaperFilingId(ask.path), step).await?;
+async fn act(app: Server, ask: Ask<PaperFilingId>, step: PaperStep) -> Answer {
+    let filing = app::desk::paper_filings::act(&app, &ask.request, ask.path, step).await?;
     let version = |filing: &PaperFiling| filing.version;
     Ok(ask.tagged(StatusCode::CREATED, filing, version, |filing| PaperFilingView::of(filing, ask.language)))
 }
@@ -198,27 +198,27 @@ async fn act(app: Server, ask: Ask<Uuid>, step: PaperStep) -> Answer {
 /// Take a filing on paper up.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/acceptances", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn accept_paper_filing(app: Server, ask: Ask<Uuid>) -> Answer {
+pub(crate) async fn accept_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
     act(app, ask, PaperStep::Accept).await
 }
 
 /// Say that a filing on paper was sent back to be corrected; what is to be corrected goes by letter.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/returns", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn send_back_paper_filing(app: Server, ask: Ask<Uuid>) -> Answer {
+pub(crate) async fn send_back_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
     act(app, ask, PaperStep::SendBack).await
 }
 
 /// Say that the correction of a filing on paper came.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/corrections", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn take_paper_correction(app: Server, ask: Ask<Uuid>) -> Answer {
+pub(crate) async fn take_paper_correction(app: Server, ask: Ask<PaperFilingId>) -> Answer {
     act(app, ask, PaperStep::TakeCorrection).await
 }
 
 /// Close a filing on paper.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/closures", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn close_paper_filing(app: Server, ask: Ask<Uuid>) -> Answer {
+pub(crate) async fn close_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
     act(app, ask, PaperStep::Close).await
 }

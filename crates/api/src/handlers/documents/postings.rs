@@ -176,33 +176,33 @@ pub(crate) struct NewPhoto {
 /// Record that a copy of a returned document was put up.
 #[utoipa::path(post, path = "/v1/documents/{document_id}/postings", tag = "postings", request_body = NewPostingBody,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn record_posting(app: Server, ask: Ask<Uuid, Json<NewPostingBody>>) -> Answer {
+pub(crate) async fn record_posting(app: Server, ask: Ask<DocumentId, Json<NewPostingBody>>) -> Answer {
     let NewPostingBody { place, hung_at, photo_id } = &ask.body.0;
     let new = NewPosting { place: place.clone(), hung_at: *hung_at, photo: photo_id.map(FileId) };
-    let line = app::documents::postings::record(&app, &ask.request, DocumentId(ask.path), new).await?;
+    let line = app::documents::postings::record(&app, &ask.request, ask.path, new).await?;
     Ok(ask.answer(StatusCode::CREATED, line, |line| PostingView::of(line, ask.language)))
 }
 
 /// List what hung where of a returned document, in the order of recording.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/postings", tag = "postings", params(PageQuery),
     responses((status = 200, description = "A page of the log", body = ListView<PostingView>)))]
-pub(crate) async fn list_postings(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
+pub(crate) async fn list_postings(app: Server, ask: Ask<DocumentId, (), PageQuery>) -> Answer {
     let page = ask.query.page()?;
-    let listed = app::documents::postings::list(&app, &ask.request, DocumentId(ask.path), page).await?;
+    let listed = app::documents::postings::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |line| PostingView::of(line, ask.language))
     }))
 }
 
-async fn act<B>(app: Server, ask: Ask<Uuid, B>, act: Act) -> Answer {
-    let line = app::documents::postings::act(&app, &ask.request, PostingId(ask.path), act).await?;
+async fn act<B>(app: Server, ask: Ask<PostingId, B>, act: Act) -> Answer {
+    let line = app::documents::postings::act(&app, &ask.request, ask.path, act).await?;
     Ok(ask.answer(StatusCode::CREATED, line, |line| PostingView::of(line, ask.language)))
 }
 
 /// Say when a copy was taken down.
 #[utoipa::path(post, path = "/v1/postings/{posting_id}/endings", tag = "postings", request_body = TakenDown,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn end_posting(app: Server, ask: Ask<Uuid, Json<TakenDown>>) -> Answer {
+pub(crate) async fn end_posting(app: Server, ask: Ask<PostingId, Json<TakenDown>>) -> Answer {
     let at = ask.body.0.taken_down_at;
     act(app, ask, Act::TakeDown(at)).await
 }
@@ -210,7 +210,7 @@ pub(crate) async fn end_posting(app: Server, ask: Ask<Uuid, Json<TakenDown>>) ->
 /// Take a line back that was recorded by mistake. It stays in the log, and does not count.
 #[utoipa::path(post, path = "/v1/postings/{posting_id}/withdrawals", tag = "postings", request_body = PostingWithdrawal,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn withdraw_posting(app: Server, ask: Ask<Uuid, Json<PostingWithdrawal>>) -> Answer {
+pub(crate) async fn withdraw_posting(app: Server, ask: Ask<PostingId, Json<PostingWithdrawal>>) -> Answer {
     let reason = ask.body.0.reason.clone();
     act(app, ask, Act::Withdraw(reason)).await
 }
@@ -218,7 +218,7 @@ pub(crate) async fn withdraw_posting(app: Server, ask: Ask<Uuid, Json<PostingWit
 /// Add a photo of what hung.
 #[utoipa::path(post, path = "/v1/postings/{posting_id}/photos", tag = "postings", request_body = NewPhoto,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn add_posting_photo(app: Server, ask: Ask<Uuid, Json<NewPhoto>>) -> Answer {
+pub(crate) async fn add_posting_photo(app: Server, ask: Ask<PostingId, Json<NewPhoto>>) -> Answer {
     let file = FileId(ask.body.0.file_id);
     act(app, ask, Act::AddPhoto(file)).await
 }
@@ -226,7 +226,7 @@ pub(crate) async fn add_posting_photo(app: Server, ask: Ask<Uuid, Json<NewPhoto>
 /// Download a photo of what hung.
 #[utoipa::path(get, path = "/v1/posting-photos/{photo_id}/file", tag = "postings",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_posting_photo(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::PostingPhoto(PostingPhotoId(ask.path));
+pub(crate) async fn download_posting_photo(app: Server, ask: Ask<PostingPhotoId>) -> Answer {
+    let wanted = Wanted::PostingPhoto(ask.path);
     download(app, ask, wanted).await
 }

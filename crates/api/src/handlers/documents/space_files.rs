@@ -120,7 +120,7 @@ impl SpaceFilesQuery {
 /// Keep an uploaded file in a space, for the whole space or for one firm: 500 documents and 500 MiB at most.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/files", tag = "files", request_body = SpaceFileStart,
     responses((status = 201, description = "The document", body = SpaceFileView)))]
-pub(crate) async fn add_space_file(app: Server, ask: Ask<Uuid, Json<SpaceFileStart>>) -> Answer {
+pub(crate) async fn add_space_file(app: Server, ask: Ask<SpaceId, Json<SpaceFileStart>>) -> Answer {
     let start = &ask.body.0;
     let new = NewSpaceFile {
         file: FileId(start.file_id),
@@ -129,7 +129,7 @@ pub(crate) async fn add_space_file(app: Server, ask: Ask<Uuid, Json<SpaceFileSta
         name: start.name.clone(),
         language: ask.language,
     };
-    let added = app::documents::space_files::add(&app, &ask.request, SpaceId(ask.path), new).await?;
+    let added = app::documents::space_files::add(&app, &ask.request, ask.path, new).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
     Ok(ask.tagged(StatusCode::CREATED, added, |document| document.version, view))
 }
@@ -137,10 +137,9 @@ pub(crate) async fn add_space_file(app: Server, ask: Ask<Uuid, Json<SpaceFileSta
 /// List the documents that a space keeps. Who is limited to some firms sees theirs, and none of the whole space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/files", tag = "files", params(SpaceFilesQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<SpaceFileView>)))]
-pub(crate) async fn list_space_files(app: Server, ask: Ask<Uuid, (), SpaceFilesQuery>) -> Answer {
+pub(crate) async fn list_space_files(app: Server, ask: Ask<SpaceId, (), SpaceFilesQuery>) -> Answer {
     let (page, letters, kind) = ask.query.read()?;
-    let listed =
-        app::documents::space_files::list(&app, &ask.request, SpaceId(ask.path), letters, kind, page).await?;
+    let listed = app::documents::space_files::list(&app, &ask.request, ask.path, letters, kind, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |document| SpaceFileView::of(document, ask.language))
     }))
@@ -149,8 +148,8 @@ pub(crate) async fn list_space_files(app: Server, ask: Ask<Uuid, (), SpaceFilesQ
 /// Read a document of a space.
 #[utoipa::path(get, path = "/v1/space-files/{space_file_id}", tag = "files",
     responses((status = 200, description = "The document", body = SpaceFileView)))]
-pub(crate) async fn read_space_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let document = app::documents::space_files::read(&app, &ask.request, SpaceFileId(ask.path)).await?;
+pub(crate) async fn read_space_file(app: Server, ask: Ask<SpaceFileId>) -> Answer {
+    let document = app::documents::space_files::read(&app, &ask.request, ask.path).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
     Ok(ask.tagged(StatusCode::OK, document, |document| document.version, view))
 }
@@ -158,8 +157,8 @@ pub(crate) async fn read_space_file(app: Server, ask: Ask<Uuid>) -> Answer {
 /// Give a document of a space another name or kind.
 #[utoipa::path(patch, path = "/v1/space-files/{space_file_id}", tag = "files", request_body = SpaceFileChange,
     responses((status = 200, description = "The document", body = SpaceFileView)))]
-pub(crate) async fn change_space_file(app: Server, ask: Ask<Uuid, Json<SpaceFileChange>>) -> Answer {
-    let (id, new) = (SpaceFileId(ask.path), &ask.body.0);
+pub(crate) async fn change_space_file(app: Server, ask: Ask<SpaceFileId, Json<SpaceFileChange>>) -> Answer {
+    let (id, new) = (ask.path, &ask.body.0);
     let (name, kind) = (new.name.as_deref(), new.kind);
     let changed = app::documents::space_files::change(&app, &ask.request, id, name, kind).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
@@ -169,15 +168,15 @@ pub(crate) async fn change_space_file(app: Server, ask: Ask<Uuid, Json<SpaceFile
 /// Delete a document of a space. What was attached stays attached.
 #[utoipa::path(delete, path = "/v1/space-files/{space_file_id}", tag = "files",
     responses((status = 204, description = "The document is gone")))]
-pub(crate) async fn delete_space_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let removed = app::documents::space_files::remove(&app, &ask.request, SpaceFileId(ask.path)).await?;
+pub(crate) async fn delete_space_file(app: Server, ask: Ask<SpaceFileId>) -> Answer {
+    let removed = app::documents::space_files::remove(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&removed))
 }
 
 /// Download a document of a space.
 #[utoipa::path(get, path = "/v1/space-files/{space_file_id}/file", tag = "files",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_space_file(app: Server, ask: Ask<Uuid>) -> Answer {
-    let wanted = Wanted::SpaceFile(SpaceFileId(ask.path));
+pub(crate) async fn download_space_file(app: Server, ask: Ask<SpaceFileId>) -> Answer {
+    let wanted = Wanted::SpaceFile(ask.path);
     download(app, ask, wanted).await
 }

@@ -4,9 +4,8 @@ use actix_web::{http::StatusCode, web::Data};
 use app::limits::Limit;
 use chrono::{DateTime, Utc};
 use edge::gate::{self, Gate};
-use mandataires::AuthorityRole;
+use mandataires::{AuthorityMember, AuthorityRole};
 use serde::{Deserialize, Serialize};
-use store::people::AuthorityMember;
 use types::PersonId;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -119,17 +118,17 @@ pub(crate) async fn list_authority_members(app: Server, ask: Ask<(), (), PageQue
 #[utoipa::path(post, path = "/v1/authority/members/{person_id}/appointments", tag = "authority",
     request_body = Appointment,
     responses((status = 201, description = "The person", body = AuthorityMemberView)))]
-pub(crate) async fn appoint_authority_member(app: Server, ask: Ask<Uuid, Json<Appointment>>) -> Answer {
-    let (person, role) = (PersonId(ask.path), ask.body.0.role);
+pub(crate) async fn appoint_authority_member(app: Server, ask: Ask<PersonId, Json<Appointment>>) -> Answer {
+    let (person, role) = (ask.path, ask.body.0.role);
     let member = app::people::appoint(&app, &ask.request, person, role).await?;
-    Ok(ask.tagged(StatusCode::CREATED, member, |member| member.version, AuthorityMemberView::from))
+    Ok(ask.versioned(StatusCode::CREATED, member, AuthorityMemberView::from))
 }
 
 /// Take the role at the authority away.
 #[utoipa::path(delete, path = "/v1/authority/members/{person_id}", tag = "authority",
     responses((status = 204, description = "The person has no role there any more")))]
-pub(crate) async fn dismiss_authority_member(app: Server, ask: Ask<Uuid>) -> Answer {
-    let dismissed = app::people::dismiss(&app, &ask.request, PersonId(ask.path)).await?;
+pub(crate) async fn dismiss_authority_member(app: Server, ask: Ask<PersonId>) -> Answer {
+    let dismissed = app::people::dismiss(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&dismissed))
 }
 
@@ -158,8 +157,8 @@ pub(crate) async fn read_platform(app: Server, gate: Data<Gate>, ask: Ask) -> An
 #[utoipa::path(post, path = "/v1/authority/persons/{person_id}/token-revocations", tag = "authority",
     request_body = Reason,
     responses((status = 201, description = "How many were ended", body = EndedTokensView)))]
-pub(crate) async fn revoke_tokens_of_person(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
-    let (person, reason) = (PersonId(ask.path), &ask.body.0.reason);
+pub(crate) async fn revoke_tokens_of_person(app: Server, ask: Ask<PersonId, Json<Reason>>) -> Answer {
+    let (person, reason) = (ask.path, &ask.body.0.reason);
     let ended = app::people::tokens::revoke_all_of(&app, &ask.request, person, reason).await?;
     Ok(ask.answer(StatusCode::CREATED, ended, |ended| EndedTokensView { ended }))
 }

@@ -5,11 +5,10 @@ use app::people::certificates::{Choice as Chosen, Holder, Offered};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use edge::{Refused, texts::Entries};
+use mandataires::ShownNumber;
 use serde::{Deserialize, Serialize};
-use store::people::certificate_numbers::ShownNumber;
 use types::{CertificateNumber, Finding};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -20,30 +19,6 @@ use crate::{
     paging::{ListView, PageQuery},
     words::{digest, one_line},
 };
-
-/// A number that the caller has shown, without its digits.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CertificateNumberView {
-    /// Names it.
-    pub id: Uuid,
-    /// The last four digits.
-    pub last_four: String,
-    /// `invitation`, `declared` or `trial`.
-    pub source: &'static str,
-    /// When it was shown first.
-    pub shown_at: DateTime<Utc>,
-}
-
-impl From<ShownNumber> for CertificateNumberView {
-    fn from(number: ShownNumber) -> Self {
-        Self {
-            id: number.id.into(),
-            last_four: number.last_four,
-            source: number.source.code(),
-            shown_at: number.shown_at,
-        }
-    }
-}
 
 /// The number of a certificate.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -62,22 +37,22 @@ pub(crate) fn number(digits: &str, pointer: String) -> Result<CertificateNumber,
 
 /// Declare the number of a certificate of one's own: signatures are held against it. It authenticates nobody.
 #[utoipa::path(post, path = "/v1/certificate-numbers", tag = "signatures", request_body = NewCertificateNumber,
-    responses((status = 201, description = "The number, without its digits", body = CertificateNumberView)))]
+    responses((status = 201, description = "The number, without its digits", body = ShownNumber)))]
 pub(crate) async fn declare_certificate_number(
     app: Server,
     ask: Ask<(), Json<NewCertificateNumber>>,
 ) -> Answer {
     let number = number(&ask.body.0.certificate_number, "/certificate_number".to_owned())?;
     let shown = app::people::certificates::declare(&app, &ask.request, &number).await?;
-    Ok(ask.answer(StatusCode::CREATED, shown, CertificateNumberView::from))
+    Ok(ask.answer(StatusCode::CREATED, shown, |number| number))
 }
 
 /// List the numbers that the caller has shown.
 #[utoipa::path(get, path = "/v1/certificate-numbers", tag = "signatures", params(PageQuery),
-    responses((status = 200, description = "A page of the numbers", body = ListView<CertificateNumberView>)))]
+    responses((status = 200, description = "A page of the numbers", body = ListView<ShownNumber>)))]
 pub(crate) async fn list_certificate_numbers(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
     let listed = app::people::certificates::list(&app, &ask.request, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CertificateNumberView::from)))
+    Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
 /// Which trial certificate.

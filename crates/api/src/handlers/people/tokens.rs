@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use app::people::tokens::IssuedToken;
 use chrono::{DateTime, NaiveDate, Utc};
+use mandataires::Token;
 use serde::{Deserialize, Serialize};
-use store::people::tokens::Token;
 use types::TokenId;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -138,17 +138,17 @@ pub(crate) async fn issue_token(app: Server, ask: Ask<(), Json<NewToken>>) -> An
 /// Give a token a successor and end it, with all that it made. For the token of this call, and for those that it made.
 #[utoipa::path(post, path = "/v1/tokens/{token_id}/replacements", tag = "people", request_body = Replacement,
     responses((status = 201, description = "The successor and its secret", body = IssuedTokenView)))]
-pub(crate) async fn replace_token(app: Server, ask: Ask<Uuid, Option<Json<Replacement>>>) -> Answer {
+pub(crate) async fn replace_token(app: Server, ask: Ask<TokenId, Option<Json<Replacement>>>) -> Answer {
     let days = ask.body.as_ref().and_then(|Json(replacement)| replacement.days);
-    let issued = app::people::tokens::replace(&app, &ask.request, TokenId(ask.path), days).await?;
+    let issued = app::people::tokens::replace(&app, &ask.request, ask.path, days).await?;
     Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
 }
 
 /// End a token of the caller at once, with all that it made.
 #[utoipa::path(post, path = "/v1/tokens/{token_id}/revocations", tag = "people",
     responses((status = 204, description = "The token no longer works")))]
-pub(crate) async fn revoke_token(app: Server, ask: Ask<Uuid>) -> Answer {
-    let revoked = app::people::tokens::revoke(&app, &ask.request, TokenId(ask.path)).await?;
+pub(crate) async fn revoke_token(app: Server, ask: Ask<TokenId>) -> Answer {
+    let revoked = app::people::tokens::revoke(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&revoked))
 }
 

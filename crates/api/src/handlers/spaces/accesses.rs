@@ -7,8 +7,8 @@ use app::{
 };
 use chrono::{DateTime, Utc};
 use edge::{ProblemCode, Refused};
+use mandataires::Access;
 use serde::{Deserialize, Serialize};
-use store::spaces::accesses::Access;
 use types::{AccessId, Finding, Language, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -180,10 +180,10 @@ impl BulkView {
 /// Add a firm to a fiduciary's space with both of its codes.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/accesses", tag = "accesses", request_body = NewAccess,
     responses((status = 201, description = "The access", body = AccessView)))]
-pub(crate) async fn add_access(app: Server, ask: Ask<Uuid, Json<NewAccess>>) -> Answer {
+pub(crate) async fn add_access(app: Server, ask: Ask<SpaceId, Json<NewAccess>>) -> Answer {
     let codes = CodePair::from(&ask.body.0);
-    let access = app::spaces::accesses::add(&app, &ask.request, SpaceId(ask.path), &codes).await?;
-    Ok(ask.tagged(StatusCode::CREATED, access, |access| access.version, AccessView::from))
+    let access = app::spaces::accesses::add(&app, &ask.request, ask.path, &codes).await?;
+    Ok(ask.versioned(StatusCode::CREATED, access, AccessView::from))
 }
 
 /// Add up to 500 firms to a fiduciary's space in one transaction; one result a line.
@@ -192,7 +192,7 @@ pub(crate) async fn add_access(app: Server, ask: Ask<Uuid, Json<NewAccess>>) -> 
     responses((status = 207, description = "One result a line, in order", body = BulkView)))]
 pub(crate) async fn add_accesses_in_bulk(
     app: Server,
-    ask: Ask<Uuid, Json<NewAccesses>, BulkQuery>,
+    ask: Ask<SpaceId, Json<NewAccesses>, BulkQuery>,
 ) -> Answer {
     let lines: Vec<CodePair> = ask.body.0.items.iter().map(CodePair::from).collect();
     // Not by a validator: those keep the value beside the error, and these values are secrets.
@@ -202,7 +202,7 @@ pub(crate) async fn add_accesses_in_bulk(
         let finding = Finding::error("/items", code).with("least", 1).with("most", most);
         return Err(Refused::invalid(vec![finding]));
     }
-    let (space, dry_run) = (SpaceId(ask.path), ask.query.validate_only);
+    let (space, dry_run) = (ask.path, ask.query.validate_only);
     let result = app::spaces::accesses::add_in_bulk(&app, &ask.request, space, &lines, dry_run).await?;
     Ok(ask.answer(StatusCode::MULTI_STATUS, result, |result| BulkView::of(result, ask.language)))
 }
@@ -210,18 +210,16 @@ pub(crate) async fn add_accesses_in_bulk(
 /// List the firms for which a space acts.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/accesses", tag = "accesses", params(PageQuery),
     responses((status = 200, description = "A page of the accesses", body = ListView<AccessView>)))]
-pub(crate) async fn list_accesses(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed =
-        app::spaces::accesses::list(&app, &ask.request, SpaceId(ask.path), ask.query.page()?).await?;
+pub(crate) async fn list_accesses(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+    let listed = app::spaces::accesses::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
 }
 
 /// List the mandates that others have for the firm of this certified space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/mandates", tag = "accesses", params(PageQuery),
     responses((status = 200, description = "A page of the mandates", body = ListView<AccessView>)))]
-pub(crate) async fn list_mandates(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed =
-        app::spaces::accesses::mandates(&app, &ask.request, SpaceId(ask.path), ask.query.page()?).await?;
+pub(crate) async fn list_mandates(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+    let listed = app::spaces::accesses::mandates(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
 }
 
@@ -229,8 +227,8 @@ pub(crate) async fn list_mandates(app: Server, ask: Ask<Uuid, (), PageQuery>) ->
 /// with it.
 #[utoipa::path(post, path = "/v1/accesses/{access_id}/endings", tag = "accesses", request_body = Reason,
     responses((status = 200, description = "The access", body = AccessView)))]
-pub(crate) async fn end_access(app: Server, ask: Ask<Uuid, Json<Reason>>) -> Answer {
+pub(crate) async fn end_access(app: Server, ask: Ask<AccessId, Json<Reason>>) -> Answer {
     let reason = &ask.body.0.reason;
-    let access = app::spaces::accesses::end(&app, &ask.request, AccessId(ask.path), reason).await?;
-    Ok(ask.tagged(StatusCode::OK, access, |access| access.version, AccessView::from))
+    let access = app::spaces::accesses::end(&app, &ask.request, ask.path, reason).await?;
+    Ok(ask.versioned(StatusCode::OK, access, AccessView::from))
 }

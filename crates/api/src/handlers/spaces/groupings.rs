@@ -135,9 +135,9 @@ fn bands(order: &GroupingOrder) -> Result<Bands, Refused> {
     })
 }
 
-async fn group(app: Server, ask: Ask<Uuid, Json<GroupingOrder>>, apply: bool) -> Answer {
+async fn group(app: Server, ask: Ask<OrganisationId, Json<GroupingOrder>>, apply: bool) -> Answer {
     let (bands, term) = (bands(&ask.body.0)?, TermId(ask.body.0.term_id));
-    let id = OrganisationId(ask.path);
+    let id = ask.path;
     let grouping = app::spaces::groupings::group(&app, &ask.request, id, term, &bands, apply).await?;
     let status = if apply { StatusCode::CREATED } else { StatusCode::OK };
     Ok(ask.answer(status, grouping, |grouping| GroupingView::of(grouping, ask.language)))
@@ -146,13 +146,13 @@ async fn group(app: Server, ask: Ask<Uuid, Json<GroupingOrder>>, apply: bool) ->
 /// Simulate a grouping: which firms would go where, and why. Nothing changes.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/grouping-simulations", tag = "groupings",
     request_body = GroupingOrder, responses((status = 200, description = "The plan", body = GroupingView)))]
-pub(crate) async fn simulate_grouping(app: Server, ask: Ask<Uuid, Json<GroupingOrder>>) -> Answer {
+pub(crate) async fn simulate_grouping(app: Server, ask: Ask<OrganisationId, Json<GroupingOrder>>) -> Answer {
     group(app, ask, false).await
 }
 
 /// Apply a grouping: open the spaces that are missing and move the firms, without new codes.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/groupings", tag = "groupings",
     request_body = GroupingOrder, responses((status = 201, description = "What was done", body = GroupingView)))]
-pub(crate) async fn apply_grouping(app: Server, ask: Ask<Uuid, Json<GroupingOrder>>) -> Answer {
+pub(crate) async fn apply_grouping(app: Server, ask: Ask<OrganisationId, Json<GroupingOrder>>) -> Answer {
     group(app, ask, true).await
 }

@@ -2,11 +2,9 @@
 
 use actix_web::http::StatusCode;
 use app::spaces::invitations::{Invite, Invited};
-use chrono::{DateTime, Utc};
 use edge::{Refused, texts::Entries};
-use mandataires::Role;
+use mandataires::{Invitation, Role};
 use serde::{Deserialize, Serialize};
-use store::spaces::invitations::Invitation;
 use types::{CertificateNumber, Finding, InvitationId, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -23,54 +21,6 @@ use crate::{
     paging::{ListView, PageQuery},
     words::one_line,
 };
-
-/// An invitation to a space.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct InvitationView {
-    /// The invitation.
-    pub id: Uuid,
-    /// The space.
-    pub space_id: Uuid,
-    /// Whom it names.
-    pub surname: String,
-    /// Whom it names.
-    pub first_name: String,
-    /// Where it is sent.
-    pub email: String,
-    /// The last four digits of the certificate number.
-    pub certificate_last_four: String,
-    /// What the person will be able to do.
-    pub role: Role,
-    /// The only firms that the person will see; null where all.
-    pub limits: Option<Vec<Uuid>>,
-    /// When it was made.
-    pub invited_at: DateTime<Utc>,
-    /// When its link stops working.
-    pub expires_at: DateTime<Utc>,
-    /// When it was accepted.
-    pub accepted_at: Option<DateTime<Utc>>,
-    /// When it was taken back.
-    pub cancelled_at: Option<DateTime<Utc>>,
-}
-
-impl From<Invitation> for InvitationView {
-    fn from(invitation: Invitation) -> Self {
-        Self {
-            id: invitation.id.into(),
-            space_id: invitation.space.into(),
-            surname: invitation.surname,
-            first_name: invitation.first_name,
-            email: invitation.email,
-            certificate_last_four: invitation.certificate_last_four,
-            role: invitation.role,
-            limits: invitation.limits.map(|limits| limits.into_iter().map(Into::into).collect()),
-            invited_at: invitation.invited_at,
-            expires_at: invitation.expires_at,
-            accepted_at: invitation.accepted_at,
-            cancelled_at: invitation.cancelled_at,
-        }
-    }
-}
 
 /// Whom to invite.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -100,7 +50,7 @@ pub(crate) struct NewInvitation {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct InvitedView {
     /// The invitation.
-    pub invitation: InvitationView,
+    pub invitation: Invitation,
     /// The secret of the link; only in trial mode and only in the first answer.
     pub link_token: Option<String>,
     /// Whether it was shown before: cancel the invitation and make another if it is lost.
@@ -111,7 +61,7 @@ impl InvitedView {
     fn of(invited: Invited, trial: bool) -> Self {
         let secret = invited.link_token.reveal().map(str::to_owned);
         Self {
-            invitation: invited.invitation.into(),
+            invitation: invited.invitation,
             secret_already_shown: secret.is_none(),
             link_token: secret.filter(|_| trial),
         }
@@ -140,7 +90,7 @@ fn certificate(text: &str) -> Result<CertificateNumber, Refused> {
 /// Invite a person to a space. Where mail is sent, the invitation goes by mail, in the language of the request.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/invitations", tag = "members", request_body = NewInvitation,
     responses((status = 201, description = "The invitation", body = InvitedView)))]
-pub(crate) async fn invite_member(app: Server, ask: Ask<Uuid, Json<NewInvitation>>) -> Answer {
+pub(crate) async fn invite_member(app: Server, ask: Ask<SpaceId, Json<NewInvitation>>) -> Answer {
     let new = &ask.body.0;
     let invite = Invite {
         surname: new.surname.clone(),
@@ -151,26 +101,25 @@ pub(crate) async fn invite_member(app: Server, ask: Ask<Uuid, Json<NewInvitation
         limits: limits(new.limits.as_ref()),
         language: ask.language,
     };
-    let invited = app::spaces::invitations::invite(&app, &ask.request, SpaceId(ask.path), invite).await?;
+    let invited = app::spaces::invitations::invite(&app, &ask.request, ask.path, invite).await?;
     let trial = app.settings.trial;
     Ok(ask.answer(StatusCode::CREATED, invited, |invited| InvitedView::of(invited, trial)))
 }
 
 /// List the invitations of a space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/invitations", tag = "members", params(PageQuery),
-    responses((status = 200, description = "A page of the invitations", body = ListView<InvitationView>)))]
-pub(crate) async fn list_invitations(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed =
-        app::spaces::invitations::list(&app, &ask.request, SpaceId(ask.path), ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, InvitationView::from)))
+    responses((status = 200, description = "A page of the invitations", body = ListView<Invitation>)))]
+pub(crate) async fn list_invitations(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+    let listed = app::spaces::invitations::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
+    Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
 /// Take an open invitation back.
 #[utoipa::path(post, path = "/v1/invitations/{invitation_id}/cancellations", tag = "members",
-    responses((status = 200, description = "The invitation", body = InvitationView)))]
-pub(crate) async fn cancel_invitation(app: Server, ask: Ask<Uuid>) -> Answer {
-    let cancelled = app::spaces::invitations::cancel(&app, &ask.request, InvitationId(ask.path)).await?;
-    Ok(ask.answer(StatusCode::OK, cancelled, InvitationView::from))
+    responses((status = 200, description = "The invitation", body = Invitation)))]
+pub(crate) async fn cancel_invitation(app: Server, ask: Ask<InvitationId>) -> Answer {
+    let cancelled = app::spaces::invitations::cancel(&app, &ask.request, ask.path).await?;
+    Ok(ask.answer(StatusCode::OK, cancelled, |invitation| invitation))
 }
 
 /// Accept an invitation: the signed-in person shows the link and the certificate number that it names.
@@ -180,10 +129,5 @@ pub(crate) async fn accept_invitation(app: Server, ask: Ask<(), Json<Acceptance>
     let shown = &ask.body.0;
     let number = certificate(&shown.certificate_number)?;
     let member = app::spaces::invitations::accept(&app, &ask.request, &shown.link_token, &number).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        member,
-        |member| member.version,
-        |member| MemberView::of(member, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, member, |member| MemberView::of(member, ask.language)))
 }

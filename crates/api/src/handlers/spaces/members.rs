@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
-use mandataires::Role;
+use mandataires::{Membership, Role};
 use serde::{Deserialize, Serialize};
-use store::spaces::members::Member;
 use types::{CompanyId, Language, MembershipId, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -47,7 +46,7 @@ pub(crate) struct MemberView {
 }
 
 impl MemberView {
-    pub(crate) fn of(member: Member, language: Language) -> Self {
+    pub(crate) fn of(member: Membership, language: Language) -> Self {
         Self {
             id: member.id.into(),
             space_id: member.space.into(),
@@ -76,8 +75,8 @@ pub(crate) struct MemberChange {
 /// List the members of a space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/members", tag = "members", params(PageQuery),
     responses((status = 200, description = "A page of the members", body = ListView<MemberView>)))]
-pub(crate) async fn list_members(app: Server, ask: Ask<Uuid, (), PageQuery>) -> Answer {
-    let listed = app::spaces::members::list(&app, &ask.request, SpaceId(ask.path), ask.query.page()?).await?;
+pub(crate) async fn list_members(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+    let listed = app::spaces::members::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |member| MemberView::of(member, ask.language))
     }))
@@ -86,35 +85,25 @@ pub(crate) async fn list_members(app: Server, ask: Ask<Uuid, (), PageQuery>) -> 
 /// Read a member.
 #[utoipa::path(get, path = "/v1/members/{membership_id}", tag = "members",
     responses((status = 200, description = "The member", body = MemberView)))]
-pub(crate) async fn read_member(app: Server, ask: Ask<Uuid>) -> Answer {
-    let member = app::spaces::members::read(&app, &ask.request, MembershipId(ask.path)).await?;
-    Ok(ask.tagged(
-        StatusCode::OK,
-        member,
-        |member| member.version,
-        |member| MemberView::of(member, ask.language),
-    ))
+pub(crate) async fn read_member(app: Server, ask: Ask<MembershipId>) -> Answer {
+    let member = app::spaces::members::read(&app, &ask.request, ask.path).await?;
+    Ok(ask.versioned(StatusCode::OK, member, |member| MemberView::of(member, ask.language)))
 }
 
 /// Change a member's role and limits.
 #[utoipa::path(put, path = "/v1/members/{membership_id}", tag = "members", request_body = MemberChange,
     responses((status = 200, description = "The member", body = MemberView)))]
-pub(crate) async fn change_member(app: Server, ask: Ask<Uuid, Json<MemberChange>>) -> Answer {
+pub(crate) async fn change_member(app: Server, ask: Ask<MembershipId, Json<MemberChange>>) -> Answer {
     let change = &ask.body.0;
-    let (id, limits) = (MembershipId(ask.path), limits(change.limits.as_ref()));
+    let (id, limits) = (ask.path, limits(change.limits.as_ref()));
     let member = app::spaces::members::change(&app, &ask.request, id, change.role, limits).await?;
-    Ok(ask.tagged(
-        StatusCode::OK,
-        member,
-        |member| member.version,
-        |member| MemberView::of(member, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::OK, member, |member| MemberView::of(member, ask.language)))
 }
 
 /// Remove a member, or leave.
 #[utoipa::path(delete, path = "/v1/members/{membership_id}", tag = "members",
     responses((status = 204, description = "The person is no longer a member")))]
-pub(crate) async fn remove_member(app: Server, ask: Ask<Uuid>) -> Answer {
-    let removed = app::spaces::members::remove(&app, &ask.request, MembershipId(ask.path)).await?;
+pub(crate) async fn remove_member(app: Server, ask: Ask<MembershipId>) -> Answer {
+    let removed = app::spaces::members::remove(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&removed))
 }

@@ -1,8 +1,8 @@
 //! Organisations and the spaces that they open.
 
 use actix_web::http::StatusCode;
+use mandataires::{Organisation, OrganisationKind};
 use serde::{Deserialize, Serialize};
-use store::spaces::{Organisation, OrganisationKind};
 use types::{OrganisationId, TermId};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -17,49 +17,20 @@ use crate::{
     words::one_line,
 };
 
-/// What an organisation is.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = OrganisationKind)]
-pub(crate) enum Kind {
-    /// A firm that votes: one space a term, certified by its titulaire code.
-    Firm,
-    /// A fiduciary that acts for others: up to ten spaces a term.
-    Fiduciary,
-}
-
-impl From<Kind> for OrganisationKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Firm => Self::Firm,
-            Kind::Fiduciary => Self::Fiduciary,
-        }
-    }
-}
-
-impl From<OrganisationKind> for Kind {
-    fn from(kind: OrganisationKind) -> Self {
-        match kind {
-            OrganisationKind::Firm => Self::Firm,
-            OrganisationKind::Fiduciary => Self::Fiduciary,
-        }
-    }
-}
-
 /// A firm or a fiduciary as an owner of spaces.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OrganisationView {
     /// The organisation.
     pub id: Uuid,
     /// What it is.
-    pub kind: Kind,
+    pub kind: OrganisationKind,
     /// Its name.
     pub name: String,
 }
 
 impl From<Organisation> for OrganisationView {
     fn from(organisation: Organisation) -> Self {
-        Self { id: organisation.id.into(), kind: organisation.kind.into(), name: organisation.name }
+        Self { id: organisation.id.into(), kind: organisation.kind, name: organisation.name }
     }
 }
 
@@ -68,7 +39,7 @@ impl From<Organisation> for OrganisationView {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewOrganisation {
     /// What it is.
-    pub kind: Kind,
+    pub kind: OrganisationKind,
     /// Its name.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
@@ -104,16 +75,14 @@ pub(crate) struct NewSpace {
     responses((status = 201, description = "The organisation and its space", body = FoundedView)))]
 pub(crate) async fn create_organisation(app: Server, ask: Ask<(), Json<NewOrganisation>>) -> Answer {
     let new = &ask.body.0;
-    let (kind, term) = (new.kind.into(), TermId(new.term_id));
+    let (kind, term) = (new.kind, TermId(new.term_id));
     let founded =
         app::spaces::organisations::found(&app, &ask.request, kind, &new.name, term, &new.space_title)
             .await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        founded,
-        |founded| founded.organisation.version,
-        |founded| FoundedView { organisation: founded.organisation.into(), space: founded.space.into() },
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, founded, |founded| FoundedView {
+        organisation: founded.organisation.into(),
+        space: founded.space.into(),
+    }))
 }
 
 /// List the organisations in whose spaces the caller is a member.
@@ -127,10 +96,10 @@ pub(crate) async fn list_organisations(app: Server, ask: Ask<(), (), PageQuery>)
 /// Open a further space of an organisation; the caller becomes its owner.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/spaces", tag = "organisations", request_body = NewSpace,
     responses((status = 201, description = "The space", body = SpaceView)))]
-pub(crate) async fn open_space(app: Server, ask: Ask<Uuid, Json<NewSpace>>) -> Answer {
-    let (id, new) = (OrganisationId(ask.path), &ask.body.0);
+pub(crate) async fn open_space(app: Server, ask: Ask<OrganisationId, Json<NewSpace>>) -> Answer {
+    let (id, new) = (ask.path, &ask.body.0);
     let space =
         app::spaces::organisations::open_space(&app, &ask.request, id, TermId(new.term_id), &new.title)
             .await?;
-    Ok(ask.tagged(StatusCode::CREATED, space, |space| space.version, SpaceView::from))
+    Ok(ask.versioned(StatusCode::CREATED, space, SpaceView::from))
 }

@@ -7,9 +7,8 @@ use app::{
 };
 use chrono::{DateTime, Utc};
 use edge::{ProblemCode, Refused};
+use mandataires::{Event, WantedEvents};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use store::trail::{Event, Wanted};
 use types::{CompanyId, PersonId, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -20,55 +19,6 @@ use crate::{
     ask::Ask,
     paging::{ListView, page},
 };
-
-/// One event: what happened to one resource.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct AuditEventView {
-    /// The event.
-    pub id: Uuid,
-    /// When.
-    pub happened_at: DateTime<Utc>,
-    /// The request that made the change, as its answer named it.
-    pub request_id: Uuid,
-    /// The operation of that request.
-    pub operation: String,
-    /// What happened to the resource.
-    pub action: String,
-    /// The kind of the resource.
-    pub resource_kind: String,
-    /// The resource.
-    pub resource_id: Uuid,
-    /// Who did it; for a space its own people only.
-    pub person_id: Option<Uuid>,
-    /// The name of that person.
-    pub person: Option<String>,
-    /// The space in which it happened.
-    pub space_id: Option<Uuid>,
-    /// The firm whom it concerns.
-    pub company_id: Option<Uuid>,
-    /// What is personal about it, for the administrator; null where there is nothing, and where it was erased.
-    #[schema(value_type = Option<Object>)]
-    pub personal: Option<Value>,
-}
-
-impl From<Event> for AuditEventView {
-    fn from(event: Event) -> Self {
-        Self {
-            id: event.id,
-            happened_at: event.at,
-            request_id: event.request,
-            operation: event.operation,
-            action: event.action,
-            resource_kind: event.resource_kind,
-            resource_id: event.resource,
-            person_id: event.person.map(Into::into),
-            person: event.name,
-            space_id: event.space.map(Into::into),
-            company_id: event.company.map(Into::into),
-            personal: event.personal.and_then(|payload| serde_json::from_str(&payload).ok()),
-        }
-    }
-}
 
 /// Which events of a space; all where nothing is said.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -121,8 +71,8 @@ pub(crate) struct EventQuery {
 }
 
 impl EventQuery {
-    fn read(self) -> Result<(Wanted, Page), Refused> {
-        let wanted = Wanted {
+    fn read(self) -> Result<(WantedEvents, Page), Refused> {
+        let wanted = WantedEvents {
             resource_kind: self.resource_kind.map(kind).transpose()?,
             resource: self.resource_id,
             space: self.space_id.map(SpaceId),
@@ -136,14 +86,14 @@ impl EventQuery {
 }
 
 impl SpaceEventQuery {
-    fn read(self) -> Result<(Wanted, Page), Refused> {
-        let wanted = Wanted {
+    fn read(self) -> Result<(WantedEvents, Page), Refused> {
+        let wanted = WantedEvents {
             resource_kind: self.resource_kind.map(kind).transpose()?,
             resource: self.resource_id,
             company: self.company_id.map(CompanyId),
             since: self.since,
             until: self.until,
-            ..Wanted::default()
+            ..WantedEvents::default()
         };
         Ok((wanted, page(self.limit, self.cursor)?))
     }
@@ -158,20 +108,20 @@ fn kind(text: String) -> Result<String, Refused> {
 
 /// List the events of the audit trail, the oldest first.
 #[utoipa::path(get, path = "/v1/audit-events", tag = "audit", params(EventQuery),
-    responses((status = 200, description = "A page of the events", body = ListView<AuditEventView>)))]
+    responses((status = 200, description = "A page of the events", body = ListView<Event>)))]
 pub(crate) async fn list_audit_events(app: Server, mut ask: Ask<(), (), EventQuery>) -> Answer {
     let (wanted, page) = std::mem::take(&mut ask.query).read()?;
     let listed = app::trail::list(&app, &ask.request, &wanted, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AuditEventView::from)))
+    Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
 /// List what happened in a space, the oldest first: about the firms that the caller sees there, and about the space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/audit-events", tag = "audit", params(SpaceEventQuery),
-    responses((status = 200, description = "A page of the events", body = ListView<AuditEventView>)))]
-pub(crate) async fn list_space_events(app: Server, mut ask: Ask<Uuid, (), SpaceEventQuery>) -> Answer {
+    responses((status = 200, description = "A page of the events", body = ListView<Event>)))]
+pub(crate) async fn list_space_events(app: Server, mut ask: Ask<SpaceId, (), SpaceEventQuery>) -> Answer {
     let (wanted, page) = std::mem::take(&mut ask.query).read()?;
-    let listed = app::trail::of_space(&app, &ask.request, SpaceId(ask.path), &wanted, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AuditEventView::from)))
+    let listed = app::trail::of_space(&app, &ask.request, ask.path, &wanted, page).await?;
+    Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
 /// That an event is in the tree over all events (RFC 6962).

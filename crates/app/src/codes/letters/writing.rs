@@ -11,12 +11,11 @@ use std::{
     time::Duration,
 };
 
-use access_codes::RunState;
+use access_codes::{LetterRun, RunLetter, RunState};
 use mandataires::AuthorityPower;
 use store::{
     Call, Change, Resource,
-    codes::letter_runs::{self as kept, LetterRun, Progress, RunLetter},
-    within,
+    codes::letter_runs::{self as kept, Progress},
 };
 use tokio::{sync::mpsc, time::timeout};
 use types::CompanyId;
@@ -137,13 +136,11 @@ impl Writer {
             self.mark().await?;
             portion = next?;
         }
-        let all: Outcome<Vec<RunLetter>> = within(
-            &self.app.store,
-            &self.later().call,
-            async |tx| policy::authority(tx, AuthorityPower::Administer),
-            async |tx, ()| Ok(kept::all_letters(tx, self.run.id).await?),
-        )
-        .await;
+        let all: Outcome<Vec<RunLetter>> = self
+            .app
+            .permit(&self.later().call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+            .run(async |tx, ()| Ok(kept::all_letters(tx, self.run.id).await?))
+            .await;
         let parts = self.sent.len() + 1;
         if !self.send(Part::End(all?.value)).await {
             return Ok(RunState::Interrupted);
@@ -217,13 +214,11 @@ impl Writer {
         progress.delivered = self.sent.get(self.marked..taken).unwrap_or_default().to_vec();
         self.marked = taken;
         self.marked_at = self.app.clock.steady();
-        let kept: Outcome<()> = within(
-            &self.app.store,
-            &self.noted(),
-            async |_tx| Ok(()),
-            async |tx, ()| Ok(kept::mark(tx, self.run.id, &progress).await?),
-        )
-        .await;
+        let kept: Outcome<()> = self
+            .app
+            .permit(&self.noted(), async |_tx| Ok(()))
+            .run(async |tx, ()| Ok(kept::mark(tx, self.run.id, &progress).await?))
+            .await;
         kept.map(drop)
     }
 
@@ -233,17 +228,15 @@ impl Writer {
             RunState::Completed => "completed",
             RunState::Interrupted | RunState::Running => "interrupted",
         };
-        let kept: Outcome<()> = within(
-            &self.app.store,
-            &self.noted(),
-            async |_tx| Ok(()),
-            async |tx, ()| {
+        let kept: Outcome<()> = self
+            .app
+            .permit(&self.noted(), async |_tx| Ok(()))
+            .run(async |tx, ()| {
                 kept::end(tx, self.run.id, state).await?;
                 tx.record(Change::new(Resource::LetterRun, self.run.id, action));
                 Ok(())
-            },
-        )
-        .await;
+            })
+            .await;
         kept.map(drop)
     }
 }

@@ -1,16 +1,11 @@
 //! What is known of an election when a paper is made of it.
 
-use elections::Facts;
+use elections::{Company, Election, Facts};
 use filings::{
     Content, check,
     record::{ElectionRecord, prefill},
 };
-use store::{
-    Tx,
-    companies::elections::Election,
-    companies::{self, Company},
-    demarches::records,
-};
+use store::{Tx, companies, demarches::records};
 use types::{DemarcheKind, ElectionId, Finding, SpaceId};
 
 use crate::{

@@ -2,9 +2,8 @@
 
 use chrono::NaiveTime;
 use documents::{ClaimsNotice, ElectionNotice, Firm, Headcount, Poll, Seats};
-use elections::{Calendar, TimeOfDay};
+use elections::{Calendar, Company, TimeOfDay};
 use filings::{Content, content::ElectionNotice as NoticeContent};
-use store::companies::Company;
 use types::DemarcheKind;
 
 use super::known::Known;

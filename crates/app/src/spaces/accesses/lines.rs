@@ -9,7 +9,6 @@ use crate::KeptFinding;
 /// What became of a bulk registration: one result a line, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct BulkResult {
-    /// One result a line.
     pub lines: Vec<LineResult>,
     /// Whether nothing was saved.
     pub dry_run: bool,
@@ -23,7 +22,6 @@ pub enum LineResult {
     Added {
         /// The new access; none in a dry run.
         access: Option<AccessId>,
-        /// The firm.
         company: CompanyId,
     },
     /// The line was refused.

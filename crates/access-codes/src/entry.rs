@@ -1,0 +1,53 @@
+//! A code as the authority's desk sees it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use types::{AccessId, CodeId, CompanyId};
+
+use crate::{AccessCode, Kind};
+
+/// A code as the desk sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CodeView, example = json!({
+    "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
+    "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "last_four": "Z012", "state": "issued",
+    "issued_at": "2026-11-21T10:00:00Z", "expires_on": "2029-03-31", "registered_at": null, "access_id": null
+})))]
+pub struct CodeEntry {
+    /// The code.
+    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
+    pub id: CodeId,
+    /// The firm.
+    #[serde(rename = "company_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
+    pub company: CompanyId,
+    /// The firm's name.
+    pub legal_name: String,
+    /// Which of the two.
+    pub kind: Kind,
+    /// The last four symbols.
+    pub last_four: String,
+    /// `issued`, `registered`, `revoked`, `expired` or `replaced`.
+    pub state: String,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+    /// The last day on which it can be registered.
+    pub expires_on: NaiveDate,
+    /// When it was registered.
+    pub registered_at: Option<DateTime<Utc>>,
+    /// The living access that it gave; end it (`POST /v1/accesses/{access_id}/endings`) before you replace the code.
+    #[serde(rename = "access_id")]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
+    pub access: Option<AccessId>,
+}
+
+/// A code that somebody has shown, and what its firm is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownCode {
+    /// The code.
+    pub code: AccessCode,
+    /// The firm's legal name.
+    pub legal_name: String,
+    /// The firm's headcount as declared.
+    pub headcount: Option<u32>,
+}

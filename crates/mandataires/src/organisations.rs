@@ -1,0 +1,219 @@
+//! Organisations, and the spaces that they open.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use types::{CompanyId, OrganisationId, SpaceId, TermId, coded};
+
+use crate::MOST_SPACES;
+
+coded! {
+    /// What an organisation is.
+    OrganisationKind {
+        /// A firm that votes: one space for a term, certified by its titulaire code.
+        Firm = "firm",
+        /// A fiduciary that acts for others: up to ten spaces for a term.
+        Fiduciary = "fiduciary",
+    }
+}
+
+impl OrganisationKind {
+    /// How many spaces it may open for one term.
+    #[must_use]
+    pub const fn max_spaces(self) -> usize {
+        match self {
+            Self::Firm => 1,
+            Self::Fiduciary => MOST_SPACES,
+        }
+    }
+
+    /// Only a firm certifies a space as its own.
+    ///
+    /// # Errors
+    /// It is a fiduciary.
+    pub const fn only_firm(self) -> Result<(), SpaceRefused> {
+        match self {
+            Self::Firm => Ok(()),
+            Self::Fiduciary => Err(SpaceRefused::NotAFirmSpace),
+        }
+    }
+
+    /// Only a fiduciary adds firms with both codes, and groups them.
+    ///
+    /// # Errors
+    /// It is a firm.
+    pub const fn only_fiduciary(self) -> Result<(), SpaceRefused> {
+        match self {
+            Self::Fiduciary => Ok(()),
+            Self::Firm => Err(SpaceRefused::NotAFiduciarySpace),
+        }
+    }
+}
+
+/// A firm or a fiduciary as an owner of spaces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    pub id: OrganisationId,
+    pub kind: OrganisationKind,
+    pub name: String,
+    /// When it was made known.
+    pub created_at: DateTime<Utc>,
+    /// Changes with every change.
+    pub version: i32,
+}
+
+/// A professional space of one organisation for one term.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Space {
+    pub id: SpaceId,
+    /// Its owner.
+    pub organisation: OrganisationId,
+    /// The term for which it was opened.
+    pub term: TermId,
+    /// What its owner is.
+    pub kind: OrganisationKind,
+    /// 1 to 10 within organisation and term.
+    pub ordinal: i16,
+    /// As its members call it.
+    pub title: String,
+    /// The firm whose titulaire code certified it.
+    pub company: Option<CompanyId>,
+    pub certified_at: Option<DateTime<Utc>>,
+    /// Changes with every change.
+    pub version: i32,
+}
+
+types::versioned! { Organisation, Space }
+
+/// Why a space is not opened, not certified, or takes no firms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SpaceRefused {
+    /// The organisation has as many spaces for this term as it may.
+    #[error("the organisation has all of its spaces")]
+    Limit,
+    /// Only a firm's own space is certified.
+    #[error("the space is not a firm's own")]
+    NotAFirmSpace,
+    /// Only a fiduciary adds firms with both codes, and groups them.
+    #[error("the space is not a fiduciary's")]
+    NotAFiduciarySpace,
+    /// Its firm has certified it before.
+    #[error("the space is certified")]
+    AlreadyCertified,
+}
+
+impl Organisation {
+    /// Its next space of a term in which it has `open` ones already.
+    ///
+    /// # Errors
+    /// It has as many as it may.
+    pub fn open(&self, id: SpaceId, term: TermId, open: usize, title: &str) -> Result<Space, SpaceRefused> {
+        let ordinal = i16::try_from(open + 1).map_err(|_| SpaceRefused::Limit)?;
+        if open >= self.kind.max_spaces() {
+            return Err(SpaceRefused::Limit);
+        }
+        Ok(Space {
+            id,
+            organisation: self.id,
+            term,
+            kind: self.kind,
+            ordinal,
+            title: title.to_owned(),
+            company: None,
+            certified_at: None,
+            version: 1,
+        })
+    }
+}
+
+impl Space {
+    /// With another title.
+    #[must_use]
+    pub fn renamed(&self, title: &str) -> Self {
+        Self { title: title.to_owned(), version: self.version + 1, ..self.clone() }
+    }
+
+    /// Certified as the own space of this firm.
+    ///
+    /// # Errors
+    /// It is no firm's space, or certified already.
+    pub fn certified(&self, company: CompanyId, now: DateTime<Utc>) -> Result<Self, SpaceRefused> {
+        self.kind.only_firm()?;
+        if self.company.is_some() {
+            return Err(SpaceRefused::AlreadyCertified);
+        }
+        let (company, certified_at) = (Some(company), Some(now));
+        Ok(Self { company, certified_at, version: self.version + 1, ..self.clone() })
+    }
+
+    /// The firm whose own space it is.
+    ///
+    /// # Errors
+    /// No firm has certified it.
+    pub fn own_firm(&self) -> Result<CompanyId, SpaceRefused> {
+        self.company.ok_or(SpaceRefused::NotAFirmSpace)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn organisation(kind: OrganisationKind) -> Organisation {
+        Organisation {
+            id: Uuid::from_u128(1).into(),
+            kind,
+            name: "Fiduciaire du Centre".to_owned(),
+            created_at: DateTime::UNIX_EPOCH,
+            version: 1,
+        }
+    }
+
+    fn space(kind: OrganisationKind, open: usize) -> Result<Space, SpaceRefused> {
+        organisation(kind).open(Uuid::from_u128(2).into(), Uuid::from_u128(3).into(), open, "Groupe A")
+    }
+
+    #[test]
+    fn a_firm_opens_one_space_for_a_term_and_a_fiduciary_ten() {
+        for (kind, open, ordinal) in [
+            (OrganisationKind::Firm, 0, Ok(1)),
+            (OrganisationKind::Firm, 1, Err(SpaceRefused::Limit)),
+            (OrganisationKind::Fiduciary, 0, Ok(1)),
+            (OrganisationKind::Fiduciary, 9, Ok(10)),
+            (OrganisationKind::Fiduciary, 10, Err(SpaceRefused::Limit)),
+            (OrganisationKind::Fiduciary, usize::from(u16::MAX), Err(SpaceRefused::Limit)),
+        ] {
+            assert_eq!(space(kind, open).map(|space| space.ordinal), ordinal, "{kind:?} {open}");
+        }
+    }
+
+    #[test]
+    fn a_firms_space_is_certified_once_and_a_fiduciarys_never() {
+        let (firm, at) = (CompanyId(Uuid::from_u128(4)), DateTime::UNIX_EPOCH);
+        let own = space(OrganisationKind::Firm, 0).unwrap();
+        assert_eq!(own.own_firm(), Err(SpaceRefused::NotAFirmSpace));
+        let certified = own.certified(firm, at).unwrap();
+        assert_eq!(
+            (certified.own_firm(), certified.certified_at, certified.version),
+            (Ok(firm), Some(at), 2)
+        );
+        assert_eq!(certified.certified(firm, at), Err(SpaceRefused::AlreadyCertified));
+        let fiduciary = space(OrganisationKind::Fiduciary, 0).unwrap();
+        assert_eq!(fiduciary.certified(firm, at), Err(SpaceRefused::NotAFirmSpace));
+    }
+
+    #[test]
+    fn another_title_is_another_version() {
+        let space = space(OrganisationKind::Firm, 0).unwrap();
+        let renamed = space.renamed("Groupe B");
+        assert_eq!((renamed.title.as_str(), renamed.version), ("Groupe B", 2));
+        assert_eq!(Space { title: space.title.clone(), version: 1, ..renamed }, space);
+    }
+
+    #[test]
+    fn only_a_fiduciary_adds_firms_by_both_codes() {
+        assert_eq!(OrganisationKind::Fiduciary.only_fiduciary(), Ok(()));
+        assert_eq!(OrganisationKind::Firm.only_fiduciary(), Err(SpaceRefused::NotAFiduciarySpace));
+    }
+}
