@@ -1,6 +1,10 @@
 //! What can go wrong between the program and Postgres.
 
+use std::error::Error;
+
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
+use crate::column::UnknownValue;
 
 /// A failure of the store. None of them is the caller's fault.
 #[derive(Debug, thiserror::Error)]
@@ -51,6 +55,10 @@ impl From<DieselError> for StoreError {
             {
                 Self::Unavailable(Box::new(error))
             }
+            DieselError::DeserializationError(cause) => match unknown_in(cause.as_ref()) {
+                Some(what) => Self::Unknown(what),
+                None => Self::Refused(error),
+            },
             DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Self::Busy(error),
             DieselError::DatabaseError(DatabaseErrorKind::ReadOnlyTransaction, _) => Self::StorageFull(error),
             DieselError::DatabaseError(DatabaseErrorKind::Unknown, information) => {
@@ -66,6 +74,12 @@ impl From<DieselError> for StoreError {
             _ => Self::Refused(error),
         }
     }
+}
+
+/// What no column type knew, where that is why a row could not be read.
+fn unknown_in(cause: &(dyn Error + 'static)) -> Option<&'static str> {
+    let cause = cause.source().unwrap_or(cause);
+    cause.downcast_ref::<UnknownValue>().map(|unknown| unknown.0)
 }
 
 /// diesel hands on no SQLSTATE; these are the messages of 55P03, 57014, 40P01, 53200 and 53400, in the language that

@@ -6,6 +6,7 @@
 
 mod applied;
 mod audit;
+mod column;
 mod error;
 mod idempotency;
 mod pool;

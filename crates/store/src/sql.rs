@@ -7,6 +7,8 @@ pub(crate) use diesel::{
 };
 pub(crate) use diesel_async::RunQueryDsl;
 
+pub(crate) use crate::column::Col;
+
 use diesel::sql_types;
 use uuid::Uuid;
 

@@ -1,5 +1,24 @@
 //! Closed lists of words, each with the one stable code that JSON and the database know it by.
 
+/// A word of a closed list.
+pub trait Coded: Copy + std::fmt::Debug {
+    /// The stable code, as in JSON and in the database.
+    fn code(&self) -> &'static str;
+
+    /// The one of a stable code.
+    fn from_code(code: &str) -> Option<Self>;
+}
+
+impl Coded for crate::Language {
+    fn code(&self) -> &'static str {
+        Self::code(*self)
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::from_code(code)
+    }
+}
+
 /// Declares enums without data. The code is written once, so JSON and `code()` can't disagree. With the feature `schema` of the
 /// crate that declares them they are schemas of an API too; a code is a `tt`, because the schema sees no literal in a group.
 #[macro_export]
@@ -28,6 +47,16 @@ macro_rules! coded {
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|word| word.code() == code)
+            }
+        }
+
+        impl $crate::Coded for $name {
+            fn code(&self) -> &'static str {
+                Self::code(*self)
+            }
+
+            fn from_code(code: &str) -> Option<Self> {
+                Self::from_code(code)
             }
         }
     )+};

@@ -23,6 +23,7 @@ mod years;
 pub use alphabet::{alphabetical_key, bare_letters};
 pub use chain::ErrorChain;
 pub use chance::Chance;
+pub use coded::Coded;
 pub use demarche::DemarcheKind;
 pub use finding::{Finding, Message, Severity};
 pub use findings::{Findings, MAX_FINDINGS, capped};

@@ -1,0 +1,106 @@
+//! Columns as values of ours: ids, closed lists and counts stand in rows by their types.
+
+use std::{fmt, io::Write};
+
+use diesel::{
+    deserialize::{self, FromSql, FromSqlRow},
+    expression::AsExpression,
+    pg::{Pg, PgValue},
+    serialize::{self, IsNull, Output, ToSql},
+    sql_types::{Integer, Text, Uuid},
+};
+use types::Coded;
+
+/// A column that holds a `T`: an id in one of type `uuid`, a word of a closed list as its code, a count in an `integer`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Uuid)]
+#[diesel(sql_type = Text)]
+#[diesel(sql_type = Integer)]
+pub(crate) struct Col<T>(pub(crate) T);
+
+/// A column holds a value that its type does not know.
+#[derive(Debug, thiserror::Error)]
+#[error("a row holds an unknown {0}")]
+pub(crate) struct UnknownValue(pub(crate) &'static str);
+
+impl UnknownValue {
+    fn of<T>() -> Self {
+        Self(std::any::type_name::<T>())
+    }
+}
+
+impl<T: From<uuid::Uuid>> FromSql<Uuid, Pg> for Col<T> {
+    fn from_sql(bytes: PgValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(<uuid::Uuid as FromSql<Uuid, Pg>>::from_sql(bytes)?.into()))
+    }
+}
+
+impl<T: Copy + Into<uuid::Uuid> + fmt::Debug> ToSql<Uuid, Pg> for Col<T> {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        out.write_all(self.0.into().as_bytes())?;
+        Ok(IsNull::No)
+    }
+}
+
+impl<T: Coded> FromSql<Text, Pg> for Col<T> {
+    fn from_sql(bytes: PgValue<'_>) -> deserialize::Result<Self> {
+        let word = T::from_code(std::str::from_utf8(bytes.as_bytes())?);
+        Ok(Self(word.ok_or_else(UnknownValue::of::<T>)?))
+    }
+}
+
+impl<T: Coded> ToSql<Text, Pg> for Col<T> {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        out.write_all(self.0.code().as_bytes())?;
+        Ok(IsNull::No)
+    }
+}
+
+impl<T: TryFrom<i32>> FromSql<Integer, Pg> for Col<T> {
+    fn from_sql(bytes: PgValue<'_>) -> deserialize::Result<Self> {
+        let count = T::try_from(<i32 as FromSql<Integer, Pg>>::from_sql(bytes)?);
+        Ok(Self(count.map_err(|_| UnknownValue::of::<T>())?))
+    }
+}
+
+impl<T: Copy + TryInto<i32> + fmt::Debug> ToSql<Integer, Pg> for Col<T> {
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+        let count = self.0.try_into().map_err(|_| UnknownValue::of::<T>())?;
+        out.write_all(&count.to_be_bytes())?;
+        Ok(IsNull::No)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::{deserialize::Result, pg::Pg, sql_types::SingleValue};
+    use types::{DemarcheId, DemarcheKind};
+
+    use super::*;
+
+    fn read<S: SingleValue, T>(bytes: &[u8]) -> Result<T>
+    where
+        Col<T>: FromSql<S, Pg>,
+    {
+        let kind = std::num::NonZero::<u32>::MIN;
+        Col::<T>::from_sql(PgValue::new(bytes, &kind)).map(|read| read.0)
+    }
+
+    #[test]
+    fn a_column_is_read_as_what_it_holds_and_an_unknown_value_is_named() {
+        let id = uuid::Uuid::from_u128(7);
+        assert_eq!(read::<Uuid, DemarcheId>(id.as_bytes()).unwrap(), DemarcheId(id));
+        assert_eq!(read::<Integer, u32>(&[0, 0, 1, 0]).unwrap(), 256);
+        for kind in DemarcheKind::ALL {
+            assert_eq!(read::<Text, DemarcheKind>(kind.code().as_bytes()).unwrap(), kind);
+        }
+        for (error, named) in [
+            (read::<Text, DemarcheKind>(b"other").map(drop), "DemarcheKind"),
+            (read::<Integer, u32>(&[255, 255, 255, 255]).map(drop), "u32"),
+        ] {
+            let error =
+                crate::StoreError::from(diesel::result::Error::DeserializationError(error.unwrap_err()));
+            assert!(matches!(error, crate::StoreError::Unknown(what) if what.ends_with(named)), "{error:?}");
+        }
+    }
+}
