@@ -153,7 +153,7 @@ pub struct RawFile {
     /// The bytes.
     pub bytes: Bytes,
     /// The declared type.
-    pub media_type: store::files::MediaType,
+    pub media_type: routing::file::MediaType,
 }
 
 impl Body for RawFile {
@@ -161,8 +161,8 @@ impl Body for RawFile {
     const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
 
     fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
-        let media_type =
-            store::files::MediaType::from_code(&media_type.name).ok_or(ProblemCode::MediaTypeNotSupported)?;
+        let media_type = routing::file::MediaType::from_code(&media_type.name)
+            .ok_or(ProblemCode::MediaTypeNotSupported)?;
         if bytes.is_empty() {
             return Err(Refused::invalid(vec![Finding::error("", Files::FileEmpty.code())]));
         }
@@ -175,7 +175,7 @@ pub struct SmallFile {
     /// The bytes.
     pub bytes: Bytes,
     /// The declared type.
-    pub media_type: store::files::MediaType,
+    pub media_type: routing::file::MediaType,
 }
 
 impl Body for SmallFile {

@@ -21,10 +21,11 @@ use routing::{
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+pub use store::demarches::Wanted;
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx,
     companies::elections as polls,
-    demarches::{self, Start, Wanted},
+    demarches::{self, Start},
     signing::signatures,
     spaces::accesses,
     spaces::members::Standing,
@@ -71,12 +72,9 @@ pub(crate) fn record(tx: &mut Tx, demarche: &Demarche, action: &'static str) {
     tx.record(change.in_space(demarche.space).of_company(demarche.company));
 }
 
-/// What a new démarche is about.
 #[derive(Clone, Debug)]
 pub struct NewDemarche {
-    /// The poll.
     pub election: ElectionId,
-    /// Which of the five.
     pub kind: DemarcheKind,
     /// A title of one's own; none for the usual one.
     pub title: Option<String>,
@@ -232,7 +230,6 @@ pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcom
 /// A confirmed démarche and what somebody should look at.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Confirmed {
-    /// The démarche.
     pub demarche: Demarche,
     /// Findings that do not stand in the way.
     pub warnings: Vec<KeptFinding>,

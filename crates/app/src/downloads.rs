@@ -2,13 +2,9 @@
 
 use std::sync::Arc;
 
+use routing::file::MediaType;
 use serde::{Deserialize, Serialize};
-use store::{
-    Call, StoreError, Tx,
-    claims::files as claim_files,
-    files::{self, MediaType},
-    within,
-};
+use store::{Call, StoreError, Tx, claims::files as claim_files, files, within};
 use types::{
     AttachmentId, ClaimFileId, DocumentId, FileId, MessageAttachmentId, PostingPhotoId, PreparationId,
     RoundId, SignatureId, SpaceFileId,
@@ -22,32 +18,23 @@ use crate::{
 /// The most bytes of a file that are in memory for one download.
 pub const MAX_PIECE_BYTES: u32 = 256 * 1024;
 
-/// What is downloaded.
 #[derive(Clone, Copy, Debug)]
 pub enum Wanted {
-    /// A piece of a démarche.
     Attachment(AttachmentId),
-    /// A piece of a claim.
     ClaimFile(ClaimFileId),
-    /// A document that was returned.
     Document(DocumentId),
     /// Its signed copy.
     SignedCopy(DocumentId),
-    /// A file that went with a message.
     MessageAttachment(MessageAttachmentId),
-    /// A photo of what hung.
     PostingPhoto(PostingPhotoId),
-    /// The PDF that waits for a signature.
     Preparation(PreparationId),
     /// The newest revision of a file in a round.
     Round(RoundId),
-    /// A signed PDF or a scan.
     Signature(SignatureId),
     /// A document that a space keeps.
     SpaceFile(SpaceFileId),
 }
 
-/// Where the bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Kept {
     File(FileId),
@@ -59,7 +46,6 @@ enum Kept {
 pub struct Head {
     /// The name to save it under.
     pub name: String,
-    /// What it is.
     pub media_type: MediaType,
     /// Bytes.
     pub size: u32,

@@ -3,6 +3,8 @@
 //! One use case is one function, one transaction and one audit event for each resource it changed. This crate knows no
 //! HTTP and no SQL; time and chance come from [`Clock`] and [`types::Chance`].
 
+#![expect(missing_docs, reason = "a name that says everything stands without a sentence")]
+
 mod clock;
 mod fair_queue;
 mod finding;

@@ -3,10 +3,12 @@
 pub(crate) mod mail;
 
 use mandataires::Power;
-use routing::{demarche::Demarche, notice::NoticeKind};
+use routing::{
+    demarche::Demarche,
+    notice::{Notice, NoticeKind},
+};
 use store::{
-    Change, Listed, Page, Resource, Tx,
-    notices::{self, Notice},
+    Change, Listed, Page, Resource, Tx, notices,
     outbox::{self, Mail},
     spaces::members::Standing,
     within,

@@ -3,17 +3,20 @@
 use mandataires::{AuthorityPower, Member, Power, Reach, Scope};
 use routing::{
     demarche::{Actor, Demarche},
+    document::Document,
+    file::SpaceFile,
+    notice::Notice,
     placing::{Filed, visible_in},
+    signing::Round,
 };
 use store::{
     Tx,
     companies::elections::{self, Election},
     demarches,
-    documents::space_files::{self, SpaceFile},
-    documents::{self, Document},
-    notices::{self, Notice},
+    documents::{self, space_files},
+    notices,
     rights::Alone,
-    signing::rounds::{self, Round},
+    signing::rounds,
     spaces,
     spaces::accesses::{self, Access},
     spaces::members::{self, Standing},

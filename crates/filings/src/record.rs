@@ -17,6 +17,7 @@
 //! ```
 
 mod contradictions;
+mod kept;
 mod prefill;
 mod sheet;
 
@@ -26,5 +27,6 @@ pub use crate::check::record::{
     PartTimeFacts, PersonNameFacts, PresenterFacts, ProRataFacts, ResultsFacts, SignatoriesFacts, VotesFacts,
 };
 pub use contradictions::{Contradiction, contradictions};
+pub use kept::KeptRecord;
 pub use prefill::{Prefill, prefill, prefill_proces_verbal};
 pub use sheet::Origin;

@@ -6,6 +6,10 @@ use types::{Finding, Language, coded};
 
 use crate::texts;
 
+mod filed;
+
+pub use filed::{ClaimFile, ClaimRefused, Filed};
+
 coded! {
     /// What is filed.
     ClaimKind {
@@ -93,9 +97,7 @@ coded! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a claim in state {} does not allow the step {}", .state.code(), .step.code())]
 pub struct ClaimStepRefused {
-    /// Where it stands.
     pub state: ClaimState,
-    /// What was tried.
     pub step: ClaimStep,
 }
 
@@ -116,7 +118,6 @@ pub const fn step(state: ClaimState, step: ClaimStep) -> Result<ClaimState, Clai
     }
 }
 
-/// The steps that are open in a state.
 #[must_use]
 pub fn allowed(state: ClaimState) -> Vec<ClaimStep> {
     ClaimStep::ALL.into_iter().filter(|tried| step(state, *tried).is_ok()).collect()
@@ -163,28 +164,20 @@ impl Decision {
 /// The firm as somebody names it who need not know its matricule; a reviewer finds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedFirm {
-    /// Its name.
     pub name: String,
-    /// Where it is.
     pub locality: Option<String>,
     /// Its matricule as typed.
     pub matricule: Option<String>,
-    /// The day of the poll.
     pub polling_day: Option<NaiveDate>,
 }
 
 /// Who files, and how to reach that person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filer {
-    /// Surname.
     pub surname: String,
-    /// First names.
     pub first_names: String,
-    /// As whom.
     pub capacity: Capacity,
-    /// E-mail.
     pub email: Option<String>,
-    /// Telephone.
     pub phone: Option<String>,
     /// Address for letters, of several lines.
     pub address: Option<String>,
@@ -193,22 +186,16 @@ pub struct Filer {
 /// About whom on the lists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListEntry {
-    /// What is asked for.
     pub wanted: Wanted,
-    /// Surname.
     pub surname: String,
-    /// First names.
     pub first_names: String,
 }
 
 /// What was filed, as it was entered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
-    /// What it is.
     pub kind: ClaimKind,
-    /// Which firm.
     pub firm: NamedFirm,
-    /// Who files.
     pub filer: Filer,
     /// About whom; for a claim on the lists only.
     pub elector: Option<ListEntry>,
@@ -293,7 +280,7 @@ mod tests {
         }
     }
 
-    fn claim(kind: ClaimKind) -> Claim {
+    pub(super) fn claim(kind: ClaimKind) -> Claim {
         let entry =
             ListEntry { wanted: Wanted::Add, surname: "Weber".to_owned(), first_names: "Anne".to_owned() };
         let on_lists = kind == ClaimKind::ClaimOnLists;

@@ -10,13 +10,9 @@ use app::{
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-use routing::signing::{Level, Method};
+use routing::signing::{Level, Method, Preparation, Signature, Subject};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use store::{
-    signing::preparations::{Preparation, Subject},
-    signing::signatures::Signature,
-};
 use types::{DemarcheId, FileId, Finding, Language, PreparationId, SignatureId};
 use utoipa::ToSchema;
 use uuid::Uuid;

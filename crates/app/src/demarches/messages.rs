@@ -3,14 +3,10 @@
 use mandataires::Power;
 use routing::{
     demarche::{Actor, Demarche},
-    message::{MOST_ATTACHMENTS, may_write},
+    message::{MOST_ATTACHMENTS, Message, MessageAttachment, may_write},
     notice::NoticeKind,
 };
-use store::{
-    Change, Listed, Page, Resource, Tx,
-    demarches::messages::{self, Message, MessageAttachment},
-    files, within,
-};
+use store::{Change, Listed, Page, Resource, Tx, demarches::messages, files, within};
 use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
 
 use crate::{
@@ -20,12 +16,10 @@ use crate::{
     policy::{self, Sees, Side},
 };
 
-/// A message about to be sent.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
     /// One line.
     pub subject: String,
-    /// The text.
     pub body: String,
     /// Files that the caller uploaded, each with its name.
     pub attachments: Vec<(FileId, String)>,

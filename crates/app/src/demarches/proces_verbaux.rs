@@ -2,37 +2,32 @@
 
 use elections::Facts;
 use filings::{
-    proces_verbal::{Kind, ProcesVerbal, check, read as typed},
+    proces_verbal::{KeptProcesVerbal, Key, Kind, ProcesVerbal, check, read as typed},
     record::{Prefill, prefill_proces_verbal},
 };
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{
-    Change, Resource, StoreError, Tx,
-    companies::elections::Election,
-    demarches::proces_verbaux::{self, KeptRecord, Key},
-    within,
+    Change, Resource, StoreError, Tx, companies::elections::Election, demarches::proces_verbaux, within,
 };
 use types::Finding;
 
 use crate::{App, KeptFinding, Outcome, Refusal, Request, demarches::records, policy};
 
-/// The most offices of a poll.
 const MOST_OFFICES: u32 = 200;
 
 /// A procès-verbal and what a reviewer would send it back for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Judged {
-    /// As it is kept.
-    pub record: KeptRecord,
+    pub record: KeptProcesVerbal,
     /// What is wrong with it; where it can't be read, the first place.
     pub findings: Vec<KeptFinding>,
 }
 
-pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptRecord, Refusal> {
+pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptProcesVerbal, Refusal> {
     let found = proces_verbaux::find(tx, key).await?;
-    Ok(found.unwrap_or_else(|| KeptRecord::empty(key, election.company)))
+    Ok(found.unwrap_or_else(|| KeptProcesVerbal::empty(key, election.company)))
 }
 
 /// What the text of a record says, and its findings; nothing where it can't be read.
@@ -75,7 +70,7 @@ fn found(key: Key, said: &ProcesVerbal, facts: &Facts) -> Vec<Finding> {
     findings
 }
 
-fn answer(record: KeptRecord, facts: &Facts) -> Result<Judged, Refusal> {
+fn answer(record: KeptProcesVerbal, facts: &Facts) -> Result<Judged, Refusal> {
     let (_, findings) = judged(record.key, &record.text, facts)?;
     Ok(Judged { record, findings: findings.into_iter().map(Into::into).collect() })
 }

@@ -1,11 +1,10 @@
 //! What happened to a démarche: every step with its time, its side, and the name of who did it where that is known here.
 
-use routing::{demarche::Actor, timeline::Happening};
-use store::{
-    Listed, Page,
-    demarches::timeline::{self, Entry},
-    within,
+use routing::{
+    demarche::Actor,
+    timeline::{Entry, Happening},
 };
+use store::{Listed, Page, demarches::timeline, within};
 use types::DemarcheId;
 
 use crate::{

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use mandataires::{Bands, Placing, Power};
 use routing::demarche::Demarche;
-use routing::titles::{Pattern, Subject};
+use routing::titles::{Pattern, Subject, TitlePattern};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
     companies::elections::Election,
-    demarches::titles::{self, TitlePattern, Titled},
+    demarches::titles::{self, Titled},
     spaces::members::Standing,
     within,
 };
@@ -27,7 +27,6 @@ const MOST: usize = 100;
 /// A title of a démarche before and after.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Retitled {
-    /// The démarche.
     pub demarche: DemarcheId,
     /// As it is called.
     pub old: String,
@@ -40,7 +39,6 @@ pub struct Retitled {
 /// What a pattern does to the titles of a space.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Preview {
-    /// How many titles change.
     pub changes: usize,
     /// How many stay because somebody wrote them.
     pub by_hand: usize,
@@ -51,9 +49,7 @@ pub struct Preview {
 /// A pattern, and how many titles changed with it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Applied {
-    /// The pattern.
     pub pattern: TitlePattern,
-    /// How many titles changed.
     pub renamed: usize,
 }
 

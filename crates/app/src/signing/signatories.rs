@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use routing::signing::{Round, Signatory};
 use store::{
     Tx,
     outbox::{self as kept, Holder, Mail},
-    signing::rounds::{Round, Signatory},
 };
 use types::Language;
 
@@ -15,7 +15,6 @@ use crate::{
     outbox::{self, send_to_chosen},
 };
 
-/// Why they are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Occasion {
     /// The round was opened.

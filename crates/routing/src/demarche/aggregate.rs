@@ -10,27 +10,21 @@ use crate::acknowledgement::Acknowledgement;
 /// A démarche, from its draft to its closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demarche {
-    /// The démarche.
     pub id: DemarcheId,
     /// The poll it belongs to.
     pub election: ElectionId,
-    /// The firm it concerns.
     pub company: CompanyId,
-    /// The firm's legal name.
     pub legal_name: String,
     /// The power under which it was made.
     pub access: AccessId,
     /// The space that holds this power.
     pub space: SpaceId,
-    /// The term.
     pub term: TermId,
     /// Whether that power is alive.
     pub access_alive: bool,
-    /// Which of the five.
     pub kind: DemarcheKind,
     /// As its makers call it.
     pub title: String,
-    /// Where it stands.
     pub state: State,
     /// JSON, as typed. No kept answer has it: what is deleted must be gone.
     #[serde(skip)]
@@ -69,11 +63,8 @@ pub struct Demarche {
     /// When its status last changed, as people see it.
     #[serde(default)]
     pub status_changed_at: DateTime<Utc>,
-    /// When it was started.
     pub created_at: DateTime<Utc>,
-    /// When it last changed.
     pub updated_at: DateTime<Utc>,
-    /// Changes with every change.
     pub version: i32,
 }
 
@@ -182,4 +173,4 @@ impl Demarche {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

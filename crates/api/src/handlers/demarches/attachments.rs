@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use app::demarches::attachments::{Bytes, NewPiece};
 use chrono::{DateTime, Utc};
+use routing::file::{Attachment, File};
 use serde::{Deserialize, Serialize};
-use store::{demarches::attachments::Attachment, files::File};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
 use utoipa::ToSchema;
 use uuid::Uuid;

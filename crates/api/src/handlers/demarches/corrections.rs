@@ -5,12 +5,12 @@ use app::demarches::corrections::{Changes, SeenRound};
 use chrono::{DateTime, Utc};
 use elections::rules;
 use routing::{
-    correction::{CannedText, Place},
+    correction::{CannedText, Place, Point},
+    file::Attachment,
     opening::Opening,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{demarches::attachments::Attachment, demarches::corrections::Point};
 use types::{AttachmentId, DemarcheId, Finding, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use documents::{PaperKind, PaperNumber};
+use routing::paper::Paper;
 use serde::{Deserialize, Serialize};
-use store::demarches::papers::Paper;
 use types::{DemarcheId, ElectionId, Language, ReceiptId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

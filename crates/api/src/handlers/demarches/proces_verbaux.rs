@@ -3,10 +3,9 @@
 use actix_web::http::StatusCode;
 use app::demarches::proces_verbaux::Judged;
 use chrono::{DateTime, Utc};
-use filings::proces_verbal::Kind;
+use filings::proces_verbal::{Key, Kind};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use store::demarches::proces_verbaux::Key;
 use types::{ElectionId, Language};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

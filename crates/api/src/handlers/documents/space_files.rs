@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use app::{Page, documents::space_files::NewSpaceFile};
 use chrono::{DateTime, Utc};
+use routing::file::SpaceFile;
 use serde::{Deserialize, Serialize};
-use store::documents::space_files::SpaceFile;
 use types::{CompanyId, FileId, Language, PieceKind, SpaceFileId, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
