@@ -137,9 +137,6 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
 }
 
 /// A page of the démarches of a space that are looked for, as far as the caller sees them.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -159,9 +156,6 @@ pub async fn list(
 }
 
 /// One démarche, for those who make it and, once transmitted, for the desk.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
     within(
         &app.store,
@@ -210,9 +204,6 @@ async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections
 }
 
 /// Says what is missing or doubtful in a draft, without changing anything.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcome<CheckResult> {
     within(
         &app.store,

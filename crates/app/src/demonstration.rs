@@ -22,9 +22,6 @@ pub struct Ended {
 
 /// Ends tokens, roles and memberships of all demonstration persons, the invitations that they sent and the codes that they
 /// issued; one audit event each. What they filed stays.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end(app: &App, request: &Request) -> Outcome<Ended> {
     within(
         &app.store,

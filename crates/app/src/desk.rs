@@ -27,9 +27,6 @@ use crate::{
 };
 
 /// A page of what was transmitted, in these states.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> Outcome<Listed<Demarche>> {
     within(
         &app.store,
@@ -45,9 +42,6 @@ pub async fn list(app: &App, request: &Request, states: &[State], page: Page) ->
 }
 
 /// The texts that reviewers write often.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedText>> {
     within(
         &app.store,

@@ -36,9 +36,6 @@ impl From<DocumentStepRefused> for Refusal {
 
 /// A page of the documents that a space sees, as far as the caller sees their firms: all, or those that should hang on a day
 /// on which by their log they did not.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn of_space(
     app: &App,
     request: &Request,
@@ -64,9 +61,6 @@ pub async fn of_space(
 }
 
 /// A page of the documents returned for a démarche.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn of_demarche(
     app: &App,
     request: &Request,
@@ -83,9 +77,6 @@ pub async fn of_demarche(
 }
 
 /// One document.
-///
-/// # Errors
-/// There is no such document for the caller.
 pub async fn read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
     within(
         &app.store,

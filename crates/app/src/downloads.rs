@@ -97,9 +97,6 @@ async fn read(tx: &mut Tx, kept: Kept, from: u32) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Begins a download: what is said of the file, and its first piece.
-///
-/// # Errors
-/// There is no such file for the caller.
 pub async fn begin(app: Arc<App>, request: Request, wanted: Wanted) -> Result<Download, Refusal> {
     let begun: Outcome<_> = within(
         &app.store,

@@ -67,9 +67,6 @@ impl Forgotten {
 /// Forgets old claims, old answers, old counts, old mails and unused files: one audit event for each claim and file, one
 /// for all the rest. Any number of servers may do it at once. Nothing, and nothing is forgotten, where the clocks of the
 /// server and of Postgres differ: what is deleted too early never comes back.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn tidy(app: &App, request: &Request) -> Outcome<Option<Forgotten>> {
     within(
         &app.store,

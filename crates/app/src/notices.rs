@@ -51,9 +51,6 @@ pub(crate) async fn tell(
 }
 
 /// A page of the notices of a space about the firms that the caller sees: all, or those not yet read by the caller.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -75,9 +72,6 @@ pub async fn list(
 }
 
 /// Marks a notice as read by the caller. Once more changes nothing.
-///
-/// # Errors
-/// There is no such notice for the caller.
 pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> Outcome<Notice> {
     within(
         &app.store,

@@ -98,9 +98,6 @@ fn after(ending: Ending, attempts: u16, now: DateTime<Utc>) -> Attempted {
 }
 
 /// The mails that are due, if this server leads; it takes the lead where nobody has it.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec<Mail>> {
     within(
         &app.store,
@@ -122,9 +119,6 @@ pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec
 }
 
 /// Notes how an attempt ended.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn note(app: &App, request: &Request, id: MailId, attempts: u16, ending: Ending) -> Outcome<()> {
     within(
         &app.store,

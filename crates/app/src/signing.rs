@@ -303,9 +303,6 @@ pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Re
 
 /// A page of the signatures under a démarche, also of those that a change has undone. The desk sees the one that came
 /// with what it received.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Signature>> {
     within(
         &app.store,

@@ -102,9 +102,6 @@ pub struct ClaimStepRefused {
 }
 
 /// The state after a step: a claim is answered once, by somebody who took it up.
-///
-/// # Errors
-/// The step is not open in this state.
 pub const fn step(state: ClaimState, step: ClaimStep) -> Result<ClaimState, ClaimStepRefused> {
     match (state, step) {
         (ClaimState::Received, ClaimStep::TakeUp) => Ok(ClaimState::TakenUp),
@@ -232,9 +229,6 @@ impl Claim {
     }
 
     /// The bytes that are digested and kept: JSON without spaces, the fields in their order.
-    ///
-    /// # Errors
-    /// None of today's fields can fail to be written.
     pub fn canonical_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
         serde_json::to_vec(self)
     }
@@ -250,9 +244,6 @@ struct Receipt<'a> {
 }
 
 /// The bytes of the receipt of a filing: when, what kind, and the digest of what was filed.
-///
-/// # Errors
-/// None of today's fields can fail to be written.
 pub fn receipt(
     kind: ClaimKind,
     at: DateTime<Utc>,

@@ -112,9 +112,6 @@ impl StepRefused {
 }
 
 /// Where a step leads from a state: the whole life of a démarche.
-///
-/// # Errors
-/// [`StepRefused`] when the step is not open from this state.
 pub const fn step(state: State, step: Step) -> Result<Next, StepRefused> {
     use {State::*, Step::*};
     let next = match (step, state) {

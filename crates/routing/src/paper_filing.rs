@@ -78,9 +78,6 @@ pub struct PaperFiling {
 
 impl PaperFiling {
     /// After a step of the desk.
-    ///
-    /// # Errors
-    /// The step is not open in its state.
     pub fn stepped(&self, by: PaperStep, now: DateTime<Utc>) -> Result<Self, PaperStepRefused> {
         let state = step(self.state, by)?;
         Ok(Self {
@@ -94,9 +91,6 @@ impl PaperFiling {
 }
 
 /// The state after a step, as for a démarche: what was not taken up is not closed.
-///
-/// # Errors
-/// The step is not open in this state.
 pub const fn step(state: PaperState, step: PaperStep) -> Result<PaperState, PaperStepRefused> {
     match (step, state) {
         (PaperStep::Accept, PaperState::Transmitted) => Ok(PaperState::Accepted),

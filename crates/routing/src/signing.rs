@@ -136,9 +136,6 @@ pub enum RoundRefused {
 
 /// Where a step leads, when so many have signed and so many are still missing before it. A signature is counted one by
 /// one: a file that brings several is several steps.
-///
-/// # Errors
-/// [`RoundRefused`] when the step is not open.
 pub const fn step(
     state: RoundState,
     step: RoundStep,

@@ -254,9 +254,6 @@ pub(crate) async fn refused(tx: &mut Tx, refusal: &'static str) -> Result<(), St
 }
 
 /// What was recorded for one request: operation, action and kind of resource, in the order of writing.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn recorded(tx: &mut Tx, request: Uuid) -> Result<Vec<(String, String, String)>, StoreError> {
     Ok(audit_events::table
         .filter(audit_events::request_id.eq(request))

@@ -28,18 +28,12 @@ diesel::define_sql_function! {
 impl Store {
     /// Whether a demonstration person could still do something here: it has a token that was not ended, a role at the
     /// authority, or is in a space.
-    ///
-    /// # Errors
-    /// Postgres fails.
     pub async fn holds_demonstration(&self) -> Result<bool, StoreError> {
         let mut conn = self.connection().await?;
         Ok(diesel::select(holds_demonstration()).get_result(&mut conn).await?)
     }
 
     /// Whether anybody is known here who is no demonstration person.
-    ///
-    /// # Errors
-    /// Postgres fails.
     pub async fn holds_others(&self) -> Result<bool, StoreError> {
         let mut conn = self.connection().await?;
         Ok(diesel::select(holds_others()).get_result(&mut conn).await?)
@@ -47,9 +41,6 @@ impl Store {
 }
 
 /// Ends every token of demonstration persons, also those whose time is over.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end_tokens(tx: &mut Tx) -> Result<Vec<TokenId>, StoreError> {
     let now = tx.now();
     let living = api_tokens::table
@@ -64,9 +55,6 @@ pub async fn end_tokens(tx: &mut Tx) -> Result<Vec<TokenId>, StoreError> {
 }
 
 /// Takes every role at the authority from demonstration persons.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end_roles(tx: &mut Tx) -> Result<Vec<PersonId>, StoreError> {
     let held = authority_members::table.filter(authority_members::person_id.eq_any(personas!()));
     let ended: Vec<Uuid> =
@@ -75,9 +63,6 @@ pub async fn end_roles(tx: &mut Tx) -> Result<Vec<PersonId>, StoreError> {
 }
 
 /// Lets demonstration persons leave every space, also as its last owner.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end_memberships(tx: &mut Tx) -> Result<Vec<(MembershipId, SpaceId)>, StoreError> {
     let now = tx.now();
     let living = memberships::table
@@ -92,9 +77,6 @@ pub async fn end_memberships(tx: &mut Tx) -> Result<Vec<(MembershipId, SpaceId)>
 }
 
 /// Takes back every invitation of demonstration persons that nobody has accepted.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end_invitations(tx: &mut Tx) -> Result<Vec<(InvitationId, SpaceId)>, StoreError> {
     let now = tx.now();
     let open = invitations::table
@@ -111,9 +93,6 @@ pub async fn end_invitations(tx: &mut Tx) -> Result<Vec<(InvitationId, SpaceId)>
 
 /// Revokes every code that demonstration persons issued and that nobody has registered: the letters with them were never
 /// sent by the authority.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn end_codes(tx: &mut Tx) -> Result<Vec<CodeId>, StoreError> {
     let now = tx.now();
     let theirs = audit_events::table

@@ -38,9 +38,6 @@ impl Idempotency {
 }
 
 /// Forgets the answers that are older than the time for which they are promised.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn forget_before(tx: &mut Tx, before: chrono::DateTime<chrono::Utc>) -> Result<usize, StoreError> {
     Ok(diesel::delete(idempotency_records::table.filter(idempotency_records::created_at.lt(before)))
         .execute(tx.conn())

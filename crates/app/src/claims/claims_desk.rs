@@ -57,9 +57,6 @@ pub struct Opened {
 }
 
 /// A page of the claims in this state.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -111,9 +108,6 @@ pub(crate) async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Optio
 }
 
 /// One claim with its pieces.
-///
-/// # Errors
-/// The caller is no reviewer, or there is no such claim.
 pub async fn read(app: &App, request: &Request, id: ClaimId) -> Outcome<Opened> {
     within(
         &app.store,

@@ -238,9 +238,6 @@ pub async fn attach(
 }
 
 /// The pieces of a démarche.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> Outcome<Vec<Attachment>> {
     within(
         &app.store,

@@ -193,9 +193,6 @@ pub(crate) async fn resolve(tx: &mut Tx, request: &Request, demarche: &Demarche)
 }
 
 /// A page of the rounds of a démarche, with all their points.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<SeenRound>> {
     within(
         &app.store,

@@ -109,9 +109,6 @@ async fn taken(
 }
 
 /// A page of the messages about a démarche, the oldest first.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Message>> {
     within(
         &app.store,

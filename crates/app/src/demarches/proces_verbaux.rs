@@ -85,9 +85,6 @@ fn there_is(key: Key) -> Result<(), Refusal> {
 }
 
 /// Reads a procès-verbal with its findings; an empty one of version 0 where nothing was saved.
-///
-/// # Errors
-/// There is no such election or office, or the caller acts for its firm in no space of its term.
 pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
     within(
         &app.store,
@@ -102,9 +99,6 @@ pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
 }
 
 /// Says what a procès-verbal would be filled in with now, and where each value comes from; what is kept stays as it is.
-///
-/// # Errors
-/// There is no such election or office, or the caller acts for its firm in no space of its term.
 pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill> {
     within(
         &app.store,

@@ -143,9 +143,6 @@ async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> 
 }
 
 /// A page of the receipts of a démarche.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Issued>> {
     within(
         &app.store,
@@ -157,9 +154,6 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
 }
 
 /// A receipt on paper.
-///
-/// # Errors
-/// There is no such receipt for the caller.
 pub async fn paper(
     app: &App,
     request: &Request,

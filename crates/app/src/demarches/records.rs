@@ -59,9 +59,6 @@ fn content(filed: &Filed) -> Result<Content, Refusal> {
 }
 
 /// Reads the record of an election; an empty one of version 0 where nothing was saved.
-///
-/// # Errors
-/// There is no such election, or the caller acts for its firm in no space of its term.
 pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<KeptRecord> {
     within(
         &app.store,
@@ -105,9 +102,6 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> O
 
 /// Says which transmitted démarches no longer agree with the record, the law and the file of the poll; those that the
 /// caller sees.
-///
-/// # Errors
-/// There is no such election, or the caller acts for its firm in no space of its term.
 pub async fn check(app: &App, request: &Request, id: ElectionId) -> Outcome<Vec<Contradicted>> {
     within(
         &app.store,

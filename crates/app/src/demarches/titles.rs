@@ -114,9 +114,6 @@ pub(crate) async fn of_new(
 }
 
 /// The pattern of a space.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn read_pattern(app: &App, request: &Request, space: SpaceId) -> Outcome<TitlePattern> {
     within(
         &app.store,

@@ -111,9 +111,6 @@ async fn moved(
 }
 
 /// A page of the filings in this state.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -130,9 +127,6 @@ pub async fn list(
 }
 
 /// One filing.
-///
-/// # Errors
-/// The caller is no reviewer, or there is no such filing.
 pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<PaperFiling> {
     within(
         &app.store,

@@ -143,9 +143,6 @@ async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> R
 }
 
 /// A page of the log of a document, in the order of recording.
-///
-/// # Errors
-/// There is no such document for the caller.
 pub async fn list(app: &App, request: &Request, id: DocumentId, page: Page) -> Outcome<Listed<Posting>> {
     within(
         &app.store,

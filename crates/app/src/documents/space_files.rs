@@ -107,9 +107,6 @@ fn record(tx: &mut Tx, document: &SpaceFile, action: &'static str) {
 
 /// A page of the documents of a space, as far as the caller sees them: a member who is limited to some firms sees theirs,
 /// and none of the whole space.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -131,9 +128,6 @@ pub async fn list(
 }
 
 /// One document.
-///
-/// # Errors
-/// There is no such document for the caller.
 pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> Outcome<SpaceFile> {
     within(
         &app.store,

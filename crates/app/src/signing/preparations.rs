@@ -137,9 +137,6 @@ async fn known(tx: &mut Tx, request: &Request, id: PreparationId) -> Result<(Pre
 }
 
 /// One preparation.
-///
-/// # Errors
-/// There is no such preparation where the caller may sign.
 pub async fn read(app: &App, request: &Request, id: PreparationId) -> Outcome<Preparation> {
     within(
         &app.store,

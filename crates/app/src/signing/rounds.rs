@@ -26,9 +26,6 @@ pub(crate) fn record(tx: &mut Tx, round: &Round, action: &'static str) {
 }
 
 /// A page of the rounds of a poll.
-///
-/// # Errors
-/// There is no such poll, or the caller acts for its firm in no space of its term.
 pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> Outcome<Listed<Round>> {
     within(
         &app.store,
@@ -40,9 +37,6 @@ pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> O
 }
 
 /// One round: who has signed, when and how, and who is missing.
-///
-/// # Errors
-/// There is no such round for the caller.
 pub async fn read(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
     within(
         &app.store,

@@ -97,26 +97,17 @@ impl Filed {
     }
 
     /// In the hands of a reviewer.
-    ///
-    /// # Errors
-    /// The step is not open from here, as with every transition.
     pub fn taken_up(&self, by: PersonId, now: DateTime<Utc>) -> Result<Self, ClaimStepRefused> {
         Ok(Self { taken_up_by: Some(by), ..self.stepped(ClaimStep::TakeUp, now)? })
     }
 
     /// About this poll of this firm. Where it stands has not changed, so neither has the moment at which that changed.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn matched(&self, election: ElectionId, company: CompanyId) -> Result<Self, ClaimStepRefused> {
         let matched = self.stepped(ClaimStep::Match, self.updated_at)?;
         Ok(Self { election: Some(election), company: Some(company), ..matched })
     }
 
     /// Decided and answered.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn answered(
         &self,
         decision: Decision,

@@ -71,9 +71,6 @@ pub struct Demarche {
 impl Demarche {
     /// The démarche after a step that changes no more than where it stands: a piece, a signature, a step of the desk. Those
     /// that change what it holds have transitions of their own.
-    ///
-    /// # Errors
-    /// The step is not open from here, as with every transition.
     pub fn stepped(&self, by: Step, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let state = match step(self.state, by)? {
             Next::State(next) => next,
@@ -90,9 +87,6 @@ impl Demarche {
     }
 
     /// With another draft: what was confirmed before no longer holds.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn edited(&self, draft: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let edited = self.stepped(Step::Edit, now)?;
         Ok(Self { draft: draft.to_owned(), ..edited.unconfirmed() })
@@ -100,9 +94,6 @@ impl Demarche {
 
     /// With a confirmed content, of which `digest` is the SHA-256. `due_on` is the limit that the content leads to; a
     /// correction goes on under the limit of the first transmission.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn confirmed(
         &self,
         digest: &[u8],
@@ -122,9 +113,6 @@ impl Demarche {
 
     /// In the hands of the administration. Whether it is late is decided by the first transmission, on its civil day
     /// `today`.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn transmitted(&self, today: NaiveDate, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let transmitted = self.stepped(Step::Transmit, now)?;
         Ok(Self {
@@ -139,9 +127,6 @@ impl Demarche {
     }
 
     /// Back with its makers, who read `correction`; its content opens again.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn sent_back(&self, correction: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let back = self.stepped(Step::SendBack, now)?;
         Ok(Self { correction: Some(correction.to_owned()), ..back.unconfirmed() })

@@ -108,9 +108,6 @@ impl Document {
     }
 
     /// Opened by somebody on the firm's side. The first time counts; to open it again changes nothing.
-    ///
-    /// # Errors
-    /// The step is not open from here, as with every transition.
     pub fn read(&self, now: DateTime<Utc>) -> Result<Self, DocumentStepRefused> {
         let read = self.stepped(DocumentStep::Read, now)?;
         Ok(if read.state == self.state { self.clone() } else { read })

@@ -68,9 +68,6 @@ impl Posting {
     }
 
     /// Taken back, for this reason.
-    ///
-    /// # Errors
-    /// It was withdrawn before.
     pub fn withdrawn(&self, why: &str, now: DateTime<Utc>) -> Result<Self, LineRefused> {
         self.allows(LineStep::Withdraw)?;
         Ok(Self { withdrawn: Some((now, why.to_owned())), ..self.clone() })

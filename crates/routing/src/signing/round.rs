@@ -81,9 +81,6 @@ impl Round {
     }
 
     /// The state to which a step leads.
-    ///
-    /// # Errors
-    /// The step is not open, as with every transition.
     pub fn next(&self, by: RoundStep) -> Result<RoundState, RoundRefused> {
         step(self.state, by, self.signed(), self.missing().count())
     }
@@ -134,9 +131,6 @@ impl Round {
     }
 
     /// Called off.
-    ///
-    /// # Errors
-    /// The round is closed.
     pub fn cancelled(&self, now: DateTime<Utc>) -> Result<Self, RoundRefused> {
         let state = self.next(RoundStep::Cancel)?;
         Ok(Self { state, cancelled_at: Some(now), version: self.version + 1, ..self.clone() })
