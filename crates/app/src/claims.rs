@@ -8,19 +8,18 @@ pub mod claims_desk;
 
 use chrono::{DateTime, Utc};
 use routing::{
-    claim::{self, Claim, ClaimKind, ClaimState},
+    claim::{self, Claim, ClaimFile, ClaimKind, ClaimState, Filed},
+    file::MediaType,
     tracking::TrackingNumber,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
     Change, Resource, Tx,
-    claims::files::{self as claim_files, ClaimFile},
-    claims::{self, Filed, NewClaim},
-    files::MediaType,
+    claims::{self, files as claim_files},
     within,
 };
-use types::{ClaimId, Finding, Language};
+use types::{Finding, Language};
 
 use crate::{
     Answered, App, Outcome, Refusal, Request, ShownOnce, TooMany,
@@ -33,7 +32,6 @@ use crate::{
 /// The most bytes of one piece: 5 MiB.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
 
-/// The most pieces of one claim.
 pub const MOST_PIECES: usize = 3;
 
 /// The most bytes from one address that wait to be named in a claim: 20 MiB.
@@ -42,7 +40,6 @@ const MAX_WAITING: i64 = 20 * 1024 * 1024;
 /// A piece and the ticket under which its uploader can name it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Uploaded {
-    /// The piece.
     pub file: ClaimFile,
     /// For its uploader alone.
     pub ticket: ShownOnce,
@@ -118,23 +115,18 @@ async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> Outco
     .await
 }
 
-/// A piece named in a claim.
 #[derive(Clone, Debug)]
 pub struct NewPiece {
     /// As the upload gave it.
     pub ticket: String,
-    /// What it is called.
     pub name: String,
 }
 
 /// What whoever filed a claim goes away with.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Receipt {
-    /// What was filed.
     pub kind: ClaimKind,
-    /// When.
     pub filed_at: DateTime<Utc>,
-    /// Where it stands.
     pub state: ClaimState,
     /// For the filer alone.
     pub number: ShownOnce,
@@ -187,26 +179,17 @@ pub async fn file(
             if !counts.fit(tx).await? {
                 return Err(Refusal::TooManyToday(TooMany::Claims, until_tomorrow(tx)));
             }
-            let id: ClaimId = tx.id();
-            let new = NewClaim {
-                id,
-                number_digest: &number_digest,
-                last_four: &number.last_four(),
-                kind: claim.kind,
-                content: &content,
-                content_digest: &Sha256::digest(&content),
-                language,
-            };
-            if !claims::add(tx, &new).await? {
+            let digest = Sha256::digest(&content).to_vec();
+            let filed = Filed::received(tx.id(), number.last_four(), claim, digest, language, tx.now());
+            if !claims::add(tx, &filed, &number_digest, &content).await? {
                 return Err(Refusal::KeyInFlight);
             }
             // Three of them at most.
             for (file, name) in &files {
-                claim_files::name(tx, file.id, id, name).await?;
+                claim_files::name(tx, file.id, filed.id, name).await?;
                 tx.record(Change::new(Resource::ClaimFile, file.id, "named"));
             }
-            tx.record(Change::new(Resource::Claim, id, "filed"));
-            let filed = claims::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            tx.record(Change::new(Resource::Claim, filed.id, "filed"));
             receipt(&filed, &number, false)
         },
     )

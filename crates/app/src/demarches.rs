@@ -21,10 +21,11 @@ use routing::{
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+pub use store::demarches::Wanted;
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx,
     companies::elections as polls,
-    demarches::{self, Start, Wanted},
+    demarches::{self, Start},
     signing::signatures,
     spaces::accesses,
     within,
@@ -70,12 +71,9 @@ pub(crate) fn record(tx: &mut Tx, demarche: &Demarche, action: &'static str) {
     tx.record(change.in_space(demarche.space).of_company(demarche.company));
 }
 
-/// What a new démarche is about.
 #[derive(Clone, Debug)]
 pub struct NewDemarche {
-    /// The poll.
     pub election: ElectionId,
-    /// Which of the five.
     pub kind: DemarcheKind,
     /// A title of one's own; none for the usual one.
     pub title: Option<String>,
@@ -138,9 +136,6 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
 }
 
 /// A page of the démarches of a space that are looked for, as far as the caller sees them.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -160,9 +155,6 @@ pub async fn list(
 }
 
 /// One démarche, for those who make it and, once transmitted, for the desk.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
     within(
         &app.store,
@@ -211,9 +203,6 @@ async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections
 }
 
 /// Says what is missing or doubtful in a draft, without changing anything.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcome<CheckResult> {
     within(
         &app.store,
@@ -231,7 +220,6 @@ pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcom
 /// A confirmed démarche and what somebody should look at.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Confirmed {
-    /// The démarche.
     pub demarche: Demarche,
     /// Findings that do not stand in the way.
     pub warnings: Vec<KeptFinding>,

@@ -4,22 +4,16 @@ pub mod catalogue;
 pub mod paper_filings;
 pub mod tracking;
 
-use chrono::NaiveDate;
 use mandataires::AuthorityPower;
 use routing::{
     correction::CannedText,
     demarche::{Demarche, State, Step},
-    document::{DocumentKind, DocumentState, Purpose},
+    document::{Document, NewDocument},
     notice::NoticeKind,
-    posting::Run,
     receipt::ReceiptKind,
 };
-use store::{
-    Change, Listed, Page, Resource, companies, demarches,
-    documents::{self, Document},
-    within,
-};
-use types::{DemarcheId, FileId};
+use store::{Change, Listed, Page, Resource, companies, demarches, documents, within};
+use types::DemarcheId;
 
 use crate::{
     App, Outcome, Refusal, Request,
@@ -33,9 +27,6 @@ use crate::{
 };
 
 /// A page of what was transmitted, in these states.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> Outcome<Listed<Demarche>> {
     within(
         &app.store,
@@ -51,9 +42,6 @@ pub async fn list(app: &App, request: &Request, states: &[State], page: Page) ->
 }
 
 /// The texts that reviewers write often.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedText>> {
     within(
         &app.store,
@@ -124,25 +112,6 @@ pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewR
     .await
 }
 
-/// A document about to be returned.
-#[derive(Clone, Debug)]
-pub struct NewDocument {
-    /// What it is for.
-    pub purpose: Purpose,
-    /// What it is.
-    pub kind: DocumentKind,
-    /// What it is called.
-    pub name: String,
-    /// Its bytes, uploaded by the reviewer.
-    pub file: FileId,
-    /// Until when something is to be done with it.
-    pub due_on: Option<NaiveDate>,
-    /// What the reviewer writes.
-    pub message: Option<String>,
-    /// The first and the last day on which it is to hang; where it is to be posted and none are given, those of the law.
-    pub posting: Option<Run>,
-}
-
 /// Returns a document: it is filed in the space that sent the démarche, in the firm's folder, with a receipt.
 ///
 /// # Errors
@@ -162,29 +131,8 @@ pub async fn return_document(
             let posting = postings::duty(tx, &demarche, new.purpose, new.posting).await?;
             let file = take(tx, request, new.file).await?;
             let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
-            let document = Document {
-                id: tx.id(),
-                demarche: id,
-                company: demarche.company,
-                legal_name: demarche.legal_name.clone(),
-                shared_with_firm: company.sees_fiduciary_documents,
-                space: demarche.space,
-                term: demarche.term,
-                access_alive: demarche.access_alive,
-                purpose: new.purpose,
-                kind: new.kind,
-                name: new.name,
-                file: file.id,
-                due_on: new.due_on,
-                message: new.message,
-                returned_at: tx.now(),
-                state: DocumentState::Unread,
-                read_at: None,
-                signed_file: None,
-                signed_at: None,
-                posting,
-                version: 1,
-            };
+            let shared = company.sees_fiduciary_documents;
+            let document = Document::returned(tx.id(), &demarche, shared, new, posting, tx.now());
             documents::add(tx, &document, request.caller()?.person).await?;
             demarches::save(tx, &demarche, &answered, None).await?;
             let change = Change::new(Resource::Document, document.id, "returned").in_space(demarche.space);

@@ -6,12 +6,12 @@ pub mod space_files;
 use chrono::NaiveDate;
 use mandataires::{MemberAccess, Power};
 use routing::{
-    document::{DocumentStep, DocumentStepRefused, step},
+    document::{Document, DocumentStepRefused},
     receipt::ReceiptKind,
 };
 use store::{
     Change, Listed, Page, Resource, Tx, demarches,
-    documents::{self, Document, Unposted},
+    documents::{self, Unposted},
     files, within,
 };
 use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
@@ -34,9 +34,6 @@ impl From<DocumentStepRefused> for Refusal {
 
 /// A page of the documents that a space sees, as far as the caller sees their firms: all, or those that should hang on a day
 /// on which by their log they did not.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn of_space(
     app: &App,
     request: &Request,
@@ -62,9 +59,6 @@ pub async fn of_space(
 }
 
 /// A page of the documents returned for a démarche.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn of_demarche(
     app: &App,
     request: &Request,
@@ -81,9 +75,6 @@ pub async fn of_demarche(
 }
 
 /// One document.
-///
-/// # Errors
-/// There is no such document for the caller.
 pub async fn read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
     within(
         &app.store,
@@ -124,14 +115,14 @@ pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<
         &request.call,
         async |tx| policy::document(tx, request, id, Side::Filer(Power::See)).await,
         async |tx, document| {
-            let state = step(document.state, DocumentStep::Read, document.purpose)?;
-            if state == document.state {
+            let read = document.read(tx.now())?;
+            if read == document {
                 return Ok(document);
             }
-            documents::mark_read(tx, &document, state).await?;
+            documents::save(tx, &document, &read, request.caller()?.person).await?;
             let change = Change::new(Resource::Document, id, "read").in_space(document.space);
             tx.record(change.of_company(document.company));
-            documents::find(tx, id).await?.ok_or(Refusal::NotFound)
+            Ok(read)
         },
     )
     .await
@@ -153,21 +144,19 @@ pub async fn return_signed_copy(
         &request.call,
         async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await,
         async |tx, document| {
-            let state = step(document.state, DocumentStep::ReturnSignedCopy, document.purpose)?;
+            let signed = document.signed(file, tx.now())?;
             let file = take(tx, request, file).await?;
             if files::digest(tx, document.file).await? == file.sha256 {
                 return Err(Refusal::Invalid(vec![Finding::error("/file_id", "copy_not_signed")]));
             }
-            let person = request.caller()?.person;
-            documents::add_signed_copy(tx, &document, state, file.id, person).await?;
+            documents::save(tx, &document, &signed, request.caller()?.person).await?;
             let change = Change::new(Resource::Document, id, "signed_copy_returned").in_space(document.space);
             tx.record(change.of_company(document.company));
             let demarche = demarches::find(tx, document.demarche).await?.ok_or(Refusal::NotFound)?;
             let kind = ReceiptKind::SignedCopy;
             let receipt =
                 receipts::of_document(app, tx, request, (&demarche, &document), kind, &file.sha256).await?;
-            let document = documents::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            Ok(Returned { document, receipt })
+            Ok(Returned { document: signed, receipt })
         },
     )
     .await

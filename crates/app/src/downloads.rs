@@ -2,12 +2,9 @@
 
 use std::sync::Arc;
 
+use routing::file::MediaType;
 use serde::{Deserialize, Serialize};
-use store::{
-    Call, StoreError, Tx,
-    claims::files as claim_files,
-    files::{self, MediaType},
-};
+use store::{Call, StoreError, Tx, claims::files as claim_files, files};
 use types::{
     AttachmentId, ClaimFileId, DocumentId, FileId, MessageAttachmentId, PostingPhotoId, PreparationId,
     RoundId, SignatureId, SpaceFileId,
@@ -21,32 +18,23 @@ use crate::{
 /// The most bytes of a file that are in memory for one download.
 pub const MAX_PIECE_BYTES: u32 = 256 * 1024;
 
-/// What is downloaded.
 #[derive(Clone, Copy, Debug)]
 pub enum Wanted {
-    /// A piece of a démarche.
     Attachment(AttachmentId),
-    /// A piece of a claim.
     ClaimFile(ClaimFileId),
-    /// A document that was returned.
     Document(DocumentId),
     /// Its signed copy.
     SignedCopy(DocumentId),
-    /// A file that went with a message.
     MessageAttachment(MessageAttachmentId),
-    /// A photo of what hung.
     PostingPhoto(PostingPhotoId),
-    /// The PDF that waits for a signature.
     Preparation(PreparationId),
     /// The newest revision of a file in a round.
     Round(RoundId),
-    /// A signed PDF or a scan.
     Signature(SignatureId),
     /// A document that a space keeps.
     SpaceFile(SpaceFileId),
 }
 
-/// Where the bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Kept {
     File(FileId),
@@ -58,7 +46,6 @@ enum Kept {
 pub struct Head {
     /// The name to save it under.
     pub name: String,
-    /// What it is.
     pub media_type: MediaType,
     /// Bytes.
     pub size: u32,
@@ -110,9 +97,6 @@ async fn read(tx: &mut Tx, kept: Kept, from: u32) -> Result<Vec<u8>, Refusal> {
 }
 
 /// Begins a download: what is said of the file, and its first piece.
-///
-/// # Errors
-/// There is no such file for the caller.
 pub async fn begin(app: Arc<App>, request: Request, wanted: Wanted) -> Result<Download, Refusal> {
     let begun: Outcome<_> = app
         .permit(&request.call, async |tx| permitted(tx, &request, wanted).await)

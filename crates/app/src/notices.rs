@@ -3,10 +3,12 @@
 pub(crate) mod mail;
 
 use mandataires::{MemberAccess, Power};
-use routing::{demarche::Demarche, notice::NoticeKind};
+use routing::{
+    demarche::Demarche,
+    notice::{Notice, NoticeKind},
+};
 use store::{
-    Change, Listed, Page, Resource, Tx,
-    notices::{self, Notice},
+    Change, Listed, Page, Resource, Tx, notices,
     outbox::{self, Mail},
     within,
 };
@@ -48,9 +50,6 @@ pub(crate) async fn tell(
 }
 
 /// A page of the notices of a space about the firms that the caller sees: all, or those not yet read by the caller.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -72,9 +71,6 @@ pub async fn list(
 }
 
 /// Marks a notice as read by the caller. Once more changes nothing.
-///
-/// # Errors
-/// There is no such notice for the caller.
 pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> Outcome<Notice> {
     within(
         &app.store,

@@ -4,17 +4,20 @@ use ::elections::Election;
 use mandataires::{Access, AuthorityPower, MemberAccess, Power, Reach, Scope};
 use routing::{
     demarche::{Actor, Demarche},
+    document::Document,
+    file::SpaceFile,
+    notice::Notice,
     placing::{Filed, visible_in},
+    signing::Round,
 };
 use store::{
     Tx,
     companies::elections,
     demarches,
-    documents::space_files::{self, SpaceFile},
-    documents::{self, Document},
-    notices::{self, Notice},
+    documents::{self, space_files},
+    notices,
     rights::Alone,
-    signing::rounds::{self, Round},
+    signing::rounds,
     spaces::{self, accesses, members},
 };
 use types::{

@@ -6,7 +6,10 @@ use access_codes::{RegisterError, ReplaceError, RevokeError};
 use elections::TermError;
 use mandataires::{AccessEnded, InvitationClosed, LastAdministrator, LastOwner, SpaceRefused};
 use routing::{
-    claim::ClaimStepRefused, demarche::StepRefused, paper_filing::PaperStepRefused, signing::RoundRefused,
+    claim::{ClaimRefused, ClaimStepRefused},
+    demarche::StepRefused,
+    paper_filing::PaperStepRefused,
+    signing::RoundRefused,
 };
 use store::{Answered, Refuse, StoreError};
 use types::{DemarcheId, ErrorChain, Finding, PieceKind};
@@ -254,6 +257,15 @@ impl From<ClaimStepRefused> for Refusal {
     }
 }
 
+impl From<ClaimRefused> for Refusal {
+    fn from(refused: ClaimRefused) -> Self {
+        match refused {
+            ClaimRefused::Step(refused) => refused.into(),
+            ClaimRefused::ReasonMissing => Self::Invalid(vec![Finding::error("/reason", "required")]),
+        }
+    }
+}
+
 impl From<PaperStepRefused> for Refusal {
     fn from(_: PaperStepRefused) -> Self {
         Self::Rule(Rule::PaperStep)
@@ -266,6 +278,8 @@ impl From<RoundRefused> for Refusal {
             RoundRefused::Closed => Rule::RoundClosed,
             RoundRefused::NotComplete => Rule::RoundNotComplete,
             RoundRefused::SignedByCertificate => Rule::RoundSignedByCertificate,
+            RoundRefused::HasSigned => Rule::SignatoryHasSigned,
+            RoundRefused::RemindedToday => Rule::RemindedToday,
         })
     }
 }

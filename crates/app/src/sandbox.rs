@@ -56,15 +56,9 @@ pub enum Task {
         said: Media,
     },
     /// Look for words on the pages of a PDF.
-    Find {
-        /// The words.
-        wanted: Vec<String>,
-    },
+    Find { wanted: Vec<String> },
     /// Make a place for a signature in a PDF.
-    Prepare {
-        /// What the place says.
-        place: Place,
-    },
+    Prepare { place: Place },
     /// Say whether it is confined.
     Probe,
     /// Judge the signatures of a PDF.
@@ -78,7 +72,6 @@ pub enum Task {
     },
 }
 
-/// What a child found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "task")]
 pub enum Answer {
@@ -146,7 +139,6 @@ struct Order {
     task: Task,
 }
 
-/// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum Unanswered {
     /// The child died, took too much or said nothing that can be read: the file is to blame.

@@ -13,15 +13,15 @@ use mandataires::{NumberSource, Power};
 use routing::{
     demarche::Step,
     demarche::{Demarche, step},
-    signing::Method,
+    file::{File, MediaType},
+    signing::{Method, Signature},
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Listed, Page, Resource, Tx, demarches,
-    files::{self, File, MediaType},
+    Change, Listed, Page, Resource, Tx, demarches, files,
     people::certificate_numbers::{self as numbers, Holder},
-    signing::signatures::{self, Signature},
+    signing::signatures,
     within,
 };
 use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId, bare_letters};
@@ -47,7 +47,6 @@ pub enum Signing {
     SignedPdf {
         /// Uploaded by the caller and not yet used.
         file: FileId,
-        /// The language of the form.
         language: Language,
     },
     /// By a scan of the paper that was signed by hand.
@@ -64,7 +63,6 @@ pub enum Signing {
 pub(crate) struct Brought {
     /// The signed PDF or the scan, and its SHA-256.
     pub(crate) file: Option<(FileId, Vec<u8>)>,
-    /// The language of the form.
     pub(crate) language: Option<Language>,
     /// What is kept about it.
     pub(crate) report: Option<Report>,
@@ -305,9 +303,6 @@ pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Re
 
 /// A page of the signatures under a démarche, also of those that a change has undone. The desk sees the one that came
 /// with what it received.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Signature>> {
     within(
         &app.store,

@@ -28,10 +28,12 @@ use crate::{
 };
 
 mod contradictions;
+mod kept;
 mod prefill;
 mod sheet;
 
 pub use contradictions::{Contradiction, contradictions};
+pub use kept::KeptRecord;
 pub use prefill::{Prefill, prefill, prefill_proces_verbal};
 pub use sheet::Origin;
 

@@ -33,7 +33,6 @@ impl Theme {
     }
 }
 
-/// What can be filed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Service {
     /// One of the five démarches of an employer.
@@ -45,7 +44,6 @@ pub enum Service {
 }
 
 impl Service {
-    /// The stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -89,7 +87,6 @@ impl Service {
 /// One entry of the catalogue.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// What is filed.
     pub service: Service,
     /// Under which heading it stands.
     pub theme: Theme,
@@ -111,7 +108,6 @@ impl Entry {
         ENTRIES.iter().find(|entry| entry.service == service)
     }
 
-    /// Its name.
     #[must_use]
     pub const fn title(&self, language: Language) -> &'static str {
         match self.service {
@@ -127,7 +123,6 @@ impl Entry {
         self.about.render(language)
     }
 
-    /// Who files it.
     #[must_use]
     pub const fn filed_by(&self, language: Language) -> &'static str {
         self.filed_by.render(language)

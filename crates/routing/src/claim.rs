@@ -6,6 +6,10 @@ use types::{Finding, Language, coded};
 
 use crate::texts;
 
+mod filed;
+
+pub use filed::{ClaimFile, ClaimRefused, Filed};
+
 coded! {
     /// What is filed.
     ClaimKind {
@@ -93,16 +97,11 @@ coded! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a claim in state {} does not allow the step {}", .state.code(), .step.code())]
 pub struct ClaimStepRefused {
-    /// Where it stands.
     pub state: ClaimState,
-    /// What was tried.
     pub step: ClaimStep,
 }
 
 /// The state after a step: a claim is answered once, by somebody who took it up.
-///
-/// # Errors
-/// The step is not open in this state.
 pub const fn step(state: ClaimState, step: ClaimStep) -> Result<ClaimState, ClaimStepRefused> {
     match (state, step) {
         (ClaimState::Received, ClaimStep::TakeUp) => Ok(ClaimState::TakenUp),
@@ -116,7 +115,6 @@ pub const fn step(state: ClaimState, step: ClaimStep) -> Result<ClaimState, Clai
     }
 }
 
-/// The steps that are open in a state.
 #[must_use]
 pub fn allowed(state: ClaimState) -> Vec<ClaimStep> {
     ClaimStep::ALL.into_iter().filter(|tried| step(state, *tried).is_ok()).collect()
@@ -163,28 +161,20 @@ impl Decision {
 /// The firm as somebody names it who need not know its matricule; a reviewer finds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedFirm {
-    /// Its name.
     pub name: String,
-    /// Where it is.
     pub locality: Option<String>,
     /// Its matricule as typed.
     pub matricule: Option<String>,
-    /// The day of the poll.
     pub polling_day: Option<NaiveDate>,
 }
 
 /// Who files, and how to reach that person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filer {
-    /// Surname.
     pub surname: String,
-    /// First names.
     pub first_names: String,
-    /// As whom.
     pub capacity: Capacity,
-    /// E-mail.
     pub email: Option<String>,
-    /// Telephone.
     pub phone: Option<String>,
     /// Address for letters, of several lines.
     pub address: Option<String>,
@@ -193,22 +183,16 @@ pub struct Filer {
 /// About whom on the lists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListEntry {
-    /// What is asked for.
     pub wanted: Wanted,
-    /// Surname.
     pub surname: String,
-    /// First names.
     pub first_names: String,
 }
 
 /// What was filed, as it was entered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
-    /// What it is.
     pub kind: ClaimKind,
-    /// Which firm.
     pub firm: NamedFirm,
-    /// Who files.
     pub filer: Filer,
     /// About whom; for a claim on the lists only.
     pub elector: Option<ListEntry>,
@@ -245,9 +229,6 @@ impl Claim {
     }
 
     /// The bytes that are digested and kept: JSON without spaces, the fields in their order.
-    ///
-    /// # Errors
-    /// None of today's fields can fail to be written.
     pub fn canonical_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
         serde_json::to_vec(self)
     }
@@ -263,9 +244,6 @@ struct Receipt<'a> {
 }
 
 /// The bytes of the receipt of a filing: when, what kind, and the digest of what was filed.
-///
-/// # Errors
-/// None of today's fields can fail to be written.
 pub fn receipt(
     kind: ClaimKind,
     at: DateTime<Utc>,
@@ -293,7 +271,7 @@ mod tests {
         }
     }
 
-    fn claim(kind: ClaimKind) -> Claim {
+    pub(super) fn claim(kind: ClaimKind) -> Claim {
         let entry =
             ListEntry { wanted: Wanted::Add, surname: "Weber".to_owned(), first_names: "Anne".to_owned() };
         let on_lists = kind == ClaimKind::ClaimOnLists;

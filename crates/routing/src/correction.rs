@@ -1,6 +1,8 @@
 //! A round of correction: what the administration asks for, place by place, in its words, by a rule or by a canned text.
 
-use types::{AttachmentId, Language, coded};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use types::{AttachmentId, CorrectionId, DemarcheId, Language, PersonId, coded};
 
 use crate::texts;
 
@@ -8,7 +10,7 @@ use crate::texts;
 pub const MOST_POINTS: usize = 200;
 
 /// What a point is about.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// The démarche as a whole.
     Whole,
@@ -18,6 +20,38 @@ pub enum Place {
     Piece(AttachmentId),
     /// A piece that is not there, as the reviewer calls it.
     MissingPiece(String),
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Round {
+    pub id: CorrectionId,
+    /// The démarche that was sent back.
+    pub demarche: DemarcheId,
+    /// 1 for the first round of a démarche.
+    pub number: u16,
+    /// What the reviewer writes about the whole.
+    pub message: String,
+    /// When the content came that was sent back.
+    pub received_at: DateTime<Utc>,
+    pub sent_by: PersonId,
+    pub sent_at: DateTime<Utc>,
+    /// Who transmitted the correction.
+    pub resolved_by: Option<PersonId>,
+    /// When the correction was transmitted.
+    pub resolved_at: Option<DateTime<Utc>>,
+    /// What is to be corrected, in the reviewer's order.
+    pub points: Vec<Point>,
+}
+
+/// One thing to be corrected. At least one of rule, canned text and words is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    pub place: Place,
+    /// The rule that it breaks: `F.nnn` or `W.nnn`.
+    pub rule: Option<String>,
+    pub canned: Option<CannedText>,
+    /// In the reviewer's words.
+    pub words: Option<String>,
 }
 
 coded! {

@@ -7,6 +7,8 @@ use crate::texts;
 mod aggregate;
 
 pub use aggregate::Demarche;
+#[cfg(test)]
+pub(crate) use aggregate::tests::draft;
 
 coded! {
     /// Where a démarche stands. Finer than its [`Status`]: it also knows what is still missing before transmission.
@@ -97,9 +99,7 @@ pub enum Next {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a démarche in state {} does not allow the step {}", .state.code(), .step.code())]
 pub struct StepRefused {
-    /// Where the démarche stands.
     pub state: State,
-    /// What was tried.
     pub step: Step,
 }
 
@@ -112,9 +112,6 @@ impl StepRefused {
 }
 
 /// Where a step leads from a state: the whole life of a démarche.
-///
-/// # Errors
-/// [`StepRefused`] when the step is not open from this state.
 pub const fn step(state: State, step: Step) -> Result<Next, StepRefused> {
     use {State::*, Step::*};
     let next = match (step, state) {
@@ -204,7 +201,6 @@ impl State {
 }
 
 impl Step {
-    /// Who takes the step.
     #[must_use]
     pub const fn actor(self) -> Actor {
         match self {

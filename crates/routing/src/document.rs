@@ -4,6 +4,10 @@ use types::{Language, coded};
 
 use crate::texts;
 
+mod aggregate;
+
+pub use aggregate::{Document, Duty, NewDocument};
+
 coded! {
     /// What a returned document is.
     DocumentKind {

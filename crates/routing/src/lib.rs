@@ -7,6 +7,10 @@
 //! it was handed over. [`correction`] and [`opening`] say what is asked for and what it opens; [`message`], [`notice`] and
 //! [`timeline`] what the two sides tell each other.
 //!
+//! What lives so is a value: [`demarche::Demarche`], [`document::Document`], [`signing::Round`], [`posting::Posting`],
+//! [`claim::Filed`], [`paper_filing::PaperFiling`]. A transition takes it and the moment, and returns the new one or a named
+//! refusal; what it returns is saved as it is.
+//!
 //! Who may take a step is asked elsewhere; here the question is only whether the step is open. What a démarche
 //! contains, and whether it is complete, is known to the crate of the elections: this one knows kind, digest and life.
 //!
@@ -38,16 +42,20 @@
 //! # }
 //! ```
 
+#![expect(missing_docs, reason = "a name that says everything stands without a sentence")]
+
 pub mod acknowledgement;
 pub mod catalogue;
 pub mod claim;
 pub mod correction;
 pub mod demarche;
 pub mod document;
+pub mod file;
 pub mod lights;
 pub mod message;
 pub mod notice;
 pub mod opening;
+pub mod paper;
 pub mod paper_filing;
 pub mod placing;
 pub mod posting;

@@ -39,7 +39,6 @@ pub struct Standing {
     pub required: Vec<(PieceKind, bool)>,
 }
 
-/// One light.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Light {
     /// What it stands for.

@@ -1,9 +1,45 @@
 //! Messages between a firm and the administration about a démarche.
 
-use crate::demarche::{Actor, State};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use types::{DemarcheId, FileId, MessageAttachmentId, MessageId, PersonId};
+
+use crate::{
+    demarche::{Actor, State},
+    file::MediaType,
+};
 
 /// The most files that go with one message.
 pub const MOST_ATTACHMENTS: usize = 5;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Message {
+    pub id: MessageId,
+    pub demarche: DemarcheId,
+    /// Who wrote it.
+    pub side: Actor,
+    /// One line.
+    pub subject: String,
+    pub body: String,
+    pub sent_by: PersonId,
+    pub sent_by_name: String,
+    pub sent_at: DateTime<Utc>,
+    /// When somebody on the other side first read it.
+    pub read_at: Option<DateTime<Utc>>,
+    pub attachments: Vec<MessageAttachment>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct MessageAttachment {
+    pub id: MessageAttachmentId,
+    pub file: FileId,
+    /// As its sender called it.
+    pub name: String,
+    pub media_type: MediaType,
+    /// Bytes.
+    pub size: u32,
+    pub sha256: Vec<u8>,
+}
 
 /// Whether this side may write about a démarche that stands here (MyGuichet, 7.9 and 7.11).
 ///

@@ -1,6 +1,8 @@
 //! What the filer is told of without looking: by a notice in the space, and by mail.
 
-use types::{Language, coded};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use types::{CompanyId, DemarcheId, Language, NoticeId, PersonId, SpaceId, coded};
 
 use crate::texts;
 
@@ -18,6 +20,33 @@ coded! {
         /// It was closed.
         Closed = "closed",
     }
+}
+
+/// A notice, as one person sees it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Notice {
+    pub id: NoticeId,
+    pub kind: NoticeKind,
+    pub demarche: DemarcheId,
+    /// What its makers call the démarche.
+    pub title: String,
+    pub company: CompanyId,
+    pub legal_name: String,
+    /// The space in which it lies.
+    pub space: SpaceId,
+    pub created_at: DateTime<Utc>,
+    /// When this person read it.
+    pub read_at: Option<DateTime<Utc>>,
+    /// Everybody who has read it, the first one first.
+    pub readings: Vec<Reading>,
+}
+
+/// That somebody has read a notice.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Reading {
+    pub person: PersonId,
+    pub display_name: String,
+    pub read_at: DateTime<Utc>,
 }
 
 impl NoticeKind {

@@ -1,6 +1,8 @@
 //! A filing that came on paper: registered by the desk, followed by its tracking number (MyGuichet 1.4.3, *eTracking*).
 
-use types::{Language, coded};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use types::{CompanyId, DemarcheKind, ElectionId, Language, PaperFilingId, coded};
 
 use crate::{demarche::Status, texts};
 
@@ -46,16 +48,49 @@ coded! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a filing on paper in state {} does not allow the step {}", .state.code(), .step.code())]
 pub struct PaperStepRefused {
-    /// Where it stands.
     pub state: PaperState,
-    /// What was tried.
     pub step: PaperStep,
 }
 
+/// A filing that came on paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperFiling {
+    pub id: PaperFilingId,
+    pub last_four: String,
+    pub kind: DemarcheKind,
+    pub election: ElectionId,
+    pub company: CompanyId,
+    pub legal_name: String,
+    pub channel: Channel,
+    pub received_on: NaiveDate,
+    pub state: PaperState,
+    /// What the desk noted; nobody else reads it.
+    pub note: Option<String>,
+    /// Where whoever filed is told that it moves on.
+    pub email: Option<String>,
+    pub language: Language,
+    pub registered_at: DateTime<Utc>,
+    /// When its state last changed.
+    pub updated_at: DateTime<Utc>,
+    pub closed_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+impl PaperFiling {
+    /// After a step of the desk.
+    pub fn stepped(&self, by: PaperStep, now: DateTime<Utc>) -> Result<Self, PaperStepRefused> {
+        let state = step(self.state, by)?;
+        Ok(Self {
+            state,
+            closed_at: (state == PaperState::Closed).then_some(now),
+            updated_at: now,
+            version: self.version + 1,
+            ..self.clone()
+        })
+    }
+}
+
 /// The state after a step, as for a démarche: what was not taken up is not closed.
-///
-/// # Errors
-/// The step is not open in this state.
 pub const fn step(state: PaperState, step: PaperStep) -> Result<PaperState, PaperStepRefused> {
     match (step, state) {
         (PaperStep::Accept, PaperState::Transmitted) => Ok(PaperState::Accepted),
@@ -71,7 +106,6 @@ pub const fn step(state: PaperState, step: PaperStep) -> Result<PaperState, Pape
     }
 }
 
-/// The steps that are open in a state.
 #[must_use]
 pub fn allowed(state: PaperState) -> Vec<PaperStep> {
     PaperStep::ALL.into_iter().filter(|tried| step(state, *tried).is_ok()).collect()
@@ -129,6 +163,35 @@ mod tests {
                 assert_eq!(step(state, paper).ok().map(PaperState::code), next, "{state:?} {paper:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_step_moves_the_version_and_only_the_closing_closes() {
+        let at = |minute: i64| DateTime::from_timestamp(1_710_000_000 + minute * 60, 0).unwrap();
+        let registered = PaperFiling {
+            id: uuid::Uuid::from_u128(1).into(),
+            last_four: "K7QX".into(),
+            kind: DemarcheKind::ElectionNotice,
+            election: uuid::Uuid::from_u128(2).into(),
+            company: uuid::Uuid::from_u128(3).into(),
+            legal_name: "Boulangerie Müller & Fils".into(),
+            channel: Channel::Letter,
+            received_on: "2024-02-09".parse().unwrap(),
+            state: PaperState::Transmitted,
+            note: None,
+            email: None,
+            language: Language::Fr,
+            registered_at: at(0),
+            updated_at: at(0),
+            closed_at: None,
+            version: 1,
+        };
+        let accepted = registered.stepped(PaperStep::Accept, at(1)).unwrap();
+        assert_eq!((accepted.version, accepted.updated_at, accepted.closed_at), (2, at(1), None));
+        let closed = accepted.stepped(PaperStep::Close, at(2)).unwrap();
+        assert_eq!((closed.version, closed.updated_at, closed.closed_at), (3, at(2), Some(at(2))));
+        let refused = PaperStepRefused { state: PaperState::Closed, step: PaperStep::Accept };
+        assert_eq!(closed.stepped(PaperStep::Accept, at(3)), Err(refused));
     }
 
     #[test]

@@ -5,6 +5,10 @@ use types::{Language, coded};
 
 use crate::texts;
 
+mod line;
+
+pub use line::{Photo, Posting};
+
 coded! {
     /// How a duty to post stands.
     PostingState {
@@ -47,7 +51,6 @@ coded! {
 /// The most lines in the log of one document.
 pub const MOST_LINES: i64 = 200;
 
-/// The most photos of one line.
 pub const MOST_PHOTOS: usize = 10;
 
 /// Why a step is not open to a line of the log.
@@ -59,6 +62,15 @@ pub enum LineRefused {
     /// The line was withdrawn.
     #[error("this line of the log was withdrawn")]
     Withdrawn,
+    /// It would be taken down at a moment that has not come.
+    #[error("the moment is still to come")]
+    ToCome,
+    /// It would be taken down before it hung.
+    #[error("the moment is not after the one at which it was put up")]
+    BeforeHung,
+    /// It has [`MOST_PHOTOS`].
+    #[error("the line has as many photos as a line can have")]
+    TooManyPhotos,
 }
 
 /// Where a step leads: the whole life of a line of the log.
@@ -77,7 +89,6 @@ pub const fn step(state: LineState, step: LineStep) -> Result<LineState, LineRef
     }
 }
 
-/// The steps open to a line.
 #[must_use]
 pub fn allowed(state: LineState) -> Vec<LineStep> {
     LineStep::ALL.into_iter().filter(|tried| step(state, *tried).is_ok()).collect()
@@ -105,7 +116,6 @@ pub type Run = (NaiveDate, NaiveDate);
 /// Days on which one copy hung: from the first to the last, or until now. A day counts if it hung at any time of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hung {
-    /// The day on which it was put up.
     pub from: NaiveDate,
     /// The day on which it was taken down; `None` while it hangs.
     pub until: Option<NaiveDate>,

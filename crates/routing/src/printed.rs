@@ -173,6 +173,7 @@ fn round_cell(state: RoundState, step: RoundStep, signed: usize, missing: usize)
         Err(RoundRefused::Closed) => "— (closed)".to_owned(),
         Err(RoundRefused::NotComplete) => "— (not complete)".to_owned(),
         Err(RoundRefused::SignedByCertificate) => "— (signed by certificate)".to_owned(),
+        Err(refused @ (RoundRefused::HasSigned | RoundRefused::RemindedToday)) => format!("— ({refused})"),
     }
 }
 

@@ -94,7 +94,6 @@ impl From<Digest> for String {
 pub enum Party {
     /// A professional space.
     Space {
-        /// Which space.
         space: SpaceId,
         /// Who acted there; `None` for a space that received.
         person: Option<PersonId>,
@@ -107,7 +106,6 @@ pub enum Party {
 }
 
 impl Party {
-    /// Who acted.
     #[must_use]
     pub const fn person(self) -> Option<PersonId> {
         match self {
@@ -119,18 +117,15 @@ impl Party {
 /// A piece that went along.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttachmentProof {
-    /// Which attachment.
     pub id: AttachmentId,
     /// The name that the filer gave it.
     pub name: String,
-    /// The digest of its bytes.
     pub digest: Digest,
 }
 
 /// How what was handed over had been signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignatureProof {
-    /// How somebody signed.
     pub method: Method,
     /// What the signature is worth.
     pub level: Level,
@@ -138,20 +133,35 @@ pub struct SignatureProof {
     pub file: Option<Digest>,
 }
 
+/// A receipt as it was issued, and as it is kept.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Issued {
+    pub id: ReceiptId,
+    pub kind: ReceiptKind,
+    pub demarche: DemarcheId,
+    pub document: Option<DocumentId>,
+    /// Canonical bytes of the [`Receipt`].
+    pub body: Vec<u8>,
+    /// SHA-256 of the body.
+    pub digest: Vec<u8>,
+    pub issued_at: DateTime<Utc>,
+    /// A JWS over the body, detached; absent from receipts that were issued before receipts were signed.
+    pub signature: Option<String>,
+    /// The newest signed head of the tree when it was issued; absent before the first one.
+    pub tree_head: Option<String>,
+}
+
 /// Proof that something was handed over. Its own digest is the SHA-256 of its [`canonical_bytes`].
 ///
 /// [`canonical_bytes`]: Receipt::canonical_bytes
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
-    /// The shape of the bytes.
     pub format: ReceiptFormat,
-    /// Which receipt.
     pub id: ReceiptId,
     /// What was handed over.
     pub kind: ReceiptKind,
     /// The démarche that was transmitted, or that the document belongs to.
     pub demarche: DemarcheId,
-    /// Its kind.
     pub demarche_kind: DemarcheKind,
     /// The firm it is about.
     pub company: CompanyId,
@@ -164,9 +174,7 @@ pub struct Receipt {
     /// How the content of a transmission had been signed; absent from the first shape and from what is no transmission.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signature: Option<SignatureProof>,
-    /// By whom.
     pub by: Party,
-    /// To whom.
     pub to: Party,
     /// When, to the microsecond.
     #[serde(serialize_with = "to_the_microsecond")]

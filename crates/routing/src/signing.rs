@@ -4,6 +4,12 @@ use types::{Language, coded};
 
 use crate::texts;
 
+mod round;
+mod signature;
+
+pub use round::{Round, Signatory, Signed};
+pub use signature::{Preparation, Signature, Subject};
+
 coded! {
     /// How somebody signed.
     #[cfg_attr(feature = "schema", schema(as = SigningMethod))]
@@ -78,7 +84,6 @@ impl Method {
         }
     }
 
-    /// Its name.
     #[must_use]
     pub const fn label(self, language: Language) -> &'static str {
         texts::Signing::Method { method: self }.render(language)
@@ -121,13 +126,16 @@ pub enum RoundRefused {
     /// Somebody signed with a certificate, and a scan can't hold that.
     #[error("somebody signed with a certificate")]
     SignedByCertificate,
+    /// This signatory, or this certificate, has signed before.
+    #[error("this signatory has signed before")]
+    HasSigned,
+    /// Everybody who is missing was reminded on this day.
+    #[error("everybody who is missing was reminded today")]
+    RemindedToday,
 }
 
 /// Where a step leads, when so many have signed and so many are still missing before it. A signature is counted one by
 /// one: a file that brings several is several steps.
-///
-/// # Errors
-/// [`RoundRefused`] when the step is not open.
 pub const fn step(
     state: RoundState,
     step: RoundStep,

@@ -1,10 +1,13 @@
 //! What happened to a démarche, step by step: who sees which step, and to which status it led.
 
-use types::{Language, coded};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use types::{EventId, Language, SpaceId, coded};
 
-use crate::texts;
-
-use crate::demarche::{Actor, Status};
+use crate::{
+    demarche::{Actor, Status},
+    texts,
+};
 
 coded! {
     /// One thing that happened; its code is the action of the audit trail.
@@ -36,8 +39,19 @@ coded! {
     }
 }
 
+/// One thing that happened, by whom and when.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    pub id: EventId,
+    pub happening: Happening,
+    pub at: DateTime<Utc>,
+    /// The name of the person who did it, where the caller may know it.
+    pub by: Option<String>,
+    /// The space that had the démarche then.
+    pub space: Option<SpaceId>,
+}
+
 impl Happening {
-    /// Which side did it.
     #[must_use]
     pub const fn actor(self) -> Actor {
         match self {

@@ -1,7 +1,8 @@
 //! The title of a démarche by the pattern of its space: `{year} · {kind} · {company}`.
 
 use chrono::NaiveDate;
-use types::{DemarcheKind, Finding, Language, coded};
+use serde::{Deserialize, Serialize};
+use types::{DemarcheKind, Finding, Language, SpaceId, coded};
 
 use crate::texts;
 
@@ -75,16 +76,29 @@ enum Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern(Vec<Part>);
 
+/// The pattern of a space.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TitlePattern {
+    pub space: SpaceId,
+    /// None where titles are the usual ones.
+    pub pattern: Option<String>,
+    /// The language of the words in it.
+    pub language: Language,
+    /// Whether somebody chose that language; else the usual titles are in that of whoever starts a démarche.
+    #[serde(default)]
+    pub language_chosen: bool,
+    /// The version of the space.
+    pub version: i32,
+}
+
 /// What a title is about.
 #[derive(Clone, Debug)]
 pub struct Subject<'a> {
-    /// Which of the five.
     pub kind: DemarcheKind,
     /// The firm's legal name.
     pub company: &'a str,
     /// The year of the poll or of its term.
     pub year: i32,
-    /// The day of the poll.
     pub day: Option<NaiveDate>,
     /// The headcount as declared.
     pub headcount: Option<u32>,

@@ -3,77 +3,35 @@
 pub mod files;
 
 use chrono::{DateTime, Utc};
-use routing::claim::{Claim, ClaimKind, ClaimState, Decision};
-use serde::{Deserialize, Serialize};
+use diesel::{dsl::AsSelect, pg::Pg};
+use routing::claim::{ClaimKind, ClaimState, Decision, Filed};
 use types::{ClaimFileId, ClaimId, CompanyId, ElectionId, Language, PersonId};
-use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::{breaks, known},
+    error::breaks,
     schema::{claim_files, claims, companies},
     sql::*,
 };
 
-/// A claim and its life at the desk.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Filed {
-    /// The claim.
-    pub id: ClaimId,
-    /// The last symbols of its tracking number.
-    pub last_four: String,
-    /// What it is.
-    pub kind: ClaimKind,
-    /// Where it stands.
-    pub state: ClaimState,
-    /// As it was filed.
-    pub content: Claim,
-    /// SHA-256 of its canonical bytes.
-    pub content_digest: Vec<u8>,
-    /// The language in which it was filed.
-    pub language: Language,
-    /// When it came.
-    pub filed_at: DateTime<Utc>,
-    /// When its state last changed.
-    pub updated_at: DateTime<Utc>,
-    /// The poll that it is about, once that is known.
-    pub election: Option<ElectionId>,
-    /// Its firm.
-    pub company: Option<CompanyId>,
-    /// The firm's legal name.
-    pub legal_name: Option<String>,
-    /// Who took it up.
-    pub taken_up_by: Option<PersonId>,
-    /// How it was decided.
-    pub decision: Option<Decision>,
-    /// What was answered.
-    pub answer: Option<String>,
-    /// When it was answered.
-    pub answered_at: Option<DateTime<Utc>>,
-    /// When it was closed.
-    pub closed_at: Option<DateTime<Utc>>,
-    /// Why, where it was not answered.
-    pub closing_reason: Option<String>,
-    /// Changes with every change.
-    pub version: i32,
-}
-
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = claims)]
 struct Row {
-    id: Uuid,
+    id: Col<ClaimId>,
     last_four: String,
-    kind: String,
-    state: String,
+    kind: Col<ClaimKind>,
+    state: Col<ClaimState>,
     content: Vec<u8>,
     content_digest: Vec<u8>,
-    language: String,
+    language: Col<Language>,
     filed_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
-    election_id: Option<Uuid>,
-    company_id: Option<Uuid>,
-    taken_up_by: Option<Uuid>,
-    decision: Option<String>,
+    election_id: Option<Col<ElectionId>>,
+    company_id: Option<Col<CompanyId>>,
+    #[diesel(select_expression = companies::legal_name.nullable())]
+    legal_name: Option<String>,
+    taken_up_by: Option<Col<PersonId>>,
+    decision: Option<Col<Decision>>,
     answer: Option<String>,
     answered_at: Option<DateTime<Utc>>,
     closed_at: Option<DateTime<Utc>>,
@@ -81,28 +39,25 @@ struct Row {
     version: i32,
 }
 
-type Joined = (Row, Option<String>);
-
-impl TryFrom<Joined> for Filed {
+impl TryFrom<Row> for Filed {
     type Error = StoreError;
 
-    fn try_from((row, legal_name): Joined) -> Result<Self, StoreError> {
-        let decision = row.decision.as_deref().map(Decision::from_code);
+    fn try_from(row: Row) -> Result<Self, StoreError> {
         Ok(Self {
-            id: row.id.into(),
+            id: row.id.0,
             last_four: row.last_four,
-            kind: known(ClaimKind::from_code(&row.kind), "kind of claim")?,
-            state: known(ClaimState::from_code(&row.state), "state of a claim")?,
+            kind: row.kind.0,
+            state: row.state.0,
             content: serde_json::from_slice(&row.content)?,
             content_digest: row.content_digest,
-            language: known(Language::from_code(&row.language), "language")?,
+            language: row.language.0,
             filed_at: row.filed_at,
             updated_at: row.updated_at,
-            election: row.election_id.map(Into::into),
-            company: row.company_id.map(Into::into),
-            legal_name,
-            taken_up_by: row.taken_up_by.map(Into::into),
-            decision: decision.map(|decision| known(decision, "decision")).transpose()?,
+            election: row.election_id.map(|id| id.0),
+            company: row.company_id.map(|id| id.0),
+            legal_name: row.legal_name,
+            taken_up_by: row.taken_up_by.map(|id| id.0),
+            decision: row.decision.map(|decision| decision.0),
             answer: row.answer,
             answered_at: row.answered_at,
             closed_at: row.closed_at,
@@ -112,52 +67,32 @@ impl TryFrom<Joined> for Filed {
     }
 }
 
-/// The columns of a row, with the firm's name.
-macro_rules! rows {
-    () => {
-        claims::table
-            .left_join(companies::table.on(claims::company_id.eq(companies::id.nullable())))
-            .select((Row::as_select(), companies::legal_name.nullable()))
-    };
+#[diesel::dsl::auto_type(no_type_alias)]
+fn rows() -> _ {
+    let row: AsSelect<Row, Pg> = Row::as_select();
+    claims::table.left_join(companies::table.on(claims::company_id.eq(companies::id.nullable()))).select(row)
 }
 
-/// What is filed.
-#[derive(Clone, Debug)]
-pub struct NewClaim<'a> {
-    /// Its id.
-    pub id: ClaimId,
-    /// Keyed digest of its tracking number.
-    pub number_digest: &'a [u8],
-    /// The last symbols of the number.
-    pub last_four: &'a str,
-    /// What it is.
-    pub kind: ClaimKind,
-    /// Its canonical bytes.
-    pub content: &'a [u8],
-    /// Their SHA-256.
-    pub content_digest: &'a [u8],
-    /// The language of the filer.
-    pub language: Language,
-}
-
-/// Keeps a claim; false where its number is kept already.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn add(tx: &mut Tx, new: &NewClaim<'_>) -> Result<bool, StoreError> {
-    let now = tx.now();
+/// Keeps a claim under the keyed digest of its tracking number, with its canonical bytes; false where that number is kept
+/// already.
+pub async fn add(
+    tx: &mut Tx,
+    filed: &Filed,
+    number_digest: &[u8],
+    content: &[u8],
+) -> Result<bool, StoreError> {
     let added = diesel::insert_into(claims::table)
         .values((
-            claims::id.eq(Uuid::from(new.id)),
-            claims::number_digest.eq(new.number_digest),
-            claims::last_four.eq(new.last_four),
-            claims::kind.eq(new.kind.code()),
-            claims::state.eq(ClaimState::Received.code()),
-            claims::content.eq(new.content),
-            claims::content_digest.eq(new.content_digest),
-            claims::language.eq(new.language.code()),
-            claims::filed_at.eq(now),
-            claims::updated_at.eq(now),
+            claims::id.eq(Col(filed.id)),
+            claims::number_digest.eq(number_digest),
+            claims::last_four.eq(&filed.last_four),
+            claims::kind.eq(Col(filed.kind)),
+            claims::state.eq(Col(filed.state)),
+            claims::content.eq(content),
+            claims::content_digest.eq(&filed.content_digest),
+            claims::language.eq(Col(filed.language)),
+            claims::filed_at.eq(filed.filed_at),
+            claims::updated_at.eq(filed.updated_at),
         ))
         .execute(tx.conn())
         .await;
@@ -168,142 +103,60 @@ pub async fn add(tx: &mut Tx, new: &NewClaim<'_>) -> Result<bool, StoreError> {
 }
 
 /// The claim of a tracking number, by its digest under each key.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn by_number(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<Filed>, StoreError> {
     let numbered = claims::number_digest.eq_any(slices(digests));
-    let row = rows!().filter(numbered).first::<Joined>(tx.conn()).await;
-    row.optional()?.map(TryInto::try_into).transpose()
+    let row = rows().filter(numbered).first(tx.conn()).await;
+    row.optional()?.map(Filed::try_from).transpose()
 }
 
-/// One claim.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn find(tx: &mut Tx, id: ClaimId) -> Result<Option<Filed>, StoreError> {
-    let row = rows!().filter(claims::id.eq(Uuid::from(id))).first::<Joined>(tx.conn()).await;
-    row.optional()?.map(TryInto::try_into).transpose()
+    let row = rows().filter(claims::id.eq(Col(id))).first(tx.conn()).await;
+    row.optional()?.map(Filed::try_from).transpose()
 }
 
 /// One claim, its row locked until the transaction ends.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock(tx: &mut Tx, id: ClaimId) -> Result<Option<Filed>, StoreError> {
-    let locked = claims::table.find(Uuid::from(id)).select(claims::id).for_update();
-    if locked.first::<Uuid>(tx.conn()).await.optional()?.is_none() {
-        return Ok(None);
-    }
+    let row = claims::table.find(Col(id)).select(claims::id);
+    row.for_update().execute(tx.conn()).await?;
     find(tx, id).await
 }
 
 /// A page of the claims in this state, of one kind only where it is named.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn at_the_desk(
     tx: &mut Tx,
     state: ClaimState,
     kind: Option<ClaimKind>,
     page: Page,
 ) -> Result<Listed<Filed>, StoreError> {
-    let mut query = rows!()
-        .filter(claims::state.eq(state.code()))
+    let mut query = rows()
+        .filter(claims::state.eq(Col(state)))
         .filter(claims::id.gt(page.start()))
         .order(claims::id)
         .limit(page.rows())
         .into_boxed();
     if let Some(kind) = kind {
-        query = query.filter(claims::kind.eq(kind.code()));
+        query = query.filter(claims::kind.eq(Col(kind)));
     }
-    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |filed: &Filed| filed.id.into())
+    Listed::cut(query.load::<Row>(tx.conn()).await?, page, |filed: &Filed| filed.id.into())
 }
 
-/// Somebody took it up.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn take_up(tx: &mut Tx, filed: &Filed, state: ClaimState, by: PersonId) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::update(claims::table.find(Uuid::from(filed.id)))
+/// Saves what a transition changed.
+pub async fn save(tx: &mut Tx, before: &Filed, after: &Filed) -> Result<(), StoreError> {
+    let taken_up = (before.taken_up_by != after.taken_up_by).then_some(after.updated_at);
+    diesel::update(claims::table.find(Col(after.id)))
         .set((
-            claims::state.eq(state.code()),
-            claims::taken_up_by.eq(Uuid::from(by)),
-            claims::taken_up_at.eq(now),
-            claims::updated_at.eq(now),
-            claims::version.eq(filed.version + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// It is about this poll of this firm.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn set_election(
-    tx: &mut Tx,
-    filed: &Filed,
-    election: ElectionId,
-    company: CompanyId,
-) -> Result<(), StoreError> {
-    diesel::update(claims::table.find(Uuid::from(filed.id)))
-        .set((
-            claims::election_id.eq(Uuid::from(election)),
-            claims::company_id.eq(Uuid::from(company)),
-            claims::version.eq(filed.version + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// It was decided and answered.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn answer(
-    tx: &mut Tx,
-    filed: &Filed,
-    state: ClaimState,
-    decision: Decision,
-    text: &str,
-) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::update(claims::table.find(Uuid::from(filed.id)))
-        .set((
-            claims::state.eq(state.code()),
-            claims::decision.eq(decision.code()),
-            claims::answer.eq(text),
-            claims::answered_at.eq(now),
-            claims::updated_at.eq(now),
-            claims::version.eq(filed.version + 1),
-        ))
-        .execute(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// It was closed, answered or for this reason.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn close(
-    tx: &mut Tx,
-    filed: &Filed,
-    state: ClaimState,
-    reason: Option<&str>,
-) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::update(claims::table.find(Uuid::from(filed.id)))
-        .set((
-            claims::state.eq(state.code()),
-            claims::closed_at.eq(now),
-            claims::closing_reason.eq(reason),
-            claims::updated_at.eq(now),
-            claims::version.eq(filed.version + 1),
+            claims::state.eq(Col(after.state)),
+            claims::taken_up_by.eq(after.taken_up_by.map(Col)),
+            taken_up.map(|at| claims::taken_up_at.eq(at)),
+            claims::election_id.eq(after.election.map(Col)),
+            claims::company_id.eq(after.company.map(Col)),
+            claims::decision.eq(after.decision.map(Col)),
+            claims::answer.eq(&after.answer),
+            claims::answered_at.eq(after.answered_at),
+            claims::closed_at.eq(after.closed_at),
+            claims::closing_reason.eq(&after.closing_reason),
+            claims::updated_at.eq(after.updated_at),
+            claims::version.eq(after.version),
         ))
         .execute(tx.conn())
         .await?;
@@ -311,9 +164,6 @@ pub async fn close(
 }
 
 /// Forgets what was closed before this moment, with its pieces: which claims and which pieces that were.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn forget_closed_before(
     tx: &mut Tx,
     before: DateTime<Utc>,
@@ -321,7 +171,8 @@ pub async fn forget_closed_before(
     let old = || claims::table.filter(claims::closed_at.lt(before));
     let pieces = claim_files::claim_id.eq_any(old().select(claims::id.nullable()));
     let pieces = diesel::delete(claim_files::table.filter(pieces)).returning(claim_files::id);
-    let pieces: Vec<Uuid> = pieces.get_results(tx.conn()).await?;
-    let claims: Vec<Uuid> = diesel::delete(old()).returning(claims::id).get_results(tx.conn()).await?;
-    Ok((claims.into_iter().map(Into::into).collect(), pieces.into_iter().map(Into::into).collect()))
+    let pieces: Vec<Col<ClaimFileId>> = pieces.get_results(tx.conn()).await?;
+    let claims: Vec<Col<ClaimId>> =
+        diesel::delete(old()).returning(claims::id).get_results(tx.conn()).await?;
+    Ok((claims.into_iter().map(|id| id.0).collect(), pieces.into_iter().map(|id| id.0).collect()))
 }

@@ -18,13 +18,12 @@ use routing::{
     demarche::{Actor, Demarche, State},
 };
 use serde_json::Value;
-use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId};
-use uuid::Uuid;
+use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SpaceId, TermId};
 
 use crate::{
     Listed, Page, StoreError, Tx,
     companies::elections::FactsRow,
-    error::{breaks, known},
+    error::breaks,
     schema::{
         accesses, companies, correction_rounds, demarches, elections as polls, messages as written, terms,
     },
@@ -39,13 +38,13 @@ pub use take_over::take_over;
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = demarches)]
 struct Row {
-    id: Uuid,
-    election_id: Uuid,
-    company_id: Uuid,
-    access_id: Uuid,
-    kind: String,
+    id: Col<DemarcheId>,
+    election_id: Col<ElectionId>,
+    company_id: Col<CompanyId>,
+    access_id: Col<AccessId>,
+    kind: Col<DemarcheKind>,
     title: String,
-    state: String,
+    state: Col<State>,
     draft: String,
     content_digest: Option<Vec<u8>>,
     confirmed_at: Option<DateTime<Utc>>,
@@ -68,8 +67,8 @@ struct Row {
 struct Joined {
     row: Row,
     legal_name: String,
-    space_id: Uuid,
-    term_id: Uuid,
+    space_id: Col<SpaceId>,
+    term_id: Col<TermId>,
     access_ended_at: Option<DateTime<Utc>>,
     facts: FactsRow,
     unread_by_filer: Option<i64>,
@@ -88,20 +87,20 @@ impl TryFrom<Joined> for Demarche {
 
     fn try_from(joined: Joined) -> Result<Self, StoreError> {
         let row = joined.row;
-        let kind = known(DemarcheKind::from_code(&row.kind), "kind of démarche")?;
+        let kind = row.kind.0;
         let due_on = standing_due_on(kind, &joined.facts.read()?, row.due_on, row.transmitted_at.is_some());
         Ok(Self {
-            id: row.id.into(),
-            election: row.election_id.into(),
-            company: row.company_id.into(),
+            id: row.id.0,
+            election: row.election_id.0,
+            company: row.company_id.0,
             legal_name: joined.legal_name,
-            access: row.access_id.into(),
-            space: joined.space_id.into(),
-            term: joined.term_id.into(),
+            access: row.access_id.0,
+            space: joined.space_id.0,
+            term: joined.term_id.0,
             access_alive: joined.access_ended_at.is_none(),
             kind,
             title: row.title,
-            state: known(State::from_code(&row.state), "state of a démarche")?,
+            state: row.state.0,
             draft: row.draft,
             content_digest: row.content_digest,
             confirmed_at: row.confirmed_at,
@@ -129,7 +128,7 @@ macro_rules! unread {
     ($side:expr) => {
         written::table
             .filter(written::demarche_id.eq(demarches::id))
-            .filter(written::side.eq($side.code()))
+            .filter(written::side.eq(Col($side)))
             .filter(written::read_at.is_null())
             .select(count_star())
             .single_value()
@@ -176,15 +175,11 @@ pub use of_space::{Wanted, of_election, of_space};
 /// What a new démarche starts with.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// Its id.
     pub id: DemarcheId,
-    /// The poll.
     pub election: ElectionId,
-    /// The firm.
     pub company: CompanyId,
     /// The power under which it is made.
     pub access: AccessId,
-    /// Which of the five.
     pub kind: DemarcheKind,
     /// As its makers call it.
     pub title: String,
@@ -196,25 +191,21 @@ pub struct Start {
     pub due_on: Option<NaiveDate>,
 }
 
-/// Starts a démarche.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn start(tx: &mut Tx, start: &Start, by: PersonId) -> Result<(), StoreError> {
     let now = tx.now();
     diesel::insert_into(demarches::table)
         .values((
-            demarches::id.eq(Uuid::from(start.id)),
-            demarches::election_id.eq(Uuid::from(start.election)),
-            demarches::company_id.eq(Uuid::from(start.company)),
-            demarches::access_id.eq(Uuid::from(start.access)),
-            demarches::kind.eq(start.kind.code()),
+            demarches::id.eq(Col(start.id)),
+            demarches::election_id.eq(Col(start.election)),
+            demarches::company_id.eq(Col(start.company)),
+            demarches::access_id.eq(Col(start.access)),
+            demarches::kind.eq(Col(start.kind)),
             demarches::title.eq(&start.title),
             demarches::titled_by_hand.eq(start.titled_by_hand),
-            demarches::state.eq(State::Draft.code()),
+            demarches::state.eq(Col(State::Draft)),
             demarches::draft.eq(&start.draft),
             demarches::due_on.eq(start.due_on),
-            demarches::created_by.eq(Uuid::from(by)),
+            demarches::created_by.eq(Col(by)),
             demarches::status_changed_at.eq(now),
             demarches::created_at.eq(now),
             demarches::updated_at.eq(now),
@@ -224,36 +215,23 @@ pub async fn start(tx: &mut Tx, start: &Start, by: PersonId) -> Result<(), Store
     Ok(())
 }
 
-/// One démarche.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn find(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, StoreError> {
-    let row = rows!().filter(demarches::id.eq(Uuid::from(id))).first::<Joined>(tx.conn()).await.optional()?;
+    let row = rows!().filter(demarches::id.eq(Col(id))).first::<Joined>(tx.conn()).await.optional()?;
     row.map(TryInto::try_into).transpose()
 }
 
 /// One démarche, its row locked until the transaction ends.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, StoreError> {
-    let locked = demarches::table.find(Uuid::from(id)).select(demarches::id).for_update();
-    if locked.first::<Uuid>(tx.conn()).await.optional()?.is_none() {
-        return Ok(None);
-    }
+    let row = demarches::table.find(Col(id)).select(demarches::id);
+    row.for_update().execute(tx.conn()).await?;
     find(tx, id).await
 }
 
 /// A page of what was transmitted, of these states only where some are given.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn at_the_desk(tx: &mut Tx, states: &[State], page: Page) -> Result<Listed<Demarche>, StoreError> {
-    let codes: Vec<&str> = states.iter().map(|state| state.code()).collect();
     let rows = rows!()
         .filter(demarches::transmitted_at.is_not_null())
-        .filter(demarches::state.eq_any(codes))
+        .filter(demarches::state.eq_any(states.iter().copied().map(Col)))
         .filter(demarches::id.gt(page.start()))
         .order(demarches::id)
         .limit(page.rows())
@@ -263,28 +241,22 @@ pub async fn at_the_desk(tx: &mut Tx, states: &[State], page: Page) -> Result<Li
 }
 
 /// The filing of this kind that reached the administration for this poll, if there is one.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn transmitted(
     tx: &mut Tx,
     election: ElectionId,
     kind: DemarcheKind,
 ) -> Result<Option<DemarcheId>, StoreError> {
     let id = demarches::table
-        .filter(demarches::election_id.eq(Uuid::from(election)))
-        .filter(demarches::kind.eq(kind.code()))
+        .filter(demarches::election_id.eq(Col(election)))
+        .filter(demarches::kind.eq(Col(kind)))
         .filter(demarches::transmitted_at.is_not_null())
         .select(demarches::id);
-    Ok(id.first::<Uuid>(tx.conn()).await.optional()?.map(Into::into))
+    Ok(id.first::<Col<DemarcheId>>(tx.conn()).await.optional()?.map(|id| id.0))
 }
 
 /// Saves what a transition changed: `before` is the démarche as it was locked, `after` what the transition made of it, and
 /// `content` the canonical bytes where one was confirmed. A signature ends with the content under it. False where another
 /// démarche of its kind was transmitted first for this poll.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn save(
     tx: &mut Tx,
     before: &Demarche,
@@ -303,9 +275,9 @@ pub async fn save(
         )
     });
     let acknowledged = changed(&before.acknowledged, &after.acknowledged).map(serde_json::to_value);
-    let saved = diesel::update(demarches::table.find(Uuid::from(after.id)))
+    let saved = diesel::update(demarches::table.find(Col(after.id)))
         .set((
-            demarches::state.eq(after.state.code()),
+            demarches::state.eq(Col(after.state)),
             changed(&before.draft, &after.draft).map(|draft| demarches::draft.eq(draft)),
             content.map(|content| demarches::content.eq(content)),
             changed(&before.content_digest, &after.content_digest)
@@ -338,28 +310,19 @@ fn changed<'a, T: PartialEq>(before: &T, after: &'a T) -> Option<&'a T> {
 }
 
 /// The canonical bytes of the confirmed content.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn content(tx: &mut Tx, id: DemarcheId) -> Result<Option<Vec<u8>>, StoreError> {
-    Ok(demarches::table.find(Uuid::from(id)).select(demarches::content).first(tx.conn()).await?)
+    Ok(demarches::table.find(Col(id)).select(demarches::content).first(tx.conn()).await?)
 }
 
 /// The canonical bytes of the content that reached the administration last.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn received(tx: &mut Tx, id: DemarcheId) -> Result<Option<Vec<u8>>, StoreError> {
-    let content = demarches::table.find(Uuid::from(id)).select(demarches::received_content);
+    let content = demarches::table.find(Col(id)).select(demarches::received_content);
     Ok(content.first(tx.conn()).await?)
 }
 
 /// Removes a démarche that never reached the administration.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn delete(tx: &mut Tx, id: DemarcheId) -> Result<(), StoreError> {
-    let unsent = demarches::table.find(Uuid::from(id)).filter(demarches::transmitted_at.is_null());
+    let unsent = demarches::table.find(Col(id)).filter(demarches::transmitted_at.is_null());
     diesel::delete(unsent).execute(tx.conn()).await?;
     Ok(())
 }

@@ -5,9 +5,6 @@ use chrono::{DateTime, Utc};
 use crate::{StoreError, Tx, schema::code_failures, sql::*};
 
 /// Adds failures to each of these scopes in this hour; answers the highest count reached by one of them.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn count(
     tx: &mut Tx,
     scopes: &[String],
@@ -39,9 +36,6 @@ pub async fn count(
 }
 
 /// Forgets the counts of earlier hours.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn forget_before(tx: &mut Tx, hour: DateTime<Utc>) -> Result<usize, StoreError> {
     Ok(diesel::delete(code_failures::table.filter(code_failures::hour.lt(hour))).execute(tx.conn()).await?)
 }

@@ -2,7 +2,10 @@
 //!
 //! A transaction begins in [`within`] and nowhere else. It comes together with its caller, holds the change, its audit
 //! events and its idempotency record, and answers only after the commit. The functions of the other modules take the
-//! open transaction, are named for their use and say where they lock.
+//! open transaction, are named for their use and say where they lock. Each fails with [`StoreError`] where Postgres does;
+//! what else can go wrong stands with the function.
+
+#![expect(missing_docs, reason = "a name that says everything stands without a sentence")]
 
 mod applied;
 mod audit;

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::{dsl::AsSelect, pg::Pg};
-use routing::notice::NoticeKind;
-use serde::{Deserialize, Serialize};
+use routing::notice::{Notice, NoticeKind, Reading};
 use types::{CompanyId, DemarcheId, NoticeId, PersonId, SpaceId};
 
 use crate::{
@@ -13,42 +12,6 @@ use crate::{
     schema::{accesses, companies, demarches, notice_readings, notices},
     sql::*,
 };
-
-/// A notice, as one person sees it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Notice {
-    /// The notice.
-    pub id: NoticeId,
-    /// What happened.
-    pub kind: NoticeKind,
-    /// To which démarche.
-    pub demarche: DemarcheId,
-    /// As its makers call it.
-    pub title: String,
-    /// The firm it concerns.
-    pub company: CompanyId,
-    /// The firm's legal name.
-    pub legal_name: String,
-    /// The space in which it lies.
-    pub space: SpaceId,
-    /// When.
-    pub created_at: DateTime<Utc>,
-    /// When this person read it.
-    pub read_at: Option<DateTime<Utc>>,
-    /// Everybody who has read it, the first one first.
-    pub readings: Vec<Reading>,
-}
-
-/// A notice that somebody has read.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Reading {
-    /// The reader.
-    pub person: PersonId,
-    /// As shown to colleagues.
-    pub display_name: String,
-    /// When.
-    pub read_at: DateTime<Utc>,
-}
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = notices)]
@@ -123,9 +86,6 @@ async fn whole(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Notice>, StoreError> {
 }
 
 /// Leaves a notice about a démarche of this firm.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(
     tx: &mut Tx,
     id: NoticeId,
@@ -149,9 +109,6 @@ pub async fn add(
 
 /// A page of the notices of a space, for these firms only where some are given; all, or those that this person has not
 /// read.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_space(
     tx: &mut Tx,
     space: SpaceId,
@@ -177,18 +134,12 @@ pub async fn of_space(
 }
 
 /// One notice as this person sees it; nobody sees those of a power that has ended.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn find(tx: &mut Tx, id: NoticeId, person: PersonId) -> Result<Option<Notice>, StoreError> {
     let rows = seen_by(Col(person)).filter(notices::id.eq(Col(id))).load(tx.conn()).await?;
     Ok(whole(tx, rows).await?.pop())
 }
 
 /// Marks a notice as read by this person; false where it was read before.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn mark_read(tx: &mut Tx, id: NoticeId, person: PersonId) -> Result<bool, StoreError> {
     let now = tx.now();
     let marked = diesel::insert_into(notice_readings::table)

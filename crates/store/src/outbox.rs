@@ -5,7 +5,6 @@ use diesel::sql_types::{self, Array, Bool, Bytea, Nullable, Text};
 use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, Language, MailId, ServerId, SpaceId};
-use uuid::Uuid;
 
 use crate::{
     StoreError, Tx,
@@ -70,71 +69,67 @@ pub struct Standing {
 
 statement! {
     ToTell -> (Text, Text):
-    "select email, language from members_to_tell(", space: Uuid as sql_types::Uuid, ", ",
-    firm: Uuid as sql_types::Uuid, ", ", roles: Vec<&'static str> as Array<Text>, ")",
+    "select email, language from members_to_tell(", space: Col<SpaceId> as sql_types::Uuid, ", ",
+    firm: Col<CompanyId> as sql_types::Uuid, ", ", roles: Vec<&'static str> as Array<Text>, ")",
 }
 
 /// The members of a space with the power to act for this firm who want mail and have an address, for a reviewer.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn recipients(
     tx: &mut Tx,
     space: SpaceId,
     company: CompanyId,
 ) -> Result<Vec<Recipient>, StoreError> {
     let roles = Role::ALL.into_iter().filter(|role| role.may(Power::Act)).map(Role::code).collect();
-    let statement = ToTell { space: space.into(), firm: company.into(), roles };
-    let rows = statement.load::<(String, String)>(tx.conn()).await?;
-    rows.into_iter()
-        .map(|(email, language)| {
-            Ok(Recipient { email, language: known(Language::from_code(&language), "language")? })
-        })
-        .collect()
+    let statement = ToTell { space: Col(space), firm: Col(company), roles };
+    let rows = statement.load::<(String, Col<Language>)>(tx.conn()).await?;
+    Ok(rows.into_iter().map(|(email, language)| Recipient { email, language: language.0 }).collect())
 }
 
 statement! {
     Holders -> (Bytea, Nullable<Text>, Text, Bool):
-    "select digest, email, language, wants_mail from certificate_holders(", firm: Uuid as sql_types::Uuid, ", ",
+    "select digest, email, language, wants_mail from certificate_holders(", firm: Col<CompanyId> as sql_types::Uuid, ", ",
     digests: Vec<Vec<u8>> as Array<Bytea>, ")",
 }
 
+#[derive(Queryable)]
+struct HolderRow {
+    digest: Vec<u8>,
+    email: Option<String>,
+    language: Col<Language>,
+    wants_mail: bool,
+}
+
 /// Those of the spaces that act for a firm who have shown the numbers of these certificates; the longest member first.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn holders(
     tx: &mut Tx,
     company: CompanyId,
     certificates: &[&[u8]],
 ) -> Result<Vec<Holder>, StoreError> {
     let digests = certificates.iter().map(|digest| digest.to_vec()).collect();
-    let statement = Holders { firm: company.into(), digests };
-    let rows = statement.load::<(Vec<u8>, Option<String>, String, bool)>(tx.conn()).await?;
-    rows.into_iter()
-        .map(|(certificate, email, language, wants_mail)| {
-            let language = known(Language::from_code(&language), "language")?;
-            Ok(Holder { certificate, email, language, wants_mail })
-        })
-        .collect()
+    let statement = Holders { firm: Col(company), digests };
+    let rows = statement.load::<HolderRow>(tx.conn()).await?;
+    let holder = |row: HolderRow| Holder {
+        certificate: row.digest,
+        email: row.email,
+        language: row.language.0,
+        wants_mail: row.wants_mail,
+    };
+    Ok(rows.into_iter().map(holder).collect())
 }
 
 /// Puts mails on their way: they go after the commit, or not at all.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(tx: &mut Tx, mails: &[Mail]) -> Result<(), StoreError> {
     let now = tx.now();
     let rows: Vec<_> = mails
         .iter()
         .map(|mail| {
             (
-                outbox::id.eq(Uuid::from(mail.id)),
+                outbox::id.eq(Col(mail.id)),
                 outbox::kind.eq("mail"),
                 outbox::recipient.eq(&mail.recipient),
                 outbox::subject.eq(&mail.subject),
                 outbox::body.eq(&mail.body),
-                outbox::language.eq(mail.language.code()),
+                outbox::language.eq(Col(mail.language)),
                 outbox::next_attempt_at.eq(now),
                 outbox::created_at.eq(now),
             )
@@ -145,9 +140,6 @@ pub async fn add(tx: &mut Tx, mails: &[Mail]) -> Result<(), StoreError> {
 }
 
 /// Takes the lead of a work until this moment, or keeps it; false while somebody else has it.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lead(
     tx: &mut Tx,
     work: &str,
@@ -155,7 +147,7 @@ pub async fn lead(
     until: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     use diesel::query_dsl::methods::FilterDsl;
-    let (now, holder) = (tx.now(), Uuid::from(holder));
+    let (now, holder) = (tx.now(), Col(holder));
     let taken = diesel::insert_into(leases::table)
         .values((leases::work.eq(work), leases::holder.eq(holder), leases::held_until.eq(until)))
         .on_conflict(leases::work)
@@ -166,19 +158,24 @@ pub async fn lead(
 }
 
 /// Gives up the lead of a work, so that another server has it at once.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn give_up_lead(tx: &mut Tx, work: &str, holder: ServerId) -> Result<(), StoreError> {
-    let mine = leases::table.filter(leases::work.eq(work)).filter(leases::holder.eq(Uuid::from(holder)));
+    let mine = leases::table.filter(leases::work.eq(work)).filter(leases::holder.eq(Col(holder)));
     diesel::delete(mine).execute(tx.conn()).await?;
     Ok(())
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+struct Row {
+    id: Col<MailId>,
+    recipient: String,
+    subject: String,
+    body: String,
+    language: Col<Language>,
+    attempts: i16,
+}
+
 /// Takes the mails that are due for sending, those of nobody else; until this moment nobody takes them again.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn take(tx: &mut Tx, most: u8, until: DateTime<Utc>) -> Result<Vec<Mail>, StoreError> {
     let now = tx.now();
     let due = outbox::table
@@ -190,32 +187,24 @@ pub async fn take(tx: &mut Tx, most: u8, until: DateTime<Utc>) -> Result<Vec<Mai
         .select(outbox::id)
         .for_update()
         .skip_locked()
-        .load::<Uuid>(tx.conn())
+        .load::<Col<MailId>>(tx.conn())
         .await?;
     let rows = diesel::update(outbox::table.filter(outbox::id.eq_any(due)))
         .set((outbox::attempts.eq(outbox::attempts + 1), outbox::next_attempt_at.eq(until)))
-        .returning((
-            outbox::id,
-            outbox::recipient,
-            outbox::subject,
-            outbox::body,
-            outbox::language,
-            outbox::attempts,
-        ))
-        .get_results::<(Uuid, String, String, String, String, i16)>(tx.conn())
+        .returning(Row::as_returning())
+        .get_results(tx.conn())
         .await?;
-    rows.into_iter()
-        .map(|(id, recipient, subject, body, language, attempts)| {
-            Ok(Mail {
-                id: id.into(),
-                recipient,
-                subject,
-                body,
-                language: known(Language::from_code(&language), "language")?,
-                attempts: known(attempts.try_into().ok(), "number of attempts")?,
-            })
+    let mail = |row: Row| {
+        Ok(Mail {
+            id: row.id.0,
+            recipient: row.recipient,
+            subject: row.subject,
+            body: row.body,
+            language: row.language.0,
+            attempts: known(row.attempts.try_into().ok(), "number of attempts")?,
         })
-        .collect()
+    };
+    rows.into_iter().map(mail).collect()
 }
 
 /// What became of an attempt.
@@ -230,15 +219,10 @@ pub enum Attempted {
 }
 
 /// Notes what became of an attempt; a mail that has gone or was given up is emptied.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn note(tx: &mut Tx, id: MailId, attempted: Attempted) -> Result<(), StoreError> {
     let now = tx.now();
-    let mail = outbox::table
-        .find(Uuid::from(id))
-        .filter(outbox::sent_at.is_null())
-        .filter(outbox::failed_at.is_null());
+    let mail =
+        outbox::table.find(Col(id)).filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
     match attempted {
         Attempted::Sent => {
             let update = diesel::update(mail).set((outbox::sent_at.eq(now), outbox::body.eq("")));
@@ -256,9 +240,6 @@ pub async fn note(tx: &mut Tx, id: MailId, attempted: Attempted) -> Result<(), S
 }
 
 /// How many mails wait and how many were given up.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn standing(tx: &mut Tx) -> Result<Standing, StoreError> {
     use diesel::dsl::{count_star, max, min};
     let (waiting, waiting_since) = outbox::table
@@ -276,9 +257,6 @@ pub async fn standing(tx: &mut Tx) -> Result<Standing, StoreError> {
 }
 
 /// Forgets mails that went or were given up before this moment.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn forget_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<usize, StoreError> {
     let ended = outbox::sent_at.lt(before).or(outbox::failed_at.lt(before));
     Ok(diesel::delete(outbox::table.filter(ended)).execute(tx.conn()).await?)

@@ -12,9 +12,6 @@ pub type Scope = [u8; 32];
 
 /// Adds to the counts of a day, all in one statement; answers each count as it is then, in the order of scopes. A scope
 /// stays locked until the transaction ends, and takes the count back where that fails.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn count(
     tx: &mut Tx,
     day: NaiveDate,
@@ -38,9 +35,6 @@ pub async fn count(
 }
 
 /// Forgets what came before this day.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn forget_before(tx: &mut Tx, day: NaiveDate) -> Result<usize, StoreError> {
     Ok(diesel::delete(paces::table.filter(paces::day.lt(day))).execute(tx.conn()).await?)
 }

@@ -82,6 +82,8 @@ ids! {
     MessageId,
     /// A file that went with a message.
     MessageAttachmentId,
+    /// An event of the audit trail.
+    EventId,
     /// What the filer is told of without looking.
     NoticeId,
     /// A mail on its way out.

@@ -33,7 +33,7 @@ pub use finding::{Finding, Message, Severity};
 pub use findings::{Findings, MAX_FINDINGS, capped};
 pub use ids::{
     AccessId, AttachmentId, CertificateNumberId, ClaimFileId, ClaimId, CodeId, CompanyId, CorrectionId,
-    DemarcheId, DocumentId, ElectionId, FileId, InvitationId, LetterRunId, MailId, MembershipId,
+    DemarcheId, DocumentId, ElectionId, EventId, FileId, InvitationId, LetterRunId, MailId, MembershipId,
     MessageAttachmentId, MessageId, NoticeId, OrganisationId, PaperFilingId, PersonId, PostingId,
     PostingPhotoId, PreparationId, ReceiptId, RoundId, ServerId, SignatoryId, SignatureId, SpaceFileId,
     SpaceId, TermId, TokenId,

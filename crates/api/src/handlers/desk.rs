@@ -5,11 +5,11 @@ pub(crate) mod paper_filings;
 pub(crate) mod tracking;
 
 use actix_web::http::StatusCode;
-use app::{demarches::corrections::NewRound, desk::NewDocument};
+use app::demarches::corrections::NewRound;
 use chrono::NaiveDate;
 use routing::{
     demarche::State,
-    document::{DocumentKind, Purpose},
+    document::{DocumentKind, NewDocument, Purpose},
 };
 use serde::Deserialize;
 use types::{DemarcheId, FileId};

@@ -10,9 +10,8 @@ use app::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use edge::ProblemCode;
-use routing::document::{DocumentKind, Purpose, heading};
+use routing::document::{Document, DocumentKind, Purpose, heading};
 use serde::{Deserialize, Serialize};
-use store::documents::Document;
 use types::{DemarcheId, DocumentId, FileId, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

@@ -2,9 +2,8 @@
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
-use routing::notice::NoticeKind;
+use routing::notice::{Notice, NoticeKind, Reading};
 use serde::{Deserialize, Serialize};
-use store::notices::Notice;
 use types::{Language, NoticeId, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -56,7 +55,7 @@ pub(crate) struct NoticeView {
 
 impl NoticeView {
     fn of(notice: Notice, language: Language) -> Self {
-        let reading = |reading: store::notices::Reading| ReadingView {
+        let reading = |reading: Reading| ReadingView {
             person_id: reading.person.into(),
             display_name: reading.display_name,
             read_at: reading.read_at,

@@ -14,13 +14,9 @@ use edge::{
     Refused,
     texts::{self, Entries},
 };
-use routing::signing::{Level, Method};
+use routing::signing::{Level, Method, Preparation, Signature, Subject};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use store::{
-    signing::preparations::{Preparation, Subject},
-    signing::signatures::Signature,
-};
 use types::{DemarcheId, FileId, Finding, Language, PreparationId, SignatureId};
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -8,13 +8,12 @@ use ::elections::{
 use chrono::NaiveDate;
 use filings::Content;
 use mandataires::AuthorityPower;
-use routing::claim::{ClaimKind, ClaimState, ClaimStep, Decision, step};
+use routing::claim::{ClaimFile, ClaimKind, ClaimState, ClaimStep, Decision, Filed, step};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, Tx,
-    claims::files::{self as claim_files, ClaimFile},
-    claims::{self, Filed},
+    claims::{self, files as claim_files},
     companies::elections,
     within,
 };
@@ -27,11 +26,8 @@ use crate::{App, Outcome, Refusal, Request, civil_day, demarches::transmitted, p
 pub struct InTime {
     /// `early`, `in_time` or `late`.
     pub code: String,
-    /// First day of the period.
     pub from: NaiveDate,
-    /// Its last day.
     pub until: NaiveDate,
-    /// The day on which it came.
     pub received: NaiveDate,
 }
 
@@ -54,18 +50,13 @@ fn judged(kind: ClaimKind, period: ::elections::Window, received: NaiveDate) -> 
 /// A claim as a reviewer reads it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Opened {
-    /// The claim.
     pub filed: Filed,
-    /// Its pieces.
     pub pieces: Vec<ClaimFile>,
     /// Whether it came in time; none until its poll and the day of that are known.
     pub in_time: Option<InTime>,
 }
 
 /// A page of the claims in this state.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -117,9 +108,6 @@ pub(crate) async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Optio
 }
 
 /// One claim with its pieces.
-///
-/// # Errors
-/// The caller is no reviewer, or there is no such claim.
 pub async fn read(app: &App, request: &Request, id: ClaimId) -> Outcome<Opened> {
     within(
         &app.store,
@@ -150,12 +138,12 @@ pub enum Act {
 }
 
 impl Act {
-    const fn step(&self) -> (ClaimStep, &'static str) {
+    const fn done(&self) -> &'static str {
         match self {
-            Self::TakeUp => (ClaimStep::TakeUp, "taken_up"),
-            Self::Match(_) => (ClaimStep::Match, "matched"),
-            Self::Answer(..) => (ClaimStep::Answer, "answered"),
-            Self::Close(_) => (ClaimStep::Close, "closed"),
+            Self::TakeUp => "taken_up",
+            Self::Match(_) => "matched",
+            Self::Answer(..) => "answered",
+            Self::Close(_) => "closed",
         }
     }
 }
@@ -173,25 +161,22 @@ pub async fn act(app: &App, request: &Request, id: ClaimId, act: Act) -> Outcome
             claims::lock(tx, id).await?.ok_or(Refusal::NotFound)
         },
         async |tx, filed: Filed| {
-            let (taken, action) = act.step();
-            let state = step(filed.state, taken)?;
-            let mut change = Change::new(Resource::Claim, id, action);
-            match &act {
-                Act::TakeUp => claims::take_up(tx, &filed, state, request.caller()?.person).await?,
+            let (now, mut change) = (tx.now(), Change::new(Resource::Claim, id, act.done()));
+            let after = match &act {
+                Act::TakeUp => filed.taken_up(request.caller()?.person, now)?,
                 Act::Match(election) => {
+                    step(filed.state, ClaimStep::Match)?;
                     let election = elections::find(tx, *election).await?.ok_or(Refusal::NotFound)?;
-                    claims::set_election(tx, &filed, election.id, election.company).await?;
                     change = change.of_company(election.company);
+                    filed.matched(election.id, election.company)?
                 }
-                Act::Answer(decision, text) => claims::answer(tx, &filed, state, *decision, text).await?,
+                Act::Answer(decision, text) => filed.answered(*decision, text, now)?,
                 Act::Close(reason) => {
-                    if reason.is_none() && filed.state != ClaimState::Answered {
-                        return Err(Refusal::Invalid(vec![types::Finding::error("/reason", "required")]));
-                    }
-                    claims::close(tx, &filed, state, reason.as_deref()).await?;
                     change = change.personal(json!({ "reason": reason }));
+                    filed.closed(reason.as_deref(), now)?
                 }
-            }
+            };
+            claims::save(tx, &filed, &after).await?;
             tx.record(change);
             open(tx, id).await
         },

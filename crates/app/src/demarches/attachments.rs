@@ -2,15 +2,13 @@
 
 use inspection::{Media, Report};
 use mandataires::Power;
-use routing::demarche::{Demarche, Step};
-use sha2::{Digest, Sha256};
-use store::{
-    Change, Resource, Tx, demarches,
-    demarches::attachments::{self, Attachment},
-    documents::space_files::SpaceFile,
-    files::{self, File, MediaType},
-    within,
+pub use routing::file::MediaType;
+use routing::{
+    demarche::{Demarche, Step},
+    file::{Attachment, File, SpaceFile},
 };
+use sha2::{Digest, Sha256};
+use store::{Change, Resource, Tx, demarches, demarches::attachments, files, within};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
 
 use crate::{
@@ -28,7 +26,6 @@ pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 /// The most bytes of one person that wait to be named in something: 200 MiB.
 const MOST_WAITING: i64 = 200 * 1024 * 1024;
 
-/// The most pieces of one démarche.
 pub const MOST_PIECES: usize = 20;
 
 /// What the first bytes of a file say that it is; nothing where they say something that is not taken.
@@ -133,16 +130,13 @@ pub enum Bytes {
     Kept(SpaceFileId),
 }
 
-/// A piece to be attached.
 #[derive(Clone, Debug)]
 pub struct NewPiece {
-    /// Its bytes.
     pub bytes: Bytes,
     /// What it is; none for what the space says of its document, or for any other piece.
     pub kind: Option<PieceKind>,
     /// What it is called; none for the name in the space, or that of its kind.
     pub name: Option<String>,
-    /// The language of that name.
     pub language: Language,
 }
 
@@ -244,9 +238,6 @@ pub async fn attach(
 }
 
 /// The pieces of a démarche.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> Outcome<Vec<Attachment>> {
     within(
         &app.store,

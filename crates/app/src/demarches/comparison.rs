@@ -2,12 +2,9 @@
 //! beside the document.
 
 use filings::{Told, told};
+use routing::file::{File, MediaType};
 use serde::{Deserialize, Serialize};
-use store::{
-    Answered, StoreError, Tx,
-    files::{self, File, MediaType},
-    within,
-};
+use store::{Answered, StoreError, Tx, files, within};
 use types::{DocumentId, FileId};
 
 use crate::{
@@ -44,7 +41,6 @@ pub struct Line {
 /// What was found.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Comparison {
-    /// The document.
     pub document: DocumentId,
     /// Whether the document holds text that can be read.
     pub document_readable: bool,

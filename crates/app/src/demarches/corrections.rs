@@ -1,16 +1,16 @@
 //! Rounds of correction: what is asked for, what that opens, and what has changed when the correction came.
 
 use routing::{
-    correction::{MOST_POINTS, Place},
+    correction::{MOST_POINTS, Place, Point, Round},
     demarche::{Demarche, State},
+    file::Attachment,
     opening::{Bond, Difference, Opening, differences, leads_somewhere},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx, demarches,
-    demarches::attachments::{self, Attachment},
-    demarches::corrections::{self, Point, Round},
+    demarches::{attachments, corrections},
     people, within,
 };
 use types::{CorrectionId, DemarcheId, Finding, PieceKind};
@@ -24,7 +24,6 @@ use crate::{
 /// The most places that are told at once, closed or changed.
 const MOST_PLACES: usize = 500;
 
-/// What a reviewer asks for.
 #[derive(Clone, Debug)]
 pub struct NewRound {
     /// About the whole.
@@ -36,7 +35,6 @@ pub struct NewRound {
 /// A round of correction as one side sees it: with the names of its own people only.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SeenRound {
-    /// The round.
     pub round: Round,
     /// Who sent the démarche back, for the desk.
     pub sent_by: Option<String>,
@@ -195,9 +193,6 @@ pub(crate) async fn resolve(tx: &mut Tx, request: &Request, demarche: &Demarche)
 }
 
 /// A page of the rounds of a démarche, with all their points.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<SeenRound>> {
     within(
         &app.store,

@@ -17,14 +17,12 @@ use crate::{
     policy::{self, Side},
 };
 
-/// What a duplicate is to be.
 #[derive(Clone, Debug)]
 pub struct NewDuplicate {
     /// Another poll of the same firm in the same term; none for the same poll.
     pub election: Option<ElectionId>,
     /// A title of one's own; none for the one that a new démarche has.
     pub title: Option<String>,
-    /// The language of the usual title.
     pub language: Language,
 }
 

@@ -4,14 +4,10 @@ use filings::pieces;
 use routing::{
     demarche::{Demarche, Step, step},
     lights::{Condition, Light, Standing, lights},
+    signing::Signature,
 };
 use serde::{Deserialize, Serialize};
-use store::{
-    Tx, demarches,
-    demarches::attachments,
-    signing::signatures::{self, Signature},
-    within,
-};
+use store::{Tx, demarches, demarches::attachments, signing::signatures, within};
 use types::{DemarcheId, PieceKind};
 
 use crate::{App, Outcome, Refusal, Request, Rule, policy};
@@ -73,9 +69,7 @@ impl Gate {
 /// The lights of a démarche, and the pieces that it asks for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Shown {
-    /// The démarche.
     pub demarche: Demarche,
-    /// Every light.
     #[serde(skip)]
     pub lights: Vec<Light>,
     /// How many pieces of each kind are attached.

@@ -3,14 +3,10 @@
 use mandataires::Power;
 use routing::{
     demarche::{Actor, Demarche},
-    message::{MOST_ATTACHMENTS, may_write},
+    message::{MOST_ATTACHMENTS, Message, MessageAttachment, may_write},
     notice::NoticeKind,
 };
-use store::{
-    Change, Listed, Page, Resource, Tx,
-    demarches::messages::{self, Message, MessageAttachment},
-    files, within,
-};
+use store::{Change, Listed, Page, Resource, Tx, demarches::messages, files, within};
 use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
 
 use crate::{
@@ -20,12 +16,10 @@ use crate::{
     policy::{self, Sees, Side},
 };
 
-/// A message about to be sent.
 #[derive(Clone, Debug)]
 pub struct NewMessage {
     /// One line.
     pub subject: String,
-    /// The text.
     pub body: String,
     /// Files that the caller uploaded, each with its name.
     pub attachments: Vec<(FileId, String)>,
@@ -115,9 +109,6 @@ async fn taken(
 }
 
 /// A page of the messages about a démarche, the oldest first.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Message>> {
     within(
         &app.store,

@@ -42,8 +42,8 @@ pub(crate) async fn register<P: Paper>(
 }
 
 /// What is kept of a paper.
-pub(crate) fn row(written: &Written, printed_at: DateTime<Utc>) -> papers::Paper {
-    papers::Paper {
+pub(crate) fn row(written: &Written, printed_at: DateTime<Utc>) -> routing::paper::Paper {
+    routing::paper::Paper {
         number: written.number.symbols(),
         kind: written.kind.code().to_owned(),
         language: written.language,
@@ -140,7 +140,7 @@ pub(crate) async fn written(
 ///
 /// # Errors
 /// No such paper was printed here.
-pub async fn check(app: &App, request: &Request, number: &str) -> Outcome<papers::Paper> {
+pub async fn check(app: &App, request: &Request, number: &str) -> Outcome<routing::paper::Paper> {
     within(
         &app.store,
         &request.call,

@@ -2,36 +2,30 @@
 
 use elections::{Election, Facts};
 use filings::{
-    proces_verbal::{Kind, ProcesVerbal, check, read as typed},
+    proces_verbal::{KeptProcesVerbal, Key, Kind, ProcesVerbal, check, read as typed},
     record::{Prefill, prefill_proces_verbal},
 };
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{
-    Change, Resource, StoreError, Tx,
-    demarches::proces_verbaux::{self, KeptRecord, Key},
-    within,
-};
+use store::{Change, Resource, StoreError, Tx, demarches::proces_verbaux, within};
 use types::Finding;
 
 use crate::{App, KeptFinding, Outcome, Refusal, Request, demarches::records, policy};
 
-/// The most offices of a poll.
 const MOST_OFFICES: u32 = 200;
 
 /// A procès-verbal and what a reviewer would send it back for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Judged {
-    /// As it is kept.
-    pub record: KeptRecord,
+    pub record: KeptProcesVerbal,
     /// What is wrong with it; where it can't be read, the first place.
     pub findings: Vec<KeptFinding>,
 }
 
-pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptRecord, Refusal> {
+pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptProcesVerbal, Refusal> {
     let found = proces_verbaux::find(tx, key).await?;
-    Ok(found.unwrap_or_else(|| KeptRecord::empty(key, election.company)))
+    Ok(found.unwrap_or_else(|| KeptProcesVerbal::empty(key, election.company)))
 }
 
 /// What the text of a record says, and its findings; nothing where it can't be read.
@@ -74,7 +68,7 @@ fn found(key: Key, said: &ProcesVerbal, facts: &Facts) -> Vec<Finding> {
     findings
 }
 
-fn answer(record: KeptRecord, facts: &Facts) -> Result<Judged, Refusal> {
+fn answer(record: KeptProcesVerbal, facts: &Facts) -> Result<Judged, Refusal> {
     let (_, findings) = judged(record.key, &record.text, facts)?;
     Ok(Judged { record, findings: findings.into_iter().map(Into::into).collect() })
 }
@@ -89,9 +83,6 @@ fn there_is(key: Key) -> Result<(), Refusal> {
 }
 
 /// Reads a procès-verbal with its findings; an empty one of version 0 where nothing was saved.
-///
-/// # Errors
-/// There is no such election or office, or the caller acts for its firm in no space of its term.
 pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
     within(
         &app.store,
@@ -106,9 +97,6 @@ pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
 }
 
 /// Says what a procès-verbal would be filled in with now, and where each value comes from; what is kept stays as it is.
-///
-/// # Errors
-/// There is no such election or office, or the caller acts for its firm in no space of its term.
 pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill> {
     within(
         &app.store,

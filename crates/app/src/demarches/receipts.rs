@@ -2,20 +2,20 @@
 
 use documents::{Piece, Signed};
 use proof::{Jws, RECEIPT};
-use routing::demarche::Demarche;
-use routing::receipt::{
-    AttachmentProof, Digest as Sha, Party, Receipt as Proof, ReceiptFormat, ReceiptKind, SignatureProof,
+use routing::{
+    demarche::Demarche,
+    document::Document,
+    receipt::{
+        AttachmentProof, Digest as Sha, Issued, Party, Receipt, ReceiptFormat, ReceiptKind, SignatureProof,
+    },
+    signing::Signature,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx,
-    demarches::attachments,
-    demarches::receipts::{self, Receipt},
-    documents::Document,
-    people,
-    signing::signatures::Signature,
-    spaces, within,
+    demarches::{attachments, receipts},
+    people, spaces, within,
 };
 use types::{DemarcheId, Language, PersonId, ReceiptId};
 
@@ -31,19 +31,15 @@ pub(crate) const AUTHORITY: &str = "Inspection du travail et des mines";
 /// A transmitted démarche and its receipt.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Sent {
-    /// The démarche.
     pub demarche: Demarche,
-    /// The receipt.
-    pub receipt: Receipt,
+    pub receipt: Issued,
 }
 
 /// A document and the receipt of its return.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Returned {
-    /// The document.
     pub document: Document,
-    /// The receipt.
-    pub receipt: Receipt,
+    pub receipt: Issued,
 }
 
 fn digest(bytes: &[u8]) -> Result<Sha, Refusal> {
@@ -57,13 +53,13 @@ pub(crate) async fn of_transmission(
     request: &Request,
     demarche: &Demarche,
     signature: &Signature,
-) -> Result<Receipt, Refusal> {
+) -> Result<Issued, Refusal> {
     let pieces = attachments::of_demarche(tx, demarche.id).await?;
     let attachments = pieces
         .into_iter()
         .map(|piece| Ok(AttachmentProof { id: piece.id, digest: digest(&piece.sha256)?, name: piece.name }))
         .collect::<Result<Vec<_>, Refusal>>()?;
-    let proof = Proof {
+    let proof = Receipt {
         format: ReceiptFormat::V2,
         id: tx.id(),
         kind: ReceiptKind::Transmission,
@@ -95,7 +91,7 @@ pub(crate) async fn of_document(
     (demarche, document): (&Demarche, &Document),
     kind: ReceiptKind,
     sha256: &[u8],
-) -> Result<Receipt, Refusal> {
+) -> Result<Issued, Refusal> {
     let person = Some(request.caller()?.person);
     let (authority, space) =
         (Party::Authority { person }, Party::Space { space: document.space, person: None });
@@ -105,7 +101,7 @@ pub(crate) async fn of_document(
             (Party::Space { space: document.space, person }, Party::Authority { person: None })
         }
     };
-    let proof = Proof {
+    let proof = Receipt {
         format: ReceiptFormat::V2,
         id: tx.id(),
         kind,
@@ -125,11 +121,11 @@ pub(crate) async fn of_document(
     issue(app, tx, demarche, &proof).await
 }
 
-async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Proof) -> Result<Receipt, Refusal> {
+async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> Result<Issued, Refusal> {
     let body = proof.canonical_bytes().map_err(StoreError::from)?;
     let signed = Jws::sign(&app.keys.seals, RECEIPT, body);
     let signed = signed.map_err(|error| Refusal::Broken(error.to_string()))?;
-    let receipt = Receipt {
+    let receipt = Issued {
         id: proof.id,
         kind: proof.kind,
         demarche: proof.demarche,
@@ -147,10 +143,7 @@ async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Proof) -> Re
 }
 
 /// A page of the receipts of a démarche.
-///
-/// # Errors
-/// There is no such démarche for the caller.
-pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Receipt>> {
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Issued>> {
     within(
         &app.store,
         &request.call,
@@ -161,9 +154,6 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
 }
 
 /// A receipt on paper.
-///
-/// # Errors
-/// There is no such receipt for the caller.
 pub async fn paper(
     app: &App,
     request: &Request,
@@ -191,12 +181,12 @@ pub async fn paper(
 
 async fn on_paper(
     tx: &mut Tx,
-    receipt: &Receipt,
+    receipt: &Issued,
     demarche: &Demarche,
     sees: Sees,
     language: Language,
 ) -> Result<documents::Receipt, Refusal> {
-    let proof: Proof = serde_json::from_slice(&receipt.body).map_err(StoreError::from)?;
+    let proof: Receipt = serde_json::from_slice(&receipt.body).map_err(StoreError::from)?;
     let key = receipt.signature.as_deref().and_then(|text| Jws::parse_detached(text, Vec::new()).ok()?.kid());
     let document = match proof.document {
         None => None,

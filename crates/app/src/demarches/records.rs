@@ -3,7 +3,7 @@
 use elections::{Election, Facts};
 use filings::{
     Content,
-    record::{self, Contradiction, ElectionRecord, Prefill},
+    record::{self, Contradiction, ElectionRecord, KeptRecord, Prefill},
 };
 use mandataires::Power;
 use routing::demarche::State;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, StoreError, Tx,
     companies::elections as polls,
-    demarches::records::{self, Filed, Record},
+    demarches::records::{self, Filed},
     within,
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
@@ -24,13 +24,10 @@ const MOST: usize = 100;
 /// A transmitted démarche that no longer says what is known.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Contradicted {
-    /// The démarche.
     pub demarche: DemarcheId,
-    /// Which of the five.
     pub kind: DemarcheKind,
     /// As its makers call it.
     pub title: String,
-    /// Where it stands.
     pub state: State,
     /// How many places differ.
     pub total: usize,
@@ -41,19 +38,18 @@ pub struct Contradicted {
 /// A record that was saved, and what it contradicts now.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Saved {
-    /// The record.
-    pub record: Record,
+    pub record: KeptRecord,
     /// The transmitted démarches that no longer agree with it.
     pub contradicted: Vec<Contradicted>,
 }
 
-pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<Record, Refusal> {
+pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<KeptRecord, Refusal> {
     let found = records::find(tx, election.id).await?;
-    Ok(found.unwrap_or_else(|| Record::empty(election.id, election.company)))
+    Ok(found.unwrap_or_else(|| KeptRecord::empty(election.id, election.company)))
 }
 
 /// What a kept record says; a field that an earlier form allowed and this one can not read is left out.
-pub(crate) fn entered(record: &Record) -> Result<ElectionRecord, Refusal> {
+pub(crate) fn entered(record: &KeptRecord) -> Result<ElectionRecord, Refusal> {
     let value = serde_json::from_str(&record.text).map_err(StoreError::from)?;
     Ok(ElectionRecord::of(&value).0)
 }
@@ -63,10 +59,7 @@ fn content(filed: &Filed) -> Result<Content, Refusal> {
 }
 
 /// Reads the record of an election; an empty one of version 0 where nothing was saved.
-///
-/// # Errors
-/// There is no such election, or the caller acts for its firm in no space of its term.
-pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<Record> {
+pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<KeptRecord> {
     within(
         &app.store,
         &request.call,
@@ -109,9 +102,6 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> O
 
 /// Says which transmitted démarches no longer agree with the record, the law and the file of the poll; those that the
 /// caller sees.
-///
-/// # Errors
-/// There is no such election, or the caller acts for its firm in no space of its term.
 pub async fn check(app: &App, request: &Request, id: ElectionId) -> Outcome<Vec<Contradicted>> {
     within(
         &app.store,

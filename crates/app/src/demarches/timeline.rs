@@ -1,11 +1,10 @@
 //! What happened to a démarche: every step with its time, its side, and the name of who did it where that is known here.
 
-use routing::{demarche::Actor, timeline::Happening};
-use store::{
-    Listed, Page,
-    demarches::timeline::{self, Entry},
-    within,
+use routing::{
+    demarche::Actor,
+    timeline::{Entry, Happening},
 };
+use store::{Listed, Page, demarches::timeline, within};
 use types::DemarcheId;
 
 use crate::{
@@ -15,9 +14,6 @@ use crate::{
 
 /// A page of what happened to a démarche, the oldest first. The filer sees every step, the desk only what reached it and
 /// what it did itself. Names are those of the own side, and of the space that has the démarche now.
-///
-/// # Errors
-/// There is no such démarche for the caller.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Entry>> {
     within(
         &app.store,

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use elections::Election;
 use mandataires::{Bands, MemberAccess, Placing, Power};
 use routing::demarche::Demarche;
-use routing::titles::{Pattern, Subject};
+use routing::titles::{Pattern, Subject, TitlePattern};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
-    demarches::titles::{self, TitlePattern, Titled},
+    demarches::titles::{self, Titled},
     within,
 };
 use types::{DemarcheId, DemarcheKind, Language, SpaceId};
@@ -26,7 +26,6 @@ const MOST: usize = 100;
 /// A title of a démarche before and after.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Retitled {
-    /// The démarche.
     pub demarche: DemarcheId,
     /// As it is called.
     pub old: String,
@@ -39,7 +38,6 @@ pub struct Retitled {
 /// What a pattern does to the titles of a space.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Preview {
-    /// How many titles change.
     pub changes: usize,
     /// How many stay because somebody wrote them.
     pub by_hand: usize,
@@ -50,9 +48,7 @@ pub struct Preview {
 /// A pattern, and how many titles changed with it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Applied {
-    /// The pattern.
     pub pattern: TitlePattern,
-    /// How many titles changed.
     pub renamed: usize,
 }
 
@@ -117,9 +113,6 @@ pub(crate) async fn of_new(
 }
 
 /// The pattern of a space.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn read_pattern(app: &App, request: &Request, space: SpaceId) -> Outcome<TitlePattern> {
     within(
         &app.store,

@@ -13,7 +13,6 @@ use crate::{App, Outcome, Request, claims::claims_desk::deposited, policy};
 /// A poll and the démarches that were made for it, as far as the caller sees them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OfElection {
-    /// The poll.
     pub election: Election,
     /// The day on which its electoral lists were deposited, as démarche 2 says that reached the administration.
     pub lists_deposited_on: Option<NaiveDate>,
@@ -22,9 +21,6 @@ pub struct OfElection {
 }
 
 /// What can be filed for a poll, and what was.
-///
-/// # Errors
-/// There is no such election, or the caller acts for its firm in no space of its term.
 pub async fn of_election(app: &App, request: &Request, id: ElectionId) -> Outcome<OfElection> {
     within(
         &app.store,

@@ -6,14 +6,14 @@
 use chrono::NaiveDate;
 use mandataires::AuthorityPower;
 use routing::{
-    paper_filing::{Channel, PaperState, PaperStep, step},
+    paper_filing::{Channel, PaperFiling, PaperState, PaperStep},
     tracking::TrackingNumber,
 };
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Listed, Page, Resource, Tx,
     companies::elections,
-    desk::paper_filings::{self, PaperFiling},
+    desk::paper_filings,
     outbox::{self, Mail},
     within,
 };
@@ -21,29 +21,22 @@ use types::{DemarcheKind, ElectionId, Finding, Language, PaperFilingId};
 
 use crate::{App, Outcome, Refusal, Request, ShownOnce, civil_day, notices::mail, policy};
 
-/// What came on paper.
 #[derive(Clone, Debug)]
 pub struct NewPaperFiling {
-    /// For which poll.
     pub election: ElectionId,
-    /// Which of the five démarches.
     pub kind: DemarcheKind,
-    /// How it came.
     pub channel: Channel,
-    /// The day on which it came.
     pub received_on: NaiveDate,
     /// What the desk notes about it.
     pub note: Option<String>,
     /// Where whoever filed wants to be told that it moves on.
     pub email: Option<String>,
-    /// In which language.
     pub language: Language,
 }
 
 /// A filing that was registered, and the number that its filer is given.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Registered {
-    /// The filing.
     pub filing: PaperFiling,
     /// For the filer.
     pub number: ShownOnce,
@@ -118,9 +111,6 @@ async fn moved(
 }
 
 /// A page of the filings in this state.
-///
-/// # Errors
-/// The caller is no reviewer.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -137,9 +127,6 @@ pub async fn list(
 }
 
 /// One filing.
-///
-/// # Errors
-/// The caller is no reviewer, or there is no such filing.
 pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<PaperFiling> {
     within(
         &app.store,
@@ -163,8 +150,7 @@ pub async fn act(app: &App, request: &Request, id: PaperFilingId, taken: PaperSt
             paper_filings::lock(tx, id).await?.ok_or(Refusal::NotFound)
         },
         async |tx, filing: PaperFiling| {
-            let state = step(filing.state, taken)?;
-            paper_filings::set_state(tx, &filing, state).await?;
+            paper_filings::save(tx, &filing.stepped(taken, tx.now())?).await?;
             let action = match taken {
                 PaperStep::Accept => "accepted",
                 PaperStep::SendBack => "sent_back",

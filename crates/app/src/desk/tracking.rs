@@ -21,39 +21,28 @@ pub enum Tracked {
     Paper(TrackedPaper),
 }
 
-/// Where a claim stands.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TrackedClaim {
-    /// What was filed.
     pub kind: ClaimKind,
-    /// Where it stands.
     pub state: ClaimState,
-    /// When it was filed.
     pub filed_at: DateTime<Utc>,
     /// When its state last changed.
     pub updated_at: DateTime<Utc>,
     /// How it was decided; the reasons reach the filer in writing.
     pub decision: Option<Decision>,
-    /// When.
     pub answered_at: Option<DateTime<Utc>>,
-    /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
 }
 
 /// Where a filing on paper stands.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TrackedPaper {
-    /// Which of the five démarches.
     pub kind: DemarcheKind,
-    /// Where it stands.
     pub state: PaperState,
-    /// The day on which it came.
     pub received_on: NaiveDate,
-    /// When it was registered.
     pub registered_at: DateTime<Utc>,
     /// When its state last changed.
     pub updated_at: DateTime<Utc>,
-    /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
 }
 

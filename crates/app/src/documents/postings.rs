@@ -5,17 +5,11 @@ use filings::Content;
 use mandataires::Power;
 use routing::{
     demarche::Demarche,
-    document::Purpose,
-    posting::{self, Hung, LineRefused, LineStep, MOST_LINES, MOST_PHOTOS, Run, Standing, step},
+    document::{Document, Duty, Purpose},
+    file::MediaType,
+    posting::{self, Hung, LineRefused, LineStep, MOST_LINES, MOST_PHOTOS, Photo, Posting, Run, Standing},
 };
-use store::{
-    Change, Listed, Page, Resource, Tx,
-    companies::elections as polls,
-    documents::postings::{self, Photo, Posting},
-    documents::{Document, Duty},
-    files::MediaType,
-    within,
-};
+use store::{Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings, within};
 use types::{DemarcheKind, DocumentId, FileId, Finding, PostingId, PostingPhotoId};
 
 use crate::{
@@ -27,10 +21,16 @@ use crate::{
 
 impl From<LineRefused> for Refusal {
     fn from(refused: LineRefused) -> Self {
-        Self::Rule(match refused {
-            LineRefused::TakenDown => Rule::PostingTakenDown,
-            LineRefused::Withdrawn => Rule::PostingWithdrawn,
-        })
+        let finding = match refused {
+            LineRefused::TakenDown => return Rule::PostingTakenDown.into(),
+            LineRefused::Withdrawn => return Rule::PostingWithdrawn.into(),
+            LineRefused::ToCome => Finding::error("/taken_down_at", "moment_to_come"),
+            LineRefused::BeforeHung => Finding::error("/taken_down_at", "taken_down_before_hung"),
+            LineRefused::TooManyPhotos => {
+                Finding::error("/file_id", "too_many_items").with("most", MOST_PHOTOS)
+            }
+        };
+        Self::Invalid(vec![finding])
     }
 }
 
@@ -73,12 +73,9 @@ async fn by_law(tx: &mut Tx, demarche: &Demarche) -> Result<Option<Run>, Refusal
     Ok(days.map(|days| (days.from, days.until)))
 }
 
-/// A copy that was put up.
 #[derive(Clone, Debug)]
 pub struct NewPosting {
-    /// Where.
     pub place: String,
-    /// When.
     pub hung_at: DateTime<Utc>,
     /// A picture of it that the caller uploaded.
     pub photo: Option<FileId>,
@@ -104,8 +101,11 @@ pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPostin
             if postings::count(tx, id).await? >= MOST_LINES {
                 return Err(Rule::PostingLogFull.into());
             }
-            let person = request.caller()?.person;
-            let mut line = Posting {
+            let photo = match new.photo {
+                Some(file) => Some(photo(tx, request, file, "/photo_id").await?),
+                None => None,
+            };
+            let line = Posting {
                 id: tx.id(),
                 document: id,
                 place: new.place,
@@ -113,14 +113,9 @@ pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPostin
                 taken_down_at: None,
                 withdrawn: None,
                 recorded_at: tx.now(),
-                photos: Vec::new(),
+                photos: photo.into_iter().collect(),
             };
-            postings::add(tx, &line, document.company, person).await?;
-            if let Some(file) = new.photo {
-                let photo = photo(tx, request, file, "/photo_id").await?;
-                postings::add_photo(tx, &line, &photo, person).await?;
-                line.photos.push(photo);
-            }
+            postings::add(tx, &line, document.company, request.caller()?.person).await?;
             tx.record(change(&document, line.id, "recorded"));
             Ok(line)
         },
@@ -148,9 +143,6 @@ async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> R
 }
 
 /// A page of the log of a document, in the order of recording.
-///
-/// # Errors
-/// There is no such document for the caller.
 pub async fn list(app: &App, request: &Request, id: DocumentId, page: Page) -> Outcome<Listed<Posting>> {
     within(
         &app.store,
@@ -199,38 +191,18 @@ pub async fn act(app: &App, request: &Request, id: PostingId, act: Act) -> Outco
             // Read again: only now the document is locked, and its log with it.
             let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
             let (asked, done) = act.step();
-            step(line.state(), asked)?;
-            match &act {
-                Act::TakeDown(at) => take_down(tx, &line, *at).await?,
-                Act::Withdraw(why) => drop(postings::withdraw(tx, id, why).await?),
-                Act::AddPhoto(file) => add_photo(tx, request, &line, *file).await?,
-            }
+            line.allows(asked)?;
+            let after = match &act {
+                Act::TakeDown(at) => line.taken_down(*at, tx.now())?,
+                Act::Withdraw(why) => line.withdrawn(why, tx.now())?,
+                Act::AddPhoto(file) => line.shown(photo(tx, request, *file, "/file_id").await?)?,
+            };
+            postings::save(tx, &line, &after, request.caller()?.person).await?;
             tx.record(change(&document, id, done));
-            postings::find(tx, id).await?.ok_or(Refusal::NotFound)
+            Ok(after)
         },
     )
     .await
-}
-
-async fn take_down(tx: &mut Tx, line: &Posting, at: DateTime<Utc>) -> Result<(), Refusal> {
-    let code = if at > tx.now() {
-        "moment_to_come"
-    } else if at <= line.hung_at {
-        "taken_down_before_hung"
-    } else {
-        postings::take_down(tx, line.id, at).await?;
-        return Ok(());
-    };
-    Err(Refusal::Invalid(vec![Finding::error("/taken_down_at", code)]))
-}
-
-async fn add_photo(tx: &mut Tx, request: &Request, line: &Posting, file: FileId) -> Result<(), Refusal> {
-    if line.photos.len() >= MOST_PHOTOS {
-        let finding = Finding::error("/file_id", "too_many_items").with("most", MOST_PHOTOS);
-        return Err(Refusal::Invalid(vec![finding]));
-    }
-    let photo = photo(tx, request, file, "/file_id").await?;
-    Ok(postings::add_photo(tx, line, &photo, request.caller()?.person).await?)
 }
 
 /// The file of a photo that the caller may download, and its name.

@@ -1,9 +1,10 @@
 //! The document store of a space: what was uploaded once is found by its name, and attached when it is wanted.
 
 use mandataires::{MemberAccess, Power};
+use routing::file::SpaceFile;
 use store::{
     Change, Listed, Page, Resource, Tx,
-    documents::space_files::{self, SpaceFile, Wanted},
+    documents::space_files::{self, Wanted},
     spaces::accesses,
     within,
 };
@@ -15,24 +16,20 @@ use crate::{
     policy,
 };
 
-/// The most documents of one space.
 pub const MOST_DOCUMENTS: i64 = 500;
 
 /// The most bytes of the documents of one space: 500 MiB.
 const MOST_BYTES: i64 = 500 * 1024 * 1024;
 
-/// A document to be kept.
 #[derive(Clone, Debug)]
 pub struct NewSpaceFile {
     /// Uploaded by the caller and not yet used.
     pub file: FileId,
     /// The firm that it belongs to; none for the whole space.
     pub company: Option<CompanyId>,
-    /// What it is.
     pub kind: PieceKind,
     /// What it is called; none for the name of its kind.
     pub name: Option<String>,
-    /// The language of that name.
     pub language: Language,
 }
 
@@ -109,9 +106,6 @@ fn record(tx: &mut Tx, document: &SpaceFile, action: &'static str) {
 
 /// A page of the documents of a space, as far as the caller sees them: a member who is limited to some firms sees theirs,
 /// and none of the whole space.
-///
-/// # Errors
-/// There is no such space for the caller.
 pub async fn list(
     app: &App,
     request: &Request,
@@ -133,9 +127,6 @@ pub async fn list(
 }
 
 /// One document.
-///
-/// # Errors
-/// There is no such document for the caller.
 pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> Outcome<SpaceFile> {
     within(
         &app.store,
@@ -173,13 +164,12 @@ pub async fn change(
         async |tx| policy::space_file(tx, request, id, Power::Draft).await,
         async |tx, document| {
             request.expects(document.version)?;
-            let name = name.map_or_else(|| document.name.clone(), str::to_owned);
-            let kind = kind.unwrap_or(document.kind);
-            if !space_files::change(tx, id, document.version, &name, kind).await? {
+            let changed = document.changed(name, kind);
+            if !space_files::save(tx, &changed).await? {
                 return Err(Refusal::Stale);
             }
-            record(tx, &document, "changed");
-            Ok(SpaceFile { name, kind, version: document.version + 1, ..document })
+            record(tx, &changed, "changed");
+            Ok(changed)
         },
     )
     .await

@@ -58,13 +58,9 @@ impl Trust {
 /// What the place for a signature says.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Place {
-    /// The name of its field.
     pub field: String,
-    /// Who signs.
     pub name: String,
-    /// Why.
     pub reason: String,
-    /// When.
     pub at: DateTime<Utc>,
 }
 
@@ -89,7 +85,6 @@ pub struct Found {
     pub number: Option<String>,
     /// SHA-256 of the certificate.
     pub certificate_sha256: Option<Sha>,
-    /// Who issued it.
     pub issuer: Option<String>,
     /// When it says that it was made.
     pub claimed_at: Option<DateTime<Utc>>,
@@ -115,7 +110,6 @@ impl Found {
 /// What time alone does to a signature: its certificate ends. The other one is a remark.
 const OF_AGE: [&str; 2] = ["out_of_bounds", "older_kind"];
 
-/// Why nothing is said about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotValidated {
@@ -308,24 +302,18 @@ pub enum Report {
         number_last_four: Option<String>,
         /// SHA-256 of the certificate.
         certificate_sha256: Option<Sha>,
-        /// Who issued it.
         issuer: String,
         /// When it says that it was made.
         claimed_at: Option<DateTime<Utc>>,
     },
     /// It was made by hand: these persons are said to have signed.
-    ByHand {
-        /// Who.
-        signatories: Vec<Hand>,
-    },
+    ByHand { signatories: Vec<Hand> },
 }
 
 /// Who signed by hand, as declared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hand {
-    /// The name.
     pub name: String,
-    /// In what capacity.
     pub role: String,
 }
 
@@ -343,7 +331,6 @@ impl Report {
         }
     }
 
-    /// As it is kept.
     pub(crate) fn value(&self) -> Option<serde_json::Value> {
         serde_json::to_value(self).ok()
     }

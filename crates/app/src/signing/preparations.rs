@@ -5,16 +5,10 @@ use mandataires::Power;
 use routing::{
     demarche::Step,
     demarche::{Demarche, step},
-    signing::Method,
+    signing::{Method, Preparation, Round, Signature, Subject},
 };
 use serde::{Deserialize, Serialize};
-use store::{
-    Change, Resource, StoreError, Tx, files,
-    signing::preparations::{self, Preparation, Subject},
-    signing::rounds::Round,
-    signing::signatures::Signature,
-    within,
-};
+use store::{Change, Resource, StoreError, Tx, files, signing::preparations, within};
 use types::{DemarcheId, FileId, Finding, Language, PreparationId};
 
 use crate::{
@@ -38,7 +32,6 @@ pub const MOST_WAITING: i64 = 20;
 pub struct Prepare {
     /// SHA-256 of the certificate that the person chose; none for any with the right number.
     pub certificate: Option<Vec<u8>>,
-    /// The language of the form.
     pub language: Language,
 }
 
@@ -144,9 +137,6 @@ async fn known(tx: &mut Tx, request: &Request, id: PreparationId) -> Result<(Pre
 }
 
 /// One preparation.
-///
-/// # Errors
-/// There is no such preparation where the caller may sign.
 pub async fn read(app: &App, request: &Request, id: PreparationId) -> Outcome<Preparation> {
     within(
         &app.store,
@@ -218,7 +208,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
         &request.without_key().call,
         async |tx| known(tx, request, id).await,
         async |tx, (preparation, _)| {
-            if over(&preparation, tx).is_err() {
+            if preparation.is_over(tx.now()) {
                 return Ok(None);
             }
             let (_, bytes) = files::read(tx, preparation.file).await?.ok_or(StoreError::Unknown("file"))?;
@@ -240,7 +230,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
             {
                 return Err(Rule::SignedMeanwhile.into());
             }
-            over(&preparation, tx)?;
+            let embedded = embedded.filter(|_| !preparation.is_over(tx.now()));
             let (bytes, found) = embedded.ok_or(Rule::PreparationEnded)?;
             preparations::end(tx, id).await?;
             tx.record(change(&known, id, "signed"));
@@ -281,12 +271,6 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
         },
     )
     .await
-}
-
-/// Refuses a preparation that has ended.
-fn over(preparation: &Preparation, tx: &Tx) -> Result<(), Refusal> {
-    let ended = preparation.ended_at.is_some() || preparation.expires_at <= tx.now();
-    if ended { Err(Rule::PreparationEnded.into()) } else { Ok(()) }
 }
 
 /// The signed file and what is said about its signatures.

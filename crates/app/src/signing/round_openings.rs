@@ -10,17 +10,13 @@ use filings::proces_verbal::Kind;
 use mandataires::Power;
 use routing::{
     document::Purpose,
-    signing::{Office, RoundState, check_signatories},
+    file::{File, MediaType},
+    signing::{Office, Round, RoundState, Signatory, check_signatories},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::{
-    Change, Resource, Tx, demarches,
-    files::{self, File, MediaType},
-    signing::rounds::{self, Round, Signatory},
-    within,
-};
+use store::{Change, Resource, Tx, demarches, files, signing::rounds, within};
 use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, SpaceId};
 
 use crate::{
@@ -38,12 +34,9 @@ use crate::{
 /// The most rounds of one poll that are open.
 pub const MOST_OPEN: i64 = 100;
 
-/// Who is to sign.
 #[derive(Clone, Debug)]
 pub struct NewSignatory {
-    /// The name.
     pub name: String,
-    /// In which office.
     pub office: Office,
     /// The number that the certificate must have, where it is known.
     pub certificate: Option<CertificateNumber>,
@@ -101,7 +94,6 @@ pub struct NewRound {
     pub what: ToSign,
     /// What the file is called.
     pub name: String,
-    /// Who signs it.
     pub signatories: Vec<NewSignatory>,
     /// The language in which those are told who have no settings here.
     pub language: Language,
@@ -246,6 +238,7 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
         certificate_last_four: one.certificate.map(|number| number.last_four().to_owned()),
         signed: None,
         reminded_at: None,
+        reminded_on: None,
     });
     let signatories = signatories.collect();
     Round {

@@ -1,11 +1,10 @@
 //! Signatures that come into a round: prepared for a signing product, brought by a file, or by a scan.
 
 use mandataires::Power;
-use routing::signing::{Method, RoundState, RoundStep, step};
+use routing::signing::{Method, Preparation, Round, RoundState, RoundStep, Signatory, Signed, Subject};
 use store::{
     Change, Resource, StoreError, Tx, files,
-    signing::preparations::{self, Preparation, Subject},
-    signing::rounds::{self, Round, Signatory, Signed},
+    signing::{preparations, rounds},
     within,
 };
 use types::{CertificateNumber, FileId, Finding, PreparationId, RoundId, SignatoryId};
@@ -16,7 +15,7 @@ use crate::{
     policy,
     sandbox::validation::{self, Found, Report},
     signing::preparations::{Prepare, keep_prepared, place},
-    signing::rounds::{count, missing, read_again, record, stepped},
+    signing::rounds::{missing, record},
     signing::{same_name, waiting_pdf},
 };
 
@@ -37,7 +36,7 @@ pub async fn prepare(
         &request.without_key().call,
         async |tx| policy::round(tx, request, id, Power::Act).await,
         async |tx, round| {
-            if stepped(&round, RoundStep::Prepare).is_err() || missing(&round, signatory).is_err() {
+            if round.next(RoundStep::Prepare).is_err() || missing(&round, signatory).is_err() {
                 return Ok(None);
             }
             let (_, bytes) = files::read(tx, round.file).await?.ok_or(StoreError::Unknown("file"))?;
@@ -60,7 +59,7 @@ pub async fn prepare(
         &request.call,
         async |tx| policy::locked_round(tx, request, id, Power::Act).await,
         async |tx, round| {
-            stepped(&round, RoundStep::Prepare)?;
+            round.next(RoundStep::Prepare)?;
             missing(&round, signatory)?;
             let ready = ready.filter(|(revision, _)| *revision == round.revision);
             let (revision, prepared) = ready.ok_or(Rule::SignedMeanwhile)?;
@@ -83,7 +82,6 @@ pub(crate) struct Brought {
     pub(crate) found: Vec<Found>,
     /// Whose signature it must be; anybody's who is missing where none is named.
     pub(crate) named: Option<SignatoryId>,
-    /// How it was made.
     pub(crate) method: Method,
     /// Where it stands in the body.
     pub(crate) pointer: &'static str,
@@ -109,7 +107,7 @@ pub(crate) async fn keep(
     round: &Round,
     brought: Brought,
 ) -> Result<Round, Refusal> {
-    let (before, mut left) = count(round);
+    let before = round.signed();
     // A signature that held when it came may since have outlived its certificate; whatever else is found about it now,
     // such as a further signature that it does not allow, has come with this file.
     if let Some(failed) = brought.found.iter().take(before).find(|found| !found.still_stands()) {
@@ -120,20 +118,17 @@ pub(crate) async fn keep(
         let finding = Finding::error(brought.pointer, "signed_pdf_unsigned");
         return Err(Refusal::Invalid(vec![finding]));
     }
-    let mut state = round.state;
-    let mut signed: Vec<SignatoryId> = Vec::new();
-    for (place, found) in (before..).zip(fresh) {
-        state = step(state, RoundStep::Sign, place, left)?;
-        left = left.saturating_sub(1);
+    let mut after = round.clone();
+    for found in fresh {
+        // Whether the round is open is said before what is wrong with the signature.
+        after.next(RoundStep::Sign)?;
         if !found.passed() {
             return Err(validation::not_accepted(found, brought.pointer));
         }
-        let wanted = round.signatories.iter().filter(|one| one.signed.is_none() && !signed.contains(&one.id));
-        let mut wanted = wanted.filter(|one| brought.named.is_none_or(|named| named == one.id));
-        let whose = wanted.find(|one| is_of(app, one, found));
+        let named = |one: &Signatory| brought.named.is_none_or(|named| named == one.id);
+        let whose = after.missing().find(|one| named(one) && is_of(app, one, found)).map(|one| one.id);
         let whose = whose.ok_or_else(|| validation::not_wanted("signature.person_other", brought.pointer))?;
-        signed.push(whose.id);
-        let kept = Signed {
+        let signature = Signed {
             at: tx.now(),
             method: brought.method,
             revision: round.revision + 1,
@@ -141,19 +136,18 @@ pub(crate) async fn keep(
             report: Report::of(found).value(),
             by: request.caller()?.person,
         };
-        if !rounds::sign(tx, whose.id, &kept).await? {
-            return Err(Rule::SignatoryHasSigned.into());
-        }
+        after = after.signed_by(whose, signature)?;
     }
-    revise(tx, round, state, brought.file).await
+    save(tx, round, after.revised(brought.file, tx.now())).await
 }
 
-async fn revise(tx: &mut Tx, round: &Round, state: RoundState, file: FileId) -> Result<Round, Refusal> {
-    rounds::revise(tx, round, state, file).await?;
-    files::remove(tx, &[round.file]).await?;
-    preparations::end_of_round(tx, round.id).await?;
-    record(tx, round, if state == RoundState::Complete { "completed" } else { "signed" });
-    read_again(tx, round.id).await
+/// Saves a revision that brought signatures, in place of the file before it.
+async fn save(tx: &mut Tx, before: &Round, after: Round) -> Result<Round, Refusal> {
+    rounds::save(tx, before, &after).await?;
+    files::remove(tx, &[before.file]).await?;
+    preparations::end_of_round(tx, after.id).await?;
+    record(tx, &after, if after.state == RoundState::Complete { "completed" } else { "signed" });
+    Ok(after)
 }
 
 /// A file that brings signatures.
@@ -183,7 +177,7 @@ pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> 
             request.expects(round.version)?;
             match brings {
                 Brings::SignedPdf(file) => {
-                    stepped(&round, RoundStep::Sign)?;
+                    round.next(RoundStep::Sign)?;
                     let file = take(tx, request, file).await?.id;
                     let found = found.filter(|(revision, _)| *revision == round.revision);
                     let (_, found) = found.ok_or(Rule::SignedMeanwhile)?;
@@ -192,18 +186,9 @@ pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> 
                         .await
                 }
                 Brings::HandSigned(file) => {
-                    let state = stepped(&round, RoundStep::SignByHand)?;
+                    let signed = round.signed_by_hand(request.caller()?.person, tx.now())?;
                     let file = take(tx, request, file).await?.id;
-                    let kept = Signed {
-                        at: tx.now(),
-                        method: Method::HandSigned,
-                        revision: round.revision + 1,
-                        certificate_sha256: None,
-                        report: None,
-                        by: request.caller()?.person,
-                    };
-                    rounds::sign_all(tx, id, &kept).await?;
-                    revise(tx, &round, state, file).await
+                    save(tx, &round, signed.revised(file, tx.now())).await
                 }
             }
         },
@@ -225,7 +210,7 @@ async fn further(
         &request.without_key().call,
         async |tx| policy::round(tx, request, id, Power::Act).await,
         async |tx, round| {
-            if stepped(&round, RoundStep::Sign).is_err() {
+            if round.next(RoundStep::Sign).is_err() {
                 return Ok(None);
             }
             let (_, bytes) = files::read(tx, round.file).await?.ok_or(StoreError::Unknown("file"))?;

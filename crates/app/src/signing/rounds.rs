@@ -1,13 +1,14 @@
 //! Rounds in which a procès-verbal is signed by the president and each assessor, in any order, until all have signed.
 
 use mandataires::Power;
-use routing::signing::{RoundState, RoundStep, step};
+use routing::{
+    file::File,
+    signing::{Round, RoundStep, Signatory},
+};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx,
-    files::{self, File},
-    signing::preparations,
-    signing::rounds::{self, Round, Signatory},
+    Change, Listed, Page, Resource, StoreError, Tx, files,
+    signing::{preparations, rounds},
     within,
 };
 use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
@@ -22,15 +23,7 @@ pub(crate) fn record(tx: &mut Tx, round: &Round, action: &'static str) {
     tx.record(Change::new(Resource::Round, round.id, action).of_company(round.company));
 }
 
-/// The round as it stands after the change.
-pub(crate) async fn read_again(tx: &mut Tx, id: RoundId) -> Result<Round, Refusal> {
-    rounds::find(tx, id).await?.ok_or(Refusal::NotFound)
-}
-
 /// A page of the rounds of a poll.
-///
-/// # Errors
-/// There is no such poll, or the caller acts for its firm in no space of its term.
 pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> Outcome<Listed<Round>> {
     within(
         &app.store,
@@ -42,9 +35,6 @@ pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> O
 }
 
 /// One round: who has signed, when and how, and who is missing.
-///
-/// # Errors
-/// There is no such round for the caller.
 pub async fn read(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
     within(
         &app.store,
@@ -63,18 +53,6 @@ pub(crate) async fn to_download(
 ) -> Result<(FileId, String), Refusal> {
     let round = policy::round(tx, request, id, Power::See).await?;
     Ok((round.file, round.name))
-}
-
-/// How many have signed, and how many are missing.
-pub(crate) fn count(round: &Round) -> (usize, usize) {
-    let signed = round.signatories.iter().filter(|one| one.signed.is_some()).count();
-    (signed, round.signatories.len() - signed)
-}
-
-/// The state to which a step leads.
-pub(crate) fn stepped(round: &Round, by: RoundStep) -> Result<RoundState, Refusal> {
-    let (signed, missing) = count(round);
-    Ok(step(round.state, by, signed, missing)?)
 }
 
 /// The signatory of this id who is missing.
@@ -96,18 +74,15 @@ pub async fn remind(app: &App, request: &Request, id: RoundId, language: Languag
         &request.call,
         async |tx| policy::locked_round(tx, request, id, Power::Act).await,
         async |tx, round| {
-            stepped(&round, RoundStep::Remind)?;
-            let today = civil_day(tx.now());
-            let reminded = rounds::remind(tx, &round, today).await?;
-            if reminded.is_empty() {
-                return Err(Rule::RemindedToday.into());
-            }
-            let those: Vec<_> = round.signatories.iter().filter(|one| reminded.contains(&one.id)).collect();
+            let reminded = round.reminded(civil_day(tx.now()), tx.now())?;
+            rounds::save(tx, &round, &reminded).await?;
+            let both = reminded.signatories.iter().zip(&round.signatories);
+            let those: Vec<_> = both.filter(|(now, then)| now != then).map(|(now, _)| now).collect();
             let names: Vec<_> = those.iter().map(|one| one.name.as_str()).collect();
             let change = Change::new(Resource::Round, id, "reminded").of_company(round.company);
             tx.record(change.personal(json!({ "signatories": names })));
             signatories::tell(tx, app, request, &round, &those, Occasion::Reminded, language).await?;
-            read_again(tx, id).await
+            Ok(reminded)
         },
     )
     .await
@@ -123,11 +98,11 @@ pub async fn cancel(app: &App, request: &Request, id: RoundId) -> Outcome<Round>
         &request.call,
         async |tx| policy::locked_round(tx, request, id, Power::Act).await,
         async |tx, round| {
-            let state = stepped(&round, RoundStep::Cancel)?;
-            rounds::cancel(tx, &round, state).await?;
+            let cancelled = round.cancelled(tx.now())?;
+            rounds::save(tx, &round, &cancelled).await?;
             preparations::end_of_round(tx, id).await?;
             record(tx, &round, "cancelled");
-            read_again(tx, id).await
+            Ok(cancelled)
         },
     )
     .await
@@ -144,7 +119,7 @@ pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
         &request.call,
         async |tx| policy::round(tx, request, id, Power::Act).await,
         async |tx, round| {
-            stepped(&round, RoundStep::Copy)?;
+            round.next(RoundStep::Copy)?;
             room_to_wait(tx, request).await?;
             let (id, person) = (tx.id(), request.caller()?.person);
             let copy = files::copy(tx, round.file, id, person, None).await?;

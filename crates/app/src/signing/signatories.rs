@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use routing::signing::{Round, Signatory};
 use store::{
     Tx, companies,
     outbox::{self as kept, Holder, Mail},
-    signing::rounds::{Round, Signatory},
 };
 use types::Language;
 

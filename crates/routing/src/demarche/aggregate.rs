@@ -10,27 +10,21 @@ use crate::acknowledgement::Acknowledgement;
 /// A démarche, from its draft to its closing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demarche {
-    /// The démarche.
     pub id: DemarcheId,
     /// The poll it belongs to.
     pub election: ElectionId,
-    /// The firm it concerns.
     pub company: CompanyId,
-    /// The firm's legal name.
     pub legal_name: String,
     /// The power under which it was made.
     pub access: AccessId,
     /// The space that holds this power.
     pub space: SpaceId,
-    /// The term.
     pub term: TermId,
     /// Whether that power is alive.
     pub access_alive: bool,
-    /// Which of the five.
     pub kind: DemarcheKind,
     /// As its makers call it.
     pub title: String,
-    /// Where it stands.
     pub state: State,
     /// JSON, as typed. No kept answer has it: what is deleted must be gone.
     #[serde(skip)]
@@ -69,20 +63,14 @@ pub struct Demarche {
     /// When its status last changed, as people see it.
     #[serde(default)]
     pub status_changed_at: DateTime<Utc>,
-    /// When it was started.
     pub created_at: DateTime<Utc>,
-    /// When it last changed.
     pub updated_at: DateTime<Utc>,
-    /// Changes with every change.
     pub version: i32,
 }
 
 impl Demarche {
     /// The démarche after a step that changes no more than where it stands: a piece, a signature, a step of the desk. Those
     /// that change what it holds have transitions of their own.
-    ///
-    /// # Errors
-    /// The step is not open from here, as with every transition.
     pub fn stepped(&self, by: Step, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let state = match step(self.state, by)? {
             Next::State(next) => next,
@@ -99,9 +87,6 @@ impl Demarche {
     }
 
     /// With another draft: what was confirmed before no longer holds.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn edited(&self, draft: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let edited = self.stepped(Step::Edit, now)?;
         Ok(Self { draft: draft.to_owned(), ..edited.unconfirmed() })
@@ -109,9 +94,6 @@ impl Demarche {
 
     /// With a confirmed content, of which `digest` is the SHA-256. `due_on` is the limit that the content leads to; a
     /// correction goes on under the limit of the first transmission.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn confirmed(
         &self,
         digest: &[u8],
@@ -131,9 +113,6 @@ impl Demarche {
 
     /// In the hands of the administration. Whether it is late is decided by the first transmission, on its civil day
     /// `today`.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn transmitted(&self, today: NaiveDate, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let transmitted = self.stepped(Step::Transmit, now)?;
         Ok(Self {
@@ -148,9 +127,6 @@ impl Demarche {
     }
 
     /// Back with its makers, who read `correction`; its content opens again.
-    ///
-    /// # Errors
-    /// The step is not open from here.
     pub fn sent_back(&self, correction: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let back = self.stepped(Step::SendBack, now)?;
         Ok(Self { correction: Some(correction.to_owned()), ..back.unconfirmed() })
@@ -182,4 +158,4 @@ impl Demarche {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -2,7 +2,7 @@
 
 use app::{
     App, Request,
-    demarches::attachments::{self, Bytes, NewPiece},
+    demarches::attachments::{self, Bytes, MediaType, NewPiece},
     demarches::papers,
     demarches::proces_verbaux,
     demarches::records,
@@ -10,9 +10,9 @@ use app::{
     signing::{self, Signing},
 };
 use documents::PaperKind;
-use filings::proces_verbal::{Kind, ProcesVerbal};
+use filings::proces_verbal::{Key, Kind, ProcesVerbal};
 use serde_json::{Value, json};
-use store::{Call, demarches::proces_verbaux::Key, files::MediaType};
+use store::Call;
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, PieceKind, SpaceId};
 
 use super::{Loaded, polls::Told, refused};

@@ -3,7 +3,6 @@
 use diesel::dsl::count_star;
 use routing::demarche::{Actor, State};
 use types::{CompanyId, DemarcheKind, ElectionId, SpaceId};
-use uuid::Uuid;
 
 use super::{Demarche, Joined, Row};
 use crate::{
@@ -29,9 +28,6 @@ pub struct Wanted {
 }
 
 /// A page of the démarches of a space, for these firms only where some are given.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_space(
     tx: &mut Tx,
     space: SpaceId,
@@ -40,25 +36,23 @@ pub async fn of_space(
     page: Page,
 ) -> Result<Listed<Demarche>, StoreError> {
     let mut query = rows!()
-        .filter(accesses::space_id.eq(Uuid::from(space)))
+        .filter(accesses::space_id.eq(Col(space)))
         .filter(accesses::ended_at.is_null())
         .filter(demarches::id.gt(page.start()))
         .order(demarches::id)
         .limit(page.rows())
         .into_boxed();
     if let Some(only) = only {
-        let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
-        query = query.filter(demarches::company_id.eq_any(ids));
+        query = query.filter(demarches::company_id.eq_any(only.iter().copied().map(Col)));
     }
     if let Some(kind) = wanted.kind {
-        query = query.filter(demarches::kind.eq(kind.code()));
+        query = query.filter(demarches::kind.eq(Col(kind)));
     }
     if let Some(states) = &wanted.states {
-        query = query
-            .filter(demarches::state.eq_any(states.iter().map(|state| state.code()).collect::<Vec<_>>()));
+        query = query.filter(demarches::state.eq_any(states.iter().copied().map(Col)));
     }
     if let Some(company) = wanted.company {
-        query = query.filter(demarches::company_id.eq(Uuid::from(company)));
+        query = query.filter(demarches::company_id.eq(Col(company)));
     }
     if let Some(title) = &wanted.title {
         query = query.filter(demarches::title.ilike(anywhere(title)));
@@ -73,18 +67,14 @@ fn anywhere(text: &str) -> String {
 }
 
 /// The démarches of a poll in these spaces, in the order of their ids.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_election(
     tx: &mut Tx,
     election: ElectionId,
     spaces: &[SpaceId],
 ) -> Result<Vec<Demarche>, StoreError> {
-    let spaces: Vec<Uuid> = spaces.iter().copied().map(Into::into).collect();
     let rows = rows!()
-        .filter(demarches::election_id.eq(Uuid::from(election)))
-        .filter(accesses::space_id.eq_any(spaces))
+        .filter(demarches::election_id.eq(Col(election)))
+        .filter(accesses::space_id.eq_any(spaces.iter().copied().map(Col)))
         .filter(accesses::ended_at.is_null())
         .order(demarches::id)
         .load::<Joined>(tx.conn())

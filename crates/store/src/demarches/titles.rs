@@ -2,94 +2,65 @@
 
 use chrono::{Datelike, NaiveDate};
 use diesel::{IntoSql, dsl::array_position, sql_types};
-use serde::{Deserialize, Serialize};
+use routing::titles::TitlePattern;
 use types::{CompanyId, DemarcheId, DemarcheKind, Language, SpaceId};
-use uuid::Uuid;
 
 use crate::{
     StoreError, Tx,
-    error::known,
     schema::{accesses, companies, demarches, elections as polls, spaces, terms},
     sql::*,
 };
 
-/// The pattern of a space.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct TitlePattern {
-    /// The space.
-    pub space: SpaceId,
-    /// The pattern; none where titles are the usual ones.
-    pub pattern: Option<String>,
-    /// The language of the words in it.
-    pub language: Language,
-    /// Whether somebody chose that language; else the usual titles are in that of whoever starts a démarche.
-    #[serde(default)]
-    pub language_chosen: bool,
-    /// The version of the space.
-    pub version: i32,
-}
-
 /// A démarche with all that a title can say of it.
 #[derive(Clone, Debug)]
 pub struct Titled {
-    /// The démarche.
     pub id: DemarcheId,
-    /// The firm.
     pub company: CompanyId,
-    /// Its title.
     pub title: String,
     /// Whether somebody wrote that.
     pub by_hand: bool,
-    /// Which of the five.
     pub kind: DemarcheKind,
-    /// The firm's legal name.
     pub legal_name: String,
     /// The firm's headcount as declared.
     pub headcount: Option<u32>,
-    /// The day of the poll.
     pub day: Option<NaiveDate>,
     /// The year of that day, or of the term.
     pub year: i32,
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = spaces)]
+struct PatternRow {
+    title_pattern: Option<String>,
+    title_language: Col<Language>,
+    title_language_chosen: bool,
+    version: i32,
+}
+
 /// The pattern of a space.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn pattern(tx: &mut Tx, space: SpaceId) -> Result<Option<TitlePattern>, StoreError> {
-    let row = spaces::table
-        .find(Uuid::from(space))
-        .select((
-            spaces::title_pattern,
-            spaces::title_language,
-            spaces::title_language_chosen,
-            spaces::version,
-        ))
-        .first::<(Option<String>, String, bool, i32)>(tx.conn())
-        .await
-        .optional()?;
-    row.map(|(pattern, language, language_chosen, version)| {
-        let language = known(Language::from_code(&language), "language")?;
-        Ok(TitlePattern { space, pattern, language, language_chosen, version })
-    })
-    .transpose()
+    let row = spaces::table.find(Col(space)).select(PatternRow::as_select()).first(tx.conn()).await;
+    Ok(row.optional()?.map(|row| TitlePattern {
+        space,
+        pattern: row.title_pattern,
+        language: row.title_language.0,
+        language_chosen: row.title_language_chosen,
+        version: row.version,
+    }))
 }
 
 /// Gives a space another pattern; false where the space has changed since this version.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn set_pattern(
     tx: &mut Tx,
     seen: &TitlePattern,
     pattern: Option<&str>,
     language: Language,
 ) -> Result<bool, StoreError> {
-    let same = spaces::table.find(Uuid::from(seen.space)).filter(spaces::version.eq(seen.version));
+    let same = spaces::table.find(Col(seen.space)).filter(spaces::version.eq(seen.version));
     let changed = diesel::update(same)
         .set((
             spaces::title_pattern.eq(pattern),
-            spaces::title_language.eq(language.code()),
+            spaces::title_language.eq(Col(language)),
             spaces::title_language_chosen.eq(true),
             spaces::version.eq(seen.version + 1),
         ))
@@ -97,63 +68,60 @@ pub async fn set_pattern(
     Ok(changed.await? == 1)
 }
 
-type Row = (Uuid, Uuid, String, bool, String, String, Option<i32>, Option<NaiveDate>, Option<NaiveDate>, i32);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = demarches)]
+struct Row {
+    id: Col<DemarcheId>,
+    company_id: Col<CompanyId>,
+    title: String,
+    titled_by_hand: bool,
+    kind: Col<DemarcheKind>,
+    #[diesel(select_expression = companies::legal_name)]
+    legal_name: String,
+    #[diesel(select_expression = companies::headcount)]
+    headcount: Option<Col<u32>>,
+    #[diesel(select_expression = polls::election_day)]
+    own_day: Option<NaiveDate>,
+    #[diesel(select_expression = terms::national_day)]
+    national_day: Option<NaiveDate>,
+    #[diesel(select_expression = terms::first_year)]
+    first_year: i32,
+}
 
-impl TryFrom<Row> for Titled {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self, StoreError> {
-        let (id, company, title, by_hand, kind, legal_name, headcount, own_day, national_day, first_year) =
-            row;
-        let day = own_day.or(national_day);
-        Ok(Self {
-            id: id.into(),
-            company: company.into(),
-            title,
-            by_hand,
-            kind: known(DemarcheKind::from_code(&kind), "kind of démarche")?,
-            legal_name,
-            headcount: headcount.and_then(|count| count.try_into().ok()),
+impl From<Row> for Titled {
+    fn from(row: Row) -> Self {
+        let day = row.own_day.or(row.national_day);
+        Self {
+            id: row.id.0,
+            company: row.company_id.0,
+            title: row.title,
+            by_hand: row.titled_by_hand,
+            kind: row.kind.0,
+            legal_name: row.legal_name,
+            headcount: row.headcount.map(|count| count.0),
             day,
-            year: day.map_or(first_year, |day| day.year()),
-        })
+            year: day.map_or(row.first_year, |day| day.year()),
+        }
     }
 }
 
 /// The démarches that the living powers of a space hold, in the order of their ids.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<Vec<Titled>, StoreError> {
     let rows = demarches::table
         .inner_join(companies::table.on(companies::id.eq(demarches::company_id)))
         .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
         .inner_join(polls::table.on(polls::id.eq(demarches::election_id)))
         .inner_join(terms::table.on(terms::id.eq(polls::term_id)))
-        .filter(accesses::space_id.eq(Uuid::from(space)))
+        .filter(accesses::space_id.eq(Col(space)))
         .filter(accesses::ended_at.is_null())
         .order(demarches::id)
-        .select((
-            demarches::id,
-            demarches::company_id,
-            demarches::title,
-            demarches::titled_by_hand,
-            demarches::kind,
-            companies::legal_name,
-            companies::headcount,
-            polls::election_day,
-            terms::national_day,
-            terms::first_year,
-        ))
-        .load::<Row>(tx.conn())
+        .select(Row::as_select())
+        .load(tx.conn())
         .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    Ok(rows.into_iter().map(Into::into).collect())
 }
 
 /// Gives one démarche this title. When it last changed stays, because that is said of its status (MyGuichet 7.9).
-///
-/// # Errors
-/// Postgres fails.
 pub async fn set(
     tx: &mut Tx,
     id: DemarcheId,
@@ -161,7 +129,7 @@ pub async fn set(
     title: &str,
     by_hand: bool,
 ) -> Result<bool, StoreError> {
-    let same = demarches::table.find(Uuid::from(id)).filter(demarches::version.eq(version));
+    let same = demarches::table.find(Col(id)).filter(demarches::version.eq(version));
     let changed = diesel::update(same)
         .set((
             demarches::title.eq(title),
@@ -174,14 +142,11 @@ pub async fn set(
 
 /// Gives each of these démarches its title in one statement, save those whose title somebody wrote meanwhile; answers
 /// those that were changed.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn set_by_pattern(
     tx: &mut Tx,
     titles: &[(DemarcheId, String)],
 ) -> Result<Vec<DemarcheId>, StoreError> {
-    let ids: Vec<Uuid> = titles.iter().map(|(id, _)| (*id).into()).collect();
+    let ids: Vec<Col<DemarcheId>> = titles.iter().map(|(id, _)| Col(*id)).collect();
     let texts: Vec<&str> = titles.iter().map(|(_, title)| title.as_str()).collect();
     let these = demarches::table
         .filter(demarches::id.eq_any(ids.clone()))
@@ -194,7 +159,7 @@ pub async fn set_by_pattern(
             demarches::version.eq(demarches::version + 1),
         ))
         .returning(demarches::id)
-        .load::<Uuid>(tx.conn())
+        .load::<Col<DemarcheId>>(tx.conn())
         .await?;
-    Ok(changed.into_iter().map(Into::into).collect())
+    Ok(changed.into_iter().map(|id| id.0).collect())
 }

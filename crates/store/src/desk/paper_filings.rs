@@ -1,115 +1,69 @@
 //! Filings that came on paper, and where they stand at the desk.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use routing::paper_filing::{Channel, PaperState};
-use serde::{Deserialize, Serialize};
+use diesel::{dsl::AsSelect, pg::Pg};
+use routing::paper_filing::{Channel, PaperFiling, PaperState};
 use types::{CompanyId, DemarcheKind, ElectionId, Language, PaperFilingId, PersonId};
-use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::{breaks, known},
+    error::breaks,
     schema::{companies, paper_filings as filings},
     sql::*,
 };
 
-/// A filing that came on paper.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PaperFiling {
-    /// The filing.
-    pub id: PaperFilingId,
-    /// The last symbols of its tracking number.
-    pub last_four: String,
-    /// Which of the five démarches.
-    pub kind: DemarcheKind,
-    /// The poll.
-    pub election: ElectionId,
-    /// The firm.
-    pub company: CompanyId,
-    /// The firm's legal name.
-    pub legal_name: String,
-    /// How it came.
-    pub channel: Channel,
-    /// The day on which it came.
-    pub received_on: NaiveDate,
-    /// Where it stands.
-    pub state: PaperState,
-    /// What the desk noted; nobody else reads it.
-    pub note: Option<String>,
-    /// Where whoever filed is told that it moves on.
-    pub email: Option<String>,
-    /// In which language.
-    pub language: Language,
-    /// When the desk registered it.
-    pub registered_at: DateTime<Utc>,
-    /// When its state last changed.
-    pub updated_at: DateTime<Utc>,
-    /// When it was closed.
-    pub closed_at: Option<DateTime<Utc>>,
-    /// Changes with every change.
-    pub version: i32,
-}
-
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = filings)]
 struct Row {
-    id: Uuid,
+    id: Col<PaperFilingId>,
     last_four: String,
-    kind: String,
-    election_id: Uuid,
-    company_id: Uuid,
-    channel: String,
+    kind: Col<DemarcheKind>,
+    election_id: Col<ElectionId>,
+    company_id: Col<CompanyId>,
+    #[diesel(select_expression = companies::legal_name)]
+    legal_name: String,
+    channel: Col<Channel>,
     received_on: NaiveDate,
-    state: String,
+    state: Col<PaperState>,
     note: Option<String>,
     email: Option<String>,
-    language: String,
+    language: Col<Language>,
     registered_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     closed_at: Option<DateTime<Utc>>,
     version: i32,
 }
 
-type Joined = (Row, String);
-
-impl TryFrom<Joined> for PaperFiling {
-    type Error = StoreError;
-
-    fn try_from((row, legal_name): Joined) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.id.into(),
+impl From<Row> for PaperFiling {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id.0,
             last_four: row.last_four,
-            kind: known(DemarcheKind::from_code(&row.kind), "kind of démarche")?,
-            election: row.election_id.into(),
-            company: row.company_id.into(),
-            legal_name,
-            channel: known(Channel::from_code(&row.channel), "channel")?,
+            kind: row.kind.0,
+            election: row.election_id.0,
+            company: row.company_id.0,
+            legal_name: row.legal_name,
+            channel: row.channel.0,
             received_on: row.received_on,
-            state: known(PaperState::from_code(&row.state), "state of a filing on paper")?,
+            state: row.state.0,
             note: row.note,
             email: row.email,
-            language: known(Language::from_code(&row.language), "language")?,
+            language: row.language.0,
             registered_at: row.registered_at,
             updated_at: row.updated_at,
             closed_at: row.closed_at,
             version: row.version,
-        })
+        }
     }
 }
 
-/// The columns of a row, with the firm's name.
-macro_rules! rows {
-    () => {
-        filings::table
-            .inner_join(companies::table.on(filings::company_id.eq(companies::id)))
-            .select((Row::as_select(), companies::legal_name))
-    };
+#[diesel::dsl::auto_type(no_type_alias)]
+fn rows() -> _ {
+    let row: AsSelect<Row, Pg> = Row::as_select();
+    filings::table.inner_join(companies::table.on(filings::company_id.eq(companies::id))).select(row)
 }
 
 /// Registers a filing under the keyed digest of its tracking number; false where that number is kept already.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(
     tx: &mut Tx,
     filing: &PaperFiling,
@@ -118,19 +72,19 @@ pub async fn add(
 ) -> Result<bool, StoreError> {
     let added = diesel::insert_into(filings::table)
         .values((
-            filings::id.eq(Uuid::from(filing.id)),
+            filings::id.eq(Col(filing.id)),
             filings::number_digest.eq(number_digest),
             filings::last_four.eq(&filing.last_four),
-            filings::kind.eq(filing.kind.code()),
-            filings::election_id.eq(Uuid::from(filing.election)),
-            filings::company_id.eq(Uuid::from(filing.company)),
-            filings::channel.eq(filing.channel.code()),
+            filings::kind.eq(Col(filing.kind)),
+            filings::election_id.eq(Col(filing.election)),
+            filings::company_id.eq(Col(filing.company)),
+            filings::channel.eq(Col(filing.channel)),
             filings::received_on.eq(filing.received_on),
-            filings::state.eq(filing.state.code()),
+            filings::state.eq(Col(filing.state)),
             filings::note.eq(&filing.note),
             filings::email.eq(&filing.email),
-            filings::language.eq(filing.language.code()),
-            filings::registered_by.eq(Uuid::from(by)),
+            filings::language.eq(Col(filing.language)),
+            filings::registered_by.eq(Col(by)),
             filings::registered_at.eq(filing.registered_at),
             filings::updated_at.eq(filing.updated_at),
         ))
@@ -143,67 +97,47 @@ pub async fn add(
 }
 
 /// The filing of a tracking number, by its digest under each key.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn by_number(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<PaperFiling>, StoreError> {
     let numbered = filings::number_digest.eq_any(slices(digests));
-    let row = rows!().filter(numbered).first::<Joined>(tx.conn()).await;
-    row.optional()?.map(TryInto::try_into).transpose()
+    let row = rows().filter(numbered).first(tx.conn()).await.optional()?;
+    Ok(row.map(Into::into))
 }
 
-/// One filing.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn find(tx: &mut Tx, id: PaperFilingId) -> Result<Option<PaperFiling>, StoreError> {
-    let row = rows!().filter(filings::id.eq(Uuid::from(id))).first::<Joined>(tx.conn()).await;
-    row.optional()?.map(TryInto::try_into).transpose()
+    let row = rows().filter(filings::id.eq(Col(id))).first(tx.conn()).await.optional()?;
+    Ok(row.map(Into::into))
 }
 
 /// One filing, its row locked until the transaction ends.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock(tx: &mut Tx, id: PaperFilingId) -> Result<Option<PaperFiling>, StoreError> {
-    let locked = filings::table.find(Uuid::from(id)).select(filings::id).for_update();
-    if locked.first::<Uuid>(tx.conn()).await.optional()?.is_none() {
-        return Ok(None);
-    }
+    let row = filings::table.find(Col(id)).select(filings::id);
+    row.for_update().execute(tx.conn()).await?;
     find(tx, id).await
 }
 
-/// A page of the filings in this state.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn at_the_desk(
     tx: &mut Tx,
     state: PaperState,
     page: Page,
 ) -> Result<Listed<PaperFiling>, StoreError> {
-    let rows = rows!()
-        .filter(filings::state.eq(state.code()))
+    let rows = rows()
+        .filter(filings::state.eq(Col(state)))
         .filter(filings::id.gt(page.start()))
         .order(filings::id)
         .limit(page.rows())
-        .load::<Joined>(tx.conn())
+        .load(tx.conn())
         .await?;
-    Listed::cut(rows, page, |filing: &PaperFiling| filing.id.into())
+    Ok(Listed::of(rows, page, |filing: &PaperFiling| filing.id.into()))
 }
 
-/// The filing has taken a step to this state.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn set_state(tx: &mut Tx, filing: &PaperFiling, state: PaperState) -> Result<(), StoreError> {
-    let now = tx.now();
-    diesel::update(filings::table.find(Uuid::from(filing.id)))
+/// Saves what a step changed.
+pub async fn save(tx: &mut Tx, after: &PaperFiling) -> Result<(), StoreError> {
+    diesel::update(filings::table.find(Col(after.id)))
         .set((
-            filings::state.eq(state.code()),
-            filings::closed_at.eq((state == PaperState::Closed).then_some(now)),
-            filings::updated_at.eq(now),
-            filings::version.eq(filing.version + 1),
+            filings::state.eq(Col(after.state)),
+            filings::closed_at.eq(after.closed_at),
+            filings::updated_at.eq(after.updated_at),
+            filings::version.eq(after.version),
         ))
         .execute(tx.conn())
         .await?;

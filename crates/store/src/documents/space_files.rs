@@ -4,120 +4,82 @@
 //! leaves the sight of the space when the power ends.
 
 use chrono::{DateTime, Utc};
-use diesel::TextExpressionMethods;
-use serde::{Deserialize, Serialize};
-use types::{AccessId, CompanyId, FileId, PersonId, PieceKind, SpaceFileId, SpaceId, bare_letters};
-use uuid::Uuid;
+use diesel::{TextExpressionMethods, dsl::AsSelect, pg::Pg};
+use routing::file::SpaceFile;
+use types::{AccessId, CompanyId, PersonId, PieceKind, SpaceFileId, SpaceId, bare_letters};
 
 use crate::{
     Listed, Page, StoreError, Tx,
     error::known,
-    files::MediaType,
+    files::FileRow,
     schema::{accesses, files, space_files, spaces},
     sql::*,
 };
 
-/// A document that a space keeps.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct SpaceFile {
-    /// The document.
-    pub id: SpaceFileId,
-    /// The space that keeps it now.
-    pub space: SpaceId,
-    /// The firm that it belongs to, and the power to act for it; none where it is the whole space's.
-    pub firm: Option<(CompanyId, AccessId)>,
-    /// Whether that power is alive; always where there is no firm.
-    pub access_alive: bool,
-    /// Its bytes.
-    pub file: FileId,
-    /// What it is.
-    pub kind: PieceKind,
-    /// As its members call it.
-    pub name: String,
-    /// The type of its bytes.
-    pub media_type: MediaType,
-    /// Bytes.
-    pub size: u32,
-    /// Digest of the bytes.
-    pub sha256: Vec<u8>,
-    /// When it was added.
-    pub added_at: DateTime<Utc>,
-    /// Changes with every change.
-    pub version: i32,
-}
-
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = space_files)]
 struct Row {
-    id: Uuid,
-    space_id: Option<Uuid>,
-    access_id: Option<Uuid>,
-    company_id: Option<Uuid>,
-    file_id: Uuid,
-    kind: String,
+    id: Col<SpaceFileId>,
+    space_id: Option<Col<SpaceId>>,
+    access_id: Option<Col<AccessId>>,
+    company_id: Option<Col<CompanyId>>,
+    kind: Col<PieceKind>,
     name: String,
     added_at: DateTime<Utc>,
     version: i32,
+    #[diesel(select_expression = accesses::space_id.nullable())]
+    held_by: Option<Col<SpaceId>>,
+    #[diesel(select_expression = accesses::ended_at.nullable())]
+    access_ended_at: Option<DateTime<Utc>>,
+    #[diesel(embed)]
+    file: FileRow,
 }
 
-type Joined = (Row, Option<Uuid>, Option<DateTime<Utc>>, String, i32, Vec<u8>);
-
-impl TryFrom<Joined> for SpaceFile {
+impl TryFrom<Row> for SpaceFile {
     type Error = StoreError;
 
-    fn try_from((row, held_by, ended_at, media_type, size, sha256): Joined) -> Result<Self, StoreError> {
+    fn try_from(row: Row) -> Result<Self, StoreError> {
         let firm = row.company_id.zip(row.access_id);
         Ok(Self {
-            id: row.id.into(),
-            space: known(row.space_id.or(held_by), "space of a document")?.into(),
-            firm: firm.map(|(company, access)| (company.into(), access.into())),
-            access_alive: ended_at.is_none(),
-            file: row.file_id.into(),
-            kind: known(PieceKind::from_code(&row.kind), "kind of piece")?,
+            id: row.id.0,
+            space: known(row.space_id.or(row.held_by), "space of a document")?.0,
+            firm: firm.map(|(company, access)| (company.0, access.0)),
+            access_alive: row.access_ended_at.is_none(),
+            file: row.file.id.0,
+            kind: row.kind.0,
             name: row.name,
-            media_type: known(MediaType::from_code(&media_type), "media type")?,
-            size: known(size.try_into().ok(), "size")?,
-            sha256,
+            media_type: row.file.media_type.0,
+            size: row.file.size.0,
+            sha256: row.file.sha256,
             added_at: row.added_at,
             version: row.version,
         })
     }
 }
 
-/// The columns of a row, with those of its power and of its bytes.
-macro_rules! rows {
-    () => {
-        space_files::table
-            .inner_join(files::table.on(files::id.eq(space_files::file_id)))
-            .left_join(accesses::table.on(accesses::id.nullable().eq(space_files::access_id)))
-            .select((
-                Row::as_select(),
-                accesses::space_id.nullable(),
-                accesses::ended_at.nullable(),
-                files::media_type,
-                files::size,
-                files::sha256,
-            ))
-    };
+#[diesel::dsl::auto_type(no_type_alias)]
+fn rows() -> _ {
+    let row: AsSelect<Row, Pg> = Row::as_select();
+    space_files::table
+        .inner_join(files::table.on(files::id.eq(space_files::file_id)))
+        .left_join(accesses::table.on(accesses::id.nullable().eq(space_files::access_id)))
+        .select(row)
 }
 
 /// Keeps a document whose bytes were taken for it.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn add(tx: &mut Tx, document: &SpaceFile, by: PersonId) -> Result<(), StoreError> {
-    let space = document.firm.is_none().then(|| Uuid::from(document.space));
+    let space = document.firm.is_none().then_some(Col(document.space));
     diesel::insert_into(space_files::table)
         .values((
-            space_files::id.eq(Uuid::from(document.id)),
+            space_files::id.eq(Col(document.id)),
             space_files::space_id.eq(space),
-            space_files::access_id.eq(document.firm.map(|(_, access)| Uuid::from(access))),
-            space_files::company_id.eq(document.firm.map(|(company, _)| Uuid::from(company))),
-            space_files::file_id.eq(Uuid::from(document.file)),
-            space_files::kind.eq(document.kind.code()),
+            space_files::access_id.eq(document.firm.map(|(_, access)| Col(access))),
+            space_files::company_id.eq(document.firm.map(|(company, _)| Col(company))),
+            space_files::file_id.eq(Col(document.file)),
+            space_files::kind.eq(Col(document.kind)),
             space_files::name.eq(&document.name),
             space_files::name_letters.eq(bare_letters(&document.name)),
-            space_files::added_by.eq(Uuid::from(by)),
+            space_files::added_by.eq(Col(by)),
             space_files::added_at.eq(document.added_at),
         ))
         .execute(tx.conn())
@@ -125,13 +87,8 @@ pub async fn add(tx: &mut Tx, document: &SpaceFile, by: PersonId) -> Result<(), 
     Ok(())
 }
 
-/// One document.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn find(tx: &mut Tx, id: SpaceFileId) -> Result<Option<SpaceFile>, StoreError> {
-    let row =
-        rows!().filter(space_files::id.eq(Uuid::from(id))).first::<Joined>(tx.conn()).await.optional()?;
+    let row = rows().filter(space_files::id.eq(Col(id))).first::<Row>(tx.conn()).await.optional()?;
     row.map(TryInto::try_into).transpose()
 }
 
@@ -147,27 +104,23 @@ pub struct Wanted {
 }
 
 /// A page of the documents that a space keeps: the whole space's, and those of the firms for which it acts.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn of_space(
     tx: &mut Tx,
     space: SpaceId,
     wanted: &Wanted,
     page: Page,
 ) -> Result<Listed<SpaceFile>, StoreError> {
-    let of_firms = accesses::space_id.eq(Uuid::from(space)).and(accesses::ended_at.is_null());
-    let mut query = rows!()
+    let of_firms = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
+    let mut query = rows()
         .filter(space_files::id.gt(page.start()))
         .order(space_files::id)
         .limit(page.rows())
         .into_boxed();
     query = match &wanted.only {
-        None => query
-            .filter(space_files::space_id.eq(Uuid::from(space)).or(of_firms.nullable()).assume_not_null()),
+        None => query.filter(space_files::space_id.eq(Col(space)).or(of_firms.nullable()).assume_not_null()),
         Some(only) => {
-            let ids: Vec<Uuid> = only.iter().copied().map(Into::into).collect();
-            query.filter(of_firms).filter(space_files::company_id.eq_any(ids))
+            let firms = only.iter().copied().map(Col);
+            query.filter(of_firms).filter(space_files::company_id.eq_any(firms))
         }
     };
     if let Some(letters) = &wanted.letters {
@@ -175,48 +128,36 @@ pub async fn of_space(
         query = query.filter(space_files::name_letters.like(format!("%{}%", bare_letters(letters))));
     }
     if let Some(kind) = wanted.kind {
-        query = query.filter(space_files::kind.eq(kind.code()));
+        query = query.filter(space_files::kind.eq(Col(kind)));
     }
-    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |document: &SpaceFile| document.id.into())
+    Listed::cut(query.load::<Row>(tx.conn()).await?, page, |document: &SpaceFile| document.id.into())
 }
 
 /// How many documents a space keeps, and their bytes together, as far as it sees them: not those of a power that has ended.
 /// The space is locked until the transaction ends, so that
 /// no two of them are counted apart.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn lock_and_count(tx: &mut Tx, space: SpaceId) -> Result<(i64, i64), StoreError> {
-    let id = Uuid::from(space);
-    spaces::table.find(id).select(spaces::id).for_no_key_update().first::<Uuid>(tx.conn()).await?;
-    let of_firms = accesses::space_id.eq(id).and(accesses::ended_at.is_null());
+    let locked = spaces::table.find(Col(space)).select(spaces::id).for_no_key_update();
+    locked.execute(tx.conn()).await?;
+    let of_firms = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
     let counted = space_files::table
         .inner_join(files::table.on(files::id.eq(space_files::file_id)))
         .left_join(accesses::table.on(accesses::id.nullable().eq(space_files::access_id)))
-        .filter(space_files::space_id.eq(id).or(of_firms.nullable()).assume_not_null())
+        .filter(space_files::space_id.eq(Col(space)).or(of_firms.nullable()).assume_not_null())
         .select((diesel::dsl::count_star(), diesel::dsl::sum(files::size)));
     let (count, bytes) = counted.first::<(i64, Option<i64>)>(tx.conn()).await?;
     Ok((count, bytes.unwrap_or_default()))
 }
 
-/// Gives a document another name and kind; false where it was changed meanwhile.
-///
-/// # Errors
-/// Postgres fails.
-pub async fn change(
-    tx: &mut Tx,
-    id: SpaceFileId,
-    version: i32,
-    name: &str,
-    kind: PieceKind,
-) -> Result<bool, StoreError> {
-    let seen = space_files::table.find(Uuid::from(id)).filter(space_files::version.eq(version));
+/// Saves another name and kind; false where the document was changed since the version before.
+pub async fn save(tx: &mut Tx, after: &SpaceFile) -> Result<bool, StoreError> {
+    let seen = space_files::table.find(Col(after.id)).filter(space_files::version.eq(after.version - 1));
     let changed = diesel::update(seen)
         .set((
-            space_files::name.eq(name),
-            space_files::name_letters.eq(bare_letters(name)),
-            space_files::kind.eq(kind.code()),
-            space_files::version.eq(version + 1),
+            space_files::name.eq(&after.name),
+            space_files::name_letters.eq(bare_letters(&after.name)),
+            space_files::kind.eq(Col(after.kind)),
+            space_files::version.eq(after.version),
         ))
         .execute(tx.conn())
         .await?;
@@ -224,12 +165,8 @@ pub async fn change(
 }
 
 /// Forgets a document and its bytes; false where it was changed meanwhile. What was attached has bytes of its own.
-///
-/// # Errors
-/// Postgres fails.
 pub async fn remove(tx: &mut Tx, document: &SpaceFile) -> Result<bool, StoreError> {
-    let seen =
-        space_files::table.find(Uuid::from(document.id)).filter(space_files::version.eq(document.version));
+    let seen = space_files::table.find(Col(document.id)).filter(space_files::version.eq(document.version));
     if diesel::delete(seen).execute(tx.conn()).await? != 1 {
         return Ok(false);
     }

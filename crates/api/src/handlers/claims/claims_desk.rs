@@ -3,10 +3,9 @@
 use actix_web::http::StatusCode;
 use app::claims::claims_desk::{Act, InTime, Opened};
 use chrono::{DateTime, NaiveDate, Utc};
-use routing::claim::{self, ClaimKind, ClaimState, allowed};
+use routing::claim::{self, ClaimFile, ClaimKind, ClaimState, Filed, allowed};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{claims::Filed, claims::files::ClaimFile};
 use types::{ClaimFileId, ClaimId, ElectionId, Language};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

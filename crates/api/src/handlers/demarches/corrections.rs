@@ -6,12 +6,12 @@ use chrono::{DateTime, Utc};
 use edge::{Refused, texts::Demarches};
 use elections::rules;
 use routing::{
-    correction::{CannedText, Place},
+    correction::{CannedText, Place, Point},
+    file::Attachment,
     opening::Opening,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{demarches::attachments::Attachment, demarches::corrections::Point};
 use types::{AttachmentId, DemarcheId, Finding, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;

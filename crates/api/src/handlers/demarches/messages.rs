@@ -3,9 +3,11 @@
 use actix_web::http::StatusCode;
 use app::demarches::messages::NewMessage;
 use chrono::{DateTime, Utc};
-use routing::demarche::Actor;
+use routing::{
+    demarche::Actor,
+    message::{Message, MessageAttachment},
+};
 use serde::{Deserialize, Serialize};
-use store::demarches::messages::{Message, MessageAttachment};
 use types::{DemarcheId, FileId, Language, MessageAttachmentId, MessageId};
 use utoipa::ToSchema;
 use uuid::Uuid;

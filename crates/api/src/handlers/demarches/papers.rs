@@ -4,8 +4,8 @@ use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use documents::{PaperKind, PaperNumber};
 use edge::ProblemCode;
+use routing::paper::Paper;
 use serde::{Deserialize, Serialize};
-use store::demarches::papers::Paper;
 use types::{DemarcheId, ElectionId, Language, ReceiptId};
 use utoipa::{IntoParams, ToSchema};
 

@@ -1,10 +1,9 @@
 //! Which démarches of a space are looked for.
 
-use app::Page;
+use app::{Page, demarches::Wanted};
 use edge::{ProblemCode, Refused};
 use routing::demarche::{State, Status};
 use serde::Deserialize;
-use store::demarches::Wanted;
 use types::{CompanyId, DemarcheKind};
 use utoipa::IntoParams;
 use uuid::Uuid;

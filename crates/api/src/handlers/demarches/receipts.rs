@@ -3,10 +3,9 @@
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use proof::Jws;
-use routing::receipt::ReceiptKind;
+use routing::receipt::{Issued, ReceiptKind};
 use serde::Serialize;
 use serde_json::value::RawValue;
-use store::demarches::receipts::Receipt;
 use types::DemarcheId;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -44,8 +43,8 @@ pub(crate) struct ReceiptView {
     pub tree_head: Option<String>,
 }
 
-impl From<Receipt> for ReceiptView {
-    fn from(receipt: Receipt) -> Self {
+impl From<Issued> for ReceiptView {
+    fn from(receipt: Issued) -> Self {
         let signature = receipt.signature.as_deref();
         let jws = signature.and_then(|text| Jws::parse_detached(text, receipt.body.clone()).ok());
         Self {

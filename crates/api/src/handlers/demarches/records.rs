@@ -3,10 +3,9 @@
 use actix_web::http::StatusCode;
 use app::demarches::records::{Contradicted, Saved};
 use chrono::{DateTime, Utc};
-use filings::record::{Contradiction, Origin, Prefill};
+use filings::record::{Contradiction, KeptRecord, Origin, Prefill};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
-use store::demarches::records::Record;
 use types::{DemarcheId, DemarcheKind, ElectionId, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -28,8 +27,8 @@ pub(crate) struct RecordView {
     pub record: Box<RawValue>,
 }
 
-impl From<Record> for RecordView {
-    fn from(record: Record) -> Self {
+impl From<KeptRecord> for RecordView {
+    fn from(record: KeptRecord) -> Self {
         Self {
             election_id: record.election.into(),
             company_id: record.company.into(),

@@ -2,9 +2,11 @@
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
-use routing::demarche::{Actor, Status};
+use routing::{
+    demarche::{Actor, Status},
+    timeline::Entry,
+};
 use serde::Serialize;
-use store::demarches::timeline::Entry;
 use types::{DemarcheId, Language};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -44,7 +46,7 @@ impl StepView {
     fn of(entry: Entry, language: Language) -> Self {
         let (actor, status) = (entry.happening.actor(), entry.happening.status());
         Self {
-            id: entry.id,
+            id: entry.id.into(),
             step: entry.happening.code(),
             label: entry.happening.label(language),
             happened_at: entry.at,

@@ -5,9 +5,8 @@ use app::{
     demarches::duplicates::NewDuplicate,
     demarches::titles::{Applied, Preview},
 };
-use routing::titles::Placeholder;
+use routing::titles::{Placeholder, TitlePattern};
 use serde::{Deserialize, Serialize};
-use store::demarches::titles::TitlePattern;
 use types::{DemarcheId, ElectionId, Language, SpaceId};
 use utoipa::ToSchema;
 use uuid::Uuid;

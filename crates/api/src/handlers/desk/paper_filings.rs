@@ -3,9 +3,8 @@
 use actix_web::http::StatusCode;
 use app::desk::paper_filings::{NewPaperFiling, Registered};
 use chrono::{DateTime, NaiveDate, Utc};
-use routing::paper_filing::{Channel, PaperState, PaperStep, allowed};
+use routing::paper_filing::{Channel, PaperFiling, PaperState, PaperStep, allowed};
 use serde::{Deserialize, Serialize};
-use store::desk::paper_filings::PaperFiling;
 use types::{DemarcheKind, ElectionId, Language, PaperFilingId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;

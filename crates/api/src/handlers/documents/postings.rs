@@ -4,12 +4,11 @@ use actix_web::http::StatusCode;
 use app::documents::postings::{Act, NewPosting};
 use chrono::{DateTime, NaiveDate, Utc};
 use filings::posting_basis;
-use routing::posting;
-use serde::{Deserialize, Serialize};
-use store::{
-    documents::Duty,
-    documents::postings::{Photo, Posting},
+use routing::{
+    document::Duty,
+    posting::{self, Photo, Posting},
 };
+use serde::{Deserialize, Serialize};
 use types::{DocumentId, FileId, Language, PostingId, PostingPhotoId};
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -12,13 +12,11 @@ use elections::{Name, PersonName, Seat, TimeOfDay, allocation::ShortList};
 use filings::{
     content::{self, CandidateResult, ListResult, Status},
     proces_verbal::{
-        self as pv, Apportionment, Depouillement, Kind, OfficeCandidate, ProcesVerbal, RecensementGeneral,
+        self as pv, Apportionment, Depouillement, Key, Kind, OfficeCandidate, ProcesVerbal,
+        RecensementGeneral,
     },
 };
-use store::{
-    Tx,
-    demarches::proces_verbaux::{self, Key},
-};
+use store::{Tx, demarches::proces_verbaux};
 use types::{Finding, Severity};
 
 use super::{known::Known, notices::firm};

@@ -12,7 +12,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn draft() -> Demarche {
+pub(crate) fn draft() -> Demarche {
     Demarche {
         id: Uuid::from_u128(1).into(),
         election: Uuid::from_u128(2).into(),
