@@ -17,7 +17,6 @@ use sha2::{Digest, Sha256};
 use store::{
     Change, Resource, Tx,
     claims::{self, files as claim_files},
-    within,
 };
 use types::{Finding, Language};
 
@@ -65,11 +64,8 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
         return Ok(Answered { replayed: true, ..Answered::computed(value) });
     }
     look_into(&turn, declared, bytes).await?;
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let file = ClaimFile {
                 id: tx.id(),
                 media_type: declared,
@@ -85,18 +81,14 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
             }
             tx.record(Change::new(Resource::ClaimFile, file.id, "uploaded"));
             Ok(Uploaded { file, ticket: ShownOnce::new(ticket.clone()) })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Counts the bytes of a piece before anybody looks into them, or finds the piece that this call has kept before.
 async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> Outcome<Option<ClaimFile>> {
-    within(
-        &app.store,
-        &request.call.noted(),
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call.noted(), async |_tx| Ok(()))
+        .run(async |tx, ()| {
             if let Some(file) = claim_files::by_ticket(tx, &token_digest(ticket)).await? {
                 return Ok(Some(file));
             }
@@ -110,9 +102,8 @@ async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> Outco
                 return Ok(None);
             }
             Err(Refusal::Invalid(vec![Finding::error("", "files_today")]))
-        },
-    )
-    .await
+        })
+        .await
 }
 
 #[derive(Clone, Debug)]
@@ -157,11 +148,9 @@ pub async fn file(
     let number = TrackingNumber::of(&drawn(app, request, "claim number")?);
     let number_digest = app.keys.tracking_digest(&number);
     let number_digests = app.keys.tracking_digests(&number);
-    let answered = within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    let answered = app
+        .permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             if let Some(filed) = claims::by_number(tx, &number_digests).await? {
                 return receipt(&filed, &number, true);
             }
@@ -191,9 +180,8 @@ pub async fn file(
             }
             tx.record(Change::new(Resource::Claim, filed.id, "filed"));
             receipt(&filed, &number, false)
-        },
-    )
-    .await;
+        })
+        .await;
     answered.map(|mut answered| {
         answered.replayed |= answered.value.again;
         answered

@@ -14,7 +14,7 @@ pub mod timeline;
 pub mod titles;
 
 use filings::{Checked, Content, check, due_on};
-use mandataires::{MemberAccess, Power};
+use mandataires::Power;
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},
     demarche::{Demarche, Step, step},
@@ -28,7 +28,6 @@ use store::{
     demarches::{self, Start},
     signing::signatures,
     spaces::accesses,
-    within,
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 
@@ -88,50 +87,46 @@ pub struct NewDemarche {
 /// # Errors
 /// The caller may not draft here, or the poll is not one of a firm for which the space acts.
 pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarche) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::space(tx, request, space, Power::See).await?;
-            let election = polls::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
-            // Before the role: a reader must not learn from a 403 that another firm's poll exists.
-            let access = accesses::living(tx, space, election.company).await?.ok_or(Refusal::NotFound)?;
-            if access.term != election.term {
-                return Err(Refusal::NotFound);
+    app.permit(&request.call, async |tx| {
+        policy::space(tx, request, space, Power::See).await?;
+        let election = polls::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
+        // Before the role: a reader must not learn from a 403 that another firm's poll exists.
+        let access = accesses::living(tx, space, election.company).await?.ok_or(Refusal::NotFound)?;
+        if access.term != election.term {
+            return Err(Refusal::NotFound);
+        }
+        policy::folder(tx, request, space, election.company, Power::Draft).await?;
+        Ok((election, access))
+    })
+    .run(async |tx, (election, access)| {
+        let title = match &new.title {
+            Some(title) => title.clone(),
+            None => {
+                let firm = &access.legal_name;
+                titles::of_new(tx, space, new.kind, &election, firm, new.language).await?
             }
-            policy::folder(tx, request, space, election.company, Power::Draft).await?;
-            Ok((election, access))
-        },
-        async |tx, (election, access)| {
-            let title = match &new.title {
-                Some(title) => title.clone(),
-                None => {
-                    let firm = &access.legal_name;
-                    titles::of_new(tx, space, new.kind, &election, firm, new.language).await?
-                }
-            };
-            let draft = if new.prefill {
-                records::filled(tx, &election, new.kind, space).await?.draft.to_string()
-            } else {
-                "{}".to_owned()
-            };
-            let start = Start {
-                id: tx.id(),
-                election: election.id,
-                company: election.company,
-                access: access.id,
-                kind: new.kind,
-                title,
-                titled_by_hand: new.title.is_some(),
-                draft,
-                due_on: due_on(new.kind, &election.facts(), None),
-            };
-            demarches::start(tx, &start, request.caller()?.person).await?;
-            let demarche = read_again(tx, start.id).await?;
-            record(tx, &demarche, "started");
-            Ok(demarche)
-        },
-    )
+        };
+        let draft = if new.prefill {
+            records::filled(tx, &election, new.kind, space).await?.draft.to_string()
+        } else {
+            "{}".to_owned()
+        };
+        let start = Start {
+            id: tx.id(),
+            election: election.id,
+            company: election.company,
+            access: access.id,
+            kind: new.kind,
+            title,
+            titled_by_hand: new.title.is_some(),
+            draft,
+            due_on: due_on(new.kind, &election.facts(), None),
+        };
+        demarches::start(tx, &start, request.caller()?.person).await?;
+        let demarche = read_again(tx, start.id).await?;
+        record(tx, &demarche, "started");
+        Ok(demarche)
+    })
     .await
 }
 
@@ -143,26 +138,18 @@ pub async fn list(
     wanted: &Wanted,
     page: Page,
 ) -> Outcome<Listed<Demarche>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, standing| {
             Ok(demarches::of_space(tx, space, standing.limits().as_deref(), wanted, page).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// One démarche, for those who make it and, once transmitted, for the desk.
 pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, id).await,
-        async |_tx, (demarche, _)| Ok(demarche),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+        .run(async |_tx, (demarche, _)| Ok(demarche))
+        .await
 }
 
 /// Saves the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
@@ -171,20 +158,16 @@ pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demar
 /// The caller may not draft here, the démarche is with the administration, it has changed since the caller saw it, or a
 /// field changes that the round of correction leaves closed.
 pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &str) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await)
+        .run(async |tx, demarche| {
             request.expects(demarche.version)?;
             let edited = demarche.edited(draft, tx.now())?;
             corrections::only_open_fields(tx, &demarche, draft).await?;
             demarches::save(tx, &demarche, &edited, None).await?;
             record(tx, &demarche, "draft_saved");
             read_again(tx, id).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// What a check of a draft found.
@@ -204,17 +187,13 @@ async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections
 
 /// Says what is missing or doubtful in a draft, without changing anything.
 pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcome<CheckResult> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, id).await,
-        async |tx, (demarche, _)| {
+    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+        .run(async |tx, (demarche, _)| {
             let (checked, _) = checked(tx, &demarche).await?;
             let findings = checked.findings.into_iter().map(Into::into).collect();
             Ok(CheckResult { complete: checked.content.is_some(), findings })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A confirmed démarche and what somebody should look at.
@@ -236,11 +215,8 @@ pub async fn confirm(
     id: DemarcheId,
     acknowledged: &[Acknowledgement],
 ) -> Outcome<Confirmed> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await)
+        .run(async |tx, demarche| {
             step(demarche.state, Step::Confirm)?;
             let (checked, facts) = checked(tx, &demarche).await?;
             let Some(content) = checked.content else {
@@ -261,9 +237,8 @@ pub async fn confirm(
             record(tx, &demarche, "confirmed");
             let warnings = checked.findings.into_iter().map(Into::into).collect();
             Ok(Confirmed { demarche: read_again(tx, id).await?, warnings })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Hands the signed démarche to the administration and issues the receipt. Late is accepted, and marked late.
@@ -272,11 +247,8 @@ pub async fn confirm(
 /// The caller may not transmit here, a light of the démarche is red (see [`crate::demarches::lights`]), or it has changed since the
 /// caller saw it.
 pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<receipts::Sent> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await)
+        .run(async |tx, demarche| {
             request.expects(demarche.version)?;
             polls::lock(tx, demarche.election).await?;
             let gate = Gate::of(tx, &demarche).await?;
@@ -293,9 +265,8 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
             let signature = gate.signature.ok_or(Rule::SignedOtherContent)?;
             let receipt = receipts::of_transmission(app, tx, request, &demarche, &signature).await?;
             Ok(receipts::Sent { demarche, receipt })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Deletes a démarche that never reached the administration. It can't be brought back.
@@ -303,11 +274,8 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
 /// # Errors
 /// The caller may not draft here, it was transmitted, or it has changed since the caller saw it.
 pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await)
+        .run(async |tx, demarche| {
             request.expects(demarche.version)?;
             step(demarche.state, Step::Delete)?;
             let pieces = store::demarches::attachments::of_demarche(tx, id).await?;
@@ -317,7 +285,6 @@ pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> Outcome<()>
             store::files::remove(tx, &files).await?;
             record(tx, &demarche, "deleted");
             Ok(())
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -12,7 +12,7 @@ use routing::{
     notice::NoticeKind,
     receipt::ReceiptKind,
 };
-use store::{Change, Listed, Page, Resource, companies, demarches, documents, within};
+use store::{Change, Listed, Page, Resource, companies, demarches, documents};
 use types::DemarcheId;
 
 use crate::{
@@ -28,28 +28,20 @@ use crate::{
 
 /// A page of what was transmitted, in these states.
 pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> Outcome<Listed<Demarche>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |tx, ()| {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
+        .run(async |tx, ()| {
             let listed = demarches::at_the_desk(tx, states, page).await?;
             let items = listed.items.into_iter().map(Demarche::as_received).collect();
             Ok(Listed { items, next: listed.next })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// The texts that reviewers write often.
 pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedText>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |_tx, ()| Ok(CannedText::ALL.to_vec()),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
+        .run(async |_tx, ()| Ok(CannedText::ALL.to_vec()))
+        .await
 }
 
 /// Takes a transmitted démarche on.
@@ -76,19 +68,15 @@ async fn plain_step(
     action: &'static str,
     notice: NoticeKind,
 ) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Desk).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
+        .run(async |tx, demarche| {
             let after = demarche.stepped(step, tx.now())?;
             demarches::save(tx, &demarche, &after, None).await?;
             record(tx, &demarche, action);
             tell(tx, app, &demarche, notice).await?;
             read_again(tx, id).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Sends a démarche back for correction: a round with a text about the whole and with points, which open what they name.
@@ -96,20 +84,16 @@ async fn plain_step(
 /// # Errors
 /// The caller is no reviewer, there is no such filing, it is closed or already back, or a point names what is not there.
 pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewRound) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Desk).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
+        .run(async |tx, demarche| {
             let back = demarche.sent_back(&round.message, tx.now())?;
             demarches::save(tx, &demarche, &back, None).await?;
             corrections::open(tx, request, &demarche, round).await?;
             record(tx, &demarche, "sent_back");
             tell(tx, app, &demarche, NoticeKind::SentBack).await?;
             read_again(tx, id).await.map(Demarche::as_received)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Returns a document: it is filed in the space that sent the démarche, in the firm's folder, with a receipt.
@@ -122,11 +106,8 @@ pub async fn return_document(
     id: DemarcheId,
     new: NewDocument,
 ) -> Outcome<Returned> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Desk).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
+        .run(async |tx, demarche| {
             let answered = demarche.stepped(Step::ReturnDocument, tx.now())?;
             let posting = postings::duty(tx, &demarche, new.purpose, new.posting).await?;
             let file = take(tx, request, new.file).await?;
@@ -143,7 +124,6 @@ pub async fn return_document(
             let receipt =
                 receipts::of_document(app, tx, request, (&demarche, &document), kind, &file.sha256).await?;
             Ok(Returned { document, receipt })
-        },
-    )
-    .await
+        })
+        .await
 }

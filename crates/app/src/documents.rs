@@ -4,7 +4,7 @@ pub mod postings;
 pub mod space_files;
 
 use chrono::NaiveDate;
-use mandataires::{MemberAccess, Power};
+use mandataires::Power;
 use routing::{
     document::{Document, DocumentStepRefused},
     receipt::ReceiptKind,
@@ -12,7 +12,7 @@ use routing::{
 use store::{
     Change, Listed, Page, Resource, Tx, demarches,
     documents::{self, Unposted},
-    files, within,
+    files,
 };
 use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
@@ -41,11 +41,8 @@ pub async fn of_space(
     not_posted_on: Option<NaiveDate>,
     page: Page,
 ) -> Outcome<Listed<Document>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, id, Power::See).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
+        .run(async |tx, standing| {
             let limits = standing.limits();
             let own_firm = standing.space.company.map(|company| (company, standing.space.term));
             let unposted = not_posted_on.map(|day| {
@@ -53,9 +50,8 @@ pub async fn of_space(
                 Unposted { day, begins, ends }
             });
             Ok(documents::seen_by_space(tx, id, limits.as_deref(), own_firm, unposted, page).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A page of the documents returned for a démarche.
@@ -65,24 +61,16 @@ pub async fn of_demarche(
     id: DemarcheId,
     page: Page,
 ) -> Outcome<Listed<Document>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop),
-        async |tx, ()| Ok(documents::of_demarche(tx, id, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop))
+        .run(async |tx, ()| Ok(documents::of_demarche(tx, id, page).await?))
+        .await
 }
 
 /// One document.
 pub async fn read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Either).await,
-        async |_tx, document| Ok(document),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await)
+        .run(async |_tx, document| Ok(document))
+        .await
 }
 
 /// The file of a document that the caller may download, and its name.
@@ -110,11 +98,8 @@ pub(crate) async fn copy_to_download(
 /// # Errors
 /// There is no such document for the caller, or the caller only sees it from the firm's own space.
 pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Filer(Power::See)).await,
-        async |tx, document| {
+    app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::See)).await)
+        .run(async |tx, document| {
             let read = document.read(tx.now())?;
             if read == document {
                 return Ok(document);
@@ -123,9 +108,8 @@ pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<
             let change = Change::new(Resource::Document, id, "read").in_space(document.space);
             tx.record(change.of_company(document.company));
             Ok(read)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Returns the signed copy of a document that was sent to be signed, with a receipt.
@@ -139,11 +123,8 @@ pub async fn return_signed_copy(
     id: DocumentId,
     file: FileId,
 ) -> Outcome<Returned> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, document| {
+    app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await)
+        .run(async |tx, document| {
             let signed = document.signed(file, tx.now())?;
             let file = take(tx, request, file).await?;
             if files::digest(tx, document.file).await? == file.sha256 {
@@ -157,7 +138,6 @@ pub async fn return_signed_copy(
             let receipt =
                 receipts::of_document(app, tx, request, (&demarche, &document), kind, &file.sha256).await?;
             Ok(Returned { document: signed, receipt })
-        },
-    )
-    .await
+        })
+        .await
 }

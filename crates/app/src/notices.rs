@@ -2,7 +2,7 @@
 
 pub(crate) mod mail;
 
-use mandataires::{MemberAccess, Power};
+use mandataires::Power;
 use routing::{
     demarche::Demarche,
     notice::{Notice, NoticeKind},
@@ -10,7 +10,6 @@ use routing::{
 use store::{
     Change, Listed, Page, Resource, Tx, notices,
     outbox::{self, Mail},
-    within,
 };
 use types::{NoticeId, SpaceId};
 
@@ -57,26 +56,19 @@ pub async fn list(
     unread: bool,
     page: Page,
 ) -> Outcome<Listed<Notice>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, standing| {
             let limits = standing.limits();
             let person = request.caller()?.person;
             Ok(notices::of_space(tx, space, limits.as_deref(), person, unread, page).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Marks a notice as read by the caller. Once more changes nothing.
 pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> Outcome<Notice> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::notice(tx, request, id).await,
-        async |tx, notice| {
+    app.permit(&request.call, async |tx| policy::notice(tx, request, id).await)
+        .run(async |tx, notice| {
             let person = request.caller()?.person;
             if !notices::mark_read(tx, id, person).await? {
                 return Ok(notice);
@@ -84,7 +76,6 @@ pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> Outcome<No
             let change = Change::new(Resource::Notice, id, "read").in_space(notice.space);
             tx.record(change.of_company(notice.company));
             notices::find(tx, id, person).await?.ok_or(Refusal::NotFound)
-        },
-    )
-    .await
+        })
+        .await
 }

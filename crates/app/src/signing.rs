@@ -22,7 +22,6 @@ use store::{
     Change, Listed, Page, Resource, Tx, demarches, files,
     people::certificate_numbers::{self as numbers, Holder},
     signing::signatures,
-    within,
 };
 use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId, bare_letters};
 
@@ -86,11 +85,8 @@ pub async fn sign(
         Signing::Statement | Signing::HandSigned { .. } => None,
         Signing::SignedPdf { file, language } => signed_pdf(app, request, id, *file, *language).await?,
     };
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await)
+        .run(async |tx, demarche| {
             request.expects(demarche.version)?;
             let (method, brought) = match signing {
                 Signing::Statement => (Method::Statement, Brought::default()),
@@ -120,9 +116,8 @@ pub async fn sign(
             };
             keep(tx, request, &demarche, content_digest, method, brought).await?;
             read_again(tx, id).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Keeps a signature under the confirmed content, if it is the one that was signed.
@@ -176,19 +171,18 @@ pub(crate) async fn form(
     id: DemarcheId,
     language: Language,
 ) -> Result<Option<(Demarche, Vec<u8>)>, Refusal> {
-    let written: Outcome<_> = within(
-        &app.store,
-        &request.without_key().call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, demarche| {
+    let written: Outcome<_> = app
+        .permit(&request.without_key().call, async |tx| {
+            policy::demarche(tx, request, id, Side::Filer(Power::Act)).await
+        })
+        .run(async |tx, demarche| {
             if step(demarche.state, Step::Sign).is_err() {
                 return Ok(None);
             }
             let content = demarches::content(tx, id).await?.unwrap_or_default();
             Ok(Some((demarche.clone(), papers::demarche_form(app, tx, &demarche, &content, language).await?)))
-        },
-    )
-    .await;
+        })
+        .await;
     let Some((demarche, (written, at))) = written?.value else { return Ok(None) };
     let printed = papers::print(app, request, written, at).await?;
     Ok(Some((demarche, printed.bytes)))
@@ -221,13 +215,10 @@ pub(crate) async fn waiting_pdf(
     request: &Request,
     file: FileId,
 ) -> Result<Option<Vec<u8>>, Refusal> {
-    let found: Outcome<_> = within(
-        &app.store,
-        &request.without_key().call,
-        async |_tx| request.caller(),
-        async |tx, caller| Ok(files::waiting(tx, file, caller.person).await?),
-    )
-    .await;
+    let found: Outcome<_> = app
+        .permit(&request.without_key().call, async |_tx| request.caller())
+        .run(async |tx, caller| Ok(files::waiting(tx, file, caller.person).await?))
+        .await;
     match found?.value {
         None => Ok(None),
         Some((file, bytes)) if file.media_type == MediaType::Pdf => Ok(Some(bytes)),
@@ -304,19 +295,15 @@ pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Re
 /// A page of the signatures under a démarche, also of those that a change has undone. The desk sees the one that came
 /// with what it received.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Signature>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, id).await,
-        async |tx, (demarche, sees)| match (sees, demarche.received_at) {
+    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+        .run(async |tx, (demarche, sees)| match (sees, demarche.received_at) {
             (Sees::Filing, _) => Ok(signatures::of_demarche(tx, id, None, page).await?),
             (Sees::Received, Some(received)) => {
                 Ok(signatures::of_demarche(tx, id, Some(received), page).await?)
             }
             (Sees::Received, None) => Ok(Listed { items: Vec::new(), next: None }),
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// The signed PDF or the scan, which the caller may read, and its name.

@@ -15,7 +15,6 @@ use store::{
     Change, Listed, Page, Resource, Tx,
     claims::{self, files as claim_files},
     companies::elections,
-    within,
 };
 use types::{ClaimFileId, ClaimId, DemarcheKind, ElectionId};
 
@@ -64,13 +63,9 @@ pub async fn list(
     kind: Option<ClaimKind>,
     page: Page,
 ) -> Outcome<Listed<Filed>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |tx, ()| Ok(claims::at_the_desk(tx, state, kind, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
+        .run(async |tx, ()| Ok(claims::at_the_desk(tx, state, kind, page).await?))
+        .await
 }
 
 async fn open(tx: &mut Tx, id: ClaimId) -> Result<Opened, Refusal> {
@@ -109,13 +104,9 @@ pub(crate) async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Optio
 
 /// One claim with its pieces.
 pub async fn read(app: &App, request: &Request, id: ClaimId) -> Outcome<Opened> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |tx, ()| open(tx, id).await,
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
+        .run(async |tx, ()| open(tx, id).await)
+        .await
 }
 
 /// A piece that the caller may download.
@@ -153,33 +144,29 @@ impl Act {
 /// # Errors
 /// The caller is no reviewer, there is no such claim or poll, or the claim is not in a state for this step.
 pub async fn act(app: &App, request: &Request, id: ClaimId, act: Act) -> Outcome<Opened> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::authority(tx, AuthorityPower::Desk)?;
-            claims::lock(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-        async |tx, filed: Filed| {
-            let (now, mut change) = (tx.now(), Change::new(Resource::Claim, id, act.done()));
-            let after = match &act {
-                Act::TakeUp => filed.taken_up(request.caller()?.person, now)?,
-                Act::Match(election) => {
-                    step(filed.state, ClaimStep::Match)?;
-                    let election = elections::find(tx, *election).await?.ok_or(Refusal::NotFound)?;
-                    change = change.of_company(election.company);
-                    filed.matched(election.id, election.company)?
-                }
-                Act::Answer(decision, text) => filed.answered(*decision, text, now)?,
-                Act::Close(reason) => {
-                    change = change.personal(json!({ "reason": reason }));
-                    filed.closed(reason.as_deref(), now)?
-                }
-            };
-            claims::save(tx, &filed, &after).await?;
-            tx.record(change);
-            open(tx, id).await
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Desk)?;
+        claims::lock(tx, id).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, filed| {
+        let (now, mut change) = (tx.now(), Change::new(Resource::Claim, id, act.done()));
+        let after = match &act {
+            Act::TakeUp => filed.taken_up(request.caller()?.person, now)?,
+            Act::Match(election) => {
+                step(filed.state, ClaimStep::Match)?;
+                let election = elections::find(tx, *election).await?.ok_or(Refusal::NotFound)?;
+                change = change.of_company(election.company);
+                filed.matched(election.id, election.company)?
+            }
+            Act::Answer(decision, text) => filed.answered(*decision, text, now)?,
+            Act::Close(reason) => {
+                change = change.personal(json!({ "reason": reason }));
+                filed.closed(reason.as_deref(), now)?
+            }
+        };
+        claims::save(tx, &filed, &after).await?;
+        tx.record(change);
+        open(tx, id).await
+    })
     .await
 }

@@ -8,7 +8,7 @@ use routing::{
     file::{Attachment, File, SpaceFile},
 };
 use sha2::{Digest, Sha256};
-use store::{Change, Resource, Tx, demarches, demarches::attachments, files, within};
+use store::{Change, Resource, Tx, demarches, demarches::attachments, files};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
 
 use crate::{
@@ -85,11 +85,8 @@ fn not_taken(refusal: inspection::Refusal) -> Finding {
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<File> {
     policy::signed_in(request)?;
     look_into(&validation::turn(app, request).await?, declared, bytes).await?;
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| policy::signed_in(request),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| policy::signed_in(request))
+        .run(async |tx, ()| {
             room_to_wait(tx, request).await?;
             let file = File {
                 id: tx.id(),
@@ -103,9 +100,8 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
             files::add(tx, &file, bytes).await?;
             tx.record(Change::new(Resource::File, file.id, "uploaded"));
             Ok(file)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Refuses a further file where too many of the caller wait to be named in something.
@@ -183,73 +179,66 @@ pub async fn attach(
     demarche: DemarcheId,
     new: NewPiece,
 ) -> Outcome<Attachment> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, demarche, Side::Filer(Power::Draft)).await,
-        async |tx, demarche| {
-            let after = demarche.stepped(Step::Attach, tx.now())?;
-            let pieces = attachments::of_demarche(tx, demarche.id).await?;
-            if pieces.len() >= MOST_PIECES {
-                let finding = Finding::error("/file_id", "too_many_attachments").with("most", MOST_PIECES);
-                return Err(Refusal::Invalid(vec![finding]));
-            }
-            let (file, document) = match new.bytes {
-                Bytes::Uploaded(id) => (take(tx, request, id).await?, None),
-                Bytes::Kept(id) => {
-                    let document = kept(tx, request, &demarche, id).await?;
-                    if pieces.iter().any(|piece| piece.sha256 == document.sha256) {
-                        return Err(Rule::AlreadyAttached.into());
-                    }
-                    let (copy, person, now) = (tx.id(), request.caller()?.person, tx.now());
-                    let copied = files::copy(tx, document.file, copy, person, Some(now)).await?;
-                    (copied.ok_or(Rule::FileNotUsable)?, Some(document))
+    app.permit(&request.call, async |tx| {
+        policy::demarche(tx, request, demarche, Side::Filer(Power::Draft)).await
+    })
+    .run(async |tx, demarche| {
+        let after = demarche.stepped(Step::Attach, tx.now())?;
+        let pieces = attachments::of_demarche(tx, demarche.id).await?;
+        if pieces.len() >= MOST_PIECES {
+            let finding = Finding::error("/file_id", "too_many_attachments").with("most", MOST_PIECES);
+            return Err(Refusal::Invalid(vec![finding]));
+        }
+        let (file, document) = match new.bytes {
+            Bytes::Uploaded(id) => (take(tx, request, id).await?, None),
+            Bytes::Kept(id) => {
+                let document = kept(tx, request, &demarche, id).await?;
+                if pieces.iter().any(|piece| piece.sha256 == document.sha256) {
+                    return Err(Rule::AlreadyAttached.into());
                 }
-            };
-            let kind = new.kind.or(document.as_ref().map(|document| document.kind)).unwrap_or_default();
-            if !filings::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
-                return Err(Refusal::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
+                let (copy, person, now) = (tx.id(), request.caller()?.person, tx.now());
+                let copied = files::copy(tx, document.file, copy, person, Some(now)).await?;
+                (copied.ok_or(Rule::FileNotUsable)?, Some(document))
             }
-            only_asked_pieces(tx, &demarche, kind).await?;
-            let named = new.name.clone().or(document.map(|document| document.name));
-            let attachment = Attachment {
-                id: tx.id(),
-                demarche: demarche.id,
-                file: file.id,
-                kind,
-                name: named.unwrap_or_else(|| file_name(kind, file.media_type, new.language)),
-                media_type: file.media_type,
-                size: file.size,
-                sha256: file.sha256,
-                attached_at: tx.now(),
-                received_at: None,
-                detached_at: None,
-            };
-            attachments::add(tx, &attachment, request.caller()?.person).await?;
-            demarches::save(tx, &demarche, &after, None).await?;
-            record(tx, &demarche, "pieces_changed");
-            let change =
-                Change::new(Resource::Attachment, attachment.id, "attached").in_space(demarche.space);
-            tx.record(change.of_company(demarche.company));
-            Ok(attachment)
-        },
-    )
+        };
+        let kind = new.kind.or(document.as_ref().map(|document| document.kind)).unwrap_or_default();
+        if !filings::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
+            return Err(Refusal::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
+        }
+        only_asked_pieces(tx, &demarche, kind).await?;
+        let named = new.name.clone().or(document.map(|document| document.name));
+        let attachment = Attachment {
+            id: tx.id(),
+            demarche: demarche.id,
+            file: file.id,
+            kind,
+            name: named.unwrap_or_else(|| file_name(kind, file.media_type, new.language)),
+            media_type: file.media_type,
+            size: file.size,
+            sha256: file.sha256,
+            attached_at: tx.now(),
+            received_at: None,
+            detached_at: None,
+        };
+        attachments::add(tx, &attachment, request.caller()?.person).await?;
+        demarches::save(tx, &demarche, &after, None).await?;
+        record(tx, &demarche, "pieces_changed");
+        let change = Change::new(Resource::Attachment, attachment.id, "attached").in_space(demarche.space);
+        tx.record(change.of_company(demarche.company));
+        Ok(attachment)
+    })
     .await
 }
 
 /// The pieces of a démarche.
 pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> Outcome<Vec<Attachment>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, demarche).await,
-        async |tx, (demarche, sees)| match (sees, demarche.received_at) {
+    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, demarche).await)
+        .run(async |tx, (demarche, sees)| match (sees, demarche.received_at) {
             (Sees::Filing, _) => Ok(attachments::of_demarche(tx, demarche.id).await?),
             (Sees::Received, Some(at)) => Ok(attachments::received(tx, demarche.id, at).await?),
             (Sees::Received, None) => Ok(Vec::new()),
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn piece(tx: &mut Tx, id: AttachmentId) -> Result<Attachment, Refusal> {
@@ -277,26 +266,22 @@ pub(crate) async fn to_download(
 /// # Errors
 /// The caller may not draft here, the démarche is with the administration, or has changed since the caller saw it.
 pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let piece = piece(tx, id).await?;
-            let demarche = policy::demarche(tx, request, piece.demarche, Side::Filer(Power::Draft)).await?;
-            if piece.detached_at.is_some() { Err(Refusal::NotFound) } else { Ok((piece, demarche)) }
-        },
-        async |tx, (piece, demarche)| {
-            request.expects(demarche.version)?;
-            let after = demarche.stepped(Step::Detach, tx.now())?;
-            only_open_pieces(tx, &demarche, &piece).await?;
-            attachments::remove(tx, &piece).await?;
-            demarches::save(tx, &demarche, &after, None).await?;
-            record(tx, &demarche, "pieces_changed");
-            let change = Change::new(Resource::Attachment, id, "detached").in_space(demarche.space);
-            tx.record(change.of_company(demarche.company));
-            Ok(())
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        let piece = piece(tx, id).await?;
+        let demarche = policy::demarche(tx, request, piece.demarche, Side::Filer(Power::Draft)).await?;
+        if piece.detached_at.is_some() { Err(Refusal::NotFound) } else { Ok((piece, demarche)) }
+    })
+    .run(async |tx, (piece, demarche)| {
+        request.expects(demarche.version)?;
+        let after = demarche.stepped(Step::Detach, tx.now())?;
+        only_open_pieces(tx, &demarche, &piece).await?;
+        attachments::remove(tx, &piece).await?;
+        demarches::save(tx, &demarche, &after, None).await?;
+        record(tx, &demarche, "pieces_changed");
+        let change = Change::new(Resource::Attachment, id, "detached").in_space(demarche.space);
+        tx.record(change.of_company(demarche.company));
+        Ok(())
+    })
     .await
 }

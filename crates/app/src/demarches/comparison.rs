@@ -4,7 +4,7 @@
 use filings::{Told, told};
 use routing::file::{File, MediaType};
 use serde::{Deserialize, Serialize};
-use store::{Answered, StoreError, Tx, files, within};
+use store::{Answered, StoreError, Tx, files};
 use types::{DocumentId, FileId};
 
 use crate::{
@@ -93,11 +93,9 @@ impl Looked {
 /// There is no such document for the caller, or too much is being looked into.
 pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Comparison> {
     let turn = validation::turn(app, request).await?;
-    let read: Outcome<_> = within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Either).await,
-        async |tx, document| {
+    let read: Outcome<_> = app
+        .permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await)
+        .run(async |tx, document| {
             let content = received(tx, document.demarche).await?;
             let told = content.as_ref().map(told).unwrap_or_default();
             let copy = match document.signed_file {
@@ -105,9 +103,8 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
                 None => None,
             };
             Ok((told, Looked::read(tx, document.file).await?, copy))
-        },
-    )
-    .await;
+        })
+        .await;
     let Answered { value: (told, document, copy), replayed, authority } = read?;
     let wanted: Vec<String> = told.iter().map(|told| told.words.clone()).collect();
     let in_document = document.says(&turn, &wanted).await?;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx, demarches,
     demarches::{attachments, corrections},
-    people, within,
+    people,
 };
 use types::{CorrectionId, DemarcheId, Finding, PieceKind};
 
@@ -194,11 +194,8 @@ pub(crate) async fn resolve(tx: &mut Tx, request: &Request, demarche: &Demarche)
 
 /// A page of the rounds of a démarche, with all their points.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<SeenRound>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, id).await,
-        async |tx, (_, sees)| {
+    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+        .run(async |tx, (_, sees)| {
             let listed = corrections::of_demarche(tx, id, page).await?;
             let person = |round: &Round| match sees {
                 Sees::Filing => round.resolved_by,
@@ -214,9 +211,8 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
                 }
             });
             Ok(Listed { items: items.collect(), next: listed.next })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// What the last correction changed.
@@ -248,11 +244,8 @@ pub struct ChangedField {
 /// # Errors
 /// There is no such démarche for the caller, or it never reached the administration.
 pub async fn changes(app: &App, request: &Request, id: DemarcheId) -> Outcome<Changes> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Either).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await)
+        .run(async |tx, demarche| {
             let Some((round, before)) = corrections::last_resolved(tx, id).await? else {
                 return Ok(Changes::default());
             };
@@ -274,9 +267,8 @@ pub async fn changes(app: &App, request: &Request, id: DemarcheId) -> Outcome<Ch
                 pieces_removed: attachments::received(tx, id, round.received_at).await?,
                 round: Some(round),
             })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A content as its makers see it.

@@ -6,7 +6,6 @@ use routing::demarche::Demarche;
 use store::{
     companies::elections as polls,
     demarches::{self, Start},
-    within,
 };
 use types::{DemarcheId, ElectionId, Language};
 
@@ -34,41 +33,37 @@ pub struct NewDuplicate {
 /// # Errors
 /// The caller may not draft here, or the other poll is not one of this firm in this term.
 pub async fn duplicate(app: &App, request: &Request, id: DemarcheId, new: NewDuplicate) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let first = policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await?;
-            let election = new.election.unwrap_or(first.election);
-            let election = polls::find(tx, election).await?.ok_or(Refusal::NotFound)?;
-            let same = (election.company, election.term) == (first.company, first.term);
-            if same { Ok((first, election)) } else { Err(Refusal::NotFound) }
-        },
-        async |tx, (first, election)| {
-            let title = match &new.title {
-                Some(title) => title.clone(),
-                None => {
-                    let (space, firm) = (first.space, &first.legal_name);
-                    titles::of_new(tx, space, first.kind, &election, firm, new.language).await?
-                }
-            };
-            let start = Start {
-                id: tx.id(),
-                election: election.id,
-                company: first.company,
-                access: first.access,
-                kind: first.kind,
-                title,
-                titled_by_hand: new.title.is_some(),
-                draft: first.draft,
-                due_on: due_on(first.kind, &election.facts(), None),
-            };
-            demarches::start(tx, &start, request.caller()?.person).await?;
-            let demarche = read_again(tx, start.id).await?;
-            // It begins here, as any other; that it is a copy is told by the operation.
-            record(tx, &demarche, "started");
-            Ok(demarche)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        let first = policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await?;
+        let election = new.election.unwrap_or(first.election);
+        let election = polls::find(tx, election).await?.ok_or(Refusal::NotFound)?;
+        let same = (election.company, election.term) == (first.company, first.term);
+        if same { Ok((first, election)) } else { Err(Refusal::NotFound) }
+    })
+    .run(async |tx, (first, election)| {
+        let title = match &new.title {
+            Some(title) => title.clone(),
+            None => {
+                let (space, firm) = (first.space, &first.legal_name);
+                titles::of_new(tx, space, first.kind, &election, firm, new.language).await?
+            }
+        };
+        let start = Start {
+            id: tx.id(),
+            election: election.id,
+            company: first.company,
+            access: first.access,
+            kind: first.kind,
+            title,
+            titled_by_hand: new.title.is_some(),
+            draft: first.draft,
+            due_on: due_on(first.kind, &election.facts(), None),
+        };
+        demarches::start(tx, &start, request.caller()?.person).await?;
+        let demarche = read_again(tx, start.id).await?;
+        // It begins here, as any other; that it is a copy is told by the operation.
+        record(tx, &demarche, "started");
+        Ok(demarche)
+    })
     .await
 }

@@ -7,7 +7,7 @@ use routing::{
     signing::Signature,
 };
 use serde::{Deserialize, Serialize};
-use store::{Tx, demarches, demarches::attachments, signing::signatures, within};
+use store::{Tx, demarches, demarches::attachments, signing::signatures};
 use types::{DemarcheId, PieceKind};
 
 use crate::{App, Outcome, Refusal, Request, Rule, policy};
@@ -84,15 +84,11 @@ pub struct Shown {
 /// # Errors
 /// There is no such démarche for the caller, or the caller does not make it.
 pub async fn show(app: &App, request: &Request, id: DemarcheId) -> Outcome<Shown> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::made_here(tx, request, id).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::made_here(tx, request, id).await)
+        .run(async |tx, demarche| {
             let gate = Gate::of(tx, &demarche).await?;
             let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
             Ok(Shown { demarche, lights: lights(&gate.standing), attached: gate.attached, draft })
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -2,11 +2,11 @@
 
 use mandataires::Power;
 use routing::{
-    demarche::{Actor, Demarche},
+    demarche::Actor,
     message::{MOST_ATTACHMENTS, Message, MessageAttachment, may_write},
     notice::NoticeKind,
 };
-use store::{Change, Listed, Page, Resource, Tx, demarches::messages, files, within};
+use store::{Change, Listed, Page, Resource, Tx, demarches::messages, files};
 use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
 
 use crate::{
@@ -40,11 +40,8 @@ fn seen(message: Message, sees: Sees) -> Message {
 /// The caller may not write here, the démarche never reached the administration or is closed, or the files are too many,
 /// not the caller's or in use.
 pub async fn send(app: &App, request: &Request, id: DemarcheId, new: NewMessage) -> Outcome<Message> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::correspondent(tx, request, id).await,
-        async |tx, (demarche, side): (Demarche, Actor)| {
+    app.permit(&request.call, async |tx| policy::correspondent(tx, request, id).await)
+        .run(async |tx, (demarche, side)| {
             if !may_write(side, demarche.state) {
                 return Err(Rule::MessagesClosed.into());
             }
@@ -72,9 +69,8 @@ pub async fn send(app: &App, request: &Request, id: DemarcheId, new: NewMessage)
                 }
             }
             Ok(message)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Takes the files of a message, all at once.
@@ -110,17 +106,13 @@ async fn taken(
 
 /// A page of the messages about a démarche, the oldest first.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Message>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, id).await,
-        async |tx, (_, sees)| {
+    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+        .run(async |tx, (_, sees)| {
             let listed = messages::of_demarche(tx, id, page).await?;
             let items = listed.items.into_iter().map(|message| seen(message, sees)).collect();
             Ok(Listed { items, next: listed.next })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Marks a message of the other side as read. Once more changes nothing.
@@ -128,28 +120,24 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
 /// # Errors
 /// There is no such message for the caller, or the caller's own side wrote it.
 pub async fn mark_read(app: &App, request: &Request, id: MessageId) -> Outcome<Message> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::signed_in(request)?;
-            let message = messages::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            let (side, sees) = match message.side {
-                Actor::Authority => (Side::Filer(Power::See), Sees::Filing),
-                Actor::Filer => (Side::Desk, Sees::Received),
-            };
-            let demarche = policy::demarche(tx, request, message.demarche, side).await?;
-            Ok((message, demarche, sees))
-        },
-        async |tx, (message, demarche, sees)| {
-            if !messages::mark_read(tx, id, request.caller()?.person).await? {
-                return Ok(seen(message, sees));
-            }
-            let change = Change::new(Resource::Message, id, "read").in_space(demarche.space);
-            tx.record(change.of_company(demarche.company));
-            Ok(seen(Message { read_at: Some(tx.now()), ..message }, sees))
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::signed_in(request)?;
+        let message = messages::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let (side, sees) = match message.side {
+            Actor::Authority => (Side::Filer(Power::See), Sees::Filing),
+            Actor::Filer => (Side::Desk, Sees::Received),
+        };
+        let demarche = policy::demarche(tx, request, message.demarche, side).await?;
+        Ok((message, demarche, sees))
+    })
+    .run(async |tx, (message, demarche, sees)| {
+        if !messages::mark_read(tx, id, request.caller()?.person).await? {
+            return Ok(seen(message, sees));
+        }
+        let change = Change::new(Resource::Message, id, "read").in_space(demarche.space);
+        tx.record(change.of_company(demarche.company));
+        Ok(seen(Message { read_at: Some(tx.now()), ..message }, sees))
+    })
     .await
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use documents::{Paper, PaperKind, PaperNumber, Written, write};
 use elections::Election;
-use store::{Tx, demarches::papers, within};
+use store::{Tx, demarches::papers};
 use types::{ElectionId, Language, SpaceId};
 
 use crate::{App, Outcome, Refusal, Request, policy};
@@ -77,15 +77,12 @@ pub async fn of_election(
     office: u32,
     language: Language,
 ) -> Result<Printed, Refusal> {
-    let written: Outcome<_> = within(
-        &app.store,
-        &request.call,
-        async |tx| policy::election_on_paper(tx, request, id).await,
-        async |tx, (election, spaces)| {
+    let written: Outcome<_> = app
+        .permit(&request.call, async |tx| policy::election_on_paper(tx, request, id).await)
+        .run(async |tx, (election, spaces)| {
             self::written(app, tx, &election, spaces.as_deref(), kind, office, language).await
-        },
-    )
-    .await;
+        })
+        .await;
     let (written, at) = written?.value;
     print(app, request, written, at).await
 }
@@ -141,14 +138,10 @@ pub(crate) async fn written(
 /// # Errors
 /// No such paper was printed here.
 pub async fn check(app: &App, request: &Request, number: &str) -> Outcome<routing::paper::Paper> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let number: PaperNumber = number.parse().map_err(|_| Refusal::NotFound)?;
-            papers::find(tx, &number.symbols()).await?.ok_or(Refusal::NotFound)
-        },
-        async |_tx, paper| Ok(paper),
-    )
+    app.permit(&request.call, async |tx| {
+        let number: PaperNumber = number.parse().map_err(|_| Refusal::NotFound)?;
+        papers::find(tx, &number.symbols()).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |_tx, paper| Ok(paper))
     .await
 }

@@ -8,7 +8,7 @@ use filings::{
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{Change, Resource, StoreError, Tx, demarches::proces_verbaux, within};
+use store::{Change, Resource, StoreError, Tx, demarches::proces_verbaux};
 use types::Finding;
 
 use crate::{App, KeptFinding, Outcome, Refusal, Request, demarches::records, policy};
@@ -84,32 +84,24 @@ fn there_is(key: Key) -> Result<(), Refusal> {
 
 /// Reads a procès-verbal with its findings; an empty one of version 0 where nothing was saved.
 pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let (election, _) = policy::recorded_election(tx, request, key.election, Power::See).await?;
-            there_is(key).map(|()| election)
-        },
-        async |tx, election| answer(kept(tx, key, &election).await?, &election.facts()),
-    )
+    app.permit(&request.call, async |tx| {
+        let (election, _) = policy::recorded_election(tx, request, key.election, Power::See).await?;
+        there_is(key).map(|()| election)
+    })
+    .run(async |tx, election| answer(kept(tx, key, &election).await?, &election.facts()))
     .await
 }
 
 /// Says what a procès-verbal would be filled in with now, and where each value comes from; what is kept stays as it is.
 pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let known = policy::recorded_election(tx, request, key.election, Power::See).await?;
-            there_is(key).map(|()| known)
-        },
-        async |tx, (election, spaces)| {
-            let (record, earlier) = records::known(tx, &election, &spaces).await?;
-            Ok(prefill_proces_verbal(key.kind, key.office, &election.facts(), &record, &earlier))
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        let known = policy::recorded_election(tx, request, key.election, Power::See).await?;
+        there_is(key).map(|()| known)
+    })
+    .run(async |tx, (election, spaces)| {
+        let (record, earlier) = records::known(tx, &election, &spaces).await?;
+        Ok(prefill_proces_verbal(key.kind, key.office, &election.facts(), &record, &earlier))
+    })
     .await
 }
 
@@ -119,23 +111,19 @@ pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill>
 /// There is no such election or office for the caller, the caller may not draft for its firm, or the record has changed
 /// since the caller saw it.
 pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> Outcome<Judged> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let (election, _) = policy::recorded_election(tx, request, key.election, Power::Draft).await?;
-            there_is(key).map(|()| election)
-        },
-        async |tx, election| {
-            let seen = kept(tx, key, &election).await?;
-            request.expects(seen.version)?;
-            if !proces_verbaux::save(tx, &seen, text, request.caller()?.person).await? {
-                return Err(Refusal::Stale);
-            }
-            let change = Change::new(Resource::Election, key.election, "proces_verbal_saved");
-            tx.record(change.of_company(election.company));
-            answer(kept(tx, key, &election).await?, &election.facts())
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        let (election, _) = policy::recorded_election(tx, request, key.election, Power::Draft).await?;
+        there_is(key).map(|()| election)
+    })
+    .run(async |tx, election| {
+        let seen = kept(tx, key, &election).await?;
+        request.expects(seen.version)?;
+        if !proces_verbaux::save(tx, &seen, text, request.caller()?.person).await? {
+            return Err(Refusal::Stale);
+        }
+        let change = Change::new(Resource::Election, key.election, "proces_verbal_saved");
+        tx.record(change.of_company(election.company));
+        answer(kept(tx, key, &election).await?, &election.facts())
+    })
     .await
 }

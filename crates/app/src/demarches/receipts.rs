@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx,
     demarches::{attachments, receipts},
-    people, spaces, within,
+    people, spaces,
 };
 use types::{DemarcheId, Language, PersonId, ReceiptId};
 
@@ -144,13 +144,9 @@ async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> 
 
 /// A page of the receipts of a démarche.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Issued>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop),
-        async |tx, ()| Ok(receipts::of_demarche(tx, id, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop))
+        .run(async |tx, ()| Ok(receipts::of_demarche(tx, id, page).await?))
+        .await
 }
 
 /// A receipt on paper.
@@ -160,21 +156,18 @@ pub async fn paper(
     id: ReceiptId,
     language: Language,
 ) -> Result<papers::Printed, Refusal> {
-    let written: Outcome<_> = within(
-        &app.store,
-        &request.call,
-        async |tx| {
+    let written: Outcome<_> = app
+        .permit(&request.call, async |tx| {
             policy::signed_in(request)?;
             let receipt = receipts::find(tx, id).await?.ok_or(Refusal::NotFound)?;
             let (demarche, sees) = policy::seen_demarche(tx, request, receipt.demarche).await?;
             Ok((receipt, demarche, sees))
-        },
-        async |tx, (receipt, demarche, sees)| {
+        })
+        .run(async |tx, (receipt, demarche, sees)| {
             let says = on_paper(tx, &receipt, &demarche, sees, language).await?;
             Ok((papers::register(app, tx, &says, language).await?, receipt.issued_at))
-        },
-    )
-    .await;
+        })
+        .await;
     let (written, issued_at) = written?.value;
     papers::print(app, request, written, issued_at).await
 }

@@ -12,7 +12,6 @@ use store::{
     Change, Resource, StoreError, Tx,
     companies::elections as polls,
     demarches::records::{self, Filed},
-    within,
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
@@ -60,13 +59,9 @@ fn content(filed: &Filed) -> Result<Content, Refusal> {
 
 /// Reads the record of an election; an empty one of version 0 where nothing was saved.
 pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<KeptRecord> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::recorded_election(tx, request, id, Power::See).await,
-        async |tx, (election, _)| kept(tx, &election).await,
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::See).await)
+        .run(async |tx, (election, _)| kept(tx, &election).await)
+        .await
 }
 
 /// Saves the record of an election as typed, also half-filled, and says what it contradicts.
@@ -75,11 +70,8 @@ pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<KeptR
 /// There is no such election for the caller, the caller may not draft for its firm, the record has changed since the
 /// caller saw it, or a field of it is unknown or has another shape: all findings at once.
 pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> Outcome<Saved> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::recorded_election(tx, request, id, Power::Draft).await,
-        async |tx, (election, spaces)| {
+    app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::Draft).await)
+        .run(async |tx, (election, spaces)| {
             let seen = kept(tx, &election).await?;
             request.expects(seen.version)?;
             let value = serde_json::from_str(text).map_err(StoreError::from)?;
@@ -95,24 +87,19 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> O
             let election = polls::find(tx, id).await?.ok_or(Refusal::NotFound)?;
             let contradicted = contradicted(tx, &election, &entered, &spaces).await?;
             Ok(Saved { record: kept(tx, &election).await?, contradicted })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Says which transmitted démarches no longer agree with the record, the law and the file of the poll; those that the
 /// caller sees.
 pub async fn check(app: &App, request: &Request, id: ElectionId) -> Outcome<Vec<Contradicted>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::recorded_election(tx, request, id, Power::See).await,
-        async |tx, (election, spaces)| {
+    app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::See).await)
+        .run(async |tx, (election, spaces)| {
             let record = entered(&kept(tx, &election).await?)?;
             contradicted(tx, &election, &record, &spaces).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn contradicted(
@@ -166,14 +153,10 @@ pub(crate) async fn known(
 /// # Errors
 /// There is no such démarche for the caller, or the caller is not of the space that makes it.
 pub async fn prefill(app: &App, request: &Request, id: DemarcheId) -> Outcome<Prefill> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::made_here(tx, request, id).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::made_here(tx, request, id).await)
+        .run(async |tx, demarche| {
             let election = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
             filled(tx, &election, demarche.kind, demarche.space).await
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -4,7 +4,7 @@ use routing::{
     demarche::Actor,
     timeline::{Entry, Happening},
 };
-use store::{Listed, Page, demarches::timeline, within};
+use store::{Listed, Page, demarches::timeline};
 use types::DemarcheId;
 
 use crate::{
@@ -15,11 +15,8 @@ use crate::{
 /// A page of what happened to a démarche, the oldest first. The filer sees every step, the desk only what reached it and
 /// what it did itself. Names are those of the own side, and of the space that has the démarche now.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Entry>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, id).await,
-        async |tx, (demarche, sees)| {
+    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+        .run(async |tx, (demarche, sees)| {
             let own = match sees {
                 Sees::Filing => Actor::Filer,
                 Sees::Received => Actor::Authority,
@@ -35,7 +32,6 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
                 Entry { by: entry.by.filter(|_| known), ..entry }
             });
             Ok(Listed { items: items.collect(), next: listed.next })
-        },
-    )
-    .await
+        })
+        .await
 }

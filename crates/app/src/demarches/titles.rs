@@ -3,14 +3,13 @@
 use std::collections::HashSet;
 
 use elections::Election;
-use mandataires::{Bands, MemberAccess, Placing, Power};
+use mandataires::{Bands, Placing, Power};
 use routing::demarche::Demarche;
 use routing::titles::{Pattern, Subject, TitlePattern};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
     demarches::titles::{self, Titled},
-    within,
 };
 use types::{DemarcheId, DemarcheKind, Language, SpaceId};
 
@@ -114,13 +113,9 @@ pub(crate) async fn of_new(
 
 /// The pattern of a space.
 pub async fn read_pattern(app: &App, request: &Request, space: SpaceId) -> Outcome<TitlePattern> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, _standing: MemberAccess| of_space(tx, space).await,
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, _standing| of_space(tx, space).await)
+        .await
 }
 
 /// Says what a pattern would do to the titles of a space; nothing changes.
@@ -134,11 +129,8 @@ pub async fn preview(
     pattern: Option<&str>,
     language: Language,
 ) -> Outcome<Preview> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::Act).await,
-        async |tx, _standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Act).await)
+        .run(async |tx, _standing| {
             let pattern = read(pattern)?;
             let mut preview = Preview { changes: 0, by_hand: 0, items: Vec::new() };
             for titled in titles::of_space(tx, space).await? {
@@ -152,9 +144,8 @@ pub async fn preview(
                 }
             }
             Ok(preview)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Gives a space a pattern, or takes it away, and titles by it all démarches whose title nobody wrote.
@@ -169,11 +160,8 @@ pub async fn set_pattern(
     pattern: Option<&str>,
     language: Language,
 ) -> Outcome<Applied> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::Act).await,
-        async |tx, _standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Act).await)
+        .run(async |tx, _standing| {
             let seen = of_space(tx, space).await?;
             request.expects(seen.version)?;
             let read = read(pattern)?;
@@ -194,9 +182,8 @@ pub async fn set_pattern(
             }
             let pattern = of_space(tx, space).await?;
             Ok(Applied { pattern, renamed: changed.len() })
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Gives a démarche a title of one's own, wherever it stands, or none, so that the pattern of its space titles it again.
@@ -210,11 +197,8 @@ pub async fn rename(
     own: Option<&str>,
     language: Language,
 ) -> Outcome<Demarche> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await)
+        .run(async |tx, demarche| {
             request.expects(demarche.version)?;
             let named = match own {
                 Some(own) => own.to_owned(),
@@ -225,9 +209,8 @@ pub async fn rename(
             }
             record(tx, &demarche, "renamed");
             read_again(tx, id).await
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn by_pattern(tx: &mut Tx, demarche: &Demarche, language: Language) -> Result<String, Refusal> {

@@ -5,7 +5,7 @@ use elections::Election;
 use mandataires::Power;
 use routing::demarche::Demarche;
 use serde::{Deserialize, Serialize};
-use store::{demarches, within};
+use store::demarches;
 use types::ElectionId;
 
 use crate::{App, Outcome, Request, claims::claims_desk::deposited, policy};
@@ -22,15 +22,11 @@ pub struct OfElection {
 
 /// What can be filed for a poll, and what was.
 pub async fn of_election(app: &App, request: &Request, id: ElectionId) -> Outcome<OfElection> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::recorded_election(tx, request, id, Power::See).await,
-        async |tx, (election, spaces)| {
+    app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::See).await)
+        .run(async |tx, (election, spaces)| {
             let demarches = demarches::of_election(tx, id, &spaces).await?;
             let lists_deposited_on = deposited(tx, id).await?;
             Ok(OfElection { election, lists_deposited_on, demarches })
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -15,7 +15,6 @@ use store::{
     companies::elections,
     desk::paper_filings,
     outbox::{self, Mail},
-    within,
 };
 use types::{DemarcheKind, ElectionId, Finding, Language, PaperFilingId};
 
@@ -52,11 +51,9 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> Outc
     let person = request.caller()?.person;
     let number = app.keys.drawn(&format!("paper filing of {person}"), &key.key, &key.fingerprint);
     let number = TrackingNumber::of(&number);
-    let answered: Outcome<Registered> = within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |tx, ()| {
+    let answered: Outcome<Registered> = app
+        .permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
+        .run(async |tx, ()| {
             let election = elections::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
             if new.received_on > civil_day(tx.now()) {
                 return Err(Refusal::Invalid(vec![Finding::error("/received_on", "day_to_come")]));
@@ -84,9 +81,8 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> Outc
             }
             let filing = moved(app, tx, filing.id, "registered").await?;
             Ok(Registered { filing, number: ShownOnce::new(number.expose()) })
-        },
-    )
-    .await;
+        })
+        .await;
     answered.map(|mut answered| {
         answered.value.number = ShownOnce::new(number.expose());
         answered
@@ -117,24 +113,16 @@ pub async fn list(
     state: PaperState,
     page: Page,
 ) -> Outcome<Listed<PaperFiling>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |tx, ()| Ok(paper_filings::at_the_desk(tx, state, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
+        .run(async |tx, ()| Ok(paper_filings::at_the_desk(tx, state, page).await?))
+        .await
 }
 
 /// One filing.
 pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<PaperFiling> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::authority(tx, AuthorityPower::Desk),
-        async |tx, ()| paper_filings::find(tx, id).await?.ok_or(Refusal::NotFound),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
+        .run(async |tx, ()| paper_filings::find(tx, id).await?.ok_or(Refusal::NotFound))
+        .await
 }
 
 /// Takes a step with a filing.
@@ -142,23 +130,19 @@ pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<Pa
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not in a state for this step.
 pub async fn act(app: &App, request: &Request, id: PaperFilingId, taken: PaperStep) -> Outcome<PaperFiling> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::authority(tx, AuthorityPower::Desk)?;
-            paper_filings::lock(tx, id).await?.ok_or(Refusal::NotFound)
-        },
-        async |tx, filing: PaperFiling| {
-            paper_filings::save(tx, &filing.stepped(taken, tx.now())?).await?;
-            let action = match taken {
-                PaperStep::Accept => "accepted",
-                PaperStep::SendBack => "sent_back",
-                PaperStep::TakeCorrection => "corrected",
-                PaperStep::Close => "closed",
-            };
-            moved(app, tx, id, action).await
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Desk)?;
+        paper_filings::lock(tx, id).await?.ok_or(Refusal::NotFound)
+    })
+    .run(async |tx, filing| {
+        paper_filings::save(tx, &filing.stepped(taken, tx.now())?).await?;
+        let action = match taken {
+            PaperStep::Accept => "accepted",
+            PaperStep::SendBack => "sent_back",
+            PaperStep::TakeCorrection => "corrected",
+            PaperStep::Close => "closed",
+        };
+        moved(app, tx, id, action).await
+    })
     .await
 }

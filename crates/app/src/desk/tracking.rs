@@ -7,7 +7,7 @@ use routing::{
     tracking::TrackingNumber,
 };
 use serde::{Deserialize, Serialize};
-use store::{Tx, claims, desk::paper_filings, within};
+use store::{Tx, claims, desk::paper_filings};
 use types::DemarcheKind;
 
 use crate::{App, Outcome, Refusal, Request};
@@ -52,20 +52,16 @@ pub struct TrackedPaper {
 /// The number is mistyped, or nothing was filed under it.
 pub async fn track(app: &App, request: &Request, number: &str) -> Outcome<Tracked> {
     let number = TrackingNumber::parse(number);
-    within(
-        &app.store,
-        &request.call,
-        async |_tx| Ok::<(), Refusal>(()),
-        async |tx, ()| {
+    app.permit(&request.call, async |_tx| Ok(()))
+        .run(async |tx, ()| {
             let number = number.map_err(|error| Refusal::Invalid(vec![error.finding("/number")]))?;
             let digests = app.keys.tracking_digests(&number);
             match claim(tx, &digests).await? {
                 Some(claim) => Ok(Tracked::Claim(claim)),
                 None => Ok(Tracked::Paper(paper(tx, &digests).await?.ok_or(Refusal::NotFound)?)),
             }
-        },
-    )
-    .await
+        })
+        .await
 }
 
 async fn claim(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedClaim>, Refusal> {

@@ -9,7 +9,7 @@ use routing::{
     file::MediaType,
     posting::{self, Hung, LineRefused, LineStep, MOST_LINES, MOST_PHOTOS, Photo, Posting, Run, Standing},
 };
-use store::{Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings, within};
+use store::{Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings};
 use types::{DemarcheKind, DocumentId, FileId, Finding, PostingId, PostingPhotoId};
 
 use crate::{
@@ -87,11 +87,8 @@ pub struct NewPosting {
 /// The caller may not act here, the document was not returned to be posted, its log is full, the moment is still to come,
 /// or the photo is no picture of the caller's.
 pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPosting) -> Outcome<Posting> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, document| {
+    app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await)
+        .run(async |tx, document| {
             if document.posting.is_none() {
                 return Err(Rule::NotForPosting.into());
             }
@@ -118,9 +115,8 @@ pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPostin
             postings::add(tx, &line, document.company, request.caller()?.person).await?;
             tx.record(change(&document, line.id, "recorded"));
             Ok(line)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 fn change(document: &Document, line: PostingId, action: &'static str) -> Change {
@@ -144,13 +140,9 @@ async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> R
 
 /// A page of the log of a document, in the order of recording.
 pub async fn list(app: &App, request: &Request, id: DocumentId, page: Page) -> Outcome<Listed<Posting>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::document(tx, request, id, Side::Either).await.map(drop),
-        async |tx, ()| Ok(postings::of_document(tx, id, page).await?),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await.map(drop))
+        .run(async |tx, ()| Ok(postings::of_document(tx, id, page).await?))
+        .await
 }
 
 /// What is done with a line of the log.
@@ -180,28 +172,24 @@ impl Act {
 /// The caller may not act here, the line was ended or withdrawn before, the moment is still to come or before the line's, or
 /// the photo is no picture of the caller's, or one too many.
 pub async fn act(app: &App, request: &Request, id: PostingId, act: Act) -> Outcome<Posting> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            policy::document(tx, request, line.document, Side::Filer(Power::Act)).await
-        },
-        async |tx, document| {
-            // Read again: only now the document is locked, and its log with it.
-            let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            let (asked, done) = act.step();
-            line.allows(asked)?;
-            let after = match &act {
-                Act::TakeDown(at) => line.taken_down(*at, tx.now())?,
-                Act::Withdraw(why) => line.withdrawn(why, tx.now())?,
-                Act::AddPhoto(file) => line.shown(photo(tx, request, *file, "/file_id").await?)?,
-            };
-            postings::save(tx, &line, &after, request.caller()?.person).await?;
-            tx.record(change(&document, id, done));
-            Ok(after)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        policy::document(tx, request, line.document, Side::Filer(Power::Act)).await
+    })
+    .run(async |tx, document| {
+        // Read again: only now the document is locked, and its log with it.
+        let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let (asked, done) = act.step();
+        line.allows(asked)?;
+        let after = match &act {
+            Act::TakeDown(at) => line.taken_down(*at, tx.now())?,
+            Act::Withdraw(why) => line.withdrawn(why, tx.now())?,
+            Act::AddPhoto(file) => line.shown(photo(tx, request, *file, "/file_id").await?)?,
+        };
+        postings::save(tx, &line, &after, request.caller()?.person).await?;
+        tx.record(change(&document, id, done));
+        Ok(after)
+    })
     .await
 }
 

@@ -6,7 +6,6 @@ use store::{
     Change, Listed, Page, Resource, Tx,
     documents::space_files::{self, Wanted},
     spaces::accesses,
-    within,
 };
 use types::{CompanyId, FileId, Finding, Language, PieceKind, SpaceFileId, SpaceId};
 
@@ -53,46 +52,42 @@ async fn place(
 /// The caller may not draft here, the space does not act for the firm, the file is not the caller's or in use, or the
 /// space keeps too much already.
 pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile) -> Outcome<SpaceFile> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| {
-            policy::space(tx, request, space, Power::See).await?;
-            let access = match new.company {
-                // Before the role: a reader must not learn from a 403 that another firm exists.
-                Some(company) => Some(accesses::living(tx, space, company).await?.ok_or(Refusal::NotFound)?),
-                None => None,
-            };
-            place(tx, request, space, new.company, Power::Draft).await?;
-            Ok(new.company.zip(access.map(|access| access.id)))
-        },
-        async |tx, firm| {
-            let (count, bytes) = space_files::lock_and_count(tx, space).await?;
-            let file = take(tx, request, new.file).await?;
-            if count >= MOST_DOCUMENTS || bytes + i64::from(file.size) > MOST_BYTES {
-                let finding = Finding::error("/file_id", "space_store_full").with("most", MOST_DOCUMENTS);
-                return Err(Refusal::Invalid(vec![finding.with("mebibytes", MOST_BYTES / 1024 / 1024)]));
-            }
-            let name = new.name.clone().unwrap_or_else(|| file_name(new.kind, file.media_type, new.language));
-            let document = SpaceFile {
-                id: tx.id(),
-                space,
-                firm,
-                access_alive: true,
-                file: file.id,
-                kind: new.kind,
-                name,
-                media_type: file.media_type,
-                size: file.size,
-                sha256: file.sha256,
-                added_at: tx.now(),
-                version: 1,
-            };
-            space_files::add(tx, &document, request.caller()?.person).await?;
-            record(tx, &document, "added");
-            Ok(document)
-        },
-    )
+    app.permit(&request.call, async |tx| {
+        policy::space(tx, request, space, Power::See).await?;
+        let access = match new.company {
+            // Before the role: a reader must not learn from a 403 that another firm exists.
+            Some(company) => Some(accesses::living(tx, space, company).await?.ok_or(Refusal::NotFound)?),
+            None => None,
+        };
+        place(tx, request, space, new.company, Power::Draft).await?;
+        Ok(new.company.zip(access.map(|access| access.id)))
+    })
+    .run(async |tx, firm| {
+        let (count, bytes) = space_files::lock_and_count(tx, space).await?;
+        let file = take(tx, request, new.file).await?;
+        if count >= MOST_DOCUMENTS || bytes + i64::from(file.size) > MOST_BYTES {
+            let finding = Finding::error("/file_id", "space_store_full").with("most", MOST_DOCUMENTS);
+            return Err(Refusal::Invalid(vec![finding.with("mebibytes", MOST_BYTES / 1024 / 1024)]));
+        }
+        let name = new.name.clone().unwrap_or_else(|| file_name(new.kind, file.media_type, new.language));
+        let document = SpaceFile {
+            id: tx.id(),
+            space,
+            firm,
+            access_alive: true,
+            file: file.id,
+            kind: new.kind,
+            name,
+            media_type: file.media_type,
+            size: file.size,
+            sha256: file.sha256,
+            added_at: tx.now(),
+            version: 1,
+        };
+        space_files::add(tx, &document, request.caller()?.person).await?;
+        record(tx, &document, "added");
+        Ok(document)
+    })
     .await
 }
 
@@ -114,27 +109,19 @@ pub async fn list(
     kind: Option<PieceKind>,
     page: Page,
 ) -> Outcome<Listed<SpaceFile>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space(tx, request, space, Power::See).await,
-        async |tx, standing: MemberAccess| {
+    app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
+        .run(async |tx, standing| {
             let wanted = Wanted { only: standing.limits(), letters, kind };
             Ok(space_files::of_space(tx, space, &wanted, page).await?)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// One document.
 pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> Outcome<SpaceFile> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space_file(tx, request, id, Power::See).await,
-        async |_tx, document| Ok(document),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::See).await)
+        .run(async |_tx, document| Ok(document))
+        .await
 }
 
 /// The file of a document that the caller may download, and its name.
@@ -158,11 +145,8 @@ pub async fn change(
     name: Option<&str>,
     kind: Option<PieceKind>,
 ) -> Outcome<SpaceFile> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space_file(tx, request, id, Power::Draft).await,
-        async |tx, document| {
+    app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::Draft).await)
+        .run(async |tx, document| {
             request.expects(document.version)?;
             let changed = document.changed(name, kind);
             if !space_files::save(tx, &changed).await? {
@@ -170,9 +154,8 @@ pub async fn change(
             }
             record(tx, &changed, "changed");
             Ok(changed)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Forgets a document. What was attached stays attached.
@@ -180,18 +163,14 @@ pub async fn change(
 /// # Errors
 /// The caller may not draft here, or it has changed since the caller saw it.
 pub async fn remove(app: &App, request: &Request, id: SpaceFileId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::space_file(tx, request, id, Power::Draft).await,
-        async |tx, document| {
+    app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::Draft).await)
+        .run(async |tx, document| {
             request.expects(document.version)?;
             if !space_files::remove(tx, &document).await? {
                 return Err(Refusal::Stale);
             }
             record(tx, &document, "removed");
             Ok(())
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -8,7 +8,7 @@ use routing::{
     signing::{Method, Preparation, Round, Signature, Subject},
 };
 use serde::{Deserialize, Serialize};
-use store::{Change, Resource, StoreError, Tx, files, signing::preparations, within};
+use store::{Change, Resource, StoreError, Tx, files, signing::preparations};
 use types::{DemarcheId, FileId, Finding, Language, PreparationId};
 
 use crate::{
@@ -50,11 +50,8 @@ pub async fn prepare(app: &App, request: &Request, id: DemarcheId, prepare: Prep
             Some((demarche.content_digest.unwrap_or_default(), prepared))
         }
     };
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await,
-        async |tx, demarche| {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await)
+        .run(async |tx, demarche| {
             step(demarche.state, Step::Sign)?;
             let ready = ready.filter(|(digest, _)| Some(digest) == demarche.content_digest.as_ref());
             let (digest, prepared) = ready.ok_or(Rule::SignedOtherContent)?;
@@ -63,9 +60,8 @@ pub async fn prepare(app: &App, request: &Request, id: DemarcheId, prepare: Prep
             let change = Change::new(Resource::Preparation, preparation.id, "prepared");
             tx.record(change.in_space(demarche.space).of_company(demarche.company));
             Ok(preparation)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// What the place for a signature says.
@@ -138,13 +134,9 @@ async fn known(tx: &mut Tx, request: &Request, id: PreparationId) -> Result<(Pre
 
 /// One preparation.
 pub async fn read(app: &App, request: &Request, id: PreparationId) -> Outcome<Preparation> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| known(tx, request, id).await,
-        async |_tx, (preparation, _)| Ok(preparation),
-    )
-    .await
+    app.permit(&request.call, async |tx| known(tx, request, id).await)
+        .run(async |_tx, (preparation, _)| Ok(preparation))
+        .await
 }
 
 /// The PDF with the empty place, which the caller may look at before it is signed, and its name.
@@ -162,20 +154,16 @@ pub(crate) async fn to_download(
 /// # Errors
 /// There is no such preparation where the caller may sign, it has ended before, or the caller has seen another version.
 pub async fn cancel(app: &App, request: &Request, id: PreparationId) -> Outcome<()> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| known(tx, request, id).await,
-        async |tx, (preparation, known)| {
+    app.permit(&request.call, async |tx| known(tx, request, id).await)
+        .run(async |tx, (preparation, known)| {
             request.expects(preparation.version)?;
             if !preparations::end(tx, id).await? {
                 return Err(Rule::PreparationEnded.into());
             }
             tx.record(change(&known, id, "cancelled"));
             Ok(())
-        },
-    )
-    .await
+        })
+        .await
 }
 
 fn change(known: &Known, id: PreparationId, action: &'static str) -> Change {
@@ -203,28 +191,22 @@ pub enum Completed {
 /// the signature is not one of these bytes, does not hold, or is somebody else's.
 pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<u8>) -> Outcome<Completed> {
     let turn = validation::turn(app, request).await?;
-    let read: Outcome<_> = within(
-        &app.store,
-        &request.without_key().call,
-        async |tx| known(tx, request, id).await,
-        async |tx, (preparation, _)| {
+    let read: Outcome<_> = app
+        .permit(&request.without_key().call, async |tx| known(tx, request, id).await)
+        .run(async |tx, (preparation, _)| {
             if preparation.is_over(tx.now()) {
                 return Ok(None);
             }
             let (_, bytes) = files::read(tx, preparation.file).await?.ok_or(StoreError::Unknown("file"))?;
             Ok(Some((preparation, bytes)))
-        },
-    )
-    .await;
+        })
+        .await;
     let embedded = match read?.value {
         None => None,
         Some((preparation, bytes)) => Some(embedded(app, &turn, request, &preparation, bytes, cms).await?),
     };
-    within(
-        &app.store,
-        &request.call,
-        async |tx| known(tx, request, id).await,
-        async |tx, (preparation, known)| {
+    app.permit(&request.call, async |tx| known(tx, request, id).await)
+        .run(async |tx, (preparation, known)| {
             if let (Known::Round(round), Subject::Round(.., revision)) = (&known, preparation.subject)
                 && round.revision != revision
             {
@@ -268,9 +250,8 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
                     )))
                 }
             }
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// The signed file and what is said about its signatures.

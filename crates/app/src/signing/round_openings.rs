@@ -16,7 +16,7 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::{Change, Resource, Tx, demarches, files, signing::rounds, within};
+use store::{Change, Resource, Tx, demarches, files, signing::rounds};
 use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, SpaceId};
 
 use crate::{
@@ -273,19 +273,15 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
         ToSign::Record(_) => None,
         ToSign::File(_) | ToSign::Document(_) => Some(validation::turn(app, request).await?),
     };
-    let first: Outcome<_> = within(
-        &app.store,
-        &request.without_key().call,
-        async |tx| policy::recorded_election(tx, request, election, Power::Act).await,
-        async |tx, (election, spaces)| seen(app, tx, request, (&election, &spaces), new.what).await,
-    )
-    .await;
+    let first: Outcome<_> = app
+        .permit(&request.without_key().call, async |tx| {
+            policy::recorded_election(tx, request, election, Power::Act).await
+        })
+        .run(async |tx, (election, spaces)| seen(app, tx, request, (&election, &spaces), new.what).await)
+        .await;
     let ready = ready(app, turn.as_ref(), request, first?.value, new.what.pointer()).await?;
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::recorded_election(tx, request, election, Power::Act).await,
-        async |tx, (election, spaces)| {
+    app.permit(&request.call, async |tx| policy::recorded_election(tx, request, election, Power::Act).await)
+        .run(async |tx, (election, spaces)| {
             let found = findings(&new.signatories);
             if !found.is_empty() {
                 return Err(Refusal::Invalid(found));
@@ -304,7 +300,6 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
             let everybody: Vec<_> = round.signatories.iter().collect();
             signatories::tell(tx, app, request, &round, &everybody, Occasion::Opened, language).await?;
             Ok(round)
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -5,7 +5,6 @@ use routing::signing::{Method, Preparation, Round, RoundState, RoundStep, Signat
 use store::{
     Change, Resource, StoreError, Tx, files,
     signing::{preparations, rounds},
-    within,
 };
 use types::{CertificateNumber, FileId, Finding, PreparationId, RoundId, SignatoryId};
 
@@ -31,19 +30,16 @@ pub async fn prepare(
     prepare: Prepare,
 ) -> Outcome<Preparation> {
     let turn = validation::turn(app, request).await?;
-    let seen: Outcome<_> = within(
-        &app.store,
-        &request.without_key().call,
-        async |tx| policy::round(tx, request, id, Power::Act).await,
-        async |tx, round| {
+    let seen: Outcome<_> = app
+        .permit(&request.without_key().call, async |tx| policy::round(tx, request, id, Power::Act).await)
+        .run(async |tx, round| {
             if round.next(RoundStep::Prepare).is_err() || missing(&round, signatory).is_err() {
                 return Ok(None);
             }
             let (_, bytes) = files::read(tx, round.file).await?.ok_or(StoreError::Unknown("file"))?;
             Ok(Some((round, bytes)))
-        },
-    )
-    .await;
+        })
+        .await;
     let ready = match seen?.value {
         None => None,
         Some((round, bytes)) => {
@@ -54,11 +50,8 @@ pub async fn prepare(
             Some((round.revision, validation::prepare(&turn, bytes, place, "").await?))
         }
     };
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::locked_round(tx, request, id, Power::Act).await,
-        async |tx, round| {
+    app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
+        .run(async |tx, round| {
             round.next(RoundStep::Prepare)?;
             missing(&round, signatory)?;
             let ready = ready.filter(|(revision, _)| *revision == round.revision);
@@ -69,9 +62,8 @@ pub async fn prepare(
             let change = Change::new(Resource::Preparation, preparation.id, "prepared");
             tx.record(change.of_company(round.company));
             Ok(preparation)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// What brings signatures into a round.
@@ -169,11 +161,8 @@ pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> 
         Brings::SignedPdf(file) => further(app, request, id, file).await?,
         Brings::HandSigned(_) => None,
     };
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::locked_round(tx, request, id, Power::Act).await,
-        async |tx, round| {
+    app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
+        .run(async |tx, round| {
             request.expects(round.version)?;
             match brings {
                 Brings::SignedPdf(file) => {
@@ -191,9 +180,8 @@ pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> 
                     save(tx, &round, signed.revised(file, tx.now())).await
                 }
             }
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// What is said about the signatures of an uploaded file that begins with the newest revision; nothing where the second
@@ -205,19 +193,16 @@ async fn further(
     file: FileId,
 ) -> Result<Option<(i32, Vec<Found>)>, Refusal> {
     let turn = validation::turn(app, request).await?;
-    let seen: Outcome<_> = within(
-        &app.store,
-        &request.without_key().call,
-        async |tx| policy::round(tx, request, id, Power::Act).await,
-        async |tx, round| {
+    let seen: Outcome<_> = app
+        .permit(&request.without_key().call, async |tx| policy::round(tx, request, id, Power::Act).await)
+        .run(async |tx, round| {
             if round.next(RoundStep::Sign).is_err() {
                 return Ok(None);
             }
             let (_, bytes) = files::read(tx, round.file).await?.ok_or(StoreError::Unknown("file"))?;
             Ok(Some((round.revision, bytes)))
-        },
-    )
-    .await;
+        })
+        .await;
     let Some((revision, newest)) = seen?.value else { return Ok(None) };
     let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
     if !bytes.starts_with(&newest) {

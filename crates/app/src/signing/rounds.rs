@@ -9,7 +9,6 @@ use serde_json::json;
 use store::{
     Change, Listed, Page, Resource, StoreError, Tx, files,
     signing::{preparations, rounds},
-    within,
 };
 use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
 
@@ -25,24 +24,18 @@ pub(crate) fn record(tx: &mut Tx, round: &Round, action: &'static str) {
 
 /// A page of the rounds of a poll.
 pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> Outcome<Listed<Round>> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::recorded_election(tx, request, id, Power::See).await.map(drop),
-        async |tx, ()| Ok(rounds::of_election(tx, id, page).await?),
-    )
+    app.permit(&request.call, async |tx| {
+        policy::recorded_election(tx, request, id, Power::See).await.map(drop)
+    })
+    .run(async |tx, ()| Ok(rounds::of_election(tx, id, page).await?))
     .await
 }
 
 /// One round: who has signed, when and how, and who is missing.
 pub async fn read(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::round(tx, request, id, Power::See).await,
-        async |_tx, round| Ok(round),
-    )
-    .await
+    app.permit(&request.call, async |tx| policy::round(tx, request, id, Power::See).await)
+        .run(async |_tx, round| Ok(round))
+        .await
 }
 
 /// The newest revision of the file, which the caller may download, and its name.
@@ -69,11 +62,8 @@ pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, Refu
 /// The caller may not act for the firm, the round is closed, everybody who is missing was reminded today, or too many mails
 /// went that day.
 pub async fn remind(app: &App, request: &Request, id: RoundId, language: Language) -> Outcome<Round> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::locked_round(tx, request, id, Power::Act).await,
-        async |tx, round| {
+    app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
+        .run(async |tx, round| {
             let reminded = round.reminded(civil_day(tx.now()), tx.now())?;
             rounds::save(tx, &round, &reminded).await?;
             let both = reminded.signatories.iter().zip(&round.signatories);
@@ -83,9 +73,8 @@ pub async fn remind(app: &App, request: &Request, id: RoundId, language: Languag
             tx.record(change.personal(json!({ "signatories": names })));
             signatories::tell(tx, app, request, &round, &those, Occasion::Reminded, language).await?;
             Ok(reminded)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// Calls a round off.
@@ -93,19 +82,15 @@ pub async fn remind(app: &App, request: &Request, id: RoundId, language: Languag
 /// # Errors
 /// The caller may not act for the firm, or the round is closed.
 pub async fn cancel(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::locked_round(tx, request, id, Power::Act).await,
-        async |tx, round| {
+    app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
+        .run(async |tx, round| {
             let cancelled = round.cancelled(tx.now())?;
             rounds::save(tx, &round, &cancelled).await?;
             preparations::end_of_round(tx, id).await?;
             record(tx, &round, "cancelled");
             Ok(cancelled)
-        },
-    )
-    .await
+        })
+        .await
 }
 
 /// A copy of the file that everybody has signed, as an uploaded file of the caller: to be handed in as the signed copy of
@@ -114,11 +99,8 @@ pub async fn cancel(app: &App, request: &Request, id: RoundId) -> Outcome<Round>
 /// # Errors
 /// The caller may not act for the firm, somebody is missing, or too many files of the caller wait to be used.
 pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
-    within(
-        &app.store,
-        &request.call,
-        async |tx| policy::round(tx, request, id, Power::Act).await,
-        async |tx, round| {
+    app.permit(&request.call, async |tx| policy::round(tx, request, id, Power::Act).await)
+        .run(async |tx, round| {
             round.next(RoundStep::Copy)?;
             room_to_wait(tx, request).await?;
             let (id, person) = (tx.id(), request.caller()?.person);
@@ -126,7 +108,6 @@ pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
             let copy = copy.ok_or(StoreError::Unknown("file"))?;
             tx.record(Change::new(Resource::File, copy.id, "copied").of_company(round.company));
             Ok(copy)
-        },
-    )
-    .await
+        })
+        .await
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use documents::{DemarcheForm, Written};
 use routing::demarche::Demarche;
 use sha2::{Digest, Sha256};
-use store::{Tx, companies, companies::elections as polls, demarches, demarches::papers, within};
+use store::{Tx, companies, companies::elections as polls, demarches, demarches::papers};
 use types::{DemarcheId, Finding, Language};
 
 use super::{Printed, print, register};
@@ -24,11 +24,9 @@ pub async fn paper(
     id: DemarcheId,
     language: Language,
 ) -> Result<Printed, Refusal> {
-    let written: Outcome<_> = within(
-        &app.store,
-        &request.call,
-        async |tx| policy::seen_demarche(tx, request, id).await,
-        async |tx, (demarche, sees)| {
+    let written: Outcome<_> = app
+        .permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+        .run(async |tx, (demarche, sees)| {
             let confirmed = match sees {
                 Sees::Filing => demarches::content(tx, id).await?,
                 Sees::Received => None,
@@ -40,9 +38,8 @@ pub async fn paper(
             let content =
                 content.ok_or_else(|| Refusal::NotReady(vec![Finding::error("", "not_confirmed")]))?;
             demarche_form(app, tx, &demarche, &content, language).await
-        },
-    )
-    .await;
+        })
+        .await;
     let (written, at) = written?.value;
     print(app, request, written, at).await
 }
