@@ -21,7 +21,6 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("scrutin", "tests", "for its tests only: clients, databases and worlds"),
     ("api", "edge", "what holds for every request, and how a refusal is said"),
     ("api", "app", "calls one use case a request"),
-    ("api", "store", "turns what a use case answers into JSON shapes"),
     ("api", "access-codes", "the kinds of code, for their JSON shape"),
     ("api", "documents", "kinds and numbers of papers, for their JSON shapes"),
     ("api", "calculators", "serves them"),
@@ -36,7 +35,6 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("edge", "app", "its limits, its clock, and what it refuses"),
     ("edge", "elections", "the texts of rules"),
     ("edge", "signatures", "the sentences of what was found about a signature"),
-    ("edge", "store", "the ways in which Postgres fails"),
     ("edge", "types", "ids, findings, languages"),
     ("edge", "words", "its sentences: numbers by language, and the build step of its texts"),
     ("app", "store", "loads and saves"),
@@ -182,8 +180,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
 /// What a crate must never name, whatever it is for.
 const FORBIDDEN: &[(&str, &[&str])] = &[
     ("app", &["actix", "diesel", "utoipa", "validator", "reqwest"]),
-    ("api", &["diesel", "deadpool", "reqwest"]),
-    ("edge", &["api", "diesel", "deadpool", "reqwest", "utoipa"]),
+    ("api", &["diesel", "deadpool", "reqwest", "store"]),
+    ("edge", &["api", "diesel", "store", "deadpool", "reqwest", "utoipa"]),
     ("store", &["actix", "utoipa", "validator", "reqwest"]),
     ("scrutin", &["diesel", "deadpool", "utoipa", "reqwest"]),
     // Paper: signatures take bytes and give bytes.
