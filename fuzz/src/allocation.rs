@@ -3,7 +3,7 @@
 use elections::{
     Parameters,
     allocation::{Allocation, ListVotes, Race, SeatPair, ShortList, Status, allocate},
-    reasons::say_all,
+    reasons::explain_all,
 };
 use types::Language;
 
@@ -82,7 +82,7 @@ fn holds(allocation: &Allocation) {
         assert!(list.votes.candidates.is_none_or(|candidates| members <= candidates));
         assert!(list.eligible || members == 0);
     }
-    for said in say_all(&allocation.steps(&[]), Language::En) {
+    for said in explain_all(&allocation.steps(&[]), Language::En) {
         assert!(!said.text.contains(['{', '}']), "{}", said.text);
     }
 }

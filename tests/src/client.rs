@@ -15,8 +15,8 @@ static COUNT: AtomicU64 = AtomicU64::new(0);
 #[must_use]
 pub fn fresh_key() -> String {
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let chance: [u8; 8] = app::os_chance().bytes();
-    format!("k{count}-{:016x}", u64::from_be_bytes(chance))
+    let entropy: [u8; 8] = app::os_entropy().bytes();
+    format!("k{count}-{:016x}", u64::from_be_bytes(entropy))
 }
 
 /// What came back.

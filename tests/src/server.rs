@@ -12,7 +12,7 @@ use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, 
 use app::{
     App, Clock, Ground, Keys, Printing, Settings,
     limits::{Limit, Limits},
-    os_chance,
+    os_entropy,
     sandbox::{Means, Sandbox},
 };
 use chrono::{DateTime, Utc};
@@ -110,8 +110,8 @@ impl TestDatabase {
     }
 
     async fn made(admin_url: &str, admin: &mut AsyncPgConnection, how: &str) -> Self {
-        let chance: [u8; 8] = os_chance().bytes();
-        let name = format!("scrutin_test_{:x}", u64::from_be_bytes(chance));
+        let entropy: [u8; 8] = os_entropy().bytes();
+        let name = format!("scrutin_test_{:x}", u64::from_be_bytes(entropy));
         admin
             .batch_execute(&format!("create database {name} owner {OWNER} {how}"))
             .await
@@ -315,15 +315,15 @@ impl TestServer {
     /// No pool can be made.
     #[must_use]
     pub fn store(&self) -> Store {
-        Store::new(&self.database.app_url, 1, os_chance()).expect("a pool")
+        Store::new(&self.database.app_url, 1, os_entropy()).expect("a pool")
     }
 }
 
 fn use_cases(url: &str, clock: &Arc<AtomicI64>, settings: &Settings) -> App {
     App {
-        store: Store::new(url, 4, os_chance()).expect("a pool"),
+        store: Store::new(url, 4, os_entropy()).expect("a pool"),
         clock: Clock::Fixed(clock.clone()),
-        chance: os_chance(),
+        entropy: os_entropy(),
         keys: Keys::parse(KEYS).expect("keys"),
         settings: settings.clone(),
         printing: printing(),

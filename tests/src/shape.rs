@@ -123,8 +123,8 @@ fn look(
     match value {
         Value::Object(fields) => look_at_fields(document, objects, schema, fields, at, found),
         Value::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
-                look(document, objects, &schema["items"], item, &format!("{at}/{place}"), found);
+            for (index, item) in items.iter().enumerate() {
+                look(document, objects, &schema["items"], item, &format!("{at}/{index}"), found);
             }
         }
         Value::String(text) => look_at_text(schema, text, at, found),

@@ -35,7 +35,7 @@ startxref\n\
 #[must_use]
 pub fn fresh_matricule() -> CompanyMatricule {
     static NEXT: LazyLock<AtomicU32> =
-        LazyLock::new(|| AtomicU32::new(u32::from_be_bytes(app::os_chance().bytes())));
+        LazyLock::new(|| AtomicU32::new(u32::from_be_bytes(app::os_entropy().bytes())));
     (0..100)
         .find_map(|_| {
             // 40 years of a million numbers each.

@@ -9,18 +9,18 @@ use actix_web::{
     web::Bytes,
 };
 use app::{Answered, demarches::papers::Printed, downloads::Download};
-use edge::Refused;
+use edge::Problem;
 use futures_util::{Stream, stream};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use types::{Language, Versioned};
 
-use crate::ask::Ask;
+use crate::ask::ApiRequest;
 
 /// What a handler answers.
-pub type Answer = Result<HttpResponse, Refused>;
+pub type ApiResult = Result<HttpResponse, Problem>;
 
-impl<P, B, Q> Ask<P, B, Q> {
+impl<P, B, Q> ApiRequest<P, B, Q> {
     fn begin(&self, status: StatusCode, replayed: bool) -> HttpResponseBuilder {
         let mut answer = HttpResponse::build(status);
         answer.insert_header((header::CONTENT_LANGUAGE, self.language.code()));
@@ -165,7 +165,7 @@ impl<P, B, Q> Ask<P, B, Q> {
 fn pieces(download: Download) -> impl Stream<Item = io::Result<Bytes>> {
     stream::try_unfold(download, |mut download| async {
         let piece = download.next().await.map_err(|refusal| {
-            let refused = Refused::from(refusal);
+            let refused = Problem::from(refusal);
             io::Error::other(format!("a download ended early: {refused}"))
         })?;
         Ok(piece.map(|piece| (piece.into(), download)))

@@ -1,6 +1,6 @@
 //! How a request is read, in one order for all operations: not too fast, who are you, limits, readable.
 //!
-//! A handler takes one [`Ask`]. When it runs, the caller is known, and path, query and body are typed and checked; no
+//! A handler takes one [`ApiRequest`]. When it runs, the caller is known, and path, query and body are typed and checked; no
 //! byte of a body is read for somebody who is not signed in where that is asked for, or who comes too fast.
 
 use std::{future::Future, net::IpAddr, pin::Pin};
@@ -12,10 +12,11 @@ use actix_web::{
     web::{self, Bytes},
 };
 use app::{
-    App, Call, Caller, Effect, Idempotency, Network, Principal, Refusal, Request, limits::Limit, token_digest,
+    App, AppError, Call, Caller, Effect, Idempotency, Network, Principal, Request, limits::Limit,
+    token_digest,
 };
 use edge::{
-    Held, ProblemCode, Refused, RequestId, address, changes,
+    Held, Problem, ProblemCode, RequestId, address, changes,
     gate::{Gate, Who},
     header_text, language,
 };
@@ -25,13 +26,13 @@ use types::Language;
 use uuid::Uuid;
 
 use crate::{
-    bodies::{Body, MAX_READ_HERE, MOST_JSON, MediaType},
+    bodies::{Body, MAX_JSON, MAX_READ_HERE, MediaType},
     intake,
     routes::{self, Operation},
 };
 
 /// One request, read.
-pub struct Ask<P = (), B = (), Q = ()> {
+pub struct ApiRequest<P = (), B = (), Q = ()> {
     /// Who asks, for what, under which conditions.
     pub request: Request,
     /// The path.
@@ -55,14 +56,14 @@ struct Holds {
     _call: Option<Held>,
 }
 
-impl<P, B, Q> Ask<P, B, Q> {
+impl<P, B, Q> ApiRequest<P, B, Q> {
     /// The request without its body, and the body.
-    pub fn take_body(self) -> (Ask<P, (), Q>, B) {
+    pub fn take_body(self) -> (ApiRequest<P, (), Q>, B) {
         let Self { request, path, body, query, language, accept, held } = self;
-        (Ask { request, path, body: (), query, language, accept, held }, body)
+        (ApiRequest { request, path, body: (), query, language, accept, held }, body)
     }
 
-    async fn read(request: HttpRequest, mut payload: Payload) -> Result<Self, Refused>
+    async fn read(request: HttpRequest, mut payload: Payload) -> Result<Self, Problem>
     where
         P: DeserializeOwned + 'static,
         B: Body,
@@ -115,14 +116,14 @@ impl<P, B, Q> Ask<P, B, Q> {
     }
 }
 
-impl<P, B, Q> FromRequest for Ask<P, B, Q>
+impl<P, B, Q> FromRequest for ApiRequest<P, B, Q>
 where
     P: DeserializeOwned + 'static,
     B: Body + 'static,
     Q: DeserializeOwned + 'static,
 {
-    type Error = Refused;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Refused>>>>;
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
@@ -130,7 +131,7 @@ where
     }
 }
 
-fn operation(request: &HttpRequest) -> Result<&'static Operation, Refused> {
+fn operation(request: &HttpRequest) -> Result<&'static Operation, Problem> {
     let pattern = request.match_pattern().unwrap_or_default();
     routes::operation(request.method(), &pattern).ok_or(ProblemCode::NotFound.into())
 }
@@ -143,7 +144,7 @@ async fn caller(
     request: &HttpRequest,
     operation: &Operation,
     address: Option<IpAddr>,
-) -> Result<(Option<Caller>, Option<Held>), Refused> {
+) -> Result<(Option<Caller>, Option<Held>), Problem> {
     if operation.limited {
         gate.admit_open(address)?;
     }
@@ -160,8 +161,8 @@ async fn caller(
         Some(_) => (app.store.signed_in().await, Limit::Connections),
         None => (app.store.guest().await, Limit::OpenConnections),
     };
-    let place = place.map_err(|_| Refused::by(limit, ProblemCode::Unavailable))?;
-    let caller = app.caller(token).await.map_err(Refusal::from)?;
+    let place = place.map_err(|_| Problem::by(limit, ProblemCode::Unavailable))?;
+    let caller = app.caller(token).await.map_err(AppError::from)?;
     drop(place);
     gate.learn_token(digest, caller.as_ref().map(|caller| caller.person));
     let caller = caller.ok_or(ProblemCode::NotSignedIn)?;
@@ -176,8 +177,8 @@ async fn read<B: Body>(
     has_turn: bool,
     bytes: Bytes,
     media_type: MediaType,
-) -> Result<B, Refused> {
-    if bytes.len() <= MAX_READ_HERE || B::MOST > MOST_JSON {
+) -> Result<B, Problem> {
+    if bytes.len() <= MAX_READ_HERE || B::MAX > MAX_JSON {
         return B::read(bytes, &media_type);
     }
     let _turn = if has_turn { None } else { Some(gate.turn(who).await?) };
@@ -186,11 +187,11 @@ async fn read<B: Body>(
 
 /// The fewest characters of a key without sign-in: it must be one that nobody guesses, because nothing else tells callers
 /// apart.
-const LEAST_OPEN_KEY: usize = 16;
+const MIN_OPEN_KEY: usize = 16;
 
 /// 1 to 200 visible ASCII characters.
 fn is_key(key: &str, open: bool) -> bool {
-    (if open { LEAST_OPEN_KEY } else { 1 }..=200).contains(&key.len())
+    (if open { MIN_OPEN_KEY } else { 1 }..=200).contains(&key.len())
         && key.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
@@ -199,7 +200,7 @@ async fn idempotency(
     request: &HttpRequest,
     operation: &Operation,
     body: &Bytes,
-) -> Result<Option<Idempotency>, Refused> {
+) -> Result<Option<Idempotency>, Problem> {
     let name = HeaderName::from_static("idempotency-key");
     if !operation.keyed {
         return Ok(None);
@@ -221,12 +222,12 @@ async fn idempotency(
 }
 
 /// Does what takes long beside the request threads.
-async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Refused> {
+async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
     web::block(work).await.map_err(|_| ProblemCode::Internal.into())
 }
 
 /// The version in `If-Match`: `"7-fr"` and `"7-de"` are the same thing in two languages.
-fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Refused> {
+fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Problem> {
     let Some(value) = request.headers().get(header::IF_MATCH) else { return Ok(None) };
     let tag = value.to_str().unwrap_or_default().trim();
     let inner = tag.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));

@@ -3,7 +3,7 @@
 use actix_web::web::Bytes;
 use calculators::Calculator;
 use edge::{
-    ProblemCode, Refused,
+    Problem, ProblemCode,
     texts::{Entries, Files},
 };
 use serde::de::DeserializeOwned;
@@ -15,7 +15,7 @@ use validator::Validate;
 /// A kind of body: how large, of which types, and how it is read.
 pub trait Body: Sized + Send + 'static {
     /// The most bytes; 0 where there is none.
-    const MOST: usize;
+    const MAX: usize;
     /// The media types that are taken; any where none is named.
     const TYPES: &'static [&'static str];
 
@@ -23,7 +23,7 @@ pub trait Body: Sized + Send + 'static {
     ///
     /// # Errors
     /// They are not what the operation takes.
-    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused>;
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem>;
 }
 
 /// The type of a body, as its header declares it.
@@ -53,14 +53,14 @@ impl MediaType {
 pub(crate) const MAX_READ_HERE: usize = 16 * 1024;
 
 /// 256 KiB: 5,000 ids, 500 pairs of codes, a declaration of a thousand candidates.
-pub(crate) const MOST_JSON: usize = 256 * 1024;
+pub(crate) const MAX_JSON: usize = 256 * 1024;
 
 /// No body: none is read.
 impl Body for () {
-    const MOST: usize = 0;
+    const MAX: usize = 0;
     const TYPES: &'static [&'static str] = &[];
 
-    fn read(_bytes: Bytes, _media_type: &MediaType) -> Result<(), Refused> {
+    fn read(_bytes: Bytes, _media_type: &MediaType) -> Result<(), Problem> {
         Ok(())
     }
 }
@@ -69,17 +69,17 @@ impl Body for () {
 pub struct Json<T>(pub T);
 
 impl<T: DeserializeOwned + Validate + Send + 'static> Body for Json<T> {
-    const MOST: usize = MOST_JSON;
+    const MAX: usize = MAX_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
-    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Problem> {
         let value = strict_json::read(&bytes, Texts::Clean).map_err(refused)?;
         let read: T = strict_json::typed(value).map_err(|found| refused(found.into()))?;
         read.validate().map_err(|errors| {
             let mut findings = Vec::new();
             collect(&errors, "", &mut findings);
             findings.sort_by(|a, b| a.pointer.cmp(&b.pointer));
-            Refused::invalid(findings)
+            Problem::invalid(findings)
         })?;
         Ok(Self(read))
     }
@@ -87,10 +87,10 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Json<T> {
 
 /// A typed JSON body that may be absent.
 impl<T: DeserializeOwned + Validate + Send + 'static> Body for Option<Json<T>> {
-    const MOST: usize = MOST_JSON;
+    const MAX: usize = MAX_JSON;
     const TYPES: &'static [&'static str] = &[];
 
-    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
         if bytes.trim_ascii().is_empty() {
             return Ok(None);
         }
@@ -105,10 +105,10 @@ impl<T: DeserializeOwned + Validate + Send + 'static> Body for Option<Json<T>> {
 pub struct Facts<C>(pub C);
 
 impl<C: Calculator + Send + 'static> Body for Facts<C> {
-    const MOST: usize = MOST_JSON;
+    const MAX: usize = MAX_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
-    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Problem> {
         calculators::read(&bytes).map(Self).map_err(refused)
     }
 }
@@ -117,12 +117,12 @@ impl<C: Calculator + Send + 'static> Body for Facts<C> {
 pub struct Draft(pub String);
 
 impl Body for Draft {
-    const MOST: usize = MOST_JSON;
+    const MAX: usize = MAX_JSON;
     const TYPES: &'static [&'static str] = &["application/json"];
 
-    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Problem> {
         if !strict_json::read(&bytes, Texts::AsTyped).map_err(refused)?.is_object() {
-            return Err(Refused::invalid(vec![Finding::error("", "not_an_object")]));
+            return Err(Problem::invalid(vec![Finding::error("", "not_an_object")]));
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| ProblemCode::BodyUnreadable)?;
         Ok(Self(text.trim().to_owned()))
@@ -138,10 +138,10 @@ pub struct Csv {
 }
 
 impl Body for Csv {
-    const MOST: usize = 4 * 1024 * 1024;
+    const MAX: usize = 4 * 1024 * 1024;
     const TYPES: &'static [&'static str] = &["text/csv"];
 
-    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
         Ok(Self { bytes, charset: media_type.charset.clone() })
     }
 }
@@ -155,14 +155,14 @@ pub struct RawFile {
 }
 
 impl Body for RawFile {
-    const MOST: usize = app::demarches::attachments::MOST_BYTES;
+    const MAX: usize = app::demarches::attachments::MAX_BYTES;
     const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
 
-    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
         let media_type =
             types::MediaType::from_code(&media_type.name).ok_or(ProblemCode::MediaTypeNotSupported)?;
         if bytes.is_empty() {
-            return Err(Refused::invalid(vec![Finding::error("", Files::FileEmpty.code())]));
+            return Err(Problem::invalid(vec![Finding::error("", Files::FileEmpty.code())]));
         }
         Ok(Self { bytes, media_type })
     }
@@ -177,19 +177,19 @@ pub struct SmallFile {
 }
 
 impl Body for SmallFile {
-    const MOST: usize = app::claims::MOST_BYTES;
+    const MAX: usize = app::claims::MAX_BYTES;
     const TYPES: &'static [&'static str] = RawFile::TYPES;
 
-    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Refused> {
+    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
         RawFile::read(bytes, media_type).map(|RawFile { bytes, media_type }| Self { bytes, media_type })
     }
 }
 
 /// The refusal of JSON that is not taken.
-fn refused(not_taken: NotTaken) -> Refused {
+fn refused(not_taken: NotTaken) -> Problem {
     match not_taken {
         NotTaken::Unreadable { .. } => ProblemCode::BodyUnreadable.into(),
-        NotTaken::Findings(found) => Refused { more: found.more, ..Refused::invalid(found.findings) },
+        NotTaken::Findings(found) => Problem { more: found.more, ..Problem::invalid(found.findings) },
     }
 }
 

@@ -8,7 +8,7 @@ use actix_web::{
     web::Data,
 };
 use app::{App, Ground};
-use edge::{ProblemCode, Refused, changes};
+use edge::{Problem, ProblemCode, changes};
 
 use crate::routes;
 
@@ -25,10 +25,10 @@ pub async fn only_on_safe_ground(
     if let Some(unfit) = ground.as_ref().and_then(Ground::refuses_changes)
         && would_change(&request)
     {
-        return Ok(request.error_response(Refused::from(unfit)));
+        return Ok(request.error_response(Problem::from(unfit)));
     }
     let answer = next.call(request).await?.map_into_boxed_body();
-    let refused = answer.response().error().and_then(|error| error.as_error::<Refused>());
+    let refused = answer.response().error().and_then(|error| error.as_error::<Problem>());
     if let Some(ground) = ground
         && refused.is_some_and(|refused| refused.code == ProblemCode::StorageFull)
     {

@@ -10,11 +10,11 @@ use actix_web::{
     web::{Bytes, BytesMut},
 };
 use app::limits::{Limit, Limits};
-use edge::{Held, ProblemCode, Refused, gate::Who, header_text, texts::Entries};
+use edge::{Held, Problem, ProblemCode, gate::Who, header_text, texts::Entries};
 use futures_util::StreamExt;
 use types::Finding;
 
-use crate::bodies::{Body, MOST_JSON, MediaType};
+use crate::bodies::{Body, MAX_JSON, MediaType};
 
 /// The bytes of a body and its media type. Where the operation takes none, none are read.
 ///
@@ -26,17 +26,17 @@ pub(crate) async fn body<B: Body>(
     memory: &mut Held,
     limits: &Limits,
     who: Who,
-) -> Result<(Bytes, MediaType), Refused> {
+) -> Result<(Bytes, MediaType), Problem> {
     let declared =
         header_text(request, &header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok());
-    if B::MOST == 0 {
+    if B::MAX == 0 {
         let comes = declared.is_some_and(|length| length > 0)
             || request.headers().contains_key(header::TRANSFER_ENCODING);
-        let none = || Refused::invalid(vec![Finding::error("", Entries::BodyNotExpected.code())]);
+        let none = || Problem::invalid(vec![Finding::error("", Entries::BodyNotExpected.code())]);
         return if comes { Err(none()) } else { Ok((Bytes::new(), MediaType::default())) };
     }
-    let too_large = || Refused::from(ProblemCode::BodyTooLarge);
-    if declared.is_some_and(|length| length > B::MOST) {
+    let too_large = || Problem::from(ProblemCode::BodyTooLarge);
+    if declared.is_some_and(|length| length > B::MAX) {
         return Err(too_large());
     }
     let media_type = MediaType::of(header_text(request, &header::CONTENT_TYPE).unwrap_or_default());
@@ -49,13 +49,13 @@ pub(crate) async fn body<B: Body>(
     }
     let mut speed = Speed::of::<B>(limits);
     // All at once where it is known how much comes: what grows step by step takes twice as much.
-    let mut bytes = BytesMut::with_capacity(declared.unwrap_or_default().min(MOST_JSON));
+    let mut bytes = BytesMut::with_capacity(declared.unwrap_or_default().min(MAX_JSON));
     while let Some(part) = speed.next(payload).await? {
-        if bytes.len() + part.len() > B::MOST {
+        if bytes.len() + part.len() > B::MAX {
             return Err(too_large());
         }
         let taken = memory.take(u64::try_from(part.len()).unwrap_or(u64::MAX));
-        taken.map_err(|full| Refused::by(who.memory_limit(full), ProblemCode::TooManyRequests))?;
+        taken.map_err(|full| Problem::by(who.memory_limit(full), ProblemCode::TooManyRequests))?;
         bytes.extend_from_slice(&part);
     }
     Ok((bytes.freeze(), media_type))
@@ -73,7 +73,7 @@ struct Speed {
 
 impl Speed {
     fn of<B: Body>(limits: &Limits) -> Self {
-        let upload = B::MOST > MOST_JSON;
+        let upload = B::MAX > MAX_JSON;
         let limit = if upload { Limit::UploadSpeed } else { Limit::JsonBodyTime };
         let window = limits.millis(if upload { Limit::UploadWindow } else { Limit::JsonBodyTime });
         let millis = u64::try_from(window.as_millis()).unwrap_or(u64::MAX);
@@ -82,7 +82,7 @@ impl Speed {
     }
 
     /// The next part; none at the end.
-    async fn next(&mut self, payload: &mut Payload) -> Result<Option<Bytes>, Refused> {
+    async fn next(&mut self, payload: &mut Payload) -> Result<Option<Bytes>, Problem> {
         loop {
             let left = self.ends.saturating_duration_since(Instant::now());
             if let Ok(part) = timeout(left, payload.next()).await {
@@ -91,7 +91,7 @@ impl Speed {
                 return Ok(part);
             }
             if self.least.is_none_or(|least| self.moved < least) {
-                return Err(Refused::by(self.limit, ProblemCode::BodyTooSlow));
+                return Err(Problem::by(self.limit, ProblemCode::BodyTooSlow));
             }
             self.ends += self.window;
             self.moved = 0;

@@ -5,16 +5,16 @@ use strict_json::{MAX_DEPTH, MAX_KEY, MAX_POINTER};
 use types::MAX_FINDINGS;
 
 use crate::{
-    bodies::{Body, Csv, MAX_READ_HERE, MOST_JSON, RawFile, SmallFile},
+    bodies::{Body, Csv, MAX_JSON, MAX_READ_HERE, RawFile, SmallFile},
     problem::MAX_PROBLEM,
 };
 
 /// Limits that are the same on every server, because callers are promised them, by their names in the page.
 const PROMISED: &[(&str, usize)] = &[
-    ("{json}", MOST_JSON / 1024),
-    ("{csv}", Csv::MOST / 1024),
-    ("{file}", RawFile::MOST / 1024),
-    ("{small_file}", SmallFile::MOST / 1024),
+    ("{json}", MAX_JSON / 1024),
+    ("{csv}", Csv::MAX / 1024),
+    ("{file}", RawFile::MAX / 1024),
+    ("{small_file}", SmallFile::MAX / 1024),
     ("{key}", MAX_KEY),
     ("{depth}", MAX_DEPTH),
     ("{problem}", MAX_PROBLEM / 1024),

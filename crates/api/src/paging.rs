@@ -1,7 +1,7 @@
 //! Lists: at most 100 items a page, in a stable order, read on from where the last page ended.
 
 use app::{Listed, Page};
-use edge::{ProblemCode, Refused};
+use edge::{Problem, ProblemCode};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -23,7 +23,7 @@ impl PageQuery {
     ///
     /// # Errors
     /// The limit is not 1 to 100.
-    pub fn page(self) -> Result<Page, Refused> {
+    pub fn page(self) -> Result<Page, Problem> {
         page(self.limit, self.cursor)
     }
 }
@@ -32,7 +32,7 @@ impl PageQuery {
 ///
 /// # Errors
 /// The limit is not 1 to 100.
-pub fn page(limit: Option<u8>, cursor: Option<Uuid>) -> Result<Page, Refused> {
+pub fn page(limit: Option<u8>, cursor: Option<Uuid>) -> Result<Page, Problem> {
     let limit = limit.unwrap_or(50);
     if (1..=100).contains(&limit) {
         Ok(Page { after: cursor, limit })

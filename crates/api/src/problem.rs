@@ -4,8 +4,8 @@ use actix_web::{
     HttpResponse,
     http::{StatusCode, header},
 };
-use app::KeptFinding;
-use edge::{Refused, explain};
+use app::StoredFinding;
+use edge::{Problem, explain};
 use serde::Serialize;
 use strict_json::MAX_POINTER;
 use types::{Finding, Language, MAX_FINDINGS, Severity};
@@ -69,7 +69,7 @@ const AROUND: usize = 4 * 1024;
 
 /// One finding with its texts.
 #[must_use]
-pub fn error_view(finding: &KeptFinding, language: Language) -> ErrorView {
+pub fn error_view(finding: &StoredFinding, language: Language) -> ErrorView {
     let text = explain(finding, language);
     ErrorView {
         pointer: cut(&finding.pointer, MAX_POINTER),
@@ -87,7 +87,7 @@ pub fn error_view(finding: &KeptFinding, language: Language) -> ErrorView {
 /// Findings with their texts: so many as an answer holds, and behind them one that says how many more there are, `more`
 /// among them.
 #[must_use]
-pub fn error_views(findings: &[KeptFinding], more: usize, language: Language) -> Vec<ErrorView> {
+pub fn error_views(findings: &[StoredFinding], more: usize, language: Language) -> Vec<ErrorView> {
     let mut views = Vec::new();
     let mut room = MAX_PROBLEM - AROUND;
     for finding in findings.iter().take(MAX_FINDINGS) {
@@ -116,7 +116,7 @@ fn cut(text: &str, most: usize) -> String {
 
 /// The answer.
 #[must_use]
-pub fn answer(refused: &Refused, request_id: Uuid, language: Language) -> HttpResponse {
+pub fn answer(refused: &Problem, request_id: Uuid, language: Language) -> HttpResponse {
     let (code, status) = (refused.code.code(), refused.code.status());
     let view = ProblemView {
         kind: format!("urn:scrutin:problem:{code}"),
@@ -156,12 +156,12 @@ mod tests {
     fn every_429_and_503_says_when_to_come_back() {
         for code in ProblemCode::all() {
             let waiting = [429, 503].contains(&code.status().as_u16());
-            let answer = answer(&Refused::from(code), Uuid::nil(), Language::En);
+            let answer = answer(&Problem::from(code), Uuid::nil(), Language::En);
             let waits = answer.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok());
             let waits = waits.and_then(|seconds| seconds.parse::<u64>().ok());
             assert_eq!(waits.is_some_and(|seconds| seconds > 0), waiting);
         }
-        let answer = answer(&Refused::too_fast(Limit::OpenPace, 7), Uuid::nil(), Language::En);
+        let answer = answer(&Problem::too_fast(Limit::OpenPace, 7), Uuid::nil(), Language::En);
         assert_eq!(
             answer.headers().get(header::RETRY_AFTER).map(header::HeaderValue::as_bytes),
             Some(&b"7"[..])
@@ -174,7 +174,7 @@ mod tests {
             [("/\u{0}".repeat(300), "x".repeat(9_000)), ("é".repeat(9_000), "\"".repeat(9_000))]
         {
             let finding = || Finding::error(pointer.clone(), "unknown_value").with("allowed", value.clone());
-            let refused = Refused::invalid((0..5_000).map(|_| finding()).collect());
+            let refused = Problem::invalid((0..5_000).map(|_| finding()).collect());
             for language in Language::ALL {
                 let views = error_views(&refused.findings, 0, language);
                 let size = serde_json::to_vec(&views).map_or(usize::MAX, |json| json.len());

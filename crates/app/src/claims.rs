@@ -21,7 +21,7 @@ use store::{
 use types::{Finding, Language};
 
 use crate::{
-    Answered, App, Outcome, Refusal, Request, ShownOnce, TooMany,
+    Answered, App, AppError, AppResult, Request, ShownOnce, TooMany,
     demarches::attachments::look_into,
     paces::{Counts, until_tomorrow},
     sandbox::validation,
@@ -29,9 +29,9 @@ use crate::{
 };
 
 /// The most bytes of one piece: 5 MiB.
-pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
 
-pub const MOST_PIECES: usize = 3;
+pub const MAX_PIECES: usize = 3;
 
 /// The most bytes from one address that wait to be named in a claim: 20 MiB.
 const MAX_WAITING: i64 = 20 * 1024 * 1024;
@@ -45,8 +45,8 @@ pub struct Uploaded {
 }
 
 /// Thirty-two bytes that only this call has, and has again when it is repeated.
-fn drawn(app: &App, request: &Request, purpose: &str) -> Result<[u8; 32], Refusal> {
-    let key = request.call.idempotency.as_ref().ok_or(Refusal::PreconditionMissing)?;
+fn drawn(app: &App, request: &Request, purpose: &str) -> Result<[u8; 32], AppError> {
+    let key = request.call.idempotency.as_ref().ok_or(AppError::PreconditionMissing)?;
     Ok(app.keys.drawn(purpose, &key.key, &key.fingerprint))
 }
 
@@ -55,7 +55,7 @@ fn drawn(app: &App, request: &Request, purpose: &str) -> Result<[u8; 32], Refusa
 ///
 /// # Errors
 /// Too much is being looked into, too many wait already, too much came that day, or the piece is not taken.
-pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<Uploaded> {
+pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> AppResult<Uploaded> {
     let ticket = hex::encode(drawn(app, request, "claim ticket")?);
     let turn = validation::turn(app, request).await?;
     let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
@@ -77,7 +77,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
             };
             let address = app.keys.address_digest(&request.address);
             if !claim_files::add(tx, &file, &token_digest(&ticket), &address, bytes).await? {
-                return Err(Refusal::KeyInFlight);
+                return Err(AppError::KeyInFlight);
             }
             tx.record(Change::new(Resource::ClaimFile, file.id, "uploaded"));
             Ok(Uploaded { file, ticket: ShownOnce::new(ticket.clone()) })
@@ -86,7 +86,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
 }
 
 /// Counts the bytes of a piece before anybody looks into them, or finds the piece that this call has kept before.
-async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> Outcome<Option<ClaimFile>> {
+async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> AppResult<Option<ClaimFile>> {
     app.permit(&request.call.noted(), async |_tx| Ok(()))
         .run(async |tx, ()| {
             if let Some(file) = claim_files::by_ticket(tx, &token_digest(ticket)).await? {
@@ -94,14 +94,14 @@ async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> Outco
             }
             let address = app.keys.address_digest(&request.address);
             if claim_files::waiting_bytes(tx, &address).await? >= MAX_WAITING {
-                return Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]));
+                return Err(AppError::Invalid(vec![Finding::error("", "files_waiting")]));
             }
             let mut counts = Counts::of(app, "claim bytes");
             counts.add_network(request.network(), size.into(), &app.settings.paces.claim_bytes);
             if counts.fit(tx).await? {
                 return Ok(None);
             }
-            Err(Refusal::Invalid(vec![Finding::error("", "files_today")]))
+            Err(AppError::Invalid(vec![Finding::error("", "files_today")]))
         })
         .await
 }
@@ -126,7 +126,7 @@ pub struct Receipt {
     again: bool,
 }
 
-fn receipt(filed: &Filed, number: &TrackingNumber, again: bool) -> Result<Receipt, Refusal> {
+fn receipt(filed: &Filed, number: &TrackingNumber, again: bool) -> Result<Receipt, AppError> {
     let digest = hex::encode(&filed.content_digest);
     let body = claim::receipt(filed.kind, filed.filed_at, &digest).map_err(store::StoreError::from)?;
     let number = ShownOnce::new(number.expose());
@@ -144,7 +144,7 @@ pub async fn file(
     claim: Claim,
     pieces: &[NewPiece],
     language: Language,
-) -> Outcome<Receipt> {
+) -> AppResult<Receipt> {
     let number = TrackingNumber::of(&drawn(app, request, "claim number")?);
     let number_digest = app.keys.tracking_digest(&number);
     let number_digests = app.keys.tracking_digests(&number);
@@ -158,7 +158,7 @@ pub async fn file(
             let (files, missing) = waiting(tx, pieces).await?;
             findings.extend(missing);
             if !findings.is_empty() {
-                return Err(Refusal::Invalid(findings));
+                return Err(AppError::Invalid(findings));
             }
             let pieces_digests = files.iter().map(|(file, _)| hex::encode(&file.sha256)).collect();
             let claim = Claim { pieces: pieces_digests, ..claim };
@@ -166,12 +166,12 @@ pub async fn file(
             let mut counts = Counts::of(app, "claims");
             counts.add_network(request.network(), 1, &app.settings.paces.claims);
             if !counts.fit(tx).await? {
-                return Err(Refusal::TooManyToday(TooMany::Claims, until_tomorrow(tx)));
+                return Err(AppError::TooManyToday(TooMany::Claims, until_tomorrow(tx)));
             }
             let digest = Sha256::digest(&content).to_vec();
             let filed = Filed::received(tx.id(), number.last_four(), claim, digest, language, tx.now());
             if !claims::add(tx, &filed, &number_digest, &content).await? {
-                return Err(Refusal::KeyInFlight);
+                return Err(AppError::KeyInFlight);
             }
             // Three of them at most.
             for (file, name) in &files {
@@ -192,15 +192,15 @@ pub async fn file(
 async fn waiting<'a>(
     tx: &mut Tx,
     pieces: &'a [NewPiece],
-) -> Result<(Vec<(ClaimFile, &'a str)>, Vec<Finding>), Refusal> {
+) -> Result<(Vec<(ClaimFile, &'a str)>, Vec<Finding>), AppError> {
     let digests: Vec<Vec<u8>> = pieces.iter().map(|piece| token_digest(&piece.ticket).to_vec()).collect();
     let mut there = claim_files::lock_waiting(tx, &digests).await?;
     let (mut files, mut findings) = (Vec::new(), Vec::new());
-    for (place, (piece, digest)) in pieces.iter().zip(&digests).enumerate() {
+    for (index, (piece, digest)) in pieces.iter().zip(&digests).enumerate() {
         // Each ticket serves once, also within one claim.
         match there.iter().position(|(ticket, _)| ticket == digest) {
             Some(found) => files.push((there.swap_remove(found).1, piece.name.as_str())),
-            None => findings.push(Finding::error(format!("/pieces/{place}/ticket"), "ticket_not_usable")),
+            None => findings.push(Finding::error(format!("/pieces/{index}/ticket"), "ticket_not_usable")),
         }
     }
     Ok((files, findings))

@@ -9,7 +9,7 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
-use types::Chance;
+use types::Entropy;
 
 /// The time, as the operating system or a test tells it.
 #[derive(Clone, Debug)]
@@ -95,7 +95,7 @@ pub fn civil_time(moment: DateTime<Utc>) -> NaiveDateTime {
 
 /// Random bytes of the operating system. Without them no secret can be made, so the process ends.
 #[must_use]
-pub fn os_chance() -> Chance {
+pub fn os_entropy() -> Entropy {
     #[expect(clippy::disallowed_methods, reason = "this is the one source of chance")]
     fn fill(bytes: &mut [u8]) {
         if let Err(error) = getrandom::fill(bytes) {
@@ -103,5 +103,5 @@ pub fn os_chance() -> Chance {
             std::process::abort();
         }
     }
-    Chance::new(fill)
+    Entropy::new(fill)
 }

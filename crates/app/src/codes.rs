@@ -17,10 +17,10 @@ use store::{
 };
 use types::{CodeId, CompanyId, Finding, TermId};
 
-use crate::{App, Keys, Outcome, Refusal, Request, Rule, ShownOnce, civil_day, policy};
+use crate::{App, AppError, AppResult, Conflict, Keys, Request, ShownOnce, civil_day, policy};
 
 /// The most firms in one batch: more than the country has firms that vote.
-pub const MOST_FIRMS: usize = 5_000;
+pub const MAX_FIRMS: usize = 5_000;
 
 /// A code as it goes into the letter.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -46,34 +46,34 @@ pub struct Batch {
     pub skipped: Vec<CompanyId>,
 }
 
-pub(crate) async fn administered(tx: &mut Tx, term: TermId) -> Result<Term, Refusal> {
+pub(crate) async fn administered(tx: &mut Tx, term: TermId) -> Result<Term, AppError> {
     policy::authority(tx, AuthorityPower::Administer)?;
-    terms::find(tx, term).await?.ok_or(Refusal::NotFound)
+    terms::find(tx, term).await?.ok_or(AppError::NotFound)
 }
 
 /// Issues the two codes of a term to each of these firms.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term or it is over, or one of the firms is not known.
-pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> Outcome<Batch> {
+pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> AppResult<Batch> {
     for _ in 0..TRIES {
         match try_to_issue(app, request, term, firms).await {
             // Somebody issued codes to one of these firms at the same moment; now that is seen.
-            Err(Refusal::Stale) => {}
+            Err(AppError::Stale) => {}
             other => return other,
         }
     }
-    Err(Refusal::KeyInFlight)
+    Err(AppError::KeyInFlight)
 }
 
 /// How often a batch is begun anew before the caller is asked to come back with the same key.
 const TRIES: usize = 5;
 
-async fn try_to_issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> Outcome<Batch> {
+async fn try_to_issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> AppResult<Batch> {
     app.permit(&request.call, async |tx| administered(tx, term).await)
         .run(async |tx, term| {
             if civil_day(tx.now()) > term.ends_on {
-                return Err(Rule::CodeExpired.into());
+                return Err(Conflict::CodeExpired.into());
             }
             let found = known_firms(tx, firms).await?;
             issue_to(tx, app, &term, found).await
@@ -82,16 +82,16 @@ async fn try_to_issue(app: &App, request: &Request, term: TermId, firms: &[Compa
 }
 
 /// All of these firms, each once, in the order of ids.
-pub(crate) async fn known_firms(tx: &mut Tx, firms: &[CompanyId]) -> Result<Vec<Company>, Refusal> {
+pub(crate) async fn known_firms(tx: &mut Tx, firms: &[CompanyId]) -> Result<Vec<Company>, AppError> {
     let found = companies::find_all(tx, firms).await?;
     let known: HashSet<CompanyId> = found.iter().map(|company| company.id).collect();
     let unknown: Vec<Finding> = firms
         .iter()
         .enumerate()
         .filter(|(_, id)| !known.contains(id))
-        .map(|(place, _)| Finding::error(format!("/company_ids/{place}"), "company_unknown"))
+        .map(|(index, _)| Finding::error(format!("/company_ids/{index}"), "company_unknown"))
         .collect();
-    if unknown.is_empty() { Ok(found) } else { Err(Refusal::Invalid(unknown)) }
+    if unknown.is_empty() { Ok(found) } else { Err(AppError::Invalid(unknown)) }
 }
 
 pub(crate) async fn issue_to(
@@ -99,7 +99,7 @@ pub(crate) async fn issue_to(
     app: &App,
     term: &Term,
     firms: Vec<Company>,
-) -> Result<Batch, Refusal> {
+) -> Result<Batch, AppError> {
     let ids: Vec<CompanyId> = firms.iter().map(|company| company.id).collect();
     let skipped = kept::firms_with_living_codes(tx, term.id, &ids).await?;
     let mut codes = Vec::new();
@@ -114,13 +114,13 @@ pub(crate) async fn issue_to(
         }
     }
     if !kept::add(tx, &new).await? {
-        return Err(Refusal::Stale);
+        return Err(AppError::Stale);
     }
     Ok(Batch { codes, skipped })
 }
 
 fn fresh(tx: &Tx, app: &App, term: &Term, company: &Company, kind: Kind) -> (IssuedCode, NewCode) {
-    let clear = ClearCode::compose(kind, &app.chance.bytes());
+    let clear = ClearCode::compose(kind, &app.entropy.bytes());
     let id = tx.id();
     let kept = NewCode {
         id,
@@ -151,15 +151,15 @@ pub(crate) fn digests(keys: &Keys, clear: &ClearCode) -> Vec<access_codes::CodeD
 ///
 /// # Errors
 /// The caller is no administrator, or there is no such term.
-pub async fn list(app: &App, request: &Request, term: TermId, page: Page) -> Outcome<Listed<CodeEntry>> {
+pub async fn list(app: &App, request: &Request, term: TermId, page: Page) -> AppResult<Listed<CodeEntry>> {
     app.permit(&request.call, async |tx| administered(tx, term).await)
         .run(async |tx, term| Ok(kept::list(tx, term.id, civil_day(tx.now()), page).await?))
         .await
 }
 
-async fn administered_code(tx: &mut Tx, id: CodeId) -> Result<AccessCode, Refusal> {
+async fn administered_code(tx: &mut Tx, id: CodeId) -> Result<AccessCode, AppError> {
     policy::authority(tx, AuthorityPower::Administer)?;
-    kept::lock(tx, id).await?.ok_or(Refusal::NotFound)
+    kept::lock(tx, id).await?.ok_or(AppError::NotFound)
 }
 
 /// What became of a code.
@@ -174,7 +174,7 @@ pub struct Ended {
 ///
 /// # Errors
 /// The caller is no administrator, there is no such code, or it was registered or ended before.
-pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> Outcome<Ended> {
+pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> AppResult<Ended> {
     app.permit(&request.call, async |tx| administered_code(tx, id).await)
         .run(async |tx, code| {
             let company = code.company;
@@ -191,18 +191,18 @@ pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> O
 ///
 /// # Errors
 /// The caller is no administrator, there is no such code, its access has not ended, or it expired or was replaced.
-pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> Outcome<IssuedCode> {
+pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> AppResult<IssuedCode> {
     app.permit(&request.call, async |tx| administered_code(tx, id).await)
         .run(async |tx, code| {
             let ended = accesses::has_ended(tx, id).await?;
             let today = civil_day(tx.now());
             let code = code.as_of(today).replace(tx.now(), ended)?;
             kept::end(tx, &code).await?;
-            let term = terms::find(tx, code.term).await?.ok_or(Refusal::NotFound)?;
-            let company = companies::find(tx, code.company).await?.ok_or(Refusal::NotFound)?;
+            let term = terms::find(tx, code.term).await?.ok_or(AppError::NotFound)?;
+            let company = companies::find(tx, code.company).await?.ok_or(AppError::NotFound)?;
             let (issued, new) = fresh(tx, app, &term, &company, code.kind);
             if !kept::add(tx, &[new]).await? {
-                return Err(Rule::CodeAlreadyReplaced.into());
+                return Err(Conflict::CodeAlreadyReplaced.into());
             }
             let change = Change::new(Resource::Code, id, "replaced").of_company(company.id);
             tx.record(change.personal(json!({ "reason": reason })));

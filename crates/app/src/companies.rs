@@ -15,7 +15,7 @@ use store::{
 };
 use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
 
-use crate::{App, KeptFinding, Outcome, Refusal, Request, Rule, policy, refusal::unless_stale};
+use crate::{App, AppError, AppResult, Conflict, Request, StoredFinding, error::unless_stale, policy};
 
 /// A firm and its polls, as they were entered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -36,28 +36,28 @@ pub struct Imported {
     pub known: usize,
     /// Names that somebody should look at.
     #[serde(default)]
-    pub warnings: Vec<KeptFinding>,
+    pub warnings: Vec<StoredFinding>,
 }
 
-async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), Refusal> {
+async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), AppError> {
     policy::authority(tx, AuthorityPower::Administer)?;
-    stored_terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
+    stored_terms::find(tx, term).await?.map(drop).ok_or(AppError::NotFound)
 }
 
 /// Enters one firm and its ordinary poll of a term.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or the matricule is known.
-pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFacts) -> Outcome<Entered> {
+pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFacts) -> AppResult<Entered> {
     app.permit(&request.call, async |tx| administered_term(tx, term).await)
         .run(async |tx, ()| {
             let id: CompanyId = tx.id();
             if companies::add(tx, &[(id, facts)]).await?.is_empty() {
-                return Err(Rule::CompanyExists.into());
+                return Err(Conflict::CompanyExists.into());
             }
-            let company = companies::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let company = companies::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let polls = elections::add_ordinary(tx, term, &[id]).await?;
-            let (election, _) = polls.first().copied().ok_or(Refusal::NotFound)?;
+            let (election, _) = polls.first().copied().ok_or(AppError::NotFound)?;
             tx.record(Change::new(Resource::Company, id, "entered").of_company(id));
             tx.record(Change::new(Resource::Election, election, "entered").of_company(id));
             Ok(Entered { company, election })
@@ -76,7 +76,7 @@ pub async fn import(
     term: TermId,
     csv: &[u8],
     charset: Option<&str>,
-) -> Outcome<Imported> {
+) -> AppResult<Imported> {
     app.permit(&request.call, async |tx| administered_term(tx, term).await)
         .run(async |tx, ()| {
             // Thousands of lines: beside the thread on which others wait.
@@ -84,14 +84,14 @@ pub async fn import(
             let read =
                 tokio::task::spawn_blocking(move || import::read_companies(&csv, charset.as_deref())).await;
             let companies = read
-                .map_err(|_| Refusal::Broken("an import was not read".to_owned()))?
-                .map_err(Refusal::Invalid)?;
+                .map_err(|_| AppError::Broken("an import was not read".to_owned()))?
+                .map_err(AppError::Invalid)?;
             save_import(tx, term, companies).await
         })
         .await
 }
 
-async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Result<Imported, Refusal> {
+async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Result<Imported, AppError> {
     let import::Companies { lines, warnings } = read;
     let matricules: Vec<_> = lines.iter().map(|line| &line.facts.matricule).collect();
     let known = companies::by_matricule(tx, &matricules).await?;
@@ -108,7 +108,7 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
     let added: HashSet<CompanyId> = companies::add(tx, &fresh).await?.into_iter().collect();
     if added.len() != fresh.len() {
         // Another import entered one of them between our look and our insert.
-        return Err(Rule::CompanyExists.into());
+        return Err(Conflict::CompanyExists.into());
     }
     let ids: Vec<CompanyId> = firms.iter().map(|(id, _)| *id).collect();
     let mut sorted = ids.clone();
@@ -122,7 +122,7 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
         .map(|(line, _)| line.finding("company_exists", "matricule"))
         .collect();
     if !doubled.is_empty() {
-        return Err(Refusal::Invalid(doubled));
+        return Err(AppError::Invalid(doubled));
     }
     for id in &added {
         tx.record(Change::new(Resource::Company, *id, "imported").of_company(*id));
@@ -143,7 +143,7 @@ pub async fn list(
     request: &Request,
     term: Option<TermId>,
     page: Page,
-) -> Outcome<Listed<Company>> {
+) -> AppResult<Listed<Company>> {
     app.permit(&request.call, async |tx| {
         if policy::holds(tx, AuthorityPower::Desk) {
             return Ok(());
@@ -158,9 +158,9 @@ pub async fn list(
 ///
 /// # Errors
 /// There is no such firm, or none that the caller may know of.
-pub async fn read(app: &App, request: &Request, id: CompanyId) -> Outcome<Company> {
+pub async fn read(app: &App, request: &Request, id: CompanyId) -> AppResult<Company> {
     app.permit(&request.call, async |tx| policy::company(tx, request, id).await)
-        .run(async |tx, ()| companies::find(tx, id).await?.ok_or(Refusal::NotFound))
+        .run(async |tx, ()| companies::find(tx, id).await?.ok_or(AppError::NotFound))
         .await
 }
 
@@ -173,10 +173,10 @@ pub async fn change(
     request: &Request,
     id: CompanyId,
     apply: impl FnOnce(CompanyFacts) -> CompanyFacts,
-) -> Outcome<Company> {
+) -> AppResult<Company> {
     app.permit(&request.call, async |tx| {
         policy::authority(tx, AuthorityPower::Administer)?;
-        companies::find(tx, id).await?.ok_or(Refusal::NotFound)
+        companies::find(tx, id).await?.ok_or(AppError::NotFound)
     })
     .run(async |tx, company| {
         request.expects(company.version)?;
@@ -192,15 +192,20 @@ pub async fn change(
 ///
 /// # Errors
 /// The caller is no owner of the firm's own space of this term, or the firm has changed since the caller saw it.
-pub async fn set_sharing(app: &App, request: &Request, space: SpaceId, sees: bool) -> Outcome<Company> {
+pub async fn set_sharing(
+    app: &App,
+    request: &Request,
+    space: SpaceId,
+    visibility: bool,
+) -> AppResult<Company> {
     app.permit(&request.call, async |tx| {
         let standing = policy::space(tx, request, space, Power::Govern).await?;
         let company = standing.space.own_firm()?;
-        companies::find(tx, company).await?.ok_or(Refusal::NotFound)
+        companies::find(tx, company).await?.ok_or(AppError::NotFound)
     })
     .run(async |tx, company| {
         request.expects(company.version)?;
-        let sharing = company.sharing(sees);
+        let sharing = company.sharing(visibility);
         unless_stale(companies::save(tx, &company, &sharing).await?)?;
         let change = Change::new(Resource::Company, company.id, "sharing_set");
         tx.record(change.of_company(company.id).in_space(space));
@@ -220,16 +225,16 @@ pub async fn add_election(
     term: TermId,
     kind: ElectionKind,
     day: NaiveDate,
-) -> Outcome<Election> {
+) -> AppResult<Election> {
     app.permit(&request.call, async |tx| {
         administered_term(tx, term).await?;
-        companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
+        companies::find(tx, company).await?.map(drop).ok_or(AppError::NotFound)
     })
     .run(async |tx, ()| {
         let id: ElectionId = tx.id();
         elections::add_other(tx, id, company, term, kind, day).await?;
         tx.record(Change::new(Resource::Election, id, "entered").of_company(company));
-        elections::find(tx, id).await?.ok_or(Refusal::NotFound)
+        elections::find(tx, id).await?.ok_or(AppError::NotFound)
     })
     .await
 }
@@ -243,10 +248,10 @@ pub async fn elections(
     request: &Request,
     company: CompanyId,
     page: Page,
-) -> Outcome<Listed<Election>> {
+) -> AppResult<Listed<Election>> {
     app.permit(&request.call, async |tx| {
         policy::company(tx, request, company).await?;
-        companies::find(tx, company).await?.map(drop).ok_or(Refusal::NotFound)
+        companies::find(tx, company).await?.map(drop).ok_or(AppError::NotFound)
     })
     .run(async |tx, ()| Ok(elections::of_company(tx, company, page).await?))
     .await
@@ -256,10 +261,10 @@ pub async fn elections(
 ///
 /// # Errors
 /// There is no such poll, or none that the caller may know of.
-pub async fn election(app: &App, request: &Request, id: ElectionId) -> Outcome<Election> {
+pub async fn election(app: &App, request: &Request, id: ElectionId) -> AppResult<Election> {
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
-        let election = elections::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let election = elections::find(tx, id).await?.ok_or(AppError::NotFound)?;
         policy::company(tx, request, election.company).await?;
         Ok(election)
     })

@@ -32,14 +32,14 @@ use store::{
 use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 
 use crate::{
-    App, KeptFinding, Outcome, Refusal, Request, Rule, civil_day,
-    demarches::lights::Gate,
+    App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day,
+    demarches::lights::TransmissionChecklist,
     policy::{self, Side},
 };
 
 /// The démarche as it stands after the change.
-pub(crate) async fn read_again(tx: &mut Tx, id: DemarcheId) -> Result<Demarche, Refusal> {
-    demarches::find(tx, id).await?.ok_or(Refusal::NotFound)
+pub(crate) async fn read_again(tx: &mut Tx, id: DemarcheId) -> Result<Demarche, AppError> {
+    demarches::find(tx, id).await?.ok_or(AppError::NotFound)
 }
 
 /// A content as it was kept, which passed its check then.
@@ -48,7 +48,7 @@ pub(crate) fn read_content(canonical: &[u8]) -> Result<Content, StoreError> {
 }
 
 /// What reached the administration last; `None` before anything did.
-pub(crate) async fn received(tx: &mut Tx, id: DemarcheId) -> Result<Option<Content>, Refusal> {
+pub(crate) async fn received(tx: &mut Tx, id: DemarcheId) -> Result<Option<Content>, AppError> {
     let bytes = demarches::received(tx, id).await?;
     Ok(bytes.map(|bytes| read_content(&bytes)).transpose()?)
 }
@@ -58,7 +58,7 @@ pub(crate) async fn transmitted(
     tx: &mut Tx,
     election: ElectionId,
     kind: DemarcheKind,
-) -> Result<Option<Content>, Refusal> {
+) -> Result<Option<Content>, AppError> {
     match demarches::transmitted(tx, election, kind).await? {
         Some(filed) => received(tx, filed).await,
         None => Ok(None),
@@ -86,14 +86,14 @@ pub struct NewDemarche {
 ///
 /// # Errors
 /// The caller may not draft here, or the poll is not one of a firm for which the space acts.
-pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarche) -> Outcome<Demarche> {
+pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarche) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| {
         policy::space(tx, request, space, Power::See).await?;
-        let election = polls::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
+        let election = polls::find(tx, new.election).await?.ok_or(AppError::NotFound)?;
         // Before the role: a reader must not learn from a 403 that another firm's poll exists.
-        let access = accesses::living(tx, space, election.company).await?.ok_or(Refusal::NotFound)?;
+        let access = accesses::living(tx, space, election.company).await?.ok_or(AppError::NotFound)?;
         if access.term != election.term {
-            return Err(Refusal::NotFound);
+            return Err(AppError::NotFound);
         }
         policy::folder(tx, request, space, election.company, Power::Draft).await?;
         Ok((election, access))
@@ -137,7 +137,7 @@ pub async fn list(
     space: SpaceId,
     wanted: &Wanted,
     page: Page,
-) -> Outcome<Listed<Demarche>> {
+) -> AppResult<Listed<Demarche>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
         .run(async |tx, standing| {
             Ok(demarches::of_space(tx, space, standing.limits().as_deref(), wanted, page).await?)
@@ -146,8 +146,8 @@ pub async fn list(
 }
 
 /// One démarche, for those who make it and, once transmitted, for the desk.
-pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
-    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+pub async fn read(app: &App, request: &Request, id: DemarcheId) -> AppResult<Demarche> {
+    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
         .run(async |_tx, (demarche, _)| Ok(demarche))
         .await
 }
@@ -157,7 +157,7 @@ pub async fn read(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demar
 /// # Errors
 /// The caller may not draft here, the démarche is with the administration, it has changed since the caller saw it, or a
 /// field changes that the round of correction leaves closed.
-pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &str) -> Outcome<Demarche> {
+pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &str) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await)
         .run(async |tx, demarche| {
             request.expects(demarche.version)?;
@@ -176,18 +176,18 @@ pub struct CheckResult {
     /// Whether it could be confirmed.
     pub complete: bool,
     /// Pointer, code, severity and values of each finding.
-    pub findings: Vec<KeptFinding>,
+    pub findings: Vec<StoredFinding>,
 }
 
-async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections::Facts), Refusal> {
-    let facts = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?.facts();
+async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections::Facts), AppError> {
+    let facts = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?.facts();
     let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
     Ok((check(demarche.kind, &draft, &facts), facts))
 }
 
 /// Says what is missing or doubtful in a draft, without changing anything.
-pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcome<CheckResult> {
-    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
+pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> AppResult<CheckResult> {
+    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
         .run(async |tx, (demarche, _)| {
             let (checked, _) = checked(tx, &demarche).await?;
             let findings = checked.findings.into_iter().map(Into::into).collect();
@@ -201,7 +201,7 @@ pub async fn check_draft(app: &App, request: &Request, id: DemarcheId) -> Outcom
 pub struct Confirmed {
     pub demarche: Demarche,
     /// Findings that do not stand in the way.
-    pub warnings: Vec<KeptFinding>,
+    pub warnings: Vec<StoredFinding>,
 }
 
 /// Checks the draft against the law and keeps its content as canonical bytes, with the warnings that were ticked off.
@@ -214,20 +214,20 @@ pub async fn confirm(
     request: &Request,
     id: DemarcheId,
     acknowledged: &[Acknowledgement],
-) -> Outcome<Confirmed> {
+) -> AppResult<Confirmed> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await)
         .run(async |tx, demarche| {
             step(demarche.state, Step::Confirm)?;
             let (checked, facts) = checked(tx, &demarche).await?;
             let Some(content) = checked.content else {
-                return Err(Refusal::Invalid(checked.findings));
+                return Err(AppError::Invalid(checked.findings));
             };
             let warnings: Vec<_> =
                 checked.findings.iter().map(|finding| (finding.code, finding.pointer.as_str())).collect();
             let unfounded = unfounded(acknowledged, &warnings);
             if !unfounded.is_empty() {
                 let finding = |place| Finding::error(format!("/acknowledged/{place}"), "warning_not_found");
-                return Err(Refusal::Invalid(unfounded.into_iter().map(finding).collect()));
+                return Err(AppError::Invalid(unfounded.into_iter().map(finding).collect()));
             }
             let bytes = content.canonical_bytes();
             let digest = Sha256::digest(&bytes);
@@ -246,23 +246,23 @@ pub async fn confirm(
 /// # Errors
 /// The caller may not transmit here, a light of the démarche is red (see [`crate::demarches::lights`]), or it has changed since the
 /// caller saw it.
-pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<receipts::Sent> {
+pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult<receipts::Sent> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await)
         .run(async |tx, demarche| {
             request.expects(demarche.version)?;
             polls::lock(tx, demarche.election).await?;
-            let gate = Gate::of(tx, &demarche).await?;
+            let gate = TransmissionChecklist::of(tx, &demarche).await?;
             gate.pass()?;
             let sent = demarche.transmitted(civil_day(tx.now()), tx.now())?;
             if !demarches::save(tx, &demarche, &sent, None).await? {
-                return Err(Refusal::Stale);
+                return Err(AppError::Stale);
             }
             store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;
             record(tx, &demarche, "transmitted");
             let demarche = read_again(tx, id).await?;
-            let signature = gate.signature.ok_or(Rule::SignedOtherContent)?;
+            let signature = gate.signature.ok_or(Conflict::SignedOtherContent)?;
             let receipt = receipts::of_transmission(app, tx, request, &demarche, &signature).await?;
             Ok(receipts::Sent { demarche, receipt })
         })
@@ -273,7 +273,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> Outcome<r
 ///
 /// # Errors
 /// The caller may not draft here, it was transmitted, or it has changed since the caller saw it.
-pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> Outcome<()> {
+pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> AppResult<()> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await)
         .run(async |tx, demarche| {
             request.expects(demarche.version)?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use store::{Change, Resource, demonstration};
 
-use crate::{App, Outcome, Request};
+use crate::{App, AppResult, Request};
 
 /// What was ended, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub struct Ended {
 
 /// Ends tokens, roles and memberships of all demonstration persons, the invitations that they sent and the codes that they
 /// issued; one audit event each. What they filed stays.
-pub async fn end(app: &App, request: &Request) -> Outcome<Ended> {
+pub async fn end(app: &App, request: &Request) -> AppResult<Ended> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
             let tokens = demonstration::end_tokens(tx).await?;

@@ -16,7 +16,7 @@ use store::{Change, Listed, Page, Resource, companies, demarches, documents};
 use types::DemarcheId;
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     demarches::attachments::take,
     demarches::corrections::{self, NewRound},
     demarches::receipts::{self, Returned},
@@ -27,18 +27,18 @@ use crate::{
 };
 
 /// A page of what was transmitted, in these states.
-pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> Outcome<Listed<Demarche>> {
+pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> AppResult<Listed<Demarche>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |tx, ()| {
             let listed = demarches::at_the_desk(tx, states, page).await?;
-            let items = listed.items.into_iter().map(Demarche::as_received).collect();
+            let items = listed.items.into_iter().map(Demarche::last_transmitted).collect();
             Ok(Listed { items, next: listed.next })
         })
         .await
 }
 
 /// The texts that reviewers write often.
-pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedText>> {
+pub async fn canned_texts(app: &App, request: &Request) -> AppResult<Vec<CannedText>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |_tx, ()| Ok(CannedText::ALL.to_vec()))
         .await
@@ -48,7 +48,7 @@ pub async fn canned_texts(app: &App, request: &Request) -> Outcome<Vec<CannedTex
 ///
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not waiting.
-pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
+pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> AppResult<Demarche> {
     plain_step(app, request, id, Step::Accept, "accepted", NoticeKind::Accepted).await
 }
 
@@ -56,7 +56,7 @@ pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> Outcome<Dem
 ///
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not accepted.
-pub async fn close(app: &App, request: &Request, id: DemarcheId) -> Outcome<Demarche> {
+pub async fn close(app: &App, request: &Request, id: DemarcheId) -> AppResult<Demarche> {
     plain_step(app, request, id, Step::Close, "closed", NoticeKind::Closed).await
 }
 
@@ -67,7 +67,7 @@ async fn plain_step(
     step: Step,
     action: &'static str,
     notice: NoticeKind,
-) -> Outcome<Demarche> {
+) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
         .run(async |tx, demarche| {
             let after = demarche.stepped(step, tx.now())?;
@@ -83,7 +83,7 @@ async fn plain_step(
 ///
 /// # Errors
 /// The caller is no reviewer, there is no such filing, it is closed or already back, or a point names what is not there.
-pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewRound) -> Outcome<Demarche> {
+pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewRound) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
         .run(async |tx, demarche| {
             let back = demarche.sent_back(&round.message, tx.now())?;
@@ -91,7 +91,7 @@ pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewR
             corrections::open(tx, request, &demarche, round).await?;
             record(tx, &demarche, "sent_back");
             tell(tx, app, &demarche, NoticeKind::SentBack).await?;
-            read_again(tx, id).await.map(Demarche::as_received)
+            read_again(tx, id).await.map(Demarche::last_transmitted)
         })
         .await
 }
@@ -105,13 +105,13 @@ pub async fn return_document(
     request: &Request,
     id: DemarcheId,
     new: NewDocument,
-) -> Outcome<Returned> {
+) -> AppResult<Returned> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
         .run(async |tx, demarche| {
             let answered = demarche.stepped(Step::ReturnDocument, tx.now())?;
             let posting = postings::duty(tx, &demarche, new.purpose, new.posting).await?;
             let file = take(tx, request, new.file).await?;
-            let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
+            let company = companies::find(tx, demarche.company).await?.ok_or(AppError::NotFound)?;
             let shared = company.sees_fiduciary_documents;
             let document = Document::returned(tx.id(), &demarche, shared, new, posting, tx.now());
             documents::add(tx, &document, request.caller()?.person).await?;

@@ -17,17 +17,17 @@ use store::{
 use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, civil_bounds,
+    App, AppError, AppResult, Conflict, Request, civil_bounds,
     demarches::attachments::take,
     demarches::receipts::{self, Returned},
     policy::{self, Side},
 };
 
-impl From<DocumentStepRefused> for Refusal {
+impl From<DocumentStepRefused> for AppError {
     fn from(refused: DocumentStepRefused) -> Self {
-        Self::Rule(match refused {
-            DocumentStepRefused::NotForSignature => Rule::NotForSignature,
-            DocumentStepRefused::AlreadyReturned => Rule::SignedCopyReturned,
+        Self::Conflict(match refused {
+            DocumentStepRefused::NotForSignature => Conflict::NotForSignature,
+            DocumentStepRefused::AlreadyReturned => Conflict::SignedCopyReturned,
         })
     }
 }
@@ -40,7 +40,7 @@ pub async fn of_space(
     id: SpaceId,
     not_posted_on: Option<NaiveDate>,
     page: Page,
-) -> Outcome<Listed<Document>> {
+) -> AppResult<Listed<Document>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |tx, standing| {
             let limits = standing.limits();
@@ -60,14 +60,14 @@ pub async fn of_demarche(
     request: &Request,
     id: DemarcheId,
     page: Page,
-) -> Outcome<Listed<Document>> {
+) -> AppResult<Listed<Document>> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop))
         .run(async |tx, ()| Ok(documents::of_demarche(tx, id, page).await?))
         .await
 }
 
 /// One document.
-pub async fn read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
+pub async fn read(app: &App, request: &Request, id: DocumentId) -> AppResult<Document> {
     app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await)
         .run(async |_tx, document| Ok(document))
         .await
@@ -78,7 +78,7 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: DocumentId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     let document = policy::document(tx, request, id, Side::Either).await?;
     Ok((document.file, document.name))
 }
@@ -88,16 +88,16 @@ pub(crate) async fn copy_to_download(
     tx: &mut Tx,
     request: &Request,
     id: DocumentId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     let document = policy::document(tx, request, id, Side::Either).await?;
-    Ok((document.signed_file.ok_or(Refusal::NotFound)?, document.name))
+    Ok((document.signed_file.ok_or(AppError::NotFound)?, document.name))
 }
 
 /// Marks a document as read by the space in which it was filed.
 ///
 /// # Errors
 /// There is no such document for the caller, or the caller only sees it from the firm's own space.
-pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> Outcome<Document> {
+pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> AppResult<Document> {
     app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::See)).await)
         .run(async |tx, document| {
             let read = document.read(tx.now())?;
@@ -122,18 +122,18 @@ pub async fn return_signed_copy(
     request: &Request,
     id: DocumentId,
     file: FileId,
-) -> Outcome<Returned> {
+) -> AppResult<Returned> {
     app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await)
         .run(async |tx, document| {
             let signed = document.signed(file, tx.now())?;
             let file = take(tx, request, file).await?;
             if files::digest(tx, document.file).await? == file.sha256 {
-                return Err(Refusal::Invalid(vec![Finding::error("/file_id", "copy_not_signed")]));
+                return Err(AppError::Invalid(vec![Finding::error("/file_id", "copy_not_signed")]));
             }
             documents::save(tx, &document, &signed, request.caller()?.person).await?;
             let change = Change::new(Resource::Document, id, "signed_copy_returned").in_space(document.space);
             tx.record(change.of_company(document.company));
-            let demarche = demarches::find(tx, document.demarche).await?.ok_or(Refusal::NotFound)?;
+            let demarche = demarches::find(tx, document.demarche).await?.ok_or(AppError::NotFound)?;
             let kind = ReceiptKind::SignedCopy;
             let receipt =
                 receipts::of_document(app, tx, request, (&demarche, &document), kind, &file.sha256).await?;

@@ -11,7 +11,7 @@ use types::{
 };
 
 use crate::{
-    App, Outcome, Refusal, Request, claims::claims_desk, demarches::attachments, demarches::messages,
+    App, AppError, AppResult, Request, claims::claims_desk, demarches::attachments, demarches::messages,
     documents, documents::postings, documents::space_files, signing, signing::preparations, signing::rounds,
 };
 
@@ -55,7 +55,7 @@ pub struct Head {
 }
 
 /// Where the file is that somebody may download, and what it is called.
-async fn permitted(tx: &mut Tx, request: &Request, wanted: Wanted) -> Result<(Kept, String), Refusal> {
+async fn permitted(tx: &mut Tx, request: &Request, wanted: Wanted) -> Result<(Kept, String), AppError> {
     let (file, name) = match wanted {
         Wanted::ClaimFile(id) => {
             let piece = claims_desk::to_download(tx, id).await?;
@@ -74,31 +74,31 @@ async fn permitted(tx: &mut Tx, request: &Request, wanted: Wanted) -> Result<(Ke
     Ok((Kept::File(file), name))
 }
 
-async fn head(tx: &mut Tx, kept: Kept, name: String) -> Result<Head, Refusal> {
+async fn head(tx: &mut Tx, kept: Kept, name: String) -> Result<Head, AppError> {
     let (media_type, size, sha256) = match kept {
         Kept::File(id) => {
-            let file = files::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let file = files::find(tx, id).await?.ok_or(AppError::NotFound)?;
             (file.media_type, file.size, file.sha256)
         }
         Kept::ClaimFile(id) => {
-            let file = claim_files::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let file = claim_files::find(tx, id).await?.ok_or(AppError::NotFound)?;
             (file.media_type, file.size, file.sha256)
         }
     };
     Ok(Head { name, media_type, size, sha256, kept })
 }
 
-async fn read(tx: &mut Tx, kept: Kept, from: u32) -> Result<Vec<u8>, Refusal> {
+async fn read(tx: &mut Tx, kept: Kept, from: u32) -> Result<Vec<u8>, AppError> {
     let piece = match kept {
         Kept::File(id) => files::piece(tx, id, from, MAX_PIECE_BYTES).await?,
         Kept::ClaimFile(id) => claim_files::piece(tx, id, from, MAX_PIECE_BYTES).await?,
     };
-    piece.ok_or(Refusal::NotFound)
+    piece.ok_or(AppError::NotFound)
 }
 
 /// Begins a download: what is said of the file, and its first piece.
-pub async fn begin(app: Arc<App>, request: Request, wanted: Wanted) -> Result<Download, Refusal> {
-    let begun: Outcome<_> = app
+pub async fn begin(app: Arc<App>, request: Request, wanted: Wanted) -> Result<Download, AppError> {
+    let begun: AppResult<_> = app
         .permit(&request.call, async |tx| permitted(tx, &request, wanted).await)
         .run(async |tx, (kept, name)| Ok((head(tx, kept, name).await?, read(tx, kept, 0).await?)))
         .await;
@@ -122,7 +122,7 @@ impl Download {
     ///
     /// # Errors
     /// The caller has lost the right since the piece before, or the file is not there any more.
-    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, Refusal> {
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, AppError> {
         if self.given >= self.head.size {
             return Ok(None);
         }
@@ -138,14 +138,14 @@ impl Download {
         Ok(Some(piece))
     }
 
-    async fn read_on(&self) -> Result<Vec<u8>, Refusal> {
+    async fn read_on(&self) -> Result<Vec<u8>, AppError> {
         let call = Call { now: self.app.clock.now(), ..self.request.call.clone() };
         let request = Request { call, ..self.request.clone() };
-        let read: Outcome<_> = self
+        let read: AppResult<_> = self
             .app
             .permit(&request.call, async |tx| match permitted(tx, &request, self.wanted).await? {
                 (kept, _) if kept == self.head.kept => Ok(()),
-                _ => Err(Refusal::NotFound),
+                _ => Err(AppError::NotFound),
             })
             .run(async |tx, ()| read(tx, self.head.kept, self.given).await)
             .await;

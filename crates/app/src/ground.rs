@@ -8,7 +8,7 @@ use std::sync::{
 use store::{StoreError, Task, ground};
 use types::ServerId;
 
-use crate::{App, Refusal, Request};
+use crate::{App, AppError, Request};
 
 /// Why a server is not fit for work, or not for all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub struct Ready {
 ///
 /// # Errors
 /// It is not.
-pub async fn ready(app: &App) -> Result<Ready, Refusal> {
+pub async fn ready(app: &App) -> Result<Ready, AppError> {
     if app.ground.0.ending.load(Ordering::Relaxed) {
         return Err(Unfit::Ending.into());
     }
@@ -112,13 +112,13 @@ pub async fn look(app: &App, server: ServerId) {
             .run(async |tx, ()| Ok(ground::probe_write(tx, server).await?));
         match probed.await {
             Ok(_) => app.ground.takes_writes(),
-            Err(Refusal::Store(StoreError::StorageFull(_) | StoreError::Unavailable(_))) => {}
+            Err(AppError::Store(StoreError::StorageFull(_) | StoreError::Unavailable(_))) => {}
             Err(refusal) => log::warn!("a probe of writing failed: {refusal}"),
         }
     }
 }
 
-impl From<Unfit> for Refusal {
+impl From<Unfit> for AppError {
     fn from(unfit: Unfit) -> Self {
         Self::Unfit(unfit)
     }

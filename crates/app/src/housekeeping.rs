@@ -9,7 +9,7 @@ use store::{
 };
 use types::{ClaimFileId, ClaimId, FileId};
 
-use crate::{App, Outcome, Refusal, Request, civil_day};
+use crate::{App, AppError, AppResult, Request, civil_day};
 
 /// How long a first answer can be asked for again.
 const ANSWERS: Duration = Duration::days(30);
@@ -67,7 +67,7 @@ impl Forgotten {
 /// Forgets old claims, old answers, old counts, old mails and unused files: one audit event for each claim and file, one
 /// for all the rest. Any number of servers may do it at once. Nothing, and nothing is forgotten, where the clocks of the
 /// server and of Postgres differ: what is deleted too early never comes back.
-pub async fn tidy(app: &App, request: &Request) -> Outcome<Option<Forgotten>> {
+pub async fn tidy(app: &App, request: &Request) -> AppResult<Option<Forgotten>> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
             if !app.clock.agrees_with(store::time(tx).await?) {
@@ -80,7 +80,7 @@ pub async fn tidy(app: &App, request: &Request) -> Outcome<Option<Forgotten>> {
         .await
 }
 
-async fn forget(tx: &mut Tx) -> Result<Forgotten, Refusal> {
+async fn forget(tx: &mut Tx) -> Result<Forgotten, AppError> {
     let now = tx.now();
     let counted = Counted {
         answers: forget_before(tx, now - ANSWERS).await?,

@@ -1,7 +1,7 @@
 //! The use cases of Scrutin: authorise, load, decide, save, record.
 //!
 //! One use case is one function, one transaction and one audit event for each resource it changed. This crate knows no
-//! HTTP and no SQL; time and chance come from [`Clock`] and [`types::Chance`].
+//! HTTP and no SQL; time and chance come from [`Clock`] and [`types::Entropy`].
 //!
 //! Every use case refuses as `policy.rs` says: what its caller may not know of is not there, and what is there but not the
 //! caller's to do is not allowed. What else it refuses stands with it.
@@ -9,17 +9,17 @@
 #![expect(missing_docs, reason = "a name that says everything stands without a sentence")]
 
 mod clock;
+mod error;
 mod fair_queue;
-mod finding;
 mod paces;
 mod party;
 mod permit;
 mod policy;
 mod printing;
-mod refusal;
 mod request;
 mod secret;
 mod settings;
+mod stored_finding;
 
 pub mod claims;
 pub mod codes;
@@ -42,18 +42,18 @@ pub mod spaces;
 mod texts;
 pub mod trail;
 
-pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_chance};
+pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_entropy};
+pub use error::{AppError, AppResult, Conflict, Failure, TooMany};
 pub use fair_queue::{Bounds, NoPlace};
-pub use finding::KeptFinding;
 pub use ground::{Ground, Unfit};
 pub use paces::{MailPace, NetworkPace, Paces};
 pub use party::{Block, Network, Party};
 pub use printing::{MAX_PRINTS, Printing};
-pub use refusal::{Failure, Outcome, Refusal, Rule, TooMany};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};
 pub use settings::{ReaderPace, Settings};
 pub use store::{Answered, Call, Effect, Idempotency, Listed, Page, Principal, Task};
+pub use stored_finding::StoredFinding;
 
 /// Everything that a use case needs besides its caller.
 pub struct App {
@@ -62,7 +62,7 @@ pub struct App {
     /// The time.
     pub clock: Clock,
     /// Random bytes.
-    pub chance: types::Chance,
+    pub entropy: types::Entropy,
     /// The server's keys.
     pub keys: Keys,
     /// Where files of strangers are looked into.

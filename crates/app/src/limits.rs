@@ -210,11 +210,11 @@ mod tests {
     #[test]
     fn every_limit_has_a_setting_of_its_own_and_a_default_that_may_be_chosen() {
         let mut settings = HashSet::new();
-        for (place, limit) in Limit::ALL.iter().enumerate() {
+        for (index, limit) in Limit::ALL.iter().enumerate() {
             assert!(settings.insert(limit.setting()), "{}", limit.setting());
             assert!(limit.range().contains(&limit.default()), "{}", limit.setting());
             assert!(!limit.protects().is_empty() && !limit.unit().is_empty(), "{}", limit.setting());
-            assert_eq!((*limit as usize, Limits::default().of(*limit)), (place, limit.default()));
+            assert_eq!((*limit as usize, Limits::default().of(*limit)), (index, limit.default()));
         }
     }
 }

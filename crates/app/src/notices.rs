@@ -13,7 +13,7 @@ use store::{
 };
 use types::{NoticeId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, AppError, AppResult, Request, policy};
 
 /// Leaves a notice about a démarche, and puts the mails on their way: to the members who may act for the firm.
 pub(crate) async fn tell(
@@ -21,7 +21,7 @@ pub(crate) async fn tell(
     app: &App,
     demarche: &Demarche,
     kind: NoticeKind,
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     let id: NoticeId = tx.id();
     notices::add(tx, id, kind, demarche.id, demarche.company).await?;
     let change = Change::new(Resource::Notice, id, "left").in_space(demarche.space);
@@ -55,7 +55,7 @@ pub async fn list(
     space: SpaceId,
     unread: bool,
     page: Page,
-) -> Outcome<Listed<Notice>> {
+) -> AppResult<Listed<Notice>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
         .run(async |tx, standing| {
             let limits = standing.limits();
@@ -66,7 +66,7 @@ pub async fn list(
 }
 
 /// Marks a notice as read by the caller. Once more changes nothing.
-pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> Outcome<Notice> {
+pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> AppResult<Notice> {
     app.permit(&request.call, async |tx| policy::notice(tx, request, id).await)
         .run(async |tx, notice| {
             let person = request.caller()?.person;
@@ -75,7 +75,7 @@ pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> Outcome<No
             }
             let change = Change::new(Resource::Notice, id, "read").in_space(notice.space);
             tx.record(change.of_company(notice.company));
-            notices::find(tx, id, person).await?.ok_or(Refusal::NotFound)
+            notices::find(tx, id, person).await?.ok_or(AppError::NotFound)
         })
         .await
 }

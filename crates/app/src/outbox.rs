@@ -9,7 +9,7 @@ use store::{
 use types::{CompanyId, MailId, ServerId, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, TooMany,
+    App, AppError, AppResult, Request, TooMany,
     paces::{Counts, until_tomorrow},
 };
 
@@ -33,7 +33,7 @@ pub(crate) async fn send_to_chosen(
     request: &Request,
     occasion: Occasion,
     mails: &[Mail],
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     let paces = &app.settings.paces;
     let (what, pace, place) = match occasion {
         Occasion::Invitation(space) => ("mails of invitation", &paces.invitations, space.0),
@@ -48,7 +48,7 @@ pub(crate) async fn send_to_chosen(
         counts.add(&[b"address", address.as_bytes()].concat(), 1, pace.recipient);
     }
     if !counts.fit(tx).await? {
-        return Err(Refusal::TooManyToday(TooMany::Mails, until_tomorrow(tx)));
+        return Err(AppError::TooManyToday(TooMany::Mails, until_tomorrow(tx)));
     }
     Ok(outbox::add(tx, mails).await?)
 }
@@ -97,7 +97,7 @@ fn after(ending: Ending, attempts: u16, now: DateTime<Utc>) -> Attempted {
 }
 
 /// The mails that are due, if this server leads; it takes the lead where nobody has it.
-pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec<Mail>> {
+pub async fn take(app: &App, request: &Request, server: ServerId) -> AppResult<Vec<Mail>> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
             let now = tx.now();
@@ -114,7 +114,7 @@ pub async fn take(app: &App, request: &Request, server: ServerId) -> Outcome<Vec
 }
 
 /// Notes how an attempt ended.
-pub async fn note(app: &App, request: &Request, id: MailId, attempts: u16, ending: Ending) -> Outcome<()> {
+pub async fn note(app: &App, request: &Request, id: MailId, attempts: u16, ending: Ending) -> AppResult<()> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
             let attempted = after(ending, attempts, tx.now());

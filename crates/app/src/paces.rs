@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use store::{Tx, paces};
 
-use crate::{App, Network, Refusal, civil_bounds, civil_day};
+use crate::{App, AppError, Network, civil_bounds, civil_day};
 
 /// So much a day may come without sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl<'a> Counts<'a> {
 
     /// Counts; whether everything is within its bounds. Where it is not, the transaction must fail, so that nothing is
     /// counted.
-    pub(crate) async fn fit(&self, tx: &mut Tx) -> Result<bool, Refusal> {
+    pub(crate) async fn fit(&self, tx: &mut Tx) -> Result<bool, AppError> {
         if self.more.is_empty() {
             return Ok(true);
         }

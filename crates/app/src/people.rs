@@ -12,7 +12,7 @@ use store::{Change, Listed, Page, Resource, Tx, people};
 use types::{Finding, PersonId};
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     people::tokens::{IssuedToken, issue, people_alone},
     policy,
 };
@@ -29,10 +29,10 @@ pub async fn trial_sign_in(
     request: &Request,
     persona: Option<&str>,
     display_name: Option<&str>,
-) -> Outcome<IssuedToken> {
+) -> AppResult<IssuedToken> {
     if !app.settings.trial {
         // Before any transaction: nobody can be named in a security event.
-        return Err(Refusal::NotFound);
+        return Err(AppError::NotFound);
     }
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
@@ -46,8 +46,8 @@ pub async fn trial_sign_in(
         .await
 }
 
-async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> {
-    let unknown = || Refusal::Invalid(vec![Finding::error("/persona", "persona_unknown")]);
+async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, AppError> {
+    let unknown = || AppError::Invalid(vec![Finding::error("/persona", "persona_unknown")]);
     let personas: Personas = serde_json::from_str(include_str!("personas.json")).unwrap_or_default();
     let (display_name, role) = personas.get(persona).ok_or_else(unknown)?;
     if let Some(person) = people::persona(tx, persona).await? {
@@ -56,7 +56,7 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> 
     let person: PersonId = tx.id();
     if !people::add(tx, person, display_name, Some(persona)).await? {
         // Somebody signed it in for the first time at the same moment.
-        return people::persona(tx, persona).await?.ok_or(Refusal::NotFound);
+        return people::persona(tx, persona).await?.ok_or(AppError::NotFound);
     }
     tx.record(Change::new(Resource::Person, person, "entered"));
     if let Some(role) = *role {
@@ -68,14 +68,14 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, Refusal> 
 }
 
 /// A demonstration person of its own: whoever came in without a secret is marked, so that it can be kept out later.
-async fn add_visitor(tx: &mut Tx, display_name: &str) -> Result<PersonId, Refusal> {
+async fn add_visitor(tx: &mut Tx, display_name: &str) -> Result<PersonId, AppError> {
     let person: PersonId = tx.id();
     people::add(tx, person, display_name, Some(&format!("visitor:{person}"))).await?;
     tx.record(Change::new(Resource::Person, person, "entered"));
     Ok(person)
 }
 
-async fn add_person(tx: &mut Tx, display_name: &str) -> Result<PersonId, Refusal> {
+async fn add_person(tx: &mut Tx, display_name: &str) -> Result<PersonId, AppError> {
     let person: PersonId = tx.id();
     people::add(tx, person, display_name, None).await?;
     tx.record(Change::new(Resource::Person, person, "entered"));
@@ -89,7 +89,7 @@ pub async fn introduce(
     request: &Request,
     display_name: &str,
     authority: Option<AuthorityRole>,
-) -> Outcome<IssuedToken> {
+) -> AppResult<IssuedToken> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
             let person = add_person(tx, display_name).await?;
@@ -108,7 +108,11 @@ pub async fn introduce(
 ///
 /// # Errors
 /// The caller is no administrator.
-pub async fn authority_members(app: &App, request: &Request, page: Page) -> Outcome<Listed<AuthorityMember>> {
+pub async fn authority_members(
+    app: &App,
+    request: &Request,
+    page: Page,
+) -> AppResult<Listed<AuthorityMember>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
         .run(async |tx, ()| Ok(people::authority_members(tx, page).await?))
         .await
@@ -123,10 +127,10 @@ pub async fn appoint(
     request: &Request,
     person: PersonId,
     role: AuthorityRole,
-) -> Outcome<AuthorityMember> {
+) -> AppResult<AuthorityMember> {
     app.permit(&request.call.ending_rights(), async |tx| {
         let alone = people_alone(tx, person).await?;
-        if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
+        if people::exists(tx, person).await? { Ok(alone) } else { Err(AppError::NotFound) }
     })
     .run(async |tx, alone| {
         let administrators = people::lock_administrators(tx).await?;
@@ -134,7 +138,7 @@ pub async fn appoint(
         may_lose_administrator(administrators, before.map(|member| member.role), Some(role))?;
         people::set_authority_role(tx, &alone, person, role).await?;
         tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
-        people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)
+        people::authority_member(tx, person).await?.ok_or(AppError::NotFound)
     })
     .await
 }
@@ -144,11 +148,11 @@ pub async fn appoint(
 /// # Errors
 /// The caller is no administrator, the person has no role, is the last administrator, or has changed since the caller
 /// saw it.
-pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> Outcome<()> {
+pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> AppResult<()> {
     app.permit(&request.call.ending_rights(), async |tx| {
         let alone = people_alone(tx, person).await?;
         let administrators = people::lock_administrators(tx).await?;
-        let member = people::authority_member(tx, person).await?.ok_or(Refusal::NotFound)?;
+        let member = people::authority_member(tx, person).await?.ok_or(AppError::NotFound)?;
         Ok((alone, member, administrators))
     })
     .run(async |tx, (alone, member, administrators)| {

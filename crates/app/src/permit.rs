@@ -1,8 +1,8 @@
 //! How a use case runs: what `permit` allows, `run` does, both in one transaction of the caller.
 
-use store::{Call, Keep, Tx, within};
+use store::{Call, Replayable, Tx, within};
 
-use crate::{App, Outcome, Refusal};
+use crate::{App, AppError, AppResult};
 
 /// A use case whose caller is asked for leave before anything is done.
 pub(crate) struct Permit<'a, P> {
@@ -15,7 +15,7 @@ impl App {
     /// Begins a use case with what decides whether the caller may; what it answers, the work is handed ([`within`]).
     pub(crate) fn permit<'a, A, P>(&'a self, call: &'a Call, permit: P) -> Permit<'a, P>
     where
-        P: AsyncFnOnce(&mut Tx) -> Result<A, Refusal>,
+        P: AsyncFnOnce(&mut Tx) -> Result<A, AppError>,
     {
         Permit { app: self, call, permit }
     }
@@ -25,11 +25,11 @@ impl<P> Permit<'_, P> {
     /// Decides and saves, for a caller who may.
     pub(crate) async fn run<A, T>(
         self,
-        work: impl AsyncFnOnce(&mut Tx, A) -> Result<T, Refusal>,
-    ) -> Outcome<T>
+        work: impl AsyncFnOnce(&mut Tx, A) -> Result<T, AppError>,
+    ) -> AppResult<T>
     where
-        P: AsyncFnOnce(&mut Tx) -> Result<A, Refusal>,
-        T: Keep,
+        P: AsyncFnOnce(&mut Tx) -> Result<A, AppError>,
+        T: Replayable,
     {
         within(&self.app.store, self.call, self.permit, work).await
     }

@@ -4,7 +4,7 @@ use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
 use store::outbox::{self, Standing};
 
-use crate::{App, Outcome, Request, policy};
+use crate::{App, AppResult, Request, policy};
 
 /// How the platform runs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub struct Platform {
 ///
 /// # Errors
 /// The caller is no operator.
-pub async fn read(app: &App, request: &Request) -> Outcome<Platform> {
+pub async fn read(app: &App, request: &Request) -> AppResult<Platform> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Operate))
         .run(async |tx, ()| {
             Ok(Platform {

@@ -25,16 +25,16 @@ use types::{
     SpaceId,
 };
 
-use crate::{Refusal, Request, demarches::read_content};
+use crate::{AppError, Request, demarches::read_content};
 
 /// Signed in, and nothing more.
-pub(crate) fn signed_in(request: &Request) -> Result<(), Refusal> {
+pub(crate) fn signed_in(request: &Request) -> Result<(), AppError> {
     request.caller().map(drop)
 }
 
 /// A power at the authority; that there is an authority is no secret.
-pub(crate) fn authority(tx: &Tx, power: AuthorityPower) -> Result<(), Refusal> {
-    if holds(tx, power) { Ok(()) } else { Err(Refusal::NotAllowed) }
+pub(crate) fn authority(tx: &Tx, power: AuthorityPower) -> Result<(), AppError> {
+    if holds(tx, power) { Ok(()) } else { Err(AppError::NotAllowed) }
 }
 
 /// Whether the caller has this power at the authority, as it stands in this transaction.
@@ -44,11 +44,11 @@ pub(crate) fn holds(tx: &Tx, power: AuthorityPower) -> bool {
 
 /// Waits until nobody changes anything in the name of the caller or of these persons, whose rights will be ended, and keeps
 /// it so. What the caller may do is read anew: decide after this, not before.
-pub(crate) async fn alone(tx: &mut Tx, others: &[PersonId]) -> Result<Alone, Refusal> {
-    tx.alone_for(others).await?.ok_or(Refusal::NotSignedIn)
+pub(crate) async fn alone(tx: &mut Tx, others: &[PersonId]) -> Result<Alone, AppError> {
+    tx.alone_for(others).await?.ok_or(AppError::NotSignedIn)
 }
 
-async fn standing(tx: &mut Tx, request: &Request, space: SpaceId) -> Result<Option<MemberAccess>, Refusal> {
+async fn standing(tx: &mut Tx, request: &Request, space: SpaceId) -> Result<Option<MemberAccess>, AppError> {
     let person = request.caller()?.person;
     if tx.call().policy.allows_everything() {
         return Ok(members::access_of_anybody(tx, space).await?);
@@ -62,9 +62,9 @@ pub(crate) async fn space(
     request: &Request,
     id: SpaceId,
     power: Power,
-) -> Result<MemberAccess, Refusal> {
-    let standing = standing(tx, request, id).await?.ok_or(Refusal::NotFound)?;
-    if standing.member.may(power, Scope::WholeSpace) { Ok(standing) } else { Err(Refusal::NotAllowed) }
+) -> Result<MemberAccess, AppError> {
+    let standing = standing(tx, request, id).await?.ok_or(AppError::NotFound)?;
+    if standing.member.may(power, Scope::WholeSpace) { Ok(standing) } else { Err(AppError::NotAllowed) }
 }
 
 /// A power over one firm's folder in a space; a firm outside the caller's limits is not there.
@@ -74,12 +74,12 @@ pub(crate) async fn folder(
     id: SpaceId,
     company: CompanyId,
     power: Power,
-) -> Result<MemberAccess, Refusal> {
-    let standing = standing(tx, request, id).await?.ok_or(Refusal::NotFound)?;
+) -> Result<MemberAccess, AppError> {
+    let standing = standing(tx, request, id).await?.ok_or(AppError::NotFound)?;
     if !standing.covers(company) {
-        return Err(Refusal::NotFound);
+        return Err(AppError::NotFound);
     }
-    if standing.member.may(power, Scope::Firm(company)) { Ok(standing) } else { Err(Refusal::NotAllowed) }
+    if standing.member.may(power, Scope::Firm(company)) { Ok(standing) } else { Err(AppError::NotAllowed) }
 }
 
 /// Which side of a démarche an act belongs to.
@@ -98,15 +98,15 @@ async fn known_demarche(
     tx: &mut Tx,
     request: &Request,
     found: Option<Demarche>,
-) -> Result<(Demarche, Option<MemberAccess>, bool), Refusal> {
-    let demarche = found.ok_or(Refusal::NotFound)?;
+) -> Result<(Demarche, Option<MemberAccess>, bool), AppError> {
+    let demarche = found.ok_or(AppError::NotFound)?;
     let at_desk = holds(tx, AuthorityPower::Desk) && demarche.transmitted_at.is_some();
     let filer = if demarche.access_alive {
         standing(tx, request, demarche.space).await?.filter(|filer| filer.covers(demarche.company))
     } else {
         None
     };
-    if filer.is_none() && !at_desk { Err(Refusal::NotFound) } else { Ok((demarche, filer, at_desk)) }
+    if filer.is_none() && !at_desk { Err(AppError::NotFound) } else { Ok((demarche, filer, at_desk)) }
 }
 
 /// A démarche that the caller may see, for an act on one side of it; locked where it will be changed.
@@ -115,7 +115,7 @@ pub(crate) async fn demarche(
     request: &Request,
     id: DemarcheId,
     side: Side,
-) -> Result<Demarche, Refusal> {
+) -> Result<Demarche, AppError> {
     let found = match side {
         Side::Either => demarches::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
@@ -129,46 +129,50 @@ pub(crate) async fn demarche(
         }
     };
     match (may, side) {
-        (false, _) => Err(Refusal::NotAllowed),
-        (true, Side::Desk) => Ok(demarche.as_received()),
+        (false, _) => Err(AppError::NotAllowed),
+        (true, Side::Desk) => Ok(demarche.last_transmitted()),
         (true, Side::Either | Side::Filer(_)) => Ok(demarche),
     }
 }
 
 /// A démarche of a space of the caller, to look at what only its makers know.
-pub(crate) async fn made_here(tx: &mut Tx, request: &Request, id: DemarcheId) -> Result<Demarche, Refusal> {
+pub(crate) async fn own_demarche(
+    tx: &mut Tx,
+    request: &Request,
+    id: DemarcheId,
+) -> Result<Demarche, AppError> {
     let found = demarches::find(tx, id).await?;
     let (demarche, filer, _) = known_demarche(tx, request, found).await?;
-    if filer.is_some() { Ok(demarche) } else { Err(Refusal::NotAllowed) }
+    if filer.is_some() { Ok(demarche) } else { Err(AppError::NotAllowed) }
 }
 
 /// What of a démarche somebody sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sees {
+pub(crate) enum Visibility {
     /// What its makers are working on.
-    Filing,
+    Draft,
     /// What reached the administration last.
-    Received,
+    LastTransmitted,
 }
 
 /// A démarche that the caller may look at, and how much of it: what its makers are correcting has not reached the
 /// administration again, which still has what was transmitted before.
-pub(crate) async fn seen_demarche(
+pub(crate) async fn visible_demarche(
     tx: &mut Tx,
     request: &Request,
     id: DemarcheId,
-) -> Result<(Demarche, Sees), Refusal> {
+) -> Result<(Demarche, Visibility), AppError> {
     let found = demarches::find(tx, id).await?;
     let (demarche, filer, _) = known_demarche(tx, request, found).await?;
     if filer.is_some() {
-        return Ok((demarche, Sees::Filing));
+        return Ok((demarche, Visibility::Draft));
     }
     if demarche.state.with_administration() {
-        return Ok((demarche, Sees::Received));
+        return Ok((demarche, Visibility::LastTransmitted));
     }
     let received = demarches::received(tx, id).await?.unwrap_or_default();
     let draft = read_content(&received)?.to_draft().to_string();
-    Ok((Demarche { draft, ..demarche.as_received() }, Sees::Received))
+    Ok((Demarche { draft, ..demarche.last_transmitted() }, Visibility::LastTransmitted))
 }
 
 /// A démarche about which the caller may write, and for which side: a member who may draft writes for the filer, a
@@ -177,7 +181,7 @@ pub(crate) async fn correspondent(
     tx: &mut Tx,
     request: &Request,
     id: DemarcheId,
-) -> Result<(Demarche, Actor), Refusal> {
+) -> Result<(Demarche, Actor), AppError> {
     let found = demarches::lock(tx, id).await?;
     let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
     let scope = Scope::Firm(demarche.company);
@@ -186,14 +190,14 @@ pub(crate) async fn correspondent(
     } else if at_desk {
         Ok((demarche, Actor::Authority))
     } else {
-        Err(Refusal::NotAllowed)
+        Err(AppError::NotAllowed)
     }
 }
 
 /// A notice in a space of the caller, about a firm that the caller sees there.
-pub(crate) async fn notice(tx: &mut Tx, request: &Request, id: NoticeId) -> Result<Notice, Refusal> {
+pub(crate) async fn notice(tx: &mut Tx, request: &Request, id: NoticeId) -> Result<Notice, AppError> {
     let person = request.caller()?.person;
-    let notice = notices::find(tx, id, person).await?.ok_or(Refusal::NotFound)?;
+    let notice = notices::find(tx, id, person).await?.ok_or(AppError::NotFound)?;
     folder(tx, request, notice.space, notice.company, Power::See).await?;
     Ok(notice)
 }
@@ -204,12 +208,12 @@ pub(crate) async fn document(
     request: &Request,
     id: DocumentId,
     side: Side,
-) -> Result<Document, Refusal> {
+) -> Result<Document, AppError> {
     let found = match side {
         Side::Either => documents::find(tx, id).await?,
         Side::Filer(_) | Side::Desk => documents::lock(tx, id).await?,
     };
-    let document = found.ok_or(Refusal::NotFound)?;
+    let document = found.ok_or(AppError::NotFound)?;
     let at_desk = holds(tx, AuthorityPower::Desk);
     let mut filer = None;
     let mut firm = false;
@@ -222,7 +226,7 @@ pub(crate) async fn document(
         }
     }
     if filer.is_none() && !firm && !at_desk {
-        return Err(Refusal::NotFound);
+        return Err(AppError::NotFound);
     }
     let may = match side {
         Side::Either => true,
@@ -231,11 +235,11 @@ pub(crate) async fn document(
             filer.is_some_and(|filer| filer.member.may(power, Scope::Firm(document.company)))
         }
     };
-    if may { Ok(document) } else { Err(Refusal::NotAllowed) }
+    if may { Ok(document) } else { Err(AppError::NotAllowed) }
 }
 
 /// The spaces in which a document is seen: where it was filed, and the firm's own.
-async fn places(tx: &mut Tx, document: &Document) -> Result<Vec<SpaceId>, Refusal> {
+async fn places(tx: &mut Tx, document: &Document) -> Result<Vec<SpaceId>, AppError> {
     let own = spaces::certified(tx, document.company, document.term).await?;
     let filed = Filed { space: document.space, company: document.company };
     let mut places = visible_in(&filed, own, document.shared_with_firm);
@@ -252,25 +256,25 @@ pub(crate) async fn space_file(
     request: &Request,
     id: SpaceFileId,
     power: Power,
-) -> Result<SpaceFile, Refusal> {
+) -> Result<SpaceFile, AppError> {
     request.caller()?;
-    let document = space_files::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-    let here = standing(tx, request, document.space).await?.ok_or(Refusal::NotFound)?;
+    let document = space_files::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    let here = standing(tx, request, document.space).await?.ok_or(AppError::NotFound)?;
     let (seen, scope) = match document.firm {
         Some((company, _)) => (here.covers(company), Scope::Firm(company)),
         None => (here.member.reach == Reach::Everything, Scope::WholeSpace),
     };
     if !seen || !document.access_alive {
-        return Err(Refusal::NotFound);
+        return Err(AppError::NotFound);
     }
-    if here.member.may(power, scope) { Ok(document) } else { Err(Refusal::NotAllowed) }
+    if here.member.may(power, scope) { Ok(document) } else { Err(AppError::NotAllowed) }
 }
 
 /// An access that the caller may end: an owner of the space that has it or of the firm's own space, and the
 /// administrator, who replaces the code afterwards.
-pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) -> Result<Access, Refusal> {
+pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) -> Result<Access, AppError> {
     let administrator = holds(tx, AuthorityPower::Administer);
-    let access = accesses::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let access = accesses::lock(tx, id).await?.ok_or(AppError::NotFound)?;
     if administrator {
         return Ok(access);
     }
@@ -284,11 +288,11 @@ pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) 
         }
         known = true;
     }
-    Err(if known { Refusal::NotAllowed } else { Refusal::NotFound })
+    Err(if known { AppError::NotAllowed } else { AppError::NotFound })
 }
 
 /// A firm that the caller may look at: the authority, or a member of a space that acts for it.
-pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Result<(), Refusal> {
+pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Result<(), AppError> {
     if holds(tx, AuthorityPower::Desk) || holds(tx, AuthorityPower::Administer) {
         return Ok(());
     }
@@ -298,7 +302,7 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
             return Ok(());
         }
     }
-    Err(Refusal::NotFound)
+    Err(AppError::NotFound)
 }
 
 /// Whether a person may act for a firm in a space.
@@ -307,7 +311,7 @@ pub(crate) async fn may_act(
     person: PersonId,
     space: SpaceId,
     company: CompanyId,
-) -> Result<bool, Refusal> {
+) -> Result<bool, AppError> {
     let standing = members::access(tx, space, person).await?;
     Ok(standing.is_some_and(|standing| standing.member.may(Power::Act, Scope::Firm(company))))
 }
@@ -318,7 +322,7 @@ pub(crate) async fn round(
     request: &Request,
     id: RoundId,
     power: Power,
-) -> Result<Round, Refusal> {
+) -> Result<Round, AppError> {
     signed_in(request)?;
     let found = rounds::find(tx, id).await?;
     of_its_firm(tx, request, found, power).await
@@ -330,7 +334,7 @@ pub(crate) async fn locked_round(
     request: &Request,
     id: RoundId,
     power: Power,
-) -> Result<Round, Refusal> {
+) -> Result<Round, AppError> {
     signed_in(request)?;
     let found = rounds::lock(tx, id).await?;
     of_its_firm(tx, request, found, power).await
@@ -341,8 +345,8 @@ async fn of_its_firm(
     request: &Request,
     found: Option<Round>,
     power: Power,
-) -> Result<Round, Refusal> {
-    let round = found.ok_or(Refusal::NotFound)?;
+) -> Result<Round, AppError> {
+    let round = found.ok_or(AppError::NotFound)?;
     recorded_election(tx, request, round.election, power).await?;
     Ok(round)
 }
@@ -354,9 +358,9 @@ pub(crate) async fn recorded_election(
     request: &Request,
     id: ElectionId,
     power: Power,
-) -> Result<(Election, Vec<SpaceId>), Refusal> {
+) -> Result<(Election, Vec<SpaceId>), AppError> {
     let person = request.caller()?.person;
-    let election = elections::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let election = elections::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let places =
         store::companies::spaces_of_person(tx, election.company, Some(election.term), person).await?;
     let (mut spaces, mut may) = (Vec::new(), false);
@@ -369,8 +373,8 @@ pub(crate) async fn recorded_election(
     }
     match (spaces.is_empty(), may) {
         _ if tx.call().policy.allows_everything() => Ok((election, spaces)),
-        (true, _) => Err(Refusal::NotFound),
-        (false, false) => Err(Refusal::NotAllowed),
+        (true, _) => Err(AppError::NotFound),
+        (false, false) => Err(AppError::NotAllowed),
         (false, true) => Ok((election, spaces)),
     }
 }
@@ -381,11 +385,11 @@ pub(crate) async fn election_on_paper(
     tx: &mut Tx,
     request: &Request,
     id: ElectionId,
-) -> Result<(Election, Option<Vec<SpaceId>>), Refusal> {
+) -> Result<(Election, Option<Vec<SpaceId>>), AppError> {
     match recorded_election(tx, request, id, Power::See).await {
         Ok((election, spaces)) => Ok((election, Some(spaces))),
-        Err(Refusal::NotFound) if holds(tx, AuthorityPower::Desk) => {
-            Ok((elections::find(tx, id).await?.ok_or(Refusal::NotFound)?, None))
+        Err(AppError::NotFound) if holds(tx, AuthorityPower::Desk) => {
+            Ok((elections::find(tx, id).await?.ok_or(AppError::NotFound)?, None))
         }
         Err(refusal) => Err(refusal),
     }

@@ -3,12 +3,12 @@
 use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
-use documents::Written;
+use documents::RenderInput;
 use types::Finding;
-use typesetting::{Press, PrintError, Sheet};
+use typesetting::{PdfRenderer, PrintError, RenderJob};
 
 use crate::{
-    Bounds, Party, Refusal,
+    AppError, Bounds, Party,
     fair_queue::{FairQueue, Place},
 };
 
@@ -25,7 +25,7 @@ pub const MAX_PRINTS: Bounds = Bounds {
 /// The press of a process. A clone is the same press.
 #[derive(Clone)]
 pub struct Printing {
-    press: Arc<Press>,
+    press: Arc<PdfRenderer>,
     queue: FairQueue,
 }
 
@@ -39,7 +39,7 @@ impl Printing {
     /// A press with a queue of this size before it.
     #[must_use]
     pub fn new(bounds: Bounds) -> Self {
-        Self { press: Arc::new(Press::new()), queue: FairQueue::new(bounds) }
+        Self { press: Arc::new(PdfRenderer::new()), queue: FairQueue::new(bounds) }
     }
 
     /// The bytes of a paper as PDF/A, dated at a moment. Waits for the party's turn; no request thread is held meanwhile.
@@ -49,9 +49,9 @@ impl Printing {
     pub(crate) async fn print(
         &self,
         party: Party,
-        written: Written,
+        written: RenderInput,
         at: DateTime<Utc>,
-    ) -> Result<Vec<u8>, Refusal> {
+    ) -> Result<Vec<u8>, AppError> {
         self.set(self.queue.place(party).await?, written, at).await
     }
 
@@ -62,13 +62,13 @@ impl Printing {
     pub(crate) async fn print_in_the_end(
         &self,
         party: Party,
-        written: Written,
+        written: RenderInput,
         at: DateTime<Utc>,
-    ) -> Result<Vec<u8>, Refusal> {
+    ) -> Result<Vec<u8>, AppError> {
         self.set(self.queue.place_in_the_end(party).await, written, at).await
     }
 
-    async fn set(&self, place: Place, written: Written, at: DateTime<Utc>) -> Result<Vec<u8>, Refusal> {
+    async fn set(&self, place: Place, written: RenderInput, at: DateTime<Utc>) -> Result<Vec<u8>, AppError> {
         let press = self.press.clone();
         let printed = tokio::task::spawn_blocking(move || {
             // Kept until the paper is set, also where nobody waits for it any more.
@@ -76,41 +76,41 @@ impl Printing {
             let files = written.kind.templates();
             let [(main, _), ..] = files;
             let ident = written.number.to_string();
-            let sheet = Sheet { main, files: &files, input: written.input.as_bytes(), ident: &ident, at };
+            let sheet = RenderJob { main, files: &files, input: written.input.as_bytes(), ident: &ident, at };
             press.print(&sheet).map_err(|error| (error, lacking(&press, &written.input)))
         });
         match printed.await {
             Ok(Ok(bytes)) => Ok(bytes),
             Ok(Err((error, lacking))) => Err(not_printed(&error, lacking)),
-            Err(_) => Err(Refusal::Broken("a paper was not printed: the press panicked".to_owned())),
+            Err(_) => Err(AppError::Broken("a paper was not printed: the press panicked".to_owned())),
         }
     }
 }
 
 /// Whose fault it is that a paper was not printed: that of what it says only where a letter lacks.
-fn not_printed(error: &PrintError, lacking: Vec<Finding>) -> Refusal {
+fn not_printed(error: &PrintError, lacking: Vec<Finding>) -> AppError {
     match error {
         PrintError::Standard(_) if !lacking.is_empty() => {
             // Which signs lack is told to the caller only: they may spell a name.
             log::warn!("a paper says something for which there are no letters");
-            Refusal::NotPrintable(lacking)
+            AppError::NotPrintable(lacking)
         }
-        PrintError::Standard(_) | PrintError::Template(_) => Refusal::Broken(unquoted(&error.to_string())),
+        PrintError::Standard(_) | PrintError::Template(_) => AppError::Broken(unquoted(&error.to_string())),
     }
 }
 
 /// What the press says of a fault of ours, for the log: without what it quotes, which may be a name, and without signs that
 /// no template of ours has.
 fn unquoted(said: &str) -> String {
-    let plain = |(place, part): (usize, &str)| {
+    let plain = |(index, part): (usize, &str)| {
         let kept: String = part.chars().filter(char::is_ascii).collect();
-        if place % 2 == 0 { kept } else { "\"..\"".to_owned() }
+        if index % 2 == 0 { kept } else { "\"..\"".to_owned() }
     };
     said.split(['"', '`']).enumerate().map(plain).collect()
 }
 
 /// The signs of an input for which there are no letters.
-fn lacking(press: &Press, input: &str) -> Vec<Finding> {
+fn lacking(press: &PdfRenderer, input: &str) -> Vec<Finding> {
     let told = |sign: char| {
         let finding = Finding::error("", "sign_without_letter").with("sign", sign);
         finding.with("code", format_args!("U+{:04X}", u32::from(sign)))
@@ -127,12 +127,12 @@ mod tests {
         let standard = || PrintError::Standard(String::new());
         let letter = vec![Finding::error("", "sign_without_letter")];
         assert!(
-            matches!(not_printed(&standard(), letter.clone()), Refusal::NotPrintable(found) if found == letter)
+            matches!(not_printed(&standard(), letter.clone()), AppError::NotPrintable(found) if found == letter)
         );
-        assert!(matches!(not_printed(&standard(), Vec::new()), Refusal::Broken(_)));
+        assert!(matches!(not_printed(&standard(), Vec::new()), AppError::Broken(_)));
         let told = r#"the pages are no PDF/A: the text "中" lacks; `Zéphyrine` in récit, "open"#;
         assert_eq!(unquoted(told), r#"the pages are no PDF/A: the text ".." lacks; ".." in rcit, "..""#);
         let template = PrintError::Template(String::new());
-        assert!(matches!(not_printed(&template, letter), Refusal::Broken(_)));
+        assert!(matches!(not_printed(&template, letter), AppError::Broken(_)));
     }
 }

@@ -3,7 +3,7 @@
 use store::{Call, Effect, Principal, Task};
 use types::{PersonId, TokenId};
 
-use crate::{App, Network, Party, Refusal};
+use crate::{App, AppError, Network, Party};
 
 /// Who is calling, as it was known before the call began. What the caller may do is read in the transaction that acts.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl Request {
             policy: app.policy,
             effect: Effect::Changes,
             operation,
-            request_id: app.chance.id(now, 0),
+            request_id: app.entropy.id(now, 0),
             now,
             idempotency: None,
         };
@@ -49,8 +49,8 @@ impl Request {
     ///
     /// # Errors
     /// Nobody is signed in.
-    pub fn caller(&self) -> Result<&Caller, Refusal> {
-        self.caller.as_ref().ok_or(Refusal::NotSignedIn)
+    pub fn caller(&self) -> Result<&Caller, AppError> {
+        self.caller.as_ref().ok_or(AppError::NotSignedIn)
     }
 
     /// Whose shares this request takes from.
@@ -70,11 +70,11 @@ impl Request {
     ///
     /// # Errors
     /// The caller named no version, or another one.
-    pub fn expects(&self, version: i32) -> Result<(), Refusal> {
+    pub fn expects(&self, version: i32) -> Result<(), AppError> {
         match self.expected_version {
-            None => Err(Refusal::PreconditionMissing),
+            None => Err(AppError::PreconditionMissing),
             Some(seen) if seen == version => Ok(()),
-            Some(_) => Err(Refusal::Stale),
+            Some(_) => Err(AppError::Stale),
         }
     }
 

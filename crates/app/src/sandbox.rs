@@ -16,7 +16,7 @@ mod tests;
 use std::{ffi::OsString, path::PathBuf, process::Stdio, time::Duration};
 
 use chrono::{DateTime, Utc};
-use inspection::{Media, Refusal as NotTaken, Report};
+use inspection::{Media, Rejection as NotTaken, Report};
 use serde::{Deserialize, Serialize};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -37,7 +37,7 @@ use crate::{
 pub const ARGUMENT: &str = "inspect";
 
 /// The most bytes of an answer.
-const MOST_ANSWERED: u64 = 1024 * 1024;
+const MAX_ANSWERED: u64 = 1024 * 1024;
 
 /// Processor time of a child that only says whether it is confined.
 const PROBE: Duration = Duration::from_secs(6);
@@ -216,19 +216,19 @@ impl Sandbox {
 
     /// What the child says; nothing where it closes its ears before it has heard everything and then says nothing.
     async fn converse(&self, child: &mut Child, task: Task, bytes: &[u8]) -> Option<Vec<u8>> {
-        let (mut ears, mouth) = (child.stdin.take()?, child.stdout.take()?);
+        let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
         let Means { memory, time, confined, .. } = self.means;
         let order = Order { memory, seconds: time.as_secs().max(1), confined, task };
         let mut line = serde_json::to_vec(&order).ok()?;
         line.push(b'\n');
         let tell = async move {
             // A child that has died hears nothing more; its answer says so.
-            let _ = ears.write_all(&line).await;
-            let _ = ears.write_all(bytes).await;
+            let _ = stdin.write_all(&line).await;
+            let _ = stdin.write_all(bytes).await;
         };
         let mut said = Vec::new();
-        let mut mouth = mouth.take(MOST_ANSWERED);
-        let hear = mouth.read_to_end(&mut said);
+        let mut stdout = stdout.take(MAX_ANSWERED);
+        let hear = stdout.read_to_end(&mut said);
         tokio::pin!(hear);
         // One that has said everything need not hear the rest.
         let heard = tokio::select! {

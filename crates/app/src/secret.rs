@@ -186,8 +186,8 @@ pub fn token_digest(token: &str) -> [u8; 32] {
 }
 
 /// A fresh random token, `scrutin_` and 64 hexadecimal digits.
-pub(crate) fn fresh_token(chance: types::Chance) -> String {
-    format!("scrutin_{}", hex::encode(chance.bytes::<32>()))
+pub(crate) fn fresh_token(entropy: types::Entropy) -> String {
+    format!("scrutin_{}", hex::encode(entropy.bytes::<32>()))
 }
 
 #[cfg(test)]

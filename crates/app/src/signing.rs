@@ -26,11 +26,11 @@ use store::{
 use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId, bare_letters};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
-    demarches::attachments::{MOST_BYTES, ending, take},
+    App, AppError, AppResult, Conflict, Request,
+    demarches::attachments::{MAX_BYTES, ending, take},
     demarches::papers,
     demarches::read_again,
-    policy::{self, Sees, Side},
+    policy::{self, Side, Visibility},
     sandbox::validation::{self, Found, Hand, Report},
 };
 
@@ -80,7 +80,7 @@ pub async fn sign(
     id: DemarcheId,
     content_digest: &[u8],
     signing: Signing,
-) -> Outcome<Demarche> {
+) -> AppResult<Demarche> {
     let validated = match &signing {
         Signing::Statement | Signing::HandSigned { .. } => None,
         Signing::SignedPdf { file, language } => signed_pdf(app, request, id, *file, *language).await?,
@@ -96,7 +96,7 @@ pub async fn sign(
                     // Only what was looked into a moment ago, for the content that stands there now.
                     let found =
                         validated.filter(|(_, digest)| Some(digest) == demarche.content_digest.as_ref());
-                    let (found, _) = found.ok_or(Rule::SignedOtherContent)?;
+                    let (found, _) = found.ok_or(Conflict::SignedOtherContent)?;
                     let signer = accept(app, tx, request, &demarche, &found, "/file_id").await?;
                     let brought = Brought {
                         file: Some((file.id, file.sha256)),
@@ -128,12 +128,12 @@ pub(crate) async fn keep(
     content_digest: &[u8],
     method: Method,
     brought: Brought,
-) -> Result<Signature, Refusal> {
+) -> Result<Signature, AppError> {
     let signed = demarche.stepped(Step::Sign, tx.now())?;
     let content = demarches::content(tx, demarche.id).await?.unwrap_or_default();
     let digest = Sha256::digest(&content).to_vec();
     if digest != content_digest {
-        return Err(Rule::SignedOtherContent.into());
+        return Err(Conflict::SignedOtherContent.into());
     }
     let caller = request.caller()?;
     let (person, name) = match brought.signer {
@@ -170,8 +170,8 @@ pub(crate) async fn form(
     request: &Request,
     id: DemarcheId,
     language: Language,
-) -> Result<Option<(Demarche, Vec<u8>)>, Refusal> {
-    let written: Outcome<_> = app
+) -> Result<Option<(Demarche, Vec<u8>)>, AppError> {
+    let written: AppResult<_> = app
         .permit(&request.without_key().call, async |tx| {
             policy::demarche(tx, request, id, Side::Filer(Power::Act)).await
         })
@@ -196,12 +196,12 @@ async fn signed_pdf(
     id: DemarcheId,
     file: FileId,
     language: Language,
-) -> Result<Option<(Found, Vec<u8>)>, Refusal> {
+) -> Result<Option<(Found, Vec<u8>)>, AppError> {
     let Some((demarche, form)) = form(app, request, id, language).await? else { return Ok(None) };
     let turn = validation::turn(app, request).await?;
     let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
     if !bytes.starts_with(&form) {
-        return Err(Refusal::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
+        return Err(AppError::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
     }
     let found =
         validation::validate(app, &turn, &bytes, Some(form.len()), request.call.now, "/file_id").await?;
@@ -214,24 +214,24 @@ pub(crate) async fn waiting_pdf(
     app: &App,
     request: &Request,
     file: FileId,
-) -> Result<Option<Vec<u8>>, Refusal> {
-    let found: Outcome<_> = app
+) -> Result<Option<Vec<u8>>, AppError> {
+    let found: AppResult<_> = app
         .permit(&request.without_key().call, async |_tx| request.caller())
         .run(async |tx, caller| Ok(files::waiting(tx, file, caller.person).await?))
         .await;
     match found?.value {
         None => Ok(None),
         Some((file, bytes)) if file.media_type == MediaType::Pdf => Ok(Some(bytes)),
-        Some(_) => Err(Refusal::Invalid(vec![Finding::error("/file_id", "file_not_pdf")])),
+        Some(_) => Err(AppError::Invalid(vec![Finding::error("/file_id", "file_not_pdf")])),
     }
 }
 
 /// The last signature of a file, if there is one and each of them holds.
-pub(crate) fn all_passed(found: Vec<Found>, pointer: &str) -> Result<Found, Refusal> {
+pub(crate) fn all_passed(found: Vec<Found>, pointer: &str) -> Result<Found, AppError> {
     if let Some(failed) = found.iter().find(|found| !found.passed()) {
         return Err(validation::not_accepted(failed, pointer));
     }
-    let unsigned = || Refusal::Invalid(vec![Finding::error(pointer, "signed_pdf_unsigned")]);
+    let unsigned = || AppError::Invalid(vec![Finding::error(pointer, "signed_pdf_unsigned")]);
     found.into_iter().next_back().ok_or_else(unsigned)
 }
 
@@ -244,7 +244,7 @@ pub(crate) async fn accept(
     demarche: &Demarche,
     found: &Found,
     pointer: &str,
-) -> Result<Holder, Refusal> {
+) -> Result<Holder, AppError> {
     let number = found.number.as_deref().and_then(|number| number.parse::<CertificateNumber>().ok());
     let number = number.ok_or_else(|| validation::not_wanted("signature.number_missing", pointer))?;
     let digests = app.keys.certificate_digests(&number);
@@ -275,9 +275,9 @@ pub(crate) fn same_name(one: &str, other: &str) -> bool {
 }
 
 /// Keeps a PDF that was made here, for the one thing that it was made for.
-pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Result<File, Refusal> {
-    if bytes.len() > MOST_BYTES {
-        return Err(Refusal::Invalid(vec![Finding::error("", "signed_file_too_large")]));
+pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Result<File, AppError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(AppError::Invalid(vec![Finding::error("", "signed_file_too_large")]));
     }
     let file = File {
         id: tx.id(),
@@ -294,14 +294,14 @@ pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Re
 
 /// A page of the signatures under a démarche, also of those that a change has undone. The desk sees the one that came
 /// with what it received.
-pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Signature>> {
-    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
-        .run(async |tx, (demarche, sees)| match (sees, demarche.received_at) {
-            (Sees::Filing, _) => Ok(signatures::of_demarche(tx, id, None, page).await?),
-            (Sees::Received, Some(received)) => {
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<Signature>> {
+    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
+        .run(async |tx, (demarche, visibility)| match (visibility, demarche.received_at) {
+            (Visibility::Draft, _) => Ok(signatures::of_demarche(tx, id, None, page).await?),
+            (Visibility::LastTransmitted, Some(received)) => {
                 Ok(signatures::of_demarche(tx, id, Some(received), page).await?)
             }
-            (Sees::Received, None) => Ok(Listed { items: Vec::new(), next: None }),
+            (Visibility::LastTransmitted, None) => Ok(Listed { items: Vec::new(), next: None }),
         })
         .await
 }
@@ -311,15 +311,17 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: SignatureId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     policy::signed_in(request)?;
-    let signature = signatures::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-    let (demarche, sees) = policy::seen_demarche(tx, request, signature.demarche).await?;
-    let there = match sees {
-        Sees::Filing => true,
-        Sees::Received => signature.received_at.is_some() && signature.received_at == demarche.received_at,
+    let signature = signatures::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    let (demarche, visibility) = policy::visible_demarche(tx, request, signature.demarche).await?;
+    let there = match visibility {
+        Visibility::Draft => true,
+        Visibility::LastTransmitted => {
+            signature.received_at.is_some() && signature.received_at == demarche.received_at
+        }
     };
-    let (file, _) = signature.file.filter(|_| there).ok_or(Refusal::NotFound)?;
-    let media_type = files::find(tx, file).await?.ok_or(Refusal::NotFound)?.media_type;
+    let (file, _) = signature.file.filter(|_| there).ok_or(AppError::NotFound)?;
+    let media_type = files::find(tx, file).await?.ok_or(AppError::NotFound)?.media_type;
     Ok((file, format!("{}.{}", demarche.title, ending(media_type))))
 }

@@ -13,10 +13,10 @@ use store::{Change, Listed, Page, Resource, codes::access_codes as kept, spaces}
 use types::{Finding, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, civil_day,
+    App, AppError, AppResult, Conflict, Request, civil_day,
     codes::digests,
+    error::unless_stale,
     policy,
-    refusal::unless_stale,
     spaces::accesses::{failed_code, give},
 };
 
@@ -24,7 +24,7 @@ use crate::{
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Space>> {
+pub async fn list(app: &App, request: &Request, page: Page) -> AppResult<Listed<Space>> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| Ok(spaces::of_person(tx, request.caller()?.person, page).await?))
         .await
@@ -34,7 +34,7 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Sp
 ///
 /// # Errors
 /// There is no such space, or none of which the caller is a member.
-pub async fn read(app: &App, request: &Request, id: SpaceId) -> Outcome<Space> {
+pub async fn read(app: &App, request: &Request, id: SpaceId) -> AppResult<Space> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |_tx, standing| Ok(standing.space))
         .await
@@ -44,7 +44,7 @@ pub async fn read(app: &App, request: &Request, id: SpaceId) -> Outcome<Space> {
 ///
 /// # Errors
 /// The caller is no owner, or the space has changed since the caller saw it.
-pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> Outcome<Space> {
+pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> AppResult<Space> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::Govern).await)
         .run(async |tx, standing| {
             let space = standing.space;
@@ -73,25 +73,25 @@ types::versioned! { Certified.space }
 /// # Errors
 /// The caller may not register codes here, the code is mistyped or not accepted or was registered, or the space or the
 /// firm is certified already.
-pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str) -> Outcome<Certified> {
+pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str) -> AppResult<Certified> {
     let parsed = ClearCode::parse(code, Kind::Titulaire);
     let certified = app
         .permit(&request.call, async |tx| policy::space(tx, request, id, Power::Act).await)
         .run(async |tx, standing| {
             let space = standing.space;
             space.kind.only_firm()?;
-            let clear = parsed.map_err(|error| Refusal::Invalid(vec![error.finding("/titulaire_code")]))?;
+            let clear = parsed.map_err(|error| AppError::Invalid(vec![error.finding("/titulaire_code")]))?;
             let found = kept::lock_by_digest(tx, &digests(&app.keys, &clear)).await?.pop();
             let now = tx.now();
             let (_, shown) = found.ok_or(RegisterError::NotAccepted)?;
             let code = certify(Some(shown.code), id, space.term, now, civil_day(now))?;
             let company = code.company;
             let given = give(tx, &space, vec![ShownCode { code, ..shown }]).await?.pop();
-            let access = given.ok_or(Refusal::NotFound)?;
-            let space = spaces::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let access = given.ok_or(AppError::NotFound)?;
+            let space = spaces::lock(tx, id).await?.ok_or(AppError::NotFound)?;
             let certified = space.certified(company, now)?;
             if !spaces::save(tx, &space, &certified).await? {
-                return Err(Rule::AlreadyCertified.into());
+                return Err(Conflict::AlreadyCertified.into());
             }
             tx.record(Change::new(Resource::Space, id, "certified").in_space(id).of_company(company));
             Ok(Certified { space: certified, access })

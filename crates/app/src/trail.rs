@@ -16,16 +16,21 @@ use store::{
 use types::{PersonId, SpaceId};
 use uuid::Uuid;
 
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, AppError, AppResult, Request, policy};
 
 /// How many leaves are exported in one transaction.
-const PORTION: u16 = 2_000;
+const BATCH: u16 = 2_000;
 
 /// A page of all events that are wanted, the oldest first, with names and what is personal about them.
 ///
 /// # Errors
 /// The caller is no administrator.
-pub async fn list(app: &App, request: &Request, wanted: &WantedEvents, page: Page) -> Outcome<Listed<Event>> {
+pub async fn list(
+    app: &App,
+    request: &Request,
+    wanted: &WantedEvents,
+    page: Page,
+) -> AppResult<Listed<Event>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
         .run(async |tx, ()| {
             let mut listed = trail::list(tx, wanted, None, page).await?;
@@ -53,7 +58,7 @@ pub async fn of_space(
     space: SpaceId,
     wanted: &WantedEvents,
     page: Page,
-) -> Outcome<Listed<Event>> {
+) -> AppResult<Listed<Event>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
         .run(async |tx, standing| {
             let limits = standing.limits();
@@ -102,10 +107,10 @@ pub struct Sealed {
 ///
 /// # Errors
 /// The caller is no administrator, there is no such event, or the tree is broken there.
-pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> {
+pub async fn prove(app: &App, request: &Request, event: Uuid) -> AppResult<Proof> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
         .run(async |tx, ()| {
-            let mut record = trail::records(tx, &[event]).await?.remove(&event).ok_or(Refusal::NotFound)?;
+            let mut record = trail::records(tx, &[event]).await?.remove(&event).ok_or(AppError::NotFound)?;
             record.personal = None;
             let sealed = match seals::place(tx, event).await? {
                 Some(index) => Some(sealed(tx, index).await?),
@@ -116,8 +121,8 @@ pub async fn prove(app: &App, request: &Request, event: Uuid) -> Outcome<Proof> 
         .await
 }
 
-async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, Refusal> {
-    let broken = || Refusal::Broken(format!("the tree is broken at leaf {index}: verify an export"));
+async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, AppError> {
+    let broken = || AppError::Broken(format!("the tree is broken at leaf {index}: verify an export"));
     let step = seals::step(tx, index).await?.ok_or_else(broken)?;
     let before = Edge::from_bytes(step.before, &step.edge).ok_or_else(broken)?;
     let since = seals::hashes(tx, step.before, step.head.size).await?;
@@ -129,7 +134,7 @@ async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, Refusal> {
 }
 
 /// How an export begins, and how many leaves belong to it: those that are sealed now.
-pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> {
+pub async fn begin_export(app: &App, request: &Request) -> AppResult<(Line, u64)> {
     exporting(app, request, async |tx| {
         let keys = app.keys.seals.public().clone();
         let begin = Begin { format: FORMAT.to_owned(), exported_at: tx.now(), keys };
@@ -139,9 +144,14 @@ pub async fn begin_export(app: &App, request: &Request) -> Outcome<(Line, u64)> 
 }
 
 /// The leaves of an export from this one on, each head behind its last leaf, and where the next portion begins.
-pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) -> Outcome<(Vec<Line>, u64)> {
+pub async fn export_leaves(
+    app: &App,
+    request: &Request,
+    from: u64,
+    until: u64,
+) -> AppResult<(Vec<Line>, u64)> {
     exporting(app, request, async |tx| {
-        let end = until.min(from + u64::from(PORTION));
+        let end = until.min(from + u64::from(BATCH));
         let leaves = seals::leaves(tx, from, end).await?;
         let heads = seals::heads(tx, from, end).await?;
         let mut lines: Vec<(u64, Line)> =
@@ -155,9 +165,9 @@ pub async fn export_leaves(app: &App, request: &Request, from: u64, until: u64) 
 }
 
 /// The events of an export that are not sealed yet; at most as many as a few minutes bring.
-pub async fn export_unsealed(app: &App, request: &Request) -> Outcome<Vec<Line>> {
+pub async fn export_unsealed(app: &App, request: &Request) -> AppResult<Vec<Line>> {
     exporting(app, request, async |tx| {
-        let events = seals::unsealed(tx, DateTime::UNIX_EPOCH, PORTION).await?;
+        let events = seals::unsealed(tx, DateTime::UNIX_EPOCH, BATCH).await?;
         let ids: Vec<Uuid> = events.iter().map(|event| event.event).collect();
         let mut records = trail::records(tx, &ids).await?;
         Ok(ids.iter().filter_map(|id| records.remove(id)).map(Line::Unsealed).collect())
@@ -166,10 +176,10 @@ pub async fn export_unsealed(app: &App, request: &Request) -> Outcome<Vec<Line>>
 }
 
 /// A transaction of an export, which the operator makes at the command line with the rights on the database.
-async fn exporting<T: store::Keep>(
+async fn exporting<T: store::Replayable>(
     app: &App,
     request: &Request,
     work: impl AsyncFnOnce(&mut Tx) -> Result<T, StoreError>,
-) -> Outcome<T> {
+) -> AppResult<T> {
     app.permit(&request.call, async |_tx| Ok(())).run(async |tx, ()| Ok(work(tx).await?)).await
 }

@@ -7,7 +7,7 @@ use elections::{
     allocation::{
         Allocation, Award, ListVotes, Race, Round, SeatPair, ShortList, Status, allocate, headcount_notes,
     },
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     rules,
 };
 use serde::{Deserialize, Serialize};
@@ -79,9 +79,9 @@ pub struct Output {
     /// What a person must decide; `null` where nothing is.
     pub pending: Option<Pending>,
     /// Every step in words, to be printed.
-    pub steps: Vec<Said>,
+    pub steps: Vec<Explanation>,
     /// What decided, without the arithmetic of each list and seat.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// The settings that were used.
     pub settings: Settings,
 }
@@ -152,8 +152,8 @@ impl Calculator for Input {
         });
         let mut reasons = notes.unwrap_or_default();
         reasons.extend(allocation.summary(&names));
-        let steps = say_all(&allocation.steps(&names), language);
-        Ok(answer(&allocation, &names, settings, steps, say_all(&reasons, language)))
+        let steps = explain_all(&allocation.steps(&names), language);
+        Ok(answer(&allocation, &names, settings, steps, explain_all(&reasons, language)))
     }
 }
 
@@ -194,8 +194,8 @@ fn answer(
     allocation: &Allocation,
     names: &[&str],
     settings: Settings,
-    steps: Vec<Said>,
-    reasons: Vec<Said>,
+    steps: Vec<Explanation>,
+    reasons: Vec<Explanation>,
 ) -> Output {
     let SeatPair { titulaires: vacant_titulaires, suppleants: vacant_suppleants } = allocation.vacant;
     let SeatPair { titulaires: undecided_titulaires, suppleants: undecided_suppleants } =

@@ -8,7 +8,7 @@ use elections::{
     VotingSystem,
     ballots::place,
     read_ballot,
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     rules,
 };
 use serde::{Deserialize, Serialize};
@@ -216,7 +216,7 @@ pub struct Output {
     /// How doubts were handled.
     pub settings: BallotRules,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Input {
@@ -337,7 +337,7 @@ impl Calculator for Input {
                 Outcome::Valid(_) | Outcome::Blank | Outcome::Null => None,
             },
             settings: self.settings,
-            reasons: say_all(&reading.reasons, language),
+            reasons: explain_all(&reading.reasons, language),
         })
     }
 }

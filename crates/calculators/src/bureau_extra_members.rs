@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Parameters,
     after_vote::{BureauCount, bureau_extra_members, bureau_of},
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     seats_under,
 };
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,7 @@ pub struct Output {
     /// What was chosen where the law leaves it open.
     pub settings: Settings,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -65,6 +65,6 @@ impl Calculator for Input {
                 None => bureau_of(parameters, 0),
             },
         };
-        Ok(Output { extra, settings: self.settings, reasons: say_all(&reasons, language) })
+        Ok(Output { extra, settings: self.settings, reasons: explain_all(&reasons, language) })
     }
 }

@@ -7,7 +7,7 @@ use elections::{
     Calendar, CalendarSettings, Circumstances, Confidence, Parameters, Published, WeekPattern, When,
     calendar::{Actor, Applies, Condition, Event, Ics, Kind, Step, late, next, not_part_note},
     counting::arithmetic::opens_in_time,
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     rules, seats_under,
 };
 use serde::{Deserialize, Serialize};
@@ -89,7 +89,7 @@ pub struct Output {
     /// Duties whose last moment has passed; empty without `now`.
     pub late: Vec<Event>,
     /// What holds for the whole calendar.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// The choices that were used.
     pub settings: CalendarSettings,
 }
@@ -130,7 +130,7 @@ pub struct StepView {
     /// How well it is known.
     pub confidence: Confidence,
     /// How its days are counted.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 /// Who acts.
@@ -290,7 +290,7 @@ impl StepView {
             article: step.article,
             source: step.source().name(),
             confidence: step.confidence,
-            reasons: say_all(&step.reasons, language),
+            reasons: explain_all(&step.reasons, language),
         }
     }
 }
@@ -320,7 +320,7 @@ impl Calculator for Input {
                 late(&all, &self.done, now).into_iter().map(|step| step.event).collect()
             }),
             steps: steps.iter().map(|step| StepView::of(step, language)).collect(),
-            reasons: say_all(&reasons, language),
+            reasons: explain_all(&reasons, language),
             settings: self.settings,
         })
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{
     BlankBallots, Count, Office, Paper, Parameters, PrintedBallots, VotingSystem, count_offices,
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     rules::message,
 };
 use serde::{Deserialize, Serialize};
@@ -80,7 +80,7 @@ pub struct Output {
     /// What was used.
     pub settings: CountRules,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 /// A rule that does not hold.
@@ -162,7 +162,7 @@ impl Calculator for Input {
             general: counted.count,
             checks,
             settings: self.settings,
-            reasons: say_all(&counted.reasons, language),
+            reasons: explain_all(&counted.reasons, language),
         })
     }
 }

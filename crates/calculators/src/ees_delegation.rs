@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Parameters,
     after_vote::ees_delegation,
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -32,7 +32,7 @@ pub struct Output {
     /// Their substitutes.
     pub suppleants: u32,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -42,7 +42,7 @@ impl Calculator for Input {
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
         let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
         let sent = ees_delegation(parameters, self.headcount);
-        let reasons = say_all(&sent.reasons, language);
+        let reasons = explain_all(&sent.reasons, language);
         Ok(Output { titulaires: sent.titulaires, suppleants: sent.suppleants, reasons })
     }
 }

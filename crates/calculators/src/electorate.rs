@@ -180,8 +180,8 @@ fn read_all(employees: Vec<EmployeeInput>, findings: &mut Vec<Finding>) -> Vec<N
         return Vec::new();
     }
     let mut read = Vec::with_capacity(employees.len());
-    for (place, employee) in employees.into_iter().enumerate() {
-        let pointer = format!("/employees/{place}");
+    for (index, employee) in employees.into_iter().enumerate() {
+        let pointer = format!("/employees/{index}");
         let surname = name(&employee.surname, format!("{pointer}/surname"), findings);
         let first_names = name(&employee.first_names, format!("{pointer}/first_names"), findings);
         let employee = EmployeeFacts::from(employee).read(&pointer, findings);

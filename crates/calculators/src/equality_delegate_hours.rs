@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Parameters,
     after_vote::{Per, equality_hours},
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -32,7 +32,7 @@ pub struct Output {
     /// In which time; `null` where there is no delegation.
     pub per: Option<Per>,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -42,6 +42,6 @@ impl Calculator for Input {
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
         let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
         let found = equality_hours(parameters, self.headcount);
-        Ok(Output { hours: found.hours, per: found.per, reasons: say_all(&found.reasons, language) })
+        Ok(Output { hours: found.hours, per: found.per, reasons: explain_all(&found.reasons, language) })
     }
 }

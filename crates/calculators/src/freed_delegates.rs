@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Parameters,
     after_vote::{FreedTranche, freed_delegates},
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -50,7 +50,7 @@ pub struct Output {
     /// What was chosen where the law leaves it open.
     pub settings: Settings,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -65,7 +65,7 @@ impl Calculator for Input {
             freed: freed.freed,
             named_by_unions: freed.named_by_unions,
             settings: self.settings,
-            reasons: say_all(&freed.reasons, language),
+            reasons: explain_all(&freed.reasons, language),
         })
     }
 }

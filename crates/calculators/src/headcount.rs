@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Fraction, Parameters, VotingSystem, WeekPattern,
     headcount::{Category, CategoryTotal, Choices, Contract, Question, Settings},
-    reasons::Said,
+    reasons::Explanation,
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -119,7 +119,7 @@ pub struct Output {
     /// The twelve months before the computation day, oldest first; empty where they are not known.
     pub months: Vec<MonthView>,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// The choices that were used.
     pub settings: Settings,
 }
@@ -147,7 +147,7 @@ pub struct LineView {
     /// From nothing to one.
     pub counted: Fraction,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 /// The headcount of one month.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     LotRefused, Parameters,
     after_vote::{CreditDraw, CreditShares, HoursShare, ListSeats, ListShare, hours_credit, share_hours},
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     rules,
 };
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub struct Output {
     /// What was chosen where the law leaves it open.
     pub settings: Settings,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -90,7 +90,7 @@ impl Calculator for Input {
             draw,
             undecided_hours,
             settings: self.settings,
-            reasons: say_all(credit.reasons.iter().chain(&reasons), language),
+            reasons: explain_all(credit.reasons.iter().chain(&reasons), language),
         })
     }
 }
@@ -101,10 +101,10 @@ impl Input {
         if !names::at_most("/lists", self.lists.len(), names::MAX_LISTS, &mut findings) {
             return findings;
         }
-        for (place, list) in self.lists.iter().enumerate() {
-            let at = format!("/lists/{place}/name");
+        for (index, list) in self.lists.iter().enumerate() {
+            let at = format!("/lists/{index}/name");
             names::name(at.clone(), &list.name, &mut findings);
-            if self.lists.iter().take(place).any(|earlier| earlier.name == list.name) {
+            if self.lists.iter().take(index).any(|earlier| earlier.name == list.name) {
                 findings.push(Finding::new(at, rules::ProcesVerbal::ListNamedTwice));
             }
         }

@@ -3,7 +3,7 @@
 use elections::{
     Capacity, Parameters, VotingSystem,
     candidatures::presentation,
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
 };
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -48,7 +48,7 @@ pub struct Output {
     /// The system of the vote.
     pub system: Option<VotingSystem>,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -66,7 +66,7 @@ impl Calculator for Input {
                 VotingSystem::RepresentationProportionnelle => Form::List,
             }),
             system: presentation.map(|it| it.system),
-            reasons: say_all(&reasons, language),
+            reasons: explain_all(&reasons, language),
         })
     }
 }

@@ -6,7 +6,7 @@ use elections::{
     allocation::{SeatPair, headcount_notes},
     candidatures::{Outcome, agreement_note, outcome_explained},
     ranking::{Departed, MinimumVotes, votes_per_elector_note},
-    reasons::{Reason, Said, say_all},
+    reasons::{Explanation, Reason, explain_all},
     rules,
 };
 use serde::{Deserialize, Serialize};
@@ -89,7 +89,7 @@ pub struct Counted {
     #[serde(flatten)]
     pub elected: Elected,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// The settings that were used.
     pub settings: Settings,
 }
@@ -109,7 +109,7 @@ pub struct NotVoted {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then_latest: Option<NaiveDate>,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// The settings that were used.
     pub settings: Settings,
 }
@@ -133,7 +133,7 @@ impl Calculator for Input {
             let Settings { departed_candidates, minimum_votes } = self.settings;
             let (elected, why) = ranked.rank(seats, minimum_votes.votes(), departed_candidates)?;
             reasons.extend(why);
-            let reasons = say_all(&reasons, language);
+            let reasons = explain_all(&reasons, language);
             return Ok(Output::Counted(Counted {
                 outcome: Outcome::Vote,
                 elected,
@@ -156,7 +156,7 @@ impl Calculator for Input {
             outcome,
             then: nobody.then_some("itm_enquiry_then_ministerial_order"),
             then_latest: self.election_day.filter(|_| nobody).and_then(|day| day.checked_add_months(months)),
-            reasons: say_all(&reasons, language),
+            reasons: explain_all(&reasons, language),
             settings: self.settings,
         }))
     }

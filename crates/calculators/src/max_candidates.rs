@@ -3,7 +3,7 @@
 use elections::{
     Parameters,
     candidatures::max_per_list,
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     seats_explained, seats_under,
 };
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ pub struct Output {
     /// The most candidates of one list; 0 where nobody is elected.
     pub max_per_list: u32,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -42,6 +42,6 @@ impl Calculator for Input {
             reasons.push(reason);
             most
         });
-        Ok(Output { max_per_list: most, reasons: say_all(&reasons, language) })
+        Ok(Output { max_per_list: most, reasons: explain_all(&reasons, language) })
     }
 }

@@ -79,7 +79,7 @@ impl Lots {
             return Vec::new();
         }
         let places: HashMap<&str, usize> =
-            names.iter().enumerate().map(|(place, name)| (*name, place)).collect();
+            names.iter().enumerate().map(|(index, name)| (*name, index)).collect();
         let mut by_place = Vec::with_capacity(self.each().len());
         for (number, lot) in self.each().iter().enumerate() {
             let at = self.at(number);

@@ -171,7 +171,7 @@ impl Words {
     }
 
     fn without(&self, from: usize, until: usize) -> Self {
-        let kept = self.0.iter().enumerate().filter(|(place, _)| !(from..until).contains(place));
+        let kept = self.0.iter().enumerate().filter(|(index, _)| !(from..until).contains(index));
         Self(kept.map(|(_, word)| word.clone()).collect())
     }
 }

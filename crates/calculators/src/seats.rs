@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{
     Parameters, VotingSystem,
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
     seats_explained,
 };
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,7 @@ pub struct Output {
     /// How they are elected; `null` where nobody is.
     pub system: Option<VotingSystem>,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Calculator for Input {
@@ -51,7 +51,7 @@ impl Calculator for Input {
             titulaires: delegation.map_or(0, |delegation| delegation.titulaires),
             suppleants: delegation.map_or(0, |delegation| delegation.suppleants),
             system: delegation.map(|delegation| delegation.system),
-            reasons: say_all(&reasons, language),
+            reasons: explain_all(&reasons, language),
         })
     }
 }

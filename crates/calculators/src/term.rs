@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use elections::{
     Parameters, When,
-    headcount::MOST_PEOPLE,
-    reasons::{Reason, Said, say_all},
+    headcount::MAX_PEOPLE,
+    reasons::{Explanation, Reason, explain_all},
     rules,
     term::{Change, DelegateEnd, National, Renewal, Situation, Term, Transfer, changes, term},
 };
@@ -80,7 +80,7 @@ pub struct Output {
     /// The first day of a national poll that renews it.
     pub renewed_from: Option<NaiveDate>,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
 }
 
 impl Input {
@@ -121,7 +121,7 @@ impl Input {
             }
         }
         for (pointer, number, most) in [
-            ("/headcount_now", self.headcount_now, MOST_PEOPLE),
+            ("/headcount_now", self.headcount_now, MAX_PEOPLE),
             ("/titulaires_missing", self.titulaires_missing, MAX_PLACES),
             ("/suppleants_left", self.suppleants_left, MAX_PLACES),
         ] {
@@ -192,7 +192,7 @@ impl Calculator for Input {
             ends: term.as_ref().map(|term| term.ends),
             next: term.as_ref().map(|term: &Term| term.next),
             renewed_from: term.as_ref().map(|term| term.renewed_from),
-            reasons: say_all(&reasons, language),
+            reasons: explain_all(&reasons, language),
         })
     }
 }

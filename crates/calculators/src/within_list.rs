@@ -5,7 +5,7 @@ use elections::{
     LotRefused,
     allocation::SeatPair,
     ranking::{Candidate, Departed, Draw, Field, Ranking, Stake, rank},
-    reasons::{Reason, Said, say_all},
+    reasons::{Explanation, Reason, explain_all},
     rules,
 };
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ pub struct Output {
     #[serde(flatten)]
     pub elected: Elected,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// The settings that were used.
     pub settings: Settings,
 }
@@ -139,8 +139,8 @@ impl<'a> Ranked<'a> {
         let mut names: Vec<&str> = Vec::new();
         let mut seen = std::collections::HashSet::new();
         names::at_most("/candidates", votes.len(), names::MAX_CANDIDATES, findings);
-        for (place, candidate) in votes.iter().take(names::MAX_CANDIDATES).enumerate() {
-            let pointer = format!("/candidates/{place}/id");
+        for (index, candidate) in votes.iter().take(names::MAX_CANDIDATES).enumerate() {
+            let pointer = format!("/candidates/{index}/id");
             if !seen.insert(candidate.id.as_str()) {
                 findings.push(Finding::new(pointer.as_str(), rules::Allocation::CandidateTwice));
             }
@@ -209,7 +209,7 @@ impl Calculator for Input {
         }
         let seats = SeatPair { titulaires: self.titulaire_seats, suppleants: self.suppleant_seats };
         let (elected, reasons) = ranked.rank(seats, 0, self.settings.departed_candidates)?;
-        let reasons = say_all(&reasons, language);
+        let reasons = explain_all(&reasons, language);
         Ok(Output { list: self.list, elected, reasons, settings: self.settings })
     }
 }

@@ -42,8 +42,8 @@ fn compare(at: &str, expected: &Value, found: &Value, wrong: &mut Vec<String>) {
     } else if let (Value::Array(expected), Value::Array(found)) = (expected, found)
         && expected.len() == found.len()
     {
-        for (place, (expected, found)) in expected.iter().zip(found).enumerate() {
-            compare(&format!("{at}/{place}"), expected, found, wrong);
+        for (index, (expected, found)) in expected.iter().zip(found).enumerate() {
+            compare(&format!("{at}/{index}"), expected, found, wrong);
         }
     } else if expected != found {
         wrong.push(format!("{at}: expected {expected}, found {found}"));

@@ -65,4 +65,4 @@ pub use records::{
 };
 pub use results_summary::{ResultsSummary, SummaryOutcome};
 pub use word::Word;
-pub use written::{Paper, Written, write};
+pub use written::{Paper, RenderInput, write};

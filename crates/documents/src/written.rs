@@ -26,7 +26,7 @@ pub trait Paper: Serialize {
 
 /// A paper in one language, ready for the press. What it says is not printed by accident: it may be a secret.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Written {
+pub struct RenderInput {
     pub kind: PaperKind,
     pub language: Language,
     pub title: String,
@@ -38,7 +38,7 @@ pub struct Written {
     pub input: String,
 }
 
-impl fmt::Debug for Written {
+impl fmt::Debug for RenderInput {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Written({} {})", self.kind.code(), self.number)
     }
@@ -46,7 +46,7 @@ impl fmt::Debug for Written {
 
 /// Writes a paper in a language. `place` is the address of the server at which people check it, without a slash at the end.
 #[must_use]
-pub fn write<P: Paper>(paper: &P, language: Language, place: &str) -> Written {
+pub fn write<P: Paper>(paper: &P, language: Language, place: &str) -> RenderInput {
     let title = paper.title(language);
     // Structs of texts and whole numbers always have a JSON form.
     let says = serde_json::to_value(paper).unwrap_or_default();
@@ -61,7 +61,7 @@ pub fn write<P: Paper>(paper: &P, language: Language, place: &str) -> Written {
     let words = dictionary::words(&[&about, &says, &paper.beside()], language);
     let mut days = Map::new();
     dictionary::days(&says, language, &mut days);
-    Written {
+    RenderInput {
         kind: P::KIND,
         language,
         title,

@@ -18,7 +18,7 @@ use app::{App, ReaderPace};
 use types::Language;
 use uuid::Uuid;
 
-use crate::{codes::ProblemCode, gate::Gate, problem::Refused, request::language, rest::Rest, slow_readers};
+use crate::{codes::ProblemCode, gate::Gate, problem::Problem, request::language, rest::Rest, slow_readers};
 
 /// The number of a request.
 #[derive(Clone, Copy, Debug)]
@@ -31,11 +31,11 @@ pub struct RequestId(pub Uuid);
 pub async fn around(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
-    write: impl FnOnce(&Refused, Uuid, Language) -> HttpResponse,
+    write: impl FnOnce(&Problem, Uuid, Language) -> HttpResponse,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
     let id =
-        request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.chance.id(app.clock.now(), 0));
+        request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.entropy.id(app.clock.now(), 0));
     let readers =
         request.app_data::<web::Data<App>>().map_or_else(ReaderPace::default, |app| app.settings.readers);
     request.extensions_mut().insert(RequestId(id));
@@ -109,15 +109,15 @@ fn log_line(response: &ServiceResponse<BoxBody>, id: Uuid, begun: Instant) {
 }
 
 /// The refusal in an answer that is one, also where the framework made it.
-fn refusal(response: &ServiceResponse<BoxBody>) -> Option<Cow<'_, Refused>> {
+fn refusal(response: &ServiceResponse<BoxBody>) -> Option<Cow<'_, Problem>> {
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) {
         return None;
     }
     let Some(error) = response.response().error() else {
-        return Some(Cow::Owned(Refused::from(code_of(status))));
+        return Some(Cow::Owned(Problem::from(code_of(status))));
     };
-    if let Some(refused) = error.as_error::<Refused>() {
+    if let Some(refused) = error.as_error::<Problem>() {
         return Some(Cow::Borrowed(refused));
     }
     let code = if error.as_error::<PathError>().is_some() {
@@ -129,7 +129,7 @@ fn refusal(response: &ServiceResponse<BoxBody>) -> Option<Cow<'_, Refused>> {
     } else {
         code_of(status)
     };
-    Some(Cow::Owned(Refused::from(code)))
+    Some(Cow::Owned(Problem::from(code)))
 }
 
 fn code_of(status: StatusCode) -> ProblemCode {

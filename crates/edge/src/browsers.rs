@@ -10,7 +10,7 @@ use actix_web::{
 };
 use app::App;
 
-use crate::{codes::ProblemCode, problem::Refused, request::changes, trial};
+use crate::{codes::ProblemCode, problem::Problem, request::changes, trial};
 
 /// Refuses, before anything of the body is read, what a browser sends for a page of another origin: 403 `foreign_page`
 /// where it would change something. In trial mode all that does not come straight from this machine: 403
@@ -35,7 +35,7 @@ pub async fn only_own_pages(
         None => None,
     };
     match refused {
-        Some(code) => Ok(request.error_response(Refused::from(code))),
+        Some(code) => Ok(request.error_response(Problem::from(code))),
         None => Ok(next.call(request).await?.map_into_boxed_body()),
     }
 }

@@ -1,7 +1,7 @@
 //! Problem codes: every way in which a request can be refused. Their sentences stand in `texts/*/problems.ftl`.
 
 use actix_web::http::StatusCode;
-use app::{Rule, Unfit, spaces::accesses::LineRefusal};
+use app::{Conflict, Unfit, spaces::accesses::LineRefusal};
 
 pub use crate::texts::Problems as ProblemCode;
 
@@ -82,47 +82,47 @@ impl ProblemCode {
     }
 }
 
-impl From<Rule> for ProblemCode {
-    fn from(rule: Rule) -> Self {
+impl From<Conflict> for ProblemCode {
+    fn from(rule: Conflict) -> Self {
         match rule {
-            Rule::TermExists => Self::TermExists,
-            Rule::CompanyExists => Self::CompanyExists,
-            Rule::CodeRegistered => Self::CodeRegistered,
-            Rule::CodeAlreadyEnded => Self::CodeAlreadyEnded,
-            Rule::CodeAccessNotEnded => Self::CodeAccessNotEnded,
-            Rule::CodeExpired => Self::CodeExpired,
-            Rule::CodeAlreadyReplaced => Self::CodeAlreadyReplaced,
-            Rule::CodeAlreadyRegistered => Self::CodeAlreadyRegistered,
-            Rule::SpaceLimit => Self::SpaceLimitReached,
-            Rule::AlreadyCertified => Self::SpaceAlreadyCertified,
-            Rule::NotAFirmSpace => Self::NotAFirmSpace,
-            Rule::NotAFiduciarySpace => Self::NotAFiduciarySpace,
-            Rule::AccessExists => Self::AccessExists,
-            Rule::AccessEnded => Self::AccessAlreadyEnded,
-            Rule::LastOwner => Self::LastOwner,
-            Rule::LastAdministrator => Self::LastAdministrator,
-            Rule::AlreadyMember => Self::AlreadyMember,
-            Rule::InvitationClosed => Self::InvitationClosed,
-            Rule::SignedOtherContent => Self::SignedOtherContent,
-            Rule::NotForSignature => Self::DocumentNotForSignature,
-            Rule::SignedCopyReturned => Self::SignedCopyAlreadyReturned,
-            Rule::NotForPosting => Self::DocumentNotForPosting,
-            Rule::PostingLogFull => Self::PostingLogFull,
-            Rule::PostingTakenDown => Self::PostingAlreadyTakenDown,
-            Rule::PostingWithdrawn => Self::PostingWithdrawn,
-            Rule::ClaimStep => Self::ClaimStepRefused,
-            Rule::PaperStep => Self::PaperFilingStepRefused,
-            Rule::PreparationEnded => Self::SignaturePreparationEnded,
-            Rule::SignedMeanwhile => Self::SignedMeanwhile,
-            Rule::SignatoryHasSigned => Self::SignatoryHasSigned,
-            Rule::RoundClosed => Self::SigningRoundClosed,
-            Rule::RoundNotComplete => Self::SigningRoundNotComplete,
-            Rule::RoundSignedByCertificate => Self::SigningRoundSignedByCertificate,
-            Rule::RecordChanged => Self::ProcesVerbalChanged,
-            Rule::RemindedToday => Self::RemindedToday,
-            Rule::FileNotUsable => Self::FileNotUsable,
-            Rule::AlreadyAttached => Self::DocumentAlreadyAttached,
-            Rule::MessagesClosed => Self::MessagesClosed,
+            Conflict::TermExists => Self::TermExists,
+            Conflict::CompanyExists => Self::CompanyExists,
+            Conflict::CodeRegistered => Self::CodeRegistered,
+            Conflict::CodeAlreadyEnded => Self::CodeAlreadyEnded,
+            Conflict::CodeAccessNotEnded => Self::CodeAccessNotEnded,
+            Conflict::CodeExpired => Self::CodeExpired,
+            Conflict::CodeAlreadyReplaced => Self::CodeAlreadyReplaced,
+            Conflict::CodeAlreadyRegistered => Self::CodeAlreadyRegistered,
+            Conflict::SpaceLimit => Self::SpaceLimitReached,
+            Conflict::AlreadyCertified => Self::SpaceAlreadyCertified,
+            Conflict::NotAFirmSpace => Self::NotAFirmSpace,
+            Conflict::NotAFiduciarySpace => Self::NotAFiduciarySpace,
+            Conflict::AccessExists => Self::AccessExists,
+            Conflict::AccessEnded => Self::AccessAlreadyEnded,
+            Conflict::LastOwner => Self::LastOwner,
+            Conflict::LastAdministrator => Self::LastAdministrator,
+            Conflict::AlreadyMember => Self::AlreadyMember,
+            Conflict::InvitationClosed => Self::InvitationClosed,
+            Conflict::SignedOtherContent => Self::SignedOtherContent,
+            Conflict::NotForSignature => Self::DocumentNotForSignature,
+            Conflict::SignedCopyReturned => Self::SignedCopyAlreadyReturned,
+            Conflict::NotForPosting => Self::DocumentNotForPosting,
+            Conflict::PostingLogFull => Self::PostingLogFull,
+            Conflict::PostingTakenDown => Self::PostingAlreadyTakenDown,
+            Conflict::PostingWithdrawn => Self::PostingWithdrawn,
+            Conflict::ClaimStep => Self::ClaimStepRefused,
+            Conflict::PaperStep => Self::PaperFilingStepRefused,
+            Conflict::PreparationEnded => Self::SignaturePreparationEnded,
+            Conflict::SignedMeanwhile => Self::SignedMeanwhile,
+            Conflict::SignatoryHasSigned => Self::SignatoryHasSigned,
+            Conflict::RoundClosed => Self::SigningRoundClosed,
+            Conflict::RoundNotComplete => Self::SigningRoundNotComplete,
+            Conflict::RoundSignedByCertificate => Self::SigningRoundSignedByCertificate,
+            Conflict::RecordChanged => Self::ProcesVerbalChanged,
+            Conflict::RemindedToday => Self::RemindedToday,
+            Conflict::FileNotUsable => Self::FileNotUsable,
+            Conflict::AlreadyAttached => Self::DocumentAlreadyAttached,
+            Conflict::MessagesClosed => Self::MessagesClosed,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a finding says: those about the form of an entry stand in `texts/`, those about the law in `elections`.
 
-use app::KeptFinding;
+use app::StoredFinding;
 use elections::rules;
 use signatures::Reason;
 use types::Language;
@@ -56,7 +56,7 @@ families!(Companies, Demarches, Entries, Files, Signature, Signing);
 
 /// What a finding says, its values in their places.
 #[must_use]
-pub fn explain(finding: &KeptFinding, language: Language) -> Explanation {
+pub fn explain(finding: &StoredFinding, language: Language) -> Explanation {
     if let Some(told) = &finding.told {
         let pick = |[fr, de, en]: &[String; 3]| language.pick(fr, de, en).clone();
         let (message, action) = (pick(&told.explanation), pick(&told.action));
@@ -160,7 +160,7 @@ mod tests {
     fn values_stand_in_their_places() {
         let poll = "2024-03-12".parse().unwrap();
         let law = Finding::new("/meeting_on", rules::Functions::MeetingBeforeTheElection { poll });
-        let kept = serde_json::to_string(&KeptFinding::from(law)).unwrap();
+        let kept = serde_json::to_string(&StoredFinding::from(law)).unwrap();
         let kept = serde_json::from_str(&kept).unwrap();
         for (language, day) in
             Language::ALL.into_iter().zip(["12 mars 2024", "12. März 2024", "12 March 2024"])

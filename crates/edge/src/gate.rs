@@ -26,7 +26,7 @@ use crate::{
     budget::{Budget, Full, Held},
     codes::ProblemCode,
     pace::{Buckets, NetworkPace},
-    problem::Refused,
+    problem::Problem,
     tokens::{Known, TokenDigest, Tokens},
 };
 
@@ -123,18 +123,18 @@ impl Gate {
     ///
     /// # Errors
     /// It comes too fast: 429, with the seconds to wait.
-    pub fn admit_open(&self, address: Option<IpAddr>) -> Result<(), Refused> {
+    pub fn admit_open(&self, address: Option<IpAddr>) -> Result<(), Problem> {
         let taken = self.open_pace.as_ref().map_or(Ok(()), |pace| pace.take(address));
-        taken.map_err(|seconds| Refused::too_fast(Limit::OpenPace, seconds))
+        taken.map_err(|seconds| Problem::too_fast(Limit::OpenPace, seconds))
     }
 
     /// Lets a request of a signed-in person through.
     ///
     /// # Errors
     /// It comes too fast: 429, with the seconds to wait.
-    pub fn admit_person(&self, person: PersonId) -> Result<(), Refused> {
+    pub fn admit_person(&self, person: PersonId) -> Result<(), Problem> {
         let taken = self.person_pace.as_ref().map_or(Ok(()), |pace| pace.take(&person));
-        taken.map_err(|seconds| Refused::too_fast(Limit::PersonPace, seconds))
+        taken.map_err(|seconds| Problem::too_fast(Limit::PersonPace, seconds))
     }
 
     /// Lets a call of this person begin; it is counted until what is given is dropped. Everybody's first call has a place of
@@ -142,7 +142,7 @@ impl Gate {
     ///
     /// # Errors
     /// The person has too many under way (429), or all together have (503): at once, before anything is looked up.
-    pub fn begin(&self, person: PersonId) -> Result<Held, Refused> {
+    pub fn begin(&self, person: PersonId) -> Result<Held, Problem> {
         let mut first = self.first_calls.of_person(person);
         if first.take(1).is_ok() {
             return Ok(first);
@@ -150,8 +150,8 @@ impl Gate {
         let mut further = self.calls.of_person(person);
         match further.take(1) {
             Ok(()) => Ok(further),
-            Err(Full::One) => Err(Refused::too_fast(Limit::CallsOfPerson, 1)),
-            Err(Full::All) => Err(Refused::by(Limit::Calls, ProblemCode::Unavailable)),
+            Err(Full::One) => Err(Problem::too_fast(Limit::CallsOfPerson, 1)),
+            Err(Full::All) => Err(Problem::by(Limit::Calls, ProblemCode::Unavailable)),
         }
     }
 
@@ -163,7 +163,7 @@ impl Gate {
         &self,
         token: &TokenDigest,
         address: Option<IpAddr>,
-    ) -> Result<Option<PersonId>, Refused> {
+    ) -> Result<Option<PersonId>, Problem> {
         match self.tokens.known(token, self.clock.steady()) {
             Known::Works(person) => Ok(Some(person)),
             Known::Refused => {
@@ -172,7 +172,7 @@ impl Gate {
             }
             Known::Nothing => {
                 let taken = self.new_token_pace.as_ref().map_or(Ok(()), |pace| pace.take(address));
-                taken.map_err(|seconds| Refused::too_fast(Limit::NewTokenPace, seconds))?;
+                taken.map_err(|seconds| Problem::too_fast(Limit::NewTokenPace, seconds))?;
                 Ok(None)
             }
         }
@@ -198,14 +198,14 @@ impl Gate {
     ///
     /// # Errors
     /// None came in time: 503.
-    pub async fn turn(&self, who: Who) -> Result<OwnedSemaphorePermit, Refused> {
+    pub async fn turn(&self, who: Who) -> Result<OwnedSemaphorePermit, Problem> {
         let (turns, limit) = match who {
             Who::Person(_) => (&self.turns, Limit::SignedInTurns),
             Who::Address(_) => (&self.open_turns, Limit::OpenTurns),
         };
         match timeout(PATIENCE, turns.clone().acquire_owned()).await {
             Ok(Ok(turn)) => Ok(turn),
-            Ok(Err(_)) | Err(_) => Err(Refused::by(limit, ProblemCode::Unavailable)),
+            Ok(Err(_)) | Err(_) => Err(Problem::by(limit, ProblemCode::Unavailable)),
         }
     }
 

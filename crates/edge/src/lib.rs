@@ -25,6 +25,6 @@ pub use budget::{Full, Held};
 pub use codes::ProblemCode;
 pub use findings::{Explanation, Outline, explain, findings};
 pub use gate::Gate;
-pub use problem::Refused;
+pub use problem::Problem;
 pub use request::{address, changes, header_text, language};
 pub use slow_readers::on_connect;

@@ -1,6 +1,6 @@
 //! Refusals: what is wrong, by one stable code, and what was found at which places.
 
-use app::{KeptFinding, limits::Limit};
+use app::{StoredFinding, limits::Limit};
 use types::{Finding, MAX_FINDINGS};
 use uuid::Uuid;
 
@@ -8,11 +8,11 @@ use crate::codes::ProblemCode;
 
 /// A refusal on its way out, before it is known in which language and under which request number.
 #[derive(Clone, Debug)]
-pub struct Refused {
+pub struct Problem {
     /// The stable code.
     pub code: ProblemCode,
     /// Findings at single places.
-    pub findings: Vec<KeptFinding>,
+    pub findings: Vec<StoredFinding>,
     /// How many there are besides these.
     pub more: usize,
     /// The démarche that was first.
@@ -25,7 +25,7 @@ pub struct Refused {
     pub limit: Option<Limit>,
 }
 
-impl From<ProblemCode> for Refused {
+impl From<ProblemCode> for Problem {
     fn from(code: ProblemCode) -> Self {
         Self {
             code,
@@ -39,7 +39,7 @@ impl From<ProblemCode> for Refused {
     }
 }
 
-impl Refused {
+impl Problem {
     /// A refusal because of a limit of the server.
     #[must_use]
     pub fn by(limit: Limit, code: ProblemCode) -> Self {

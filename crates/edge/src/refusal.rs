@@ -1,18 +1,18 @@
 //! Every refusal of a use case becomes a problem here, and nowhere else.
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
-use app::{Failure, Refusal, TooMany, Unfit, limits::Limit};
+use app::{AppError, Failure, TooMany, Unfit, limits::Limit};
 use types::{ErrorChain, Finding, PieceKind};
 
-use crate::{codes::ProblemCode, problem::Refused, texts::Demarches};
+use crate::{codes::ProblemCode, problem::Problem, texts::Demarches};
 
-impl std::fmt::Display for Refused {
+impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.code.code())
     }
 }
 
-impl ResponseError for Refused {
+impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
         self.code.status()
     }
@@ -23,60 +23,60 @@ impl ResponseError for Refused {
     }
 }
 
-impl From<Refusal> for Refused {
-    fn from(refusal: Refusal) -> Self {
+impl From<AppError> for Problem {
+    fn from(refusal: AppError) -> Self {
         match refusal {
-            Refusal::NotSignedIn => ProblemCode::NotSignedIn.into(),
-            Refusal::NotFound => ProblemCode::NotFound.into(),
-            Refusal::NotAllowed => ProblemCode::NotAllowed.into(),
-            Refusal::SecondLock => {
+            AppError::NotSignedIn => ProblemCode::NotSignedIn.into(),
+            AppError::NotFound => ProblemCode::NotFound.into(),
+            AppError::NotAllowed => ProblemCode::NotAllowed.into(),
+            AppError::SecondLock => {
                 log::error!("the second lock refused a row that the policy had let through");
                 ProblemCode::NotFound.into()
             }
-            Refusal::KeyReused => ProblemCode::IdempotencyKeyReused.into(),
-            Refusal::KeyInFlight => ProblemCode::IdempotencyKeyInFlight.into(),
-            Refusal::PreconditionMissing => ProblemCode::PreconditionMissing.into(),
-            Refusal::Stale => ProblemCode::Stale.into(),
-            Refusal::Invalid(findings) => Self::invalid(findings),
-            Refusal::NotReady(findings) => Self::findings(ProblemCode::PaperNotReady, findings),
-            Refusal::NotPrintable(findings) => Self::findings(ProblemCode::NotPrintable, findings),
-            Refusal::CodeNotAccepted => ProblemCode::CodeNotAccepted.into(),
-            Refusal::Rule(rule) => ProblemCode::from(rule).into(),
-            Refusal::Step(refused) => Self {
+            AppError::KeyReused => ProblemCode::IdempotencyKeyReused.into(),
+            AppError::KeyInFlight => ProblemCode::IdempotencyKeyInFlight.into(),
+            AppError::PreconditionMissing => ProblemCode::PreconditionMissing.into(),
+            AppError::Stale => ProblemCode::Stale.into(),
+            AppError::Invalid(findings) => Self::invalid(findings),
+            AppError::NotReady(findings) => Self::findings(ProblemCode::PaperNotReady, findings),
+            AppError::NotPrintable(findings) => Self::findings(ProblemCode::NotPrintable, findings),
+            AppError::CodeNotAccepted => ProblemCode::CodeNotAccepted.into(),
+            AppError::Conflict(rule) => ProblemCode::from(rule).into(),
+            AppError::Step(refused) => Self {
                 status: Some(refused.state.status().code()),
                 ..Self::from(ProblemCode::DemarcheStepRefused)
             },
-            Refusal::AlreadyTransmitted(first) => {
+            AppError::AlreadyTransmitted(first) => {
                 Self { first: Some(first.into()), ..Self::from(ProblemCode::AlreadyTransmitted) }
             }
-            Refusal::Broken(what) => {
+            AppError::Broken(what) => {
                 log::error!("{what}");
                 ProblemCode::Internal.into()
             }
-            Refusal::PiecesMissing(pieces) => {
+            AppError::PiecesMissing(pieces) => {
                 let missing = pieces.into_iter().map(|piece| Finding::error("", missing(piece).code()));
                 Self::findings(ProblemCode::PiecesMissing, missing.collect())
             }
-            Refusal::SignatureNotAccepted(findings) => {
+            AppError::SignatureNotAccepted(findings) => {
                 Self { findings, ..Self::from(ProblemCode::SignatureNotAccepted) }
             }
-            Refusal::Busy => Self::by(Limit::InspectionsAtOnce, ProblemCode::TooManyRequests),
-            Refusal::Overloaded => ProblemCode::Unavailable.into(),
-            Refusal::TooManyToday(what, seconds) => {
+            AppError::Busy => Self::by(Limit::InspectionsAtOnce, ProblemCode::TooManyRequests),
+            AppError::Overloaded => ProblemCode::Unavailable.into(),
+            AppError::TooManyToday(what, seconds) => {
                 let code = match what {
                     TooMany::Claims => ProblemCode::TooManyClaims,
                     TooMany::Mails => ProblemCode::TooManyMails,
                 };
                 Self { retry_after: Some(seconds), ..Self::from(code) }
             }
-            Refusal::NoSandbox(error) => {
+            AppError::NoSandbox(error) => {
                 log::error!("{}", ErrorChain(&error));
                 ProblemCode::Unavailable.into()
             }
-            Refusal::Unfit(unfit) => {
+            AppError::Unfit(unfit) => {
                 Self { retry_after: Some(RETRY_UNFIT), ..Self::from(ProblemCode::from(unfit)) }
             }
-            Refusal::Store(error) => {
+            AppError::Store(error) => {
                 log::error!("{}", ErrorChain(&error));
                 match Failure::from(&error) {
                     Failure::StorageFull => Unfit::StorageFull.into(),
@@ -91,9 +91,9 @@ impl From<Refusal> for Refused {
 /// After so many seconds it is worth to ask again a server that was not fit: so often it looks.
 const RETRY_UNFIT: u64 = 5;
 
-impl From<Unfit> for Refused {
+impl From<Unfit> for Problem {
     fn from(unfit: Unfit) -> Self {
-        Refusal::from(unfit).into()
+        AppError::from(unfit).into()
     }
 }
 

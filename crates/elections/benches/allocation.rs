@@ -12,14 +12,14 @@ use elections::{
 fn naive(seats: u32, lists: &[ListVotes]) -> Vec<u32> {
     let total: u64 = lists.iter().map(|list| u64::from(list.suffrages)).sum();
     let mut quotients = Vec::new();
-    for (place, list) in lists.iter().enumerate().filter(|(_, list)| u64::from(list.suffrages) * 20 >= total)
+    for (index, list) in lists.iter().enumerate().filter(|(_, list)| u64::from(list.suffrages) * 20 >= total)
     {
-        quotients.extend((1..=seats).map(|divisor| (u64::from(list.suffrages), u64::from(divisor), place)));
+        quotients.extend((1..=seats).map(|divisor| (u64::from(list.suffrages), u64::from(divisor), index)));
     }
     quotients.sort_by(|one, two| (two.0 * one.1, two.0).cmp(&(one.0 * two.1, one.0)));
     let mut won = vec![0; lists.len()];
-    for (_, _, place) in quotients.iter().take(usize::try_from(seats).unwrap_or(usize::MAX)) {
-        won[*place] += 1;
+    for (_, _, index) in quotients.iter().take(usize::try_from(seats).unwrap_or(usize::MAX)) {
+        won[*index] += 1;
     }
     won
 }
@@ -50,7 +50,7 @@ fn main() {
         let race = Race { titulaires: seats, lists: &lists, short_list: ShortList::Ask, lot: &[] };
         if let Ok(allocation) = allocate(Parameters::latest(), &race) {
             group.bench_function("steps in words", |bencher| {
-                bencher.iter(|| elections::reasons::say_all(&allocation.steps(&[]), types::Language::Fr));
+                bencher.iter(|| elections::reasons::explain_all(&allocation.steps(&[]), types::Language::Fr));
             });
         }
         group.finish();

@@ -12,7 +12,7 @@ mod rules;
 pub(crate) mod tests;
 
 pub use ballot::{Ballot, Flaw};
-pub use paper::{MOST_LISTS, MOST_VOTES, clean_name, place};
+pub use paper::{MAX_LISTS, MAX_VOTES, clean_name, place};
 pub use paper::{Paper, PaperList};
 pub use read::read;
 pub use reading::{Decision, NotContested, Outcome, Reading, Suffrages, Votes};

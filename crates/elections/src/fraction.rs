@@ -19,7 +19,7 @@ pub struct Fraction(Ratio<u128>);
 pub struct NotAFraction;
 
 /// The most digits before the point, and the most after it.
-const MOST_DIGITS: usize = 12;
+const MAX_DIGITS: usize = 12;
 
 impl Fraction {
     /// A whole number.
@@ -127,7 +127,7 @@ impl fmt::Display for Fraction {
 }
 
 fn digits(text: &str) -> Result<u128, NotAFraction> {
-    let fine = !text.is_empty() && text.len() <= MOST_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
+    let fine = !text.is_empty() && text.len() <= MAX_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
     if fine { text.parse().map_err(|_| NotAFraction) } else { Err(NotAFraction) }
 }
 
@@ -145,7 +145,7 @@ impl FromStr for Fraction {
         let Some((whole, decimals)) = text.split_once('.') else {
             return Ok(Self(Ratio::from_integer(digits(text)?)));
         };
-        let scale = 10_u128.pow(u32::try_from(decimals.len().min(MOST_DIGITS)).unwrap_or(0));
+        let scale = 10_u128.pow(u32::try_from(decimals.len().min(MAX_DIGITS)).unwrap_or(0));
         Ok(Self(Ratio::new(digits(whole)? * scale + digits(decimals)?, scale)))
     }
 }

@@ -19,7 +19,7 @@ pub use choices::{ANNUAL_HOURS_DIVISOR, Choices, Settings, WEEKLY_DIVISOR};
 pub use contract::{Contract, ContractKind};
 pub use count::{CategoryTotal, Group, Headcount, Month, count, raw_sum};
 pub use decide::{Decision, Question, decide};
-pub use limits::{MOST_LINES, MOST_PEOPLE};
+pub use limits::{MAX_LINES, MAX_PEOPLE};
 pub use totals::Totals;
 pub use weigh::{Category, Counted, Frame, weigh};
 

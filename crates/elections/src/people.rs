@@ -19,11 +19,11 @@ pub struct NameError;
 
 impl Name {
     /// The most characters of a name.
-    pub const MOST: usize = 100;
+    pub const MAX: usize = 100;
 
     /// Reads a name; nothing of it is changed.
     pub fn read(text: &str) -> Result<Self, LineProblem> {
-        check_line(text, Self::MOST)?;
+        check_line(text, Self::MAX)?;
         Ok(Self(text.to_owned()))
     }
 
@@ -93,8 +93,8 @@ mod tests {
 
     #[test]
     fn a_name_is_one_clean_line() {
-        let longest = "é".repeat(Name::MOST);
-        let longer = "e".repeat(Name::MOST + 1);
+        let longest = "é".repeat(Name::MAX);
+        let longer = "e".repeat(Name::MAX + 1);
         for (text, good) in [
             ("d’Huart", true),
             (longest.as_str(), true),

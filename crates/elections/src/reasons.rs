@@ -101,16 +101,16 @@ pub struct Reason(Message);
 impl Reason {
     /// The reason in words.
     #[must_use]
-    pub fn say(&self, language: Language) -> Said {
+    pub fn say(&self, language: Language) -> Explanation {
         let (article, confidence) = self.basis();
-        Said { code: self.code(), text: self.text(language), article, confidence }
+        Explanation { code: self.code(), text: self.text(language), article, confidence }
     }
 }
 
 /// A reason in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Said {
+pub struct Explanation {
     /// The stable code, `family.word`.
     pub code: &'static str,
     /// The sentence in the language that was asked for.
@@ -123,6 +123,9 @@ pub struct Said {
 
 /// All of them in words.
 #[must_use]
-pub fn say_all<'a>(reasons: impl IntoIterator<Item = &'a Reason>, language: Language) -> Vec<Said> {
+pub fn explain_all<'a>(
+    reasons: impl IntoIterator<Item = &'a Reason>,
+    language: Language,
+) -> Vec<Explanation> {
     reasons.into_iter().map(|reason| reason.say(language)).collect()
 }

@@ -7,13 +7,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::{CountryCode, Hundredths, Name, TimeOfDay};
 
 /// A clean text of one line, with nothing blank around it.
-pub struct Line<const MOST: usize>;
+pub struct Line<const MAX: usize>;
 
 /// A clean text of several lines that is not blank.
-pub struct Lines<const MOST: usize>;
+pub struct Lines<const MAX: usize>;
 
 /// A whole number in a range.
-pub struct Whole<const LEAST: u32, const MOST: u32>;
+pub struct Whole<const MIN: u32, const MAX: u32>;
 
 /// The matricule of a person; its date and its check digits are more than a pattern can say.
 pub struct Matricule;
@@ -53,14 +53,14 @@ macro_rules! schemas {
 }
 
 schemas! {
-    [<const MOST: usize>] Line<MOST> => line(MOST);
-    [<const MOST: usize>] Lines<MOST> => json_schema!({
-        "type": "string", "minLength": 1, "maxLength": MOST, "pattern": r"\S"
+    [<const MAX: usize>] Line<MAX> => line(MAX);
+    [<const MAX: usize>] Lines<MAX> => json_schema!({
+        "type": "string", "minLength": 1, "maxLength": MAX, "pattern": r"\S"
     });
-    [<const LEAST: u32, const MOST: u32>] Whole<LEAST, MOST> => json_schema!({
-        "type": "integer", "minimum": LEAST, "maximum": MOST
+    [<const MIN: u32, const MAX: u32>] Whole<MIN, MAX> => json_schema!({
+        "type": "integer", "minimum": MIN, "maximum": MAX
     });
-    [] Name => line(Name::MOST);
+    [] Name => line(Name::MAX);
     [] Matricule => json_schema!({ "type": "string", "pattern": r"^ *([0-9] *){13}$" });
     [] TimeOfDay => json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
     [] CountryCode => json_schema!({ "type": "string", "pattern": "^[A-Z]{2}$" });

@@ -104,7 +104,7 @@ impl TermDates {
     /// What is wrong with any of them, at its place in `/dates`.
     pub fn published(&self, new: &[NewDate], national_day: Option<NaiveDate>) -> Result<Self, Vec<Finding>> {
         let (mut dates, mut findings) = (PublishedDates::default(), Vec::new());
-        for (place, new) in new.iter().enumerate() {
+        for (index, new) in new.iter().enumerate() {
             let known = dates.of(new.week).of(new.event).is_some();
             let one_day = !new.event.is_window() && new.first == new.last;
             let when = if one_day {
@@ -115,16 +115,16 @@ impl TermDates {
             let misplaced = national_day.and_then(|day| Misplaced::of(new.event, when, day, day));
             match dates.with(new.week, new.event, when) {
                 Ok(_) if known => {
-                    let at = format!("/dates/{place}/event");
+                    let at = format!("/dates/{index}/event");
                     findings.push(Finding::new(at, rules::Calendar::StepPublishedTwice));
                 }
                 Ok(more) => {
                     dates = more;
-                    findings.extend(misplaced.map(|date| date.finding(format!("/dates/{place}/last_on"))));
+                    findings.extend(misplaced.map(|date| date.finding(format!("/dates/{index}/last_on"))));
                 }
                 Err(error) => {
                     let field = if error == PublishedError::ThePoll { "event" } else { "last_on" };
-                    findings.push(error.finding(format!("/dates/{place}/{field}"), when));
+                    findings.push(error.finding(format!("/dates/{index}/{field}"), when));
                 }
             }
         }

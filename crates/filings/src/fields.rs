@@ -12,8 +12,8 @@ mod reader;
 mod schema;
 
 pub(crate) use kinds::{
-    Amount, Delegates, Employees, EstablishedOn, FullTimeHours, ListNumber, LongText, MOST_LISTS,
-    MOST_PEOPLE, MOST_SEATS, PlaceText, PollingDay, Supporters, Title, Votes, schemas,
+    Amount, Delegates, Employees, EstablishedOn, FullTimeHours, ListNumber, LongText, MAX_LISTS, MAX_PEOPLE,
+    MAX_SEATS, PlaceText, PollingDay, Supporters, Title, Votes, schemas,
 };
 pub(crate) use reader::{Named, Place, Reader, Reading};
 pub(crate) use schema::Object;

@@ -36,9 +36,9 @@ use elections::{
 use tables::{Lines, Row, Rows, Separator};
 
 /// The most bytes of a text.
-pub const MOST_BYTES: usize = 1 << 20;
+pub const MAX_BYTES: usize = 1 << 20;
 /// The most lines of a text.
-pub const MOST_LINES: usize = 10_000;
+pub const MAX_LINES: usize = 10_000;
 
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,17 +85,17 @@ impl From<PastedPerson> for NamedEmployee {
 #[must_use]
 pub fn read_pasted(text: &str) -> Pasted {
     let mut pasted = Pasted::default();
-    if text.len() > MOST_BYTES {
-        pasted.findings.push(Finding::error("", "too_long").with("most", MOST_BYTES));
+    if text.len() > MAX_BYTES {
+        pasted.findings.push(Finding::error("", "too_long").with("most", MAX_BYTES));
         return pasted;
     }
     let mut lines = Lines::of(text);
     let separator = lines.separator_of_most();
     // Between tabs stands what was copied; a mark there may belong to it.
     let rows = Rows::of(lines, separator, separator != Separator::Tab);
-    let mut rows: Vec<Row<'_>> = rows.take(MOST_LINES + 1).collect();
-    if rows.len() > MOST_LINES {
-        pasted.findings.push(Finding::error("/lines", "too_many_items").with("most", MOST_LINES));
+    let mut rows: Vec<Row<'_>> = rows.take(MAX_LINES + 1).collect();
+    if rows.len() > MAX_LINES {
+        pasted.findings.push(Finding::error("/lines", "too_many_items").with("most", MAX_LINES));
         rows.pop();
     }
     let Some(header) = find_header(&mut rows, separator, &mut pasted.findings) else { return pasted };

@@ -24,7 +24,7 @@ use people::person;
 /// The headcount and the day of the poll where the facts do not know them.
 const HEADCOUNT: u32 = 60;
 /// The largest headcount of a sample, which is also the largest that a form takes.
-const MOST: u32 = 100_000;
+const MAX: u32 = 100_000;
 const ELECTION_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2024, 3, 12);
 
 /// A draft that [`crate::check`] accepts without a finding, for a firm of at least 15 employees.
@@ -59,7 +59,7 @@ struct World {
 impl World {
     fn of(facts: &Facts) -> Option<Self> {
         let law = facts.parameters();
-        let headcount = facts.headcount.unwrap_or(HEADCOUNT).clamp(law.obligation_from.value, MOST);
+        let headcount = facts.headcount.unwrap_or(HEADCOUNT).clamp(law.obligation_from.value, MAX);
         let delegation = seats_under(law, headcount)?;
         let day = facts.election_day.or(ELECTION_DAY)?;
         let calendar = Calendar::new(day, facts.opening_day.unwrap_or(day), facts.week);

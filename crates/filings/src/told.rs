@@ -41,8 +41,8 @@ pub fn told(content: &Content) -> Vec<Told> {
             {
                 person.iter().for_each(|person| told.person(member, person));
             }
-            for (place, person) in functions.bureau_members.iter().enumerate() {
-                told.person(&format!("/bureau_members/{place}"), person);
+            for (index, person) in functions.bureau_members.iter().enumerate() {
+                told.person(&format!("/bureau_members/{index}"), person);
             }
             told.person("/security_delegate", &functions.security_delegate);
             told.person("/equality_delegate", &functions.equality_delegate);
@@ -74,14 +74,14 @@ impl Telling {
             | CandidateDeclaration::RecentDelegation(_)
             | CandidateDeclaration::NoCandidate => return,
         };
-        for (place, list) in candidacies.lists.iter().enumerate() {
-            self.words(&format!("/lists/{place}/name"), &list.name);
+        for (index, list) in candidacies.lists.iter().enumerate() {
+            self.words(&format!("/lists/{index}/name"), &list.name);
             for (row, candidate) in list.candidates.iter().enumerate() {
-                self.candidate(&format!("/lists/{place}/candidates/{row}"), candidate);
+                self.candidate(&format!("/lists/{index}/candidates/{row}"), candidate);
             }
         }
-        for (place, candidature) in candidacies.candidatures.iter().enumerate() {
-            self.candidate(&format!("/candidatures/{place}/candidate"), &candidature.candidate);
+        for (index, candidature) in candidacies.candidatures.iter().enumerate() {
+            self.candidate(&format!("/candidatures/{index}/candidate"), &candidature.candidate);
         }
     }
 
@@ -92,14 +92,14 @@ impl Telling {
     fn results(&mut self, declaration: &ResultDeclaration) {
         match declaration {
             ResultDeclaration::Vote(vote) => {
-                for (place, list) in vote.lists.iter().enumerate() {
-                    self.elected(&format!("/lists/{place}/candidates"), &list.candidates);
+                for (index, list) in vote.lists.iter().enumerate() {
+                    self.elected(&format!("/lists/{index}/candidates"), &list.candidates);
                 }
                 self.elected("/candidates", &vote.candidates);
             }
             ResultDeclaration::Office(office) => {
-                for (place, Elected { surname, first_names, .. }) in office.elected.iter().enumerate() {
-                    self.named(&format!("/elected/{place}"), surname, first_names);
+                for (index, Elected { surname, first_names, .. }) in office.elected.iter().enumerate() {
+                    self.named(&format!("/elected/{index}"), surname, first_names);
                 }
             }
             ResultDeclaration::NoCandidate(_) => {}

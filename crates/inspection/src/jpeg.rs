@@ -3,7 +3,7 @@
 use memchr::memchr;
 
 use crate::{
-    Refusal, Report,
+    Rejection, Report,
     picture::{Beside, sides},
 };
 
@@ -40,42 +40,42 @@ fn coded(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Refusal> {
+pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Rejection> {
     let (mut at, mut report, mut scans) = (2, None, 0);
     let mut beside = Beside::default();
     loop {
-        let (name, next) = marker(bytes, at).ok_or(Refusal::Unreadable)?;
+        let (name, next) = marker(bytes, at).ok_or(Rejection::Unreadable)?;
         at = match name {
             0xd9 => {
-                let whole = report.filter(|_| scans > 0).ok_or(Refusal::Unreadable)?;
-                return if next == bytes.len() { Ok(whole) } else { Err(Refusal::TrailingData) };
+                let whole = report.filter(|_| scans > 0).ok_or(Rejection::Unreadable)?;
+                return if next == bytes.len() { Ok(whole) } else { Err(Rejection::TrailingData) };
             }
             // Frames, but for the tables and the extension that share their numbers.
             0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
-                let (data, end) = segment(bytes, next).ok_or(Refusal::Unreadable)?;
-                let [_, h1, h2, w1, w2, 1..=4, ..] = *data else { return Err(Refusal::Unreadable) };
+                let (data, end) = segment(bytes, next).ok_or(Rejection::Unreadable)?;
+                let [_, h1, h2, w1, w2, 1..=4, ..] = *data else { return Err(Rejection::Unreadable) };
                 if report.is_some() {
-                    return Err(Refusal::Unreadable);
+                    return Err(Rejection::Unreadable);
                 }
                 let [width, height] = [[w1, w2], [h1, h2]].map(|side| u32::from(u16::from_be_bytes(side)));
                 report = Some(sides(width, height)?);
                 end
             }
             0xda => {
-                let (_, end) = segment(bytes, next).ok_or(Refusal::Unreadable)?;
+                let (_, end) = segment(bytes, next).ok_or(Rejection::Unreadable)?;
                 scans += 1;
                 if report.is_none() || scans > MAX_SCANS {
-                    return Err(Refusal::Unreadable);
+                    return Err(Rejection::Unreadable);
                 }
-                coded(bytes, end).ok_or(Refusal::Unreadable)?
+                coded(bytes, end).ok_or(Rejection::Unreadable)?
             }
-            0xc4 | 0xcc | 0xdb..=0xdf => segment(bytes, next).ok_or(Refusal::Unreadable)?.1,
+            0xc4 | 0xcc | 0xdb..=0xdf => segment(bytes, next).ok_or(Rejection::Unreadable)?.1,
             0xe0..=0xef | 0xfe => {
-                let (data, end) = segment(bytes, next).ok_or(Refusal::Unreadable)?;
+                let (data, end) = segment(bytes, next).ok_or(Rejection::Unreadable)?;
                 beside.add(data.len())?;
                 end
             }
-            _ => return Err(Refusal::Unreadable),
+            _ => return Err(Rejection::Unreadable),
         };
     }
 }

@@ -1,15 +1,15 @@
 //! Looks into untrusted files: what they are, how large, and what must not be in them.
 //!
-//! Bytes in, a [`Report`] or a named [`Refusal`] out; no election, no clock, no I/O. A file passes only where it is one
+//! Bytes in, a [`Report`] or a named [`Rejection`] out; no election, no clock, no I/O. A file passes only where it is one
 //! thing from its first byte to its last: a PDF that does nothing by itself, or a plain PNG or JPEG picture. Sizes,
 //! counts and depths are bounded. The parser of PDFs is not ours, and an attacker writes for parsers: whoever serves
 //! strangers calls [`inspect`] in a process of its own with limits of memory and time, and takes its death for
-//! [`Refusal::Unreadable`].
+//! [`Rejection::Unreadable`].
 //!
 //! # Example
 //!
 //! ```
-//! use inspection::{Media, Refusal, inspect};
+//! use inspection::{Media, Rejection, inspect};
 //!
 //! let page = b"<!doctype html><script>alert(1)</script>";
 //! assert_eq!(inspect(page, Media::Pdf), Err(Refusal::Polyglot));
@@ -30,7 +30,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-pub use refusal::Refusal;
+pub use refusal::Rejection;
 
 pub const MAX_PAGES: usize = 500;
 
@@ -78,7 +78,7 @@ pub enum Report {
 }
 
 /// Looks into a file that is said to be this.
-pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Refusal> {
+pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Rejection> {
     polyglot::refuse(bytes, said)?;
     match said {
         Media::Pdf => pdf::inspect(bytes),
@@ -89,6 +89,6 @@ pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Refusal> {
 
 /// Which of these words the pages of a PDF say, as far as it tells what its letters are: sign by sign, whatever their case and
 /// wherever lines end. `None` where it says nothing at all, as a scan does.
-pub fn says(pdf: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
+pub fn says(pdf: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>, Rejection> {
     pdf::says(pdf, wanted)
 }

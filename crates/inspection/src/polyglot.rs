@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use crate::{Media, Refusal};
+use crate::{Media, Rejection};
 
 /// Where programs look for the start of a web page or a document.
 const HEAD: usize = 1024;
@@ -24,19 +24,19 @@ const fn opening(said: Media) -> &'static [u8] {
 }
 
 /// Refuses what is not this from its first byte on, or something else besides.
-pub(crate) fn refuse(bytes: &[u8], said: Media) -> Result<(), Refusal> {
+pub(crate) fn refuse(bytes: &[u8], said: Media) -> Result<(), Rejection> {
     let head = bytes[..bytes.len().min(HEAD)].to_ascii_lowercase();
     if PAGES.iter().any(|page| memmem::find(&head, page).is_some()) {
-        return Err(Refusal::Polyglot);
+        return Err(Rejection::Polyglot);
     }
     if !bytes.starts_with(opening(said)) {
-        return Err(Refusal::Unreadable);
+        return Err(Rejection::Unreadable);
     }
     let also_pdf = said != Media::Pdf && memmem::find(&head, b"%pdf-").is_some();
     let tape = bytes.get(257..262) == Some(b"ustar");
     let disc = bytes.get(0x8001..0x8006) == Some(b"CD001");
     let packed = ARCHIVES.iter().any(|archive| memmem::find(bytes, archive).is_some());
-    if also_pdf || tape || disc || packed || is_zip(bytes) { Err(Refusal::Polyglot) } else { Ok(()) }
+    if also_pdf || tape || disc || packed || is_zip(bytes) { Err(Rejection::Polyglot) } else { Ok(()) }
 }
 
 /// Whether an end of a ZIP directory stands somewhere: four bytes that may come by chance, followed by numbers that may
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn a_web_page_is_seen_whatever_its_case() {
         for page in ["<ScRiPt>", " <!DOCTYPE html>", "%PDF-1.7\n<html>", "<?PHP"] {
-            assert_eq!(refuse(page.as_bytes(), Media::Pdf), Err(Refusal::Polyglot), "{page}");
+            assert_eq!(refuse(page.as_bytes(), Media::Pdf), Err(Rejection::Polyglot), "{page}");
         }
     }
 }

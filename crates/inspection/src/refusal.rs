@@ -6,14 +6,14 @@ macro_rules! refusals {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal),+ $(,)?) => {
         /// Why a file is not taken.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
-        pub enum Refusal {$(
+        pub enum Rejection {$(
             $(#[doc = $doc])+
             #[error("{}", $code)]
             #[serde(rename = $code)]
             $name
         ),+}
 
-        impl Refusal {
+        impl Rejection {
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
             #[must_use]

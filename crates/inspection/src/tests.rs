@@ -5,11 +5,11 @@ use std::time::Instant;
 use proptest::prelude::*;
 
 use crate::{
-    Media, Refusal, Report, inspect,
+    Media, Rejection, Report, inspect,
     samples::{Paper, hostile, jpeg, packed, page, pages, png},
 };
 
-fn pdf(pages: u32) -> Result<Report, Refusal> {
+fn pdf(pages: u32) -> Result<Report, Rejection> {
     Ok(Report::Pdf { pages, signature_fields: 0, signatures: 0 })
 }
 
@@ -67,7 +67,7 @@ fn every_hostile_file_is_refused_for_what_it_is() {
 #[test]
 fn every_refusal_has_a_hostile_file() {
     let files = hostile();
-    for refusal in Refusal::ALL {
+    for refusal in Rejection::ALL {
         assert!(files.iter().any(|file| file.refusal == *refusal), "{refusal}");
     }
 }

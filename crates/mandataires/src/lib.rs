@@ -3,7 +3,7 @@
 //! # Why firms are grouped
 //!
 //! A fiduciary acts for hundreds of firms. On the State's portal it works in *espaces professionnels*, at most ten of
-//! them ([`MOST_SPACES`]), each with any number of firms; and there *all users of a space have the same rights to
+//! them ([`MAX_SPACES`]), each with any number of firms; and there *all users of a space have the same rights to
 //! consult*. Whoever is let in for one firm sees the candidates, and so the union membership, of all the others. The
 //! Inspection du travail et des mines therefore recommends to spread the firms over several spaces by headcount
 //! (*Groupe A : entreprises de 15 à 150 salariés, Groupe B : de 151 à 300, ...*), so that each team of the fiduciary
@@ -61,7 +61,7 @@ pub use people::{
     AuthorityMember, LastAdministrator, MAX_TOKEN_DAYS, NumberSource, Preferences, ShownNumber, Token,
     may_lose_administrator,
 };
-pub use plan::{Firm, Group, GroupReason, MOST_SPACES, Plan, Unassigned, UnassignedReason, plan};
+pub use plan::{Firm, Group, GroupReason, MAX_SPACES, Plan, Unassigned, UnassignedReason, plan};
 pub use roles::{
     AuthorityPower, AuthorityRole, LastOwner, Member, Power, Reach, Role, Scope, may_lose_owner,
 };

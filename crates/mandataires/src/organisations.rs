@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, OrganisationId, SpaceId, TermId, coded};
 
-use crate::MOST_SPACES;
+use crate::MAX_SPACES;
 
 coded! {
     /// What an organisation is.
@@ -22,7 +22,7 @@ impl OrganisationKind {
     pub const fn max_spaces(self) -> usize {
         match self {
             Self::Firm => 1,
-            Self::Fiduciary => MOST_SPACES,
+            Self::Fiduciary => MAX_SPACES,
         }
     }
 

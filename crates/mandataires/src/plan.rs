@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How many professional spaces one mandataire may have.
-pub const MOST_SPACES: usize = 10;
+pub const MAX_SPACES: usize = 10;
 
 /// A firm that a fiduciary acts for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub struct Plan {
 /// with the fewest firms together are joined; of equals, the lowest. The order of the input does not matter. A firm
 /// given twice counts once, with the largest headcount given.
 ///
-/// `at_most` is 1 to [`MOST_SPACES`]; what lies outside counts as the nearer end.
+/// `at_most` is 1 to [`MAX_SPACES`]; what lies outside counts as the nearer end.
 #[must_use]
 pub fn plan(firms: &[Firm], bands: &Bands, at_most: usize) -> Plan {
     let mut filled: BTreeMap<usize, Vec<CompanyId>> = BTreeMap::new();
@@ -112,7 +112,7 @@ pub fn plan(firms: &[Firm], bands: &Bands, at_most: usize) -> Plan {
         unassigned.push(Unassigned { firm, reason });
     }
     let runs = filled.into_iter().map(|(band, firms)| Run { first: band, last: band, firms }).collect();
-    let runs = join_smallest(runs, at_most.clamp(1, MOST_SPACES));
+    let runs = join_smallest(runs, at_most.clamp(1, MAX_SPACES));
     Plan { groups: runs.into_iter().map(|run| run.into_group(bands)).collect(), unassigned }
 }
 
@@ -155,7 +155,7 @@ fn join_smallest(mut runs: Vec<Run>, at_most: usize) -> Vec<Run> {
     while runs.len() > at_most {
         let together = |pair: &[Run]| pair.iter().map(|run| run.firms.len()).sum::<usize>();
         let smallest = runs.windows(2).enumerate().min_by_key(|(_, pair)| together(pair));
-        let Some(lower) = smallest.map(|(place, _)| place) else { break };
+        let Some(lower) = smallest.map(|(index, _)| index) else { break };
         let upper = runs.remove(lower + 1);
         if let Some(run) = runs.get_mut(lower) {
             run.last = upper.last;
@@ -278,7 +278,7 @@ mod tests {
         let bands = Bands::new(bands).unwrap();
         let firms: Vec<Firm> = (0..12).map(|n| firm(n, 15 + n * 10)).collect();
         assert_eq!(plan(&firms, &bands, 0).groups.len(), 1);
-        assert_eq!(plan(&firms, &bands, 99).groups.len(), MOST_SPACES);
+        assert_eq!(plan(&firms, &bands, 99).groups.len(), MAX_SPACES);
         assert_eq!(plan(&[], &bands, 10), Plan { groups: Vec::new(), unassigned: Vec::new() });
     }
 

@@ -18,15 +18,15 @@ pub struct Acknowledgement {
 pub fn unfounded(acknowledged: &[Acknowledgement], warnings: &[(&str, &str)]) -> Vec<usize> {
     let same =
         |one: &Acknowledgement, (code, pointer): (&str, &str)| one.code == code && one.pointer == pointer;
-    let founded = |place: usize, one: &Acknowledgement| {
-        let earlier = acknowledged.iter().take(place).any(|other| same(other, (&one.code, &one.pointer)));
+    let founded = |index: usize, one: &Acknowledgement| {
+        let earlier = acknowledged.iter().take(index).any(|other| same(other, (&one.code, &one.pointer)));
         !earlier && warnings.iter().any(|warning| same(one, *warning))
     };
     acknowledged
         .iter()
         .enumerate()
-        .filter(|(place, one)| !founded(*place, one))
-        .map(|(place, _)| place)
+        .filter(|(index, one)| !founded(*index, one))
+        .map(|(index, _)| index)
         .collect()
 }
 

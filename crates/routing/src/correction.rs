@@ -7,7 +7,7 @@ use types::{AttachmentId, CorrectionId, DemarcheId, Language, PersonId, coded};
 use crate::texts;
 
 /// The most points of one round.
-pub const MOST_POINTS: usize = 200;
+pub const MAX_POINTS: usize = 200;
 
 /// What a point is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -40,7 +40,7 @@ pub struct Standing {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Light {
+pub struct Check {
     /// What it stands for.
     pub condition: Condition,
     /// The piece, where it stands for one.
@@ -51,20 +51,20 @@ pub struct Light {
 
 /// Every light, in the order in which a refusal names them.
 #[must_use]
-pub fn lights(standing: &Standing) -> Vec<Light> {
+pub fn lights(standing: &Standing) -> Vec<Check> {
     let state = standing.state;
     let signed = step(state, Step::Transmit).is_ok() || state.with_administration();
     let confirmed = signed || step(state, Step::Sign).is_ok();
-    let mut lights: Vec<Light> = [
+    let mut lights: Vec<Check> = [
         (Condition::NotWithAdministration, !state.with_administration()),
         (Condition::EntriesConfirmed, confirmed),
         (Condition::Signed, signed),
         (Condition::SignatureCoversContent, standing.signature_binds),
         (Condition::FirstOfItsKind, standing.first),
     ]
-    .map(|(condition, green)| Light { condition, piece: None, green })
+    .map(|(condition, green)| Check { condition, piece: None, green })
     .into();
-    lights.extend(standing.required.iter().map(|(piece, there)| Light {
+    lights.extend(standing.required.iter().map(|(piece, there)| Check {
         condition: Condition::RequiredPiece,
         piece: Some(*piece),
         green: *there,
@@ -74,7 +74,7 @@ pub fn lights(standing: &Standing) -> Vec<Light> {
 
 /// Whether all of them are green.
 #[must_use]
-pub fn transmissible(lights: &[Light]) -> bool {
+pub fn transmissible(lights: &[Check]) -> bool {
     lights.iter().all(|light| light.green)
 }
 

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The most files that go with one message.
-pub const MOST_ATTACHMENTS: usize = 5;
+pub const MAX_ATTACHMENTS: usize = 5;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Message {

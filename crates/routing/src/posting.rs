@@ -49,9 +49,9 @@ coded! {
 }
 
 /// The most lines in the log of one document.
-pub const MOST_LINES: i64 = 200;
+pub const MAX_LINES: i64 = 200;
 
-pub const MOST_PHOTOS: usize = 10;
+pub const MAX_PHOTOS: usize = 10;
 
 /// Why a step is not open to a line of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -68,7 +68,7 @@ pub enum LineRefused {
     /// It would be taken down before it hung.
     #[error("the moment is not after the one at which it was put up")]
     BeforeHung,
-    /// It has [`MOST_PHOTOS`].
+    /// It has [`MAX_PHOTOS`].
     #[error("the line has as many photos as a line can have")]
     TooManyPhotos,
 }

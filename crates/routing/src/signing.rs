@@ -156,7 +156,7 @@ pub const fn step(
 }
 
 /// The most who sign one procès-verbal.
-pub const MOST_SIGNATORIES: usize = 20;
+pub const MAX_SIGNATORIES: usize = 20;
 
 /// What stands against a list of signatories: a code, and the place in the list where there is one. A procès-verbal is
 /// signed by the president and each assessor, so that it has exactly one president and at least one assessor; a name
@@ -173,12 +173,12 @@ pub fn check_signatories(signatories: &[(&str, Office)]) -> Vec<(Option<usize>, 
     if count(Office::Assessor) == 0 {
         found.push((None, "round_assessor_missing"));
     }
-    if signatories.len() > MOST_SIGNATORIES {
+    if signatories.len() > MAX_SIGNATORIES {
         found.push((None, "round_too_many"));
     }
-    for (place, signatory) in signatories.iter().enumerate() {
-        if signatories[..place].contains(signatory) {
-            found.push((Some(place), "round_signatory_twice"));
+    for (index, signatory) in signatories.iter().enumerate() {
+        if signatories[..index].contains(signatory) {
+            found.push((Some(index), "round_signatory_twice"));
         }
     }
     found
@@ -230,7 +230,7 @@ mod tests {
             check_signatories(&[one, one, other]),
             [(None, "round_presidents"), (Some(1), "round_signatory_twice")]
         );
-        let many: Vec<String> = (0..MOST_SIGNATORIES).map(|n| format!("Assesseur {n}")).collect();
+        let many: Vec<String> = (0..MAX_SIGNATORIES).map(|n| format!("Assesseur {n}")).collect();
         let many: Vec<_> = many.iter().map(|name| (name.as_str(), Office::Assessor)).chain([one]).collect();
         assert_eq!(check_signatories(&many), [(None, "round_too_many")]);
     }

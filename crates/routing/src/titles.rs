@@ -7,7 +7,7 @@ use types::{DemarcheKind, Finding, Language, SpaceId, coded};
 use crate::texts;
 
 /// The most characters of a pattern, and of a title.
-pub const MOST: usize = 200;
+pub const MAX: usize = 200;
 
 /// What stands in a title where nothing is known.
 const UNKNOWN: &str = "–";
@@ -145,7 +145,7 @@ impl Pattern {
         Ok(Self(parts))
     }
 
-    /// The title of a démarche, cut after [`MOST`] characters.
+    /// The title of a démarche, cut after [`MAX`] characters.
     #[must_use]
     pub fn title(&self, subject: &Subject<'_>, language: Language) -> String {
         let or_unknown = |text: Option<String>| text.unwrap_or_else(|| UNKNOWN.to_owned());
@@ -162,10 +162,10 @@ impl Pattern {
             Part::Field(Placeholder::Band) => or_unknown(subject.band.map(str::to_owned)),
         };
         let whole: String = self.0.iter().map(said).collect();
-        if whole.chars().count() <= MOST {
+        if whole.chars().count() <= MAX {
             return whole;
         }
-        let kept: String = whole.chars().take(MOST - 1).collect();
+        let kept: String = whole.chars().take(MAX - 1).collect();
         format!("{}…", kept.trim_end())
     }
 }
@@ -229,7 +229,7 @@ mod tests {
         fn a_title_is_never_longer_than_it_may_be(pattern in ".{0,200}", name in ".{0,300}") {
             if let Ok(pattern) = Pattern::parse(&pattern) {
                 let title = pattern.title(&Subject { company: &name, ..SUBJECT }, Language::Fr);
-                prop_assert!(title.chars().count() <= MOST);
+                prop_assert!(title.chars().count() <= MAX);
             }
         }
     }

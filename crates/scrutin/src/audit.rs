@@ -18,7 +18,7 @@ use proof::{
 use crate::configuration::Server;
 
 /// The longest line of an export that is read: an event with what is personal about it is much shorter.
-const LONGEST: u64 = 16 * 1024 * 1024;
+const MAX_LENGTH: u64 = 16 * 1024 * 1024;
 
 /// What is done with the audit trail.
 #[derive(Subcommand)]
@@ -84,8 +84,8 @@ impl Export {
         let (mut end, mut from) = (End::default(), 0);
         self.write(&mut out, begin, &mut end)?;
         while from < until {
-            let portion = trail::export_leaves(&app, &request(&app), from, until).await.map_err(failed)?;
-            let (lines, next) = portion.value;
+            let batch = trail::export_leaves(&app, &request(&app), from, until).await.map_err(failed)?;
+            let (lines, next) = batch.value;
             for line in lines {
                 self.write(&mut out, line, &mut end)?;
             }
@@ -119,7 +119,7 @@ fn request(app: &App) -> Request {
     Request::of_nobody(app, store::Task::Verifier, "export_audit")
 }
 
-fn failed(refusal: app::Refusal) -> Box<dyn Error> {
+fn failed(refusal: app::AppError) -> Box<dyn Error> {
     format!("the audit trail can't be exported: {refusal}").into()
 }
 
@@ -174,7 +174,7 @@ fn verify(mut lines: impl BufRead, mut verifier: Verifier) -> std::io::Result<Re
     loop {
         line.clear();
         // A line that is longer than any of ours is no line of an export, and is not read to its end.
-        if Read::take(&mut lines, LONGEST).read_until(b'\n', &mut line)? == 0 {
+        if Read::take(&mut lines, MAX_LENGTH).read_until(b'\n', &mut line)? == 0 {
             return Ok(verifier.finish());
         }
         let text = std::str::from_utf8(&line).unwrap_or_default();

@@ -6,7 +6,7 @@ use app::{
     App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Paces, Printing, ReaderPace,
     Settings,
     limits::Limit,
-    os_chance,
+    os_entropy,
     sandbox::validation,
     sandbox::{self, Confined, Means, Sandbox},
 };
@@ -192,14 +192,14 @@ impl Server {
 
     /// The use cases with everything they need, for one worker.
     pub(crate) fn app(&self, shared: &Shared) -> Result<App, Box<dyn Error>> {
-        let (chance, limits) = (os_chance(), &self.limits.0);
+        let (entropy, limits) = (os_entropy(), &self.limits.0);
         let connections = limits.size(Limit::Connections);
         let guests = limits.size(Limit::OpenConnections).min(connections / 2);
-        let store = Store::new(&self.database_url, connections, chance)?;
+        let store = Store::new(&self.database_url, connections, entropy)?;
         Ok(App {
             store: store.with_guests(guests),
             clock: Clock::System,
-            chance,
+            entropy,
             keys: self.keys()?,
             sandbox: shared.sandbox.clone(),
             ground: shared.ground.clone(),

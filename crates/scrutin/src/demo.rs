@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use app::{
-    App, Caller, Refusal, Request,
+    App, AppError, Caller, Request,
     codes::{self, Batch},
     companies,
     companies::terms,
@@ -79,13 +79,13 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     let own = found(&app, "firm-owner", OrganisationKind::Firm, &world.founders, term).await?;
     let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, &world.founders, term).await?;
     let people = people::all()?;
-    for (place, firm) in world.firms.iter().enumerate() {
+    for (index, firm) in world.firms.iter().enumerate() {
         let entered = companies::create(&app, &administrator, term, facts_of(firm)?).await;
         let entered = entered.map_err(refused)?.value;
         let facts = facts_of_poll(firm, day);
         let Some(told) = polls::told(&world, firm.poll, &facts, &people)? else { continue };
         let codes = codes::issue(&app, &administrator, term, &[entered.company.id]).await;
-        let side = if place == 0 { &own } else { &agency };
+        let side = if index == 0 { &own } else { &agency };
         register(&app, side, &codes.map_err(refused)?.value).await?;
         let filer =
             Filer { app: &app, request: &side.request, space: side.space, election: entered.election };
@@ -183,9 +183,9 @@ async fn sign_in(app: &App, persona: &str) -> Loaded<Request> {
     Ok(Request { call: Call { principal, token, ..request.call.clone() }, caller, ..request })
 }
 
-fn refused(refusal: Refusal) -> Box<dyn Error> {
+fn refused(refusal: AppError) -> Box<dyn Error> {
     match refusal {
-        Refusal::Store(error) => error.into(),
+        AppError::Store(error) => error.into(),
         other => format!("refused: {other}").into(),
     }
 }

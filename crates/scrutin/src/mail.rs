@@ -109,7 +109,7 @@ fn is_private(url: &str) -> bool {
 
 /// Sends what is due, for as long as the server runs.
 pub(crate) async fn deliver(app: App, post: Post) {
-    let server: ServerId = app.chance.id(app.clock.now(), 0);
+    let server: ServerId = app.entropy.id(app.clock.now(), 0);
     let mut beats = tokio::time::interval(BEAT);
     beats.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -213,7 +213,7 @@ mod tests {
         let url = format!("smtp://scrutin:wrong@{}", refusing());
         let post = Post::open(&url, Some("Scrutin <scrutin@example.lu>"), false).unwrap();
         let mail = Mail {
-            id: app::os_chance().id(chrono::DateTime::UNIX_EPOCH, 0),
+            id: app::os_entropy().id(chrono::DateTime::UNIX_EPOCH, 0),
             recipient: "anne@example.lu".to_owned(),
             subject: "Une démarche est à corriger".to_owned(),
             body: "https://scrutin.example".to_owned(),

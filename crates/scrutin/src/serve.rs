@@ -49,7 +49,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
             "the database holds demonstration persons who could sign in: run `scrutin trial end`".into()
         );
     }
-    let id: ServerId = first.chance.id(first.clock.now(), 0);
+    let id: ServerId = first.entropy.id(first.clock.now(), 0);
     ground::look(&first, id).await;
     let (listen, workers, drain) = (server.listen, server.workers, server.drain());
     let sealer = Arc::new(Sealer::new(server.app(&shared)?, id));

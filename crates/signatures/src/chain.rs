@@ -140,8 +140,8 @@ fn read<'a, T: Decode<'a>>(
 fn understood(certificate: &Certificate) -> Option<Reason> {
     let known = [KEY_USAGE, BASIC_CONSTRAINTS, POLICIES, EXTENDED_KEY_USAGE, QUALIFIED];
     let extensions = certificate.tbs_certificate.extensions.as_deref().unwrap_or_default();
-    let understood = extensions.iter().enumerate().all(|(place, extension)| {
-        let again = extensions[..place].iter().any(|before| before.extn_id == extension.extn_id);
+    let understood = extensions.iter().enumerate().all(|(index, extension)| {
+        let again = extensions[..index].iter().any(|before| before.extn_id == extension.extn_id);
         let known = known.contains(&extension.extn_id) || !extension.critical;
         known && !again && extension.extn_id != NAME_CONSTRAINTS
     });

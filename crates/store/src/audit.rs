@@ -115,7 +115,7 @@ pub(crate) async fn write(
 fn add(tx: &Tx, written: &mut Written, change: Change) -> Result<(), StoreError> {
     let call = &tx.call;
     let id: Uuid = tx.id();
-    let nonce: [u8; 16] = tx.chance.bytes();
+    let nonce: [u8; 16] = tx.entropy.bytes();
     let payload = if change.personal.is_null() { String::new() } else { change.personal.to_string() };
     let personal_digest = personal_digest(&nonce, &payload);
     let header = AuditHeader {

@@ -94,8 +94,8 @@ impl From<CompanyFacts> for FactsRow {
 pub async fn add(tx: &mut Tx, firms: &[(CompanyId, CompanyFacts)]) -> Result<Vec<CompanyId>, StoreError> {
     let created_at = tx.now();
     let mut added = Vec::with_capacity(firms.len());
-    for portion in firms.chunks(1_000) {
-        let rows: Vec<_> = portion
+    for batch in firms.chunks(1_000) {
+        let rows: Vec<_> = batch
             .iter()
             .cloned()
             .map(|(id, facts)| {

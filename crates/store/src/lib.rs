@@ -46,4 +46,4 @@ pub use idempotency::forget_before;
 pub use pool::{Place, Pool, Store, time};
 pub use principal::{Policy, Principal, Task};
 pub use sql::{Listed, Page};
-pub use within::{Answered, Call, Effect, Idempotency, Keep, Refuse, Tx, within};
+pub use within::{Answered, Call, Effect, Idempotency, Replayable, TransactionError, Tx, within};

@@ -8,7 +8,7 @@ use diesel_async::{
     pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod, deadpool},
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use types::Chance;
+use types::Entropy;
 
 use crate::{StoreError, Tx, schema::server_requirements, sql::*};
 
@@ -53,7 +53,7 @@ pub struct Store {
     pool: Pool,
     signed_in: Arc<Semaphore>,
     guests: Arc<Semaphore>,
-    pub(crate) chance: Chance,
+    pub(crate) entropy: Entropy,
 }
 
 /// The right to a connection, which every caller holds beside it until it is dropped: those who are signed in and guests stand
@@ -68,7 +68,7 @@ impl Store {
     ///
     /// # Errors
     /// The pool can't be built from these settings.
-    pub fn new(url: &str, connections: usize, chance: Chance) -> Result<Self, StoreError> {
+    pub fn new(url: &str, connections: usize, entropy: Entropy) -> Result<Self, StoreError> {
         // No ping before each use: a connection that is closed is seen at once, and one that breaks is tried anew.
         let mut config = ManagerConfig::default();
         config.recycling_method = RecyclingMethod::Fast;
@@ -83,7 +83,7 @@ impl Store {
             .build()
             .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
         let all = || Arc::new(Semaphore::new(connections));
-        Ok(Self { pool, signed_in: all(), guests: all(), chance })
+        Ok(Self { pool, signed_in: all(), guests: all(), entropy })
     }
 
     /// The same connections, so many of them kept for callers without sign-in (one at least), and the others for those who

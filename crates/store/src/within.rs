@@ -8,7 +8,7 @@ use diesel_async::{
 };
 use mandataires::AuthorityRole;
 use serde::{Serialize, de::DeserializeOwned};
-use types::{Chance, PersonId, TokenId};
+use types::{Entropy, PersonId, TokenId};
 use uuid::Uuid;
 
 use crate::{
@@ -99,11 +99,11 @@ pub struct Idempotency {
 }
 
 /// An answer that can be kept and given again. A secret in it must be one that serializes to nothing.
-pub trait Keep: Serialize + DeserializeOwned {}
-impl<T: Serialize + DeserializeOwned> Keep for T {}
+pub trait Replayable: Serialize + DeserializeOwned {}
+impl<T: Serialize + DeserializeOwned> Replayable for T {}
 
 /// What a use case answers when it refuses; the store adds its own refusals.
-pub trait Refuse: From<StoreError> {
+pub trait TransactionError: From<StoreError> {
     /// The token of the call is not alive.
     fn not_signed_in() -> Self;
     /// The same key was used for another call.
@@ -136,7 +136,7 @@ impl<T> Answered<T> {
 pub struct Tx {
     conn: Object<AsyncPgConnection>,
     pub(crate) call: Call,
-    pub(crate) chance: Chance,
+    pub(crate) entropy: Entropy,
     signed_in: Option<SignedIn>,
     changes: Vec<Change>,
     ids: AtomicU32,
@@ -196,7 +196,7 @@ impl Tx {
 
     /// A fresh id: those of one transaction sort in the order in which they were made.
     pub fn id<T: From<Uuid>>(&self) -> T {
-        self.chance.id(self.call.now, self.ids.fetch_add(1, Ordering::Relaxed))
+        self.entropy.id(self.call.now, self.ids.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Records a change; it is written before the commit.
@@ -223,8 +223,8 @@ pub async fn within<P, T, E>(
     work: impl AsyncFnOnce(&mut Tx, P) -> Result<T, E>,
 ) -> Result<Answered<T>, E>
 where
-    T: Keep,
-    E: Refuse,
+    T: Replayable,
+    E: TransactionError,
 {
     let mut tx = begin(store, call).await?;
     let outcome = async {
@@ -273,8 +273,8 @@ async fn begin(store: &Store, call: &Call) -> Result<Tx, StoreError> {
     let place = if call.person().is_none() { store.guest().await? } else { store.signed_in().await? };
     let beginning = call.beginning();
     let (conn, ()) = store.first(|conn| Box::pin(begin_with(conn, beginning.clone()))).await?;
-    let (call, chance, ids) = (call.clone(), store.chance, AtomicU32::new(0));
-    Ok(Tx { conn, call, chance, signed_in: None, changes: Vec::new(), ids, _place: place })
+    let (call, entropy, ids) = (call.clone(), store.entropy, AtomicU32::new(0));
+    Ok(Tx { conn, call, entropy, signed_in: None, changes: Vec::new(), ids, _place: place })
 }
 
 async fn begin_with(conn: &mut AsyncPgConnection, beginning: String) -> diesel::QueryResult<()> {

@@ -7,9 +7,9 @@
 
 mod alphabet;
 mod chain;
-mod chance;
 mod coded;
 mod demarche;
+mod entropy;
 mod finding;
 mod findings;
 mod ids;
@@ -26,9 +26,9 @@ mod years;
 
 pub use alphabet::{alphabetical_key, bare_letters};
 pub use chain::ErrorChain;
-pub use chance::Chance;
 pub use coded::Coded;
 pub use demarche::DemarcheKind;
+pub use entropy::Entropy;
 pub use finding::{Finding, Message, Severity};
 pub use findings::{Findings, MAX_FINDINGS, capped};
 pub use ids::{

@@ -208,7 +208,7 @@ fn luhn(digits: &[u8]) -> u8 {
         .iter()
         .rev()
         .enumerate()
-        .map(|(place, digit)| match (place % 2, *digit) {
+        .map(|(index, digit)| match (index % 2, *digit) {
             (0, d) if d > 4 => d * 2 - 9,
             (0, d) => d * 2,
             (_, d) => d,
@@ -229,8 +229,8 @@ fn verhoeff(digits: &[u8]) -> u8 {
             (false, false) => ((a - 5) + 5 - (b - 5)) % 5,
         }
     }
-    let check = digits.iter().rev().enumerate().fold(0, |check, (place, digit)| {
-        let permuted = (0..=place % 8).fold(*digit, |d, _| PERMUTATION[usize::from(d)]);
+    let check = digits.iter().rev().enumerate().fold(0, |check, (index, digit)| {
+        let permuted = (0..=index % 8).fold(*digit, |d, _| PERMUTATION[usize::from(d)]);
         multiply(check, permuted)
     });
     INVERSE[usize::from(check)]

@@ -42,12 +42,12 @@ impl TextProblem {
 /// # Errors
 /// The first problem met, when the text holds a character nobody can see or is not in normal form NFC.
 pub fn check_text(text: &str) -> Result<(), TextProblem> {
-    for (place, c) in text.chars().enumerate() {
+    for (index, c) in text.chars().enumerate() {
         match c {
             '\n' | '\t' => {}
-            c if c.is_control() => return Err(TextProblem::Control(place)),
+            c if c.is_control() => return Err(TextProblem::Control(index)),
             '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-                return Err(TextProblem::Bidirectional(place));
+                return Err(TextProblem::Bidirectional(index));
             }
             '\u{00AD}'
             | '\u{034F}'
@@ -69,8 +69,8 @@ pub fn check_text(text: &str) -> Result<(), TextProblem> {
             | '\u{FFF9}'..='\u{FFFC}'
             | '\u{1D159}'
             | '\u{1D173}'..='\u{1D17A}'
-            | '\u{E0000}'..='\u{E0FFF}' => return Err(TextProblem::Invisible(place)),
-            c if is_no_sign(c) => return Err(TextProblem::Invisible(place)),
+            | '\u{E0000}'..='\u{E0FFF}' => return Err(TextProblem::Invisible(index)),
+            c if is_no_sign(c) => return Err(TextProblem::Invisible(index)),
             _ => {}
         }
     }

@@ -13,10 +13,10 @@ use std::{
 };
 
 use chrono::DateTime;
-use documents::{PaperKind, Written};
+use documents::{PaperKind, RenderInput};
 use serde_json::Value;
 use types::Language;
-use typesetting::{Press, PrintError, Sheet};
+use typesetting::{PdfRenderer, PrintError, RenderJob};
 
 use crate::samples::{samples, somebody};
 
@@ -28,15 +28,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder: PathBuf = arguments.next().ok_or("say which folder")?.into();
     let wanted: Vec<String> = arguments.collect();
     fs::create_dir_all(&folder)?;
-    let press = Press::new();
+    let press = PdfRenderer::new();
     for kind in PaperKind::ALL.iter().filter(|kind| wanted.is_empty() || wanted.contains(&kind.code().into()))
     {
         for language in [Language::Fr, Language::De, Language::En] {
             for (people, lists) in SIZES {
                 let named: Vec<_> = (0..people).map(somebody).collect();
                 let papers = samples(*kind, &named, lists, language, "https://scrutin.example");
-                for (place, paper) in papers.iter().enumerate() {
-                    let name = format!("{}-{}-{people}-{}.pdf", kind.code(), language.code(), place + 1);
+                for (index, paper) in papers.iter().enumerate() {
+                    let name = format!("{}-{}-{people}-{}.pdf", kind.code(), language.code(), index + 1);
                     fs::write(folder.join(name), print(&press, paper)?)?;
                 }
             }
@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The committed names that a démarche takes and the fonts have, on the poster: `names.pdf`, and one a line in `names.txt`.
-fn difficult(press: &Press, folder: &Path) -> Result<(), Box<dyn Error>> {
+fn difficult(press: &PdfRenderer, folder: &Path) -> Result<(), Box<dyn Error>> {
     let names: Value = serde_json::from_str(include_str!("../../filings/tests/names.json"))?;
     let taken = names.as_array().into_iter().flatten().filter(|name| name["outcome"] == "exact");
     let names: Vec<&str> = taken.filter_map(|name| name["name"].as_str()).collect();
@@ -58,10 +58,10 @@ fn difficult(press: &Press, folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn print(press: &Press, paper: &Written) -> Result<Vec<u8>, PrintError> {
+fn print(press: &PdfRenderer, paper: &RenderInput) -> Result<Vec<u8>, PrintError> {
     let files = paper.kind.templates();
     let [(main, _), ..] = files;
     let ident = paper.number.to_string();
     let at = DateTime::from_timestamp(1_707_000_000, 0).unwrap_or_default();
-    press.print(&Sheet { main, files: &files, input: paper.input.as_bytes(), ident: &ident, at })
+    press.print(&RenderJob { main, files: &files, input: paper.input.as_bytes(), ident: &ident, at })
 }

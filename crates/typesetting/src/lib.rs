@@ -17,7 +17,7 @@
 //! assert_eq!(pdf, press.print(&sheet).unwrap());
 //! ```
 
-mod press;
+mod renderer;
 mod world;
 
-pub use press::{Press, PrintError, Sheet};
+pub use renderer::{PdfRenderer, PrintError, RenderJob};

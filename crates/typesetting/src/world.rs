@@ -9,10 +9,10 @@ use typst::{
     utils::LazyHash,
 };
 
-use crate::{Press, Sheet, press::moment};
+use crate::{PdfRenderer, RenderJob, renderer::moment};
 
-pub(crate) struct SheetWorld<'a> {
-    press: &'a Press,
+pub(crate) struct JobWorld<'a> {
+    press: &'a PdfRenderer,
     today: Option<Datetime>,
     main: FileId,
     sources: Vec<(FileId, Source)>,
@@ -25,8 +25,8 @@ fn id(path: &'static str) -> Result<FileId, String> {
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-impl<'a> SheetWorld<'a> {
-    pub(crate) fn new(press: &'a Press, sheet: &Sheet) -> Result<Self, String> {
+impl<'a> JobWorld<'a> {
+    pub(crate) fn new(press: &'a PdfRenderer, sheet: &RenderJob) -> Result<Self, String> {
         let mut sources = Vec::with_capacity(sheet.files.len());
         for (path, text) in sheet.files {
             let file = id(path)?;
@@ -41,7 +41,7 @@ fn not_found(id: FileId) -> FileError {
     FileError::NotFound(id.get().vpath().get_without_slash().into())
 }
 
-impl World for SheetWorld<'_> {
+impl World for JobWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.press.library
     }

@@ -215,8 +215,8 @@ fn script(log: &str) -> String {
             line = told.replace("; select ", ", ");
         }
         // From the last one, so that `$1` is not found in `$12`.
-        for (place, value) in values.iter().enumerate().rev() {
-            let number = place + 1;
+        for (index, value) in values.iter().enumerate().rev() {
+            let number = index + 1;
             let other = differ.iter().find(|(differs, _)| *differs == number);
             let value = other.map_or(value.clone(), |(_, taken)| taken.replace("{}", value));
             line = line.replace(&format!("${number}"), &value);

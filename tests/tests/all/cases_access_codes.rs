@@ -109,7 +109,7 @@ async fn ac7_a_client_is_visible_to_all_members_but_those_limited_to_other_firms
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 80]).await;
     let (space, [sixty, eighty]) = (&agency.space, [&agency.firms[0].company, &agency.firms[1].company]);
-    for (role, limits, sees) in [
+    for (role, limits, visibility) in [
         ("reader", None, vec![sixty, eighty]),
         ("contributor", None, vec![sixty, eighty]),
         ("manager", None, vec![sixty, eighty]),
@@ -119,8 +119,12 @@ async fn ac7_a_client_is_visible_to_all_members_but_those_limited_to_other_firms
     ] {
         let (member, _) = space.member("Paul", role, limits.as_deref()).await;
         let held = BTreeSet::from_iter(clients(&member, space).await);
-        assert_eq!(held.iter().collect::<BTreeSet<_>>(), sees.iter().copied().collect(), "{role} {limits:?}");
-        let status = if sees.contains(&sixty) { 200 } else { 404 };
+        assert_eq!(
+            held.iter().collect::<BTreeSet<_>>(),
+            visibility.iter().copied().collect(),
+            "{role} {limits:?}"
+        );
+        let status = if visibility.contains(&sixty) { 200 } else { 404 };
         member.get(&format!("/v1/companies/{sixty}")).await.expect(status);
     }
 }

@@ -158,15 +158,15 @@ impl Call {
         // What nobody can see is refused before it is looked at what a field takes.
         while answer.status == 422 {
             for (pointer, code) in answer.clone().problem(422, "content_invalid").found() {
-                let place = self.fields.iter().position(|(at, _)| *at == pointer);
-                let place = place.unwrap_or_else(|| panic!("{} {texts:?}: {code} at {pointer}", self.path));
+                let index = self.fields.iter().position(|(at, _)| *at == pointer);
+                let index = index.unwrap_or_else(|| panic!("{} {texts:?}: {code} at {pointer}", self.path));
                 *body.pointer_mut(pointer).unwrap() = json!("Weber");
-                assert!(refused.insert(place), "{} {texts:?}: {code} at {pointer}", self.path);
+                assert!(refused.insert(index), "{} {texts:?}: {code} at {pointer}", self.path);
             }
             answer = self.send(&body).await;
         }
         assert!(answer.status.is_success(), "{} {texts:?}: {} {}", self.path, answer.status, answer.json);
-        let written = self.fields.iter().zip(texts).enumerate().filter(|(place, _)| !refused.contains(place));
+        let written = self.fields.iter().zip(texts).enumerate().filter(|(index, _)| !refused.contains(index));
         let written = written.map(|(_, ((_, back), text))| (*back, (*text).to_owned())).collect();
         (written, answer, refused.len())
     }
@@ -369,8 +369,8 @@ async fn every_nasty_text_of_a_claim_reaches_the_desk_byte_for_byte_or_is_refuse
     for begin in (0..texts.len()).step_by(step) {
         let places = ["/filer/surname", "/filer/first_names", "/text"];
         let mut claim = sample_claim("contestation");
-        for (place, pointer) in places.iter().enumerate() {
-            *claim.pointer_mut(pointer).unwrap() = json!(texts[(begin + 4 * place) % texts.len()]);
+        for (index, pointer) in places.iter().enumerate() {
+            *claim.pointer_mut(pointer).unwrap() = json!(texts[(begin + 4 * index) % texts.len()]);
         }
         let mut answer = nobody.post("/v1/public/claims", &claim).await;
         while answer.status == 422 {
@@ -388,8 +388,8 @@ async fn every_nasty_text_of_a_claim_reaches_the_desk_byte_for_byte_or_is_refuse
     let mut read = BTreeSet::new();
     for id in listed(reviewer, "/v1/desk/claims").await.keys() {
         let claim = reviewer.get(&format!("/v1/claims/{id}")).await.expect(200).json;
-        read.insert(["filer/surname", "filer/first_names", "text"].map(|place| {
-            let text = claim.pointer(&format!("/content/{place}")).and_then(Value::as_str);
+        read.insert(["filer/surname", "filer/first_names", "text"].map(|index| {
+            let text = claim.pointer(&format!("/content/{index}")).and_then(Value::as_str);
             text.unwrap_or_else(|| panic!("{claim}")).to_owned()
         }));
     }

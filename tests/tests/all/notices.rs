@@ -42,7 +42,7 @@ async fn prefer(client: &Client, email: Value, language: &str, wants_mail: bool)
 }
 
 fn server_id(app: &App) -> ServerId {
-    app.chance.id(app.clock.now(), 0)
+    app.entropy.id(app.clock.now(), 0)
 }
 
 /// Everything that is due, as one server takes it.
@@ -305,8 +305,8 @@ async fn a_mail_that_never_goes_is_given_up_emptied_and_shown_to_the_operator() 
     let id = server_id(&app);
     let mut attempts = 0;
     for _ in 0..20 {
-        for (place, mail) in taken(&app, id).await.into_iter().enumerate() {
-            let ending = if mail.attempts == 1 && place == 0 { Ending::Sent } else { Ending::NotNow };
+        for (index, mail) in taken(&app, id).await.into_iter().enumerate() {
+            let ending = if mail.attempts == 1 && index == 0 { Ending::Sent } else { Ending::NotNow };
             attempts = mail.attempts;
             note(&app, &Request::of_nobody(&app, Task::Mail, "test"), mail.id, mail.attempts, ending)
                 .await

@@ -254,13 +254,13 @@ async fn no_draft_and_nothing_of_a_space_shows_itself_to_the_authority() {
     world.space.record(&world.firm.election, &json!({})).await.expect(200);
     let mut app = AsyncPgConnection::establish(&server.database.app_url).await.unwrap();
     let authority = &world.authority;
-    for (person, sees) in
+    for (person, visibility) in
         [(&authority.reviewer, false), (&authority.administrator, false), (&world.space.owner, true)]
     {
         let told = format!("begin; select set_config('scrutin.person', '{}', true)", person.person);
         app.batch_execute(&told).await.unwrap();
         for table in ["demarches", "election_records", "memberships", "organisations", "spaces"] {
-            let wrong = format!("select '{table}' where exists (select from {table}) <> {sees}");
+            let wrong = format!("select '{table}' where exists (select from {table}) <> {visibility}");
             holds(&mut app, &person.person, &wrong).await;
         }
         app.batch_execute("rollback").await.unwrap();
@@ -309,7 +309,7 @@ impl From<store::StoreError> for Stopped {
     }
 }
 
-impl store::Refuse for Stopped {
+impl store::TransactionError for Stopped {
     fn not_signed_in() -> Self {
         Self
     }

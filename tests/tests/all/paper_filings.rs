@@ -139,7 +139,7 @@ async fn who_filed_on_paper_is_told_by_mail_that_it_moves_on_and_nothing_of_it()
     reviewer.post("/v1/desk/paper-filings", &silent).await.expect(201);
     let app = server.app();
     let request = app::Request::of_nobody(&app, store::Task::Mail, "test");
-    let id: types::ServerId = app.chance.id(app.clock.now(), 0);
+    let id: types::ServerId = app.entropy.id(app.clock.now(), 0);
     let mails = app::outbox::take(&app, &request, id).await.unwrap().value;
     let mut subjects: Vec<_> =
         mails.iter().map(|mail| (mail.recipient.as_str(), mail.subject.as_str())).collect();

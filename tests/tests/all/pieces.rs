@@ -324,7 +324,7 @@ async fn a_space_keeps_so_many_documents_and_not_more_and_those_of_an_ended_mand
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60]).await;
     let (space, owner, firm) = (&agency.space, &agency.space.owner, &agency.firms[0]);
-    let most = usize::try_from(app::documents::space_files::MOST_DOCUMENTS).unwrap();
+    let most = usize::try_from(app::documents::space_files::MAX_DOCUMENTS).unwrap();
     space.keep("PV.pdf", Some(&firm.company)).await;
     for _ in 1..most / 20 {
         futures_util::future::join_all((0..20).map(|_| space.keep("Plan.pdf", None))).await;

@@ -487,7 +487,7 @@ async fn a_hostile_piece_is_refused_for_what_it_is_without_sign_in_too() {
     let hostile = hostile().into_iter().filter(|file| {
         file.said == inspection::Media::Pdf
             && file.bytes.starts_with(b"%PDF-")
-            && file.bytes.len() <= app::claims::MOST_BYTES
+            && file.bytes.len() <= app::claims::MAX_BYTES
     });
     let mut names = 0;
     for file in hostile {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use app::{
-    Refusal, Request, trail,
+    AppError, Request, trail,
     trail::sealing::{self, Search},
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
@@ -158,7 +158,7 @@ async fn the_server_lets_no_tree_grow_that_it_did_not_sign() {
     let app = server.app();
     let request = Request::of_nobody(&app, store::Task::Sealer, "seal");
     let refused = sealing::seal(&app, &request, ServerId(Uuid::from_u128(1)), Search::Recent).await;
-    assert!(matches!(refused, Err(Refusal::Broken(_))), "{refused:?}");
+    assert!(matches!(refused, Err(AppError::Broken(_))), "{refused:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

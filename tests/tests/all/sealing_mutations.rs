@@ -58,12 +58,12 @@ struct Mutation {
 
 fn leaves(lines: &[Line]) -> Vec<usize> {
     let places = lines.iter().enumerate();
-    places.filter(|(_, line)| matches!(line, Line::Leaf(_))).map(|(place, _)| place).collect()
+    places.filter(|(_, line)| matches!(line, Line::Leaf(_))).map(|(index, _)| index).collect()
 }
 
 fn heads(lines: &[Line]) -> Vec<usize> {
     let places = lines.iter().enumerate();
-    places.filter(|(_, line)| matches!(line, Line::Head(_))).map(|(place, _)| place).collect()
+    places.filter(|(_, line)| matches!(line, Line::Head(_))).map(|(index, _)| index).collect()
 }
 
 /// Computes anew whatever needs no key: places, digests, hashes, counts.

@@ -45,7 +45,7 @@ async fn two_hundred_invitations_to_three_addresses_are_ten_mails_to_each() {
     let mut world = OwnFirm::of(&server.client(), 60).await;
     world.space.owner = world.space.owner.for_weeks().await;
     let app = server.app();
-    let id: ServerId = app.chance.id(app.clock.now(), 0);
+    let id: ServerId = app.entropy.id(app.clock.now(), 0);
     laid(&app, id).await;
     let mut refused = 0;
     for number in 0..200 {

@@ -300,7 +300,7 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
     };
     wish(json!("lea@example.lu"), true).await;
     let app = server.app();
-    let id: types::ServerId = app.chance.id(app.clock.now(), 0);
+    let id: types::ServerId = app.entropy.id(app.clock.now(), 0);
     let taken = async || -> Vec<(String, String)> {
         let request = app::Request::of_nobody(&app, store::Task::Mail, "test");
         let mut mails = app::outbox::take(&app, &request, id).await.unwrap().value;

@@ -43,9 +43,9 @@ async fn a_firm_sees_what_its_fiduciary_received_unless_it_does_not_want_to() {
 
     let company = format!("/v1/companies/{}", agency.firms[0].company);
     let sharing = format!("/v1/spaces/{}/sharing", own.id);
-    let set = |sees: bool, tag: String| {
+    let set = |visibility: bool, tag: String| {
         let (owner, sharing) = (&own.owner, sharing.as_str());
-        async move { owner.put_if(sharing, &tag, &json!({ "sees_fiduciary_documents": sees })).await }
+        async move { owner.put_if(sharing, &tag, &json!({ "sees_fiduciary_documents": visibility })).await }
     };
     let tag = own.owner.get(&company).await.expect(200).etag();
     let off = set(false, tag.clone()).await.expect(200);

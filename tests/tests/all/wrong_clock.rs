@@ -1,7 +1,7 @@
 //! A server whose clock is wrong destroys nothing: it forgets nothing, sends nothing, changes nothing, and says so.
 
 use actix_web::{App as Web, http::Method, middleware::from_fn, test, web::Data};
-use app::{App, Clock, Refusal, Request, Unfit, ground, housekeeping, limits::Limits, outbox};
+use app::{App, AppError, Clock, Request, Unfit, ground, housekeeping, limits::Limits, outbox};
 use chrono::Duration;
 use edge::Gate;
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ async fn recorded(app: &App, request: &Request) -> Vec<(String, String)> {
     let events = within(
         &app.store,
         &asked.call,
-        async |_tx| Ok::<(), Refusal>(()),
+        async |_tx| Ok::<(), AppError>(()),
         async |tx, ()| Ok(store::recorded(tx, id).await?),
     );
     events.await.unwrap().value.into_iter().map(|(_, action, kind)| (action, kind)).collect()
@@ -36,7 +36,7 @@ async fn nothing_is_forgotten_by_a_wrong_clock_and_what_is_forgotten_is_recorded
         let request = Request::of_nobody(&app, store::Task::Housekeeping, "tidy");
         assert_eq!(housekeeping::tidy(&app, &request).await.unwrap().value, None, "{by}");
         assert_eq!(recorded(&app, &request).await, [], "{by}");
-        let mails = outbox::take(&app, &request, app.chance.id(app.clock.now(), 0)).await.unwrap();
+        let mails = outbox::take(&app, &request, app.entropy.id(app.clock.now(), 0)).await.unwrap();
         assert!(mails.value.is_empty());
     }
     // Under a minute is no difference; everything above is of the year 2024, so it is old.
@@ -85,6 +85,6 @@ async fn a_server_with_a_wrong_clock_is_not_ready_and_changes_nothing() {
     // Where nobody asks for readiness, the server looks by itself.
     let other = wrong_by(&server, Duration::days(400));
     assert_eq!(other.ground.refuses_changes(), None);
-    ground::look(&other, other.chance.id(other.clock.now(), 0)).await;
+    ground::look(&other, other.entropy.id(other.clock.now(), 0)).await;
     assert_eq!(other.ground.refuses_changes(), Some(Unfit::ClockDiffers));
 }

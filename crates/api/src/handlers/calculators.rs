@@ -5,23 +5,23 @@
 use actix_web::{Route, http::StatusCode, web};
 use app::Answered;
 use calculators::{Calculator, calendar};
-use edge::{ProblemCode, Refused};
+use edge::{Problem, ProblemCode};
 use types::Language;
 use utoipa::OpenApi;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::{Ask, asks_for},
+    answer::ApiResult,
+    ask::{ApiRequest, asks_for},
     bodies::Facts,
 };
 
-fn computed<C: Calculator>(facts: C, language: Language) -> Result<C::Output, Refused> {
-    facts.calculate(language).map_err(Refused::invalid)
+fn computed<C: Calculator>(facts: C, language: Language) -> Result<C::Output, Problem> {
+    facts.calculate(language).map_err(Problem::invalid)
 }
 
 /// Computes beside the workers, so that nobody waits for somebody else's long list.
-async fn answer<C>(ask: Ask<(), Facts<C>>) -> Answer
+async fn answer<C>(ask: ApiRequest<(), Facts<C>>) -> ApiResult
 where
     C: Calculator + Send + 'static,
     C::Output: Send + 'static,
@@ -38,12 +38,15 @@ where
     request_body = calendar::Input,
     responses((status = 200, description = "The answer with its reasons",
         content((calendar::Output = "application/json"), (String = "text/calendar")))))]
-pub(crate) async fn calculate_calendar(app: Server, ask: Ask<(), Facts<calendar::Input>>) -> Answer {
+pub(crate) async fn calculate_calendar(
+    app: Server,
+    ask: ApiRequest<(), Facts<calendar::Input>>,
+) -> ApiResult {
     if !asks_for(&ask.accept, "text/calendar") {
         return answer(ask).await;
     }
     let file = ask.body.0.ics(app.clock.now(), ask.language);
-    let file = file.map_err(Refused::invalid)?;
+    let file = file.map_err(Problem::invalid)?;
     Ok(ask.saved("text/calendar; charset=utf-8", "calendar.ics", file))
 }
 
@@ -57,8 +60,8 @@ macro_rules! calculators {
                     body = calculators::$calculator::Output)))]
             pub(crate) async fn $operation(
                 _app: Server,
-                ask: Ask<(), Facts<calculators::$calculator::Input>>,
-            ) -> Answer {
+                ask: ApiRequest<(), Facts<calculators::$calculator::Input>>,
+            ) -> ApiResult {
                 answer(ask).await
             }
         )+

@@ -14,8 +14,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::{Json, SmallFile},
     words::{known_day, not_blank, one_line},
 };
@@ -237,7 +237,7 @@ impl ClaimReceiptView {
 #[utoipa::path(post, path = "/v1/public/files", tag = "claims",
     request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
     responses((status = 201, description = "Its ticket", body = ClaimTicketView)))]
-pub(crate) async fn upload_claim_file(app: Server, ask: Ask<(), SmallFile>) -> Answer {
+pub(crate) async fn upload_claim_file(app: Server, ask: ApiRequest<(), SmallFile>) -> ApiResult {
     let SmallFile { bytes, media_type } = &ask.body;
     let uploaded = app::claims::upload(&app, &ask.request, *media_type, bytes).await?;
     Ok(ask.answer(StatusCode::CREATED, uploaded, ClaimTicketView::from))
@@ -246,7 +246,7 @@ pub(crate) async fn upload_claim_file(app: Server, ask: Ask<(), SmallFile>) -> A
 /// File a claim against the electoral lists or a contestation, without signing in. Late ones are taken too.
 #[utoipa::path(post, path = "/v1/public/claims", tag = "claims", request_body = NewClaim,
     responses((status = 201, description = "The receipt with the tracking number", body = ClaimReceiptView)))]
-pub(crate) async fn file_claim(app: Server, ask: Ask<(), Json<NewClaim>>) -> Answer {
+pub(crate) async fn file_claim(app: Server, ask: ApiRequest<(), Json<NewClaim>>) -> ApiResult {
     let new = &ask.body.0;
     let pieces = new.pieces.iter();
     let pieces: Vec<_> =

@@ -13,8 +13,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::{Ask, asks_for},
+    answer::ApiResult,
+    ask::{ApiRequest, asks_for},
     bodies::Json,
     paging::{ListView, PageQuery},
     words::{cell, one_line},
@@ -109,7 +109,7 @@ impl From<Ended> for EndedCodeView {
 /// CSV for `Accept: text/csv`.
 #[utoipa::path(post, path = "/v1/terms/{term_id}/code-batches", tag = "codes", request_body = NewBatch,
     responses((status = 201, description = "The codes", content((BatchView = "application/json"), (String = "text/csv")))))]
-pub(crate) async fn issue_codes(app: Server, ask: Ask<TermId, Json<NewBatch>>) -> Answer {
+pub(crate) async fn issue_codes(app: Server, ask: ApiRequest<TermId, Json<NewBatch>>) -> ApiResult {
     let firms: Vec<CompanyId> = ask.body.0.company_ids.iter().copied().map(CompanyId).collect();
     let batch = app::codes::issue(&app, &ask.request, ask.path, &firms).await?;
     if asks_for(&ask.accept, "text/csv") {
@@ -149,7 +149,7 @@ fn as_csv(batch: &Batch) -> String {
 /// List the codes of a term with their states; never their symbols.
 #[utoipa::path(get, path = "/v1/terms/{term_id}/codes", tag = "codes", params(PageQuery),
     responses((status = 200, description = "A page of the codes", body = ListView<CodeEntry>)))]
-pub(crate) async fn list_codes(app: Server, ask: Ask<TermId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_codes(app: Server, ask: ApiRequest<TermId, (), PageQuery>) -> ApiResult {
     let listed = app::codes::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
@@ -157,7 +157,7 @@ pub(crate) async fn list_codes(app: Server, ask: Ask<TermId, (), PageQuery>) -> 
 /// Revoke a code that was not registered.
 #[utoipa::path(post, path = "/v1/codes/{code_id}/revocations", tag = "codes", request_body = Reason,
     responses((status = 200, description = "The code", body = EndedCodeView)))]
-pub(crate) async fn revoke_code(app: Server, ask: Ask<CodeId, Json<Reason>>) -> Answer {
+pub(crate) async fn revoke_code(app: Server, ask: ApiRequest<CodeId, Json<Reason>>) -> ApiResult {
     let ended = app::codes::revoke(&app, &ask.request, ask.path, &ask.body.0.reason).await?;
     Ok(ask.answer(StatusCode::OK, ended, EndedCodeView::from))
 }
@@ -165,7 +165,7 @@ pub(crate) async fn revoke_code(app: Server, ask: Ask<CodeId, Json<Reason>>) -> 
 /// End a code and issue another of its kind. The symbols are shown once, in this answer.
 #[utoipa::path(post, path = "/v1/codes/{code_id}/replacements", tag = "codes", request_body = Reason,
     responses((status = 201, description = "The new code", body = IssuedCodeView)))]
-pub(crate) async fn replace_code(app: Server, ask: Ask<CodeId, Json<Reason>>) -> Answer {
+pub(crate) async fn replace_code(app: Server, ask: ApiRequest<CodeId, Json<Reason>>) -> ApiResult {
     let issued = app::codes::replace(&app, &ask.request, ask.path, &ask.body.0.reason).await?;
     Ok(ask.answer(StatusCode::CREATED, issued, IssuedCodeView::from))
 }

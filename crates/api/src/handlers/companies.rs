@@ -5,7 +5,7 @@ pub(crate) mod terms;
 
 use ::elections::{Company, CompanyFacts, WeekPattern};
 use actix_web::http::StatusCode;
-use edge::{Refused, texts::Companies};
+use edge::{Problem, texts::Companies};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
 use utoipa::{IntoParams, ToSchema};
@@ -14,8 +14,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::{Csv, Json},
     paging::{ListView, page},
     problem::{ErrorView, error_views},
@@ -108,10 +108,10 @@ pub(crate) struct CompanyEntry {
 }
 
 impl CompanyEntry {
-    fn rcs_number(&self, pointer: &str) -> Result<Option<RcsNumber>, Refused> {
+    fn rcs_number(&self, pointer: &str) -> Result<Option<RcsNumber>, Problem> {
         self.rcs_number.as_deref().map(str::parse).transpose().map_err(|_| {
             let finding = Finding::error(format!("{pointer}/rcs_number"), Companies::RcsNumberForm.code());
-            Refused::invalid(vec![finding])
+            Problem::invalid(vec![finding])
         })
     }
 
@@ -199,14 +199,14 @@ pub(crate) struct Sharing {
 /// Enter a firm with its ordinary poll of a term.
 #[utoipa::path(post, path = "/v1/companies", tag = "companies", request_body = NewCompany,
     responses((status = 201, description = "The firm and its poll", body = EnteredView)))]
-pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) -> Answer {
-    let Ask { request, body: Json(new), .. } = &ask;
+pub(crate) async fn create_company(app: Server, ask: ApiRequest<(), Json<NewCompany>>) -> ApiResult {
+    let ApiRequest { request, body: Json(new), .. } = &ask;
     let read = match &new.matricule_reason {
         Some(_) => CompanyMatricule::confirmed(&new.matricule),
         None => CompanyMatricule::parse(&new.matricule),
     };
     let matricule =
-        read.map_err(|error| Refused::invalid(vec![Finding::error("/matricule", error.company_code())]))?;
+        read.map_err(|error| Problem::invalid(vec![Finding::error("/matricule", error.company_code())]))?;
     let rcs_number = new.entry.rcs_number("/entry")?;
     let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), rcs_number);
     let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
@@ -221,7 +221,7 @@ pub(crate) async fn create_company(app: Server, ask: Ask<(), Json<NewCompany>>) 
     request_body(content = String, content_type = "text/csv", description = "UTF-8, UTF-16, Windows-1252 or the `charset` of the header; `;`, `,` or a tab; columns, by their names here or in French or German, matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
         example = "matricule;legal_name;street;postal_code;locality;headcount\n20240001234;Boulangerie Müller;1, rue de l’Église;L-1234;Esch-sur-Alzette;60\n"),
     responses((status = 201, description = "How many were added", body = ImportView)))]
-pub(crate) async fn import_companies(app: Server, ask: Ask<TermId, Csv>) -> Answer {
+pub(crate) async fn import_companies(app: Server, ask: ApiRequest<TermId, Csv>) -> ApiResult {
     let Csv { bytes, charset } = &ask.body;
     let term = ask.path;
     let imported = app::companies::import(&app, &ask.request, term, bytes, charset.as_deref()).await?;
@@ -235,7 +235,7 @@ pub(crate) async fn import_companies(app: Server, ask: Ask<TermId, Csv>) -> Answ
 /// List the firms.
 #[utoipa::path(get, path = "/v1/companies", tag = "companies", params(CompanyQuery),
     responses((status = 200, description = "A page of the firms", body = ListView<CompanyView>)))]
-pub(crate) async fn list_companies(app: Server, ask: Ask<(), (), CompanyQuery>) -> Answer {
+pub(crate) async fn list_companies(app: Server, ask: ApiRequest<(), (), CompanyQuery>) -> ApiResult {
     let CompanyQuery { term_id, limit, cursor } = ask.query;
     let listed = app::companies::list(&app, &ask.request, term_id.map(TermId), page(limit, cursor)?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CompanyView::from)))
@@ -244,7 +244,7 @@ pub(crate) async fn list_companies(app: Server, ask: Ask<(), (), CompanyQuery>) 
 /// Read a firm.
 #[utoipa::path(get, path = "/v1/companies/{company_id}", tag = "companies",
     responses((status = 200, description = "The firm", body = CompanyView)))]
-pub(crate) async fn read_company(app: Server, ask: Ask<CompanyId>) -> Answer {
+pub(crate) async fn read_company(app: Server, ask: ApiRequest<CompanyId>) -> ApiResult {
     let company = app::companies::read(&app, &ask.request, ask.path).await?;
     Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }
@@ -252,7 +252,7 @@ pub(crate) async fn read_company(app: Server, ask: Ask<CompanyId>) -> Answer {
 /// Replace what is known of a firm; its matricule stays.
 #[utoipa::path(put, path = "/v1/companies/{company_id}", tag = "companies", request_body = CompanyEntry,
     responses((status = 200, description = "The firm", body = CompanyView)))]
-pub(crate) async fn change_company(app: Server, ask: Ask<CompanyId, Json<CompanyEntry>>) -> Answer {
+pub(crate) async fn change_company(app: Server, ask: ApiRequest<CompanyId, Json<CompanyEntry>>) -> ApiResult {
     let entry = ask.body.0.clone();
     let rcs_number = entry.rcs_number("")?;
     let keep = |known: CompanyFacts| entry.facts(known.matricule, known.matricule_reason, rcs_number);
@@ -263,8 +263,8 @@ pub(crate) async fn change_company(app: Server, ask: Ask<CompanyId, Json<Company
 /// Say whether the firm's own space sees what its fiduciary received for it. `If-Match` is the tag of the firm.
 #[utoipa::path(put, path = "/v1/spaces/{space_id}/sharing", tag = "companies", request_body = Sharing,
     responses((status = 200, description = "The firm", body = CompanyView)))]
-pub(crate) async fn set_sharing(app: Server, ask: Ask<SpaceId, Json<Sharing>>) -> Answer {
-    let sees = ask.body.0.sees_fiduciary_documents;
-    let company = app::companies::set_sharing(&app, &ask.request, ask.path, sees).await?;
+pub(crate) async fn set_sharing(app: Server, ask: ApiRequest<SpaceId, Json<Sharing>>) -> ApiResult {
+    let visibility = ask.body.0.sees_fiduciary_documents;
+    let company = app::companies::set_sharing(&app, &ask.request, ask.path, visibility).await?;
     Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }

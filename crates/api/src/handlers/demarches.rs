@@ -33,8 +33,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, demarches::receipts::ReceiptView};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::{Draft, Json},
     paging::ListView,
     problem::{ErrorView, error_views},
@@ -234,7 +234,7 @@ pub(crate) struct SentView {
 /// Start a démarche for a firm for which the space acts.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", request_body = DemarcheStart,
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn start_demarche(app: Server, ask: Ask<SpaceId, Json<DemarcheStart>>) -> Answer {
+pub(crate) async fn start_demarche(app: Server, ask: ApiRequest<SpaceId, Json<DemarcheStart>>) -> ApiResult {
     let start = &ask.body.0;
     let new = NewDemarche {
         election: ElectionId(start.election_id),
@@ -256,7 +256,7 @@ pub(crate) async fn start_demarche(app: Server, ask: Ask<SpaceId, Json<DemarcheS
 /// List the démarches of a space, all or those that are looked for.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", params(DemarcheQuery),
     responses((status = 200, description = "A page of the démarches", body = ListView<DemarcheView>)))]
-pub(crate) async fn list_demarches(app: Server, ask: Ask<SpaceId, (), DemarcheQuery>) -> Answer {
+pub(crate) async fn list_demarches(app: Server, ask: ApiRequest<SpaceId, (), DemarcheQuery>) -> ApiResult {
     let (wanted, page) = ask.query.read()?;
     let listed = app::demarches::list(&app, &ask.request, ask.path, &wanted, page).await?;
     let reader = reader(&listed);
@@ -268,7 +268,7 @@ pub(crate) async fn list_demarches(app: Server, ask: Ask<SpaceId, (), DemarcheQu
 /// Read a démarche.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}", tag = "demarches",
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn read_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn read_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::demarches::read(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
@@ -284,7 +284,7 @@ pub(crate) async fn read_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
     request_body(content = Object, description = "Any JSON object; the form of each kind is in the catalogue",
         example = json!({ "place": "Salle de réunion", "opens_at": "09:00" })),
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn save_draft(app: Server, ask: Ask<DemarcheId, Draft>) -> Answer {
+pub(crate) async fn save_draft(app: Server, ask: ApiRequest<DemarcheId, Draft>) -> ApiResult {
     let id = ask.path;
     let demarche = app::demarches::save_draft(&app, &ask.request, id, &ask.body.0).await?;
     let reader = reader(&demarche);
@@ -299,7 +299,7 @@ pub(crate) async fn save_draft(app: Server, ask: Ask<DemarcheId, Draft>) -> Answ
 /// Say what is missing or doubtful in the draft; nothing changes.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/checks", tag = "demarches",
     responses((status = 200, description = "Every finding at once", body = CheckView)))]
-pub(crate) async fn check_draft(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn check_draft(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let checked = app::demarches::check_draft(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, checked, |checked: CheckResult| CheckView {
         complete: checked.complete,
@@ -313,8 +313,8 @@ pub(crate) async fn check_draft(app: Server, ask: Ask<DemarcheId>) -> Answer {
     responses((status = 201, description = "The démarche, ready to be signed", body = ConfirmedView)))]
 pub(crate) async fn confirm_demarche(
     app: Server,
-    ask: Ask<DemarcheId, Option<Json<Confirmation>>>,
-) -> Answer {
+    ask: ApiRequest<DemarcheId, Option<Json<Confirmation>>>,
+) -> ApiResult {
     let said = ask.body.iter().flat_map(|Json(confirmation)| &confirmation.acknowledged);
     let acknowledged: Vec<_> = said
         .map(|said| Acknowledgement {
@@ -336,7 +336,7 @@ pub(crate) async fn confirm_demarche(
 /// Transmit the signed démarche to the administration. Late is accepted, and marked late.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/transmissions", tag = "demarches",
     responses((status = 201, description = "The démarche and its receipt", body = SentView)))]
-pub(crate) async fn transmit_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn transmit_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let sent = app::demarches::transmit(&app, &ask.request, ask.path).await?;
     let reader = reader(&sent);
     Ok(ask.tagged(
@@ -353,7 +353,7 @@ pub(crate) async fn transmit_demarche(app: Server, ask: Ask<DemarcheId>) -> Answ
 /// Delete a démarche that never reached the administration. It can't be brought back.
 #[utoipa::path(delete, path = "/v1/demarches/{demarche_id}", tag = "demarches",
     responses((status = 204, description = "The démarche is gone")))]
-pub(crate) async fn delete_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn delete_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let deleted = app::demarches::delete(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&deleted))
 }

@@ -24,8 +24,8 @@ use crate::handlers::{
     documents::ReturnedView,
 };
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, page},
     words::{known_day, not_blank, one_line},
@@ -123,7 +123,7 @@ pub(crate) struct PostingDays {
 /// List what was transmitted.
 #[utoipa::path(get, path = "/v1/desk/demarches", tag = "desk", params(DeskQuery),
     responses((status = 200, description = "A page of the filings", body = ListView<DemarcheView>)))]
-pub(crate) async fn list_filings(app: Server, ask: Ask<(), (), DeskQuery>) -> Answer {
+pub(crate) async fn list_filings(app: Server, ask: ApiRequest<(), (), DeskQuery>) -> ApiResult {
     let DeskQuery { status, limit, cursor } = ask.query;
     let states = status.unwrap_or(DeskStatus::Transmitted).states();
     let listed = app::desk::list(&app, &ask.request, &states, page(limit, cursor)?).await?;
@@ -136,7 +136,7 @@ pub(crate) async fn list_filings(app: Server, ask: Ask<(), (), DeskQuery>) -> An
 /// Take a transmitted démarche on.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/acceptances", tag = "desk",
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn accept_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn accept_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::desk::accept(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(
@@ -150,7 +150,10 @@ pub(crate) async fn accept_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer
 /// Send a démarche back for correction. Its makers are told, and can change what the points name.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/corrections", tag = "desk", request_body = Correction,
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn send_back_demarche(app: Server, ask: Ask<DemarcheId, Json<Correction>>) -> Answer {
+pub(crate) async fn send_back_demarche(
+    app: Server,
+    ask: ApiRequest<DemarcheId, Json<Correction>>,
+) -> ApiResult {
     let id = ask.path;
     let Correction { text, points: asked } = &ask.body.0;
     let round = NewRound { message: text.clone(), points: points(asked)? };
@@ -167,7 +170,10 @@ pub(crate) async fn send_back_demarche(app: Server, ask: Ask<DemarcheId, Json<Co
 /// Return a document: *pour avis*, *affichage*, *à signer*. It is filed in the firm's folder of the sending space.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/documents", tag = "desk", request_body = DocumentReturn,
     responses((status = 201, description = "The document and the receipt", body = ReturnedView)))]
-pub(crate) async fn return_document(app: Server, ask: Ask<DemarcheId, Json<DocumentReturn>>) -> Answer {
+pub(crate) async fn return_document(
+    app: Server,
+    ask: ApiRequest<DemarcheId, Json<DocumentReturn>>,
+) -> ApiResult {
     let new = &ask.body.0;
     let new = NewDocument {
         purpose: new.purpose,
@@ -190,7 +196,7 @@ pub(crate) async fn return_document(app: Server, ask: Ask<DemarcheId, Json<Docum
 /// Close an accepted démarche.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/closures", tag = "desk",
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn close_demarche(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn close_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::desk::close(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
     Ok(ask.tagged(

@@ -21,8 +21,8 @@ use crate::handlers::{
     Server, Wanted, demarches::receipts::ReceiptView, documents::postings::PostingDutyView, download,
 };
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery, page},
     words::known_day,
@@ -68,7 +68,7 @@ pub(crate) struct DocumentView {
 }
 
 impl DocumentView {
-    pub(crate) fn of<P, B, Q>(document: Document, ask: &Ask<P, B, Q>) -> Self {
+    pub(crate) fn of<P, B, Q>(document: Document, ask: &ApiRequest<P, B, Q>) -> Self {
         let language = ask.language;
         let now = ask.request.call.now;
         Self {
@@ -103,7 +103,7 @@ pub(crate) struct ReturnedView {
 }
 
 impl ReturnedView {
-    pub(crate) fn of<P, B, Q>(returned: Returned, ask: &Ask<P, B, Q>) -> Self {
+    pub(crate) fn of<P, B, Q>(returned: Returned, ask: &ApiRequest<P, B, Q>) -> Self {
         Self { document: DocumentView::of(returned.document, ask), receipt: returned.receipt.into() }
     }
 }
@@ -134,7 +134,7 @@ pub(crate) struct DocumentQuery {
 /// List the documents that a space sees: those filed in it and, in a firm's own space, those of its fiduciary.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/documents", tag = "documents", params(DocumentQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
-pub(crate) async fn list_documents(app: Server, ask: Ask<SpaceId, (), DocumentQuery>) -> Answer {
+pub(crate) async fn list_documents(app: Server, ask: ApiRequest<SpaceId, (), DocumentQuery>) -> ApiResult {
     let DocumentQuery { not_posted_on, limit, cursor } = ask.query;
     if not_posted_on.as_ref().is_some_and(|day| known_day(day).is_err()) {
         return Err(ProblemCode::QueryUnreadable.into());
@@ -149,7 +149,10 @@ pub(crate) async fn list_documents(app: Server, ask: Ask<SpaceId, (), DocumentQu
 /// List the documents returned for a démarche.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/documents", tag = "documents", params(PageQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
-pub(crate) async fn list_demarche_documents(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_demarche_documents(
+    app: Server,
+    ask: ApiRequest<DemarcheId, (), PageQuery>,
+) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::documents::of_demarche(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
@@ -160,7 +163,7 @@ pub(crate) async fn list_demarche_documents(app: Server, ask: Ask<DemarcheId, ()
 /// Read a document's card.
 #[utoipa::path(get, path = "/v1/documents/{document_id}", tag = "documents",
     responses((status = 200, description = "The document", body = DocumentView)))]
-pub(crate) async fn read_document(app: Server, ask: Ask<DocumentId>) -> Answer {
+pub(crate) async fn read_document(app: Server, ask: ApiRequest<DocumentId>) -> ApiResult {
     let document = app::documents::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(
         StatusCode::OK,
@@ -173,7 +176,7 @@ pub(crate) async fn read_document(app: Server, ask: Ask<DocumentId>) -> Answer {
 /// Download a document.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/file", tag = "documents",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_document(app: Server, ask: Ask<DocumentId>) -> Answer {
+pub(crate) async fn download_document(app: Server, ask: ApiRequest<DocumentId>) -> ApiResult {
     let wanted = Wanted::Document(ask.path);
     download(app, ask, wanted).await
 }
@@ -181,7 +184,7 @@ pub(crate) async fn download_document(app: Server, ask: Ask<DocumentId>) -> Answ
 /// Mark a document as read.
 #[utoipa::path(post, path = "/v1/documents/{document_id}/readings", tag = "documents",
     responses((status = 200, description = "The document", body = DocumentView)))]
-pub(crate) async fn mark_document_read(app: Server, ask: Ask<DocumentId>) -> Answer {
+pub(crate) async fn mark_document_read(app: Server, ask: ApiRequest<DocumentId>) -> ApiResult {
     let document = app::documents::mark_read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(
         StatusCode::OK,
@@ -194,7 +197,10 @@ pub(crate) async fn mark_document_read(app: Server, ask: Ask<DocumentId>) -> Ans
 /// Return the signed copy of a document that was sent to be signed.
 #[utoipa::path(post, path = "/v1/documents/{document_id}/signed-copies", tag = "documents", request_body = SignedCopy,
     responses((status = 201, description = "The document and the receipt", body = ReturnedView)))]
-pub(crate) async fn return_signed_copy(app: Server, ask: Ask<DocumentId, Json<SignedCopy>>) -> Answer {
+pub(crate) async fn return_signed_copy(
+    app: Server,
+    ask: ApiRequest<DocumentId, Json<SignedCopy>>,
+) -> ApiResult {
     let (id, file) = (ask.path, FileId(ask.body.0.file_id));
     let returned = app::documents::return_signed_copy(&app, &ask.request, id, file).await?;
     Ok(ask.tagged(
@@ -280,7 +286,7 @@ impl From<Comparison> for ComparisonView {
 /// Compare a document with what was filed: whether it says each name and place, sign by sign, and what the signed copy is.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/comparison", tag = "documents",
     responses((status = 200, description = "What was found", body = ComparisonView)))]
-pub(crate) async fn compare_document(app: Server, ask: Ask<DocumentId>) -> Answer {
+pub(crate) async fn compare_document(app: Server, ask: ApiRequest<DocumentId>) -> ApiResult {
     let compared = app::demarches::comparison::compare(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, compared, ComparisonView::from))
 }
@@ -288,7 +294,7 @@ pub(crate) async fn compare_document(app: Server, ask: Ask<DocumentId>) -> Answe
 /// Download the signed copy.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/signed-copy", tag = "documents",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_signed_copy(app: Server, ask: Ask<DocumentId>) -> Answer {
+pub(crate) async fn download_signed_copy(app: Server, ask: ApiRequest<DocumentId>) -> ApiResult {
     let wanted = Wanted::SignedCopy(ask.path);
     download(app, ask, wanted).await
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask};
+use crate::{answer::ApiResult, ask::ApiRequest};
 
 /// Health.
 #[derive(Debug, Serialize, ToSchema)]
@@ -15,7 +15,7 @@ pub(crate) struct HealthView {
     pub status: &'static str,
 }
 
-fn healthy(ask: &Ask) -> Answer {
+fn healthy(ask: &ApiRequest) -> ApiResult {
     let answered = Answered::computed(());
     Ok(ask.answer(StatusCode::OK, answered, |()| HealthView { status: "ok" }))
 }
@@ -23,7 +23,7 @@ fn healthy(ask: &Ask) -> Answer {
 /// Does the process live?
 #[utoipa::path(get, path = "/health/live", tag = "health",
     responses((status = 200, description = "It does", body = HealthView)))]
-pub(crate) async fn health_live(_app: Server, ask: Ask) -> Answer {
+pub(crate) async fn health_live(_app: Server, ask: ApiRequest) -> ApiResult {
     healthy(&ask)
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct ReadyView {
 /// Is the server ready for work: does Postgres answer, do the clocks agree?
 #[utoipa::path(get, path = "/health/ready", tag = "health",
     responses((status = 200, description = "It is", body = ReadyView)))]
-pub(crate) async fn health_ready(app: Server, ask: Ask) -> Answer {
+pub(crate) async fn health_ready(app: Server, ask: ApiRequest) -> ApiResult {
     let ready = ground::ready(&app).await?;
     let writes = if ready.takes_writes { Writes::Accepted } else { Writes::Refused };
     Ok(ask.answer(StatusCode::OK, Answered::computed(writes), |writes| ReadyView { status: "ok", writes }))

@@ -16,12 +16,12 @@ pub(crate) mod trail;
 
 use app::downloads::Wanted;
 
-use crate::{answer::Answer, ask::Ask};
+use crate::{answer::ApiResult, ask::ApiRequest};
 
 /// The state of a server, as every handler gets it.
 pub(crate) type Server = actix_web::web::Data<app::App>;
 
 /// A file, to be saved.
-async fn download<P>(app: Server, ask: Ask<P>, wanted: Wanted) -> Answer {
+async fn download<P>(app: Server, ask: ApiRequest<P>, wanted: Wanted) -> ApiResult {
     Ok(ask.file(app::downloads::begin(app.into_inner(), ask.request.clone(), wanted).await?))
 }

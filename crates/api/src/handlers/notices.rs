@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     paging::{ListView, page},
 };
 
@@ -93,7 +93,7 @@ pub(crate) struct NoticeQuery {
 /// List the notices of a space about the firms that the caller sees, the oldest first.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/notices", tag = "messages", params(NoticeQuery),
     responses((status = 200, description = "A page of the notices", body = ListView<NoticeView>)))]
-pub(crate) async fn list_notices(app: Server, ask: Ask<SpaceId, (), NoticeQuery>) -> Answer {
+pub(crate) async fn list_notices(app: Server, ask: ApiRequest<SpaceId, (), NoticeQuery>) -> ApiResult {
     let NoticeQuery { unread, limit, cursor } = ask.query;
     let (space, page, unread) = (ask.path, page(limit, cursor)?, unread.unwrap_or_default());
     let listed = app::notices::list(&app, &ask.request, space, unread, page).await?;
@@ -105,7 +105,7 @@ pub(crate) async fn list_notices(app: Server, ask: Ask<SpaceId, (), NoticeQuery>
 /// Mark a notice as read by the caller.
 #[utoipa::path(post, path = "/v1/notices/{notice_id}/readings", tag = "messages",
     responses((status = 200, description = "The notice", body = NoticeView)))]
-pub(crate) async fn mark_notice_read(app: Server, ask: Ask<NoticeId>) -> Answer {
+pub(crate) async fn mark_notice_read(app: Server, ask: ApiRequest<NoticeId>) -> ApiResult {
     let read = app::notices::mark_read(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, read, |notice| NoticeView::of(notice, ask.language)))
 }

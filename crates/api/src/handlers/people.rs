@@ -6,7 +6,7 @@ pub(crate) mod tokens;
 
 use actix_web::http::StatusCode;
 use app::Caller;
-use edge::{Refused, texts::Entries};
+use edge::{Problem, texts::Entries};
 use mandataires::{AuthorityRole, Preferences};
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language};
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, people::tokens::IssuedTokenView};
-use crate::{answer::Answer, ask::Ask, bodies::Json, words::one_line};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, words::one_line};
 
 /// The caller.
 #[derive(Debug, Serialize, ToSchema)]
@@ -79,11 +79,11 @@ pub(crate) struct TrialSignIn {
 /// Sign a demonstration person in. Only on a trial server. Every call gives a fresh token that works for a day.
 #[utoipa::path(post, path = "/v1/trial/sign-ins", tag = "people", request_body = TrialSignIn,
     responses((status = 201, description = "A token", body = IssuedTokenView)))]
-pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) -> Answer {
+pub(crate) async fn trial_sign_in(app: Server, ask: ApiRequest<(), Json<TrialSignIn>>) -> ApiResult {
     let TrialSignIn { persona, display_name } = &ask.body.0;
     if persona.is_some() == display_name.is_some() {
         let finding = Finding::error("/persona", Entries::PersonaOrName.code());
-        return Err(Refused::invalid(vec![finding]));
+        return Err(Problem::invalid(vec![finding]));
     }
     let issued =
         app::people::trial_sign_in(&app, &ask.request, persona.as_deref(), display_name.as_deref()).await?;
@@ -93,7 +93,7 @@ pub(crate) async fn trial_sign_in(app: Server, ask: Ask<(), Json<TrialSignIn>>) 
 /// Who am I?
 #[utoipa::path(get, path = "/v1/me", tag = "people",
     responses((status = 200, description = "The caller", body = MeView)))]
-pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
+pub(crate) async fn read_me(app: Server, ask: ApiRequest) -> ApiResult {
     let wanted = app::people::preferences::read(&app, &ask.request).await?;
     let (caller, role) = (ask.request.caller()?.clone(), wanted.authority);
     Ok(ask.versioned(StatusCode::OK, wanted, |wanted| MeView::of(caller, role, wanted)))
@@ -102,7 +102,7 @@ pub(crate) async fn read_me(app: Server, ask: Ask) -> Answer {
 /// Say in which language the caller is told, and whether by mail, to which address.
 #[utoipa::path(put, path = "/v1/me/preferences", tag = "people", request_body = WantedPreferences,
     responses((status = 200, description = "The caller", body = MeView)))]
-pub(crate) async fn set_preferences(app: Server, ask: Ask<(), Json<WantedPreferences>>) -> Answer {
+pub(crate) async fn set_preferences(app: Server, ask: ApiRequest<(), Json<WantedPreferences>>) -> ApiResult {
     let WantedPreferences { email, language, wants_mail } = &ask.body.0;
     let (email, language) = (email.clone(), (*language));
     let wanted = app::people::preferences::set(&app, &ask.request, email, language, *wants_mail).await?;

@@ -11,7 +11,7 @@ use app::{
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use edge::{
-    Refused,
+    Problem,
     texts::{self, Entries},
 };
 use routing::signing::{Level, Method, Preparation, Signature, Subject};
@@ -29,8 +29,8 @@ use crate::handlers::{
     signing::rounds::RoundView,
 };
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::{digest, one_line},
@@ -174,17 +174,17 @@ pub(crate) struct NewSignature {
     pub signatories: Vec<HandView>,
 }
 
-fn invalid(pointer: &str, code: &'static str) -> Refused {
-    Refused::invalid(vec![Finding::error(pointer, code)])
+fn invalid(pointer: &str, code: &'static str) -> Problem {
+    Problem::invalid(vec![Finding::error(pointer, code)])
 }
 
 /// The words under which everybody signs.
-pub(crate) fn approved(statement: &str) -> Result<(), Refused> {
+pub(crate) fn approved(statement: &str) -> Result<(), Problem> {
     if statement == STATEMENT { Ok(()) } else { Err(invalid("/statement", Entries::StatementOther.code())) }
 }
 
 impl NewSignature {
-    fn read(&self, language: Language) -> Result<Signing, Refused> {
+    fn read(&self, language: Language) -> Result<Signing, Problem> {
         let file = || self.file_id.map(FileId).ok_or_else(|| invalid("/file_id", "required"));
         let by_hand = self.method == Some(Method::HandSigned);
         if !by_hand && !self.signatories.is_empty() {
@@ -225,19 +225,19 @@ pub(crate) struct NewPreparation {
 }
 
 impl NewPreparation {
-    fn read(&self, language: Language) -> Result<Prepare, Refused> {
+    fn read(&self, language: Language) -> Result<Prepare, Problem> {
         approved(&self.statement)?;
         prepare(self.certificate.as_deref(), self.language.unwrap_or(language))
     }
 }
 
 /// What is to be prepared for this certificate.
-pub(crate) fn prepare(certificate: Option<&str>, language: Language) -> Result<Prepare, Refused> {
+pub(crate) fn prepare(certificate: Option<&str>, language: Language) -> Result<Prepare, Problem> {
     let der = certificate.map(|text| bytes(text, "/certificate")).transpose()?;
     Ok(Prepare { certificate: der.map(|der| Sha256::digest(der).to_vec()), language })
 }
 
-fn bytes(text: &str, pointer: &str) -> Result<Vec<u8>, Refused> {
+fn bytes(text: &str, pointer: &str) -> Result<Vec<u8>, Problem> {
     STANDARD.decode(text.trim()).map_err(|_| invalid(pointer, texts::Signing::Base64Form.code()))
 }
 
@@ -314,7 +314,7 @@ pub(crate) struct CompletedView {
 /// Sign the confirmed content: "lu et approuvé", bound to the digest that the signatory saw.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signatures", tag = "signatures", request_body = NewSignature,
     responses((status = 201, description = "The démarche, ready to be transmitted", body = DemarcheView)))]
-pub(crate) async fn sign_demarche(app: Server, ask: Ask<DemarcheId, Json<NewSignature>>) -> Answer {
+pub(crate) async fn sign_demarche(app: Server, ask: ApiRequest<DemarcheId, Json<NewSignature>>) -> ApiResult {
     let signature = &ask.body.0;
     approved(&signature.statement)?;
     let seen = digest(&signature.content_digest)
@@ -333,7 +333,7 @@ pub(crate) async fn sign_demarche(app: Server, ask: Ask<DemarcheId, Json<NewSign
 /// List the signatures under a démarche, also those that a change has undone.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/signatures", tag = "signatures", params(PageQuery),
     responses((status = 200, description = "A page of the signatures", body = ListView<SignatureView>)))]
-pub(crate) async fn list_signatures(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_signatures(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::signing::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
@@ -344,7 +344,7 @@ pub(crate) async fn list_signatures(app: Server, ask: Ask<DemarcheId, (), PageQu
 /// Download the signed PDF or the scan. It is read only: a change needs a new signature.
 #[utoipa::path(get, path = "/v1/signatures/{signature_id}/file", tag = "signatures",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_signature(app: Server, ask: Ask<SignatureId>) -> Answer {
+pub(crate) async fn download_signature(app: Server, ask: ApiRequest<SignatureId>) -> ApiResult {
     let wanted = Wanted::Signature(ask.path);
     download(app, ask, wanted).await
 }
@@ -353,7 +353,10 @@ pub(crate) async fn download_signature(app: Server, ask: Ask<SignatureId>) -> An
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/signature-preparations", tag = "signatures",
     request_body = NewPreparation,
     responses((status = 201, description = "What the product must sign", body = PreparationView)))]
-pub(crate) async fn prepare_signature(app: Server, ask: Ask<DemarcheId, Json<NewPreparation>>) -> Answer {
+pub(crate) async fn prepare_signature(
+    app: Server,
+    ask: ApiRequest<DemarcheId, Json<NewPreparation>>,
+) -> ApiResult {
     let prepare = ask.body.0.read(ask.language)?;
     let prepared = app::signing::preparations::prepare(&app, &ask.request, ask.path, prepare).await?;
     Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
@@ -362,7 +365,7 @@ pub(crate) async fn prepare_signature(app: Server, ask: Ask<DemarcheId, Json<New
 /// Read what was prepared.
 #[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
     responses((status = 200, description = "The preparation", body = PreparationView)))]
-pub(crate) async fn read_preparation(app: Server, ask: Ask<PreparationId>) -> Answer {
+pub(crate) async fn read_preparation(app: Server, ask: ApiRequest<PreparationId>) -> ApiResult {
     let prepared = app::signing::preparations::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(StatusCode::OK, prepared, |prepared| prepared.version, PreparationView::from))
 }
@@ -370,7 +373,7 @@ pub(crate) async fn read_preparation(app: Server, ask: Ask<PreparationId>) -> An
 /// Download the PDF that waits for a signature.
 #[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}/file", tag = "signatures",
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
-pub(crate) async fn download_prepared(app: Server, ask: Ask<PreparationId>) -> Answer {
+pub(crate) async fn download_prepared(app: Server, ask: ApiRequest<PreparationId>) -> ApiResult {
     let wanted = Wanted::Preparation(ask.path);
     download(app, ask, wanted).await
 }
@@ -379,7 +382,10 @@ pub(crate) async fn download_prepared(app: Server, ask: Ask<PreparationId>) -> A
 #[utoipa::path(post, path = "/v1/signature-preparations/{preparation_id}/signatures", tag = "signatures",
     request_body = NewCms,
     responses((status = 201, description = "What was signed", body = CompletedView)))]
-pub(crate) async fn complete_signature(app: Server, ask: Ask<PreparationId, Json<NewCms>>) -> Answer {
+pub(crate) async fn complete_signature(
+    app: Server,
+    ask: ApiRequest<PreparationId, Json<NewCms>>,
+) -> ApiResult {
     let cms = bytes(&ask.body.0.cms, "/cms")?;
     let completed = app::signing::preparations::complete(&app, &ask.request, ask.path, cms).await?;
     let reader = reader(&completed);
@@ -404,7 +410,7 @@ pub(crate) async fn complete_signature(app: Server, ask: Ask<PreparationId, Json
 /// Cancel what was prepared. Nothing else changes.
 #[utoipa::path(delete, path = "/v1/signature-preparations/{preparation_id}", tag = "signatures",
     responses((status = 204, description = "It can no longer be signed")))]
-pub(crate) async fn cancel_signature(app: Server, ask: Ask<PreparationId>) -> Answer {
+pub(crate) async fn cancel_signature(app: Server, ask: ApiRequest<PreparationId>) -> ApiResult {
     let cancelled = app::signing::preparations::cancel(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&cancelled))
 }

@@ -17,8 +17,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, spaces::accesses::AccessView};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::one_line,
@@ -90,7 +90,7 @@ pub(crate) struct CertifiedView {
 /// List the spaces in which the caller is a member.
 #[utoipa::path(get, path = "/v1/spaces", tag = "spaces", params(PageQuery),
     responses((status = 200, description = "A page of the spaces", body = ListView<SpaceView>)))]
-pub(crate) async fn list_spaces(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+pub(crate) async fn list_spaces(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::spaces::list(&app, &ask.request, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, SpaceView::from)))
 }
@@ -98,7 +98,7 @@ pub(crate) async fn list_spaces(app: Server, ask: Ask<(), (), PageQuery>) -> Ans
 /// Read a space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}", tag = "spaces",
     responses((status = 200, description = "The space", body = SpaceView)))]
-pub(crate) async fn read_space(app: Server, ask: Ask<SpaceId>) -> Answer {
+pub(crate) async fn read_space(app: Server, ask: ApiRequest<SpaceId>) -> ApiResult {
     let space = app::spaces::read(&app, &ask.request, ask.path).await?;
     Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
 }
@@ -106,7 +106,7 @@ pub(crate) async fn read_space(app: Server, ask: Ask<SpaceId>) -> Answer {
 /// Give a space another title.
 #[utoipa::path(patch, path = "/v1/spaces/{space_id}", tag = "spaces", request_body = SpaceTitle,
     responses((status = 200, description = "The space", body = SpaceView)))]
-pub(crate) async fn rename_space(app: Server, ask: Ask<SpaceId, Json<SpaceTitle>>) -> Answer {
+pub(crate) async fn rename_space(app: Server, ask: ApiRequest<SpaceId, Json<SpaceTitle>>) -> ApiResult {
     let space = app::spaces::rename(&app, &ask.request, ask.path, &ask.body.0.title).await?;
     Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
 }
@@ -114,7 +114,7 @@ pub(crate) async fn rename_space(app: Server, ask: Ask<SpaceId, Json<SpaceTitle>
 /// Certify a firm's space with its titulaire code.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/certifications", tag = "spaces", request_body = Certification,
     responses((status = 201, description = "The certified space", body = CertifiedView)))]
-pub(crate) async fn certify_space(app: Server, ask: Ask<SpaceId, Json<Certification>>) -> Answer {
+pub(crate) async fn certify_space(app: Server, ask: ApiRequest<SpaceId, Json<Certification>>) -> ApiResult {
     let code = &ask.body.0.titulaire_code;
     let certified = app::spaces::certify_space(&app, &ask.request, ask.path, code).await?;
     Ok(ask.versioned(StatusCode::CREATED, certified, |certified| CertifiedView {

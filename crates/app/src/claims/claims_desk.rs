@@ -18,7 +18,7 @@ use store::{
 };
 use types::{ClaimFileId, ClaimId, DemarcheKind, ElectionId};
 
-use crate::{App, Outcome, Refusal, Request, civil_day, demarches::transmitted, policy};
+use crate::{App, AppError, AppResult, Request, civil_day, demarches::transmitted, policy};
 
 /// When a claim came, against its period.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -62,14 +62,14 @@ pub async fn list(
     state: ClaimState,
     kind: Option<ClaimKind>,
     page: Page,
-) -> Outcome<Listed<Filed>> {
+) -> AppResult<Listed<Filed>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |tx, ()| Ok(claims::at_the_desk(tx, state, kind, page).await?))
         .await
 }
 
-async fn open(tx: &mut Tx, id: ClaimId) -> Result<Opened, Refusal> {
-    let filed = claims::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+async fn open(tx: &mut Tx, id: ClaimId) -> Result<Opened, AppError> {
+    let filed = claims::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let pieces = claim_files::of_claim(tx, id).await?;
     let in_time = in_time(tx, &filed).await?;
     Ok(Opened { filed, pieces, in_time })
@@ -77,9 +77,9 @@ async fn open(tx: &mut Tx, id: ClaimId) -> Result<Opened, Refusal> {
 
 /// The period of the poll: after the deposit of the lists as démarche 2 says it, as the filer does, or as the calendar
 /// does; after the posting of the results for a contestation.
-async fn in_time(tx: &mut Tx, filed: &Filed) -> Result<Option<InTime>, Refusal> {
+async fn in_time(tx: &mut Tx, filed: &Filed) -> Result<Option<InTime>, AppError> {
     let Some(election) = filed.election else { return Ok(None) };
-    let facts = elections::find(tx, election).await?.ok_or(Refusal::NotFound)?.facts();
+    let facts = elections::find(tx, election).await?.ok_or(AppError::NotFound)?.facts();
     let calendar = Calendar::of(&facts);
     let period = match filed.kind {
         ClaimKind::ClaimOnLists => {
@@ -97,22 +97,22 @@ async fn in_time(tx: &mut Tx, filed: &Filed) -> Result<Option<InTime>, Refusal> 
 }
 
 /// The day on which the lists were deposited, as the notice of the claims period says that reached the administration.
-pub(crate) async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Option<NaiveDate>, Refusal> {
+pub(crate) async fn deposited(tx: &mut Tx, election: ElectionId) -> Result<Option<NaiveDate>, AppError> {
     let notice = transmitted(tx, election, DemarcheKind::ClaimsNotice).await?;
     Ok(notice.as_ref().and_then(Content::claims_notice).map(|notice| notice.lists_deposited_on))
 }
 
 /// One claim with its pieces.
-pub async fn read(app: &App, request: &Request, id: ClaimId) -> Outcome<Opened> {
+pub async fn read(app: &App, request: &Request, id: ClaimId) -> AppResult<Opened> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |tx, ()| open(tx, id).await)
         .await
 }
 
 /// A piece that the caller may download.
-pub(crate) async fn to_download(tx: &mut Tx, id: ClaimFileId) -> Result<ClaimFile, Refusal> {
+pub(crate) async fn to_download(tx: &mut Tx, id: ClaimFileId) -> Result<ClaimFile, AppError> {
     policy::authority(tx, AuthorityPower::Desk)?;
-    claim_files::find(tx, id).await?.ok_or(Refusal::NotFound)
+    claim_files::find(tx, id).await?.ok_or(AppError::NotFound)
 }
 
 /// What a reviewer does with a claim.
@@ -143,10 +143,10 @@ impl Act {
 ///
 /// # Errors
 /// The caller is no reviewer, there is no such claim or poll, or the claim is not in a state for this step.
-pub async fn act(app: &App, request: &Request, id: ClaimId, act: Act) -> Outcome<Opened> {
+pub async fn act(app: &App, request: &Request, id: ClaimId, act: Act) -> AppResult<Opened> {
     app.permit(&request.call, async |tx| {
         policy::authority(tx, AuthorityPower::Desk)?;
-        claims::lock(tx, id).await?.ok_or(Refusal::NotFound)
+        claims::lock(tx, id).await?.ok_or(AppError::NotFound)
     })
     .run(async |tx, filed| {
         let (now, mut change) = (tx.now(), Change::new(Resource::Claim, id, act.done()));
@@ -154,7 +154,7 @@ pub async fn act(app: &App, request: &Request, id: ClaimId, act: Act) -> Outcome
             Act::TakeUp => filed.taken_up(request.caller()?.person, now)?,
             Act::Match(election) => {
                 step(filed.state, ClaimStep::Match)?;
-                let election = elections::find(tx, *election).await?.ok_or(Refusal::NotFound)?;
+                let election = elections::find(tx, *election).await?.ok_or(AppError::NotFound)?;
                 change = change.of_company(election.company);
                 filed.matched(election.id, election.company)?
             }

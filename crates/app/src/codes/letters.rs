@@ -4,7 +4,7 @@
 //! taken their letter; what is lost on the way is replaced code by code ([`crate::codes::replace`]).
 
 use access_codes::{LetterRun, LetterState, RunLetter, RunState};
-use documents::{CodeLetter, CodeSheet, Written, write};
+use documents::{CodeLetter, CodeSheet, RenderInput, write};
 use elections::{Company, Term};
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
@@ -17,8 +17,8 @@ use store::{
 use types::{CompanyId, Language, LetterRunId, TermId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, civil_day,
-    codes::{self, IssuedCode, MOST_FIRMS},
+    App, AppError, AppResult, Conflict, Request, civil_day,
+    codes::{self, IssuedCode, MAX_FIRMS},
     demarches::papers::row,
     demarches::receipts::AUTHORITY,
     policy,
@@ -29,7 +29,7 @@ mod writing;
 pub use writing::{Delivery, Part, hand_over};
 
 /// So many firms get their codes in one transaction.
-const PORTION: u8 = 50;
+const BATCH: u8 = 50;
 
 /// What a connection took last may be lost on its way: so many letters are more than its buffers hold, as a rule.
 const ON_THE_WAY: u8 = 200;
@@ -40,7 +40,7 @@ pub(crate) struct Letter {
     company: CompanyId,
     /// The name of its file, without the ending.
     matricule: String,
-    written: Written,
+    written: RenderInput,
 }
 
 /// A run that has begun: its first codes are issued.
@@ -63,17 +63,17 @@ pub async fn begin(
     term: TermId,
     firms: Option<&[CompanyId]>,
     language: Option<Language>,
-) -> Outcome<Begun> {
+) -> AppResult<Begun> {
     app.permit(&request.call, async |tx| codes::administered(tx, term).await)
         .run(async |tx, term| {
             let now = tx.now();
             if civil_day(now) > term.ends_on {
-                return Err(Rule::CodeExpired.into());
+                return Err(Conflict::CodeExpired.into());
             }
             let firms = match firms {
                 Some(firms) => codes::known_firms(tx, firms).await?.iter().map(|firm| firm.id).collect(),
                 None => {
-                    let most = u16::try_from(MOST_FIRMS).unwrap_or(u16::MAX);
+                    let most = u16::try_from(MAX_FIRMS).unwrap_or(u16::MAX);
                     kept::firms_without_codes(tx, term.id, most).await?
                 }
             };
@@ -81,15 +81,20 @@ pub async fn begin(
             kept::add(tx, &run, request.caller()?.person, &firms).await?;
             tx.record(Change::new(Resource::LetterRun, run.id, "started"));
             let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
-            let run = kept::find(tx, run.id).await?.ok_or(Refusal::NotFound)?;
+            let run = kept::find(tx, run.id).await?.ok_or(AppError::NotFound)?;
             Ok(Begun { run, letters })
         })
         .await
 }
 
 /// Issues the codes of the next firms that wait, and writes their letters down; none where no firm waits.
-async fn issue(tx: &mut Tx, app: &App, run: &LetterRun, term: &Term) -> Result<Option<Vec<Letter>>, Refusal> {
-    let waiting = kept::waiting(tx, run.id, PORTION).await?;
+async fn issue(
+    tx: &mut Tx,
+    app: &App,
+    run: &LetterRun,
+    term: &Term,
+) -> Result<Option<Vec<Letter>>, AppError> {
+    let waiting = kept::waiting(tx, run.id, BATCH).await?;
     if waiting.is_empty() {
         return Ok(None);
     }
@@ -138,10 +143,10 @@ fn letter(app: &App, term: &Term, firm: &Company, codes: [&IssuedCode; 2], tx: &
 }
 
 /// Issues the next portion in a transaction of its own.
-async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> Outcome<Issued> {
+async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> AppResult<Issued> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
         .run(async |tx, ()| {
-            let term = terms::find(tx, run.term).await?.ok_or(Refusal::NotFound)?;
+            let term = terms::find(tx, run.term).await?.ok_or(AppError::NotFound)?;
             Ok(Issued { letters: issue(tx, app, run, &term).await? })
         })
         .await
@@ -154,9 +159,9 @@ struct Issued {
     letters: Option<Vec<Letter>>,
 }
 
-async fn administered(tx: &mut Tx, id: LetterRunId) -> Result<LetterRun, Refusal> {
+async fn administered(tx: &mut Tx, id: LetterRunId) -> Result<LetterRun, AppError> {
     policy::authority(tx, AuthorityPower::Administer)?;
-    kept::find(tx, id).await?.ok_or(Refusal::NotFound)
+    kept::find(tx, id).await?.ok_or(AppError::NotFound)
 }
 
 /// How far a run is.
@@ -172,7 +177,7 @@ pub struct Seen {
 ///
 /// # Errors
 /// The caller is no administrator, or there is no such run.
-pub async fn read(app: &App, request: &Request, id: LetterRunId) -> Outcome<Seen> {
+pub async fn read(app: &App, request: &Request, id: LetterRunId) -> AppResult<Seen> {
     app.permit(&request.call, async |tx| administered(tx, id).await)
         .run(async |tx, run| {
             let run = run.as_of(tx.now());
@@ -195,7 +200,7 @@ pub async fn list(
     id: LetterRunId,
     state: Option<LetterState>,
     page: Page,
-) -> Outcome<Listed<RunLetter>> {
+) -> AppResult<Listed<RunLetter>> {
     app.permit(&request.call, async |tx| administered(tx, id).await.map(drop))
         .run(async |tx, ()| Ok(kept::letters(tx, id, state, page).await?))
         .await

@@ -7,7 +7,7 @@ use tables::{Column, Record, Separator, Table, decimal, decode, is_damaged};
 use types::{CompanyMatricule, Finding, Findings, Language, RcsNumber, check_line};
 
 /// The most lines that one import takes: more than the country has firms that vote.
-pub const MOST_LINES: usize = 10_000;
+pub const MAX_LINES: usize = 10_000;
 
 /// The columns, in any order.
 const COLUMNS: &[Column] = &[
@@ -75,8 +75,8 @@ pub fn read_companies(bytes: &[u8], charset: Option<&str>) -> Result<Companies, 
     let (mut lines, findings, warnings) = (Vec::new(), Findings::default(), Findings::default());
     let mut seen: HashMap<CompanyMatricule, u64> = HashMap::new();
     for (index, record) in table.enumerate() {
-        if index == MOST_LINES {
-            findings.push(Finding::error("/lines", "too_many_lines").with("most", MOST_LINES));
+        if index == MAX_LINES {
+            findings.push(Finding::error("/lines", "too_many_lines").with("most", MAX_LINES));
             break;
         }
         let row = match record {

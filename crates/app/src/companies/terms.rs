@@ -6,7 +6,7 @@ use mandataires::AuthorityPower;
 use store::{Change, Listed, Page, Resource, companies::terms};
 use types::TermId;
 
-use crate::{App, Outcome, Refusal, Request, Rule, policy, refusal::unless_stale};
+use crate::{App, AppError, AppResult, Conflict, Request, error::unless_stale, policy};
 
 /// Opens the term that begins with the national poll of this year.
 ///
@@ -17,12 +17,12 @@ pub async fn create(
     request: &Request,
     first_year: i32,
     national_day: Option<NaiveDate>,
-) -> Outcome<Term> {
+) -> AppResult<Term> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
         .run(async |tx, ()| {
             let term = Term::new(tx.id(), first_year, national_day)?;
             if !terms::add(tx, &term).await? {
-                return Err(Rule::TermExists.into());
+                return Err(Conflict::TermExists.into());
             }
             tx.record(Change::new(Resource::Term, term.id, "opened"));
             Ok(term)
@@ -34,7 +34,7 @@ pub async fn create(
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Term>> {
+pub async fn list(app: &App, request: &Request, page: Page) -> AppResult<Listed<Term>> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| Ok(terms::list(tx, page).await?))
         .await
@@ -44,10 +44,10 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Te
 ///
 /// # Errors
 /// There is no such term.
-pub async fn read(app: &App, request: &Request, id: TermId) -> Outcome<Term> {
+pub async fn read(app: &App, request: &Request, id: TermId) -> AppResult<Term> {
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
-        terms::find(tx, id).await?.ok_or(Refusal::NotFound)
+        terms::find(tx, id).await?.ok_or(AppError::NotFound)
     })
     .run(async |_tx, term| Ok(term))
     .await
@@ -57,10 +57,10 @@ pub async fn read(app: &App, request: &Request, id: TermId) -> Outcome<Term> {
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or it has changed since the caller saw it.
-pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<NaiveDate>) -> Outcome<Term> {
+pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<NaiveDate>) -> AppResult<Term> {
     app.permit(&request.call, async |tx| {
         policy::authority(tx, AuthorityPower::Administer)?;
-        terms::find(tx, id).await?.ok_or(Refusal::NotFound)
+        terms::find(tx, id).await?.ok_or(AppError::NotFound)
     })
     .run(async |tx, term| {
         request.expects(term.version)?;
@@ -76,10 +76,10 @@ pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<Naive
 ///
 /// # Errors
 /// There is no such term.
-pub async fn read_published(app: &App, request: &Request, id: TermId) -> Outcome<TermDates> {
+pub async fn read_published(app: &App, request: &Request, id: TermId) -> AppResult<TermDates> {
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
-        terms::dates(tx, id).await?.ok_or(Refusal::NotFound)
+        terms::dates(tx, id).await?.ok_or(AppError::NotFound)
     })
     .run(async |_tx, published| Ok(published))
     .await
@@ -91,16 +91,16 @@ pub async fn read_published(app: &App, request: &Request, id: TermId) -> Outcome
 /// # Errors
 /// The caller is no administrator, there is no such term, it has changed since the caller saw it, or a date can't be: all
 /// findings at once.
-pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]) -> Outcome<TermDates> {
+pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]) -> AppResult<TermDates> {
     app.permit(&request.call, async |tx| {
         policy::authority(tx, AuthorityPower::Administer)?;
-        let term = terms::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-        let published = terms::dates(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let term = terms::find(tx, id).await?.ok_or(AppError::NotFound)?;
+        let published = terms::dates(tx, id).await?.ok_or(AppError::NotFound)?;
         Ok((term.national_day, published))
     })
     .run(async |tx, (national_day, published)| {
         request.expects(published.version)?;
-        let dates = published.published(dates, national_day).map_err(Refusal::Invalid)?;
+        let dates = published.published(dates, national_day).map_err(AppError::Invalid)?;
         unless_stale(terms::save_dates(tx, &published, &dates).await?)?;
         tx.record(Change::new(Resource::Term, id, "dates_published"));
         Ok(dates)

@@ -12,21 +12,21 @@ use store::{Change, Resource, Tx, demarches, demarches::attachments, files};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
+    App, AppError, AppResult, Conflict, Request,
     demarches::corrections::{only_asked_pieces, only_open_pieces},
     demarches::record,
-    policy::{self, Sees, Side},
+    policy::{self, Side, Visibility},
     sandbox::validation,
     sandbox::{Answer, Task, Turn},
 };
 
 /// The most bytes of one file: 10 MiB.
-pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+pub const MAX_BYTES: usize = 10 * 1024 * 1024;
 
 /// The most bytes of one person that wait to be named in something: 200 MiB.
-const MOST_WAITING: i64 = 200 * 1024 * 1024;
+const MAX_WAITING: i64 = 200 * 1024 * 1024;
 
-pub const MOST_PIECES: usize = 20;
+pub const MAX_PIECES: usize = 20;
 
 /// What the first bytes of a file say that it is; nothing where they say something that is not taken.
 #[must_use]
@@ -38,8 +38,12 @@ pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
 ///
 /// # Errors
 /// The bytes are no PDF, PNG or JPEG or not what they were declared to be, or they hold what is not taken.
-pub(crate) async fn look_into(turn: &Turn<'_>, declared: MediaType, bytes: &[u8]) -> Result<Report, Refusal> {
-    let refused = |finding| Err(Refusal::Invalid(vec![finding]));
+pub(crate) async fn look_into(
+    turn: &Turn<'_>,
+    declared: MediaType,
+    bytes: &[u8],
+) -> Result<Report, AppError> {
+    let refused = |finding| Err(AppError::Invalid(vec![finding]));
     if media_type(bytes) != Some(declared) {
         return refused(Finding::error("", "file_content"));
     }
@@ -53,28 +57,28 @@ pub(crate) async fn look_into(turn: &Turn<'_>, declared: MediaType, bytes: &[u8]
         Answer::Inspect { found: Ok(report) } => Ok(report),
         Answer::Inspect { found: Err(refusal) } => refused(not_taken(refusal)),
         Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. } | Answer::Probe { .. } => {
-            refused(not_taken(inspection::Refusal::Unreadable))
+            refused(not_taken(inspection::Rejection::Unreadable))
         }
     }
 }
 
 /// Why a file is not taken, with the numbers that its text names.
-fn not_taken(refusal: inspection::Refusal) -> Finding {
+fn not_taken(refusal: inspection::Rejection) -> Finding {
     let finding = Finding::error("", refusal.code());
     match refusal {
-        inspection::Refusal::TooManyPages => finding.with("most", inspection::MAX_PAGES),
-        inspection::Refusal::PictureTooLarge => finding.with("most", inspection::MAX_PIXELS / 1_000_000),
-        inspection::Refusal::Unreadable
-        | inspection::Refusal::Encrypted
-        | inspection::Refusal::Script
-        | inspection::Refusal::Action
-        | inspection::Refusal::Xfa
-        | inspection::Refusal::RichMedia
-        | inspection::Refusal::EmbeddedFile
-        | inspection::Refusal::Unpacked
-        | inspection::Refusal::TrailingData
-        | inspection::Refusal::Polyglot
-        | inspection::Refusal::BesidePicture => finding,
+        inspection::Rejection::TooManyPages => finding.with("most", inspection::MAX_PAGES),
+        inspection::Rejection::PictureTooLarge => finding.with("most", inspection::MAX_PIXELS / 1_000_000),
+        inspection::Rejection::Unreadable
+        | inspection::Rejection::Encrypted
+        | inspection::Rejection::Script
+        | inspection::Rejection::Action
+        | inspection::Rejection::Xfa
+        | inspection::Rejection::RichMedia
+        | inspection::Rejection::EmbeddedFile
+        | inspection::Rejection::Unpacked
+        | inspection::Rejection::TrailingData
+        | inspection::Rejection::Polyglot
+        | inspection::Rejection::BesidePicture => finding,
     }
 }
 
@@ -82,7 +86,7 @@ fn not_taken(refusal: inspection::Refusal) -> Finding {
 ///
 /// # Errors
 /// Nobody is signed in, the file is not taken, or too many files of the caller wait to be used.
-pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> Outcome<File> {
+pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> AppResult<File> {
     policy::signed_in(request)?;
     look_into(&validation::turn(app, request).await?, declared, bytes).await?;
     app.permit(&request.call, async |_tx| policy::signed_in(request))
@@ -105,16 +109,16 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
 }
 
 /// Refuses a further file where too many of the caller wait to be named in something.
-pub(crate) async fn room_to_wait(tx: &mut Tx, request: &Request) -> Result<(), Refusal> {
-    if files::unused_bytes(tx, request.caller()?.person).await? < MOST_WAITING {
+pub(crate) async fn room_to_wait(tx: &mut Tx, request: &Request) -> Result<(), AppError> {
+    if files::unused_bytes(tx, request.caller()?.person).await? < MAX_WAITING {
         return Ok(());
     }
-    Err(Refusal::Invalid(vec![Finding::error("", "files_waiting")]))
+    Err(AppError::Invalid(vec![Finding::error("", "files_waiting")]))
 }
 
 /// Takes an uploaded file of the caller for one thing.
-pub(crate) async fn take(tx: &mut Tx, request: &Request, id: FileId) -> Result<File, Refusal> {
-    files::take(tx, id, request.caller()?.person).await?.ok_or(Refusal::Rule(Rule::FileNotUsable))
+pub(crate) async fn take(tx: &mut Tx, request: &Request, id: FileId) -> Result<File, AppError> {
+    files::take(tx, id, request.caller()?.person).await?.ok_or(AppError::Conflict(Conflict::FileNotUsable))
 }
 
 /// Where the bytes of a new piece come from.
@@ -157,14 +161,18 @@ async fn kept(
     request: &Request,
     demarche: &Demarche,
     id: SpaceFileId,
-) -> Result<SpaceFile, Refusal> {
+) -> Result<SpaceFile, AppError> {
     let document = match policy::space_file(tx, request, id, Power::See).await {
         Ok(document) => document,
-        Err(Refusal::NotFound | Refusal::NotAllowed) => return Err(Rule::FileNotUsable.into()),
+        Err(AppError::NotFound | AppError::NotAllowed) => return Err(Conflict::FileNotUsable.into()),
         Err(other) => return Err(other),
     };
     let same_firm = document.firm.is_none_or(|(company, _)| company == demarche.company);
-    if document.space == demarche.space && same_firm { Ok(document) } else { Err(Rule::FileNotUsable.into()) }
+    if document.space == demarche.space && same_firm {
+        Ok(document)
+    } else {
+        Err(Conflict::FileNotUsable.into())
+    }
 }
 
 /// Attaches a piece to a démarche: a file that was uploaded, or a document that the space keeps. The signature stays: it
@@ -178,32 +186,32 @@ pub async fn attach(
     request: &Request,
     demarche: DemarcheId,
     new: NewPiece,
-) -> Outcome<Attachment> {
+) -> AppResult<Attachment> {
     app.permit(&request.call, async |tx| {
         policy::demarche(tx, request, demarche, Side::Filer(Power::Draft)).await
     })
     .run(async |tx, demarche| {
         let after = demarche.stepped(Step::Attach, tx.now())?;
         let pieces = attachments::of_demarche(tx, demarche.id).await?;
-        if pieces.len() >= MOST_PIECES {
-            let finding = Finding::error("/file_id", "too_many_attachments").with("most", MOST_PIECES);
-            return Err(Refusal::Invalid(vec![finding]));
+        if pieces.len() >= MAX_PIECES {
+            let finding = Finding::error("/file_id", "too_many_attachments").with("most", MAX_PIECES);
+            return Err(AppError::Invalid(vec![finding]));
         }
         let (file, document) = match new.bytes {
             Bytes::Uploaded(id) => (take(tx, request, id).await?, None),
             Bytes::Kept(id) => {
                 let document = kept(tx, request, &demarche, id).await?;
                 if pieces.iter().any(|piece| piece.sha256 == document.sha256) {
-                    return Err(Rule::AlreadyAttached.into());
+                    return Err(Conflict::AlreadyAttached.into());
                 }
                 let (copy, person, now) = (tx.id(), request.caller()?.person, tx.now());
                 let copied = files::copy(tx, document.file, copy, person, Some(now)).await?;
-                (copied.ok_or(Rule::FileNotUsable)?, Some(document))
+                (copied.ok_or(Conflict::FileNotUsable)?, Some(document))
             }
         };
         let kind = new.kind.or(document.as_ref().map(|document| document.kind)).unwrap_or_default();
         if !filings::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
-            return Err(Refusal::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
+            return Err(AppError::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
         }
         only_asked_pieces(tx, &demarche, kind).await?;
         let named = new.name.clone().or(document.map(|document| document.name));
@@ -231,18 +239,18 @@ pub async fn attach(
 }
 
 /// The pieces of a démarche.
-pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> Outcome<Vec<Attachment>> {
-    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, demarche).await)
-        .run(async |tx, (demarche, sees)| match (sees, demarche.received_at) {
-            (Sees::Filing, _) => Ok(attachments::of_demarche(tx, demarche.id).await?),
-            (Sees::Received, Some(at)) => Ok(attachments::received(tx, demarche.id, at).await?),
-            (Sees::Received, None) => Ok(Vec::new()),
+pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> AppResult<Vec<Attachment>> {
+    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, demarche).await)
+        .run(async |tx, (demarche, visibility)| match (visibility, demarche.received_at) {
+            (Visibility::Draft, _) => Ok(attachments::of_demarche(tx, demarche.id).await?),
+            (Visibility::LastTransmitted, Some(at)) => Ok(attachments::received(tx, demarche.id, at).await?),
+            (Visibility::LastTransmitted, None) => Ok(Vec::new()),
         })
         .await
 }
 
-async fn piece(tx: &mut Tx, id: AttachmentId) -> Result<Attachment, Refusal> {
-    attachments::find(tx, id).await?.ok_or(Refusal::NotFound)
+async fn piece(tx: &mut Tx, id: AttachmentId) -> Result<Attachment, AppError> {
+    attachments::find(tx, id).await?.ok_or(AppError::NotFound)
 }
 
 /// The file of a piece that the caller may download, and its name.
@@ -250,27 +258,29 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: AttachmentId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     policy::signed_in(request)?;
     let piece = piece(tx, id).await?;
-    let (demarche, sees) = policy::seen_demarche(tx, request, piece.demarche).await?;
-    let there = match sees {
-        Sees::Filing => true,
-        Sees::Received => piece.received_at.is_some() && piece.received_at <= demarche.received_at,
+    let (demarche, visibility) = policy::visible_demarche(tx, request, piece.demarche).await?;
+    let there = match visibility {
+        Visibility::Draft => true,
+        Visibility::LastTransmitted => {
+            piece.received_at.is_some() && piece.received_at <= demarche.received_at
+        }
     };
-    if there { Ok((piece.file, piece.name)) } else { Err(Refusal::NotFound) }
+    if there { Ok((piece.file, piece.name)) } else { Err(AppError::NotFound) }
 }
 
 /// Takes a piece away from a démarche.
 ///
 /// # Errors
 /// The caller may not draft here, the démarche is with the administration, or has changed since the caller saw it.
-pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> Outcome<()> {
+pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> AppResult<()> {
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
         let piece = piece(tx, id).await?;
         let demarche = policy::demarche(tx, request, piece.demarche, Side::Filer(Power::Draft)).await?;
-        if piece.detached_at.is_some() { Err(Refusal::NotFound) } else { Ok((piece, demarche)) }
+        if piece.detached_at.is_some() { Err(AppError::NotFound) } else { Ok((piece, demarche)) }
     })
     .run(async |tx, (piece, demarche)| {
         request.expects(demarche.version)?;

@@ -8,7 +8,7 @@ use store::{Answered, StoreError, Tx, files};
 use types::{DocumentId, FileId};
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     demarches::received,
     policy::{self, Side},
     sandbox::validation,
@@ -60,13 +60,13 @@ struct Looked {
 }
 
 impl Looked {
-    async fn read(tx: &mut Tx, id: FileId) -> Result<Self, Refusal> {
+    async fn read(tx: &mut Tx, id: FileId) -> Result<Self, AppError> {
         let (file, bytes) = files::read(tx, id).await?.ok_or(StoreError::Unknown("file"))?;
         Ok(Self { file, bytes })
     }
 
     /// Which of these words it says; `None` where it holds no text.
-    async fn says(&self, turn: &Turn<'_>, wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
+    async fn says(&self, turn: &Turn<'_>, wanted: &[String]) -> Result<Option<Vec<bool>>, AppError> {
         match self.file.media_type {
             MediaType::Png | MediaType::Jpeg => return Ok(None),
             MediaType::Pdf => {}
@@ -91,9 +91,9 @@ impl Looked {
 ///
 /// # Errors
 /// There is no such document for the caller, or too much is being looked into.
-pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Comparison> {
+pub async fn compare(app: &App, request: &Request, id: DocumentId) -> AppResult<Comparison> {
     let turn = validation::turn(app, request).await?;
-    let read: Outcome<_> = app
+    let read: AppResult<_> = app
         .permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await)
         .run(async |tx, document| {
             let content = received(tx, document.demarche).await?;
@@ -117,12 +117,12 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> Outcome<Co
         if begins { Relation::BeginsWithDocument } else { Relation::OtherFile }
     };
     let at =
-        |found: &Option<Vec<bool>>, place: usize| found.as_ref().and_then(|found| found.get(place).copied());
-    let lines = told.into_iter().enumerate().map(|(place, Told { pointer, words })| Line {
+        |found: &Option<Vec<bool>>, index: usize| found.as_ref().and_then(|found| found.get(index).copied());
+    let lines = told.into_iter().enumerate().map(|(index, Told { pointer, words })| Line {
         pointer,
         words,
-        in_document: at(&in_document, place),
-        in_signed_copy: at(&in_copy, place),
+        in_document: at(&in_document, index),
+        in_signed_copy: at(&in_copy, index),
     });
     let value = Comparison {
         document: id,

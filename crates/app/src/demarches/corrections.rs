@@ -1,7 +1,7 @@
 //! Rounds of correction: what is asked for, what that opens, and what has changed when the correction came.
 
 use routing::{
-    correction::{MOST_POINTS, Place, Point, Round},
+    correction::{MAX_POINTS, Place, Point, Round},
     demarche::{Demarche, State},
     file::Attachment,
     opening::{Bond, Difference, Opening, differences, leads_somewhere},
@@ -16,13 +16,13 @@ use store::{
 use types::{CorrectionId, DemarcheId, Finding, PieceKind};
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     demarches::read_content,
-    policy::{self, Sees, Side},
+    policy::{self, Side, Visibility},
 };
 
 /// The most places that are told at once, closed or changed.
-const MOST_PLACES: usize = 500;
+const MAX_PLACES: usize = 500;
 
 #[derive(Clone, Debug)]
 pub struct NewRound {
@@ -48,13 +48,13 @@ pub(crate) async fn open(
     request: &Request,
     demarche: &Demarche,
     new: NewRound,
-) -> Result<(), Refusal> {
-    let received_at = demarche.received_at.ok_or(Refusal::NotFound)?;
+) -> Result<(), AppError> {
+    let received_at = demarche.received_at.ok_or(AppError::NotFound)?;
     let pieces = attachments::received(tx, demarche.id, received_at).await?;
     let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
     let findings = unfounded(&new.points, &draft, &pieces);
     if !findings.is_empty() {
-        return Err(Refusal::Invalid(findings));
+        return Err(AppError::Invalid(findings));
     }
     let content = demarches::received(tx, demarche.id).await?.unwrap_or_default();
     let round = Round {
@@ -82,12 +82,12 @@ fn record(tx: &mut Tx, demarche: &Demarche, round: CorrectionId, action: &'stati
 /// What does not hold in the points of a round: a place that is not there, an unknown rule, nothing said.
 fn unfounded(points: &[Point], draft: &Value, pieces: &[Attachment]) -> Vec<Finding> {
     let mut found = Vec::new();
-    if points.len() > MOST_POINTS {
-        found.push(Finding::error("/points", "too_many_items").with("most", MOST_POINTS));
+    if points.len() > MAX_POINTS {
+        found.push(Finding::error("/points", "too_many_items").with("most", MAX_POINTS));
         return found;
     }
-    for (place, point) in points.iter().enumerate() {
-        let here = |member: &str| format!("/points/{place}{member}");
+    for (index, point) in points.iter().enumerate() {
+        let here = |member: &str| format!("/points/{index}{member}");
         match &point.place {
             Place::Field(pointer) if !leads_somewhere(draft, pointer) => {
                 found.push(Finding::error(here("/pointer"), "pointer_leads_nowhere"));
@@ -109,7 +109,7 @@ fn unfounded(points: &[Point], draft: &Value, pieces: &[Attachment]) -> Vec<Find
 }
 
 /// What may be changed in a démarche now, as far as a round of correction limits it.
-async fn opening(tx: &mut Tx, demarche: &Demarche) -> Result<Opening, Refusal> {
+async fn opening(tx: &mut Tx, demarche: &Demarche) -> Result<Opening, AppError> {
     let correcting = match demarche.state {
         State::ToCorrect | State::CorrectionConfirmed | State::CorrectionReady => true,
         State::Draft
@@ -127,7 +127,7 @@ async fn opening(tx: &mut Tx, demarche: &Demarche) -> Result<Opening, Refusal> {
 }
 
 /// Refuses a draft that changes a field which the round leaves closed; a pointer for each.
-pub(crate) async fn only_open_fields(tx: &mut Tx, demarche: &Demarche, draft: &str) -> Result<(), Refusal> {
+pub(crate) async fn only_open_fields(tx: &mut Tx, demarche: &Demarche, draft: &str) -> Result<(), AppError> {
     let opening = opening(tx, demarche).await?;
     if opening == Opening::Everything {
         return Ok(());
@@ -138,13 +138,13 @@ pub(crate) async fn only_open_fields(tx: &mut Tx, demarche: &Demarche, draft: &s
     if closed.is_empty() {
         return Ok(());
     }
-    let closed = closed.into_iter().take(MOST_PLACES);
-    Err(Refusal::Invalid(closed.map(|pointer| Finding::error(pointer, "field_not_open")).collect()))
+    let closed = closed.into_iter().take(MAX_PLACES);
+    Err(AppError::Invalid(closed.map(|pointer| Finding::error(pointer, "field_not_open")).collect()))
 }
 
 /// How a piece of this kind hangs together with the content: the one that was received may have required it, or the draft
 /// that corrects it does.
-async fn bond(tx: &mut Tx, demarche: &Demarche, kind: PieceKind) -> Result<Bond, Refusal> {
+async fn bond(tx: &mut Tx, demarche: &Demarche, kind: PieceKind) -> Result<Bond, AppError> {
     let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
     let received = demarches::received(tx, demarche.id).await?;
     let received = received.map(|content| read(&content)).transpose()?;
@@ -160,12 +160,12 @@ pub(crate) async fn only_asked_pieces(
     tx: &mut Tx,
     demarche: &Demarche,
     kind: PieceKind,
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     let opening = opening(tx, demarche).await?;
     if opening == Opening::Everything || opening.opens_adding(bond(tx, demarche, kind).await?) {
         return Ok(());
     }
-    Err(Refusal::Invalid(vec![Finding::error("/file_id", "piece_not_asked")]))
+    Err(AppError::Invalid(vec![Finding::error("/file_id", "piece_not_asked")]))
 }
 
 /// Refuses to take a piece away that the round does not name, and that states no field that it opens.
@@ -173,7 +173,7 @@ pub(crate) async fn only_open_pieces(
     tx: &mut Tx,
     demarche: &Demarche,
     piece: &Attachment,
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     let opening = opening(tx, demarche).await?;
     let received = piece.received_at.is_some();
     if opening == Opening::Everything
@@ -181,11 +181,11 @@ pub(crate) async fn only_open_pieces(
     {
         return Ok(());
     }
-    Err(Refusal::Invalid(vec![Finding::error("", "piece_not_open")]))
+    Err(AppError::Invalid(vec![Finding::error("", "piece_not_open")]))
 }
 
 /// Resolves the round that a transmission answers, if there is one.
-pub(crate) async fn resolve(tx: &mut Tx, request: &Request, demarche: &Demarche) -> Result<(), Refusal> {
+pub(crate) async fn resolve(tx: &mut Tx, request: &Request, demarche: &Demarche) -> Result<(), AppError> {
     if let Some(round) = corrections::resolve(tx, demarche.id, request.caller()?.person).await? {
         record(tx, demarche, round, "resolved");
     }
@@ -193,21 +193,21 @@ pub(crate) async fn resolve(tx: &mut Tx, request: &Request, demarche: &Demarche)
 }
 
 /// A page of the rounds of a démarche, with all their points.
-pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<SeenRound>> {
-    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
-        .run(async |tx, (_, sees)| {
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<SeenRound>> {
+    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
+        .run(async |tx, (_, visibility)| {
             let listed = corrections::of_demarche(tx, id, page).await?;
-            let person = |round: &Round| match sees {
-                Sees::Filing => round.resolved_by,
-                Sees::Received => Some(round.sent_by),
+            let person = |round: &Round| match visibility {
+                Visibility::Draft => round.resolved_by,
+                Visibility::LastTransmitted => Some(round.sent_by),
             };
             let people: Vec<_> = listed.items.iter().filter_map(person).collect();
             let names = people::names(tx, &people).await?;
             let items = listed.items.into_iter().map(|round| {
                 let name = person(&round).and_then(|person| names.get(&person).cloned());
-                match sees {
-                    Sees::Filing => SeenRound { round, sent_by: None, resolved_by: name },
-                    Sees::Received => SeenRound { round, sent_by: name, resolved_by: None },
+                match visibility {
+                    Visibility::Draft => SeenRound { round, sent_by: None, resolved_by: name },
+                    Visibility::LastTransmitted => SeenRound { round, sent_by: name, resolved_by: None },
                 }
             });
             Ok(Listed { items: items.collect(), next: listed.next })
@@ -243,7 +243,7 @@ pub struct ChangedField {
 ///
 /// # Errors
 /// There is no such démarche for the caller, or it never reached the administration.
-pub async fn changes(app: &App, request: &Request, id: DemarcheId) -> Outcome<Changes> {
+pub async fn changes(app: &App, request: &Request, id: DemarcheId) -> AppResult<Changes> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await)
         .run(async |tx, demarche| {
             let Some((round, before)) = corrections::last_resolved(tx, id).await? else {
@@ -253,11 +253,11 @@ pub async fn changes(app: &App, request: &Request, id: DemarcheId) -> Outcome<Ch
             let opening = Opening::of(round.points.iter().map(|point| &point.place));
             let told = differences(&read(&before)?, &read(&now)?);
             let total = told.len();
-            let fields = told.into_iter().take(MOST_PLACES).map(|difference| {
+            let fields = told.into_iter().take(MAX_PLACES).map(|difference| {
                 let asked = opening.opens_field(&difference.pointer);
                 ChangedField { difference, asked }
             });
-            let received = demarche.received_at.ok_or(Refusal::NotFound)?;
+            let received = demarche.received_at.ok_or(AppError::NotFound)?;
             let mut pieces_added = attachments::received(tx, id, received).await?;
             pieces_added.retain(|piece| piece.attached_at >= round.sent_at);
             Ok(Changes {

@@ -10,7 +10,7 @@ use store::{
 use types::{DemarcheId, ElectionId, Language};
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     demarches::titles,
     demarches::{read_again, record},
     policy::{self, Side},
@@ -32,13 +32,18 @@ pub struct NewDuplicate {
 ///
 /// # Errors
 /// The caller may not draft here, or the other poll is not one of this firm in this term.
-pub async fn duplicate(app: &App, request: &Request, id: DemarcheId, new: NewDuplicate) -> Outcome<Demarche> {
+pub async fn duplicate(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    new: NewDuplicate,
+) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| {
         let first = policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await?;
         let election = new.election.unwrap_or(first.election);
-        let election = polls::find(tx, election).await?.ok_or(Refusal::NotFound)?;
+        let election = polls::find(tx, election).await?.ok_or(AppError::NotFound)?;
         let same = (election.company, election.term) == (first.company, first.term);
-        if same { Ok((first, election)) } else { Err(Refusal::NotFound) }
+        if same { Ok((first, election)) } else { Err(AppError::NotFound) }
     })
     .run(async |tx, (first, election)| {
         let title = match &new.title {

@@ -3,17 +3,17 @@
 use filings::pieces;
 use routing::{
     demarche::{Demarche, Step, step},
-    lights::{Condition, Light, Standing, lights},
+    lights::{Check, Condition, Standing, lights},
     signing::Signature,
 };
 use serde::{Deserialize, Serialize};
 use store::{Tx, demarches, demarches::attachments, signing::signatures};
 use types::{DemarcheId, PieceKind};
 
-use crate::{App, Outcome, Refusal, Request, Rule, policy};
+use crate::{App, AppError, AppResult, Conflict, Request, policy};
 
 /// How a démarche stands before its transmission.
-pub(crate) struct Gate {
+pub(crate) struct TransmissionChecklist {
     pub(crate) standing: Standing,
     /// The signature in force.
     pub(crate) signature: Option<Signature>,
@@ -23,9 +23,9 @@ pub(crate) struct Gate {
     attached: Vec<PieceKind>,
 }
 
-impl Gate {
+impl TransmissionChecklist {
     /// Loads what the lights ask for.
-    pub(crate) async fn of(tx: &mut Tx, demarche: &Demarche) -> Result<Self, Refusal> {
+    pub(crate) async fn of(tx: &mut Tx, demarche: &Demarche) -> Result<Self, AppError> {
         let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
         let attached: Vec<_> = attachments::of_demarche(tx, demarche.id).await?;
         let attached: Vec<_> = attached.into_iter().map(|piece| piece.kind).collect();
@@ -45,7 +45,7 @@ impl Gate {
     }
 
     /// Goes on only where every light is green.
-    pub(crate) fn pass(&self) -> Result<(), Refusal> {
+    pub(crate) fn pass(&self) -> Result<(), AppError> {
         step(self.standing.state, Step::Transmit)?;
         let red = || lights(&self.standing).into_iter().filter(|light| !light.green);
         let Some(first) = red().next() else { return Ok(()) };
@@ -54,13 +54,13 @@ impl Gate {
             Condition::NotWithAdministration | Condition::EntriesConfirmed | Condition::Signed => {
                 return Ok(());
             }
-            Condition::SignatureCoversContent => Rule::SignedOtherContent.into(),
+            Condition::SignatureCoversContent => Conflict::SignedOtherContent.into(),
             Condition::FirstOfItsKind => match self.first {
-                Some(first) => Refusal::AlreadyTransmitted(first),
-                None => Refusal::NotFound,
+                Some(first) => AppError::AlreadyTransmitted(first),
+                None => AppError::NotFound,
             },
             Condition::RequiredPiece => {
-                Refusal::PiecesMissing(red().filter_map(|light| light.piece).collect())
+                AppError::PiecesMissing(red().filter_map(|light| light.piece).collect())
             }
         })
     }
@@ -71,7 +71,7 @@ impl Gate {
 pub struct Shown {
     pub demarche: Demarche,
     #[serde(skip)]
-    pub lights: Vec<Light>,
+    pub lights: Vec<Check>,
     /// How many pieces of each kind are attached.
     pub attached: Vec<PieceKind>,
     /// The draft as it stands.
@@ -83,10 +83,10 @@ pub struct Shown {
 ///
 /// # Errors
 /// There is no such démarche for the caller, or the caller does not make it.
-pub async fn show(app: &App, request: &Request, id: DemarcheId) -> Outcome<Shown> {
-    app.permit(&request.call, async |tx| policy::made_here(tx, request, id).await)
+pub async fn show(app: &App, request: &Request, id: DemarcheId) -> AppResult<Shown> {
+    app.permit(&request.call, async |tx| policy::own_demarche(tx, request, id).await)
         .run(async |tx, demarche| {
-            let gate = Gate::of(tx, &demarche).await?;
+            let gate = TransmissionChecklist::of(tx, &demarche).await?;
             let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
             Ok(Shown { demarche, lights: lights(&gate.standing), attached: gate.attached, draft })
         })

@@ -3,17 +3,17 @@
 use mandataires::Power;
 use routing::{
     demarche::Actor,
-    message::{MOST_ATTACHMENTS, Message, MessageAttachment, may_write},
+    message::{MAX_ATTACHMENTS, Message, MessageAttachment, may_write},
     notice::NoticeKind,
 };
 use store::{Change, Listed, Page, Resource, Tx, demarches::messages, files};
 use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
+    App, AppError, AppResult, Conflict, Request,
     demarches::record,
     notices::tell,
-    policy::{self, Sees, Side},
+    policy::{self, Side, Visibility},
 };
 
 #[derive(Clone, Debug)]
@@ -26,10 +26,10 @@ pub struct NewMessage {
 }
 
 /// A message as one side sees it: with the name of its writer on that side only.
-fn seen(message: Message, sees: Sees) -> Message {
-    let own = match sees {
-        Sees::Filing => Actor::Filer,
-        Sees::Received => Actor::Authority,
+fn seen(message: Message, visibility: Visibility) -> Message {
+    let own = match visibility {
+        Visibility::Draft => Actor::Filer,
+        Visibility::LastTransmitted => Actor::Authority,
     };
     if message.side == own { message } else { Message { sent_by_name: String::new(), ..message } }
 }
@@ -39,11 +39,11 @@ fn seen(message: Message, sees: Sees) -> Message {
 /// # Errors
 /// The caller may not write here, the démarche never reached the administration or is closed, or the files are too many,
 /// not the caller's or in use.
-pub async fn send(app: &App, request: &Request, id: DemarcheId, new: NewMessage) -> Outcome<Message> {
+pub async fn send(app: &App, request: &Request, id: DemarcheId, new: NewMessage) -> AppResult<Message> {
     app.permit(&request.call, async |tx| policy::correspondent(tx, request, id).await)
         .run(async |tx, (demarche, side)| {
             if !may_write(side, demarche.state) {
-                return Err(Rule::MessagesClosed.into());
+                return Err(Conflict::MessagesClosed.into());
             }
             let caller = request.caller()?;
             let message = Message {
@@ -78,20 +78,20 @@ async fn taken(
     tx: &mut Tx,
     request: &Request,
     named: Vec<(FileId, String)>,
-) -> Result<Vec<MessageAttachment>, Refusal> {
-    if named.len() > MOST_ATTACHMENTS {
-        let finding = Finding::error("/attachments", "too_many_items").with("most", MOST_ATTACHMENTS);
-        return Err(Refusal::Invalid(vec![finding]));
+) -> Result<Vec<MessageAttachment>, AppError> {
+    if named.len() > MAX_ATTACHMENTS {
+        let finding = Finding::error("/attachments", "too_many_items").with("most", MAX_ATTACHMENTS);
+        return Err(AppError::Invalid(vec![finding]));
     }
     let ids: Vec<FileId> = named.iter().map(|(file, _)| *file).collect();
     let files = files::take_all(tx, &ids, request.caller()?.person).await?;
     if files.len() != named.len() {
-        return Err(Rule::FileNotUsable.into());
+        return Err(Conflict::FileNotUsable.into());
     }
     named
         .into_iter()
         .map(|(id, name)| {
-            let file = files.iter().find(|file| file.id == id).ok_or(Rule::FileNotUsable)?;
+            let file = files.iter().find(|file| file.id == id).ok_or(Conflict::FileNotUsable)?;
             Ok(MessageAttachment {
                 id: tx.id(),
                 file: id,
@@ -105,11 +105,11 @@ async fn taken(
 }
 
 /// A page of the messages about a démarche, the oldest first.
-pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Message>> {
-    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
-        .run(async |tx, (_, sees)| {
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<Message>> {
+    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
+        .run(async |tx, (_, visibility)| {
             let listed = messages::of_demarche(tx, id, page).await?;
-            let items = listed.items.into_iter().map(|message| seen(message, sees)).collect();
+            let items = listed.items.into_iter().map(|message| seen(message, visibility)).collect();
             Ok(Listed { items, next: listed.next })
         })
         .await
@@ -119,24 +119,24 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> O
 ///
 /// # Errors
 /// There is no such message for the caller, or the caller's own side wrote it.
-pub async fn mark_read(app: &App, request: &Request, id: MessageId) -> Outcome<Message> {
+pub async fn mark_read(app: &App, request: &Request, id: MessageId) -> AppResult<Message> {
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
-        let message = messages::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-        let (side, sees) = match message.side {
-            Actor::Authority => (Side::Filer(Power::See), Sees::Filing),
-            Actor::Filer => (Side::Desk, Sees::Received),
+        let message = messages::find(tx, id).await?.ok_or(AppError::NotFound)?;
+        let (side, visibility) = match message.side {
+            Actor::Authority => (Side::Filer(Power::See), Visibility::Draft),
+            Actor::Filer => (Side::Desk, Visibility::LastTransmitted),
         };
         let demarche = policy::demarche(tx, request, message.demarche, side).await?;
-        Ok((message, demarche, sees))
+        Ok((message, demarche, visibility))
     })
-    .run(async |tx, (message, demarche, sees)| {
+    .run(async |tx, (message, demarche, visibility)| {
         if !messages::mark_read(tx, id, request.caller()?.person).await? {
-            return Ok(seen(message, sees));
+            return Ok(seen(message, visibility));
         }
         let change = Change::new(Resource::Message, id, "read").in_space(demarche.space);
         tx.record(change.of_company(demarche.company));
-        Ok(seen(Message { read_at: Some(tx.now()), ..message }, sees))
+        Ok(seen(Message { read_at: Some(tx.now()), ..message }, visibility))
     })
     .await
 }
@@ -146,9 +146,9 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: MessageAttachmentId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     policy::signed_in(request)?;
-    let (attachment, demarche) = messages::find_attachment(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let (attachment, demarche) = messages::find_attachment(tx, id).await?.ok_or(AppError::NotFound)?;
     policy::demarche(tx, request, demarche, Side::Either).await?;
     Ok((attachment.file, attachment.name))
 }

@@ -1,12 +1,12 @@
 //! Papers: what is known here is written down, registered under its number, and printed.
 
 use chrono::{DateTime, Utc};
-use documents::{Paper, PaperKind, PaperNumber, Written, write};
+use documents::{Paper, PaperKind, PaperNumber, RenderInput, write};
 use elections::Election;
 use store::{Tx, demarches::papers};
 use types::{ElectionId, Language, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, AppError, AppResult, Request, policy};
 
 mod candidatures;
 pub(crate) mod form;
@@ -35,14 +35,14 @@ pub(crate) async fn register<P: Paper>(
     tx: &mut Tx,
     paper: &P,
     language: Language,
-) -> Result<Written, Refusal> {
+) -> Result<RenderInput, AppError> {
     let written = write(paper, language, &app.settings.public_address);
     papers::add(tx, &row(&written, tx.now())).await?;
     Ok(written)
 }
 
 /// What is kept of a paper.
-pub(crate) fn row(written: &Written, printed_at: DateTime<Utc>) -> routing::paper::Paper {
+pub(crate) fn row(written: &RenderInput, printed_at: DateTime<Utc>) -> routing::paper::Paper {
     routing::paper::Paper {
         number: written.number.symbols(),
         kind: written.kind.code().to_owned(),
@@ -56,9 +56,9 @@ pub(crate) fn row(written: &Written, printed_at: DateTime<Utc>) -> routing::pape
 pub(crate) async fn print(
     app: &App,
     request: &Request,
-    written: Written,
+    written: RenderInput,
     at: DateTime<Utc>,
-) -> Result<Printed, Refusal> {
+) -> Result<Printed, AppError> {
     let name = format!("{} {}.pdf", written.title, written.number);
     Ok(Printed { name, bytes: app.printing.print(request.party(), written, at).await? })
 }
@@ -76,8 +76,8 @@ pub async fn of_election(
     kind: PaperKind,
     office: u32,
     language: Language,
-) -> Result<Printed, Refusal> {
-    let written: Outcome<_> = app
+) -> Result<Printed, AppError> {
+    let written: AppResult<_> = app
         .permit(&request.call, async |tx| policy::election_on_paper(tx, request, id).await)
         .run(async |tx, (election, spaces)| {
             self::written(app, tx, &election, spaces.as_deref(), kind, office, language).await
@@ -100,11 +100,11 @@ pub(crate) async fn written(
     kind: PaperKind,
     office: u32,
     language: Language,
-) -> Result<(Written, DateTime<Utc>), Refusal> {
+) -> Result<(RenderInput, DateTime<Utc>), AppError> {
     let known = Known::of(tx, election, office, spaces).await?;
     let written = match kind {
         PaperKind::Receipt | PaperKind::DemarcheForm | PaperKind::CodeLetter => {
-            return Err(Refusal::NotFound);
+            return Err(AppError::NotFound);
         }
         PaperKind::ElectionNotice => register(app, tx, &notices::election_notice(&known)?, language).await?,
         PaperKind::ClaimsNotice => register(app, tx, &notices::claims_notice(&known)?, language).await?,
@@ -137,10 +137,10 @@ pub(crate) async fn written(
 ///
 /// # Errors
 /// No such paper was printed here.
-pub async fn check(app: &App, request: &Request, number: &str) -> Outcome<routing::paper::Paper> {
+pub async fn check(app: &App, request: &Request, number: &str) -> AppResult<routing::paper::Paper> {
     app.permit(&request.call, async |tx| {
-        let number: PaperNumber = number.parse().map_err(|_| Refusal::NotFound)?;
-        papers::find(tx, &number.symbols()).await?.ok_or(Refusal::NotFound)
+        let number: PaperNumber = number.parse().map_err(|_| AppError::NotFound)?;
+        papers::find(tx, &number.symbols()).await?.ok_or(AppError::NotFound)
     })
     .run(async |_tx, paper| Ok(paper))
     .await

@@ -11,19 +11,19 @@ use serde_json::Value;
 use store::{Change, Resource, StoreError, Tx, demarches::proces_verbaux};
 use types::Finding;
 
-use crate::{App, KeptFinding, Outcome, Refusal, Request, demarches::records, policy};
+use crate::{App, AppError, AppResult, Request, StoredFinding, demarches::records, policy};
 
-const MOST_OFFICES: u32 = 200;
+const MAX_OFFICES: u32 = 200;
 
 /// A procès-verbal and what a reviewer would send it back for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Judged {
     pub record: KeptProcesVerbal,
     /// What is wrong with it; where it can't be read, the first place.
-    pub findings: Vec<KeptFinding>,
+    pub findings: Vec<StoredFinding>,
 }
 
-pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptProcesVerbal, Refusal> {
+pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptProcesVerbal, AppError> {
     let found = proces_verbaux::find(tx, key).await?;
     Ok(found.unwrap_or_else(|| KeptProcesVerbal::empty(key, election.company)))
 }
@@ -33,7 +33,7 @@ pub(crate) fn judged(
     key: Key,
     text: &str,
     facts: &Facts,
-) -> Result<(Option<ProcesVerbal>, Vec<Finding>), Refusal> {
+) -> Result<(Option<ProcesVerbal>, Vec<Finding>), AppError> {
     let value: Value = serde_json::from_str(text).map_err(StoreError::from)?;
     let said = match typed(key.kind, &value) {
         Ok(said) => said,
@@ -48,7 +48,7 @@ pub(crate) fn judged_unsigned(
     key: Key,
     text: &str,
     facts: &Facts,
-) -> Result<(Option<ProcesVerbal>, Vec<Finding>), Refusal> {
+) -> Result<(Option<ProcesVerbal>, Vec<Finding>), AppError> {
     Ok(match judged(key, text, facts)? {
         (Some(said), _) => {
             let findings = found(key, &said.clone().as_if_signed(), facts);
@@ -68,22 +68,22 @@ fn found(key: Key, said: &ProcesVerbal, facts: &Facts) -> Vec<Finding> {
     findings
 }
 
-fn answer(record: KeptProcesVerbal, facts: &Facts) -> Result<Judged, Refusal> {
+fn answer(record: KeptProcesVerbal, facts: &Facts) -> Result<Judged, AppError> {
     let (_, findings) = judged(record.key, &record.text, facts)?;
     Ok(Judged { record, findings: findings.into_iter().map(Into::into).collect() })
 }
 
 /// An office counts; the other records are those of the principal office.
-fn there_is(key: Key) -> Result<(), Refusal> {
+fn there_is(key: Key) -> Result<(), AppError> {
     let most = match key.kind {
-        Kind::Depouillement => MOST_OFFICES,
+        Kind::Depouillement => MAX_OFFICES,
         Kind::RecensementGeneral | Kind::ElectionOffice | Kind::NoCandidate => 1,
     };
-    if (1..=most).contains(&key.office) { Ok(()) } else { Err(Refusal::NotFound) }
+    if (1..=most).contains(&key.office) { Ok(()) } else { Err(AppError::NotFound) }
 }
 
 /// Reads a procès-verbal with its findings; an empty one of version 0 where nothing was saved.
-pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
+pub async fn read(app: &App, request: &Request, key: Key) -> AppResult<Judged> {
     app.permit(&request.call, async |tx| {
         let (election, _) = policy::recorded_election(tx, request, key.election, Power::See).await?;
         there_is(key).map(|()| election)
@@ -93,7 +93,7 @@ pub async fn read(app: &App, request: &Request, key: Key) -> Outcome<Judged> {
 }
 
 /// Says what a procès-verbal would be filled in with now, and where each value comes from; what is kept stays as it is.
-pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill> {
+pub async fn prefill(app: &App, request: &Request, key: Key) -> AppResult<Prefill> {
     app.permit(&request.call, async |tx| {
         let known = policy::recorded_election(tx, request, key.election, Power::See).await?;
         there_is(key).map(|()| known)
@@ -110,7 +110,7 @@ pub async fn prefill(app: &App, request: &Request, key: Key) -> Outcome<Prefill>
 /// # Errors
 /// There is no such election or office for the caller, the caller may not draft for its firm, or the record has changed
 /// since the caller saw it.
-pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> Outcome<Judged> {
+pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> AppResult<Judged> {
     app.permit(&request.call, async |tx| {
         let (election, _) = policy::recorded_election(tx, request, key.election, Power::Draft).await?;
         there_is(key).map(|()| election)
@@ -119,7 +119,7 @@ pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> Outcome
         let seen = kept(tx, key, &election).await?;
         request.expects(seen.version)?;
         if !proces_verbaux::save(tx, &seen, text, request.caller()?.person).await? {
-            return Err(Refusal::Stale);
+            return Err(AppError::Stale);
         }
         let change = Change::new(Resource::Election, key.election, "proces_verbal_saved");
         tx.record(change.of_company(election.company));

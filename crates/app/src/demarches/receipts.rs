@@ -20,9 +20,9 @@ use store::{
 use types::{DemarcheId, Language, PersonId, ReceiptId};
 
 use crate::{
-    App, Outcome, Refusal, Request, civil_time,
+    App, AppError, AppResult, Request, civil_time,
     demarches::papers,
-    policy::{self, Sees, Side},
+    policy::{self, Side, Visibility},
 };
 
 /// The administration, as it signs.
@@ -42,7 +42,7 @@ pub struct Returned {
     pub receipt: Issued,
 }
 
-fn digest(bytes: &[u8]) -> Result<Sha, Refusal> {
+fn digest(bytes: &[u8]) -> Result<Sha, AppError> {
     Ok(Sha(bytes.try_into().map_err(|_| StoreError::Unknown("digest"))?))
 }
 
@@ -53,12 +53,12 @@ pub(crate) async fn of_transmission(
     request: &Request,
     demarche: &Demarche,
     signature: &Signature,
-) -> Result<Issued, Refusal> {
+) -> Result<Issued, AppError> {
     let pieces = attachments::of_demarche(tx, demarche.id).await?;
     let attachments = pieces
         .into_iter()
         .map(|piece| Ok(AttachmentProof { id: piece.id, digest: digest(&piece.sha256)?, name: piece.name }))
-        .collect::<Result<Vec<_>, Refusal>>()?;
+        .collect::<Result<Vec<_>, AppError>>()?;
     let proof = Receipt {
         format: ReceiptFormat::V2,
         id: tx.id(),
@@ -91,7 +91,7 @@ pub(crate) async fn of_document(
     (demarche, document): (&Demarche, &Document),
     kind: ReceiptKind,
     sha256: &[u8],
-) -> Result<Issued, Refusal> {
+) -> Result<Issued, AppError> {
     let person = Some(request.caller()?.person);
     let (authority, space) =
         (Party::Authority { person }, Party::Space { space: document.space, person: None });
@@ -121,10 +121,10 @@ pub(crate) async fn of_document(
     issue(app, tx, demarche, &proof).await
 }
 
-async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> Result<Issued, Refusal> {
+async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> Result<Issued, AppError> {
     let body = proof.canonical_bytes().map_err(StoreError::from)?;
     let signed = Jws::sign(&app.keys.seals, RECEIPT, body);
-    let signed = signed.map_err(|error| Refusal::Broken(error.to_string()))?;
+    let signed = signed.map_err(|error| AppError::Broken(error.to_string()))?;
     let receipt = Issued {
         id: proof.id,
         kind: proof.kind,
@@ -143,7 +143,7 @@ async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> 
 }
 
 /// A page of the receipts of a démarche.
-pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Issued>> {
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<Issued>> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop))
         .run(async |tx, ()| Ok(receipts::of_demarche(tx, id, page).await?))
         .await
@@ -155,16 +155,16 @@ pub async fn paper(
     request: &Request,
     id: ReceiptId,
     language: Language,
-) -> Result<papers::Printed, Refusal> {
-    let written: Outcome<_> = app
+) -> Result<papers::Printed, AppError> {
+    let written: AppResult<_> = app
         .permit(&request.call, async |tx| {
             policy::signed_in(request)?;
-            let receipt = receipts::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            let (demarche, sees) = policy::seen_demarche(tx, request, receipt.demarche).await?;
-            Ok((receipt, demarche, sees))
+            let receipt = receipts::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            let (demarche, visibility) = policy::visible_demarche(tx, request, receipt.demarche).await?;
+            Ok((receipt, demarche, visibility))
         })
-        .run(async |tx, (receipt, demarche, sees)| {
-            let says = on_paper(tx, &receipt, &demarche, sees, language).await?;
+        .run(async |tx, (receipt, demarche, visibility)| {
+            let says = on_paper(tx, &receipt, &demarche, visibility, language).await?;
             Ok((papers::register(app, tx, &says, language).await?, receipt.issued_at))
         })
         .await;
@@ -176,9 +176,9 @@ async fn on_paper(
     tx: &mut Tx,
     receipt: &Issued,
     demarche: &Demarche,
-    sees: Sees,
+    visibility: Visibility,
     language: Language,
-) -> Result<documents::Receipt, Refusal> {
+) -> Result<documents::Receipt, AppError> {
     let proof: Receipt = serde_json::from_slice(&receipt.body).map_err(StoreError::from)?;
     let key = receipt.signature.as_deref().and_then(|text| Jws::parse_detached(text, Vec::new()).ok()?.kid());
     let document = match proof.document {
@@ -194,10 +194,10 @@ async fn on_paper(
             organisation = spaces::organisation_name(tx, space).await?;
         }
     }
-    let organisation = organisation.ok_or(Refusal::NotFound)?;
+    let organisation = organisation.ok_or(AppError::NotFound)?;
     let party = |party: Party| {
         let name = party.person().and_then(|person| names.get(&person));
-        named(party, &organisation, name.map(String::as_str), sees)
+        named(party, &organisation, name.map(String::as_str), visibility)
     };
     Ok(documents::Receipt {
         heading: receipt.kind.label(language).to_owned(),
@@ -226,10 +226,10 @@ async fn on_paper(
 }
 
 /// A party on paper: each side reads the names of its own people, and of the other one only who it is.
-fn named(party: Party, organisation: &str, person: Option<&str>, sees: Sees) -> String {
+fn named(party: Party, organisation: &str, person: Option<&str>, visibility: Visibility) -> String {
     let (side, own) = match party {
-        Party::Space { .. } => (organisation, sees == Sees::Filing),
-        Party::Authority { .. } => (AUTHORITY, sees == Sees::Received),
+        Party::Space { .. } => (organisation, visibility == Visibility::Draft),
+        Party::Authority { .. } => (AUTHORITY, visibility == Visibility::LastTransmitted),
     };
     match person.filter(|_| own) {
         None => side.to_owned(),
@@ -246,14 +246,19 @@ mod tests {
         let id = serde_json::from_value(serde_json::json!("0193a1b2-0000-7000-8000-00000000000c")).unwrap();
         let space = Party::Space { space: id, person: None };
         let authority = Party::Authority { person: None };
-        for (party, person, sees, expected) in [
-            (space, Some("Anne Weber"), Sees::Filing, "Anne Weber (Fiduciaire du Centre)"),
-            (space, Some("Anne Weber"), Sees::Received, "Fiduciaire du Centre"),
-            (space, None, Sees::Filing, "Fiduciaire du Centre"),
-            (authority, Some("Luc Ries"), Sees::Filing, AUTHORITY),
-            (authority, Some("Luc Ries"), Sees::Received, "Luc Ries (Inspection du travail et des mines)"),
+        for (party, person, visibility, expected) in [
+            (space, Some("Anne Weber"), Visibility::Draft, "Anne Weber (Fiduciaire du Centre)"),
+            (space, Some("Anne Weber"), Visibility::LastTransmitted, "Fiduciaire du Centre"),
+            (space, None, Visibility::Draft, "Fiduciaire du Centre"),
+            (authority, Some("Luc Ries"), Visibility::Draft, AUTHORITY),
+            (
+                authority,
+                Some("Luc Ries"),
+                Visibility::LastTransmitted,
+                "Luc Ries (Inspection du travail et des mines)",
+            ),
         ] {
-            assert_eq!(named(party, "Fiduciaire du Centre", person, sees), expected);
+            assert_eq!(named(party, "Fiduciaire du Centre", person, visibility), expected);
         }
     }
 }

@@ -15,10 +15,10 @@ use store::{
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, demarches::read_content, policy};
+use crate::{App, AppError, AppResult, Request, demarches::read_content, policy};
 
 /// The most contradictions of one démarche that are told.
-const MOST: usize = 100;
+const MAX: usize = 100;
 
 /// A transmitted démarche that no longer says what is known.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -42,23 +42,23 @@ pub struct Saved {
     pub contradicted: Vec<Contradicted>,
 }
 
-pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<KeptRecord, Refusal> {
+pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<KeptRecord, AppError> {
     let found = records::find(tx, election.id).await?;
     Ok(found.unwrap_or_else(|| KeptRecord::empty(election.id, election.company)))
 }
 
 /// What a kept record says; a field that an earlier form allowed and this one can not read is left out.
-pub(crate) fn entered(record: &KeptRecord) -> Result<ElectionRecord, Refusal> {
+pub(crate) fn entered(record: &KeptRecord) -> Result<ElectionRecord, AppError> {
     let value = serde_json::from_str(&record.text).map_err(StoreError::from)?;
     Ok(ElectionRecord::of(&value).0)
 }
 
-fn content(filed: &Filed) -> Result<Content, Refusal> {
+fn content(filed: &Filed) -> Result<Content, AppError> {
     Ok(read_content(&filed.content)?)
 }
 
 /// Reads the record of an election; an empty one of version 0 where nothing was saved.
-pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<KeptRecord> {
+pub async fn read(app: &App, request: &Request, id: ElectionId) -> AppResult<KeptRecord> {
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::See).await)
         .run(async |tx, (election, _)| kept(tx, &election).await)
         .await
@@ -69,7 +69,7 @@ pub async fn read(app: &App, request: &Request, id: ElectionId) -> Outcome<KeptR
 /// # Errors
 /// There is no such election for the caller, the caller may not draft for its firm, the record has changed since the
 /// caller saw it, or a field of it is unknown or has another shape: all findings at once.
-pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> Outcome<Saved> {
+pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> AppResult<Saved> {
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::Draft).await)
         .run(async |tx, (election, spaces)| {
             let seen = kept(tx, &election).await?;
@@ -77,14 +77,14 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> O
             let value = serde_json::from_str(text).map_err(StoreError::from)?;
             let (entered, findings) = ElectionRecord::of(&value);
             if !findings.is_empty() {
-                return Err(Refusal::Invalid(findings));
+                return Err(AppError::Invalid(findings));
             }
             let opening_day = entered.notice.as_ref().and_then(|notice| notice.opening_day);
             if !records::save(tx, &seen, text, opening_day, request.caller()?.person).await? {
-                return Err(Refusal::Stale);
+                return Err(AppError::Stale);
             }
             tx.record(Change::new(Resource::Election, id, "record_saved").of_company(election.company));
-            let election = polls::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let contradicted = contradicted(tx, &election, &entered, &spaces).await?;
             Ok(Saved { record: kept(tx, &election).await?, contradicted })
         })
@@ -93,7 +93,7 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> O
 
 /// Says which transmitted démarches no longer agree with the record, the law and the file of the poll; those that the
 /// caller sees.
-pub async fn check(app: &App, request: &Request, id: ElectionId) -> Outcome<Vec<Contradicted>> {
+pub async fn check(app: &App, request: &Request, id: ElectionId) -> AppResult<Vec<Contradicted>> {
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::See).await)
         .run(async |tx, (election, spaces)| {
             let record = entered(&kept(tx, &election).await?)?;
@@ -107,7 +107,7 @@ async fn contradicted(
     election: &Election,
     entered: &ElectionRecord,
     spaces: &[SpaceId],
-) -> Result<Vec<Contradicted>, Refusal> {
+) -> Result<Vec<Contradicted>, AppError> {
     let facts = election.facts();
     let mut found = Vec::new();
     for filed in records::filed(tx, election.id, spaces).await? {
@@ -117,10 +117,10 @@ async fn contradicted(
     Ok(found)
 }
 
-fn against(facts: &Facts, entered: &ElectionRecord, filed: Filed) -> Result<Option<Contradicted>, Refusal> {
+fn against(facts: &Facts, entered: &ElectionRecord, filed: Filed) -> Result<Option<Contradicted>, AppError> {
     let mut contradictions = record::contradictions(facts, entered, &content(&filed)?);
     let total = contradictions.len();
-    contradictions.truncate(MOST);
+    contradictions.truncate(MAX);
     let Filed { id, kind, title, state, .. } = filed;
     Ok((total > 0).then_some(Contradicted { demarche: id, kind, title, state, total, contradictions }))
 }
@@ -131,7 +131,7 @@ pub(crate) async fn filled(
     election: &Election,
     kind: DemarcheKind,
     space: SpaceId,
-) -> Result<Prefill, Refusal> {
+) -> Result<Prefill, AppError> {
     let (record, earlier) = known(tx, election, &[space]).await?;
     Ok(record::prefill(kind, &election.facts(), &record, &earlier))
 }
@@ -141,7 +141,7 @@ pub(crate) async fn known(
     tx: &mut Tx,
     election: &Election,
     spaces: &[SpaceId],
-) -> Result<(ElectionRecord, Vec<Content>), Refusal> {
+) -> Result<(ElectionRecord, Vec<Content>), AppError> {
     let record = entered(&kept(tx, election).await?)?;
     let filed = records::filed(tx, election.id, spaces).await?;
     let earlier = filed.iter().map(content).collect::<Result<_, _>>()?;
@@ -152,10 +152,10 @@ pub(crate) async fn known(
 ///
 /// # Errors
 /// There is no such démarche for the caller, or the caller is not of the space that makes it.
-pub async fn prefill(app: &App, request: &Request, id: DemarcheId) -> Outcome<Prefill> {
-    app.permit(&request.call, async |tx| policy::made_here(tx, request, id).await)
+pub async fn prefill(app: &App, request: &Request, id: DemarcheId) -> AppResult<Prefill> {
+    app.permit(&request.call, async |tx| policy::own_demarche(tx, request, id).await)
         .run(async |tx, demarche| {
-            let election = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
+            let election = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
             filled(tx, &election, demarche.kind, demarche.space).await
         })
         .await

@@ -8,18 +8,18 @@ use store::{Listed, Page, demarches::timeline};
 use types::DemarcheId;
 
 use crate::{
-    App, Outcome, Request,
-    policy::{self, Sees},
+    App, AppResult, Request,
+    policy::{self, Visibility},
 };
 
 /// A page of what happened to a démarche, the oldest first. The filer sees every step, the desk only what reached it and
 /// what it did itself. Names are those of the own side, and of the space that has the démarche now.
-pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> Outcome<Listed<Entry>> {
-    app.permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
-        .run(async |tx, (demarche, sees)| {
-            let own = match sees {
-                Sees::Filing => Actor::Filer,
-                Sees::Received => Actor::Authority,
+pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<Entry>> {
+    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
+        .run(async |tx, (demarche, visibility)| {
+            let own = match visibility {
+                Visibility::Draft => Actor::Filer,
+                Visibility::LastTransmitted => Actor::Authority,
             };
             let kinds: Vec<_> = Happening::ALL.into_iter().filter(|kind| kind.seen_by(own)).collect();
             let listed = timeline::of_demarche(tx, id, &kinds, page).await?;

@@ -14,13 +14,13 @@ use store::{
 use types::{DemarcheId, DemarcheKind, Language, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     demarches::{read_again, record},
     policy::{self, Side},
 };
 
 /// The most titles that a preview tells.
-const MOST: usize = 100;
+const MAX: usize = 100;
 
 /// A title of a démarche before and after.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -51,14 +51,14 @@ pub struct Applied {
     pub renamed: usize,
 }
 
-fn read(pattern: Option<&str>) -> Result<Pattern, Refusal> {
+fn read(pattern: Option<&str>) -> Result<Pattern, AppError> {
     let read = pattern.map_or_else(|| Ok(Pattern::usual()), Pattern::parse);
-    read.map_err(|error| Refusal::Invalid(vec![error.finding("/pattern")]))
+    read.map_err(|error| AppError::Invalid(vec![error.finding("/pattern")]))
 }
 
 /// The pattern by which a space titles; the usual one where a kept one no longer reads.
-async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<TitlePattern, Refusal> {
-    titles::pattern(tx, space).await?.ok_or(Refusal::NotFound)
+async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<TitlePattern, AppError> {
+    titles::pattern(tx, space).await?.ok_or(AppError::NotFound)
 }
 
 fn title(pattern: &Pattern, titled: &Titled, language: Language) -> String {
@@ -87,7 +87,7 @@ pub(crate) async fn of_new(
     election: &Election,
     legal_name: &str,
     language: Language,
-) -> Result<String, Refusal> {
+) -> Result<String, AppError> {
     let kept = of_space(tx, space).await?;
     let (pattern, language) = match kept.pattern.as_deref().map(Pattern::parse) {
         Some(Ok(pattern)) => (pattern, kept.language),
@@ -95,7 +95,7 @@ pub(crate) async fn of_new(
             (Pattern::usual(), if kept.language_chosen { kept.language } else { language })
         }
     };
-    let term = store::companies::terms::find(tx, election.term).await?.ok_or(Refusal::NotFound)?;
+    let term = store::companies::terms::find(tx, election.term).await?.ok_or(AppError::NotFound)?;
     let day = election.election_day;
     let titled = Titled {
         id: tx.id(),
@@ -112,7 +112,7 @@ pub(crate) async fn of_new(
 }
 
 /// The pattern of a space.
-pub async fn read_pattern(app: &App, request: &Request, space: SpaceId) -> Outcome<TitlePattern> {
+pub async fn read_pattern(app: &App, request: &Request, space: SpaceId) -> AppResult<TitlePattern> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
         .run(async |tx, _standing| of_space(tx, space).await)
         .await
@@ -128,7 +128,7 @@ pub async fn preview(
     space: SpaceId,
     pattern: Option<&str>,
     language: Language,
-) -> Outcome<Preview> {
+) -> AppResult<Preview> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Act).await)
         .run(async |tx, _standing| {
             let pattern = read(pattern)?;
@@ -138,7 +138,7 @@ pub async fn preview(
                     if titled.by_hand { titled.title.clone() } else { title(&pattern, &titled, language) };
                 preview.changes += usize::from(new != titled.title);
                 preview.by_hand += usize::from(titled.by_hand);
-                if preview.items.len() < MOST {
+                if preview.items.len() < MAX {
                     let (demarche, by_hand) = (titled.id, titled.by_hand);
                     preview.items.push(Retitled { demarche, old: titled.title, new, by_hand });
                 }
@@ -159,14 +159,14 @@ pub async fn set_pattern(
     space: SpaceId,
     pattern: Option<&str>,
     language: Language,
-) -> Outcome<Applied> {
+) -> AppResult<Applied> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Act).await)
         .run(async |tx, _standing| {
             let seen = of_space(tx, space).await?;
             request.expects(seen.version)?;
             let read = read(pattern)?;
             if !titles::set_pattern(tx, &seen, pattern, language).await? {
-                return Err(Refusal::Stale);
+                return Err(AppError::Stale);
             }
             tx.record(Change::new(Resource::Space, space, "title_pattern_set").in_space(space));
             let all = titles::of_space(tx, space).await?;
@@ -196,7 +196,7 @@ pub async fn rename(
     id: DemarcheId,
     own: Option<&str>,
     language: Language,
-) -> Outcome<Demarche> {
+) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Draft)).await)
         .run(async |tx, demarche| {
             request.expects(demarche.version)?;
@@ -205,7 +205,7 @@ pub async fn rename(
                 None => by_pattern(tx, &demarche, language).await?,
             };
             if !titles::set(tx, id, demarche.version, &named, own.is_some()).await? {
-                return Err(Refusal::Stale);
+                return Err(AppError::Stale);
             }
             record(tx, &demarche, "renamed");
             read_again(tx, id).await
@@ -213,8 +213,8 @@ pub async fn rename(
         .await
 }
 
-async fn by_pattern(tx: &mut Tx, demarche: &Demarche, language: Language) -> Result<String, Refusal> {
+async fn by_pattern(tx: &mut Tx, demarche: &Demarche, language: Language) -> Result<String, AppError> {
     let election =
-        store::companies::elections::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
+        store::companies::elections::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
     of_new(tx, demarche.space, demarche.kind, &election, &demarche.legal_name, language).await
 }

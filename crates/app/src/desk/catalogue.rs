@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::demarches;
 use types::ElectionId;
 
-use crate::{App, Outcome, Request, claims::claims_desk::deposited, policy};
+use crate::{App, AppResult, Request, claims::claims_desk::deposited, policy};
 
 /// A poll and the démarches that were made for it, as far as the caller sees them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub struct OfElection {
 }
 
 /// What can be filed for a poll, and what was.
-pub async fn of_election(app: &App, request: &Request, id: ElectionId) -> Outcome<OfElection> {
+pub async fn of_election(app: &App, request: &Request, id: ElectionId) -> AppResult<OfElection> {
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::See).await)
         .run(async |tx, (election, spaces)| {
             let demarches = demarches::of_election(tx, id, &spaces).await?;

@@ -18,7 +18,7 @@ use store::{
 };
 use types::{DemarcheKind, ElectionId, Finding, Language, PaperFilingId};
 
-use crate::{App, Outcome, Refusal, Request, ShownOnce, civil_day, notices::mail, policy};
+use crate::{App, AppError, AppResult, Request, ShownOnce, civil_day, notices::mail, policy};
 
 #[derive(Clone, Debug)]
 pub struct NewPaperFiling {
@@ -45,18 +45,18 @@ pub struct Registered {
 ///
 /// # Errors
 /// The caller is no reviewer, there is no such poll, or the day is yet to come.
-pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> Outcome<Registered> {
-    let key = request.call.idempotency.as_ref().ok_or(Refusal::PreconditionMissing)?;
+pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> AppResult<Registered> {
+    let key = request.call.idempotency.as_ref().ok_or(AppError::PreconditionMissing)?;
     // A key belongs to a person: the same key of somebody else draws another number.
     let person = request.caller()?.person;
     let number = app.keys.drawn(&format!("paper filing of {person}"), &key.key, &key.fingerprint);
     let number = TrackingNumber::of(&number);
-    let answered: Outcome<Registered> = app
+    let answered: AppResult<Registered> = app
         .permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |tx, ()| {
-            let election = elections::find(tx, new.election).await?.ok_or(Refusal::NotFound)?;
+            let election = elections::find(tx, new.election).await?.ok_or(AppError::NotFound)?;
             if new.received_on > civil_day(tx.now()) {
-                return Err(Refusal::Invalid(vec![Finding::error("/received_on", "day_to_come")]));
+                return Err(AppError::Invalid(vec![Finding::error("/received_on", "day_to_come")]));
             }
             let filing = PaperFiling {
                 id: tx.id(),
@@ -77,7 +77,7 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> Outc
                 version: 1,
             };
             if !paper_filings::add(tx, &filing, &app.keys.tracking_digest(&number), person).await? {
-                return Err(Refusal::KeyInFlight);
+                return Err(AppError::KeyInFlight);
             }
             let filing = moved(app, tx, filing.id, "registered").await?;
             Ok(Registered { filing, number: ShownOnce::new(number.expose()) })
@@ -95,8 +95,8 @@ async fn moved(
     tx: &mut Tx,
     id: PaperFilingId,
     action: &'static str,
-) -> Result<PaperFiling, Refusal> {
-    let filing = paper_filings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+) -> Result<PaperFiling, AppError> {
+    let filing = paper_filings::find(tx, id).await?.ok_or(AppError::NotFound)?;
     tx.record(Change::new(Resource::PaperFiling, id, action).of_company(filing.company));
     let Some(recipient) = filing.email.clone().filter(|_| app.settings.sends_mail) else { return Ok(filing) };
     let text = mail::on_paper(filing.state.status(), &app.settings.public_address, filing.language);
@@ -112,16 +112,16 @@ pub async fn list(
     request: &Request,
     state: PaperState,
     page: Page,
-) -> Outcome<Listed<PaperFiling>> {
+) -> AppResult<Listed<PaperFiling>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |tx, ()| Ok(paper_filings::at_the_desk(tx, state, page).await?))
         .await
 }
 
 /// One filing.
-pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<PaperFiling> {
+pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> AppResult<PaperFiling> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
-        .run(async |tx, ()| paper_filings::find(tx, id).await?.ok_or(Refusal::NotFound))
+        .run(async |tx, ()| paper_filings::find(tx, id).await?.ok_or(AppError::NotFound))
         .await
 }
 
@@ -129,10 +129,15 @@ pub async fn read(app: &App, request: &Request, id: PaperFilingId) -> Outcome<Pa
 ///
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not in a state for this step.
-pub async fn act(app: &App, request: &Request, id: PaperFilingId, taken: PaperStep) -> Outcome<PaperFiling> {
+pub async fn act(
+    app: &App,
+    request: &Request,
+    id: PaperFilingId,
+    taken: PaperStep,
+) -> AppResult<PaperFiling> {
     app.permit(&request.call, async |tx| {
         policy::authority(tx, AuthorityPower::Desk)?;
-        paper_filings::lock(tx, id).await?.ok_or(Refusal::NotFound)
+        paper_filings::lock(tx, id).await?.ok_or(AppError::NotFound)
     })
     .run(async |tx, filing| {
         paper_filings::save(tx, &filing.stepped(taken, tx.now())?).await?;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::{Tx, claims, desk::paper_filings};
 use types::DemarcheKind;
 
-use crate::{App, Outcome, Refusal, Request};
+use crate::{App, AppError, AppResult, Request};
 
 /// What stands behind a tracking number.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -50,21 +50,21 @@ pub struct TrackedPaper {
 ///
 /// # Errors
 /// The number is mistyped, or nothing was filed under it.
-pub async fn track(app: &App, request: &Request, number: &str) -> Outcome<Tracked> {
+pub async fn track(app: &App, request: &Request, number: &str) -> AppResult<Tracked> {
     let number = TrackingNumber::parse(number);
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
-            let number = number.map_err(|error| Refusal::Invalid(vec![error.finding("/number")]))?;
+            let number = number.map_err(|error| AppError::Invalid(vec![error.finding("/number")]))?;
             let digests = app.keys.tracking_digests(&number);
             match claim(tx, &digests).await? {
                 Some(claim) => Ok(Tracked::Claim(claim)),
-                None => Ok(Tracked::Paper(paper(tx, &digests).await?.ok_or(Refusal::NotFound)?)),
+                None => Ok(Tracked::Paper(paper(tx, &digests).await?.ok_or(AppError::NotFound)?)),
             }
         })
         .await
 }
 
-async fn claim(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedClaim>, Refusal> {
+async fn claim(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedClaim>, AppError> {
     Ok(claims::by_number(tx, digests).await?.map(|filed| TrackedClaim {
         kind: filed.kind,
         state: filed.state,
@@ -76,7 +76,7 @@ async fn claim(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedClaim>
     }))
 }
 
-async fn paper(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedPaper>, Refusal> {
+async fn paper(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<TrackedPaper>, AppError> {
     Ok(paper_filings::by_number(tx, digests).await?.map(|filing| TrackedPaper {
         kind: filing.kind,
         state: filing.state,

@@ -7,27 +7,27 @@ use routing::{
     demarche::Demarche,
     document::{Document, Duty, Purpose},
     file::MediaType,
-    posting::{self, Hung, LineRefused, LineStep, MOST_LINES, MOST_PHOTOS, Photo, Posting, Run, Standing},
+    posting::{self, Hung, LineRefused, LineStep, MAX_LINES, MAX_PHOTOS, Photo, Posting, Run, Standing},
 };
 use store::{Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings};
 use types::{DemarcheKind, DocumentId, FileId, Finding, PostingId, PostingPhotoId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, civil_day,
+    App, AppError, AppResult, Conflict, Request, civil_day,
     demarches::attachments::{ending, take},
     demarches::{received, transmitted},
     policy::{self, Side},
 };
 
-impl From<LineRefused> for Refusal {
+impl From<LineRefused> for AppError {
     fn from(refused: LineRefused) -> Self {
         let finding = match refused {
-            LineRefused::TakenDown => return Rule::PostingTakenDown.into(),
-            LineRefused::Withdrawn => return Rule::PostingWithdrawn.into(),
+            LineRefused::TakenDown => return Conflict::PostingTakenDown.into(),
+            LineRefused::Withdrawn => return Conflict::PostingWithdrawn.into(),
             LineRefused::ToCome => Finding::error("/taken_down_at", "moment_to_come"),
             LineRefused::BeforeHung => Finding::error("/taken_down_at", "taken_down_before_hung"),
             LineRefused::TooManyPhotos => {
-                Finding::error("/file_id", "too_many_items").with("most", MOST_PHOTOS)
+                Finding::error("/file_id", "too_many_items").with("most", MAX_PHOTOS)
             }
         };
         Self::Invalid(vec![finding])
@@ -49,8 +49,8 @@ pub(crate) async fn duty(
     demarche: &Demarche,
     purpose: Purpose,
     said: Option<Run>,
-) -> Result<Option<Duty>, Refusal> {
-    let refused = |pointer, code| Err(Refusal::Invalid(vec![Finding::error(pointer, code)]));
+) -> Result<Option<Duty>, AppError> {
+    let refused = |pointer, code| Err(AppError::Invalid(vec![Finding::error(pointer, code)]));
     let days = match (purpose, said) {
         (Purpose::PourAvis | Purpose::ASigner, None) => None,
         (Purpose::PourAvis | Purpose::ASigner, Some(_)) => return refused("/posting", "not_to_be_posted"),
@@ -64,8 +64,8 @@ pub(crate) async fn duty(
 }
 
 /// The days by the calendar of the poll, by what the démarche says, and by the notice where it asks for a postal vote.
-async fn by_law(tx: &mut Tx, demarche: &Demarche) -> Result<Option<Run>, Refusal> {
-    let facts = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?.facts();
+async fn by_law(tx: &mut Tx, demarche: &Demarche) -> Result<Option<Run>, AppError> {
+    let facts = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?.facts();
     let content = received(tx, demarche.id).await?;
     let notice = transmitted(tx, demarche.election, DemarcheKind::ElectionNotice).await?;
     let postal_vote = notice.as_ref().and_then(Content::election_notice).map(|notice| notice.postal_vote);
@@ -86,17 +86,17 @@ pub struct NewPosting {
 /// # Errors
 /// The caller may not act here, the document was not returned to be posted, its log is full, the moment is still to come,
 /// or the photo is no picture of the caller's.
-pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPosting) -> Outcome<Posting> {
+pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPosting) -> AppResult<Posting> {
     app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await)
         .run(async |tx, document| {
             if document.posting.is_none() {
-                return Err(Rule::NotForPosting.into());
+                return Err(Conflict::NotForPosting.into());
             }
             if new.hung_at > tx.now() {
-                return Err(Refusal::Invalid(vec![Finding::error("/hung_at", "moment_to_come")]));
+                return Err(AppError::Invalid(vec![Finding::error("/hung_at", "moment_to_come")]));
             }
-            if postings::count(tx, id).await? >= MOST_LINES {
-                return Err(Rule::PostingLogFull.into());
+            if postings::count(tx, id).await? >= MAX_LINES {
+                return Err(Conflict::PostingLogFull.into());
             }
             let photo = match new.photo {
                 Some(file) => Some(photo(tx, request, file, "/photo_id").await?),
@@ -124,7 +124,7 @@ fn change(document: &Document, line: PostingId, action: &'static str) -> Change 
 }
 
 /// Takes an uploaded picture of the caller.
-async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> Result<Photo, Refusal> {
+async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> Result<Photo, AppError> {
     let file = take(tx, request, file).await?;
     match file.media_type {
         MediaType::Png | MediaType::Jpeg => Ok(Photo {
@@ -134,12 +134,12 @@ async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> R
             sha256: file.sha256,
             added_at: tx.now(),
         }),
-        MediaType::Pdf => Err(Refusal::Invalid(vec![Finding::error(pointer, "not_a_picture")])),
+        MediaType::Pdf => Err(AppError::Invalid(vec![Finding::error(pointer, "not_a_picture")])),
     }
 }
 
 /// A page of the log of a document, in the order of recording.
-pub async fn list(app: &App, request: &Request, id: DocumentId, page: Page) -> Outcome<Listed<Posting>> {
+pub async fn list(app: &App, request: &Request, id: DocumentId, page: Page) -> AppResult<Listed<Posting>> {
     app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await.map(drop))
         .run(async |tx, ()| Ok(postings::of_document(tx, id, page).await?))
         .await
@@ -171,14 +171,14 @@ impl Act {
 /// # Errors
 /// The caller may not act here, the line was ended or withdrawn before, the moment is still to come or before the line's, or
 /// the photo is no picture of the caller's, or one too many.
-pub async fn act(app: &App, request: &Request, id: PostingId, act: Act) -> Outcome<Posting> {
+pub async fn act(app: &App, request: &Request, id: PostingId, act: Act) -> AppResult<Posting> {
     app.permit(&request.call, async |tx| {
-        let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let line = postings::find(tx, id).await?.ok_or(AppError::NotFound)?;
         policy::document(tx, request, line.document, Side::Filer(Power::Act)).await
     })
     .run(async |tx, document| {
         // Read again: only now the document is locked, and its log with it.
-        let line = postings::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let line = postings::find(tx, id).await?.ok_or(AppError::NotFound)?;
         let (asked, done) = act.step();
         line.allows(asked)?;
         let after = match &act {
@@ -198,9 +198,9 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: PostingPhotoId,
-) -> Result<(FileId, String), Refusal> {
-    let line = postings::of_photo(tx, id).await?.ok_or(Refusal::NotFound)?;
+) -> Result<(FileId, String), AppError> {
+    let line = postings::of_photo(tx, id).await?.ok_or(AppError::NotFound)?;
     policy::document(tx, request, line.document, Side::Either).await?;
-    let photo = line.photos.iter().find(|photo| photo.id == id).ok_or(Refusal::NotFound)?;
+    let photo = line.photos.iter().find(|photo| photo.id == id).ok_or(AppError::NotFound)?;
     Ok((photo.file, format!("{id}.{}", ending(photo.media_type))))
 }

@@ -10,15 +10,15 @@ use store::{
 use types::{CompanyId, FileId, Finding, Language, PieceKind, SpaceFileId, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     demarches::attachments::{file_name, take},
     policy,
 };
 
-pub const MOST_DOCUMENTS: i64 = 500;
+pub const MAX_DOCUMENTS: i64 = 500;
 
 /// The most bytes of the documents of one space: 500 MiB.
-const MOST_BYTES: i64 = 500 * 1024 * 1024;
+const MAX_BYTES: i64 = 500 * 1024 * 1024;
 
 #[derive(Clone, Debug)]
 pub struct NewSpaceFile {
@@ -39,7 +39,7 @@ async fn place(
     space: SpaceId,
     company: Option<CompanyId>,
     power: Power,
-) -> Result<MemberAccess, Refusal> {
+) -> Result<MemberAccess, AppError> {
     match company {
         Some(company) => policy::folder(tx, request, space, company, power).await,
         None => policy::space(tx, request, space, power).await,
@@ -51,12 +51,12 @@ async fn place(
 /// # Errors
 /// The caller may not draft here, the space does not act for the firm, the file is not the caller's or in use, or the
 /// space keeps too much already.
-pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile) -> Outcome<SpaceFile> {
+pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile) -> AppResult<SpaceFile> {
     app.permit(&request.call, async |tx| {
         policy::space(tx, request, space, Power::See).await?;
         let access = match new.company {
             // Before the role: a reader must not learn from a 403 that another firm exists.
-            Some(company) => Some(accesses::living(tx, space, company).await?.ok_or(Refusal::NotFound)?),
+            Some(company) => Some(accesses::living(tx, space, company).await?.ok_or(AppError::NotFound)?),
             None => None,
         };
         place(tx, request, space, new.company, Power::Draft).await?;
@@ -65,9 +65,9 @@ pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile
     .run(async |tx, firm| {
         let (count, bytes) = space_files::lock_and_count(tx, space).await?;
         let file = take(tx, request, new.file).await?;
-        if count >= MOST_DOCUMENTS || bytes + i64::from(file.size) > MOST_BYTES {
-            let finding = Finding::error("/file_id", "space_store_full").with("most", MOST_DOCUMENTS);
-            return Err(Refusal::Invalid(vec![finding.with("mebibytes", MOST_BYTES / 1024 / 1024)]));
+        if count >= MAX_DOCUMENTS || bytes + i64::from(file.size) > MAX_BYTES {
+            let finding = Finding::error("/file_id", "space_store_full").with("most", MAX_DOCUMENTS);
+            return Err(AppError::Invalid(vec![finding.with("mebibytes", MAX_BYTES / 1024 / 1024)]));
         }
         let name = new.name.clone().unwrap_or_else(|| file_name(new.kind, file.media_type, new.language));
         let document = SpaceFile {
@@ -108,7 +108,7 @@ pub async fn list(
     letters: Option<String>,
     kind: Option<PieceKind>,
     page: Page,
-) -> Outcome<Listed<SpaceFile>> {
+) -> AppResult<Listed<SpaceFile>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
         .run(async |tx, standing| {
             let wanted = Wanted { only: standing.limits(), letters, kind };
@@ -118,7 +118,7 @@ pub async fn list(
 }
 
 /// One document.
-pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> Outcome<SpaceFile> {
+pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> AppResult<SpaceFile> {
     app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::See).await)
         .run(async |_tx, document| Ok(document))
         .await
@@ -129,7 +129,7 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: SpaceFileId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     let document = policy::space_file(tx, request, id, Power::See).await?;
     Ok((document.file, document.name))
 }
@@ -144,13 +144,13 @@ pub async fn change(
     id: SpaceFileId,
     name: Option<&str>,
     kind: Option<PieceKind>,
-) -> Outcome<SpaceFile> {
+) -> AppResult<SpaceFile> {
     app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::Draft).await)
         .run(async |tx, document| {
             request.expects(document.version)?;
             let changed = document.changed(name, kind);
             if !space_files::save(tx, &changed).await? {
-                return Err(Refusal::Stale);
+                return Err(AppError::Stale);
             }
             record(tx, &changed, "changed");
             Ok(changed)
@@ -162,12 +162,12 @@ pub async fn change(
 ///
 /// # Errors
 /// The caller may not draft here, or it has changed since the caller saw it.
-pub async fn remove(app: &App, request: &Request, id: SpaceFileId) -> Outcome<()> {
+pub async fn remove(app: &App, request: &Request, id: SpaceFileId) -> AppResult<()> {
     app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::Draft).await)
         .run(async |tx, document| {
             request.expects(document.version)?;
             if !space_files::remove(tx, &document).await? {
-                return Err(Refusal::Stale);
+                return Err(AppError::Stale);
             }
             record(tx, &document, "removed");
             Ok(())

@@ -9,10 +9,10 @@ use signatures::trial::{Authority, Credential};
 use store::{Change, Listed, Page, Resource, Tx, people::certificate_numbers as numbers};
 use types::{CertificateNumber, Finding, PersonId};
 
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, AppError, AppResult, Request, policy};
 
 /// The most numbers of one person, before further ones are declared.
-const MOST_NUMBERS: i64 = 20;
+const MAX_NUMBERS: i64 = 20;
 
 /// Keeps a number that a person has shown; the one that is known already stays as it is.
 pub(crate) async fn show(
@@ -21,7 +21,7 @@ pub(crate) async fn show(
     last_four: &str,
     digests: &[[u8; 32]],
     source: NumberSource,
-) -> Result<ShownNumber, Refusal> {
+) -> Result<ShownNumber, AppError> {
     if let Some(known) = numbers::of_person(tx, person, digests).await? {
         numbers::renew(tx, known.id, digests).await?;
         return Ok(known);
@@ -32,7 +32,7 @@ pub(crate) async fn show(
         tx.record(Change::new(Resource::CertificateNumber, number.id, "shown"));
         return Ok(number);
     }
-    numbers::of_person(tx, person, digests).await?.ok_or(Refusal::NotFound)
+    numbers::of_person(tx, person, digests).await?.ok_or(AppError::NotFound)
 }
 
 /// Declares the number of a certificate of one's own, so that one's signatures are known by it where the certificate has
@@ -40,15 +40,15 @@ pub(crate) async fn show(
 ///
 /// # Errors
 /// Nobody is signed in, or the caller has shown too many.
-pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -> Outcome<ShownNumber> {
+pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -> AppResult<ShownNumber> {
     let digests = app.keys.certificate_digests(number);
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| {
             let person = request.caller()?.person;
             let known = numbers::of_person(tx, person, &digests).await?;
-            if known.is_none() && numbers::count(tx, person).await? >= MOST_NUMBERS {
+            if known.is_none() && numbers::count(tx, person).await? >= MAX_NUMBERS {
                 let finding = Finding::error("/certificate_number", "too_many_items");
-                return Err(Refusal::Invalid(vec![finding.with("most", MOST_NUMBERS)]));
+                return Err(AppError::Invalid(vec![finding.with("most", MAX_NUMBERS)]));
             }
             show(tx, person, number.last_four(), &digests, NumberSource::Declared).await
         })
@@ -59,15 +59,15 @@ pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<ShownNumber>> {
+pub async fn list(app: &App, request: &Request, page: Page) -> AppResult<Listed<ShownNumber>> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| Ok(numbers::list(tx, request.caller()?.person, page).await?))
         .await
 }
 
 /// The trial authority of this server; whether it is trusted, [`crate::sandbox::validation::Trust`] decides.
-pub(crate) fn authority(app: &App) -> Result<Authority, Refusal> {
-    Authority::new(app.keys.trial_seed(), day(2020)).map_err(|error| Refusal::Broken(error.to_string()))
+pub(crate) fn authority(app: &App) -> Result<Authority, AppError> {
+    Authority::new(app.keys.trial_seed(), day(2020)).map_err(|error| AppError::Broken(error.to_string()))
 }
 
 fn day(year: i32) -> DateTime<Utc> {
@@ -116,8 +116,8 @@ struct Held {
     valid: [DateTime<Utc>; 2],
 }
 
-fn held(app: &App, caller: PersonId, holder: &Holder, choice: Choice) -> Result<Held, Refusal> {
-    let broken = |error: &dyn std::fmt::Display| Refusal::Broken(error.to_string());
+fn held(app: &App, caller: PersonId, holder: &Holder, choice: Choice) -> Result<Held, AppError> {
+    let broken = |error: &dyn std::fmt::Display| AppError::Broken(error.to_string());
     let own = || app.keys.trial_number(caller, 0);
     let number = match choice {
         Choice::Valid | Choice::Expired => holder.number.clone().map_or_else(own, Some),
@@ -137,9 +137,9 @@ fn held(app: &App, caller: PersonId, holder: &Holder, choice: Choice) -> Result<
 ///
 /// # Errors
 /// The server is not in trial mode.
-pub async fn offer(app: &App, request: &Request, holder: &Holder) -> Outcome<Vec<Offered>> {
+pub async fn offer(app: &App, request: &Request, holder: &Holder) -> AppResult<Vec<Offered>> {
     if !app.settings.trial {
-        return Err(Refusal::NotFound);
+        return Err(AppError::NotFound);
     }
     let caller = request.caller()?.person;
     let mut offered = Vec::new();
@@ -147,7 +147,7 @@ pub async fn offer(app: &App, request: &Request, holder: &Holder) -> Outcome<Vec
     for choice in Choice::ALL {
         let held = held(app, caller, holder, choice)?;
         let certificate =
-            held.credential.certificate().map_err(|error| Refusal::Broken(error.to_string()))?;
+            held.credential.certificate().map_err(|error| AppError::Broken(error.to_string()))?;
         let number_last_four = held.number.last_four().to_owned();
         let [valid_from, valid_until] = held.valid;
         offered.push(Offered { choice, certificate, number_last_four, valid_from, valid_until });
@@ -177,15 +177,15 @@ pub async fn trial_sign(
     holder: &Holder,
     choice: Choice,
     digest: &[u8; 32],
-) -> Outcome<Vec<u8>> {
+) -> AppResult<Vec<u8>> {
     if !app.settings.trial {
-        return Err(Refusal::NotFound);
+        return Err(AppError::NotFound);
     }
     let caller = request.caller()?.person;
     let held = held(app, caller, holder, choice)?;
     // The expired one signs as if it were still valid: nobody hinders a signing product from that.
     let at = held.valid[0];
-    let cms = held.credential.sign(digest, at).map_err(|error| Refusal::Broken(error.to_string()))?;
+    let cms = held.credential.sign(digest, at).map_err(|error| AppError::Broken(error.to_string()))?;
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| {
             tx.record(Change::new(Resource::Person, caller, "trial_signed"));

@@ -4,15 +4,15 @@ use mandataires::Preferences;
 use store::{Change, Resource, people::preferences};
 use types::Language;
 
-use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
+use crate::{App, AppError, AppResult, Request, error::unless_stale, policy};
 
 /// How the caller wants to be told.
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn read(app: &App, request: &Request) -> Outcome<Preferences> {
+pub async fn read(app: &App, request: &Request) -> AppResult<Preferences> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
-        .run(async |tx, ()| preferences::find(tx, request.caller()?.person).await?.ok_or(Refusal::NotFound))
+        .run(async |tx, ()| preferences::find(tx, request.caller()?.person).await?.ok_or(AppError::NotFound))
         .await
 }
 
@@ -26,11 +26,11 @@ pub async fn set(
     email: Option<String>,
     language: Language,
     wants_mail: bool,
-) -> Outcome<Preferences> {
+) -> AppResult<Preferences> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| {
             let person = request.caller()?.person;
-            let before = preferences::find(tx, person).await?.ok_or(Refusal::NotFound)?;
+            let before = preferences::find(tx, person).await?.ok_or(AppError::NotFound)?;
             request.expects(before.version)?;
             let wanted = Preferences { email, language, wants_mail, version: before.version };
             unless_stale(preferences::set(tx, person, &wanted).await?)?;

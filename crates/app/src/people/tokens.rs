@@ -12,7 +12,8 @@ use store::{
 use types::{PersonId, TokenId};
 
 use crate::{
-    App, Caller, Outcome, Refusal, Request, ShownOnce, civil_day, policy, secret::fresh_token, token_digest,
+    App, AppError, AppResult, Caller, Request, ShownOnce, civil_day, policy, secret::fresh_token,
+    token_digest,
 };
 
 impl App {
@@ -46,8 +47,8 @@ pub(crate) async fn issue(
     app: &App,
     person: PersonId,
     token: Token,
-) -> Result<IssuedToken, Refusal> {
-    let secret = fresh_token(app.chance);
+) -> Result<IssuedToken, AppError> {
+    let secret = fresh_token(app.entropy);
     tokens::add(tx, person, &token, &token_digest(&secret)).await?;
     tx.record(Change::new(Resource::Token, token.id, "issued"));
     Ok(IssuedToken { token, secret: ShownOnce::new(secret), person })
@@ -62,11 +63,12 @@ fn life(days: Option<u16>) -> Option<Duration> {
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -> Outcome<IssuedToken> {
+pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -> AppResult<IssuedToken> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| {
             let caller = request.caller()?;
-            let shown = tokens::living(tx, caller.person, caller.token).await?.ok_or(Refusal::NotSignedIn)?;
+            let shown =
+                tokens::living(tx, caller.person, caller.token).await?.ok_or(AppError::NotSignedIn)?;
             let life = life(days).unwrap_or(app.settings.token_life);
             issue(tx, app, caller.person, shown.minted(tx.id(), label, life, tx.now())).await
         })
@@ -77,7 +79,7 @@ pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Token>> {
+pub async fn list(app: &App, request: &Request, page: Page) -> AppResult<Listed<Token>> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| Ok(tokens::of_person(tx, request.caller()?.person, page).await?))
         .await
@@ -88,7 +90,7 @@ pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<To
 ///
 /// # Errors
 /// The caller has no such living token, or it is neither the one that was shown nor made by it.
-pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16>) -> Outcome<IssuedToken> {
+pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16>) -> AppResult<IssuedToken> {
     app.permit(&request.call.ending_rights(), async |tx| {
         let alone = policy::alone(tx, &[]).await?;
         let caller = request.caller()?;
@@ -97,11 +99,11 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
             return Ok(alone);
         }
         let other = tokens::living(tx, caller.person, id).await?;
-        Err(if other.is_some() { Refusal::NotAllowed } else { Refusal::NotFound })
+        Err(if other.is_some() { AppError::NotAllowed } else { AppError::NotFound })
     })
     .run(async |tx, alone| {
         let person = request.caller()?.person;
-        let old = tokens::living(tx, person, id).await?.ok_or(Refusal::NotFound)?;
+        let old = tokens::living(tx, person, id).await?.ok_or(AppError::NotFound)?;
         for ended in tokens::end(tx, &alone, person, id).await? {
             tx.record(Change::new(Resource::Token, ended, if ended == id { "replaced" } else { "revoked" }));
         }
@@ -114,12 +116,12 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
 ///
 /// # Errors
 /// The caller has no such token that is not revoked.
-pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
+pub async fn revoke(app: &App, request: &Request, id: TokenId) -> AppResult<()> {
     app.permit(&request.call.ending_rights(), async |tx| policy::alone(tx, &[]).await)
         .run(async |tx, alone| {
             let ended = tokens::end(tx, &alone, request.caller()?.person, id).await?;
             if ended.is_empty() {
-                return Err(Refusal::NotFound);
+                return Err(AppError::NotFound);
             }
             for token in ended {
                 tx.record(Change::new(Resource::Token, token, "revoked"));
@@ -133,7 +135,7 @@ pub async fn revoke(app: &App, request: &Request, id: TokenId) -> Outcome<()> {
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Outcome<usize> {
+pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> AppResult<usize> {
     app.permit(&request.call.ending_rights(), async |tx| policy::alone(tx, &[]).await)
         .run(async |tx, alone| {
             let caller = request.caller()?;
@@ -151,10 +153,10 @@ pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> Out
 ///
 /// # Errors
 /// The caller is no administrator, or there is no such person.
-pub async fn revoke_all_of(app: &App, request: &Request, person: PersonId, reason: &str) -> Outcome<usize> {
+pub async fn revoke_all_of(app: &App, request: &Request, person: PersonId, reason: &str) -> AppResult<usize> {
     app.permit(&request.call.ending_rights(), async |tx| {
         let alone = people_alone(tx, person).await?;
-        if people::exists(tx, person).await? { Ok(alone) } else { Err(Refusal::NotFound) }
+        if people::exists(tx, person).await? { Ok(alone) } else { Err(AppError::NotFound) }
     })
     .run(async |tx, alone| {
         let ended = tokens::end_all(tx, &alone, person, None).await?;
@@ -168,7 +170,7 @@ pub async fn revoke_all_of(app: &App, request: &Request, person: PersonId, reaso
 }
 
 /// Alone with the rights of a person, as an administrator.
-pub(crate) async fn people_alone(tx: &mut Tx, person: PersonId) -> Result<Alone, Refusal> {
+pub(crate) async fn people_alone(tx: &mut Tx, person: PersonId) -> Result<Alone, AppError> {
     policy::authority(tx, AuthorityPower::Administer)?;
     let alone = policy::alone(tx, &[person]).await?;
     policy::authority(tx, AuthorityPower::Administer)?;

@@ -14,10 +14,10 @@ use super::{
 use crate::sandbox::validation;
 
 /// The most bytes of a file, whatever it is.
-const MOST_BYTES: u64 = 64 * 1024 * 1024;
+const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The most bytes of the first line.
-const MOST_ORDERED: u64 = 1024 * 1024;
+const MAX_ORDERED: u64 = 1024 * 1024;
 
 /// Does one task in a process that does nothing else: reads the standard input, writes the standard output.
 #[must_use]
@@ -28,13 +28,13 @@ pub fn answer() -> ExitCode {
     }
 }
 
-fn one_task(mut ears: impl BufRead, mut mouth: impl Write) -> io::Result<()> {
+fn one_task(mut stdin: impl BufRead, mut stdout: impl Write) -> io::Result<()> {
     let mut line = Vec::new();
-    ears.by_ref().take(MOST_ORDERED).read_until(b'\n', &mut line)?;
+    stdin.by_ref().take(MAX_ORDERED).read_until(b'\n', &mut line)?;
     let order: Order = serde_json::from_slice(&line)?;
-    let confined = give_away(&order)?;
+    let confined = drop_privileges(&order)?;
     let mut bytes = Vec::new();
-    ears.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    stdin.take(MAX_BYTES).read_to_end(&mut bytes)?;
     let answer = match order.task {
         Task::Prepare { place } => Answer::Prepare { made: validation::make_place(&bytes, &place) },
         Task::Validate { trust, rendered, at } => {
@@ -44,12 +44,12 @@ fn one_task(mut ears: impl BufRead, mut mouth: impl Write) -> io::Result<()> {
         Task::Probe => Answer::Probe { confined },
         Task::Inspect { said } => Answer::Inspect { found: inspection::inspect(&bytes, said) },
     };
-    serde_json::to_writer(&mut mouth, &answer)?;
-    mouth.flush()
+    serde_json::to_writer(&mut stdout, &answer)?;
+    stdout.flush()
 }
 
 /// Keeps a little memory and a little time, and nothing else; whether the kernel holds it to that.
-fn give_away(order: &Order) -> io::Result<bool> {
+fn drop_privileges(order: &Order) -> io::Result<bool> {
     // Their list can't be read any more once no file can be opened.
     let closed = close_inherited();
     for (resource, most) in [

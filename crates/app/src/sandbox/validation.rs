@@ -7,7 +7,7 @@ use signatures::{Anchors, EmbedError, Prepared, Verdict};
 use types::{Finding, Severity};
 
 use crate::{
-    App, KeptFinding, Refusal, Request,
+    App, AppError, Request, StoredFinding,
     people::certificates,
     sandbox::{Answer, Task, Turn, Unanswered},
 };
@@ -16,7 +16,7 @@ use crate::{
 const RESERVE: usize = 16_384;
 
 /// The most bytes of a CMS.
-pub const MOST_CMS: usize = RESERVE;
+pub const MAX_CMS: usize = RESERVE;
 
 /// How many authorities a file of certificates in PEM names.
 ///
@@ -38,7 +38,7 @@ impl Trust {
     ///
     /// # Errors
     /// The trial authority can't be made; not the caller's fault.
-    pub(crate) fn of(app: &App) -> Result<Self, Refusal> {
+    pub(crate) fn of(app: &App) -> Result<Self, AppError> {
         let trial =
             if app.settings.trial { Some(certificates::authority(app)?.anchor().to_vec()) } else { None };
         Ok(Self { pem: app.settings.trust_anchors.clone(), trial })
@@ -173,22 +173,22 @@ pub(crate) fn judge(
     Ok(found.collect())
 }
 
-fn refused(pointer: &str, code: &'static str) -> Refusal {
-    Refusal::Invalid(vec![Finding::error(pointer, code)])
+fn refused(pointer: &str, code: &'static str) -> AppError {
+    AppError::Invalid(vec![Finding::error(pointer, code)])
 }
 
 /// The turn of the caller, to be had before the bytes of a file are read, and after a paper is printed: nobody holds a
 /// place for children while waiting for the press.
-pub(crate) async fn turn<'a>(app: &'a App, request: &Request) -> Result<Turn<'a>, Refusal> {
+pub(crate) async fn turn<'a>(app: &'a App, request: &Request) -> Result<Turn<'a>, AppError> {
     Ok(app.sandbox.turn(request.party()).await?)
 }
 
 /// Why there is no answer, told at this place of the body.
-pub(crate) fn unanswered(unanswered: Unanswered, pointer: &str) -> Refusal {
+pub(crate) fn unanswered(unanswered: Unanswered, pointer: &str) -> AppError {
     match unanswered {
         Unanswered::Died => refused(pointer, "file_unreadable"),
-        Unanswered::Late => Refusal::Overloaded,
-        Unanswered::NotStarted(error) => Refusal::NoSandbox(error),
+        Unanswered::Late => AppError::Overloaded,
+        Unanswered::NotStarted(error) => AppError::NoSandbox(error),
     }
 }
 
@@ -201,7 +201,7 @@ pub(crate) async fn prepare(
     mut bytes: Vec<u8>,
     place: Place,
     pointer: &str,
-) -> Result<Prepared, Refusal> {
+) -> Result<Prepared, AppError> {
     let answer = turn.run(Task::Prepare { place }, &bytes).await;
     let made = match answer.map_err(|error| unanswered(error, pointer))? {
         Answer::Prepare { made: Some(made) } => made,
@@ -213,7 +213,7 @@ pub(crate) async fn prepare(
             return Err(refused(pointer, "pdf_not_signable"));
         }
     };
-    bytes.extend(hex::decode(&made.added).map_err(|_| Refusal::Broken("a child said no bytes".into()))?);
+    bytes.extend(hex::decode(&made.added).map_err(|_| AppError::Broken("a child said no bytes".into()))?);
     let [begins, ends] = made.place;
     Ok(Prepared { byte_range: range(&bytes, [begins, ends]), digest: made.digest.0, bytes })
 }
@@ -227,11 +227,11 @@ pub(crate) fn range(bytes: &[u8], [begins, ends]: [u64; 2]) -> [u64; 4] {
 ///
 /// # Errors
 /// It is not the signature of these bytes by one certificate that it contains.
-pub(crate) async fn embed(prepared: Prepared, cms: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+pub(crate) async fn embed(prepared: Prepared, cms: Vec<u8>) -> Result<Vec<u8>, AppError> {
     let embedded = tokio::task::spawn_blocking(move || signatures::embed(&prepared, &cms)).await;
-    let embedded = embedded.map_err(|error| Refusal::Broken(error.to_string()))?;
+    let embedded = embedded.map_err(|error| AppError::Broken(error.to_string()))?;
     embedded.map_err(|error| match error {
-        EmbedError::Place => Refusal::Broken(error.to_string()),
+        EmbedError::Place => AppError::Broken(error.to_string()),
         EmbedError::TooLarge => refused("/cms", "cms_too_large"),
         EmbedError::Cms | EmbedError::Signers => refused("/cms", "cms_unreadable"),
         EmbedError::OtherDocument => refused("/cms", "cms_other_document"),
@@ -252,7 +252,7 @@ pub(crate) async fn validate(
     rendered: Option<usize>,
     at: DateTime<Utc>,
     pointer: &str,
-) -> Result<Vec<Found>, Refusal> {
+) -> Result<Vec<Found>, AppError> {
     let task = Task::Validate { trust: Trust::of(app)?, rendered, at };
     match turn.run(task, bytes).await.map_err(|error| unanswered(error, pointer))? {
         Answer::Validate { found: Ok(found) } => Ok(found),
@@ -262,24 +262,24 @@ pub(crate) async fn validate(
         Answer::Validate { found: Err(NotValidated::Differs) } => Err(refused(pointer, "signed_pdf_differs")),
         Answer::Validate { found: Err(NotValidated::Visible) } => Err(refused(pointer, "signed_pdf_visible")),
         Answer::Inspect { .. } | Answer::Find { .. } | Answer::Prepare { .. } | Answer::Probe { .. } => {
-            Err(Refusal::Broken("another answer".into()))
+            Err(AppError::Broken("another answer".into()))
         }
     }
 }
 
 /// Refuses a signature because of what was found about it.
-pub(crate) fn not_accepted(found: &Found, pointer: &str) -> Refusal {
+pub(crate) fn not_accepted(found: &Found, pointer: &str) -> AppError {
     let codes = found.reasons.iter().map(|reason| format!("signature.{reason}"));
-    Refusal::SignatureNotAccepted(codes.map(|code| finding(code, pointer)).collect())
+    AppError::SignatureNotAccepted(codes.map(|code| finding(code, pointer)).collect())
 }
 
 /// Refuses a signature that holds, but is not the one that is wanted here.
-pub(crate) fn not_wanted(code: &str, pointer: &str) -> Refusal {
-    Refusal::SignatureNotAccepted(vec![finding(code.to_owned(), pointer)])
+pub(crate) fn not_wanted(code: &str, pointer: &str) -> AppError {
+    AppError::SignatureNotAccepted(vec![finding(code.to_owned(), pointer)])
 }
 
-fn finding(code: String, pointer: &str) -> KeptFinding {
-    KeptFinding {
+fn finding(code: String, pointer: &str) -> StoredFinding {
+    StoredFinding {
         pointer: pointer.to_owned(),
         code,
         severity: Severity::Error,

@@ -12,7 +12,7 @@ use store::{Change, Resource, StoreError, Tx, files, signing::preparations};
 use types::{DemarcheId, FileId, Finding, Language, PreparationId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
+    App, AppError, AppResult, Conflict, Request,
     demarches::read_again,
     policy::{self, Side},
     sandbox::Turn,
@@ -25,7 +25,7 @@ use crate::{
 const WAITS: Duration = Duration::minutes(30);
 
 /// The most preparations of one person that wait for a signature.
-pub const MOST_WAITING: i64 = 20;
+pub const MAX_WAITING: i64 = 20;
 
 /// What a signing product needs.
 #[derive(Clone, Debug)]
@@ -40,7 +40,12 @@ pub struct Prepare {
 /// # Errors
 /// The caller may not sign here, nothing is confirmed that waits for a signature, the content changed meanwhile, or too
 /// much that the caller prepared waits already.
-pub async fn prepare(app: &App, request: &Request, id: DemarcheId, prepare: Prepare) -> Outcome<Preparation> {
+pub async fn prepare(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    prepare: Prepare,
+) -> AppResult<Preparation> {
     let ready = match form(app, request, id, prepare.language).await? {
         None => None,
         Some((demarche, form)) => {
@@ -54,9 +59,9 @@ pub async fn prepare(app: &App, request: &Request, id: DemarcheId, prepare: Prep
         .run(async |tx, demarche| {
             step(demarche.state, Step::Sign)?;
             let ready = ready.filter(|(digest, _)| Some(digest) == demarche.content_digest.as_ref());
-            let (digest, prepared) = ready.ok_or(Rule::SignedOtherContent)?;
+            let (digest, prepared) = ready.ok_or(Conflict::SignedOtherContent)?;
             let subject = Subject::Demarche(id);
-            let preparation = keep_prepared(tx, request, subject, digest, &prepare, prepared).await?;
+            let preparation = save_prepared(tx, request, subject, digest, &prepare, prepared).await?;
             let change = Change::new(Resource::Preparation, preparation.id, "prepared");
             tx.record(change.in_space(demarche.space).of_company(demarche.company));
             Ok(preparation)
@@ -75,18 +80,18 @@ pub(crate) fn place(request: &Request, field: &str, name: &str) -> Place {
 }
 
 /// Keeps what was prepared until it is signed, cancelled or over.
-pub(crate) async fn keep_prepared(
+pub(crate) async fn save_prepared(
     tx: &mut Tx,
     request: &Request,
     subject: Subject,
     subject_digest: Vec<u8>,
     prepare: &Prepare,
     prepared: ::signatures::Prepared,
-) -> Result<Preparation, Refusal> {
+) -> Result<Preparation, AppError> {
     let person = request.caller()?.person;
-    if preparations::waiting(tx, person).await? >= MOST_WAITING {
-        let finding = Finding::error("", "preparations_waiting").with("most", MOST_WAITING);
-        return Err(Refusal::Invalid(vec![finding]));
+    if preparations::waiting(tx, person).await? >= MAX_WAITING {
+        let finding = Finding::error("", "preparations_waiting").with("most", MAX_WAITING);
+        return Err(AppError::Invalid(vec![finding]));
     }
     let file = keep_pdf(tx, request, &prepared.bytes).await?;
     let now = tx.now();
@@ -116,9 +121,9 @@ enum Known {
     Round(Box<Round>),
 }
 
-async fn known(tx: &mut Tx, request: &Request, id: PreparationId) -> Result<(Preparation, Known), Refusal> {
+async fn known(tx: &mut Tx, request: &Request, id: PreparationId) -> Result<(Preparation, Known), AppError> {
     policy::signed_in(request)?;
-    let preparation = preparations::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let preparation = preparations::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let known = match preparation.subject {
         Subject::Demarche(id) => {
             let demarche = policy::demarche(tx, request, id, Side::Filer(Power::Act)).await?;
@@ -129,11 +134,11 @@ async fn known(tx: &mut Tx, request: &Request, id: PreparationId) -> Result<(Pre
         }
     };
     // Locked together with what it belongs to, so that it ends once.
-    Ok((preparations::find(tx, preparation.id).await?.ok_or(Refusal::NotFound)?, known))
+    Ok((preparations::find(tx, preparation.id).await?.ok_or(AppError::NotFound)?, known))
 }
 
 /// One preparation.
-pub async fn read(app: &App, request: &Request, id: PreparationId) -> Outcome<Preparation> {
+pub async fn read(app: &App, request: &Request, id: PreparationId) -> AppResult<Preparation> {
     app.permit(&request.call, async |tx| known(tx, request, id).await)
         .run(async |_tx, (preparation, _)| Ok(preparation))
         .await
@@ -144,7 +149,7 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: PreparationId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     let (preparation, _) = known(tx, request, id).await?;
     Ok((preparation.file, "lu et approuvé.pdf".to_owned()))
 }
@@ -153,12 +158,12 @@ pub(crate) async fn to_download(
 ///
 /// # Errors
 /// There is no such preparation where the caller may sign, it has ended before, or the caller has seen another version.
-pub async fn cancel(app: &App, request: &Request, id: PreparationId) -> Outcome<()> {
+pub async fn cancel(app: &App, request: &Request, id: PreparationId) -> AppResult<()> {
     app.permit(&request.call, async |tx| known(tx, request, id).await)
         .run(async |tx, (preparation, known)| {
             request.expects(preparation.version)?;
             if !preparations::end(tx, id).await? {
-                return Err(Rule::PreparationEnded.into());
+                return Err(Conflict::PreparationEnded.into());
             }
             tx.record(change(&known, id, "cancelled"));
             Ok(())
@@ -189,9 +194,9 @@ pub enum Completed {
 /// # Errors
 /// There is no such preparation where the caller may sign, it has ended, what it was made for has changed meanwhile, or
 /// the signature is not one of these bytes, does not hold, or is somebody else's.
-pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<u8>) -> Outcome<Completed> {
+pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<u8>) -> AppResult<Completed> {
     let turn = validation::turn(app, request).await?;
-    let read: Outcome<_> = app
+    let read: AppResult<_> = app
         .permit(&request.without_key().call, async |tx| known(tx, request, id).await)
         .run(async |tx, (preparation, _)| {
             if preparation.is_over(tx.now()) {
@@ -210,16 +215,16 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
             if let (Known::Round(round), Subject::Round(.., revision)) = (&known, preparation.subject)
                 && round.revision != revision
             {
-                return Err(Rule::SignedMeanwhile.into());
+                return Err(Conflict::SignedMeanwhile.into());
             }
             let embedded = embedded.filter(|_| !preparation.is_over(tx.now()));
-            let (bytes, found) = embedded.ok_or(Rule::PreparationEnded)?;
+            let (bytes, found) = embedded.ok_or(Conflict::PreparationEnded)?;
             preparations::end(tx, id).await?;
             tx.record(change(&known, id, "signed"));
             match known {
                 Known::Demarche(demarche) => {
                     if demarche.content_digest.as_ref() != Some(&preparation.subject_digest) {
-                        return Err(Rule::PreparationEnded.into());
+                        return Err(Conflict::PreparationEnded.into());
                     }
                     step(demarche.state, Step::Sign)?;
                     let found = all_passed(found, "/cms")?;
@@ -238,7 +243,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
                 }
                 Known::Round(round) => {
                     let Subject::Round(_, signatory, _) = preparation.subject else {
-                        return Err(Refusal::NotFound);
+                        return Err(AppError::NotFound);
                     };
                     let file = keep_pdf(tx, request, &bytes).await?;
                     let named = Some(signatory);
@@ -262,7 +267,7 @@ async fn embedded(
     preparation: &Preparation,
     bytes: Vec<u8>,
     cms: Vec<u8>,
-) -> Result<(Vec<u8>, Vec<Found>), Refusal> {
+) -> Result<(Vec<u8>, Vec<Found>), AppError> {
     let digest = preparation.digest.as_slice().try_into().map_err(|_| StoreError::Unknown("digest"))?;
     let byte_range = validation::range(&bytes, preparation.place);
     let bytes = validation::embed(::signatures::Prepared { bytes, byte_range, digest }, cms).await?;

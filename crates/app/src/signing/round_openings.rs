@@ -4,7 +4,7 @@
 //! looks again whether everything stands as it was, and keeps.
 
 use chrono::{DateTime, Utc};
-use documents::{PaperKind, Written};
+use documents::{PaperKind, RenderInput};
 use elections::Election;
 use filings::proces_verbal::Kind;
 use mandataires::Power;
@@ -20,7 +20,7 @@ use store::{Change, Resource, Tx, demarches, files, signing::rounds};
 use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
+    App, AppError, AppResult, Conflict, Request,
     demarches::attachments::take,
     demarches::papers::{self, print},
     notices::mail::Occasion,
@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// The most rounds of one poll that are open.
-pub const MOST_OPEN: i64 = 100;
+pub const MAX_OPEN: i64 = 100;
 
 #[derive(Clone, Debug)]
 pub struct NewSignatory {
@@ -104,7 +104,7 @@ fn findings(signatories: &[NewSignatory]) -> Vec<Finding> {
     check_signatories(&named)
         .into_iter()
         .map(|(place, code)| match place {
-            None => Finding::error("/signatories", code).with("most", routing::signing::MOST_SIGNATORIES),
+            None => Finding::error("/signatories", code).with("most", routing::signing::MAX_SIGNATORIES),
             Some(place) => Finding::error(format!("/signatories/{place}"), code),
         })
         .collect()
@@ -114,7 +114,7 @@ fn findings(signatories: &[NewSignatory]) -> Vec<Finding> {
 #[derive(Serialize, Deserialize)]
 enum Seen {
     File(Option<(File, Vec<u8>)>),
-    Paper(Option<(Written, DateTime<Utc>)>),
+    Paper(Option<(RenderInput, DateTime<Utc>)>),
 }
 
 async fn seen(
@@ -123,23 +123,23 @@ async fn seen(
     request: &Request,
     (election, spaces): (&Election, &[SpaceId]),
     what: ToSign,
-) -> Result<Seen, Refusal> {
+) -> Result<Seen, AppError> {
     match what {
         ToSign::File(file) => Ok(Seen::File(files::waiting(tx, file, request.caller()?.person).await?)),
         ToSign::Document(id) => {
             let document = policy::document(tx, request, id, Side::Either).await?;
-            let demarche = demarches::find(tx, document.demarche).await?.ok_or(Refusal::NotFound)?;
+            let demarche = demarches::find(tx, document.demarche).await?.ok_or(AppError::NotFound)?;
             if demarche.election != election.id {
-                return Err(Refusal::NotFound);
+                return Err(AppError::NotFound);
             }
             if document.purpose != Purpose::ASigner {
-                return Err(Rule::NotForSignature.into());
+                return Err(Conflict::NotForSignature.into());
             }
             Ok(Seen::File(files::read(tx, document.file).await?))
         }
         ToSign::Record(record) => match written(app, tx, election, spaces, record).await {
             Ok(paper) => Ok(Seen::Paper(Some(paper))),
-            Err(Refusal::NotReady(_)) => Ok(Seen::Paper(None)),
+            Err(AppError::NotReady(_)) => Ok(Seen::Paper(None)),
             Err(refusal) => Err(refusal),
         },
     }
@@ -151,7 +151,7 @@ async fn written(
     election: &Election,
     spaces: &[SpaceId],
     record: ToPrint,
-) -> Result<(Written, DateTime<Utc>), Refusal> {
+) -> Result<(RenderInput, DateTime<Utc>), AppError> {
     let ToPrint { office, language, .. } = record;
     papers::written(app, tx, election, Some(spaces), record.paper(), office, language).await
 }
@@ -170,8 +170,8 @@ async fn ready(
     request: &Request,
     seen: Seen,
     pointer: &str,
-) -> Result<Option<Ready>, Refusal> {
-    let invalid = |code| Refusal::Invalid(vec![Finding::error(pointer, code)]);
+) -> Result<Option<Ready>, AppError> {
+    let invalid = |code| AppError::Invalid(vec![Finding::error(pointer, code)]);
     match (seen, turn) {
         (Seen::File(Some((file, bytes))), Some(turn)) => {
             if file.media_type != MediaType::Pdf {
@@ -205,15 +205,15 @@ async fn keep(
     (election, spaces): (&Election, &[SpaceId]),
     what: ToSign,
     ready: Option<Ready>,
-) -> Result<Kept, Refusal> {
+) -> Result<Kept, AppError> {
     let (mut document, mut paper) = (None, None);
     let (file, sha256) = match what {
         ToSign::File(file) => {
-            let ready = ready.ok_or(Rule::FileNotUsable)?;
+            let ready = ready.ok_or(Conflict::FileNotUsable)?;
             (take(tx, request, file).await?.id, Sha256::digest(&ready.bytes))
         }
         ToSign::Document(id) => {
-            let ready = ready.ok_or(Rule::FileNotUsable)?;
+            let ready = ready.ok_or(Conflict::FileNotUsable)?;
             document = Some(id);
             (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
         }
@@ -221,7 +221,7 @@ async fn keep(
             // Says what is missing where it can't be printed.
             let (now, _) = written(app, tx, election, spaces, record).await?;
             paper = Some(now.number.symbols());
-            let ready = ready.filter(|ready| ready.paper == paper).ok_or(Rule::RecordChanged)?;
+            let ready = ready.filter(|ready| ready.paper == paper).ok_or(Conflict::RecordChanged)?;
             (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
         }
     };
@@ -267,13 +267,13 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
 /// The caller may not act for the firm of this poll, the signatories are not a president and assessors, the file is not
 /// the caller's, no PDF, signed already, or none to which a signature can be added, or the procès-verbal can't be printed
 /// or has changed while it was, or too many mails went that day.
-pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> Outcome<Round> {
+pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> AppResult<Round> {
     // Of a record there are no bytes to look into.
     let turn = match new.what {
         ToSign::Record(_) => None,
         ToSign::File(_) | ToSign::Document(_) => Some(validation::turn(app, request).await?),
     };
-    let first: Outcome<_> = app
+    let first: AppResult<_> = app
         .permit(&request.without_key().call, async |tx| {
             policy::recorded_election(tx, request, election, Power::Act).await
         })
@@ -284,11 +284,11 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
         .run(async |tx, (election, spaces)| {
             let found = findings(&new.signatories);
             if !found.is_empty() {
-                return Err(Refusal::Invalid(found));
+                return Err(AppError::Invalid(found));
             }
-            if rounds::count_open(tx, election.id).await? >= MOST_OPEN {
-                let finding = Finding::error("", "rounds_open").with("most", MOST_OPEN);
-                return Err(Refusal::Invalid(vec![finding]));
+            if rounds::count_open(tx, election.id).await? >= MAX_OPEN {
+                let finding = Finding::error("", "rounds_open").with("most", MAX_OPEN);
+                return Err(AppError::Invalid(vec![finding]));
             }
             let kept = keep(app, tx, request, (&election, &spaces), new.what, ready).await?;
             let language = new.language;

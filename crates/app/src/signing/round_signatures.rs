@@ -9,11 +9,11 @@ use store::{
 use types::{CertificateNumber, FileId, Finding, PreparationId, RoundId, SignatoryId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule,
+    App, AppError, AppResult, Conflict, Request,
     demarches::attachments::take,
     policy,
     sandbox::validation::{self, Found, Report},
-    signing::preparations::{Prepare, keep_prepared, place},
+    signing::preparations::{Prepare, place, save_prepared},
     signing::rounds::{missing, record},
     signing::{same_name, waiting_pdf},
 };
@@ -28,9 +28,9 @@ pub async fn prepare(
     id: RoundId,
     signatory: SignatoryId,
     prepare: Prepare,
-) -> Outcome<Preparation> {
+) -> AppResult<Preparation> {
     let turn = validation::turn(app, request).await?;
-    let seen: Outcome<_> = app
+    let seen: AppResult<_> = app
         .permit(&request.without_key().call, async |tx| policy::round(tx, request, id, Power::Act).await)
         .run(async |tx, round| {
             if round.next(RoundStep::Prepare).is_err() || missing(&round, signatory).is_err() {
@@ -45,7 +45,7 @@ pub async fn prepare(
         Some((round, bytes)) => {
             let name = missing(&round, signatory)?.name.clone();
             // Whoever signed elsewhere has named a field too: this name is nobody's.
-            let field: PreparationId = app.chance.id(request.call.now, 0);
+            let field: PreparationId = app.entropy.id(request.call.now, 0);
             let place = place(request, &format!("Signature-{field}"), &name);
             Some((round.revision, validation::prepare(&turn, bytes, place, "").await?))
         }
@@ -55,10 +55,10 @@ pub async fn prepare(
             round.next(RoundStep::Prepare)?;
             missing(&round, signatory)?;
             let ready = ready.filter(|(revision, _)| *revision == round.revision);
-            let (revision, prepared) = ready.ok_or(Rule::SignedMeanwhile)?;
+            let (revision, prepared) = ready.ok_or(Conflict::SignedMeanwhile)?;
             let subject = Subject::Round(id, signatory, revision);
             let digest = round.document_sha256.clone();
-            let preparation = keep_prepared(tx, request, subject, digest, &prepare, prepared).await?;
+            let preparation = save_prepared(tx, request, subject, digest, &prepare, prepared).await?;
             let change = Change::new(Resource::Preparation, preparation.id, "prepared");
             tx.record(change.of_company(round.company));
             Ok(preparation)
@@ -98,7 +98,7 @@ pub(crate) async fn keep(
     request: &Request,
     round: &Round,
     brought: Brought,
-) -> Result<Round, Refusal> {
+) -> Result<Round, AppError> {
     let before = round.signed();
     // A signature that held when it came may since have outlived its certificate; whatever else is found about it now,
     // such as a further signature that it does not allow, has come with this file.
@@ -108,7 +108,7 @@ pub(crate) async fn keep(
     let fresh = brought.found.get(before..).unwrap_or_default();
     if fresh.is_empty() {
         let finding = Finding::error(brought.pointer, "signed_pdf_unsigned");
-        return Err(Refusal::Invalid(vec![finding]));
+        return Err(AppError::Invalid(vec![finding]));
     }
     let mut after = round.clone();
     for found in fresh {
@@ -134,7 +134,7 @@ pub(crate) async fn keep(
 }
 
 /// Saves a revision that brought signatures, in place of the file before it.
-async fn save(tx: &mut Tx, before: &Round, after: Round) -> Result<Round, Refusal> {
+async fn save(tx: &mut Tx, before: &Round, after: Round) -> Result<Round, AppError> {
     rounds::save(tx, before, &after).await?;
     files::remove(tx, &[before.file]).await?;
     preparations::end_of_round(tx, after.id).await?;
@@ -156,7 +156,7 @@ pub enum Brings {
 /// # Errors
 /// The caller may not act for the firm, the round is closed or has changed since the caller saw it, or the file is not
 /// the newest revision with signatures that hold and are theirs.
-pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> Outcome<Round> {
+pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> AppResult<Round> {
     let found = match brings {
         Brings::SignedPdf(file) => further(app, request, id, file).await?,
         Brings::HandSigned(_) => None,
@@ -169,7 +169,7 @@ pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> 
                     round.next(RoundStep::Sign)?;
                     let file = take(tx, request, file).await?.id;
                     let found = found.filter(|(revision, _)| *revision == round.revision);
-                    let (_, found) = found.ok_or(Rule::SignedMeanwhile)?;
+                    let (_, found) = found.ok_or(Conflict::SignedMeanwhile)?;
                     let (method, pointer) = (Method::SignedPdf, "/file_id");
                     keep(app, tx, request, &round, Brought { file, found, named: None, method, pointer })
                         .await
@@ -191,9 +191,9 @@ async fn further(
     request: &Request,
     id: RoundId,
     file: FileId,
-) -> Result<Option<(i32, Vec<Found>)>, Refusal> {
+) -> Result<Option<(i32, Vec<Found>)>, AppError> {
     let turn = validation::turn(app, request).await?;
-    let seen: Outcome<_> = app
+    let seen: AppResult<_> = app
         .permit(&request.without_key().call, async |tx| policy::round(tx, request, id, Power::Act).await)
         .run(async |tx, round| {
             if round.next(RoundStep::Sign).is_err() {
@@ -206,7 +206,7 @@ async fn further(
     let Some((revision, newest)) = seen?.value else { return Ok(None) };
     let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
     if !bytes.starts_with(&newest) {
-        return Err(Refusal::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
+        return Err(AppError::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
     }
     let found =
         validation::validate(app, &turn, &bytes, Some(newest.len()), request.call.now, "/file_id").await?;

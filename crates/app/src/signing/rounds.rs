@@ -13,7 +13,7 @@ use store::{
 use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, civil_day, demarches::attachments::room_to_wait,
+    App, AppError, AppResult, Conflict, Request, civil_day, demarches::attachments::room_to_wait,
     notices::mail::Occasion, policy, signing::signatories,
 };
 
@@ -23,7 +23,7 @@ pub(crate) fn record(tx: &mut Tx, round: &Round, action: &'static str) {
 }
 
 /// A page of the rounds of a poll.
-pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> Outcome<Listed<Round>> {
+pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> AppResult<Listed<Round>> {
     app.permit(&request.call, async |tx| {
         policy::recorded_election(tx, request, id, Power::See).await.map(drop)
     })
@@ -32,7 +32,7 @@ pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> O
 }
 
 /// One round: who has signed, when and how, and who is missing.
-pub async fn read(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
+pub async fn read(app: &App, request: &Request, id: RoundId) -> AppResult<Round> {
     app.permit(&request.call, async |tx| policy::round(tx, request, id, Power::See).await)
         .run(async |_tx, round| Ok(round))
         .await
@@ -43,16 +43,16 @@ pub(crate) async fn to_download(
     tx: &mut Tx,
     request: &Request,
     id: RoundId,
-) -> Result<(FileId, String), Refusal> {
+) -> Result<(FileId, String), AppError> {
     let round = policy::round(tx, request, id, Power::See).await?;
     Ok((round.file, round.name))
 }
 
 /// The signatory of this id who is missing.
-pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, Refusal> {
-    let unknown = || Refusal::Invalid(vec![Finding::error("/signatory_id", "signatory_unknown")]);
+pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, AppError> {
+    let unknown = || AppError::Invalid(vec![Finding::error("/signatory_id", "signatory_unknown")]);
     let signatory = round.signatories.iter().find(|one| one.id == id).ok_or_else(unknown)?;
-    if signatory.signed.is_some() { Err(Rule::SignatoryHasSigned.into()) } else { Ok(signatory) }
+    if signatory.signed.is_some() { Err(Conflict::SignatoryHasSigned.into()) } else { Ok(signatory) }
 }
 
 /// Reminds those who are missing, each at most once a day: by mail, where one reaches them. Who has no settings here is
@@ -61,7 +61,7 @@ pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, Refu
 /// # Errors
 /// The caller may not act for the firm, the round is closed, everybody who is missing was reminded today, or too many mails
 /// went that day.
-pub async fn remind(app: &App, request: &Request, id: RoundId, language: Language) -> Outcome<Round> {
+pub async fn remind(app: &App, request: &Request, id: RoundId, language: Language) -> AppResult<Round> {
     app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
         .run(async |tx, round| {
             let reminded = round.reminded(civil_day(tx.now()), tx.now())?;
@@ -81,7 +81,7 @@ pub async fn remind(app: &App, request: &Request, id: RoundId, language: Languag
 ///
 /// # Errors
 /// The caller may not act for the firm, or the round is closed.
-pub async fn cancel(app: &App, request: &Request, id: RoundId) -> Outcome<Round> {
+pub async fn cancel(app: &App, request: &Request, id: RoundId) -> AppResult<Round> {
     app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
         .run(async |tx, round| {
             let cancelled = round.cancelled(tx.now())?;
@@ -98,7 +98,7 @@ pub async fn cancel(app: &App, request: &Request, id: RoundId) -> Outcome<Round>
 ///
 /// # Errors
 /// The caller may not act for the firm, somebody is missing, or too many files of the caller wait to be used.
-pub async fn copy(app: &App, request: &Request, id: RoundId) -> Outcome<File> {
+pub async fn copy(app: &App, request: &Request, id: RoundId) -> AppResult<File> {
     app.permit(&request.call, async |tx| policy::round(tx, request, id, Power::Act).await)
         .run(async |tx, round| {
             round.next(RoundStep::Copy)?;

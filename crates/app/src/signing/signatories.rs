@@ -10,7 +10,7 @@ use store::{
 use types::Language;
 
 use crate::{
-    App, Refusal, Request,
+    App, AppError, Request,
     notices::mail::{self, Occasion},
     outbox::{self, send_to_chosen},
 };
@@ -37,13 +37,13 @@ pub(crate) async fn tell(
     whom: &[&Signatory],
     occasion: Occasion,
     language: Language,
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     if !app.settings.sends_mail {
         return Ok(());
     }
     let certificates: Vec<&[u8]> = whom.iter().filter_map(|one| one.certificate.as_deref()).collect();
     let holders = kept::holders(tx, round.company, &certificates).await?;
-    let company = companies::find(tx, round.company).await?.ok_or(Refusal::NotFound)?.facts.legal_name;
+    let company = companies::find(tx, round.company).await?.ok_or(AppError::NotFound)?.facts.legal_name;
     let told: BTreeMap<_, _> = whom.iter().filter_map(|one| reaches(one, &holders, language)).collect();
     let mails: Vec<Mail> = told
         .into_iter()

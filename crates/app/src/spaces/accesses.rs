@@ -14,14 +14,16 @@ use store::{
 };
 use types::{AccessId, CompanyId, DemarcheId, Finding, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, civil_day, codes::digests, policy, spaces::read_pair};
+use crate::{
+    App, AppError, AppResult, Conflict, Request, civil_day, codes::digests, policy, spaces::read_pair,
+};
 
 mod lines;
 
 pub use lines::{BulkResult, LineRefusal, LineResult};
 
 /// The most lines of one bulk registration.
-pub const MOST_LINES: usize = 500;
+pub const MAX_LINES: usize = 500;
 
 /// Both codes of one firm, as typed.
 #[derive(Clone)]
@@ -32,7 +34,7 @@ pub struct CodePair {
     pub mandataire: String,
 }
 
-async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<Space, Refusal> {
+async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<Space, AppError> {
     Ok(policy::space(tx, request, id, Power::Act).await?.space)
 }
 
@@ -41,16 +43,16 @@ async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<
 /// # Errors
 /// The caller may not register codes here, a code is mistyped, the pair is not accepted or was registered, or the space
 /// acts for this firm already.
-pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) -> Outcome<Access> {
+pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) -> AppResult<Access> {
     let added = app
         .permit(&request.call, async |tx| fiduciary_space(tx, request, id).await)
         .run(async |tx, space| {
             space.kind.only_fiduciary()?;
-            let asked = Asked::read(app, codes).map_err(Refusal::Invalid)?;
+            let asked = Asked::read(app, codes).map_err(AppError::Invalid)?;
             let (now, today) = (tx.now(), civil_day(tx.now()));
             let found = Found::lock(tx, &[&asked]).await?;
             let shown = found.decide(&asked, &space, now, today)?;
-            give(tx, &space, vec![shown]).await?.pop().ok_or(Refusal::NotFound)
+            give(tx, &space, vec![shown]).await?.pop().ok_or(AppError::NotFound)
         })
         .await;
     failed_code(app, request, id, added).await
@@ -58,15 +60,15 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
 
 /// Registers these codes in a space and gives it the power that comes with each; what was filed for the firms goes on
 /// there. All of them or none.
-pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<ShownCode>) -> Result<Vec<Access>, Refusal> {
+pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<ShownCode>) -> Result<Vec<Access>, AppError> {
     let grants: Vec<Grant> = shown
         .iter()
         .map(|ShownCode { code, .. }| Grant { id: tx.id(), company: code.company, code: code.id })
         .collect();
     let moved = match kept::register(tx, space.id, space.term, &grants).await? {
         Registered::All(moved) => moved,
-        Registered::NotAll => return Err(Rule::CodeAlreadyRegistered.into()),
-        Registered::AccessExists => return Err(Rule::AccessExists.into()),
+        Registered::NotAll => return Err(Conflict::CodeAlreadyRegistered.into()),
+        Registered::AccessExists => return Err(Conflict::AccessExists.into()),
     };
     for grant in &grants {
         for (resource, id, action) in
@@ -107,7 +109,7 @@ impl Asked {
 struct Found(HashMap<CodeDigest, ShownCode>);
 
 impl Found {
-    async fn lock(tx: &mut Tx, asked: &[&Asked]) -> Result<Self, Refusal> {
+    async fn lock(tx: &mut Tx, asked: &[&Asked]) -> Result<Self, AppError> {
         let digests: Vec<CodeDigest> =
             asked.iter().flat_map(|asked| asked.titulaire.iter().chain(&asked.mandataire)).copied().collect();
         Ok(Self(kept::lock_by_digest(tx, &digests).await?.into_iter().collect()))
@@ -142,7 +144,7 @@ pub async fn add_in_bulk(
     id: SpaceId,
     lines: &[CodePair],
     dry_run: bool,
-) -> Outcome<BulkResult> {
+) -> AppResult<BulkResult> {
     let answered = app
         .permit(&request.call, async |tx| fiduciary_space(tx, request, id).await)
         .run(async |tx, space| {
@@ -179,7 +181,7 @@ async fn decide_all(
     space: &Space,
     asked: &[Result<Asked, Vec<Finding>>],
     found: &Found,
-) -> Result<Vec<Decision>, Refusal> {
+) -> Result<Vec<Decision>, AppError> {
     let firms: Vec<CompanyId> = found.0.values().map(|shown| shown.code.company).collect();
     let mut held: HashSet<CompanyId> = accesses::held(tx, space.id, &firms).await?.into_iter().collect();
     let (now, today) = (tx.now(), civil_day(tx.now()));
@@ -215,9 +217,9 @@ pub(crate) async fn failed_code<T>(
     app: &App,
     request: &Request,
     space: SpaceId,
-    outcome: Outcome<T>,
-) -> Outcome<T> {
-    if matches!(outcome, Err(Refusal::CodeNotAccepted)) {
+    outcome: AppResult<T>,
+) -> AppResult<T> {
+    if matches!(outcome, Err(AppError::CodeNotAccepted)) {
         count_failures(app, request, space, 1).await?;
     }
     outcome
@@ -229,7 +231,7 @@ async fn count_failures(
     request: &Request,
     space: SpaceId,
     failures: usize,
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
     let counted = app
         .permit(&request.call.noted(), async |_tx| Ok(()))
@@ -250,7 +252,7 @@ async fn count_failures(
 ///
 /// # Errors
 /// There is no such space for the caller.
-pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
+pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> AppResult<Listed<Access>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |tx, standing| Ok(accesses::of_space(tx, id, standing.limits().as_deref(), page).await?))
         .await
@@ -260,7 +262,7 @@ pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> Outc
 ///
 /// # Errors
 /// There is no such space for the caller, or no firm has certified it.
-pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> Outcome<Listed<Access>> {
+pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> AppResult<Listed<Access>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |tx, standing| {
             let company = standing.space.own_firm()?;
@@ -278,7 +280,7 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
 ///
 /// # Errors
 /// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
-pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Outcome<Access> {
+pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> AppResult<Access> {
     app.permit(&request.call, async |tx| policy::access_to_end(tx, request, id).await)
         .run(async |tx, access| {
             let ended = access.ended(tx.now())?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use mandataires::{Access, Bands, Firm, MOST_SPACES, Organisation, Plan, Power, Role, Space, plan};
+use mandataires::{Access, Bands, Firm, MAX_SPACES, Organisation, Plan, Power, Role, Space, plan};
 use serde::{Deserialize, Serialize};
 use store::{
     Change, Resource, Tx,
@@ -11,7 +11,7 @@ use store::{
 };
 use types::{CompanyId, Finding, OrganisationId, SpaceId, TermId};
 
-use crate::{App, Outcome, Refusal, Request, policy, spaces::organisations};
+use crate::{App, AppError, AppResult, Request, policy, spaces::organisations};
 
 /// A firm in a group or left over, with its name for the reader.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -70,7 +70,7 @@ pub async fn group(
     term: TermId,
     bands: &Bands,
     apply: bool,
-) -> Outcome<Grouping> {
+) -> AppResult<Grouping> {
     app.permit(&request.call, async |tx| {
         let organisation = organisations::locked(tx, request, id, Power::Act).await?;
         let open = spaces::of_organisation(tx, id, term).await?;
@@ -80,7 +80,7 @@ pub async fn group(
     .run(async |tx, (organisation, mut open)| {
         organisation.kind.only_fiduciary()?;
         if terms::find(tx, term).await?.is_none() {
-            return Err(Refusal::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
+            return Err(AppError::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
         }
         if apply {
             accesses::lock_of_organisation(tx, id, term).await?;
@@ -88,7 +88,7 @@ pub async fn group(
         let held = accesses::of_organisation(tx, id, term).await?;
         let firms: Vec<Firm> =
             held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
-        let plan = plan(&firms, bands, MOST_SPACES);
+        let plan = plan(&firms, bands, MAX_SPACES);
         if apply {
             open_missing(tx, request, &organisation, term, &plan, &mut open).await?;
         }
@@ -102,12 +102,12 @@ pub async fn group(
 }
 
 /// Firms are shown and moved only to somebody who may act in every space that they may leave or enter.
-async fn acts_in_all(tx: &mut Tx, request: &Request, open: &[Space]) -> Result<(), Refusal> {
+async fn acts_in_all(tx: &mut Tx, request: &Request, open: &[Space]) -> Result<(), AppError> {
     for space in open {
         match policy::space(tx, request, space.id, Power::Act).await {
             Ok(_) => {}
             // The organisation is known to the caller, one of its spaces is not.
-            Err(Refusal::NotFound) => return Err(Refusal::NotAllowed),
+            Err(AppError::NotFound) => return Err(AppError::NotAllowed),
             Err(refusal) => return Err(refusal),
         }
     }
@@ -122,7 +122,7 @@ async fn open_missing(
     term: TermId,
     plan: &Plan,
     open: &mut Vec<Space>,
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     let person = request.caller()?.person;
     let Some(first) = open.first() else { return Ok(()) };
     let role = policy::space(tx, request, first.id, Power::Act).await?.member.role;
@@ -153,10 +153,10 @@ fn describe(plan: &Plan, held: &[Access], open: &[Space], applied: bool) -> Grou
         .groups
         .iter()
         .enumerate()
-        .map(|(place, group)| PlannedGroup {
+        .map(|(index, group)| PlannedGroup {
             label: group.label.clone(),
             reason: group.reason.code().to_owned(),
-            space: open.get(place).map(|space| space.id),
+            space: open.get(index).map(|space| space.id),
             firms: group.firms.iter().filter_map(&firm).collect(),
         })
         .collect();
@@ -173,7 +173,7 @@ fn describe(plan: &Plan, held: &[Access], open: &[Space], applied: bool) -> Grou
     Grouping { groups, unassigned, moves, applied }
 }
 
-async fn move_firms(tx: &mut Tx, grouping: &Grouping, held: &[Access]) -> Result<(), Refusal> {
+async fn move_firms(tx: &mut Tx, grouping: &Grouping, held: &[Access]) -> Result<(), AppError> {
     let by_company: HashMap<CompanyId, &Access> =
         held.iter().map(|access| (access.company, access)).collect();
     for group in &grouping.groups {

@@ -18,7 +18,7 @@ use store::{
 use types::{CertificateNumber, CompanyId, InvitationId, Language, SpaceId};
 
 use crate::{
-    App, Outcome, Refusal, Request, Rule, ShownOnce,
+    App, AppError, AppResult, Conflict, Request, ShownOnce,
     notices::mail::{self, Inviter},
     outbox::{Occasion, send_to_chosen},
     people::certificates::show,
@@ -57,12 +57,12 @@ pub struct Invited {
 ///
 /// # Errors
 /// The caller is no owner, the limits name firms for which the space does not act, or too many mails went that day.
-pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite) -> Outcome<Invited> {
+pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite) -> AppResult<Invited> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await)
         .run(async |tx, standing: MemberAccess| {
             check_limits(tx, space, invite.role, invite.limits.as_ref()).await?;
             let now = tx.now();
-            let token = fresh_token(app.chance);
+            let token = fresh_token(app.entropy);
             let proof = Proof {
                 link: token_digest(&token),
                 certificate: app.keys.certificate_digests(&invite.certificate),
@@ -107,10 +107,10 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
 }
 
 /// The caller, as the mail of an invitation to this space names who invites.
-async fn inviter(tx: &mut Tx, request: &Request, space: Space) -> Result<Inviter, Refusal> {
+async fn inviter(tx: &mut Tx, request: &Request, space: Space) -> Result<Inviter, AppError> {
     let person = request.caller()?.person;
-    let person = people::names(tx, &[person]).await?.remove(&person).ok_or(Refusal::NotSignedIn)?;
-    let organisation = spaces::organisation_name(tx, space.id).await?.ok_or(Refusal::NotFound)?;
+    let person = people::names(tx, &[person]).await?.remove(&person).ok_or(AppError::NotSignedIn)?;
+    let organisation = spaces::organisation_name(tx, space.id).await?.ok_or(AppError::NotFound)?;
     Ok(Inviter { person, organisation, space: space.title })
 }
 
@@ -118,7 +118,7 @@ async fn inviter(tx: &mut Tx, request: &Request, space: Space) -> Result<Inviter
 ///
 /// # Errors
 /// The caller is no owner.
-pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Invitation>> {
+pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> AppResult<Listed<Invitation>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await.map(drop))
         .run(async |tx, ()| Ok(kept::of_space(tx, space, page).await?))
         .await
@@ -128,10 +128,10 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> O
 ///
 /// # Errors
 /// The caller is no owner of its space, or it was accepted or taken back before.
-pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> Outcome<Invitation> {
+pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> AppResult<Invitation> {
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
-        let invitation = kept::lock(tx, id).await?.ok_or(Refusal::NotFound)?;
+        let invitation = kept::lock(tx, id).await?.ok_or(AppError::NotFound)?;
         policy::space(tx, request, invitation.space, Power::Govern).await?;
         Ok(invitation)
     })
@@ -156,12 +156,12 @@ pub async fn accept(
     request: &Request,
     link_token: &str,
     certificate: &CertificateNumber,
-) -> Outcome<Membership> {
+) -> AppResult<Membership> {
     let proof =
         Proof { link: token_digest(link_token), certificate: app.keys.certificate_digests(certificate) };
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
-        kept::lock_by_proof(tx, &proof).await?.ok_or(Refusal::NotFound)
+        kept::lock_by_proof(tx, &proof).await?.ok_or(AppError::NotFound)
     })
     .run(async |tx, (invitation, inviter)| {
         let role = members::role_in_whole(tx, invitation.space, inviter).await?;
@@ -172,7 +172,7 @@ pub async fn accept(
         show(tx, person, last_four, &proof.certificate, NumberSource::Invitation).await?;
         let limits = invitation.limits.as_ref();
         if !members::add(tx, id, space, person, invitation.role, limits).await? {
-            return Err(Rule::AlreadyMember.into());
+            return Err(Conflict::AlreadyMember.into());
         }
         kept::save(tx, &accepted).await?;
         tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
@@ -180,7 +180,7 @@ pub async fn accept(
         if preferences::reached_at(tx, person, &invitation.email).await? {
             tx.record(Change::new(Resource::Person, person, "reached"));
         }
-        members::find(tx, id).await?.ok_or(Refusal::NotFound)
+        members::find(tx, id).await?.ok_or(AppError::NotFound)
     })
     .await
 }

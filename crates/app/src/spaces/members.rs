@@ -9,13 +9,13 @@ use store::{
 };
 use types::{CompanyId, Finding, MembershipId, SpaceId};
 
-use crate::{App, Outcome, Refusal, Request, policy, refusal::unless_stale};
+use crate::{App, AppError, AppResult, Request, error::unless_stale, policy};
 
 /// A page of the members of a space.
 ///
 /// # Errors
 /// There is no such space for the caller.
-pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> Outcome<Listed<Membership>> {
+pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> AppResult<Listed<Membership>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
         .run(async |tx, standing| {
             let listed = members::of_space(tx, space, page).await?;
@@ -30,7 +30,7 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> O
 ///
 /// # Errors
 /// There is no such member in a space of the caller.
-pub async fn read(app: &App, request: &Request, id: MembershipId) -> Outcome<Membership> {
+pub async fn read(app: &App, request: &Request, id: MembershipId) -> AppResult<Membership> {
     app.permit(&request.call, async |tx| member(tx, request, id, Power::See).await)
         .run(async |_tx, (member, standing)| Ok(member.as_seen(&standing.member.reach)))
         .await
@@ -41,9 +41,9 @@ async fn member(
     request: &Request,
     id: MembershipId,
     power: Power,
-) -> Result<(Membership, MemberAccess), Refusal> {
+) -> Result<(Membership, MemberAccess), AppError> {
     policy::signed_in(request)?;
-    let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let member = members::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let standing = policy::space(tx, request, member.space, power).await?;
     Ok((member, standing))
 }
@@ -58,7 +58,7 @@ pub async fn change(
     id: MembershipId,
     role: Role,
     limits: Option<BTreeSet<CompanyId>>,
-) -> Outcome<Membership> {
+) -> AppResult<Membership> {
     app.permit(&request.call.ending_rights(), async |tx| {
         let (found, _) = member(tx, request, id, Power::Govern).await?;
         let alone = policy::alone(tx, &[found.person]).await?;
@@ -80,7 +80,7 @@ pub async fn change(
 }
 
 /// Takes back what somebody who governs the space no more has invited to it.
-async fn end_invitations(tx: &mut Tx, member: &Membership) -> Result<(), Refusal> {
+async fn end_invitations(tx: &mut Tx, member: &Membership) -> Result<(), AppError> {
     for invitation in invitations::cancel_all_of(tx, member.space, member.person).await? {
         tx.record(Change::new(Resource::Invitation, invitation, "cancelled").in_space(member.space));
     }
@@ -93,7 +93,7 @@ pub(crate) async fn check_limits(
     space: SpaceId,
     role: Role,
     limits: Option<&BTreeSet<CompanyId>>,
-) -> Result<(), Refusal> {
+) -> Result<(), AppError> {
     let Some(limits) = limits else { return Ok(()) };
     let mut findings = Vec::new();
     if role == Role::Owner {
@@ -104,12 +104,12 @@ pub(crate) async fn check_limits(
     if held.len() != firms.len() {
         findings.push(Finding::error("/limits", "company_not_in_space"));
     }
-    if findings.is_empty() { Ok(()) } else { Err(Refusal::Invalid(findings)) }
+    if findings.is_empty() { Ok(()) } else { Err(AppError::Invalid(findings)) }
 }
 
-async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Membership, Refusal> {
+async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<Membership, AppError> {
     policy::signed_in(request)?;
-    let member = members::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let member = members::find(tx, id).await?.ok_or(AppError::NotFound)?;
     if member.person != request.caller()?.person {
         policy::space(tx, request, member.space, Power::Govern).await?;
     }
@@ -121,7 +121,7 @@ async fn removable(tx: &mut Tx, request: &Request, id: MembershipId) -> Result<M
 /// # Errors
 /// The caller is neither an owner nor this member, the member is the last owner, or it has changed since the caller
 /// saw it.
-pub async fn remove(app: &App, request: &Request, id: MembershipId) -> Outcome<()> {
+pub async fn remove(app: &App, request: &Request, id: MembershipId) -> AppResult<()> {
     app.permit(&request.call.ending_rights(), async |tx| {
         let found = removable(tx, request, id).await?;
         let alone = policy::alone(tx, &[found.person]).await?;

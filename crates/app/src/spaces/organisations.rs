@@ -9,7 +9,7 @@ use store::{
 };
 use types::{OrganisationId, PersonId, SpaceId, TermId};
 
-use crate::{App, Outcome, Refusal, Request, Rule, policy};
+use crate::{App, AppError, AppResult, Conflict, Request, policy};
 
 /// An organisation and its first space.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,10 +32,10 @@ pub async fn found(
     name: &str,
     term: TermId,
     title: &str,
-) -> Outcome<Founded> {
+) -> AppResult<Founded> {
     app.permit(&request.call, async |tx| {
         policy::signed_in(request)?;
-        terms::find(tx, term).await?.map(drop).ok_or(Refusal::NotFound)
+        terms::find(tx, term).await?.map(drop).ok_or(AppError::NotFound)
     })
     .run(async |tx, ()| {
         let organisation =
@@ -56,17 +56,17 @@ pub(crate) async fn add_space(
     term: TermId,
     open: usize,
     title: &str,
-) -> Result<Space, Refusal> {
+) -> Result<Space, AppError> {
     let space = organisation.open(tx.id(), term, open, title)?;
     if !spaces::add(tx, &space).await? {
-        return Err(Rule::SpaceLimit.into());
+        return Err(Conflict::SpaceLimit.into());
     }
     tx.record(Change::new(Resource::Space, space.id, "opened").in_space(space.id));
     Ok(space)
 }
 
 /// Lets a person into a space that was just opened; a person who is in stays as it is.
-pub(crate) async fn join(tx: &mut Tx, space: SpaceId, person: PersonId, role: Role) -> Result<(), Refusal> {
+pub(crate) async fn join(tx: &mut Tx, space: SpaceId, person: PersonId, role: Role) -> Result<(), AppError> {
     let membership = tx.id();
     if members::add(tx, membership, space, person, role, None).await? {
         tx.record(Change::new(Resource::Membership, membership, "joined").in_space(space));
@@ -81,19 +81,19 @@ pub(crate) async fn locked(
     request: &Request,
     id: OrganisationId,
     power: Power,
-) -> Result<Organisation, Refusal> {
+) -> Result<Organisation, AppError> {
     let person = request.caller()?.person;
     if let Some(organisation) = spaces::lock_organisation_of(tx, id, person, power).await? {
         return Ok(organisation);
     }
-    Err(if spaces::is_known_to(tx, id, person).await? { Refusal::NotAllowed } else { Refusal::NotFound })
+    Err(if spaces::is_known_to(tx, id, person).await? { AppError::NotAllowed } else { AppError::NotFound })
 }
 
 /// A page of the organisations in whose spaces the caller is a member.
 ///
 /// # Errors
 /// Nobody is signed in.
-pub async fn list(app: &App, request: &Request, page: Page) -> Outcome<Listed<Organisation>> {
+pub async fn list(app: &App, request: &Request, page: Page) -> AppResult<Listed<Organisation>> {
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| Ok(spaces::organisations_of(tx, request.caller()?.person, page).await?))
         .await
@@ -109,11 +109,11 @@ pub async fn open_space(
     id: OrganisationId,
     term: TermId,
     title: &str,
-) -> Outcome<Space> {
+) -> AppResult<Space> {
     app.permit(&request.call, async |tx| locked(tx, request, id, Power::Govern).await)
         .run(async |tx, organisation| {
             if terms::find(tx, term).await?.is_none() {
-                return Err(Refusal::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
+                return Err(AppError::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
             }
             let taken = spaces::of_organisation(tx, id, term).await?;
             let space = add_space(tx, &organisation, term, taken.len(), title).await?;

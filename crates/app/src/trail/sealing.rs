@@ -9,7 +9,7 @@ use store::{
 };
 use types::ServerId;
 
-use crate::{App, Outcome, Refusal, Request};
+use crate::{App, AppError, AppResult, Request};
 
 /// The name of this work among the leases.
 const WORK: &str = "seal";
@@ -37,7 +37,7 @@ pub enum Search {
 ///
 /// # Errors
 /// The newest head is not one that this server's keys signed, or Postgres fails.
-pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search) -> Outcome<usize> {
+pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search) -> AppResult<usize> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| {
             let now = tx.now();
@@ -68,7 +68,7 @@ pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search
 }
 
 /// Lets another server seal from now on.
-pub async fn leave(app: &App, request: &Request, server: ServerId) -> Outcome<()> {
+pub async fn leave(app: &App, request: &Request, server: ServerId) -> AppResult<()> {
     app.permit(&request.call, async |_tx| Ok(()))
         .run(async |tx, ()| Ok(outbox::give_up_lead(tx, WORK, server).await?))
         .await
@@ -76,17 +76,17 @@ pub async fn leave(app: &App, request: &Request, server: ServerId) -> Outcome<()
 
 /// The tree as it was sealed last. It grows only from a head that one of the server's keys has signed, so that nobody
 /// who can write rows lets the server sign another past.
-async fn tree(app: &App, tx: &mut Tx) -> Result<Edge, Refusal> {
+async fn tree(app: &App, tx: &mut Tx) -> Result<Edge, AppError> {
     let Some(newest) = sealing::newest(tx).await? else { return Ok(Edge::default()) };
     let broken =
-        || Refusal::Broken("the newest tree head is not one that this server's keys signed".to_owned());
+        || AppError::Broken("the newest tree head is not one that this server's keys signed".to_owned());
     let head = Head::verify(&newest.signed, app.keys.seals.public()).map_err(|_| broken())?;
     let edge = Edge::from_bytes(newest.size, &newest.edge);
     edge.filter(|edge| (edge.size(), edge.root()) == (head.size, head.root)).ok_or_else(broken)
 }
 
-fn new_head(app: &App, edge: &Edge, previous_size: u64, at: DateTime<Utc>) -> Result<NewHead, Refusal> {
+fn new_head(app: &App, edge: &Edge, previous_size: u64, at: DateTime<Utc>) -> Result<NewHead, AppError> {
     let head = Head { size: edge.size(), previous_size, root: edge.root(), at };
-    let signed = head.sign(&app.keys.seals).map_err(|error| Refusal::Broken(error.to_string()))?;
+    let signed = head.sign(&app.keys.seals).map_err(|error| AppError::Broken(error.to_string()))?;
     Ok(NewHead { size: head.size, root: head.root, edge: edge.to_bytes(), signed })
 }

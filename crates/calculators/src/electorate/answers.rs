@@ -7,7 +7,7 @@ use elections::{
         ElectorateSettings, PollDays, Standing, Verdict,
         roll::{NamedEmployee, PostedLine, Roll, RollLine, posted_list_note, roll},
     },
-    reasons::{Said, say_all},
+    reasons::{Explanation, explain_all},
 };
 use serde::Serialize;
 use types::Language;
@@ -33,7 +33,7 @@ pub struct OneOutput {
     #[cfg_attr(feature = "schema", schema(value_type = Option<bool>))]
     pub eligible: Verdict,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// Facts that are not given and were taken as no obstacle.
     pub assumed: Vec<&'static str>,
     /// The day on which the seniority of candidates was looked at.
@@ -57,7 +57,7 @@ pub struct FirmOutput {
     /// How many may stand.
     pub eligible: usize,
     /// Why the list looks as it does; what holds for one employee stands there.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// The day on which the seniority of candidates was looked at.
     pub notice_month_first_day: Option<NaiveDate>,
     /// The settings that were used.
@@ -80,7 +80,7 @@ pub struct EmployeeAnswer {
     #[cfg_attr(feature = "schema", schema(value_type = Option<bool>))]
     pub eligible: Verdict,
     /// Why.
-    pub reasons: Vec<Said>,
+    pub reasons: Vec<Explanation>,
     /// Facts that are not given and were taken as no obstacle.
     pub assumed: Vec<&'static str>,
 }
@@ -94,7 +94,7 @@ pub(super) fn one(
     OneOutput {
         elector: standing.elector,
         eligible: standing.eligible,
-        reasons: say_all(&standing.reasons, language),
+        reasons: explain_all(&standing.reasons, language),
         assumed: standing.assumed,
         notice_month_first_day: days.computation_day,
         settings,
@@ -118,7 +118,7 @@ pub(super) fn firm(
             .zip(standings)
             .map(|(named, standing)| answer(named, standing, language))
             .collect(),
-        reasons: say_all(&[posted_list_note()], language),
+        reasons: explain_all(&[posted_list_note()], language),
         notice_month_first_day: days.computation_day,
         settings,
     }
@@ -130,7 +130,7 @@ fn answer(named: &NamedEmployee, standing: Standing, language: Language) -> Empl
         first_names: named.name.first_names.clone(),
         elector: standing.elector,
         eligible: standing.eligible,
-        reasons: say_all(&standing.reasons, language),
+        reasons: explain_all(&standing.reasons, language),
         assumed: standing.assumed,
     }
 }

@@ -3,7 +3,7 @@
 use elections::{
     Fraction, Parameters,
     headcount::{Counted, Group, Headcount, Settings, count, decide},
-    reasons::say_all,
+    reasons::explain_all,
 };
 use types::{Finding, Language, capped};
 
@@ -46,7 +46,7 @@ pub(super) fn answer(
         categories: headcount.categories,
         lines: lines(&staff.numbers, staff.groups, headcount.lines, language),
         months,
-        reasons: say_all(&reasons, language),
+        reasons: explain_all(&reasons, language),
         settings,
     })
 }
@@ -66,7 +66,7 @@ fn lines(numbers: &[u64], groups: Vec<Group>, counted: Vec<Counted>, language: L
         name: group.contract.name,
         category: counted.category,
         counted: counted.weight,
-        reasons: say_all(&counted.reasons, language),
+        reasons: explain_all(&counted.reasons, language),
     };
     numbers.iter().zip(groups).zip(counted).map(line).collect()
 }

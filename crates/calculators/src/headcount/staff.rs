@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{
     Calendar, Fraction, Parameters,
     counting::arithmetic::opens_in_time,
-    headcount::{Contract, Frame, Group, MOST_LINES, MOST_PEOPLE, Settings, Totals},
+    headcount::{Contract, Frame, Group, MAX_LINES, MAX_PEOPLE, Settings, Totals},
     reasons::Reason,
     rules,
 };
@@ -96,7 +96,7 @@ impl Input {
             return Some(read.lines.into_iter().map(|l| (l.number, group(l.number, l.contract))).collect());
         }
         let contracts = self.contracts.take()?.into_iter().enumerate();
-        let group = |(place, contract)| Group::of_one(format!("/contracts/{place}"), contract);
+        let group = |(index, contract)| Group::of_one(format!("/contracts/{index}"), contract);
         Some((1..).zip(contracts.map(group)).collect())
     }
 
@@ -154,7 +154,7 @@ impl Input {
     fn form_findings(&self, totals: bool) -> Vec<Finding> {
         let lines = self.contracts.is_some() || self.csv.is_some();
         let mut findings = Vec::new();
-        names::at_most("/contracts", self.contracts.as_ref().map_or(0, Vec::len), MOST_LINES, &mut findings);
+        names::at_most("/contracts", self.contracts.as_ref().map_or(0, Vec::len), MAX_LINES, &mut findings);
         for (at, besides) in [
             ("/contracts", self.contracts.is_some() && totals),
             ("/csv", self.csv.is_some() && (totals || self.contracts.is_some())),
@@ -171,9 +171,9 @@ impl Input {
 
     /// The months are as many as the law looks at, and no number is out of all proportion.
     fn month_findings(&self, law: &Parameters) -> Vec<Finding> {
-        let most = Fraction::from(MOST_PEOPLE);
+        let most = Fraction::from(MAX_PEOPLE);
         let out_of_range =
-            |at: String| Finding::error(at, "out_of_range").with("least", 0).with("most", MOST_PEOPLE);
+            |at: String| Finding::error(at, "out_of_range").with("least", 0).with("most", MAX_PEOPLE);
         let mut findings = Vec::new();
         findings.extend(self.raw.filter(|raw| *raw > most).map(|_| out_of_range("/raw".to_owned())));
         let Some(months) = &self.monthly_headcounts else { return findings };
@@ -185,7 +185,7 @@ impl Input {
             findings.push(Finding::error(at, "too_many_items").with("most", wanted));
         } else {
             let large = months.iter().enumerate().filter(|(_, month)| **month > most);
-            findings.extend(large.map(|(place, _)| out_of_range(format!("{at}/{place}"))));
+            findings.extend(large.map(|(index, _)| out_of_range(format!("{at}/{index}"))));
         }
         findings
     }

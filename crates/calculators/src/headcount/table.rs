@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{
     Fraction,
-    headcount::{Contract, ContractKind, MOST_LINES},
+    headcount::{Contract, ContractKind, MAX_LINES},
 };
 use tables::{Column, Record, Separator, Table, day, decimal};
 use types::{Finding, MAX_FINDINGS, bare_letters, capped};
@@ -98,8 +98,8 @@ pub fn read_contracts(text: &str) -> Read {
     };
     let separator = table.separator();
     for (index, record) in table.enumerate() {
-        if index == MOST_LINES {
-            read.findings.push(Finding::error("/lines", "too_many_items").with("most", MOST_LINES));
+        if index == MAX_LINES {
+            read.findings.push(Finding::error("/lines", "too_many_items").with("most", MAX_LINES));
             break;
         }
         match record.map_err(|finding| vec![finding]).and_then(|record| Row { record, separator }.read()) {
@@ -329,10 +329,10 @@ mod tests {
 
     #[test]
     fn a_table_has_its_limits() {
-        let most = format!("kind\n{}", "etudiant\n".repeat(MOST_LINES));
-        assert_eq!((read_contracts(&most).lines.len(), found(&most)), (MOST_LINES, vec![]));
+        let most = format!("kind\n{}", "etudiant\n".repeat(MAX_LINES));
+        assert_eq!((read_contracts(&most).lines.len(), found(&most)), (MAX_LINES, vec![]));
         let more = format!("{most}cdi\n");
-        assert_eq!(read_contracts(&more).lines.len(), MOST_LINES);
+        assert_eq!(read_contracts(&more).lines.len(), MAX_LINES);
         assert_eq!(found(&more), [("/lines".to_owned(), "too_many_items")]);
         let bad = found(&format!("kind\n{}", "x\n".repeat(101)));
         assert_eq!((bad.len(), bad[99].1), (100, "too_many_findings"));

@@ -217,13 +217,13 @@ fn round_by_largest_remainder(
 ) -> Option<Tied> {
     let mut order: Vec<(Reverse<(u64, u32)>, usize)> = Vec::new();
     let mut rest = u64::from(hours);
-    for (place, (share, list)) in
+    for (index, (share, list)) in
         given.iter_mut().zip(lists).enumerate().filter(|(_, (share, _))| share.shares)
     {
         let whole = share.hours.floor();
         share.hours = Fraction::whole(whole);
         rest = rest.saturating_sub(whole);
-        order.push((Reverse((u64::from(hours) * u64::from(list.votes) % total, list.votes)), place));
+        order.push((Reverse((u64::from(hours) * u64::from(list.votes) % total, list.votes)), index));
     }
     order.sort_unstable();
     for equal in order.chunk_by(|one, other| one.0 == other.0) {
@@ -232,11 +232,11 @@ fn round_by_largest_remainder(
         }
         let wanted = u64::try_from(equal.len()).unwrap_or(u64::MAX);
         if wanted > rest {
-            let among = equal.iter().map(|(_, place)| *place).collect();
+            let among = equal.iter().map(|(_, index)| *index).collect();
             return Some(Tied { hours: u32::try_from(rest).unwrap_or(u32::MAX), among });
         }
-        for place in equal.iter().map(|(_, place)| *place) {
-            one_more(given, place);
+        for index in equal.iter().map(|(_, index)| *index) {
+            one_more(given, index);
         }
         rest -= wanted;
     }

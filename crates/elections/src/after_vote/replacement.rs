@@ -208,10 +208,10 @@ mod tests {
             votes in prop::collection::vec((0_u32..5, 0_u64..2, any::<bool>()), 1..8),
             goes in 0_usize..8,
         ) {
-            let members: Vec<Member> = votes.iter().enumerate().map(|(place, (votes, age, titulaire))| {
+            let members: Vec<Member> = votes.iter().enumerate().map(|(index, (votes, age, titulaire))| {
                 let seat = if *titulaire { Seat::Titulaire } else { Seat::Suppleant };
                 let birth = if *age == 0 { "1980-01-01" } else { "1990-01-01" };
-                member(&place.to_string(), seat, *votes, birth, "A")
+                member(&index.to_string(), seat, *votes, birth, "A")
             }).collect();
             let titulaires = |members: &[Member]| members.iter().filter(|member| member.is_titulaire()).count();
             let Some(gone) = departure(&members, &goes.to_string(), MandateEnd::Resigned, None) else {

@@ -78,8 +78,8 @@ impl Allocation {
     fn explain_threshold(&self, names: &Names<'_>, steps: &mut Vec<Step>) {
         let exact = share(self.total, self.percent);
         let (percent, least) = (Fraction::from(self.percent).into(), exact.into());
-        for (place, entry) in self.lists.iter().enumerate() {
-            let (list, votes) = (names.of(place), entry.votes.suffrages.into());
+        for (index, entry) in self.lists.iter().enumerate() {
+            let (list, votes) = (names.of(index), entry.votes.suffrages.into());
             steps.push(if !entry.eligible {
                 Step::Below { list, votes, percent, least }
             } else if Fraction::from(entry.votes.suffrages) == exact {
@@ -114,9 +114,9 @@ impl Allocation {
     }
 
     fn explain_first_round(&self, names: &Names<'_>, steps: &mut Vec<Step>) {
-        for (place, list) in self.lists.iter().enumerate().filter(|(_, list)| list.eligible) {
+        for (index, list) in self.lists.iter().enumerate().filter(|(_, list)| list.eligible) {
             steps.push(Step::FirstRound {
-                list: names.of(place),
+                list: names.of(index),
                 votes: list.votes.suffrages.into(),
                 quotient: self.nombre_electoral.into(),
                 seats: list.first_round.into(),
@@ -124,7 +124,7 @@ impl Allocation {
             let kept = self.kept_of_first_round(list);
             if kept < list.first_round {
                 let seats = (list.first_round - kept).into();
-                steps.push(Step::Capped { list: names.of(place), candidates: kept.into(), seats });
+                steps.push(Step::Capped { list: names.of(index), candidates: kept.into(), seats });
             }
         }
         let given: u32 = self.lists.iter().map(|list| self.kept_of_first_round(list)).sum();
@@ -137,12 +137,12 @@ impl Allocation {
         let said = |list: &ListSeats| !list.eligible || self.kept_of_first_round(list) < list.first_round;
         let mut said: Vec<bool> = self.lists.iter().map(said).collect();
         for round in self.rounds() {
-            let stands = |place: usize| round.quotients.iter().any(|quotient| quotient.list == place);
-            for (place, said) in said.iter_mut().enumerate() {
-                if !*said && !stands(place) {
+            let stands = |index: usize| round.quotients.iter().any(|quotient| quotient.list == index);
+            for (index, said) in said.iter_mut().enumerate() {
+                if !*said && !stands(index) {
                     *said = true;
-                    let candidates = self.lists[place].votes.candidates.unwrap_or_default().into();
-                    steps.push(Step::Full { list: names.of(place), candidates });
+                    let candidates = self.lists[index].votes.candidates.unwrap_or_default().into();
+                    steps.push(Step::Full { list: names.of(index), candidates });
                 }
             }
             steps.push(self.explain_round(names, &round));
@@ -180,13 +180,13 @@ impl Allocation {
             }
         }
         let SeatPair { titulaires, suppleants } = self.vacant;
-        for (place, list) in self.lists.iter().enumerate() {
+        for (index, list) in self.lists.iter().enumerate() {
             let short = list
                 .votes
                 .candidates
                 .filter(|candidates| *candidates > 0 && *candidates == list.seats.titulaires);
             if let Some(candidates) = short.filter(|_| titulaires > 0) {
-                steps.push(Step::AllSeated { list: names.of(place), candidates: candidates.into() });
+                steps.push(Step::AllSeated { list: names.of(index), candidates: candidates.into() });
             }
         }
         if titulaires > 0 {
@@ -197,7 +197,7 @@ impl Allocation {
             steps.push(Step::VacantSuppleants { seats: suppleants.into() });
         }
         let lists = self.lists.iter().enumerate();
-        steps.extend(lists.map(|(place, list)| self.explain_result(names.of(place), list)));
+        steps.extend(lists.map(|(index, list)| self.explain_result(names.of(index), list)));
     }
 
     /// What a list has in the end.

@@ -54,9 +54,9 @@ fn drawn(allocation: Allocation, race: &Race<'_>, first: &Index) -> Allocation {
 fn highest_averages(seats: u32, suffrages: &[u32]) -> Option<Vec<u32>> {
     let total: u64 = suffrages.iter().map(|votes| u64::from(*votes)).sum();
     let mut quotients: Vec<(u32, u32, usize)> = Vec::new();
-    for (place, votes) in suffrages.iter().enumerate() {
+    for (index, votes) in suffrages.iter().enumerate() {
         if *votes > 0 && u64::from(*votes) * 20 >= total {
-            quotients.extend((1..=seats + 1).map(|divisor| (*votes, divisor, place)));
+            quotients.extend((1..=seats + 1).map(|divisor| (*votes, divisor, index)));
         }
     }
     let weighed = |quotient: &(u32, u32, usize), other: u32| u64::from(quotient.0) * u64::from(other);
@@ -70,8 +70,8 @@ fn highest_averages(seats: u32, suffrages: &[u32]) -> Option<Vec<u32>> {
         return None;
     }
     let mut won = vec![0; suffrages.len()];
-    for (_, _, place) in quotients.into_iter().take(border) {
-        won[place] += 1;
+    for (_, _, index) in quotients.into_iter().take(border) {
+        won[index] += 1;
     }
     Some(won)
 }

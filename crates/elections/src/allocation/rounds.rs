@@ -44,8 +44,8 @@ impl Allocation {
             let standing = self.lists.iter().zip(&won).enumerate();
             let standing = standing
                 .filter(|(_, (list, won))| stands(self.caps, list.eligible, list.votes.candidates, **won));
-            let quotients = standing.map(|(place, (list, won))| Quotient {
-                list: place,
+            let quotients = standing.map(|(index, (list, won))| Quotient {
+                list: index,
                 suffrages: list.votes.suffrages,
                 divisor: u64::from(*won) + 1,
             });

@@ -41,11 +41,11 @@ impl Shares {
     pub(super) fn of(pass: &Pass, race: &Race<'_>) -> Self {
         let mut before = SeatPair::default();
         let (mut titulaires, mut suppleants) = (Gains::default(), Gains::default());
-        let sure = race.lists.iter().zip(&pass.won).enumerate().map(|(place, (list, won))| {
+        let sure = race.lists.iter().zip(&pass.won).enumerate().map(|(index, (list, won))| {
             let now = seated(*won, list.candidates);
             before.titulaires += now.titulaires;
             before.suppleants += now.suppleants;
-            if !pass.draw.as_ref().is_some_and(|draw| draw.lists.contains(&place)) {
+            if !pass.draw.as_ref().is_some_and(|draw| draw.lists.contains(&index)) {
                 return now;
             }
             // One titulaire more may leave one candidate less for the suppléants.

@@ -3,7 +3,7 @@
 use types::Language;
 
 use super::*;
-use crate::reasons::{Reason, say_all};
+use crate::reasons::{Reason, explain_all};
 
 fn lists(suffrages: &[u32]) -> Vec<ListVotes> {
     suffrages.iter().map(|suffrages| ListVotes { suffrages: *suffrages, candidates: None }).collect()
@@ -30,7 +30,7 @@ fn suppleants(allocation: &Allocation) -> Vec<u32> {
 }
 
 fn texts(reasons: &[Reason], language: Language) -> Vec<String> {
-    say_all(reasons, language).into_iter().map(|said| said.text).collect()
+    explain_all(reasons, language).into_iter().map(|said| said.text).collect()
 }
 
 #[test]
@@ -260,12 +260,12 @@ fn every_step_has_all_its_values() {
     let votes = [0, 50, 333, 500, 500, 1000];
     for titulaires in [1, 2, 3, 5, 8] {
         for policy in [ShortList::Ask, ShortList::Redistribute, ShortList::Vacant] {
-            for (place, candidates) in caps.into_iter().enumerate() {
-                let lists = [votes[place], votes[place + 1], votes[(place * 2) % 6]];
+            for (index, candidates) in caps.into_iter().enumerate() {
+                let lists = [votes[index], votes[index + 1], votes[(index * 2) % 6]];
                 let lists = lists.map(|suffrages| ListVotes { suffrages, candidates });
                 let allocation = run(titulaires, &lists, policy, &[]);
                 for language in Language::ALL {
-                    for said in say_all(&allocation.steps(&names), language) {
+                    for said in explain_all(&allocation.steps(&names), language) {
                         assert_eq!(words::flaw(&said.text), None, "{}", said.text);
                     }
                 }

@@ -7,11 +7,11 @@ use types::{Finding, capped, check_line, pointer_segment};
 use crate::{Parameters, VotingSystem, rules};
 
 /// The most votes that an elector may have.
-pub const MOST_VOTES: u32 = 1_000;
+pub const MAX_VOTES: u32 = 1_000;
 /// The most lists of a poll.
-pub const MOST_LISTS: usize = 100;
+pub const MAX_LISTS: usize = 100;
 /// The longest id of a candidate and the longest name of a list, in characters.
-pub(crate) const MOST_NAME: usize = 100;
+pub(crate) const MAX_NAME: usize = 100;
 
 /// A list on the ballot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,8 +82,8 @@ impl Paper {
         lists: BTreeMap<String, PaperList>,
     ) -> Result<Self, Vec<Finding>> {
         let mut findings = judge_votes(votes_per_elector);
-        if lists.len() > MOST_LISTS {
-            findings.push(Finding::error("/list_sizes", "too_many_items").with("most", MOST_LISTS));
+        if lists.len() > MAX_LISTS {
+            findings.push(Finding::error("/list_sizes", "too_many_items").with("most", MAX_LISTS));
         }
         let mut seen = BTreeSet::new();
         for (name, list) in &lists {
@@ -167,18 +167,18 @@ impl Paper {
 }
 
 fn judge_votes(votes_per_elector: u32) -> Vec<Finding> {
-    let fine = (1..=MOST_VOTES).contains(&votes_per_elector);
+    let fine = (1..=MAX_VOTES).contains(&votes_per_elector);
     let refused = || Finding::error("/votes_per_elector", "out_of_range").with("least", 1);
-    (!fine).then(|| refused().with("most", MOST_VOTES)).into_iter().collect()
+    (!fine).then(|| refused().with("most", MAX_VOTES)).into_iter().collect()
 }
 
 fn judge_list(name: &str, list: &PaperList) -> Vec<Finding> {
     let object = if list.candidates.is_empty() { "/list_sizes" } else { "/candidates" };
     let mut findings = Vec::from_iter(clean_name(object.to_owned(), name));
     let at = place(object, name);
-    if !(1..=MOST_VOTES).contains(&list.size) {
+    if !(1..=MAX_VOTES).contains(&list.size) {
         let refused = Finding::error(at.as_str(), "out_of_range");
-        findings.push(refused.with("least", 1).with("most", MOST_VOTES));
+        findings.push(refused.with("least", 1).with("most", MAX_VOTES));
     }
     findings.extend(list.candidates.iter().filter_map(|candidate| clean_name(at.clone(), candidate)));
     if !list.candidates.is_empty() && u32::try_from(list.candidates.len()) != Ok(list.size) {
@@ -190,13 +190,13 @@ fn judge_list(name: &str, list: &PaperList) -> Vec<Finding> {
 /// What is wrong with an id or a name: it is not one clean line.
 #[must_use]
 pub fn clean_name(at: String, name: &str) -> Option<Finding> {
-    check_line(name, MOST_NAME).err().map(|problem| problem.finding(at))
+    check_line(name, MAX_NAME).err().map(|problem| problem.finding(at))
 }
 
 /// The JSON pointer of a named member; of its object where the name is too long to repeat.
 #[must_use]
 pub fn place(object: &str, name: &str) -> String {
-    if name.chars().count() > MOST_NAME {
+    if name.chars().count() > MAX_NAME {
         return object.to_owned();
     }
     format!("{object}/{}", pointer_segment(name))

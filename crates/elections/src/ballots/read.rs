@@ -3,7 +3,7 @@
 use types::{Finding, capped};
 
 use super::{
-    Ballot, BallotRules, BlankBallots, Handling, MOST_LISTS, MOST_VOTES, Outcome, Paper, PaperList, Reading,
+    Ballot, BallotRules, BlankBallots, Handling, MAX_LISTS, MAX_VOTES, Outcome, Paper, PaperList, Reading,
     Suffrages, Votes, clean_name, place,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The most candidates that a ballot may name.
-const MOST_MARKED: usize = 5_000;
+const MAX_MARKED: usize = 5_000;
 
 /// Reads a ballot.
 ///
@@ -56,7 +56,7 @@ pub fn read(paper: &Paper, ballot: &Ballot, rules: &BallotRules) -> Result<Readi
 fn misfits(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, count, most) in
-        [("/marks", ballot.marks.len(), MOST_MARKED), ("/list_circles", ballot.circles.len(), MOST_LISTS)]
+        [("/marks", ballot.marks.len(), MAX_MARKED), ("/list_circles", ballot.circles.len(), MAX_LISTS)]
     {
         if count > most {
             findings.push(Finding::error(at, "too_many_items").with("most", most));
@@ -79,8 +79,8 @@ fn misplaced_marks(paper: &Paper, ballot: &Ballot) -> Vec<Finding> {
         } else if !paper.has(candidate) {
             findings.push(Finding::new(at.clone(), rules::Counting::UnknownCandidate));
         }
-        if *crosses > MOST_VOTES {
-            findings.push(Finding::error(at, "out_of_range").with("least", 0).with("most", MOST_VOTES));
+        if *crosses > MAX_VOTES {
+            findings.push(Finding::error(at, "out_of_range").with("least", 0).with("most", MAX_VOTES));
         }
     }
     findings

@@ -132,7 +132,7 @@ fn what_a_paper_has_no_room_for_is_found_with_its_place() {
     assert_eq!(codes(of(vec![("A", list(0, &[]))])), [("/list_sizes/A".into(), "out_of_range")]);
     assert_eq!(codes(of(vec![("", list(1, &[]))])), [("/list_sizes".into(), "required")]);
     let none: [&str; 0] = [];
-    for votes in [0, MOST_VOTES + 1, u32::MAX] {
+    for votes in [0, MAX_VOTES + 1, u32::MAX] {
         let found = codes(Paper::majority(Parameters::latest(), votes, none));
         assert_eq!(found, [("/votes_per_elector".into(), "out_of_range")]);
     }

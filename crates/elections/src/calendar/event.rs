@@ -243,8 +243,8 @@ mod tests {
 
     #[test]
     fn the_code_of_an_event_is_its_json() {
-        for (place, event) in Event::ALL.into_iter().enumerate() {
-            assert_eq!(event as usize, place, "{event:?}");
+        for (index, event) in Event::ALL.into_iter().enumerate() {
+            assert_eq!(event as usize, index, "{event:?}");
             assert_eq!(serde_json::to_value(event).unwrap(), event.code());
             assert_eq!(Event::from_code(event.code()), Some(event));
         }

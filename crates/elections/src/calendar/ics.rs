@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use types::Language;
 
 use super::{Applies, Step, When};
-use crate::{reasons::say_all, texts};
+use crate::{reasons::explain_all, texts};
 
 /// What an iCalendar file needs beside its steps.
 #[derive(Clone, Copy, Debug)]
@@ -123,7 +123,7 @@ impl Ics<'_> {
     fn description(&self, step: &Step) -> String {
         let who: Vec<_> = step.who().iter().map(|actor| actor.label(self.language)).collect();
         let mut text = who.join(", ");
-        for said in say_all(&step.reasons, self.language) {
+        for said in explain_all(&step.reasons, self.language) {
             text.push('\n');
             text.push_str(&said.text);
             if let Some(article) = said.article {

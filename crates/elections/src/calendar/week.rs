@@ -35,13 +35,13 @@ pub fn working(day: NaiveDate, week: WeekPattern) -> bool {
 /// The day itself, or the last working day before it.
 #[must_use]
 pub fn back_to_working(day: NaiveDate, week: WeekPattern) -> NaiveDate {
-    (0..LONGEST_REST).map(|days| before(day, days)).find(|d| working(*d, week)).unwrap_or(day)
+    (0..MAX_REST).map(|days| before(day, days)).find(|d| working(*d, week)).unwrap_or(day)
 }
 
 /// The day itself, or the first working day after it.
 #[must_use]
 pub fn forward_to_working(day: NaiveDate, week: WeekPattern) -> NaiveDate {
-    (0..LONGEST_REST).map(|days| after(day, days)).find(|d| working(*d, week)).unwrap_or(day)
+    (0..MAX_REST).map(|days| after(day, days)).find(|d| working(*d, week)).unwrap_or(day)
 }
 
 /// The `count`th working day after a day, the day itself not counted.
@@ -84,7 +84,7 @@ pub fn reference_period(posted_on: NaiveDate) -> Window {
 }
 
 /// Calendar days in which a working day is always found.
-const LONGEST_REST: u32 = 14;
+const MAX_REST: u32 = 14;
 
 // At the ends of what a date can hold, days stay where they are: no firm votes there.
 pub(super) fn before(day: NaiveDate, days: u32) -> NaiveDate {

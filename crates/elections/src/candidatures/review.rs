@@ -147,8 +147,8 @@ fn numbering(
         VotingSystem::MajoriteRelative => None,
         VotingSystem::RepresentationProportionnelle => {
             let standing = valid.iter().enumerate().filter(|(_, valid)| !valid.is_empty());
-            let places: Vec<usize> = standing.map(|(place, _)| place).collect();
-            let filed = places.iter().filter_map(|place| presented.get(*place));
+            let places: Vec<usize> = standing.map(|(index, _)| index).collect();
+            let filed = places.iter().filter_map(|index| presented.get(*index));
             let filed: Vec<_> = filed.map(|each| (each.received, each.number)).collect();
             Some(number_lists(&filed, how).among(&places, presented.len()))
         }
@@ -176,8 +176,8 @@ impl Desk<'_> {
         let taken = presented.iter().enumerate().filter(|(list, _)| refused.get(*list) == Some(&false));
         for (list, each) in taken {
             let standing = each.candidates.iter().enumerate().filter(|(_, one)| self.on_ballot(one.fate).0);
-            for (place, stander) in standing {
-                places.entry(&stander.person.matricule).or_default().push((list, place));
+            for (index, stander) in standing {
+                places.entry(&stander.person.matricule).or_default().push((list, index));
             }
         }
         places
@@ -202,12 +202,12 @@ impl Desk<'_> {
             .candidates
             .iter()
             .enumerate()
-            .filter(|(place, stander)| self.candidate(list, *place, stander, places))
-            .map(|(place, _)| place)
+            .filter(|(index, stander)| self.candidate(list, *index, stander, places))
+            .map(|(index, _)| index)
             .collect();
-        let person = |place: &usize| each.candidates.get(*place).map(|stander| &stander.person);
+        let person = |index: &usize| each.candidates.get(*index).map(|stander| &stander.person);
         let order = self.settings.candidate_order;
-        valid.sort_by_cached_key(|place| person(place).map(|person| ballot_key(person, order)));
+        valid.sort_by_cached_key(|index| person(index).map(|person| ballot_key(person, order)));
         if refused { Vec::new() } else { valid }
     }
 

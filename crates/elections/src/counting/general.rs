@@ -7,18 +7,18 @@ use types::{Finding, capped};
 use super::{Count, Office, arithmetic, judge};
 use crate::{
     Paper, Parameters,
-    ballots::{MOST_LISTS, clean_name, place},
+    ballots::{MAX_LISTS, clean_name, place},
     reasons::Reason,
     rules, texts,
 };
 
 /// The most offices of a poll; the law has no limit.
-const MOST_OFFICES: usize = 100;
+const MAX_OFFICES: usize = 100;
 /// The most people in one number of an office.
-const MOST_PEOPLE: u32 = 100_000;
+const MAX_PEOPLE: u32 = 100_000;
 /// The most votes in one number: those of the most people for the largest delegation.
-const MOST_CAST: u32 = 100_000_000;
-const MOST_CANDIDATES: usize = 5_000;
+const MAX_CAST: u32 = 100_000_000;
+const MAX_CANDIDATES: usize = 5_000;
 
 /// All offices together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,8 +136,8 @@ fn bounds(offices: &[Office], general: Option<&Count>) -> Vec<Finding> {
     if offices.is_empty() {
         return vec![Finding::error("/offices", "too_few_items").with("least", 1)];
     }
-    if offices.len() > MOST_OFFICES {
-        return vec![Finding::error("/offices", "too_many_items").with("most", MOST_OFFICES)];
+    if offices.len() > MAX_OFFICES {
+        return vec![Finding::error("/offices", "too_many_items").with("most", MAX_OFFICES)];
     }
     let mut findings = Vec::new();
     for (number, office) in offices.iter().enumerate() {
@@ -158,14 +158,14 @@ fn sums_out_of_range(offices: &[Office]) -> Option<Finding> {
     for (at, votes) in offices.iter().flat_map(|office| cast(&office.count, "")) {
         *sums.entry(at).or_default() += u64::from(votes);
     }
-    let over = sums.into_values().any(|sum| sum > u64::from(MOST_CAST));
-    over.then(|| Finding::error("/offices", "out_of_range").with("least", 0).with("most", MOST_CAST))
+    let over = sums.into_values().any(|sum| sum > u64::from(MAX_CAST));
+    over.then(|| Finding::error("/offices", "out_of_range").with("least", 0).with("most", MAX_CAST))
 }
 
 fn out_of_range(count: &Count, at: &str) -> Vec<Finding> {
     let (lists, candidates) = (&count.tally.lists, &count.tally.candidates);
     for (part, items, most) in
-        [("lists", lists.len(), MOST_LISTS), ("candidates", candidates.len(), MOST_CANDIDATES)]
+        [("lists", lists.len(), MAX_LISTS), ("candidates", candidates.len(), MAX_CANDIDATES)]
     {
         if items > most {
             return vec![Finding::error(format!("{at}/tally/{part}"), "too_many_items").with("most", most)];
@@ -177,7 +177,7 @@ fn out_of_range(count: &Count, at: &str) -> Vec<Finding> {
     let votes = cast(count, at);
     let people = numbers(count, at).into_iter().filter(|(at, _)| !votes.contains_key(at));
     let over = |at, most| Finding::error(at, "out_of_range").with("least", 0).with("most", most);
-    let people = people.filter(|(_, number)| *number > MOST_PEOPLE).map(|(at, _)| over(at, MOST_PEOPLE));
-    let cast = votes.iter().filter(|(_, number)| **number > MOST_CAST);
-    names.chain(people).chain(cast.map(|(at, _)| over(at.clone(), MOST_CAST))).collect()
+    let people = people.filter(|(_, number)| *number > MAX_PEOPLE).map(|(at, _)| over(at, MAX_PEOPLE));
+    let cast = votes.iter().filter(|(_, number)| **number > MAX_CAST);
+    names.chain(people).chain(cast.map(|(at, _)| over(at.clone(), MAX_CAST))).collect()
 }

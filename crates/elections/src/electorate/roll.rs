@@ -119,11 +119,11 @@ pub fn roll(employees: &[NamedEmployee], days: &PollDays, settings: &ElectorateS
 /// Such a text is no name and is never posted.
 #[must_use]
 pub fn may_hold_a_matricule(text: &str) -> bool {
-    text.chars().filter(|c| c.is_numeric()).count() >= LEAST_DIGITS
+    text.chars().filter(|c| c.is_numeric()).count() >= MIN_DIGITS
 }
 
 /// The digits of the matricule of a firm, the shorter one.
-const LEAST_DIGITS: usize = 11;
+const MIN_DIGITS: usize = 11;
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use types::Finding;
 
 use super::{
     CddWindowEnd, MonthDay, PresenceBasis, Rounding, ThresholdMode,
-    limits::{MOST_WEEKLY_HOURS, number_finding},
+    limits::{MAX_WEEKLY_HOURS, number_finding},
 };
 use crate::{Fraction, Parameters, settings::Setting};
 
@@ -111,7 +111,7 @@ impl Choices {
         let annual = Fraction::from(settings.annual_hours_divisor);
         let annual = number_finding("/annual_hours_divisor", annual, least, most);
         let least = law.part_time_below_hours.value;
-        let weekly = number_finding("/weekly_divisor", settings.weekly_divisor, least, MOST_WEEKLY_HOURS);
+        let weekly = number_finding("/weekly_divisor", settings.weekly_divisor, least, MAX_WEEKLY_HOURS);
         let findings: Vec<Finding> = annual.into_iter().chain(weekly).collect();
         if findings.is_empty() { Ok(settings) } else { Err(findings) }
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use types::{Finding, check_line, is_civil};
 
-use super::limits::{MONTHS_OF_A_YEAR, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding};
+use super::limits::{MAX_WEEKLY_HOURS, MAX_YEARLY_HOURS, MONTHS_OF_A_YEAR, number_finding};
 use crate::{Fraction, rules};
 
 const MAX_NAME: usize = 200;
@@ -112,8 +112,8 @@ impl Contract {
         let name = self.name.as_ref().map(|name| check_line(name, MAX_NAME));
         findings.extend(name.and_then(Result::err).map(|problem| problem.finding("/name")));
         for (at, number, most) in [
-            ("/weekly_hours", self.weekly_hours, MOST_WEEKLY_HOURS),
-            ("/hours_present", self.hours_present, MOST_YEARLY_HOURS),
+            ("/weekly_hours", self.weekly_hours, MAX_WEEKLY_HOURS),
+            ("/hours_present", self.hours_present, MAX_YEARLY_HOURS),
             ("/mission_months", self.mission_months, MONTHS_OF_A_YEAR),
         ] {
             findings.extend(number.and_then(|number| number_finding(at, number, 0, most)));

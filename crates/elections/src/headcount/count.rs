@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 use types::{Finding, capped};
 
-use super::{Category, Contract, ContractKind, Counted, Frame, MonthDay, limits::MOST_PEOPLE, weigh};
+use super::{Category, Contract, ContractKind, Counted, Frame, MonthDay, limits::MAX_PEOPLE, weigh};
 use crate::{Fraction, reasons::Reason, texts};
 
 /// People whose contracts are alike.
@@ -12,7 +12,7 @@ use crate::{Fraction, reasons::Reason, texts};
 pub struct Group {
     /// The JSON pointer to the place where they stand.
     pub at: String,
-    /// How many they are, up to [`MOST_PEOPLE`].
+    /// How many they are, up to [`MAX_PEOPLE`].
     pub people: u32,
     /// The contract of each.
     pub contract: Contract,
@@ -101,9 +101,9 @@ pub fn count(groups: &[Group], frame: &Frame) -> Result<Headcount, Vec<Finding>>
     let mut lines = Vec::with_capacity(groups.len());
     let mut findings = Vec::new();
     for group in groups {
-        if group.people > MOST_PEOPLE {
+        if group.people > MAX_PEOPLE {
             let finding = Finding::error(group.at.clone(), "out_of_range").with("least", 0);
-            findings.push(finding.with("most", MOST_PEOPLE));
+            findings.push(finding.with("most", MAX_PEOPLE));
         }
         match weigh(&group.contract, frame) {
             Ok(counted) => lines.push(counted),
@@ -230,8 +230,7 @@ mod tests {
 
     #[test]
     fn too_many_people_are_refused() {
-        let group =
-            Group { at: "/x".to_owned(), people: MOST_PEOPLE + 1, contract: Contract::cdi(40.into()) };
+        let group = Group { at: "/x".to_owned(), people: MAX_PEOPLE + 1, contract: Contract::cdi(40.into()) };
         let findings = count(&[group], &frame(MonthDay::First)).unwrap_err();
         assert_eq!((findings[0].pointer.as_str(), findings[0].code), ("/x", "out_of_range"));
     }

@@ -5,19 +5,19 @@ use types::Finding;
 use crate::Fraction;
 
 /// The most contract lines of one count.
-pub const MOST_LINES: usize = 5_000;
+pub const MAX_LINES: usize = 5_000;
 
 /// The most people that one number may stand for.
-pub const MOST_PEOPLE: u32 = 1_000_000;
+pub const MAX_PEOPLE: u32 = 1_000_000;
 
 /// The most numbers in a list of totals.
-pub(super) const MOST_ITEMS: usize = 20_000;
+pub(super) const MAX_ITEMS: usize = 20_000;
 
 /// The most hours a week that a contract may have.
-pub(super) const MOST_WEEKLY_HOURS: u32 = 60;
+pub(super) const MAX_WEEKLY_HOURS: u32 = 60;
 
 /// The hours of the longest year.
-pub(super) const MOST_YEARLY_HOURS: u32 = 366 * 24;
+pub(super) const MAX_YEARLY_HOURS: u32 = 366 * 24;
 
 /// Missions of one year can't last longer.
 pub(super) const MONTHS_OF_A_YEAR: u32 = 12;

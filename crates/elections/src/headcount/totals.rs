@@ -3,8 +3,8 @@
 use types::Finding;
 
 use super::{
-    Contract, ContractKind, Group, MOST_PEOPLE, Settings,
-    limits::{MONTHS_OF_A_YEAR, MOST_ITEMS, MOST_WEEKLY_HOURS, MOST_YEARLY_HOURS, number_finding},
+    Contract, ContractKind, Group, MAX_PEOPLE, Settings,
+    limits::{MAX_ITEMS, MAX_WEEKLY_HOURS, MAX_YEARLY_HOURS, MONTHS_OF_A_YEAR, number_finding},
 };
 use crate::{Fraction, Parameters, reasons::Reason, rules, texts};
 
@@ -62,8 +62,8 @@ impl Totals {
             many("/students", self.students, Contract::new(ContractKind::Etudiant)),
         ];
         for list in self.lists() {
-            groups.extend(list.numbers.iter().enumerate().map(|(place, number)| {
-                Group::of_one(format!("/{}/{place}", list.name), (list.contract)(*number))
+            groups.extend(list.numbers.iter().enumerate().map(|(index, number)| {
+                Group::of_one(format!("/{}/{index}", list.name), (list.contract)(*number))
             }));
         }
         groups.retain(|group| group.people > 0);
@@ -80,22 +80,22 @@ impl Totals {
     fn lists(&self) -> [List<'_>; 7] {
         let list = |name, numbers, most, contract| List { name, numbers, most, contract };
         [
-            list("cdi_part_time_hours", &self.part_time_hours, MOST_WEEKLY_HOURS, Contract::cdi),
-            list("cdi_part_time_below_16_hours", &self.below_16_hours, MOST_WEEKLY_HOURS, Contract::cdi),
-            list("cdd_hours_present", &self.cdd_hours, MOST_YEARLY_HOURS, cdd),
-            list("cdd_replacing_absent_hours", &self.cdd_replacing_hours, MOST_YEARLY_HOURS, |hours| {
+            list("cdi_part_time_hours", &self.part_time_hours, MAX_WEEKLY_HOURS, Contract::cdi),
+            list("cdi_part_time_below_16_hours", &self.below_16_hours, MAX_WEEKLY_HOURS, Contract::cdi),
+            list("cdd_hours_present", &self.cdd_hours, MAX_YEARLY_HOURS, cdd),
+            list("cdd_replacing_absent_hours", &self.cdd_replacing_hours, MAX_YEARLY_HOURS, |hours| {
                 Contract { replaces_absent: true, ..cdd(hours) }
             }),
             list(
                 "mis_a_disposition_hours",
                 &self.mis_a_disposition_hours,
-                MOST_YEARLY_HOURS,
+                MAX_YEARLY_HOURS,
                 mis_a_disposition,
             ),
             list(
                 "mis_a_disposition_replacing_absent_hours",
                 &self.mis_a_disposition_replacing_hours,
-                MOST_YEARLY_HOURS,
+                MAX_YEARLY_HOURS,
                 |hours| Contract { replaces_absent: true, ..mis_a_disposition(hours) },
             ),
             list(
@@ -115,7 +115,7 @@ impl Totals {
             ("/apprentices", self.apprentices),
             ("/students", self.students),
         ] {
-            findings.extend(number_finding(at, people.into(), 0, MOST_PEOPLE));
+            findings.extend(number_finding(at, people.into(), 0, MAX_PEOPLE));
         }
         for list in self.lists() {
             findings.extend(list.findings());
@@ -148,8 +148,8 @@ impl Totals {
         let below = law.part_time_below_hours.value;
         let full_time = settings.weekly_divisor;
         let mut findings = Vec::new();
-        for (place, hours) in self.part_time_hours.iter().enumerate() {
-            let at = format!("/cdi_part_time_hours/{place}");
+        for (index, hours) in self.part_time_hours.iter().enumerate() {
+            let at = format!("/cdi_part_time_hours/{index}");
             if *hours < below {
                 findings
                     .push(Finding::new(at, rules::Headcount::FewHoursInTheWrongList { below: below.into() }));
@@ -158,8 +158,8 @@ impl Totals {
                     .push(Finding::new(at, rules::Headcount::MoreThanFullTime { most: full_time.into() }));
             }
         }
-        for (place, hours) in self.below_16_hours.iter().enumerate() {
-            let at = format!("/cdi_part_time_below_16_hours/{place}");
+        for (index, hours) in self.below_16_hours.iter().enumerate() {
+            let at = format!("/cdi_part_time_below_16_hours/{index}");
             if *hours == 0 {
                 findings.push(Finding::new(at, rules::Headcount::ContractWithoutHours));
             } else if *hours >= Fraction::from(below) {
@@ -183,14 +183,14 @@ struct List<'a> {
 
 impl List<'_> {
     fn findings(&self) -> Vec<Finding> {
-        if self.numbers.len() > MOST_ITEMS {
+        if self.numbers.len() > MAX_ITEMS {
             let at = format!("/{}", self.name);
-            return vec![Finding::error(at, "too_many_items").with("most", MOST_ITEMS)];
+            return vec![Finding::error(at, "too_many_items").with("most", MAX_ITEMS)];
         }
         let numbers = self.numbers.iter().enumerate();
         numbers
-            .filter_map(|(place, number)| {
-                number_finding(&format!("/{}/{place}", self.name), *number, 0, self.most)
+            .filter_map(|(index, number)| {
+                number_finding(&format!("/{}/{index}", self.name), *number, 0, self.most)
             })
             .collect()
     }
@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn everything_that_can_not_be_is_found_at_once() {
         let totals = Totals {
-            cdi_full_time: MOST_PEOPLE + 1,
+            cdi_full_time: MAX_PEOPLE + 1,
             permanent: 1,
             part_time_hours: hours(&["15.99", "16", "40", "40.5"]),
             below_16_hours: hours(&["16", "15.99", "0", "8.125"]),
@@ -269,7 +269,7 @@ mod tests {
 
     #[test]
     fn a_list_has_its_limit() {
-        let totals = Totals { cdd_hours: vec![Fraction::whole(1); MOST_ITEMS + 1], ..Totals::default() };
+        let totals = Totals { cdd_hours: vec![Fraction::whole(1); MAX_ITEMS + 1], ..Totals::default() };
         assert_eq!(found(&totals, false), [("/cdd_hours_present".to_owned(), "too_many_items")]);
     }
 }

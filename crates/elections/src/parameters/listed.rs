@@ -67,8 +67,8 @@ impl Printed for &[BureauStep] {
 impl Printed for &[TrainingBand] {
     fn printed(&self) -> String {
         let mut text = String::new();
-        for (place, band) in self.iter().enumerate() {
-            let separator = if place == 0 { "" } else { "; " };
+        for (index, band) in self.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "; " };
             let per = match band.per {
                 TrainingPeriod::Mandate => "mandate",
                 TrainingPeriod::Year => "year",
@@ -84,8 +84,8 @@ impl Printed for &[TrainingBand] {
 
 fn rows(rows: impl Iterator<Item = (u32, u32)>) -> String {
     let mut text = String::new();
-    for (place, (up_to, value)) in rows.enumerate() {
-        let separator = if place == 0 { "" } else { "; " };
+    for (index, (up_to, value)) in rows.enumerate() {
+        let separator = if index == 0 { "" } else { "; " };
         let _ = match up_to {
             u32::MAX => write!(text, "{separator}above: {value}"),
             _ => write!(text, "{separator}up to {up_to}: {value}"),

@@ -4,7 +4,7 @@ use proptest::{collection::vec, prelude::*};
 use types::Language;
 
 use super::*;
-use crate::reasons::say_all;
+use crate::reasons::explain_all;
 
 fn candidate(votes: u32, born: u32) -> Candidate {
     Candidate { votes, birth: NaiveDate::from_ymd_opt(1980, 1, born).unwrap(), departed: false }
@@ -96,7 +96,7 @@ proptest! {
         prop_assert_eq!(count(&ranking.titulaires) + ranking.vacant.titulaires + open, titulaires);
         prop_assert_eq!(count(&ranking.suppleants) + ranking.vacant.suppleants + open_suppleants, suppleants);
         for language in Language::ALL {
-            for said in say_all(&ranking.steps(&field, &[]), language) {
+            for said in explain_all(&ranking.steps(&field, &[]), language) {
                 prop_assert!(!said.text.contains(['{', '}']), "{}", said.text);
             }
         }

@@ -48,9 +48,9 @@ pub(crate) fn lists_or_candidatures(draft: &CandidaciesDraft, r: &mut Reader<'_>
 
 /// F.308: lists are told apart by name and by number.
 pub(crate) fn lists_told_apart(draft: &CandidaciesDraft, r: &mut Reader<'_>, _facts: &Facts) {
-    for (place, list) in draft.lists.iter().enumerate() {
-        let earlier = &draft.lists[..place];
-        let at = |field: &str| format!("{}/{place}/{field}", r.at("lists"));
+    for (index, list) in draft.lists.iter().enumerate() {
+        let earlier = &draft.lists[..index];
+        let at = |field: &str| format!("{}/{index}/{field}", r.at("lists"));
         if list.name.is_some() && earlier.iter().any(|other| other.name == list.name) {
             r.report(Finding::new(at("name"), rules::Candidates::TwoListsAlike));
         }

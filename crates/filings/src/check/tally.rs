@@ -92,8 +92,8 @@ fn proportional(r: &Reader<'_>, lists: &[ListResult], seats: &Seats, valid: Opti
     let cast = lists.iter().map(|list| u64::from(list.suffrages)).sum();
     votes_fit(r, &r.at("lists"), cast, seats, valid);
     let mut all = Elections { titulaires: 0, suppleants: 0 };
-    for (place, list) in lists.iter().enumerate() {
-        let at = format!("{}/{place}", r.at("lists"));
+    for (index, list) in lists.iter().enumerate() {
+        let at = format!("{}/{index}", r.at("lists"));
         let group = Group { pointer: format!("{at}/candidates"), candidates: &list.candidates };
         let elected = Elections::of(&list.candidates);
         all.titulaires += elected.titulaires;
@@ -130,7 +130,7 @@ fn seats_follow(r: &Reader<'_>, lists: &[ListResult], titulaires: u32, facts: &F
     let race = Race { titulaires, lists: &votes, short_list: ShortList::Ask, lot: &[] };
     let Ok(allocation) = allocate(facts.parameters(), &race) else { return };
     let open = allocation.undecided;
-    for (place, (list, computed)) in lists.iter().zip(&allocation.lists).enumerate() {
+    for (index, (list, computed)) in lists.iter().zip(&allocation.lists).enumerate() {
         let said = Elections::of(&list.candidates);
         let fits = |said: u32, sure: u32, open: u32| (sure..=sure.saturating_add(open)).contains(&said);
         let sure = computed.seats;
@@ -141,7 +141,7 @@ fn seats_follow(r: &Reader<'_>, lists: &[ListResult], titulaires: u32, facts: &F
         {
             let (titulaires, suppleants) = (sure.titulaires.into(), sure.suppleants.into());
             r.report(Finding::new(
-                format!("{}/{place}/candidates", r.at("lists")),
+                format!("{}/{index}/candidates", r.at("lists")),
                 rules::Results::OtherSeatsOfTheList { titulaires, suppleants },
             ));
         }
@@ -183,8 +183,8 @@ fn candidates_fit(
     facts: &Facts,
 ) {
     let Some(valid) = valid else { return };
-    for (place, candidate) in group.candidates.iter().enumerate() {
-        let at = || format!("{}/{place}/votes", group.pointer);
+    for (index, candidate) in group.candidates.iter().enumerate() {
+        let at = || format!("{}/{index}/votes", group.pointer);
         r.report_all(arithmetic::candidate_fits(facts.parameters(), system, at, candidate.votes, valid));
     }
 }
@@ -213,7 +213,7 @@ fn order(r: &Reader<'_>, group: &Group<'_>) {
     for status in Status::ALL {
         let of_status = group.candidates.iter().enumerate().filter(|(_, each)| each.status == status);
         let mut next = worst;
-        for (place, candidate) in of_status {
+        for (index, candidate) in of_status {
             let rank = ranked(candidate);
             if let Some(worst) = worst.filter(|worst| rank < *worst) {
                 let rule = if rank.0 < worst.0 {
@@ -221,7 +221,7 @@ fn order(r: &Reader<'_>, group: &Group<'_>) {
                 } else {
                     rules::Results::EqualVotesOutOfOrder
                 };
-                r.report(Finding::new(format!("{}/{place}/status", group.pointer), rule));
+                r.report(Finding::new(format!("{}/{index}/status", group.pointer), rule));
             }
             next = next.max(Some(rank));
         }

@@ -6,7 +6,7 @@ use types::coded;
 
 use crate::{
     check::candidates as rules,
-    fields::{Employees, ListNumber, MOST_LISTS, MOST_PEOPLE, Supporters, Title, answers, form},
+    fields::{Employees, ListNumber, MAX_LISTS, MAX_PEOPLE, Supporters, Title, answers, form},
     forms,
 };
 
@@ -53,9 +53,9 @@ form! {
         /// vote (*élection d'office*, L.413-1(6)).
         office_agreement: required bool => rules::lists_or_candidatures,
         /// The lists, an isolated candidature being a list of one.
-        lists: list [CandidateList; MOST_LISTS] => rules::lists_told_apart,
+        lists: list [CandidateList; MAX_LISTS] => rules::lists_told_apart,
         /// The individual candidatures.
-        candidatures: list [Candidature; MOST_PEOPLE],
+        candidatures: list [Candidature; MAX_PEOPLE],
     }
 }
 
@@ -73,7 +73,7 @@ form! {
         /// The hour of that day.
         received_at: optional TimeOfDay => rules::list_received,
         /// The candidates, as many as there are titulaires and suppléants at most (L.413-1(2)).
-        candidates: nonempty [Candidate; MOST_PEOPLE; rules::list_not_too_long],
+        candidates: nonempty [Candidate; MAX_PEOPLE; rules::list_not_too_long],
     }
 }
 

@@ -7,7 +7,7 @@ use types::coded;
 use crate::{
     check::{results as rules, tally},
     fields::{
-        Delegates, Employees, EstablishedOn, ListNumber, MOST_LISTS, MOST_PEOPLE, PollingDay, Title, Votes,
+        Delegates, Employees, EstablishedOn, ListNumber, MAX_LISTS, MAX_PEOPLE, PollingDay, Title, Votes,
         answers, form,
     },
     forms,
@@ -41,9 +41,9 @@ form! {
         /// Electors, voters and ballots.
         counts: required Counts => rules::lists_or_candidates,
         /// The lists with their candidates.
-        lists: list [ListResult; MOST_LISTS],
+        lists: list [ListResult; MAX_LISTS],
         /// The candidates who stood one by one.
-        candidates: list [CandidateResult; MOST_PEOPLE] => tally::vote,
+        candidates: list [CandidateResult; MAX_PEOPLE] => tally::vote,
         /// The day on which the procès-verbal was signed: that of the poll.
         signed_on: required NaiveDate => rules::signed_at_once,
         /// Who signed it.
@@ -104,7 +104,7 @@ form! {
         /// All its suffrages, of the list and of names.
         suffrages: required Votes,
         /// Its candidates.
-        candidates: nonempty [CandidateResult; MOST_PEOPLE],
+        candidates: nonempty [CandidateResult; MAX_PEOPLE],
     }
 }
 
@@ -161,7 +161,7 @@ form! {
         /// The system of the vote that did not take place.
         system: determined VotingSystem => rules::seats_without_vote,
         /// The elected, in the order that all of them agreed.
-        elected: nonempty [Elected; MOST_PEOPLE] => tally::without_vote,
+        elected: nonempty [Elected; MAX_PEOPLE] => tally::without_vote,
     }
 }
 

@@ -17,24 +17,24 @@ use super::{Kind, Place};
 use crate::content::{Outcome, Sex, Situation, Status};
 
 /// The largest headcount that a form takes.
-const MOST_EMPLOYEES: u32 = 100_000;
+const MAX_EMPLOYEES: u32 = 100_000;
 /// The largest number of delegates of one kind that a form takes.
-pub(crate) const MOST_SEATS: u32 = 500;
+pub(crate) const MAX_SEATS: u32 = 500;
 /// The most people in one list of a form.
-pub(crate) const MOST_PEOPLE: usize = 1_000;
+pub(crate) const MAX_PEOPLE: usize = 1_000;
 /// The most lists in a form.
-pub(crate) const MOST_LISTS: usize = 100;
+pub(crate) const MAX_LISTS: usize = 100;
 /// The most votes that a form takes: those of the largest firm for the largest delegation.
-const MOST_VOTES: u32 = MOST_EMPLOYEES * 2 * MOST_SEATS;
+const MAX_VOTES: u32 = MAX_EMPLOYEES * 2 * MAX_SEATS;
 
 /// A number of employees.
-pub(crate) type Employees = Whole<0, MOST_EMPLOYEES>;
+pub(crate) type Employees = Whole<0, MAX_EMPLOYEES>;
 /// A number of people who support a candidature.
-pub(crate) type Supporters = Whole<1, MOST_EMPLOYEES>;
+pub(crate) type Supporters = Whole<1, MAX_EMPLOYEES>;
 /// A number of delegates of one kind.
-pub(crate) type Delegates = Whole<1, MOST_SEATS>;
+pub(crate) type Delegates = Whole<1, MAX_SEATS>;
 /// A number of votes.
-pub(crate) type Votes = Whole<0, MOST_VOTES>;
+pub(crate) type Votes = Whole<0, MAX_VOTES>;
 /// The number of a list.
 pub(crate) type ListNumber = Whole<1, 999>;
 /// The name of a list or a union, a profession.
@@ -100,25 +100,25 @@ fn clean(text: &str, checked: Result<(), LineProblem>) -> Parsed<String> {
 }
 
 /// A clean text of one line.
-impl<const MOST: usize> Leaf for Line<MOST> {
+impl<const MAX: usize> Leaf for Line<MAX> {
     type Value = String;
 
     fn parse(value: &Value) -> Parsed<String> {
-        clean(string(value)?, check_line(string(value)?, MOST))
+        clean(string(value)?, check_line(string(value)?, MAX))
     }
 }
 
 /// A clean text of several lines.
-impl<const MOST: usize> Leaf for Lines<MOST> {
+impl<const MAX: usize> Leaf for Lines<MAX> {
     type Value = String;
 
     fn parse(value: &Value) -> Parsed<String> {
-        clean(string(value)?, check_lines(string(value)?, MOST))
+        clean(string(value)?, check_lines(string(value)?, MAX))
     }
 }
 
 /// A whole number in a range.
-impl<const LEAST: u32, const MOST: u32> Leaf for Whole<LEAST, MOST> {
+impl<const MIN: u32, const MAX: u32> Leaf for Whole<MIN, MAX> {
     type Value = u32;
 
     fn parse(value: &Value) -> Parsed<u32> {
@@ -127,7 +127,7 @@ impl<const LEAST: u32, const MOST: u32> Leaf for Whole<LEAST, MOST> {
             return wrong_type("integer");
         }
         let number = integer.and_then(|number| u32::try_from(number).ok());
-        number.filter(|number| (LEAST..=MOST).contains(number)).map_or_else(|| out_of_range(LEAST, MOST), Ok)
+        number.filter(|number| (MIN..=MAX).contains(number)).map_or_else(|| out_of_range(MIN, MAX), Ok)
     }
 }
 
@@ -166,7 +166,7 @@ impl Leaf for NaiveDate {
     fn parse(value: &Value) -> Parsed<Self> {
         let text = string(value)?;
         let shaped = text.len() == 10
-            && text.bytes().enumerate().all(|(place, byte)| match place {
+            && text.bytes().enumerate().all(|(index, byte)| match index {
                 4 | 7 => byte == b'-',
                 _ => byte.is_ascii_digit(),
             });
@@ -228,8 +228,8 @@ impl Leaf for Hundredths {
 pub struct FullTimeHours;
 
 impl FullTimeHours {
-    const LEAST: u32 = 1;
-    const MOST: u32 = 60;
+    const MIN: u32 = 1;
+    const MAX: u32 = 60;
 }
 
 impl Leaf for FullTimeHours {
@@ -237,8 +237,8 @@ impl Leaf for FullTimeHours {
 
     fn parse(value: &Value) -> Parsed<Hundredths> {
         let hours = Hundredths::parse(value)?;
-        let fits = (Self::LEAST * 100..=Self::MOST * 100).contains(&hours.count());
-        if fits { Ok(hours) } else { out_of_range(Self::LEAST, Self::MOST) }
+        let fits = (Self::MIN * 100..=Self::MAX * 100).contains(&hours.count());
+        if fits { Ok(hours) } else { out_of_range(Self::MIN, Self::MAX) }
     }
 }
 
@@ -268,8 +268,8 @@ schemas! {
     EstablishedOn: schemas => NaiveDate::json_schema(schemas);
     FullTimeHours: _schemas => decimal(
         "^(0{0,6}[1-9]|0{0,5}[1-5][0-9])([.,][0-9]{1,2})?$|^0{0,5}60([.,]0{1,2})?$",
-        Self::LEAST.into(),
-        Self::MOST.into(),
+        Self::MIN.into(),
+        Self::MAX.into(),
     );
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The longest unknown field that a pointer repeats, in bytes; a longer one is reported at its object.
-const LONGEST_FIELD: usize = 64;
+const MAX_FIELD: usize = 64;
 
 /// One reading of a draft of a démarche, or of a record.
 pub(crate) struct Reading<'a> {
@@ -174,9 +174,9 @@ impl<'a> Reader<'a> {
         if items.len() > most {
             self.report(Finding::error(list.pointer.as_str(), "too_many_items").with("most", most));
         }
-        let place = |(place, value)| Place { value, pointer: format!("{}/{place}", list.pointer), ..*list };
+        let index = |(index, value)| Place { value, pointer: format!("{}/{index}", list.pointer), ..*list };
         let items: Vec<Reader<'_>> =
-            items.iter().take(most).enumerate().map(place).filter_map(Reader::of).collect();
+            items.iter().take(most).enumerate().map(index).filter_map(Reader::of).collect();
         for (rule, facts) in counted.iter().zip(self.reading.facts) {
             rule(self, items.len(), facts);
         }
@@ -215,11 +215,8 @@ impl<'a> Reader<'a> {
     /// Reports the fields that nobody asked for.
     pub(crate) fn finish(self) {
         for field in self.object.keys().filter(|field| !self.known.contains(&field.as_str())) {
-            let pointer = if field.len() > LONGEST_FIELD {
-                self.pointer.clone()
-            } else {
-                self.at(&pointer_segment(field))
-            };
+            let pointer =
+                if field.len() > MAX_FIELD { self.pointer.clone() } else { self.at(&pointer_segment(field)) };
             self.report(Finding::error(pointer, "unknown_field"));
         }
     }

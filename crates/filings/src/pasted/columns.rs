@@ -191,17 +191,17 @@ pub(super) fn heading(number: u64, line: &str, separator: Separator) -> Option<H
         return Some(Heading::Doubtful(vec![Finding::new(pointer, rule)]));
     }
     let mut findings = Vec::new();
-    for (place, (column, written)) in order.iter().zip(written).enumerate() {
-        let twice = column.is_some() && order.iter().take(place).any(|earlier| earlier == column);
+    for (index, (column, written)) in order.iter().zip(written).enumerate() {
+        let twice = column.is_some() && order.iter().take(index).any(|earlier| earlier == column);
         if twice {
             findings.push(Finding::new(
                 pointer.as_str(),
-                rules::Pasted::ColumnNamedTwice { column: (place + 1).into() },
+                rules::Pasted::ColumnNamedTwice { column: (index + 1).into() },
             ));
         } else if column.is_none() && written {
             findings.push(Finding::new(
                 pointer.as_str(),
-                rules::Pasted::ColumnNotRead { column: (place + 1).into() },
+                rules::Pasted::ColumnNotRead { column: (index + 1).into() },
             ));
         }
     }

@@ -159,9 +159,9 @@ fn doubts_are_told_and_the_line_stays() {
 
 #[test]
 fn a_text_has_its_limits() {
-    assert_eq!(told(&read_pasted(&"a\t".repeat(MOST_BYTES))), [("", "too_long")]);
-    let many = read_pasted(&"Weber\tAnne\n".repeat(MOST_LINES + 1));
-    assert_eq!((told(&many)[0], many.lines.len()), (("/lines", "too_many_items"), MOST_LINES));
+    assert_eq!(told(&read_pasted(&"a\t".repeat(MAX_BYTES))), [("", "too_long")]);
+    let many = read_pasted(&"Weber\tAnne\n".repeat(MAX_LINES + 1));
+    assert_eq!((told(&many)[0], many.lines.len()), (("/lines", "too_many_items"), MAX_LINES));
     assert_eq!(read_pasted(""), Pasted::default());
 }
 

@@ -44,7 +44,7 @@ impl Apportionment {
     /// a lot has no line yet; the lists that won by lot stand in the order of their seats.
     #[must_use]
     pub fn of(shared: &Allocation, names: &[&str]) -> Self {
-        let name = |place: usize| names.get(place).map_or_else(String::new, |name| (*name).to_owned());
+        let name = |index: usize| names.get(index).map_or_else(String::new, |name| (*name).to_owned());
         let lists = || shared.lists.iter().enumerate();
         let further = shared.rounds().filter_map(|round| {
             let quotients = round.quotients.iter().map(|each| (name(each.list), each.value())).collect();
@@ -53,9 +53,9 @@ impl Apportionment {
         let drawn = shared.further.iter().filter(|seat| seat.award == Award::Lot);
         Self {
             nombre_electoral: shared.nombre_electoral,
-            first_round: lists().map(|(place, list)| (name(place), list.first_round)).collect(),
+            first_round: lists().map(|(index, list)| (name(index), list.first_round)).collect(),
             further_seats: further.collect(),
-            titulaire_seats: lists().map(|(place, list)| (name(place), list.seats.titulaires)).collect(),
+            titulaire_seats: lists().map(|(index, list)| (name(index), list.seats.titulaires)).collect(),
             lots: drawn.filter_map(|seat| seat.winner.map(name)).collect(),
             short_list: match shared.short_list {
                 ShortList::Ask => None,

@@ -17,7 +17,7 @@ mod office;
 mod sums;
 
 /// The most offices of a poll, and the most claims before one of them.
-const MOST_ITEMS: usize = 200;
+const MAX_ITEMS: usize = 200;
 
 /// The findings of a procès-verbal, 100 at most, each with the JSON pointer of its place in the record.
 ///
@@ -61,14 +61,14 @@ fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     }
     office::judge_candidates_within(findings, "", &pv.office, &result);
     elected::judge(findings, pv, facts);
-    if pv.offices.len() > MOST_ITEMS {
-        findings.push(Finding::error("/offices", "too_many_items").with("most", MOST_ITEMS));
+    if pv.offices.len() > MAX_ITEMS {
+        findings.push(Finding::error("/offices", "too_many_items").with("most", MAX_ITEMS));
         return;
     }
-    for (place, office) in pv.offices.iter().enumerate() {
+    for (index, office) in pv.offices.iter().enumerate() {
         // The seats of an office are those of the general count, which are held against the headcount once.
         let facts = Facts { headcount: None, ..*facts };
-        depouillement(findings, &format!("/offices/{place}"), office, &facts);
+        depouillement(findings, &format!("/offices/{index}"), office, &facts);
     }
     sums::judge(findings, pv, facts.parameters());
 }
@@ -81,9 +81,9 @@ fn vote(findings: &Findings, at: &str, result: &VoteResult, but: &[&str], facts:
         }
     }
     let mut seen = HashSet::new();
-    for (place, list) in result.lists.iter().enumerate() {
+    for (index, list) in result.lists.iter().enumerate() {
         if !seen.insert(&list.name) {
-            let at = format!("{at}/lists/{place}/name");
+            let at = format!("{at}/lists/{index}/name");
             findings.push(Finding::new(at, rules::ProcesVerbal::ListNamedTwice));
         }
     }

@@ -27,19 +27,19 @@ pub fn seat_list(
         |each: &content::Candidate| Candidate::new(votes(&each.matricule), each.matricule.born_on());
     let candidates: Vec<Candidate> = list.candidates.iter().map(standing).collect();
     let ranking = rank(&Field { lots, ..Field::of_list(&candidates, share.seats) })?;
-    let status = |place| {
-        if ranking.titulaires.contains(&place) {
+    let status = |index| {
+        if ranking.titulaires.contains(&index) {
             Status::Titulaire
-        } else if ranking.suppleants.contains(&place) {
+        } else if ranking.suppleants.contains(&index) {
             Status::Suppleant
         } else {
             Status::NotElected
         }
     };
-    let results = list.candidates.iter().zip(&candidates).enumerate().map(|(place, (each, stood))| {
+    let results = list.candidates.iter().zip(&candidates).enumerate().map(|(index, (each, stood))| {
         let (surname, first_names) = (each.surname.clone(), each.first_names.clone());
         let (matricule, votes) = (each.matricule.clone(), stood.votes);
-        CandidateResult { surname, first_names, matricule, votes, status: status(place) }
+        CandidateResult { surname, first_names, matricule, votes, status: status(index) }
     });
     Ok(ListResult {
         name: list.name.clone(),
@@ -89,7 +89,7 @@ mod tests {
         let seated = seat_list(&list, &share(2), votes, &[]).unwrap();
         let of = |status| -> Vec<usize> {
             let candidates = seated.candidates.iter().enumerate();
-            candidates.filter(|(_, each)| each.status == status).map(|(place, _)| place).collect()
+            candidates.filter(|(_, each)| each.status == status).map(|(index, _)| index).collect()
         };
         assert_eq!(
             (of(Status::Titulaire), of(Status::Suppleant)),

@@ -449,7 +449,7 @@ fn leaves(value: &Value, at: String, all: &mut Vec<String>) {
             members.iter().for_each(|(name, member)| leaves(member, format!("{at}/{name}"), all));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(place, item)| leaves(item, format!("{at}/{place}"), all));
+            items.iter().enumerate().for_each(|(index, item)| leaves(item, format!("{at}/{index}"), all));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => all.push(at),
     }

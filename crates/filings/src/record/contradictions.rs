@@ -58,18 +58,18 @@ fn compare(now: &Sheet, filed: &Value, pointer: &str, found: &mut Vec<Contradict
 fn compare_lists(now: &[Sheet], filed: &[Value], pointer: &str, found: &mut Vec<Contradiction>) {
     let mut places = Places::of(filed.iter().cloned());
     let mut named = vec![false; filed.len()];
-    for (place, item) in now.iter().enumerate() {
-        let same = places.take(place, &item.draft());
-        match same.and_then(|place| Some((place, filed.get(place)?, named.get_mut(place)?))) {
-            Some((place, value, seen)) => {
+    for (index, item) in now.iter().enumerate() {
+        let same = places.take(index, &item.draft());
+        match same.and_then(|index| Some((index, filed.get(index)?, named.get_mut(index)?))) {
+            Some((index, value, seen)) => {
                 *seen = true;
-                compare(item, value, &format!("{pointer}/{place}"), found);
+                compare(item, value, &format!("{pointer}/{index}"), found);
             }
             None => differs(Some(item), Value::Null, format!("{pointer}/-"), found),
         }
     }
-    for (place, value) in filed.iter().enumerate().filter(|(place, _)| named.get(*place) == Some(&false)) {
-        differs(None, value.clone(), format!("{pointer}/{place}"), found);
+    for (index, value) in filed.iter().enumerate().filter(|(index, _)| named.get(*index) == Some(&false)) {
+        differs(None, value.clone(), format!("{pointer}/{index}"), found);
     }
 }
 

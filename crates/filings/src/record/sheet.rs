@@ -163,8 +163,8 @@ impl Sheet {
                 }
             }
             Self::List(items) => {
-                for (place, sheet) in items.iter().enumerate() {
-                    sheet.origins(&format!("{pointer}/{place}"), found);
+                for (index, sheet) in items.iter().enumerate() {
+                    sheet.origins(&format!("{pointer}/{index}"), found);
                 }
             }
         }
@@ -226,8 +226,8 @@ fn join(over: Vec<Sheet>, under: Vec<Sheet>, rest: Rest) -> Vec<Sheet> {
     let mut places = Places::of(under.iter().map(Sheet::draft));
     let mut under: Vec<Option<Sheet>> = under.into_iter().map(Some).collect();
     let mut joined: Vec<Sheet> = Vec::with_capacity(over.len().max(under.len()));
-    for (place, above) in over.into_iter().enumerate() {
-        let below = places.take(place, &above.draft()).and_then(|place| under.get_mut(place)?.take());
+    for (index, above) in over.into_iter().enumerate() {
+        let below = places.take(index, &above.draft()).and_then(|index| under.get_mut(index)?.take());
         joined.push(match below {
             Some(below) => above.over(below, rest),
             None => above,
@@ -249,10 +249,10 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(items: impl Iterator<Item = Value>) -> Self {
         let mut places = Self { keyed: HashMap::new(), others: Vec::new() };
-        for (place, item) in items.enumerate() {
+        for (index, item) in items.enumerate() {
             let known = key(&item);
             if let Some(known) = known {
-                places.keyed.entry(known.to_owned()).or_insert(place);
+                places.keyed.entry(known.to_owned()).or_insert(index);
             }
             places.others.push(known.is_none());
         }

@@ -86,8 +86,8 @@ fn places(value: &Value, pointer: &str, all: &mut Vec<String>) {
     all.push(pointer.to_owned());
     match value {
         Value::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
-                places(item, &format!("{pointer}/{place}"), all);
+            for (index, item) in items.iter().enumerate() {
+                places(item, &format!("{pointer}/{index}"), all);
             }
         }
         Value::Object(fields) => {

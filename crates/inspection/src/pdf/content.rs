@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, Stream};
 
 use super::streams::{Budget, refuse_chained};
-use crate::{MAX_PIXELS_IN_PDF, Refusal};
+use crate::{MAX_PIXELS_IN_PDF, Rejection};
 
 /// The signature fields of a document.
 #[derive(Default)]
@@ -13,7 +13,7 @@ pub(super) struct Signatures {
 }
 
 /// Refuses a document one of whose objects, reached or not, does something by itself or carries what is not taken.
-pub(super) fn refuse(document: &Document, budget: &mut Budget) -> Result<Signatures, Refusal> {
+pub(super) fn refuse(document: &Document, budget: &mut Budget) -> Result<Signatures, Rejection> {
     let mut signatures = Signatures::default();
     for top in document.objects.values() {
         let mut open = vec![top];
@@ -50,20 +50,20 @@ fn refuse_dictionary(
     dictionary: &Dictionary,
     document: &Document,
     signatures: &mut Signatures,
-) -> Result<(), Refusal> {
+) -> Result<(), Rejection> {
     if dictionary.has(b"JS") || dictionary.has(b"JavaScript") {
-        return Err(Refusal::Script);
+        return Err(Rejection::Script);
     }
     if dictionary.has(b"XFA") {
-        return Err(Refusal::Xfa);
+        return Err(Rejection::Xfa);
     }
     match name(dictionary, b"S", document).unwrap_or_default() {
-        b"JavaScript" => return Err(Refusal::Script),
-        b"Launch" | b"SubmitForm" | b"ImportData" | b"GoToE" | b"GoToR" => return Err(Refusal::Action),
+        b"JavaScript" => return Err(Rejection::Script),
+        b"Launch" | b"SubmitForm" | b"ImportData" | b"GoToE" | b"GoToR" => return Err(Rejection::Action),
         // A thread of another file: opening it asks for that file, and a file can stand on another machine.
-        b"Thread" if dictionary.has(b"F") => return Err(Refusal::Action),
+        b"Thread" if dictionary.has(b"F") => return Err(Rejection::Action),
         b"Rendition" | b"Movie" | b"Sound" | b"GoTo3DView" | b"RichMediaExecute" => {
-            return Err(Refusal::RichMedia);
+            return Err(Rejection::RichMedia);
         }
         _ => {}
     }
@@ -73,18 +73,18 @@ fn refuse_dictionary(
     }
     if let Ok(Object::Dictionary(actions)) = dictionary.get_deref(b"AA", document) {
         if actions.len() > MAX_ACTIONS {
-            return Err(Refusal::Action);
+            return Err(Rejection::Action);
         }
         for (_, action) in actions {
             refuse_calls(action, document)?;
         }
     }
     match name(dictionary, b"Subtype", document).unwrap_or_default() {
-        b"RichMedia" | b"Movie" | b"Sound" | b"Screen" | b"3D" => return Err(Refusal::RichMedia),
+        b"RichMedia" | b"Movie" | b"Sound" | b"Screen" | b"3D" => return Err(Rejection::RichMedia),
         _ => {}
     }
     if dictionary.has(b"EF") && !is_data(dictionary, document) {
-        return Err(Refusal::EmbeddedFile);
+        return Err(Rejection::EmbeddedFile);
     }
     if name(dictionary, b"FT", document) == Some(b"Sig") {
         signatures.fields = signatures.fields.saturating_add(1);
@@ -98,23 +98,23 @@ fn refuse_dictionary(
 const MAX_ACTIONS: usize = 32;
 
 /// Refuses an action that goes to the web, or one after it that does.
-fn refuse_calls(action: &Object, document: &Document) -> Result<(), Refusal> {
+fn refuse_calls(action: &Object, document: &Document) -> Result<(), Rejection> {
     let mut open = vec![action];
     for _ in 0..MAX_ACTIONS {
         let Some(action) = open.pop() else { return Ok(()) };
         let Ok((_, Object::Dictionary(action))) = document.dereference(action) else { continue };
         if name(action, b"S", document) == Some(b"URI") || action.has(b"URI") {
-            return Err(Refusal::Action);
+            return Err(Rejection::Action);
         }
         match action.get_deref(b"Next", document) {
-            Ok(Object::Array(following)) if following.len() > MAX_ACTIONS => return Err(Refusal::Action),
+            Ok(Object::Array(following)) if following.len() > MAX_ACTIONS => return Err(Rejection::Action),
             Ok(Object::Array(following)) => open.extend(following),
             Ok(following) => open.push(following),
             Err(_) => {}
         }
     }
     // Nobody needs so many.
-    Err(Refusal::Action)
+    Err(Rejection::Action)
 }
 
 /// Kinds of file that may be carried: plain data, which no program runs.
@@ -138,26 +138,26 @@ fn is_data(dictionary: &Dictionary, document: &Document) -> bool {
 const NO_DATA: &[&[u8]] =
     &[b"MZ", b"\x7fELF", b"PK", b"#!", b"%PDF", b"\xca\xfe\xba\xbe", b"\xd0\xcf\x11\xe0"];
 
-fn refuse_stream(stream: &Stream, document: &Document, budget: &mut Budget) -> Result<(), Refusal> {
+fn refuse_stream(stream: &Stream, document: &Document, budget: &mut Budget) -> Result<(), Rejection> {
     let dictionary = &stream.dict;
     // Its bytes stand in another file: nobody has looked into that one.
     if dictionary.has(b"F") || dictionary.has(b"FFilter") || dictionary.has(b"FDecodeParms") {
-        return Err(Refusal::Action);
+        return Err(Rejection::Action);
     }
     if name(dictionary, b"Subtype", document) == Some(b"Image") {
         let side = |key: &[u8]| dictionary.get_deref(key, document).and_then(Object::as_i64);
         let [width, height] = [side(b"Width"), side(b"Height")]
             .map(|side| side.ok().and_then(|side| u64::try_from(side).ok()).unwrap_or_default());
         if width.saturating_mul(height) > MAX_PIXELS_IN_PDF {
-            return Err(Refusal::PictureTooLarge);
+            return Err(Rejection::PictureTooLarge);
         }
     }
     refuse_chained(stream, budget)?;
     if name(dictionary, b"Type", document) == Some(b"EmbeddedFile") {
         let carried = stream.get_plain_content_with_limit(crate::MAX_UNPACKED);
-        let carried = carried.map_err(|_| Refusal::Unreadable)?;
+        let carried = carried.map_err(|_| Rejection::Unreadable)?;
         if NO_DATA.iter().any(|start| carried.starts_with(start)) {
-            return Err(Refusal::EmbeddedFile);
+            return Err(Rejection::EmbeddedFile);
         }
     }
     Ok(())

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use memchr::{memchr_iter, memmem};
 
 use super::names;
-use crate::Refusal;
+use crate::Rejection;
 
 /// The most bytes from the head of such an object to its end.
 const MAX_OBJECT: usize = 256;
 
 /// Refuses an object that is the length of a stream, and large: with a long comment, or anything else.
-pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn refuse(bytes: &[u8]) -> Result<(), Rejection> {
     let mut lengths = BTreeSet::new();
     for slash in memchr_iter(b'/', bytes) {
         if let Some(rest) = names::after(&bytes[slash + 1..], b"Length") {
@@ -22,20 +22,21 @@ pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
         let is_length = number_before(&bytes[..word]).is_some_and(|number| lengths.contains(&number));
         let body = &bytes[word..bytes.len().min(word + MAX_OBJECT)];
         if is_length && memmem::find(body, b"endobj").is_none() {
-            return Err(Refusal::Unreadable);
+            return Err(Rejection::Unreadable);
         }
     }
     Ok(())
 }
 
 /// The number of a reference after white space and comments, which are short in an honest file.
-fn reference(mut bytes: &[u8]) -> Result<Option<u32>, Refusal> {
+fn reference(mut bytes: &[u8]) -> Result<Option<u32>, Rejection> {
     loop {
         bytes = trim_start(bytes);
         match bytes.first() {
-            None => return Err(Refusal::Unreadable),
+            None => return Err(Rejection::Unreadable),
             Some(b'%') => {
-                let line = bytes.iter().position(|byte| b"\r\n".contains(byte)).ok_or(Refusal::Unreadable)?;
+                let line =
+                    bytes.iter().position(|byte| b"\r\n".contains(byte)).ok_or(Rejection::Unreadable)?;
                 bytes = &bytes[line..];
             }
             Some(_) => break,

@@ -2,23 +2,23 @@
 
 use memchr::memchr_iter;
 
-use crate::Refusal;
+use crate::Rejection;
 
 /// Long enough that they do not come by chance in packed bytes.
-const NEVER: &[(&[u8], Refusal)] = &[
-    (b"JavaScript", Refusal::Script),
-    (b"Launch", Refusal::Action),
-    (b"ImportData", Refusal::Action),
-    (b"SubmitForm", Refusal::Action),
-    (b"RichMedia", Refusal::RichMedia),
-    (b"Encrypt", Refusal::Encrypted),
+const NEVER: &[(&[u8], Rejection)] = &[
+    (b"JavaScript", Rejection::Script),
+    (b"Launch", Rejection::Action),
+    (b"ImportData", Rejection::Action),
+    (b"SubmitForm", Rejection::Action),
+    (b"RichMedia", Rejection::RichMedia),
+    (b"Encrypt", Rejection::Encrypted),
 ];
 
 /// The longest of them, each byte written as `#xx`, with its slash and what ends it.
 pub(super) const MAX_NAME: usize = 10 * 3 + 2;
 
 /// Refuses bytes in which such a name stands, also written with escapes.
-pub(super) fn refuse(bytes: &[u8]) -> Result<(), Refusal> {
+pub(super) fn refuse(bytes: &[u8]) -> Result<(), Rejection> {
     for slash in memchr_iter(b'/', bytes) {
         let name = &bytes[slash + 1..bytes.len().min(slash + 1 + MAX_NAME)];
         // Most names are none of them by their first letter.
@@ -63,12 +63,12 @@ mod tests {
     #[test]
     fn a_name_is_found_however_it_is_written_and_only_whole() {
         for (text, found) in [
-            ("<</S/JavaScript/JS(x)>>", Some(Refusal::Script)),
-            ("<</S/J#61vaScript/JS(x)>>", Some(Refusal::Script)),
-            ("<</S/#4a#61#76#61#53#63#72#69#70#74>>", Some(Refusal::Script)),
-            ("/S /Launch", Some(Refusal::Action)),
-            ("/S /#4Caunch\n", Some(Refusal::Action)),
-            ("/Encrypt 7 0 R", Some(Refusal::Encrypted)),
+            ("<</S/JavaScript/JS(x)>>", Some(Rejection::Script)),
+            ("<</S/J#61vaScript/JS(x)>>", Some(Rejection::Script)),
+            ("<</S/#4a#61#76#61#53#63#72#69#70#74>>", Some(Rejection::Script)),
+            ("/S /Launch", Some(Rejection::Action)),
+            ("/S /#4Caunch\n", Some(Rejection::Action)),
+            ("/Encrypt 7 0 R", Some(Rejection::Encrypted)),
             ("/EncryptMetadata true", None),
             ("/JavaScripts", None),
             ("JavaScript", None),

@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use lopdf::{Document, Object, ObjectId};
 
-use crate::{MAX_PAGES, Refusal};
+use crate::{MAX_PAGES, Rejection};
 
-pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
-    let unreadable = |_| Refusal::Unreadable;
+pub(super) fn count(document: &Document) -> Result<u32, Rejection> {
+    let unreadable = |_| Rejection::Unreadable;
     let root = document.catalog().and_then(|catalog| catalog.get(b"Pages")).map_err(unreadable)?;
     let mut open: Vec<ObjectId> = vec![root.as_reference().map_err(unreadable)?];
     let (mut seen, mut pages) = (BTreeSet::new(), 0_usize);
     while let Some(id) = open.pop() {
         // A branch that grows out of two branches, or out of itself, is no tree.
         if !seen.insert(id) {
-            return Err(Refusal::Unreadable);
+            return Err(Rejection::Unreadable);
         }
         let node = document.get_dictionary(id).map_err(unreadable)?;
         match node.get_deref(b"Kids", document).and_then(Object::as_array) {
@@ -26,12 +26,12 @@ pub(super) fn count(document: &Document) -> Result<u32, Refusal> {
             Err(_) => pages += 1,
         }
         if pages > MAX_PAGES || open.len() > MAX_PAGES {
-            return Err(Refusal::TooManyPages);
+            return Err(Rejection::TooManyPages);
         }
     }
     if pages == 0 {
-        Err(Refusal::Unreadable)
+        Err(Rejection::Unreadable)
     } else {
-        u32::try_from(pages).map_err(|_| Refusal::TooManyPages)
+        u32::try_from(pages).map_err(|_| Rejection::TooManyPages)
     }
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use lopdf::{Document, xref::XrefEntry};
 use memchr::memmem;
 
-use crate::Refusal;
+use crate::Rejection;
 
 /// Refuses references that one program follows and another does not.
-pub(super) fn refuse(bytes: &[u8], read: &Document) -> Result<(), Refusal> {
+pub(super) fn refuse(bytes: &[u8], read: &Document) -> Result<(), Rejection> {
     refuse_circle(bytes, read.xref_start)?;
     // The parser leaves out what it can't read, for its depth or for its form. Other programs might read it.
     for (number, entry) in &read.reference_table.entries {
@@ -22,7 +22,7 @@ pub(super) fn refuse(bytes: &[u8], read: &Document) -> Result<(), Refusal> {
             }
         };
         if lost {
-            return Err(Refusal::Unreadable);
+            return Err(Rejection::Unreadable);
         }
     }
     Ok(())
@@ -38,10 +38,10 @@ fn object_at(bytes: &[u8], number: u32, offset: u32) -> bool {
 }
 
 /// Follows the chain of revisions from the last one back.
-fn refuse_circle(bytes: &[u8], start: usize) -> Result<(), Refusal> {
+fn refuse_circle(bytes: &[u8], start: usize) -> Result<(), Rejection> {
     let (mut at, mut seen) = (start, BTreeSet::new());
     while seen.insert(at) {
-        let section = bytes.get(at..).ok_or(Refusal::Unreadable)?;
+        let section = bytes.get(at..).ok_or(Rejection::Unreadable)?;
         let mark: &[u8] =
             if section.trim_ascii_start().starts_with(b"xref") { b"startxref" } else { b"stream" };
         let section = &section[..memmem::find(section, mark).unwrap_or(section.len())];
@@ -49,7 +49,7 @@ fn refuse_circle(bytes: &[u8], start: usize) -> Result<(), Refusal> {
         let digits = section[before + 5..].trim_ascii_start();
         let digits = &digits[..digits.iter().take_while(|byte| byte.is_ascii_digit()).count()];
         let before = str::from_utf8(digits).ok().and_then(|digits| digits.parse().ok());
-        at = before.ok_or(Refusal::Unreadable)?;
+        at = before.ok_or(Rejection::Unreadable)?;
     }
-    Err(Refusal::Unreadable)
+    Err(Rejection::Unreadable)
 }

@@ -10,18 +10,18 @@ use lopdf::{
 use unicode_normalization::UnicodeNormalization;
 
 use super::{load, whole};
-use crate::{MAX_TEXT, MAX_UNPACKED, Refusal};
+use crate::{MAX_TEXT, MAX_UNPACKED, Rejection};
 
 /// Which of these words the pages say, whatever their case and wherever lines end; `None` where they say nothing at all, as
 /// a scan does.
-pub(crate) fn says(bytes: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>, Refusal> {
+pub(crate) fn says(bytes: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>, Rejection> {
     let read = load(whole(bytes)?)?;
     let mut said = String::new();
     for page in read.page_iter() {
         // A page that can't be followed says nothing; the others do.
         drop(tell(&read, page, &mut said));
         if said.len() > MAX_TEXT {
-            return Err(Refusal::Unpacked);
+            return Err(Rejection::Unpacked);
         }
     }
     let said = comparable(&said);

@@ -1,7 +1,7 @@
 //! Files that must be refused, each with the reason.
 
 use super::{Paper, bomb, jpeg, packed, page, pages, png};
-use crate::{Media, Refusal};
+use crate::{Media, Rejection};
 
 #[derive(Clone, Debug)]
 pub struct Hostile {
@@ -9,7 +9,7 @@ pub struct Hostile {
     pub name: &'static str,
     pub said: Media,
     pub bytes: Vec<u8>,
-    pub refusal: Refusal,
+    pub refusal: Rejection,
 }
 
 /// A ZIP without entries whose comment is as long as this.
@@ -33,38 +33,38 @@ pub fn hostile() -> Vec<Hostile> {
     let (photo, drawing) = (jpeg(640, 480, b""), png(64, 64, b""));
     let behind = |picture: &[u8], what: &[u8]| [picture, what].concat();
     for (name, refusal, bytes) in [
-        ("a JPEG that is also a ZIP", Refusal::Polyglot, behind(&photo, &zip(0))),
-        ("a JPEG with a ZIP in its comment", Refusal::Polyglot, jpeg(640, 480, &zip(40))),
-        ("a JPEG that is also a PDF", Refusal::Polyglot, jpeg(640, 480, &page())),
+        ("a JPEG that is also a ZIP", Rejection::Polyglot, behind(&photo, &zip(0))),
+        ("a JPEG with a ZIP in its comment", Rejection::Polyglot, jpeg(640, 480, &zip(40))),
+        ("a JPEG that is also a PDF", Rejection::Polyglot, jpeg(640, 480, &page())),
         (
             "a JPEG with a web page in its comment",
-            Refusal::Polyglot,
+            Rejection::Polyglot,
             jpeg(640, 480, b"<script>alert(1)</script>"),
         ),
-        ("a JPEG with a second picture behind it", Refusal::TrailingData, behind(&photo, &photo)),
-        ("a JPEG of 40 megapixels", Refusal::PictureTooLarge, jpeg(8_000, 5_000, b"")),
-        ("a JPEG that is one line of 60,000 pixels", Refusal::PictureTooLarge, jpeg(60_000, 1, b"")),
-        ("a JPEG with 3 MiB of comments", Refusal::BesidePicture, jpeg(640, 480, &vec![b'x'; 3 << 20])),
-        ("a JPEG cut off", Refusal::Unreadable, photo[..photo.len() - 3].to_vec()),
-        ("a JPEG that is all headers", Refusal::Unreadable, photo[..30].to_vec()),
+        ("a JPEG with a second picture behind it", Rejection::TrailingData, behind(&photo, &photo)),
+        ("a JPEG of 40 megapixels", Rejection::PictureTooLarge, jpeg(8_000, 5_000, b"")),
+        ("a JPEG that is one line of 60,000 pixels", Rejection::PictureTooLarge, jpeg(60_000, 1, b"")),
+        ("a JPEG with 3 MiB of comments", Rejection::BesidePicture, jpeg(640, 480, &vec![b'x'; 3 << 20])),
+        ("a JPEG cut off", Rejection::Unreadable, photo[..photo.len() - 3].to_vec()),
+        ("a JPEG that is all headers", Rejection::Unreadable, photo[..30].to_vec()),
     ] {
         add(Media::Jpeg, refusal, name, bytes);
     }
     for (name, refusal, bytes) in [
-        ("a PNG that is also a ZIP", Refusal::Polyglot, behind(&drawing, &zip(0))),
-        ("a PNG with something behind its end", Refusal::TrailingData, behind(&drawing, b"more")),
-        ("a PNG of 40 megapixels", Refusal::PictureTooLarge, png(8_000, 5_000, b"")),
-        ("a PNG that is one line of 100,000 pixels", Refusal::PictureTooLarge, png(100_000, 1, b"")),
-        ("a PNG with 3 MiB of text", Refusal::BesidePicture, png(64, 64, &vec![b'x'; 3 << 20])),
-        ("a PNG cut off", Refusal::Unreadable, drawing[..drawing.len() - 6].to_vec()),
-        ("a PNG without a picture", Refusal::Unreadable, drawing[..33].to_vec()),
+        ("a PNG that is also a ZIP", Rejection::Polyglot, behind(&drawing, &zip(0))),
+        ("a PNG with something behind its end", Rejection::TrailingData, behind(&drawing, b"more")),
+        ("a PNG of 40 megapixels", Rejection::PictureTooLarge, png(8_000, 5_000, b"")),
+        ("a PNG that is one line of 100,000 pixels", Rejection::PictureTooLarge, png(100_000, 1, b"")),
+        ("a PNG with 3 MiB of text", Rejection::BesidePicture, png(64, 64, &vec![b'x'; 3 << 20])),
+        ("a PNG cut off", Rejection::Unreadable, drawing[..drawing.len() - 6].to_vec()),
+        ("a PNG without a picture", Rejection::Unreadable, drawing[..33].to_vec()),
     ] {
         add(Media::Png, refusal, name, bytes);
     }
     files
 }
 
-type Named = (&'static str, Refusal, Vec<u8>);
+type Named = (&'static str, Rejection, Vec<u8>);
 
 fn documents() -> Vec<Named> {
     let paper = || Paper::with_catalog("");
@@ -87,79 +87,79 @@ fn documents() -> Vec<Named> {
         [first, more.into_bytes(), again.into(), format!("startxref\n{table}\n%%EOF\n").into_bytes()].concat()
     };
     vec![
-        ("random bytes", Refusal::Unreadable, noise(4_000)),
+        ("random bytes", Rejection::Unreadable, noise(4_000)),
         (
             "random bytes behind a header",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             [b"%PDF-1.7\n".to_vec(), noise(4_000)].concat(),
         ),
         (
             "random bytes between header and end",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             [b"%PDF-1.7\n".to_vec(), noise(4_000), b"\n%%EOF\n".to_vec()].concat(),
         ),
-        ("a header alone", Refusal::Unreadable, b"%PDF-1.7".to_vec()),
+        ("a header alone", Rejection::Unreadable, b"%PDF-1.7".to_vec()),
         (
             "a document without pages",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             paper().instead(2, "<</Type/Pages/Kids[]/Count 0>>").bytes(),
         ),
-        ("a document cut off", Refusal::Unreadable, honest[..honest.len() / 2].to_vec()),
-        ("a header that is not the start", Refusal::Unreadable, [b"\n", honest.as_slice()].concat()),
-        ("a PDF that is also a ZIP behind it", Refusal::Polyglot, behind(&archive)),
-        ("a PDF that is also a ZIP within it", Refusal::Polyglot, paper().stream("", &zip(300)).bytes()),
+        ("a document cut off", Rejection::Unreadable, honest[..honest.len() / 2].to_vec()),
+        ("a header that is not the start", Rejection::Unreadable, [b"\n", honest.as_slice()].concat()),
+        ("a PDF that is also a ZIP behind it", Rejection::Polyglot, behind(&archive)),
+        ("a PDF that is also a ZIP within it", Rejection::Polyglot, paper().stream("", &zip(300)).bytes()),
         (
             "a PDF that is also a web page",
-            Refusal::Polyglot,
+            Rejection::Polyglot,
             [b"%PDF-1.7\n<script>alert(1)</script>\n", &honest[9..]].concat(),
         ),
-        ("a ZIP under another name", Refusal::Unreadable, archive.clone()),
-        ("something behind the end", Refusal::TrailingData, behind(b"MZ and more")),
-        ("a script when it opens", Refusal::Script, opens(SCRIPT).bytes()),
-        ("a script in an object stream", Refusal::Script, opens(SCRIPT).packed()),
-        ("a script with an escaped name", Refusal::Script, opens("<</S/J#61va#53cript/J#53(x)>>").bytes()),
+        ("a ZIP under another name", Rejection::Unreadable, archive.clone()),
+        ("something behind the end", Rejection::TrailingData, behind(b"MZ and more")),
+        ("a script when it opens", Rejection::Script, opens(SCRIPT).bytes()),
+        ("a script in an object stream", Rejection::Script, opens(SCRIPT).packed()),
+        ("a script with an escaped name", Rejection::Script, opens("<</S/J#61va#53cript/J#53(x)>>").bytes()),
         (
             "a script with an escaped name in an object stream",
-            Refusal::Script,
+            Rejection::Script,
             opens("<</S/#4aavaScript/JS(x)>>").packed(),
         ),
         (
             "a script among the names",
-            Refusal::Script,
+            Rejection::Script,
             Paper::with_catalog("/Names<</JavaScript<</Names[(a)4 0 R]>>>>").object(SCRIPT).bytes(),
         ),
         (
             "a script that no cross reference leads to",
-            Refusal::Script,
+            Rejection::Script,
             [b"%PDF-1.7\n9 0 obj".as_slice(), SCRIPT.as_bytes(), b"endobj\n", &honest[9..]].concat(),
         ),
-        ("a script in an earlier revision", Refusal::Script, old_script),
+        ("a script in an earlier revision", Rejection::Script, old_script),
         (
             "a script behind two layers",
-            Refusal::Script,
+            Rejection::Script,
             paper().stream("/Filter[/FlateDecode/FlateDecode]", &packed(&packed(SCRIPT.as_bytes()))).bytes(),
         ),
-        ("a program that is started", Refusal::Action, opens("<</S/Launch/F(cmd.exe)>>").bytes()),
-        ("a form that is sent", Refusal::Action, opens("<</S/SubmitForm/F(http://example.org)>>").packed()),
+        ("a program that is started", Rejection::Action, opens("<</S/Launch/F(cmd.exe)>>").bytes()),
+        ("a form that is sent", Rejection::Action, opens("<</S/SubmitForm/F(http://example.org)>>").packed()),
         (
             "another file that is opened",
-            Refusal::Action,
+            Rejection::Action,
             opens("<</S/GoToR/F(\\\\\\\\example.org\\\\a.pdf)/D[0/Fit]>>").bytes(),
         ),
         (
             "a thread of another file",
-            Refusal::Action,
+            Rejection::Action,
             opens("<</S/Thread/F(\\\\\\\\example.org\\\\a.pdf)/D 0>>").packed(),
         ),
-        ("a page of the web that opens", Refusal::Action, opens("<</S/URI/URI(http://example.org)>>").bytes()),
+        ("a page of the web that opens", Rejection::Action, opens("<</S/URI/URI(http://example.org)>>").bytes()),
         (
             "a page of the web that opens after a jump",
-            Refusal::Action,
+            Rejection::Action,
             opens("<</S/GoTo/D[3 0 R/Fit]/Next[<</S/URI/URI(http://example.org)>>]>>").packed(),
         ),
         (
             "a page of the web that opens with a page",
-            Refusal::Action,
+            Rejection::Action,
             paper()
                 .instead(
                     3,
@@ -169,70 +169,70 @@ fn documents() -> Vec<Named> {
         ),
         (
             "a content that stands in another file",
-            Refusal::Action,
+            Rejection::Action,
             paper().stream("/F(\\\\\\\\example.org\\\\a)", b"").bytes(),
         ),
         (
             "an XFA form",
-            Refusal::Xfa,
+            Rejection::Xfa,
             Paper::with_catalog("/AcroForm<</XFA 4 0 R/Fields[]>>").stream("", b"<xdp/>").bytes(),
         ),
         (
             "a film",
-            Refusal::RichMedia,
+            Rejection::RichMedia,
             paper().object("<</Type/Annot/Subtype/Screen/Rect[0 0 1 1]>>").bytes(),
         ),
-        ("a program that is carried", Refusal::EmbeddedFile, carried("setup.exe", b"MZ\x90\0")),
-        ("a program that is carried as data", Refusal::EmbeddedFile, carried("data.json", b"MZ\x90\0")),
+        ("a program that is carried", Rejection::EmbeddedFile, carried("setup.exe", b"MZ\x90\0")),
+        ("a program that is carried as data", Rejection::EmbeddedFile, carried("data.json", b"MZ\x90\0")),
         (
             "a key",
-            Refusal::Encrypted,
+            Rejection::Encrypted,
             paper()
                 .object("<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -1>>")
                 .trailer("/Encrypt 4 0 R/ID[(a)(a)]")
                 .bytes(),
         ),
-        ("10,000 pages", Refusal::TooManyPages, pages(10_000)),
-        ("one page that is 501", Refusal::TooManyPages, pages(501)),
+        ("10,000 pages", Rejection::TooManyPages, pages(10_000)),
+        ("one page that is 501", Rejection::TooManyPages, pages(501)),
         (
             "a picture of 60 megapixels",
-            Refusal::PictureTooLarge,
+            Rejection::PictureTooLarge,
             paper()
                 .stream("/Type/XObject/Subtype/Image/Width 10000/Height 6000/Filter/DCTDecode", b"\xff\xd8")
                 .bytes(),
         ),
         (
             "a gigabyte of zeros",
-            Refusal::Unpacked,
+            Rejection::Unpacked,
             paper().stream("/Filter/FlateDecode", &bomb(1_000)).bytes(),
         ),
         (
             "a gigabyte of zeros packed twice",
-            Refusal::Unpacked,
+            Rejection::Unpacked,
             paper().stream("/Filter[/FlateDecode/FlateDecode]", &packed(&bomb(1_000))).bytes(),
         ),
         (
             "a gigabyte of zeros as objects",
-            Refusal::Unpacked,
+            Rejection::Unpacked,
             paper().stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb(1_000)).bytes(),
         ),
-        ("a length behind a long comment, looked up again and again", Refusal::Unreadable, {
+        ("a length behind a long comment, looked up again and again", Rejection::Unreadable, {
             let length = format!("1 %{}\n", "x".repeat(4_000_000));
             let short = "<</Length 4 0 R>>\nstream\nx\nendstream";
             (0..60_000).fold(paper().object(length), |paper, _| paper.object(short)).bytes()
         }),
-        ("a length behind another name of it", Refusal::Unreadable, {
+        ("a length behind another name of it", Rejection::Unreadable, {
             let length = format!("[{}]", "1 ".repeat(2_000_000));
             let short = "<</Len#67th %\n4 0 R>>\nstream\nx\nendstream";
             (0..60_000).fold(paper().object(length), |paper, _| paper.object(short)).bytes()
         }),
-        ("three layers, the middle one large", Refusal::Unpacked, {
+        ("three layers, the middle one large", Rejection::Unpacked, {
             let layers = packed(&packed(&bomb(100)));
             let filters = "/Filter[/FlateDecode/FlateDecode/FlateDecode]";
             (0..500).fold(paper(), |paper, _| paper.stream(filters, &layers)).bytes()
         }),
-        ("streams that begin in each other and go on for long", Refusal::Unpacked, nested_streams()),
-        ("a thousand streams of a megabyte", Refusal::Unpacked, {
+        ("streams that begin in each other and go on for long", Rejection::Unpacked, nested_streams()),
+        ("a thousand streams of a megabyte", Rejection::Unpacked, {
             let million = bomb(1);
             (0..1_000).fold(paper(), |paper, _| paper.stream("/Filter/FlateDecode", &million)).bytes()
         }),
@@ -262,38 +262,38 @@ fn deep() -> Vec<Named> {
     vec![
         (
             "a million arrays in each other",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             Paper::with_catalog("/A 4 0 R").object(nested("[", "]")).bytes(),
         ),
         (
             "a million dictionaries in each other",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             Paper::with_catalog("/A 4 0 R").object(nested("<</A", ">>")).bytes(),
         ),
         (
             "a million brackets in a text",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             Paper::with_catalog("/A 4 0 R").object(format!("({})", nested("(", ")"))).bytes(),
         ),
         (
             "a million arrays in an object stream",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             Paper::with_catalog("/A 4 0 R").object(nested("[", "]")).packed(),
         ),
-        ("cross references that come back to themselves", Refusal::Unreadable, loops("/Prev HERE")),
+        ("cross references that come back to themselves", Rejection::Unreadable, loops("/Prev HERE")),
         (
             "a page tree that grows out of itself",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             paper().instead(2, "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 1>>").bytes(),
         ),
         (
             "a page tree that comes back",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             paper().instead(3, "<</Type/Pages/Kids[2 0 R]>>").bytes(),
         ),
         (
             "pages that are not there",
-            Refusal::Unreadable,
+            Rejection::Unreadable,
             paper().instead(2, "<</Type/Pages/Kids[77 0 R]/Count 1>>").bytes(),
         ),
     ]

@@ -49,9 +49,9 @@ impl Paper {
     pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
         let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", self.objects.len() + 1);
-        for (place, object) in self.objects.iter().enumerate() {
+        for (index, object) in self.objects.iter().enumerate() {
             table += &format!("{:010} 00000 n \n", bytes.len());
-            bytes.extend(format!("{} 0 obj\n", place + 1).as_bytes());
+            bytes.extend(format!("{} 0 obj\n", index + 1).as_bytes());
             bytes.extend(object);
             bytes.extend(b"\nendobj\n");
         }

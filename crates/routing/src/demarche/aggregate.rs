@@ -138,7 +138,7 @@ impl Demarche {
 
     /// What the desk has of it: what was received, and of a correction only that it was asked for.
     #[must_use]
-    pub fn as_received(self) -> Self {
+    pub fn last_transmitted(self) -> Self {
         let received = Self {
             content_digest: self.received_digest.clone(),
             acknowledged: self.received_acknowledged.clone(),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use types::{DocumentId, FileId, PostingId, PostingPhotoId};
 
-use super::{LineRefused, LineState, LineStep, MOST_PHOTOS, step};
+use super::{LineRefused, LineState, LineStep, MAX_PHOTOS, step};
 use crate::file::MediaType;
 
 /// One copy of a document that hung, or hangs, somewhere in the firm.
@@ -48,7 +48,7 @@ impl Posting {
     /// It was taken down before, or withdrawn, or has photos enough.
     pub fn allows(&self, by: LineStep) -> Result<(), LineRefused> {
         step(self.state(), by)?;
-        let full = by == LineStep::AddPhoto && self.photos.len() >= MOST_PHOTOS;
+        let full = by == LineStep::AddPhoto && self.photos.len() >= MAX_PHOTOS;
         if full { Err(LineRefused::TooManyPhotos) } else { Ok(()) }
     }
 
@@ -139,8 +139,8 @@ mod tests {
 
     #[test]
     fn photos_come_one_behind_the_other_until_there_are_enough() {
-        let full = (0..MOST_PHOTOS).try_fold(hangs(), |line, _| line.shown(photo())).unwrap();
-        assert_eq!(full.photos.len(), MOST_PHOTOS);
+        let full = (0..MAX_PHOTOS).try_fold(hangs(), |line, _| line.shown(photo())).unwrap();
+        assert_eq!(full.photos.len(), MAX_PHOTOS);
         assert_eq!(full.shown(photo()), Err(LineRefused::TooManyPhotos));
     }
 }

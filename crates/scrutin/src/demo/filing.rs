@@ -30,7 +30,7 @@ impl Filer<'_> {
     /// A request of its own, so that every step has its moment.
     fn asks(&self) -> Request {
         let now = self.app.clock.now();
-        let call = Call { now, request_id: self.app.chance.id(now, 0), ..self.request.call.clone() };
+        let call = Call { now, request_id: self.app.entropy.id(now, 0), ..self.request.call.clone() };
         Request { call, ..self.request.clone() }
     }
 

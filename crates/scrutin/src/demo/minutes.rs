@@ -128,22 +128,22 @@ pub(super) fn general_by_majority(votes: Votes, counted: &Depouillement) -> Made
         departed: Departed::default(),
         lots: &[],
     };
-    let ranked = rank(&field).map_err(|(place, _)| format!("a lot for {place}"))?;
-    let status = |place| {
-        if ranked.titulaires.contains(&place) {
+    let ranked = rank(&field).map_err(|(index, _)| format!("a lot for {index}"))?;
+    let status = |index| {
+        if ranked.titulaires.contains(&index) {
             Status::Titulaire
-        } else if ranked.suppleants.contains(&place) {
+        } else if ranked.suppleants.contains(&index) {
             Status::Suppleant
         } else {
             Status::NotElected
         }
     };
-    let result = |(place, one): (usize, &OfficeCandidate)| CandidateResult {
+    let result = |(index, one): (usize, &OfficeCandidate)| CandidateResult {
         surname: one.surname.clone(),
         first_names: one.first_names.clone(),
         matricule: one.matricule.clone(),
         votes: one.votes,
-        status: status(place),
+        status: status(index),
     };
     let general = RecensementGeneral::of(votes.day, votes.delegation, counted.counts, counted.office.clone());
     let candidates = counted.candidates.iter().enumerate().map(result).collect();
@@ -204,12 +204,12 @@ fn sum(all: impl Iterator<Item = Counts>) -> Counts {
 /// As many candidates as seats, who agreed on the order in which they stand here.
 pub(super) fn agreed(votes: Votes, by: PersonName, on: NaiveDate, standing: &[Candidate]) -> ElectionOffice {
     let titulaires = usize::try_from(votes.delegation.titulaires).unwrap_or(usize::MAX);
-    let elected = |(place, one): (usize, &Candidate)| Elected {
+    let elected = |(index, one): (usize, &Candidate)| Elected {
         surname: one.surname.clone(),
         first_names: one.first_names.clone(),
         matricule: one.matricule.clone(),
         list: None,
-        seat: if place < titulaires { Seat::Titulaire } else { Seat::Suppleant },
+        seat: if index < titulaires { Seat::Titulaire } else { Seat::Suppleant },
     };
     ElectionOffice {
         established_on: on,

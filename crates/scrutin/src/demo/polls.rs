@@ -111,9 +111,9 @@ fn candidatures(
     standing: &[Candidate],
 ) -> Made<Candidacies> {
     let received_at = Some("16:45".parse()?);
-    let one = |(place, candidate): (usize, &Candidate)| Candidature {
+    let one = |(index, candidate): (usize, &Candidate)| Candidature {
         candidate: candidate.clone(),
-        presented_by: if place % 3 == 0 { by_union("LCGB") } else { by_staff(Capacity::Electors, 5) },
+        presented_by: if index % 3 == 0 { by_union("LCGB") } else { by_staff(Capacity::Electors, 5) },
         received_on: Some(calendar.candidates_deadline().date()),
         received_at,
     };

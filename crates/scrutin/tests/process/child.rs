@@ -64,9 +64,9 @@ fn a_child_that_reads_a_file_has_no_power_no_open_file_and_no_way_back() {
         open.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     assert_eq!(open, ["0", "1", "2"].map(str::to_owned).into());
     // So confined, it does its work.
-    let mut ears = child.stdin.take().expect("its ears");
-    ears.write_all(b"no PDF at all").expect("a file");
-    drop(ears);
+    let mut stdin = child.stdin.take().expect("its ears");
+    stdin.write_all(b"no PDF at all").expect("a file");
+    drop(stdin);
     let mut said = String::new();
     child.stdout.take().expect("its mouth").read_to_string(&mut said).expect("an answer");
     assert!(said.starts_with("{\"task\":\"inspect\",\"found\":{\"Err\""), "{said}");

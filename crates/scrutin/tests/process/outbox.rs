@@ -23,7 +23,7 @@ const FAILURES_PERCENT: usize = 30;
 /// So many of those that it took are not answered: the connection is closed.
 const UNANSWERED_PERCENT: usize = 2;
 /// A mail is given up after its eighth attempt, and each kill may cost one.
-const MOST_FAILURES_OF_ONE: usize = 4;
+const MAX_FAILURES_OF_ONE: usize = 4;
 
 /// What the server of mail saw of one mail.
 #[derive(Default)]
@@ -112,12 +112,12 @@ impl Sink {
                 "one Message-ID, two recipients"
             );
             recipient.clone_into(&mut seen.recipient);
-            if seen.failed < MOST_FAILURES_OF_ONE && below(100) < FAILURES_PERCENT {
+            if seen.failed < MAX_FAILURES_OF_ONE && below(100) < FAILURES_PERCENT {
                 (seen.failed, mails.failed) = (seen.failed + 1, mails.failed + 1);
                 return Some("451 try again later\r\n");
             }
             (seen.arrived, mails.arrived) = (seen.arrived + 1, mails.arrived + 1);
-            if seen.failed < MOST_FAILURES_OF_ONE && below(100) < UNANSWERED_PERCENT {
+            if seen.failed < MAX_FAILURES_OF_ONE && below(100) < UNANSWERED_PERCENT {
                 (seen.failed, mails.unanswered) = (seen.failed + 1, mails.unanswered + 1);
                 return None;
             }

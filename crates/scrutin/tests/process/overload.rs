@@ -29,7 +29,7 @@ use crate::{
 const PERSONS: usize = 24;
 /// Enough to keep the server busy, and too few to make anybody wait long.
 const CLIENTS_AT_PEAK: usize = 24;
-const MOST_MEMORY_MIB: u64 = 512;
+const MAX_MEMORY_MIB: u64 = 512;
 
 /// Somebody who works: in a space, at the draft of a démarche.
 struct Person {
@@ -312,6 +312,6 @@ async fn more_work_than_it_can_do_is_refused_and_what_it_can_do_goes_on() {
     }
     let memory = status_of(server.process.id(), "VmHWM").expect("a process") / 1024;
     eprintln!("health and sign-in {rounds} times; {memory} MiB at most");
-    assert!(memory <= MOST_MEMORY_MIB, "{memory} MiB");
+    assert!(memory <= MAX_MEMORY_MIB, "{memory} MiB");
     assert!(rounds > 0);
 }

@@ -19,7 +19,7 @@ use tests::{
 use crate::{
     process::{LONG, Server},
     sql::Sql,
-    world::{accesses, below, chance, fiduciaries, firms, pair},
+    world::{accesses, below, entropy, fiduciaries, firms, pair},
 };
 
 const CLIENTS: usize = 128;
@@ -104,12 +104,12 @@ impl Contest {
 
 /// The codes in chance order, each as often as it is tried; the attempts on one code lie so close that they meet.
 fn order(codes: usize) -> Vec<usize> {
-    let mut shuffled: Vec<(u64, usize)> = (0..codes).map(|code| (chance(), code)).collect();
+    let mut shuffled: Vec<(u64, usize)> = (0..codes).map(|code| (entropy(), code)).collect();
     shuffled.sort_unstable();
     let mut order = Vec::new();
-    for (place, (_, code)) in shuffled.into_iter().enumerate() {
-        let place = place * ATTEMPTS_FOR_EACH_CODE;
-        order.extend((0..ATTEMPTS_FOR_EACH_CODE).map(|_| (place + below(CLIENTS), chance(), code)));
+    for (index, (_, code)) in shuffled.into_iter().enumerate() {
+        let index = index * ATTEMPTS_FOR_EACH_CODE;
+        order.extend((0..ATTEMPTS_FOR_EACH_CODE).map(|_| (index + below(CLIENTS), entropy(), code)));
     }
     order.sort_unstable();
     order.into_iter().map(|(_, _, code)| code).collect()

@@ -11,8 +11,8 @@ use types::CompanyMatricule;
 pub(crate) async fn firms(authority: &Authority, count: usize) -> Vec<Codes> {
     let mut csv = String::from("matricule;legal_name;street;postal_code;locality;headcount\n");
     let matricules = (1..).filter_map(|serial| CompanyMatricule::compose(1990, serial)).take(count);
-    for (place, matricule) in matricules.enumerate() {
-        csv += &format!("{};Firme {place};1, rue de la Gare;L-1611;Luxembourg;60\n", matricule.as_str());
+    for (index, matricule) in matricules.enumerate() {
+        csv += &format!("{};Firme {index};1, rue de la Gare;L-1611;Luxembourg;60\n", matricule.as_str());
     }
     let path = format!("/v1/terms/{}/company-imports", authority.term);
     let imported = authority.administrator.post_bytes(&path, "text/csv", csv.into_bytes()).await.expect(201);
@@ -72,11 +72,11 @@ pub(crate) fn accesses(space: &str) -> String {
 }
 
 /// A number by chance.
-pub(crate) fn chance() -> u64 {
-    u64::from_be_bytes(app::os_chance().bytes())
+pub(crate) fn entropy() -> u64 {
+    u64::from_be_bytes(app::os_entropy().bytes())
 }
 
 /// A number by chance, from 0 up to but not including `limit`.
 pub(crate) fn below(limit: usize) -> usize {
-    usize::try_from(chance() % u64::try_from(limit).expect("a number")).expect("a number")
+    usize::try_from(entropy() % u64::try_from(limit).expect("a number")).expect("a number")
 }

@@ -250,14 +250,14 @@ fn sections(data: &[u8], budget: &mut usize) -> Result<Vec<Section>, Broken> {
 /// Whether each section says a size above all numbers so far, and frees only what was there.
 fn numbered(sections: &[Section]) -> Result<(), Broken> {
     let (mut highest, mut used) = (0, BTreeSet::from([0]));
-    for (place, section) in sections.iter().enumerate() {
-        let listed = section.entries.iter().map(|(number, place)| (*number, *place));
+    for (index, section) in sections.iter().enumerate() {
+        let listed = section.entries.iter().map(|(number, index)| (*number, *index));
         let own = section.stream.as_ref().map(|stream| (stream.number, Place::At(section.start)));
         for (number, at) in listed.chain(own) {
             highest = highest.max(number);
             if at != Place::Free {
                 used.insert(number);
-            } else if place > 0 && !used.contains(&number) {
+            } else if index > 0 && !used.contains(&number) {
                 return Err(Broken::Table);
             }
         }

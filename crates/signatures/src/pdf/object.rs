@@ -145,8 +145,8 @@ pub(crate) fn write(object: &Object, out: &mut Vec<u8>) {
         Object::Text(text) => write_text(&text.bytes, out),
         Object::Array(items) => {
             out.push(b'[');
-            for (place, item) in items.iter().enumerate() {
-                if place > 0 {
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
                     out.push(b' ');
                 }
                 write(item, out);

@@ -81,8 +81,8 @@ impl TryFrom<Row> for (CodeDigest, AccessCode) {
 /// Keeps codes; false where a firm has a living code of this kind and term already.
 pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
     let issued_at = tx.now();
-    for portion in new.chunks(1_000) {
-        let rows: Vec<_> = portion
+    for batch in new.chunks(1_000) {
+        let rows: Vec<_> = batch
             .iter()
             .map(|code| {
                 (

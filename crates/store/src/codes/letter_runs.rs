@@ -67,8 +67,8 @@ pub async fn add(tx: &mut Tx, run: &LetterRun, by: PersonId, of: &[CompanyId]) -
         ))
         .execute(tx.conn())
         .await?;
-    for portion in of.chunks(1_000) {
-        let rows: Vec<_> = portion
+    for batch in of.chunks(1_000) {
+        let rows: Vec<_> = batch
             .iter()
             .map(|company| {
                 (

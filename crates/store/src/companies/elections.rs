@@ -103,8 +103,8 @@ pub async fn add_ordinary(
 ) -> Result<Vec<(ElectionId, CompanyId)>, StoreError> {
     let created_at = tx.now();
     let mut added = Vec::with_capacity(firms.len());
-    for portion in firms.chunks(1_000) {
-        let rows: Vec<_> = portion
+    for batch in firms.chunks(1_000) {
+        let rows: Vec<_> = batch
             .iter()
             .map(|firm| {
                 (

@@ -7,10 +7,10 @@ mod samples;
 mod words;
 
 use chrono::{DateTime, Datelike, Utc};
-use documents::{PaperKind, Written, write};
+use documents::{PaperKind, RenderInput, write};
 use serde_json::{Value, json};
 use types::{DemarcheKind, Language};
-use typesetting::{Press, Sheet};
+use typesetting::{PdfRenderer, RenderJob};
 
 use crate::{
     printed::{Printed, bare},
@@ -26,15 +26,15 @@ fn at() -> DateTime<Utc> {
     DateTime::from_timestamp(1_707_000_000, 0).unwrap()
 }
 
-fn pdf(press: &Press, paper: &Written) -> Vec<u8> {
+fn pdf(press: &PdfRenderer, paper: &RenderInput) -> Vec<u8> {
     let files = paper.kind.templates();
     let ident = paper.number.to_string();
     let sheet =
-        Sheet { main: files[0].0, files: &files, input: paper.input.as_bytes(), ident: &ident, at: at() };
+        RenderJob { main: files[0].0, files: &files, input: paper.input.as_bytes(), ident: &ident, at: at() };
     press.print(&sheet).unwrap_or_else(|error| panic!("{:?} {:?}: {error}", paper.kind, paper.language))
 }
 
-fn print(press: &Press, paper: &Written) -> Printed {
+fn print(press: &PdfRenderer, paper: &RenderInput) -> Printed {
     Printed::read(&pdf(press, paper))
 }
 
@@ -60,7 +60,7 @@ fn names(kind: PaperKind, place: usize) -> usize {
 }
 
 /// How many tables a paper has at least; a list that stands has one of its own.
-fn tables(paper: &Written) -> usize {
+fn tables(paper: &RenderInput) -> usize {
     match paper.kind {
         PaperKind::CodeLetter => 0,
         PaperKind::NoCandidateRecord | PaperKind::ResultsSummary => 1,
@@ -76,7 +76,7 @@ fn tables(paper: &Written) -> usize {
 }
 
 /// The lists of a poster or a ballot, each as the names of its candidates; by majority there is one.
-fn slate(paper: &Written) -> Vec<Vec<String>> {
+fn slate(paper: &RenderInput) -> Vec<Vec<String>> {
     let input: Value = serde_json::from_str(&paper.input).unwrap();
     let name = |who: &Value| {
         bare(&format!("{}{}", who["surname"].as_str().unwrap(), who["first_names"].as_str().unwrap()))
@@ -96,7 +96,7 @@ fn in_order(mut text: &str, words: &[String]) -> bool {
 }
 
 /// A grid is read aloud as a table, with what heads its rows and columns, and nothing of it is told in its place.
-fn assert_read_aloud(paper: &Written, printed: &Printed) {
+fn assert_read_aloud(paper: &RenderInput, printed: &Printed) {
     let (kind, language) = (paper.kind, paper.language);
     let faults = printed.structure.faults();
     assert!(faults.is_empty(), "{kind:?} {language:?}: {faults:?}");
@@ -110,14 +110,14 @@ fn assert_read_aloud(paper: &Written, printed: &Printed) {
 
 #[test]
 fn every_kind_prints_in_every_language_and_names_itself_on_each_page_and_everybody_on_one_and_reads_aloud() {
-    let press = Press::new();
+    let press = PdfRenderer::new();
     for kind in PaperKind::ALL {
         for language in LANGUAGES {
             for (people, lists) in [(1, 1), (12, 2), (50, 3), (66, 13), (180, 6)] {
                 let named: Vec<_> = (0..people).map(somebody).collect();
                 let papers = samples(*kind, &named, lists, language, "https://scrutin.example");
-                let named_in = |place| names(*kind, place);
-                for (place, paper) in papers.into_iter().enumerate() {
+                let named_in = |index| names(*kind, index);
+                for (index, paper) in papers.into_iter().enumerate() {
                     let printed = print(&press, &paper);
                     for page in &printed.pages {
                         assert!(page.contains(&bare(&paper.title)), "{kind:?} {language:?}: {page}");
@@ -129,11 +129,11 @@ fn every_kind_prints_in_every_language_and_names_itself_on_each_page_and_everybo
                     let missing = |(surname, first): &&(String, String)| {
                         !spoken.contains(&bare(&format!("{surname}{first}")))
                     };
-                    let missing: Vec<_> = named.iter().take(named_in(place)).filter(missing).collect();
+                    let missing: Vec<_> = named.iter().take(named_in(index)).filter(missing).collect();
                     assert!(missing.is_empty(), "{kind:?} {language:?}: {missing:?}");
                 }
                 // Where nobody is named, there is one size.
-                if (0..7).all(|place| named_in(place) == 0) {
+                if (0..7).all(|index| named_in(index) == 0) {
                     break;
                 }
             }
@@ -141,7 +141,7 @@ fn every_kind_prints_in_every_language_and_names_itself_on_each_page_and_everybo
     }
 }
 
-fn digest(paper: &Written) -> String {
+fn digest(paper: &RenderInput) -> String {
     paper.digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -154,18 +154,18 @@ fn difficult() -> Vec<String> {
 
 #[test]
 fn difficult_names_stand_on_each_paper_that_names_people_sign_by_sign_and_a_sign_without_letter_is_told() {
-    let press = Press::new();
+    let press = PdfRenderer::new();
     let (printable, others): (Vec<_>, Vec<_>) =
         difficult().into_iter().partition(|name| press.lacks(name).is_empty());
     assert!(printable.len() >= 200, "{}", printable.len());
     assert!(others.contains(&"🦊".to_owned()) && !others.contains(&"Щёкина".to_owned()), "{others:?}");
     let people: Vec<_> = printable.iter().map(|name| (name.clone(), "Anne".to_owned())).collect();
     for kind in PaperKind::ALL {
-        let most = (0..7).map(|place| names(*kind, place)).max().unwrap_or_default();
+        let most = (0..7).map(|index| names(*kind, index)).max().unwrap_or_default();
         // Where a paper names only a few, forty papers name one few after the other.
         for people in people.chunks(most.clamp(1, people.len())).take(40) {
             let papers = samples(*kind, people, 6, Language::Fr, "https://scrutin.example");
-            for (_, paper) in papers.iter().enumerate().filter(|(place, _)| names(*kind, *place) > 0) {
+            for (_, paper) in papers.iter().enumerate().filter(|(index, _)| names(*kind, *index) > 0) {
                 let text = print(&press, paper).text();
                 let missing = |(name, _): &&(String, String)| {
                     // What is written from right to left is drawn so, its order is the reader's; and an open O with
@@ -187,7 +187,7 @@ fn difficult_names_stand_on_each_paper_that_names_people_sign_by_sign_and_a_sign
 
 #[test]
 fn the_general_count_says_by_which_rules_and_choices_the_seats_were_shared() {
-    let press = Press::new();
+    let press = PdfRenderer::new();
     let people: Vec<_> = (0..12).map(somebody).collect();
     for (language, words) in [
         (
@@ -232,7 +232,7 @@ fn the_general_count_says_by_which_rules_and_choices_the_seats_were_shared() {
 fn a_quotient_is_rounded_and_says_so_where_it_does_not_end() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     let papers = samples(PaperKind::GeneralCensusRecord, &people, 6, Language::De, "https://scrutin.example");
-    let text = print(&Press::new(), papers.last().unwrap()).text();
+    let text = print(&PdfRenderer::new(), papers.last().unwrap()).text();
     for quotient in ["2.817/4=704,25", "2.817/6=469,50", "2.817/7≈402,43", "2.817/8≈352,13"] {
         assert!(text.contains(quotient), "{quotient}: {text}");
     }
@@ -243,7 +243,7 @@ fn the_poster_has_the_ballot_stamped_by_the_office_and_folded_by_the_elector() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     let papers = samples(PaperKind::CandidatePoster, &people, 2, Language::Fr, "https://scrutin.example");
     for paper in papers {
-        let text = print(&Press::new(), &paper).text();
+        let text = print(&PdfRenderer::new(), &paper).text();
         // A mark of the elector would make the ballot null.
         assert!(text.contains("leplieenquatre,estampillevers"), "{text}");
     }
@@ -254,8 +254,8 @@ fn the_same_paper_and_moment_give_the_same_bytes() {
     let people: Vec<_> = (0..12).map(somebody).collect();
     for kind in PaperKind::ALL {
         for paper in samples(*kind, &people, 2, Language::De, "https://scrutin.example") {
-            let first = pdf(&Press::new(), &paper);
-            assert_eq!(first, pdf(&Press::new(), &paper), "{kind:?}");
+            let first = pdf(&PdfRenderer::new(), &paper);
+            assert_eq!(first, pdf(&PdfRenderer::new(), &paper), "{kind:?}");
         }
     }
 }
@@ -346,7 +346,7 @@ fn without_vote(people: &People) -> [(DemarcheKind, Value); 5] {
 
 #[test]
 fn every_value_that_is_signed_stands_on_the_form_of_its_demarche() {
-    let press = Press::new();
+    let press = PdfRenderer::new();
     let people: Vec<_> = (0..12).map(somebody).collect();
     for (kind, content) in forms::contents(&people, 5).into_iter().chain(without_vote(&people)) {
         let form = forms::form(kind, &content);

@@ -30,7 +30,7 @@ pub(crate) async fn act(nobody: &Client, world: &World, fiduciary: &Fiduciary) {
     let firm = Firm { company: client.company.clone(), election, codes: client.codes.clone() };
     let (demarche, document) = file(world, &colleague, fiduciary, &firm).await;
     let own = open_own(nobody, world, client, &firm).await;
-    sees(&own, fiduciary, &document).await;
+    visibility(&own, fiduciary, &document).await;
     end(&own, fiduciary, &demarche, &document).await;
     replace(nobody, world, fiduciary, &firm).await;
 }
@@ -110,7 +110,7 @@ async fn open_own(nobody: &Client, world: &World, client: &ClientFirm, firm: &Fi
     own
 }
 
-async fn sees(own: &Space, fiduciary: &Fiduciary, document: &str) {
+async fn visibility(own: &Space, fiduciary: &Fiduciary, document: &str) {
     step("There it sees the document that its fiduciary received");
     let listed = all(&own.owner.speaking("fr"), &format!("/v1/spaces/{}/documents", own.id)).await;
     assert_eq!(listed.len(), 1);

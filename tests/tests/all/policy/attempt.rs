@@ -131,7 +131,7 @@ const CHANGES_NOTHING: &[&str] = &["simulate_grouping", "preview_title_pattern",
 
 /// An id that nobody has.
 pub(crate) fn unknown() -> String {
-    uuid::Builder::from_random_bytes(app::os_chance().bytes()).into_uuid().to_string()
+    uuid::Builder::from_random_bytes(app::os_entropy().bytes()).into_uuid().to_string()
 }
 
 /// Two worlds on one server: the one of the roles, and another.

@@ -1,7 +1,7 @@
 //! What must be left behind: an audit event of every change, a security event of every refusal of rights.
 
 use api::routes::Operation;
-use app::Refusal;
+use app::AppError;
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use store::{Call, Effect, Policy, Principal, Task, recorded, within};
 use tests::{TestServer, server::START};
@@ -48,7 +48,7 @@ impl Proof {
         let found = within(
             &store,
             &call,
-            async |_tx| Ok::<(), Refusal>(()),
+            async |_tx| Ok::<(), AppError>(()),
             async |tx, ()| {
                 let mut found = Vec::new();
                 for (request, _) in &self.changed {

@@ -13,8 +13,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, Wanted, download};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, page},
     words::not_blank,
@@ -223,7 +223,7 @@ pub(crate) struct ClaimClosing {
 /// List what voters filed.
 #[utoipa::path(get, path = "/v1/desk/claims", tag = "desk", params(ClaimQuery),
     responses((status = 200, description = "A page of the claims", body = ListView<ClaimView>)))]
-pub(crate) async fn list_claims(app: Server, ask: Ask<(), (), ClaimQuery>) -> Answer {
+pub(crate) async fn list_claims(app: Server, ask: ApiRequest<(), (), ClaimQuery>) -> ApiResult {
     let ClaimQuery { status, kind, limit, cursor } = ask.query;
     let state = status.unwrap_or(ClaimState::Received);
     let listed =
@@ -236,7 +236,7 @@ pub(crate) async fn list_claims(app: Server, ask: Ask<(), (), ClaimQuery>) -> An
 /// Read a claim: what it says, its pieces, and whether it came in time.
 #[utoipa::path(get, path = "/v1/claims/{claim_id}", tag = "desk",
     responses((status = 200, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn read_claim(app: Server, ask: Ask<ClaimId>) -> Answer {
+pub(crate) async fn read_claim(app: Server, ask: ApiRequest<ClaimId>) -> ApiResult {
     let opened = app::claims::claims_desk::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(
         StatusCode::OK,
@@ -249,12 +249,12 @@ pub(crate) async fn read_claim(app: Server, ask: Ask<ClaimId>) -> Answer {
 /// Download a piece of a claim.
 #[utoipa::path(get, path = "/v1/claim-files/{claim_file_id}/file", tag = "desk",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_claim_file(app: Server, ask: Ask<ClaimFileId>) -> Answer {
+pub(crate) async fn download_claim_file(app: Server, ask: ApiRequest<ClaimFileId>) -> ApiResult {
     let wanted = Wanted::ClaimFile(ask.path);
     download(app, ask, wanted).await
 }
 
-async fn act<B>(app: Server, ask: Ask<ClaimId, B>, act: Act) -> Answer {
+async fn act<B>(app: Server, ask: ApiRequest<ClaimId, B>, act: Act) -> ApiResult {
     let opened = app::claims::claims_desk::act(&app, &ask.request, ask.path, act).await?;
     Ok(ask.tagged(
         StatusCode::CREATED,
@@ -267,14 +267,14 @@ async fn act<B>(app: Server, ask: Ask<ClaimId, B>, act: Act) -> Answer {
 /// Take a claim up.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/take-ups", tag = "desk",
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn take_up_claim(app: Server, ask: Ask<ClaimId>) -> Answer {
+pub(crate) async fn take_up_claim(app: Server, ask: ApiRequest<ClaimId>) -> ApiResult {
     act(app, ask, Act::TakeUp).await
 }
 
 /// Say which poll a claim is about; from then on it is known whether it came in time.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/matches", tag = "desk", request_body = ClaimMatch,
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn match_claim(app: Server, ask: Ask<ClaimId, Json<ClaimMatch>>) -> Answer {
+pub(crate) async fn match_claim(app: Server, ask: ApiRequest<ClaimId, Json<ClaimMatch>>) -> ApiResult {
     let election = ElectionId(ask.body.0.election_id);
     act(app, ask, Act::Match(election)).await
 }
@@ -282,7 +282,7 @@ pub(crate) async fn match_claim(app: Server, ask: Ask<ClaimId, Json<ClaimMatch>>
 /// Decide a claim and answer it.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/answers", tag = "desk", request_body = ClaimAnswer,
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn answer_claim(app: Server, ask: Ask<ClaimId, Json<ClaimAnswer>>) -> Answer {
+pub(crate) async fn answer_claim(app: Server, ask: ApiRequest<ClaimId, Json<ClaimAnswer>>) -> ApiResult {
     let ClaimAnswer { decision, text } = &ask.body.0;
     let answer = Act::Answer(*decision, text.clone());
     act(app, ask, answer).await
@@ -291,7 +291,7 @@ pub(crate) async fn answer_claim(app: Server, ask: Ask<ClaimId, Json<ClaimAnswer
 /// Close a claim, answered or for a reason.
 #[utoipa::path(post, path = "/v1/claims/{claim_id}/closures", tag = "desk", request_body = ClaimClosing,
     responses((status = 201, description = "The claim", body = OpenedClaimView)))]
-pub(crate) async fn close_claim(app: Server, ask: Ask<ClaimId, Json<ClaimClosing>>) -> Answer {
+pub(crate) async fn close_claim(app: Server, ask: ApiRequest<ClaimId, Json<ClaimClosing>>) -> ApiResult {
     let close = Act::Close(ask.body.0.reason.clone());
     act(app, ask, close).await
 }

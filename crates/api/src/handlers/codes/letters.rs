@@ -6,7 +6,7 @@ use access_codes::{LetterState, RunLetter};
 use actix_web::{http::StatusCode, web::Bytes};
 use app::codes::letters::{Delivery, Part, Seen};
 use chrono::{DateTime, Utc};
-use edge::{Refused, texts::Companies};
+use edge::{Problem, texts::Companies};
 use futures_util::{Stream, stream};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, Finding, Language, LetterRunId, TermId};
@@ -16,9 +16,9 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
+    answer::ApiResult,
     archive::Archive,
-    ask::Ask,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, page},
     words::cell,
@@ -41,13 +41,13 @@ pub(crate) struct NewLetterRun {
 }
 
 impl NewLetterRun {
-    fn firms(&self) -> Result<Option<Vec<CompanyId>>, Refused> {
+    fn firms(&self) -> Result<Option<Vec<CompanyId>>, Problem> {
         match (&self.company_ids, self.all_without_codes) {
             (Some(ids), false) => Ok(Some(ids.iter().copied().map(CompanyId).collect())),
             (None, true) => Ok(None),
             (Some(_), true) | (None, false) => {
                 let finding = Finding::error("/company_ids", Companies::FirmsOrAll.code());
-                Err(Refused::invalid(vec![finding]))
+                Err(Problem::invalid(vec![finding]))
             }
         }
     }
@@ -134,7 +134,7 @@ pub(crate) struct LetterQuery {
 #[utoipa::path(post, path = "/v1/terms/{term_id}/letter-runs", tag = "codes", request_body = NewLetterRun,
     responses((status = 201, description = "The letters; in a repeated answer the run",
         content((Vec<u8> = "application/zip"), (LetterRunView = "application/json")))))]
-pub(crate) async fn print_letters(app: Server, ask: Ask<TermId, Json<NewLetterRun>>) -> Answer {
+pub(crate) async fn print_letters(app: Server, ask: ApiRequest<TermId, Json<NewLetterRun>>) -> ApiResult {
     let (wish, firms) = (&ask.body.0, ask.body.0.firms()?);
     let term = ask.path;
     let begun = app::codes::letters::begin(&app, &ask.request, term, firms.as_deref(), wish.language).await?;
@@ -203,7 +203,7 @@ fn manifest(letters: &[RunLetter]) -> String {
 /// Read how far a run of letters is.
 #[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}", tag = "codes",
     responses((status = 200, description = "The run", body = LetterRunView)))]
-pub(crate) async fn read_letter_run(app: Server, ask: Ask<LetterRunId>) -> Answer {
+pub(crate) async fn read_letter_run(app: Server, ask: ApiRequest<LetterRunId>) -> ApiResult {
     let seen = app::codes::letters::read(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, seen, |seen| LetterRunView::of(seen, ask.language)))
 }
@@ -211,7 +211,7 @@ pub(crate) async fn read_letter_run(app: Server, ask: Ask<LetterRunId>) -> Answe
 /// List the letters of a run with the ids of their codes; never their symbols.
 #[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}/letters", tag = "codes", params(LetterQuery),
     responses((status = 200, description = "A page of the letters", body = ListView<RunLetter>)))]
-pub(crate) async fn list_letters(app: Server, ask: Ask<LetterRunId, (), LetterQuery>) -> Answer {
+pub(crate) async fn list_letters(app: Server, ask: ApiRequest<LetterRunId, (), LetterQuery>) -> ApiResult {
     let (id, page) = (ask.path, page(ask.query.limit, ask.query.cursor)?);
     let listed = app::codes::letters::list(&app, &ask.request, id, ask.query.state, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))

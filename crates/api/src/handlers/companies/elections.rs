@@ -12,8 +12,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::known_day,
@@ -114,7 +114,7 @@ pub(crate) struct NewElection {
 /// Enter a poll with a day of its own.
 #[utoipa::path(post, path = "/v1/companies/{company_id}/elections", tag = "elections", request_body = NewElection,
     responses((status = 201, description = "The poll", body = ElectionView)))]
-pub(crate) async fn create_election(app: Server, ask: Ask<CompanyId, Json<NewElection>>) -> Answer {
+pub(crate) async fn create_election(app: Server, ask: ApiRequest<CompanyId, Json<NewElection>>) -> ApiResult {
     let new = &ask.body.0;
     let kind = match new.poll {
         OtherPoll::OffCycle => ElectionKind::OffCycle,
@@ -130,7 +130,7 @@ pub(crate) async fn create_election(app: Server, ask: Ask<CompanyId, Json<NewEle
 /// List the polls of a firm.
 #[utoipa::path(get, path = "/v1/companies/{company_id}/elections", tag = "elections", params(PageQuery),
     responses((status = 200, description = "A page of the polls", body = ListView<ElectionView>)))]
-pub(crate) async fn list_elections(app: Server, ask: Ask<CompanyId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_elections(app: Server, ask: ApiRequest<CompanyId, (), PageQuery>) -> ApiResult {
     let listed = app::companies::elections(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |election| ElectionView::of(election, ask.language))
@@ -140,7 +140,7 @@ pub(crate) async fn list_elections(app: Server, ask: Ask<CompanyId, (), PageQuer
 /// Read a poll: its delegation and the last lawful day of each démarche.
 #[utoipa::path(get, path = "/v1/elections/{election_id}", tag = "elections",
     responses((status = 200, description = "The poll", body = ElectionView)))]
-pub(crate) async fn read_election(app: Server, ask: Ask<ElectionId>) -> Answer {
+pub(crate) async fn read_election(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let election = app::companies::election(&app, &ask.request, ask.path).await?;
     let view = |election| ElectionView::of(election, ask.language);
     Ok(ask.versioned(StatusCode::OK, election, view))

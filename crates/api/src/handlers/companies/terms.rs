@@ -11,8 +11,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::known_day,
@@ -143,7 +143,7 @@ pub(crate) struct NewPublishedDates {
 /// List the terms.
 #[utoipa::path(get, path = "/v1/terms", tag = "terms", params(PageQuery),
     responses((status = 200, description = "A page of the terms", body = ListView<TermView>)))]
-pub(crate) async fn list_terms(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+pub(crate) async fn list_terms(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::companies::terms::list(&app, &ask.request, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TermView::from)))
 }
@@ -151,7 +151,7 @@ pub(crate) async fn list_terms(app: Server, ask: Ask<(), (), PageQuery>) -> Answ
 /// Open a term.
 #[utoipa::path(post, path = "/v1/terms", tag = "terms", request_body = NewTerm,
     responses((status = 201, description = "The term", body = TermView)))]
-pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Answer {
+pub(crate) async fn create_term(app: Server, ask: ApiRequest<(), Json<NewTerm>>) -> ApiResult {
     let new = &ask.body.0;
     let term = app::companies::terms::create(&app, &ask.request, new.first_year, new.national_day_on).await?;
     Ok(ask.versioned(StatusCode::CREATED, term, TermView::from))
@@ -160,7 +160,7 @@ pub(crate) async fn create_term(app: Server, ask: Ask<(), Json<NewTerm>>) -> Ans
 /// Read a term.
 #[utoipa::path(get, path = "/v1/terms/{term_id}", tag = "terms",
     responses((status = 200, description = "The term", body = TermView)))]
-pub(crate) async fn read_term(app: Server, ask: Ask<TermId>) -> Answer {
+pub(crate) async fn read_term(app: Server, ask: ApiRequest<TermId>) -> ApiResult {
     let term = app::companies::terms::read(&app, &ask.request, ask.path).await?;
     Ok(ask.versioned(StatusCode::OK, term, TermView::from))
 }
@@ -168,7 +168,7 @@ pub(crate) async fn read_term(app: Server, ask: Ask<TermId>) -> Answer {
 /// Fix the national day of a term.
 #[utoipa::path(patch, path = "/v1/terms/{term_id}", tag = "terms", request_body = TermDay,
     responses((status = 200, description = "The term", body = TermView)))]
-pub(crate) async fn fix_term_day(app: Server, ask: Ask<TermId, Json<TermDay>>) -> Answer {
+pub(crate) async fn fix_term_day(app: Server, ask: ApiRequest<TermId, Json<TermDay>>) -> ApiResult {
     let term =
         app::companies::terms::fix_day(&app, &ask.request, ask.path, ask.body.0.national_day_on).await?;
     Ok(ask.versioned(StatusCode::OK, term, TermView::from))
@@ -177,7 +177,7 @@ pub(crate) async fn fix_term_day(app: Server, ask: Ask<TermId, Json<TermDay>>) -
 /// Read the dates that the authority has published for the national poll of a term.
 #[utoipa::path(get, path = "/v1/terms/{term_id}/published-dates", tag = "terms",
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
-pub(crate) async fn read_published_dates(app: Server, ask: Ask<TermId>) -> Answer {
+pub(crate) async fn read_published_dates(app: Server, ask: ApiRequest<TermId>) -> ApiResult {
     let published = app::companies::terms::read_published(&app, &ask.request, ask.path).await?;
     let view = |published| PublishedDatesView::of(published, ask.language);
     Ok(ask.versioned(StatusCode::OK, published, view))
@@ -188,7 +188,10 @@ pub(crate) async fn read_published_dates(app: Server, ask: Ask<TermId>) -> Answe
 /// They win over computed ones: milestones, checks and the limits of démarches that are not transmitted follow at once.
 #[utoipa::path(put, path = "/v1/terms/{term_id}/published-dates", tag = "terms", request_body = NewPublishedDates,
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
-pub(crate) async fn set_published_dates(app: Server, ask: Ask<TermId, Json<NewPublishedDates>>) -> Answer {
+pub(crate) async fn set_published_dates(
+    app: Server,
+    ask: ApiRequest<TermId, Json<NewPublishedDates>>,
+) -> ApiResult {
     let new = ask.body.0.dates.iter().map(|new| NewDate {
         week: new.week_pattern,
         event: new.event,

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::demarches::attachments::{Bytes, NewPiece};
 use chrono::{DateTime, Utc};
-use edge::{Refused, texts::Entries};
+use edge::{Problem, texts::Entries};
 use routing::file::{Attachment, File};
 use serde::{Deserialize, Serialize};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
@@ -13,8 +13,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, Wanted, download};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::{Json, RawFile},
     paging::ListView,
     words::one_line,
@@ -103,8 +103,8 @@ pub(crate) struct NewAttachment {
 }
 
 impl NewAttachment {
-    fn bytes(&self) -> Result<Bytes, Refused> {
-        let refused = |pointer, code| Refused::invalid(vec![Finding::error(pointer, code)]);
+    fn bytes(&self) -> Result<Bytes, Problem> {
+        let refused = |pointer, code| Problem::invalid(vec![Finding::error(pointer, code)]);
         match (self.file_id, self.space_file_id) {
             (Some(file), None) => Ok(Bytes::Uploaded(FileId(file))),
             (None, Some(document)) => Ok(Bytes::Kept(SpaceFileId(document))),
@@ -118,7 +118,7 @@ impl NewAttachment {
 #[utoipa::path(post, path = "/v1/files", tag = "files",
     request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
     responses((status = 201, description = "The file", body = FileView)))]
-pub(crate) async fn upload_file(app: Server, ask: Ask<(), RawFile>) -> Answer {
+pub(crate) async fn upload_file(app: Server, ask: ApiRequest<(), RawFile>) -> ApiResult {
     let RawFile { bytes, media_type } = &ask.body;
     let file = app::demarches::attachments::upload(&app, &ask.request, *media_type, bytes).await?;
     Ok(ask.answer(StatusCode::CREATED, file, FileView::from))
@@ -128,7 +128,7 @@ pub(crate) async fn upload_file(app: Server, ask: Ask<(), RawFile>) -> Answer {
 /// binds both.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/attachments", tag = "files", request_body = NewAttachment,
     responses((status = 201, description = "The attachment", body = AttachmentView)))]
-pub(crate) async fn attach_file(app: Server, ask: Ask<DemarcheId, Json<NewAttachment>>) -> Answer {
+pub(crate) async fn attach_file(app: Server, ask: ApiRequest<DemarcheId, Json<NewAttachment>>) -> ApiResult {
     let (id, new) = (ask.path, &ask.body.0);
     let piece =
         NewPiece { bytes: new.bytes()?, kind: new.kind, name: new.name.clone(), language: ask.language };
@@ -139,7 +139,7 @@ pub(crate) async fn attach_file(app: Server, ask: Ask<DemarcheId, Json<NewAttach
 /// List the attachments of a démarche: 20 at most, on one page.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/attachments", tag = "files",
     responses((status = 200, description = "All attachments", body = ListView<AttachmentView>)))]
-pub(crate) async fn list_attachments(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn list_attachments(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let listed = app::demarches::attachments::list(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, listed, |pieces| ListView {
         items: pieces.into_iter().map(|piece| AttachmentView::of(piece, ask.language)).collect(),
@@ -150,7 +150,7 @@ pub(crate) async fn list_attachments(app: Server, ask: Ask<DemarcheId>) -> Answe
 /// Take an attachment away. `If-Match` is the tag of its démarche.
 #[utoipa::path(delete, path = "/v1/attachments/{attachment_id}", tag = "files",
     responses((status = 204, description = "The attachment is gone")))]
-pub(crate) async fn detach_file(app: Server, ask: Ask<AttachmentId>) -> Answer {
+pub(crate) async fn detach_file(app: Server, ask: ApiRequest<AttachmentId>) -> ApiResult {
     let detached = app::demarches::attachments::detach(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&detached))
 }
@@ -158,7 +158,7 @@ pub(crate) async fn detach_file(app: Server, ask: Ask<AttachmentId>) -> Answer {
 /// Download an attachment.
 #[utoipa::path(get, path = "/v1/attachments/{attachment_id}/file", tag = "files",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_attachment(app: Server, ask: Ask<AttachmentId>) -> Answer {
+pub(crate) async fn download_attachment(app: Server, ask: ApiRequest<AttachmentId>) -> ApiResult {
     let wanted = Wanted::Attachment(ask.path);
     download(app, ask, wanted).await
 }

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::demarches::corrections::{Changes, SeenRound};
 use chrono::{DateTime, Utc};
-use edge::{Refused, texts::Demarches};
+use edge::{Problem, texts::Demarches};
 use elections::rules;
 use routing::{
     correction::{CannedText, Place, Point},
@@ -19,8 +19,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, demarches::attachments::AttachmentView};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     paging::{ListView, PageQuery},
     words::{not_blank, one_line},
 };
@@ -49,7 +49,7 @@ pub(crate) struct NewPoint {
 }
 
 /// The points of a round, read.
-pub(crate) fn points(new: &[NewPoint]) -> Result<Vec<Point>, Refused> {
+pub(crate) fn points(new: &[NewPoint]) -> Result<Vec<Point>, Problem> {
     let (mut points, mut findings) = (Vec::new(), Vec::new());
     for (number, point) in new.iter().enumerate() {
         let place = match (&point.pointer, point.attachment_id, &point.missing_piece) {
@@ -72,7 +72,7 @@ pub(crate) fn points(new: &[NewPoint]) -> Result<Vec<Point>, Refused> {
         }
         points.push(Point { place, rule: point.rule.clone(), canned, words: point.words.clone() });
     }
-    if findings.is_empty() { Ok(points) } else { Err(Refused::invalid(findings)) }
+    if findings.is_empty() { Ok(points) } else { Err(Problem::invalid(findings)) }
 }
 
 /// A rule that something breaks.
@@ -256,7 +256,7 @@ pub(crate) struct CannedTextView {
 /// List the rounds of correction of a démarche: what is to be corrected, and whether it was.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/corrections", tag = "demarches", params(PageQuery),
     responses((status = 200, description = "A page of the rounds", body = ListView<CorrectionView>)))]
-pub(crate) async fn list_corrections(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_corrections(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::demarches::corrections::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
@@ -267,7 +267,7 @@ pub(crate) async fn list_corrections(app: Server, ask: Ask<DemarcheId, (), PageQ
 /// What changed between what the administration had when it sent the démarche back last, and what it has now.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/changes", tag = "demarches",
     responses((status = 200, description = "The changes", body = ChangesView)))]
-pub(crate) async fn read_changes(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn read_changes(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let changes = app::demarches::corrections::changes(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, changes, |changes| ChangesView::of(changes, ask.language)))
 }
@@ -275,7 +275,7 @@ pub(crate) async fn read_changes(app: Server, ask: Ask<DemarcheId>) -> Answer {
 /// List the texts that reviewers write often, all on one page.
 #[utoipa::path(get, path = "/v1/desk/canned-texts", tag = "desk",
     responses((status = 200, description = "All canned texts", body = ListView<CannedTextView>)))]
-pub(crate) async fn list_canned_texts(app: Server, ask: Ask) -> Answer {
+pub(crate) async fn list_canned_texts(app: Server, ask: ApiRequest) -> ApiResult {
     let texts = app::desk::canned_texts(&app, &ask.request).await?;
     Ok(ask.answer(StatusCode::OK, texts, |texts| ListView {
         items: texts

@@ -6,7 +6,7 @@ use edge::texts::NotThere;
 use filings::pieces::of_draft;
 use routing::{
     demarche::Step,
-    lights::{Light, transmissible},
+    lights::{Check, transmissible},
 };
 use serde::Serialize;
 use types::{DemarcheId, Language, PieceKind};
@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask};
+use crate::{answer::ApiResult, ask::ApiRequest};
 
 /// What is missing before a démarche can go.
 #[derive(Debug, Serialize, ToSchema)]
@@ -89,7 +89,7 @@ const fn operation(step: Step) -> Option<&'static str> {
 }
 
 impl LightView {
-    fn of(light: Light, language: Language) -> Self {
+    fn of(light: Check, language: Language) -> Self {
         let label = light.condition.label(language);
         let red = !light.green;
         Self {
@@ -137,7 +137,7 @@ impl LightsView {
 /// Show what is missing before a démarche can be transmitted: each condition, green or red, with what to do.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/lights", tag = "demarches",
     responses((status = 200, description = "The lights", body = LightsView)))]
-pub(crate) async fn read_lights(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn read_lights(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let shown = app::demarches::lights::show(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, shown, |shown| LightsView::of(shown, ask.language)))
 }

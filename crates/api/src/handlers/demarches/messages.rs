@@ -15,8 +15,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, Wanted, download};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::{not_blank, one_line},
@@ -122,7 +122,7 @@ pub(crate) struct MessageToSend {
 /// Write to the other side. The filer may from the transmission to the closing, the administration from then on always.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/messages", tag = "messages", request_body = MessageToSend,
     responses((status = 201, description = "The message", body = MessageView)))]
-pub(crate) async fn send_message(app: Server, ask: Ask<DemarcheId, Json<MessageToSend>>) -> Answer {
+pub(crate) async fn send_message(app: Server, ask: ApiRequest<DemarcheId, Json<MessageToSend>>) -> ApiResult {
     let new = &ask.body.0;
     let message = NewMessage {
         subject: new.subject.clone(),
@@ -136,7 +136,7 @@ pub(crate) async fn send_message(app: Server, ask: Ask<DemarcheId, Json<MessageT
 /// List the messages about a démarche, the oldest first.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/messages", tag = "messages", params(PageQuery),
     responses((status = 200, description = "A page of the messages", body = ListView<MessageView>)))]
-pub(crate) async fn list_messages(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_messages(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::demarches::messages::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
@@ -147,7 +147,7 @@ pub(crate) async fn list_messages(app: Server, ask: Ask<DemarcheId, (), PageQuer
 /// Mark a message of the other side as read.
 #[utoipa::path(post, path = "/v1/messages/{message_id}/readings", tag = "messages",
     responses((status = 200, description = "The message", body = MessageView)))]
-pub(crate) async fn mark_message_read(app: Server, ask: Ask<MessageId>) -> Answer {
+pub(crate) async fn mark_message_read(app: Server, ask: ApiRequest<MessageId>) -> ApiResult {
     let read = app::demarches::messages::mark_read(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, read, |message| MessageView::of(message, ask.language)))
 }
@@ -155,7 +155,10 @@ pub(crate) async fn mark_message_read(app: Server, ask: Ask<MessageId>) -> Answe
 /// Download a file that went with a message.
 #[utoipa::path(get, path = "/v1/message-attachments/{attachment_id}/file", tag = "messages",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_message_attachment(app: Server, ask: Ask<MessageAttachmentId>) -> Answer {
+pub(crate) async fn download_message_attachment(
+    app: Server,
+    ask: ApiRequest<MessageAttachmentId>,
+) -> ApiResult {
     let wanted = Wanted::MessageAttachment(ask.path);
     download(app, ask, wanted).await
 }

@@ -10,7 +10,7 @@ use types::{DemarcheId, ElectionId, Language, ReceiptId};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask};
+use crate::{answer::ApiResult, ask::ApiRequest};
 
 /// In which language a paper speaks.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -78,7 +78,7 @@ impl PaperView {
 #[utoipa::path(get, path = "/v1/papers/{number}", tag = "papers",
     params(("number" = String, Path, description = "Twelve letters and digits", example = "7K3Q-0ZMA-R4VN")),
     responses((status = 200, description = "The paper", body = PaperView)))]
-pub(crate) async fn check_paper(app: Server, ask: Ask<String>) -> Answer {
+pub(crate) async fn check_paper(app: Server, ask: ApiRequest<String>) -> ApiResult {
     let paper = app::demarches::papers::check(&app, &ask.request, &ask.path).await?;
     Ok(ask.answer(StatusCode::OK, paper, |paper| PaperView::of(paper, ask.language)))
 }
@@ -86,7 +86,7 @@ pub(crate) async fn check_paper(app: Server, ask: Ask<String>) -> Answer {
 /// Print a receipt as PDF/A.
 #[utoipa::path(get, path = "/v1/receipts/{receipt_id}/paper", tag = "papers", params(PaperQuery),
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
-pub(crate) async fn print_receipt(app: Server, ask: Ask<ReceiptId, (), PaperQuery>) -> Answer {
+pub(crate) async fn print_receipt(app: Server, ask: ApiRequest<ReceiptId, (), PaperQuery>) -> ApiResult {
     let language = ask.query.or(ask.language);
     let printed = app::demarches::receipts::paper(&app, &ask.request, ask.path, language).await?;
     Ok(ask.pdf(printed))
@@ -97,7 +97,7 @@ pub(crate) async fn print_receipt(app: Server, ask: Ask<ReceiptId, (), PaperQuer
 /// While nothing is confirmed it is what reached the administration last; the desk has nothing else.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/paper", tag = "papers", params(PaperQuery),
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
-pub(crate) async fn print_demarche(app: Server, ask: Ask<DemarcheId, (), PaperQuery>) -> Answer {
+pub(crate) async fn print_demarche(app: Server, ask: ApiRequest<DemarcheId, (), PaperQuery>) -> ApiResult {
     let language = ask.query.or(ask.language);
     Ok(ask.pdf(app::demarches::papers::demarche_paper(&app, &ask.request, ask.path, language).await?))
 }
@@ -113,8 +113,8 @@ pub(crate) async fn print_demarche(app: Server, ask: Ask<DemarcheId, (), PaperQu
     responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
 pub(crate) async fn print_election_paper(
     app: Server,
-    ask: Ask<(ElectionId, String), (), ElectionPaperQuery>,
-) -> Answer {
+    ask: ApiRequest<(ElectionId, String), (), ElectionPaperQuery>,
+) -> ApiResult {
     let (election, kind) = (ask.path.0, PaperKind::from_code(&ask.path.1));
     let kind = kind.ok_or(ProblemCode::NotFound)?;
     let (office, language) = (ask.query.office.unwrap_or(1), ask.query.language.unwrap_or(ask.language));

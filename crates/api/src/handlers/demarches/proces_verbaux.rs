@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::demarches::proces_verbaux::Judged;
 use chrono::{DateTime, Utc};
-use edge::{ProblemCode, Refused};
+use edge::{Problem, ProblemCode};
 use filings::proces_verbal::{Key, Kind};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::handlers::{Server, demarches::records::PrefillView};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Draft,
     problem::{ErrorView, error_views},
 };
@@ -61,7 +61,7 @@ impl ProcesVerbalView {
     }
 }
 
-fn key<B>(ask: &Ask<(Uuid, String), B, OfficeQuery>) -> Result<Key, Refused> {
+fn key<B>(ask: &ApiRequest<(Uuid, String), B, OfficeQuery>) -> Result<Key, Problem> {
     let (election, kind) = &ask.path;
     let kind = Kind::from_code(kind).ok_or(ProblemCode::NotFound)?;
     Ok(Key { election: ElectionId(*election), kind, office: ask.query.office.unwrap_or(1) })
@@ -71,7 +71,10 @@ fn key<B>(ask: &Ask<(Uuid, String), B, OfficeQuery>) -> Result<Key, Refused> {
 #[utoipa::path(get, path = "/v1/elections/{election_id}/proces-verbaux/{kind}", tag = "elections",
     params(("kind" = String, Path, description = "The code of its kind", example = "no_candidate"), OfficeQuery),
     responses((status = 200, description = "The record; version 0 before the first save", body = ProcesVerbalView)))]
-pub(crate) async fn read_proces_verbal(app: Server, ask: Ask<(Uuid, String), (), OfficeQuery>) -> Answer {
+pub(crate) async fn read_proces_verbal(
+    app: Server,
+    ask: ApiRequest<(Uuid, String), (), OfficeQuery>,
+) -> ApiResult {
     let judged = app::demarches::proces_verbaux::read(&app, &ask.request, key(&ask)?).await?;
     let version = |judged: &Judged| judged.record.version;
     Ok(ask.tagged(StatusCode::OK, judged, version, |judged| ProcesVerbalView::of(judged, ask.language)))
@@ -83,8 +86,8 @@ pub(crate) async fn read_proces_verbal(app: Server, ask: Ask<(Uuid, String), (),
     responses((status = 200, description = "The record as far as anything is known", body = PrefillView)))]
 pub(crate) async fn read_proces_verbal_prefill(
     app: Server,
-    ask: Ask<(Uuid, String), (), OfficeQuery>,
-) -> Answer {
+    ask: ApiRequest<(Uuid, String), (), OfficeQuery>,
+) -> ApiResult {
     let filled = app::demarches::proces_verbaux::prefill(&app, &ask.request, key(&ask)?).await?;
     Ok(ask.answer(StatusCode::OK, filled, |filled| PrefillView::of(filled, ask.language)))
 }
@@ -98,7 +101,10 @@ pub(crate) async fn read_proces_verbal_prefill(
         "established_by": { "surname": "Ries", "first_names": "Iris" }
     })),
     responses((status = 200, description = "The record and its findings", body = ProcesVerbalView)))]
-pub(crate) async fn save_proces_verbal(app: Server, ask: Ask<(Uuid, String), Draft, OfficeQuery>) -> Answer {
+pub(crate) async fn save_proces_verbal(
+    app: Server,
+    ask: ApiRequest<(Uuid, String), Draft, OfficeQuery>,
+) -> ApiResult {
     let judged = app::demarches::proces_verbaux::save(&app, &ask.request, key(&ask)?, &ask.body.0).await?;
     let version = |judged: &Judged| judged.record.version;
     Ok(ask.tagged(StatusCode::OK, judged, version, |judged| ProcesVerbalView::of(judged, ask.language)))

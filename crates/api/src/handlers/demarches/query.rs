@@ -1,7 +1,7 @@
 //! Which démarches of a space are looked for.
 
 use app::{Page, demarches::Wanted};
-use edge::{ProblemCode, Refused};
+use edge::{Problem, ProblemCode};
 use routing::demarche::{State, Status};
 use serde::Deserialize;
 use types::{CompanyId, DemarcheKind};
@@ -33,7 +33,7 @@ pub(crate) struct DemarcheQuery {
 
 impl DemarcheQuery {
     /// What is looked for, and which page of it.
-    pub(super) fn read(&self) -> Result<(Wanted, Page), Refused> {
+    pub(super) fn read(&self) -> Result<(Wanted, Page), Problem> {
         if self.title.as_ref().is_some_and(|title| !(1..=200).contains(&title.chars().count())) {
             return Err(ProblemCode::QueryUnreadable.into());
         }

@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     paging::{ListView, PageQuery},
 };
 
@@ -64,7 +64,7 @@ impl From<Issued> for ReceiptView {
 /// List the receipts of a démarche.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/receipts", tag = "demarches", params(PageQuery),
     responses((status = 200, description = "A page of the receipts", body = ListView<ReceiptView>)))]
-pub(crate) async fn list_receipts(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_receipts(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::demarches::receipts::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, ReceiptView::from)))

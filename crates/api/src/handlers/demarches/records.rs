@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask, bodies::Draft};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Draft};
 
 /// What was entered about an election.
 #[derive(Debug, Serialize, ToSchema)]
@@ -168,7 +168,7 @@ impl PrefillView {
 /// Read the record of a poll: what its firm, or who acts for it, entered once.
 #[utoipa::path(get, path = "/v1/elections/{election_id}/record", tag = "elections",
     responses((status = 200, description = "The record; version 0 before the first save", body = RecordView)))]
-pub(crate) async fn read_record(app: Server, ask: Ask<ElectionId>) -> Answer {
+pub(crate) async fn read_record(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let record = app::demarches::records::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(StatusCode::OK, record, |record| record.version, RecordView::from))
 }
@@ -181,7 +181,7 @@ pub(crate) async fn read_record(app: Server, ask: Ask<ElectionId>) -> Answer {
             "electoral_lists": { "lists_deposited_on": "2024-02-19" }
         })),
     responses((status = 200, description = "The record and what it contradicts", body = SavedRecordView)))]
-pub(crate) async fn save_record(app: Server, ask: Ask<ElectionId, Draft>) -> Answer {
+pub(crate) async fn save_record(app: Server, ask: ApiRequest<ElectionId, Draft>) -> ApiResult {
     let saved = app::demarches::records::save(&app, &ask.request, ask.path, &ask.body.0).await?;
     let version = |saved: &Saved| saved.record.version;
     Ok(ask.tagged(StatusCode::OK, saved, version, |saved| SavedRecordView {
@@ -193,7 +193,7 @@ pub(crate) async fn save_record(app: Server, ask: Ask<ElectionId, Draft>) -> Ans
 /// Say which transmitted démarches no longer agree with the record, the law and the file of the poll; nothing changes.
 #[utoipa::path(get, path = "/v1/elections/{election_id}/contradictions", tag = "elections",
     responses((status = 200, description = "Each démarche with its places", body = ContradictionsView)))]
-pub(crate) async fn check_record(app: Server, ask: Ask<ElectionId>) -> Answer {
+pub(crate) async fn check_record(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let found = app::demarches::records::check(&app, &ask.request, ask.path).await?;
     let view = |found| ContradictionsView { contradicted: all(found, ask.language) };
     Ok(ask.answer(StatusCode::OK, found, view))
@@ -202,7 +202,7 @@ pub(crate) async fn check_record(app: Server, ask: Ask<ElectionId>) -> Answer {
 /// Say what a démarche would be prefilled with now, each value with its origin; its draft stays as it is.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/prefill", tag = "demarches",
     responses((status = 200, description = "The draft as far as anything is known", body = PrefillView)))]
-pub(crate) async fn read_prefill(app: Server, ask: Ask<DemarcheId>) -> Answer {
+pub(crate) async fn read_prefill(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let filled = app::demarches::records::prefill(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, filled, |filled| PrefillView::of(filled, ask.language)))
 }

@@ -13,8 +13,8 @@ use uuid::Uuid;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     paging::{ListView, PageQuery},
 };
 
@@ -62,7 +62,7 @@ impl StepView {
 /// List what happened to a démarche, the oldest first. The desk sees what reached it and what it did.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/timeline", tag = "demarches", params(PageQuery),
     responses((status = 200, description = "A page of the steps", body = ListView<StepView>)))]
-pub(crate) async fn list_timeline(app: Server, ask: Ask<DemarcheId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_timeline(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::demarches::timeline::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {

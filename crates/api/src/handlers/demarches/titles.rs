@@ -16,7 +16,7 @@ use crate::handlers::{
     Server,
     demarches::{DemarcheView, reader},
 };
-use crate::{answer::Answer, ask::Ask, bodies::Json, words::one_line};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, words::one_line};
 
 /// Another title.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -139,7 +139,10 @@ pub(crate) struct Duplicate {
 /// Give a démarche another title, wherever it stands.
 #[utoipa::path(patch, path = "/v1/demarches/{demarche_id}", tag = "demarches", request_body = DemarcheTitle,
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
-pub(crate) async fn rename_demarche(app: Server, ask: Ask<DemarcheId, Json<DemarcheTitle>>) -> Answer {
+pub(crate) async fn rename_demarche(
+    app: Server,
+    ask: ApiRequest<DemarcheId, Json<DemarcheTitle>>,
+) -> ApiResult {
     let (id, title) = (ask.path, ask.body.0.title.as_deref());
     let renamed = app::demarches::titles::rename(&app, &ask.request, id, title, ask.language).await?;
     let reader = reader(&renamed);
@@ -154,7 +157,10 @@ pub(crate) async fn rename_demarche(app: Server, ask: Ask<DemarcheId, Json<Demar
 /// Start a draft that says the same as a démarche, wherever that stands; without its confirmation, signature and pieces.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/duplicates", tag = "demarches", request_body = Duplicate,
     responses((status = 201, description = "The new draft", body = DemarcheView)))]
-pub(crate) async fn duplicate_demarche(app: Server, ask: Ask<DemarcheId, Json<Duplicate>>) -> Answer {
+pub(crate) async fn duplicate_demarche(
+    app: Server,
+    ask: ApiRequest<DemarcheId, Json<Duplicate>>,
+) -> ApiResult {
     let wanted = &ask.body.0;
     let new = NewDuplicate {
         election: wanted.election_id.map(ElectionId),
@@ -174,7 +180,7 @@ pub(crate) async fn duplicate_demarche(app: Server, ask: Ask<DemarcheId, Json<Du
 /// Read the pattern by which a space titles its démarches, and what a pattern can name.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/title-pattern", tag = "spaces",
     responses((status = 200, description = "The pattern, tagged like its space", body = TitlePatternView)))]
-pub(crate) async fn read_title_pattern(app: Server, ask: Ask<SpaceId>) -> Answer {
+pub(crate) async fn read_title_pattern(app: Server, ask: ApiRequest<SpaceId>) -> ApiResult {
     let kept = app::demarches::titles::read_pattern(&app, &ask.request, ask.path).await?;
     let view = |kept| TitlePatternView::of(kept, ask.language);
     Ok(ask.tagged(StatusCode::OK, kept, |kept| kept.version, view))
@@ -183,7 +189,10 @@ pub(crate) async fn read_title_pattern(app: Server, ask: Ask<SpaceId>) -> Answer
 /// Give a space a pattern: every démarche is titled by it whose title nobody wrote, and new ones are.
 #[utoipa::path(put, path = "/v1/spaces/{space_id}/title-pattern", tag = "spaces", request_body = NewTitlePattern,
     responses((status = 200, description = "The pattern and how many titles changed", body = AppliedPatternView)))]
-pub(crate) async fn set_title_pattern(app: Server, ask: Ask<SpaceId, Json<NewTitlePattern>>) -> Answer {
+pub(crate) async fn set_title_pattern(
+    app: Server,
+    ask: ApiRequest<SpaceId, Json<NewTitlePattern>>,
+) -> ApiResult {
     let new = &ask.body.0;
     let (space, language) = (ask.path, new.language.unwrap_or(ask.language));
     let applied =
@@ -200,7 +209,10 @@ pub(crate) async fn set_title_pattern(app: Server, ask: Ask<SpaceId, Json<NewTit
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/title-pattern/previews", tag = "spaces",
     request_body = NewTitlePattern,
     responses((status = 200, description = "Old and new titles", body = TitlePreviewView)))]
-pub(crate) async fn preview_title_pattern(app: Server, ask: Ask<SpaceId, Json<NewTitlePattern>>) -> Answer {
+pub(crate) async fn preview_title_pattern(
+    app: Server,
+    ask: ApiRequest<SpaceId, Json<NewTitlePattern>>,
+) -> ApiResult {
     let new = &ask.body.0;
     let (space, language) = (ask.path, new.language.unwrap_or(ask.language));
     let preview =

@@ -13,7 +13,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask, document, paging::ListView};
+use crate::{answer::ApiResult, ask::ApiRequest, document, paging::ListView};
 
 mod needs;
 
@@ -203,7 +203,7 @@ impl ElectionEntryView {
 /// Search what can be filed, by heading and by words.
 #[utoipa::path(get, path = "/v1/catalogue", tag = "catalogue", params(CatalogueQuery),
     responses((status = 200, description = "All that was found, on one page", body = ListView<CatalogueEntryView>)))]
-pub(crate) async fn search_catalogue(ask: Ask<(), (), CatalogueQuery>) -> Answer {
+pub(crate) async fn search_catalogue(ask: ApiRequest<(), (), CatalogueQuery>) -> ApiResult {
     let words = ask.query.q.as_deref().unwrap_or_default();
     if words.chars().count() > 200 {
         return Err(ProblemCode::QueryUnreadable.into());
@@ -218,7 +218,7 @@ pub(crate) async fn search_catalogue(ask: Ask<(), (), CatalogueQuery>) -> Answer
 #[utoipa::path(get, path = "/v1/catalogue/{kind}", tag = "catalogue",
     params(("kind" = ServiceKind, Path, description = "What is filed", example = "election_notice")),
     responses((status = 200, description = "The entry", body = CatalogueEntryView)))]
-pub(crate) async fn read_catalogue_entry(ask: Ask<ServiceKind>) -> Answer {
+pub(crate) async fn read_catalogue_entry(ask: ApiRequest<ServiceKind>) -> ApiResult {
     let entry = Entry::of(ask.path.into()).ok_or(ProblemCode::NotFound)?;
     Ok(ask.answer(StatusCode::OK, Answered::computed(entry), |entry| {
         CatalogueEntryView::of(entry, ask.language)
@@ -231,7 +231,7 @@ pub(crate) async fn read_catalogue_entry(ask: Ask<ServiceKind>) -> Answer {
     responses((status = 200, description = "The schema", content((Object = "application/json",
         example = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Avis d'élection",
             "type": "object", "properties": {} }))))))]
-pub(crate) async fn read_form_schema(ask: Ask<ServiceKind>) -> Answer {
+pub(crate) async fn read_form_schema(ask: ApiRequest<ServiceKind>) -> ApiResult {
     let form = match Service::from(ask.path) {
         Service::Demarche(kind) => forms::form(kind, ask.language),
         service @ (Service::ClaimOnLists | Service::Contestation) => {
@@ -245,7 +245,7 @@ pub(crate) async fn read_form_schema(ask: Ask<ServiceKind>) -> Answer {
 /// Read the catalogue for a poll: its dates, and what was made of each entry.
 #[utoipa::path(get, path = "/v1/elections/{election_id}/catalogue", tag = "catalogue",
     responses((status = 200, description = "Every entry, on one page", body = ListView<ElectionEntryView>)))]
-pub(crate) async fn read_election_catalogue(app: Server, ask: Ask<ElectionId>) -> Answer {
+pub(crate) async fn read_election_catalogue(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let found = app::desk::catalogue::of_election(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, found, |found| ListView {
         items: search("", None)

@@ -12,8 +12,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, page},
     words::{known_day, not_blank},
@@ -147,7 +147,7 @@ impl RegisteredFilingView {
 /// Register what came on paper; the answer has the tracking number for whoever filed.
 #[utoipa::path(post, path = "/v1/desk/paper-filings", tag = "desk", request_body = NewFilingOnPaper,
     responses((status = 201, description = "The filing and its tracking number", body = RegisteredFilingView)))]
-pub(crate) async fn add_paper_filing(app: Server, ask: Ask<(), Json<NewFilingOnPaper>>) -> Answer {
+pub(crate) async fn add_paper_filing(app: Server, ask: ApiRequest<(), Json<NewFilingOnPaper>>) -> ApiResult {
     let new = &ask.body.0;
     let new = NewPaperFiling {
         election: ElectionId(new.election_id),
@@ -170,7 +170,7 @@ pub(crate) async fn add_paper_filing(app: Server, ask: Ask<(), Json<NewFilingOnP
 /// List what came on paper.
 #[utoipa::path(get, path = "/v1/desk/paper-filings", tag = "desk", params(PaperFilingQuery),
     responses((status = 200, description = "A page of the filings", body = ListView<PaperFilingView>)))]
-pub(crate) async fn list_paper_filings(app: Server, ask: Ask<(), (), PaperFilingQuery>) -> Answer {
+pub(crate) async fn list_paper_filings(app: Server, ask: ApiRequest<(), (), PaperFilingQuery>) -> ApiResult {
     let PaperFilingQuery { status, limit, cursor } = ask.query;
     let state = status.unwrap_or(PaperState::Transmitted);
     let listed = app::desk::paper_filings::list(&app, &ask.request, state, page(limit, cursor)?).await?;
@@ -182,13 +182,13 @@ pub(crate) async fn list_paper_filings(app: Server, ask: Ask<(), (), PaperFiling
 /// Read a filing that came on paper.
 #[utoipa::path(get, path = "/v1/paper-filings/{paper_filing_id}", tag = "desk",
     responses((status = 200, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn read_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
+pub(crate) async fn read_paper_filing(app: Server, ask: ApiRequest<PaperFilingId>) -> ApiResult {
     let filing = app::desk::paper_filings::read(&app, &ask.request, ask.path).await?;
     let version = |filing: &PaperFiling| filing.version;
     Ok(ask.tagged(StatusCode::OK, filing, version, |filing| PaperFilingView::of(filing, ask.language)))
 }
 
-async fn act(app: Server, ask: Ask<PaperFilingId>, step: PaperStep) -> Answer {
+async fn act(app: Server, ask: ApiRequest<PaperFilingId>, step: PaperStep) -> ApiResult {
     let filing = app::desk::paper_filings::act(&app, &ask.request, ask.path, step).await?;
     let version = |filing: &PaperFiling| filing.version;
     Ok(ask.tagged(StatusCode::CREATED, filing, version, |filing| PaperFilingView::of(filing, ask.language)))
@@ -197,27 +197,27 @@ async fn act(app: Server, ask: Ask<PaperFilingId>, step: PaperStep) -> Answer {
 /// Take a filing on paper up.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/acceptances", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn accept_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
+pub(crate) async fn accept_paper_filing(app: Server, ask: ApiRequest<PaperFilingId>) -> ApiResult {
     act(app, ask, PaperStep::Accept).await
 }
 
 /// Say that a filing on paper was sent back to be corrected; what is to be corrected goes by letter.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/returns", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn send_back_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
+pub(crate) async fn send_back_paper_filing(app: Server, ask: ApiRequest<PaperFilingId>) -> ApiResult {
     act(app, ask, PaperStep::SendBack).await
 }
 
 /// Say that the correction of a filing on paper came.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/corrections", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn take_paper_correction(app: Server, ask: Ask<PaperFilingId>) -> Answer {
+pub(crate) async fn take_paper_correction(app: Server, ask: ApiRequest<PaperFilingId>) -> ApiResult {
     act(app, ask, PaperStep::TakeCorrection).await
 }
 
 /// Close a filing on paper.
 #[utoipa::path(post, path = "/v1/paper-filings/{paper_filing_id}/closures", tag = "desk",
     responses((status = 201, description = "The filing", body = PaperFilingView)))]
-pub(crate) async fn close_paper_filing(app: Server, ask: Ask<PaperFilingId>) -> Answer {
+pub(crate) async fn close_paper_filing(app: Server, ask: ApiRequest<PaperFilingId>) -> ApiResult {
     act(app, ask, PaperStep::Close).await
 }

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask, bodies::Json};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json};
 
 /// A tracking number.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -93,7 +93,7 @@ impl TrackingView {
 /// Say where a filing stands, by its tracking number: a claim that was filed without sign-in, or what came on paper.
 #[utoipa::path(post, path = "/v1/public/tracking", tag = "claims", request_body = TrackingRequest,
     responses((status = 200, description = "Status and dates", body = TrackingView)))]
-pub(crate) async fn track_claim(app: Server, ask: Ask<(), Json<TrackingRequest>>) -> Answer {
+pub(crate) async fn track_claim(app: Server, ask: ApiRequest<(), Json<TrackingRequest>>) -> ApiResult {
     let tracked = app::desk::tracking::track(&app, &ask.request, &ask.body.0.number).await?;
     Ok(ask.answer(StatusCode::OK, tracked, |tracked| TrackingView::of(&tracked, ask.language)))
 }

@@ -16,8 +16,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, Wanted, download};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::{known_moment, not_blank, one_line},
@@ -175,7 +175,10 @@ pub(crate) struct NewPhoto {
 /// Record that a copy of a returned document was put up.
 #[utoipa::path(post, path = "/v1/documents/{document_id}/postings", tag = "postings", request_body = NewPostingBody,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn record_posting(app: Server, ask: Ask<DocumentId, Json<NewPostingBody>>) -> Answer {
+pub(crate) async fn record_posting(
+    app: Server,
+    ask: ApiRequest<DocumentId, Json<NewPostingBody>>,
+) -> ApiResult {
     let NewPostingBody { place, hung_at, photo_id } = &ask.body.0;
     let new = NewPosting { place: place.clone(), hung_at: *hung_at, photo: photo_id.map(FileId) };
     let line = app::documents::postings::record(&app, &ask.request, ask.path, new).await?;
@@ -185,7 +188,7 @@ pub(crate) async fn record_posting(app: Server, ask: Ask<DocumentId, Json<NewPos
 /// List what hung where of a returned document, in the order of recording.
 #[utoipa::path(get, path = "/v1/documents/{document_id}/postings", tag = "postings", params(PageQuery),
     responses((status = 200, description = "A page of the log", body = ListView<PostingView>)))]
-pub(crate) async fn list_postings(app: Server, ask: Ask<DocumentId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_postings(app: Server, ask: ApiRequest<DocumentId, (), PageQuery>) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::documents::postings::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
@@ -193,7 +196,7 @@ pub(crate) async fn list_postings(app: Server, ask: Ask<DocumentId, (), PageQuer
     }))
 }
 
-async fn act<B>(app: Server, ask: Ask<PostingId, B>, act: Act) -> Answer {
+async fn act<B>(app: Server, ask: ApiRequest<PostingId, B>, act: Act) -> ApiResult {
     let line = app::documents::postings::act(&app, &ask.request, ask.path, act).await?;
     Ok(ask.answer(StatusCode::CREATED, line, |line| PostingView::of(line, ask.language)))
 }
@@ -201,7 +204,7 @@ async fn act<B>(app: Server, ask: Ask<PostingId, B>, act: Act) -> Answer {
 /// Say when a copy was taken down.
 #[utoipa::path(post, path = "/v1/postings/{posting_id}/endings", tag = "postings", request_body = TakenDown,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn end_posting(app: Server, ask: Ask<PostingId, Json<TakenDown>>) -> Answer {
+pub(crate) async fn end_posting(app: Server, ask: ApiRequest<PostingId, Json<TakenDown>>) -> ApiResult {
     let at = ask.body.0.taken_down_at;
     act(app, ask, Act::TakeDown(at)).await
 }
@@ -209,7 +212,10 @@ pub(crate) async fn end_posting(app: Server, ask: Ask<PostingId, Json<TakenDown>
 /// Take a line back that was recorded by mistake. It stays in the log, and does not count.
 #[utoipa::path(post, path = "/v1/postings/{posting_id}/withdrawals", tag = "postings", request_body = PostingWithdrawal,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn withdraw_posting(app: Server, ask: Ask<PostingId, Json<PostingWithdrawal>>) -> Answer {
+pub(crate) async fn withdraw_posting(
+    app: Server,
+    ask: ApiRequest<PostingId, Json<PostingWithdrawal>>,
+) -> ApiResult {
     let reason = ask.body.0.reason.clone();
     act(app, ask, Act::Withdraw(reason)).await
 }
@@ -217,7 +223,7 @@ pub(crate) async fn withdraw_posting(app: Server, ask: Ask<PostingId, Json<Posti
 /// Add a photo of what hung.
 #[utoipa::path(post, path = "/v1/postings/{posting_id}/photos", tag = "postings", request_body = NewPhoto,
     responses((status = 201, description = "The line of the log", body = PostingView)))]
-pub(crate) async fn add_posting_photo(app: Server, ask: Ask<PostingId, Json<NewPhoto>>) -> Answer {
+pub(crate) async fn add_posting_photo(app: Server, ask: ApiRequest<PostingId, Json<NewPhoto>>) -> ApiResult {
     let file = FileId(ask.body.0.file_id);
     act(app, ask, Act::AddPhoto(file)).await
 }
@@ -225,7 +231,7 @@ pub(crate) async fn add_posting_photo(app: Server, ask: Ask<PostingId, Json<NewP
 /// Download a photo of what hung.
 #[utoipa::path(get, path = "/v1/posting-photos/{photo_id}/file", tag = "postings",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_posting_photo(app: Server, ask: Ask<PostingPhotoId>) -> Answer {
+pub(crate) async fn download_posting_photo(app: Server, ask: ApiRequest<PostingPhotoId>) -> ApiResult {
     let wanted = Wanted::PostingPhoto(ask.path);
     download(app, ask, wanted).await
 }

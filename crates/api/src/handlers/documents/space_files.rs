@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::{Page, documents::space_files::NewSpaceFile};
 use chrono::{DateTime, Utc};
-use edge::{ProblemCode, Refused};
+use edge::{Problem, ProblemCode};
 use routing::file::SpaceFile;
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, FileId, Language, PieceKind, SpaceFileId, SpaceId};
@@ -13,8 +13,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, Wanted, download};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, page},
     words::one_line,
@@ -107,8 +107,8 @@ pub(crate) struct SpaceFilesQuery {
 }
 
 impl SpaceFilesQuery {
-    fn read(&self) -> Result<(Page, Option<String>, Option<PieceKind>), Refused> {
-        let unreadable = || Refused::from(ProblemCode::QueryUnreadable);
+    fn read(&self) -> Result<(Page, Option<String>, Option<PieceKind>), Problem> {
+        let unreadable = || Problem::from(ProblemCode::QueryUnreadable);
         if self.q.as_ref().is_some_and(|letters| letters.chars().count() > 100) {
             return Err(unreadable());
         }
@@ -120,7 +120,7 @@ impl SpaceFilesQuery {
 /// Keep an uploaded file in a space, for the whole space or for one firm: 500 documents and 500 MiB at most.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/files", tag = "files", request_body = SpaceFileStart,
     responses((status = 201, description = "The document", body = SpaceFileView)))]
-pub(crate) async fn add_space_file(app: Server, ask: Ask<SpaceId, Json<SpaceFileStart>>) -> Answer {
+pub(crate) async fn add_space_file(app: Server, ask: ApiRequest<SpaceId, Json<SpaceFileStart>>) -> ApiResult {
     let start = &ask.body.0;
     let new = NewSpaceFile {
         file: FileId(start.file_id),
@@ -137,7 +137,10 @@ pub(crate) async fn add_space_file(app: Server, ask: Ask<SpaceId, Json<SpaceFile
 /// List the documents that a space keeps. Who is limited to some firms sees theirs, and none of the whole space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/files", tag = "files", params(SpaceFilesQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<SpaceFileView>)))]
-pub(crate) async fn list_space_files(app: Server, ask: Ask<SpaceId, (), SpaceFilesQuery>) -> Answer {
+pub(crate) async fn list_space_files(
+    app: Server,
+    ask: ApiRequest<SpaceId, (), SpaceFilesQuery>,
+) -> ApiResult {
     let (page, letters, kind) = ask.query.read()?;
     let listed = app::documents::space_files::list(&app, &ask.request, ask.path, letters, kind, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
@@ -148,7 +151,7 @@ pub(crate) async fn list_space_files(app: Server, ask: Ask<SpaceId, (), SpaceFil
 /// Read a document of a space.
 #[utoipa::path(get, path = "/v1/space-files/{space_file_id}", tag = "files",
     responses((status = 200, description = "The document", body = SpaceFileView)))]
-pub(crate) async fn read_space_file(app: Server, ask: Ask<SpaceFileId>) -> Answer {
+pub(crate) async fn read_space_file(app: Server, ask: ApiRequest<SpaceFileId>) -> ApiResult {
     let document = app::documents::space_files::read(&app, &ask.request, ask.path).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
     Ok(ask.tagged(StatusCode::OK, document, |document| document.version, view))
@@ -157,7 +160,10 @@ pub(crate) async fn read_space_file(app: Server, ask: Ask<SpaceFileId>) -> Answe
 /// Give a document of a space another name or kind.
 #[utoipa::path(patch, path = "/v1/space-files/{space_file_id}", tag = "files", request_body = SpaceFileChange,
     responses((status = 200, description = "The document", body = SpaceFileView)))]
-pub(crate) async fn change_space_file(app: Server, ask: Ask<SpaceFileId, Json<SpaceFileChange>>) -> Answer {
+pub(crate) async fn change_space_file(
+    app: Server,
+    ask: ApiRequest<SpaceFileId, Json<SpaceFileChange>>,
+) -> ApiResult {
     let (id, new) = (ask.path, &ask.body.0);
     let (name, kind) = (new.name.as_deref(), new.kind);
     let changed = app::documents::space_files::change(&app, &ask.request, id, name, kind).await?;
@@ -168,7 +174,7 @@ pub(crate) async fn change_space_file(app: Server, ask: Ask<SpaceFileId, Json<Sp
 /// Delete a document of a space. What was attached stays attached.
 #[utoipa::path(delete, path = "/v1/space-files/{space_file_id}", tag = "files",
     responses((status = 204, description = "The document is gone")))]
-pub(crate) async fn delete_space_file(app: Server, ask: Ask<SpaceFileId>) -> Answer {
+pub(crate) async fn delete_space_file(app: Server, ask: ApiRequest<SpaceFileId>) -> ApiResult {
     let removed = app::documents::space_files::remove(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&removed))
 }
@@ -176,7 +182,7 @@ pub(crate) async fn delete_space_file(app: Server, ask: Ask<SpaceFileId>) -> Ans
 /// Download a document of a space.
 #[utoipa::path(get, path = "/v1/space-files/{space_file_id}/file", tag = "files",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_space_file(app: Server, ask: Ask<SpaceFileId>) -> Answer {
+pub(crate) async fn download_space_file(app: Server, ask: ApiRequest<SpaceFileId>) -> ApiResult {
     let wanted = Wanted::SpaceFile(ask.path);
     download(app, ask, wanted).await
 }

@@ -13,8 +13,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, codes::Reason, people::tokens::EndedTokensView};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
 };
@@ -109,7 +109,7 @@ pub(crate) struct MailView {
 /// List the persons of the authority.
 #[utoipa::path(get, path = "/v1/authority/members", tag = "authority", params(PageQuery),
     responses((status = 200, description = "A page of the persons", body = ListView<AuthorityMemberView>)))]
-pub(crate) async fn list_authority_members(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+pub(crate) async fn list_authority_members(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::people::authority_members(&app, &ask.request, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AuthorityMemberView::from)))
 }
@@ -118,7 +118,10 @@ pub(crate) async fn list_authority_members(app: Server, ask: Ask<(), (), PageQue
 #[utoipa::path(post, path = "/v1/authority/members/{person_id}/appointments", tag = "authority",
     request_body = Appointment,
     responses((status = 201, description = "The person", body = AuthorityMemberView)))]
-pub(crate) async fn appoint_authority_member(app: Server, ask: Ask<PersonId, Json<Appointment>>) -> Answer {
+pub(crate) async fn appoint_authority_member(
+    app: Server,
+    ask: ApiRequest<PersonId, Json<Appointment>>,
+) -> ApiResult {
     let (person, role) = (ask.path, ask.body.0.role);
     let member = app::people::appoint(&app, &ask.request, person, role).await?;
     Ok(ask.versioned(StatusCode::CREATED, member, AuthorityMemberView::from))
@@ -127,7 +130,7 @@ pub(crate) async fn appoint_authority_member(app: Server, ask: Ask<PersonId, Jso
 /// Take the role at the authority away.
 #[utoipa::path(delete, path = "/v1/authority/members/{person_id}", tag = "authority",
     responses((status = 204, description = "The person has no role there any more")))]
-pub(crate) async fn dismiss_authority_member(app: Server, ask: Ask<PersonId>) -> Answer {
+pub(crate) async fn dismiss_authority_member(app: Server, ask: ApiRequest<PersonId>) -> ApiResult {
     let dismissed = app::people::dismiss(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&dismissed))
 }
@@ -135,7 +138,7 @@ pub(crate) async fn dismiss_authority_member(app: Server, ask: Ask<PersonId>) ->
 /// How the platform runs; never what it holds.
 #[utoipa::path(get, path = "/v1/platform", tag = "platform",
     responses((status = 200, description = "Version, mode, mail and limits", body = PlatformView)))]
-pub(crate) async fn read_platform(app: Server, gate: Data<Gate>, ask: Ask) -> Answer {
+pub(crate) async fn read_platform(app: Server, gate: Data<Gate>, ask: ApiRequest) -> ApiResult {
     let platform = app::platform::read(&app, &ask.request).await?;
     Ok(ask.answer(StatusCode::OK, platform, |platform| PlatformView {
         version: platform.version,
@@ -157,7 +160,10 @@ pub(crate) async fn read_platform(app: Server, gate: Data<Gate>, ask: Ask) -> An
 #[utoipa::path(post, path = "/v1/authority/persons/{person_id}/token-revocations", tag = "authority",
     request_body = Reason,
     responses((status = 201, description = "How many were ended", body = EndedTokensView)))]
-pub(crate) async fn revoke_tokens_of_person(app: Server, ask: Ask<PersonId, Json<Reason>>) -> Answer {
+pub(crate) async fn revoke_tokens_of_person(
+    app: Server,
+    ask: ApiRequest<PersonId, Json<Reason>>,
+) -> ApiResult {
     let (person, reason) = (ask.path, &ask.body.0.reason);
     let ended = app::people::tokens::revoke_all_of(&app, &ask.request, person, reason).await?;
     Ok(ask.answer(StatusCode::CREATED, ended, |ended| EndedTokensView { ended }))

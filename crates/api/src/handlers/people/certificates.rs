@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use app::people::certificates::{Choice as Chosen, Holder, Offered};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-use edge::{Refused, texts::Entries};
+use edge::{Problem, texts::Entries};
 use mandataires::ShownNumber;
 use serde::{Deserialize, Serialize};
 use types::{CertificateNumber, Finding};
@@ -13,8 +13,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::{digest, one_line},
@@ -30,9 +30,9 @@ pub(crate) struct NewCertificateNumber {
 }
 
 /// The number of these 20 digits.
-pub(crate) fn number(digits: &str, pointer: String) -> Result<CertificateNumber, Refused> {
+pub(crate) fn number(digits: &str, pointer: String) -> Result<CertificateNumber, Problem> {
     let form = || Finding::error(pointer, Entries::CertificateNumberForm.code());
-    digits.parse().map_err(|_| Refused::invalid(vec![form()]))
+    digits.parse().map_err(|_| Problem::invalid(vec![form()]))
 }
 
 /// Declare the number of a certificate of one's own: signatures are held against it. It authenticates nobody.
@@ -40,8 +40,8 @@ pub(crate) fn number(digits: &str, pointer: String) -> Result<CertificateNumber,
     responses((status = 201, description = "The number, without its digits", body = ShownNumber)))]
 pub(crate) async fn declare_certificate_number(
     app: Server,
-    ask: Ask<(), Json<NewCertificateNumber>>,
-) -> Answer {
+    ask: ApiRequest<(), Json<NewCertificateNumber>>,
+) -> ApiResult {
     let number = number(&ask.body.0.certificate_number, "/certificate_number".to_owned())?;
     let shown = app::people::certificates::declare(&app, &ask.request, &number).await?;
     Ok(ask.answer(StatusCode::CREATED, shown, |number| number))
@@ -50,7 +50,7 @@ pub(crate) async fn declare_certificate_number(
 /// List the numbers that the caller has shown.
 #[utoipa::path(get, path = "/v1/certificate-numbers", tag = "signatures", params(PageQuery),
     responses((status = 200, description = "A page of the numbers", body = ListView<ShownNumber>)))]
-pub(crate) async fn list_certificate_numbers(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+pub(crate) async fn list_certificate_numbers(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::people::certificates::list(&app, &ask.request, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
@@ -128,7 +128,7 @@ pub(crate) struct TrialHolder {
 }
 
 impl TrialHolder {
-    fn read(&self) -> Result<Holder, Refused> {
+    fn read(&self) -> Result<Holder, Problem> {
         let number =
             self.certificate_number.as_deref().map(|text| number(text, "/certificate_number".to_owned()));
         Ok(Holder { name: self.name.clone(), number: number.transpose()? })
@@ -162,7 +162,10 @@ pub(crate) struct CmsView {
 /// Offer the trial certificates of a person to choose from. Only on a trial server.
 #[utoipa::path(post, path = "/v1/trial/certificates", tag = "signatures", request_body = TrialHolder,
     responses((status = 201, description = "The certificates", body = ListView<TrialCertificateView>)))]
-pub(crate) async fn offer_trial_certificates(app: Server, ask: Ask<(), Json<TrialHolder>>) -> Answer {
+pub(crate) async fn offer_trial_certificates(
+    app: Server,
+    ask: ApiRequest<(), Json<TrialHolder>>,
+) -> ApiResult {
     let offered = app::people::certificates::offer(&app, &ask.request, &ask.body.0.read()?).await?;
     Ok(ask.answer(StatusCode::CREATED, offered, |offered| ListView {
         items: offered.into_iter().map(TrialCertificateView::from).collect(),
@@ -173,10 +176,13 @@ pub(crate) async fn offer_trial_certificates(app: Server, ask: Ask<(), Json<Tria
 /// Sign a digest with a trial certificate, as a person's own signing product would. Only on a trial server.
 #[utoipa::path(post, path = "/v1/trial/cms-signatures", tag = "signatures", request_body = TrialSignature,
     responses((status = 201, description = "The signature", body = CmsView)))]
-pub(crate) async fn make_trial_signature(app: Server, ask: Ask<(), Json<TrialSignature>>) -> Answer {
+pub(crate) async fn make_trial_signature(
+    app: Server,
+    ask: ApiRequest<(), Json<TrialSignature>>,
+) -> ApiResult {
     let TrialSignature { name, certificate_number, choice, digest: text } = &ask.body.0;
     let holder = TrialHolder { name: name.clone(), certificate_number: certificate_number.clone() }.read()?;
-    let form = || Refused::invalid(vec![Finding::error("/digest", Entries::DigestForm.code())]);
+    let form = || Problem::invalid(vec![Finding::error("/digest", Entries::DigestForm.code())]);
     let digest: [u8; 32] = digest(text).and_then(|bytes| bytes.try_into().ok()).ok_or_else(form)?;
     let signed =
         app::people::certificates::trial_sign(&app, &ask.request, &holder, (*choice).into(), &digest).await?;

@@ -12,8 +12,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::one_line,
@@ -121,7 +121,7 @@ impl From<IssuedToken> for IssuedTokenView {
 /// List the caller's tokens.
 #[utoipa::path(get, path = "/v1/tokens", tag = "people", params(PageQuery),
     responses((status = 200, description = "A page of the tokens", body = ListView<TokenView>)))]
-pub(crate) async fn list_tokens(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+pub(crate) async fn list_tokens(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::people::tokens::list(&app, &ask.request, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TokenView::from)))
 }
@@ -129,7 +129,7 @@ pub(crate) async fn list_tokens(app: Server, ask: Ask<(), (), PageQuery>) -> Ans
 /// Make a further token, which ends with the one that was shown. Its secret is shown once, in this answer.
 #[utoipa::path(post, path = "/v1/tokens", tag = "people", request_body = NewToken,
     responses((status = 201, description = "The token and its secret", body = IssuedTokenView)))]
-pub(crate) async fn issue_token(app: Server, ask: Ask<(), Json<NewToken>>) -> Answer {
+pub(crate) async fn issue_token(app: Server, ask: ApiRequest<(), Json<NewToken>>) -> ApiResult {
     let NewToken { label, days } = &ask.body.0;
     let issued = app::people::tokens::add(&app, &ask.request, label, *days).await?;
     Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
@@ -138,7 +138,10 @@ pub(crate) async fn issue_token(app: Server, ask: Ask<(), Json<NewToken>>) -> An
 /// Give a token a successor and end it, with all that it made. For the token of this call, and for those that it made.
 #[utoipa::path(post, path = "/v1/tokens/{token_id}/replacements", tag = "people", request_body = Replacement,
     responses((status = 201, description = "The successor and its secret", body = IssuedTokenView)))]
-pub(crate) async fn replace_token(app: Server, ask: Ask<TokenId, Option<Json<Replacement>>>) -> Answer {
+pub(crate) async fn replace_token(
+    app: Server,
+    ask: ApiRequest<TokenId, Option<Json<Replacement>>>,
+) -> ApiResult {
     let days = ask.body.as_ref().and_then(|Json(replacement)| replacement.days);
     let issued = app::people::tokens::replace(&app, &ask.request, ask.path, days).await?;
     Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
@@ -147,7 +150,7 @@ pub(crate) async fn replace_token(app: Server, ask: Ask<TokenId, Option<Json<Rep
 /// End a token of the caller at once, with all that it made.
 #[utoipa::path(post, path = "/v1/tokens/{token_id}/revocations", tag = "people",
     responses((status = 204, description = "The token no longer works")))]
-pub(crate) async fn revoke_token(app: Server, ask: Ask<TokenId>) -> Answer {
+pub(crate) async fn revoke_token(app: Server, ask: ApiRequest<TokenId>) -> ApiResult {
     let revoked = app::people::tokens::revoke(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&revoked))
 }
@@ -155,7 +158,7 @@ pub(crate) async fn revoke_token(app: Server, ask: Ask<TokenId>) -> Answer {
 /// End all tokens of the caller at once.
 #[utoipa::path(post, path = "/v1/tokens/revocations", tag = "people", request_body = Revocations,
     responses((status = 201, description = "How many were ended", body = EndedTokensView)))]
-pub(crate) async fn revoke_tokens(app: Server, ask: Ask<(), Json<Revocations>>) -> Answer {
+pub(crate) async fn revoke_tokens(app: Server, ask: ApiRequest<(), Json<Revocations>>) -> ApiResult {
     let ended = app::people::tokens::revoke_all(&app, &ask.request, ask.body.0.keep_current).await?;
     Ok(ask.answer(StatusCode::CREATED, ended, |ended| EndedTokensView { ended }))
 }

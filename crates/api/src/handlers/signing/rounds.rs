@@ -18,8 +18,8 @@ use crate::handlers::{
     signing::{self, PreparationView, ValidationView, approved, report},
 };
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
 };
@@ -182,7 +182,7 @@ pub(crate) struct BroughtBy {
 /// is kept here and is printed for the round. Those who are to sign are told by mail.
 #[utoipa::path(post, path = "/v1/elections/{election_id}/signing-rounds", tag = "signatures", request_body = Opening,
     responses((status = 201, description = "The round", body = RoundView)))]
-pub(crate) async fn open_signing_round(app: Server, ask: Ask<ElectionId, Json<Opening>>) -> Answer {
+pub(crate) async fn open_signing_round(app: Server, ask: ApiRequest<ElectionId, Json<Opening>>) -> ApiResult {
     let new = ask.body.0.read(ask.language)?;
     let round = app::signing::round_openings::open(&app, &ask.request, ask.path, new).await?;
     Ok(stepped(&ask, round))
@@ -191,7 +191,10 @@ pub(crate) async fn open_signing_round(app: Server, ask: Ask<ElectionId, Json<Op
 /// List the rounds of a poll.
 #[utoipa::path(get, path = "/v1/elections/{election_id}/signing-rounds", tag = "signatures", params(PageQuery),
     responses((status = 200, description = "A page of the rounds", body = ListView<RoundView>)))]
-pub(crate) async fn list_signing_rounds(app: Server, ask: Ask<ElectionId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_signing_rounds(
+    app: Server,
+    ask: ApiRequest<ElectionId, (), PageQuery>,
+) -> ApiResult {
     let page = ask.query.page()?;
     let listed = app::signing::rounds::list(&app, &ask.request, ask.path, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
@@ -202,7 +205,7 @@ pub(crate) async fn list_signing_rounds(app: Server, ask: Ask<ElectionId, (), Pa
 /// Read a round: who has signed, when and how, and who is missing.
 #[utoipa::path(get, path = "/v1/signing-rounds/{round_id}", tag = "signatures",
     responses((status = 200, description = "The round", body = RoundView)))]
-pub(crate) async fn read_signing_round(app: Server, ask: Ask<RoundId>) -> Answer {
+pub(crate) async fn read_signing_round(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let round = app::signing::rounds::read(&app, &ask.request, ask.path).await?;
     Ok(ask.tagged(StatusCode::OK, round, |round| round.version, |round| RoundView::of(round, ask.language)))
 }
@@ -210,7 +213,7 @@ pub(crate) async fn read_signing_round(app: Server, ask: Ask<RoundId>) -> Answer
 /// Download the newest revision of the file.
 #[utoipa::path(get, path = "/v1/signing-rounds/{round_id}/file", tag = "signatures",
     responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_round_file(app: Server, ask: Ask<RoundId>) -> Answer {
+pub(crate) async fn download_round_file(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let wanted = Wanted::Round(ask.path);
     download(app, ask, wanted).await
 }
@@ -219,7 +222,10 @@ pub(crate) async fn download_round_file(app: Server, ask: Ask<RoundId>) -> Answe
 #[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/signature-preparations", tag = "signatures",
     request_body = PrepareFor,
     responses((status = 201, description = "What the product must sign", body = PreparationView)))]
-pub(crate) async fn prepare_round_signature(app: Server, ask: Ask<RoundId, Json<PrepareFor>>) -> Answer {
+pub(crate) async fn prepare_round_signature(
+    app: Server,
+    ask: ApiRequest<RoundId, Json<PrepareFor>>,
+) -> ApiResult {
     let PrepareFor { signatory_id, statement, certificate } = &ask.body.0;
     approved(statement)?;
     let prepare = signing::prepare(certificate.as_deref(), ask.language)?;
@@ -230,14 +236,14 @@ pub(crate) async fn prepare_round_signature(app: Server, ask: Ask<RoundId, Json<
 }
 
 /// A round as it was opened, or as a step has left it.
-fn stepped<P, B>(ask: &Ask<P, B>, round: Answered<Round>) -> HttpResponse {
+fn stepped<P, B>(ask: &ApiRequest<P, B>, round: Answered<Round>) -> HttpResponse {
     ask.tagged(StatusCode::CREATED, round, |round| round.version, |round| RoundView::of(round, ask.language))
 }
 
 /// Bring a further signed revision, or a scan that everybody has signed by hand.
 #[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/signatures", tag = "signatures", request_body = BroughtBy,
     responses((status = 201, description = "The round", body = RoundView)))]
-pub(crate) async fn sign_round(app: Server, ask: Ask<RoundId, Json<BroughtBy>>) -> Answer {
+pub(crate) async fn sign_round(app: Server, ask: ApiRequest<RoundId, Json<BroughtBy>>) -> ApiResult {
     let BroughtBy { method, statement, file_id } = &ask.body.0;
     approved(statement)?;
     let brings = match method {
@@ -251,7 +257,7 @@ pub(crate) async fn sign_round(app: Server, ask: Ask<RoundId, Json<BroughtBy>>) 
 /// Remind those who are missing, by mail; each at most once a day.
 #[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/reminders", tag = "signatures",
     responses((status = 201, description = "The round", body = RoundView)))]
-pub(crate) async fn remind_signatories(app: Server, ask: Ask<RoundId>) -> Answer {
+pub(crate) async fn remind_signatories(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let round = app::signing::rounds::remind(&app, &ask.request, ask.path, ask.language).await?;
     Ok(stepped(&ask, round))
 }
@@ -259,7 +265,7 @@ pub(crate) async fn remind_signatories(app: Server, ask: Ask<RoundId>) -> Answer
 /// Call a round off.
 #[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/cancellations", tag = "signatures",
     responses((status = 201, description = "The round", body = RoundView)))]
-pub(crate) async fn cancel_signing_round(app: Server, ask: Ask<RoundId>) -> Answer {
+pub(crate) async fn cancel_signing_round(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let round = app::signing::rounds::cancel(&app, &ask.request, ask.path).await?;
     Ok(stepped(&ask, round))
 }
@@ -267,7 +273,7 @@ pub(crate) async fn cancel_signing_round(app: Server, ask: Ask<RoundId>) -> Answ
 /// Take a copy of the file that everybody has signed: a file of the caller, to be handed in or attached.
 #[utoipa::path(post, path = "/v1/signing-rounds/{round_id}/copies", tag = "signatures",
     responses((status = 201, description = "The file", body = FileView)))]
-pub(crate) async fn copy_signed_file(app: Server, ask: Ask<RoundId>) -> Answer {
+pub(crate) async fn copy_signed_file(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let file = app::signing::rounds::copy(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::CREATED, file, FileView::from))
 }

@@ -2,11 +2,11 @@
 
 use actix_web::http::StatusCode;
 use app::{
-    KeptFinding,
+    StoredFinding,
     spaces::accesses::{BulkResult, CodePair, LineResult},
 };
 use chrono::{DateTime, Utc};
-use edge::{ProblemCode, Refused};
+use edge::{Problem, ProblemCode};
 use mandataires::Access;
 use serde::{Deserialize, Serialize};
 use types::{AccessId, Finding, Language, SpaceId};
@@ -16,8 +16,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, codes::Reason};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     problem::{ErrorView, error_view},
@@ -137,7 +137,7 @@ impl LineView {
                 let problem = ProblemCode::from(code);
                 let errors = findings.into_iter().map(|finding| {
                     let pointer = format!("/items/{place}{}", finding.pointer);
-                    error_view(&KeptFinding { pointer, ..finding }, language)
+                    error_view(&StoredFinding { pointer, ..finding }, language)
                 });
                 Self {
                     status: problem.status().as_u16(),
@@ -170,7 +170,7 @@ impl BulkView {
             .lines
             .into_iter()
             .enumerate()
-            .map(|(place, line)| LineView::of(place, line, language))
+            .map(|(index, line)| LineView::of(index, line, language))
             .collect();
         let added = items.iter().filter(|line| line.code.is_none()).count();
         Self { validate_only: result.dry_run, added, refused: items.len() - added, items }
@@ -180,7 +180,7 @@ impl BulkView {
 /// Add a firm to a fiduciary's space with both of its codes.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/accesses", tag = "accesses", request_body = NewAccess,
     responses((status = 201, description = "The access", body = AccessView)))]
-pub(crate) async fn add_access(app: Server, ask: Ask<SpaceId, Json<NewAccess>>) -> Answer {
+pub(crate) async fn add_access(app: Server, ask: ApiRequest<SpaceId, Json<NewAccess>>) -> ApiResult {
     let codes = CodePair::from(&ask.body.0);
     let access = app::spaces::accesses::add(&app, &ask.request, ask.path, &codes).await?;
     Ok(ask.versioned(StatusCode::CREATED, access, AccessView::from))
@@ -192,15 +192,15 @@ pub(crate) async fn add_access(app: Server, ask: Ask<SpaceId, Json<NewAccess>>) 
     responses((status = 207, description = "One result a line, in order", body = BulkView)))]
 pub(crate) async fn add_accesses_in_bulk(
     app: Server,
-    ask: Ask<SpaceId, Json<NewAccesses>, BulkQuery>,
-) -> Answer {
+    ask: ApiRequest<SpaceId, Json<NewAccesses>, BulkQuery>,
+) -> ApiResult {
     let lines: Vec<CodePair> = ask.body.0.items.iter().map(CodePair::from).collect();
     // Not by a validator: those keep the value beside the error, and these values are secrets.
-    let most = app::spaces::accesses::MOST_LINES;
+    let most = app::spaces::accesses::MAX_LINES;
     let code = if lines.is_empty() { "too_few_items" } else { "too_many_items" };
     if !(1..=most).contains(&lines.len()) {
         let finding = Finding::error("/items", code).with("least", 1).with("most", most);
-        return Err(Refused::invalid(vec![finding]));
+        return Err(Problem::invalid(vec![finding]));
     }
     let (space, dry_run) = (ask.path, ask.query.validate_only);
     let result = app::spaces::accesses::add_in_bulk(&app, &ask.request, space, &lines, dry_run).await?;
@@ -210,7 +210,7 @@ pub(crate) async fn add_accesses_in_bulk(
 /// List the firms for which a space acts.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/accesses", tag = "accesses", params(PageQuery),
     responses((status = 200, description = "A page of the accesses", body = ListView<AccessView>)))]
-pub(crate) async fn list_accesses(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_accesses(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::accesses::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
 }
@@ -218,7 +218,7 @@ pub(crate) async fn list_accesses(app: Server, ask: Ask<SpaceId, (), PageQuery>)
 /// List the mandates that others have for the firm of this certified space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/mandates", tag = "accesses", params(PageQuery),
     responses((status = 200, description = "A page of the mandates", body = ListView<AccessView>)))]
-pub(crate) async fn list_mandates(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_mandates(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::accesses::mandates(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
 }
@@ -227,7 +227,7 @@ pub(crate) async fn list_mandates(app: Server, ask: Ask<SpaceId, (), PageQuery>)
 /// with it.
 #[utoipa::path(post, path = "/v1/accesses/{access_id}/endings", tag = "accesses", request_body = Reason,
     responses((status = 200, description = "The access", body = AccessView)))]
-pub(crate) async fn end_access(app: Server, ask: Ask<AccessId, Json<Reason>>) -> Answer {
+pub(crate) async fn end_access(app: Server, ask: ApiRequest<AccessId, Json<Reason>>) -> ApiResult {
     let reason = &ask.body.0.reason;
     let access = app::spaces::accesses::end(&app, &ask.request, ask.path, reason).await?;
     Ok(ask.versioned(StatusCode::OK, access, AccessView::from))

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use app::spaces::groupings::{Grouping, PlannedFirm};
-use edge::Refused;
+use edge::Problem;
 use mandataires::{Band, Bands, GroupReason, UnassignedReason};
 use serde::{Deserialize, Serialize};
 use types::{Finding, Language, OrganisationId, TermId};
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
-use crate::{answer::Answer, ask::Ask, bodies::Json};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json};
 
 /// Headcounts that belong together.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, Validate, ToSchema)]
@@ -126,16 +126,16 @@ impl GroupingView {
     }
 }
 
-fn bands(order: &GroupingOrder) -> Result<Bands, Refused> {
+fn bands(order: &GroupingOrder) -> Result<Bands, Problem> {
     let Some(entries) = &order.bands else { return Ok(Bands::ordinary()) };
     let bands = entries.iter().map(|entry| Band { from: entry.from, to: entry.to }).collect();
     Bands::new(bands).map_err(|error| {
         let pointer = error.band().map_or_else(|| "/bands".to_owned(), |place| format!("/bands/{place}"));
-        Refused::invalid(vec![Finding::error(pointer, error.code())])
+        Problem::invalid(vec![Finding::error(pointer, error.code())])
     })
 }
 
-async fn group(app: Server, ask: Ask<OrganisationId, Json<GroupingOrder>>, apply: bool) -> Answer {
+async fn group(app: Server, ask: ApiRequest<OrganisationId, Json<GroupingOrder>>, apply: bool) -> ApiResult {
     let (bands, term) = (bands(&ask.body.0)?, TermId(ask.body.0.term_id));
     let id = ask.path;
     let grouping = app::spaces::groupings::group(&app, &ask.request, id, term, &bands, apply).await?;
@@ -146,13 +146,19 @@ async fn group(app: Server, ask: Ask<OrganisationId, Json<GroupingOrder>>, apply
 /// Simulate a grouping: which firms would go where, and why. Nothing changes.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/grouping-simulations", tag = "groupings",
     request_body = GroupingOrder, responses((status = 200, description = "The plan", body = GroupingView)))]
-pub(crate) async fn simulate_grouping(app: Server, ask: Ask<OrganisationId, Json<GroupingOrder>>) -> Answer {
+pub(crate) async fn simulate_grouping(
+    app: Server,
+    ask: ApiRequest<OrganisationId, Json<GroupingOrder>>,
+) -> ApiResult {
     group(app, ask, false).await
 }
 
 /// Apply a grouping: open the spaces that are missing and move the firms, without new codes.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/groupings", tag = "groupings",
     request_body = GroupingOrder, responses((status = 201, description = "What was done", body = GroupingView)))]
-pub(crate) async fn apply_grouping(app: Server, ask: Ask<OrganisationId, Json<GroupingOrder>>) -> Answer {
+pub(crate) async fn apply_grouping(
+    app: Server,
+    ask: ApiRequest<OrganisationId, Json<GroupingOrder>>,
+) -> ApiResult {
     group(app, ask, true).await
 }

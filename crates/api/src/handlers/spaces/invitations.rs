@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use app::spaces::invitations::{Invite, Invited};
-use edge::{Refused, texts::Entries};
+use edge::{Problem, texts::Entries};
 use mandataires::{Invitation, Role};
 use serde::{Deserialize, Serialize};
 use types::{CertificateNumber, Finding, InvitationId, SpaceId};
@@ -15,8 +15,8 @@ use crate::handlers::{
     spaces::members::{MemberView, limits},
 };
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::one_line,
@@ -80,17 +80,17 @@ pub(crate) struct Acceptance {
     pub certificate_number: String,
 }
 
-fn certificate(text: &str) -> Result<CertificateNumber, Refused> {
+fn certificate(text: &str) -> Result<CertificateNumber, Problem> {
     text.parse().map_err(|_| {
         let finding = Finding::error("/certificate_number", Entries::CertificateNumberForm.code());
-        Refused::invalid(vec![finding])
+        Problem::invalid(vec![finding])
     })
 }
 
 /// Invite a person to a space. Where mail is sent, the invitation goes by mail, in the language of the request.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/invitations", tag = "members", request_body = NewInvitation,
     responses((status = 201, description = "The invitation", body = InvitedView)))]
-pub(crate) async fn invite_member(app: Server, ask: Ask<SpaceId, Json<NewInvitation>>) -> Answer {
+pub(crate) async fn invite_member(app: Server, ask: ApiRequest<SpaceId, Json<NewInvitation>>) -> ApiResult {
     let new = &ask.body.0;
     let invite = Invite {
         surname: new.surname.clone(),
@@ -109,7 +109,7 @@ pub(crate) async fn invite_member(app: Server, ask: Ask<SpaceId, Json<NewInvitat
 /// List the invitations of a space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/invitations", tag = "members", params(PageQuery),
     responses((status = 200, description = "A page of the invitations", body = ListView<Invitation>)))]
-pub(crate) async fn list_invitations(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_invitations(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::invitations::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
@@ -117,7 +117,7 @@ pub(crate) async fn list_invitations(app: Server, ask: Ask<SpaceId, (), PageQuer
 /// Take an open invitation back.
 #[utoipa::path(post, path = "/v1/invitations/{invitation_id}/cancellations", tag = "members",
     responses((status = 200, description = "The invitation", body = Invitation)))]
-pub(crate) async fn cancel_invitation(app: Server, ask: Ask<InvitationId>) -> Answer {
+pub(crate) async fn cancel_invitation(app: Server, ask: ApiRequest<InvitationId>) -> ApiResult {
     let cancelled = app::spaces::invitations::cancel(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, cancelled, |invitation| invitation))
 }
@@ -125,7 +125,7 @@ pub(crate) async fn cancel_invitation(app: Server, ask: Ask<InvitationId>) -> An
 /// Accept an invitation: the signed-in person shows the link and the certificate number that it names.
 #[utoipa::path(post, path = "/v1/invitation-acceptances", tag = "members", request_body = Acceptance,
     responses((status = 201, description = "The new member", body = MemberView)))]
-pub(crate) async fn accept_invitation(app: Server, ask: Ask<(), Json<Acceptance>>) -> Answer {
+pub(crate) async fn accept_invitation(app: Server, ask: ApiRequest<(), Json<Acceptance>>) -> ApiResult {
     let shown = &ask.body.0;
     let number = certificate(&shown.certificate_number)?;
     let member = app::spaces::invitations::accept(&app, &ask.request, &shown.link_token, &number).await?;

@@ -13,8 +13,8 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
 };
@@ -75,7 +75,7 @@ pub(crate) struct MemberChange {
 /// List the members of a space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/members", tag = "members", params(PageQuery),
     responses((status = 200, description = "A page of the members", body = ListView<MemberView>)))]
-pub(crate) async fn list_members(app: Server, ask: Ask<SpaceId, (), PageQuery>) -> Answer {
+pub(crate) async fn list_members(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::members::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| {
         ListView::of(listed, |member| MemberView::of(member, ask.language))
@@ -85,7 +85,7 @@ pub(crate) async fn list_members(app: Server, ask: Ask<SpaceId, (), PageQuery>) 
 /// Read a member.
 #[utoipa::path(get, path = "/v1/members/{membership_id}", tag = "members",
     responses((status = 200, description = "The member", body = MemberView)))]
-pub(crate) async fn read_member(app: Server, ask: Ask<MembershipId>) -> Answer {
+pub(crate) async fn read_member(app: Server, ask: ApiRequest<MembershipId>) -> ApiResult {
     let member = app::spaces::members::read(&app, &ask.request, ask.path).await?;
     Ok(ask.versioned(StatusCode::OK, member, |member| MemberView::of(member, ask.language)))
 }
@@ -93,7 +93,10 @@ pub(crate) async fn read_member(app: Server, ask: Ask<MembershipId>) -> Answer {
 /// Change a member's role and limits.
 #[utoipa::path(put, path = "/v1/members/{membership_id}", tag = "members", request_body = MemberChange,
     responses((status = 200, description = "The member", body = MemberView)))]
-pub(crate) async fn change_member(app: Server, ask: Ask<MembershipId, Json<MemberChange>>) -> Answer {
+pub(crate) async fn change_member(
+    app: Server,
+    ask: ApiRequest<MembershipId, Json<MemberChange>>,
+) -> ApiResult {
     let change = &ask.body.0;
     let (id, limits) = (ask.path, limits(change.limits.as_ref()));
     let member = app::spaces::members::change(&app, &ask.request, id, change.role, limits).await?;
@@ -103,7 +106,7 @@ pub(crate) async fn change_member(app: Server, ask: Ask<MembershipId, Json<Membe
 /// Remove a member, or leave.
 #[utoipa::path(delete, path = "/v1/members/{membership_id}", tag = "members",
     responses((status = 204, description = "The person is no longer a member")))]
-pub(crate) async fn remove_member(app: Server, ask: Ask<MembershipId>) -> Answer {
+pub(crate) async fn remove_member(app: Server, ask: ApiRequest<MembershipId>) -> ApiResult {
     let removed = app::spaces::members::remove(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&removed))
 }

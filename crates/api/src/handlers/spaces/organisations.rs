@@ -10,8 +10,8 @@ use validator::Validate;
 
 use crate::handlers::{Server, spaces::SpaceView};
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
     words::one_line,
@@ -73,7 +73,10 @@ pub(crate) struct NewSpace {
 /// Make an organisation known and open its first space; the caller becomes its owner.
 #[utoipa::path(post, path = "/v1/organisations", tag = "organisations", request_body = NewOrganisation,
     responses((status = 201, description = "The organisation and its space", body = FoundedView)))]
-pub(crate) async fn create_organisation(app: Server, ask: Ask<(), Json<NewOrganisation>>) -> Answer {
+pub(crate) async fn create_organisation(
+    app: Server,
+    ask: ApiRequest<(), Json<NewOrganisation>>,
+) -> ApiResult {
     let new = &ask.body.0;
     let (kind, term) = (new.kind, TermId(new.term_id));
     let founded =
@@ -88,7 +91,7 @@ pub(crate) async fn create_organisation(app: Server, ask: Ask<(), Json<NewOrgani
 /// List the organisations in whose spaces the caller is a member.
 #[utoipa::path(get, path = "/v1/organisations", tag = "organisations", params(PageQuery),
     responses((status = 200, description = "A page of the organisations", body = ListView<OrganisationView>)))]
-pub(crate) async fn list_organisations(app: Server, ask: Ask<(), (), PageQuery>) -> Answer {
+pub(crate) async fn list_organisations(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::spaces::organisations::list(&app, &ask.request, ask.query.page()?).await?;
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, OrganisationView::from)))
 }
@@ -96,7 +99,7 @@ pub(crate) async fn list_organisations(app: Server, ask: Ask<(), (), PageQuery>)
 /// Open a further space of an organisation; the caller becomes its owner.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/spaces", tag = "organisations", request_body = NewSpace,
     responses((status = 201, description = "The space", body = SpaceView)))]
-pub(crate) async fn open_space(app: Server, ask: Ask<OrganisationId, Json<NewSpace>>) -> Answer {
+pub(crate) async fn open_space(app: Server, ask: ApiRequest<OrganisationId, Json<NewSpace>>) -> ApiResult {
     let (id, new) = (ask.path, &ask.body.0);
     let space =
         app::spaces::organisations::open_space(&app, &ask.request, id, TermId(new.term_id), &new.title)

@@ -6,7 +6,7 @@ use app::{
     trail::{Proof, Sealed},
 };
 use chrono::{DateTime, Utc};
-use edge::{ProblemCode, Refused};
+use edge::{Problem, ProblemCode};
 use mandataires::{Event, WantedEvents};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, PersonId, SpaceId};
@@ -15,8 +15,8 @@ use uuid::Uuid;
 
 use crate::handlers::Server;
 use crate::{
-    answer::Answer,
-    ask::Ask,
+    answer::ApiResult,
+    ask::ApiRequest,
     paging::{ListView, page},
 };
 
@@ -71,7 +71,7 @@ pub(crate) struct EventQuery {
 }
 
 impl EventQuery {
-    fn read(self) -> Result<(WantedEvents, Page), Refused> {
+    fn read(self) -> Result<(WantedEvents, Page), Problem> {
         let wanted = WantedEvents {
             resource_kind: self.resource_kind.map(kind).transpose()?,
             resource: self.resource_id,
@@ -86,7 +86,7 @@ impl EventQuery {
 }
 
 impl SpaceEventQuery {
-    fn read(self) -> Result<(WantedEvents, Page), Refused> {
+    fn read(self) -> Result<(WantedEvents, Page), Problem> {
         let wanted = WantedEvents {
             resource_kind: self.resource_kind.map(kind).transpose()?,
             resource: self.resource_id,
@@ -100,7 +100,7 @@ impl SpaceEventQuery {
 }
 
 /// The kind of a resource, by its form; of one that there is not there are no events.
-fn kind(text: String) -> Result<String, Refused> {
+fn kind(text: String) -> Result<String, Problem> {
     let good =
         (1..=40).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     if good { Ok(text) } else { Err(ProblemCode::QueryUnreadable.into()) }
@@ -109,7 +109,7 @@ fn kind(text: String) -> Result<String, Refused> {
 /// List the events of the audit trail, the oldest first.
 #[utoipa::path(get, path = "/v1/audit-events", tag = "audit", params(EventQuery),
     responses((status = 200, description = "A page of the events", body = ListView<Event>)))]
-pub(crate) async fn list_audit_events(app: Server, mut ask: Ask<(), (), EventQuery>) -> Answer {
+pub(crate) async fn list_audit_events(app: Server, mut ask: ApiRequest<(), (), EventQuery>) -> ApiResult {
     let (wanted, page) = std::mem::take(&mut ask.query).read()?;
     let listed = app::trail::list(&app, &ask.request, &wanted, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
@@ -118,7 +118,10 @@ pub(crate) async fn list_audit_events(app: Server, mut ask: Ask<(), (), EventQue
 /// List what happened in a space, the oldest first: about the firms that the caller sees there, and about the space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/audit-events", tag = "audit", params(SpaceEventQuery),
     responses((status = 200, description = "A page of the events", body = ListView<Event>)))]
-pub(crate) async fn list_space_events(app: Server, mut ask: Ask<SpaceId, (), SpaceEventQuery>) -> Answer {
+pub(crate) async fn list_space_events(
+    app: Server,
+    mut ask: ApiRequest<SpaceId, (), SpaceEventQuery>,
+) -> ApiResult {
     let (wanted, page) = std::mem::take(&mut ask.query).read()?;
     let listed = app::trail::of_space(&app, &ask.request, ask.path, &wanted, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
@@ -182,7 +185,7 @@ impl From<Sealed> for SealedView {
 /// Prove that an event is in the tree over all events.
 #[utoipa::path(get, path = "/v1/audit-events/{audit_event_id}/proof", tag = "audit",
     responses((status = 200, description = "The proof", body = EventProofView)))]
-pub(crate) async fn read_event_proof(app: Server, ask: Ask<Uuid>) -> Answer {
+pub(crate) async fn read_event_proof(app: Server, ask: ApiRequest<Uuid>) -> ApiResult {
     let proof = app::trail::prove(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, proof, EventProofView::from))
 }

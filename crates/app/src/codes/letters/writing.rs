@@ -21,7 +21,7 @@ use tokio::{sync::mpsc, time::timeout};
 use types::CompanyId;
 
 use super::{Begun, Letter, issue_next};
-use crate::{App, Outcome, Refusal, Request, policy};
+use crate::{App, AppError, AppResult, Request, policy};
 
 /// So many PDFs wait for the connection.
 const AHEAD: usize = 4;
@@ -122,9 +122,9 @@ impl Writer {
         }
     }
 
-    async fn write_all(&mut self, first: Vec<Letter>) -> Result<RunState, Refusal> {
-        let mut portion = Some(first);
-        while let Some(letters) = portion {
+    async fn write_all(&mut self, first: Vec<Letter>) -> Result<RunState, AppError> {
+        let mut batch = Some(first);
+        while let Some(letters) = batch {
             if self.sender.is_closed() {
                 return Ok(RunState::Interrupted);
             }
@@ -134,9 +134,9 @@ impl Writer {
                 return Ok(RunState::Interrupted);
             }
             self.mark().await?;
-            portion = next?;
+            batch = next?;
         }
-        let all: Outcome<Vec<RunLetter>> = self
+        let all: AppResult<Vec<RunLetter>> = self
             .app
             .permit(&self.later().call, async |tx| policy::authority(tx, AuthorityPower::Administer))
             .run(async |tx, ()| Ok(kept::all_letters(tx, self.run.id).await?))
@@ -152,7 +152,7 @@ impl Writer {
     }
 
     /// Prints letters, two at the same time, and sends them; false where nobody takes them.
-    async fn hand_over(&mut self, letters: Vec<Letter>) -> Result<bool, Refusal> {
+    async fn hand_over(&mut self, letters: Vec<Letter>) -> Result<bool, AppError> {
         let mut letters = letters.into_iter();
         while let Some(one) = letters.next() {
             let (first, second) = match letters.next() {
@@ -165,7 +165,7 @@ impl Writer {
             for printed in [Some(first), second].into_iter().flatten() {
                 let (company, name, bytes) = match printed {
                     (company, name, Ok(bytes)) => (company, name, bytes),
-                    (company, _, Err(Refusal::NotPrintable(_))) => {
+                    (company, _, Err(AppError::NotPrintable(_))) => {
                         self.progress.unprintable.push(company);
                         continue;
                     }
@@ -184,7 +184,7 @@ impl Writer {
         Ok(true)
     }
 
-    async fn print(&self, letter: Letter) -> (CompanyId, String, Result<Vec<u8>, Refusal>) {
+    async fn print(&self, letter: Letter) -> (CompanyId, String, Result<Vec<u8>, AppError>) {
         let printed = {
             let (party, at) = (self.request.party(), self.run.started_at);
             self.app.printing.print_in_the_end(party, letter.written, at).await
@@ -208,13 +208,13 @@ impl Writer {
     }
 
     /// Keeps what happened since the last mark.
-    async fn mark(&mut self) -> Result<(), Refusal> {
+    async fn mark(&mut self) -> Result<(), AppError> {
         let taken = self.taken.load(Ordering::Acquire).min(self.sent.len());
         let mut progress = std::mem::take(&mut self.progress);
         progress.delivered = self.sent.get(self.marked..taken).unwrap_or_default().to_vec();
         self.marked = taken;
         self.marked_at = self.app.clock.steady();
-        let kept: Outcome<()> = self
+        let kept: AppResult<()> = self
             .app
             .permit(&self.noted(), async |_tx| Ok(()))
             .run(async |tx, ()| Ok(kept::mark(tx, self.run.id, &progress).await?))
@@ -222,13 +222,13 @@ impl Writer {
         kept.map(drop)
     }
 
-    async fn close(&mut self, state: RunState) -> Result<(), Refusal> {
+    async fn close(&mut self, state: RunState) -> Result<(), AppError> {
         self.mark().await?;
         let action = match state {
             RunState::Completed => "completed",
             RunState::Interrupted | RunState::Running => "interrupted",
         };
-        let kept: Outcome<()> = self
+        let kept: AppResult<()> = self
             .app
             .permit(&self.noted(), async |_tx| Ok(()))
             .run(async |tx, ()| {
@@ -246,11 +246,11 @@ async fn issue_patiently(
     app: &App,
     request: &Request,
     run: &LetterRun,
-) -> Result<Option<Vec<Letter>>, Refusal> {
+) -> Result<Option<Vec<Letter>>, AppError> {
     let mut tries = 1;
     loop {
         match issue_next(app, request, run).await {
-            Err(Refusal::Stale) if tries < TRIES => tries += 1,
+            Err(AppError::Stale) if tries < TRIES => tries += 1,
             other => return other.map(|issued| issued.value.letters),
         }
     }

@@ -12,7 +12,7 @@ use super::{
     known::{Known, missing},
     notices::{firm, notice, poll},
 };
-use crate::Refusal;
+use crate::AppError;
 
 const KIND: DemarcheKind = DemarcheKind::CandidateDeclaration;
 
@@ -73,19 +73,19 @@ fn slate(declared: &Candidacies) -> Slate {
 }
 
 /// What both papers need; the findings of both démarches at once.
-fn both(known: &Known) -> Result<(filings::content::ElectionNotice, Candidacies), Refusal> {
+fn both(known: &Known) -> Result<(filings::content::ElectionNotice, Candidacies), AppError> {
     match (notice(known), candidacies(known)) {
         (Ok(notice), Ok(declared)) => Ok((notice, declared)),
-        (Err(Refusal::NotReady(mut found)), declared) => {
+        (Err(AppError::NotReady(mut found)), declared) => {
             found.extend(declared.err().unwrap_or_default());
-            Err(Refusal::NotReady(found))
+            Err(AppError::NotReady(found))
         }
         (Err(refusal), _) => Err(refusal),
-        (Ok(_), Err(found)) => Err(Refusal::NotReady(found)),
+        (Ok(_), Err(found)) => Err(AppError::NotReady(found)),
     }
 }
 
-pub(super) fn poster(known: &Known) -> Result<CandidatePoster, Refusal> {
+pub(super) fn poster(known: &Known) -> Result<CandidatePoster, AppError> {
     let (notice, declared) = both(known)?;
     Ok(CandidatePoster {
         firm: firm(&known.company),
@@ -96,7 +96,7 @@ pub(super) fn poster(known: &Known) -> Result<CandidatePoster, Refusal> {
     })
 }
 
-pub(super) fn model_ballot(known: &Known) -> Result<ModelBallot, Refusal> {
+pub(super) fn model_ballot(known: &Known) -> Result<ModelBallot, AppError> {
     let (notice, declared) = both(known)?;
     Ok(ModelBallot {
         firm: firm(&known.company),

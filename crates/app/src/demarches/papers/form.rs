@@ -1,7 +1,7 @@
 //! The form of a démarche, out of its content: what people read, and sign.
 
 use chrono::{DateTime, Utc};
-use documents::{DemarcheForm, Written};
+use documents::{DemarcheForm, RenderInput};
 use routing::demarche::Demarche;
 use sha2::{Digest, Sha256};
 use store::{Tx, companies, companies::elections as polls, demarches, demarches::papers};
@@ -9,9 +9,9 @@ use types::{DemarcheId, Finding, Language};
 
 use super::{Printed, print, register};
 use crate::{
-    App, Outcome, Refusal, Request,
+    App, AppError, AppResult, Request,
     demarches::read_content,
-    policy::{self, Sees},
+    policy::{self, Visibility},
 };
 
 /// The form of what is confirmed, or else of what reached the administration last; the desk sees only that.
@@ -23,20 +23,20 @@ pub async fn paper(
     request: &Request,
     id: DemarcheId,
     language: Language,
-) -> Result<Printed, Refusal> {
-    let written: Outcome<_> = app
-        .permit(&request.call, async |tx| policy::seen_demarche(tx, request, id).await)
-        .run(async |tx, (demarche, sees)| {
-            let confirmed = match sees {
-                Sees::Filing => demarches::content(tx, id).await?,
-                Sees::Received => None,
+) -> Result<Printed, AppError> {
+    let written: AppResult<_> = app
+        .permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
+        .run(async |tx, (demarche, visibility)| {
+            let confirmed = match visibility {
+                Visibility::Draft => demarches::content(tx, id).await?,
+                Visibility::LastTransmitted => None,
             };
             let content = match confirmed {
                 Some(content) => Some(content),
                 None => demarches::received(tx, id).await?,
             };
             let content =
-                content.ok_or_else(|| Refusal::NotReady(vec![Finding::error("", "not_confirmed")]))?;
+                content.ok_or_else(|| AppError::NotReady(vec![Finding::error("", "not_confirmed")]))?;
             demarche_form(app, tx, &demarche, &content, language).await
         })
         .await;
@@ -52,9 +52,9 @@ pub(crate) async fn demarche_form(
     demarche: &Demarche,
     content: &[u8],
     language: Language,
-) -> Result<(Written, DateTime<Utc>), Refusal> {
-    let company = companies::find(tx, demarche.company).await?.ok_or(Refusal::NotFound)?;
-    let election = polls::find(tx, demarche.election).await?.ok_or(Refusal::NotFound)?;
+) -> Result<(RenderInput, DateTime<Utc>), AppError> {
+    let company = companies::find(tx, demarche.company).await?.ok_or(AppError::NotFound)?;
+    let election = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
     let said = read_content(content)?;
     let form = DemarcheForm {
         kind: demarche.kind,
@@ -62,7 +62,7 @@ pub(crate) async fn demarche_form(
         matricule: company.facts.matricule.as_str().to_owned(),
         polling_day: election.election_day,
         content: hex::encode(Sha256::digest(content)),
-        parts: DemarcheForm::parts(&said.to_draft()).map_err(|error| Refusal::Broken(error.to_string()))?,
+        parts: DemarcheForm::parts(&said.to_draft()).map_err(|error| AppError::Broken(error.to_string()))?,
     };
     let written = register(app, tx, &form, language).await?;
     let first = papers::find(tx, &written.number.symbols()).await?;

@@ -9,7 +9,7 @@ use store::{Tx, companies, demarches::records};
 use types::{DemarcheKind, ElectionId, Finding, SpaceId};
 
 use crate::{
-    Refusal,
+    AppError,
     demarches::read_content,
     demarches::records::{entered, kept},
 };
@@ -36,8 +36,8 @@ impl Known {
         election: &Election,
         office: u32,
         spaces: Option<&[SpaceId]>,
-    ) -> Result<Self, Refusal> {
-        let company = companies::find(tx, election.company).await?.ok_or(Refusal::NotFound)?;
+    ) -> Result<Self, AppError> {
+        let company = companies::find(tx, election.company).await?.ok_or(AppError::NotFound)?;
         let said = records::contents(tx, election.id, spaces).await?;
         let mut elsewhere = records::transmitted_kinds(tx, election.id).await?;
         let mut contents = Vec::new();

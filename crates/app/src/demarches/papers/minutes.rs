@@ -20,12 +20,12 @@ use store::{Tx, demarches::proces_verbaux};
 use types::{Finding, Severity};
 
 use super::{known::Known, notices::firm};
-use crate::{Refusal, demarches::proces_verbaux::judged_unsigned};
+use crate::{AppError, demarches::proces_verbaux::judged_unsigned};
 
 /// What a record says, if no error stands against it.
-async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, Refusal> {
+async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, AppError> {
     if !known.of_firm() {
-        return Err(Refusal::NotFound);
+        return Err(AppError::NotFound);
     }
     let office = match kind {
         Kind::Depouillement => known.office,
@@ -40,12 +40,12 @@ async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, Re
     let errors: Vec<Finding> = findings.into_iter().filter(against).map(there).collect();
     match said {
         Some(said) if errors.is_empty() => Ok(said),
-        Some(_) | None => Err(Refusal::NotReady(errors)),
+        Some(_) | None => Err(AppError::NotReady(errors)),
     }
 }
 
-fn other() -> Refusal {
-    Refusal::Broken("another procès-verbal".to_owned())
+fn other() -> AppError {
+    AppError::Broken("another procès-verbal".to_owned())
 }
 
 pub(super) fn named(surname: &Name, first_names: &Name) -> Named {
@@ -186,7 +186,7 @@ fn opened_before(known: &Known, polling_day: NaiveDate) -> Option<NaiveDate> {
     known.facts.opening_day.filter(|opening| *opening < polling_day)
 }
 
-pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecord, Refusal> {
+pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecord, AppError> {
     let ProcesVerbal::Depouillement(said) = said(tx, known, Kind::Depouillement).await? else {
         return Err(other());
     };
@@ -210,7 +210,7 @@ pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecor
     })
 }
 
-pub(super) async fn general_census(tx: &mut Tx, known: &Known) -> Result<GeneralCensusRecord, Refusal> {
+pub(super) async fn general_census(tx: &mut Tx, known: &Known) -> Result<GeneralCensusRecord, AppError> {
     let ProcesVerbal::RecensementGeneral(said) = said(tx, known, Kind::RecensementGeneral).await? else {
         return Err(other());
     };
@@ -241,7 +241,7 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
     }
 }
 
-pub(super) async fn office_election(tx: &mut Tx, known: &Known) -> Result<OfficeElectionRecord, Refusal> {
+pub(super) async fn office_election(tx: &mut Tx, known: &Known) -> Result<OfficeElectionRecord, AppError> {
     let ProcesVerbal::ElectionOffice(said) = said(tx, known, Kind::ElectionOffice).await? else {
         return Err(other());
     };
@@ -267,7 +267,7 @@ pub(super) fn agreed(elected: &[content::Elected]) -> Vec<Elected> {
     elected.iter().map(one).collect()
 }
 
-pub(super) async fn no_candidate(tx: &mut Tx, known: &Known) -> Result<NoCandidateRecord, Refusal> {
+pub(super) async fn no_candidate(tx: &mut Tx, known: &Known) -> Result<NoCandidateRecord, AppError> {
     let ProcesVerbal::NoCandidate(said) = said(tx, known, Kind::NoCandidate).await? else {
         return Err(other());
     };

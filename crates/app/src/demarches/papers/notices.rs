@@ -7,7 +7,7 @@ use filings::{Content, content::ElectionNotice as NoticeContent};
 use types::DemarcheKind;
 
 use super::known::Known;
-use crate::Refusal;
+use crate::AppError;
 
 pub(super) fn firm(company: &Company) -> Firm {
     let facts = &company.facts;
@@ -35,17 +35,17 @@ pub(super) fn poll(notice: &NoticeContent) -> Poll {
 }
 
 /// What démarche 1 says.
-pub(super) fn notice(known: &Known) -> Result<NoticeContent, Refusal> {
-    match known.content(DemarcheKind::ElectionNotice).map_err(Refusal::NotReady)? {
+pub(super) fn notice(known: &Known) -> Result<NoticeContent, AppError> {
+    match known.content(DemarcheKind::ElectionNotice).map_err(AppError::NotReady)? {
         Content::ElectionNotice(notice) => Ok(notice),
         Content::ClaimsNotice(_)
         | Content::CandidateDeclaration(_)
         | Content::ResultDeclaration(_)
-        | Content::FunctionsDeclaration(_) => Err(Refusal::Broken("another content".to_owned())),
+        | Content::FunctionsDeclaration(_) => Err(AppError::Broken("another content".to_owned())),
     }
 }
 
-pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, Refusal> {
+pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, AppError> {
     let said = notice(known)?;
     let opening = said.opening_day.unwrap_or(said.polling_day);
     let calendar = Calendar::new(said.polling_day, opening, known.facts.week);
@@ -76,13 +76,13 @@ pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, Refusal> 
     })
 }
 
-pub(super) fn claims_notice(known: &Known) -> Result<ClaimsNotice, Refusal> {
-    let said = match known.content(DemarcheKind::ClaimsNotice).map_err(Refusal::NotReady)? {
+pub(super) fn claims_notice(known: &Known) -> Result<ClaimsNotice, AppError> {
+    let said = match known.content(DemarcheKind::ClaimsNotice).map_err(AppError::NotReady)? {
         Content::ClaimsNotice(notice) => notice,
         Content::ElectionNotice(_)
         | Content::CandidateDeclaration(_)
         | Content::ResultDeclaration(_)
-        | Content::FunctionsDeclaration(_) => return Err(Refusal::Broken("another content".to_owned())),
+        | Content::FunctionsDeclaration(_) => return Err(AppError::Broken("another content".to_owned())),
     };
     Ok(ClaimsNotice {
         firm: firm(&known.company),

@@ -13,14 +13,14 @@ use super::{
     minutes::{agreed, candidates, counts, elected, lists},
     notices::firm,
 };
-use crate::Refusal;
+use crate::AppError;
 
-fn other() -> Refusal {
-    Refusal::Broken("another content".to_owned())
+fn other() -> AppError {
+    AppError::Broken("another content".to_owned())
 }
 
-pub(super) fn summary(known: &Known) -> Result<ResultsSummary, Refusal> {
-    let said = match known.content(DemarcheKind::ResultDeclaration).map_err(Refusal::NotReady)? {
+pub(super) fn summary(known: &Known) -> Result<ResultsSummary, AppError> {
+    let said = match known.content(DemarcheKind::ResultDeclaration).map_err(AppError::NotReady)? {
         Content::ResultDeclaration(said) => said,
         Content::ElectionNotice(_)
         | Content::ClaimsNotice(_)
@@ -75,8 +75,8 @@ fn without_vote(office: &OfficeResult, bare: ResultsSummary) -> ResultsSummary {
     }
 }
 
-pub(super) fn functions(known: &Known) -> Result<FunctionsDeclaration, Refusal> {
-    let said = match known.content(DemarcheKind::FunctionsDeclaration).map_err(Refusal::NotReady)? {
+pub(super) fn functions(known: &Known) -> Result<FunctionsDeclaration, AppError> {
+    let said = match known.content(DemarcheKind::FunctionsDeclaration).map_err(AppError::NotReady)? {
         Content::FunctionsDeclaration(said) => said,
         Content::ElectionNotice(_)
         | Content::ClaimsNotice(_)

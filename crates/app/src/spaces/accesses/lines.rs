@@ -4,7 +4,7 @@ use access_codes::RegisterError;
 use serde::{Deserialize, Serialize};
 use types::{AccessId, CompanyId, Finding};
 
-use crate::KeptFinding;
+use crate::StoredFinding;
 
 /// What became of a bulk registration: one result a line, in order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ pub enum LineResult {
         /// Why.
         code: LineRefusal,
         /// What was found in each mistyped field.
-        findings: Vec<KeptFinding>,
+        findings: Vec<StoredFinding>,
     },
 }
 

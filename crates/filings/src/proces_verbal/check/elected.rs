@@ -12,13 +12,13 @@ use types::{Finding, Findings, pointer_segment};
 
 use crate::{
     content::{CandidateResult, Status},
-    fields::{MOST_LISTS, MOST_PEOPLE, MOST_SEATS},
+    fields::{MAX_LISTS, MAX_PEOPLE, MAX_SEATS},
     proces_verbal::{Apportionment, FurtherSeat, RecensementGeneral},
 };
 
 pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     // More than the form takes is refused by the rules of démarche 4.
-    if pv.titulaires > MOST_SEATS || pv.suppleants > MOST_SEATS || pv.lists.len() > MOST_LISTS {
+    if pv.titulaires > MAX_SEATS || pv.suppleants > MAX_SEATS || pv.lists.len() > MAX_LISTS {
         return;
     }
     match pv.system {
@@ -45,8 +45,8 @@ fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
         compare(findings, said, &shared, &names);
     }
     judge_status(findings, &shared, &names);
-    for (place, (list, shared_list)) in pv.lists.iter().zip(&shared.lists).enumerate() {
-        let at = format!("/lists/{place}/candidates");
+    for (index, (list, shared_list)) in pv.lists.iter().zip(&shared.lists).enumerate() {
+        let at = format!("/lists/{index}/candidates");
         let seats = shared_list.seats;
         let elected = |status| count(&list.candidates, status);
         let elected =
@@ -92,7 +92,7 @@ fn share(
         })
         .collect();
     let mut lot = Vec::with_capacity(said.lots.len());
-    for (number, drawn) in said.lots.iter().enumerate().take(MOST_LISTS) {
+    for (number, drawn) in said.lots.iter().enumerate().take(MAX_LISTS) {
         match names.iter().position(|name| name == drawn) {
             Some(place) => lot.push(place),
             None => {
@@ -241,7 +241,7 @@ fn judge_ties(
     seats: SeatPair,
     least: MinimumVotes,
 ) {
-    if candidates.len() > MOST_PEOPLE {
+    if candidates.len() > MAX_PEOPLE {
         return;
     }
     let candidates: Vec<Candidate> = candidates
@@ -304,8 +304,8 @@ mod tests {
         let delegation = Delegation { titulaires, suppleants: titulaires, system };
         let mut pv = RecensementGeneral::of(result.polling_day, delegation, result.counts, office);
         let candidate = &result.lists[0].candidates[0];
-        let list = |(place, (suffrages, count)): (usize, &(u32, usize))| ListResult {
-            name: format!("L{place}"),
+        let list = |(index, (suffrages, count)): (usize, &(u32, usize))| ListResult {
+            name: format!("L{index}"),
             number: None,
             suffrages: *suffrages,
             candidates: vec![candidate.clone(); *count],

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use elections::{Facts, Name, counting::arithmetic, rules};
 use types::{Finding, Findings, check_line, check_lines};
 
-use super::{MOST_ITEMS, judge_text};
+use super::{MAX_ITEMS, judge_text};
 use crate::{
     content::VoteResult,
     proces_verbal::{Claim, Office, Officer},
@@ -22,7 +22,7 @@ fn full_name(officer: &Officer) -> FullName<'_> {
 fn officers<'a>(at: &str, office: &'a Office) -> impl Iterator<Item = (String, &'a Officer)> {
     let assessors = office.assessors.iter().enumerate();
     let assessors: Vec<_> =
-        assessors.map(|(place, each)| (format!("{at}/office/assessors/{place}"), each)).collect();
+        assessors.map(|(index, each)| (format!("{at}/office/assessors/{index}"), each)).collect();
     std::iter::once((format!("{at}/office/president"), &office.president)).chain(assessors)
 }
 
@@ -30,7 +30,7 @@ pub(super) fn judge(findings: &Findings, at: &str, office: &Office, polling_day:
     judge_text(findings, &format!("{at}/office/place"), check_line(&office.place, 200));
     if office.number == 0 {
         let finding = Finding::error(format!("{at}/office/number"), "out_of_range");
-        findings.push(finding.with("least", 1).with("most", MOST_ITEMS));
+        findings.push(finding.with("least", 1).with("most", MAX_ITEMS));
     }
     let one_day = facts.opening_day.is_none_or(|opening| opening == polling_day);
     if one_day {
@@ -45,21 +45,21 @@ pub(super) fn judge(findings: &Findings, at: &str, office: &Office, polling_day:
 /// F.855 and F.856: the office is made of different people, and observers are none of them.
 fn judge_people(findings: &Findings, at: &str, office: &Office) {
     let mut seated = HashSet::new();
-    for (place, officer) in officers(at, office) {
+    for (index, officer) in officers(at, office) {
         if !seated.insert(full_name(officer)) {
-            findings.push(Finding::new(place, rules::ProcesVerbal::TwiceInTheOffice));
+            findings.push(Finding::new(index, rules::ProcesVerbal::TwiceInTheOffice));
         }
     }
-    if office.observers.len() > MOST_ITEMS {
+    if office.observers.len() > MAX_ITEMS {
         let finding = Finding::error(format!("{at}/office/observers"), "too_many_items");
-        findings.push(finding.with("most", MOST_ITEMS));
+        findings.push(finding.with("most", MAX_ITEMS));
         return;
     }
-    for (place, observer) in office.observers.iter().enumerate() {
-        let place = format!("{at}/office/observers/{place}");
-        judge_text(findings, &format!("{place}/named_by"), check_line(&observer.named_by, 100));
+    for (index, observer) in office.observers.iter().enumerate() {
+        let index = format!("{at}/office/observers/{index}");
+        judge_text(findings, &format!("{index}/named_by"), check_line(&observer.named_by, 100));
         if seated.contains(&(&observer.surname, &observer.first_names)) {
-            findings.push(Finding::new(place, rules::ProcesVerbal::ObserverWithinTheOffice));
+            findings.push(Finding::new(index, rules::ProcesVerbal::ObserverWithinTheOffice));
         }
     }
 }
@@ -83,13 +83,13 @@ fn judge_signatures(findings: &Findings, at: &str, office: &Office, poll: NaiveD
 
 /// W.853: every claim is decided.
 pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
-    if claims.len() > MOST_ITEMS {
-        findings.push(Finding::error(format!("{at}/claims"), "too_many_items").with("most", MOST_ITEMS));
+    if claims.len() > MAX_ITEMS {
+        findings.push(Finding::error(format!("{at}/claims"), "too_many_items").with("most", MAX_ITEMS));
         return;
     }
-    for (place, claim) in claims.iter().enumerate() {
-        judge_text(findings, &format!("{at}/claims/{place}/subject"), check_lines(&claim.subject, 2_000));
-        let decision = format!("{at}/claims/{place}/decision");
+    for (index, claim) in claims.iter().enumerate() {
+        judge_text(findings, &format!("{at}/claims/{index}/subject"), check_lines(&claim.subject, 2_000));
+        let decision = format!("{at}/claims/{index}/decision");
         match &claim.decision {
             Some(text) => judge_text(findings, &decision, check_lines(text, 2_000)),
             None => findings.push(Finding::new(decision, rules::ProcesVerbal::ClaimWithoutADecision)),

@@ -23,21 +23,21 @@ pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, law: &Paramete
 
 fn judge_offices(findings: &Findings, pv: &RecensementGeneral, law: &Parameters) {
     let mut numbers = HashSet::new();
-    for (place, each) in pv.offices.iter().enumerate() {
+    for (index, each) in pv.offices.iter().enumerate() {
         if !numbers.insert(each.office.number) {
             findings.push(Finding::new(
-                format!("/offices/{place}/office/number"),
+                format!("/offices/{index}/office/number"),
                 rules::Counting::TwoOfficesOfOneName,
             ));
         }
-        let at = format!("/offices/{place}/counts/ballots");
+        let at = format!("/offices/{index}/counts/ballots");
         let found = arithmetic::keeps_the_secret(law, &at, pv.offices.len(), each.counts.ballots);
         found.into_iter().for_each(|finding| findings.push(finding));
         let same = (each.polling_day, each.titulaires, each.suppleants, each.system)
             == (pv.polling_day, pv.titulaires, pv.suppleants, pv.system);
         if !same {
             findings
-                .push(Finding::new(format!("/offices/{place}"), rules::ProcesVerbal::CountingOfAnotherPoll));
+                .push(Finding::new(format!("/offices/{index}"), rules::ProcesVerbal::CountingOfAnotherPoll));
         }
     }
     if !numbers.contains(&Office::PRINCIPAL) {
@@ -75,17 +75,17 @@ fn counted(offices: &[Depouillement]) -> HashMap<Standing<'_>, (u64, String)> {
     let mut all: HashMap<Standing<'_>, (u64, String)> = HashMap::new();
     let mut add =
         |standing, votes: u32, at: String| all.entry(standing).or_insert((0, at)).0 += u64::from(votes);
-    for (place, office) in offices.iter().enumerate() {
-        let at = format!("/offices/{place}");
-        for (place, list) in office.lists.iter().enumerate() {
-            let at = format!("{at}/lists/{place}");
+    for (index, office) in offices.iter().enumerate() {
+        let at = format!("/offices/{index}");
+        for (index, list) in office.lists.iter().enumerate() {
+            let at = format!("{at}/lists/{index}");
             add((Some(&list.name), None), list.suffrages, at.clone());
-            for (place, OfficeCandidate { matricule, votes, .. }) in list.candidates.iter().enumerate() {
-                add((Some(&list.name), Some(matricule)), *votes, format!("{at}/candidates/{place}"));
+            for (index, OfficeCandidate { matricule, votes, .. }) in list.candidates.iter().enumerate() {
+                add((Some(&list.name), Some(matricule)), *votes, format!("{at}/candidates/{index}"));
             }
         }
-        for (place, OfficeCandidate { matricule, votes, .. }) in office.candidates.iter().enumerate() {
-            add((None, Some(matricule)), *votes, format!("{at}/candidates/{place}"));
+        for (index, OfficeCandidate { matricule, votes, .. }) in office.candidates.iter().enumerate() {
+            add((None, Some(matricule)), *votes, format!("{at}/candidates/{index}"));
         }
     }
     all
@@ -97,15 +97,15 @@ fn judge_votes<'a>(findings: &Findings, pv: &'a RecensementGeneral) {
         let sum = offices.remove(&standing).map_or(0, |(sum, _)| sum);
         adds_up(findings, &at, votes.into(), sum);
     };
-    for (place, list) in pv.lists.iter().enumerate() {
-        let at = format!("/lists/{place}");
+    for (index, list) in pv.lists.iter().enumerate() {
+        let at = format!("/lists/{index}");
         fits((Some(&list.name), None), list.suffrages, format!("{at}/suffrages"));
-        for (place, CandidateResult { matricule, votes, .. }) in list.candidates.iter().enumerate() {
-            fits((Some(&list.name), Some(matricule)), *votes, format!("{at}/candidates/{place}/votes"));
+        for (index, CandidateResult { matricule, votes, .. }) in list.candidates.iter().enumerate() {
+            fits((Some(&list.name), Some(matricule)), *votes, format!("{at}/candidates/{index}/votes"));
         }
     }
-    for (place, CandidateResult { matricule, votes, .. }) in pv.candidates.iter().enumerate() {
-        fits((None, Some(matricule)), *votes, format!("/candidates/{place}/votes"));
+    for (index, CandidateResult { matricule, votes, .. }) in pv.candidates.iter().enumerate() {
+        fits((None, Some(matricule)), *votes, format!("/candidates/{index}/votes"));
     }
     let mut unknown: Vec<(String, u64)> = offices.into_values().map(|(sum, at)| (at, sum)).collect();
     unknown.sort_unstable();

@@ -111,10 +111,10 @@ fn what_is_sent_back_is_open_again_and_says_why() {
 #[test]
 fn the_desk_sees_nothing_of_a_correction_that_is_being_made() {
     let sent = ready(b"one").transmitted(day("2024-02-09"), at(4)).unwrap();
-    assert_eq!(sent.clone().as_received(), sent);
+    assert_eq!(sent.clone().last_transmitted(), sent);
     let back = Demarche { sent_back_at: Some(at(5)), ..sent.sent_back("Corrigez le lieu.", at(5)).unwrap() };
     let under_way = back.confirmed(b"two", None, &[], at(6)).unwrap();
-    let seen = under_way.as_received();
+    let seen = under_way.last_transmitted();
     assert_eq!((seen.state, seen.confirmed_at), (State::ToCorrect, None));
     assert_eq!(seen.content_digest.as_deref(), Some(b"one".as_slice()));
     assert_eq!((seen.acknowledged, seen.status_changed_at, seen.updated_at), (vec![ticked()], at(5), at(5)));

@@ -107,9 +107,9 @@ fn candidatures(people: &People) -> Value {
 }
 
 fn candidate_lists(people: &People, each: usize) -> Value {
-    let list = |(place, people): (usize, &People)| {
+    let list = |(index, people): (usize, &People)| {
         json!({
-            "name": format!("Liste «Ensemble» {}", place + 1), "number": place + 1,
+            "name": format!("Liste «Ensemble» {}", index + 1), "number": index + 1,
             "presented_by": { "capacity": "national_union", "union_name": "OGBL" },
             "received_on": "2024-02-26", "received_at": "16:00",
             "candidates": people.iter().enumerate().map(candidate).collect::<Vec<_>>()
@@ -146,9 +146,9 @@ fn votes(people: &People) -> Value {
 }
 
 fn list_votes(people: &People, each: usize) -> Value {
-    let list = |(place, people): (usize, &People)| {
+    let list = |(index, people): (usize, &People)| {
         json!({
-            "name": format!("Liste «Ensemble» {}", place + 1), "number": place + 1, "suffrages": 12_345,
+            "name": format!("Liste «Ensemble» {}", index + 1), "number": index + 1, "suffrages": 12_345,
             "candidates": people.iter().enumerate().map(result).collect::<Vec<_>>()
         })
     };

@@ -6,7 +6,7 @@ mod records;
 use chrono::{NaiveDate, NaiveTime};
 use documents::{
     Candidate, CandidateList, CandidatePoster, ClaimsNotice, CodeLetter, CodeSheet, ElectionNotice, Firm,
-    Headcount, ModelBallot, Paper, PaperKind, Piece, Poll, Receipt, Seats, Signed, Slate, Written, write,
+    Headcount, ModelBallot, Paper, PaperKind, Piece, Poll, Receipt, RenderInput, Seats, Signed, Slate, write,
 };
 use elections::VotingSystem;
 use types::{Language, alphabetical_key};
@@ -225,8 +225,8 @@ pub(crate) fn samples(
     lists: usize,
     language: Language,
     place: &str,
-) -> Vec<Written> {
-    fn all<P: Paper>(papers: &[P], language: Language, place: &str) -> Vec<Written> {
+) -> Vec<RenderInput> {
+    fn all<P: Paper>(papers: &[P], language: Language, place: &str) -> Vec<RenderInput> {
         papers.iter().map(|paper| write(paper, language, place)).collect()
     }
     match kind {

@@ -48,7 +48,7 @@ const ALWAYS: &[&str] = &[
 /// Every id in a text, as ids are written.
 pub(super) fn ids_in(text: &[u8]) -> impl Iterator<Item = String> {
     text.windows(36).filter_map(|window| {
-        let fits = window.iter().enumerate().all(|(place, byte)| match place {
+        let fits = window.iter().enumerate().all(|(index, byte)| match index {
             8 | 13 | 18 | 23 => *byte == b'-',
             _ => byte.is_ascii_digit() || (b'a'..=b'f').contains(byte),
         });
@@ -85,9 +85,9 @@ impl Prepared {
     /// Prepares all lines, and makes every call that reads, and every one that takes a key, once.
     pub(super) async fn of(world: &World, rows: &[Row]) -> Self {
         let mut made = Self { tags: vec!["\"1-fr\"".to_owned()], ..Self::default() };
-        for (place, row) in rows.iter().enumerate() {
+        for (index, row) in rows.iter().enumerate() {
             let operation = row.operation();
-            let chosen = is_whole() || place % 12 == 0 || ALWAYS.contains(&row.name.as_str());
+            let chosen = is_whole() || index % 12 == 0 || ALWAYS.contains(&row.name.as_str());
             if operation.open || GOES_ON.contains(&operation.id) || !chosen {
                 continue;
             }
@@ -112,10 +112,10 @@ impl Prepared {
                 let answer = attempt.send_keyed(operation, &client, &key).await;
                 made.hear(&answer);
                 let status = answer.status.as_u16();
-                made.sent.push(Sent { row: place, attempt, key, client, status });
+                made.sent.push(Sent { row: index, attempt, key, client, status });
             }
-            made.prepared.push(place);
-            made.due.insert(place, attempt);
+            made.prepared.push(index);
+            made.due.insert(index, attempt);
         }
         made
     }

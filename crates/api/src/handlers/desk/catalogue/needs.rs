@@ -53,8 +53,8 @@ impl CataloguePieceView {
 /// How many pieces an entry takes.
 pub(super) const fn most_pieces(service: Service) -> usize {
     match service {
-        Service::Demarche(_) => app::demarches::attachments::MOST_PIECES,
-        Service::ClaimOnLists | Service::Contestation => app::claims::MOST_PIECES,
+        Service::Demarche(_) => app::demarches::attachments::MAX_PIECES,
+        Service::ClaimOnLists | Service::Contestation => app::claims::MAX_PIECES,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What opens a round of signatures.
 
 use app::signing::round_openings::{NewRound, NewSignatory, ToPrint, ToSign};
-use edge::{Refused, texts::Signing};
+use edge::{Problem, texts::Signing};
 use filings::proces_verbal::{Kind, Office};
 use serde::{Deserialize, Serialize};
 use types::{DocumentId, FileId, Finding, Language};
@@ -66,7 +66,7 @@ pub(crate) struct Opening {
 
 impl Opening {
     /// What is to be opened; who has no settings here is told in this language.
-    pub(super) fn read(&self, language: Language) -> Result<NewRound, Refused> {
+    pub(super) fn read(&self, language: Language) -> Result<NewRound, Problem> {
         let what = match (self.file_id, self.document_id, &self.proces_verbal) {
             (Some(file), None, None) => ToSign::File(FileId(file)),
             (None, Some(document), None) => ToSign::Document(DocumentId(document)),
@@ -77,11 +77,11 @@ impl Opening {
             }),
             (None, None, None) | (Some(_), Some(_), _) | (Some(_), _, Some(_)) | (_, Some(_), Some(_)) => {
                 let finding = Finding::error("/file_id", Signing::FileOrDocument.code());
-                return Err(Refused::invalid(vec![finding]));
+                return Err(Problem::invalid(vec![finding]));
             }
         };
-        let signatory = |(place, named): (usize, &Named)| {
-            let pointer = || format!("/signatories/{place}/certificate_number");
+        let signatory = |(index, named): (usize, &Named)| {
+            let pointer = || format!("/signatories/{index}/certificate_number");
             let certificate = named.certificate_number.as_deref().map(|text| number(text, pointer()));
             let certificate = certificate.transpose()?;
             let (name, email) = (named.name.clone(), named.email.clone());
@@ -91,7 +91,7 @@ impl Opening {
         Ok(NewRound {
             what,
             name: self.name.clone(),
-            signatories: signatories.collect::<Result<_, Refused>>()?,
+            signatories: signatories.collect::<Result<_, Problem>>()?,
             language,
         })
     }

@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 /// A source of random bytes that the edge of the program hands in, so that a test can hand in another.
 #[derive(Clone, Copy)]
-pub struct Chance(fn(&mut [u8]));
+pub struct Entropy(fn(&mut [u8]));
 
-impl Chance {
+impl Entropy {
     /// A source that fills a slice with random bytes.
     #[must_use]
     pub const fn new(fill: fn(&mut [u8])) -> Self {
@@ -38,7 +38,7 @@ impl Chance {
 /// The bits between the milliseconds and the random part of a UUIDv7.
 const PLACE_BITS: u32 = 12;
 
-impl std::fmt::Debug for Chance {
+impl std::fmt::Debug for Entropy {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Chance")
     }
@@ -50,12 +50,12 @@ mod tests {
 
     #[test]
     fn ids_of_one_moment_sort_by_their_place() {
-        let chance = Chance::new(|bytes| bytes.fill(0xa5));
+        let entropy = Entropy::new(|bytes| bytes.fill(0xa5));
         let now = DateTime::from_timestamp_millis(1_706_778_000_000).unwrap();
-        let ids: Vec<Uuid> = (0..10_000).map(|place| chance.id(now, place)).collect();
+        let ids: Vec<Uuid> = (0..10_000).map(|place| entropy.id(now, place)).collect();
         assert!(ids.is_sorted_by(|a, b| a < b));
         assert!(ids.iter().all(|id| id.get_version_num() == 7));
-        let later: Uuid = chance.id(now + chrono::TimeDelta::milliseconds(3), 0);
+        let later: Uuid = entropy.id(now + chrono::TimeDelta::milliseconds(3), 0);
         assert!(ids.iter().all(|id| *id < later));
     }
 }

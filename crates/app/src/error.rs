@@ -11,17 +11,17 @@ use routing::{
     paper_filing::PaperStepRefused,
     signing::RoundRefused,
 };
-use store::{Answered, Refuse, StoreError};
+use store::{Answered, StoreError, TransactionError};
 use types::{DemarcheId, ErrorChain, Finding, PieceKind};
 
-use crate::{KeptFinding, NoPlace, Unfit};
+use crate::{NoPlace, StoredFinding, Unfit};
 
 /// What a use case answers: the value, and whether it is a first answer given again.
-pub type Outcome<T> = Result<Answered<T>, Refusal>;
+pub type AppResult<T> = Result<Answered<T>, AppError>;
 
 /// Why a use case refuses.
 #[derive(Debug)]
-pub enum Refusal {
+pub enum AppError {
     /// Nobody is signed in.
     NotSignedIn,
     /// There is no such thing, or the caller may not know of it.
@@ -45,7 +45,7 @@ pub enum Refusal {
     /// Unknown, foreign, revoked, expired or wrongly paired: one answer for all.
     CodeNotAccepted,
     /// The thing is not in a state for this.
-    Rule(Rule),
+    Conflict(Conflict),
     /// The démarche is not in a state for this step.
     Step(StepRefused),
     /// Another filing of this kind reached the administration first.
@@ -53,7 +53,7 @@ pub enum Refusal {
     /// The démarche asks for pieces that are not there.
     PiecesMissing(Vec<PieceKind>),
     /// A signature does not hold, or not surely, or is somebody else's; everything that was found.
-    SignatureNotAccepted(Vec<KeptFinding>),
+    SignatureNotAccepted(Vec<StoredFinding>),
     /// The caller has asked for too much at once.
     Busy,
     /// All have asked for too much at once; not the caller's fault.
@@ -109,7 +109,7 @@ pub enum TooMany {
 
 /// The rules that can stand against an act on something that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum Conflict {
     /// There is a term of these years.
     TermExists,
     /// A firm with this matricule is known.
@@ -189,7 +189,7 @@ pub enum Rule {
 }
 
 /// For the log: which refusal it is, and nothing of what was entered.
-impl fmt::Display for Refusal {
+impl fmt::Display for AppError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = match self {
             Self::NotSignedIn => "not signed in",
@@ -203,7 +203,7 @@ impl fmt::Display for Refusal {
             Self::NotReady(_) => "what a paper must say is not known",
             Self::NotPrintable(_) => "a paper says something for which there are no letters",
             Self::CodeNotAccepted => "the code is not accepted",
-            Self::Rule(rule) => return write!(f, "{rule:?}"),
+            Self::Conflict(rule) => return write!(f, "{rule:?}"),
             Self::Step(_) => "the démarche is not in a state for this",
             Self::AlreadyTransmitted(_) => "another filing came first",
             Self::PiecesMissing(_) => "pieces are missing",
@@ -221,7 +221,7 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl From<StoreError> for Refusal {
+impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Locked(_) => Self::SecondLock,
@@ -230,7 +230,7 @@ impl From<StoreError> for Refusal {
     }
 }
 
-impl From<NoPlace> for Refusal {
+impl From<NoPlace> for AppError {
     fn from(no_place: NoPlace) -> Self {
         match no_place {
             NoPlace::OwnShare => Self::Busy,
@@ -239,25 +239,25 @@ impl From<NoPlace> for Refusal {
     }
 }
 
-impl From<Rule> for Refusal {
-    fn from(rule: Rule) -> Self {
-        Self::Rule(rule)
+impl From<Conflict> for AppError {
+    fn from(rule: Conflict) -> Self {
+        Self::Conflict(rule)
     }
 }
 
-impl From<StepRefused> for Refusal {
+impl From<StepRefused> for AppError {
     fn from(refused: StepRefused) -> Self {
         Self::Step(refused)
     }
 }
 
-impl From<ClaimStepRefused> for Refusal {
+impl From<ClaimStepRefused> for AppError {
     fn from(_: ClaimStepRefused) -> Self {
-        Self::Rule(Rule::ClaimStep)
+        Self::Conflict(Conflict::ClaimStep)
     }
 }
 
-impl From<ClaimRefused> for Refusal {
+impl From<ClaimRefused> for AppError {
     fn from(refused: ClaimRefused) -> Self {
         match refused {
             ClaimRefused::Step(refused) => refused.into(),
@@ -266,88 +266,88 @@ impl From<ClaimRefused> for Refusal {
     }
 }
 
-impl From<PaperStepRefused> for Refusal {
+impl From<PaperStepRefused> for AppError {
     fn from(_: PaperStepRefused) -> Self {
-        Self::Rule(Rule::PaperStep)
+        Self::Conflict(Conflict::PaperStep)
     }
 }
 
-impl From<RoundRefused> for Refusal {
+impl From<RoundRefused> for AppError {
     fn from(refused: RoundRefused) -> Self {
-        Self::Rule(match refused {
-            RoundRefused::Closed => Rule::RoundClosed,
-            RoundRefused::NotComplete => Rule::RoundNotComplete,
-            RoundRefused::SignedByCertificate => Rule::RoundSignedByCertificate,
-            RoundRefused::HasSigned => Rule::SignatoryHasSigned,
-            RoundRefused::RemindedToday => Rule::RemindedToday,
+        Self::Conflict(match refused {
+            RoundRefused::Closed => Conflict::RoundClosed,
+            RoundRefused::NotComplete => Conflict::RoundNotComplete,
+            RoundRefused::SignedByCertificate => Conflict::RoundSignedByCertificate,
+            RoundRefused::HasSigned => Conflict::SignatoryHasSigned,
+            RoundRefused::RemindedToday => Conflict::RemindedToday,
         })
     }
 }
 
-impl From<RegisterError> for Refusal {
+impl From<RegisterError> for AppError {
     fn from(error: RegisterError) -> Self {
         match error {
-            RegisterError::AlreadyRegistered => Self::Rule(Rule::CodeAlreadyRegistered),
+            RegisterError::AlreadyRegistered => Self::Conflict(Conflict::CodeAlreadyRegistered),
             RegisterError::NotAccepted => Self::CodeNotAccepted,
         }
     }
 }
 
-impl From<RevokeError> for Refusal {
+impl From<RevokeError> for AppError {
     fn from(error: RevokeError) -> Self {
-        Self::Rule(match error {
-            RevokeError::Registered => Rule::CodeRegistered,
-            RevokeError::AlreadyEnded => Rule::CodeAlreadyEnded,
+        Self::Conflict(match error {
+            RevokeError::Registered => Conflict::CodeRegistered,
+            RevokeError::AlreadyEnded => Conflict::CodeAlreadyEnded,
         })
     }
 }
 
-impl From<ReplaceError> for Refusal {
+impl From<ReplaceError> for AppError {
     fn from(error: ReplaceError) -> Self {
-        Self::Rule(match error {
-            ReplaceError::AccessNotEnded => Rule::CodeAccessNotEnded,
-            ReplaceError::Expired => Rule::CodeExpired,
-            ReplaceError::AlreadyReplaced => Rule::CodeAlreadyReplaced,
+        Self::Conflict(match error {
+            ReplaceError::AccessNotEnded => Conflict::CodeAccessNotEnded,
+            ReplaceError::Expired => Conflict::CodeExpired,
+            ReplaceError::AlreadyReplaced => Conflict::CodeAlreadyReplaced,
         })
     }
 }
 
-impl From<SpaceRefused> for Refusal {
+impl From<SpaceRefused> for AppError {
     fn from(refused: SpaceRefused) -> Self {
-        Self::Rule(match refused {
-            SpaceRefused::Limit => Rule::SpaceLimit,
-            SpaceRefused::NotAFirmSpace => Rule::NotAFirmSpace,
-            SpaceRefused::NotAFiduciarySpace => Rule::NotAFiduciarySpace,
-            SpaceRefused::AlreadyCertified => Rule::AlreadyCertified,
+        Self::Conflict(match refused {
+            SpaceRefused::Limit => Conflict::SpaceLimit,
+            SpaceRefused::NotAFirmSpace => Conflict::NotAFirmSpace,
+            SpaceRefused::NotAFiduciarySpace => Conflict::NotAFiduciarySpace,
+            SpaceRefused::AlreadyCertified => Conflict::AlreadyCertified,
         })
     }
 }
 
-impl From<AccessEnded> for Refusal {
+impl From<AccessEnded> for AppError {
     fn from(_: AccessEnded) -> Self {
-        Self::Rule(Rule::AccessEnded)
+        Self::Conflict(Conflict::AccessEnded)
     }
 }
 
-impl From<InvitationClosed> for Refusal {
+impl From<InvitationClosed> for AppError {
     fn from(_: InvitationClosed) -> Self {
-        Self::Rule(Rule::InvitationClosed)
+        Self::Conflict(Conflict::InvitationClosed)
     }
 }
 
-impl From<LastOwner> for Refusal {
+impl From<LastOwner> for AppError {
     fn from(_: LastOwner) -> Self {
-        Self::Rule(Rule::LastOwner)
+        Self::Conflict(Conflict::LastOwner)
     }
 }
 
-impl From<LastAdministrator> for Refusal {
+impl From<LastAdministrator> for AppError {
     fn from(_: LastAdministrator) -> Self {
-        Self::Rule(Rule::LastAdministrator)
+        Self::Conflict(Conflict::LastAdministrator)
     }
 }
 
-impl From<TermError> for Refusal {
+impl From<TermError> for AppError {
     fn from(error: TermError) -> Self {
         match error {
             TermError::DayOutsideWindow => {
@@ -359,11 +359,11 @@ impl From<TermError> for Refusal {
 }
 
 /// Goes on only where what was read had its version still when it was saved.
-pub(crate) const fn unless_stale(saved: bool) -> Result<(), Refusal> {
-    if saved { Ok(()) } else { Err(Refusal::Stale) }
+pub(crate) const fn unless_stale(saved: bool) -> Result<(), AppError> {
+    if saved { Ok(()) } else { Err(AppError::Stale) }
 }
 
-impl Refuse for Refusal {
+impl TransactionError for AppError {
     fn not_signed_in() -> Self {
         Self::NotSignedIn
     }
@@ -391,7 +391,7 @@ impl Refuse for Refusal {
             | Self::NotReady(_)
             | Self::NotPrintable(_)
             | Self::CodeNotAccepted
-            | Self::Rule(_)
+            | Self::Conflict(_)
             | Self::Step(_)
             | Self::AlreadyTransmitted(_)
             | Self::PiecesMissing(_)

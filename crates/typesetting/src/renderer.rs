@@ -14,11 +14,11 @@ use typst_kit::fonts::{self, FontStore};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::world::SheetWorld;
+use crate::world::JobWorld;
 
 /// What is printed: a template, the files it names, and its input.
 #[derive(Clone, Copy, Debug)]
-pub struct Sheet<'a> {
+pub struct RenderJob<'a> {
     /// The path of the template among the files, with its slash.
     pub main: &'static str,
     /// The templates, by path with its slash.
@@ -42,18 +42,18 @@ pub enum PrintError {
 }
 
 /// Prints sheets. Costs some megabytes of fonts: a process needs one.
-pub struct Press {
+pub struct PdfRenderer {
     pub(crate) library: LazyHash<Library>,
     pub(crate) fonts: FontStore,
 }
 
-impl Default for Press {
+impl Default for PdfRenderer {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Press {
+impl PdfRenderer {
     /// A press with the fonts that are built in, and no others: the same sheet gives the same bytes everywhere.
     #[must_use]
     pub fn new() -> Self {
@@ -67,7 +67,7 @@ impl Press {
     }
 
     /// Prints one sheet as PDF/A-2a with PDF/UA-1: some milliseconds a page, on the thread that calls.
-    pub fn print(&self, sheet: &Sheet) -> Result<Vec<u8>, PrintError> {
+    pub fn print(&self, sheet: &RenderJob) -> Result<Vec<u8>, PrintError> {
         let printed = self.set(sheet);
         // What a sheet leaves in typst's memory is of use to the next one only, if at all.
         comemo::evict(1);
@@ -93,8 +93,8 @@ impl Press {
         lacking
     }
 
-    fn set(&self, sheet: &Sheet) -> Result<Vec<u8>, PrintError> {
-        let world = SheetWorld::new(self, sheet).map_err(PrintError::Template)?;
+    fn set(&self, sheet: &RenderJob) -> Result<Vec<u8>, PrintError> {
+        let world = JobWorld::new(self, sheet).map_err(PrintError::Template)?;
         let pages = typst::compile::<PagedDocument>(&world).output;
         let pages = pages.map_err(|found| PrintError::Template(said(&found)))?;
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
@@ -138,8 +138,8 @@ fn said(found: &[SourceDiagnostic]) -> String {
 mod tests {
     use super::*;
 
-    fn sheet<'a>(files: &'a [(&'static str, &'static str)], input: &'a [u8]) -> Sheet<'a> {
-        Sheet {
+    fn sheet<'a>(files: &'a [(&'static str, &'static str)], input: &'a [u8]) -> RenderJob<'a> {
+        RenderJob {
             main: "/main.typ",
             files,
             input,
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_sheet_is_a_pdf_of_the_archive_and_its_day_is_the_one_given() {
         let files = [("/main.typ", "#set document(title: \"T\")\n#datetime.today().display()")];
-        let pdf = Press::new().print(&sheet(&files, b"{}")).unwrap();
+        let pdf = PdfRenderer::new().print(&sheet(&files, b"{}")).unwrap();
         let text = String::from_utf8_lossy(&pdf);
         assert!(text.contains("pdfaid:part>2<") && text.contains("pdfuaid:part>1<"), "{text}");
         assert!(text.contains("D:20240203"), "{text}");
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_sheet_is_marked_as_tagged_and_says_nothing_of_suspects() {
         let files = [("/main.typ", "#set document(title: \"T\")\nT")];
-        let pdf = Press::new().print(&sheet(&files, b"{}")).unwrap();
+        let pdf = PdfRenderer::new().print(&sheet(&files, b"{}")).unwrap();
         let text = String::from_utf8_lossy(&pdf);
         let blank = " ".repeat("/Suspects false".len());
         assert!(text.contains(&format!("/MarkInfo<</Marked true{blank}>>")), "{text}");
@@ -182,17 +182,17 @@ mod tests {
     #[test]
     fn another_moment_or_input_gives_other_bytes_and_the_same_gives_the_same() {
         let files = [("/main.typ", "#set document(title: \"T\")\n#json(\"/input.json\").name")];
-        let press = Press::new();
+        let press = PdfRenderer::new();
         let one = press.print(&sheet(&files, b"{\"name\":\"A\"}")).unwrap();
         assert_eq!(one, press.print(&sheet(&files, b"{\"name\":\"A\"}")).unwrap());
         assert_ne!(one, press.print(&sheet(&files, b"{\"name\":\"B\"}")).unwrap());
-        let later = Sheet { at: DateTime::UNIX_EPOCH, ..sheet(&files, b"{\"name\":\"A\"}") };
+        let later = RenderJob { at: DateTime::UNIX_EPOCH, ..sheet(&files, b"{\"name\":\"A\"}") };
         assert_ne!(one, press.print(&later).unwrap());
     }
 
     #[test]
     fn a_template_that_fails_says_why_and_one_without_title_is_no_archive() {
-        let press = Press::new();
+        let press = PdfRenderer::new();
         let failing = [("/main.typ", "#panic(\"no such person\")")];
         let Err(PrintError::Template(said)) = press.print(&sheet(&failing, b"{}")) else { panic!("printed") };
         assert!(said.contains("no such person"), "{said}");

@@ -6,7 +6,7 @@ use types::{Finding, Language, Message, Severity};
 
 /// A finding in an answer that may be kept.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct KeptFinding {
+pub struct StoredFinding {
     /// JSON pointer into the draft.
     pub pointer: String,
     /// The stable code.
@@ -42,7 +42,7 @@ impl Told {
     }
 }
 
-impl From<Finding> for KeptFinding {
+impl From<Finding> for StoredFinding {
     fn from(finding: Finding) -> Self {
         let told = rules::message(&finding).as_deref().map(Told::of);
         let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
