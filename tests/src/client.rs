@@ -1,4 +1,4 @@
-//! A client that speaks like a program of a firm: token, language, key, condition.
+//! A client that speaks like a program of a company: token, language, key, condition.
 
 use std::{
     sync::atomic::{AtomicU64, Ordering},

@@ -1,4 +1,4 @@
-//! Chance that a seed repeats.
+//! Randomness that a seed repeats.
 
 /// A sequence of numbers that follow from a seed: xorshift.
 #[derive(Clone, Debug)]

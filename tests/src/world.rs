@@ -1,4 +1,4 @@
-//! Worlds, built over HTTP: a term, firms with their codes, spaces, filed démarches.
+//! Worlds, built over HTTP: a term, companies with their codes, spaces, filed démarches.
 
 use std::sync::{
     LazyLock,
@@ -49,7 +49,7 @@ pub fn fresh_matricule() -> CompanyMatricule {
 /// The authority of a world: its administrator, its reviewer, and the term of 2024.
 #[derive(Clone, Debug)]
 pub struct Authority {
-    /// Terms, firms, codes.
+    /// Terms, companies, codes.
     pub administrator: Client,
     /// The desk.
     pub reviewer: Client,
@@ -57,19 +57,19 @@ pub struct Authority {
     pub term: String,
 }
 
-/// Both codes of one firm, in clear.
+/// Both codes of one company, in clear.
 #[derive(Clone, Debug)]
 pub struct Codes {
-    /// Certifies the firm's own space.
+    /// Certifies the company's own space.
     pub titulaire: String,
     /// For an agent.
     pub mandataire: String,
 }
 
-/// A firm that must vote.
+/// A company that must vote.
 #[derive(Clone, Debug)]
 pub struct Firm {
-    /// The firm.
+    /// The company.
     pub company: String,
     /// Its ordinary poll.
     pub election: String,
@@ -98,7 +98,7 @@ impl Authority {
         Self { administrator, reviewer, term }
     }
 
-    /// Enters a firm with this headcount and issues its codes.
+    /// Enters a company with this headcount and issues its codes.
     ///
     /// # Panics
     /// The server refuses.
@@ -116,7 +116,7 @@ impl Authority {
         Firm { company, election: entered.text("/election_id"), codes }
     }
 
-    /// Issues the codes of these firms; in the order of the firms.
+    /// Issues the codes of these companies; in the order of the companies.
     ///
     /// # Panics
     /// The server refuses.
@@ -164,7 +164,7 @@ impl Space {
         }
     }
 
-    /// Certifies it as this firm's own.
+    /// Certifies it as this company's own.
     ///
     /// # Panics
     /// The server refuses.
@@ -173,7 +173,7 @@ impl Space {
         self.owner.post(&path, &json!({ "titulaire_code": firm.codes.titulaire })).await.expect(201)
     }
 
-    /// Adds this firm with both of its codes; the access.
+    /// Adds this company with both of its codes; the access.
     ///
     /// # Panics
     /// The server refuses.
@@ -181,7 +181,7 @@ impl Space {
         self.add_codes(&firm.codes).await.id()
     }
 
-    /// Adds the firm of these codes.
+    /// Adds the company of these codes.
     ///
     /// # Panics
     /// The server refuses.
@@ -214,7 +214,7 @@ impl Space {
         (person, place)
     }
 
-    /// Keeps a small PDF for this firm, or for the whole space.
+    /// Keeps a small PDF for this company, or for the whole space.
     ///
     /// # Panics
     /// The server refuses.
@@ -337,18 +337,18 @@ impl Space {
     }
 }
 
-/// The authority and one firm in its own certified space.
+/// The authority and one company in its own certified space.
 pub struct OwnFirm {
     /// The authority.
     pub authority: Authority,
-    /// The firm.
+    /// The company.
     pub firm: Firm,
     /// Its own space.
     pub space: Space,
 }
 
 impl OwnFirm {
-    /// Enters a firm with this headcount and lets a fresh person certify its space.
+    /// Enters a company with this headcount and lets a fresh person certify its space.
     ///
     /// # Panics
     /// The server refuses.
@@ -361,7 +361,7 @@ impl OwnFirm {
         Self { authority, firm, space }
     }
 
-    /// Takes a démarche of the firm as far as `until`, see [`Space::demarche`].
+    /// Takes a démarche of the company as far as `until`, see [`Space::demarche`].
     ///
     /// # Panics
     /// The server refuses.
@@ -370,20 +370,20 @@ impl OwnFirm {
     }
 }
 
-/// The authority, and a fiduciary's space that acts for so many firms.
+/// The authority, and a fiduciary's space that acts for so many companies.
 pub struct Agency {
     /// The authority.
     pub authority: Authority,
-    /// The firms, in the order of their headcounts.
+    /// The companies, in the order of their headcounts.
     pub firms: Vec<Firm>,
     /// The fiduciary's first space.
     pub space: Space,
-    /// Its accesses, in the order of the firms.
+    /// Its accesses, in the order of the companies.
     pub accesses: Vec<String>,
 }
 
 impl Agency {
-    /// Enters a firm for each headcount and adds all of them to a fresh fiduciary.
+    /// Enters a company for each headcount and adds all of them to a fresh fiduciary.
     ///
     /// # Panics
     /// The server refuses.

@@ -1,32 +1,32 @@
-//! The two check symbols: a shortened Reed-Solomon code over GF(32), with the kind as a symbol nobody types.
+//! The two check characters: a shortened Reed-Solomon code over GF(32), with the kind as a character nobody types.
 //!
-//! A word is the 25 typed symbols and, at a last place, the symbol of the kind. It is sound when the sum of its
-//! symbols is zero, and the sum of its symbols times the powers of the generator as well. As 26 places are fewer
+//! A word is the 25 typed characters and, at a last place, the character of the kind. It is sound when the sum of its
+//! characters is zero, and the sum of its characters times the powers of the generator as well. As 26 places are fewer
 //! than the 31 powers, no two places share one: two sound words differ in three places at least. So one or two
-//! wrong symbols are always caught, and so is the wrong kind with one wrong symbol.
+//! wrong characters are always caught, and so is the wrong kind with one wrong character.
 
 use crate::{field::Element, kind::Kind};
 
-/// How many symbols are typed.
+/// How many characters are typed.
 pub(crate) const TYPED: usize = 25;
-/// How many of them come from chance; the check symbols follow.
+/// How many of them come from chance; the check characters follow.
 pub(crate) const RANDOM: usize = TYPED - 2;
 
-/// Where the kind stands in a word, after the typed symbols.
+/// Where the kind stands in a word, after the typed characters.
 const KIND_PLACE: u8 = 25;
 
-/// The 25 symbols of a code.
+/// The 25 characters of a code.
 pub(crate) type Symbols = [Element; TYPED];
 type Word = [Element; TYPED + 1];
 
-/// What the check symbols say of 25 typed symbols.
+/// What the check characters say of 25 typed characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// They are a code of the kind that was asked for.
     Sound,
     /// They are a code of the other kind.
     OtherKind,
-    /// They are no code; one wrong symbol at `place` (from 0) would explain it, or no single one.
+    /// They are no code; one wrong character at `place` (from 0) would explain it, or no single one.
     Unsound { place: Option<u8> },
 }
 
@@ -53,14 +53,14 @@ impl Syndrome {
         Self { plain, weighted: plain * Element::power(KIND_PLACE) }
     }
 
-    /// The place, from 0 to 30, at which one wrong symbol gives these sums: an error `e` at place `p` gives `e`
+    /// The place, from 0 to 30, at which one wrong character gives these sums: an error `e` at place `p` gives `e`
     /// and `e` times the `p`th power, so that their quotient tells `p`.
     fn place(self) -> Option<u8> {
         (self.weighted * self.plain.inverse()).log()
     }
 }
 
-/// Adds the check symbols that make a code of this kind.
+/// Adds the check characters that make a code of this kind.
 pub(crate) fn seal(kind: Kind, random: &[Element; RANDOM]) -> Symbols {
     let mut symbols = [Element::ZERO; TYPED];
     symbols[..RANDOM].copy_from_slice(random);
@@ -73,7 +73,7 @@ pub(crate) fn seal(kind: Kind, random: &[Element; RANDOM]) -> Symbols {
     symbols
 }
 
-/// Judges 25 typed symbols as a code of this kind.
+/// Judges 25 typed characters as a code of this kind.
 pub(crate) fn judge(kind: Kind, symbols: &Symbols) -> Verdict {
     let syndrome = Syndrome::of(&word(kind, symbols));
     if syndrome == Syndrome::SOUND {
@@ -81,7 +81,7 @@ pub(crate) fn judge(kind: Kind, symbols: &Symbols) -> Verdict {
     } else if syndrome == Syndrome::of_mixed_up_kinds() {
         Verdict::OtherKind
     } else {
-        // A place that nobody types: two symbols or more are wrong.
+        // A place that nobody types: two characters or more are wrong.
         Verdict::Unsound { place: syndrome.place().filter(|place| *place < KIND_PLACE) }
     }
 }
@@ -92,7 +92,7 @@ fn word(kind: Kind, symbols: &Symbols) -> Word {
     word
 }
 
-/// Two different symbols; neither is zero, or else 25 zeros would be a code.
+/// Two different characters; neither is zero, or else 25 zeros would be a code.
 const fn kind_symbol(kind: Kind) -> Element {
     match kind {
         Kind::Titulaire => Element::from_low_bits(1),

@@ -12,7 +12,7 @@ use crate::{
 
 const GROUP: usize = 5;
 
-/// An access code in clear: 23 symbols of chance and two check symbols.
+/// An access code in clear: 23 characters of chance and two check characters.
 ///
 /// It can't be printed, copied, compared or serialised by accident: it is exposed on the letter, or digested.
 pub struct ClearCode {
@@ -33,8 +33,8 @@ impl ClearCode {
     /// for 0, I or L for 1. Nothing is ever corrected.
     ///
     /// # Errors
-    /// Other than 25 characters; else a character that is no symbol; else a code of the other kind; else check
-    /// symbols that differ. One or two wrong symbols in the right field are always refused.
+    /// Other than 25 characters; else a character that is no character; else a code of the other kind; else check
+    /// characters that differ. One or two wrong characters in the right field are always refused.
     pub fn parse(text: &str, expected: Kind) -> Result<Self, ParseError> {
         let symbols = read(text)?;
         match check::judge(expected, &symbols) {
@@ -56,14 +56,14 @@ impl ClearCode {
         self.symbols.chunks(GROUP).map(print).collect::<Vec<_>>().join("-")
     }
 
-    /// The last four symbols, by which the desk and the firm know that they speak of one letter. Two of them
-    /// are check symbols: 95 bits stay unknown.
+    /// The last four characters, by which the desk and the company know that they speak of one letter. Two of them
+    /// are check characters: 95 bits stay unknown.
     #[must_use]
     pub fn last_four(&self) -> String {
         print(&self.symbols[TYPED - 4..])
     }
 
-    /// The 25 symbols without dashes, for the digest.
+    /// The 25 characters without dashes, for the digest.
     pub(crate) fn bare(&self) -> String {
         print(&self.symbols)
     }

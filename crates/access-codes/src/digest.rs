@@ -86,7 +86,7 @@ pub struct CodeDigest {
 }
 
 impl ClearCode {
-    /// The digest of this code under a key: HMAC-SHA-256 over a context, the kind and the 25 symbols, each ended
+    /// The digest of this code under a key: HMAC-SHA-256 over a context, the kind and the 25 characters, each ended
     /// by a zero byte, so that no two codes give one message.
     #[must_use]
     pub fn digest(&self, key: &DigestKey) -> CodeDigest {

@@ -17,15 +17,15 @@ pub struct CodeEntry {
     /// The code.
     #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub id: CodeId,
-    /// The firm.
+    /// The company.
     #[serde(rename = "company_id")]
     #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub company: CompanyId,
-    /// The firm's name.
+    /// The company's name.
     pub legal_name: String,
     /// Which of the two.
     pub kind: Kind,
-    /// The last four symbols.
+    /// The last four characters.
     pub last_four: String,
     /// `issued`, `registered`, `revoked`, `expired` or `replaced`.
     pub state: String,
@@ -41,13 +41,13 @@ pub struct CodeEntry {
     pub access: Option<AccessId>,
 }
 
-/// A code that somebody has shown, and what its firm is called.
+/// A code that somebody has shown, and what its company is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownCode {
     /// The code.
     pub code: AccessCode,
-    /// The firm's legal name.
+    /// The company's legal name.
     pub legal_name: String,
-    /// The firm's headcount as declared.
+    /// The company's headcount as declared.
     pub headcount: Option<u32>,
 }

@@ -1,4 +1,4 @@
-//! Arithmetic of GF(32), the field that has one element for each of the 32 symbols.
+//! Arithmetic of GF(32), the field that has one element for each of the 32 characters.
 
 use std::ops::{Add, Mul};
 

@@ -1,14 +1,14 @@
-//! The two kinds of code: the firm's own, and the one it hands to its agent.
+//! The two kinds of code: the company's own, and the one it hands to its agent.
 
 use types::coded;
 
 coded! {
-    /// What a code is for. Both kinds look alike on paper; only their check symbols tell them apart.
+    /// What a code is for. Both kinds look alike on paper; only their check characters tell them apart.
     #[cfg_attr(feature = "schema", schema(as = CodeKind))]
     Kind {
-        /// Certifies the firm's own space, and names the firm when an agent is added.
+        /// Certifies the company's own space, and names the company when an agent is added.
         Titulaire = "titulaire",
-        /// Gives a mandataire's space the power to act for the firm.
+        /// Gives a mandataire's space the power to act for the company.
         Mandataire = "mandataire",
     }
 }

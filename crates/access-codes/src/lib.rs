@@ -1,9 +1,9 @@
-//! The code in the letter: its syntax, its check symbols, its digest, and its one registration.
+//! The code in the letter: its syntax, its check characters, its digest, and its one registration.
 //!
-//! The authority sends two codes to each firm for each term: a *titulaire* code, which certifies the firm's own
-//! space, and a *mandataire* code, which the firm hands to the agent that acts for it. A code is composed of
+//! The authority sends two codes to each company for each term: a *titulaire* code, which certifies the company's own
+//! space, and a *mandataire* code, which the company hands to the agent that acts for it. A code is composed of
 //! bytes of chance, written on a letter once, and kept only as a digest. Who types it gets a first answer from
-//! its check symbols, before anything is looked up; the second comes from the life of the code that was found.
+//! its check characters, before anything is looked up; the second comes from the life of the code that was found.
 //!
 //! Nothing here reads a clock, a source of chance or a database.
 //!
@@ -19,7 +19,7 @@
 //! let digest = code.digest(&DigestKey::new(1, [42; 32]));
 //! assert_eq!(digest.key_id, 1);
 //!
-//! // One wrong symbol is caught, and its group is named; nothing is ever corrected.
+//! // One wrong character is caught, and its group is named; nothing is ever corrected.
 //! let slip = ClearCode::parse("0W3GE-1R70W-3GX1R-70W3G-E1R8H", Kind::Titulaire);
 //! assert_eq!(slip.err(), Some(ParseError::Check { probable_group: Some(3) }));
 //!
@@ -28,7 +28,8 @@
 //! assert_eq!(mixed_up.err(), Some(ParseError::OtherKind));
 //! # Ok::<(), ParseError>(())
 //! ```
-#![warn(missing_docs)]
+
+#![warn(clippy::wildcard_enum_match_arm)]
 #![warn(missing_docs)]
 
 mod check;

@@ -1,4 +1,4 @@
-//! Which codes open what: one certifies the firm's own space, both together add the firm to an agent's space.
+//! Which codes open what: one certifies the company's own space, both together add the company to an agent's space.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use types::{SpaceId, TermId};
@@ -8,7 +8,7 @@ use crate::{
     state::{AccessCode, RegisterError},
 };
 
-/// Registers a titulaire code for the firm's own space of a term. `None` is a code that nobody knows.
+/// Registers a titulaire code for the company's own space of a term. `None` is a code that nobody knows.
 ///
 /// # Errors
 /// [`RegisterError::AlreadyRegistered`] when the code is valid, of this term, and was registered before;
@@ -26,14 +26,14 @@ pub fn certify(
         .register(space, now, today)
 }
 
-/// Registers a mandataire code for the space of an agent, the firm being named by its titulaire code, which is
-/// only read: it stays free for the firm's own space, or as it was registered there. `None` is a code that nobody
+/// Registers a mandataire code for the space of an agent, the company being named by its titulaire code, which is
+/// only read: it stays free for the company's own space, or as it was registered there. `None` is a code that nobody
 /// knows; `term` is the space's. The answer is the mandataire code.
 ///
 /// # Errors
-/// [`RegisterError::AlreadyRegistered`] when both codes are valid, of one firm and this term, and the mandataire
+/// [`RegisterError::AlreadyRegistered`] when both codes are valid, of one company and this term, and the mandataire
 /// code was registered before; [`RegisterError::NotAccepted`] when either is unknown, of the other kind, of
-/// another term, or ended, or when they are of two firms.
+/// another term, or ended, or when they are of two companies.
 pub fn pair(
     titulaire: Option<&AccessCode>,
     mandataire: Option<AccessCode>,

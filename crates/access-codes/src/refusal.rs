@@ -2,7 +2,7 @@
 
 use types::Finding;
 
-/// Why typed text is no code of the kind that was asked for. It never holds a symbol of what was typed.
+/// Why typed text is no code of the kind that was asked for. It never holds a character of what was typed.
 ///
 /// A group is one of the five on the letter, from 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
@@ -13,7 +13,7 @@ pub enum ParseError {
         /// How many characters there are.
         found: usize,
     },
-    /// A character is no symbol: U, an accented letter, a sign.
+    /// A character is no character: U, an accented letter, a sign.
     #[error("group {group} holds a character that no code has")]
     Symbol {
         /// The group of the first such character.
@@ -22,11 +22,11 @@ pub enum ParseError {
     /// A code of the other kind, rightly typed, in the field of this one.
     #[error("this is a code of the other kind")]
     OtherKind,
-    /// The check symbols do not fit the others.
+    /// The check characters do not fit the others.
     #[error("the code is mistyped")]
     Check {
-        /// Where one wrong symbol would explain it. Several can look like one elsewhere, so that it is only
-        /// probable; `None` when no single wrong symbol explains it.
+        /// Where one wrong character would explain it. Several can look like one elsewhere, so that it is only
+        /// probable; `None` when no single wrong character explains it.
         probable_group: Option<u8>,
     },
 }

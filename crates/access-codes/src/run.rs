@@ -39,11 +39,11 @@ impl RunState {
 }
 
 types::coded! {
-    /// What became of the letter to one firm.
+    /// What became of the letter to one company.
     LetterState {
         /// No codes yet.
         Waiting = "waiting",
-        /// The firm had living codes and got no letter.
+        /// The company had living codes and got no letter.
         Skipped = "skipped",
         /// The codes are issued; the letter was not handed over.
         Issued = "issued",
@@ -54,14 +54,14 @@ types::coded! {
     }
 }
 
-/// A run, with its counts of firms.
+/// A run, with its counts of companies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterRun {
     /// The run.
     pub id: LetterRunId,
     /// The term of the codes.
     pub term: TermId,
-    /// One language for all letters; none for that of each firm.
+    /// One language for all letters; none for that of each company.
     pub language: Option<Language>,
     /// When it began.
     pub started_at: DateTime<Utc>,
@@ -71,11 +71,11 @@ pub struct LetterRun {
     pub state: RunState,
     /// When that was.
     pub seen_at: DateTime<Utc>,
-    /// Firms.
+    /// Companies.
     pub total: i32,
-    /// Of these, firms that had living codes.
+    /// Of these, companies that had living codes.
     pub skipped: i32,
-    /// Firms that got their two codes.
+    /// Companies that got their two codes.
     pub issued: i32,
     /// Letters that were set.
     pub rendered: i32,
@@ -86,7 +86,7 @@ pub struct LetterRun {
 }
 
 impl LetterRun {
-    /// One that begins, for so many firms.
+    /// One that begins, for so many companies.
     #[must_use]
     pub fn new(
         id: LetterRunId,
@@ -119,7 +119,7 @@ impl LetterRun {
     }
 }
 
-/// The letter to a firm.
+/// The letter to a company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = LetterView, example = json!({
     "company_id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "19740012345",
@@ -128,7 +128,7 @@ impl LetterRun {
     "mandataire_code_id": "0193a1b2-0000-7000-8000-000000000005"
 })))]
 pub struct RunLetter {
-    /// The firm.
+    /// The company.
     #[serde(rename = "company_id")]
     #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub company: CompanyId,

@@ -12,7 +12,7 @@ pub enum State {
     Issued,
     /// Used, once.
     Registered {
-        /// The space that it certified, or that may act for the firm since.
+        /// The space that it certified, or that may act for the company since.
         space: SpaceId,
         /// When.
         at: DateTime<Utc>,
@@ -24,7 +24,7 @@ pub enum State {
     },
     /// Never registered, and its term is over.
     Expired,
-    /// Ended by a new letter of the same firm, term and kind.
+    /// Ended by a new letter of the same company, term and kind.
     Replaced {
         /// When.
         at: DateTime<Utc>,
@@ -32,7 +32,7 @@ pub enum State {
 }
 
 impl State {
-    /// The stable codes of the states in which a firm has a code, and gets no other.
+    /// The stable codes of the states in which a company has a code, and gets no other.
     pub const LIVING: [&'static str; 2] = ["issued", "registered"];
 
     /// The stable code.
@@ -54,7 +54,7 @@ pub enum RegisterError {
     /// It is valid and was registered before; only who holds a valid code hears this.
     #[error("the code was registered already")]
     AlreadyRegistered,
-    /// It is unknown, of another firm or term, wrongly paired, revoked, expired or replaced: one answer for all,
+    /// It is unknown, of another company or term, wrongly paired, revoked, expired or replaced: one answer for all,
     /// so that nobody learns by guessing.
     #[error("the code is not accepted")]
     NotAccepted,
@@ -119,14 +119,14 @@ impl ReplaceError {
     }
 }
 
-/// A code as the authority keeps it, without its symbols.
+/// A code as the authority keeps it, without its characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessCode {
     /// Its id, which is no secret.
     pub id: CodeId,
     /// What it is for.
     pub kind: Kind,
-    /// The firm on the letter.
+    /// The company on the letter.
     pub company: CompanyId,
     /// The term for which it was issued.
     pub term: TermId,
@@ -156,7 +156,7 @@ impl AccessCode {
         }
     }
 
-    /// Whether the code still speaks for its firm: free or registered, and not after its last day.
+    /// Whether the code still speaks for its company: free or registered, and not after its last day.
     #[must_use]
     pub fn is_valid(&self, today: NaiveDate) -> bool {
         match self.state {
@@ -165,7 +165,7 @@ impl AccessCode {
         }
     }
 
-    /// Registers the code for a space. Its kind, firm and term are [`certify`](crate::certify)'s and
+    /// Registers the code for a space. Its kind, company and term are [`certify`](crate::certify)'s and
     /// [`pair`](crate::pair)'s to compare.
     ///
     /// # Errors

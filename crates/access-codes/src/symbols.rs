@@ -1,16 +1,16 @@
-//! The 32 symbols of Crockford's base 32, and what people write for them.
+//! The 32 characters of Crockford's base 32, and what people write for them.
 
 use crate::field::Element;
 
-/// The symbols in the order of their values: no I, L, O (too like 1 and 0) and no U.
+/// The characters in the order of their values: no I, L, O (too like 1 and 0) and no U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// The symbol that is printed for an element.
+/// The character that is printed for an element.
 pub(crate) fn print(element: Element) -> char {
     char::from(ALPHABET[usize::from(element.bits())])
 }
 
-/// The element of a typed character, whatever its case, O read as 0, I and L as 1; `None` when it is no symbol.
+/// The element of a typed character, whatever its case, O read as 0, I and L as 1; `None` when it is no character.
 pub(crate) fn read(typed: char) -> Option<Element> {
     let ascii = u8::try_from(typed).ok()?.to_ascii_uppercase();
     let value = match ascii {
@@ -27,7 +27,7 @@ pub(crate) fn read(typed: char) -> Option<Element> {
     Some(Element::from_low_bits(value))
 }
 
-/// Whether a character only sets symbols apart: any space, visible or not, and any dash a keyboard, a word
+/// Whether a character only sets characters apart: any space, visible or not, and any dash a keyboard, a word
 /// processor or a scanner makes of a hyphen.
 pub(crate) const fn is_separator(typed: char) -> bool {
     typed.is_whitespace() || is_invisible(typed) || is_dash(typed)

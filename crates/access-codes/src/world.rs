@@ -1,4 +1,4 @@
-//! Codes, firms, spaces and days for the tests of this crate.
+//! Codes, companies, spaces and days for the tests of this crate.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use types::{CodeId, CompanyId, SpaceId, TermId};
@@ -41,7 +41,7 @@ pub(crate) fn states() -> [State; 5] {
     ]
 }
 
-/// A code of our firm and our term.
+/// A code of our company and our term.
 pub(crate) fn code(kind: Kind, state: State) -> AccessCode {
     AccessCode {
         id: CodeId(Uuid::from_u128(7)),

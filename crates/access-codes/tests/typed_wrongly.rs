@@ -1,4 +1,4 @@
-//! Real codes, typed wrongly in every way of one or two symbols, and typed rightly in many.
+//! Real codes, typed wrongly in every way of one or two characters, and typed rightly in many.
 
 use access_codes::{ClearCode, Kind, ParseError};
 use proptest::{prelude::*, sample::select};
@@ -7,7 +7,7 @@ const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHANCE: [u8; 15] =
     [0x9E, 0x37, 0x79, 0xB9, 0x7F, 0x4A, 0x7C, 0x15, 0xF3, 0x9C, 0xC0, 0x60, 0x5C, 0xED, 0xC8];
 
-/// The 25 symbols of a code, without dashes.
+/// The 25 characters of a code, without dashes.
 fn bare(kind: Kind, random: &[u8; 15]) -> [u8; 25] {
     let letter = ClearCode::compose(kind, random).expose();
     let mut bare = [0; 25];
@@ -28,7 +28,7 @@ fn other(kind: Kind) -> Kind {
     }
 }
 
-/// Calls `with` for each of the 31 other symbols at a place, then sets the right one again.
+/// Calls `with` for each of the 31 other characters at a place, then sets the right one again.
 fn each_slip(typed: &mut [u8; 25], place: usize, mut with: impl FnMut(&mut [u8; 25])) {
     let right = typed[place];
     for wrong in SYMBOLS.iter().filter(|symbol| **symbol != right) {
@@ -99,8 +99,8 @@ fn the_other_kind_with_a_single_error_is_refused_as_mistyped() {
     }
 }
 
-// One pattern of errors at each of the 300 pairs of places gives the check symbols of the other kind. So it is
-// with two check symbols; the wrong hint is still a refusal.
+// One pattern of errors at each of the 300 pairs of places gives the check characters of the other kind. So it is
+// with two check characters; the wrong hint is still a refusal.
 const ALL_REFUSED: Count = Count { accepted: 0, other_kind: 300, mistyped: 288_000 };
 
 #[test]
@@ -127,7 +127,7 @@ fn two_swapped_neighbours_are_refused_without_a_guess() {
     }
 }
 
-/// What people put for a symbol.
+/// What people put for a character.
 fn spelling(symbol: char) -> BoxedStrategy<char> {
     match symbol {
         '0' => select(vec!['0', 'O', 'o']).boxed(),
@@ -137,7 +137,7 @@ fn spelling(symbol: char) -> BoxedStrategy<char> {
     }
 }
 
-/// A code as somebody may type it: each symbol in one of its spellings, separators anywhere.
+/// A code as somebody may type it: each character in one of its spellings, separators anywhere.
 fn typed(kind: Kind, random: [u8; 15]) -> impl Strategy<Value = String> {
     let symbols: Vec<_> = bare(kind, &random)
         .into_iter()

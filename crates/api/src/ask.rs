@@ -185,7 +185,7 @@ async fn read<B: Body>(
     beside(move || B::read(bytes, &media_type)).await?
 }
 
-/// The fewest characters of a key without sign-in: it must be one that nobody guesses, because nothing else tells callers
+/// The minimum length of a key without sign-in: it must be one that nobody guesses, because nothing else tells callers
 /// apart.
 const MIN_OPEN_KEY: usize = 16;
 

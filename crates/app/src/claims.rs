@@ -1,6 +1,6 @@
 //! What a voter files without signing in: pieces under a ticket, a claim under a tracking number.
 //!
-//! Nobody is asked who they are, and no answer tells whether a firm or a poll exists: a reviewer finds them later. A key
+//! Nobody is asked who they are, and no answer tells whether a company or a poll exists: a reviewer finds them later. A key
 //! belongs to the call in which it was used: the same key with another body is another call, so that nobody learns
 //! anything from the keys of others.
 

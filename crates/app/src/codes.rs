@@ -19,7 +19,7 @@ use types::{CodeId, CompanyId, Finding, TermId};
 
 use crate::{App, AppError, AppResult, Conflict, Keys, Request, ShownOnce, civil_day, policy};
 
-/// The most firms in one batch: more than the country has firms that vote.
+/// The most companies in one batch: more than the country has companies that vote.
 pub const MAX_FIRMS: usize = 5_000;
 
 /// A code as it goes into the letter.
@@ -27,11 +27,11 @@ pub const MAX_FIRMS: usize = 5_000;
 pub struct IssuedCode {
     pub id: CodeId,
     pub company: CompanyId,
-    /// The firm's legal name, for the letter.
+    /// The company's legal name, for the letter.
     pub legal_name: String,
     /// Titulaire or mandataire.
     pub kind: Kind,
-    /// The symbols; only in the first answer.
+    /// The characters; only in the first answer.
     pub clear: ShownOnce,
     /// By which the desk recognises it.
     pub last_four: String,
@@ -40,9 +40,9 @@ pub struct IssuedCode {
 /// A batch of codes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Batch {
-    /// Two codes a firm.
+    /// Two codes a company.
     pub codes: Vec<IssuedCode>,
-    /// Firms that have living codes of this term and got none.
+    /// Companies that have living codes of this term and got none.
     pub skipped: Vec<CompanyId>,
 }
 
@@ -51,14 +51,14 @@ pub(crate) async fn administered(tx: &mut Tx, term: TermId) -> Result<Term, AppE
     terms::find(tx, term).await?.ok_or(AppError::NotFound)
 }
 
-/// Issues the two codes of a term to each of these firms.
+/// Issues the two codes of a term to each of these companies.
 ///
 /// # Errors
-/// The caller is no administrator, there is no such term or it is over, or one of the firms is not known.
+/// The caller is no administrator, there is no such term or it is over, or one of the companies is not known.
 pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> AppResult<Batch> {
     for _ in 0..TRIES {
         match try_to_issue(app, request, term, firms).await {
-            // Somebody issued codes to one of these firms at the same moment; now that is seen.
+            // Somebody issued codes to one of these companies at the same moment; now that is seen.
             Err(AppError::Stale) => {}
             other => return other,
         }
@@ -81,7 +81,7 @@ async fn try_to_issue(app: &App, request: &Request, term: TermId, firms: &[Compa
         .await
 }
 
-/// All of these firms, each once, in the order of ids.
+/// All of these companies, each once, in the order of ids.
 pub(crate) async fn known_firms(tx: &mut Tx, firms: &[CompanyId]) -> Result<Vec<Company>, AppError> {
     let found = companies::find_all(tx, firms).await?;
     let known: HashSet<CompanyId> = found.iter().map(|company| company.id).collect();

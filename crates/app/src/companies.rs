@@ -1,4 +1,4 @@
-//! The firms that must vote, and their polls.
+//! The companies that must vote, and their polls.
 
 pub mod import;
 pub mod terms;
@@ -17,7 +17,7 @@ use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
 
 use crate::{App, AppError, AppResult, Conflict, Request, StoredFinding, error::unless_stale, policy};
 
-/// A firm and its polls, as they were entered.
+/// A company and its polls, as they were entered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entered {
     pub company: Company,
@@ -30,9 +30,9 @@ types::versioned! { Entered.company }
 /// What an import did.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Imported {
-    /// Firms that were not known before.
+    /// Companies that were not known before.
     pub added: usize,
-    /// Firms that were known and got a poll of this term.
+    /// Companies that were known and got a poll of this term.
     pub known: usize,
     /// Names that somebody should look at.
     #[serde(default)]
@@ -44,7 +44,7 @@ async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), AppError> {
     stored_terms::find(tx, term).await?.map(drop).ok_or(AppError::NotFound)
 }
 
-/// Enters one firm and its ordinary poll of a term.
+/// Enters one company and its ordinary poll of a term.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or the matricule is known.
@@ -65,7 +65,7 @@ pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFa
         .await
 }
 
-/// Imports the firms of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of
+/// Imports the companies of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of
 /// the term: all of them or none.
 ///
 /// # Errors
@@ -103,7 +103,7 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
         .collect();
     let mut fresh: Vec<_> =
         firms.iter().filter(|(_, facts)| !known.contains_key(facts.matricule.as_str())).cloned().collect();
-    // In one order everywhere, so that two imports of the same firms never wait for each other in a ring.
+    // In one order everywhere, so that two imports of the same companies never wait for each other in a ring.
     fresh.sort_by(|(_, a), (_, b)| a.matricule.cmp(&b.matricule));
     let added: HashSet<CompanyId> = companies::add(tx, &fresh).await?.into_iter().collect();
     if added.len() != fresh.len() {
@@ -134,7 +134,7 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
     Ok(Imported { added: added.len(), known: ids.len() - added.len(), warnings })
 }
 
-/// A page of the firms, of one term's polls only where a term is given.
+/// A page of the companies, of one term's polls only where a term is given.
 ///
 /// # Errors
 /// The caller is neither reviewer nor administrator.
@@ -154,20 +154,20 @@ pub async fn list(
     .await
 }
 
-/// One firm.
+/// One company.
 ///
 /// # Errors
-/// There is no such firm, or none that the caller may know of.
+/// There is no such company, or none that the caller may know of.
 pub async fn read(app: &App, request: &Request, id: CompanyId) -> AppResult<Company> {
     app.permit(&request.call, async |tx| policy::company(tx, request, id).await)
         .run(async |tx, ()| companies::find(tx, id).await?.ok_or(AppError::NotFound))
         .await
 }
 
-/// Changes what the authority knows of a firm; its matricule stays.
+/// Changes what the authority knows of a company; its matricule stays.
 ///
 /// # Errors
-/// The caller is no administrator, there is no such firm, or it has changed since the caller saw it.
+/// The caller is no administrator, there is no such company, or it has changed since the caller saw it.
 pub async fn change(
     app: &App,
     request: &Request,
@@ -188,10 +188,10 @@ pub async fn change(
     .await
 }
 
-/// Says whether the firm's own space sees what its fiduciary received: the firm decides, in its certified space.
+/// Says whether the company's own space sees what its fiduciary received: the company decides, in its certified space.
 ///
 /// # Errors
-/// The caller is no owner of the firm's own space of this term, or the firm has changed since the caller saw it.
+/// The caller is no owner of the company's own space of this term, or the company has changed since the caller saw it.
 pub async fn set_sharing(
     app: &App,
     request: &Request,
@@ -217,7 +217,7 @@ pub async fn set_sharing(
 /// Adds a poll with a day of its own: off-cycle (L.413-2(3)) or ordered again.
 ///
 /// # Errors
-/// The caller is no administrator, or there is no such firm or term.
+/// The caller is no administrator, or there is no such company or term.
 pub async fn add_election(
     app: &App,
     request: &Request,
@@ -239,10 +239,10 @@ pub async fn add_election(
     .await
 }
 
-/// A page of the polls of a firm.
+/// A page of the polls of a company.
 ///
 /// # Errors
-/// There is no such firm, or none that the caller may know of.
+/// There is no such company, or none that the caller may know of.
 pub async fn elections(
     app: &App,
     request: &Request,

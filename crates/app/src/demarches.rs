@@ -82,15 +82,15 @@ pub struct NewDemarche {
     pub language: Language,
 }
 
-/// Starts a démarche for a firm for which the space acts.
+/// Starts a démarche for a company for which the space acts.
 ///
 /// # Errors
-/// The caller may not draft here, or the poll is not one of a firm for which the space acts.
+/// The caller may not draft here, or the poll is not one of a company for which the space acts.
 pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarche) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| {
         policy::space(tx, request, space, Power::See).await?;
         let election = polls::find(tx, new.election).await?.ok_or(AppError::NotFound)?;
-        // Before the role: a reader must not learn from a 403 that another firm's poll exists.
+        // Before the role: a reader must not learn from a 403 that another company's poll exists.
         let access = accesses::living(tx, space, election.company).await?.ok_or(AppError::NotFound)?;
         if access.term != election.term {
             return Err(AppError::NotFound);

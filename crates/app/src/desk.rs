@@ -96,7 +96,7 @@ pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewR
         .await
 }
 
-/// Returns a document: it is filed in the space that sent the démarche, in the firm's folder, with a receipt.
+/// Returns a document: it is filed in the space that sent the démarche, in the company's folder, with a receipt.
 ///
 /// # Errors
 /// The caller is no reviewer, there is no such filing, it is not accepted, or the file is not the caller's or in use.

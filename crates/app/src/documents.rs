@@ -1,4 +1,4 @@
-//! Returned documents in the folder of their firm: listed, read, downloaded, answered with a signed copy.
+//! Returned documents in the folder of their company: listed, read, downloaded, answered with a signed copy.
 
 pub mod postings;
 pub mod space_files;
@@ -32,7 +32,7 @@ impl From<DocumentStepRefused> for AppError {
     }
 }
 
-/// A page of the documents that a space sees, as far as the caller sees their firms: all, or those that should hang on a day
+/// A page of the documents that a space sees, as far as the caller sees their companies: all, or those that should hang on a day
 /// on which by their log they did not.
 pub async fn of_space(
     app: &App,
@@ -96,7 +96,7 @@ pub(crate) async fn copy_to_download(
 /// Marks a document as read by the space in which it was filed.
 ///
 /// # Errors
-/// There is no such document for the caller, or the caller only sees it from the firm's own space.
+/// There is no such document for the caller, or the caller only sees it from the company's own space.
 pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> AppResult<Document> {
     app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::See)).await)
         .run(async |tx, document| {

@@ -103,7 +103,7 @@ impl From<&StoreError> for Failure {
 pub enum TooMany {
     /// Claims from a network, or from all.
     Claims,
-    /// Mails of a person, of a space or about a firm, or to an address.
+    /// Mails of a person, of a space or about a company, or to an address.
     Mails,
 }
 
@@ -112,7 +112,7 @@ pub enum TooMany {
 pub enum Conflict {
     /// There is a term of these years.
     TermExists,
-    /// A firm with this matricule is known.
+    /// A company with this matricule is known.
     CompanyExists,
     /// The code was registered; its access is ended, then the code is replaced.
     CodeRegistered,
@@ -128,13 +128,13 @@ pub enum Conflict {
     CodeAlreadyRegistered,
     /// The organisation has as many spaces for this term as it may.
     SpaceLimit,
-    /// The space is certified, or the firm has another certified space for this term.
+    /// The space is certified, or the company has another certified space for this term.
     AlreadyCertified,
-    /// Only a firm's own space is certified.
+    /// Only a company's own space is certified.
     NotAFirmSpace,
-    /// Only a fiduciary adds firms with both codes.
+    /// Only a fiduciary adds companies with both codes.
     NotAFiduciarySpace,
-    /// The space acts for this firm already.
+    /// The space acts for this company already.
     AccessExists,
     /// The access ended before.
     AccessEnded,

@@ -275,7 +275,7 @@ mod tests {
             (vec!["a", "a", "a", "b"], vec!["a", "b", "a", "a"]),
             (vec!["a", "a", "b", "b", "c"], vec!["a", "b", "c", "a", "b"]),
             (vec![one, same_line, other], vec![one, other, same_line]),
-            // A firm is one group, however many lines it has; within it its lines are served in turn.
+            // A company is one group, however many lines it has; within it its lines are served in turn.
             (
                 vec![one, one, same_firm, same_firm, other, other],
                 vec![one, other, same_firm, other, one, same_firm],

@@ -6,8 +6,6 @@
 //! Every use case refuses as `policy.rs` says: what its caller may not know of is not there, and what is there but not the
 //! caller's to do is not allowed. What else it refuses stands with it.
 
-#![expect(missing_docs, reason = "a name that says everything stands without a sentence")]
-
 mod clock;
 mod error;
 mod fair_queue;
@@ -65,7 +63,7 @@ pub struct App {
     pub entropy: types::Entropy,
     /// The server's keys.
     pub keys: Keys,
-    /// Where files of strangers are looked into.
+    /// Where untrusted files are looked into.
     pub sandbox: sandbox::Sandbox,
     /// What the operator chose.
     pub settings: Settings,

@@ -15,7 +15,7 @@ use types::{NoticeId, SpaceId};
 
 use crate::{App, AppError, AppResult, Request, policy};
 
-/// Leaves a notice about a démarche, and puts the mails on their way: to the members who may act for the firm.
+/// Leaves a notice about a démarche, and puts the mails on their way: to the members who may act for the company.
 pub(crate) async fn tell(
     tx: &mut Tx,
     app: &App,
@@ -48,7 +48,7 @@ pub(crate) async fn tell(
     Ok(outbox::add(tx, &mails).await?)
 }
 
-/// A page of the notices of a space about the firms that the caller sees: all, or those not yet read by the caller.
+/// A page of the notices of a space about the companies that the caller sees: all, or those not yet read by the caller.
 pub async fn list(
     app: &App,
     request: &Request,

@@ -18,11 +18,11 @@ use crate::{
 pub(crate) enum Occasion {
     /// Somebody is invited to a space.
     Invitation(SpaceId),
-    /// Somebody is to sign for a firm.
+    /// Somebody is to sign for a company.
     Signing(CompanyId),
 }
 
-/// Puts mails on their way to addresses that the caller chose. They are counted by the caller, by the space or the firm, and
+/// Puts mails on their way to addresses that the caller chose. They are counted by the caller, by the space or the company, and
 /// by each address.
 ///
 /// # Errors

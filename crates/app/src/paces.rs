@@ -20,7 +20,7 @@ pub struct NetworkPace {
 pub struct MailPace {
     /// Those of one person.
     pub person: i64,
-    /// Those of one space, or about one firm.
+    /// Those of one space, or about one company.
     pub place: i64,
     /// Those to one address, whoever sends them.
     pub recipient: i64,

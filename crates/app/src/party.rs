@@ -36,7 +36,7 @@ impl Network {
     }
 
     /// The blocks in which the network lies, from the smallest to the largest: the /64, the /56 and the /48 of IPv6, as
-    /// they are handed to a line, a customer and a firm; the address, the /28 and the /24 of IPv4.
+    /// they are handed to a line, a customer and a company; the address, the /28 and the /24 of IPv4.
     #[must_use]
     pub const fn blocks(self) -> [Block; 3] {
         let [line, customer, firm] = if Ipv6Addr::from_bits(self.0).to_ipv4_mapped().is_some() {

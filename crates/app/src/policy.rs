@@ -67,7 +67,7 @@ pub(crate) async fn space(
     if standing.member.may(power, Scope::WholeSpace) { Ok(standing) } else { Err(AppError::NotAllowed) }
 }
 
-/// A power over one firm's folder in a space; a firm outside the caller's limits is not there.
+/// A power over one company's folder in a space; a company outside the caller's limits is not there.
 pub(crate) async fn folder(
     tx: &mut Tx,
     request: &Request,
@@ -194,7 +194,7 @@ pub(crate) async fn correspondent(
     }
 }
 
-/// A notice in a space of the caller, about a firm that the caller sees there.
+/// A notice in a space of the caller, about a company that the caller sees there.
 pub(crate) async fn notice(tx: &mut Tx, request: &Request, id: NoticeId) -> Result<Notice, AppError> {
     let person = request.caller()?.person;
     let notice = notices::find(tx, id, person).await?.ok_or(AppError::NotFound)?;
@@ -238,7 +238,7 @@ pub(crate) async fn document(
     if may { Ok(document) } else { Err(AppError::NotAllowed) }
 }
 
-/// The spaces in which a document is seen: where it was filed, and the firm's own.
+/// The spaces in which a document is seen: where it was filed, and the company's own.
 async fn places(tx: &mut Tx, document: &Document) -> Result<Vec<SpaceId>, AppError> {
     let own = spaces::certified(tx, document.company, document.term).await?;
     let filed = Filed { space: document.space, company: document.company };
@@ -250,7 +250,7 @@ async fn places(tx: &mut Tx, document: &Document) -> Result<Vec<SpaceId>, AppErr
 }
 
 /// A document that a space keeps, for somebody who has this power where it belongs. One of the whole space is not there
-/// for a member who is limited to some firms; a firm's is not there any more when the power to act for the firm has ended.
+/// for a member who is limited to some companies; a company's is not there any more when the power to act for the company has ended.
 pub(crate) async fn space_file(
     tx: &mut Tx,
     request: &Request,
@@ -270,7 +270,7 @@ pub(crate) async fn space_file(
     if here.member.may(power, scope) { Ok(document) } else { Err(AppError::NotAllowed) }
 }
 
-/// An access that the caller may end: an owner of the space that has it or of the firm's own space, and the
+/// An access that the caller may end: an owner of the space that has it or of the company's own space, and the
 /// administrator, who replaces the code afterwards.
 pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) -> Result<Access, AppError> {
     let administrator = holds(tx, AuthorityPower::Administer);
@@ -291,7 +291,7 @@ pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) 
     Err(if known { AppError::NotAllowed } else { AppError::NotFound })
 }
 
-/// A firm that the caller may look at: the authority, or a member of a space that acts for it.
+/// A company that the caller may look at: the authority, or a member of a space that acts for it.
 pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Result<(), AppError> {
     if holds(tx, AuthorityPower::Desk) || holds(tx, AuthorityPower::Administer) {
         return Ok(());
@@ -305,7 +305,7 @@ pub(crate) async fn company(tx: &mut Tx, request: &Request, id: CompanyId) -> Re
     Err(AppError::NotFound)
 }
 
-/// Whether a person may act for a firm in a space.
+/// Whether a person may act for a company in a space.
 pub(crate) async fn may_act(
     tx: &mut Tx,
     person: PersonId,
@@ -316,7 +316,7 @@ pub(crate) async fn may_act(
     Ok(standing.is_some_and(|standing| standing.member.may(Power::Act, Scope::Firm(company))))
 }
 
-/// A round of signatures, which belongs to its firm as a record does.
+/// A round of signatures, which belongs to its company as a record does.
 pub(crate) async fn round(
     tx: &mut Tx,
     request: &Request,
@@ -351,8 +351,8 @@ async fn of_its_firm(
     Ok(round)
 }
 
-/// An election of a firm for which the caller acts in its term, and the spaces in which the caller does. Its record is
-/// the firm's, so that the authority is not among those who may know of it.
+/// An election of a company for which the caller acts in its term, and the spaces in which the caller does. Its record is
+/// the company's, so that the authority is not among those who may know of it.
 pub(crate) async fn recorded_election(
     tx: &mut Tx,
     request: &Request,
@@ -379,7 +379,7 @@ pub(crate) async fn recorded_election(
     }
 }
 
-/// An election for its papers: with the spaces in which the caller acts for its firm, or with none for the desk, which
+/// An election for its papers: with the spaces in which the caller acts for its company, or with none for the desk, which
 /// has what was transmitted and nothing else.
 pub(crate) async fn election_on_paper(
     tx: &mut Tx,

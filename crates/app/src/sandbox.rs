@@ -1,4 +1,4 @@
-//! Files of strangers are looked into in a child process: a parser that is led astray dies there, alone.
+//! Untrusted files are looked into in a child process: a parser that is led astray dies there, alone.
 //!
 //! The parent starts a program, writes one line (the means and the [`Task`], as JSON) and then the bytes to its standard
 //! input, and reads the [`Answer`] from its standard output. The child takes its own means away before it reads a byte
@@ -214,7 +214,7 @@ impl Sandbox {
             .map_err(Unanswered::NotStarted)
     }
 
-    /// What the child says; nothing where it closes its ears before it has heard everything and then says nothing.
+    /// What the child says; nothing where it closes stdin before it has heard everything and then says nothing.
     async fn converse(&self, child: &mut Child, task: Task, bytes: &[u8]) -> Option<Vec<u8>> {
         let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
         let Means { memory, time, confined, .. } = self.means;

@@ -235,7 +235,7 @@ pub(crate) fn all_passed(found: Vec<Found>, pointer: &str) -> Result<Found, AppE
     found.into_iter().next_back().ok_or_else(unsigned)
 }
 
-/// Whose certificate signed: somebody's who may act for the firm in this space and has shown its number, the caller first.
+/// Whose certificate signed: somebody's who may act for the company in this space and has shown its number, the caller first.
 /// A number that was only declared is that person's where the certificate has that name.
 pub(crate) async fn accept(
     app: &App,

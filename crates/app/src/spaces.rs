@@ -1,4 +1,4 @@
-//! Spaces: listed, read, renamed, and certified by the titulaire code of their firm.
+//! Spaces: listed, read, renamed, and certified by the titulaire code of their company.
 
 pub mod accesses;
 pub mod groupings;
@@ -60,19 +60,19 @@ pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> A
 /// A certified space, and the access that came with it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Certified {
-    /// The space, now the firm's own.
+    /// The space, now the company's own.
     pub space: Space,
-    /// Its power to act for the firm.
+    /// Its power to act for the company.
     pub access: Access,
 }
 
 types::versioned! { Certified.space }
 
-/// Certifies a firm's space by registering its titulaire code there.
+/// Certifies a company's space by registering its titulaire code there.
 ///
 /// # Errors
 /// The caller may not register codes here, the code is mistyped or not accepted or was registered, or the space or the
-/// firm is certified already.
+/// company is certified already.
 pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str) -> AppResult<Certified> {
     let parsed = ClearCode::parse(code, Kind::Titulaire);
     let certified = app

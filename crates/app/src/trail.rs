@@ -47,7 +47,7 @@ pub async fn list(
         .await
 }
 
-/// A page of what happened in a space, the oldest first: about the firms that the caller sees there and, for a member who
+/// A page of what happened in a space, the oldest first: about the companies that the caller sees there and, for a member who
 /// sees all of them, about the space. Who did it is said of people of the space only.
 ///
 /// # Errors
@@ -143,7 +143,7 @@ pub async fn begin_export(app: &App, request: &Request) -> AppResult<(Line, u64)
     .await
 }
 
-/// The leaves of an export from this one on, each head behind its last leaf, and where the next portion begins.
+/// The leaves of an export from this one on, each head behind its last leaf, and where the next batch begins.
 pub async fn export_leaves(
     app: &App,
     request: &Request,

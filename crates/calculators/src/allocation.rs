@@ -31,7 +31,7 @@ pub struct Input {
     /// The lot, once it is drawn: the tied lists in the order in which they were drawn.
     #[serde(default)]
     pub lots: Lots,
-    /// Employees of the firm; only compared with the seats.
+    /// Employees of the company; only compared with the seats.
     pub headcount: Option<u32>,
     /// What the law leaves open.
     #[serde(default)]

@@ -25,7 +25,7 @@ pub struct Input {
     pub election_day: NaiveDate,
     /// The first day of voting, where it is earlier.
     pub opening_day: Option<NaiveDate>,
-    /// The working week of the firm.
+    /// The working week of the company.
     #[serde(default)]
     pub week: WeekPattern,
     /// Answer this step only.
@@ -43,7 +43,7 @@ pub struct Input {
     pub headcount: Option<u32>,
     /// The poll is held outside of the national one.
     pub off_cycle: Option<bool>,
-    /// Off cycle: the day on which the firm asked for its codes.
+    /// Off cycle: the day on which the company asked for its codes.
     pub request_on: Option<NaiveDate>,
     /// The day of the constituent meeting, once it was held.
     pub meeting_on: Option<NaiveDate>,
@@ -144,7 +144,7 @@ pub struct ActorView {
 }
 
 impl Input {
-    /// The steps that are asked for as an iCalendar file. Without a `scope` firms that vote on the same days by the same
+    /// The steps that are asked for as an iCalendar file. Without a `scope` companies that vote on the same days by the same
     /// week share the ids of its entries.
     pub fn ics(&self, stamp: DateTime<Utc>, language: Language) -> Result<String, Vec<Finding>> {
         let calendar = self.calendar()?;
@@ -269,7 +269,7 @@ impl Input {
     }
 }
 
-/// The most symbols of an id for a calendar file.
+/// The most characters of an id for a calendar file.
 const MAX_SCOPE: usize = 64;
 
 impl StepView {

@@ -73,7 +73,7 @@ pub struct Output {
     pub consistent: bool,
     /// The sum of the offices.
     pub general: Count,
-    /// Valid, blank and null ballots as the procès-verbal prints them.
+    /// Valid, blank and invalid ballots as the procès-verbal prints them.
     pub printed: PrintedBallots,
     /// What does not hold.
     pub checks: Vec<Check>,

@@ -1,4 +1,4 @@
-//! `ees-delegation`: what a firm sends to the delegation of its economic and social entity.
+//! `ees-delegation`: what a company sends to the delegation of its economic and social entity.
 
 use chrono::NaiveDate;
 use elections::{
@@ -16,14 +16,14 @@ use super::Calculator;
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = EesDelegationInput))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
-    /// Employees of the firm.
+    /// Employees of the company.
     #[cfg_attr(feature = "schema", schema(example = 120))]
     pub headcount: u32,
     /// The day whose law is asked for; the newest law without it.
     pub on: Option<NaiveDate>,
 }
 
-/// What the firm sends.
+/// What the company sends.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = EesDelegationOutput))]
 pub struct Output {

@@ -1,4 +1,4 @@
-//! `electorate`: who votes and who may stand, for one employee or for a firm with its posted list.
+//! `electorate`: who votes and who may stand, for one employee or for a company with its posted list.
 
 use chrono::NaiveDate;
 use elections::{
@@ -35,7 +35,7 @@ macro_rules! with_facts {
             /// Date of birth.
             #[cfg_attr(feature = "schema", schema(example = "1990-01-01"))]
             pub birth: Option<NaiveDate>,
-            /// The day from which the service in the firm counts.
+            /// The day from which the service in the company counts.
             #[cfg_attr(feature = "schema", schema(example = "2023-02-01"))]
             pub hired: Option<NaiveDate>,
             /// The day of entry with the first employer, after a transfer of undertaking.
@@ -44,9 +44,9 @@ macro_rules! with_facts {
             pub hired_in_group: Option<NaiveDate>,
             /// The last day of the contract.
             pub contract_ends: Option<NaiveDate>,
-            /// How the employee is bound to the firm.
+            /// How the employee is bound to the company.
             pub contract: Option<Contract>,
-            /// Rank, or relation to the heads of the firm, in words.
+            /// Rank, or relation to the heads of the company, in words.
             pub role: Option<String>,
             /// Whether the employee has real power over the staff.
             pub power_over_staff: Option<bool>,
@@ -91,14 +91,14 @@ with_facts! {
         pub election_day: Option<NaiveDate>,
         /// The opening day of the poll, where it is earlier.
         pub opening_day: Option<NaiveDate>,
-        /// The working week of the firm, `mon_fri` or `tue_sat`.
+        /// The working week of the company, `mon_fri` or `tue_sat`.
         #[cfg_attr(feature = "schema", schema(example = "mon_fri"))]
         pub week: Option<WeekPattern>,
         /// The first day of the month in which the notice is posted. Without it the notice is taken as posted on its
         /// last day.
         #[cfg_attr(feature = "schema", schema(example = "2024-02-01"))]
         pub notice_month_first_day: Option<NaiveDate>,
-        /// The employees of a firm, in place of one at the top level.
+        /// The employees of a company, in place of one at the top level.
         pub employees: Option<Vec<EmployeeInput>>,
         /// What the law leaves open.
         #[serde(default)]

@@ -19,7 +19,7 @@ pub struct Input {
     /// Employees.
     #[cfg_attr(feature = "schema", schema(example = 1250))]
     pub headcount: u32,
-    /// National unions that sit in the delegation and have a collective agreement with the firm.
+    /// National unions that sit in the delegation and have a collective agreement with the company.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = 2))]
     pub national_unions: u32,

@@ -45,7 +45,7 @@ pub struct Input {
     /// Hours present of each CDD who replaces somebody absent; not counted.
     #[serde(default)]
     pub cdd_replacing_absent_hours: Vec<Fraction>,
-    /// Hours present in the twelve months of each person put at the firm's disposal, *intérimaires* among them.
+    /// Hours present in the twelve months of each person put at the company's disposal, *intérimaires* among them.
     #[serde(default)]
     pub mis_a_disposition_hours: Vec<Fraction>,
     /// Hours present of each of those who replaces somebody absent; not counted.
@@ -57,7 +57,7 @@ pub struct Input {
     /// Students; not counted.
     #[serde(default)]
     pub students: u32,
-    /// Whether the firm is a temporary-work firm (L.411-2).
+    /// Whether the company is a temporary-work company (L.411-2).
     #[serde(default)]
     pub temp_agency: bool,
     /// Its permanent staff.
@@ -81,7 +81,7 @@ pub struct Input {
     pub election_day: Option<NaiveDate>,
     /// The first day of voting, where it is earlier.
     pub opening_day: Option<NaiveDate>,
-    /// The working week of the firm, by which the calendar finds the days that are not given; Monday to Friday without it.
+    /// The working week of the company, by which the calendar finds the days that are not given; Monday to Friday without it.
     pub week: Option<WeekPattern>,
     /// The last day to deposit the electoral lists; without it the day that the calendar gives.
     pub lists_date: Option<NaiveDate>,

@@ -1,5 +1,7 @@
 //! The law as calculators: one JSON object in, one out, nothing kept. A member that a calculator does not know is refused.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use strict_json::{NotTaken, Texts};

@@ -1,4 +1,4 @@
-//! `list-presentation`: who presents candidates in a firm, and with how much support.
+//! `list-presentation`: who presents candidates in a company, and with how much support.
 
 use elections::{
     Capacity, Parameters, VotingSystem,

@@ -29,7 +29,7 @@ use super::{
 })))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
-    /// Employees of the firm; only compared with the seats.
+    /// Employees of the company; only compared with the seats.
     #[cfg_attr(feature = "schema", schema(example = 60))]
     pub headcount: Option<u32>,
     /// Titulaires to elect, 1 to 500.

@@ -23,7 +23,7 @@ pub struct Input {
     pub on: Option<NaiveDate>,
 }
 
-/// What the firm elects.
+/// What the company elects.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = SeatsOutput))]
 pub struct Output {

@@ -13,7 +13,7 @@ use types::{CIVIL_YEARS, Finding, Language, is_civil};
 
 use super::Calculator;
 
-/// A delegation, or a firm without one.
+/// A delegation, or a company without one.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TermInput))]
 #[serde(deny_unknown_fields)]
@@ -32,7 +32,7 @@ pub struct Input {
     pub suppleants_left: Option<u32>,
     /// How the mandate of one delegate ends, beside those missing.
     pub delegate_end: Option<DelegateEnd>,
-    /// A transfer of the firm.
+    /// A transfer of the company.
     pub transfer: Option<Transfer>,
 }
 

@@ -17,7 +17,7 @@ pub struct ClaimsNotice {
     pub claims_from: NaiveDate,
     /// Last day to claim.
     pub claims_until: NaiveDate,
-    /// To whom in the firm claims are addressed.
+    /// To whom in the company claims are addressed.
     pub claims_to: String,
 }
 

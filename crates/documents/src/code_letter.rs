@@ -1,4 +1,4 @@
-//! The letter with the two access codes of a firm: the code of the titulaire and that of the mandataire, a sheet each.
+//! The letter with the two access codes of a company: the code of the titulaire and that of the mandataire, a sheet each.
 //!
 //! The codes stand in the input and on the pages, and nowhere else: not in the title, the number or the name of the
 //! file. The digest on the pages covers both codes, 230 bits of chance: it helps nobody to guess one, not even who
@@ -55,7 +55,7 @@ pub struct CodeLetter {
     pub written_on: NaiveDate,
     /// The last day on which a code can be registered.
     pub valid_until: NaiveDate,
-    /// For the firm itself.
+    /// For the company itself.
     pub titulaire: CodeSheet,
     /// To be handed to a mandataire.
     pub mandataire: CodeSheet,

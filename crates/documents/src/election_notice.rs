@@ -40,7 +40,7 @@ pub struct Headcount {
     pub fixed_term: u32,
     /// For how many they count, by their presence.
     pub fixed_term_counted: String,
-    /// Employees put at the firm's disposal.
+    /// Employees put at the company's disposal.
     pub seconded: u32,
     /// For how many they count, by their presence.
     pub seconded_counted: String,

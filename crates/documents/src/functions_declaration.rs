@@ -1,4 +1,4 @@
-//! *Déclaration des fonctions*: who holds which function in the delegation (L.416-1(3)); firm and president sign it.
+//! *Déclaration des fonctions*: who holds which function in the delegation (L.416-1(3)); company and president sign it.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -20,7 +20,7 @@ pub struct Held {
     pub function: Function,
     pub surname: String,
     pub first_names: String,
-    /// National identification number: the firm declares it to the administration.
+    /// National identification number: the company declares it to the administration.
     pub matricule: String,
 }
 

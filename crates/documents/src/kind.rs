@@ -60,7 +60,7 @@ kinds! {
     FunctionsDeclaration = "functions_declaration";
     /// What a démarche says, in the form in which it is signed.
     DemarcheForm = "demarche_form";
-    /// *Lettre de codes*: both access codes of a firm, a sheet each.
+    /// *Lettre de codes*: both access codes of a company, a sheet each.
     CodeLetter = "code_letter";
 }
 

@@ -21,11 +21,11 @@ impl PaperNumber {
     pub fn of(digest: &[u8; 32]) -> Self {
         let [a, b, c, d, e, f, g, h, ..] = *digest;
         let bits = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
-        // Five bits a symbol, from the highest.
+        // Five bits a character, from the highest.
         Self(std::array::from_fn(|place| u8::try_from((bits >> (59 - 5 * place)) & 31).unwrap_or_default()))
     }
 
-    /// The twelve symbols without hyphens, as they are stored.
+    /// The twelve characters without hyphens, as they are stored.
     #[must_use]
     pub fn symbols(&self) -> String {
         self.0.iter().filter_map(|digit| DIGITS.get(usize::from(*digit))).copied().map(char::from).collect()

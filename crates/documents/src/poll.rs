@@ -1,4 +1,4 @@
-//! What several papers say: the firm, its poll, the seats, and who stands.
+//! What several papers say: the company, its poll, the seats, and who stands.
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;

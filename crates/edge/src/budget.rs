@@ -10,7 +10,7 @@ use app::{Block, Network};
 use types::PersonId;
 
 /// How many clients' shares a block of addresses has, from the smallest to the largest: a customer may have many
-/// networks, and so may a firm.
+/// networks, and so may a company.
 pub(crate) const WEIGHTS: [u32; 3] = [1, 2, 4];
 
 /// Who has a share.

@@ -1,4 +1,4 @@
-//! How long the calendars of a whole year take: 4,221 firms, as many as were addressed in 2024, each with its own
+//! How long the calendars of a whole year take: 4,221 companies, as many as were addressed in 2024, each with its own
 //! day of the poll, its opening and its working week, and every date of it.
 
 use std::hint::black_box;

@@ -40,7 +40,7 @@ pub use week::{
 pub struct Circumstances {
     /// The poll is held outside of the national one (L.413-2(3)).
     pub off_cycle: bool,
-    /// Off cycle: the day on which the firm asked the ITM for its codes.
+    /// Off cycle: the day on which the company asked the ITM for its codes.
     pub request_on: Option<NaiveDate>,
     /// Whether votes are sent by post; `None` while it is open.
     pub postal_vote: Option<bool>,
@@ -54,14 +54,14 @@ pub struct Circumstances {
     pub notified_on: Option<NaiveDate>,
 }
 
-/// The dates of one poll of one firm.
+/// The dates of one poll of one company.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar {
     /// The closing day of the poll, on which the votes are counted.
     pub election_day: NaiveDate,
     /// The first day of voting, up to two days earlier.
     pub opening_day: NaiveDate,
-    /// The working week of the firm.
+    /// The working week of the company.
     pub week: WeekPattern,
     parameters: &'static Parameters,
     circumstances: Circumstances,

@@ -1,4 +1,4 @@
-//! A firm that must vote.
+//! A company that must vote.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -6,10 +6,10 @@ use types::{CompanyId, CompanyMatricule, Language, RcsNumber};
 
 use crate::WeekPattern;
 
-/// A firm as the authority keeps it.
+/// A company as the authority keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Company {
-    /// The firm.
+    /// The company.
     pub id: CompanyId,
     /// What the authority knows of it.
     pub facts: CompanyFacts,
@@ -23,7 +23,7 @@ pub struct Company {
 
 types::versioned! { Company }
 
-/// What an import or a form says of a firm.
+/// What an import or a form says of a company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CompanyFacts {
     /// 11 digits.
@@ -44,7 +44,7 @@ pub struct CompanyFacts {
     pub language: Language,
     /// Branch of activity.
     pub sector: Option<String>,
-    /// The days on which the firm works.
+    /// The days on which the company works.
     pub week: WeekPattern,
     /// Employees as declared to the authority; none where not known.
     pub headcount: Option<u32>,

@@ -1,4 +1,4 @@
-//! One election of one firm.
+//! One election of one company.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,12 +31,12 @@ impl ElectionKind {
     }
 }
 
-/// One election of one firm, with what the law asks of it.
+/// One election of one company, with what the law asks of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Election {
     /// The election.
     pub id: ElectionId,
-    /// The firm that votes.
+    /// The company that votes.
     pub company: CompanyId,
     /// The term that it fills.
     pub term: TermId,
@@ -48,9 +48,9 @@ pub struct Election {
     /// The first day of voting as its record says it; the day of the poll where absent.
     #[serde(default)]
     pub opening_day: Option<NaiveDate>,
-    /// The firm's headcount as declared.
+    /// The company's headcount as declared.
     pub headcount: Option<u32>,
-    /// The firm's working days.
+    /// The company's working days.
     pub week: WeekPattern,
     /// The dates that the authority has published for it.
     #[serde(default)]

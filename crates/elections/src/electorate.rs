@@ -18,7 +18,7 @@ pub use role::{Rank, Relation, Role};
 pub use service::reached;
 pub use standing::{Standing, Verdict, standing};
 
-/// How an employee is bound to the firm, as far as the vote is concerned.
+/// How an employee is bound to the company, as far as the vote is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorContract))]
 #[serde(rename_all = "snake_case")]
@@ -31,22 +31,22 @@ pub enum Contract {
     Apprentissage,
     /// A contract of a pupil or student for the holidays.
     Etudiant,
-    /// Sent into this firm by a temporary-work firm.
+    /// Sent into this company by a temporary-work company.
     InterimaireInUserFirm,
-    /// A temporary worker, seen from the temporary-work firm that employs him.
+    /// A temporary worker, seen from the temporary-work company that employs him.
     InterimaireOfThisFirm,
-    /// Lent to this firm by another employer.
+    /// Lent to this company by another employer.
     MisADispositionInUserFirm,
-    /// Lent by this firm to another one: still its employee.
+    /// Lent by this company to another one: still its employee.
     MisADispositionByThisFirm,
     /// Works here without contract of employment: an intern, a self-employed person, an organ of the company.
     SansContrat,
 }
 
 setting! {
-    /// Whether service in other firms of a group counts as seniority of a candidate (L.413-4(1) says *ancienneté*).
+    /// Whether service in other companies of a group counts as seniority of a candidate (L.413-4(1) says *ancienneté*).
     GroupSeniority as "group_seniority" {
-        /// Only service in the firm counts, and before it service with a transferor.
+        /// Only service in the company counts, and before it service with a transferor.
         Firm = "firm",
         /// Service in the group counts.
         Group = "group",
@@ -127,7 +127,7 @@ pub struct ElectorateSettings {
 pub struct Employee {
     /// Date of birth.
     pub birth: Option<NaiveDate>,
-    /// The day from which the service in the firm counts.
+    /// The day from which the service in the company counts.
     pub hired: Option<NaiveDate>,
     /// The day of entry with the first employer, where the contract came over with a transfer of undertaking
     /// (L.411-1(1)).
@@ -136,9 +136,9 @@ pub struct Employee {
     pub hired_in_group: Option<NaiveDate>,
     /// The last day of the contract, where one is fixed or notice was given.
     pub contract_ends: Option<NaiveDate>,
-    /// How the employee is bound to the firm.
+    /// How the employee is bound to the company.
     pub contract: Option<Contract>,
-    /// Rank, or relation to the heads of the firm.
+    /// Rank, or relation to the heads of the company.
     pub role: Option<Role>,
     /// Whether the employee has real power over the staff.
     pub power_over_staff: Option<bool>,

@@ -1,10 +1,10 @@
-//! What is known of a firm and its poll when a démarche is checked.
+//! What is known of a company and its poll when a démarche is checked.
 
 use chrono::NaiveDate;
 
 use crate::{Calendar, Parameters, Published, WeekPattern, Window};
 
-/// The facts behind a démarche, as the authority and the firm have them on file.
+/// The facts behind a démarche, as the authority and the company have them on file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// Employees counted on the computation day; `None` while nobody has counted.
@@ -13,9 +13,9 @@ pub struct Facts {
     pub election_day: Option<NaiveDate>,
     /// The opening day of the poll; `None` where it is the closing day.
     pub opening_day: Option<NaiveDate>,
-    /// The working week of the firm.
+    /// The working week of the company.
     pub week: WeekPattern,
-    /// The dates that the authority has published for firms of this week.
+    /// The dates that the authority has published for companies of this week.
     pub published: Published,
 }
 

@@ -26,7 +26,7 @@ pub use weigh::{Category, Counted, Frame, weigh};
 setting! {
     /// How the twelve months before the computation day are held against the threshold (L.411-1(1)).
     ThresholdMode as "threshold_mode" {
-        /// The firm never falls below it.
+        /// The company never falls below it.
         Min = "min",
         /// The average of the months reaches it.
         Average = "average",

@@ -29,7 +29,7 @@
 //! let raw = count(&staff, &Frame::undated(settings, law)).unwrap().raw;
 //! let seats = decide(raw, &[], &settings, law).unwrap().delegation.unwrap();
 //!
-//! // They vote on 12 March 2024 in a firm that works from Monday to Friday. Who came six months before votes too.
+//! // They vote on 12 March 2024 in a company that works from Monday to Friday. Who came six months before votes too.
 //! let day = "2024-03-12".parse().unwrap();
 //! let calendar = Calendar::new(day, day, WeekPattern::MonFri);
 //! assert_eq!(calendar.notice_latest().to_string(), "2024-02-09");
@@ -60,7 +60,8 @@
 //! let elected = rank(&Field::of_list(&of_a, shared.lists[0].seats)).unwrap();
 //! assert_eq!((elected.titulaires, elected.suppleants), (vec![9, 8, 7], vec![6, 5, 4]));
 //! ```
-#![warn(missing_docs)]
+
+#![warn(clippy::wildcard_enum_match_arm)]
 #![warn(missing_docs)]
 
 pub mod after_vote;

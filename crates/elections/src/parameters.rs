@@ -59,7 +59,7 @@ pub enum TrainingPeriod {
     Year,
 }
 
-/// The training leave of titulaires in firms of headcounts up to `up_to`.
+/// The training leave of titulaires in companies of headcounts up to `up_to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TrainingBand {
     /// The highest headcount of the band.
@@ -162,15 +162,15 @@ pub struct Parameters {
     pub reference_months: Provision<u32>,
     /// Hours that a full-time employee works in a year, by which presence is measured.
     pub annual_hours: Provision<u32>,
-    /// Months of missions in the year from which a temporary worker counts in a temporary-work firm.
+    /// Months of missions in the year from which a temporary worker counts in a temporary-work company.
     pub temporary_months: Provision<u32>,
     /// Full years of age of an elector on the day of the poll.
     pub elector_age: Provision<u32>,
-    /// Months in the firm of an elector on the day of the poll.
+    /// Months in the company of an elector on the day of the poll.
     pub elector_months: Provision<u32>,
     /// Months of seniority of a candidate before the computation day.
     pub candidate_months: Provision<u32>,
-    /// The degree up to which relatives of the heads of the firm can't stand.
+    /// The degree up to which relatives of the heads of the company can't stand.
     pub excluded_degree: Provision<u32>,
     /// Votes that an elector may give one candidate where the vote is proportional.
     pub votes_per_candidate: Provision<u32>,
@@ -184,7 +184,7 @@ pub struct Parameters {
     pub holidays: Provision<u32>,
     /// Months before the poll by which the ITM sends the codes.
     pub codes_months: Provision<u32>,
-    /// Days after the request of a firm by which the ITM sends codes for a poll off cycle.
+    /// Days after the request of a company by which the ITM sends codes for a poll off cycle.
     pub codes_days_off_cycle: Provision<u32>,
     /// Days by which candidatures stay open where they are missing.
     pub extension_days: Provision<u32>,
@@ -196,9 +196,9 @@ pub struct Parameters {
     pub ees_request_months: Provision<u32>,
     /// Delegations that at least ask together for a delegation of the economic and social entity.
     pub ees_delegations: Provision<u32>,
-    /// Firms too small for delegations of their own that can have one together, at least.
+    /// Companies too small for delegations of their own that can have one together, at least.
     pub ees_small_firms: Provision<u32>,
-    /// Delegates that each firm sends to the delegation of the economic and social entity; `u32::MAX` ends the table.
+    /// Delegates that each company sends to the delegation of the economic and social entity; `u32::MAX` ends the table.
     pub ees_bands: Provision<&'static [UpTo]>,
     /// Weekly hours that are shared out as the credit of hours.
     pub credit_hours: Provision<u32>,
@@ -242,7 +242,7 @@ impl Parameters {
         &SETS[SETS.len() - 1]
     }
 
-    /// How many supporters a list needs in a firm of this headcount (L.413-1(1)): 5 %, rounded up, never more
+    /// How many supporters a list needs in a company of this headcount (L.413-1(1)): 5 %, rounded up, never more
     /// than 100.
     #[must_use]
     pub fn supporters(&self, headcount: u32) -> u32 {

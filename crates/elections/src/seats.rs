@@ -1,4 +1,4 @@
-//! How many delegates a firm elects, and by which system.
+//! How many delegates a company elects, and by which system.
 
 use serde::{Deserialize, Serialize};
 use types::Language;
@@ -33,7 +33,7 @@ impl VotingSystem {
     }
 }
 
-/// What a firm elects.
+/// What a company elects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delegation {
     /// Delegates in office.
@@ -52,13 +52,13 @@ impl Delegation {
     }
 }
 
-/// The delegation of a firm of this headcount by the newest rules; `None` where none must be elected, below 15.
+/// The delegation of a company of this headcount by the newest rules; `None` where none must be elected, below 15.
 #[must_use]
 pub fn seats(headcount: u32) -> Option<Delegation> {
     seats_under(Parameters::latest(), headcount)
 }
 
-/// The delegation of a firm of this headcount by the rules of a day (L.411-1(1), L.412-1, L.413-1(1)).
+/// The delegation of a company of this headcount by the rules of a day (L.411-1(1), L.412-1, L.413-1(1)).
 #[must_use]
 pub fn seats_under(parameters: &Parameters, headcount: u32) -> Option<Delegation> {
     if headcount < parameters.obligation_from.value {

@@ -87,7 +87,7 @@ types::versioned! { Term, TermDates }
 /// One date to be published.
 #[derive(Clone, Copy, Debug)]
 pub struct NewDate {
-    /// For the firms of this working week.
+    /// For the companies of this working week.
     pub week: WeekPattern,
     /// Of which step.
     pub event: Event,

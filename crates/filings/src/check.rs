@@ -31,7 +31,7 @@ pub struct Checked {
 /// Checks a draft of a démarche against its form and against the law.
 ///
 /// The draft may be any JSON: a field that is missing or `null`, of another type, unknown or not clean is reported
-/// with its JSON pointer, and every rule whose fields can be read is applied. The facts are the firm's and the
+/// with its JSON pointer, and every rule whose fields can be read is applied. The facts are the company's and the
 /// poll's; a rule that needs an unknown fact is left out.
 #[must_use]
 pub fn check(kind: DemarcheKind, draft: &Value, facts: &Facts) -> Checked {

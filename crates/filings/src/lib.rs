@@ -21,6 +21,8 @@
 //! assert_eq!(message.explanation(Language::En), "A headcount of 60 gives 3 titulaires and as many suppléants.");
 //! ```
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod check;
 pub mod content;
 mod due;

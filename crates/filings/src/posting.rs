@@ -1,4 +1,4 @@
-//! When the paper that answers a démarche must hang in the firm.
+//! When the paper that answers a démarche must hang in the company.
 
 use chrono::NaiveDate;
 use elections::{Calendar, Circumstances, Confidence, Facts, Window, calendar::Event, reasons};
@@ -6,7 +6,7 @@ use types::DemarcheKind;
 
 use crate::Content;
 
-/// The days on which the paper that answers a démarche must hang in the firm; `None` while the day of the poll is not
+/// The days on which the paper that answers a démarche must hang in the company; `None` while the day of the poll is not
 /// fixed, and for the functions, of which no text says it.
 ///
 /// The notice of election hangs from the day that it names, at the latest a month before the poll, until the poll closes;

@@ -27,9 +27,9 @@ const HEADCOUNT: u32 = 60;
 const MAX: u32 = 100_000;
 const ELECTION_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2024, 3, 12);
 
-/// A draft that [`crate::check`] accepts without a finding, for a firm of at least 15 employees.
+/// A draft that [`crate::check`] accepts without a finding, for a company of at least 15 employees.
 ///
-/// For a smaller firm, the declaration of candidates says so and the other démarches are those of a firm of 15.
+/// For a smaller company, the declaration of candidates says so and the other démarches are those of a company of 15.
 /// Facts that are not known are taken as 60 employees and the poll of 12 March 2024; a headcount above 100 000 is
 /// taken as that.
 #[must_use]

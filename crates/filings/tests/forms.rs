@@ -27,7 +27,7 @@ fn refused(kind: DemarcheKind, draft: &Value, facts: &Facts) -> bool {
     check(kind, draft, facts).findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
-/// A complete draft of each form and of each of its answers, for firms of several sizes.
+/// A complete draft of each form and of each of its answers, for companies of several sizes.
 fn drafts() -> Vec<(DemarcheKind, Value, Facts)> {
     let mut drafts = Vec::new();
     for headcount in [15, 60, 100, 150, 1_250] {

@@ -1,20 +1,20 @@
-//! The power of a space to act for a firm.
+//! The power of a space to act for a company.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use types::{AccessId, CompanyId, SpaceId, TermId};
 
-/// The power of one space to act for one firm in one term: given by a code, ended by the firm or by the space.
+/// The power of one space to act for one company in one term: given by a code, ended by the company or by the space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Access {
     pub id: AccessId,
     /// The space that has it.
     pub space: SpaceId,
-    /// The firm for which it acts.
+    /// The company for which it acts.
     pub company: CompanyId,
-    /// The firm's legal name.
+    /// The company's legal name.
     pub legal_name: String,
-    /// The firm's headcount as declared.
+    /// The company's headcount as declared.
     pub headcount: Option<u32>,
     pub term: TermId,
     /// When the code was registered.

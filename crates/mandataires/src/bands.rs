@@ -1,8 +1,8 @@
-//! Headcount bands: the sizes of firms by which a fiduciary tells its spaces apart.
+//! Headcount bands: the sizes of companies by which a fiduciary tells its spaces apart.
 
 use serde::{Deserialize, Serialize};
 
-/// The headcount from which a firm must have staff delegates (article L.411-1 (1)); no band starts below.
+/// The headcount from which a company must have staff delegates (article L.411-1 (1)); no band starts below.
 pub const THRESHOLD: u32 = 15;
 
 /// A range of headcounts, both ends included.
@@ -16,7 +16,7 @@ pub struct Band {
 }
 
 impl Band {
-    /// Whether a firm of this headcount belongs here.
+    /// Whether a company of this headcount belongs here.
     #[must_use]
     pub fn holds(self, headcount: u32) -> bool {
         headcount >= self.from && self.to.is_none_or(|to| headcount <= to)
@@ -103,9 +103,9 @@ pub struct Bands(Vec<Band>);
 pub enum Placing {
     /// In this band, counted from 0.
     Band(usize),
-    /// Nobody has said how many the firm employs.
+    /// Nobody has said how many the company employs.
     Unknown,
-    /// Below [`THRESHOLD`]: the firm need not vote.
+    /// Below [`THRESHOLD`]: the company need not vote.
     BelowThreshold,
     /// Enough to vote, but below the first band or above the last.
     OutsideBands,
@@ -142,7 +142,7 @@ impl Bands {
         &self.0
     }
 
-    /// Where a firm of this headcount falls; `None` when the headcount is not known.
+    /// Where a company of this headcount falls; `None` when the headcount is not known.
     #[must_use]
     pub fn place(&self, headcount: Option<u32>) -> Placing {
         match headcount {

@@ -80,7 +80,7 @@ pub struct Event {
     #[serde(rename = "space_id")]
     #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub space: Option<SpaceId>,
-    /// The firm whom it concerns.
+    /// The company whom it concerns.
     #[serde(rename = "company_id")]
     #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub company: Option<CompanyId>,
@@ -96,7 +96,7 @@ pub struct WantedEvents {
     pub resource_kind: Option<String>,
     pub resource: Option<Uuid>,
     pub space: Option<SpaceId>,
-    /// About this firm.
+    /// About this company.
     pub company: Option<CompanyId>,
     pub person: Option<PersonId>,
     /// At this time or later.

@@ -1,46 +1,48 @@
-//! Who may act for whom: organisations, their spaces and members, roles, and the grouping of a fiduciary's firms by headcount.
+//! Who may act for whom: organisations, their spaces and members, roles, and the grouping of a fiduciary's companies by headcount.
 //!
-//! # Why firms are grouped
+//! # Why companies are grouped
 //!
-//! A fiduciary acts for hundreds of firms. On the State's portal it works in *espaces professionnels*, at most ten of
-//! them ([`MAX_SPACES`]), each with any number of firms; and there *all users of a space have the same rights to
-//! consult*. Whoever is let in for one firm sees the candidates, and so the union membership, of all the others. The
-//! Inspection du travail et des mines therefore recommends to spread the firms over several spaces by headcount
+//! A fiduciary acts for hundreds of companies. On the State's portal it works in *espaces professionnels*, at most ten of
+//! them ([`MAX_SPACES`]), each with any number of companies; and there *all users of a space have the same rights to
+//! consult*. Whoever is let in for one company sees the candidates, and so the union membership, of all the others. The
+//! Inspection du travail et des mines therefore recommends to spread the companies over several spaces by headcount
 //! (*Groupe A : entreprises de 15 à 150 salariés, Groupe B : de 151 à 300, ...*), so that each team of the fiduciary
 //! has its own.
 //!
 //! This crate answers that recommendation twice. [`plan`] proposes the groups, with a reason for each and for every
-//! firm that it could not place; it moves nothing. And a member can be limited to some firms *inside* a space
+//! company that it could not place; it moves nothing. And a member can be limited to some companies *inside* a space
 //! ([`Reach`]), so that even two colleagues who share one need not see each other's files.
 //!
 //! # Example
 //!
 //! ```
-//! use mandataires::{Bands, Firm, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
+//! use mandataires::{Bands, Company, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
 //! use types::CompanyId;
 //! use uuid::Uuid;
 //!
 //! let [bakery, garage, bank, start_up] = [1, 2, 3, 4].map(|n| CompanyId(Uuid::from_u128(n)));
-//! let firms = [
-//!     Firm { id: bakery, headcount: Some(40) },
-//!     Firm { id: garage, headcount: Some(160) },
-//!     Firm { id: bank, headcount: Some(1200) },
-//!     Firm { id: start_up, headcount: None },
+//! let companies = [
+//!     Company { id: bakery, headcount: Some(40) },
+//!     Company { id: garage, headcount: Some(160) },
+//!     Company { id: bank, headcount: Some(1200) },
+//!     Company { id: start_up, headcount: None },
 //! ];
 //!
-//! // Three bands hold firms, and two spaces are to be had: the smallest neighbours go together.
-//! let plan = plan(&firms, &Bands::ordinary(), 2);
+//! // Three bands hold companies, and two spaces are to be had: the smallest neighbours go together.
+//! let plan = plan(&companies, &Bands::ordinary(), 2);
 //! assert_eq!(plan.groups[0].label, "15-300");
-//! assert_eq!(plan.groups[0].firms, [bakery, garage]);
+//! assert_eq!(plan.groups[0].companies, [bakery, garage]);
 //! assert_eq!(plan.groups[0].reason, GroupReason::Merged);
 //! assert_eq!(plan.groups[1].label, "> 1000");
 //! assert_eq!(plan.unassigned[0].reason, UnassignedReason::HeadcountUnknown);
 //!
 //! // A colleague who looks after the bakery sees nothing of the garage.
 //! let colleague = Member { role: Role::Manager, reach: Reach::Only([bakery].into()) };
-//! assert!(colleague.may(Power::Act, Scope::Firm(bakery)));
-//! assert!(!colleague.may(Power::See, Scope::Firm(garage)));
+//! assert!(colleague.may(Power::Act, Scope::Company(bakery)));
+//! assert!(!colleague.may(Power::See, Scope::Company(garage)));
 //! ```
+
+#![warn(clippy::wildcard_enum_match_arm)]
 
 mod accesses;
 mod bands;

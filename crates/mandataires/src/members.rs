@@ -18,7 +18,7 @@ pub struct Membership {
     pub display_name: String,
     /// What the person may do there.
     pub role: Role,
-    /// The only firms that the person sees there; none where all.
+    /// The only companies that the person sees there; none where all.
     pub limits: Option<BTreeSet<CompanyId>>,
     /// Since when.
     pub joined_at: DateTime<Utc>,
@@ -51,7 +51,7 @@ impl Membership {
         may_lose_owner(owners, self.role, None)
     }
 
-    /// As a member of this reach sees it: a limited member learns of no firm outside its limits, also not from those of
+    /// As a member of this reach sees it: a limited member learns of no company outside its limits, also not from those of
     /// others.
     #[must_use]
     pub fn as_seen(mut self, reach: &Reach) -> Self {
@@ -66,7 +66,7 @@ impl Membership {
 #[derive(Clone, Debug)]
 pub struct MemberAccess {
     pub space: Space,
-    /// The role there, and the firms it extends to.
+    /// The role there, and the companies it extends to.
     pub member: Member,
 }
 
@@ -77,13 +77,13 @@ impl MemberAccess {
         Self { space, member: Member { role: Role::Owner, reach: Reach::Everything } }
     }
 
-    /// Whether the firm is within the limits.
+    /// Whether the company is within the limits.
     #[must_use]
     pub fn covers(&self, company: CompanyId) -> bool {
         self.member.reach.covers(company)
     }
 
-    /// The firms to which a list is cut; none where the member sees all.
+    /// The companies to which a list is cut; none where the member sees all.
     #[must_use]
     pub fn limits(&self) -> Option<Vec<CompanyId>> {
         match &self.member.reach {
@@ -119,7 +119,7 @@ pub struct Invitation {
     pub certificate_last_four: String,
     /// What the person will be able to do.
     pub role: Role,
-    /// The only firms that the person will see; null where all.
+    /// The only companies that the person will see; null where all.
     #[cfg_attr(feature = "schema", schema(value_type = Option<Vec<uuid::Uuid>>))]
     pub limits: Option<BTreeSet<CompanyId>>,
     /// When it was made.

@@ -9,7 +9,7 @@ use crate::MAX_SPACES;
 coded! {
     /// What an organisation is.
     OrganisationKind {
-        /// A firm that votes: one space for a term, certified by its titulaire code.
+        /// A company that votes: one space for a term, certified by its titulaire code.
         Firm = "firm",
         /// A fiduciary that acts for others: up to ten spaces for a term.
         Fiduciary = "fiduciary",
@@ -26,7 +26,7 @@ impl OrganisationKind {
         }
     }
 
-    /// Only a firm certifies a space as its own.
+    /// Only a company certifies a space as its own.
     ///
     /// # Errors
     /// It is a fiduciary.
@@ -37,10 +37,10 @@ impl OrganisationKind {
         }
     }
 
-    /// Only a fiduciary adds firms with both codes, and groups them.
+    /// Only a fiduciary adds companies with both codes, and groups them.
     ///
     /// # Errors
-    /// It is a firm.
+    /// It is a company.
     pub const fn only_fiduciary(self) -> Result<(), SpaceRefused> {
         match self {
             Self::Fiduciary => Ok(()),
@@ -49,7 +49,7 @@ impl OrganisationKind {
     }
 }
 
-/// A firm or a fiduciary as an owner of spaces.
+/// A company or a fiduciary as an owner of spaces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
     pub id: OrganisationId,
@@ -75,7 +75,7 @@ pub struct Space {
     pub ordinal: i16,
     /// As its members call it.
     pub title: String,
-    /// The firm whose titulaire code certified it.
+    /// The company whose titulaire code certified it.
     pub company: Option<CompanyId>,
     pub certified_at: Option<DateTime<Utc>>,
     /// Changes with every change.
@@ -84,19 +84,19 @@ pub struct Space {
 
 types::versioned! { Organisation, Space }
 
-/// Why a space is not opened, not certified, or takes no firms.
+/// Why a space is not opened, not certified, or takes no companies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SpaceRefused {
     /// The organisation has as many spaces for this term as it may.
     #[error("the organisation has all of its spaces")]
     Limit,
-    /// Only a firm's own space is certified.
+    /// Only a company's own space is certified.
     #[error("the space is not a firm's own")]
     NotAFirmSpace,
-    /// Only a fiduciary adds firms with both codes, and groups them.
+    /// Only a fiduciary adds companies with both codes, and groups them.
     #[error("the space is not a fiduciary's")]
     NotAFiduciarySpace,
-    /// Its firm has certified it before.
+    /// Its company has certified it before.
     #[error("the space is certified")]
     AlreadyCertified,
 }
@@ -132,10 +132,10 @@ impl Space {
         Self { title: title.to_owned(), version: self.version + 1, ..self.clone() }
     }
 
-    /// Certified as the own space of this firm.
+    /// Certified as the own space of this company.
     ///
     /// # Errors
-    /// It is no firm's space, or certified already.
+    /// It is no company's space, or certified already.
     pub fn certified(&self, company: CompanyId, now: DateTime<Utc>) -> Result<Self, SpaceRefused> {
         self.kind.only_firm()?;
         if self.company.is_some() {
@@ -145,10 +145,10 @@ impl Space {
         Ok(Self { company, certified_at, version: self.version + 1, ..self.clone() })
     }
 
-    /// The firm whose own space it is.
+    /// The company whose own space it is.
     ///
     /// # Errors
-    /// No firm has certified it.
+    /// No company has certified it.
     pub fn own_firm(&self) -> Result<CompanyId, SpaceRefused> {
         self.company.ok_or(SpaceRefused::NotAFirmSpace)
     }

@@ -1,4 +1,4 @@
-//! The grouping plan: which firms of a fiduciary go together into which of its spaces, and which can't be placed yet.
+//! The grouping plan: which companies of a fiduciary go together into which of its spaces, and which can't be placed yet.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::{
 /// How many professional spaces one mandataire may have.
 pub const MAX_SPACES: usize = 10;
 
-/// A firm that a fiduciary acts for.
+/// A company that a fiduciary acts for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Firm {
     pub id: CompanyId,
@@ -22,15 +22,15 @@ pub struct Firm {
 }
 
 coded! {
-    /// Why these firms are together.
+    /// Why these companies are together.
     GroupReason {
         /// They are of one headcount band.
         OneBand = "one_band",
-        /// More bands hold firms than there are spaces, so neighbouring bands were joined.
+        /// More bands hold companies than there are spaces, so neighbouring bands were joined.
         Merged = "merged",
     }
 
-    /// Why a firm is in no group.
+    /// Why a company is in no group.
     UnassignedReason {
         /// Its headcount is not known.
         HeadcountUnknown = "headcount_unknown",
@@ -57,21 +57,21 @@ impl UnassignedReason {
     }
 }
 
-/// Firms that share a space.
+/// Companies that share a space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Group {
     /// The headcounts from the first band to the last: `15-150`, `301-1000`, `> 500`.
     pub label: String,
     /// The bands of the group, lowest first, without a hole: a band between two joined ones belongs here although
-    /// no firm is in it, so that a firm of that size has its place when it comes.
+    /// no company is in it, so that a company of that size has its place when it comes.
     pub bands: Vec<Band>,
-    /// The firms, sorted by id; never empty.
+    /// The companies, sorted by id; never empty.
     pub firms: Vec<CompanyId>,
     /// Why they are together.
     pub reason: GroupReason,
 }
 
-/// A firm that waits for somebody to place it.
+/// A company that waits for somebody to place it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Unassigned {
     pub firm: CompanyId,
@@ -82,16 +82,16 @@ pub struct Unassigned {
 /// What to group; nothing has been moved yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Plan {
-    /// The groups, smallest firms first; one space each.
+    /// The groups, smallest companies first; one space each.
     pub groups: Vec<Group>,
-    /// The firms left over, sorted by id.
+    /// The companies left over, sorted by id.
     pub unassigned: Vec<Unassigned>,
 }
 
-/// Groups firms by headcount band over at most so many spaces.
+/// Groups companies by headcount band over at most so many spaces.
 ///
-/// A band becomes a group when it holds a firm. While more bands are filled than spaces allowed, the two neighbours
-/// with the fewest firms together are joined; of equals, the lowest. The order of the input does not matter. A firm
+/// A band becomes a group when it holds a company. While more bands are filled than spaces allowed, the two neighbours
+/// with the fewest companies together are joined; of equals, the lowest. The order of the input does not matter. A company
 /// given twice counts once, with the largest headcount given.
 ///
 /// `at_most` is 1 to [`MAX_SPACES`]; what lies outside counts as the nearer end.
@@ -116,7 +116,7 @@ pub fn plan(firms: &[Firm], bands: &Bands, at_most: usize) -> Plan {
     Plan { groups: runs.into_iter().map(|run| run.into_group(bands)).collect(), unassigned }
 }
 
-/// Each firm once, sorted by id; a known headcount wins over none, a larger one over a smaller.
+/// Each company once, sorted by id; a known headcount wins over none, a larger one over a smaller.
 fn once_each(firms: &[Firm]) -> BTreeMap<CompanyId, Option<u32>> {
     let mut once = BTreeMap::new();
     for firm in firms {
@@ -126,7 +126,7 @@ fn once_each(firms: &[Firm]) -> BTreeMap<CompanyId, Option<u32>> {
     once
 }
 
-/// Bands that follow each other, from the first to the last index, with their firms.
+/// Bands that follow each other, from the first to the last index, with their companies.
 struct Run {
     first: usize,
     last: usize,
@@ -178,12 +178,12 @@ mod tests {
         Firm { id: CompanyId(Uuid::from_u128(number.into())), headcount: headcount.into() }
     }
 
-    /// Label, number of firms and reason of each group.
+    /// Label, number of companies and reason of each group.
     fn outline(plan: &Plan) -> Vec<(&str, usize, GroupReason)> {
         plan.groups.iter().map(|group| (group.label.as_str(), group.firms.len(), group.reason)).collect()
     }
 
-    /// 300 firms as a large fiduciary has them: most of them small, three of which nobody has counted.
+    /// 300 companies as a large fiduciary has them: most of them small, three of which nobody has counted.
     fn portfolio() -> Vec<Firm> {
         let sizes = [(240, 40), (30, 200), (15, 400), (8, 800), (2, 1500), (2, 9)];
         let known = sizes.iter().flat_map(|(times, size)| std::iter::repeat_n(Some(*size), *times));

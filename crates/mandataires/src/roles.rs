@@ -1,4 +1,4 @@
-//! Who may do what: the roles in a space, a member's limit to some firms, and the roles at the authority.
+//! Who may do what: the roles in a space, a member's limit to some companies, and the roles at the authority.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ coded! {
         Reader = "reader",
         /// Also drafts, attaches and writes messages.
         Contributor = "contributor",
-        /// *Gestionnaire*: also registers codes, confirms, signs, transmits and groups firms.
+        /// *Gestionnaire*: also registers codes, confirms, signs, transmits and groups companies.
         Manager = "manager",
         /// Also decides on members, limits and mandates.
         Owner = "owner",
@@ -27,7 +27,7 @@ coded! {
         See = "see",
         /// Draft, attach, write messages.
         Draft = "draft",
-        /// Register codes, confirm, sign, transmit, group firms.
+        /// Register codes, confirm, sign, transmit, group companies.
         Act = "act",
         /// Invite and remove members, limit them, end mandates.
         Govern = "govern",
@@ -37,7 +37,7 @@ coded! {
     AuthorityRole {
         /// Works through the desk: démarches, corrections, returned documents, messages.
         Reviewer = "reviewer",
-        /// Keeps the terms, the firms, the codes and the reviewers.
+        /// Keeps the terms, the companies, the codes and the reviewers.
         Administrator = "administrator",
         /// Keeps the platform running: health, logs, versions, never content.
         Operator = "operator",
@@ -47,7 +47,7 @@ coded! {
     AuthorityPower {
         /// Read what was filed, answer it, return documents.
         Desk = "desk",
-        /// Decide on terms, firms, codes and reviewers.
+        /// Decide on terms, companies, codes and reviewers.
         Administer = "administer",
         /// See health, logs and versions.
         Operate = "operate",
@@ -55,7 +55,7 @@ coded! {
 }
 
 impl Role {
-    /// Whether the role gives the power, before any limit to some firms (see [`Member::may`]).
+    /// Whether the role gives the power, before any limit to some companies (see [`Member::may`]).
     #[must_use]
     pub fn may(self, power: Power) -> bool {
         self >= power.least_role()
@@ -105,27 +105,27 @@ impl AuthorityRole {
     }
 }
 
-/// The firms of a space that a member reaches.
+/// The companies of a space that a member reaches.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reach {
-    /// Every firm of the space, also those that come later.
+    /// Every company of the space, also those that come later.
     Everything,
-    /// These firms only. An empty set reaches none.
+    /// These companies only. An empty set reaches none.
     Only(BTreeSet<CompanyId>),
 }
 
 /// What a member wants to use a power on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// The space itself: its members, its codes, its groups, a firm that is about to join it.
+    /// The space itself: its members, its codes, its groups, a company that is about to join it.
     WholeSpace,
-    /// What belongs to one firm of the space.
+    /// What belongs to one company of the space.
     Firm(CompanyId),
 }
 
 impl Reach {
-    /// Whether the firm is within the limit.
+    /// Whether the company is within the limit.
     #[must_use]
     pub fn covers(&self, company: CompanyId) -> bool {
         match self {
@@ -137,7 +137,7 @@ impl Reach {
     /// Whether the limit, whatever the role, lets the power be used there.
     ///
     /// A limited member never governs, and uses no power on the whole space but to see that it exists; what lies in
-    /// the space is asked for firm by firm.
+    /// the space is asked for company by company.
     #[must_use]
     pub fn admits(&self, power: Power, scope: Scope) -> bool {
         match (self, scope) {
@@ -180,7 +180,7 @@ impl LastOwner {
 
 /// Whether a member may go from one role to another; `to` is `None` for a member who leaves.
 ///
-/// `owners_now` counts the owners who may govern, this member included. To limit an owner to some firms takes that
+/// `owners_now` counts the owners who may govern, this member included. To limit an owner to some companies takes that
 /// power away: ask with `to` as [`Role::Manager`].
 ///
 /// # Errors

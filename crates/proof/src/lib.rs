@@ -3,6 +3,8 @@
 //! The tree is that of RFC 6962 with SHA-256. Signatures are JWS with ES256 (RFC 7515, RFC 7518), so that any library
 //! verifies them. Nothing here reads a file, a clock or a database.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod encoding;
 mod event;
 mod head;

@@ -22,7 +22,7 @@ coded! {
     /// As whom somebody files.
     #[cfg_attr(feature = "schema", schema(as = FilerCapacity))]
     Capacity {
-        /// Votes in the firm, or thinks so.
+        /// Votes in the company, or thinks so.
         Elector = "elector",
         /// Stands there.
         Candidate = "candidate",
@@ -158,7 +158,7 @@ impl Decision {
     }
 }
 
-/// The firm as somebody names it who need not know its matricule; a reviewer finds it.
+/// The company as somebody names it who need not know its matricule; a reviewer finds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedFirm {
     pub name: String,
@@ -208,7 +208,7 @@ pub struct Claim {
 
 impl Claim {
     /// Which answers go together: each kind has its own, and somebody must be reachable. That it comes late, or about a
-    /// firm that nobody knows, is no reason to refuse it.
+    /// company that nobody knows, is no reason to refuse it.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         let mut found = Vec::new();

@@ -62,7 +62,7 @@ coded! {
     /// One side of a démarche.
     #[cfg_attr(feature = "schema", schema(as = PartySide))]
     Actor {
-        /// The firm or its mandataire.
+        /// The company or its mandataire.
         Filer = "filer",
         /// The administration.
         Authority = "authority",

@@ -25,11 +25,11 @@ coded! {
         Form = "form",
     }
 
-    /// What the firm is expected to do with a returned document.
+    /// What the company is expected to do with a returned document.
     Purpose {
         /// *Pour avis*: take note of it.
         PourAvis = "pour_avis",
-        /// *Affichage*: post it in the firm.
+        /// *Affichage*: post it in the company.
         Affichage = "affichage",
         /// *À signer*: sign it and return the signed copy.
         ASigner = "a_signer",
@@ -37,7 +37,7 @@ coded! {
 
     /// Where a returned document stands.
     DocumentState {
-        /// Nobody on the firm's side has opened it.
+        /// Nobody on the company's side has opened it.
         Unread = "unread",
         /// Somebody has.
         Read = "read",
@@ -45,7 +45,7 @@ coded! {
         SignedCopyReturned = "signed_copy_returned",
     }
 
-    /// What the firm or its mandataire does with a returned document.
+    /// What the company or its mandataire does with a returned document.
     DocumentStep {
         /// Open it.
         Read = "read",

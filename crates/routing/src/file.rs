@@ -51,9 +51,9 @@ pub struct SpaceFile {
     pub id: SpaceFileId,
     /// The space that keeps it now.
     pub space: SpaceId,
-    /// The firm that it belongs to, and the power to act for it; none where it is the whole space's.
+    /// The company that it belongs to, and the power to act for it; none where it is the whole space's.
     pub firm: Option<(CompanyId, AccessId)>,
-    /// Whether that power is alive; always where there is no firm.
+    /// Whether that power is alive; always where there is no company.
     pub access_alive: bool,
     pub file: FileId,
     pub kind: PieceKind,

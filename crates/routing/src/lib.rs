@@ -3,7 +3,7 @@
 //! Three life cycles, each one function from a state and a step to the next state: [`demarche::step`] for a filing from
 //! its draft to its closing, [`document::step`] for a document that the administration returned, [`signing::step`] for a
 //! round in which a procès-verbal is signed. They are printed as tables into `docs/state/`. [`placing`] says in whose
-//! folder a document lands, [`posting`] how long it is to hang in the firm and whether it did, [`receipt`] what proves that
+//! folder a document lands, [`posting`] how long it is to hang in the company and whether it did, [`receipt`] what proves that
 //! it was handed over. [`correction`] and [`opening`] say what is asked for and what it opens; [`message`], [`notice`] and
 //! [`timeline`] what the two sides tell each other.
 //!
@@ -42,8 +42,7 @@
 //! # }
 //! ```
 
-#![expect(missing_docs, reason = "a name that says everything stands without a sentence")]
-
+#![warn(clippy::wildcard_enum_match_arm)]
 pub mod acknowledgement;
 pub mod catalogue;
 pub mod claim;

@@ -1,4 +1,4 @@
-//! The green lights of a démarche: every condition of its transmission, and what to do where one is red.
+//! The passed checks of a démarche: every condition of its transmission, and what to do where one is red.
 //!
 //! The view and the transmission ask the same function, so that nothing is green that does not pass.
 

@@ -1,4 +1,4 @@
-//! Messages between a firm and the administration about a démarche.
+//! Messages between a company and the administration about a démarche.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

@@ -6,7 +6,7 @@ use types::Language;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Paper {
-    /// Its twelve symbols.
+    /// Its twelve characters.
     pub number: String,
     pub kind: String,
     pub language: Language,

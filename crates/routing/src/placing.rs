@@ -5,20 +5,20 @@ use types::{CompanyId, DemarcheKind, SpaceId};
 
 use crate::document::{DocumentKind, Purpose};
 
-/// The place of a document: the folder of its firm, in the space that sent the démarche.
+/// The place of a document: the folder of its company, in the space that sent the démarche.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Filed {
-    /// The space that sent the démarche: the firm's own, or its mandataire's.
+    /// The space that sent the démarche: the company's own, or its mandataire's.
     pub space: SpaceId,
-    /// The firm whose folder it is.
+    /// The company whose folder it is.
     pub company: CompanyId,
 }
 
-/// The spaces that see a document: the one it is filed in and, when that is a mandataire's, the firm's own.
+/// The spaces that see a document: the one it is filed in and, when that is a mandataire's, the company's own.
 ///
-/// `firm_space` is the space of the filed firm for this term, `None` while it has not certified one. `shared` is the
-/// firm's setting, on by default: what its mandataire received is also shown to the firm. The other way there is no
-/// sharing: what the firm received itself stays with the firm.
+/// `firm_space` is the space of the filed company for this term, `None` while it has not certified one. `shared` is the
+/// company's setting, on by default: what its mandataire received is also shown to the company. The other way there is no
+/// sharing: what the company received itself stays with the company.
 #[must_use]
 pub fn visible_in(filed: &Filed, firm_space: Option<SpaceId>, shared: bool) -> Vec<SpaceId> {
     let also = firm_space.filter(|space| shared && *space != filed.space);

@@ -1,4 +1,4 @@
-//! What must hang in a firm, what hung there, and how the two stand to each other.
+//! What must hang in a company, what hung there, and how the two stand to each other.
 
 use chrono::{Days, NaiveDate};
 use types::{Language, coded};
@@ -136,7 +136,7 @@ pub struct Standing {
     pub missing: Vec<Run>,
 }
 
-/// How the duty to post from a first to a last day stands today. Wherever in the firm it hung counts.
+/// How the duty to post from a first to a last day stands today. Wherever in the company it hung counts.
 #[must_use]
 pub fn standing((first, last): Run, hung: &[Hung], today: NaiveDate) -> Standing {
     let over = last < today;

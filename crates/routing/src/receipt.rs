@@ -163,7 +163,7 @@ pub struct Receipt {
     /// The démarche that was transmitted, or that the document belongs to.
     pub demarche: DemarcheId,
     pub demarche_kind: DemarcheKind,
-    /// The firm it is about.
+    /// The company it is about.
     pub company: CompanyId,
     /// The returned document, or the one whose signed copy it is; `None` for a transmission.
     pub document: Option<DocumentId>,

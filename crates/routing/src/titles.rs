@@ -23,9 +23,9 @@ coded! {
         Number = "number",
         /// The name of the démarche, in the language of the pattern.
         Kind = "kind",
-        /// The firm's legal name.
+        /// The company's legal name.
         Company = "company",
-        /// The firm's headcount as declared.
+        /// The company's headcount as declared.
         Headcount = "headcount",
         /// Its band of headcounts, `15-150`.
         Band = "band",
@@ -95,7 +95,7 @@ pub struct TitlePattern {
 #[derive(Clone, Debug)]
 pub struct Subject<'a> {
     pub kind: DemarcheKind,
-    /// The firm's legal name.
+    /// The company's legal name.
     pub company: &'a str,
     /// The year of the poll or of its term.
     pub year: i32,
@@ -107,7 +107,7 @@ pub struct Subject<'a> {
 }
 
 impl Pattern {
-    /// The title that every démarche has where its space chose no pattern: its name and the firm's.
+    /// The title that every démarche has where its space chose no pattern: its name and the company's.
     #[must_use]
     pub fn usual() -> Self {
         Self(vec![

@@ -1,7 +1,7 @@
 //! Tracking numbers: what somebody without an account follows a filing by.
 //!
-//! Sixteen symbols of Crockford's base 32 in four groups: fourteen carry 70 bits, two are the remainder of those by 1021,
-//! the largest prime below 32². So no wrong symbol and no two exchanged neighbours pass; a number is not guessed.
+//! Sixteen characters of Crockford's base 32 in four groups: fourteen carry 70 bits, two are the remainder of those by 1021,
+//! the largest prime below 32². So no wrong character and no two exchanged neighbours pass; a number is not guessed.
 
 use std::fmt;
 
@@ -19,13 +19,13 @@ pub struct TrackingNumber([u8; ALL]);
 /// Why a text is no tracking number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TrackingError {
-    /// It has other than 16 symbols.
+    /// It has other than 16 characters.
     #[error("a tracking number has 16 symbols")]
     Length,
-    /// A character that is none of the symbols; counted from 1, blanks and dashes left out.
+    /// A character that is none of the characters; counted from 1, blanks and dashes left out.
     #[error("symbol {0} is no letter or digit of a tracking number")]
     Symbol(usize),
-    /// The check symbols do not go with the others.
+    /// The check characters do not go with the others.
     #[error("the check symbols do not go with the others")]
     Check,
 }
@@ -45,7 +45,7 @@ impl TrackingError {
 fn check(data: &[u8]) -> [u8; 2] {
     let remainder =
         data.iter().fold(0, |sum, symbol| (sum * 32 + u32::from(*symbol)) % PRIME) * 32 * 32 % PRIME;
-    // What is missing to a multiple of the prime, in two symbols.
+    // What is missing to a multiple of the prime, in two characters.
     let missing = (PRIME - remainder) % PRIME;
     [missing / 32, missing % 32].map(|symbol| u8::try_from(symbol).unwrap_or_default())
 }
@@ -71,7 +71,7 @@ impl TrackingNumber {
     /// Reads a number as people type it: case, blanks and dashes do not matter, `O` is `0`, `I` and `L` are `1`.
     ///
     /// # Errors
-    /// Other than 16 symbols, a character that is none, or check symbols that do not go with the others.
+    /// Other than 16 characters, a character that is none, or check characters that do not go with the others.
     pub fn parse(text: &str) -> Result<Self, TrackingError> {
         let typed =
             text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}'));
@@ -101,7 +101,7 @@ impl TrackingNumber {
         [&text[..4], &text[4..8], &text[8..12], &text[12..]].join("-")
     }
 
-    /// The last four symbols, by which a desk can tell numbers apart.
+    /// The last four characters, by which a desk can tell numbers apart.
     #[must_use]
     pub fn last_four(&self) -> String {
         self.expose()[15..].to_owned()

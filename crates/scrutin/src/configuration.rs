@@ -138,7 +138,7 @@ pub(crate) struct Server {
     /// Invitations by mail in a day: of a person, to a space, to an address.
     #[arg(long, env = "SCRUTIN_INVITATIONS_A_DAY", default_value = "400,400,10", value_parser = numbers::<3>)]
     invitations_a_day: [u32; 3],
-    /// Requests for a signature by mail in a day: of a person, about a firm, to an address.
+    /// Requests for a signature by mail in a day: of a person, about a company, to an address.
     #[arg(long, env = "SCRUTIN_SIGNING_MAILS_A_DAY", default_value = "2000,400,30", value_parser = numbers::<3>)]
     signing_mails_a_day: [u32; 3],
     /// A file with the certificates of the authorities whose signatures count, in PEM.

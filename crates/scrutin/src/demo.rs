@@ -108,7 +108,7 @@ struct Side {
     space: SpaceId,
 }
 
-/// Shows the codes of a firm where somebody acts for it.
+/// Shows the codes of a company where somebody acts for it.
 async fn register(app: &App, side: &Side, batch: &Batch) -> Loaded<()> {
     let clear = batch.codes.iter().map(|code| code.clear.reveal().unwrap_or_default().to_owned());
     let codes: Vec<String> = clear.collect();

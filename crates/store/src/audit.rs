@@ -42,7 +42,7 @@ impl Change {
         Self { space: Some(space), ..self }
     }
 
-    /// The firm whom it concerns.
+    /// The company whom it concerns.
     #[must_use]
     pub fn of_company(self, company: CompanyId) -> Self {
         Self { company: Some(company), ..self }

@@ -1,4 +1,4 @@
-//! The firms that must vote.
+//! The companies that must vote.
 
 pub mod elections;
 pub mod terms;
@@ -90,7 +90,7 @@ impl From<CompanyFacts> for FactsRow {
     }
 }
 
-/// Enters firms whose matricules are not known yet; answers nothing for those that are.
+/// Enters companies whose matricules are not known yet; answers nothing for those that are.
 pub async fn add(tx: &mut Tx, firms: &[(CompanyId, CompanyFacts)]) -> Result<Vec<CompanyId>, StoreError> {
     let created_at = tx.now();
     let mut added = Vec::with_capacity(firms.len());
@@ -119,7 +119,7 @@ pub async fn find(tx: &mut Tx, id: CompanyId) -> Result<Option<Company>, StoreEr
     row.optional()?.map(TryInto::try_into).transpose()
 }
 
-/// The firms of these ids that there are, in the order of ids.
+/// The companies of these ids that there are, in the order of ids.
 pub async fn find_all(tx: &mut Tx, ids: &[CompanyId]) -> Result<Vec<Company>, StoreError> {
     let rows = companies::table
         .filter(companies::id.eq_any(uuids(ids)))
@@ -144,7 +144,7 @@ pub async fn by_matricule(
     Ok(rows.into_iter().map(|(matricule, id)| (matricule, id.into())).collect())
 }
 
-/// A page of the firms, of one term's polls only where a term is given.
+/// A page of the companies, of one term's polls only where a term is given.
 pub async fn list(tx: &mut Tx, term: Option<TermId>, page: Page) -> Result<Listed<Company>, StoreError> {
     let mut query = companies::table
         .filter(companies::id.gt(page.start()))
@@ -160,7 +160,7 @@ pub async fn list(tx: &mut Tx, term: Option<TermId>, page: Page) -> Result<Liste
     Listed::cut(rows, page, |company: &Company| company.id.into())
 }
 
-/// Saves what a transition changed; false where the firm has another version by now.
+/// Saves what a transition changed; false where the company has another version by now.
 pub async fn save(tx: &mut Tx, before: &Company, after: &Company) -> Result<bool, StoreError> {
     let same = companies::table.find(Col(before.id)).filter(companies::version.eq(before.version));
     let changed = diesel::update(same)
@@ -174,7 +174,7 @@ pub async fn save(tx: &mut Tx, before: &Company, after: &Company) -> Result<bool
     Ok(changed == 1)
 }
 
-/// The spaces in which this person is a member and which may act for this firm now, in this term where one is given.
+/// The spaces in which this person is a member and which may act for this company now, in this term where one is given.
 pub async fn spaces_of_person(
     tx: &mut Tx,
     company: CompanyId,

@@ -62,7 +62,7 @@ struct Row {
     received_acknowledged: Option<Value>,
 }
 
-/// A row with what belongs to it: the firm's name, the power, the facts of the poll, and what is counted.
+/// A row with what belongs to it: the company's name, the power, the facts of the poll, and what is counted.
 #[derive(Queryable)]
 struct Joined {
     row: Row,
@@ -146,7 +146,7 @@ macro_rules! sent_back {
     };
 }
 
-/// The columns of a row, with the firm's name and the space that holds the power.
+/// The columns of a row, with the company's name and the space that holds the power.
 macro_rules! rows {
     () => {
         demarches::table

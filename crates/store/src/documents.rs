@@ -16,7 +16,7 @@ use crate::{
     sql::*,
 };
 
-/// A returned document with what belongs to it: the firm's name and wish, the démarche and the power over that.
+/// A returned document with what belongs to it: the company's name and wish, the démarche and the power over that.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = documents)]
 struct Row {
@@ -166,14 +166,14 @@ pub async fn lock(tx: &mut Tx, id: DocumentId) -> Result<Option<Document>, Store
 #[derive(Clone, Copy, Debug)]
 pub struct Unposted {
     pub day: NaiveDate,
-    /// When it begins where the firm is.
+    /// When it begins where the company is.
     pub begins: DateTime<Utc>,
     /// When the next one begins.
     pub ends: DateTime<Utc>,
 }
 
-/// A page of the documents that a space sees: those filed in it, for these firms only where some are given, and those
-/// that the fiduciary of its own firm received, where the firm wants to see them.
+/// A page of the documents that a space sees: those filed in it, for these companies only where some are given, and those
+/// that the fiduciary of its own company received, where the company wants to see them.
 pub async fn seen_by_space(
     tx: &mut Tx,
     space: SpaceId,

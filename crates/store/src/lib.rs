@@ -5,8 +5,6 @@
 //! open transaction, are named for their use and say where they lock. Each fails with [`StoreError`] where Postgres does;
 //! what else can go wrong stands with the function.
 
-#![expect(missing_docs, reason = "a name that says everything stands without a sentence")]
-
 mod applied;
 mod audit;
 mod column;

@@ -85,7 +85,7 @@ async fn whole(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Notice>, StoreError> {
     Ok(rows.into_iter().map(notice).collect())
 }
 
-/// Leaves a notice about a démarche of this firm.
+/// Leaves a notice about a démarche of this company.
 pub async fn add(
     tx: &mut Tx,
     id: NoticeId,
@@ -107,7 +107,7 @@ pub async fn add(
     Ok(())
 }
 
-/// A page of the notices of a space, for these firms only where some are given; all, or those that this person has not
+/// A page of the notices of a space, for these companies only where some are given; all, or those that this person has not
 /// read.
 pub async fn of_space(
     tx: &mut Tx,

@@ -23,7 +23,7 @@ pub struct Mail {
     pub recipient: String,
     /// One line.
     pub subject: String,
-    /// Plain text. It may hold the secret of an invitation, so that no kept answer has it.
+    /// Plain text. It may hold the secret of an invitation, so that no stored answer has it.
     #[serde(skip)]
     pub body: String,
     /// The language it is written in.
@@ -73,7 +73,7 @@ statement! {
     firm: Col<CompanyId> as sql_types::Uuid, ", ", roles: Vec<&'static str> as Array<Text>, ")",
 }
 
-/// The members of a space with the power to act for this firm who want mail and have an address, for a reviewer.
+/// The members of a space with the power to act for this company who want mail and have an address, for a reviewer.
 pub async fn recipients(
     tx: &mut Tx,
     space: SpaceId,
@@ -99,7 +99,7 @@ struct HolderRow {
     wants_mail: bool,
 }
 
-/// Those of the spaces that act for a firm who have shown the numbers of these certificates; the longest member first.
+/// Those of the spaces that act for a company who have shown the numbers of these certificates; the longest member first.
 pub async fn holders(
     tx: &mut Tx,
     company: CompanyId,

@@ -22,11 +22,11 @@ diesel::define_sql_function! {
     fn organisation_of(space: sql_types::Uuid) -> sql_types::Nullable<sql_types::Text>;
 }
 diesel::define_sql_function! {
-    /// The space that a firm has certified as its own for a term.
+    /// The space that a company has certified as its own for a term.
     fn certified_space(firm: sql_types::Uuid, term: sql_types::Uuid) -> sql_types::Nullable<sql_types::Uuid>;
 }
 diesel::define_sql_function! {
-    /// Takes the certification of a firm back from a space, for whoever may end the power that came with it.
+    /// Takes the certification of a company back from a space, for whoever may end the power that came with it.
     fn release_space(space: sql_types::Uuid, firm: sql_types::Uuid) -> sql_types::Bool;
 }
 
@@ -216,7 +216,7 @@ pub async fn lock(tx: &mut Tx, id: SpaceId) -> Result<Option<Space>, StoreError>
     Ok(row.first(tx.conn()).await.optional()?.map(Into::into))
 }
 
-/// Saves what a transition changed; false where the space has another version by now, or its firm another certified space
+/// Saves what a transition changed; false where the space has another version by now, or its company another certified space
 /// for this term.
 pub async fn save(tx: &mut Tx, before: &Space, after: &Space) -> Result<bool, StoreError> {
     let same = spaces::table.find(Col(before.id)).filter(spaces::version.eq(before.version));
@@ -235,13 +235,13 @@ pub async fn save(tx: &mut Tx, before: &Space, after: &Space) -> Result<bool, St
     }
 }
 
-/// Takes the certification of this firm back; false where the space is certified by none or by another.
+/// Takes the certification of this company back; false where the space is certified by none or by another.
 pub async fn release(tx: &mut Tx, id: SpaceId, company: CompanyId) -> Result<bool, StoreError> {
     let released = release_space(Uuid::from(id), Uuid::from(company));
     Ok(diesel::select(released).get_result(tx.conn()).await?)
 }
 
-/// The firm's own space of a term, once it is certified.
+/// The company's own space of a term, once it is certified.
 pub async fn certified(tx: &mut Tx, company: CompanyId, term: TermId) -> Result<Option<SpaceId>, StoreError> {
     let id = diesel::select(certified_space(Uuid::from(company), Uuid::from(term)));
     Ok(id.get_result::<Option<Uuid>>(tx.conn()).await?.map(Into::into))

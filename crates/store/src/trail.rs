@@ -26,7 +26,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Seen<'a> {
     pub space: SpaceId,
-    /// The only firms of it, and nothing about the space as a whole; none where the member sees everything.
+    /// The only companies of it, and nothing about the space as a whole; none where the member sees everything.
     pub only: Option<&'a [CompanyId]>,
 }
 
@@ -97,7 +97,7 @@ impl Row {
 }
 
 /// A page of events, the oldest first: all that are wanted, or of those only what a member of a space sees, which is
-/// what happened in that space about it as a whole and about the firms that it still acts for.
+/// what happened in that space about it as a whole and about the companies that it still acts for.
 pub async fn list(
     tx: &mut Tx,
     wanted: &WantedEvents,

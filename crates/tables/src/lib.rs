@@ -13,6 +13,8 @@
 //! let record = table.next().unwrap().unwrap();
 //! assert_eq!((record.number, record.cell("name"), record.cell("hours")), (3, Some("Müller; Anne"), Some("37,5")));
 //! ```
+
+#![warn(clippy::wildcard_enum_match_arm)]
 #![warn(missing_docs)]
 
 mod cells;

@@ -1,4 +1,4 @@
-//! Chance as a parameter: the one source of random bytes, and the ids made from it.
+//! Entropy as a parameter: the one source of random bytes, and the ids made from it.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -40,7 +40,7 @@ const PLACE_BITS: u32 = 12;
 
 impl std::fmt::Debug for Entropy {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Chance")
+        f.write_str("Entropy")
     }
 }
 

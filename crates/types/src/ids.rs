@@ -1,4 +1,4 @@
-//! Typed ids: a UUID that says what it names, so that a firm's id never stands where a space's is wanted.
+//! Typed ids: a UUID that says what it names, so that a company's id never stands where a space's is wanted.
 
 macro_rules! ids {
     ($($(#[doc = $doc:literal])+ $name:ident),+ $(,)?) => {$(
@@ -30,11 +30,11 @@ macro_rules! ids {
 ids! {
     /// The five years of a delegation, and the national poll that opens them.
     TermId,
-    /// A firm or a fiduciary as an owner of spaces.
+    /// A company or a fiduciary as an owner of spaces.
     OrganisationId,
-    /// A firm that must vote.
+    /// A company that must vote.
     CompanyId,
-    /// One poll of one firm.
+    /// One poll of one company.
     ElectionId,
     /// A professional space of one organisation for one term.
     SpaceId,
@@ -44,11 +44,11 @@ ids! {
     MembershipId,
     /// An open invitation to a space.
     InvitationId,
-    /// An access code; not its symbols.
+    /// An access code; not its characters.
     CodeId,
     /// A run that writes letters with codes.
     LetterRunId,
-    /// The power of one space to act for one firm in one term.
+    /// The power of one space to act for one company in one term.
     AccessId,
     /// A filing, from its draft to its closing.
     DemarcheId,
@@ -94,7 +94,7 @@ ids! {
     ClaimId,
     /// A piece of it.
     ClaimFileId,
-    /// What a firm filed on paper.
+    /// What a company filed on paper.
     PaperFilingId,
     /// An API token; not its secret.
     TokenId,

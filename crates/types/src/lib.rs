@@ -2,7 +2,8 @@
 //!
 //! Nothing here reads a clock, a file or a network. A value of one of these types has passed its check, so that
 //! the crates above never check it again.
-#![warn(missing_docs)]
+
+#![warn(clippy::wildcard_enum_match_arm)]
 #![warn(missing_docs)]
 
 mod alphabet;

@@ -11,7 +11,7 @@ pub enum MatriculeError {
     /// Another number of digits, or something else than digits.
     #[error("a matricule has {0} digits")]
     Digits(usize),
-    /// The first digits are no year (of a firm) or no date of birth (of a person) that can be.
+    /// The first digits are no year (of a company) or no date of birth (of a person) that can be.
     #[error("the first digits of the matricule are no date that can be")]
     Date,
     /// The check digits differ from what the others give.
@@ -30,7 +30,7 @@ impl MatriculeError {
         }
     }
 
-    /// The stable code of the finding about a firm's matricule; what to do about it differs.
+    /// The stable code of the finding about a company's matricule; what to do about it differs.
     #[must_use]
     pub const fn company_code(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The RCS number of a firm and the number of a person's certificate.
+//! The RCS number of a company and the number of a person's certificate.
 
 use std::{fmt, str::FromStr};
 

@@ -13,7 +13,6 @@
 //! assert_eq!(day(Language::Fr, first), "1er mars 2024");
 //! ```
 #![warn(missing_docs)]
-#![warn(missing_docs)]
 
 /// How many different sample values a type has: the build step combines them, `sample` has them.
 const SAMPLES: usize = 4;

@@ -21,7 +21,7 @@ use tests::{
     world::{Authority, fresh_matricule},
 };
 
-/// As many firms voted in 2024.
+/// As many companies voted in 2024.
 const FIRMS: usize = 4_221;
 
 #[tokio::main]

@@ -1,6 +1,6 @@
 //! Measures registrations with both codes on a running trial server, and writes what it says to Postgres as a script of pgbench.
 //!
-//! `registrations prepare ADDRESS FIRMS SPACES FILE` enters firms, issues their codes and founds the spaces;
+//! `registrations prepare ADDRESS FIRMS SPACES FILE` enters companies, issues their codes and founds the spaces;
 //! `registrations http ADDRESS FILE FIRST COUNT CLIENTS` registers some of them and prints how many a second;
 //! `registrations script LOG` reads the statements of one registration out of a log of Postgres.
 
@@ -22,7 +22,7 @@ use tests::{
     world::{Authority, Space, fresh_matricule},
 };
 
-/// As many firms as one call issues codes for.
+/// As many companies as one call issues codes for.
 const BATCH: usize = 500;
 
 #[tokio::main]

@@ -13,7 +13,7 @@ async fn fiduciary(nobody: &Client, term: &str) -> Space {
     Space::found(&owner, "fiduciary", "Fiduciaire du Centre", term).await
 }
 
-/// The firms for which the space acts, as this member sees them.
+/// The companies for which the space acts, as this member sees them.
 async fn clients(member: &Client, space: &Space) -> Vec<String> {
     let listed = member.get(&format!("/v1/spaces/{}/accesses?limit=100", space.id)).await.expect(200);
     let items = listed.json["items"].as_array().unwrap();

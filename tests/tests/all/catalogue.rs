@@ -189,7 +189,7 @@ async fn the_catalogue_of_a_poll_has_its_dates_and_what_was_made() {
     let read = world.space.owner.get(&path).await.expect(200);
     let claims = &read.json["items"][5];
     assert_eq!((&claims["from_on"], &claims["until_on"]), (&day("2024-02-15"), &day("2024-02-19")));
-    // The fiduciary of another firm sees nothing of it.
+    // The fiduciary of another company sees nothing of it.
     let agency = Agency::of(&server.client(), &[60]).await;
     agency.space.owner.get(&path).await.problem(404, "not_found");
 }

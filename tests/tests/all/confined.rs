@@ -1,4 +1,4 @@
-//! The process that reads the files of strangers can do nothing else: who tries is killed by the kernel.
+//! The process that reads the untrusted files can do nothing else: who tries is killed by the kernel.
 
 use std::{os::unix::process::ExitStatusExt, process::Command};
 

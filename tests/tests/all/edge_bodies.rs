@@ -9,7 +9,7 @@ async fn post(client: &Client, path: &str, body: impl Into<Vec<u8>>) -> Answer {
     client.post_bytes(path, "application/json", body.into()).await
 }
 
-/// A firm's space with a fresh draft, and its path.
+/// A company's space with a fresh draft, and its path.
 async fn draft(server: &TestServer) -> (OwnFirm, String) {
     let world = OwnFirm::of(&server.client(), 60).await;
     let started = world.demarche(DemarcheKind::ElectionNotice, "draft").await;
@@ -68,7 +68,7 @@ async fn what_is_no_json_is_unreadable() {
 
 type Refused = (Value, Vec<(&'static str, &'static str)>);
 
-/// The body of a new firm with these fields of its entry changed; a field that is to be `absent` is left out.
+/// The body of a new company with these fields of its entry changed; a field that is to be `absent` is left out.
 fn entry(changes: Value) -> Value {
     let mut entry = json!({
         "legal_name": "A", "street": "1, rue de la Gare", "postal_code": "L-1611",
@@ -83,7 +83,7 @@ fn entry(changes: Value) -> Value {
     json!({ "term_id": uuid::Uuid::nil(), "matricule": "20240001234", "entry": entry })
 }
 
-/// The body of a new firm with one field changed.
+/// The body of a new company with one field changed.
 fn whole(name: &str, value: Value) -> Value {
     let mut body = entry(json!({}));
     body[name] = value;

@@ -37,7 +37,7 @@ impl Thing {
     }
 }
 
-/// Things of this firm that change by `If-Match`.
+/// Things of this company that change by `If-Match`.
 async fn things(world: &OwnFirm) -> Vec<Thing> {
     let (owner, space, election) = (&world.space.owner, &world.space.id, &world.firm.election);
     let demarche = world.space.start(election, DemarcheKind::ElectionNotice).await.id();

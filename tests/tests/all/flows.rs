@@ -86,7 +86,7 @@ async fn the_second_filing_of_a_kind_names_the_first() {
     assert_eq!(refused.problem(409, "already_transmitted").text("/first_demarche_id"), one.id());
     let still = owner.get(&format!("/v1/demarches/{}", other.id())).await.expect(200);
     assert_eq!((still.text("/status"), &still.json["transmitted_at"]), ("ready".into(), &Value::Null));
-    // Another kind, and the same kind for another firm, have nothing to do with it.
+    // Another kind, and the same kind for another company, have nothing to do with it.
     world.demarche(DemarcheKind::ClaimsNotice, "transmitted").await;
     OwnFirm::of(&server.client(), 60).await.demarche(NOTICE, "transmitted").await;
 }
@@ -149,7 +149,7 @@ async fn a_demarche_is_deleted_only_before_it_is_transmitted() {
         owner.get(&format!("/v1/attachments/{piece}/file")).await.problem(404, "not_found");
         owner.delete_if(&path, &tag).await.problem(404, "not_found");
     }
-    // Nor by repeating the call that started it: the kept answer has no draft.
+    // Nor by repeating the call that started it: the stored answer has no draft.
     let record = world.space.sample_record(&world.firm.election).await;
     world.space.record(&world.firm.election, &record).await.expect(200);
     let key = tests::client::fresh_key();

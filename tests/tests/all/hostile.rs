@@ -1,4 +1,4 @@
-//! Files of strangers: hostile ones are refused for what they are, soon, and the server lives on.
+//! Untrusted files: hostile ones are refused for what they are, soon, and the server lives on.
 
 use std::time::Duration;
 

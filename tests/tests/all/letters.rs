@@ -13,7 +13,7 @@ use tests::{
     world::{Authority, Codes, Firm, Space, fresh_matricule},
 };
 
-/// Enters so many firms; the first one has a German letter.
+/// Enters so many companies; the first one has a German letter.
 async fn imported(authority: &Authority, count: usize) {
     let mut csv = "matricule;legal_name;street;postal_code;locality;headcount;language\n".to_owned();
     for number in 0..count {

@@ -40,6 +40,7 @@ mod over_secrecy;
 mod over_sentences;
 mod over_subjects;
 mod over_text;
+mod over_vocabulary;
 mod paper_filings;
 mod papers;
 mod pieces;

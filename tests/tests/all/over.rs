@@ -353,8 +353,8 @@ fn only_the_store_names_the_database_and_a_transaction_begins_in_one_place() {
                 "a transaction begins in within: {place}"
             );
             let selects = ["sql_query(", "batch_execute("].iter().any(|raw| line.contains(raw));
-            let raw = ["desk/catalogue", "ground", "schema_steps"]
-                .map(|name| format!("crates/store/src/{name}.rs"));
+            let raw =
+                ["catalogue", "ground", "schema_steps"].map(|name| format!("crates/store/src/{name}.rs"));
             assert!(raw.contains(&path) || !selects, "SQL is written with diesel: {place}");
         }
     }

@@ -8,8 +8,8 @@ use tests::printed::sources;
 
 /// Where English stands for whoever runs, builds or calls Scrutin; a letter beyond ASCII counts there, too. `**` is any folder.
 const ENGLISH: &[(&str, &str)] = &[
-    ("crates/api/**/edge.rs", "the policy of contents, a header"),
-    ("crates/app/**/refusal.rs", "a refusal in the log; its problem answer has the words"),
+    ("crates/edge/src/around.rs", "the policy of contents, a header"),
+    ("crates/app/src/error.rs", "an error in the log; its problem answer has the words"),
     ("crates/elections/**/basis.rs", "names of sources on the pages of the law, which engineers read"),
     ("crates/elections/**/choices.rs", "what settings mean, on the same pages"),
     ("crates/elections/**/event.rs", "a description in the document of the API"),

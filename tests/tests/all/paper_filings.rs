@@ -1,4 +1,4 @@
-//! What firms file on paper: registered by the desk, followed by number without sign-in.
+//! What companies file on paper: registered by the desk, followed by number without sign-in.
 
 use serde_json::{Value, json};
 use tests::{Answer, Client, TestServer, world::OwnFirm};

@@ -140,7 +140,7 @@ async fn what_a_fiduciary_transmitted_is_not_printed_otherwise_by_the_firm() {
     let poster = format!("/v1/elections/{election}/papers/candidate_poster");
     let refused = owner.get(&poster).await.problem(409, "paper_not_ready");
     assert_eq!(refused.found(), [("/election_notice", "transmitted_elsewhere")]);
-    // What the firm itself has confirmed is not what was filed.
+    // What the company itself has confirmed is not what was filed.
     world.demarche(DemarcheKind::ElectionNotice, "confirmed").await;
     owner.get(&path).await.problem(409, "paper_not_ready");
     assert_eq!(number(&accountant.get(&path).await.expect(200)), sent);

@@ -1,4 +1,4 @@
-//! Pieces of a démarche (7.6) and the green lights before its transmission (7.7).
+//! Pieces of a démarche (7.6) and the passed checks before its transmission (7.7).
 
 use serde_json::{Value, json};
 use tests::{

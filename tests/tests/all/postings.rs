@@ -1,4 +1,4 @@
-//! Returned documents that must hang in the firm, and the log of what hung where.
+//! Returned documents that must hang in the company, and the log of what hung where.
 
 use inspection::samples;
 use serde_json::{Value, json};

@@ -27,7 +27,7 @@ fn office(number: u32) -> Value {
     })
 }
 
-/// The counting of an office of a firm that votes by majority, as its declaration of results gives it.
+/// The counting of an office of a company that votes by majority, as its declaration of results gives it.
 async fn counted(world: &OwnFirm, number: u32) -> Value {
     let mut pv = world.space.sample(&world.firm.election, DemarcheKind::ResultDeclaration).await;
     let members = pv.as_object_mut().unwrap();

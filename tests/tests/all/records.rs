@@ -106,7 +106,7 @@ async fn a_changed_fact_names_each_transmitted_demarche_and_field_that_it_contra
     assert_eq!(checked.json["contradicted"], saved.json["contradicted"]);
     assert_eq!(checked.json["contradicted"][0]["status_label"], "Transmitted");
 
-    // Where the record has no breakdown, the firm's file counts: a larger headcount gives other seats.
+    // Where the record has no breakdown, the company's file counts: a larger headcount gives other seats.
     record["notice"].as_object_mut().unwrap().remove("headcount");
     record["notice"].as_object_mut().unwrap().remove("place");
     space.record(election, &record).await.expect(200);

@@ -1,4 +1,4 @@
-//! Whose record it is: the firm's, seen by whoever acts for it now, written by one at a time.
+//! Whose record it is: the company's, seen by whoever acts for it now, written by one at a time.
 
 use serde_json::{Value, json};
 use tests::{
@@ -42,7 +42,7 @@ async fn the_firm_and_its_fiduciary_share_one_record_while_the_mandate_lives() {
     fiduciary.record(&firm.election, &record).await.expect(200);
     assert_eq!(owner.get(&path).await.expect(200).json["record"], record);
 
-    // The firm does not see what its fiduciary transmitted, nor what of it is contradicted.
+    // The company does not see what its fiduciary transmitted, nor what of it is contradicted.
     let sent = fiduciary.transmit_prefilled(&firm.election, DemarcheKind::ElectionNotice).await;
     owner.get(&format!("/v1/demarches/{}", sent.id())).await.problem(404, "not_found");
     let changed = json!({ "notice": { "place": "Réfectoire" } });

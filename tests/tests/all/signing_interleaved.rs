@@ -33,7 +33,7 @@ struct Seen {
     by_certificate: AtomicU64,
 }
 
-/// One of several who work on the same démarche of one firm.
+/// One of several who work on the same démarche of one company.
 struct Hand {
     owner: Client,
     reviewer: Client,

@@ -417,7 +417,7 @@ async fn a_round_is_opened_for_one_thing_and_for_an_office_that_there_can_be() {
     assert_eq!(refused.found()[0].0, "/proces_verbal/office");
     both["proces_verbal"] = json!({ "kind": "poster" });
     assert_eq!(owner.post(&path, &both).await.status.as_u16(), 422);
-    // Who does not act for the firm learns nothing of its records.
+    // Who does not act for the company learns nothing of its records.
     both["proces_verbal"] = json!({ "kind": "no_candidate" });
     world.authority.reviewer.post(&path, &both).await.problem(404, "not_found");
 }

@@ -47,7 +47,7 @@ async fn a_space_and_a_firm_are_certified_once() {
     certify(&second, &world.firm.codes.titulaire).await.problem(409, "code_already_registered");
     let certified = certify(&second, &other.codes.titulaire).await.expect(201);
     assert_eq!(certified.json["space"]["company_id"], other.company.as_str());
-    // A firm has one certified space: the first one ends before another begins.
+    // A company has one certified space: the first one ends before another begins.
     let third = found(&server, "firm", term).await;
     let replaced = replace_ended(authority, &world.space, &world.firm, "titulaire").await;
     certify(&third, &replaced).await.expect(201);
@@ -56,7 +56,7 @@ async fn a_space_and_a_firm_are_certified_once() {
     assert!(counted(&server, 0).await);
 }
 
-/// Ends the access that a firm's code of this kind gave to this space, and replaces the code.
+/// Ends the access that a company's code of this kind gave to this space, and replaces the code.
 async fn replace_ended(authority: &Authority, space: &Space, firm: &Firm, kind: &str) -> String {
     let accesses = space.owner.get(&format!("/v1/spaces/{}/accesses", space.id)).await.expect(200);
     let items = accesses.json["items"].as_array().unwrap();
@@ -69,7 +69,7 @@ async fn replace_ended(authority: &Authority, space: &Space, firm: &Firm, kind: 
     authority.administrator.post(&path, &reason).await.expect(201).text("/code")
 }
 
-/// The registered or issued code of a firm.
+/// The registered or issued code of a company.
 async fn code_of(authority: &Authority, firm: &Firm, kind: &str) -> String {
     let path = format!("/v1/terms/{}/codes?limit=100", authority.term);
     let codes = authority.administrator.get(&path).await.expect(200);
@@ -107,7 +107,7 @@ async fn each_kind_of_space_takes_its_kind_of_code() {
     assert!(counted(&server, 0).await);
 }
 
-/// The code with another symbol at this place.
+/// The code with another character at this place.
 fn mistyped(code: &str, place: usize) -> String {
     let other = if code.as_bytes()[place] == b'A' { 'B' } else { 'A' };
     code.char_indices().map(|(at, c)| if at == place { other } else { c }).collect()
@@ -156,7 +156,7 @@ fn told(answer: Answer) -> (u16, Value) {
     (answer.status.as_u16(), json)
 }
 
-/// A term that is over, and the codes of a firm in it.
+/// A term that is over, and the codes of a company in it.
 async fn over(server: &TestServer, authority: &Authority, firm: &Firm) -> (String, Codes) {
     let new = json!({ "first_year": 1979 });
     let term = authority.administrator.post("/v1/terms", &new).await.expect(201).id();

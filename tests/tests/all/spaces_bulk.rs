@@ -1,4 +1,4 @@
-//! Many at once: firms by CSV, codes in batches, accesses in bulk, and the life of a code at the authority.
+//! Many at once: companies by CSV, codes in batches, accesses in bulk, and the life of a code at the authority.
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ async fn all(authority: &Authority, path: &str) -> Vec<Value> {
     }
 }
 
-/// So many firms by import, with their codes.
+/// So many companies by import, with their codes.
 async fn imported(authority: &Authority, count: usize) -> Vec<Codes> {
     let lines = (0..count).map(|number| {
         format!(

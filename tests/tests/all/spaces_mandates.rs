@@ -1,4 +1,4 @@
-//! Between a firm and its fiduciary: what the firm sees, what an ended mandate hides, and firms that change their space.
+//! Between a company and its fiduciary: what the company sees, what an ended mandate hides, and companies that change their space.
 
 use serde_json::{Value, json};
 use tests::{
@@ -9,7 +9,7 @@ use types::DemarcheKind;
 
 const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 
-/// The certified space of a firm.
+/// The certified space of a company.
 async fn own_space(server: &TestServer, agency: &Agency, firm: &Firm) -> Space {
     let owner = server.client().fresh_person("Marc Müller").await;
     let own = Space::found(&owner, "firm", "Firme", &agency.authority.term).await;
@@ -104,13 +104,13 @@ async fn an_ended_mandate_hides_everything_from_the_fiduciary() {
     let start = json!({ "election_id": firm.election, "kind": "claims_notice" });
     let started = space.owner.post(&format!("/v1/spaces/{}/demarches", space.id), &start).await;
     started.problem(404, "not_found");
-    // Nothing is lost for the firm and the authority.
+    // Nothing is lost for the company and the authority.
     own.owner.get(&format!("/v1/documents/{card}")).await.expect(200);
     agency.authority.reviewer.get(&format!("/v1/demarches/{sent}")).await.expect(200);
     assert!(ids(&own.owner, &format!("/v1/spaces/{}/mandates", own.id)).await.is_empty());
 }
 
-/// The firms of each space of a fiduciary.
+/// The companies of each space of a fiduciary.
 /// Takes a démarche that was sent back through correction to its second transmission.
 async fn correct(space: &Space, id: &str, election: &str) {
     let path = format!("/v1/demarches/{id}");
@@ -222,7 +222,7 @@ async fn a_grouping_moves_firms_with_all_that_was_filed_for_them() {
     space.owner.post(&format!("/v1/documents/{document}/readings"), &Value::Null).await.expect(200);
     let again = space.owner.post(&format!("{path}/groupings"), &order).await.expect(201);
     assert_eq!(again.json["moves"], 0, "a grouping that is applied again moves nothing");
-    // A member of the first space, who is not in the second, no longer sees the firm.
+    // A member of the first space, who is not in the second, no longer sees the company.
     let (member, _) = space.member("Paul", "reader", None).await;
     member.get(&format!("/v1/demarches/{}", sent.id())).await.problem(404, "not_found");
 }

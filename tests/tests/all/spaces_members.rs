@@ -1,4 +1,4 @@
-//! The members of a space: what each role may do, to which firms it is limited, who invites and who leaves.
+//! The members of a space: what each role may do, to which companies it is limited, who invites and who leaves.
 
 use serde_json::{Value, json};
 use tests::{
@@ -95,7 +95,7 @@ async fn a_limited_member_sees_only_its_firms() {
     let start = json!({ "election_id": other.election, "kind": "claims_notice" });
     let refused = member.post(&format!("/v1/spaces/{}/demarches", space.id), &start).await;
     refused.problem(404, "not_found");
-    // A limit to a firm that is not in the space, and a limit of an owner, are refused.
+    // A limit to a company that is not in the space, and a limit of an owner, are refused.
     let path = format!("/v1/members/{place}");
     let tag = space.owner.get(&path).await.expect(200).etag();
     for (role, limits, code) in [

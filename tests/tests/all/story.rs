@@ -1,4 +1,4 @@
-//! The story in small: one firm, from its code to the signed PV.
+//! The story in small: one company, from its code to the signed PV.
 
 use serde_json::{Value, json};
 use tests::{

@@ -1,4 +1,4 @@
-//! Titles: one by hand, all of a space by its pattern, and lists by title, kind, status and firm.
+//! Titles: one by hand, all of a space by its pattern, and lists by title, kind, status and company.
 
 use serde_json::{Value, json};
 use tests::{

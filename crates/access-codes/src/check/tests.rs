@@ -1,4 +1,4 @@
-//! Every pattern of one and of two wrong symbols, by the linearity of the code.
+//! Every pattern of one and of two wrong characters, by the linearity of the code.
 
 use proptest::{array::uniform26, prelude::*};
 
@@ -103,7 +103,7 @@ fn a_double_error_never_looks_like_a_single_one_at_its_own_places() {
     });
 }
 
-/// So it must be with two check symbols. Such a code is refused in its own field, only with the wrong hint; in the
+/// So it must be with two check characters. Such a code is refused in its own field, only with the wrong hint; in the
 /// wrong field, where it has three errors, it reads as a code of a letter never sent, which the look-up refuses.
 #[test]
 fn one_double_error_at_each_pair_of_places_looks_like_the_other_kind() {

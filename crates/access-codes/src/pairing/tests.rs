@@ -28,7 +28,7 @@ fn mandataire(state: State) -> AccessCode {
     code(Kind::Mandataire, state)
 }
 
-/// A code in every way in which it can be foreign to our space and firm.
+/// A code in every way in which it can be foreign to our space and company.
 fn foreign(code: &AccessCode, other: Kind) -> [AccessCode; 2] {
     [AccessCode { term: OTHER_TERM, ..code.clone() }, AccessCode { kind: other, ..code.clone() }]
 }

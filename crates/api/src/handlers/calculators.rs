@@ -99,7 +99,7 @@ calculators! {
     calculate_bureau_extra_members at "/v1/calculators/bureau-extra-members" by bureau_extra_members;
     /// Compute the sum of the offices of a poll, and what does not hold.
     calculate_count at "/v1/calculators/count" by count;
-    /// Compute whom a firm sends to the delegation of its economic and social entity.
+    /// Compute whom a company sends to the delegation of its economic and social entity.
     calculate_ees_delegation at "/v1/calculators/ees-delegation" by ees_delegation;
     /// Compute who votes and who may stand.
     calculate_electorate at "/v1/calculators/electorate" by electorate;

@@ -20,7 +20,7 @@ use crate::{
     words::{known_day, not_blank, one_line},
 };
 
-/// The firm as its voter names it. Nothing is looked up: a reviewer finds it.
+/// The company as its voter names it. Nothing is looked up: a reviewer finds it.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ClaimFirm {
@@ -105,7 +105,7 @@ pub(crate) struct ClaimPiece {
 pub(crate) struct NewClaim {
     /// What is filed.
     pub kind: claim::ClaimKind,
-    /// Which firm.
+    /// Which company.
     #[validate(nested)]
     pub firm: ClaimFirm,
     /// Who files.

@@ -20,32 +20,32 @@ use crate::{
     words::{cell, one_line},
 };
 
-/// The firms that get letters.
+/// The companies that get letters.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewBatch {
-    /// 1 to 5,000 firms.
+    /// 1 to 5,000 companies.
     #[validate(length(min = 1, max = 5_000))]
     #[schema(min_items = 1, max_items = 5_000)]
     pub company_ids: Vec<Uuid>,
 }
 
-/// A code for a letter. Its symbols are shown in the first answer only.
+/// A code for a letter. Its characters are shown in the first answer only.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct IssuedCodeView {
     /// The code.
     pub id: Uuid,
-    /// The firm.
+    /// The company.
     pub company_id: Uuid,
-    /// The firm's name.
+    /// The company's name.
     pub legal_name: String,
     /// Which of the two.
     pub kind: CodeKind,
-    /// Five groups of five symbols; null in a repeated answer.
+    /// Five groups of five characters; null in a repeated answer.
     pub code: Option<String>,
-    /// The last four symbols.
+    /// The last four characters.
     pub last_four: String,
-    /// Whether the symbols were shown before: replace the code (`POST /v1/codes/{code_id}/replacements`) if they are lost.
+    /// Whether the characters were shown before: replace the code (`POST /v1/codes/{code_id}/replacements`) if they are lost.
     pub secret_already_shown: bool,
 }
 
@@ -63,12 +63,12 @@ impl From<IssuedCode> for IssuedCodeView {
     }
 }
 
-/// A batch of codes, two a firm.
+/// A batch of codes, two a company.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct BatchView {
     /// The codes, for the letters.
     pub codes: Vec<IssuedCodeView>,
-    /// Firms that have living codes of this term and got none.
+    /// Companies that have living codes of this term and got none.
     pub skipped_company_ids: Vec<Uuid>,
 }
 
@@ -105,7 +105,7 @@ impl From<Ended> for EndedCodeView {
     }
 }
 
-/// Issue the two codes of a term to each of these firms. The symbols are shown once: in this answer, as JSON, or as
+/// Issue the two codes of a term to each of these companies. The characters are shown once: in this answer, as JSON, or as
 /// CSV for `Accept: text/csv`.
 #[utoipa::path(post, path = "/v1/terms/{term_id}/code-batches", tag = "codes", request_body = NewBatch,
     responses((status = 201, description = "The codes", content((BatchView = "application/json"), (String = "text/csv")))))]
@@ -146,7 +146,7 @@ fn as_csv(batch: &Batch) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// List the codes of a term with their states; never their symbols.
+/// List the codes of a term with their states; never their characters.
 #[utoipa::path(get, path = "/v1/terms/{term_id}/codes", tag = "codes", params(PageQuery),
     responses((status = 200, description = "A page of the codes", body = ListView<CodeEntry>)))]
 pub(crate) async fn list_codes(app: Server, ask: ApiRequest<TermId, (), PageQuery>) -> ApiResult {
@@ -162,7 +162,7 @@ pub(crate) async fn revoke_code(app: Server, ask: ApiRequest<CodeId, Json<Reason
     Ok(ask.answer(StatusCode::OK, ended, EndedCodeView::from))
 }
 
-/// End a code and issue another of its kind. The symbols are shown once, in this answer.
+/// End a code and issue another of its kind. The characters are shown once, in this answer.
 #[utoipa::path(post, path = "/v1/codes/{code_id}/replacements", tag = "codes", request_body = Reason,
     responses((status = 201, description = "The new code", body = IssuedCodeView)))]
 pub(crate) async fn replace_code(app: Server, ask: ApiRequest<CodeId, Json<Reason>>) -> ApiResult {

@@ -1,4 +1,4 @@
-//! The firms that must vote.
+//! The companies that must vote.
 
 pub(crate) mod elections;
 pub(crate) mod terms;
@@ -22,10 +22,10 @@ use crate::{
     words::one_line,
 };
 
-/// A firm that must vote.
+/// A company that must vote.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CompanyView {
-    /// The firm.
+    /// The company.
     pub id: Uuid,
     /// 11 digits.
     pub matricule: String,
@@ -46,11 +46,11 @@ pub(crate) struct CompanyView {
     pub language: Language,
     /// Branch of activity.
     pub sector: Option<String>,
-    /// The days on which the firm works.
+    /// The days on which the company works.
     pub week_pattern: WeekPattern,
     /// Employees as declared; null where not known.
     pub headcount: Option<u32>,
-    /// Whether the firm's own space also sees what its fiduciary received for it.
+    /// Whether the company's own space also sees what its fiduciary received for it.
     pub sees_fiduciary_documents: bool,
 }
 
@@ -75,7 +75,7 @@ impl From<Company> for CompanyView {
     }
 }
 
-/// What the authority knows of a firm, apart from its matricule.
+/// What the authority knows of a company, apart from its matricule.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CompanyEntry {
@@ -99,7 +99,7 @@ pub(crate) struct CompanyEntry {
     /// Branch of activity.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub sector: Option<String>,
-    /// The days on which the firm works; Monday to Friday when absent.
+    /// The days on which the company works; Monday to Friday when absent.
     pub week_pattern: Option<WeekPattern>,
     /// Employees as declared; absent where not known.
     #[validate(range(max = 1_000_000))]
@@ -137,7 +137,7 @@ impl CompanyEntry {
     }
 }
 
-/// A firm to be entered with its ordinary poll of a term.
+/// A company to be entered with its ordinary poll of a term.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewCompany {
@@ -146,7 +146,7 @@ pub(crate) struct NewCompany {
     /// 11 digits; the last one is a check digit.
     #[validate(length(min = 1, max = 20))]
     pub matricule: String,
-    /// Lets a differing check digit pass; kept with the firm.
+    /// Lets a differing check digit pass; kept with the company.
     #[validate(length(min = 1, max = 500), custom(function = "one_line"))]
     pub matricule_reason: Option<String>,
     /// What is known of it.
@@ -154,10 +154,10 @@ pub(crate) struct NewCompany {
     pub entry: CompanyEntry,
 }
 
-/// A firm as it was entered.
+/// A company as it was entered.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct EnteredView {
-    /// The firm.
+    /// The company.
     pub company: CompanyView,
     /// Its ordinary poll.
     pub election_id: Uuid,
@@ -166,20 +166,20 @@ pub(crate) struct EnteredView {
 /// What an import did.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ImportView {
-    /// Firms that were not known before.
+    /// Companies that were not known before.
     pub added: usize,
-    /// Firms that were known and got a poll of this term.
+    /// Companies that were known and got a poll of this term.
     pub known: usize,
     /// Names that seem to have been read in another encoding; they stand as they came.
     pub warnings: Vec<ErrorView>,
 }
 
-/// Which firms.
+/// Which companies.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct CompanyQuery {
-    /// Only firms that vote in this term.
+    /// Only companies that vote in this term.
     pub term_id: Option<Uuid>,
     /// 1 to 100 items; 50 when absent.
     #[param(minimum = 1, maximum = 100)]
@@ -188,7 +188,7 @@ pub(crate) struct CompanyQuery {
     pub cursor: Option<Uuid>,
 }
 
-/// Whether a firm sees what its fiduciary received.
+/// Whether a company sees what its fiduciary received.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Sharing {
@@ -196,7 +196,7 @@ pub(crate) struct Sharing {
     pub sees_fiduciary_documents: bool,
 }
 
-/// Enter a firm with its ordinary poll of a term.
+/// Enter a company with its ordinary poll of a term.
 #[utoipa::path(post, path = "/v1/companies", tag = "companies", request_body = NewCompany,
     responses((status = 201, description = "The firm and its poll", body = EnteredView)))]
 pub(crate) async fn create_company(app: Server, ask: ApiRequest<(), Json<NewCompany>>) -> ApiResult {
@@ -216,7 +216,7 @@ pub(crate) async fn create_company(app: Server, ask: ApiRequest<(), Json<NewComp
     }))
 }
 
-/// Import firms from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none.
+/// Import companies from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none.
 #[utoipa::path(post, path = "/v1/terms/{term_id}/company-imports", tag = "companies",
     request_body(content = String, content_type = "text/csv", description = "UTF-8, UTF-16, Windows-1252 or the `charset` of the header; `;`, `,` or a tab; columns, by their names here or in French or German, matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
         example = "matricule;legal_name;street;postal_code;locality;headcount\n20240001234;Boulangerie Müller;1, rue de l’Église;L-1234;Esch-sur-Alzette;60\n"),
@@ -232,7 +232,7 @@ pub(crate) async fn import_companies(app: Server, ask: ApiRequest<TermId, Csv>) 
     }))
 }
 
-/// List the firms.
+/// List the companies.
 #[utoipa::path(get, path = "/v1/companies", tag = "companies", params(CompanyQuery),
     responses((status = 200, description = "A page of the firms", body = ListView<CompanyView>)))]
 pub(crate) async fn list_companies(app: Server, ask: ApiRequest<(), (), CompanyQuery>) -> ApiResult {
@@ -241,7 +241,7 @@ pub(crate) async fn list_companies(app: Server, ask: ApiRequest<(), (), CompanyQ
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CompanyView::from)))
 }
 
-/// Read a firm.
+/// Read a company.
 #[utoipa::path(get, path = "/v1/companies/{company_id}", tag = "companies",
     responses((status = 200, description = "The firm", body = CompanyView)))]
 pub(crate) async fn read_company(app: Server, ask: ApiRequest<CompanyId>) -> ApiResult {
@@ -249,7 +249,7 @@ pub(crate) async fn read_company(app: Server, ask: ApiRequest<CompanyId>) -> Api
     Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }
 
-/// Replace what is known of a firm; its matricule stays.
+/// Replace what is known of a company; its matricule stays.
 #[utoipa::path(put, path = "/v1/companies/{company_id}", tag = "companies", request_body = CompanyEntry,
     responses((status = 200, description = "The firm", body = CompanyView)))]
 pub(crate) async fn change_company(app: Server, ask: ApiRequest<CompanyId, Json<CompanyEntry>>) -> ApiResult {
@@ -260,7 +260,7 @@ pub(crate) async fn change_company(app: Server, ask: ApiRequest<CompanyId, Json<
     Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
 }
 
-/// Say whether the firm's own space sees what its fiduciary received for it. `If-Match` is the tag of the firm.
+/// Say whether the company's own space sees what its fiduciary received for it. `If-Match` is the tag of the company.
 #[utoipa::path(put, path = "/v1/spaces/{space_id}/sharing", tag = "companies", request_body = Sharing,
     responses((status = 200, description = "The firm", body = CompanyView)))]
 pub(crate) async fn set_sharing(app: Server, ask: ApiRequest<SpaceId, Json<Sharing>>) -> ApiResult {

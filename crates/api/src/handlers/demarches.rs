@@ -52,9 +52,9 @@ pub(crate) struct DemarcheView {
     pub id: Uuid,
     /// The poll it belongs to.
     pub election_id: Uuid,
-    /// The firm it concerns.
+    /// The company it concerns.
     pub company_id: Uuid,
-    /// The firm's name.
+    /// The company's name.
     pub legal_name: String,
     /// The space that makes it.
     pub space_id: Uuid,
@@ -231,7 +231,7 @@ pub(crate) struct SentView {
     pub receipt: ReceiptView,
 }
 
-/// Start a démarche for a firm for which the space acts.
+/// Start a démarche for a company for which the space acts.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/demarches", tag = "demarches", request_body = DemarcheStart,
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn start_demarche(app: Server, ask: ApiRequest<SpaceId, Json<DemarcheStart>>) -> ApiResult {

@@ -167,7 +167,7 @@ pub(crate) async fn send_back_demarche(
     ))
 }
 
-/// Return a document: *pour avis*, *affichage*, *à signer*. It is filed in the firm's folder of the sending space.
+/// Return a document: *pour avis*, *affichage*, *à signer*. It is filed in the company's folder of the sending space.
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/documents", tag = "desk", request_body = DocumentReturn,
     responses((status = 201, description = "The document and the receipt", body = ReturnedView)))]
 pub(crate) async fn return_document(

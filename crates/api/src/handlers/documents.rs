@@ -28,16 +28,16 @@ use crate::{
     words::known_day,
 };
 
-/// A document in the folder of its firm.
+/// A document in the folder of its company.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct DocumentView {
     /// The document.
     pub id: Uuid,
     /// The démarche it answers.
     pub demarche_id: Uuid,
-    /// The firm in whose folder it lies.
+    /// The company in whose folder it lies.
     pub company_id: Uuid,
-    /// The firm's name.
+    /// The company's name.
     pub legal_name: String,
     /// The space that sent the démarche.
     pub space_id: Uuid,
@@ -63,7 +63,7 @@ pub(crate) struct DocumentView {
     pub read_at: Option<DateTime<Utc>>,
     /// When the signed copy came back.
     pub signed_copy_returned_at: Option<DateTime<Utc>>,
-    /// On which days it is to hang in the firm, and how that stands; only where it was returned to be posted.
+    /// On which days it is to hang in the company, and how that stands; only where it was returned to be posted.
     pub posting: Option<PostingDutyView>,
 }
 
@@ -131,7 +131,7 @@ pub(crate) struct DocumentQuery {
     pub cursor: Option<Uuid>,
 }
 
-/// List the documents that a space sees: those filed in it and, in a firm's own space, those of its fiduciary.
+/// List the documents that a space sees: those filed in it and, in a company's own space, those of its fiduciary.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/documents", tag = "documents", params(DocumentQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<DocumentView>)))]
 pub(crate) async fn list_documents(app: Server, ask: ApiRequest<SpaceId, (), DocumentQuery>) -> ApiResult {

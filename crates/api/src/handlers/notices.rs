@@ -39,9 +39,9 @@ pub(crate) struct NoticeView {
     pub demarche_id: Uuid,
     /// As its makers call it.
     pub title: String,
-    /// The firm it concerns.
+    /// The company it concerns.
     pub company_id: Uuid,
-    /// The firm's name.
+    /// The company's name.
     pub legal_name: String,
     /// The space in which the notice lies.
     pub space_id: Uuid,
@@ -90,7 +90,7 @@ pub(crate) struct NoticeQuery {
     pub cursor: Option<Uuid>,
 }
 
-/// List the notices of a space about the firms that the caller sees, the oldest first.
+/// List the notices of a space about the companies that the caller sees, the oldest first.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/notices", tag = "messages", params(NoticeQuery),
     responses((status = 200, description = "A page of the notices", body = ListView<NoticeView>)))]
 pub(crate) async fn list_notices(app: Server, ask: ApiRequest<SpaceId, (), NoticeQuery>) -> ApiResult {

@@ -39,7 +39,7 @@ pub(crate) struct SpaceView {
     pub ordinal: i16,
     /// As its members call it.
     pub title: String,
-    /// The firm whose titulaire code certified it.
+    /// The company whose titulaire code certified it.
     pub company_id: Option<Uuid>,
     /// When that was.
     pub certified_at: Option<DateTime<Utc>>,
@@ -81,9 +81,9 @@ pub(crate) struct Certification {
 /// A certified space and the access that came with it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CertifiedView {
-    /// The space, now the firm's own.
+    /// The space, now the company's own.
     pub space: SpaceView,
-    /// Its power to act for the firm.
+    /// Its power to act for the company.
     pub access: AccessView,
 }
 
@@ -111,7 +111,7 @@ pub(crate) async fn rename_space(app: Server, ask: ApiRequest<SpaceId, Json<Spac
     Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
 }
 
-/// Certify a firm's space with its titulaire code.
+/// Certify a company's space with its titulaire code.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/certifications", tag = "spaces", request_body = Certification,
     responses((status = 201, description = "The certified space", body = CertifiedView)))]
 pub(crate) async fn certify_space(app: Server, ask: ApiRequest<SpaceId, Json<Certification>>) -> ApiResult {

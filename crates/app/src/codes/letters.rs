@@ -1,4 +1,4 @@
-//! Letters with access codes: issued portion by portion, written, handed over once, and kept nowhere.
+//! Letters with access codes: issued batch by batch, written, handed over once, and kept nowhere.
 //!
 //! A run keeps counts and ids only. The codes live in memory from the commit that issued them until the connection has
 //! taken their letter; what is lost on the way is replaced code by code ([`crate::codes::replace`]).
@@ -28,13 +28,13 @@ mod writing;
 
 pub use writing::{Delivery, Part, hand_over};
 
-/// So many firms get their codes in one transaction.
+/// So many companies get their codes in one transaction.
 const BATCH: u8 = 50;
 
 /// What a connection took last may be lost on its way: so many letters are more than its buffers hold, as a rule.
 const ON_THE_WAY: u8 = 200;
 
-/// The letter to a firm, not yet printed.
+/// The letter to a company, not yet printed.
 #[derive(Debug)]
 pub(crate) struct Letter {
     company: CompanyId,
@@ -52,11 +52,11 @@ pub struct Begun {
     letters: Vec<Letter>,
 }
 
-/// Begins a run for these firms, or for all of the term that have no living codes, 5,000 at most, and issues the codes
-/// of the first portion.
+/// Begins a run for these companies, or for all of the term that have no living codes, 5,000 at most, and issues the codes
+/// of the first batch.
 ///
 /// # Errors
-/// The caller is no administrator, there is no such term or it is over, or one of the firms is not known.
+/// The caller is no administrator, there is no such term or it is over, or one of the companies is not known.
 pub async fn begin(
     app: &App,
     request: &Request,
@@ -87,7 +87,7 @@ pub async fn begin(
         .await
 }
 
-/// Issues the codes of the next firms that wait, and writes their letters down; none where no firm waits.
+/// Issues the codes of the next companies that wait, and writes their letters down; none where no company waits.
 async fn issue(
     tx: &mut Tx,
     app: &App,
@@ -142,7 +142,7 @@ fn letter(app: &App, term: &Term, firm: &Company, codes: [&IssuedCode; 2], tx: &
     }
 }
 
-/// Issues the next portion in a transaction of its own.
+/// Issues the next batch in a transaction of its own.
 async fn issue_next(app: &App, request: &Request, run: &LetterRun) -> AppResult<Issued> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
         .run(async |tx, ()| {
@@ -169,7 +169,7 @@ async fn administered(tx: &mut Tx, id: LetterRunId) -> Result<LetterRun, AppErro
 pub struct Seen {
     /// The run; its state as of now.
     pub run: LetterRun,
-    /// Where it was interrupted: firms whose letters may not have arrived.
+    /// Where it was interrupted: companies whose letters may not have arrived.
     pub doubtful: Vec<CompanyId>,
 }
 
@@ -190,7 +190,7 @@ pub async fn read(app: &App, request: &Request, id: LetterRunId) -> AppResult<Se
         .await
 }
 
-/// A page of the firms of a run, in this state only where one is given.
+/// A page of the companies of a run, in this state only where one is given.
 ///
 /// # Errors
 /// The caller is no administrator, or there is no such run.

@@ -1,4 +1,4 @@
-//! Firms from a table as spreadsheets save it, each bad line reported with its number.
+//! Companies from a table as spreadsheets save it, each bad line reported with its number.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use elections::{CompanyFacts, WeekPattern, rules};
 use tables::{Column, Record, Separator, Table, decimal, decode, is_damaged};
 use types::{CompanyMatricule, Finding, Findings, Language, RcsNumber, check_line};
 
-/// The most lines that one import takes: more than the country has firms that vote.
+/// The most lines that one import takes: more than the country has companies that vote.
 pub const MAX_LINES: usize = 10_000;
 
 /// The columns, in any order.

@@ -85,7 +85,7 @@ pub async fn read_published(app: &App, request: &Request, id: TermId) -> AppResu
     .await
 }
 
-/// Publishes the dates of a national poll in place of those published before. Every date that is computed for its firms,
+/// Publishes the dates of a national poll in place of those published before. Every date that is computed for its companies,
 /// and every limit of what they have not transmitted, follows them at once.
 ///
 /// # Errors

@@ -155,7 +155,7 @@ pub(crate) const fn ending(media_type: MediaType) -> &'static str {
 }
 
 /// A document of the démarche's own space, as far as the caller sees it there: the whole space's, or that of the same
-/// firm. Any other one is as good as not there.
+/// company. Any other one is as good as not there.
 async fn kept(
     tx: &mut Tx,
     request: &Request,

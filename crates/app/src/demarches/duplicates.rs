@@ -18,7 +18,7 @@ use crate::{
 
 #[derive(Clone, Debug)]
 pub struct NewDuplicate {
-    /// Another poll of the same firm in the same term; none for the same poll.
+    /// Another poll of the same company in the same term; none for the same poll.
     pub election: Option<ElectionId>,
     /// A title of one's own; none for the one that a new démarche has.
     pub title: Option<String>,
@@ -31,7 +31,7 @@ pub struct NewDuplicate {
 /// signature and pieces do not: a file belongs to one démarche.
 ///
 /// # Errors
-/// The caller may not draft here, or the other poll is not one of this firm in this term.
+/// The caller may not draft here, or the other poll is not one of this company in this term.
 pub async fn duplicate(
     app: &App,
     request: &Request,

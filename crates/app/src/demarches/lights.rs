@@ -1,4 +1,4 @@
-//! The green lights of a démarche: what is missing before it can go, as the view and the transmission see it.
+//! The passed checks of a démarche: what is missing before it can go, as the view and the transmission see it.
 
 use filings::pieces;
 use routing::{

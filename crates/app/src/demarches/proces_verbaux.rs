@@ -1,4 +1,4 @@
-//! The procès-verbaux of an election: entered by its firm, held against the law, and then printed to be signed.
+//! The procès-verbaux of an election: entered by its company, held against the law, and then printed to be signed.
 
 use elections::{Election, Facts};
 use filings::{
@@ -108,7 +108,7 @@ pub async fn prefill(app: &App, request: &Request, key: Key) -> AppResult<Prefil
 /// Saves a procès-verbal as typed, also half-filled, and answers what is still wrong with it.
 ///
 /// # Errors
-/// There is no such election or office for the caller, the caller may not draft for its firm, or the record has changed
+/// There is no such election or office for the caller, the caller may not draft for its company, or the record has changed
 /// since the caller saw it.
 pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> AppResult<Judged> {
     app.permit(&request.call, async |tx| {

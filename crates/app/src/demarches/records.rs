@@ -67,7 +67,7 @@ pub async fn read(app: &App, request: &Request, id: ElectionId) -> AppResult<Kep
 /// Saves the record of an election as typed, also half-filled, and says what it contradicts.
 ///
 /// # Errors
-/// There is no such election for the caller, the caller may not draft for its firm, the record has changed since the
+/// There is no such election for the caller, the caller may not draft for its company, the record has changed since the
 /// caller saw it, or a field of it is unknown or has another shape: all findings at once.
 pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> AppResult<Saved> {
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::Draft).await)

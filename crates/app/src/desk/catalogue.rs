@@ -1,4 +1,4 @@
-//! The catalogue of one poll: the dates that its filings have, and what its firm has of them.
+//! The catalogue of one poll: the dates that its filings have, and what its company has of them.
 
 use chrono::NaiveDate;
 use elections::Election;

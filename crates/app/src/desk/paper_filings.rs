@@ -1,6 +1,6 @@
 //! The desk for what comes on paper: registered under a tracking number, taken up, sent back, closed.
 //!
-//! What it says stands on the paper alone. A firm that files so need not be in any space; it follows its filing by the
+//! What it says stands on the paper alone. A company that files so need not be in any space; it follows its filing by the
 //! number that the desk gives it.
 
 use chrono::NaiveDate;

@@ -17,7 +17,7 @@ use crate::{App, AppError, AppResult, Request};
 pub enum Tracked {
     /// What a voter filed without signing in.
     Claim(TrackedClaim),
-    /// What a firm filed on paper.
+    /// What a company filed on paper.
     Paper(TrackedPaper),
 }
 

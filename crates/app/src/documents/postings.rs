@@ -1,4 +1,4 @@
-//! The log of what hung in a firm, from when to when and where, with photos; and how a duty to post stands by it.
+//! The log of what hung in a company, from when to when and where, with photos; and how a duty to post stands by it.
 
 use chrono::{DateTime, Utc};
 use filings::Content;

@@ -24,7 +24,7 @@ const MAX_BYTES: i64 = 500 * 1024 * 1024;
 pub struct NewSpaceFile {
     /// Uploaded by the caller and not yet used.
     pub file: FileId,
-    /// The firm that it belongs to; none for the whole space.
+    /// The company that it belongs to; none for the whole space.
     pub company: Option<CompanyId>,
     pub kind: PieceKind,
     /// What it is called; none for the name of its kind.
@@ -32,7 +32,7 @@ pub struct NewSpaceFile {
     pub language: Language,
 }
 
-/// The caller's standing where a document of this firm, or of the whole space, belongs.
+/// The caller's standing where a document of this company, or of the whole space, belongs.
 async fn place(
     tx: &mut Tx,
     request: &Request,
@@ -49,13 +49,13 @@ async fn place(
 /// Keeps an uploaded file in a space.
 ///
 /// # Errors
-/// The caller may not draft here, the space does not act for the firm, the file is not the caller's or in use, or the
+/// The caller may not draft here, the space does not act for the company, the file is not the caller's or in use, or the
 /// space keeps too much already.
 pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile) -> AppResult<SpaceFile> {
     app.permit(&request.call, async |tx| {
         policy::space(tx, request, space, Power::See).await?;
         let access = match new.company {
-            // Before the role: a reader must not learn from a 403 that another firm exists.
+            // Before the role: a reader must not learn from a 403 that another company exists.
             Some(company) => Some(accesses::living(tx, space, company).await?.ok_or(AppError::NotFound)?),
             None => None,
         };
@@ -99,7 +99,7 @@ fn record(tx: &mut Tx, document: &SpaceFile, action: &'static str) {
     });
 }
 
-/// A page of the documents of a space, as far as the caller sees them: a member who is limited to some firms sees theirs,
+/// A page of the documents of a space, as far as the caller sees them: a member who is limited to some companies sees theirs,
 /// and none of the whole space.
 pub async fn list(
     app: &App,

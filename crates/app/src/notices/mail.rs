@@ -80,7 +80,7 @@ pub(crate) enum Occasion {
     Reminded,
 }
 
-/// Somebody is to sign a procès-verbal. The address may be one that the firm gave, of somebody without settings here.
+/// Somebody is to sign a procès-verbal. The address may be one that the company gave, of somebody without settings here.
 pub(crate) fn to_sign(
     occasion: Occasion,
     company: &str,

@@ -264,7 +264,7 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
 /// Those who are to sign are told by mail, where one reaches them.
 ///
 /// # Errors
-/// The caller may not act for the firm of this poll, the signatories are not a president and assessors, the file is not
+/// The caller may not act for the company of this poll, the signatories are not a president and assessors, the file is not
 /// the caller's, no PDF, signed already, or none to which a signature can be added, or the procès-verbal can't be printed
 /// or has changed while it was, or too many mails went that day.
 pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> AppResult<Round> {

@@ -21,7 +21,7 @@ use crate::{
 /// Prepares the newest revision for the signing product of one who is missing.
 ///
 /// # Errors
-/// The caller may not act for the firm, the round is closed, this signatory has signed, or somebody else has meanwhile.
+/// The caller may not act for the company, the round is closed, this signatory has signed, or somebody else has meanwhile.
 pub async fn prepare(
     app: &App,
     request: &Request,
@@ -154,7 +154,7 @@ pub enum Brings {
 /// Takes a file that brings signatures of those who are missing.
 ///
 /// # Errors
-/// The caller may not act for the firm, the round is closed or has changed since the caller saw it, or the file is not
+/// The caller may not act for the company, the round is closed or has changed since the caller saw it, or the file is not
 /// the newest revision with signatures that hold and are theirs.
 pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> AppResult<Round> {
     let found = match brings {

@@ -59,7 +59,7 @@ pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, AppE
 /// written to in this language.
 ///
 /// # Errors
-/// The caller may not act for the firm, the round is closed, everybody who is missing was reminded today, or too many mails
+/// The caller may not act for the company, the round is closed, everybody who is missing was reminded today, or too many mails
 /// went that day.
 pub async fn remind(app: &App, request: &Request, id: RoundId, language: Language) -> AppResult<Round> {
     app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
@@ -80,7 +80,7 @@ pub async fn remind(app: &App, request: &Request, id: RoundId, language: Languag
 /// Calls a round off.
 ///
 /// # Errors
-/// The caller may not act for the firm, or the round is closed.
+/// The caller may not act for the company, or the round is closed.
 pub async fn cancel(app: &App, request: &Request, id: RoundId) -> AppResult<Round> {
     app.permit(&request.call, async |tx| policy::locked_round(tx, request, id, Power::Act).await)
         .run(async |tx, round| {
@@ -97,7 +97,7 @@ pub async fn cancel(app: &App, request: &Request, id: RoundId) -> AppResult<Roun
 /// a returned document, or attached to a démarche.
 ///
 /// # Errors
-/// The caller may not act for the firm, somebody is missing, or too many files of the caller wait to be used.
+/// The caller may not act for the company, somebody is missing, or too many files of the caller wait to be used.
 pub async fn copy(app: &App, request: &Request, id: RoundId) -> AppResult<File> {
     app.permit(&request.call, async |tx| policy::round(tx, request, id, Power::Act).await)
         .run(async |tx, round| {

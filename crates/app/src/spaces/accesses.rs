@@ -1,4 +1,4 @@
-//! The firms of a fiduciary's space: added with both codes, singly and in bulk; ended by either side.
+//! The companies of a fiduciary's space: added with both codes, singly and in bulk; ended by either side.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,7 +25,7 @@ pub use lines::{BulkResult, LineRefusal, LineResult};
 /// The most lines of one bulk registration.
 pub const MAX_LINES: usize = 500;
 
-/// Both codes of one firm, as typed.
+/// Both codes of one company, as typed.
 #[derive(Clone)]
 pub struct CodePair {
     /// From the titulaire letter.
@@ -38,11 +38,11 @@ async fn fiduciary_space(tx: &mut Tx, request: &Request, id: SpaceId) -> Result<
     Ok(policy::space(tx, request, id, Power::Act).await?.space)
 }
 
-/// Adds a firm to a fiduciary's space by both of its codes.
+/// Adds a company to a fiduciary's space by both of its codes.
 ///
 /// # Errors
 /// The caller may not register codes here, a code is mistyped, the pair is not accepted or was registered, or the space
-/// acts for this firm already.
+/// acts for this company already.
 pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) -> AppResult<Access> {
     let added = app
         .permit(&request.call, async |tx| fiduciary_space(tx, request, id).await)
@@ -58,7 +58,7 @@ pub async fn add(app: &App, request: &Request, id: SpaceId, codes: &CodePair) ->
     failed_code(app, request, id, added).await
 }
 
-/// Registers these codes in a space and gives it the power that comes with each; what was filed for the firms goes on
+/// Registers these codes in a space and gives it the power that comes with each; what was filed for the companies goes on
 /// there. All of them or none.
 pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<ShownCode>) -> Result<Vec<Access>, AppError> {
     let grants: Vec<Grant> = shown
@@ -134,7 +134,7 @@ impl Found {
     }
 }
 
-/// Adds many firms to a fiduciary's space in one transaction; a line that is refused does not hold up the others.
+/// Adds many companies to a fiduciary's space in one transaction; a line that is refused does not hold up the others.
 ///
 /// # Errors
 /// The caller may not register codes here.
@@ -203,7 +203,7 @@ async fn decide_all(
     Ok(decisions)
 }
 
-/// What was filed for a firm by somebody whose power has ended goes on here: it can be corrected, and what comes back can
+/// What was filed for a company by somebody whose power has ended goes on here: it can be corrected, and what comes back can
 /// be signed. Drafts that never reached the administration stay behind.
 fn record_taken_over(tx: &mut Tx, space: SpaceId, moved: Vec<(DemarcheId, CompanyId)>) {
     for (demarche, company) in moved {
@@ -248,7 +248,7 @@ async fn count_failures(
     Ok(())
 }
 
-/// A page of the firms for which a space acts, as far as the caller sees them.
+/// A page of the companies for which a space acts, as far as the caller sees them.
 ///
 /// # Errors
 /// There is no such space for the caller.
@@ -258,10 +258,10 @@ pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> AppR
         .await
 }
 
-/// A page of the mandates that others have for the firm of this certified space.
+/// A page of the mandates that others have for the company of this certified space.
 ///
 /// # Errors
-/// There is no such space for the caller, or no firm has certified it.
+/// There is no such space for the caller, or no company has certified it.
 pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> AppResult<Listed<Access>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |tx, standing| {
@@ -274,12 +274,12 @@ pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> 
         .await
 }
 
-/// Ends an access: the firm or the space no longer wants it, or the authority has a reason. What was filed goes on in the
-/// firm's own space, where it has one. A firm's own space loses its certification with its access, so that the firm can
+/// Ends an access: the company or the space no longer wants it, or the authority has a reason. What was filed goes on in the
+/// company's own space, where it has one. A company's own space loses its certification with its access, so that the company can
 /// certify one again.
 ///
 /// # Errors
-/// The caller owns neither the space nor the firm's own and is no administrator, or it ended before.
+/// The caller owns neither the space nor the company's own and is no administrator, or it ended before.
 pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> AppResult<Access> {
     app.permit(&request.call, async |tx| policy::access_to_end(tx, request, id).await)
         .run(async |tx, access| {

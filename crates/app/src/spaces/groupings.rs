@@ -1,4 +1,4 @@
-//! Grouping: a fiduciary's firms laid over its spaces by headcount, first as a plan, then in fact.
+//! Grouping: a fiduciary's companies laid over its spaces by headcount, first as a plan, then in fact.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use types::{CompanyId, Finding, OrganisationId, SpaceId, TermId};
 
 use crate::{App, AppError, AppResult, Request, policy, spaces::organisations};
 
-/// A firm in a group or left over, with its name for the reader.
+/// A company in a group or left over, with its name for the reader.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PlannedFirm {
     pub company: CompanyId,
@@ -24,7 +24,7 @@ pub struct PlannedFirm {
     pub now_in: SpaceId,
 }
 
-/// A group of firms that share a space.
+/// A group of companies that share a space.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PlannedGroup {
     /// `15-150`.
@@ -36,7 +36,7 @@ pub struct PlannedGroup {
     pub firms: Vec<PlannedFirm>,
 }
 
-/// A firm that no band holds, and why; it stays where it is.
+/// A company that no band holds, and why; it stays where it is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LeftOver {
     pub firm: PlannedFirm,
@@ -49,16 +49,16 @@ pub struct LeftOver {
 pub struct Grouping {
     /// The groups, in the order of their bands.
     pub groups: Vec<PlannedGroup>,
-    /// The firms that stay where they are.
+    /// The companies that stay where they are.
     pub unassigned: Vec<LeftOver>,
-    /// How many firms change their space.
+    /// How many companies change their space.
     pub moves: usize,
     /// Whether it was done.
     pub applied: bool,
 }
 
-/// Plans the groups of an organisation's firms for a term and, where asked, opens the spaces that are missing and moves
-/// the firms. The k-th group fills the k-th space. No code is asked for again; what was filed goes along.
+/// Plans the groups of an organisation's companies for a term and, where asked, opens the spaces that are missing and moves
+/// the companies. The k-th group fills the k-th space. No code is asked for again; what was filed goes along.
 ///
 /// # Errors
 /// The caller does not act in all of its spaces of this term, it is no fiduciary, there is no such term, or the spaces do
@@ -101,7 +101,7 @@ pub async fn group(
     .await
 }
 
-/// Firms are shown and moved only to somebody who may act in every space that they may leave or enter.
+/// Companies are shown and moved only to somebody who may act in every space that they may leave or enter.
 async fn acts_in_all(tx: &mut Tx, request: &Request, open: &[Space]) -> Result<(), AppError> {
     for space in open {
         match policy::space(tx, request, space.id, Power::Act).await {

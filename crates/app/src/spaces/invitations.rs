@@ -39,7 +39,7 @@ pub struct Invite {
     pub certificate: CertificateNumber,
     /// What the person may do.
     pub role: Role,
-    /// The only firms that the person will see; none where all.
+    /// The only companies that the person will see; none where all.
     pub limits: Option<BTreeSet<CompanyId>>,
     /// The language of the mail.
     pub language: Language,
@@ -56,7 +56,7 @@ pub struct Invited {
 /// Invites a person to a space, by mail where mail is sent.
 ///
 /// # Errors
-/// The caller is no owner, the limits name firms for which the space does not act, or too many mails went that day.
+/// The caller is no owner, the limits name companies for which the space does not act, or too many mails went that day.
 pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite) -> AppResult<Invited> {
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await)
         .run(async |tx, standing: MemberAccess| {

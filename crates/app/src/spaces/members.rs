@@ -48,7 +48,7 @@ async fn member(
     Ok((member, standing))
 }
 
-/// Changes the role of a member and the firms to which it is limited.
+/// Changes the role of a member and the companies to which it is limited.
 ///
 /// # Errors
 /// The caller is no owner, the member is the last one, or it has changed since the caller saw it.
@@ -87,7 +87,7 @@ async fn end_invitations(tx: &mut Tx, member: &Membership) -> Result<(), AppErro
     Ok(())
 }
 
-/// An owner is not limited, and a limit names firms for which the space acts.
+/// An owner is not limited, and a limit names companies for which the space acts.
 pub(crate) async fn check_limits(
     tx: &mut Tx,
     space: SpaceId,

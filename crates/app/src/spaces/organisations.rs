@@ -1,4 +1,4 @@
-//! Organisations, and the spaces that they open: one a term for a firm, up to ten for a fiduciary.
+//! Organisations, and the spaces that they open: one a term for a company, up to ten for a fiduciary.
 
 use mandataires::{Organisation, OrganisationKind, Power, Role, Space};
 use serde::{Deserialize, Serialize};

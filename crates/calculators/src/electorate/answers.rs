@@ -12,7 +12,7 @@ use elections::{
 use serde::Serialize;
 use types::Language;
 
-/// The answer for one employee, or for a firm.
+/// The answer for one employee, or for a company.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateOutput))]
 #[serde(untagged)]
@@ -42,7 +42,7 @@ pub struct OneOutput {
     pub settings: ElectorateSettings,
 }
 
-/// The answer for a firm.
+/// The answer for a company.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateOfFirm))]
 pub struct FirmOutput {

@@ -11,30 +11,30 @@ use types::{Finding, is_civil};
 
 use crate::role;
 
-/// A job in this firm and one with another employer.
+/// A job in this company and one with another employer.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateTwoJobs))]
 #[serde(deny_unknown_fields)]
 pub struct TwoJobs {
-    /// Weekly hours in this firm, 0 to 168.
+    /// Weekly hours in this company, 0 to 168.
     #[cfg_attr(feature = "schema", schema(example = 16))]
     pub this_firm_hours: Fraction,
-    /// Weekly hours in the other firm, 0 to 168.
+    /// Weekly hours in the other company, 0 to 168.
     #[cfg_attr(feature = "schema", schema(example = 20))]
     pub other_firm_hours: Fraction,
-    /// Whether the other firm must elect a delegation.
+    /// Whether the other company must elect a delegation.
     pub other_firm_subject_to_obligation: Option<bool>,
-    /// The day of entry in this firm; `hired` without it.
+    /// The day of entry in this company; `hired` without it.
     pub this_firm_hired: Option<NaiveDate>,
-    /// The day of entry in the other firm.
+    /// The day of entry in the other company.
     pub other_firm_hired: Option<NaiveDate>,
-    /// Months of seniority in this firm, where the day is not told.
+    /// Months of seniority in this company, where the day is not told.
     pub this_firm_seniority_months: Option<Fraction>,
-    /// Months of seniority in the other firm, where the day is not told.
+    /// Months of seniority in the other company, where the day is not told.
     pub other_firm_seniority_months: Option<Fraction>,
-    /// Years of seniority in this firm, where neither day nor months are told.
+    /// Years of seniority in this company, where neither day nor months are told.
     pub this_firm_seniority_years: Option<Fraction>,
-    /// Years of seniority in the other firm, where neither day nor months are told.
+    /// Years of seniority in the other company, where neither day nor months are told.
     pub other_firm_seniority_years: Option<Fraction>,
 }
 

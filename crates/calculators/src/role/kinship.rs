@@ -211,9 +211,9 @@ const FAR_FOREBEARS: &[&str] = &["arriere arriere grand pere", "arriere arriere 
 
 const COUSINS_FROM: u32 = 4;
 
-/// The relation that the words name, if they name one to a head of the firm.
+/// The relation that the words name, if they name one to a head of the company.
 ///
-/// A word of kinship decides with a head of the firm behind it (*fils du gérant*) or before it (*the owner's son*),
+/// A word of kinship decides with a head of the company behind it (*fils du gérant*) or before it (*the owner's son*),
 /// with a written degree, or where nothing else is written.
 pub(super) fn read(words: &Words) -> Option<Relation> {
     let degree = written(words);

@@ -259,7 +259,7 @@ fn leads_personnel(words: &Words, from: usize) -> bool {
         || led.is_some_and(|from| behind(LEADS, from).is_some())
 }
 
-/// Whether a head of the firm stands behind a relative: *of the director*, or, where `close`, without *of*.
+/// Whether a head of the company stands behind a relative: *of the director*, or, where `close`, without *of*.
 pub(super) fn head_behind(words: &Words, from: usize, close: bool) -> bool {
     let Some(place) = words.content_from(from) else { return false };
     let of = (from..place).any(|place| words.is(place, |word| OF.contains(&word)));
@@ -274,7 +274,7 @@ pub(super) fn head_behind(words: &Words, from: usize, close: bool) -> bool {
     rank_at(words, place).is_some() || (of && (named(GENITIVES) || named(BARE_HEADS) || boss(BOSSES)))
 }
 
-/// Whether a head of the firm stands with a genitive before a relative: *the owner's son*.
+/// Whether a head of the company stands with a genitive before a relative: *the owner's son*.
 pub(super) fn head_owns(words: &Words, relative: usize) -> bool {
     let Some(end) = relative.checked_sub(1).filter(|place| words.is(*place, |word| word == "s")) else {
         return false;

@@ -130,7 +130,7 @@ pub fn bureau_of(parameters: &Parameters, members: u32) -> (u32, Vec<Reason>) {
 }
 
 /// Whether somebody can be the equality delegate: a titulaire or a suppléant (L.414-15). The delegate for safety and
-/// health may be anybody in the firm (L.414-14), so no function asks.
+/// health may be anybody in the company (L.414-14), so no function asks.
 #[must_use]
 pub fn open_to_equality_delegate(members: &[Member], id: &str) -> bool {
     members.iter().any(|member| member.id == id)

@@ -27,7 +27,7 @@ pub struct Credit {
     pub reasons: Vec<Reason>,
 }
 
-/// The credit of hours of a firm of this headcount: 40 hours times the headcount over 500 (to 149), over 250 (to 249), a
+/// The credit of hours of a company of this headcount: 40 hours times the headcount over 500 (to 149), over 250 (to 249), a
 /// half hour going up; from 250 on delegates are freed instead (L.415-5(2)(3)).
 #[must_use]
 pub fn hours_credit(parameters: &Parameters, headcount: u32) -> Credit {

@@ -1,10 +1,10 @@
-//! The delegation of an economic and social entity, made of the delegations of its firms (L.411-3).
+//! The delegation of an economic and social entity, made of the delegations of its companies (L.411-3).
 
 use chrono::NaiveDate;
 
 use crate::{Parameters, reasons::Reason, texts::Ees};
 
-/// What a firm sends to the delegation of its entity.
+/// What a company sends to the delegation of its entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EesDelegation {
     /// Delegates in office.
@@ -15,7 +15,7 @@ pub struct EesDelegation {
     pub reasons: Vec<Reason>,
 }
 
-/// What a firm of this headcount sends to the delegation of its entity; its delegation chooses them among its members,
+/// What a company of this headcount sends to the delegation of its entity; its delegation chooses them among its members,
 /// by relative majority, in a secret vote by lists.
 #[must_use]
 pub fn ees_delegation(parameters: &Parameters, headcount: u32) -> EesDelegation {
@@ -60,7 +60,7 @@ pub fn ees_request(
     (EesRequest::Open, vec![Ees::Open { latest, months }.into()])
 }
 
-/// Whether firms too small for delegations of their own can have one together: three at least, each below the
+/// Whether companies too small for delegations of their own can have one together: three at least, each below the
 /// threshold, together at it or above. Fifteen employees then ask the ITM, which fixes the day; the vote is by majority.
 #[must_use]
 pub fn ees_of_small_firms(parameters: &Parameters, headcounts: &[u32]) -> (bool, Vec<Reason>) {

@@ -26,7 +26,7 @@ pub struct EqualityHours {
     pub reasons: Vec<Reason>,
 }
 
-/// The hours of the equality delegate in a firm of this headcount: by the month up to 150, by the week above.
+/// The hours of the equality delegate in a company of this headcount: by the month up to 150, by the week above.
 #[must_use]
 pub fn equality_hours(parameters: &Parameters, headcount: u32) -> EqualityHours {
     let threshold = parameters.obligation_from.value;

@@ -3,7 +3,7 @@
 use crate::{Parameters, reasons::Reason, settings::setting, texts};
 
 setting! {
-    /// When a firm above 3,500 employees frees one delegate more for each 1,500 (L.415-5(3)).
+    /// When a company above 3,500 employees frees one delegate more for each 1,500 (L.415-5(3)).
     FreedTranche as "freed_tranche" {
         /// For each whole 1,500.
         Full = "full",
@@ -12,7 +12,7 @@ setting! {
     }
 }
 
-/// The freed delegates of a firm.
+/// The freed delegates of a company.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Freed {
     /// All of them.
@@ -23,8 +23,8 @@ pub struct Freed {
     pub reasons: Vec<Reason>,
 }
 
-/// The freed delegates of a firm of this headcount. `unions` counts the national unions that sit in the delegation and
-/// have a collective agreement with the firm: above 1,000 employees each names one of the freed delegates.
+/// The freed delegates of a company of this headcount. `unions` counts the national unions that sit in the delegation and
+/// have a collective agreement with the company: above 1,000 employees each names one of the freed delegates.
 #[must_use]
 pub fn freed_delegates(parameters: &Parameters, headcount: u32, unions: u32, tranche: FreedTranche) -> Freed {
     let from = parameters.freed_from.value;

@@ -17,7 +17,7 @@ pub struct TrainingLeave {
     pub reasons: Vec<Reason>,
 }
 
-/// The training leave of a delegate with this seat in a firm of this headcount, in the first mandate or a later one.
+/// The training leave of a delegate with this seat in a company of this headcount, in the first mandate or a later one.
 #[must_use]
 pub fn training_leave(
     parameters: &Parameters,

@@ -11,7 +11,7 @@ use crate::{reasons::explain_all, texts};
 /// What an iCalendar file needs beside its steps.
 #[derive(Clone, Copy, Debug)]
 pub struct Ics<'a> {
-    /// Whose election it is: with the code of a step it makes the stable id of an entry. It should name one firm and
+    /// Whose election it is: with the code of a step it makes the stable id of an entry. It should name one company and
     /// one poll, for example by the id of the election.
     pub scope: &'a str,
     /// The name of the calendar, as people see it.
@@ -148,7 +148,7 @@ fn escaped(text: &str) -> String {
     value
 }
 
-/// One line, folded where it is longer than 75 octets; no symbol is cut.
+/// One line, folded where it is longer than 75 octets; no character is cut.
 fn line(file: &mut String, text: &str) {
     let mut length = 0;
     for symbol in text.chars() {

@@ -9,7 +9,7 @@ use types::Finding;
 use super::{Event, WeekPattern, When};
 use crate::rules;
 
-/// The published dates of the firms of one working week; empty while nothing is published. In JSON the days of each
+/// The published dates of the companies of one working week; empty while nothing is published. In JSON the days of each
 /// step by its name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "BTreeMap<Event, When>", try_from = "BTreeMap<Event, When>")]
@@ -121,14 +121,14 @@ impl Misplaced {
     }
 }
 
-/// The published dates of one national poll, for the firms of each working week.
+/// The published dates of one national poll, for the companies of each working week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PublishedDates {
-    /// For firms that work from Monday to Friday.
+    /// For companies that work from Monday to Friday.
     #[serde(skip_serializing_if = "Published::is_empty")]
     pub mon_fri: Published,
-    /// For firms that work from Tuesday to Saturday.
+    /// For companies that work from Tuesday to Saturday.
     #[serde(skip_serializing_if = "Published::is_empty")]
     pub tue_sat: Published,
 }
@@ -143,7 +143,7 @@ impl PublishedDates {
         }
     }
 
-    /// The same dates with that of one event for the firms of a working week.
+    /// The same dates with that of one event for the companies of a working week.
     pub fn with(mut self, week: WeekPattern, event: Event, when: When) -> Result<Self, PublishedError> {
         let published = self.of(week).with(event, when)?;
         match week {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::settings::setting;
 
 setting! {
-    /// Where a limit of "at least so long before the poll" goes when it falls on a day on which the firm does not work.
+    /// Where a limit of "at least so long before the poll" goes when it falls on a day on which the company does not work.
     BeforeLimits as "before_limits" {
         /// Back to the last working day before, as in the calendars of the ITM.
         Backward = "backward",
@@ -19,7 +19,7 @@ setting! {
     ContestationWeek as "contestation_week" {
         /// The office days of the ITM, Monday to Friday: it must be able to receive the letter.
         ItmOfficeDays = "itm_office_days",
-        /// The working week of the firm.
+        /// The working week of the company.
         Firm = "firm",
     }
 }
@@ -29,7 +29,7 @@ setting! {
     ExtensionDaysKind as "extension_days_kind" {
         /// Calendar days.
         Calendar = "calendar",
-        /// Working days of the firm.
+        /// Working days of the company.
         Working = "working",
     }
 }
@@ -48,7 +48,7 @@ setting! {
 
 setting! {
     /// Where the month after the poll goes that the constituent meeting has (L.416-1(1) is silent), when it ends on a day
-    /// on which the firm does not work.
+    /// on which the company does not work.
     ConstituentLimit as "constituent_limit" {
         /// Nowhere: the day stays as it is computed.
         AsComputed = "as_computed",

@@ -10,7 +10,7 @@ use super::{
 use crate::Delegation;
 
 impl Calendar {
-    /// The day by which the ITM sends the codes: two months before the poll; off cycle 15 days after the firm has
+    /// The day by which the ITM sends the codes: two months before the poll; off cycle 15 days after the company has
     /// asked, `None` while it has not.
     #[must_use]
     pub fn codes_latest(&self) -> Option<NaiveDate> {

@@ -1,4 +1,4 @@
-//! The working week of a firm, and days counted by it.
+//! The working week of a company, and days counted by it.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
@@ -6,7 +6,7 @@ use super::Window;
 use crate::{Parameters, holidays::is_holiday};
 
 types::coded! {
-    /// The working week of a firm, by which its days are counted.
+    /// The working week of a company, by which its days are counted.
     #[derive(Default)]
     WeekPattern {
         /// Monday to Friday; the ITM uses it for continuous work too.
@@ -26,7 +26,7 @@ impl WeekPattern {
     }
 }
 
-/// Whether a firm of this week works on the day: a day of its pattern that is no legal holiday.
+/// Whether a company of this week works on the day: a day of its pattern that is no legal holiday.
 #[must_use]
 pub fn working(day: NaiveDate, week: WeekPattern) -> bool {
     !week.rests_on(day.weekday()) && !is_holiday(day)
@@ -86,7 +86,7 @@ pub fn reference_period(posted_on: NaiveDate) -> Window {
 /// Calendar days in which a working day is always found.
 const MAX_REST: u32 = 14;
 
-// At the ends of what a date can hold, days stay where they are: no firm votes there.
+// At the ends of what a date can hold, days stay where they are: no company votes there.
 pub(super) fn before(day: NaiveDate, days: u32) -> NaiveDate {
     day.checked_sub_days(Days::new(days.into())).unwrap_or(day)
 }

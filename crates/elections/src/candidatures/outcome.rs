@@ -10,7 +10,7 @@ types::coded! {
         Vote = "vote",
         /// Everybody who stands is elected without a vote (*élection d'office*).
         ElectionDOffice = "election_d_office",
-        /// Nobody stands: the firm writes a *procès-verbal à défaut de candidats*, the ITM inquires and the Minister
+        /// Nobody stands: the company writes a *procès-verbal à défaut de candidats*, the ITM inquires and the Minister
         /// designates delegates.
         PvDeCarence = "pv_de_carence",
     }

@@ -92,7 +92,7 @@ pub fn max_per_list(delegation: Delegation) -> (u32, Reason) {
     (most, Candidatures::MaxPerList { most: most.into(), titulaires, suppleants }.into())
 }
 
-/// How candidates are presented in a firm.
+/// How candidates are presented in a company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Presentation {
     /// The system of the vote: individual candidatures by majority, lists where it is proportional.
@@ -105,7 +105,7 @@ pub struct Presentation {
     pub required_supporters: u32,
 }
 
-/// How candidates are presented in a firm of this headcount; nothing where no delegation is elected.
+/// How candidates are presented in a company of this headcount; nothing where no delegation is elected.
 #[must_use]
 pub fn presentation(parameters: &Parameters, headcount: u32) -> (Option<Presentation>, Vec<Reason>) {
     let Some(delegation) = seats_under(parameters, headcount) else {

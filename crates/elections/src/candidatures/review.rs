@@ -80,7 +80,7 @@ pub struct Review {
     pub reasons: Vec<Reason>,
 }
 
-/// Reviews all candidatures of a firm; `None` where it elects nobody.
+/// Reviews all candidatures of a company; `None` where it elects nobody.
 ///
 /// `extended` says that candidatures stayed open for want of candidates. `agreement` says whether all candidates agree
 /// on roles and order (L.413-1(6)).

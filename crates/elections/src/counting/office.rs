@@ -56,11 +56,11 @@ pub struct Attendance {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = 4))]
     pub postal_voters: u32,
-    /// Postal envelopes that were refused, so that no ballot of theirs came into the urn.
+    /// Postal envelopes that were refused, so that no ballot of theirs came into the ballot box.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(example = 1))]
     pub rejected_postal: u32,
-    /// Ballots in the urn.
+    /// Ballots in the ballot box.
     #[cfg_attr(feature = "schema", schema(example = 115))]
     pub ballots: u32,
 }

@@ -35,7 +35,7 @@ pub struct Tally {
     pub candidates: BTreeMap<String, u32>,
 }
 
-/// Valid, blank and null ballots as the procès-verbal prints them.
+/// Valid, blank and invalid ballots as the procès-verbal prints them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PrintedBallots {
@@ -110,7 +110,7 @@ impl Tally {
         [self.valid, self.blank, self.null_ballots, self.undecided].into_iter().map(u64::from).sum()
     }
 
-    /// Valid, blank and null ballots as the procès-verbal prints them.
+    /// Valid, blank and invalid ballots as the procès-verbal prints them.
     #[must_use]
     pub const fn printed(&self, blank: BlankBallots) -> PrintedBallots {
         let (blank, null_ballots) = match blank {

@@ -14,7 +14,7 @@ fn tally(paper: &Paper, readings: &[Reading]) -> Tally {
     tally
 }
 
-/// An office of these ballots, each cast by an elector, all in the urn.
+/// An office of these ballots, each cast by an elector, all in the ballot box.
 fn office(paper: &Paper, number: usize, readings: &[Reading]) -> Office {
     let tally = tally(paper, readings);
     let voters = u32::try_from(tally.ballots()).unwrap();

@@ -30,9 +30,9 @@ impl Seniority {
 /// The jobs of a part-timer with several employers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Jobs {
-    /// Weekly hours in this firm.
+    /// Weekly hours in this company.
     pub hours: Fraction,
-    /// Seniority in this firm.
+    /// Seniority in this company.
     pub seniority: Option<Seniority>,
     /// The jobs elsewhere.
     pub others: Vec<OtherJob>,
@@ -45,12 +45,12 @@ pub struct OtherJob {
     pub hours: Fraction,
     /// Seniority there.
     pub seniority: Option<Seniority>,
-    /// Whether that firm must elect a delegation.
+    /// Whether that company must elect a delegation.
     pub subject_to_obligation: Option<bool>,
 }
 
-/// Whether the employee may stand in this firm: where the weekly hours are longest; between equal hours, where the
-/// seniority is longest; always where the other firm elects nobody. Where that is not told, the other firm is taken
+/// Whether the employee may stand in this company: where the weekly hours are longest; between equal hours, where the
+/// seniority is longest; always where the other company elects nobody. Where that is not told, the other company is taken
 /// as one that elects (L.413-5).
 pub(super) fn judge(jobs: &Jobs) -> (Verdict, Vec<Reason>) {
     let mut verdict = Verdict::Yes;

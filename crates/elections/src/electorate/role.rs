@@ -1,15 +1,15 @@
-//! What an employee is in the firm, or to those who head it: some can't stand for it (L.413-4(2)).
+//! What an employee is in the company, or to those who head it: some can't stand for it (L.413-4(2)).
 
-/// Rank in the firm, or relation to its heads.
+/// Rank in the company, or relation to its heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// What the employee is in the firm.
+    /// What the employee is in the company.
     Rank(Rank),
     /// What the employee is to one of its heads.
     Relation(Relation),
 }
 
-/// Rank in the firm.
+/// Rank in the company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Rank {
     /// None that keeps from standing.
@@ -26,7 +26,7 @@ pub enum Rank {
     ToBeExamined,
 }
 
-/// Relation to a head of the firm.
+/// Relation to a head of the company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// Married, or a registered partner.

@@ -78,7 +78,7 @@ impl RollLine {
     }
 }
 
-/// The answers for a whole firm.
+/// The answers for a whole company.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Roll {
     /// The answer for each employee, in the order in which they were given.
@@ -88,7 +88,7 @@ pub struct Roll {
     pub lines: Vec<RollLine>,
 }
 
-/// The electoral lists of a firm, in the order of [`types::alphabetical_key`]; people of the same name follow their
+/// The electoral lists of a company, in the order of [`types::alphabetical_key`]; people of the same name follow their
 /// dates of birth.
 #[must_use]
 pub fn roll(employees: &[NamedEmployee], days: &PollDays, settings: &ElectorateSettings) -> Roll {
@@ -122,7 +122,7 @@ pub fn may_hold_a_matricule(text: &str) -> bool {
     text.chars().filter(|c| c.is_numeric()).count() >= MIN_DIGITS
 }
 
-/// The digits of the matricule of a firm, the shorter one.
+/// The digits of the matricule of a company, the shorter one.
 const MIN_DIGITS: usize = 11;
 
 #[cfg(test)]

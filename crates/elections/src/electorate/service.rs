@@ -19,7 +19,7 @@ pub(super) fn served(from: NaiveDate, months: u32, on: NaiveDate, count: Service
     }
 }
 
-/// The first day of service in the firm: an entry with a transferor is one in the firm (L.411-1(1)).
+/// The first day of service in the company: an entry with a transferor is one in the company (L.411-1(1)).
 pub(super) fn in_firm(employee: &Employee) -> Option<NaiveDate> {
     [employee.hired, employee.hired_by_transferor].into_iter().flatten().min()
 }

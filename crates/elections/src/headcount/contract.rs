@@ -10,22 +10,22 @@ use crate::{Fraction, rules};
 const MAX_NAME: usize = 200;
 
 types::coded! {
-    /// What binds a person to the firm.
+    /// What binds a person to the company.
     ContractKind {
         /// *Contrat à durée indéterminée*.
         Cdi = "cdi",
         /// *Contrat à durée déterminée*.
         Cdd = "cdd",
-        /// An employee of another firm put at this firm's disposal; an *intérimaire* is one too.
+        /// An employee of another company put at this company's disposal; an *intérimaire* is one too.
         #[serde(alias = "interimaire")]
         MisADisposition = "mis_a_disposition",
         /// *Contrat d'apprentissage*.
         Apprenti = "apprenti",
         /// *Contrat d'étudiant*.
         Etudiant = "etudiant",
-        /// *Contrat de mission* of a temporary worker, in the books of the temporary-work firm.
+        /// *Contrat de mission* of a temporary worker, in the books of the temporary-work company.
         Mission = "mission",
-        /// A head of the firm without contract of employment.
+        /// A head of the company without contract of employment.
         NonSalarie = "non_salarie",
     }
 }
@@ -36,7 +36,7 @@ types::coded! {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountContract))]
 #[serde(deny_unknown_fields)]
 pub struct Contract {
-    /// What binds the person to the firm.
+    /// What binds the person to the company.
     pub kind: ContractKind,
     /// A name or a number by which people know the line, 1 to 200 characters; it comes back as it was typed.
     #[cfg_attr(feature = "schema", schema(example = "Weber Anne"))]
@@ -59,7 +59,7 @@ pub struct Contract {
     /// Whether the contract is suspended, as by a parental leave.
     #[serde(default)]
     pub suspended: bool,
-    /// Whether the person heads or directs the firm, with a contract of employment.
+    /// Whether the person heads or directs the company, with a contract of employment.
     #[serde(default)]
     pub manager: bool,
 }

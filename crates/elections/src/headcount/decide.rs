@@ -69,7 +69,7 @@ pub fn decide(raw: Fraction, months: &[Fraction], settings: &Settings, law: &Par
     Some(Decision { obligation, band_headcount, delegation, question, reasons })
 }
 
-/// What the firm does about the letter with which the ITM sends the codes.
+/// What the company does about the letter with which the ITM sends the codes.
 fn letter(obligation: bool) -> Reason {
     if obligation { texts::Headcount::AskForCodes.into() } else { texts::Headcount::DeclareNone.into() }
 }

@@ -15,7 +15,7 @@ pub struct Totals {
     pub cdi_full_time: u32,
     /// CDI among all these on parental leave: their contract is suspended, they are counted all the same.
     pub on_parental_leave: u32,
-    /// The permanent staff of a temporary-work firm, of 16 hours a week or more.
+    /// The permanent staff of a temporary-work company, of 16 hours a week or more.
     pub permanent: u32,
     /// Weekly hours of each part-time CDI of 16 hours or more.
     pub part_time_hours: Vec<Fraction>,
@@ -29,7 +29,7 @@ pub struct Totals {
     pub mis_a_disposition_hours: Vec<Fraction>,
     /// Hours present of each *mis à disposition* who stands in for somebody absent.
     pub mis_a_disposition_replacing_hours: Vec<Fraction>,
-    /// Months of missions of each temporary worker of a temporary-work firm.
+    /// Months of missions of each temporary worker of a temporary-work company.
     pub mission_months: Vec<Fraction>,
     /// Apprentices.
     pub apprentices: u32,
@@ -43,7 +43,7 @@ impl Totals {
     /// # Errors
     /// Everything that can't be: numbers out of range, part-time hours in the wrong list (F.606, F.607), more hours
     /// than full time (F.608), more people on parental leave than there are (F.609), temporary workers elsewhere than in a
-    /// temporary-work firm (F.605).
+    /// temporary-work company (F.605).
     pub fn groups(
         &self,
         settings: &Settings,

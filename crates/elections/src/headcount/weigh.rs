@@ -7,10 +7,10 @@ use types::Finding;
 use super::{CddWindowEnd, Contract, ContractKind, PresenceBasis, Settings};
 use crate::{Fraction, Parameters, Window, computation_day, reasons::Reason, rules, texts};
 
-/// For which firm and as of which days contracts are weighed.
+/// For which company and as of which days contracts are weighed.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame {
-    /// Whether the firm is an *entrepreneur de travail intérimaire* (L.411-2).
+    /// Whether the company is an *entrepreneur de travail intérimaire* (L.411-2).
     pub temporary_work_firm: bool,
     /// The computation day; without it every contract is taken to run.
     pub day: Option<NaiveDate>,
@@ -68,9 +68,9 @@ pub enum Category {
     Below16Hours,
     /// CDD: by their presence.
     Cdd,
-    /// Put at the firm's disposal: by their presence.
+    /// Put at the company's disposal: by their presence.
     MisADisposition,
-    /// Temporary workers of a temporary-work firm: one each from ten months of missions on.
+    /// Temporary workers of a temporary-work company: one each from ten months of missions on.
     Mission,
     /// CDD and *mises à disposition* who stand in for somebody absent: not at all.
     Replacement,
@@ -78,7 +78,7 @@ pub enum Category {
     Apprenti,
     /// Students: not at all.
     Etudiant,
-    /// Heads of the firm without contract of employment: not at all.
+    /// Heads of the company without contract of employment: not at all.
     NonSalarie,
     /// CDI that don't run on the computation day: not at all.
     NotRunning,
@@ -253,7 +253,7 @@ fn days(first: NaiveDate, last: NaiveDate) -> u64 {
     u64::try_from((last - first).num_days() + 1).unwrap_or(0)
 }
 
-/// A temporary worker counts in the temporary-work firm from ten months of missions on (L.411-2).
+/// A temporary worker counts in the temporary-work company from ten months of missions on (L.411-2).
 fn mission(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
     if !frame.temporary_work_firm {
         return Err(Finding::new("/kind", rules::Headcount::MissionOutsideOfATemporaryWorkFirm));

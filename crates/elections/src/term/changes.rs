@@ -11,7 +11,7 @@ use crate::{Parameters, reasons::Reason, texts};
 pub enum Change {
     /// There is no delegation, and none must be elected.
     NoObligation,
-    /// There is no delegation, and the firm has reached the threshold: it elects one outside of the national poll.
+    /// There is no delegation, and the company has reached the threshold: it elects one outside of the national poll.
     OffCycleElectionDue,
     /// The delegation stays as it was elected until its term ends.
     ContinuesUntilEnd,
@@ -23,20 +23,20 @@ pub enum Change {
     FullRenewalMayBeOrdered,
     /// The part that was transferred keeps its autonomy, and its delegation.
     DelegationSurvives,
-    /// The transferred members join the delegation of the receiving firm until its next renewal.
+    /// The transferred members join the delegation of the receiving company until its next renewal.
     JoinsReceivingDelegation,
-    /// The receiving firm has no delegation: the transferred one acts for all.
+    /// The receiving company has no delegation: the transferred one acts for all.
     ActsAsCommonDelegation,
 }
 
-/// A transfer of the firm, or of a part of it (L.413-2(5)).
+/// A transfer of the company, or of a part of it (L.413-2(5)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TermTransfer))]
 #[serde(deny_unknown_fields)]
 pub struct Transfer {
     /// Whether what was transferred keeps its autonomy.
     pub autonomy_kept: bool,
-    /// Whether the receiving firm has a delegation.
+    /// Whether the receiving company has a delegation.
     pub receiver_has_delegation: bool,
 }
 
@@ -47,7 +47,7 @@ pub struct Transfer {
 pub enum DelegateEnd {
     /// Not elected again: it ends when the new delegation is installed.
     NotReElected,
-    /// The delegate left the firm.
+    /// The delegate left the company.
     LeftFirm,
     /// The delegate resigned.
     Resigned,
@@ -93,7 +93,7 @@ pub struct Situation {
     pub suppleants_left: Option<u32>,
     /// How the mandate of one delegate ends, beside those missing.
     pub delegate_end: Option<DelegateEnd>,
-    /// A transfer of the firm.
+    /// A transfer of the company.
     pub transfer: Option<Transfer>,
 }
 

@@ -17,9 +17,9 @@ answers! {
     situation = "situation": Situation {
         /// There are valid candidatures.
         Candidates = "candidates" (candidates: Candidacies),
-        /// The firm has fewer than 15 employees and elects nobody.
+        /// The company has fewer than 15 employees and elects nobody.
         FewerThan15 = "fewer_than_15" (fewer_than_15: FewerThan15),
-        /// The firm elected a delegation less than a year before the national poll (L.413-2(3)).
+        /// The company elected a delegation less than a year before the national poll (L.413-2(3)).
         RecentDelegation = "recent_delegation" (recent_delegation: RecentDelegation),
         /// Nobody stands; the Minister designates (L.413-1(7)).
         NoCandidate = "no_candidate",
@@ -27,7 +27,7 @@ answers! {
 }
 
 form! {
-    /// A firm that elects nobody.
+    /// A company that elects nobody.
     #[derive(Copy)]
     pub struct FewerThan15, FewerThan15Draft => rules::fewer_than_15 {
         /// The headcount, below 15.

@@ -20,7 +20,7 @@ form! {
         claims_from: required NaiveDate,
         /// Last day to claim: the third working day after the deposit.
         claims_until: required NaiveDate,
-        /// To whom in the firm claims are addressed, with a copy to the ITM; 1 to 200 characters.
+        /// To whom in the company claims are addressed, with a copy to the ITM; 1 to 200 characters.
         claims_to: required PlaceText,
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 form! {
     /// The notice that the employer posts at least a month before the poll.
     pub struct ElectionNotice, NoticeDraft => rules::judge {
-        /// The day on which the notice is posted in the firm; its month fixes the computation day (L.411-1(1)).
+        /// The day on which the notice is posted in the company; its month fixes the computation day (L.411-1(1)).
         posted_on: required NaiveDate,
         /// The closing day of the poll.
         polling_day: determined PollingDay,
@@ -49,7 +49,7 @@ form! {
         below_16_hours: required PartTime,
         /// Fixed-term employees; they count by their presence in the twelve months.
         fixed_term: required ProRata,
-        /// Employees put at the firm's disposal, temporary workers among them; they count by their presence.
+        /// Employees put at the company's disposal, temporary workers among them; they count by their presence.
         seconded: required ProRata,
         /// Weekly hours of a full-time employee by the collective agreement, where it is not 40.
         full_time_hours: optional FullTimeHours,

@@ -61,9 +61,9 @@ form! {
         voters: required Employees,
         /// Those among them who voted by post.
         postal_voters: required Employees,
-        /// Postal envelopes that were refused, so that no ballot of theirs came into the urn.
+        /// Postal envelopes that were refused, so that no ballot of theirs came into the ballot box.
         rejected_postal: or_zero Employees,
-        /// Ballots in the urn.
+        /// Ballots in the ballot box.
         ballots: required Employees,
         /// Valid ballots.
         valid: required Employees,

@@ -24,7 +24,7 @@ pub(crate) const MAX_SEATS: u32 = 500;
 pub(crate) const MAX_PEOPLE: usize = 1_000;
 /// The most lists in a form.
 pub(crate) const MAX_LISTS: usize = 100;
-/// The most votes that a form takes: those of the largest firm for the largest delegation.
+/// The most votes that a form takes: those of the largest company for the largest delegation.
 const MAX_VOTES: u32 = MAX_EMPLOYEES * 2 * MAX_SEATS;
 
 /// A number of employees.

@@ -18,7 +18,7 @@ pub struct Office {
     pub opened_at: TimeOfDay,
     /// When voting ended, on the closing day.
     pub closed_at: TimeOfDay,
-    /// The president; in the principal office the head of the firm or whoever stands in.
+    /// The president; in the principal office the head of the company or whoever stands in.
     pub president: Officer,
     /// The two assessors.
     pub assessors: Vec<Officer>,

@@ -30,7 +30,7 @@ fn office(number: u32) -> Value {
     })
 }
 
-/// The general count of the sample of a firm.
+/// The general count of the sample of a company.
 fn recensement(headcount: u32) -> Value {
     let mut pv = sample(DemarcheKind::ResultDeclaration, &facts(headcount));
     let members = pv.as_object_mut().unwrap();
@@ -74,7 +74,7 @@ fn apportionment(pv: &Value) -> Value {
     said
 }
 
-/// The counting of one office of the sample of a firm: everything of it.
+/// The counting of one office of the sample of a company: everything of it.
 fn depouillement(headcount: u32) -> Value {
     let mut pv = recensement(headcount);
     pv["kind"] = "depouillement".into();

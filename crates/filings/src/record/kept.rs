@@ -9,9 +9,9 @@ use types::{CompanyId, ElectionId};
 pub struct KeptRecord {
     /// The election.
     pub election: ElectionId,
-    /// The firm that votes.
+    /// The company that votes.
     pub company: CompanyId,
-    /// JSON, as typed. No kept answer has it.
+    /// JSON, as typed. No stored answer has it.
     #[serde(skip)]
     pub text: String,
     /// When it was last saved; never yet where absent.

@@ -157,7 +157,7 @@ impl<'a> Known<'a> {
             .fold(sheet, |sheet, (field, day)| sheet.with(field, day.to_string(), Origin::Law))
     }
 
-    /// The situation of the firm: as entered; below the threshold there is no election; else whoever stands.
+    /// The situation of the company: as entered; below the threshold there is no election; else whoever stands.
     fn situation(&self) -> Option<(Situation, Origin)> {
         let entered = self.record.candidacies.as_ref();
         if let Some(situation) = entered.and_then(|entered| entered.situation) {

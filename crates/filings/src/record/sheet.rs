@@ -14,7 +14,7 @@ use crate::texts;
 pub enum Origin {
     /// Computed by the law.
     Law,
-    /// The file of the firm and its poll, as the authority keeps it.
+    /// The file of the company and its poll, as the authority keeps it.
     Firm,
     /// The record of the election.
     Record,

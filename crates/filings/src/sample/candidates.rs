@@ -7,7 +7,7 @@ use crate::content::{
     Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, FewerThan15, Presenter, Sex,
 };
 
-/// Two full lists, or two candidates more than seats; or, for a firm below 15, that it has no poll.
+/// Two full lists, or two candidates more than seats; or, for a company below 15, that it has no poll.
 pub(super) fn declaration(world: &World, facts: &Facts) -> Option<CandidateDeclaration> {
     if let Some(headcount) = facts.headcount.filter(|headcount| *headcount < world.headcount) {
         return Some(CandidateDeclaration::FewerThan15(FewerThan15 { headcount }));

@@ -6,7 +6,7 @@ use types::DemarcheKind;
 
 use super::sample;
 
-/// A whole record, from which every démarche is prefilled as [`sample`] says it; empty for a firm that elects nobody.
+/// A whole record, from which every démarche is prefilled as [`sample`] says it; empty for a company that elects nobody.
 ///
 /// The facts are filled as for [`sample`].
 #[must_use]

@@ -9,7 +9,7 @@ use types::{DemarcheKind, Severity};
 use super::samples::facts;
 use crate::{check, sample};
 
-/// A draft that breaks a rule: the sample of a firm of so many employees, changed at some places.
+/// A draft that breaks a rule: the sample of a company of so many employees, changed at some places.
 struct Case {
     code: &'static str,
     kind: DemarcheKind,

@@ -7,7 +7,7 @@ use types::{DemarcheKind, Severity};
 use super::samples::facts;
 use crate::{check, sample};
 
-/// Changes one place of the sample of a firm of 60 and answers the findings as pointer and code.
+/// Changes one place of the sample of a company of 60 and answers the findings as pointer and code.
 fn changed(kind: DemarcheKind, pointer: &str, value: Value) -> Vec<(String, &'static str)> {
     let facts = facts(60, WeekPattern::MonFri);
     let mut draft = sample(kind, &facts);

@@ -101,7 +101,7 @@ impl Filed {
         Ok(Self { taken_up_by: Some(by), ..self.stepped(ClaimStep::TakeUp, now)? })
     }
 
-    /// About this poll of this firm. Where it stands has not changed, so neither has the moment at which that changed.
+    /// About this poll of this company. Where it stands has not changed, so neither has the moment at which that changed.
     pub fn matched(&self, election: ElectionId, company: CompanyId) -> Result<Self, ClaimStepRefused> {
         let matched = self.stepped(ClaimStep::Match, self.updated_at)?;
         Ok(Self { election: Some(election), company: Some(company), ..matched })

@@ -26,7 +26,7 @@ pub struct Demarche {
     /// As its makers call it.
     pub title: String,
     pub state: State,
-    /// JSON, as typed. No kept answer has it: what is deleted must be gone.
+    /// JSON, as typed. No stored answer has it: what is deleted must be gone.
     #[serde(skip)]
     pub draft: String,
     /// SHA-256 of the confirmed content.
@@ -45,7 +45,7 @@ pub struct Demarche {
     pub received_digest: Option<Vec<u8>>,
     /// What the administration asks to be corrected.
     pub correction: Option<String>,
-    /// Warnings that were ticked off at the confirmation. No kept answer has them, as with the draft.
+    /// Warnings that were ticked off at the confirmation. No stored answer has them, as with the draft.
     #[serde(skip)]
     pub acknowledged: Vec<Acknowledgement>,
     /// Those that reached the administration last.

@@ -7,21 +7,21 @@ use types::{CompanyId, DemarcheId, DemarcheKind, DocumentId, FileId, SpaceId, Te
 use super::{DocumentKind, DocumentState, DocumentStep, DocumentStepRefused, Purpose, step};
 use crate::{demarche::Demarche, posting::Run};
 
-/// A returned document in the folder of its firm.
+/// A returned document in the folder of its company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub id: DocumentId,
     /// The démarche it answers.
     pub demarche: DemarcheId,
-    /// The firm whose folder it lies in.
+    /// The company whose folder it lies in.
     pub company: CompanyId,
     pub legal_name: String,
-    /// Whether the firm's own space sees it too.
+    /// Whether the company's own space sees it too.
     pub shared_with_firm: bool,
     /// The space that sent the démarche.
     pub space: SpaceId,
     pub term: TermId,
-    /// Whether that space still acts for the firm.
+    /// Whether that space still acts for the company.
     pub access_alive: bool,
     pub purpose: Purpose,
     pub kind: DocumentKind,
@@ -39,13 +39,13 @@ pub struct Document {
     pub signed_file: Option<FileId>,
     /// When the signed copy came.
     pub signed_at: Option<DateTime<Utc>>,
-    /// On which days it is to hang in the firm; only where it was returned to be posted.
+    /// On which days it is to hang in the company; only where it was returned to be posted.
     #[serde(default)]
     pub posting: Option<Duty>,
     pub version: i32,
 }
 
-/// On which days a document is to hang in the firm, and when copies of it hung.
+/// On which days a document is to hang in the company, and when copies of it hung.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
     /// The kind of démarche that it answers: its step of the calendar asks for the posting.
@@ -107,7 +107,7 @@ impl Document {
         }
     }
 
-    /// Opened by somebody on the firm's side. The first time counts; to open it again changes nothing.
+    /// Opened by somebody on the company's side. The first time counts; to open it again changes nothing.
     pub fn read(&self, now: DateTime<Utc>) -> Result<Self, DocumentStepRefused> {
         let read = self.stepped(DocumentStep::Read, now)?;
         Ok(if read.state == self.state { self.clone() } else { read })

@@ -7,7 +7,7 @@ use types::{DocumentId, FileId, PostingId, PostingPhotoId};
 use super::{LineRefused, LineState, LineStep, MAX_PHOTOS, step};
 use crate::file::MediaType;
 
-/// One copy of a document that hung, or hangs, somewhere in the firm.
+/// One copy of a document that hung, or hangs, somewhere in the company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Posting {
     pub id: PostingId,

@@ -14,7 +14,7 @@ pub struct Round {
     pub company: CompanyId,
     /// The returned document that is signed, where it is one.
     pub document: Option<DocumentId>,
-    /// The twelve symbols of the paper that was printed to be signed, where it is one.
+    /// The twelve characters of the paper that was printed to be signed, where it is one.
     pub paper: Option<String>,
     /// What the file is called.
     pub name: String,
@@ -80,7 +80,7 @@ impl Round {
         self.signatories.len() - self.missing().count()
     }
 
-    /// The state to which a step leads.
+    /// The state after a step.
     pub fn next(&self, by: RoundStep) -> Result<RoundState, RoundRefused> {
         step(self.state, by, self.signed(), self.missing().count())
     }

@@ -1,4 +1,4 @@
-//! A firm of the demonstration world files: procès-verbaux saved, démarches confirmed, signed with their pieces, transmitted.
+//! A company of the demonstration world files: procès-verbaux saved, démarches confirmed, signed with their pieces, transmitted.
 
 use app::{
     App, Request,
@@ -45,7 +45,7 @@ impl Filer<'_> {
         Ok(())
     }
 
-    /// Files everything that a firm has put on record.
+    /// Files everything that a company has put on record.
     pub(super) async fn file(&self, told: &Told) -> Loaded<()> {
         for (office, pv) in &told.minutes {
             let (kind, text) = written(pv)?;
@@ -123,7 +123,7 @@ impl Filer<'_> {
     }
 }
 
-/// A procès-verbal as its firm enters it.
+/// A procès-verbal as its company enters it.
 fn written(pv: &ProcesVerbal) -> Loaded<(Kind, String)> {
     Ok(match pv {
         ProcesVerbal::Depouillement(pv) => (Kind::Depouillement, serde_json::to_string(pv)?),

@@ -27,7 +27,7 @@ const PERSONAL: [u32; 16] = [9, 4, 14, 2, 7, 5, 11, 3, 6, 8, 1, 10, 4, 2, 5, 3];
 /// Per cent of the valid ballots whose list circle is filled, and the strength of a list's names.
 const LISTS: [(u32, u32); 4] = [(29, 10), (21, 8), (11, 6), (1, 2)];
 
-/// What the poll of a firm elects, and when.
+/// What the poll of a company elects, and when.
 #[derive(Clone, Copy)]
 pub(super) struct Votes {
     pub(super) day: NaiveDate,

@@ -22,7 +22,7 @@ use super::{
 
 type Made<T> = Result<T, Box<dyn Error>>;
 
-/// What a firm put on record.
+/// What a company put on record.
 pub(super) struct Told {
     /// The drafts of its démarches, in their order.
     pub(super) drafts: Vec<(DemarcheKind, Value)>,
@@ -30,7 +30,7 @@ pub(super) struct Told {
     pub(super) minutes: Vec<(u32, ProcesVerbal)>,
 }
 
-/// What the firm of these facts put on record; nothing where its poll is still ahead.
+/// What the company of these facts put on record; nothing where its poll is still ahead.
 ///
 /// # Errors
 /// The facts are not those of a poll, or there are too few people.

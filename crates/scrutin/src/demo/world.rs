@@ -1,4 +1,4 @@
-//! The demonstration world as `world.json` tells it: firms, how their polls went, and who sat in their polling offices.
+//! The demonstration world as `world.json` tells it: companies, how their polls went, and who sat in their polling offices.
 
 use elections::WeekPattern;
 use filings::content::Counts;
@@ -34,7 +34,7 @@ pub(super) struct Founders {
     pub(super) space: String,
 }
 
-/// A firm and its poll of 2024.
+/// A company and its poll of 2024.
 #[derive(Deserialize)]
 pub(super) struct Firm {
     /// Of its matricule.

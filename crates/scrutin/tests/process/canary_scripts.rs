@@ -87,7 +87,7 @@ impl Story<'_> {
         assert!(answer.status.as_u16() != 500, "{path}: {}", answer.json);
     }
 
-    /// People, firms, spaces.
+    /// People, companies, spaces.
     async fn entered(&self) {
         let (name, owner, space) = (self.name, &self.world.space.owner, &self.world.space.id);
         self.post(self.nobody, "/v1/trial/sign-ins", json!({ "display_name": name })).await;

@@ -23,7 +23,7 @@ fn child() -> Child {
         .expect("a shell");
     let order = "{\"memory\":536870912,\"seconds\":20,\"confined\":\"required\",\
                  \"task\":{\"task\":\"inspect\",\"said\":\"pdf\"}}\n";
-    child.stdin.as_mut().expect("its ears").write_all(order.as_bytes()).expect("an order");
+    child.stdin.as_mut().expect("its stdin").write_all(order.as_bytes()).expect("an order");
     child
 }
 
@@ -64,11 +64,11 @@ fn a_child_that_reads_a_file_has_no_power_no_open_file_and_no_way_back() {
         open.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     assert_eq!(open, ["0", "1", "2"].map(str::to_owned).into());
     // So confined, it does its work.
-    let mut stdin = child.stdin.take().expect("its ears");
+    let mut stdin = child.stdin.take().expect("its stdin");
     stdin.write_all(b"no PDF at all").expect("a file");
     drop(stdin);
     let mut said = String::new();
-    child.stdout.take().expect("its mouth").read_to_string(&mut said).expect("an answer");
+    child.stdout.take().expect("its stdout").read_to_string(&mut said).expect("an answer");
     assert!(said.starts_with("{\"task\":\"inspect\",\"found\":{\"Err\""), "{said}");
     assert!(child.wait().expect("an end").success());
 }

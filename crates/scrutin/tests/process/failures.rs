@@ -35,7 +35,7 @@ async fn guessing() -> Guessing {
 }
 
 impl Guessing {
-    /// The codes of two firms: each is good, together they are not.
+    /// The codes of two companies: each is good, together they are not.
     fn wrong(&self) -> Value {
         pair(&Codes {
             titulaire: self.codes[0].titulaire.clone(),

@@ -77,7 +77,7 @@ impl Killing {
         self.server.client().with_token(&self.space.owner.token)
     }
 
-    /// Which firms the space has, as a client sees it.
+    /// Which companies the space has, as a client sees it.
     async fn held(&self) -> usize {
         all(&self.owner(), &accesses(&self.space.id), "id").await.len()
     }
@@ -192,7 +192,7 @@ async fn a_kill_in_the_middle_of_a_bulk_call_leaves_all_or_nothing() {
     assert_each_once(&mut killing.sql, codes.len()).await;
 }
 
-/// Every firm is in the space once, also where the call was made twice.
+/// Every company is in the space once, also where the call was made twice.
 async fn assert_each_once(sql: &mut Sql, firms: usize) {
     let firms = i64::try_from(firms).expect("a number");
     for rows in [

@@ -147,7 +147,7 @@ fn put(path: &str, token: &str, etag: &str, body: &Value) -> Vec<u8> {
 }
 
 impl World {
-    /// Persons with a draft each, and firms whose codes are registered under load.
+    /// Persons with a draft each, and companies whose codes are registered under load.
     async fn prepare(server: &Server, codes: usize) -> Arc<Self> {
         let nobody = server.client();
         let authority = Authority::of(&nobody).await;

@@ -51,7 +51,7 @@ async fn server(database: &TestDatabase) -> Server {
 }
 
 impl World {
-    /// A call of the authority or of a firm that changes or reads something, or is refused.
+    /// A call of the authority or of a company that changes or reads something, or is refused.
     fn call(&self, number: usize) -> RequestBuilder {
         let (space, administrator) = (&self.spaces[number % SPACES], &self.authority.administrator);
         let post = |client: &Client, path: &str| {

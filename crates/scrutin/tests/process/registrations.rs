@@ -23,7 +23,7 @@ use crate::{
 };
 
 const CLIENTS: usize = 128;
-/// With 8,442 codes, two for each of the 4,221 firms of 2024, that makes 101,304 attempts.
+/// With 8,442 codes, two for each of the 4,221 companies of 2024, that makes 101,304 attempts.
 const ATTEMPTS_FOR_EACH_CODE: usize = 12;
 const SPACES: usize = 8;
 const SERVERS: usize = 2;

@@ -1,4 +1,4 @@
-//! Many firms at once.
+//! Many companies at once.
 
 use serde_json::{Value, json};
 use tests::{
@@ -7,7 +7,7 @@ use tests::{
 };
 use types::CompanyMatricule;
 
-/// Enters so many firms by one import and issues their codes in batches.
+/// Enters so many companies by one import and issues their codes in batches.
 pub(crate) async fn firms(authority: &Authority, count: usize) -> Vec<Codes> {
     let mut csv = String::from("matricule;legal_name;street;postal_code;locality;headcount\n");
     let matricules = (1..).filter_map(|serial| CompanyMatricule::compose(1990, serial)).take(count);
@@ -27,7 +27,7 @@ pub(crate) async fn firms(authority: &Authority, count: usize) -> Vec<Codes> {
     codes
 }
 
-/// Enters one firm that gets no codes; its id.
+/// Enters one company that gets no codes; its id.
 pub(crate) async fn enter(authority: &Authority, name: &str) -> String {
     let body = json!({
         "term_id": authority.term, "matricule": fresh_matricule().as_str(),
@@ -61,12 +61,12 @@ pub(crate) async fn fiduciaries(nobody: &Client, term: &str, count: usize) -> Ve
     spaces
 }
 
-/// The body that adds a firm to a fiduciary's space.
+/// The body that adds a company to a fiduciary's space.
 pub(crate) fn pair(codes: &Codes) -> Value {
     json!({ "titulaire_code": codes.titulaire, "mandataire_code": codes.mandataire })
 }
 
-/// Where firms are added to a space.
+/// Where companies are added to a space.
 pub(crate) fn accesses(space: &str) -> String {
     format!("/v1/spaces/{space}/accesses")
 }

@@ -22,9 +22,9 @@ pub struct NewCode {
     pub term: TermId,
     /// Titulaire or mandataire.
     pub kind: Kind,
-    /// What is kept of its symbols.
+    /// What is kept of its characters.
     pub digest: CodeDigest,
-    /// Its last four symbols, for the desk.
+    /// Its last four characters, for the desk.
     pub last_four: String,
     /// The last day on which it can be registered.
     pub expires_on: NaiveDate,
@@ -78,7 +78,7 @@ impl TryFrom<Row> for (CodeDigest, AccessCode) {
     }
 }
 
-/// Keeps codes; false where a firm has a living code of this kind and term already.
+/// Keeps codes; false where a company has a living code of this kind and term already.
 pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
     let issued_at = tx.now();
     for batch in new.chunks(1_000) {
@@ -107,7 +107,7 @@ pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-/// The firms among these that have a living code of this term.
+/// The companies among these that have a living code of this term.
 pub async fn firms_with_living_codes(
     tx: &mut Tx,
     term: TermId,
@@ -183,7 +183,7 @@ pub enum Registered {
     All(Vec<(DemarcheId, CompanyId)>),
     /// One of them had been registered or ended; the transaction must not commit.
     NotAll,
-    /// The space has the power for one of the firms already.
+    /// The space has the power for one of the companies already.
     AccessExists,
 }
 
@@ -196,7 +196,7 @@ statement! {
 }
 
 /// Registers issued codes in a space of the caller and gives it the power that comes with each. What reached the
-/// administration for these firms under a power that has ended goes on under the new one.
+/// administration for these companies under a power that has ended goes on under the new one.
 pub async fn register(
     tx: &mut Tx,
     space: SpaceId,

@@ -1,4 +1,4 @@
-//! Runs that write letters, and the firms of each: counts and states, never a code and never a letter.
+//! Runs that write letters, and the companies of each: counts and states, never a code and never a letter.
 
 use access_codes::{LetterRun, LetterState, RunLetter, RunState, State};
 use chrono::{DateTime, Utc};
@@ -52,7 +52,7 @@ impl From<Row> for LetterRun {
     }
 }
 
-/// Keeps a run that begins, and its firms, which all wait.
+/// Keeps a run that begins, and its companies, which all wait.
 pub async fn add(tx: &mut Tx, run: &LetterRun, by: PersonId, of: &[CompanyId]) -> Result<(), StoreError> {
     diesel::insert_into(runs::table)
         .values((
@@ -83,7 +83,7 @@ pub async fn add(tx: &mut Tx, run: &LetterRun, by: PersonId, of: &[CompanyId]) -
     Ok(())
 }
 
-/// The firms with a poll in this term that have no living code of it, in the order of ids, so many at most.
+/// The companies with a poll in this term that have no living code of it, in the order of ids, so many at most.
 pub async fn firms_without_codes(tx: &mut Tx, term: TermId, most: u16) -> Result<Vec<CompanyId>, StoreError> {
     let voting = polls::table.filter(polls::term_id.eq(Col(term))).select(polls::company_id);
     let living = codes::table
@@ -106,7 +106,7 @@ pub async fn find(tx: &mut Tx, id: LetterRunId) -> Result<Option<LetterRun>, Sto
     Ok(row.optional()?.map(Into::into))
 }
 
-/// The next firms of a run that wait, in the order of ids, so many at most.
+/// The next companies of a run that wait, in the order of ids, so many at most.
 pub async fn waiting(tx: &mut Tx, id: LetterRunId, most: u8) -> Result<Vec<CompanyId>, StoreError> {
     let rows = firms::table
         .filter(firms::run_id.eq(Col(id)))
@@ -119,7 +119,7 @@ pub async fn waiting(tx: &mut Tx, id: LetterRunId, most: u8) -> Result<Vec<Compa
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// What was decided on firms that waited: the ids of their two codes, titulaire first, or none where a firm was skipped.
+/// What was decided on companies that waited: the ids of their two codes, titulaire first, or none where a company was skipped.
 pub async fn settle(
     tx: &mut Tx,
     id: LetterRunId,
@@ -168,9 +168,9 @@ pub async fn settle(
 pub struct Progress {
     /// Letters that were set.
     pub rendered: i32,
-    /// Firms whose letters can't be set.
+    /// Companies whose letters can't be set.
     pub unprintable: Vec<CompanyId>,
-    /// Firms whose letters the connection took.
+    /// Companies whose letters the connection took.
     pub delivered: Vec<CompanyId>,
 }
 
@@ -237,7 +237,7 @@ impl From<LetterRow> for RunLetter {
     }
 }
 
-/// The letters of a run, each with its firm.
+/// The letters of a run, each with its company.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn letters_of(run: Col<LetterRunId>) -> _ {
     let row: AsSelect<LetterRow, Pg> = LetterRow::as_select();
@@ -248,7 +248,7 @@ fn letters_of(run: Col<LetterRunId>) -> _ {
         .select(row)
 }
 
-/// A page of the firms of a run, in this state only where one is given.
+/// A page of the companies of a run, in this state only where one is given.
 pub async fn letters(
     tx: &mut Tx,
     id: LetterRunId,
@@ -264,13 +264,13 @@ pub async fn letters(
     Ok(Listed::of(rows, page, |letter: &RunLetter| letter.company.into()))
 }
 
-/// All firms of a run, 5,000 at most.
+/// All companies of a run, 5,000 at most.
 pub async fn all_letters(tx: &mut Tx, id: LetterRunId) -> Result<Vec<RunLetter>, StoreError> {
     let rows = letters_of(Col(id)).load::<LetterRow>(tx.conn()).await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// The firms whose codes were issued and whose letters may not have arrived: those not handed over, and the last ones
+/// The companies whose codes were issued and whose letters may not have arrived: those not handed over, and the last ones
 /// that were, so many at most, because what a connection takes may still be lost on its way.
 pub async fn doubtful(tx: &mut Tx, id: LetterRunId, last: u8) -> Result<Vec<CompanyId>, StoreError> {
     let of = |state: LetterState| {

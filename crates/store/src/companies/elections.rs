@@ -1,4 +1,4 @@
-//! The polls: one row for each firm and poll, to which its démarches belong.
+//! The polls: one row for each company and poll, to which its démarches belong.
 
 use chrono::NaiveDate;
 use diesel::{dsl::AsSelect, pg::Pg};
@@ -20,7 +20,7 @@ diesel::define_sql_function! {
     fn opening_day(election: diesel::sql_types::Uuid) -> diesel::sql_types::Nullable<diesel::sql_types::Date>;
 }
 
-/// What an election, its term, its record and its firm say of its dates.
+/// What an election, its term, its record and its company say of its dates.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = polls)]
 pub(crate) struct FactsRow {
@@ -85,7 +85,7 @@ impl TryFrom<Row> for Election {
     }
 }
 
-/// The elections, with the firm and the term that belong to each.
+/// The elections, with the company and the term that belong to each.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn rows() -> _ {
     let row: AsSelect<Row, Pg> = Row::as_select();
@@ -95,7 +95,7 @@ fn rows() -> _ {
         .select(row)
 }
 
-/// Adds the ordinary poll of a term for these firms, where they have none; answers the firms that got one.
+/// Adds the ordinary poll of a term for these companies, where they have none; answers the companies that got one.
 pub async fn add_ordinary(
     tx: &mut Tx,
     term: TermId,
@@ -162,7 +162,7 @@ pub async fn lock(tx: &mut Tx, id: ElectionId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// A page of the polls of a firm.
+/// A page of the polls of a company.
 pub async fn of_company(tx: &mut Tx, company: CompanyId, page: Page) -> Result<Listed<Election>, StoreError> {
     let found = rows()
         .filter(polls::company_id.eq(Col(company)))

@@ -21,13 +21,13 @@ pub struct Wanted {
     pub kind: Option<DemarcheKind>,
     /// In one of these states.
     pub states: Option<Vec<State>>,
-    /// Of this firm.
+    /// Of this company.
     pub company: Option<CompanyId>,
     /// With this in the title, whatever its case.
     pub title: Option<String>,
 }
 
-/// A page of the démarches of a space, for these firms only where some are given.
+/// A page of the démarches of a space, for these companies only where some are given.
 pub async fn of_space(
     tx: &mut Tx,
     space: SpaceId,

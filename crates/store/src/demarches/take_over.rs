@@ -11,7 +11,7 @@ statement! {
     term: Col<TermId> as sql_types::Uuid, ", ", firms: Vec<Col<CompanyId>> as Array<sql_types::Uuid>, ")",
 }
 
-/// Hangs the filings of these firms that reached the administration, and whose power has ended, on the living power of
+/// Hangs the filings of these companies that reached the administration, and whose power has ended, on the living power of
 /// this space; answers those that moved. They may stand under a power of somebody else, so the lock lets this through.
 pub async fn take_over(
     tx: &mut Tx,

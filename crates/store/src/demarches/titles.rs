@@ -21,7 +21,7 @@ pub struct Titled {
     pub by_hand: bool,
     pub kind: DemarcheKind,
     pub legal_name: String,
-    /// The firm's headcount as declared.
+    /// The company's headcount as declared.
     pub headcount: Option<u32>,
     pub day: Option<NaiveDate>,
     /// The year of that day, or of the term.

@@ -1,6 +1,6 @@
-//! Documents that a space keeps, to attach them when they are wanted: the whole space's, or a firm's.
+//! Documents that a space keeps, to attach them when they are wanted: the whole space's, or a company's.
 //!
-//! A firm's document hangs on the power to act for the firm: it moves with it to another space of the organisation, and
+//! A company's document hangs on the power to act for the company: it moves with it to another space of the organisation, and
 //! leaves the sight of the space when the power ends.
 
 use chrono::{DateTime, Utc};
@@ -95,7 +95,7 @@ pub async fn find(tx: &mut Tx, id: SpaceFileId) -> Result<Option<SpaceFile>, Sto
 /// Which documents of a space are asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Those of these firms only, and none of the whole space; everything where none are given.
+    /// Those of these companies only, and none of the whole space; everything where none are given.
     pub only: Option<Vec<CompanyId>>,
     /// Those whose names have these letters, whatever their accents and case.
     pub letters: Option<String>,
@@ -103,7 +103,7 @@ pub struct Wanted {
     pub kind: Option<PieceKind>,
 }
 
-/// A page of the documents that a space keeps: the whole space's, and those of the firms for which it acts.
+/// A page of the documents that a space keeps: the whole space's, and those of the companies for which it acts.
 pub async fn of_space(
     tx: &mut Tx,
     space: SpaceId,

@@ -1,4 +1,4 @@
-//! The power of a space to act for a firm: given by a code, ended by the firm or by the space.
+//! The power of a space to act for a company: given by a code, ended by the company or by the space.
 
 use chrono::{DateTime, Utc};
 use diesel::{dsl::AsSelect, pg::Pg};
@@ -44,7 +44,7 @@ impl From<Row> for Access {
     }
 }
 
-/// The powers, each with its firm.
+/// The powers, each with its company.
 #[diesel::dsl::auto_type(no_type_alias)]
 fn rows() -> _ {
     let row: AsSelect<Row, Pg> = Row::as_select();
@@ -65,7 +65,7 @@ pub async fn lock(tx: &mut Tx, id: AccessId) -> Result<Option<Access>, StoreErro
     }
 }
 
-/// The living power of a space for a firm.
+/// The living power of a space for a company.
 pub async fn living(tx: &mut Tx, space: SpaceId, company: CompanyId) -> Result<Option<Access>, StoreError> {
     let row = rows()
         .filter(accesses::space_id.eq(Col(space)))
@@ -77,7 +77,7 @@ pub async fn living(tx: &mut Tx, space: SpaceId, company: CompanyId) -> Result<O
     Ok(row.map(Into::into))
 }
 
-/// The firms among these for which the space has a living power.
+/// The companies among these for which the space has a living power.
 pub async fn held(tx: &mut Tx, space: SpaceId, firms: &[CompanyId]) -> Result<Vec<CompanyId>, StoreError> {
     let rows = accesses::table
         .filter(accesses::space_id.eq(Col(space)))
@@ -89,7 +89,7 @@ pub async fn held(tx: &mut Tx, space: SpaceId, firms: &[CompanyId]) -> Result<Ve
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// A page of the living powers of a space, for these firms only where some are given.
+/// A page of the living powers of a space, for these companies only where some are given.
 pub async fn of_space(
     tx: &mut Tx,
     space: SpaceId,
@@ -110,7 +110,7 @@ pub async fn of_space(
     Ok(Listed::of(rows, page, |access: &Access| access.id.into()))
 }
 
-/// The living powers that other spaces have for a firm in a term.
+/// The living powers that other spaces have for a company in a term.
 pub async fn of_company(
     tx: &mut Tx,
     company: CompanyId,

@@ -1,4 +1,4 @@
-//! Who is in a space, with which role, and to which of its firms each member is limited.
+//! Who is in a space, with which role, and to which of its companies each member is limited.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -1,4 +1,4 @@
-//! A. The authority opens the term, imports the firms, issues the codes.
+//! A. The authority opens the term, imports the companies, issues the codes.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -25,13 +25,13 @@ pub(crate) struct ClientFirm {
 /// What the authority has made.
 pub(crate) struct World {
     pub(crate) authority: Authority,
-    /// The firm of 60 employees.
+    /// The company of 60 employees.
     pub(crate) sixty: Firm,
-    /// The firm of 150 employees.
+    /// The company of 150 employees.
     pub(crate) proportional: Firm,
     /// 300 further ones.
     pub(crate) clients: Vec<ClientFirm>,
-    /// Every code of these firms as the desk sees it.
+    /// Every code of these companies as the desk sees it.
     pub(crate) codes: Vec<Value>,
 }
 
@@ -93,7 +93,7 @@ async fn import(authority: &Authority, entries: &[Entry]) {
     shows("302 firms added, 0 known before: nothing of the refused file was saved");
 }
 
-/// The ids of the firms, in the order of the entries.
+/// The ids of the companies, in the order of the entries.
 async fn find(authority: &Authority, entries: &[Entry]) -> Vec<String> {
     step("The firms are in the register, accents and headcounts whole");
     let listed = all(&authority.administrator, &format!("/v1/companies?term_id={}", authority.term)).await;

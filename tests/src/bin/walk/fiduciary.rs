@@ -14,9 +14,9 @@ use crate::{
 
 /// The fiduciary after its grouping.
 pub(crate) struct Fiduciary {
-    /// The space of the firms of 151 to 300 employees.
+    /// The space of the companies of 151 to 300 employees.
     pub(crate) space: Space,
-    /// Its firms.
+    /// Its companies.
     pub(crate) firms: Vec<String>,
 }
 

@@ -1,7 +1,7 @@
-//! The walk: `walk [--papers FOLDER] [URL]` goes through the whole of a running trial server over HTTP, from the firms' CSV to the signed
+//! The walk: `walk [--papers FOLDER] [URL]` goes through the whole of a running trial server over HTTP, from the companies' CSV to the signed
 //! procès-verbal, and prints each step with what the server answered. FOLDER gets every paper that it prints.
 //!
-//! It makes firms of its own, so that it can be repeated on the same data. Where an answer is not the one that is told
+//! It makes companies of its own, so that it can be repeated on the same data. Where an answer is not the one that is told
 //! here, it prints `step N differs: …` and ends with 1.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the walk is there to be read")]

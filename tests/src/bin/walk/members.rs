@@ -1,4 +1,4 @@
-//! G. Colleagues of the fiduciary, and the firm that ends its mandate.
+//! G. Colleagues of the fiduciary, and the company that ends its mandate.
 
 use serde_json::{Value, json};
 use tests::{

@@ -1,4 +1,4 @@
-//! B. The firms open their own spaces with the titulaire code.
+//! B. The companies open their own spaces with the titulaire code.
 
 use serde_json::json;
 use tests::{
@@ -12,7 +12,7 @@ use crate::{
     told::{day, detail, findings, refusal, section, shows, step, text},
 };
 
-/// The two firms' own spaces.
+/// The two companies' own spaces.
 pub(crate) struct OwnSpaces {
     pub(crate) sixty: Space,
     pub(crate) proportional: Space,
@@ -41,7 +41,7 @@ async fn open(nobody: &Client, world: &World, person: &str, firm: &str) -> Space
     space
 }
 
-/// Another symbol in the middle of this group, from 1 to 5.
+/// Another character in the middle of this group, from 1 to 5.
 pub(crate) fn mistyped(code: &str, group: usize) -> String {
     let place = (group - 1) * 6 + 2;
     let other = |symbol| if symbol == 'A' { 'B' } else { 'A' };

@@ -22,7 +22,7 @@ use crate::{
 
 const LANGUAGES: [&str; 3] = ["fr", "de", "en"];
 
-/// The firms of the demonstration world that have voted: what their names hold, and a word for the names of files.
+/// The companies of the demonstration world that have voted: what their names hold, and a word for the names of files.
 const FIRMS: [(&str, &str); 5] = [
     ("Boulangerie Müller", "twelve"),
     ("Ateliers de l’Alzette", "fifty"),
@@ -31,7 +31,7 @@ const FIRMS: [(&str, &str); 5] = [
     ("Café-Restaurant", "nobody"),
 ];
 
-/// The papers of a poll: kind, what people call it, and which of the firms have it.
+/// The papers of a poll: kind, what people call it, and which of the companies have it.
 const OF_POLLS: [(&str, &str, &[&str]); 10] = [
     ("election_notice", "Avis d'élection", &["twelve", "fifty", "one", "agreed", "nobody"]),
     ("claims_notice", "Avis de réclamation", &["twelve", "fifty", "one", "agreed", "nobody"]),
@@ -45,7 +45,7 @@ const OF_POLLS: [(&str, &str, &[&str]); 10] = [
     ("functions_declaration", "Déclaration des fonctions", &["twelve", "fifty", "one", "agreed"]),
 ];
 
-/// A firm of the demonstration world, with whoever acts for it.
+/// A company of the demonstration world, with whoever acts for it.
 struct Firm {
     word: &'static str,
     client: Client,

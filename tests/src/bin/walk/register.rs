@@ -1,10 +1,10 @@
-//! The firms of one walk, and their CSV as Excel writes it here: Windows-1252, semicolons, CRLF.
+//! The companies of one walk, and their CSV as Excel writes it here: Windows-1252, semicolons, CRLF.
 
 use std::collections::BTreeSet;
 
 use tests::world::fresh_matricule;
 
-/// A firm as the authority's register has it.
+/// A company as the authority's register has it.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) matricule: String,
@@ -31,7 +31,7 @@ const TRADES: [&str; 10] = [
 const LOCALITIES: [&str; 6] =
     ["Esch-sur-Alzette", "Pétange", "Differdange", "Grevenmacher", "Rédange-sur-Attert", "Clervaux"];
 
-/// The firm of 60, the firm of 150, and 300 clients: 295 in all bands, two below 15, three never counted.
+/// The company of 60, the company of 150, and 300 clients: 295 in all bands, two below 15, three never counted.
 pub(crate) fn entries() -> Vec<Entry> {
     let mut matricules = BTreeSet::new();
     while matricules.len() < 302 {

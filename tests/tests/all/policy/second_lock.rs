@@ -26,7 +26,7 @@ const OTHERWISE: &[(&str, u16, &str)] = &[
     ),
 ];
 
-/// What the authority is answered about a poll, which is its to see, when nothing of the firm's is seen with it.
+/// What the authority is answered about a poll, which is its to see, when nothing of the company's is seen with it.
 fn is_bare(row: &Row, cell: Cell, answer: &Answer) -> bool {
     let (json, none) = (&answer.json, json!([]));
     let all =

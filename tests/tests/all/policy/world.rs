@@ -1,4 +1,4 @@
-//! The world of the roles: a fiduciary's space that acts for two firms, its members, and the first firm's own space.
+//! The world of the roles: a fiduciary's space that acts for two companies, its members, and the first company's own space.
 
 use std::sync::Arc;
 
@@ -25,13 +25,13 @@ async fn ended(person: &Client) -> Client {
 pub(crate) struct World {
     pub(crate) authority: Arc<Authority>,
     operator: Client,
-    /// The firm about which everything is, certified in `own_space`.
+    /// The company about which everything is, certified in `own_space`.
     pub(crate) firm: Firm,
-    /// The other firm, the only one for which the limited member may act.
+    /// The other company, the only one for which the limited member may act.
     pub(crate) other: Firm,
     /// The fiduciary's space, which acts for both.
     pub(crate) space: Space,
-    /// The firm's own space.
+    /// The company's own space.
     pub(crate) own_space: Space,
     stranger: Client,
     reader: Client,
@@ -111,14 +111,14 @@ impl World {
         &self.space.owner
     }
 
-    /// A fresh firm for which the fiduciary's space acts; the firm and the access.
+    /// A fresh company for which the fiduciary's space acts; the company and the access.
     pub(crate) async fn held_firm(&self) -> (Firm, String) {
         let firm = self.authority.firm("Cordonnerie Weis", 40).await;
         let access = self.space.add(&firm).await;
         (firm, access)
     }
 
-    /// The own space of this firm, founded by the firm's owner.
+    /// The own space of this company, founded by the company's owner.
     pub(crate) async fn certified_space(&self, firm: &Firm) -> Space {
         let space =
             Space::found(&self.own_space.owner, "firm", "Cordonnerie Weis", &self.authority.term).await;
@@ -126,7 +126,7 @@ impl World {
         space
     }
 
-    /// A fresh organisation of this kind whose space has the same members; the limited one is limited to no firm.
+    /// A fresh organisation of this kind whose space has the same members; the limited one is limited to no company.
     pub(crate) async fn team(&self, kind: &str) -> Space {
         let space = Space::found(self.owner(), kind, "Une équipe", &self.authority.term).await;
         for (person, role) in
@@ -158,7 +158,7 @@ impl World {
         person.post("/v1/invitation-acceptances", &shown).await.expect(201);
     }
 
-    /// A fresh poll of the firm.
+    /// A fresh poll of the company.
     pub(crate) async fn poll(&self) -> String {
         let path = format!("/v1/companies/{}/elections", self.firm.company);
         let body = json!({
@@ -167,7 +167,7 @@ impl World {
         self.administrator().post(&path, &body).await.expect(201).id()
     }
 
-    /// A fresh démarche of the fiduciary for a fresh poll of the firm, taken this far.
+    /// A fresh démarche of the fiduciary for a fresh poll of the company, taken this far.
     pub(crate) async fn filing(&self, until: &str) -> Answer {
         self.space.demarche(&self.poll().await, KIND, until).await
     }

@@ -41,7 +41,7 @@ pub(crate) struct ClaimQuery {
 pub(crate) struct ClaimView {
     /// The claim.
     pub id: Uuid,
-    /// The last symbols of its tracking number.
+    /// The last characters of its tracking number.
     pub last_four: String,
     /// What it is.
     pub kind: &'static str,
@@ -51,11 +51,11 @@ pub(crate) struct ClaimView {
     pub status: &'static str,
     /// Its name, in the language asked for.
     pub status_label: &'static str,
-    /// The firm as the filer names it.
+    /// The company as the filer names it.
     pub firm_name: String,
     /// The poll that it is about, once a reviewer has said so.
     pub election_id: Option<Uuid>,
-    /// The firm of that poll.
+    /// The company of that poll.
     pub company_id: Option<Uuid>,
     /// Its legal name.
     pub legal_name: Option<String>,

@@ -24,18 +24,18 @@ use crate::{
     words::cell,
 };
 
-/// Who gets letters: the firms that are named, or all that have a poll in the term and no living codes.
+/// Who gets letters: the companies that are named, or all that have a poll in the term and no living codes.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewLetterRun {
-    /// 1 to 5,000 firms.
+    /// 1 to 5,000 companies.
     #[validate(length(min = 1, max = 5_000))]
     #[schema(min_items = 1, max_items = 5_000)]
     pub company_ids: Option<Vec<Uuid>>,
-    /// All firms of the term without living codes, 5,000 in one run.
+    /// All companies of the term without living codes, 5,000 in one run.
     #[serde(default)]
     pub all_without_codes: bool,
-    /// `fr`, `de` or `en` for all letters; that of each firm when absent.
+    /// `fr`, `de` or `en` for all letters; that of each company when absent.
     #[schema(value_type = Option<String>)]
     pub language: Option<Language>,
 }
@@ -53,25 +53,25 @@ impl NewLetterRun {
     }
 }
 
-/// A run that writes letters. All counts are of firms, two codes and two pages each.
+/// A run that writes letters. All counts are of companies, two codes and two pages each.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct LetterRunView {
     /// The run.
     pub id: Uuid,
     /// The term of the codes.
     pub term_id: Uuid,
-    /// The language of all letters; null for that of each firm.
+    /// The language of all letters; null for that of each company.
     #[schema(value_type = Option<String>)]
     pub language: Option<Language>,
     /// `running`, `completed` or `interrupted`.
     pub state: &'static str,
     /// Its name, in the language asked for.
     pub state_label: &'static str,
-    /// Firms in this run.
+    /// Companies in this run.
     pub total: i32,
-    /// Firms that had living codes and got no letter.
+    /// Companies that had living codes and got no letter.
     pub skipped: i32,
-    /// Firms whose codes are issued.
+    /// Companies whose codes are issued.
     pub issued: i32,
     /// Letters that were set.
     pub rendered: i32,
@@ -83,7 +83,7 @@ pub(crate) struct LetterRunView {
     pub started_at: DateTime<Utc>,
     /// When it ended; null also where its server went away.
     pub ended_at: Option<DateTime<Utc>>,
-    /// After an interruption: firms whose letters may not have arrived. What your archive has is good; for the others
+    /// After an interruption: companies whose letters may not have arrived. What your archive has is good; for the others
     /// replace both codes (`POST /v1/codes/{code_id}/replacements`).
     pub doubtful_company_ids: Vec<Uuid>,
     /// The letters are streamed in the first answer only, and kept nowhere.
@@ -128,7 +128,7 @@ pub(crate) struct LetterQuery {
     pub cursor: Option<Uuid>,
 }
 
-/// Issue the two codes of a term to firms and stream their letters, once: a ZIP with one PDF a firm, two pages each,
+/// Issue the two codes of a term to companies and stream their letters, once: a ZIP with one PDF a company, two pages each,
 /// and `manifest.csv` as its last entry. `Location` names the run, whose counts can be read meanwhile. A repeated call
 /// answers the run as JSON. Who goes away interrupts the run: no further codes are issued.
 #[utoipa::path(post, path = "/v1/terms/{term_id}/letter-runs", tag = "codes", request_body = NewLetterRun,
@@ -165,7 +165,7 @@ fn archive(delivery: Delivery) -> impl Stream<Item = io::Result<Bytes>> {
     })
 }
 
-/// What became of each firm, without codes.
+/// What became of each company, without codes.
 fn manifest(letters: &[RunLetter]) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
     // Writing into memory can't fail.
@@ -208,7 +208,7 @@ pub(crate) async fn read_letter_run(app: Server, ask: ApiRequest<LetterRunId>) -
     Ok(ask.answer(StatusCode::OK, seen, |seen| LetterRunView::of(seen, ask.language)))
 }
 
-/// List the letters of a run with the ids of their codes; never their symbols.
+/// List the letters of a run with the ids of their codes; never their characters.
 #[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}/letters", tag = "codes", params(LetterQuery),
     responses((status = 200, description = "A page of the letters", body = ListView<RunLetter>)))]
 pub(crate) async fn list_letters(app: Server, ask: ApiRequest<LetterRunId, (), LetterQuery>) -> ApiResult {

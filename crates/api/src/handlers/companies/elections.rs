@@ -1,4 +1,4 @@
-//! The polls of the firms, with what the law asks of each.
+//! The polls of the companies, with what the law asks of each.
 
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
@@ -51,12 +51,12 @@ pub(crate) struct MilestoneView {
     pub due_on: Option<NaiveDate>,
 }
 
-/// One poll of one firm.
+/// One poll of one company.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ElectionView {
     /// The poll.
     pub id: Uuid,
-    /// The firm.
+    /// The company.
     pub company_id: Uuid,
     /// The term.
     pub term_id: Uuid,
@@ -127,7 +127,7 @@ pub(crate) async fn create_election(app: Server, ask: ApiRequest<CompanyId, Json
     Ok(ask.versioned(StatusCode::CREATED, election, view))
 }
 
-/// List the polls of a firm.
+/// List the polls of a company.
 #[utoipa::path(get, path = "/v1/companies/{company_id}/elections", tag = "elections", params(PageQuery),
     responses((status = 200, description = "A page of the polls", body = ListView<ElectionView>)))]
 pub(crate) async fn list_elections(app: Server, ask: ApiRequest<CompanyId, (), PageQuery>) -> ApiResult {

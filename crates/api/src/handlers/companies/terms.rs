@@ -80,7 +80,7 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<N
 /// A date that the authority has published.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PublishedDateView {
-    /// For the firms of this working week.
+    /// For the companies of this working week.
     pub week_pattern: WeekPattern,
     /// Of which step.
     pub event: Event,
@@ -118,7 +118,7 @@ impl PublishedDatesView {
 #[derive(Debug, Serialize, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewPublishedDate {
-    /// For the firms of this working week.
+    /// For the companies of this working week.
     pub week_pattern: WeekPattern,
     /// Of which step; the days of the poll are those of the term.
     pub event: Event,

@@ -93,7 +93,7 @@ impl AttachmentView {
 pub(crate) struct NewAttachment {
     /// Uploaded by the caller and not yet used.
     pub file_id: Option<Uuid>,
-    /// Kept by the space of the démarche, for the whole space or for its firm.
+    /// Kept by the space of the démarche, for the whole space or for its company.
     pub space_file_id: Option<Uuid>,
     /// What it is to the démarche; when absent what the space says of its document, or `other`.
     pub kind: Option<PieceKind>,

@@ -1,4 +1,4 @@
-//! The green lights of a démarche.
+//! The passed checks of a démarche.
 
 use actix_web::http::StatusCode;
 use app::demarches::lights::Shown;

@@ -103,7 +103,7 @@ pub(crate) async fn print_demarche(app: Server, ask: ApiRequest<DemarcheId, (), 
 }
 
 /// Print a paper about an election as PDF/A: `election_notice`, `claims_notice`, `candidate_poster`, `model_ballot`,
-/// `results_summary` or `functions_declaration`; and, for its firm, the procès-verbaux `counting_record`,
+/// `results_summary` or `functions_declaration`; and, for its company, the procès-verbaux `counting_record`,
 /// `general_census_record`, `office_election_record` and `no_candidate_record`, to be signed.
 ///
 /// It says what was transmitted or confirmed, else what the record says; the desk has what was transmitted.

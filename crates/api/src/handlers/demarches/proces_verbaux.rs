@@ -1,4 +1,4 @@
-//! The procès-verbaux of an election: entered by its firm, with what a reviewer would send them back for.
+//! The procès-verbaux of an election: entered by its company, with what a reviewer would send them back for.
 
 use actix_web::http::StatusCode;
 use app::demarches::proces_verbaux::Judged;
@@ -67,7 +67,7 @@ fn key<B>(ask: &ApiRequest<(Uuid, String), B, OfficeQuery>) -> Result<Key, Probl
     Ok(Key { election: ElectionId(*election), kind, office: ask.query.office.unwrap_or(1) })
 }
 
-/// Read a procès-verbal of a poll with its findings: what its firm, or who acts for it, entered.
+/// Read a procès-verbal of a poll with its findings: what its company, or who acts for it, entered.
 #[utoipa::path(get, path = "/v1/elections/{election_id}/proces-verbaux/{kind}", tag = "elections",
     params(("kind" = String, Path, description = "The code of its kind", example = "no_candidate"), OfficeQuery),
     responses((status = 200, description = "The record; version 0 before the first save", body = ProcesVerbalView)))]

@@ -19,7 +19,7 @@ pub(crate) struct DemarcheQuery {
     kind: Option<DemarcheKind>,
     /// Only those of this status.
     status: Option<Status>,
-    /// Only those of this firm.
+    /// Only those of this company.
     company_id: Option<Uuid>,
     /// Only those with this in their title, whatever its case; 1 to 200 characters.
     #[param(min_length = 1, max_length = 200)]

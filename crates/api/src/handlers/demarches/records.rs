@@ -18,7 +18,7 @@ use crate::{answer::ApiResult, ask::ApiRequest, bodies::Draft};
 pub(crate) struct RecordView {
     /// The poll.
     pub election_id: Uuid,
-    /// The firm.
+    /// The company.
     pub company_id: Uuid,
     /// When it was last saved; null before the first time.
     pub updated_at: Option<DateTime<Utc>>,
@@ -165,7 +165,7 @@ impl PrefillView {
     }
 }
 
-/// Read the record of a poll: what its firm, or who acts for it, entered once.
+/// Read the record of a poll: what its company, or who acts for it, entered once.
 #[utoipa::path(get, path = "/v1/elections/{election_id}/record", tag = "elections",
     responses((status = 200, description = "The record; version 0 before the first save", body = RecordView)))]
 pub(crate) async fn read_record(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {

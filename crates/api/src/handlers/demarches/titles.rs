@@ -129,7 +129,7 @@ impl From<Preview> for TitlePreviewView {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Duplicate {
-    /// Another poll of the same firm in the same term; the same poll when absent.
+    /// Another poll of the same company in the same term; the same poll when absent.
     pub election_id: Option<Uuid>,
     /// A title of one's own.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]

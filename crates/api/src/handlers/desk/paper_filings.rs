@@ -61,7 +61,7 @@ pub(crate) struct NewFilingOnPaper {
 pub(crate) struct PaperFilingView {
     /// The filing.
     pub id: Uuid,
-    /// The last symbols of its tracking number.
+    /// The last characters of its tracking number.
     pub last_four: String,
     /// Which of the five.
     pub kind: DemarcheKind,
@@ -69,7 +69,7 @@ pub(crate) struct PaperFilingView {
     pub kind_label: &'static str,
     /// The poll.
     pub election_id: Uuid,
-    /// The firm.
+    /// The company.
     pub company_id: Uuid,
     /// Its legal name.
     pub legal_name: String,

@@ -1,4 +1,4 @@
-//! The log of what hung in the firm, and where.
+//! The log of what hung in the company, and where.
 
 use actix_web::http::StatusCode;
 use app::documents::postings::{Act, NewPosting};
@@ -23,7 +23,7 @@ use crate::{
     words::{known_moment, not_blank, one_line},
 };
 
-/// On which days a document is to hang in the firm, and how that stands.
+/// On which days a document is to hang in the company, and how that stands.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PostingDutyView {
     /// The first day.

@@ -27,7 +27,7 @@ pub(crate) struct SpaceFileView {
     pub id: Uuid,
     /// The space that keeps it.
     pub space_id: Uuid,
-    /// The firm that it belongs to; none where it is the whole space's.
+    /// The company that it belongs to; none where it is the whole space's.
     pub company_id: Option<Uuid>,
     /// What it is.
     pub kind: PieceKind,
@@ -68,7 +68,7 @@ impl SpaceFileView {
 pub(crate) struct SpaceFileStart {
     /// Uploaded by the caller and not yet used.
     pub file_id: Uuid,
-    /// The firm that it belongs to; none for the whole space.
+    /// The company that it belongs to; none for the whole space.
     pub company_id: Option<Uuid>,
     /// What it is; `other` when absent.
     pub kind: Option<PieceKind>,
@@ -117,7 +117,7 @@ impl SpaceFilesQuery {
     }
 }
 
-/// Keep an uploaded file in a space, for the whole space or for one firm: 500 documents and 500 MiB at most.
+/// Keep an uploaded file in a space, for the whole space or for one company: 500 documents and 500 MiB at most.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/files", tag = "files", request_body = SpaceFileStart,
     responses((status = 201, description = "The document", body = SpaceFileView)))]
 pub(crate) async fn add_space_file(app: Server, ask: ApiRequest<SpaceId, Json<SpaceFileStart>>) -> ApiResult {
@@ -134,7 +134,7 @@ pub(crate) async fn add_space_file(app: Server, ask: ApiRequest<SpaceId, Json<Sp
     Ok(ask.tagged(StatusCode::CREATED, added, |document| document.version, view))
 }
 
-/// List the documents that a space keeps. Who is limited to some firms sees theirs, and none of the whole space.
+/// List the documents that a space keeps. Who is limited to some companies sees theirs, and none of the whole space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/files", tag = "files", params(SpaceFilesQuery),
     responses((status = 200, description = "A page of the documents", body = ListView<SpaceFileView>)))]
 pub(crate) async fn list_space_files(

@@ -84,7 +84,7 @@ pub(crate) struct RoundView {
     pub id: Uuid,
     /// The poll.
     pub election_id: Uuid,
-    /// The firm.
+    /// The company.
     pub company_id: Uuid,
     /// The returned document that is signed, where it is one.
     pub document_id: Option<Uuid>,

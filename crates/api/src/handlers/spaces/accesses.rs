@@ -1,4 +1,4 @@
-//! The firms for which a space acts.
+//! The companies for which a space acts.
 
 use actix_web::http::StatusCode;
 use app::{
@@ -23,18 +23,18 @@ use crate::{
     problem::{ErrorView, error_view},
 };
 
-/// The power of one space to act for one firm.
+/// The power of one space to act for one company.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct AccessView {
     /// The power.
     pub id: Uuid,
     /// The space.
     pub space_id: Uuid,
-    /// The firm.
+    /// The company.
     pub company_id: Uuid,
-    /// The firm's name.
+    /// The company's name.
     pub legal_name: String,
-    /// The firm's headcount as declared.
+    /// The company's headcount as declared.
     pub headcount: Option<u32>,
     /// When the code was registered.
     pub granted_at: DateTime<Utc>,
@@ -56,7 +56,7 @@ impl From<Access> for AccessView {
     }
 }
 
-/// Both codes of one firm.
+/// Both codes of one company.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewAccess {
@@ -74,7 +74,7 @@ impl From<&NewAccess> for CodePair {
     }
 }
 
-/// The codes of many firms.
+/// The codes of many companies.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewAccesses {
@@ -104,7 +104,7 @@ pub(crate) struct LineView {
     /// The new access; absent in a dry run and where the line was refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub access_id: Option<Uuid>,
-    /// The firm.
+    /// The company.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company_id: Option<Uuid>,
     /// The stable code of the refusal.
@@ -177,7 +177,7 @@ impl BulkView {
     }
 }
 
-/// Add a firm to a fiduciary's space with both of its codes.
+/// Add a company to a fiduciary's space with both of its codes.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/accesses", tag = "accesses", request_body = NewAccess,
     responses((status = 201, description = "The access", body = AccessView)))]
 pub(crate) async fn add_access(app: Server, ask: ApiRequest<SpaceId, Json<NewAccess>>) -> ApiResult {
@@ -186,7 +186,7 @@ pub(crate) async fn add_access(app: Server, ask: ApiRequest<SpaceId, Json<NewAcc
     Ok(ask.versioned(StatusCode::CREATED, access, AccessView::from))
 }
 
-/// Add up to 500 firms to a fiduciary's space in one transaction; one result a line.
+/// Add up to 500 companies to a fiduciary's space in one transaction; one result a line.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/accesses/bulk", tag = "accesses", params(BulkQuery),
     request_body = NewAccesses,
     responses((status = 207, description = "One result a line, in order", body = BulkView)))]
@@ -207,7 +207,7 @@ pub(crate) async fn add_accesses_in_bulk(
     Ok(ask.answer(StatusCode::MULTI_STATUS, result, |result| BulkView::of(result, ask.language)))
 }
 
-/// List the firms for which a space acts.
+/// List the companies for which a space acts.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/accesses", tag = "accesses", params(PageQuery),
     responses((status = 200, description = "A page of the accesses", body = ListView<AccessView>)))]
 pub(crate) async fn list_accesses(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
@@ -215,7 +215,7 @@ pub(crate) async fn list_accesses(app: Server, ask: ApiRequest<SpaceId, (), Page
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
 }
 
-/// List the mandates that others have for the firm of this certified space.
+/// List the mandates that others have for the company of this certified space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/mandates", tag = "accesses", params(PageQuery),
     responses((status = 200, description = "A page of the mandates", body = ListView<AccessView>)))]
 pub(crate) async fn list_mandates(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
@@ -223,7 +223,7 @@ pub(crate) async fn list_mandates(app: Server, ask: ApiRequest<SpaceId, (), Page
     Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
 }
 
-/// End an access, from the side of the space, of the firm, or of the authority. A firm's own space loses its certification
+/// End an access, from the side of the space, of the company, or of the authority. A company's own space loses its certification
 /// with it.
 #[utoipa::path(post, path = "/v1/accesses/{access_id}/endings", tag = "accesses", request_body = Reason,
     responses((status = 200, description = "The access", body = AccessView)))]

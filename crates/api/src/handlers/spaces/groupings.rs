@@ -1,4 +1,4 @@
-//! Grouping a fiduciary's firms over its spaces by headcount.
+//! Grouping a fiduciary's companies over its spaces by headcount.
 
 use actix_web::http::StatusCode;
 use app::spaces::groupings::{Grouping, PlannedFirm};
@@ -24,11 +24,11 @@ pub(crate) struct BandEntry {
     pub to: Option<u32>,
 }
 
-/// Which firms to group, and how.
+/// Which companies to group, and how.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroupingOrder {
-    /// The term whose spaces and firms are meant.
+    /// The term whose spaces and companies are meant.
     pub term_id: Uuid,
     /// Ascending bands without gaps; 15-150, 151-300, 301-500, 501-1000 and above when absent.
     #[validate(length(min = 1, max = 50))]
@@ -36,10 +36,10 @@ pub(crate) struct GroupingOrder {
     pub bands: Option<Vec<BandEntry>>,
 }
 
-/// A firm in a plan.
+/// A company in a plan.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PlannedFirmView {
-    /// The firm.
+    /// The company.
     pub company_id: Uuid,
     /// Its name.
     pub legal_name: String,
@@ -60,7 +60,7 @@ impl From<PlannedFirm> for PlannedFirmView {
     }
 }
 
-/// Firms that share a space.
+/// Companies that share a space.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct GroupView {
     /// The headcounts.
@@ -71,14 +71,14 @@ pub(crate) struct GroupView {
     pub reason_label: &'static str,
     /// The space that the group fills; null in a simulation that would open one.
     pub space_id: Option<Uuid>,
-    /// Its firms.
+    /// Its companies.
     pub firms: Vec<PlannedFirmView>,
 }
 
-/// A firm that no band holds; it stays where it is.
+/// A company that no band holds; it stays where it is.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct UnassignedView {
-    /// The firm.
+    /// The company.
     pub firm: PlannedFirmView,
     /// `headcount_unknown`, `below_threshold` or `outside_bands`.
     pub reason: String,
@@ -91,11 +91,11 @@ pub(crate) struct UnassignedView {
 pub(crate) struct GroupingView {
     /// Whether it was done.
     pub applied: bool,
-    /// How many firms change their space.
+    /// How many companies change their space.
     pub moves: usize,
     /// The groups, in the order of their bands.
     pub groups: Vec<GroupView>,
-    /// The firms that stay where they are, and why.
+    /// The companies that stay where they are, and why.
     pub unassigned: Vec<UnassignedView>,
 }
 
@@ -143,7 +143,7 @@ async fn group(app: Server, ask: ApiRequest<OrganisationId, Json<GroupingOrder>>
     Ok(ask.answer(status, grouping, |grouping| GroupingView::of(grouping, ask.language)))
 }
 
-/// Simulate a grouping: which firms would go where, and why. Nothing changes.
+/// Simulate a grouping: which companies would go where, and why. Nothing changes.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/grouping-simulations", tag = "groupings",
     request_body = GroupingOrder, responses((status = 200, description = "The plan", body = GroupingView)))]
 pub(crate) async fn simulate_grouping(
@@ -153,7 +153,7 @@ pub(crate) async fn simulate_grouping(
     group(app, ask, false).await
 }
 
-/// Apply a grouping: open the spaces that are missing and move the firms, without new codes.
+/// Apply a grouping: open the spaces that are missing and move the companies, without new codes.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/groupings", tag = "groupings",
     request_body = GroupingOrder, responses((status = 201, description = "What was done", body = GroupingView)))]
 pub(crate) async fn apply_grouping(

@@ -40,7 +40,7 @@ pub(crate) struct NewInvitation {
     pub certificate_number: String,
     /// What the person will be able to do.
     pub role: Role,
-    /// The only firms that the person will see; null or absent where all.
+    /// The only companies that the person will see; null or absent where all.
     #[validate(length(max = 1_000))]
     #[schema(max_items = 1_000)]
     pub limits: Option<Vec<Uuid>>,

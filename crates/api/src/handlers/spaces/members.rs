@@ -19,7 +19,7 @@ use crate::{
     paging::{ListView, PageQuery},
 };
 
-/// The firms to which somebody is limited, as domain ids.
+/// The companies to which somebody is limited, as domain ids.
 pub(crate) fn limits(ids: Option<&Vec<Uuid>>) -> Option<BTreeSet<CompanyId>> {
     ids.map(|ids| ids.iter().copied().map(CompanyId).collect())
 }
@@ -39,7 +39,7 @@ pub(crate) struct MemberView {
     pub role: Role,
     /// Its name, in the language asked for.
     pub role_label: &'static str,
-    /// The only firms that the person sees; null where all.
+    /// The only companies that the person sees; null where all.
     pub limits: Option<Vec<Uuid>>,
     /// Since when.
     pub joined_at: DateTime<Utc>,
@@ -66,7 +66,7 @@ impl MemberView {
 pub(crate) struct MemberChange {
     /// The role.
     pub role: Role,
-    /// The only firms that the person will see; null or absent where all.
+    /// The only companies that the person will see; null or absent where all.
     #[validate(length(max = 1_000))]
     #[schema(max_items = 1_000)]
     pub limits: Option<Vec<Uuid>>,

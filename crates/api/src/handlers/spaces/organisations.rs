@@ -17,7 +17,7 @@ use crate::{
     words::one_line,
 };
 
-/// A firm or a fiduciary as an owner of spaces.
+/// A company or a fiduciary as an owner of spaces.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OrganisationView {
     /// The organisation.

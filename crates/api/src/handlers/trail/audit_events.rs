@@ -30,7 +30,7 @@ pub(crate) struct SpaceEventQuery {
     resource_kind: Option<String>,
     /// Only those of this resource.
     resource_id: Option<Uuid>,
-    /// Only those about this firm.
+    /// Only those about this company.
     company_id: Option<Uuid>,
     /// Only those of this time or later.
     since: Option<DateTime<Utc>>,
@@ -55,7 +55,7 @@ pub(crate) struct EventQuery {
     resource_id: Option<Uuid>,
     /// Only those in this space.
     space_id: Option<Uuid>,
-    /// Only those about this firm.
+    /// Only those about this company.
     company_id: Option<Uuid>,
     /// Only those by this person.
     person_id: Option<Uuid>,
@@ -115,7 +115,7 @@ pub(crate) async fn list_audit_events(app: Server, mut ask: ApiRequest<(), (), E
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
-/// List what happened in a space, the oldest first: about the firms that the caller sees there, and about the space.
+/// List what happened in a space, the oldest first: about the companies that the caller sees there, and about the space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/audit-events", tag = "audit", params(SpaceEventQuery),
     responses((status = 200, description = "A page of the events", body = ListView<Event>)))]
 pub(crate) async fn list_space_events(

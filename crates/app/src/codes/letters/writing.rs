@@ -1,7 +1,7 @@
-//! The writer of a run: while one portion is printed and handed over, the next is issued.
+//! The writer of a run: while one batch is printed and handed over, the next is issued.
 //!
 //! It runs beside the request that started it and ends with it: a connection that goes away, or takes nothing for two
-//! minutes, interrupts the run. At most two portions of letters and a handful of PDFs are in memory.
+//! minutes, interrupts the run. At most two batches of letters and a handful of PDFs are in memory.
 
 use std::{
     sync::{
@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// A run gives a sign of life at least so often while letters are taken.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
-/// A portion that meets somebody else's codes at the same moment is tried again so often.
+/// A batch that meets somebody else's codes at the same moment is tried again so often.
 const TRIES: u8 = 3;
 
 /// What is handed over.
@@ -40,12 +40,12 @@ const TRIES: u8 = 3;
 pub enum Part {
     /// A letter, as a PDF.
     Letter {
-        /// The firm's matricule.
+        /// The company's matricule.
         name: String,
         /// The PDF.
         bytes: Vec<u8>,
     },
-    /// The last part: what became of each firm.
+    /// The last part: what became of each company.
     End(Vec<RunLetter>),
 }
 
@@ -100,7 +100,7 @@ struct Writer {
     run: LetterRun,
     sender: mpsc::Sender<Part>,
     taken: Arc<AtomicUsize>,
-    /// The firms whose letters were sent, in their order.
+    /// The companies whose letters were sent, in their order.
     sent: Vec<CompanyId>,
     /// So many of them are marked as delivered.
     marked: usize,
@@ -196,7 +196,7 @@ impl Writer {
         matches!(timeout(PATIENCE, self.sender.send(part)).await, Ok(Ok(())))
     }
 
-    /// The same request at this moment, without its key: every portion is a transaction of its own.
+    /// The same request at this moment, without its key: every batch is a transaction of its own.
     fn later(&self) -> Request {
         let Request { call, .. } = self.request.without_key();
         Request { call: Call { now: self.app.clock.now(), ..call }, ..self.request.clone() }
@@ -241,7 +241,7 @@ impl Writer {
     }
 }
 
-/// Issues the next portion; again where somebody else gave one of its firms codes at the same moment.
+/// Issues the next batch; again where somebody else gave one of its companies codes at the same moment.
 async fn issue_patiently(
     app: &App,
     request: &Request,

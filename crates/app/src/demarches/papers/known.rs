@@ -25,7 +25,7 @@ pub(super) struct Known {
     contents: Vec<Content>,
     /// What others have transmitted: nothing else is printed here.
     elsewhere: Vec<DemarcheKind>,
-    /// What the firm entered; the desk has no part in it.
+    /// What the company entered; the desk has no part in it.
     record: Option<ElectionRecord>,
 }
 
@@ -54,7 +54,7 @@ impl Known {
         Ok(Self { election: id, company, office, facts: election.facts(), contents, elsewhere, record })
     }
 
-    /// Whether the caller acts for the firm, and so has what it entered.
+    /// Whether the caller acts for the company, and so has what it entered.
     pub(super) const fn of_firm(&self) -> bool {
         self.record.is_some()
     }

@@ -1,4 +1,4 @@
-//! The procès-verbaux, out of what the firm has entered: printed to be signed, so that only signatures may be missing.
+//! The procès-verbaux, out of what the company has entered: printed to be signed, so that only signatures may be missing.
 
 use std::cmp::Reverse;
 

@@ -18,7 +18,7 @@ pub struct BulkResult {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "result")]
 pub enum LineResult {
-    /// The firm is in the space now; in a dry run: it would be.
+    /// The company is in the space now; in a dry run: it would be.
     Added {
         /// The new access; none in a dry run.
         access: Option<AccessId>,

@@ -87,7 +87,7 @@ fn slates(people: &[(String, String)], lists: usize) -> [Slate; 2] {
     [Slate::Majority(in_order(&candidates)), Slate::Proportional(proportional)]
 }
 
-/// A firm to look at.
+/// A company to look at.
 pub(super) fn firm() -> Firm {
     Firm {
         name: "Menuiserie Wéi-Scholtes S.à r.l.".into(),

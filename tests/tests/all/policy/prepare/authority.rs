@@ -1,4 +1,4 @@
-//! People, the authority, terms, firms, polls and codes.
+//! People, the authority, terms, companies, polls and codes.
 
 use std::sync::atomic::{AtomicI32, Ordering};
 
@@ -113,7 +113,7 @@ async fn appointed(world: &World) -> Attempt {
     Attempt::at(&person).seen(appointed.etag())
 }
 
-/// In the own space of a fresh firm for which the fiduciary acts too.
+/// In the own space of a fresh company for which the fiduciary acts too.
 async fn sharing(world: &World) -> Attempt {
     let (firm, _) = world.held_firm().await;
     let space = world.certified_space(&firm).await;

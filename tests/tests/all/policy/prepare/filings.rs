@@ -180,7 +180,7 @@ async fn filled(world: &World, election: &str) -> Attempt {
     Attempt::at(&started.id()).json(json!({ "acknowledged": [] }))
 }
 
-/// A document of a fresh firm that does not look at what its fiduciary received.
+/// A document of a fresh company that does not look at what its fiduciary received.
 async fn not_shared(world: &World) -> String {
     let (firm, _) = world.held_firm().await;
     let own = world.certified_space(&firm).await;
@@ -191,7 +191,7 @@ async fn not_shared(world: &World) -> String {
     returned_document(&world.authority.reviewer, &sent.id()).await.text("/document/id")
 }
 
-/// A document of a fresh firm for which the fiduciary no longer acts.
+/// A document of a fresh company for which the fiduciary no longer acts.
 async fn access_ended(world: &World) -> String {
     let (firm, access) = world.held_firm().await;
     world.certified_space(&firm).await;

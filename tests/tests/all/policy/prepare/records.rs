@@ -29,7 +29,7 @@ pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
     })
 }
 
-/// The election of a fresh firm for which the fiduciary no longer acts.
+/// The election of a fresh company for which the fiduciary no longer acts.
 async fn access_ended(world: &World) -> String {
     let (firm, access) = world.held_firm().await;
     world.certified_space(&firm).await;
