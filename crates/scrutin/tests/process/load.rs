@@ -28,7 +28,7 @@ const fn stands_still(round: usize) -> bool {
     round % 6 == 3
 }
 
-/// Stops one of the servers in the midst of its work, as a machine does that has no time for it, and lets others wait for what
+/// Stops one of the servers during its work, as a machine does that has no time for it, and lets others wait for what
 /// it holds.
 async fn stop(server: &Server) {
     server.process.signal("STOP");

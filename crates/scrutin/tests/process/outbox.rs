@@ -1,4 +1,4 @@
-//! Mail under kills: a server of mail that fails often, servers that die in the midst of sending, and in the end each mail
+//! Mail under kills: a server of mail that fails often, servers that die during sending, and in the end each mail
 //! has arrived.
 
 use std::{
