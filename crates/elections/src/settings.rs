@@ -165,7 +165,7 @@ mod tests {
         let codes =
             [ThresholdMode::Min, ThresholdMode::Average].map(|mode| serde_json::to_value(mode).unwrap());
         assert_eq!(schema["enum"], serde_json::Value::from(codes.to_vec()));
-        assert!(schema["description"].as_str().unwrap().contains("- `min`: The firm never"));
+        assert!(schema["description"].as_str().unwrap().contains("- `min`: The company never"));
     }
 
     #[test]
