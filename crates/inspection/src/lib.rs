@@ -12,9 +12,9 @@
 //! use inspection::{Media, Rejection, inspect};
 //!
 //! let page = b"<!doctype html><script>alert(1)</script>";
-//! assert_eq!(inspect(page, Media::Pdf), Err(Refusal::Polyglot));
-//! assert_eq!(inspect(b"%PDF-1.7\n%%EOF\n", Media::Pdf), Err(Refusal::Unreadable));
-//! assert_eq!(Refusal::Unreadable.code(), "file_unreadable");
+//! assert_eq!(inspect(page, Media::Pdf), Err(Rejection::Polyglot));
+//! assert_eq!(inspect(b"%PDF-1.7\n%%EOF\n", Media::Pdf), Err(Rejection::Unreadable));
+//! assert_eq!(Rejection::Unreadable.code(), "file_unreadable");
 //! ```
 
 mod jpeg;

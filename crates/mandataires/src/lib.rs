@@ -16,30 +16,30 @@
 //! # Example
 //!
 //! ```
-//! use mandataires::{Bands, Company, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
+//! use mandataires::{Bands, Firm, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
 //! use types::CompanyId;
 //! use uuid::Uuid;
 //!
 //! let [bakery, garage, bank, start_up] = [1, 2, 3, 4].map(|n| CompanyId(Uuid::from_u128(n)));
-//! let companies = [
-//!     Company { id: bakery, headcount: Some(40) },
-//!     Company { id: garage, headcount: Some(160) },
-//!     Company { id: bank, headcount: Some(1200) },
-//!     Company { id: start_up, headcount: None },
+//! let firms = [
+//!     Firm { id: bakery, headcount: Some(40) },
+//!     Firm { id: garage, headcount: Some(160) },
+//!     Firm { id: bank, headcount: Some(1200) },
+//!     Firm { id: start_up, headcount: None },
 //! ];
 //!
-//! // Three bands hold companies, and two spaces are to be had: the smallest neighbours go together.
-//! let plan = plan(&companies, &Bands::ordinary(), 2);
+//! // Three bands hold firms, and two spaces are to be had: the smallest neighbours go together.
+//! let plan = plan(&firms, &Bands::ordinary(), 2);
 //! assert_eq!(plan.groups[0].label, "15-300");
-//! assert_eq!(plan.groups[0].companies, [bakery, garage]);
+//! assert_eq!(plan.groups[0].firms, [bakery, garage]);
 //! assert_eq!(plan.groups[0].reason, GroupReason::Merged);
 //! assert_eq!(plan.groups[1].label, "> 1000");
 //! assert_eq!(plan.unassigned[0].reason, UnassignedReason::HeadcountUnknown);
 //!
 //! // A colleague who looks after the bakery sees nothing of the garage.
 //! let colleague = Member { role: Role::Manager, reach: Reach::Only([bakery].into()) };
-//! assert!(colleague.may(Power::Act, Scope::Company(bakery)));
-//! assert!(!colleague.may(Power::See, Scope::Company(garage)));
+//! assert!(colleague.may(Power::Act, Scope::Firm(bakery)));
+//! assert!(!colleague.may(Power::See, Scope::Firm(garage)));
 //! ```
 
 #![warn(clippy::wildcard_enum_match_arm)]

@@ -1,10 +1,10 @@
 //! Paper: a template and its input become the bytes of a PDF. This crate knows typst, and no election.
 //!
 //! ```
-//! use typesetting::{Press, Sheet};
+//! use typesetting::{PdfRenderer, RenderJob};
 //!
-//! let press = Press::new();
-//! let sheet = Sheet {
+//! let renderer = PdfRenderer::new();
+//! let sheet = RenderJob {
 //!     main: "/letter.typ",
 //!     files: &[("/letter.typ", r#"#set document(title: "Letter")
 //! = To #json("input.json").name"#)],
@@ -12,9 +12,9 @@
 //!     ident: "letter-1",
 //!     at: chrono::DateTime::UNIX_EPOCH,
 //! };
-//! let pdf = press.print(&sheet).unwrap();
+//! let pdf = renderer.print(&sheet).unwrap();
 //! assert!(pdf.starts_with(b"%PDF-1.7"));
-//! assert_eq!(pdf, press.print(&sheet).unwrap());
+//! assert_eq!(pdf, renderer.print(&sheet).unwrap());
 //! ```
 
 mod renderer;
