@@ -9,7 +9,6 @@ pub mod claims_desk;
 use chrono::{DateTime, Utc};
 use routing::{
     claim::{self, Claim, ClaimFile, ClaimKind, ClaimState, Filed},
-    file::MediaType,
     tracking::TrackingNumber,
 };
 use serde::{Deserialize, Serialize};
@@ -18,7 +17,7 @@ use store::{
     Change, Resource, Tx,
     claims::{self, files as claim_files},
 };
-use types::{Finding, Language};
+use types::{Finding, Language, MediaType};
 
 use crate::{
     Answered, App, AppError, AppResult, Request, ShownOnce, TooMany,

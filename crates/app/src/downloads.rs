@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use routing::file::MediaType;
 use serde::{Deserialize, Serialize};
 use store::{Call, StoreError, Tx, claims::files as claim_files, files};
 use types::{
-    AttachmentId, ClaimFileId, DocumentId, FileId, MessageAttachmentId, PostingPhotoId, PreparationId,
-    RoundId, SignatureId, SpaceFileId,
+    AttachmentId, ClaimFileId, DocumentId, FileId, MediaType, MessageAttachmentId, PostingPhotoId,
+    PreparationId, RoundId, SignatureId, SpaceFileId,
 };
 
 use crate::{

@@ -13,7 +13,7 @@ use mandataires::{NumberSource, Power};
 use routing::{
     demarche::Step,
     demarche::{Demarche, step},
-    file::{File, MediaType},
+    file::File,
     signing::{Method, Signature},
 };
 use serde_json::json;
@@ -23,7 +23,7 @@ use store::{
     people::certificate_numbers::{self as numbers, Holder},
     signing::signatures,
 };
-use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, SignatureId, bare_letters};
+use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, MediaType, SignatureId, bare_letters};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request,

@@ -3,10 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use types::{
-    AccessId, AttachmentId, CompanyId, DemarcheId, FileId, PersonId, PieceKind, SpaceFileId, SpaceId,
+    AccessId, AttachmentId, CompanyId, DemarcheId, FileId, MediaType, PersonId, PieceKind, SpaceFileId,
+    SpaceId,
 };
-
-pub use types::MediaType;
 
 /// An uploaded file, without its bytes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -66,6 +65,8 @@ pub struct SpaceFile {
     pub added_at: DateTime<Utc>,
     pub version: i32,
 }
+
+types::versioned! { SpaceFile }
 
 impl SpaceFile {
     /// With another name and kind, where some are given.

@@ -2,12 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use types::{DemarcheId, FileId, MessageAttachmentId, MessageId, PersonId};
+use types::{DemarcheId, FileId, MediaType, MessageAttachmentId, MessageId, PersonId};
 
-use crate::{
-    demarche::{Actor, State},
-    file::MediaType,
-};
+use crate::demarche::{Actor, State};
 
 /// The most files that go with one message.
 pub const MAX_ATTACHMENTS: usize = 5;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use diesel::IntoSql;
-use routing::file::{File, MediaType};
-use types::{FileId, PersonId};
+use routing::file::File;
+use types::{FileId, MediaType, PersonId};
 
 use crate::{
     StoreError, Tx,

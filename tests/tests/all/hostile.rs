@@ -28,8 +28,7 @@ async fn send(client: &Client, file: &Hostile) -> Answer {
 
 /// What the answer must name: a file whose first bytes say that it is something else is not looked into.
 fn expected(file: &Hostile) -> &'static str {
-    let seen = app::demarches::attachments::media_type(&file.bytes)
-        .map(app::demarches::attachments::MediaType::code);
+    let seen = app::demarches::attachments::media_type(&file.bytes).map(types::MediaType::code);
     if seen == Some(media_type(file.said)) { file.refusal.code() } else { "file_content" }
 }
 

@@ -2,14 +2,13 @@
 
 use inspection::{Media, Report};
 use mandataires::Power;
-pub use routing::file::MediaType;
 use routing::{
     demarche::{Demarche, Step},
     file::{Attachment, File, SpaceFile},
 };
 use sha2::{Digest, Sha256};
 use store::{Change, Resource, Tx, demarches, demarches::attachments, files};
-use types::{AttachmentId, DemarcheId, FileId, Finding, Language, PieceKind, SpaceFileId};
+use types::{AttachmentId, DemarcheId, FileId, Finding, Language, MediaType, PieceKind, SpaceFileId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request,

@@ -2,10 +2,10 @@
 //! beside the document.
 
 use filings::{Told, told};
-use routing::file::{File, MediaType};
+use routing::file::File;
 use serde::{Deserialize, Serialize};
 use store::{Answered, StoreError, Tx, files};
-use types::{DocumentId, FileId};
+use types::{DocumentId, FileId, MediaType};
 
 use crate::{
     App, AppError, AppResult, Request,

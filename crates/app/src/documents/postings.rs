@@ -6,11 +6,10 @@ use mandataires::Power;
 use routing::{
     demarche::Demarche,
     document::{Document, Duty, Purpose},
-    file::MediaType,
     posting::{self, Hung, LineRefused, LineStep, MAX_LINES, MAX_PHOTOS, Photo, Posting, Run, Standing},
 };
 use store::{Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings};
-use types::{DemarcheKind, DocumentId, FileId, Finding, PostingId, PostingPhotoId};
+use types::{DemarcheKind, DocumentId, FileId, Finding, MediaType, PostingId, PostingPhotoId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, civil_day,

@@ -10,14 +10,14 @@ use filings::proces_verbal::Kind;
 use mandataires::Power;
 use routing::{
     document::Purpose,
-    file::{File, MediaType},
+    file::File,
     signing::{Office, Round, RoundState, Signatory, check_signatories},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{Change, Resource, Tx, demarches, files, signing::rounds};
-use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, SpaceId};
+use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, MediaType, SpaceId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request,

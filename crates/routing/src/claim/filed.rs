@@ -2,10 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use types::{ClaimFileId, ClaimId, CompanyId, ElectionId, Language, PersonId};
+use types::{ClaimFileId, ClaimId, CompanyId, ElectionId, Language, MediaType, PersonId};
 
 use super::{Claim, ClaimKind, ClaimState, ClaimStep, ClaimStepRefused, Decision, step};
-use crate::file::MediaType;
 
 /// A claim and its life at the desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,10 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use types::{DocumentId, FileId, PostingId, PostingPhotoId};
+use types::{DocumentId, FileId, MediaType, PostingId, PostingPhotoId};
 
 use super::{LineRefused, LineState, LineStep, MAX_PHOTOS, step};
-use crate::file::MediaType;
 
 /// One copy of a document that hung, or hangs, somewhere in the company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

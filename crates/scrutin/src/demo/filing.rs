@@ -2,7 +2,7 @@
 
 use app::{
     App, Request,
-    demarches::attachments::{self, Bytes, MediaType, NewPiece},
+    demarches::attachments::{self, Bytes, NewPiece},
     demarches::papers,
     demarches::proces_verbaux,
     demarches::records,
@@ -13,7 +13,7 @@ use documents::PaperKind;
 use filings::proces_verbal::{Key, Kind, ProcesVerbal};
 use serde_json::{Value, json};
 use store::Call;
-use types::{DemarcheId, DemarcheKind, ElectionId, Language, PieceKind, SpaceId};
+use types::{DemarcheId, DemarcheKind, ElectionId, Language, MediaType, PieceKind, SpaceId};
 
 use super::{Loaded, polls::Told, refused};
 

@@ -1,8 +1,8 @@
 //! Pieces of what voters file: uploaded under a ticket by nobody in particular, named once in a claim.
 
 use chrono::{DateTime, Utc};
-use routing::{claim::ClaimFile, file::MediaType};
-use types::{ClaimFileId, ClaimId};
+use routing::claim::ClaimFile;
+use types::{ClaimFileId, ClaimId, MediaType};
 
 use crate::{
     StoreError, Tx,

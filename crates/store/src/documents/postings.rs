@@ -3,11 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use routing::{
-    file::MediaType,
-    posting::{Photo, Posting},
-};
-use types::{CompanyId, DocumentId, FileId, PersonId, PostingId, PostingPhotoId};
+use routing::posting::{Photo, Posting};
+use types::{CompanyId, DocumentId, FileId, MediaType, PersonId, PostingId, PostingPhotoId};
 
 use crate::{
     Listed, Page, StoreError, Tx,
