@@ -40,7 +40,7 @@ pub struct RenderInput {
 
 impl fmt::Debug for RenderInput {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Written({} {})", self.kind.code(), self.number)
+        write!(f, "RenderInput({} {})", self.kind.code(), self.number)
     }
 }
 
