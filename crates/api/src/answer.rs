@@ -55,19 +55,6 @@ impl<P, B, Q> ApiRequest<P, B, Q> {
             .json(view(answered.value))
     }
 
-    /// An answer about one thing, tagged with its version.
-    #[must_use]
-    pub fn tagged<T, V: Serialize>(
-        &self,
-        status: StatusCode,
-        answered: Answered<T>,
-        version: impl FnOnce(&T) -> i32,
-        view: impl FnOnce(T) -> V,
-    ) -> HttpResponse {
-        let tag = etag(version(&answered.value), self.language);
-        self.begin(status, answered.replayed).insert_header((header::ETAG, tag)).json(view(answered.value))
-    }
-
     /// An answer about one thing that has a version, tagged with it.
     #[must_use]
     pub fn versioned<T: Versioned, V: Serialize>(
@@ -76,7 +63,8 @@ impl<P, B, Q> ApiRequest<P, B, Q> {
         answered: Answered<T>,
         view: impl FnOnce(T) -> V,
     ) -> HttpResponse {
-        self.tagged(status, answered, T::version, view)
+        let tag = etag(answered.value.version(), self.language);
+        self.begin(status, answered.replayed).insert_header((header::ETAG, tag)).json(view(answered.value))
     }
 
     /// Done, and nothing to say.

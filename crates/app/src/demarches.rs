@@ -204,6 +204,8 @@ pub struct Confirmed {
     pub warnings: Vec<StoredFinding>,
 }
 
+types::versioned! { Confirmed.demarche }
+
 /// Checks the draft against the law and keeps its content as canonical bytes, with the warnings that were ticked off.
 ///
 /// # Errors

@@ -76,6 +76,8 @@ pub struct PaperFiling {
     pub version: i32,
 }
 
+types::versioned! { PaperFiling }
+
 impl PaperFiling {
     /// After a step of the desk.
     pub fn stepped(&self, by: PaperStep, now: DateTime<Utc>) -> Result<Self, PaperStepRefused> {

@@ -91,6 +91,8 @@ pub struct TitlePattern {
     pub version: i32,
 }
 
+types::versioned! { TitlePattern }
+
 /// What a title is about.
 #[derive(Clone, Debug)]
 pub struct Subject<'a> {

@@ -14,7 +14,7 @@ pub(crate) mod titles;
 use actix_web::http::StatusCode;
 use app::{
     Answered,
-    demarches::{CheckResult, Confirmed, NewDemarche},
+    demarches::{CheckResult, NewDemarche},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use edge::texts::NotThere;
@@ -245,12 +245,9 @@ pub(crate) async fn start_demarche(app: Server, ask: ApiRequest<SpaceId, Json<De
     };
     let demarche = app::demarches::start(&app, &ask.request, ask.path, new).await?;
     let reader = reader(&demarche);
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
+        DemarcheView::listed(demarche, ask.language, reader)
+    }))
 }
 
 /// List the démarches of a space, all or those that are looked for.
@@ -271,12 +268,7 @@ pub(crate) async fn list_demarches(app: Server, ask: ApiRequest<SpaceId, (), Dem
 pub(crate) async fn read_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::demarches::read(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
-    Ok(ask.tagged(
-        StatusCode::OK,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::OK, demarche, |demarche| DemarcheView::of(demarche, ask.language, reader)))
 }
 
 /// Save the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
@@ -288,12 +280,7 @@ pub(crate) async fn save_draft(app: Server, ask: ApiRequest<DemarcheId, Draft>) 
     let id = ask.path;
     let demarche = app::demarches::save_draft(&app, &ask.request, id, &ask.body.0).await?;
     let reader = reader(&demarche);
-    Ok(ask.tagged(
-        StatusCode::OK,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::of(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::OK, demarche, |demarche| DemarcheView::of(demarche, ask.language, reader)))
 }
 
 /// Say what is missing or doubtful in the draft; nothing changes.
@@ -326,8 +313,7 @@ pub(crate) async fn confirm_demarche(
     let id = ask.path;
     let confirmed = app::demarches::confirm(&app, &ask.request, id, &acknowledged).await?;
     let reader = reader(&confirmed);
-    let version = |confirmed: &Confirmed| confirmed.demarche.version;
-    Ok(ask.tagged(StatusCode::CREATED, confirmed, version, |confirmed| ConfirmedView {
+    Ok(ask.versioned(StatusCode::CREATED, confirmed, |confirmed| ConfirmedView {
         demarche: DemarcheView::listed(confirmed.demarche, ask.language, reader),
         warnings: error_views(&confirmed.warnings, 0, ask.language),
     }))
@@ -339,15 +325,10 @@ pub(crate) async fn confirm_demarche(
 pub(crate) async fn transmit_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let sent = app::demarches::transmit(&app, &ask.request, ask.path).await?;
     let reader = reader(&sent);
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        sent,
-        |sent| sent.demarche.version,
-        |sent| SentView {
-            demarche: DemarcheView::listed(sent.demarche, ask.language, reader),
-            receipt: sent.receipt.into(),
-        },
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, sent, |sent| SentView {
+        demarche: DemarcheView::listed(sent.demarche, ask.language, reader),
+        receipt: sent.receipt.into(),
+    }))
 }
 
 /// Delete a démarche that never reached the administration. It can't be brought back.

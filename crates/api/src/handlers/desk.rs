@@ -139,12 +139,9 @@ pub(crate) async fn list_filings(app: Server, ask: ApiRequest<(), (), DeskQuery>
 pub(crate) async fn accept_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::desk::accept(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
+        DemarcheView::listed(demarche, ask.language, reader)
+    }))
 }
 
 /// Send a démarche back for correction. Its makers are told, and can change what the points name.
@@ -159,12 +156,9 @@ pub(crate) async fn send_back_demarche(
     let round = NewRound { message: text.clone(), points: points(asked)? };
     let demarche = app::desk::send_back(&app, &ask.request, id, round).await?;
     let reader = reader(&demarche);
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
+        DemarcheView::listed(demarche, ask.language, reader)
+    }))
 }
 
 /// Return a document: *pour avis*, *affichage*, *à signer*. It is filed in the company's folder of the sending space.
@@ -185,12 +179,7 @@ pub(crate) async fn return_document(
         posting: new.posting.as_ref().map(|days| (days.from, days.until)),
     };
     let returned = app::desk::return_document(&app, &ask.request, ask.path, new).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        returned,
-        |returned| returned.document.version,
-        |returned| ReturnedView::of(returned, &ask),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, returned, |returned| ReturnedView::of(returned, &ask)))
 }
 
 /// Close an accepted démarche.
@@ -199,10 +188,7 @@ pub(crate) async fn return_document(
 pub(crate) async fn close_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::desk::close(&app, &ask.request, ask.path).await?;
     let reader = reader(&demarche);
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
+        DemarcheView::listed(demarche, ask.language, reader)
+    }))
 }

@@ -165,12 +165,7 @@ pub(crate) async fn list_demarche_documents(
     responses((status = 200, description = "The document", body = DocumentView)))]
 pub(crate) async fn read_document(app: Server, ask: ApiRequest<DocumentId>) -> ApiResult {
     let document = app::documents::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(
-        StatusCode::OK,
-        document,
-        |document| document.version,
-        |document| DocumentView::of(document, &ask),
-    ))
+    Ok(ask.versioned(StatusCode::OK, document, |document| DocumentView::of(document, &ask)))
 }
 
 /// Download a document.
@@ -186,12 +181,7 @@ pub(crate) async fn download_document(app: Server, ask: ApiRequest<DocumentId>) 
     responses((status = 200, description = "The document", body = DocumentView)))]
 pub(crate) async fn mark_document_read(app: Server, ask: ApiRequest<DocumentId>) -> ApiResult {
     let document = app::documents::mark_read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(
-        StatusCode::OK,
-        document,
-        |document| document.version,
-        |document| DocumentView::of(document, &ask),
-    ))
+    Ok(ask.versioned(StatusCode::OK, document, |document| DocumentView::of(document, &ask)))
 }
 
 /// Return the signed copy of a document that was sent to be signed.
@@ -203,12 +193,7 @@ pub(crate) async fn return_signed_copy(
 ) -> ApiResult {
     let (id, file) = (ask.path, FileId(ask.body.0.file_id));
     let returned = app::documents::return_signed_copy(&app, &ask.request, id, file).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        returned,
-        |returned| returned.document.version,
-        |returned| ReturnedView::of(returned, &ask),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, returned, |returned| ReturnedView::of(returned, &ask)))
 }
 
 /// How the bytes of a signed copy stand to those of the document.

@@ -322,12 +322,9 @@ pub(crate) async fn sign_demarche(app: Server, ask: ApiRequest<DemarcheId, Json<
     let signing = signature.read(ask.language)?;
     let demarche = app::signing::sign(&app, &ask.request, ask.path, &seen, signing).await?;
     let reader = reader(&demarche);
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        demarche,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
+        DemarcheView::listed(demarche, ask.language, reader)
+    }))
 }
 
 /// List the signatures under a démarche, also those that a change has undone.
@@ -359,7 +356,7 @@ pub(crate) async fn prepare_signature(
 ) -> ApiResult {
     let prepare = ask.body.0.read(ask.language)?;
     let prepared = app::signing::preparations::prepare(&app, &ask.request, ask.path, prepare).await?;
-    Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
+    Ok(ask.versioned(StatusCode::CREATED, prepared, PreparationView::from))
 }
 
 /// Read what was prepared.
@@ -367,7 +364,7 @@ pub(crate) async fn prepare_signature(
     responses((status = 200, description = "The preparation", body = PreparationView)))]
 pub(crate) async fn read_preparation(app: Server, ask: ApiRequest<PreparationId>) -> ApiResult {
     let prepared = app::signing::preparations::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(StatusCode::OK, prepared, |prepared| prepared.version, PreparationView::from))
+    Ok(ask.versioned(StatusCode::OK, prepared, PreparationView::from))
 }
 
 /// Download the PDF that waits for a signature.
@@ -389,11 +386,7 @@ pub(crate) async fn complete_signature(
     let cms = bytes(&ask.body.0.cms, "/cms")?;
     let completed = app::signing::preparations::complete(&app, &ask.request, ask.path, cms).await?;
     let reader = reader(&completed);
-    let version = |completed: &Completed| match completed {
-        Completed::Demarche(demarche, _) => demarche.version,
-        Completed::Round(round) => round.version,
-    };
-    Ok(ask.tagged(StatusCode::CREATED, completed, version, |completed| match completed {
+    Ok(ask.versioned(StatusCode::CREATED, completed, |completed| match completed {
         Completed::Demarche(demarche, signature) => CompletedView {
             demarche: Some(DemarcheView::listed(*demarche, ask.language, reader)),
             signature: Some(SignatureView::of(*signature, ask.language)),

@@ -55,6 +55,8 @@ pub struct Opened {
     pub in_time: Option<InTime>,
 }
 
+types::versioned! { Opened.filed }
+
 /// A page of the claims in this state.
 pub async fn list(
     app: &App,

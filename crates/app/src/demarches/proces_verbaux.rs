@@ -23,6 +23,8 @@ pub struct Judged {
     pub findings: Vec<StoredFinding>,
 }
 
+types::versioned! { Judged.record }
+
 pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptProcesVerbal, AppError> {
     let found = proces_verbaux::find(tx, key).await?;
     Ok(found.unwrap_or_else(|| KeptProcesVerbal::empty(key, election.company)))

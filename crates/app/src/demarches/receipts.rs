@@ -42,6 +42,8 @@ pub struct Returned {
     pub receipt: Issued,
 }
 
+types::versioned! { Sent.demarche, Returned.document }
+
 fn digest(bytes: &[u8]) -> Result<Sha, AppError> {
     Ok(Sha(bytes.try_into().map_err(|_| StoreError::Unknown("digest"))?))
 }

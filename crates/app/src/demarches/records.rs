@@ -42,6 +42,8 @@ pub struct Saved {
     pub contradicted: Vec<Contradicted>,
 }
 
+types::versioned! { Saved.record }
+
 pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<KeptRecord, AppError> {
     let found = records::find(tx, election.id).await?;
     Ok(found.unwrap_or_else(|| KeptRecord::empty(election.id, election.company)))

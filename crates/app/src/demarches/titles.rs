@@ -51,6 +51,8 @@ pub struct Applied {
     pub renamed: usize,
 }
 
+types::versioned! { Applied.pattern }
+
 fn read(pattern: Option<&str>) -> Result<Pattern, AppError> {
     let read = pattern.map_or_else(|| Ok(Pattern::usual()), Pattern::parse);
     read.map_err(|error| AppError::Invalid(vec![error.finding("/pattern")]))

@@ -41,6 +41,8 @@ pub struct Registered {
     pub number: ShownOnce,
 }
 
+types::versioned! { Registered.filing }
+
 /// Registers what came on paper under a tracking number, which is the same again when the call is repeated.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use routing::{
 };
 use serde::{Deserialize, Serialize};
 use store::{Change, Resource, StoreError, Tx, files, signing::preparations};
-use types::{DemarcheId, FileId, Finding, Language, PreparationId};
+use types::{DemarcheId, FileId, Finding, Language, PreparationId, Versioned};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request,
@@ -187,6 +187,15 @@ pub enum Completed {
     Demarche(Box<Demarche>, Box<Signature>),
     /// A file in a round.
     Round(Box<Round>),
+}
+
+impl Versioned for Completed {
+    fn version(&self) -> i32 {
+        match self {
+            Self::Demarche(demarche, _) => demarche.version,
+            Self::Round(round) => round.version,
+        }
+    }
 }
 
 /// Puts the signature of the signing product into what was prepared, and keeps it if it holds.

@@ -20,6 +20,8 @@ pub struct KeptRecord {
     pub version: i32,
 }
 
+types::versioned! { KeptRecord }
+
 impl KeptRecord {
     /// The record of an election about which nothing was entered.
     #[must_use]

@@ -68,6 +68,8 @@ pub struct Demarche {
     pub version: i32,
 }
 
+types::versioned! { Demarche }
+
 impl Demarche {
     /// The démarche after a step that changes no more than where it stands: a piece, a signature, a step of the desk. Those
     /// that change what it holds have transitions of their own.

@@ -45,6 +45,8 @@ pub struct Document {
     pub version: i32,
 }
 
+types::versioned! { Document }
+
 /// On which days a document is to hang in the company, and when copies of it hung.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {

@@ -34,6 +34,8 @@ pub struct Round {
     pub version: i32,
 }
 
+types::versioned! { Round }
+
 /// Who signs in a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signatory {

@@ -68,6 +68,8 @@ pub struct Preparation {
     pub version: i32,
 }
 
+types::versioned! { Preparation }
+
 impl Preparation {
     /// Whether it can be signed no more.
     #[must_use]

@@ -238,12 +238,7 @@ pub(crate) async fn list_claims(app: Server, ask: ApiRequest<(), (), ClaimQuery>
     responses((status = 200, description = "The claim", body = OpenedClaimView)))]
 pub(crate) async fn read_claim(app: Server, ask: ApiRequest<ClaimId>) -> ApiResult {
     let opened = app::claims::claims_desk::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(
-        StatusCode::OK,
-        opened,
-        |opened| opened.filed.version,
-        |opened| OpenedClaimView::of(opened, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::OK, opened, |opened| OpenedClaimView::of(opened, ask.language)))
 }
 
 /// Download a piece of a claim.
@@ -256,12 +251,7 @@ pub(crate) async fn download_claim_file(app: Server, ask: ApiRequest<ClaimFileId
 
 async fn act<B>(app: Server, ask: ApiRequest<ClaimId, B>, act: Act) -> ApiResult {
     let opened = app::claims::claims_desk::act(&app, &ask.request, ask.path, act).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        opened,
-        |opened| opened.filed.version,
-        |opened| OpenedClaimView::of(opened, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, opened, |opened| OpenedClaimView::of(opened, ask.language)))
 }
 
 /// Take a claim up.

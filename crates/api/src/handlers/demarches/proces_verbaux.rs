@@ -76,8 +76,7 @@ pub(crate) async fn read_proces_verbal(
     ask: ApiRequest<(Uuid, String), (), OfficeQuery>,
 ) -> ApiResult {
     let judged = app::demarches::proces_verbaux::read(&app, &ask.request, key(&ask)?).await?;
-    let version = |judged: &Judged| judged.record.version;
-    Ok(ask.tagged(StatusCode::OK, judged, version, |judged| ProcesVerbalView::of(judged, ask.language)))
+    Ok(ask.versioned(StatusCode::OK, judged, |judged| ProcesVerbalView::of(judged, ask.language)))
 }
 
 /// Say what a procès-verbal would be filled in with now, each value with its origin; what is kept stays as it is.
@@ -106,6 +105,5 @@ pub(crate) async fn save_proces_verbal(
     ask: ApiRequest<(Uuid, String), Draft, OfficeQuery>,
 ) -> ApiResult {
     let judged = app::demarches::proces_verbaux::save(&app, &ask.request, key(&ask)?, &ask.body.0).await?;
-    let version = |judged: &Judged| judged.record.version;
-    Ok(ask.tagged(StatusCode::OK, judged, version, |judged| ProcesVerbalView::of(judged, ask.language)))
+    Ok(ask.versioned(StatusCode::OK, judged, |judged| ProcesVerbalView::of(judged, ask.language)))
 }

@@ -1,7 +1,7 @@
 //! The record of an election: entered once, it fills the five démarches and is held against what was transmitted.
 
 use actix_web::http::StatusCode;
-use app::demarches::records::{Contradicted, Saved};
+use app::demarches::records::Contradicted;
 use chrono::{DateTime, Utc};
 use filings::record::{Contradiction, KeptRecord, Origin, Prefill};
 use serde::Serialize;
@@ -170,7 +170,7 @@ impl PrefillView {
     responses((status = 200, description = "The record; version 0 before the first save", body = RecordView)))]
 pub(crate) async fn read_record(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let record = app::demarches::records::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(StatusCode::OK, record, |record| record.version, RecordView::from))
+    Ok(ask.versioned(StatusCode::OK, record, RecordView::from))
 }
 
 /// Save the record of a poll as typed, also half-filled; says which transmitted démarches it contradicts.
@@ -183,8 +183,7 @@ pub(crate) async fn read_record(app: Server, ask: ApiRequest<ElectionId>) -> Api
     responses((status = 200, description = "The record and what it contradicts", body = SavedRecordView)))]
 pub(crate) async fn save_record(app: Server, ask: ApiRequest<ElectionId, Draft>) -> ApiResult {
     let saved = app::demarches::records::save(&app, &ask.request, ask.path, &ask.body.0).await?;
-    let version = |saved: &Saved| saved.record.version;
-    Ok(ask.tagged(StatusCode::OK, saved, version, |saved| SavedRecordView {
+    Ok(ask.versioned(StatusCode::OK, saved, |saved| SavedRecordView {
         record: saved.record.into(),
         contradicted: all(saved.contradicted, ask.language),
     }))

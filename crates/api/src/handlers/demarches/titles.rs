@@ -1,10 +1,7 @@
 //! Titles of démarches, by hand and by the pattern of a space, and duplicates.
 
 use actix_web::http::StatusCode;
-use app::{
-    demarches::duplicates::NewDuplicate,
-    demarches::titles::{Applied, Preview},
-};
+use app::{demarches::duplicates::NewDuplicate, demarches::titles::Preview};
 use routing::titles::{Placeholder, TitlePattern};
 use serde::{Deserialize, Serialize};
 use types::{DemarcheId, ElectionId, Language, SpaceId};
@@ -146,12 +143,8 @@ pub(crate) async fn rename_demarche(
     let (id, title) = (ask.path, ask.body.0.title.as_deref());
     let renamed = app::demarches::titles::rename(&app, &ask.request, id, title, ask.language).await?;
     let reader = reader(&renamed);
-    Ok(ask.tagged(
-        StatusCode::OK,
-        renamed,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, ask.language, reader),
-    ))
+    Ok(ask
+        .versioned(StatusCode::OK, renamed, |demarche| DemarcheView::listed(demarche, ask.language, reader)))
 }
 
 /// Start a draft that says the same as a démarche, wherever that stands; without its confirmation, signature and pieces.
@@ -169,12 +162,9 @@ pub(crate) async fn duplicate_demarche(
     };
     let duplicate = app::demarches::duplicates::duplicate(&app, &ask.request, ask.path, new).await?;
     let reader = reader(&duplicate);
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        duplicate,
-        |demarche| demarche.version,
-        |demarche| DemarcheView::listed(demarche, ask.language, reader),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, duplicate, |demarche| {
+        DemarcheView::listed(demarche, ask.language, reader)
+    }))
 }
 
 /// Read the pattern by which a space titles its démarches, and what a pattern can name.
@@ -183,7 +173,7 @@ pub(crate) async fn duplicate_demarche(
 pub(crate) async fn read_title_pattern(app: Server, ask: ApiRequest<SpaceId>) -> ApiResult {
     let kept = app::demarches::titles::read_pattern(&app, &ask.request, ask.path).await?;
     let view = |kept| TitlePatternView::of(kept, ask.language);
-    Ok(ask.tagged(StatusCode::OK, kept, |kept| kept.version, view))
+    Ok(ask.versioned(StatusCode::OK, kept, view))
 }
 
 /// Give a space a pattern: every démarche is titled by it whose title nobody wrote, and new ones are.
@@ -198,8 +188,7 @@ pub(crate) async fn set_title_pattern(
     let applied =
         app::demarches::titles::set_pattern(&app, &ask.request, space, new.pattern.as_deref(), language)
             .await?;
-    let version = |applied: &Applied| applied.pattern.version;
-    Ok(ask.tagged(StatusCode::OK, applied, version, |applied| AppliedPatternView {
+    Ok(ask.versioned(StatusCode::OK, applied, |applied| AppliedPatternView {
         title_pattern: TitlePatternView::of(applied.pattern, ask.language),
         renamed: applied.renamed,
     }))

@@ -159,12 +159,9 @@ pub(crate) async fn add_paper_filing(app: Server, ask: ApiRequest<(), Json<NewFi
         language: new.language.unwrap_or_default(),
     };
     let registered = app::desk::paper_filings::register(&app, &ask.request, new).await?;
-    Ok(ask.tagged(
-        StatusCode::CREATED,
-        registered,
-        |registered| registered.filing.version,
-        |registered| RegisteredFilingView::of(registered, ask.language),
-    ))
+    Ok(ask.versioned(StatusCode::CREATED, registered, |registered| {
+        RegisteredFilingView::of(registered, ask.language)
+    }))
 }
 
 /// List what came on paper.
@@ -184,14 +181,12 @@ pub(crate) async fn list_paper_filings(app: Server, ask: ApiRequest<(), (), Pape
     responses((status = 200, description = "The filing", body = PaperFilingView)))]
 pub(crate) async fn read_paper_filing(app: Server, ask: ApiRequest<PaperFilingId>) -> ApiResult {
     let filing = app::desk::paper_filings::read(&app, &ask.request, ask.path).await?;
-    let version = |filing: &PaperFiling| filing.version;
-    Ok(ask.tagged(StatusCode::OK, filing, version, |filing| PaperFilingView::of(filing, ask.language)))
+    Ok(ask.versioned(StatusCode::OK, filing, |filing| PaperFilingView::of(filing, ask.language)))
 }
 
 async fn act(app: Server, ask: ApiRequest<PaperFilingId>, step: PaperStep) -> ApiResult {
     let filing = app::desk::paper_filings::act(&app, &ask.request, ask.path, step).await?;
-    let version = |filing: &PaperFiling| filing.version;
-    Ok(ask.tagged(StatusCode::CREATED, filing, version, |filing| PaperFilingView::of(filing, ask.language)))
+    Ok(ask.versioned(StatusCode::CREATED, filing, |filing| PaperFilingView::of(filing, ask.language)))
 }
 
 /// Take a filing on paper up.

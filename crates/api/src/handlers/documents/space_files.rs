@@ -131,7 +131,7 @@ pub(crate) async fn add_space_file(app: Server, ask: ApiRequest<SpaceId, Json<Sp
     };
     let added = app::documents::space_files::add(&app, &ask.request, ask.path, new).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
-    Ok(ask.tagged(StatusCode::CREATED, added, |document| document.version, view))
+    Ok(ask.versioned(StatusCode::CREATED, added, view))
 }
 
 /// List the documents that a space keeps. Who is limited to some companies sees theirs, and none of the whole space.
@@ -154,7 +154,7 @@ pub(crate) async fn list_space_files(
 pub(crate) async fn read_space_file(app: Server, ask: ApiRequest<SpaceFileId>) -> ApiResult {
     let document = app::documents::space_files::read(&app, &ask.request, ask.path).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
-    Ok(ask.tagged(StatusCode::OK, document, |document| document.version, view))
+    Ok(ask.versioned(StatusCode::OK, document, view))
 }
 
 /// Give a document of a space another name or kind.
@@ -168,7 +168,7 @@ pub(crate) async fn change_space_file(
     let (name, kind) = (new.name.as_deref(), new.kind);
     let changed = app::documents::space_files::change(&app, &ask.request, id, name, kind).await?;
     let view = |document| SpaceFileView::of(document, ask.language);
-    Ok(ask.tagged(StatusCode::OK, changed, |document| document.version, view))
+    Ok(ask.versioned(StatusCode::OK, changed, view))
 }
 
 /// Delete a document of a space. What was attached stays attached.

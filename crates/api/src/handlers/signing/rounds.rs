@@ -207,7 +207,7 @@ pub(crate) async fn list_signing_rounds(
     responses((status = 200, description = "The round", body = RoundView)))]
 pub(crate) async fn read_signing_round(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let round = app::signing::rounds::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.tagged(StatusCode::OK, round, |round| round.version, |round| RoundView::of(round, ask.language)))
+    Ok(ask.versioned(StatusCode::OK, round, |round| RoundView::of(round, ask.language)))
 }
 
 /// Download the newest revision of the file.
@@ -232,12 +232,12 @@ pub(crate) async fn prepare_round_signature(
     let (round, signatory) = (ask.path, SignatoryId(*signatory_id));
     let prepared =
         app::signing::round_signatures::prepare(&app, &ask.request, round, signatory, prepare).await?;
-    Ok(ask.tagged(StatusCode::CREATED, prepared, |prepared| prepared.version, PreparationView::from))
+    Ok(ask.versioned(StatusCode::CREATED, prepared, PreparationView::from))
 }
 
 /// A round as it was opened, or as a step has left it.
 fn stepped<P, B>(ask: &ApiRequest<P, B>, round: Answered<Round>) -> HttpResponse {
-    ask.tagged(StatusCode::CREATED, round, |round| round.version, |round| RoundView::of(round, ask.language))
+    ask.versioned(StatusCode::CREATED, round, |round| RoundView::of(round, ask.language))
 }
 
 /// Bring a further signed revision, or a scan that everybody has signed by hand.
