@@ -14,7 +14,7 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Resource, Tx,
+    Action, Change, Resource, Tx,
     claims::{self, files as claim_files},
 };
 use types::{Finding, Language, MediaType};
@@ -78,7 +78,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
             if !claim_files::add(tx, &file, &token_digest(&ticket), &address, bytes).await? {
                 return Err(AppError::KeyInFlight);
             }
-            tx.record(Change::new(Resource::ClaimFile, file.id, "uploaded"));
+            tx.record(Change::new(Resource::ClaimFile, file.id, Action::Uploaded));
             Ok(Uploaded { file, ticket: ShownOnce::new(ticket.clone()) })
         })
         .await
@@ -175,9 +175,9 @@ pub async fn file(
             // Three of them at most.
             for (file, name) in &files {
                 claim_files::name(tx, file.id, filed.id, name).await?;
-                tx.record(Change::new(Resource::ClaimFile, file.id, "named"));
+                tx.record(Change::new(Resource::ClaimFile, file.id, Action::Named));
             }
-            tx.record(Change::new(Resource::Claim, filed.id, "filed"));
+            tx.record(Change::new(Resource::Claim, filed.id, Action::Filed));
             receipt(&filed, &number, false)
         })
         .await;

@@ -10,7 +10,7 @@ use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     codes::access_codes::{self as kept, NewCode},
     companies::{self, terms},
     spaces::accesses,
@@ -107,7 +107,7 @@ pub(crate) async fn issue_to(
     for company in firms.iter().filter(|company| !skipped.contains(&company.id)) {
         for kind in Kind::ALL {
             let (issued, kept) = fresh(tx, app, term, company, kind);
-            let change = Change::new(Resource::Code, issued.id, "issued");
+            let change = Change::new(Resource::Code, issued.id, Action::Issued);
             tx.record(change.of_company(company.id));
             codes.push(issued);
             new.push(kept);
@@ -180,7 +180,7 @@ pub async fn revoke(app: &App, request: &Request, id: CodeId, reason: &str) -> A
             let company = code.company;
             let code = code.revoke(tx.now())?;
             kept::end(tx, &code).await?;
-            let change = Change::new(Resource::Code, id, "revoked").of_company(company);
+            let change = Change::new(Resource::Code, id, Action::Revoked).of_company(company);
             tx.record(change.personal(json!({ "reason": reason })));
             Ok(Ended { id, state: code.state_code().to_owned() })
         })
@@ -204,9 +204,9 @@ pub async fn replace(app: &App, request: &Request, id: CodeId, reason: &str) -> 
             if !kept::add(tx, &[new]).await? {
                 return Err(Conflict::CodeAlreadyReplaced.into());
             }
-            let change = Change::new(Resource::Code, id, "replaced").of_company(company.id);
+            let change = Change::new(Resource::Code, id, Action::Replaced).of_company(company.id);
             tx.record(change.personal(json!({ "reason": reason })));
-            tx.record(Change::new(Resource::Code, issued.id, "issued").of_company(company.id));
+            tx.record(Change::new(Resource::Code, issued.id, Action::Issued).of_company(company.id));
             Ok(issued)
         })
         .await

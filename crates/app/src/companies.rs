@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use mandataires::{AuthorityPower, Power};
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     companies::{self, elections, terms as stored_terms},
 };
 use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
@@ -58,8 +58,8 @@ pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFa
             let company = companies::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let polls = elections::add_ordinary(tx, term, &[id]).await?;
             let (election, _) = polls.first().copied().ok_or(AppError::NotFound)?;
-            tx.record(Change::new(Resource::Company, id, "entered").of_company(id));
-            tx.record(Change::new(Resource::Election, election, "entered").of_company(id));
+            tx.record(Change::new(Resource::Company, id, Action::Entered).of_company(id));
+            tx.record(Change::new(Resource::Election, election, Action::Entered).of_company(id));
             Ok(Entered { company, election })
         })
         .await
@@ -125,10 +125,10 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
         return Err(AppError::Invalid(doubled));
     }
     for id in &added {
-        tx.record(Change::new(Resource::Company, *id, "imported").of_company(*id));
+        tx.record(Change::new(Resource::Company, *id, Action::Imported).of_company(*id));
     }
     for (election, company) in &polls {
-        tx.record(Change::new(Resource::Election, *election, "imported").of_company(*company));
+        tx.record(Change::new(Resource::Election, *election, Action::Imported).of_company(*company));
     }
     let warnings = warnings.into_iter().map(Into::into).collect();
     Ok(Imported { added: added.len(), known: ids.len() - added.len(), warnings })
@@ -182,7 +182,7 @@ pub async fn change(
         request.expects(company.version)?;
         let changed = company.changed(apply(company.facts.clone()));
         unless_stale(companies::save(tx, &company, &changed).await?)?;
-        tx.record(Change::new(Resource::Company, id, "changed").of_company(id));
+        tx.record(Change::new(Resource::Company, id, Action::Changed).of_company(id));
         Ok(changed)
     })
     .await
@@ -207,7 +207,7 @@ pub async fn set_sharing(
         request.expects(company.version)?;
         let sharing = company.sharing(visibility);
         unless_stale(companies::save(tx, &company, &sharing).await?)?;
-        let change = Change::new(Resource::Company, company.id, "sharing_set");
+        let change = Change::new(Resource::Company, company.id, Action::SharingSet);
         tx.record(change.of_company(company.id).in_space(space));
         Ok(sharing)
     })
@@ -233,7 +233,7 @@ pub async fn add_election(
     .run(async |tx, ()| {
         let id: ElectionId = tx.id();
         elections::add_other(tx, id, company, term, kind, day).await?;
-        tx.record(Change::new(Resource::Election, id, "entered").of_company(company));
+        tx.record(Change::new(Resource::Election, id, Action::Entered).of_company(company));
         elections::find(tx, id).await?.ok_or(AppError::NotFound)
     })
     .await

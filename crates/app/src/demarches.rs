@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 pub use store::demarches::Wanted;
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx,
+    Action, Change, Listed, Page, Resource, StoreError, Tx,
     companies::elections as polls,
     demarches::{self, Start},
     signing::signatures,
@@ -65,7 +65,7 @@ pub(crate) async fn transmitted(
     }
 }
 
-pub(crate) fn record(tx: &mut Tx, demarche: &Demarche, action: &'static str) {
+pub(crate) fn record(tx: &mut Tx, demarche: &Demarche, action: Action) {
     let change = Change::new(Resource::Demarche, demarche.id, action);
     tx.record(change.in_space(demarche.space).of_company(demarche.company));
 }
@@ -124,7 +124,7 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         };
         demarches::start(tx, &start, request.caller()?.person).await?;
         let demarche = read_again(tx, start.id).await?;
-        record(tx, &demarche, "started");
+        record(tx, &demarche, Action::Started);
         Ok(demarche)
     })
     .await
@@ -164,7 +164,7 @@ pub async fn save_draft(app: &App, request: &Request, id: DemarcheId, draft: &st
             let edited = demarche.edited(draft, tx.now())?;
             corrections::only_open_fields(tx, &demarche, draft).await?;
             demarches::save(tx, &demarche, &edited, None).await?;
-            record(tx, &demarche, "draft_saved");
+            record(tx, &demarche, Action::DraftSaved);
             read_again(tx, id).await
         })
         .await
@@ -236,7 +236,7 @@ pub async fn confirm(
             let due_on = due_on(demarche.kind, &facts, Some(&content));
             let after = demarche.confirmed(&digest, due_on, acknowledged, tx.now())?;
             demarches::save(tx, &demarche, &after, Some(&bytes)).await?;
-            record(tx, &demarche, "confirmed");
+            record(tx, &demarche, Action::Confirmed);
             let warnings = checked.findings.into_iter().map(Into::into).collect();
             Ok(Confirmed { demarche: read_again(tx, id).await?, warnings })
         })
@@ -262,7 +262,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
             store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;
-            record(tx, &demarche, "transmitted");
+            record(tx, &demarche, Action::Transmitted);
             let demarche = read_again(tx, id).await?;
             let signature = gate.signature.ok_or(Conflict::SignedOtherContent)?;
             let receipt = receipts::of_transmission(app, tx, request, &demarche, &signature).await?;
@@ -285,7 +285,7 @@ pub async fn delete(app: &App, request: &Request, id: DemarcheId) -> AppResult<(
             demarches::delete(tx, id).await?;
             let files: Vec<_> = pieces.iter().map(|piece| piece.file).chain(signed).collect();
             store::files::remove(tx, &files).await?;
-            record(tx, &demarche, "deleted");
+            record(tx, &demarche, Action::Deleted);
             Ok(())
         })
         .await

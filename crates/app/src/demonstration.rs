@@ -1,7 +1,7 @@
 //! The end of a trial: demonstration persons lose what they hold, so that the database may be served for real.
 
 use serde::{Deserialize, Serialize};
-use store::{Change, Resource, demonstration};
+use store::{Action, Change, Resource, demonstration};
 
 use crate::{App, AppResult, Request};
 
@@ -29,15 +29,17 @@ pub async fn end(app: &App, request: &Request) -> AppResult<Ended> {
             let memberships = demonstration::end_memberships(tx).await?;
             let invitations = demonstration::end_invitations(tx).await?;
             let codes = demonstration::end_codes(tx).await?;
-            tokens.iter().for_each(|id| tx.record(Change::new(Resource::Token, *id, "revoked")));
-            roles.iter().for_each(|id| tx.record(Change::new(Resource::AuthorityMember, *id, "dismissed")));
+            tokens.iter().for_each(|id| tx.record(Change::new(Resource::Token, *id, Action::Revoked)));
+            roles
+                .iter()
+                .for_each(|id| tx.record(Change::new(Resource::AuthorityMember, *id, Action::Dismissed)));
             for (id, space) in &memberships {
-                tx.record(Change::new(Resource::Membership, *id, "left").in_space(*space));
+                tx.record(Change::new(Resource::Membership, *id, Action::Left).in_space(*space));
             }
             for (id, space) in &invitations {
-                tx.record(Change::new(Resource::Invitation, *id, "cancelled").in_space(*space));
+                tx.record(Change::new(Resource::Invitation, *id, Action::Cancelled).in_space(*space));
             }
-            codes.iter().for_each(|id| tx.record(Change::new(Resource::Code, *id, "revoked")));
+            codes.iter().for_each(|id| tx.record(Change::new(Resource::Code, *id, Action::Revoked)));
             Ok(Ended {
                 tokens: tokens.len(),
                 roles: roles.len(),

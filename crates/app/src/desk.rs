@@ -12,7 +12,7 @@ use routing::{
     notice::NoticeKind,
     receipt::ReceiptKind,
 };
-use store::{Change, Listed, Page, Resource, companies, demarches, documents};
+use store::{Action, Change, Listed, Page, Resource, companies, demarches, documents};
 use types::DemarcheId;
 
 use crate::{
@@ -49,7 +49,7 @@ pub async fn canned_texts(app: &App, request: &Request) -> AppResult<Vec<CannedT
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not waiting.
 pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> AppResult<Demarche> {
-    plain_step(app, request, id, Step::Accept, "accepted", NoticeKind::Accepted).await
+    plain_step(app, request, id, Step::Accept, Action::Accepted, NoticeKind::Accepted).await
 }
 
 /// Closes an accepted démarche.
@@ -57,7 +57,7 @@ pub async fn accept(app: &App, request: &Request, id: DemarcheId) -> AppResult<D
 /// # Errors
 /// The caller is no reviewer, there is no such filing, or it is not accepted.
 pub async fn close(app: &App, request: &Request, id: DemarcheId) -> AppResult<Demarche> {
-    plain_step(app, request, id, Step::Close, "closed", NoticeKind::Closed).await
+    plain_step(app, request, id, Step::Close, Action::Closed, NoticeKind::Closed).await
 }
 
 async fn plain_step(
@@ -65,7 +65,7 @@ async fn plain_step(
     request: &Request,
     id: DemarcheId,
     step: Step,
-    action: &'static str,
+    action: Action,
     notice: NoticeKind,
 ) -> AppResult<Demarche> {
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
@@ -89,7 +89,7 @@ pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewR
             let back = demarche.sent_back(&round.message, tx.now())?;
             demarches::save(tx, &demarche, &back, None).await?;
             corrections::open(tx, request, &demarche, round).await?;
-            record(tx, &demarche, "sent_back");
+            record(tx, &demarche, Action::SentBack);
             tell(tx, app, &demarche, NoticeKind::SentBack).await?;
             read_again(tx, id).await.map(Demarche::last_transmitted)
         })
@@ -116,9 +116,10 @@ pub async fn return_document(
             let document = Document::returned(tx.id(), &demarche, shared, new, posting, tx.now());
             documents::add(tx, &document, request.caller()?.person).await?;
             demarches::save(tx, &demarche, &answered, None).await?;
-            let change = Change::new(Resource::Document, document.id, "returned").in_space(demarche.space);
+            let change =
+                Change::new(Resource::Document, document.id, Action::Returned).in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
-            record(tx, &demarche, "answered");
+            record(tx, &demarche, Action::Answered);
             tell(tx, app, &demarche, NoticeKind::Document).await?;
             let kind = ReceiptKind::DocumentReturn;
             let receipt =

@@ -10,7 +10,7 @@ use routing::{
     receipt::ReceiptKind,
 };
 use store::{
-    Change, Listed, Page, Resource, Tx, demarches,
+    Action, Change, Listed, Page, Resource, Tx, demarches,
     documents::{self, Unposted},
     files,
 };
@@ -105,7 +105,7 @@ pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> AppResul
                 return Ok(document);
             }
             documents::save(tx, &document, &read, request.caller()?.person).await?;
-            let change = Change::new(Resource::Document, id, "read").in_space(document.space);
+            let change = Change::new(Resource::Document, id, Action::Read).in_space(document.space);
             tx.record(change.of_company(document.company));
             Ok(read)
         })
@@ -131,7 +131,8 @@ pub async fn return_signed_copy(
                 return Err(AppError::Invalid(vec![Finding::error("/file_id", "copy_not_signed")]));
             }
             documents::save(tx, &document, &signed, request.caller()?.person).await?;
-            let change = Change::new(Resource::Document, id, "signed_copy_returned").in_space(document.space);
+            let change =
+                Change::new(Resource::Document, id, Action::SignedCopyReturned).in_space(document.space);
             tx.record(change.of_company(document.company));
             let demarche = demarches::find(tx, document.demarche).await?.ok_or(AppError::NotFound)?;
             let kind = ReceiptKind::SignedCopy;

@@ -4,8 +4,8 @@ use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Resource, Tx, claims, claims::files as claim_files, failures, files, forget_before, outbox,
-    paces, signing::preparations,
+    Action, Change, Resource, Tx, claims, claims::files as claim_files, failures, files, forget_before,
+    outbox, paces, signing::preparations,
 };
 use types::{ClaimFileId, ClaimId, FileId};
 
@@ -98,12 +98,12 @@ async fn forget(tx: &mut Tx) -> Result<Forgotten, AppError> {
 
 fn record(tx: &mut Tx, forgotten: &Forgotten) {
     let Forgotten { claims, claim_files, files, counted } = forgotten;
-    claims.iter().for_each(|id| tx.record(Change::new(Resource::Claim, *id, "forgotten")));
-    claim_files.iter().for_each(|id| tx.record(Change::new(Resource::ClaimFile, *id, "forgotten")));
-    files.iter().for_each(|id| tx.record(Change::new(Resource::File, *id, "forgotten")));
+    claims.iter().for_each(|id| tx.record(Change::new(Resource::Claim, *id, Action::Forgotten)));
+    claim_files.iter().for_each(|id| tx.record(Change::new(Resource::ClaimFile, *id, Action::Forgotten)));
+    files.iter().for_each(|id| tx.record(Change::new(Resource::File, *id, Action::Forgotten)));
     if *counted != Counted::default() {
         // Nothing personal: a payload is where an event has room for numbers.
         let run = tx.call().request_id;
-        tx.record(Change::new(Resource::Housekeeping, run, "forgot").personal(json!(counted)));
+        tx.record(Change::new(Resource::Housekeeping, run, Action::Forgot).personal(json!(counted)));
     }
 }

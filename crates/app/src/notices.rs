@@ -8,7 +8,7 @@ use routing::{
     notice::{Notice, NoticeKind},
 };
 use store::{
-    Change, Listed, Page, Resource, Tx, notices,
+    Action, Change, Listed, Page, Resource, Tx, notices,
     outbox::{self, Mail},
 };
 use types::{NoticeId, SpaceId};
@@ -24,7 +24,7 @@ pub(crate) async fn tell(
 ) -> Result<(), AppError> {
     let id: NoticeId = tx.id();
     notices::add(tx, id, kind, demarche.id, demarche.company).await?;
-    let change = Change::new(Resource::Notice, id, "left").in_space(demarche.space);
+    let change = Change::new(Resource::Notice, id, Action::Left).in_space(demarche.space);
     tx.record(change.of_company(demarche.company));
     if !app.settings.sends_mail || !demarche.access_alive {
         return Ok(());
@@ -73,7 +73,7 @@ pub async fn mark_read(app: &App, request: &Request, id: NoticeId) -> AppResult<
             if !notices::mark_read(tx, id, person).await? {
                 return Ok(notice);
             }
-            let change = Change::new(Resource::Notice, id, "read").in_space(notice.space);
+            let change = Change::new(Resource::Notice, id, Action::Read).in_space(notice.space);
             tx.record(change.of_company(notice.company));
             notices::find(tx, id, person).await?.ok_or(AppError::NotFound)
         })

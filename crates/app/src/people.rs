@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 use mandataires::{AuthorityMember, AuthorityPower, AuthorityRole, Token, may_lose_administrator};
-use store::{Change, Listed, Page, Resource, Tx, people};
+use store::{Action, Change, Listed, Page, Resource, Tx, people};
 use types::{Finding, PersonId};
 
 use crate::{
@@ -58,11 +58,11 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, AppError>
         // Somebody signed it in for the first time at the same moment.
         return people::persona(tx, persona).await?.ok_or(AppError::NotFound);
     }
-    tx.record(Change::new(Resource::Person, person, "entered"));
+    tx.record(Change::new(Resource::Person, person, Action::Entered));
     if let Some(role) = *role {
         let alone = policy::alone(tx, &[person]).await?;
         people::set_authority_role(tx, &alone, person, role).await?;
-        tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+        tx.record(Change::new(Resource::AuthorityMember, person, Action::Appointed));
     }
     Ok(person)
 }
@@ -71,14 +71,14 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, AppError>
 async fn add_visitor(tx: &mut Tx, display_name: &str) -> Result<PersonId, AppError> {
     let person: PersonId = tx.id();
     people::add(tx, person, display_name, Some(&format!("visitor:{person}"))).await?;
-    tx.record(Change::new(Resource::Person, person, "entered"));
+    tx.record(Change::new(Resource::Person, person, Action::Entered));
     Ok(person)
 }
 
 async fn add_person(tx: &mut Tx, display_name: &str) -> Result<PersonId, AppError> {
     let person: PersonId = tx.id();
     people::add(tx, person, display_name, None).await?;
-    tx.record(Change::new(Resource::Person, person, "entered"));
+    tx.record(Change::new(Resource::Person, person, Action::Entered));
     Ok(person)
 }
 
@@ -96,7 +96,7 @@ pub async fn introduce(
             if let Some(role) = authority {
                 let alone = policy::alone(tx, &[person]).await?;
                 people::set_authority_role(tx, &alone, person, role).await?;
-                tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+                tx.record(Change::new(Resource::AuthorityMember, person, Action::Appointed));
             }
             let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.now());
             issue(tx, app, person, token).await
@@ -137,7 +137,7 @@ pub async fn appoint(
         let before = people::authority_member(tx, person).await?;
         may_lose_administrator(administrators, before.map(|member| member.role), Some(role))?;
         people::set_authority_role(tx, &alone, person, role).await?;
-        tx.record(Change::new(Resource::AuthorityMember, person, "appointed"));
+        tx.record(Change::new(Resource::AuthorityMember, person, Action::Appointed));
         people::authority_member(tx, person).await?.ok_or(AppError::NotFound)
     })
     .await
@@ -159,7 +159,7 @@ pub async fn dismiss(app: &App, request: &Request, person: PersonId) -> AppResul
         request.expects(member.version)?;
         may_lose_administrator(administrators, Some(member.role), None)?;
         people::remove_authority_role(tx, &alone, person).await?;
-        tx.record(Change::new(Resource::AuthorityMember, person, "dismissed"));
+        tx.record(Change::new(Resource::AuthorityMember, person, Action::Dismissed));
         Ok(())
     })
     .await

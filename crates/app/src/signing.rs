@@ -19,7 +19,7 @@ use routing::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Listed, Page, Resource, Tx, demarches, files,
+    Action, Change, Listed, Page, Resource, Tx, demarches, files,
     people::certificate_numbers::{self as numbers, Holder},
     signing::signatures,
 };
@@ -157,7 +157,7 @@ pub(crate) async fn keep(
     };
     signatures::add(tx, &signature, &content).await?;
     demarches::save(tx, demarche, &signed, None).await?;
-    let change = Change::new(Resource::Demarche, demarche.id, "signed").in_space(demarche.space);
+    let change = Change::new(Resource::Demarche, demarche.id, Action::Signed).in_space(demarche.space);
     let signer = json!({ "signatory": name, "method": method.code() });
     tx.record(change.of_company(demarche.company).personal(signer));
     Ok(signature)

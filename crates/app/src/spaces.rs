@@ -9,7 +9,7 @@ pub mod organisations;
 use access_codes::{ClearCode, Kind, RegisterError, ShownCode, certify};
 use mandataires::{Access, Power, Space};
 use serde::{Deserialize, Serialize};
-use store::{Change, Listed, Page, Resource, codes::access_codes as kept, spaces};
+use store::{Action, Change, Listed, Page, Resource, codes::access_codes as kept, spaces};
 use types::{Finding, SpaceId};
 
 use crate::{
@@ -51,7 +51,7 @@ pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> A
             request.expects(space.version)?;
             let renamed = space.renamed(title);
             unless_stale(spaces::save(tx, &space, &renamed).await?)?;
-            tx.record(Change::new(Resource::Space, id, "renamed").in_space(id));
+            tx.record(Change::new(Resource::Space, id, Action::Renamed).in_space(id));
             Ok(renamed)
         })
         .await
@@ -93,7 +93,7 @@ pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str
             if !spaces::save(tx, &space, &certified).await? {
                 return Err(Conflict::AlreadyCertified.into());
             }
-            tx.record(Change::new(Resource::Space, id, "certified").in_space(id).of_company(company));
+            tx.record(Change::new(Resource::Space, id, Action::Certified).in_space(id).of_company(company));
             Ok(Certified { space: certified, access })
         })
         .await;

@@ -56,7 +56,7 @@ mod texts;
 
 pub use accesses::{Access, AccessEnded};
 pub use bands::{Band, Bands, BandsError, Placing, THRESHOLD};
-pub use events::{Event, Resource, WantedEvents};
+pub use events::{Action, Event, Resource, WantedEvents};
 pub use members::{Invitation, InvitationClosed, MemberAccess, Membership};
 pub use organisations::{Organisation, OrganisationKind, Space, SpaceRefused};
 pub use people::{

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{self, Array, Bytea, Nullable, Text, Timestamptz};
-pub use mandataires::Resource;
+pub use mandataires::{Action, Resource};
 use proof::{AuditHeader, personal_digest, record_digest};
 use serde_json::Value;
 use types::{CompanyId, SpaceId};
@@ -21,7 +21,7 @@ use crate::{
 /// What happened to one resource.
 #[derive(Clone, Debug)]
 pub struct Change {
-    action: &'static str,
+    action: Action,
     resource: Resource,
     id: Uuid,
     space: Option<SpaceId>,
@@ -30,9 +30,8 @@ pub struct Change {
 }
 
 impl Change {
-    /// `action` is a verb in the past: `registered`, `signed`.
     #[must_use]
-    pub fn new(resource: Resource, id: impl Into<Uuid>, action: &'static str) -> Self {
+    pub fn new(resource: Resource, id: impl Into<Uuid>, action: Action) -> Self {
         Self { action, resource, id: id.into(), space: None, company: None, personal: Value::Null }
     }
 
@@ -123,7 +122,7 @@ fn add(tx: &Tx, written: &mut Written, change: Change) -> Result<(), StoreError>
         at: call.now,
         request: call.request_id,
         operation: call.operation,
-        action: change.action,
+        action: change.action.code(),
         resource_kind: change.resource.code(),
         resource: change.id,
         person: call.person().map(Into::into),
@@ -133,7 +132,7 @@ fn add(tx: &Tx, written: &mut Written, change: Change) -> Result<(), StoreError>
     let record_digest = record_digest(&header.json()?, Some(&personal_digest.0));
     written.ids.push(id);
     written.kinds.push(change.resource.code());
-    written.actions.push(change.action);
+    written.actions.push(change.action.code());
     written.resources.push(header.resource);
     written.spaces.push(header.space);
     written.companies.push(header.company);

@@ -38,7 +38,7 @@ pub mod signing;
 pub mod spaces;
 pub mod trail;
 
-pub use audit::{Change, Resource, recorded};
+pub use audit::{Action, Change, Resource, recorded};
 pub use error::StoreError;
 pub use idempotency::forget_before;
 pub use pool::{Place, Pool, Store, time};

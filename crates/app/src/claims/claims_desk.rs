@@ -12,7 +12,7 @@ use routing::claim::{ClaimFile, ClaimKind, ClaimState, ClaimStep, Decision, File
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     claims::{self, files as claim_files},
     companies::elections,
 };
@@ -131,12 +131,12 @@ pub enum Act {
 }
 
 impl Act {
-    const fn done(&self) -> &'static str {
+    const fn done(&self) -> Action {
         match self {
-            Self::TakeUp => "taken_up",
-            Self::Match(_) => "matched",
-            Self::Answer(..) => "answered",
-            Self::Close(_) => "closed",
+            Self::TakeUp => Action::TakenUp,
+            Self::Match(_) => Action::Matched,
+            Self::Answer(..) => Action::Answered,
+            Self::Close(_) => Action::Closed,
         }
     }
 }

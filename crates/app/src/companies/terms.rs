@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{NewDate, Term, TermDates};
 use mandataires::AuthorityPower;
-use store::{Change, Listed, Page, Resource, companies::terms};
+use store::{Action, Change, Listed, Page, Resource, companies::terms};
 use types::TermId;
 
 use crate::{App, AppError, AppResult, Conflict, Request, error::unless_stale, policy};
@@ -24,7 +24,7 @@ pub async fn create(
             if !terms::add(tx, &term).await? {
                 return Err(Conflict::TermExists.into());
             }
-            tx.record(Change::new(Resource::Term, term.id, "opened"));
+            tx.record(Change::new(Resource::Term, term.id, Action::Opened));
             Ok(term)
         })
         .await
@@ -66,7 +66,7 @@ pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<Naive
         request.expects(term.version)?;
         let fixed = term.with_day(day)?;
         unless_stale(terms::save(tx, &term, &fixed).await?)?;
-        tx.record(Change::new(Resource::Term, id, "day_fixed"));
+        tx.record(Change::new(Resource::Term, id, Action::DayFixed));
         Ok(fixed)
     })
     .await
@@ -102,7 +102,7 @@ pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]
         request.expects(published.version)?;
         let dates = published.published(dates, national_day).map_err(AppError::Invalid)?;
         unless_stale(terms::save_dates(tx, &published, &dates).await?)?;
-        tx.record(Change::new(Resource::Term, id, "dates_published"));
+        tx.record(Change::new(Resource::Term, id, Action::DatesPublished));
         Ok(dates)
     })
     .await

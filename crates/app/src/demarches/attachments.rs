@@ -7,7 +7,7 @@ use routing::{
     file::{Attachment, File, SpaceFile},
 };
 use sha2::{Digest, Sha256};
-use store::{Change, Resource, Tx, demarches, demarches::attachments, files};
+use store::{Action, Change, Resource, Tx, demarches, demarches::attachments, files};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, MediaType, PieceKind, SpaceFileId};
 
 use crate::{
@@ -101,7 +101,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
                 used_at: None,
             };
             files::add(tx, &file, bytes).await?;
-            tx.record(Change::new(Resource::File, file.id, "uploaded"));
+            tx.record(Change::new(Resource::File, file.id, Action::Uploaded));
             Ok(file)
         })
         .await
@@ -229,8 +229,9 @@ pub async fn attach(
         };
         attachments::add(tx, &attachment, request.caller()?.person).await?;
         demarches::save(tx, &demarche, &after, None).await?;
-        record(tx, &demarche, "pieces_changed");
-        let change = Change::new(Resource::Attachment, attachment.id, "attached").in_space(demarche.space);
+        record(tx, &demarche, Action::PiecesChanged);
+        let change =
+            Change::new(Resource::Attachment, attachment.id, Action::Attached).in_space(demarche.space);
         tx.record(change.of_company(demarche.company));
         Ok(attachment)
     })
@@ -287,8 +288,8 @@ pub async fn detach(app: &App, request: &Request, id: AttachmentId) -> AppResult
         only_open_pieces(tx, &demarche, &piece).await?;
         attachments::remove(tx, &piece).await?;
         demarches::save(tx, &demarche, &after, None).await?;
-        record(tx, &demarche, "pieces_changed");
-        let change = Change::new(Resource::Attachment, id, "detached").in_space(demarche.space);
+        record(tx, &demarche, Action::PiecesChanged);
+        let change = Change::new(Resource::Attachment, id, Action::Detached).in_space(demarche.space);
         tx.record(change.of_company(demarche.company));
         Ok(())
     })

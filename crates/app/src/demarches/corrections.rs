@@ -9,7 +9,7 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx, demarches,
+    Action, Change, Listed, Page, Resource, StoreError, Tx, demarches,
     demarches::{attachments, corrections},
     people,
 };
@@ -70,11 +70,11 @@ pub(crate) async fn open(
         points: new.points,
     };
     corrections::open(tx, &round, demarche.company, &content).await?;
-    record(tx, demarche, round.id, "opened");
+    record(tx, demarche, round.id, Action::Opened);
     Ok(())
 }
 
-fn record(tx: &mut Tx, demarche: &Demarche, round: CorrectionId, action: &'static str) {
+fn record(tx: &mut Tx, demarche: &Demarche, round: CorrectionId, action: Action) {
     let change = Change::new(Resource::Correction, round, action).in_space(demarche.space);
     tx.record(change.of_company(demarche.company));
 }
@@ -187,7 +187,7 @@ pub(crate) async fn only_open_pieces(
 /// Resolves the round that a transmission answers, if there is one.
 pub(crate) async fn resolve(tx: &mut Tx, request: &Request, demarche: &Demarche) -> Result<(), AppError> {
     if let Some(round) = corrections::resolve(tx, demarche.id, request.caller()?.person).await? {
-        record(tx, demarche, round, "resolved");
+        record(tx, demarche, round, Action::Resolved);
     }
     Ok(())
 }

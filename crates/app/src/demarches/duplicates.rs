@@ -4,6 +4,7 @@ use filings::due_on;
 use mandataires::Power;
 use routing::demarche::Demarche;
 use store::{
+    Action,
     companies::elections as polls,
     demarches::{self, Start},
 };
@@ -67,7 +68,7 @@ pub async fn duplicate(
         demarches::start(tx, &start, request.caller()?.person).await?;
         let demarche = read_again(tx, start.id).await?;
         // It begins here, as any other; that it is a copy is told by the operation.
-        record(tx, &demarche, "started");
+        record(tx, &demarche, Action::Started);
         Ok(demarche)
     })
     .await

@@ -6,7 +6,7 @@ use routing::{
     message::{MAX_ATTACHMENTS, Message, MessageAttachment, may_write},
     notice::NoticeKind,
 };
-use store::{Change, Listed, Page, Resource, Tx, demarches::messages, files};
+use store::{Action, Change, Listed, Page, Resource, Tx, demarches::messages, files};
 use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
 
 use crate::{
@@ -59,12 +59,12 @@ pub async fn send(app: &App, request: &Request, id: DemarcheId, new: NewMessage)
                 attachments: taken(tx, request, new.attachments).await?,
             };
             messages::add(tx, &message, demarche.company).await?;
-            let change = Change::new(Resource::Message, message.id, "sent").in_space(demarche.space);
+            let change = Change::new(Resource::Message, message.id, Action::Sent).in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
             match side {
-                Actor::Filer => record(tx, &demarche, "wrote"),
+                Actor::Filer => record(tx, &demarche, Action::Wrote),
                 Actor::Authority => {
-                    record(tx, &demarche, "informed");
+                    record(tx, &demarche, Action::Informed);
                     tell(tx, app, &demarche, NoticeKind::Message).await?;
                 }
             }
@@ -134,7 +134,7 @@ pub async fn mark_read(app: &App, request: &Request, id: MessageId) -> AppResult
         if !messages::mark_read(tx, id, request.caller()?.person).await? {
             return Ok(seen(message, visibility));
         }
-        let change = Change::new(Resource::Message, id, "read").in_space(demarche.space);
+        let change = Change::new(Resource::Message, id, Action::Read).in_space(demarche.space);
         tx.record(change.of_company(demarche.company));
         Ok(seen(Message { read_at: Some(tx.now()), ..message }, visibility))
     })

@@ -8,7 +8,7 @@ use filings::{
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::{Change, Resource, StoreError, Tx, demarches::proces_verbaux};
+use store::{Action, Change, Resource, StoreError, Tx, demarches::proces_verbaux};
 use types::Finding;
 
 use crate::{App, AppError, AppResult, Request, StoredFinding, demarches::records, policy};
@@ -123,7 +123,7 @@ pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> AppResu
         if !proces_verbaux::save(tx, &seen, text, request.caller()?.person).await? {
             return Err(AppError::Stale);
         }
-        let change = Change::new(Resource::Election, key.election, "proces_verbal_saved");
+        let change = Change::new(Resource::Election, key.election, Action::ProcesVerbalSaved);
         tx.record(change.of_company(election.company));
         answer(kept(tx, key, &election).await?, &election.facts())
     })

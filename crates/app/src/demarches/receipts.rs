@@ -13,7 +13,7 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx,
+    Action, Change, Listed, Page, Resource, StoreError, Tx,
     demarches::{attachments, receipts},
     people, spaces,
 };
@@ -139,7 +139,7 @@ async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> 
         tree_head: None,
     };
     let receipt = receipts::add(tx, receipt).await?;
-    let change = Change::new(Resource::Receipt, receipt.id, "issued").in_space(demarche.space);
+    let change = Change::new(Resource::Receipt, receipt.id, Action::Issued).in_space(demarche.space);
     tx.record(change.of_company(demarche.company));
     Ok(receipt)
 }

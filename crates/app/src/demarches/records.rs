@@ -9,7 +9,7 @@ use mandataires::Power;
 use routing::demarche::State;
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Resource, StoreError, Tx,
+    Action, Change, Resource, StoreError, Tx,
     companies::elections as polls,
     demarches::records::{self, Filed},
 };
@@ -85,7 +85,7 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> A
             if !records::save(tx, &seen, text, opening_day, request.caller()?.person).await? {
                 return Err(AppError::Stale);
             }
-            tx.record(Change::new(Resource::Election, id, "record_saved").of_company(election.company));
+            tx.record(Change::new(Resource::Election, id, Action::RecordSaved).of_company(election.company));
             let election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let contradicted = contradicted(tx, &election, &entered, &spaces).await?;
             Ok(Saved { record: kept(tx, &election).await?, contradicted })

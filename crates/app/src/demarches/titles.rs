@@ -8,7 +8,7 @@ use routing::demarche::Demarche;
 use routing::titles::{Pattern, Subject, TitlePattern};
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Resource, Tx,
+    Action, Change, Resource, Tx,
     demarches::titles::{self, Titled},
 };
 use types::{DemarcheId, DemarcheKind, Language, SpaceId};
@@ -170,7 +170,7 @@ pub async fn set_pattern(
             if !titles::set_pattern(tx, &seen, pattern, language).await? {
                 return Err(AppError::Stale);
             }
-            tx.record(Change::new(Resource::Space, space, "title_pattern_set").in_space(space));
+            tx.record(Change::new(Resource::Space, space, Action::TitlePatternSet).in_space(space));
             let all = titles::of_space(tx, space).await?;
             let renamed = all.iter().filter(|titled| !titled.by_hand).filter_map(|titled| {
                 let new = title(&read, titled, language);
@@ -179,7 +179,7 @@ pub async fn set_pattern(
             let renamed: Vec<_> = renamed.collect();
             let changed: HashSet<_> = titles::set_by_pattern(tx, &renamed).await?.into_iter().collect();
             for titled in all.iter().filter(|titled| changed.contains(&titled.id)) {
-                let change = Change::new(Resource::Demarche, titled.id, "renamed").in_space(space);
+                let change = Change::new(Resource::Demarche, titled.id, Action::Renamed).in_space(space);
                 tx.record(change.of_company(titled.company));
             }
             let pattern = of_space(tx, space).await?;
@@ -209,7 +209,7 @@ pub async fn rename(
             if !titles::set(tx, id, demarche.version, &named, own.is_some()).await? {
                 return Err(AppError::Stale);
             }
-            record(tx, &demarche, "renamed");
+            record(tx, &demarche, Action::Renamed);
             read_again(tx, id).await
         })
         .await

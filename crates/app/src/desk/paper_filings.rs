@@ -11,7 +11,7 @@ use routing::{
 };
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     companies::elections,
     desk::paper_filings,
     outbox::{self, Mail},
@@ -81,7 +81,7 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> AppR
             if !paper_filings::add(tx, &filing, &app.keys.tracking_digest(&number), person).await? {
                 return Err(AppError::KeyInFlight);
             }
-            let filing = moved(app, tx, filing.id, "registered").await?;
+            let filing = moved(app, tx, filing.id, Action::Registered).await?;
             Ok(Registered { filing, number: ShownOnce::new(number.expose()) })
         })
         .await;
@@ -92,12 +92,7 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> AppR
 }
 
 /// Records what happened to a filing, tells its filer, and reads it again.
-async fn moved(
-    app: &App,
-    tx: &mut Tx,
-    id: PaperFilingId,
-    action: &'static str,
-) -> Result<PaperFiling, AppError> {
+async fn moved(app: &App, tx: &mut Tx, id: PaperFilingId, action: Action) -> Result<PaperFiling, AppError> {
     let filing = paper_filings::find(tx, id).await?.ok_or(AppError::NotFound)?;
     tx.record(Change::new(Resource::PaperFiling, id, action).of_company(filing.company));
     let Some(recipient) = filing.email.clone().filter(|_| app.settings.sends_mail) else { return Ok(filing) };
@@ -144,10 +139,10 @@ pub async fn act(
     .run(async |tx, filing| {
         paper_filings::save(tx, &filing.stepped(taken, tx.now())?).await?;
         let action = match taken {
-            PaperStep::Accept => "accepted",
-            PaperStep::SendBack => "sent_back",
-            PaperStep::TakeCorrection => "corrected",
-            PaperStep::Close => "closed",
+            PaperStep::Accept => Action::Accepted,
+            PaperStep::SendBack => Action::SentBack,
+            PaperStep::TakeCorrection => Action::Corrected,
+            PaperStep::Close => Action::Closed,
         };
         moved(app, tx, id, action).await
     })

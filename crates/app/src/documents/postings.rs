@@ -8,7 +8,7 @@ use routing::{
     document::{Document, Duty, Purpose},
     posting::{self, Hung, LineRefused, LineStep, MAX_LINES, MAX_PHOTOS, Photo, Posting, Run, Standing},
 };
-use store::{Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings};
+use store::{Action, Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings};
 use types::{DemarcheKind, DocumentId, FileId, Finding, MediaType, PostingId, PostingPhotoId};
 
 use crate::{
@@ -112,13 +112,13 @@ pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPostin
                 photos: photo.into_iter().collect(),
             };
             postings::add(tx, &line, document.company, request.caller()?.person).await?;
-            tx.record(change(&document, line.id, "recorded"));
+            tx.record(change(&document, line.id, Action::Recorded));
             Ok(line)
         })
         .await
 }
 
-fn change(document: &Document, line: PostingId, action: &'static str) -> Change {
+fn change(document: &Document, line: PostingId, action: Action) -> Change {
     Change::new(Resource::Posting, line, action).in_space(document.space).of_company(document.company)
 }
 
@@ -156,11 +156,11 @@ pub enum Act {
 }
 
 impl Act {
-    const fn step(&self) -> (LineStep, &'static str) {
+    const fn step(&self) -> (LineStep, Action) {
         match self {
-            Self::TakeDown(_) => (LineStep::TakeDown, "taken_down"),
-            Self::Withdraw(_) => (LineStep::Withdraw, "withdrawn"),
-            Self::AddPhoto(_) => (LineStep::AddPhoto, "shown"),
+            Self::TakeDown(_) => (LineStep::TakeDown, Action::TakenDown),
+            Self::Withdraw(_) => (LineStep::Withdraw, Action::Withdrawn),
+            Self::AddPhoto(_) => (LineStep::AddPhoto, Action::Shown),
         }
     }
 }

@@ -3,7 +3,7 @@
 use mandataires::{MemberAccess, Power};
 use routing::file::SpaceFile;
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     documents::space_files::{self, Wanted},
     spaces::accesses,
 };
@@ -85,13 +85,13 @@ pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile
             version: 1,
         };
         space_files::add(tx, &document, request.caller()?.person).await?;
-        record(tx, &document, "added");
+        record(tx, &document, Action::Added);
         Ok(document)
     })
     .await
 }
 
-fn record(tx: &mut Tx, document: &SpaceFile, action: &'static str) {
+fn record(tx: &mut Tx, document: &SpaceFile, action: Action) {
     let change = Change::new(Resource::SpaceFile, document.id, action).in_space(document.space);
     tx.record(match document.firm {
         Some((company, _)) => change.of_company(company),
@@ -152,7 +152,7 @@ pub async fn change(
             if !space_files::save(tx, &changed).await? {
                 return Err(AppError::Stale);
             }
-            record(tx, &changed, "changed");
+            record(tx, &changed, Action::Changed);
             Ok(changed)
         })
         .await
@@ -169,7 +169,7 @@ pub async fn remove(app: &App, request: &Request, id: SpaceFileId) -> AppResult<
             if !space_files::remove(tx, &document).await? {
                 return Err(AppError::Stale);
             }
-            record(tx, &document, "removed");
+            record(tx, &document, Action::Removed);
             Ok(())
         })
         .await

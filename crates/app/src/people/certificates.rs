@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use mandataires::{NumberSource, ShownNumber};
 use serde::{Deserialize, Serialize};
 use signatures::trial::{Authority, Credential};
-use store::{Change, Listed, Page, Resource, Tx, people::certificate_numbers as numbers};
+use store::{Action, Change, Listed, Page, Resource, Tx, people::certificate_numbers as numbers};
 use types::{CertificateNumber, Finding, PersonId};
 
 use crate::{App, AppError, AppResult, Request, policy};
@@ -29,7 +29,7 @@ pub(crate) async fn show(
     let (id, shown_at) = (tx.id(), tx.now());
     let number = ShownNumber { id, last_four: last_four.to_owned(), source, shown_at };
     if numbers::add(tx, person, &number, digests).await? {
-        tx.record(Change::new(Resource::CertificateNumber, number.id, "shown"));
+        tx.record(Change::new(Resource::CertificateNumber, number.id, Action::Shown));
         return Ok(number);
     }
     numbers::of_person(tx, person, digests).await?.ok_or(AppError::NotFound)
@@ -161,7 +161,7 @@ pub async fn offer(app: &App, request: &Request, holder: &Holder) -> AppResult<V
                 let digests = app.keys.certificate_digests(&number);
                 show(tx, caller, number.last_four(), &digests, NumberSource::Trial).await?;
             }
-            tx.record(Change::new(Resource::Person, caller, "trial_certificates_offered"));
+            tx.record(Change::new(Resource::Person, caller, Action::TrialCertificatesOffered));
             Ok(offered)
         })
         .await
@@ -188,7 +188,7 @@ pub async fn trial_sign(
     let cms = held.credential.sign(digest, at).map_err(|error| AppError::Broken(error.to_string()))?;
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| {
-            tx.record(Change::new(Resource::Person, caller, "trial_signed"));
+            tx.record(Change::new(Resource::Person, caller, Action::TrialSigned));
             Ok(cms)
         })
         .await

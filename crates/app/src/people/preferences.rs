@@ -1,7 +1,7 @@
 //! The caller, and how the caller wants to be told.
 
 use mandataires::Preferences;
-use store::{Change, Resource, people::preferences};
+use store::{Action, Change, Resource, people::preferences};
 use types::Language;
 
 use crate::{App, AppError, AppResult, Request, error::unless_stale, policy};
@@ -34,7 +34,7 @@ pub async fn set(
             request.expects(before.version)?;
             let wanted = Preferences { email, language, wants_mail, version: before.version };
             unless_stale(preferences::set(tx, person, &wanted).await?)?;
-            tx.record(Change::new(Resource::Person, person, "preferences_set"));
+            tx.record(Change::new(Resource::Person, person, Action::PreferencesSet));
             Ok(Preferences { version: before.version + 1, ..wanted })
         })
         .await

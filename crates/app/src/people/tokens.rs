@@ -5,7 +5,7 @@ use mandataires::{AuthorityPower, Token};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx,
+    Action, Change, Listed, Page, Resource, StoreError, Tx,
     people::{self, tokens},
     rights::Alone,
 };
@@ -50,7 +50,7 @@ pub(crate) async fn issue(
 ) -> Result<IssuedToken, AppError> {
     let secret = fresh_token(app.entropy);
     tokens::add(tx, person, &token, &token_digest(&secret)).await?;
-    tx.record(Change::new(Resource::Token, token.id, "issued"));
+    tx.record(Change::new(Resource::Token, token.id, Action::Issued));
     Ok(IssuedToken { token, secret: ShownOnce::new(secret), person })
 }
 
@@ -105,7 +105,11 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
         let person = request.caller()?.person;
         let old = tokens::living(tx, person, id).await?.ok_or(AppError::NotFound)?;
         for ended in tokens::end(tx, &alone, person, id).await? {
-            tx.record(Change::new(Resource::Token, ended, if ended == id { "replaced" } else { "revoked" }));
+            tx.record(Change::new(
+                Resource::Token,
+                ended,
+                if ended == id { Action::Replaced } else { Action::Revoked },
+            ));
         }
         issue(tx, app, person, old.replaced(tx.id(), life(days), tx.now())).await
     })
@@ -124,7 +128,7 @@ pub async fn revoke(app: &App, request: &Request, id: TokenId) -> AppResult<()> 
                 return Err(AppError::NotFound);
             }
             for token in ended {
-                tx.record(Change::new(Resource::Token, token, "revoked"));
+                tx.record(Change::new(Resource::Token, token, Action::Revoked));
             }
             Ok(())
         })
@@ -142,7 +146,7 @@ pub async fn revoke_all(app: &App, request: &Request, keep_current: bool) -> App
             let kept = keep_current.then_some(caller.token);
             let ended = tokens::end_all(tx, &alone, caller.person, kept).await?;
             for token in &ended {
-                tx.record(Change::new(Resource::Token, *token, "revoked"));
+                tx.record(Change::new(Resource::Token, *token, Action::Revoked));
             }
             Ok(ended.len())
         })
@@ -161,7 +165,7 @@ pub async fn revoke_all_of(app: &App, request: &Request, person: PersonId, reaso
     .run(async |tx, alone| {
         let ended = tokens::end_all(tx, &alone, person, None).await?;
         for token in &ended {
-            let change = Change::new(Resource::Token, *token, "revoked");
+            let change = Change::new(Resource::Token, *token, Action::Revoked);
             tx.record(change.personal(json!({ "reason": reason })));
         }
         Ok(ended.len())

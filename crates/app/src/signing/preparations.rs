@@ -8,7 +8,7 @@ use routing::{
     signing::{Method, Preparation, Round, Signature, Subject},
 };
 use serde::{Deserialize, Serialize};
-use store::{Change, Resource, StoreError, Tx, files, signing::preparations};
+use store::{Action, Change, Resource, StoreError, Tx, files, signing::preparations};
 use types::{DemarcheId, FileId, Finding, Language, PreparationId, Versioned};
 
 use crate::{
@@ -62,7 +62,7 @@ pub async fn prepare(
             let (digest, prepared) = ready.ok_or(Conflict::SignedOtherContent)?;
             let subject = Subject::Demarche(id);
             let preparation = save_prepared(tx, request, subject, digest, &prepare, prepared).await?;
-            let change = Change::new(Resource::Preparation, preparation.id, "prepared");
+            let change = Change::new(Resource::Preparation, preparation.id, Action::Prepared);
             tx.record(change.in_space(demarche.space).of_company(demarche.company));
             Ok(preparation)
         })
@@ -165,13 +165,13 @@ pub async fn cancel(app: &App, request: &Request, id: PreparationId) -> AppResul
             if !preparations::end(tx, id).await? {
                 return Err(Conflict::PreparationEnded.into());
             }
-            tx.record(change(&known, id, "cancelled"));
+            tx.record(change(&known, id, Action::Cancelled));
             Ok(())
         })
         .await
 }
 
-fn change(known: &Known, id: PreparationId, action: &'static str) -> Change {
+fn change(known: &Known, id: PreparationId, action: Action) -> Change {
     let change = Change::new(Resource::Preparation, id, action);
     match known {
         Known::Demarche(demarche) => change.in_space(demarche.space).of_company(demarche.company),
@@ -229,7 +229,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
             let embedded = embedded.filter(|_| !preparation.is_over(tx.now()));
             let (bytes, found) = embedded.ok_or(Conflict::PreparationEnded)?;
             preparations::end(tx, id).await?;
-            tx.record(change(&known, id, "signed"));
+            tx.record(change(&known, id, Action::Signed));
             match known {
                 Known::Demarche(demarche) => {
                     if demarche.content_digest.as_ref() != Some(&preparation.subject_digest) {

@@ -16,7 +16,7 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::{Change, Resource, Tx, demarches, files, signing::rounds};
+use store::{Action, Change, Resource, Tx, demarches, files, signing::rounds};
 use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, MediaType, SpaceId};
 
 use crate::{
@@ -295,7 +295,7 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
             let round = round(app, tx, &election, new, kept);
             rounds::open(tx, &round, request.caller()?.person).await?;
             let names: Vec<_> = round.signatories.iter().map(|one| one.name.as_str()).collect();
-            let change = Change::new(Resource::Round, round.id, "opened").of_company(round.company);
+            let change = Change::new(Resource::Round, round.id, Action::Opened).of_company(round.company);
             tx.record(change.personal(json!({ "signatories": names })));
             let everybody: Vec<_> = round.signatories.iter().collect();
             signatories::tell(tx, app, request, &round, &everybody, Occasion::Opened, language).await?;

@@ -3,7 +3,7 @@
 use mandataires::Power;
 use routing::signing::{Method, Preparation, Round, RoundState, RoundStep, Signatory, Signed, Subject};
 use store::{
-    Change, Resource, StoreError, Tx, files,
+    Action, Change, Resource, StoreError, Tx, files,
     signing::{preparations, rounds},
 };
 use types::{CertificateNumber, FileId, Finding, PreparationId, RoundId, SignatoryId};
@@ -59,7 +59,7 @@ pub async fn prepare(
             let subject = Subject::Round(id, signatory, revision);
             let digest = round.document_sha256.clone();
             let preparation = save_prepared(tx, request, subject, digest, &prepare, prepared).await?;
-            let change = Change::new(Resource::Preparation, preparation.id, "prepared");
+            let change = Change::new(Resource::Preparation, preparation.id, Action::Prepared);
             tx.record(change.of_company(round.company));
             Ok(preparation)
         })
@@ -138,7 +138,7 @@ async fn save(tx: &mut Tx, before: &Round, after: Round) -> Result<Round, AppErr
     rounds::save(tx, before, &after).await?;
     files::remove(tx, &[before.file]).await?;
     preparations::end_of_round(tx, after.id).await?;
-    record(tx, &after, if after.state == RoundState::Complete { "completed" } else { "signed" });
+    record(tx, &after, if after.state == RoundState::Complete { Action::Completed } else { Action::Signed });
     Ok(after)
 }
 

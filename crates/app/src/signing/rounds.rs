@@ -7,7 +7,7 @@ use routing::{
 };
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, StoreError, Tx, files,
+    Action, Change, Listed, Page, Resource, StoreError, Tx, files,
     signing::{preparations, rounds},
 };
 use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Records what happened to a round.
-pub(crate) fn record(tx: &mut Tx, round: &Round, action: &'static str) {
+pub(crate) fn record(tx: &mut Tx, round: &Round, action: Action) {
     tx.record(Change::new(Resource::Round, round.id, action).of_company(round.company));
 }
 
@@ -69,7 +69,7 @@ pub async fn remind(app: &App, request: &Request, id: RoundId, language: Languag
             let both = reminded.signatories.iter().zip(&round.signatories);
             let those: Vec<_> = both.filter(|(now, then)| now != then).map(|(now, _)| now).collect();
             let names: Vec<_> = those.iter().map(|one| one.name.as_str()).collect();
-            let change = Change::new(Resource::Round, id, "reminded").of_company(round.company);
+            let change = Change::new(Resource::Round, id, Action::Reminded).of_company(round.company);
             tx.record(change.personal(json!({ "signatories": names })));
             signatories::tell(tx, app, request, &round, &those, Occasion::Reminded, language).await?;
             Ok(reminded)
@@ -87,7 +87,7 @@ pub async fn cancel(app: &App, request: &Request, id: RoundId) -> AppResult<Roun
             let cancelled = round.cancelled(tx.now())?;
             rounds::save(tx, &round, &cancelled).await?;
             preparations::end_of_round(tx, id).await?;
-            record(tx, &round, "cancelled");
+            record(tx, &round, Action::Cancelled);
             Ok(cancelled)
         })
         .await
@@ -106,7 +106,7 @@ pub async fn copy(app: &App, request: &Request, id: RoundId) -> AppResult<File> 
             let (id, person) = (tx.id(), request.caller()?.person);
             let copy = files::copy(tx, round.file, id, person, None).await?;
             let copy = copy.ok_or(StoreError::Unknown("file"))?;
-            tx.record(Change::new(Resource::File, copy.id, "copied").of_company(round.company));
+            tx.record(Change::new(Resource::File, copy.id, Action::Copied).of_company(round.company));
             Ok(copy)
         })
         .await

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use mandataires::{Access, Power, Space};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     codes::access_codes::{self as kept, Grant, Registered},
     demarches, failures,
     spaces::{self, accesses},
@@ -71,9 +71,10 @@ pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<ShownCode>) -> R
         Registered::AccessExists => return Err(Conflict::AccessExists.into()),
     };
     for grant in &grants {
-        for (resource, id, action) in
-            [(Resource::Code, grant.code.0, "registered"), (Resource::Access, grant.id.0, "granted")]
-        {
+        for (resource, id, action) in [
+            (Resource::Code, grant.code.0, Action::Registered),
+            (Resource::Access, grant.id.0, Action::Granted),
+        ] {
             tx.record(Change::new(resource, id, action).in_space(space.id).of_company(grant.company));
         }
     }
@@ -207,7 +208,7 @@ async fn decide_all(
 /// be signed. Drafts that never reached the administration stay behind.
 fn record_taken_over(tx: &mut Tx, space: SpaceId, moved: Vec<(DemarcheId, CompanyId)>) {
     for (demarche, company) in moved {
-        let change = Change::new(Resource::Demarche, demarche, "taken_over");
+        let change = Change::new(Resource::Demarche, demarche, Action::TakenOver);
         tx.record(change.in_space(space).of_company(company));
     }
 }
@@ -285,10 +286,11 @@ pub async fn end(app: &App, request: &Request, id: AccessId, reason: &str) -> Ap
         .run(async |tx, access| {
             let ended = access.ended(tx.now())?;
             accesses::save(tx, &ended).await?;
-            let change = Change::new(Resource::Access, id, "ended").in_space(access.space);
+            let change = Change::new(Resource::Access, id, Action::Ended).in_space(access.space);
             tx.record(change.of_company(access.company).personal(json!({ "reason": reason })));
             if spaces::release(tx, access.space, access.company).await? {
-                let change = Change::new(Resource::Space, access.space, "released").in_space(access.space);
+                let change =
+                    Change::new(Resource::Space, access.space, Action::Released).in_space(access.space);
                 tx.record(change.of_company(access.company));
             } else if let Some(own) = spaces::certified(tx, access.company, access.term).await? {
                 let moved = demarches::take_over(tx, own, access.term, &[access.company]).await?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use mandataires::{Access, Bands, Firm, MAX_SPACES, Organisation, Plan, Power, Role, Space, plan};
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Resource, Tx,
+    Action, Change, Resource, Tx,
     companies::terms,
     spaces::{self, accesses, members},
 };
@@ -187,7 +187,7 @@ async fn move_firms(tx: &mut Tx, grouping: &Grouping, held: &[Access]) -> Result
         let ids: Vec<_> = moving.iter().map(|access| access.id).collect();
         accesses::move_to(tx, &ids, space).await?;
         for access in moving {
-            let change = Change::new(Resource::Access, access.id, "moved").in_space(space);
+            let change = Change::new(Resource::Access, access.id, Action::Moved).in_space(space);
             tx.record(change.of_company(access.company));
         }
     }

@@ -6,7 +6,7 @@ use mandataires::{Invitation, MemberAccess, Membership, NumberSource, Power, Rol
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     outbox::Mail,
     people::{self, preferences},
     spaces::{
@@ -82,7 +82,7 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
                 cancelled_at: None,
             };
             kept::add(tx, &invitation, &proof, request.caller()?.person).await?;
-            let change = Change::new(Resource::Invitation, invitation.id, "invited").in_space(space);
+            let change = Change::new(Resource::Invitation, invitation.id, Action::Invited).in_space(space);
             let names = json!({ "surname": invitation.surname, "first_name": invitation.first_name });
             tx.record(change.personal(names));
             if app.settings.sends_mail {
@@ -138,7 +138,7 @@ pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> AppResult
     .run(async |tx, invitation| {
         let cancelled = invitation.cancelled(tx.now())?;
         kept::save(tx, &cancelled).await?;
-        tx.record(Change::new(Resource::Invitation, id, "cancelled").in_space(invitation.space));
+        tx.record(Change::new(Resource::Invitation, id, Action::Cancelled).in_space(invitation.space));
         Ok(cancelled)
     })
     .await
@@ -175,10 +175,10 @@ pub async fn accept(
             return Err(Conflict::AlreadyMember.into());
         }
         kept::save(tx, &accepted).await?;
-        tx.record(Change::new(Resource::Invitation, invitation.id, "accepted").in_space(space));
-        tx.record(Change::new(Resource::Membership, id, "joined").in_space(space));
+        tx.record(Change::new(Resource::Invitation, invitation.id, Action::Accepted).in_space(space));
+        tx.record(Change::new(Resource::Membership, id, Action::Joined).in_space(space));
         if preferences::reached_at(tx, person, &invitation.email).await? {
-            tx.record(Change::new(Resource::Person, person, "reached"));
+            tx.record(Change::new(Resource::Person, person, Action::Reached));
         }
         members::find(tx, id).await?.ok_or(AppError::NotFound)
     })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use mandataires::{MemberAccess, Membership, Power, Role};
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     spaces::{accesses, invitations, members},
 };
 use types::{CompanyId, Finding, MembershipId, SpaceId};
@@ -70,7 +70,7 @@ pub async fn change(
         let owners = members::lock_owners(tx, member.space).await?;
         let changed = member.changed(role, limits, owners)?;
         unless_stale(members::save(tx, &alone, &member, &changed).await?)?;
-        tx.record(Change::new(Resource::Membership, id, "changed").in_space(member.space));
+        tx.record(Change::new(Resource::Membership, id, Action::Changed).in_space(member.space));
         if !role.may(Power::Govern) {
             end_invitations(tx, &member).await?;
         }
@@ -82,7 +82,7 @@ pub async fn change(
 /// Takes back what somebody who governs the space no more has invited to it.
 async fn end_invitations(tx: &mut Tx, member: &Membership) -> Result<(), AppError> {
     for invitation in invitations::cancel_all_of(tx, member.space, member.person).await? {
-        tx.record(Change::new(Resource::Invitation, invitation, "cancelled").in_space(member.space));
+        tx.record(Change::new(Resource::Invitation, invitation, Action::Cancelled).in_space(member.space));
     }
     Ok(())
 }
@@ -132,7 +132,7 @@ pub async fn remove(app: &App, request: &Request, id: MembershipId) -> AppResult
         let owners = members::lock_owners(tx, member.space).await?;
         member.may_end(owners)?;
         unless_stale(members::end(tx, &alone, id, member.version).await?)?;
-        tx.record(Change::new(Resource::Membership, id, "left").in_space(member.space));
+        tx.record(Change::new(Resource::Membership, id, Action::Left).in_space(member.space));
         end_invitations(tx, &member).await
     })
     .await

@@ -3,7 +3,7 @@
 use mandataires::{Organisation, OrganisationKind, Power, Role, Space};
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     companies::terms,
     spaces::{self, members},
 };
@@ -41,7 +41,7 @@ pub async fn found(
         let organisation =
             Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
         spaces::add_organisation(tx, &organisation).await?;
-        tx.record(Change::new(Resource::Organisation, organisation.id, "founded"));
+        tx.record(Change::new(Resource::Organisation, organisation.id, Action::Founded));
         let space = add_space(tx, &organisation, term, 0, title).await?;
         join(tx, space.id, request.caller()?.person, Role::Owner).await?;
         Ok(Founded { organisation, space })
@@ -61,7 +61,7 @@ pub(crate) async fn add_space(
     if !spaces::add(tx, &space).await? {
         return Err(Conflict::SpaceLimit.into());
     }
-    tx.record(Change::new(Resource::Space, space.id, "opened").in_space(space.id));
+    tx.record(Change::new(Resource::Space, space.id, Action::Opened).in_space(space.id));
     Ok(space)
 }
 
@@ -69,7 +69,7 @@ pub(crate) async fn add_space(
 pub(crate) async fn join(tx: &mut Tx, space: SpaceId, person: PersonId, role: Role) -> Result<(), AppError> {
     let membership = tx.id();
     if members::add(tx, membership, space, person, role, None).await? {
-        tx.record(Change::new(Resource::Membership, membership, "joined").in_space(space));
+        tx.record(Change::new(Resource::Membership, membership, Action::Joined).in_space(space));
     }
     Ok(())
 }

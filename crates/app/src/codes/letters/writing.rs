@@ -14,7 +14,7 @@ use std::{
 use access_codes::{LetterRun, RunLetter, RunState};
 use mandataires::AuthorityPower;
 use store::{
-    Call, Change, Resource,
+    Action, Call, Change, Resource,
     codes::letter_runs::{self as kept, Progress},
 };
 use tokio::{sync::mpsc, time::timeout};
@@ -225,8 +225,8 @@ impl Writer {
     async fn close(&mut self, state: RunState) -> Result<(), AppError> {
         self.mark().await?;
         let action = match state {
-            RunState::Completed => "completed",
-            RunState::Interrupted | RunState::Running => "interrupted",
+            RunState::Completed => Action::Completed,
+            RunState::Interrupted | RunState::Running => Action::Interrupted,
         };
         let kept: AppResult<()> = self
             .app
