@@ -39,6 +39,8 @@ pub struct Settings {
     pub invitation_life: chrono::Duration,
     /// Where people reach the server, without a slash at the end; papers name it.
     pub public_address: String,
+    /// How the authority is reached, on one line, as letters print it.
+    pub authority_contact: Option<String>,
     /// Certificates of the authorities whose signatures count, in PEM; none where empty.
     pub trust_anchors: String,
     /// What looking into uploaded files may cost.
@@ -62,6 +64,7 @@ impl Default for Settings {
             limits: Limits::default(),
             invitation_life: chrono::Duration::days(14),
             public_address: "http://127.0.0.1:8080".to_owned(),
+            authority_contact: None,
             trust_anchors: String::new(),
             inspection: Means::default(),
             sends_mail: false,

@@ -9,8 +9,9 @@ use std::fmt;
 use chrono::NaiveDate;
 use qrcode::{EcLevel, QrCode, render::svg};
 use serde::Serialize;
+use types::DemarcheKind;
 
-use crate::{Paper, PaperKind};
+use crate::{Paper, PaperKind, Word};
 
 /// A code as it stands on its sheet. It can't be printed by accident.
 #[derive(Clone, Serialize)]
@@ -48,6 +49,8 @@ pub struct CodeLetter {
     pub locality: String,
     /// Who writes.
     pub authority: String,
+    /// How to reach them, on one line; none where the operator entered nothing.
+    pub contact: Option<String>,
     /// Where the codes are typed in.
     pub place: String,
     /// The term, `2024-2029`.
@@ -55,10 +58,36 @@ pub struct CodeLetter {
     pub written_on: NaiveDate,
     /// The last day on which a code can be registered.
     pub valid_until: NaiveDate,
+    /// The poll that the company prepares; none where it is over.
+    pub poll: Option<PollAhead>,
     /// For the company itself.
     pub titulaire: CodeSheet,
     /// To be handed to a mandataire.
     pub mandataire: CodeSheet,
+}
+
+/// A poll that is prepared.
+#[derive(Clone, Debug, Serialize)]
+pub struct PollAhead {
+    /// Its day, once that is fixed.
+    pub day: Option<NaiveDate>,
+    /// What is filed for it, in its order.
+    pub due: Vec<Due>,
+}
+
+/// What is filed for a poll, and by when.
+#[derive(Clone, Debug, Serialize)]
+pub struct Due {
+    what: Word,
+    /// The last day; none where it follows an event.
+    until: Option<NaiveDate>,
+}
+
+impl Due {
+    #[must_use]
+    pub fn of(kind: DemarcheKind, until: Option<NaiveDate>) -> Self {
+        Self { what: Word::of(|language| kind.label(language)), until }
+    }
 }
 
 impl Paper for CodeLetter {
@@ -80,10 +109,12 @@ mod tests {
             postal_code: "L-4394".into(),
             locality: "Pontpierre".into(),
             authority: "Inspection du travail et des mines".into(),
+            contact: None,
             place: "https://scrutin.example".into(),
             term: "2024-2029".into(),
             written_on: day,
             valid_until: day,
+            poll: None,
             titulaire: CodeSheet::of("0W3GE-1R70W-3GE1R-70W3G-E1R8H"),
             mandataire: CodeSheet::of("7ZT4K-AB2CD-9XY8W-QJ0MN-5V6RP"),
         }

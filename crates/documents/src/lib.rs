@@ -46,7 +46,7 @@ mod written;
 
 pub use candidate_poster::CandidatePoster;
 pub use claims_notice::ClaimsNotice;
-pub use code_letter::{CodeLetter, CodeSheet};
+pub use code_letter::{CodeLetter, CodeSheet, Due, PollAhead};
 pub use counting_record::CountingRecord;
 pub use demarche_form::{DemarcheForm, FormColumn, FormLine, FormPart, FormRow, FormValue, NoSuchField};
 pub use election_notice::{ElectionNotice, Headcount};

@@ -13,6 +13,7 @@ use app::{
 use clap::Args;
 use proof::SealKeys;
 use store::{Store, schema_steps};
+use types::check_line;
 
 use crate::{limit_settings::LimitSettings, mail::Post};
 
@@ -32,6 +33,11 @@ fn numbers<const COUNT: usize>(text: &str) -> Result<[u32; COUNT], String> {
     let told = || format!("{COUNT} numbers with commas between them");
     let numbers: Result<Vec<u32>, _> = text.split(',').map(|number| number.trim().parse()).collect();
     numbers.ok().and_then(|numbers| numbers.try_into().ok()).ok_or_else(told)
+}
+
+/// Reads what stands on one line of a letter.
+fn contact(text: &str) -> Result<String, String> {
+    check_line(text, 200).map(|()| text.to_owned()).map_err(|problem| problem.to_string())
 }
 
 /// A database.
@@ -117,6 +123,9 @@ pub(crate) struct Server {
     /// Where people reach the server, as papers name it; the address where it listens when absent.
     #[arg(long, env = "SCRUTIN_PUBLIC_ADDRESS")]
     public_address: Option<String>,
+    /// How the authority is reached, on one line: letters with codes print it.
+    #[arg(long, env = "SCRUTIN_AUTHORITY_CONTACT", value_parser = contact)]
+    authority_contact: Option<String>,
     /// Trial mode: demonstration persons sign in without a secret. Only on loopback.
     #[arg(long, env = "SCRUTIN_TRIAL", default_value_t = false, action = clap::ArgAction::Set)]
     trial: bool,
@@ -211,6 +220,7 @@ impl Server {
                 trusted_proxy: self.trusted_proxy,
                 limits: limits.clone(),
                 public_address: self.address(),
+                authority_contact: self.authority_contact.clone(),
                 inspection: self.inspection(),
                 sends_mail: self.mail_url.is_some(),
                 trust_anchors: self.trust_anchors()?,

@@ -160,6 +160,44 @@ async fn a_letter_says_for_whom_until_when_and_under_which_number_it_can_be_chec
     }
 }
 
+/// What the first sheet of the letter to a further company says, as one line.
+async fn first_sheet(authority: &Authority) -> String {
+    imported(authority, 1).await;
+    let wish = json!({ "all_without_codes": true });
+    let answer = authority.administrator.post(&runs(authority), &wish).await.expect(201);
+    let (_, pdf) = entries(&answer).remove(0);
+    pages(&pdf)[0].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_says_when_the_poll_ahead_is_what_is_due_for_it_and_whom_to_ask() {
+    let contact = "Telefon 000 000, Rückfragen";
+    let server = TestServer::with(|settings| settings.authority_contact = Some(contact.to_owned())).await;
+    let authority = Authority::of(&server.client()).await;
+    let ahead = first_sheet(&authority).await;
+    let poll = "Die Wahl findet am Dienstag, 12. März 2024 statt.";
+    for said in [
+        poll,
+        "Wahlankündigung",
+        "spätestens am Freitag, 9. Februar 2024",
+        "spätestens am Mittwoch, 6. März 2024",
+        "fünf Tage nach dem Brief des Vorsitzenden",
+        contact,
+    ] {
+        assert!(ahead.contains(said), "{said} in {ahead}");
+    }
+
+    let new = json!({ "first_year": 2029 });
+    let term = authority.administrator.post("/v1/terms", &new).await.expect(201).id();
+    let open = first_sheet(&Authority { term, ..authority.clone() }).await;
+    assert!(open.contains("Der Wahltag steht noch nicht fest") && !open.contains("spätestens"), "{open}");
+
+    server.set_time("2024-03-13T09:00:00Z");
+    let over = first_sheet(&Authority::of(&server.client()).await).await;
+    assert!(!over.contains("Die Wahl findet") && !over.contains("noch nicht fest"), "{over}");
+    assert!(over.contains(contact), "{over}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_whose_client_goes_away_issues_no_further_codes_and_names_what_may_be_lost() {
     let server = TestServer::start().await;

@@ -3,18 +3,20 @@
 //! A run keeps counts and ids only. The codes live in memory from the commit that issued them until the connection has
 //! taken their letter; what is lost on the way is replaced code by code ([`crate::codes::replace`]).
 
+use ::elections::{Company, Election, Term};
 use access_codes::{LetterRun, LetterState, RunLetter, RunState};
-use documents::{CodeLetter, CodeSheet, RenderInput, write};
-use elections::{Company, Term};
+use chrono::NaiveDate;
+use documents::{CodeLetter, CodeSheet, Due, PollAhead, RenderInput, write};
+use filings::due_on;
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
 use store::{
-    Change, Listed, Page, Resource, Tx,
+    Action, Change, Listed, Page, Resource, Tx,
     codes::letter_runs as kept,
-    companies::{self, terms},
+    companies::{self, elections, terms},
     demarches::papers,
 };
-use types::{CompanyId, Language, LetterRunId, TermId};
+use types::{CompanyId, DemarcheKind, Language, LetterRunId, TermId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, civil_day,
@@ -79,7 +81,7 @@ pub async fn begin(
             };
             let run = LetterRun::new(tx.id(), term.id, language, firms.len(), now);
             kept::add(tx, &run, request.caller()?.person, &firms).await?;
-            tx.record(Change::new(Resource::LetterRun, run.id, "started"));
+            tx.record(Change::new(Resource::LetterRun, run.id, Action::Started));
             let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
             let run = kept::find(tx, run.id).await?.ok_or(AppError::NotFound)?;
             Ok(Begun { run, letters })
@@ -99,6 +101,7 @@ async fn issue(
         return Ok(None);
     }
     let firms = companies::find_all(tx, &waiting).await?;
+    let polls = elections::of_companies(tx, term.id, &waiting).await?;
     let batch = codes::issue_to(tx, app, term, firms.clone()).await?;
     let (mut letters, mut settled) = (Vec::new(), Vec::new());
     for firm in &firms {
@@ -106,7 +109,8 @@ async fn issue(
         let pair = issued.next().zip(issued.next());
         settled.push((firm.id, pair.map(|(titulaire, mandataire)| [titulaire.id, mandataire.id])));
         if let Some((titulaire, mandataire)) = pair {
-            let says = letter(app, term, firm, [titulaire, mandataire], tx);
+            let poll = ahead(polls.iter().filter(|poll| poll.company == firm.id), civil_day(tx.now()));
+            let says = letter(app, term, firm, poll, [titulaire, mandataire], tx);
             letters.push(Letter {
                 company: firm.id,
                 matricule: firm.facts.matricule.as_str().to_owned(),
@@ -124,7 +128,22 @@ async fn issue(
     Ok(Some(letters))
 }
 
-fn letter(app: &App, term: &Term, firm: &Company, codes: [&IssuedCode; 2], tx: &Tx) -> CodeLetter {
+/// The next of these polls, or one whose day is not fixed yet.
+fn ahead<'a>(polls: impl Iterator<Item = &'a Election>, today: NaiveDate) -> Option<PollAhead> {
+    let day = |poll: &Election| poll.election_day.unwrap_or(NaiveDate::MAX);
+    let next = polls.filter(|poll| day(poll) >= today).min_by_key(|poll| day(poll))?;
+    let due = |kind| Due::of(kind, due_on(kind, &next.facts(), None));
+    Some(PollAhead { day: next.election_day, due: DemarcheKind::ALL.map(due).into() })
+}
+
+fn letter(
+    app: &App,
+    term: &Term,
+    firm: &Company,
+    poll: Option<PollAhead>,
+    codes: [&IssuedCode; 2],
+    tx: &Tx,
+) -> CodeLetter {
     let [titulaire, mandataire] = codes.map(|code| CodeSheet::of(code.clear.reveal().unwrap_or_default()));
     let facts = firm.facts.clone();
     CodeLetter {
@@ -133,10 +152,12 @@ fn letter(app: &App, term: &Term, firm: &Company, codes: [&IssuedCode; 2], tx: &
         postal_code: facts.postal_code,
         locality: facts.locality,
         authority: AUTHORITY.to_owned(),
+        contact: app.settings.authority_contact.clone(),
         place: app.settings.public_address.clone(),
         term: term.code.clone(),
         written_on: civil_day(tx.now()),
         valid_until: term.ends_on,
+        poll,
         titulaire,
         mandataire,
     }

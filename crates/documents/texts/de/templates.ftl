@@ -284,6 +284,12 @@ letter_questions =
     Der Code kann bis einschließlich { $valid_until } registriert werden, ein einziges Mal. Bei Fragen oder Verlust des
     Briefes wenden Sie sich an die oben genannte Behörde und nennen Sie die Briefnummer { $number }. Geben Sie den Code
     selbst nie am Telefon oder per E-Mail weiter.
+letter_poll = Die Wahl findet am { $poll_day } statt. Vorgänge und Fristen:
+letter_day_open = Der Wahltag steht noch nicht fest; danach zeigt Ihr Bereich jede Frist.
+letter_until = spätestens am
+letter_functions_due = fünf Tage nach dem Brief des Vorsitzenden an den Arbeitgeber
+letter_contact = Kontakt der Behörde: { $contact }.
+letter_no_contact = Kontakt der Behörde: nicht angegeben.
 titulaire_title = Zugangscode „Titulaire“
 titulaire_code = Titulaire-Code
 titulaire_picture = QR-Code des Titulaire-Codes
@@ -293,7 +299,7 @@ titulaire_purpose =
 titulaire_first = Melden Sie sich unter { $place } an.
 titulaire_second = Öffnen Sie einen professionellen Bereich für die Betriebsratswahlen: Jedes Mandat braucht einen neuen Bereich.
 titulaire_third =
-    Geben Sie unter „Enregistrement des codes d’accès“ den Code ein oder scannen Sie ihn; Großschreibung, Leerzeichen und
+    Registrieren Sie dort den Code: Geben Sie ihn ein oder scannen Sie ihn; Großschreibung, Leerzeichen und
     Striche spielen keine Rolle.
 titulaire_warning = Bewahren Sie dieses Blatt auf: Es öffnet den Bereich Ihres Unternehmens.
 mandataire_title = Zugangscode „Mandataire“
@@ -307,6 +313,6 @@ mandataire_first =
     bezeichnet.
 mandataire_second = Der Mandataire meldet sich unter { $place } an und öffnet seinen eigenen professionellen Bereich.
 mandataire_third =
-    Unter „Ajouter un accès“ gibt er beide Codes ein. Nur der Mandataire-Code wird registriert; der Titulaire-Code bleibt
+    Dort gibt er beide Codes ein. Nur der Mandataire-Code wird registriert; der Titulaire-Code bleibt
     Ihnen.
 mandataire_warning = Geben Sie dieses Blatt nur Ihrem Mandataire: Wer es hat, kann für Sie handeln.

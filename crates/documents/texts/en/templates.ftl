@@ -278,6 +278,12 @@ letter_questions =
     The code can be registered until { $valid_until } inclusive, once only. For questions, or if a letter went astray, ask
     the authority named above and give the number of the letter, { $number }. Never tell the code itself on the telephone
     or by e-mail.
+letter_poll = The poll is on { $poll_day }. Procedures and their limits:
+letter_day_open = The day of the poll is not fixed yet; your space will then show every limit.
+letter_until = at the latest on
+letter_functions_due = five days after the president’s letter to the employer
+letter_contact = Contact of the authority: { $contact }.
+letter_no_contact = Contact of the authority: not stated.
 titulaire_title = Access code “titulaire”
 titulaire_code = Titulaire code
 titulaire_picture = QR code of the titulaire code
@@ -287,7 +293,7 @@ titulaire_purpose =
 titulaire_first = Sign in at { $place }.
 titulaire_second = Open a professional space for the staff delegation elections: each term needs a new space.
 titulaire_third =
-    Under “Enregistrement des codes d’accès” type the code or scan it; capitals, blanks and hyphens do not matter.
+    Register the code there: type it or scan it; capitals, blanks and hyphens do not matter.
 titulaire_warning = Keep this sheet: it opens the space of your company.
 mandataire_title = Access code “mandataire”
 mandataire_code = Mandataire code
@@ -298,5 +304,5 @@ mandataire_purpose =
 mandataire_first = Hand this sheet to your mandataire and tell them your titulaire code, which names the company.
 mandataire_second = The mandataire signs in at { $place } and opens their own professional space.
 mandataire_third =
-    By “Ajouter un accès” they type both codes. Only the mandataire code is registered; the titulaire code stays yours.
+    There they type both codes. Only the mandataire code is registered; the titulaire code stays yours.
 mandataire_warning = Hand this sheet to nobody but your mandataire: who has it can act for you.

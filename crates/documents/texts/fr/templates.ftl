@@ -378,6 +378,18 @@ letter_questions =
     adressez-vous à l’autorité nommée en haut, en citant le numéro de lettre { $number }. Ne communiquez jamais le code
     lui-même au téléphone ou par courriel.
 
+# $poll_day (Weekday)
+letter_poll = Le scrutin a lieu le { $poll_day }. Démarches et échéances :
+
+letter_day_open = Le jour du scrutin n’est pas encore fixé ; votre espace indiquera ensuite chaque échéance.
+letter_until = au plus tard le
+letter_functions_due = cinq jours après la lettre du président à l’employeur
+
+# $contact (Text)
+letter_contact = Contact de l’autorité : { $contact }.
+
+letter_no_contact = Contact de l’autorité : non indiqué.
+
 titulaire_title = Code d'accès « titulaire »
 titulaire_code = Code titulaire
 titulaire_picture = Code QR du code titulaire
@@ -392,7 +404,7 @@ titulaire_first = Connectez-vous à l’adresse { $place }.
 
 titulaire_second = Ouvrez un espace professionnel dédié aux élections sociales : chaque mandat demande un nouvel espace.
 titulaire_third =
-    Sous « Enregistrement des codes d’accès », saisissez le code ou scannez-le ; majuscules, espaces et tirets sont sans
+    Enregistrez-y le code : saisissez-le ou scannez-le ; majuscules, espaces et tirets sont sans
     importance.
 titulaire_warning = Gardez cette feuille : elle ouvre l'espace de votre entreprise.
 mandataire_title = Code d'accès « mandataire »
@@ -411,6 +423,6 @@ mandataire_first =
 mandataire_second = Le mandataire se connecte à l’adresse { $place } et ouvre son propre espace professionnel.
 
 mandataire_third =
-    Par « Ajouter un accès », il saisit les deux codes. Seul le code mandataire est enregistré ; le code titulaire reste à
+    Il y saisit les deux codes. Seul le code mandataire est enregistré ; le code titulaire reste à
     vous.
 mandataire_warning = Ne remettez cette feuille qu'à votre mandataire : qui l'a peut agir pour vous.

@@ -162,6 +162,20 @@ pub async fn lock(tx: &mut Tx, id: ElectionId) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The polls of these companies in a term.
+pub async fn of_companies(
+    tx: &mut Tx,
+    term: TermId,
+    companies: &[CompanyId],
+) -> Result<Vec<Election>, StoreError> {
+    let found = rows()
+        .filter(polls::company_id.eq_any(uuids(companies)))
+        .filter(polls::term_id.eq(Col(term)))
+        .load(tx.conn())
+        .await?;
+    found.into_iter().map(TryInto::try_into).collect()
+}
+
 /// A page of the polls of a company.
 pub async fn of_company(tx: &mut Tx, company: CompanyId, page: Page) -> Result<Listed<Election>, StoreError> {
     let found = rows()

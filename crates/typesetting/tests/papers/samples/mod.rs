@@ -5,11 +5,12 @@ mod records;
 
 use chrono::{NaiveDate, NaiveTime};
 use documents::{
-    Candidate, CandidateList, CandidatePoster, ClaimsNotice, CodeLetter, CodeSheet, ElectionNotice, Firm,
-    Headcount, ModelBallot, Paper, PaperKind, Piece, Poll, Receipt, RenderInput, Seats, Signed, Slate, write,
+    Candidate, CandidateList, CandidatePoster, ClaimsNotice, CodeLetter, CodeSheet, Due, ElectionNotice,
+    Firm, Headcount, ModelBallot, Paper, PaperKind, Piece, Poll, PollAhead, Receipt, RenderInput, Seats,
+    Signed, Slate, write,
 };
 use elections::VotingSystem;
-use types::{Language, alphabetical_key};
+use types::{DemarcheKind, Language, alphabetical_key};
 
 const SURNAMES: [&str; 12] = [
     "Weber",
@@ -134,6 +135,13 @@ fn receipt() -> Receipt {
     }
 }
 
+fn poll_ahead() -> PollAhead {
+    let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day);
+    let limits = [day(2, 9), day(2, 19), day(3, 6), day(3, 12), None];
+    let due = DemarcheKind::ALL.into_iter().zip(limits).map(|(kind, limit)| Due::of(kind, limit)).collect();
+    PollAhead { day: day(3, 12), due }
+}
+
 fn code_letter() -> CodeLetter {
     CodeLetter {
         company: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
@@ -141,10 +149,12 @@ fn code_letter() -> CodeLetter {
         postal_code: "L-4394".into(),
         locality: "Pontpierre".into(),
         authority: "Inspection du travail et des mines".into(),
+        contact: Some("tél. +352 000 000 · elections@authority.example".into()),
         place: "https://scrutin.example".into(),
         term: "2024-2029".into(),
         written_on: NaiveDate::from_ymd_opt(2024, 1, 8).unwrap_or_default(),
         valid_until: NaiveDate::from_ymd_opt(2029, 3, 31).unwrap_or_default(),
+        poll: Some(poll_ahead()),
         titulaire: CodeSheet::of("0W3GE-1R70W-3GE1R-70W3G-E1R8H"),
         mandataire: CodeSheet::of("7ZT4K-AB2CD-9XY8W-QJ0MN-5V6RP"),
     }
