@@ -108,14 +108,12 @@ fn complete(document: &mut Value) {
     }
 }
 
-/// The shape of a body as a form of its own: JSON Schema in one piece.
-pub(crate) fn form(name: &str, title: &str) -> Value {
+/// The shape of a body as a form of its own: JSON Schema in one piece, without labels.
+pub(crate) fn form(name: &str) -> Value {
     let document: Value = serde_json::from_str(openapi_json()).unwrap_or_default();
     let schemas = &document["components"]["schemas"];
     let mut form = schemas[name].clone();
     forms::inline(&mut form, schemas);
-    form["$schema"] = forms::DIALECT.into();
-    form["title"] = title.into();
     form
 }
 

@@ -4,9 +4,6 @@ use filings::forms;
 use serde_json::{Value, json};
 use types::DemarcheKind;
 
-/// The dialect of every form.
-pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-
 const SCHEMAS: &str = "#/components/schemas/";
 
 const fn name(kind: DemarcheKind) -> &'static str {

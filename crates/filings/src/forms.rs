@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use types::{DemarcheKind, Language};
 
 use crate::{
-    CandidateDeclaration, ClaimsNotice, ElectionNotice, FunctionsDeclaration, ResultDeclaration,
+    CandidateDeclaration, ClaimsNotice, ElectionNotice, Fields, FunctionsDeclaration, ResultDeclaration,
     record::ElectionRecord,
 };
 
@@ -18,13 +18,45 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// The schema of a complete form: what [`crate::check`] accepts fits it.
 ///
-/// Its title is in this language, the descriptions of its fields are in English.
+/// Its fields are labelled in this language ([`label`]).
 #[must_use]
 pub fn form(kind: DemarcheKind, language: Language) -> Value {
     let mut form = bare_form(kind);
-    form["$schema"] = DIALECT.into();
-    form["title"] = kind.label(language).into();
+    let field = |name: &str| Fields::find(name, |_| None).map(|field| field.render(language));
+    label(&mut form, kind.label(language), language, field);
     form
+}
+
+/// Gives a schema its title, and each field that has a label this one as its title.
+///
+/// What describes the fields for programmers is in English and stands beside English labels alone.
+pub fn label(
+    schema: &mut Value,
+    title: &str,
+    language: Language,
+    field: impl Fn(&str) -> Option<&'static str>,
+) {
+    each(schema, &mut |schema| {
+        // A condition names fields too, and says nothing about them; it has no type.
+        if !schema.contains_key("type") {
+            return;
+        }
+        let Some(Value::Object(properties)) = schema.get_mut("properties") else { return };
+        for (name, property) in properties {
+            if let Some(label) = field(name).filter(|_| *property != empty()) {
+                property["title"] = label.into();
+            }
+        }
+    });
+    if language != Language::En {
+        each(schema, &mut |schema| {
+            if schema.get("description").is_some_and(Value::is_string) {
+                schema.remove("description");
+            }
+        });
+    }
+    schema["$schema"] = DIALECT.into();
+    schema["title"] = title.into();
 }
 
 /// The schema of a form that is being filled in: the same fields, and none of them is needed.

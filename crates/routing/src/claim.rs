@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use types::{Finding, Language, coded};
 
 use crate::texts;
+pub use crate::texts::ClaimFields;
 
 mod filed;
 

@@ -149,6 +149,70 @@ async fn the_form_of_every_entry_is_json_schema() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn every_field_of_every_form_is_labelled_in_the_language_asked_for() {
+    let server = TestServer::start().await;
+    let nobody = server.client();
+    let all = nobody.get("/v1/catalogue").await.expect(200);
+    for item in all.json["items"].as_array().unwrap() {
+        let path = item["schema"].as_str().unwrap();
+        let mut forms = Vec::new();
+        for language in ["fr", "de", "en"] {
+            let form = nobody.speaking(language).get(path).await.expect(200);
+            forms.push((language, labels(&form.json, "")));
+        }
+        let places = |labels: &[Label]| labels.iter().map(|label| label.place.clone()).collect::<Vec<_>>();
+        let (_, french) = &forms[0];
+        assert!(!french.is_empty(), "{path}");
+        for (language, labels) in &forms {
+            assert_eq!(places(labels), places(french), "{path} {language}");
+            for Label { place, title, description } in labels {
+                assert!(title.is_some(), "{path} {language}: {place} has no label");
+                assert!(description.is_none() || *language == "en", "{path} {language}: {place}");
+            }
+        }
+        for (other, labels) in &forms[1..] {
+            assert_ne!(labels[0].title, french[0].title, "{path} {other}");
+        }
+    }
+}
+
+#[derive(PartialEq)]
+struct Label {
+    place: String,
+    title: Option<String>,
+    description: Option<String>,
+}
+
+/// What is said of every field of a form. What stands there empty, for the fields of another answer, and what a condition
+/// asks of a field are no fields.
+fn labels(schema: &Value, place: &str) -> Vec<Label> {
+    let mut found = Vec::new();
+    match schema {
+        Value::Array(items) => items.iter().for_each(|item| found.extend(labels(item, place))),
+        Value::Object(parts) => {
+            let object = parts.get("type").is_some_and(|kind| kind.to_string().contains("object"));
+            for (name, field) in parts.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                let place = format!("{place}/{name}");
+                let word = |word: &str| field[word].as_str().map(str::to_owned);
+                if object && *field != json!({ "enum": [null, []] }) {
+                    found.push(Label {
+                        place: place.clone(),
+                        title: word("title"),
+                        description: word("description"),
+                    });
+                }
+                found.extend(labels(field, &place));
+            }
+            for word in ["items", "anyOf", "oneOf", "allOf"] {
+                found.extend(parts.get(word).map(|inner| labels(inner, place)).into_iter().flatten());
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_catalogue_of_a_poll_has_its_dates_and_what_was_made() {
     let server = TestServer::start().await;
     let world = OwnFirm::of(&server.client(), 60).await;

@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use edge::ProblemCode;
 use elections::Calendar;
 use filings::{due_on, forms};
-use routing::catalogue::{Entry, Service, Theme, search};
+use routing::{
+    catalogue::{Entry, Service, Theme, search},
+    claim::ClaimFields,
+};
 use serde::{Deserialize, Serialize};
 use types::{DemarcheKind, ElectionId, Language};
 use utoipa::{IntoParams, ToSchema};
@@ -225,18 +228,23 @@ pub(crate) async fn read_catalogue_entry(ask: ApiRequest<ServiceKind>) -> ApiRes
     }))
 }
 
-/// Read the form of an entry as JSON Schema (2020-12): what a check accepts fits it.
+/// Read the form of an entry as JSON Schema (2020-12), its fields labelled in the language asked for: what a check accepts
+/// fits it.
 #[utoipa::path(get, path = "/v1/catalogue/{kind}/schema", tag = "catalogue",
     params(("kind" = ServiceKind, Path, description = "What is filed", example = "election_notice")),
     responses((status = 200, description = "The schema", content((Object = "application/json",
         example = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Avis d'élection",
-            "type": "object", "properties": {} }))))))]
+            "type": "object", "properties": { "place": { "title": "Lieu du vote", "type": "string" } } }))))))]
 pub(crate) async fn read_form_schema(ask: ApiRequest<ServiceKind>) -> ApiResult {
     let form = match Service::from(ask.path) {
         Service::Demarche(kind) => forms::form(kind, ask.language),
         service @ (Service::ClaimOnLists | Service::Contestation) => {
             let title = Entry::of(service).map_or("", |entry| entry.title(ask.language));
-            document::form("NewClaim", title)
+            let field =
+                |name: &str| ClaimFields::find(name, |_| None).map(|field| field.render(ask.language));
+            let mut form = document::form("NewClaim");
+            forms::label(&mut form, title, ask.language, field);
+            form
         }
     };
     Ok(ask.answer(StatusCode::OK, Answered::computed(form), |form| form))
