@@ -8,11 +8,7 @@ use crate::{AccessCode, Kind};
 
 /// A code as the desk sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CodeView, example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000004", "company_id": "0193a1b2-0000-7000-8000-000000000002",
-    "legal_name": "Boulangerie Müller & Fils", "kind": "titulaire", "last_four": "Z012", "state": "issued",
-    "issued_at": "2026-11-21T10:00:00Z", "expires_on": "2029-03-31", "registered_at": null, "access_id": null
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CodeView))]
 pub struct CodeEntry {
     /// The code.
     #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]

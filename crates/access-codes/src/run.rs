@@ -121,12 +121,7 @@ impl LetterRun {
 
 /// The letter to a company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = LetterView, example = json!({
-    "company_id": "0193a1b2-0000-7000-8000-000000000002", "matricule": "19740012345",
-    "legal_name": "Boulangerie Müller & Fils", "state": "issued",
-    "titulaire_code_id": "0193a1b2-0000-7000-8000-000000000004",
-    "mandataire_code_id": "0193a1b2-0000-7000-8000-000000000005"
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = LetterView))]
 pub struct RunLetter {
     /// The company.
     #[serde(rename = "company_id")]

@@ -24,7 +24,6 @@ pub struct Input {
     #[cfg_attr(feature = "schema", schema(example = 5, minimum = 1, maximum = 500))]
     pub titulaires_to_elect: u32,
     /// The valid suffrages of each list, of the list and of names: 1 to 100 lists.
-    #[cfg_attr(feature = "schema", schema(example = json!({"A": 600, "B": 400, "C": 200})))]
     pub suffrages: BTreeMap<String, u32>,
     /// The candidates of each list; without it each has enough.
     pub candidates_per_list: Option<BTreeMap<String, u32>>,

@@ -74,9 +74,7 @@ pub(crate) fn named_twice(candidates: &Candidates) -> Vec<Finding> {
 
 /// One ballot as it lies before the bureau. Nothing here says who cast it.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotInput, example = json!({
-    "system": "majorite_relative", "votes_per_elector": 6, "marks": { "c1": 1, "c2": 1 }
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = BallotInput))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// `majorite_relative`, `representation_proportionnelle`, or `any` for a ballot that both read alike.

@@ -16,26 +16,7 @@ use super::{
 
 /// The offices of a poll after their counts.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CountInput, example = json!({
-    "system": "representation_proportionnelle", "votes_per_elector": 10,
-    "candidates": { "A": ["a1", "a2", "a3", "a4"], "B": ["b1", "b2"] },
-    "offices": [{
-        "name": "Siège", "principal": true, "president": true, "assessors": 2,
-        "opens_at": "09:00", "closes_at": "10:00",
-        "count": {
-            "attendance": {
-                "electors": 40, "voters": 30, "postal_voters": 0, "rejected_postal": 0, "ballots": 30
-            },
-            "tally": {
-                "valid": 28, "blank": 1, "null": 1,
-                "lists": {
-                    "A": { "list_votes": 40, "nominal_votes": 9 }, "B": { "list_votes": 12, "nominal_votes": 20 }
-                },
-                "candidates": { "a1": 16, "a2": 12, "a3": 11, "a4": 10, "b1": 20, "b2": 12 }
-            }
-        }
-    }]
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CountInput))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// The system of the vote.

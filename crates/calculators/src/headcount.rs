@@ -19,10 +19,7 @@ pub use table::{Line, Read, read_contracts};
 
 /// The staff in one of four ways: totals by category, `contracts`, `csv`, or the exact headcount `raw`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountInput, example = json!({
-    "cdi_full_time": 12, "cdi_part_time_hours": ["20", "20", "16"],
-    "cdi_part_time_below_16_hours": ["10", "10", "10", "10"], "apprentices": 2
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountInput))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Full-time CDI on the computation day.
@@ -33,7 +30,6 @@ pub struct Input {
     #[serde(default)]
     pub of_which_on_parental_leave: u32,
     /// Weekly hours of each part-time CDI of 16 hours or more.
-    #[cfg_attr(feature = "schema", schema(example = json!(["20", "20", "16"])))]
     #[serde(default)]
     pub cdi_part_time_hours: Vec<Fraction>,
     /// Weekly hours of each CDI below 16 hours.

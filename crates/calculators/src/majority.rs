@@ -19,14 +19,7 @@ use super::{
 
 /// Seats and candidates, with their votes once they are counted.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityInput, example = json!({
-    "titulaires": 1, "suppleants": 1,
-    "candidates": [
-        {"id": "c1", "votes": 8, "birth": "1980-01-01"},
-        {"id": "c2", "votes": 8, "birth": "1978-06-01"},
-        {"id": "c3", "votes": 3, "birth": "1999-01-01"}
-    ]
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = MajorityInput))]
 #[serde(deny_unknown_fields)]
 pub struct Input {
     /// Employees of the company; only compared with the seats.

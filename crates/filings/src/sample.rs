@@ -2,6 +2,8 @@
 //!
 //! Its people are invented; their matricules are made so that both check digits are right.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use elections::{Calendar, Delegation, Facts, Hundredths, TimeOfDay, seats_under, working_days_after};
 use serde_json::Value;
@@ -69,10 +71,18 @@ impl World {
     }
 }
 
-/// A text of `sample/texts.json`; without it the check of a sample fails.
+/// What samples say. Without a text the check of a sample fails.
+static TEXTS: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("sample/texts.json")).unwrap_or_default());
+
 fn text(field: &str) -> String {
-    let texts: Value = serde_json::from_str(include_str!("sample/texts.json")).unwrap_or_default();
-    texts[field].as_str().unwrap_or_default().to_owned()
+    TEXTS[field].as_str().unwrap_or_default().to_owned()
+}
+
+/// The text of an index among those of a field, over and over again.
+fn text_of(field: &str, index: u32) -> Option<&'static str> {
+    let texts = TEXTS[field].as_array()?;
+    texts.get(usize::try_from(index).ok()? % texts.len())?.as_str()
 }
 
 fn notice(world: &World) -> ElectionNotice {

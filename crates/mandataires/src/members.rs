@@ -95,12 +95,7 @@ impl MemberAccess {
 
 /// An invitation to a space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = InvitationView, example = json!({
-    "id": "0193a1b2-0000-7000-8000-00000000000a", "space_id": "0193a1b2-0000-7000-8000-000000000006",
-    "surname": "Weber", "first_name": "Anne", "email": "anne.weber@example.lu", "certificate_last_four": "7890",
-    "role": "manager", "limits": null, "invited_at": "2026-11-21T10:00:00Z", "expires_at": "2026-12-05T10:00:00Z",
-    "accepted_at": null, "cancelled_at": null
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = InvitationView))]
 pub struct Invitation {
     /// The invitation.
     #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]

@@ -70,10 +70,7 @@ coded! {
 
 /// A number that the caller has shown, without its digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CertificateNumberView, example = json!({
-    "id": "0193a1b2-0000-7000-8000-000000000022", "last_four": "7890", "source": "declared",
-    "shown_at": "2026-11-21T10:00:00Z"
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CertificateNumberView))]
 pub struct ShownNumber {
     /// Names it.
     #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]

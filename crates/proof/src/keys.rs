@@ -18,10 +18,7 @@ pub struct KeysError;
 
 /// A public key as JOSE writes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = KeyView, example = json!({
-    "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
-    "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-})))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = KeyView))]
 pub struct Jwk {
     /// `EC`.
     pub kty: String,
@@ -68,10 +65,7 @@ fn thumbprint(x: &str, y: &str) -> String {
 
 /// A JWK Set (RFC 7517), the newest key first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = KeysView, example = json!({ "keys": [{
-    "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs",
-    "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU", "y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"
-}] })))]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = KeysView))]
 pub struct PublicKeys {
     pub keys: Vec<Jwk>,
 }

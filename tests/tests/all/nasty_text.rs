@@ -194,6 +194,7 @@ async fn listed(client: &Client, path: &str) -> BTreeMap<String, Value> {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of calls, one after the other")]
 async fn calls(world: &OwnFirm) -> Vec<Call> {
     let (space, election) = (&world.space, &world.firm.election);
     let (owner, reviewer, administrator) =

@@ -34,7 +34,7 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("crates/calculators/src/", "headings, ranks and relatives that are read; the command line"),
     ("crates/elections/**/ics.rs", "the frame of a calendar file"),
     ("crates/elections/src/reasons/", "articles of the law, which are not translated"),
-    ("crates/filings/src/", "headings that are read; samples, until a field of a form is one declaration"),
+    ("crates/filings/src/pasted/", "headings that are read"),
     ("crates/routing/**/entries.rs", "words by which the catalogue is searched"),
     ("crates/signatures/**/object.rs", "a table of characters"),
     ("crates/tables/**/damage.rs", "a table of characters"),

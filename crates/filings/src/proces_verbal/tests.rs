@@ -211,6 +211,7 @@ fn gathered(changes: &[(&str, Value)]) -> Value {
     with(with(recensement(60), &[("/offices", json!([one]))]), changes)
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of cases, one after the other")]
 fn cases() -> Vec<Case> {
     let general =
         |code, changes: &[(&str, Value)], pointer| Case { code, pv: with(recensement(60), changes), pointer };

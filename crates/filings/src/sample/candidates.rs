@@ -2,7 +2,7 @@
 
 use elections::{Capacity, CountryCode, Facts, VotingSystem};
 
-use super::{World, at, people};
+use super::{World, at, people, text, text_of};
 use crate::content::{
     Candidacies, Candidate, CandidateDeclaration, CandidateList, Candidature, FewerThan15, Presenter, Sex,
 };
@@ -20,7 +20,7 @@ pub(super) fn declaration(world: &World, facts: &Facts) -> Option<CandidateDecla
             let supporters = facts.parameters().supporters(world.headcount);
             lists.push(list(
                 world,
-                "Liste neutre",
+                &text("neutral_list"),
                 None,
                 by_staff(Capacity::Employees, supporters),
                 members,
@@ -75,11 +75,10 @@ fn by_staff(capacity: Capacity, supporters: u32) -> Presenter {
 
 fn candidate(place: u32) -> Option<Candidate> {
     let (surname, first_names) = people::names(place)?;
-    let profession = if place.is_multiple_of(2) { "Technicienne" } else { "Comptable" };
     Some(Candidate {
         surname,
         first_names,
-        profession: profession.to_owned(),
+        profession: text_of("professions", place)?.to_owned(),
         matricule: people::matricule(place)?,
         nationality: if place % 3 == 2 { "PT".parse().ok()? } else { CountryCode::LU },
         sex: if place.is_multiple_of(2) { Sex::Female } else { Sex::Male },

@@ -4,9 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use elections::{Name, Person, PersonName};
 use types::PersonMatricule;
 
-const SURNAMES: [&str; 8] =
-    ["Weber", "Muller", "Da Silva", "Thill", "Kremer", "Lefèvre", "Hoffmann", "Schœtter"];
-const FIRST_NAMES: [&str; 9] = ["Anne", "Marc", "João", "Élise", "Pol", "Sophie", "Luc", "Mireille", "Tom"];
+use super::text_of;
 
 /// The matricule of the person of a place, 0 first: each is ten days younger than the one before, from 1960 on.
 pub(super) fn matricule(place: u32) -> Option<PersonMatricule> {
@@ -19,11 +17,8 @@ pub(super) fn matricule(place: u32) -> Option<PersonMatricule> {
 
 /// The names of the person of a place.
 pub(super) fn names(place: u32) -> Option<(Name, Name)> {
-    let pick = |names: &[&str]| -> Option<Name> {
-        let place = usize::try_from(place).ok()? % names.len();
-        names.get(place)?.parse().ok()
-    };
-    Some((pick(&SURNAMES)?, pick(&FIRST_NAMES)?))
+    let name = |field| text_of(field, place)?.parse().ok();
+    Some((name("surnames")?, name("first_names")?))
 }
 
 /// The person of a place.

@@ -2,7 +2,7 @@
 
 use elections::VotingSystem;
 
-use super::{World, people};
+use super::{World, people, text};
 use crate::content::{
     CandidateResult, Counts, ListResult, ResultDeclaration, Signatories, Status, VoteResult,
 };
@@ -72,7 +72,7 @@ fn both_lists(world: &World, valid: u32) -> Option<Vec<ListResult>> {
         let candidates = candidates.collect::<Option<Vec<_>>>()?;
         Some(ListResult { name: name.to_owned(), number, suffrages: votes(share).sum(), candidates })
     };
-    Some(vec![list("OGBL", Some(1), first, 2, 0)?, list("Liste neutre", None, second, 3, members)?])
+    Some(vec![list("OGBL", Some(1), first, 2, 0)?, list(&text("neutral_list"), None, second, 3, members)?])
 }
 
 /// Seat after seat to the greater of the quotients suffrages / (seats + 1); equal ones to the list with more

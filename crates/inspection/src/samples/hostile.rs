@@ -66,6 +66,7 @@ pub fn hostile() -> Vec<Hostile> {
 
 type Named = (&'static str, Rejection, Vec<u8>);
 
+#[expect(clippy::too_many_lines, reason = "a list of files, one after the other")]
 fn documents() -> Vec<Named> {
     let paper = || Paper::with_catalog("");
     let opens = |action: &str| Paper::with_catalog("/OpenAction 4 0 R").object(action);
