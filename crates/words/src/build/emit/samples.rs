@@ -42,7 +42,7 @@ fn selected(pieces: &[Piece], names: &mut Vec<String>) {
 
 /// Every message with sample values, for tests: all combinations of what is selected by, up to a number.
 pub(super) fn samples(out: &mut String, name: &str, family: &Family<'_>) {
-    line!(out, "\n#[cfg(test)]\n{LONG}\nimpl {name} {{\n    pub(crate) fn samples() -> Vec<Self> {{");
+    line!(out, "\n#[cfg(test)]\n#[{LONG}]\nimpl {name} {{\n    pub(crate) fn samples() -> Vec<Self> {{");
     line!(out, "        let mut all = Vec::new();");
     for message in &family.messages {
         let mut names = Vec::new();
@@ -105,7 +105,7 @@ fn sample(kind: &Kind, index: &str, family: &Family<'_>) -> String {
 
 /// A test that renders every sample in every language, and prints it for `scripts/texts`.
 pub(super) fn tests(out: &mut String, families: &Families<'_>) {
-    line!(out, "\n#[cfg(test)]\n{LONG}\nmod tests {{\n    use super::*;\n");
+    line!(out, "\n#[cfg(test)]\n#[{LONG}]\nmod tests {{\n    use super::*;\n");
     line!(out, "    #[test]\n    fn every_message_reads_well_in_every_language() {{");
     line!(out, "        let mut said = Vec::new();");
     for family in &families.families {
