@@ -261,7 +261,7 @@ impl Input {
     }
 
     fn read(&self, system: VotingSystem) -> Result<Reading, Vec<Finding>> {
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let twice = self.candidates.as_ref().map(named_twice).unwrap_or_default();
         if !twice.is_empty() {
             return Err(twice);

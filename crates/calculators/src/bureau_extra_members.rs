@@ -55,7 +55,7 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let (extra, reasons) = match (self.delegation_members, self.headcount) {
             (Some(_), Some(_)) => return Err(vec![Finding::error("/headcount", "not_applicable")]),
             (None, None) => return Err(vec![Finding::error("/delegation_members", "required")]),

@@ -133,7 +133,7 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let paper = self.paper(parameters)?;
         let counted = count_offices(parameters, &paper, &self.offices, self.general.as_ref())?;
         let checks: Vec<_> = counted.checks.into_iter().map(|finding| Check::of(finding, language)).collect();

@@ -40,7 +40,7 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let sent = ees_delegation(parameters, self.headcount);
         let reasons = explain_all(&sent.reasons, language);
         Ok(Output { titulaires: sent.titulaires, suppleants: sent.suppleants, reasons })

@@ -40,7 +40,7 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let found = equality_hours(parameters, self.headcount);
         Ok(Output { hours: found.hours, per: found.per, reasons: explain_all(&found.reasons, language) })
     }

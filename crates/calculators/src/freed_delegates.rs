@@ -58,7 +58,7 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let tranche = self.settings.freed_tranche;
         let freed = freed_delegates(parameters, self.headcount, self.national_unions, tranche);
         Ok(Output {

@@ -161,7 +161,7 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let law = self.election_day.or(self.posted_on).map_or_else(Parameters::latest, Parameters::on);
+        let law = Parameters::of(self.election_day.or(self.posted_on));
         let settings = self.settle(law)?;
         let staff = staff::read(self, settings, law)?;
         answer::answer(staff, settings, law, language)

@@ -72,7 +72,7 @@ impl Calculator for Input {
         if !findings.is_empty() {
             return Err(findings);
         }
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let credit = hours_credit(parameters, self.headcount);
         let refused = |refused: LotRefused| vec![refused.finding(&self.lots.at(0))];
         let CreditShares { lists, draw, undecided_hours, reasons } = if credit.weekly_hours == 0 {

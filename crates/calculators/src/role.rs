@@ -15,30 +15,13 @@ const OF: &[&str] = &["aupres", "d", "de", "dem", "der", "des", "du", "of", "to"
 const COMMA: &str = ",";
 
 /// Words that stand before a name and say nothing.
+const ARTICLES: &[&str] = &[
+    "a", "an", "das", "die", "ein", "eine", "eines", "einer", "l", "la", "le", "les", "m", "mme", "mon",
+    "notre", "our", "seiner", "the", "un", "une",
+];
+
 fn is_article(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "das"
-            | "die"
-            | "ein"
-            | "eine"
-            | "eines"
-            | "einer"
-            | "l"
-            | "la"
-            | "le"
-            | "les"
-            | "m"
-            | "mme"
-            | "mon"
-            | "notre"
-            | "our"
-            | "seiner"
-            | "the"
-            | "un"
-            | "une"
-    )
+    ARTICLES.contains(&word)
 }
 
 /// Words that deny the power over the staff which makes a *directeur*.

@@ -44,7 +44,7 @@ impl Calculator for Input {
     type Output = Output;
 
     fn calculate(self, language: Language) -> Result<Output, Vec<Finding>> {
-        let parameters = self.on.map_or_else(Parameters::latest, Parameters::on);
+        let parameters = Parameters::of(self.on);
         let (delegation, reasons) = seats_explained(parameters, self.headcount);
         Ok(Output {
             obligation: delegation.is_some(),

@@ -3,10 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 use elections::{
     Parameters, When,
+    after_vote::MandateEnd,
     headcount::MAX_PEOPLE,
     reasons::{Explanation, Reason, explain_all},
     rules,
-    term::{Change, DelegateEnd, National, Renewal, Situation, Term, Transfer, changes, term},
+    term::{Change, National, Renewal, Situation, Term, Transfer, changes, term},
 };
 use serde::{Deserialize, Serialize};
 use types::{CIVIL_YEARS, Finding, Language, is_civil};
@@ -31,7 +32,7 @@ pub struct Input {
     /// Suppléants that are left on that list.
     pub suppleants_left: Option<u32>,
     /// How the mandate of one delegate ends, beside those missing.
-    pub delegate_end: Option<DelegateEnd>,
+    pub delegate_end: Option<MandateEnd>,
     /// A transfer of the company.
     pub transfer: Option<Transfer>,
 }
@@ -175,13 +176,13 @@ impl Calculator for Input {
         if !findings.is_empty() {
             return Err(findings);
         }
-        let law = self.elected.map_or_else(Parameters::latest, Parameters::on);
+        let law = Parameters::of(self.elected);
         let happens = changes(law, situation);
         let term = self.elected.and_then(|elected| term(elected, national));
         let told = happens.iter().map(|(change, _)| *change).find(|change| self.tells(*change, law));
         let renewal = term.as_ref().map(|term| term.renewal);
         let reasons: Vec<Reason> = (happens.iter().map(|(_, reason)| reason.clone()))
-            .chain(self.delegate_end.map(DelegateEnd::reason))
+            .chain(self.delegate_end.map(MandateEnd::reason))
             .chain(term.iter().flat_map(|term| term.reasons.iter().cloned()))
             .collect();
         Ok(Output {

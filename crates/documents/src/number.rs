@@ -39,19 +39,7 @@ impl fmt::Display for PaperNumber {
     }
 }
 
-impl From<PaperNumber> for String {
-    fn from(number: PaperNumber) -> Self {
-        number.to_string()
-    }
-}
-
-impl TryFrom<String> for PaperNumber {
-    type Error = PaperNumberError;
-
-    fn try_from(text: String) -> Result<Self, PaperNumberError> {
-        text.parse()
-    }
-}
+types::as_text! { PaperNumber }
 
 impl FromStr for PaperNumber {
     type Err = PaperNumberError;

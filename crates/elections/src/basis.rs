@@ -45,3 +45,18 @@ impl Source {
         }
     }
 }
+
+/// Says where the messages of each family are written. Each message stands there once: one that is left out does not compile.
+macro_rules! articles {
+    ($($family:ty { $($basis:expr => $($message:ident),+;)+ })+) => {$(
+        impl $family {
+            pub(super) const fn basis(&self) -> Basis {
+                match self {
+                    $($(Self::$message { .. })|+ => $basis,)+
+                }
+            }
+        }
+    )+};
+}
+
+pub(crate) use articles;

@@ -51,9 +51,7 @@ setting! {
         /// Service in the group counts.
         Group = "group",
     }
-}
 
-setting! {
     /// How months of service are counted up to a day (L.413-3).
     ServiceCount as "service_count" {
         /// The day of the month on which service began must be reached.
@@ -61,9 +59,7 @@ setting! {
         /// The last day counts as a whole day, so that one day less is enough.
         LastDayIncluded = "last_day_included",
     }
-}
 
-setting! {
     /// Whether apprentices may stand (L.413-4 is silent).
     ApprenticeCandidates as "apprentice_candidates" {
         /// They vote and do not stand.
@@ -71,9 +67,7 @@ setting! {
         /// They vote and stand.
         Admitted = "admitted",
     }
-}
 
-setting! {
     /// Whether pupils and students with a holiday contract vote and stand as others do.
     StudentElectors as "student_electors" {
         /// They neither vote nor stand.
@@ -81,9 +75,7 @@ setting! {
         /// They vote and stand under the conditions of everybody.
         Admitted = "admitted",
     }
-}
 
-setting! {
     /// How the *gérants* and *directeurs* who can't stand are told (L.413-4(2)).
     DirectorReading as "director_reading" {
         /// By their real power over the staff, as the ITM reads it; by the title where the power is not told.
@@ -91,9 +83,7 @@ setting! {
         /// By the title alone.
         Title = "title",
     }
-}
 
-setting! {
     /// Whether employees who can't stand for their rank or their relatives vote.
     ExcludedElectors as "excluded_electors" {
         /// They vote, being employees.
@@ -169,6 +159,6 @@ impl PollDays {
     /// The law of that poll.
     #[must_use]
     pub fn parameters(&self) -> &'static Parameters {
-        self.election_day.map_or_else(Parameters::latest, Parameters::on)
+        Parameters::of(self.election_day)
     }
 }

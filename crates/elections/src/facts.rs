@@ -53,6 +53,6 @@ impl Facts {
     /// The law in force on the day of the poll, the newest one while that day is not fixed.
     #[must_use]
     pub fn parameters(&self) -> &'static Parameters {
-        self.election_day.map_or_else(Parameters::latest, Parameters::on)
+        Parameters::of(self.election_day)
     }
 }

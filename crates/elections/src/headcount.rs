@@ -31,9 +31,7 @@ setting! {
         /// The average of the months reaches it.
         Average = "average",
     }
-}
 
-setting! {
     /// How a fractional headcount finds its line in the table of seats (L.412-1 is silent).
     Rounding as "rounding" {
         /// Down to the whole number.
@@ -41,9 +39,7 @@ setting! {
         /// To the nearest whole number, a half up.
         HalfUp = "half_up",
     }
-}
 
-setting! {
     /// Before which day lie the twelve months of presence of a CDD or a *mise à disposition* (L.411-1(2)).
     CddWindowEnd as "cdd_window_end" {
         /// The last day to deposit the electoral lists, as the law says.
@@ -51,9 +47,7 @@ setting! {
         /// The computation day, as Guichet says.
         ComputationDay = "t0",
     }
-}
 
-setting! {
     /// How the presence of a CDD or a *mise à disposition* is measured (L.411-1(2) only says pro rata).
     PresenceBasis as "presence" {
         /// Hours present over the annual hours; calendar days where no hours are given.
@@ -61,9 +55,7 @@ setting! {
         /// Calendar days of the contract over the days of the window.
         CalendarDays = "calendar_days",
     }
-}
 
-setting! {
     /// On which day of each of the twelve months the headcount of the month is taken (L.411-1(1) is silent).
     MonthDay as "month_day" {
         /// The first day, as on the computation day.

@@ -2,35 +2,16 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-/// A holiday of a fixed month and day.
-struct Fixed {
-    month: u32,
-    day: u32,
-    /// Its first year; those that are older than any calendar here have none.
-    since: Option<i32>,
-}
+/// Month and day of those that never move.
+const FIXED: [(u32, u32); 7] = [(1, 1), (5, 1), (6, 23), (8, 15), (11, 1), (12, 25), (12, 26)];
+/// Europe Day, a holiday since 2019.
+const EUROPE_DAY: (u32, u32) = (5, 9);
+const EUROPE_DAY_SINCE: i32 = 2019;
 
-const fn fixed(month: u32, day: u32) -> Fixed {
-    Fixed { month, day, since: None }
+/// Month and day of those of a year that never move.
+fn fixed(year: i32) -> impl Iterator<Item = (u32, u32)> {
+    FIXED.into_iter().chain((year >= EUROPE_DAY_SINCE).then_some(EUROPE_DAY))
 }
-
-impl Fixed {
-    fn is_in(&self, year: i32) -> bool {
-        self.since.is_none_or(|since| year >= since)
-    }
-}
-
-/// The holidays of a fixed month and day; that of 9 May, Europe Day, since 2019.
-const FIXED: [Fixed; 8] = [
-    fixed(1, 1),
-    fixed(5, 1),
-    Fixed { since: Some(2019), ..fixed(5, 9) },
-    fixed(6, 23),
-    fixed(8, 15),
-    fixed(11, 1),
-    fixed(12, 25),
-    fixed(12, 26),
-];
 
 /// Days after Easter Sunday: Easter Monday, Ascension, Whit Monday.
 const AFTER_EASTER: [i64; 3] = [1, 39, 50];
@@ -38,8 +19,7 @@ const AFTER_EASTER: [i64; 3] = [1, 39, 50];
 /// The legal holidays of a year, in order. Two may share a day: in 2024 Ascension was 9 May.
 #[must_use]
 pub fn holidays(year: i32) -> Vec<NaiveDate> {
-    let fixed = FIXED.iter().filter(|holiday| holiday.is_in(year));
-    let fixed = fixed.filter_map(|holiday| NaiveDate::from_ymd_opt(year, holiday.month, holiday.day));
+    let fixed = fixed(year).filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
     let movable = AFTER_EASTER
         .into_iter()
         .filter_map(|days| easter(year)?.checked_add_signed(TimeDelta::try_days(days)?));
@@ -52,8 +32,7 @@ pub fn holidays(year: i32) -> Vec<NaiveDate> {
 /// Whether the day is a legal holiday.
 #[must_use]
 pub fn is_holiday(date: NaiveDate) -> bool {
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    FIXED.iter().any(|holiday| (holiday.month, holiday.day) == (month, day) && holiday.is_in(year))
+    fixed(date.year()).any(|fixed| fixed == (date.month(), date.day()))
         || easter(date.year()).is_some_and(|easter| AFTER_EASTER.contains(&(date - easter).num_days()))
 }
 

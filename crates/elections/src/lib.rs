@@ -113,7 +113,7 @@ pub use headcount::{Rounding, ThresholdMode};
 pub use holidays::{easter, holidays, is_holiday};
 pub use lots::LotRefused;
 pub use parameters::{
-    BureauStep, Listed, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay,
+    BureauStep, Listed, Parameters, Provision, TrainingBand, TrainingPeriod, UpTo, YearDay,
 };
 pub use people::{Name, NameError, Person, PersonName};
 pub use seats::{Delegation, Seat, VotingSystem, seats, seats_explained, seats_under};

@@ -32,13 +32,17 @@ pub struct UpTo {
     pub value: u32,
 }
 
-/// One line of the table of seats: headcounts up to `up_to` elect `titulaires`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SeatBand {
-    /// The highest headcount of the band.
-    pub up_to: u32,
-    /// The titulaires of the band; there are as many suppléants.
-    pub titulaires: u32,
+impl Provision<&'static [UpTo]> {
+    /// The value for a headcount; `None` above the table.
+    #[must_use]
+    pub fn of(&self, headcount: u32) -> Option<u32> {
+        self.value.iter().find(|line| headcount <= line.up_to).map(|line| line.value)
+    }
+
+    /// The last line of the table, above which another rule holds.
+    pub(crate) fn top(&self) -> UpTo {
+        self.value.last().copied().unwrap_or(up_to(0, 0))
+    }
 }
 
 /// The bureau of a delegation with at least `titulaires_from` titulaires has `members` more members.
@@ -91,139 +95,156 @@ impl fmt::Display for YearDay {
     }
 }
 
-/// The parameters in force from one day on. A reform adds a set; it never edits one.
-#[derive(Clone, Copy, Debug)]
-pub struct Parameters {
-    /// The first day of the set.
-    pub valid_from: NaiveDate,
+/// Declares the parameters, each number or table once.
+macro_rules! parameters {
+    ($($(#[doc = $doc:literal])+ $name:ident: $value:ty,)+) => {
+        /// The parameters in force from one day on. A reform adds a set; it never edits one.
+        #[derive(Clone, Copy, Debug)]
+        pub struct Parameters {
+            /// The first day of the set.
+            pub valid_from: NaiveDate,
+            $($(#[doc = $doc])+ pub $name: Provision<$value>,)+
+        }
+
+        impl Parameters {
+            /// Every provision of the set, in the order of the law.
+            #[must_use]
+            pub fn listed(&self) -> Vec<Listed> {
+                vec![$(Listed::of(stringify!($name), &self.$name)),+]
+            }
+        }
+    };
+}
+
+parameters! {
     /// The headcount from which a delegation must be elected.
-    pub obligation_from: Provision<u32>,
+    obligation_from: u32,
     /// The headcount from which the vote is proportional.
-    pub proportional_from: Provision<u32>,
-    /// The table of seats, in rising order.
-    pub seat_bands: Provision<&'static [SeatBand]>,
+    proportional_from: u32,
+    /// The table of seats, in rising order: the titulaires of each band.
+    seat_bands: &'static [UpTo],
     /// Above the table: one titulaire more for each whole number of this many employees.
-    pub seat_step: Provision<u32>,
+    seat_step: u32,
     /// First and last day of the yearly window of the national poll.
-    pub window: Provision<(YearDay, YearDay)>,
+    window: (YearDay, YearDay),
     /// The national polls that were held or published, in order.
-    pub national_days: Provision<&'static [NaiveDate]>,
+    national_days: &'static [NaiveDate],
     /// Contractual hours a week below which an employee counts by hours.
-    pub part_time_below_hours: Provision<u32>,
+    part_time_below_hours: u32,
     /// Weekly hours of a full-time employee where no collective agreement says otherwise.
-    pub full_time_hours: Provision<u32>,
+    full_time_hours: u32,
     /// Calendar days by which a poll may open before the closing day.
-    pub opening_days_before: Provision<u32>,
+    opening_days_before: u32,
     /// Minutes for which the poll must be open at least.
-    pub poll_minutes: Provision<u32>,
+    poll_minutes: u32,
     /// Months before the poll by which the notice is posted ("at least").
-    pub notice_months: Provision<u32>,
+    notice_months: u32,
     /// Days before the poll by which the electoral lists are deposited ("at least").
-    pub lists_days: Provision<u32>,
+    lists_days: u32,
     /// Working days of the claims period, after the deposit.
-    pub claims_working_days: Provision<u32>,
+    claims_working_days: u32,
     /// Days before the poll on which candidatures close.
-    pub candidates_days: Provision<u32>,
+    candidates_days: u32,
     /// The hour of that day, 0 to 23.
-    pub candidates_hour: Provision<u32>,
+    candidates_hour: u32,
     /// Working days before the poll by which candidates are registered.
-    pub registration_working_days: Provision<u32>,
+    registration_working_days: u32,
     /// Working days before the poll on which the candidates are posted.
-    pub posting_working_days: Provision<u32>,
+    posting_working_days: u32,
     /// Days before the poll by which postal ballots are sent ("at least").
-    pub postal_days: Provision<u32>,
+    postal_days: u32,
     /// Days after the poll during which the results are posted.
-    pub results_days: Provision<u32>,
+    results_days: u32,
     /// Days after the last day of posting during which the poll can be contested.
-    pub contestation_days: Provision<u32>,
+    contestation_days: u32,
     /// Months after the poll by which the delegation meets for the first time.
-    pub constituent_months: Provision<u32>,
+    constituent_months: u32,
     /// Days after that meeting by which the president writes to the employer.
-    pub officers_notice_days: Provision<u32>,
+    officers_notice_days: u32,
     /// Days after that letter by which the employer registers the functions.
-    pub functions_days: Provision<u32>,
+    functions_days: u32,
     /// Full years of age of a candidate on the day of the poll.
-    pub candidate_age: Provision<u32>,
+    candidate_age: u32,
     /// Per cent of the headcount that presents a list where the vote is proportional.
-    pub supporters_percent: Provision<u32>,
+    supporters_percent: u32,
     /// Supporters that always suffice.
-    pub supporters_cap: Provision<u32>,
+    supporters_cap: u32,
     /// Electors who present a candidature where the vote is by majority.
-    pub supporting_electors: Provision<u32>,
+    supporting_electors: u32,
     /// Per cent of the suffrages below which a list elects nobody.
-    pub list_percent: Provision<u32>,
+    list_percent: u32,
     /// Years below which a delegation is too young to be renewed with the others.
-    pub recent_years: Provision<u32>,
+    recent_years: u32,
     /// Assessors of a polling office.
-    pub assessors: Provision<u32>,
+    assessors: u32,
     /// Further members of the bureau, in rising order.
-    pub bureau_steps: Provision<&'static [BureauStep]>,
+    bureau_steps: &'static [BureauStep],
     /// Months before the computation day over which presence and headcount are looked at.
-    pub reference_months: Provision<u32>,
+    reference_months: u32,
     /// Hours that a full-time employee works in a year, by which presence is measured.
-    pub annual_hours: Provision<u32>,
+    annual_hours: u32,
     /// Months of missions in the year from which a temporary worker counts in a temporary-work company.
-    pub temporary_months: Provision<u32>,
+    temporary_months: u32,
     /// Full years of age of an elector on the day of the poll.
-    pub elector_age: Provision<u32>,
+    elector_age: u32,
     /// Months in the company of an elector on the day of the poll.
-    pub elector_months: Provision<u32>,
+    elector_months: u32,
     /// Months of seniority of a candidate before the computation day.
-    pub candidate_months: Provision<u32>,
+    candidate_months: u32,
     /// The degree up to which relatives of the heads of the company can't stand.
-    pub excluded_degree: Provision<u32>,
+    excluded_degree: u32,
     /// Votes that an elector may give one candidate where the vote is proportional.
-    pub votes_per_candidate: Provision<u32>,
+    votes_per_candidate: u32,
     /// Votes that an elector may give one candidate where the vote is by majority.
-    pub majority_votes_per_candidate: Provision<u32>,
+    majority_votes_per_candidate: u32,
     /// Ballots of an office below which its own numbers may reveal how somebody voted.
-    pub revealing_below_ballots: Provision<u32>,
+    revealing_below_ballots: u32,
     /// Years of a term.
-    pub term_years: Provision<u32>,
+    term_years: u32,
     /// How many legal holidays a year has; some may share a day.
-    pub holidays: Provision<u32>,
+    holidays: u32,
     /// Months before the poll by which the ITM sends the codes.
-    pub codes_months: Provision<u32>,
+    codes_months: u32,
     /// Days after the request of a company by which the ITM sends codes for a poll off cycle.
-    pub codes_days_off_cycle: Provision<u32>,
+    codes_days_off_cycle: u32,
     /// Days by which candidatures stay open where they are missing.
-    pub extension_days: Provision<u32>,
+    extension_days: u32,
     /// The day after the poll until which an elected delegate may refuse.
-    pub refusal_days: Provision<u32>,
+    refusal_days: u32,
     /// Months after the poll by which the minister designates delegates where nobody stood.
-    pub designation_months: Provision<u32>,
+    designation_months: u32,
     /// Months after the poll within which a delegation of the economic and social entity is asked for.
-    pub ees_request_months: Provision<u32>,
+    ees_request_months: u32,
     /// Delegations that at least ask together for a delegation of the economic and social entity.
-    pub ees_delegations: Provision<u32>,
+    ees_delegations: u32,
     /// Companies too small for delegations of their own that can have one together, at least.
-    pub ees_small_firms: Provision<u32>,
+    ees_small_firms: u32,
     /// Delegates that each company sends to the delegation of the economic and social entity; `u32::MAX` ends the table.
-    pub ees_bands: Provision<&'static [UpTo]>,
+    ees_bands: &'static [UpTo],
     /// Weekly hours that are shared out as the credit of hours.
-    pub credit_hours: Provision<u32>,
+    credit_hours: u32,
     /// The headcount by which the credit is divided; above the table delegates are freed.
-    pub credit_divisors: Provision<&'static [UpTo]>,
+    credit_divisors: &'static [UpTo],
     /// Per cent of the seats from which a list shares in the credit of hours.
-    pub credit_percent: Provision<u32>,
+    credit_percent: u32,
     /// Freed delegates; below the first line none, above the last one by steps.
-    pub freed_bands: Provision<&'static [UpTo]>,
+    freed_bands: &'static [UpTo],
     /// The headcount from which delegates are freed.
-    pub freed_from: Provision<u32>,
+    freed_from: u32,
     /// Above the table: one freed delegate more for each of this many employees.
-    pub freed_step: Provision<u32>,
+    freed_step: u32,
     /// The headcount above which a union with a collective agreement names one freed delegate each.
-    pub freed_named_above: Provision<u32>,
+    freed_named_above: u32,
     /// Hours a month of the equality delegate; above the table by the week.
-    pub equality_monthly: Provision<&'static [UpTo]>,
+    equality_monthly: &'static [UpTo],
     /// Hours a week of the equality delegate above that table.
-    pub equality_weekly: Provision<u32>,
+    equality_weekly: u32,
     /// The training leave of a titulaire by headcount; `u32::MAX` ends the table.
-    pub training_bands: Provision<&'static [TrainingBand]>,
+    training_bands: &'static [TrainingBand],
     /// Hours of training more in the first mandate of a titulaire.
-    pub training_first_hours: Provision<u32>,
+    training_first_hours: u32,
     /// Months after a candidature is presented for which the candidate can't be dismissed.
-    pub protection_months: Provision<u32>,
+    protection_months: u32,
 }
 
 /// Every set, oldest first.
@@ -240,6 +261,12 @@ impl Parameters {
     #[must_use]
     pub fn latest() -> &'static Self {
         &SETS[SETS.len() - 1]
+    }
+
+    /// The set in force on a day, the newest one while the day is not known.
+    #[must_use]
+    pub fn of(date: Option<NaiveDate>) -> &'static Self {
+        date.map_or_else(Self::latest, Self::on)
     }
 
     /// How many supporters a list needs in a company of this headcount (L.413-1(1)): 5 %, rounded up, never more
@@ -280,13 +307,13 @@ const fn law<T: Copy>(article: &'static str, value: T) -> Provision<T> {
 }
 
 /// Read in the published calendars and pages of the ITM.
-const fn itm<T: Copy>(value: T) -> Provision<T> {
+const fn itm(value: u32) -> Provision<u32> {
     Provision { value, article: "ITM", source: Source::Itm, confidence: Confidence::H }
 }
 
-/// Read in the règlement grand-ducal, or in what quotes it.
-const fn reglement<T: Copy>(value: T, confidence: Confidence) -> Provision<T> {
-    Provision { value, article: "RGD 11.09.2018", source: Source::Reglement, confidence }
+/// A matter of the règlement grand-ducal, read there or elsewhere.
+const fn reglement(value: u32, source: Source, confidence: Confidence) -> Provision<u32> {
+    Provision { value, article: "RGD 11.09.2018", source, confidence }
 }
 
 const fn up_to(up_to: u32, value: u32) -> UpTo {
@@ -298,10 +325,6 @@ const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         Some(date) => date,
         None => NaiveDate::MIN,
     }
-}
-
-const fn band(up_to: u32, titulaires: u32) -> SeatBand {
-    SeatBand { up_to, titulaires }
 }
 
 const fn bureau(titulaires_from: u32, members: u32) -> BureauStep {
@@ -340,7 +363,7 @@ const RULES_OF_2018: Parameters = Parameters {
     supporting_electors: law("L.413-1(1)", 5),
     list_percent: law("L.413-1(3)", 5),
     recent_years: law("L.413-2(3)", 1),
-    assessors: reglement(2, Confidence::H),
+    assessors: reglement(2, Source::Reglement, Confidence::H),
     bureau_steps: law("L.416-1(1)", &[bureau(8, 1), bureau(10, 2), bureau(12, 3), bureau(14, 4)]),
     reference_months: law("L.411-1(1)", 12),
     annual_hours: Provision {
@@ -354,35 +377,15 @@ const RULES_OF_2018: Parameters = Parameters {
     elector_months: law("L.413-3", 6),
     candidate_months: law("L.413-4(1)", 12),
     excluded_degree: law("L.413-4(2)", 4),
-    votes_per_candidate: Provision {
-        value: 2,
-        article: "RGD 11.09.2018",
-        source: Source::Parallel,
-        confidence: Confidence::M,
-    },
-    majority_votes_per_candidate: Provision {
-        value: 1,
-        article: "RGD 11.09.2018",
-        source: Source::Practice,
-        confidence: Confidence::H,
-    },
-    revealing_below_ballots: Provision {
-        value: 10,
-        article: "RGD 11.09.2018",
-        source: Source::Default,
-        confidence: Confidence::L,
-    },
+    votes_per_candidate: reglement(2, Source::Parallel, Confidence::M),
+    majority_votes_per_candidate: reglement(1, Source::Practice, Confidence::H),
+    revealing_below_ballots: reglement(10, Source::Default, Confidence::L),
     term_years: law("L.413-2(1)", 5),
     holidays: law("L.232-2", 11),
-    codes_months: reglement(2, Confidence::H),
-    codes_days_off_cycle: reglement(15, Confidence::H),
+    codes_months: reglement(2, Source::Reglement, Confidence::H),
+    codes_days_off_cycle: reglement(15, Source::Reglement, Confidence::H),
     extension_days: itm(3),
-    refusal_days: Provision {
-        value: 6,
-        article: "RGD 11.09.2018",
-        source: Source::Parallel,
-        confidence: Confidence::L,
-    },
+    refusal_days: reglement(6, Source::Parallel, Confidence::L),
     designation_months: law("L.413-1(7)", 2),
     ees_request_months: law("L.411-3", 3),
     ees_delegations: law("L.411-3", 2),
@@ -408,32 +411,32 @@ const TRAINING_BANDS: [TrainingBand; 3] = [
     TrainingBand { up_to: u32::MAX, weeks: 1, per: TrainingPeriod::Year },
 ];
 
-const SEAT_BANDS: [SeatBand; 25] = [
-    band(25, 1),
-    band(50, 2),
-    band(75, 3),
-    band(100, 4),
-    band(200, 5),
-    band(300, 6),
-    band(400, 7),
-    band(500, 8),
-    band(600, 9),
-    band(700, 10),
-    band(800, 11),
-    band(900, 12),
-    band(1_000, 13),
-    band(1_100, 14),
-    band(1_500, 15),
-    band(1_900, 16),
-    band(2_300, 17),
-    band(2_700, 18),
-    band(3_100, 19),
-    band(3_500, 20),
-    band(3_900, 21),
-    band(4_300, 22),
-    band(4_700, 23),
-    band(5_100, 24),
-    band(5_500, 25),
+const SEAT_BANDS: [UpTo; 25] = [
+    up_to(25, 1),
+    up_to(50, 2),
+    up_to(75, 3),
+    up_to(100, 4),
+    up_to(200, 5),
+    up_to(300, 6),
+    up_to(400, 7),
+    up_to(500, 8),
+    up_to(600, 9),
+    up_to(700, 10),
+    up_to(800, 11),
+    up_to(900, 12),
+    up_to(1_000, 13),
+    up_to(1_100, 14),
+    up_to(1_500, 15),
+    up_to(1_900, 16),
+    up_to(2_300, 17),
+    up_to(2_700, 18),
+    up_to(3_100, 19),
+    up_to(3_500, 20),
+    up_to(3_900, 21),
+    up_to(4_300, 22),
+    up_to(4_700, 23),
+    up_to(5_100, 24),
+    up_to(5_500, 25),
 ];
 
 #[cfg(test)]

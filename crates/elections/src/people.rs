@@ -9,7 +9,7 @@ use types::{LineProblem, PersonMatricule, check_line};
 
 /// A surname or first names: one line of 1 to 100 characters that a reader can see.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct Name(String);
 
 /// The text is no name.
@@ -48,19 +48,7 @@ impl FromStr for Name {
     }
 }
 
-impl TryFrom<String> for Name {
-    type Error = NameError;
-
-    fn try_from(text: String) -> Result<Self, NameError> {
-        text.parse()
-    }
-}
-
-impl From<Name> for String {
-    fn from(name: Name) -> Self {
-        name.0
-    }
-}
+types::from_text! { Name }
 
 /// A person by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

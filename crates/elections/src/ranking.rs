@@ -21,9 +21,7 @@ setting! {
         /// The candidate is ranked as before; a seat so won is filled by the suppléants.
         KeepsRank = "keeps_rank",
     }
-}
 
-setting! {
     /// How many votes a candidate of a majority vote needs to be elected (no text is known).
     MinimumVotes as "minimum_votes" {
         /// One at least: who has none is not elected, and the seat stays vacant.

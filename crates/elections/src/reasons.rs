@@ -5,33 +5,12 @@ use types::Language;
 
 use crate::{Confidence, texts};
 
-mod after_vote;
-mod allocation;
-mod ballots;
-mod calendar;
-mod candidatures;
-mod counting;
-mod electorate;
-mod headcount;
-mod means;
-mod ranking;
-mod seats;
-mod term;
+mod articles;
 
-pub use calendar::posting_basis;
+pub use articles::posting_basis;
 
 /// The article, or where else it is written, and how well it is known.
 type Basis = (Option<&'static str>, Confidence);
-
-/// What rests on an article.
-const fn article(article: &'static str, confidence: Confidence) -> Basis {
-    (Some(article), confidence)
-}
-
-/// What is plain arithmetic.
-const fn arithmetic() -> Basis {
-    (None, Confidence::H)
-}
 
 macro_rules! families {
     ($($family:ident($messages:ty),)+) => {

@@ -1,7 +1,6 @@
 //! How many delegates a company elects, and by which system.
 
 use serde::{Deserialize, Serialize};
-use types::Language;
 
 use crate::{Parameters, reasons::Reason, texts};
 
@@ -25,12 +24,8 @@ types::coded! {
     }
 }
 
-impl VotingSystem {
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Names::System { system: self }.render(language)
-    }
+types::labels! {
+    VotingSystem => texts::Names::System { system },
 }
 
 /// What a company elects.
@@ -64,14 +59,10 @@ pub fn seats_under(parameters: &Parameters, headcount: u32) -> Option<Delegation
     if headcount < parameters.obligation_from.value {
         return None;
     }
-    let bands = parameters.seat_bands.value;
-    let titulaires = match bands.iter().find(|band| headcount <= band.up_to) {
-        Some(band) => band.titulaires,
-        None => {
-            let top = bands.last()?;
-            top.titulaires + (headcount - top.up_to) / parameters.seat_step.value
-        }
-    };
+    let titulaires = parameters.seat_bands.of(headcount).unwrap_or_else(|| {
+        let top = parameters.seat_bands.top();
+        top.value + (headcount - top.up_to) / parameters.seat_step.value
+    });
     let system = if headcount < parameters.proportional_from.value {
         VotingSystem::MajoriteRelative
     } else {
@@ -109,7 +100,7 @@ pub(crate) fn system_explained(parameters: &Parameters, system: VotingSystem) ->
 
 /// How the seats above the table come about.
 fn steps_explained(parameters: &Parameters, headcount: u32) -> Option<Reason> {
-    let top = parameters.seat_bands.value.last()?;
+    let top = parameters.seat_bands.top();
     let over = headcount.checked_sub(top.up_to).filter(|over| *over > 0)?;
     let step = parameters.seat_step.value;
     let steps = texts::Seats::Steps {
@@ -118,7 +109,7 @@ fn steps_explained(parameters: &Parameters, headcount: u32) -> Option<Reason> {
         over: over.into(),
         steps: (over / step).into(),
         step: step.into(),
-        base: top.titulaires.into(),
+        base: top.value.into(),
     };
     Some(steps.into())
 }
@@ -174,12 +165,12 @@ mod tests {
     #[test]
     fn every_band_ends_where_the_law_says() {
         for band in Parameters::latest().seat_bands.value {
-            assert_eq!(seats(band.up_to).unwrap().titulaires, band.titulaires, "{}", band.up_to);
-            let next = if band.up_to == 5_500 { 25 } else { band.titulaires + 1 };
+            assert_eq!(seats(band.up_to).unwrap().titulaires, band.value, "{}", band.up_to);
+            let next = if band.up_to == 5_500 { 25 } else { band.value + 1 };
             assert_eq!(seats(band.up_to + 1).unwrap().titulaires, next, "{}", band.up_to + 1);
         }
         let first = Parameters::latest().seat_bands.value[0];
-        assert_eq!((seats(14), seats(15).unwrap().titulaires), (None, first.titulaires));
+        assert_eq!((seats(14), seats(15).unwrap().titulaires), (None, first.value));
     }
 
     #[test]

@@ -62,7 +62,7 @@ pub const ALL: &[Setting] = &[
     crate::after_vote::Retention::SETTING,
 ];
 
-/// A choice among named options, the default first. Doc comments are its printed description.
+/// Choices among named options, the default first. Doc comments are their printed description.
 ///
 /// ```text
 /// setting! {
@@ -76,14 +76,14 @@ pub const ALL: &[Setting] = &[
 /// }
 /// ```
 macro_rules! setting {
-    (
+    ($(
         $(#[doc = $meaning:literal])+
         $name:ident as $field:literal {
             $(#[doc = $first_doc:literal])+
             $first:ident = $first_code:literal,
             $($(#[doc = $doc:literal])+ $option:ident = $code:literal,)+
         }
-    ) => {
+    )+) => {$(
         $(#[doc = $meaning])+
         #[derive(
             Clone, Copy, Debug, Default, PartialEq, Eq, Hash, ::serde::Serialize, ::serde::Deserialize,
@@ -122,7 +122,7 @@ macro_rules! setting {
                 stringify!($name).into()
             }
         }
-    };
+    )+};
 }
 
 pub(crate) use setting;

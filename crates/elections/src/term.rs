@@ -7,7 +7,7 @@ use crate::{Parameters, When, Window, calendar::months_after, reasons::Reason, t
 
 mod changes;
 
-pub use changes::{Change, DelegateEnd, Situation, Transfer, changes};
+pub use changes::{Change, Situation, Transfer, changes};
 
 /// The national poll, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -54,49 +54,25 @@ impl Content {
     /// The notice of election, where this is one.
     #[must_use]
     pub const fn election_notice(&self) -> Option<&ElectionNotice> {
-        match self {
-            Self::ElectionNotice(notice) => Some(notice),
-            Self::ClaimsNotice(_)
-            | Self::CandidateDeclaration(_)
-            | Self::ResultDeclaration(_)
-            | Self::FunctionsDeclaration(_) => None,
-        }
+        if let Self::ElectionNotice(notice) = self { Some(notice) } else { None }
     }
 
     /// The notice of the claims period, where this is one.
     #[must_use]
     pub const fn claims_notice(&self) -> Option<&ClaimsNotice> {
-        match self {
-            Self::ClaimsNotice(notice) => Some(notice),
-            Self::ElectionNotice(_)
-            | Self::CandidateDeclaration(_)
-            | Self::ResultDeclaration(_)
-            | Self::FunctionsDeclaration(_) => None,
-        }
+        if let Self::ClaimsNotice(notice) = self { Some(notice) } else { None }
     }
 
     /// What a declaration of candidates declares; `None` for the other démarches.
     #[must_use]
     pub const fn situation(&self) -> Option<Situation> {
-        match self {
-            Self::CandidateDeclaration(declared) => Some(declared.situation()),
-            Self::ElectionNotice(_)
-            | Self::ClaimsNotice(_)
-            | Self::ResultDeclaration(_)
-            | Self::FunctionsDeclaration(_) => None,
-        }
+        if let Self::CandidateDeclaration(declared) = self { Some(declared.situation()) } else { None }
     }
 
     /// What a declaration of results declares; `None` for the other démarches.
     #[must_use]
     pub const fn outcome(&self) -> Option<Outcome> {
-        match self {
-            Self::ResultDeclaration(declared) => Some(declared.outcome()),
-            Self::ElectionNotice(_)
-            | Self::ClaimsNotice(_)
-            | Self::CandidateDeclaration(_)
-            | Self::FunctionsDeclaration(_) => None,
-        }
+        if let Self::ResultDeclaration(declared) = self { Some(declared.outcome()) } else { None }
     }
 
     /// The content as a draft: the object that [`crate::check`] reads, without kind and version.

@@ -29,13 +29,8 @@ pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> O
 }
 
 fn functions_due_on(facts: &Facts, content: &Content) -> Option<NaiveDate> {
-    match content {
-        Content::FunctionsDeclaration(functions) => Some(functions_latest(functions.notified_on, facts.week)),
-        Content::ElectionNotice(_)
-        | Content::ClaimsNotice(_)
-        | Content::CandidateDeclaration(_)
-        | Content::ResultDeclaration(_) => None,
-    }
+    let Content::FunctionsDeclaration(functions) = content else { return None };
+    Some(functions_latest(functions.notified_on, facts.week))
 }
 
 /// The limit that stands for a démarche. Once it was transmitted that is the one of then, `kept`, whatever is corrected or

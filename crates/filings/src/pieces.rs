@@ -5,57 +5,34 @@ use serde_json::Value;
 use types::{DemarcheKind, Language, PieceKind};
 
 use crate::{content::Situation, texts};
+use {
+    Asked::{Always, WithCandidates},
+    Confidence::{H, L},
+    Need::{Optional, Required},
+    PieceKind::{Candidatures, Other, PostalVoteAuthorisation, PresidentNotice, SignedForm, SignedPv},
+};
 
-/// Whether a démarche can go without a piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// It can't.
-    Required,
-    /// It can.
-    Optional,
-}
-
-impl Need {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Required => "required",
-            Self::Optional => "optional",
-        }
+types::coded! {
+    /// Whether a démarche can go without a piece.
+    Need {
+        /// It can't.
+        Required = "required",
+        /// It can.
+        Optional = "optional",
     }
 
-    /// The same in words.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Pieces::Need { need: self }.render(language)
+    /// When a démarche asks for a piece.
+    Asked {
+        /// Whatever it says.
+        Always = "always",
+        /// Only where it declares candidates.
+        WithCandidates = "with_candidates",
     }
 }
 
-/// When a démarche asks for a piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// Whatever it says.
-    Always,
-    /// Only where it declares candidates.
-    WithCandidates,
-}
-
-impl Asked {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Always => "always",
-            Self::WithCandidates => "with_candidates",
-        }
-    }
-
-    /// The same in words.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Pieces::Asked { asked: self }.render(language)
-    }
+types::labels! {
+    Need => texts::Pieces::Need { need },
+    Asked => texts::Pieces::Asked { asked },
 }
 
 /// One line of the table: a démarche, a piece, and why.
@@ -83,56 +60,29 @@ impl Wanted {
     }
 }
 
+const fn wanted(
+    demarche: Option<DemarcheKind>,
+    asked: Asked,
+    piece: PieceKind,
+    need: Need,
+    article: Option<&'static str>,
+    confidence: Confidence,
+) -> Wanted {
+    Wanted { demarche, asked, piece, need, article, confidence }
+}
+
+const CANDIDATES: Option<DemarcheKind> = Some(DemarcheKind::CandidateDeclaration);
+const RESULTS: Option<DemarcheKind> = Some(DemarcheKind::ResultDeclaration);
+const FUNCTIONS: Option<DemarcheKind> = Some(DemarcheKind::FunctionsDeclaration);
+
 /// The whole table, in the order of the démarches.
 pub const TABLE: &[Wanted] = &[
-    Wanted {
-        demarche: Some(DemarcheKind::CandidateDeclaration),
-        asked: Asked::WithCandidates,
-        piece: PieceKind::Candidatures,
-        need: Need::Required,
-        article: Some("L.413-1"),
-        confidence: Confidence::L,
-    },
-    Wanted {
-        demarche: Some(DemarcheKind::CandidateDeclaration),
-        asked: Asked::WithCandidates,
-        piece: PieceKind::PostalVoteAuthorisation,
-        need: Need::Optional,
-        article: Some("L.413-1(5)"),
-        confidence: Confidence::H,
-    },
-    Wanted {
-        demarche: Some(DemarcheKind::ResultDeclaration),
-        asked: Asked::Always,
-        piece: PieceKind::SignedPv,
-        need: Need::Required,
-        article: Some("L.413-1(6)(7)"),
-        confidence: Confidence::H,
-    },
-    Wanted {
-        demarche: Some(DemarcheKind::FunctionsDeclaration),
-        asked: Asked::Always,
-        piece: PieceKind::SignedForm,
-        need: Need::Required,
-        article: Some("L.416-1(3)"),
-        confidence: Confidence::H,
-    },
-    Wanted {
-        demarche: Some(DemarcheKind::FunctionsDeclaration),
-        asked: Asked::Always,
-        piece: PieceKind::PresidentNotice,
-        need: Need::Optional,
-        article: Some("L.416-1(3)"),
-        confidence: Confidence::H,
-    },
-    Wanted {
-        demarche: None,
-        asked: Asked::Always,
-        piece: PieceKind::Other,
-        need: Need::Optional,
-        article: None,
-        confidence: Confidence::L,
-    },
+    wanted(CANDIDATES, WithCandidates, Candidatures, Required, Some("L.413-1"), L),
+    wanted(CANDIDATES, WithCandidates, PostalVoteAuthorisation, Optional, Some("L.413-1(5)"), H),
+    wanted(RESULTS, Always, SignedPv, Required, Some("L.413-1(6)(7)"), H),
+    wanted(FUNCTIONS, Always, SignedForm, Required, Some("L.416-1(3)"), H),
+    wanted(FUNCTIONS, Always, PresidentNotice, Optional, Some("L.416-1(3)"), H),
+    wanted(None, Always, Other, Optional, None, L),
 ];
 
 /// What everything that is filed takes, with sign-in or without.

@@ -68,12 +68,7 @@ impl Telling {
     }
 
     fn candidates(&mut self, declaration: &CandidateDeclaration) {
-        let candidacies = match declaration {
-            CandidateDeclaration::Candidates(candidacies) => candidacies,
-            CandidateDeclaration::FewerThan15(_)
-            | CandidateDeclaration::RecentDelegation(_)
-            | CandidateDeclaration::NoCandidate => return,
-        };
+        let CandidateDeclaration::Candidates(candidacies) = declaration else { return };
         for (index, list) in candidacies.lists.iter().enumerate() {
             self.words(&format!("/lists/{index}/name"), &list.name);
             for (row, candidate) in list.candidates.iter().enumerate() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use types::{CompanyId, Language, coded};
+use types::{CompanyId, coded};
 
 use crate::{
     bands::{Band, Bands, Placing},
@@ -41,20 +41,9 @@ coded! {
     }
 }
 
-impl GroupReason {
-    /// The reason in a sentence.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Plan::Grouped { grouped: self }.render(language)
-    }
-}
-
-impl UnassignedReason {
-    /// The reason in a sentence.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Plan::Unassigned { unassigned: self }.render(language)
-    }
+types::labels! {
+    GroupReason => texts::Plan::Grouped { grouped },
+    UnassignedReason => texts::Plan::Unassigned { unassigned },
 }
 
 /// Companies that share a space.

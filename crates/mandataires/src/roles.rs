@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use types::{CompanyId, Language, coded};
+use types::{CompanyId, coded};
 
 use crate::texts;
 
@@ -54,17 +54,16 @@ coded! {
     }
 }
 
+types::labels! {
+    Role => texts::Roles::Role { role },
+    AuthorityRole => texts::Roles::AuthorityRole { authority_role },
+}
+
 impl Role {
     /// Whether the role gives the power, before any limit to some companies (see [`Member::may`]).
     #[must_use]
     pub fn may(self, power: Power) -> bool {
         self >= power.least_role()
-    }
-
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Roles::Role { role: self }.render(language)
     }
 }
 
@@ -96,12 +95,6 @@ impl AuthorityRole {
             Self::Administrator => AuthorityPower::Administer,
             Self::Operator => AuthorityPower::Operate,
         }
-    }
-
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Roles::AuthorityRole { authority_role: self }.render(language)
     }
 }
 

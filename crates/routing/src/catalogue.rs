@@ -25,12 +25,9 @@ coded! {
     }
 }
 
-impl Theme {
+types::labels! {
     /// The heading.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Catalogue::Theme { theme: self }.render(language)
-    }
+    Theme => texts::Catalogue::Theme { theme },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! The life of a démarche: prepared, confirmed, signed, transmitted, answered by the administration, closed.
 
-use types::{Language, coded};
+use types::coded;
 
 use crate::texts;
 
@@ -84,6 +84,13 @@ coded! {
         /// *Fermé*.
         Closed = "closed",
     }
+}
+
+types::labels! {
+    /// The name on a button.
+    Step => texts::Demarche::Step { step },
+    Actor => texts::Demarche::Actor { actor },
+    Status => texts::Demarche::Status { status },
 }
 
 /// What a step leads to.
@@ -214,33 +221,12 @@ impl Step {
             Self::Accept | Self::SendBack | Self::ReturnDocument | Self::Close => Actor::Authority,
         }
     }
-
-    /// The name on a button.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Demarche::Step { step: self }.render(language)
-    }
-}
-
-impl Actor {
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Demarche::Actor { actor: self }.render(language)
-    }
-}
-
-impl Status {
-    /// The status as people read it.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Demarche::Status { status: self }.render(language)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use types::Language;
 
     use super::*;
 

@@ -54,6 +54,14 @@ coded! {
     }
 }
 
+types::labels! {
+    DocumentKind => texts::Document::Kind { kind },
+    Purpose => texts::Document::Purpose { purpose },
+    DocumentState => texts::Document::State { state },
+    /// The name on a button.
+    DocumentStep => texts::Document::Step { step },
+}
+
 /// Why a signed copy is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentStepRefused {
@@ -117,38 +125,6 @@ pub const fn heading(kind: DocumentKind, purpose: Purpose, language: Language) -
             | DocumentKind::Form,
             Purpose::PourAvis | Purpose::Affichage | Purpose::ASigner,
         ) => purpose.label(language),
-    }
-}
-
-impl DocumentKind {
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Document::Kind { kind: self }.render(language)
-    }
-}
-
-impl Purpose {
-    /// What people read beside the document.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Document::Purpose { purpose: self }.render(language)
-    }
-}
-
-impl DocumentState {
-    /// What people read beside the document.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Document::State { state: self }.render(language)
-    }
-}
-
-impl DocumentStep {
-    /// The name on a button.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Document::Step { step: self }.render(language)
     }
 }
 

@@ -26,6 +26,11 @@ coded! {
     }
 }
 
+types::labels! {
+    /// What must hold.
+    Condition => texts::Lights::Condition { condition },
+}
+
 /// How a démarche stands, as far as its transmission asks.
 #[derive(Clone, Debug)]
 pub struct Standing {
@@ -79,12 +84,6 @@ pub fn transmissible(lights: &[Check]) -> bool {
 }
 
 impl Condition {
-    /// What must hold.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Lights::Condition { condition: self }.render(language)
-    }
-
     /// What to do where it does not hold.
     #[must_use]
     pub const fn action(self, language: Language) -> &'static str {

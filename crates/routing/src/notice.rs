@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use types::{CompanyId, DemarcheId, Language, NoticeId, PersonId, SpaceId, coded};
+use types::{CompanyId, DemarcheId, NoticeId, PersonId, SpaceId, coded};
 
 use crate::texts;
 
@@ -20,6 +20,11 @@ coded! {
         /// It was closed.
         Closed = "closed",
     }
+}
+
+types::labels! {
+    /// What people read, without anything of the file.
+    NoticeKind => texts::Notice::Kind { kind },
 }
 
 /// A notice, as one person sees it.
@@ -50,12 +55,6 @@ pub struct Reading {
 }
 
 impl NoticeKind {
-    /// What people read, without anything of the file.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Notice::Kind { kind: self }.render(language)
-    }
-
     /// The part of a démarche where to look: the last word of its address, nothing for the démarche itself.
     #[must_use]
     pub const fn part(self) -> &'static str {
@@ -70,6 +69,8 @@ impl NoticeKind {
 
 #[cfg(test)]
 mod tests {
+    use types::Language;
+
     use super::*;
 
     #[test]

@@ -44,6 +44,13 @@ coded! {
     }
 }
 
+types::labels! {
+    /// The name on a button.
+    PaperStep => texts::PaperFiling::Step { step },
+    /// How it came, in words.
+    Channel => texts::PaperFiling::Channel { channel },
+}
+
 /// The filing is not in a state for this step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a filing on paper in state {} does not allow the step {}", .state.code(), .step.code())]
@@ -123,22 +130,6 @@ impl PaperState {
             Self::ToCorrect => Status::ToCorrect,
             Self::Closed => Status::Closed,
         }
-    }
-}
-
-impl PaperStep {
-    /// The name on a button.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::PaperFiling::Step { step: self }.render(language)
-    }
-}
-
-impl Channel {
-    /// How it came, in words.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::PaperFiling::Channel { channel: self }.render(language)
     }
 }
 

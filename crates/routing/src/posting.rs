@@ -1,7 +1,7 @@
 //! What must hang in a company, what hung there, and how the two stand to each other.
 
 use chrono::{Days, NaiveDate};
-use types::{Language, coded};
+use types::coded;
 
 use crate::texts;
 
@@ -48,6 +48,11 @@ coded! {
     }
 }
 
+types::labels! {
+    LineState => texts::Posting::Line { line },
+    PostingState => texts::Posting::State { state },
+}
+
 /// The most lines in the log of one document.
 pub const MAX_LINES: i64 = 200;
 
@@ -92,22 +97,6 @@ pub const fn step(state: LineState, step: LineStep) -> Result<LineState, LineRef
 #[must_use]
 pub fn allowed(state: LineState) -> Vec<LineStep> {
     LineStep::ALL.into_iter().filter(|tried| step(state, *tried).is_ok()).collect()
-}
-
-impl LineState {
-    /// What people read beside the line.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Posting::Line { line: self }.render(language)
-    }
-}
-
-impl PostingState {
-    /// What people read beside the document.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Posting::State { state: self }.render(language)
-    }
 }
 
 /// A first and a last day, both included.

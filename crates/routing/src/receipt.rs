@@ -5,8 +5,7 @@ use std::{fmt, str::FromStr};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize, Serializer};
 use types::{
-    AttachmentId, CompanyId, DemarcheId, DemarcheKind, DocumentId, Language, PersonId, ReceiptId, SpaceId,
-    coded,
+    AttachmentId, CompanyId, DemarcheId, DemarcheKind, DocumentId, PersonId, ReceiptId, SpaceId, coded,
 };
 
 use crate::texts;
@@ -33,12 +32,9 @@ coded! {
     }
 }
 
-impl ReceiptKind {
+types::labels! {
     /// The title of the receipt.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Receipt::Kind { kind: self }.render(language)
-    }
+    ReceiptKind => texts::Receipt::Kind { kind },
 }
 
 /// A SHA-256 digest, written as 64 hexadecimal digits in lower case.
@@ -74,19 +70,7 @@ impl FromStr for Digest {
     }
 }
 
-impl TryFrom<String> for Digest {
-    type Error = DigestError;
-
-    fn try_from(text: String) -> Result<Self, DigestError> {
-        text.parse()
-    }
-}
-
-impl From<Digest> for String {
-    fn from(digest: Digest) -> Self {
-        digest.to_string()
-    }
-}
+types::as_text! { Digest }
 
 /// One side of a transmission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

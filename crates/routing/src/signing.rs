@@ -1,6 +1,6 @@
 //! How things are signed: the four methods and what each is worth, and the round in which a procès-verbal is signed.
 
-use types::{Language, coded};
+use types::coded;
 
 use crate::texts;
 
@@ -73,6 +73,14 @@ coded! {
     }
 }
 
+types::labels! {
+    Method => texts::Signing::Method { method },
+    /// What it is worth, in words.
+    Level => texts::Signing::Level { level },
+    Office => texts::Signing::Office { office },
+    RoundState => texts::Signing::Round { round },
+}
+
 impl Method {
     /// What a signature of this kind is worth.
     #[must_use]
@@ -82,35 +90,6 @@ impl Method {
             Self::Certificate | Self::SignedPdf => Level::Validated,
             Self::HandSigned => Level::HandSigned,
         }
-    }
-
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Signing::Method { method: self }.render(language)
-    }
-}
-
-impl Level {
-    /// What it is worth, in words.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Signing::Level { level: self }.render(language)
-    }
-}
-
-impl Office {
-    /// The name of the office.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Signing::Office { office: self }.render(language)
-    }
-}
-
-impl RoundState {
-    /// Where it stands, in words.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Signing::Round { round: self }.render(language)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use types::{EventId, Language, SpaceId, coded};
+use types::{EventId, SpaceId, coded};
 
 use crate::{
     demarche::{Actor, Status},
@@ -37,6 +37,10 @@ coded! {
         /// The administration wrote to the filer.
         Informed = "informed",
     }
+}
+
+types::labels! {
+    Happening => texts::Timeline::Happening { happening },
 }
 
 /// One thing that happened, by whom and when.
@@ -105,12 +109,6 @@ impl Happening {
             | Self::Wrote
             | Self::Informed => None,
         }
-    }
-
-    /// What people read.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Timeline::Happening { happening: self }.render(language)
     }
 }
 

@@ -32,12 +32,9 @@ coded! {
     }
 }
 
-impl Placeholder {
+types::labels! {
     /// What it stands for.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Titles::Placeholder { placeholder: self }.render(language)
-    }
+    Placeholder => texts::Titles::Placeholder { placeholder },
 }
 
 /// Why a text is no pattern, and where: characters are counted from 1.

@@ -61,3 +61,25 @@ macro_rules! coded {
         }
     )+};
 }
+
+/// Gives the words of closed lists what people read for them: the message that selects by them.
+///
+/// ```text
+/// types::labels! {
+///     /// The name on a button.
+///     Step => texts::Demarche::Step { step },
+/// }
+/// ```
+#[macro_export]
+macro_rules! labels {
+    ($($(#[doc = $about:literal])* $name:ty => $message:path { $word:ident }),+ $(,)?) => {$(
+        impl $name {
+            /// The name or the sentence that people read for it.
+            $(#[doc = $about])*
+            #[must_use]
+            pub const fn label(self, language: $crate::Language) -> &'static str {
+                $message { $word: self }.render(language)
+            }
+        }
+    )+};
+}

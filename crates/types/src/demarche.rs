@@ -1,6 +1,6 @@
 //! The five démarches of an election, in the order in which the law asks for them.
 
-use crate::{Language, coded, texts};
+use crate::{coded, texts};
 
 coded! {
     /// The five démarches of an election.
@@ -18,10 +18,6 @@ coded! {
     }
 }
 
-impl DemarcheKind {
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Demarche::Kind { kind: self }.render(language)
-    }
+crate::labels! {
+    DemarcheKind => texts::Demarche::Kind { kind },
 }

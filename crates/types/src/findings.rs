@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::{Finding, Severity};
+use crate::{Finding, Message, Severity};
 
 /// The most findings that one check answers.
 pub const MAX_FINDINGS: usize = 100;
@@ -34,6 +34,16 @@ impl Findings {
         }
     }
 
+    /// Adds a rule that does not hold at this place.
+    pub fn found(&self, pointer: impl Into<String>, message: impl Message + 'static) {
+        self.push(Finding::new(pointer, message));
+    }
+
+    /// Adds all of these.
+    pub fn extend(&self, findings: impl IntoIterator<Item = Finding>) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+
     /// Whether any finding stops the step.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -61,7 +71,7 @@ impl Findings {
 impl FromIterator<Finding> for Findings {
     fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
         let collected = Self::default();
-        findings.into_iter().for_each(|finding| collected.push(finding));
+        collected.extend(findings);
         collected
     }
 }

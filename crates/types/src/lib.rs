@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 mod alphabet;
+mod as_text;
 mod chain;
 mod coded;
 mod demarche;

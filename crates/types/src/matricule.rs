@@ -60,7 +60,7 @@ fn number(digits: &[u8]) -> u32 {
 ///
 /// Read back from where it was kept, only its shape is checked: the authority may have confirmed its check digit.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct CompanyMatricule(String);
 
 impl TryFrom<String> for CompanyMatricule {
@@ -141,7 +141,7 @@ impl CompanyMatricule {
 /// The matricule of a natural person: date of birth, three digits, a Luhn and a Verhoeff digit.
 /// It can't be printed by accident; it is never posted, logged or put into an address.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct PersonMatricule(String);
 
 impl PersonMatricule {
@@ -189,19 +189,7 @@ impl FromStr for PersonMatricule {
     }
 }
 
-impl TryFrom<String> for PersonMatricule {
-    type Error = MatriculeError;
-
-    fn try_from(text: String) -> Result<Self, MatriculeError> {
-        text.parse()
-    }
-}
-
-impl From<PersonMatricule> for String {
-    fn from(matricule: PersonMatricule) -> Self {
-        matricule.0
-    }
-}
+crate::from_text! { PersonMatricule }
 
 fn luhn(digits: &[u8]) -> u8 {
     let sum: u8 = digits

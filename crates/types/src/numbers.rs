@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A number of the Registre de commerce et des sociétés: one capital letter and 1 to 7 digits, `B12345`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "String")]
 pub struct RcsNumber(String);
 
 /// The text is no RCS number.
@@ -37,13 +37,7 @@ impl FromStr for RcsNumber {
     }
 }
 
-impl TryFrom<String> for RcsNumber {
-    type Error = RcsNumberError;
-
-    fn try_from(text: String) -> Result<Self, RcsNumberError> {
-        text.parse()
-    }
-}
+crate::from_text! { RcsNumber }
 
 impl From<RcsNumber> for String {
     fn from(number: RcsNumber) -> Self {

@@ -1,6 +1,6 @@
 //! What a piece of a démarche is: the *type de justificatif*.
 
-use crate::{Language, coded, texts};
+use crate::{coded, texts};
 
 coded! {
     /// What a piece is to a démarche.
@@ -22,10 +22,7 @@ coded! {
     }
 }
 
-impl PieceKind {
+crate::labels! {
     /// The name that people know it by, and that a piece without a name of its own has.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Piece::Kind { kind: self }.render(language)
-    }
+    PieceKind => texts::Piece::Kind { kind },
 }

@@ -12,7 +12,6 @@ const ENGLISH: &[(&str, &str)] = &[
     ("crates/app/src/error.rs", "an error in the log; its problem answer has the words"),
     ("crates/elections/**/basis.rs", "names of sources on the pages of the law, which engineers read"),
     ("crates/elections/**/choices.rs", "what settings mean, on the same pages"),
-    ("crates/elections/**/event.rs", "a description in the document of the API"),
     ("crates/elections/**/fraction.rs", "a description in the document of the API, and what serde expects"),
     ("crates/elections/**/values.rs", "the codes of countries"),
     ("crates/inspection/src/samples/", "names of files that only tests make"),

@@ -36,8 +36,7 @@ pub fn hours_credit(parameters: &Parameters, headcount: u32) -> Credit {
         let reasons = vec![Step::NoDelegation { threshold: threshold.into() }.into()];
         return Credit { weekly_hours: 0, reasons };
     }
-    let line = parameters.credit_divisors.value.iter().find(|line| headcount <= line.up_to);
-    let Some((line, divisor)) = line.and_then(|line| Some((line, NonZeroU64::new(line.value.into())?)))
+    let Some(divisor) = parameters.credit_divisors.of(headcount).and_then(|by| NonZeroU64::new(by.into()))
     else {
         let reasons = vec![Step::FreedInstead { from: parameters.freed_from.value.into() }.into()];
         return Credit { weekly_hours: 0, reasons };
@@ -49,7 +48,7 @@ pub fn hours_credit(parameters: &Parameters, headcount: u32) -> Credit {
     let reason = Step::Formula {
         hours: hours.into(),
         headcount: headcount.into(),
-        divisor: line.value.into(),
+        divisor: divisor.get().into(),
         exact: exact.into(),
         rounded: weekly_hours.into(),
     };

@@ -19,8 +19,7 @@ pub struct EesDelegation {
 /// by relative majority, in a secret vote by lists.
 #[must_use]
 pub fn ees_delegation(parameters: &Parameters, headcount: u32) -> EesDelegation {
-    let line = parameters.ees_bands.value.iter().find(|line| headcount <= line.up_to);
-    let titulaires = line.map_or(0, |line| line.value);
+    let titulaires = parameters.ees_bands.of(headcount).unwrap_or(0);
     let reason = if titulaires == 0 {
         Ees::NoDelegation { threshold: parameters.obligation_from.value.into() }
     } else {

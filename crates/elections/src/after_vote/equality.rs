@@ -34,18 +34,15 @@ pub fn equality_hours(parameters: &Parameters, headcount: u32) -> EqualityHours 
         let reasons = vec![Equality::NoDelegation { threshold: threshold.into() }.into()];
         return EqualityHours { hours: 0, per: None, reasons };
     }
-    let table = parameters.equality_monthly.value;
-    let (hours, per, reason) = match table.iter().find(|line| headcount <= line.up_to) {
-        Some(line) => {
-            let reason = Equality::Monthly { headcount: headcount.into(), hours: line.value.into() };
-            (line.value, Per::Month, reason)
-        }
-        None => {
-            let above = table.last().map_or(0, |line| line.up_to).into();
-            let hours = parameters.equality_weekly.value;
-            let reason = Equality::Weekly { headcount: headcount.into(), above, hours: hours.into() };
-            (hours, Per::Week, reason)
-        }
+    let monthly = parameters.equality_monthly;
+    let (hours, per) = match monthly.of(headcount) {
+        Some(hours) => (hours, Per::Month),
+        None => (parameters.equality_weekly.value, Per::Week),
+    };
+    let (headcount, told) = (headcount.into(), hours.into());
+    let reason = match per {
+        Per::Month => Equality::Monthly { headcount, hours: told },
+        Per::Week => Equality::Weekly { headcount, above: monthly.top().up_to.into(), hours: told },
     };
     EqualityHours { hours, per: Some(per), reasons: vec![reason.into()] }
 }

@@ -1,6 +1,6 @@
 //! How many delegates are freed from all other work (L.415-5(3)).
 
-use crate::{Parameters, reasons::Reason, settings::setting, texts};
+use crate::{Parameters, UpTo, reasons::Reason, settings::setting, texts};
 
 setting! {
     /// When a company above 3,500 employees frees one delegate more for each 1,500 (L.415-5(3)).
@@ -32,12 +32,8 @@ pub fn freed_delegates(parameters: &Parameters, headcount: u32, unions: u32, tra
         let reasons = vec![texts::Freed::None { from: from.into() }.into()];
         return Freed { freed: 0, named_by_unions: 0, reasons };
     }
-    let bands = parameters.freed_bands.value;
-    let (freed, reason) = match bands.iter().find(|line| headcount <= line.up_to) {
-        Some(line) => {
-            let band = texts::Freed::Band { headcount: headcount.into(), freed: line.value.into() };
-            (line.value, band)
-        }
+    let (freed, reason) = match parameters.freed_bands.of(headcount) {
+        Some(freed) => (freed, texts::Freed::Band { headcount: headcount.into(), freed: freed.into() }),
         None => above(parameters, headcount, tranche),
     };
     let mut reasons = vec![reason.into()];
@@ -59,7 +55,7 @@ pub fn freed_delegates(parameters: &Parameters, headcount: u32, unions: u32, tra
 }
 
 fn above(parameters: &Parameters, headcount: u32, tranche: FreedTranche) -> (u32, texts::Freed) {
-    let (top, base) = parameters.freed_bands.value.last().map_or((0, 0), |line| (line.up_to, line.value));
+    let UpTo { up_to: top, value: base } = parameters.freed_bands.top();
     let (over, step) = (headcount.saturating_sub(top), parameters.freed_step.value.max(1));
     let steps = match tranche {
         FreedTranche::Full => over / step,

@@ -7,35 +7,27 @@ use crate::{
     texts::{Mandate, Replacement as Step},
 };
 
-/// Why the mandate of a delegate ends (L.415-3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MandateEnd {
-    /// Not elected again; it ends when the new delegation is installed.
-    NotReelected,
-    /// The contract of employment ended.
-    LeftTheFirm,
-    /// The delegate resigned.
-    Resigned,
-    /// The union that presented the delegate says that he or she no longer belongs to it.
-    LeftTheUnion,
-    /// The delegate died.
-    Death,
-    /// The permission to work was lost.
-    LostWorkPermit,
+types::coded! {
+    /// How the mandate of one delegate ends (L.415-3).
+    #[cfg_attr(feature = "schema", schema(as = TermDelegateEnd))]
+    MandateEnd {
+        /// Not elected again: it ends when the new delegation is installed.
+        NotReelected = "not_re_elected",
+        /// The contract of employment ended.
+        LeftTheFirm = "left_firm",
+        /// The delegate resigned.
+        Resigned = "resigned",
+        /// The union that presented the delegate says that he or she no longer belongs to it.
+        LeftTheUnion = "union_notice",
+        /// The delegate died.
+        Death = "died",
+        /// The permission to work was lost.
+        LostWorkPermit = "work_permit_lost",
+    }
 }
 
 impl MandateEnd {
-    /// All.
-    pub const ALL: [Self; 6] = [
-        Self::NotReelected,
-        Self::LeftTheFirm,
-        Self::Resigned,
-        Self::LeftTheUnion,
-        Self::Death,
-        Self::LostWorkPermit,
-    ];
-
-    fn reason(self) -> Reason {
+    fn said(self) -> Reason {
         match self {
             Self::NotReelected => Mandate::NotReelected.into(),
             Self::LeftTheFirm => Mandate::LeftTheFirm.into(),
@@ -85,7 +77,7 @@ pub struct Departure {
 pub fn departure(members: &[Member], id: &str, end: MandateEnd, lot: Option<&str>) -> Option<Departure> {
     let gone = members.iter().find(|member| member.id == id)?;
     let mut left: Vec<Member> = members.iter().filter(|member| member.id != id).cloned().collect();
-    let mut reasons = vec![end.reason()];
+    let mut reasons = vec![end.said()];
     let replacement = if end == MandateEnd::NotReelected {
         Replacement::NewDelegation
     } else {

@@ -25,43 +25,31 @@ impl Ballot {
     }
 }
 
-/// What makes a ballot null, whatever is marked on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Flaw {
-    /// A cross stands outside of the boxes.
-    MarkOutsideBox,
-    /// The president of the office did not hand it out: its back has no stamp.
-    NotStamped,
-    /// The printed text is changed.
-    Altered,
-    /// An object was folded into it.
-    ObjectInside,
-    /// A mark shows who voted.
-    RecognisableMark,
-    /// By post: the elector sent two return envelopes.
-    TwoReturnEnvelopes,
-    /// By post: the envelope holds several ballots.
-    SeveralBallots,
-    /// By post: it came without the neutral envelope.
-    NeutralEnvelopeMissing,
-    /// By post: the neutral envelope carries a mark.
-    NeutralEnvelopeMarked,
+types::coded! {
+    /// What makes a ballot null, whatever is marked on it.
+    Flaw {
+        /// A cross stands outside of the boxes.
+        MarkOutsideBox = "mark_outside_box",
+        /// The president of the office did not hand it out: its back has no stamp.
+        NotStamped = "not_stamped",
+        /// The printed text is changed.
+        Altered = "altered",
+        /// An object was folded into it.
+        ObjectInside = "object_inside",
+        /// A mark shows who voted.
+        RecognisableMark = "recognisable_mark",
+        /// By post: the elector sent two return envelopes.
+        TwoReturnEnvelopes = "two_return_envelopes",
+        /// By post: the envelope holds several ballots.
+        SeveralBallots = "several_ballots",
+        /// By post: it came without the neutral envelope.
+        NeutralEnvelopeMissing = "neutral_envelope_missing",
+        /// By post: the neutral envelope carries a mark.
+        NeutralEnvelopeMarked = "neutral_envelope_marked",
+    }
 }
 
 impl Flaw {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::MarkOutsideBox,
-        Self::NotStamped,
-        Self::Altered,
-        Self::ObjectInside,
-        Self::RecognisableMark,
-        Self::TwoReturnEnvelopes,
-        Self::SeveralBallots,
-        Self::NeutralEnvelopeMissing,
-        Self::NeutralEnvelopeMarked,
-    ];
-
     pub(super) fn reason(self) -> Reason {
         match self {
             Self::MarkOutsideBox => Ballots::MarkOutsideBox.into(),

@@ -14,9 +14,7 @@ setting! {
         /// The sign is not looked at.
         Valid = "valid",
     }
-}
 
-setting! {
     /// A candidate has more crosses than boxes (one by majority, two proportionally).
     MarksAboveBoxes as "marks_above_boxes" {
         /// The bureau decides.
@@ -26,9 +24,7 @@ setting! {
         /// The ballot is valid, and as many crosses count as there are boxes.
         Valid = "valid",
     }
-}
 
-setting! {
     /// The circle of a list and crosses on one of its candidates give together more than two votes.
     CircleAndCrosses as "circle_and_crosses" {
         /// The bureau decides.
@@ -38,9 +34,7 @@ setting! {
         /// The ballot is valid, and the candidate has two votes.
         Valid = "valid",
     }
-}
 
-setting! {
     /// The circles of several lists are filled, and the votes of all of them are within those of the elector.
     SeveralCircles as "several_circles" {
         /// The bureau decides.
@@ -50,9 +44,7 @@ setting! {
         /// The ballot is valid, and each circle counts.
         Valid = "valid",
     }
-}
 
-setting! {
     /// Where the procès-verbal prints blank ballots; they are always counted apart.
     BlankBallots as "blank_ballots" {
         /// In a line of their own.

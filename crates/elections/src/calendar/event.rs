@@ -1,7 +1,6 @@
 //! The steps of an election by name: who acts, what kind of step it is, where it is written.
 
-use serde::{Deserialize, Serialize};
-use types::Language;
+use serde::Serialize;
 
 use crate::{
     Source::{self, CodeDuTravail, Parallel, Practice, Reglement},
@@ -40,12 +39,9 @@ pub enum Actor {
     Delegation,
 }
 
-impl Actor {
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Names::Actor { actor: self }.render(language)
-    }
+types::labels! {
+    Actor => texts::Names::Actor { actor },
+    Event => texts::Names::Event { event },
 }
 
 /// What kind of step it is.
@@ -80,7 +76,6 @@ pub enum Condition {
 
 /// Where a step stands, and what it is.
 struct Sheet {
-    code: &'static str,
     number: &'static str,
     kind: Kind,
     condition: Condition,
@@ -94,22 +89,20 @@ const DAY: bool = false;
 const WINDOW: bool = true;
 
 macro_rules! events {
-    ($($name:ident = $code:literal, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
+    ($($name:ident = $code:tt, $number:literal, $kind:expr, $condition:expr, $window:expr, $source:expr,
         [$($who:expr),+];)+) => {
-        /// A step of an election. The names are stable; they stand in JSON.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum Event {
-            $(#[doc = concat!("Step ", $number, ".")] #[serde(rename = $code)] $name,)+
+        types::coded! {
+            /// A step of an election. The names are stable.
+            #[cfg_attr(feature = "schema", schema(as = CalendarEvent))]
+            Event {
+                $(#[doc = concat!("Step ", $number, ".")] $name = $code,)+
+            }
         }
 
         impl Event {
-            /// Every step, in the order of an election.
-            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$name),+];
-
             const fn sheet(self) -> Sheet {
                 match self {
                     $(Self::$name => Sheet {
-                        code: $code,
                         number: $number,
                         kind: $kind,
                         condition: $condition,
@@ -121,25 +114,6 @@ macro_rules! events {
             }
         }
     };
-}
-
-// Not derived: inside a macro the derive does not see how the events are renamed.
-#[cfg(feature = "schema")]
-impl utoipa::PartialSchema for Event {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        utoipa::openapi::ObjectBuilder::new()
-            .schema_type(utoipa::openapi::Type::String)
-            .enum_values(Some(Self::ALL.map(Self::code)))
-            .description(Some("A step of an election. The names are stable."))
-            .into()
-    }
-}
-
-#[cfg(feature = "schema")]
-impl utoipa::ToSchema for Event {
-    fn name() -> std::borrow::Cow<'static, str> {
-        "CalendarEvent".into()
-    }
 }
 
 events! {
@@ -180,18 +154,6 @@ events! {
 }
 
 impl Event {
-    /// The stable name, as in JSON.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.sheet().code
-    }
-
-    /// The event of a stable name.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|event| event.code() == code)
-    }
-
     /// Its place in the list of steps, `1` to `25`; what belongs to a step has its number.
     #[must_use]
     pub const fn number(self) -> &'static str {
@@ -227,17 +189,13 @@ impl Event {
     pub const fn who(self) -> &'static [Actor] {
         self.sheet().who
     }
-
-    /// The name that people know it by.
-    #[must_use]
-    pub const fn label(self, language: Language) -> &'static str {
-        texts::Names::Event { event: self }.render(language)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+
+    use types::Language;
 
     use super::*;
 

@@ -12,9 +12,7 @@ setting! {
         /// On to the next working day, as the general clause of the RGD says.
         Forward = "forward",
     }
-}
 
-setting! {
     /// Whose working week ends the period of contestation.
     ContestationWeek as "contestation_week" {
         /// The office days of the ITM, Monday to Friday: it must be able to receive the letter.
@@ -22,9 +20,7 @@ setting! {
         /// The working week of the company.
         Firm = "firm",
     }
-}
 
-setting! {
     /// How the days are counted by which candidatures stay open where they are missing.
     ExtensionDaysKind as "extension_days_kind" {
         /// Calendar days.
@@ -32,9 +28,7 @@ setting! {
         /// Working days of the company.
         Working = "working",
     }
-}
 
-setting! {
     /// Below how many candidates candidatures stay open for the extension.
     ExtensionWhen as "extension_when" {
         /// Below the number of titulaires and suppléants together.
@@ -44,9 +38,7 @@ setting! {
         /// Only where nobody stands.
         NoCandidate = "no_candidate",
     }
-}
 
-setting! {
     /// Where the month after the poll goes that the constituent meeting has (L.416-1(1) is silent), when it ends on a day
     /// on which the company does not work.
     ConstituentLimit as "constituent_limit" {

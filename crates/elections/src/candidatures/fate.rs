@@ -13,9 +13,7 @@ setting! {
         /// The candidate is struck.
         Accepted = "accepted",
     }
-}
 
-setting! {
     /// What becomes of a candidate who dies after candidatures have closed.
     DeceasedCandidate as "deceased_candidate" {
         /// The name stays on the ballot, and its votes count for the list.

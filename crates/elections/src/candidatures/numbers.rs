@@ -13,9 +13,7 @@ setting! {
         /// By the national number where a list has one; the others follow in the order of filing.
         National = "national",
     }
-}
 
-setting! {
     /// In which order the candidates of a list stand on the ballot.
     CandidateOrder as "candidate_order" {
         /// In alphabetical order.

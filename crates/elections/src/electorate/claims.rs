@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 
 use crate::{Window, reasons::Reason, texts::Electorate};
 
-/// When a claim or a contestation came, against its period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Timeliness {
-    /// Before the first day; it is kept and looked at with the others.
-    Early,
-    /// Within the period.
-    InTime,
-    /// After the last day.
-    Late,
+types::coded! {
+    /// When a claim or a contestation came, against its period.
+    Timeliness {
+        /// Before the first day; it is kept and looked at with the others.
+        Early = "early",
+        /// Within the period.
+        InTime = "in_time",
+        /// After the last day.
+        Late = "late",
+    }
 }
 
 /// When a contestation of the poll came, against the period that [`crate::Calendar::contestation`] gives (L.417-4).
@@ -39,18 +40,6 @@ pub fn timeliness(period: Window, received: NaiveDate) -> (Timeliness, Reason) {
         return (Timeliness::Late, Electorate::LateClaim { received, until }.into());
     }
     (Timeliness::InTime, Electorate::ClaimInTime { received, from, until }.into())
-}
-
-impl Timeliness {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Early => "early",
-            Self::InTime => "in_time",
-            Self::Late => "late",
-        }
-    }
 }
 
 /// Where a claim stands.

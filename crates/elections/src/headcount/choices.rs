@@ -58,15 +58,7 @@ impl Settings {
     /// The defaults under the law of a day.
     #[must_use]
     pub fn under(law: &Parameters) -> Self {
-        Self {
-            threshold_mode: ThresholdMode::default(),
-            rounding: Rounding::default(),
-            cdd_window_end: CddWindowEnd::default(),
-            presence: PresenceBasis::default(),
-            month_day: MonthDay::default(),
-            annual_hours_divisor: law.annual_hours.value,
-            weekly_divisor: law.full_time_hours.value.into(),
-        }
+        Choices::default().completed(law)
     }
 }
 
@@ -92,21 +84,24 @@ pub struct Choices {
 }
 
 impl Choices {
+    fn completed(self, law: &Parameters) -> Settings {
+        Settings {
+            threshold_mode: self.threshold_mode.unwrap_or_default(),
+            rounding: self.rounding.unwrap_or_default(),
+            cdd_window_end: self.cdd_window_end.unwrap_or_default(),
+            presence: self.presence.unwrap_or_default(),
+            month_day: self.month_day.unwrap_or_default(),
+            annual_hours_divisor: self.annual_hours_divisor.unwrap_or(law.annual_hours.value),
+            weekly_divisor: self.weekly_divisor.unwrap_or(law.full_time_hours.value.into()),
+        }
+    }
+
     /// Every choice, with the defaults of the law.
     ///
     /// # Errors
     /// `out_of_range` or `bad_decimal`: a divisor is no such number of hours. Pointers are relative to the choices.
     pub fn settle(self, law: &Parameters) -> Result<Settings, Vec<Finding>> {
-        let defaults = Settings::under(law);
-        let settings = Settings {
-            threshold_mode: self.threshold_mode.unwrap_or(defaults.threshold_mode),
-            rounding: self.rounding.unwrap_or(defaults.rounding),
-            cdd_window_end: self.cdd_window_end.unwrap_or(defaults.cdd_window_end),
-            presence: self.presence.unwrap_or(defaults.presence),
-            month_day: self.month_day.unwrap_or(defaults.month_day),
-            annual_hours_divisor: self.annual_hours_divisor.unwrap_or(defaults.annual_hours_divisor),
-            weekly_divisor: self.weekly_divisor.unwrap_or(defaults.weekly_divisor),
-        };
+        let settings = self.completed(law);
         let (least, most) = ANNUAL_HOURS;
         let annual = Fraction::from(settings.annual_hours_divisor);
         let annual = number_finding("/annual_hours_divisor", annual, least, most);

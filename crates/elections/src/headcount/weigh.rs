@@ -1,7 +1,6 @@
 //! For how much one contract counts, and why: one, a share of one, or nothing (L.411-1(2), L.411-2).
 
 use chrono::{Days, Months, NaiveDate};
-use serde::Serialize;
 use types::Finding;
 
 use super::{CddWindowEnd, Contract, ContractKind, PresenceBasis, Settings};
@@ -55,49 +54,31 @@ fn months_before(day: NaiveDate, law: &Parameters) -> Window {
     Window { from, until: day.checked_sub_days(Days::new(1)).unwrap_or(day) }
 }
 
-/// Where a line belongs in the sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountCategory))]
-#[serde(rename_all = "snake_case")]
-pub enum Category {
-    /// CDI of 16 hours a week or more: one each.
-    #[serde(rename = "at_least_16_hours")]
-    AtLeast16Hours,
-    /// CDI below 16 hours a week: by their hours.
-    #[serde(rename = "below_16_hours")]
-    Below16Hours,
-    /// CDD: by their presence.
-    Cdd,
-    /// Put at the company's disposal: by their presence.
-    MisADisposition,
-    /// Temporary workers of a temporary-work company: one each from ten months of missions on.
-    Mission,
-    /// CDD and *mises à disposition* who stand in for somebody absent: not at all.
-    Replacement,
-    /// Apprentices: not at all.
-    Apprenti,
-    /// Students: not at all.
-    Etudiant,
-    /// Heads of the company without contract of employment: not at all.
-    NonSalarie,
-    /// CDI that don't run on the computation day: not at all.
-    NotRunning,
-}
-
-impl Category {
-    /// Every category, in the order of the sum.
-    pub const ALL: [Self; 10] = [
-        Self::AtLeast16Hours,
-        Self::Below16Hours,
-        Self::Cdd,
-        Self::MisADisposition,
-        Self::Mission,
-        Self::Replacement,
-        Self::Apprenti,
-        Self::Etudiant,
-        Self::NonSalarie,
-        Self::NotRunning,
-    ];
+types::coded! {
+    /// Where a line belongs in the sum.
+    #[cfg_attr(feature = "schema", schema(as = HeadcountCategory))]
+    Category {
+        /// CDI of 16 hours a week or more: one each.
+        AtLeast16Hours = "at_least_16_hours",
+        /// CDI below 16 hours a week: by their hours.
+        Below16Hours = "below_16_hours",
+        /// CDD: by their presence.
+        Cdd = "cdd",
+        /// Put at the company's disposal: by their presence.
+        MisADisposition = "mis_a_disposition",
+        /// Temporary workers of a temporary-work company: one each from ten months of missions on.
+        Mission = "mission",
+        /// CDD and *mises à disposition* who stand in for somebody absent: not at all.
+        Replacement = "replacement",
+        /// Apprentices: not at all.
+        Apprenti = "apprenti",
+        /// Students: not at all.
+        Etudiant = "etudiant",
+        /// Heads of the company without contract of employment: not at all.
+        NonSalarie = "non_salarie",
+        /// CDI that don't run on the computation day: not at all.
+        NotRunning = "not_running",
+    }
 }
 
 /// For how much a contract counts.

@@ -1,10 +1,10 @@
 //! A set of parameters as a list, for people who want to hold it against the law.
 
-use std::fmt::Write;
+use std::fmt::Display;
 
 use chrono::NaiveDate;
 
-use super::{BureauStep, Parameters, Provision, SeatBand, TrainingBand, TrainingPeriod, UpTo, YearDay};
+use super::{BureauStep, Provision, TrainingBand, TrainingPeriod, UpTo, YearDay};
 use crate::Confidence;
 
 /// One number or table of the law, as people read it.
@@ -22,8 +22,15 @@ pub struct Listed {
     pub confidence: Confidence,
 }
 
+impl Listed {
+    pub(super) fn of<T: Printed>(name: &'static str, provision: &Provision<T>) -> Self {
+        let Provision { value, article, source, confidence } = provision;
+        Self { name, value: value.printed(), article, source: source.name(), confidence: *confidence }
+    }
+}
+
 /// What stands in a set, in words.
-trait Printed {
+pub(super) trait Printed {
     fn printed(&self) -> String;
 }
 
@@ -41,148 +48,40 @@ impl Printed for (YearDay, YearDay) {
 
 impl Printed for &[NaiveDate] {
     fn printed(&self) -> String {
-        self.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-    }
-}
-
-impl Printed for &[SeatBand] {
-    fn printed(&self) -> String {
-        rows(self.iter().map(|band| (band.up_to, band.titulaires)))
+        joined(self.iter().map(NaiveDate::to_string))
     }
 }
 
 impl Printed for &[UpTo] {
     fn printed(&self) -> String {
-        rows(self.iter().map(|line| (line.up_to, line.value)))
+        joined(self.iter().map(|line| up_to(line.up_to, line.value)))
     }
 }
 
 impl Printed for &[BureauStep] {
     fn printed(&self) -> String {
-        let steps = self.iter().map(|step| format!("from {}: {}", step.titulaires_from, step.members));
-        steps.collect::<Vec<_>>().join("; ")
+        joined(self.iter().map(|step| format!("from {}: {}", step.titulaires_from, step.members)))
     }
 }
 
 impl Printed for &[TrainingBand] {
     fn printed(&self) -> String {
-        let mut text = String::new();
-        for (index, band) in self.iter().enumerate() {
-            let separator = if index == 0 { "" } else { "; " };
-            let per = match band.per {
-                TrainingPeriod::Mandate => "mandate",
-                TrainingPeriod::Year => "year",
-            };
-            let _ = match band.up_to {
-                u32::MAX => write!(text, "{separator}above: {} a {per}", band.weeks),
-                up_to => write!(text, "{separator}up to {up_to}: {} a {per}", band.weeks),
-            };
-        }
-        text
+        joined(self.iter().map(|band| match band.per {
+            TrainingPeriod::Mandate => up_to(band.up_to, format!("{} a mandate", band.weeks)),
+            TrainingPeriod::Year => up_to(band.up_to, format!("{} a year", band.weeks)),
+        }))
     }
 }
 
-fn rows(rows: impl Iterator<Item = (u32, u32)>) -> String {
-    let mut text = String::new();
-    for (index, (up_to, value)) in rows.enumerate() {
-        let separator = if index == 0 { "" } else { "; " };
-        let _ = match up_to {
-            u32::MAX => write!(text, "{separator}above: {value}"),
-            _ => write!(text, "{separator}up to {up_to}: {value}"),
-        };
-    }
-    text
-}
-
-fn listed<T: Printed>(name: &'static str, provision: &Provision<T>) -> Listed {
-    Listed {
-        name,
-        value: provision.value.printed(),
-        article: provision.article,
-        source: provision.source.name(),
-        confidence: provision.confidence,
+fn up_to(limit: u32, value: impl Display) -> String {
+    match limit {
+        u32::MAX => format!("above: {value}"),
+        _ => format!("up to {limit}: {value}"),
     }
 }
 
-/// Takes the set apart by name, so that a field that is missing here does not compile.
-macro_rules! every {
-    ($set:expr; $($name:ident,)+) => {{
-        let Parameters { valid_from: _, $($name,)+ } = $set;
-        vec![$(listed(stringify!($name), $name),)+]
-    }};
-}
-
-impl Parameters {
-    /// Every provision of the set, in the order of the law.
-    #[must_use]
-    pub fn listed(&self) -> Vec<Listed> {
-        every! { self;
-            obligation_from,
-            proportional_from,
-            seat_bands,
-            seat_step,
-            window,
-            national_days,
-            part_time_below_hours,
-            full_time_hours,
-            opening_days_before,
-            poll_minutes,
-            notice_months,
-            lists_days,
-            claims_working_days,
-            candidates_days,
-            candidates_hour,
-            registration_working_days,
-            posting_working_days,
-            postal_days,
-            results_days,
-            contestation_days,
-            constituent_months,
-            officers_notice_days,
-            functions_days,
-            candidate_age,
-            supporters_percent,
-            supporters_cap,
-            supporting_electors,
-            list_percent,
-            recent_years,
-            assessors,
-            bureau_steps,
-            reference_months,
-            annual_hours,
-            temporary_months,
-            elector_age,
-            elector_months,
-            candidate_months,
-            excluded_degree,
-            votes_per_candidate,
-            majority_votes_per_candidate,
-            revealing_below_ballots,
-            term_years,
-            holidays,
-            codes_months,
-            codes_days_off_cycle,
-            extension_days,
-            refusal_days,
-            designation_months,
-            ees_request_months,
-            ees_delegations,
-            ees_small_firms,
-            ees_bands,
-            credit_hours,
-            credit_divisors,
-            credit_percent,
-            freed_bands,
-            freed_from,
-            freed_step,
-            freed_named_above,
-            equality_monthly,
-            equality_weekly,
-            training_bands,
-            training_first_hours,
-            protection_months,
-        }
-    }
+fn joined(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

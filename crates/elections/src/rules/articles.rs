@@ -6,6 +6,7 @@ use super::{
     Allocation, Calendar, Candidates, Candidatures, Claims, Counting, Electorate, Functions, Headcount,
     Notice, Pasted, Poll, ProcesVerbal, Results, Shape, Tables, Term,
 };
+use crate::basis::articles;
 
 /// The article of the Code du travail; `RGD 11.09.2018` for the règlement grand-ducal, `ITM` for the calendars and
 /// instructions that the ITM publishes. `None` for consistency. Beside it whether the step is refused.
@@ -25,293 +26,154 @@ const CONTRADICTS: Basis = (None, Severity::Error);
 /// What a person should look at, whatever the law says.
 const DOUBTFUL: Basis = (None, Severity::Warning);
 
-impl Allocation {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::NoLotToDraw
-            | Self::NotAmongTheTied
-            | Self::IncompleteLot { .. }
-            | Self::UnknownName
-            | Self::CandidateTwice
-            | Self::WrongNumberOfCandidates { .. } => CONTRADICTS,
-        }
+articles! {
+    Allocation {
+        CONTRADICTS =>
+            NoLotToDraw, NotAmongTheTied, IncompleteLot, UnknownName, CandidateTwice, WrongNumberOfCandidates;
     }
-}
 
-impl Calendar {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::PublishedDateOfAnotherShape { .. }
-            | Self::WindowTheWrongWayRound { .. }
-            | Self::PublishedDayOfThePoll
-            | Self::StepPublishedTwice
-            | Self::PublishedDateTooLate { .. }
-            | Self::PublishedDateTooEarly { .. }
-            | Self::NobodyAndNoExtension
-            | Self::IdOfAnotherShape { .. } => CONTRADICTS,
-            Self::CodesAskedForTooLate { .. } => refuses("RGD 11.09.2018"),
-        }
+    Calendar {
+        CONTRADICTS =>
+            PublishedDateOfAnotherShape, WindowTheWrongWayRound, PublishedDayOfThePoll, StepPublishedTwice,
+            PublishedDateTooLate, PublishedDateTooEarly, NobodyAndNoExtension, IdOfAnotherShape;
+        refuses("RGD 11.09.2018") => CodesAskedForTooLate;
     }
-}
 
-impl Candidates {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::ListTooLong { .. } => refuses("L.413-1(2)"),
-            Self::CandidateTooYoung { .. } => refuses("L.413-4(1)"),
-            Self::TooFewSupporters { .. } | Self::PresentationNotPossible { .. } => refuses("L.413-1(1)"),
-            Self::HeadcountLargeEnoughToElect { .. } => refuses("L.411-1(1)"),
-            Self::DelegationNotRecentEnough { .. } => refuses("L.413-2(3)"),
-            Self::TooManyCandidatesWithoutAVote { .. } => refuses("L.413-1(6)"),
-            Self::TwoListsAlike => CONTRADICTS,
-            Self::CandidatureReceivedLate { .. } | Self::FewerCandidatesThanSeats { .. } => warns("ITM"),
-        }
+    Candidates {
+        refuses("L.413-1(2)") => ListTooLong;
+        refuses("L.413-4(1)") => CandidateTooYoung;
+        refuses("L.413-1(1)") => TooFewSupporters, PresentationNotPossible;
+        refuses("L.411-1(1)") => HeadcountLargeEnoughToElect;
+        refuses("L.413-2(3)") => DelegationNotRecentEnough;
+        refuses("L.413-1(6)") => TooManyCandidatesWithoutAVote;
+        CONTRADICTS => TwoListsAlike;
+        warns("ITM") => CandidatureReceivedLate, FewerCandidatesThanSeats;
     }
-}
 
-impl Candidatures {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::CandidatureReceivedAfterTheDeadline { .. } => refuses("ITM"),
-            Self::CandidateNotEligible => refuses("L.413-4"),
-            Self::AcceptanceNotSigned | Self::CandidateOnTwoLists => refuses("RGD 11.09.2018"),
-            Self::EligibilityToBeDecided => warns("L.413-4"),
-            Self::RoleToBeExamined => warns("L.413-4(2)"),
-            Self::PresentedTwice => warns("L.413-1(1)"),
-        }
+    Candidatures {
+        refuses("ITM") => CandidatureReceivedAfterTheDeadline;
+        refuses("L.413-4") => CandidateNotEligible;
+        refuses("RGD 11.09.2018") => AcceptanceNotSigned, CandidateOnTwoLists;
+        warns("L.413-4") => EligibilityToBeDecided;
+        warns("L.413-4(2)") => RoleToBeExamined;
+        warns("L.413-1(1)") => PresentedTwice;
     }
-}
 
-impl Claims {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::ClaimsPeriodTooShort { .. } | Self::ListsDepositedAfterTheOpening { .. } => refuses("ITM"),
-            Self::ListsDepositedLate { .. }
-            | Self::OtherClaimsPeriod { .. }
-            | Self::PostedOnAnotherDay { .. } => warns("ITM"),
-        }
+    Claims {
+        refuses("ITM") => ClaimsPeriodTooShort, ListsDepositedAfterTheOpening;
+        warns("ITM") => ListsDepositedLate, OtherClaimsPeriod, PostedOnAnotherDay;
     }
-}
 
-impl Counting {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::UnknownCandidate
-            | Self::OtherSizeOfTheList { .. }
-            | Self::CandidateNamedTwice
-            | Self::UnknownList
-            | Self::TwoOfficesOfOneName
-            | Self::MoreContestedBallotsThanBallots
-            | Self::FewerVotesThanValidBallots { .. }
-            | Self::MoreRejectedThanPostalVotes
-            | Self::OfficesUnlikeTheGeneralCount { .. } => CONTRADICTS,
-            Self::OnePrincipalOffice
-            | Self::PresidentAbsent
-            | Self::ContestedBallotsNotDecided { .. }
-            | Self::ImpossibleListVotes { .. }
-            | Self::FewerVotesThanCircles { .. } => refuses("RGD 11.09.2018"),
-            Self::OfficeTooSmallForSecrecy { .. } | Self::CandidatesWithoutANumber { .. } => DOUBTFUL,
-            Self::PostalVotesInAnAdditionalOffice => warns("ITM"),
-        }
+    Counting {
+        CONTRADICTS =>
+            UnknownCandidate, OtherSizeOfTheList, CandidateNamedTwice, UnknownList, TwoOfficesOfOneName,
+            MoreContestedBallotsThanBallots, FewerVotesThanValidBallots, MoreRejectedThanPostalVotes,
+            OfficesUnlikeTheGeneralCount;
+        refuses("RGD 11.09.2018") =>
+            OnePrincipalOffice, PresidentAbsent, ContestedBallotsNotDecided, ImpossibleListVotes,
+            FewerVotesThanCircles;
+        DOUBTFUL => OfficeTooSmallForSecrecy, CandidatesWithoutANumber;
+        warns("ITM") => PostalVotesInAnAdditionalOffice;
     }
-}
 
-impl Electorate {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::EntryBeforeBirth | Self::ContractThatEndsBeforeItBegins | Self::MatriculeInAName => {
-                CONTRADICTS
-            }
-            Self::NotTheFirstOfTheMonth => refuses("L.411-1(1)"),
-            Self::NoticeAfterThePoll { .. } => refuses("L.413-1"),
-        }
+    Electorate {
+        CONTRADICTS => EntryBeforeBirth, ContractThatEndsBeforeItBegins, MatriculeInAName;
+        refuses("L.411-1(1)") => NotTheFirstOfTheMonth;
+        refuses("L.413-1") => NoticeAfterThePoll;
     }
-}
 
-impl Functions {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::MeetingBeforeTheElection { .. } | Self::OfficeNotFilled { .. } => refuses("L.416-1(1)"),
-            Self::LetterBeforeTheMeeting { .. } => refuses("L.416-1(3)"),
-            Self::LateMeeting { .. } | Self::OtherSizeOfTheBureau { .. } => warns("L.416-1(1)"),
-            Self::LateLetter { .. } => warns("L.416-1(3)"),
-            Self::TwoOfficesOfOnePerson | Self::ContestationStillPossible { .. } => DOUBTFUL,
-        }
+    Functions {
+        refuses("L.416-1(1)") => MeetingBeforeTheElection, OfficeNotFilled;
+        refuses("L.416-1(3)") => LetterBeforeTheMeeting;
+        warns("L.416-1(1)") => LateMeeting, OtherSizeOfTheBureau;
+        warns("L.416-1(3)") => LateLetter;
+        DOUBTFUL => TwoOfficesOfOnePerson, ContestationStillPossible;
     }
-}
 
-impl Headcount {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::ContractWithoutHours
-            | Self::PeriodOfPresenceUnknown
-            | Self::FewHoursInTheWrongList { .. }
-            | Self::ManyHoursInTheWrongList { .. }
-            | Self::MoreThanFullTime { .. }
-            | Self::ListsAfterThePoll { .. }
-            | Self::ListsBeforeTheNotice { .. } => refuses("L.411-1(2)"),
-            Self::EndBeforeTheBeginning { .. } | Self::MoreAbsentThanEmployed { .. } => CONTRADICTS,
-            Self::EntryWithTheFirstEmployerAfterTheTransfer { .. } => refuses("L.411-1(1)"),
-            Self::MissionOutsideOfATemporaryWorkFirm => refuses("L.411-2"),
-        }
+    Headcount {
+        refuses("L.411-1(2)") =>
+            ContractWithoutHours, PeriodOfPresenceUnknown, FewHoursInTheWrongList, ManyHoursInTheWrongList,
+            MoreThanFullTime, ListsAfterThePoll, ListsBeforeTheNotice;
+        CONTRADICTS => EndBeforeTheBeginning, MoreAbsentThanEmployed;
+        refuses("L.411-1(1)") => EntryWithTheFirstEmployerAfterTheTransfer;
+        refuses("L.411-2") => MissionOutsideOfATemporaryWorkFirm;
     }
-}
 
-impl Notice {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::BreakdownUnlikeTheHeadcount { .. }
-            | Self::TooManyHoursOfPartTimeEmployees { .. }
-            | Self::PresenceAboveOne { .. } => refuses("L.411-1(2)"),
-            Self::NoObligationToElect { .. } => refuses("L.411-1(1)"),
-            Self::OpeningDayOutOfReach { .. }
-            | Self::PollTooShort { .. }
-            | Self::NoticePostedAfterTheOpening { .. } => refuses("ITM"),
-            Self::NoticePostedLate { .. } | Self::OtherOpeningDay { .. } => warns("ITM"),
-            Self::TheRoundingDecides { .. } => warns("L.411-1(2)"),
-            Self::PollOutsideTheWindow => warns("L.413-2(2)"),
-        }
+    Notice {
+        refuses("L.411-1(2)") =>
+            BreakdownUnlikeTheHeadcount, TooManyHoursOfPartTimeEmployees, PresenceAboveOne;
+        refuses("L.411-1(1)") => NoObligationToElect;
+        refuses("ITM") => OpeningDayOutOfReach, PollTooShort, NoticePostedAfterTheOpening;
+        warns("ITM") => NoticePostedLate, OtherOpeningDay;
+        warns("L.411-1(2)") => TheRoundingDecides;
+        warns("L.413-2(2)") => PollOutsideTheWindow;
     }
-}
 
-impl Pasted {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::WrongNumberOfColumns { .. }
-            | Self::MissingColumn
-            | Self::ColumnNamedTwice { .. }
-            | Self::DateOfBirthUnlikeTheMatricule
-            | Self::LineLikeAHeader { .. } => CONTRADICTS,
-            Self::ColumnNotRead { .. }
-            | Self::DamagedCharacters
-            | Self::TwoScriptsInOneWord
-            | Self::NoUsualName
-            | Self::LineNotRead { .. }
-            | Self::TheSameNameTwice { .. } => DOUBTFUL,
-        }
+    Pasted {
+        CONTRADICTS =>
+            WrongNumberOfColumns, MissingColumn, ColumnNamedTwice, DateOfBirthUnlikeTheMatricule,
+            LineLikeAHeader;
+        DOUBTFUL =>
+            ColumnNotRead, DamagedCharacters, TwoScriptsInOneWord, NoUsualName, LineNotRead, TheSameNameTwice;
     }
-}
 
-impl Poll {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::WrongNumberOfSeats { .. } => refuses("L.412-1"),
-            Self::WrongVotingSystem { .. } => refuses("L.413-1(1)"),
-            Self::PersonEnteredTwice => CONTRADICTS,
-            Self::OtherDayOfThePoll { .. } => refuses("L.413-2(2)"),
-            Self::HeadcountOtherThanOnFile { .. } => warns("L.411-1(1)"),
-        }
+    Poll {
+        refuses("L.412-1") => WrongNumberOfSeats;
+        refuses("L.413-1(1)") => WrongVotingSystem;
+        CONTRADICTS => PersonEnteredTwice;
+        refuses("L.413-2(2)") => OtherDayOfThePoll;
+        warns("L.411-1(1)") => HeadcountOtherThanOnFile;
     }
-}
 
-impl ProcesVerbal {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::ListNamedTwice
-            | Self::TwiceInTheOffice
-            | Self::CountingOfAnotherPoll
-            | Self::SignedBeforeItWasEstablished { .. }
-            | Self::LotWithoutNeed
-            | Self::UnknownList { .. } => CONTRADICTS,
-            Self::MissingSignature
-            | Self::MissingSignatureOfAnAssessor
-            | Self::ObserverWithinTheOffice
-            | Self::WrongNombreElectoral { .. }
-            | Self::WrongFirstRound { .. }
-            | Self::WrongNumberOfFurtherSeats { .. }
-            | Self::WrongQuotient { .. }
-            | Self::SeatOfAnotherList { .. }
-            | Self::LotToBeRecorded { .. } => refuses("RGD 11.09.2018"),
-            Self::WrongSeatsOfTheList { .. } => refuses("L.413-1(3)"),
-            Self::MissingAgreement => refuses("L.413-1(6)"),
-            Self::EstablishedBeforeTheClose { .. } => refuses("L.413-1(7)"),
-            Self::CandidateInTheOffice
-            | Self::SharingOfSeatsNotRecorded
-            | Self::CandidatesEqualInEverything { .. }
-            | Self::ListTooShort { .. } => warns("RGD 11.09.2018"),
-            Self::ClaimWithoutADecision => DOUBTFUL,
-        }
+    ProcesVerbal {
+        CONTRADICTS =>
+            ListNamedTwice, TwiceInTheOffice, CountingOfAnotherPoll, SignedBeforeItWasEstablished,
+            LotWithoutNeed, UnknownList;
+        refuses("RGD 11.09.2018") =>
+            MissingSignature, MissingSignatureOfAnAssessor, ObserverWithinTheOffice, WrongNombreElectoral,
+            WrongFirstRound, WrongNumberOfFurtherSeats, WrongQuotient, SeatOfAnotherList, LotToBeRecorded;
+        refuses("L.413-1(3)") => WrongSeatsOfTheList;
+        refuses("L.413-1(6)") => MissingAgreement;
+        refuses("L.413-1(7)") => EstablishedBeforeTheClose;
+        warns("RGD 11.09.2018") =>
+            CandidateInTheOffice, SharingOfSeatsNotRecorded, CandidatesEqualInEverything, ListTooShort;
+        DOUBTFUL => ClaimWithoutADecision;
     }
-}
 
-impl Results {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::MoreVotersThanElectors
-            | Self::MorePostalVotersThanVoters
-            | Self::BallotsUnlikeVoters
-            | Self::BallotsUnlikeTheirParts => CONTRADICTS,
-            Self::TooManyVotes { .. } | Self::MoreVotesThanBallots { .. } => refuses("ITM"),
-            Self::TooManyElected { .. } => refuses("L.412-1"),
-            Self::SeatsOfTitulairesNotGiven { .. } => refuses("L.413-1(1)"),
-            Self::ElectedOnTooWeakAList { .. } => refuses("L.413-1(3)"),
-            Self::WrongNumberOfAssessors { .. } | Self::SignedBeforeThePoll { .. } => {
-                refuses("RGD 11.09.2018")
-            }
-            Self::SuffragesUnlikeTheCandidates { .. }
-            | Self::MoreThanTwoVotesABallot { .. }
-            | Self::RankAgainstTheVotes
-            | Self::EqualVotesOutOfOrder
-            | Self::EmptySeats { .. } => DOUBTFUL,
-            Self::SignedOnAnotherDay { .. } => warns("RGD 11.09.2018"),
-            Self::LateProcesVerbal { .. } => warns("L.413-1(6)(7)"),
-            Self::OtherSeatsOfTheList { .. } => warns("L.413-1(3)"),
-        }
+    Results {
+        CONTRADICTS =>
+            MoreVotersThanElectors, MorePostalVotersThanVoters, BallotsUnlikeVoters, BallotsUnlikeTheirParts;
+        refuses("ITM") => TooManyVotes, MoreVotesThanBallots;
+        refuses("L.412-1") => TooManyElected;
+        refuses("L.413-1(1)") => SeatsOfTitulairesNotGiven;
+        refuses("L.413-1(3)") => ElectedOnTooWeakAList;
+        refuses("RGD 11.09.2018") => WrongNumberOfAssessors, SignedBeforeThePoll;
+        DOUBTFUL =>
+            SuffragesUnlikeTheCandidates, MoreThanTwoVotesABallot, RankAgainstTheVotes, EqualVotesOutOfOrder,
+            EmptySeats;
+        warns("RGD 11.09.2018") => SignedOnAnotherDay;
+        warns("L.413-1(6)(7)") => LateProcesVerbal;
+        warns("L.413-1(3)") => OtherSeatsOfTheList;
     }
-}
 
-impl Shape {
-    /// No article says how a form is filled in.
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::Required
-            | Self::WrongType { .. }
-            | Self::UnknownField
-            | Self::DuplicateKey
-            | Self::KeyTooLong
-            | Self::NotAnObject
-            | Self::NotApplicable
-            | Self::UnknownValue { .. }
-            | Self::BadDate
-            | Self::BadTime
-            | Self::BadDecimal
-            | Self::BadCountry
-            | Self::OutOfRange { .. }
-            | Self::TooLong { .. }
-            | Self::TooManyItems { .. }
-            | Self::TooFewItems { .. }
-            | Self::TooManyFindings { .. }
-            | Self::TextOneLine
-            | Self::TextSpacesAround
-            | Self::TextControlCharacter
-            | Self::TextInvisibleCharacter
-            | Self::TextDirectionCharacter
-            | Self::TextNotComposed
-            | Self::MatriculeDigits
-            | Self::MatriculeDate
-            | Self::MatriculeCheck => CONTRADICTS,
-        }
+    // No article says how a form is filled in.
+    Shape {
+        CONTRADICTS =>
+            Required, WrongType, UnknownField, DuplicateKey, KeyTooLong, NotAnObject, NotApplicable,
+            UnknownValue, BadDate, BadTime, BadDecimal, BadCountry, OutOfRange, TooLong, TooManyItems,
+            TooFewItems, TooManyFindings, TextOneLine, TextSpacesAround, TextControlCharacter,
+            TextInvisibleCharacter, TextDirectionCharacter, TextNotComposed, MatriculeDigits, MatriculeDate,
+            MatriculeCheck;
     }
-}
 
-impl Tables {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::WrongNumberOfColumns { .. }
-            | Self::UnknownColumn { .. }
-            | Self::ColumnThatStandsTwice
-            | Self::MissingColumn
-            | Self::UnreadableTable
-            | Self::QuotationMarksWithTwoReadings { .. } => CONTRADICTS,
-        }
+    Tables {
+        CONTRADICTS =>
+            WrongNumberOfColumns, UnknownColumn, ColumnThatStandsTwice, MissingColumn, UnreadableTable,
+            QuotationMarksWithTwoReadings;
     }
-}
 
-impl Term {
-    pub(super) const fn basis(&self) -> Basis {
-        match self {
-            Self::NationalPollAlreadyOver { .. } | Self::FactsWithoutADelegation => refuses("L.413-2(3)"),
-            Self::NeitherADateNorAYear => CONTRADICTS,
-        }
+    Term {
+        refuses("L.413-2(3)") => NationalPollAlreadyOver, FactsWithoutADelegation;
+        CONTRADICTS => NeitherADateNorAYear;
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Parameters, reasons::Reason, texts};
+use crate::{Parameters, after_vote::MandateEnd, reasons::Reason, texts};
 
 /// What happens, or may happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -40,33 +40,10 @@ pub struct Transfer {
     pub receiver_has_delegation: bool,
 }
 
-/// How the mandate of one delegate ends (L.415-3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TermDelegateEnd))]
-#[serde(rename_all = "snake_case")]
-pub enum DelegateEnd {
-    /// Not elected again: it ends when the new delegation is installed.
-    NotReElected,
-    /// The delegate left the company.
-    LeftFirm,
-    /// The delegate resigned.
-    Resigned,
-    /// The union wrote that the delegate no longer belongs to it.
-    UnionNotice,
-    /// The delegate died.
-    Died,
-    /// The delegate may no longer work here.
-    WorkPermitLost,
-}
-
-impl DelegateEnd {
+impl MandateEnd {
     /// Whether a place is empty before the term ends.
-    #[must_use]
-    pub const fn empties_a_place(self) -> bool {
-        match self {
-            Self::NotReElected => false,
-            Self::LeftFirm | Self::Resigned | Self::UnionNotice | Self::Died | Self::WorkPermitLost => true,
-        }
+    fn empties_a_place(self) -> bool {
+        self != Self::NotReelected
     }
 
     /// When the mandate ends.
@@ -92,7 +69,7 @@ pub struct Situation {
     /// Suppléants that are left on that list.
     pub suppleants_left: Option<u32>,
     /// How the mandate of one delegate ends, beside those missing.
-    pub delegate_end: Option<DelegateEnd>,
+    pub delegate_end: Option<MandateEnd>,
     /// A transfer of the company.
     pub transfer: Option<Transfer>,
 }
@@ -129,7 +106,7 @@ fn transferred(transfer: Transfer) -> (Change, Reason) {
 }
 
 fn places(situation: Situation) -> Option<(Change, Reason)> {
-    let one_more = situation.delegate_end.is_some_and(DelegateEnd::empties_a_place);
+    let one_more = situation.delegate_end.is_some_and(MandateEnd::empties_a_place);
     let gone = situation.titulaires_missing.saturating_add(one_more.into());
     let missing = gone.into();
     match situation.suppleants_left {
@@ -182,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_full_renewal_needs_an_empty_place_and_no_suppleant() {
-        use DelegateEnd::{NotReElected, Resigned};
+        use MandateEnd::{NotReelected, Resigned};
         for (titulaires_missing, suppleants_left, delegate_end, expected) in [
             (0, Some(0), None, None),
             (1, Some(1), None, Some(Change::ReplacedBySuppleant)),
@@ -191,7 +168,7 @@ mod tests {
             (1, Some(0), None, Some(Change::FullRenewalMayBeOrdered)),
             (2, Some(1), None, Some(Change::FullRenewalMayBeOrdered)),
             (0, Some(0), Some(Resigned), Some(Change::FullRenewalMayBeOrdered)),
-            (0, Some(0), Some(NotReElected), None),
+            (0, Some(0), Some(NotReelected), None),
             (u32::MAX, None, Some(Resigned), Some(Change::SuppleantsUnknown)),
         ] {
             let situation = Situation {

@@ -24,10 +24,10 @@ pub(crate) fn fewer_than_15(draft: &FewerThan15Draft, r: &mut Reader<'_>, facts:
     let least = facts.parameters().obligation_from.value;
     if headcount >= least {
         let large = rules::Candidates::HeadcountLargeEnoughToElect { least: least.into() };
-        r.report(Finding::new(r.at("headcount"), large));
+        r.found("headcount", large);
     } else if let Some(known) = facts.headcount.filter(|known| *known != headcount) {
         let other = rules::Poll::HeadcountOtherThanOnFile { known: known.into() };
-        r.report(Finding::new(r.at("headcount"), other));
+        r.found("headcount", other);
     }
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn recent_delegation(draft: &RecentDelegationDraft, r: &mut Reader<'_
         let months = Months::new(facts.parameters().recent_years.value * 12);
         let year_later = elected_on.checked_add_months(months).unwrap_or(elected_on);
         if elected_on >= poll || year_later <= poll {
-            r.report(Finding::new(r.at("elected_on"), rules::Candidates::DelegationNotRecentEnough { poll }));
+            r.found("elected_on", rules::Candidates::DelegationNotRecentEnough { poll });
         }
     }
 }
@@ -71,19 +71,16 @@ pub(crate) fn judge(draft: &CandidaciesDraft, r: &mut Reader<'_>, facts: &Facts)
 fn judge_number(r: &Reader<'_>, standing: usize, agreed: bool, facts: &Facts) {
     let Some(headcount) = facts.headcount else { return };
     let Some(delegation) = seats_under(facts.parameters(), headcount) else {
-        r.report(Finding::new(
-            r.at("situation"),
-            rules::Poll::HeadcountOtherThanOnFile { known: headcount.into() },
-        ));
+        r.found("situation", rules::Poll::HeadcountOtherThanOnFile { known: headcount.into() });
         return;
     };
     let members = delegation.members();
     let standing = u32::try_from(standing).unwrap_or(u32::MAX);
     if agreed && standing > members {
-        r.report(Finding::new(
-            r.at("office_agreement"),
+        r.found(
+            "office_agreement",
             rules::Candidates::TooManyCandidatesWithoutAVote { most: members.into() },
-        ));
+        );
     }
     if standing > 0 && standing < members {
         r.report(Finding::new(
@@ -102,10 +99,10 @@ pub(crate) fn list_not_too_long(r: &Reader<'_>, standing: usize, facts: &Facts) 
     if let Some(most) = delegation.map(|delegation| max_per_list(delegation).0)
         && u32::try_from(standing).is_ok_and(|standing| standing > most)
     {
-        r.report(Finding::new(
-            r.at("candidates"),
+        r.found(
+            "candidates",
             rules::Candidates::ListTooLong { most: most.into(), candidates: standing.into() },
-        ));
+        );
     }
 }
 
@@ -124,7 +121,7 @@ fn judge_receipt(r: &Reader<'_>, on: Option<NaiveDate>, at: Option<TimeOfDay>, f
         let minutes = TimeDelta::minutes(at.map_or(0, TimeOfDay::minutes).into());
         if !in_time(day.and_time(NaiveTime::MIN) + minutes, deadline) {
             let late = rules::Candidates::CandidatureReceivedLate { deadline };
-            r.report(Finding::new(r.at("received_on"), late));
+            r.found("received_on", late);
         }
     }
 }
@@ -135,7 +132,7 @@ pub(crate) fn old_enough(draft: &CandidateDraft, r: &mut Reader<'_>, facts: &Fac
         let age = facts.parameters().candidate_age.value;
         if !reached(matricule.born_on(), age.saturating_mul(12), poll) {
             let young = rules::Candidates::CandidateTooYoung { age: age.into(), poll };
-            r.report(Finding::new(r.at("matricule"), young));
+            r.found("matricule", young);
         }
     }
 }

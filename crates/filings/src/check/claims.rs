@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use elections::{Calendar, Facts, WeekPattern, Window, rules, working_days_after};
-use types::Finding;
 
 use crate::{content::ClaimsDraft, fields::Reader};
 
@@ -20,16 +19,16 @@ fn judge_deposit(r: &Reader<'_>, deposit: NaiveDate, posted_on: Option<NaiveDate
     if let Some(calendar) = Calendar::of(facts) {
         let latest = calendar.lists_deposit_latest();
         if deposit >= calendar.opening_day {
-            r.report(Finding::new(
-                r.at("lists_deposited_on"),
+            r.found(
+                "lists_deposited_on",
                 rules::Claims::ListsDepositedAfterTheOpening { poll: calendar.opening_day },
-            ));
+            );
         } else if deposit > latest {
-            r.report(Finding::new(r.at("lists_deposited_on"), rules::Claims::ListsDepositedLate { latest }));
+            r.found("lists_deposited_on", rules::Claims::ListsDepositedLate { latest });
         }
     }
     if posted_on.is_some_and(|posted_on| posted_on != deposit) {
-        r.report(Finding::new(r.at("posted_on"), rules::Claims::PostedOnAnotherDay { expected: deposit }));
+        r.found("posted_on", rules::Claims::PostedOnAnotherDay { expected: deposit });
     }
 }
 
@@ -37,17 +36,14 @@ fn judge_deposit(r: &Reader<'_>, deposit: NaiveDate, posted_on: Option<NaiveDate
 fn judge_window(r: &Reader<'_>, said: Window, deposit: Option<NaiveDate>, facts: &Facts) {
     let days = facts.parameters().claims_working_days.value;
     if said.until < last_of(said.from, days, facts.week) {
-        r.report(Finding::new(
-            r.at("claims_until"),
-            rules::Claims::ClaimsPeriodTooShort { days: days.into() },
-        ));
+        r.found("claims_until", rules::Claims::ClaimsPeriodTooShort { days: days.into() });
         return;
     }
     let Some(deposit) = deposit else { return };
     let expected = facts.claims_after(deposit);
     if said != expected {
         let other = rules::Claims::OtherClaimsPeriod { from: expected.from, until: expected.until };
-        r.report(Finding::new(r.at("claims_from"), other));
+        r.found("claims_from", other);
     }
 }
 

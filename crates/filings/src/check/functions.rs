@@ -30,13 +30,13 @@ fn judge_bureau(draft: &FunctionsDraft, r: &Reader<'_>, facts: &Facts) {
     let titulaires = delegation.titulaires.into();
     for (office, holder) in [("vice_president", &draft.vice_president), ("secretary", &draft.secretary)] {
         if delegation.titulaires >= OFFICES && holder.is_none() {
-            r.report(Finding::new(r.at(office), rules::Functions::OfficeNotFilled { titulaires }));
+            r.found(office, rules::Functions::OfficeNotFilled { titulaires });
         }
     }
     let expected = law.bureau_members(delegation.titulaires);
     if u32::try_from(draft.bureau_members.len()).is_ok_and(|listed| listed != expected) {
         let other = rules::Functions::OtherSizeOfTheBureau { titulaires, expected: expected.into() };
-        r.report(Finding::new(r.at("bureau_members"), other));
+        r.found("bureau_members", other);
     }
 }
 
@@ -59,8 +59,8 @@ fn judge_dates(r: &Reader<'_>, meeting: NaiveDate, notified_on: Option<NaiveDate
     let Some(notified_on) = notified_on else { return };
     let latest = officers_notice_latest(meeting, facts.week);
     if notified_on < meeting {
-        r.report(Finding::new(r.at("notified_on"), rules::Functions::LetterBeforeTheMeeting { meeting }));
+        r.found("notified_on", rules::Functions::LetterBeforeTheMeeting { meeting });
     } else if notified_on > latest {
-        r.report(Finding::new(r.at("notified_on"), rules::Functions::LateLetter { latest }));
+        r.found("notified_on", rules::Functions::LateLetter { latest });
     }
 }

@@ -1,6 +1,6 @@
 //! The check of démarche 1, the notice of election.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use elections::{
     Calendar, Facts, Fraction, Parameters, Rounding, YearDay, counting::arithmetic, headcount::raw_sum,
     rules, seats_under,
@@ -25,9 +25,9 @@ fn judge_poll(draft: &NoticeDraft, r: &Reader<'_>, facts: &Facts) {
     judge_opening(draft, r, day, law, facts);
     judge_hours(draft, r, day, law);
     let (first, last) = law.window.value;
-    let in_year = YearDay { month: day.month(), day: day.day() };
+    let in_year = YearDay::from(day);
     if !(first..=last).contains(&in_year) {
-        r.report(Finding::new(r.at("polling_day"), rules::Notice::PollOutsideTheWindow));
+        r.found("polling_day", rules::Notice::PollOutsideTheWindow);
     }
     if let Some(posted_on) = draft.posted_on {
         let opening = draft.opening_day.or(facts.opening()).unwrap_or(day);
@@ -61,12 +61,9 @@ fn judge_hours(draft: &NoticeDraft, r: &Reader<'_>, day: NaiveDate, law: &Parame
 fn judge_posting(r: &Reader<'_>, posted_on: NaiveDate, calendar: &Calendar) {
     let latest = calendar.notice_latest();
     if posted_on >= calendar.opening_day {
-        r.report(Finding::new(
-            r.at("posted_on"),
-            rules::Notice::NoticePostedAfterTheOpening { poll: calendar.opening_day },
-        ));
+        r.found("posted_on", rules::Notice::NoticePostedAfterTheOpening { poll: calendar.opening_day });
     } else if posted_on > latest {
-        r.report(Finding::new(r.at("posted_on"), rules::Notice::NoticePostedLate { latest }));
+        r.found("posted_on", rules::Notice::NoticePostedLate { latest });
     }
 }
 
@@ -86,10 +83,10 @@ pub(crate) fn part_time(draft: &PartTimeDraft, r: &mut Reader<'_>, facts: &Facts
         let limit = u64::from(employees) * u64::from(below) * 100;
         let hours = u64::from(hours.count());
         if (employees == 0 && hours > 0) || (employees > 0 && hours >= limit) {
-            r.report(Finding::new(
-                r.at("weekly_hours"),
+            r.found(
+                "weekly_hours",
                 rules::Notice::TooManyHoursOfPartTimeEmployees { below: (limit / 100).into() },
-            ));
+            );
         }
     }
 }
@@ -99,10 +96,7 @@ pub(crate) fn pro_rata(draft: &ProRataDraft, r: &mut Reader<'_>, _facts: &Facts)
     if let (Some(employees), Some(counted)) = (draft.employees, draft.counted)
         && counted.count() > employees * 100
     {
-        r.report(Finding::new(
-            r.at("counted"),
-            rules::Notice::PresenceAboveOne { employees: employees.into() },
-        ));
+        r.found("counted", rules::Notice::PresenceAboveOne { employees: employees.into() });
     }
 }
 
@@ -110,10 +104,10 @@ pub(crate) fn pro_rata(draft: &ProRataDraft, r: &mut Reader<'_>, _facts: &Facts)
 fn judge_total(r: &Reader<'_>, total: u32, facts: &Facts) {
     let least = facts.parameters().obligation_from.value;
     if total < least {
-        r.report(Finding::new(r.at("total"), rules::Notice::NoObligationToElect { least: least.into() }));
+        r.found("total", rules::Notice::NoObligationToElect { least: least.into() });
     }
     if let Some(known) = facts.headcount.filter(|known| *known != total) {
-        r.report(Finding::new(r.at("total"), rules::Poll::HeadcountOtherThanOnFile { known: known.into() }));
+        r.found("total", rules::Poll::HeadcountOtherThanOnFile { known: known.into() });
     }
 }
 
@@ -124,19 +118,13 @@ fn judge_sum(r: &Reader<'_>, headcount: &Headcount, facts: &Facts) {
     let (down, half_up) = (Rounding::Floor.apply(raw), Rounding::HalfUp.apply(raw));
     let total = u64::from(headcount.total);
     if total != down && total != half_up {
-        r.report(Finding::new(
-            r.at("total"),
-            rules::Notice::BreakdownUnlikeTheHeadcount { expected: half_up.into() },
-        ));
+        r.found("total", rules::Notice::BreakdownUnlikeTheHeadcount { expected: half_up.into() });
         return;
     }
     let elect =
         |count: u64| u32::try_from(count).ok().and_then(|count| seats_under(facts.parameters(), count));
     if elect(down) != elect(half_up) {
-        r.report(Finding::new(
-            r.at("total"),
-            rules::Notice::TheRoundingDecides { down: down.into(), up: half_up.into() },
-        ));
+        r.found("total", rules::Notice::TheRoundingDecides { down: down.into(), up: half_up.into() });
     }
 }
 

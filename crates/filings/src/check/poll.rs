@@ -1,7 +1,6 @@
 //! What several démarches say of a poll: its seats and its system.
 
 use elections::{Facts, Parameters, VotingSystem, rules, seats_under};
-use types::Finding;
 
 use crate::fields::Reader;
 
@@ -28,7 +27,7 @@ impl Seats {
             if said.is_some_and(|said| said != expected) {
                 let (headcount, expected) = (headcount.into(), expected.into());
                 let wrong = rules::Poll::WrongNumberOfSeats { headcount, expected };
-                r.report(Finding::new(r.at(field), wrong));
+                r.found(field, wrong);
             }
         }
         system_fits(r, self.system, Some(headcount), facts.parameters());
@@ -53,7 +52,7 @@ pub(super) fn system_fits(
         && said != expected
     {
         let wrong = rules::Poll::WrongVotingSystem { headcount: headcount.into(), expected };
-        r.report(Finding::new(r.at("system"), wrong));
+        r.found("system", wrong);
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use elections::Facts;
 use serde_json::{Map, Value};
-use types::{Finding, Findings, PersonMatricule, pointer_segment};
+use types::{Finding, Findings, Message, PersonMatricule, pointer_segment};
 
 use super::{
     Counted, Form, Kind,
@@ -107,6 +107,11 @@ impl<'a> Reader<'a> {
         &self.pointer
     }
 
+    /// Reports a rule that does not hold at a field of this object.
+    pub(crate) fn found(&self, field: &str, rule: impl Message + 'static) {
+        self.reading.findings.found(self.at(field), rule);
+    }
+
     /// Reports a finding whose pointer is whole.
     pub(crate) fn report(&self, finding: Finding) {
         self.reading.findings.push(finding);
@@ -114,7 +119,7 @@ impl<'a> Reader<'a> {
 
     /// Reports what a rule found, if anything.
     pub(crate) fn report_all(&self, findings: impl IntoIterator<Item = Finding>) {
-        findings.into_iter().for_each(|finding| self.report(finding));
+        self.reading.findings.extend(findings);
     }
 
     /// Applies a rule to what was read so far.

@@ -6,17 +6,18 @@ use elections::rules;
 use tables::{Headings, Separator};
 use types::Finding;
 
-/// What a column says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Surname,
-    FirstNames,
-    Matricule,
-    Birth,
-    Hired,
-    Profession,
-    Nationality,
-    Sex,
+types::coded! {
+    /// What a column says; the code is the name of the field in pointers.
+    Column {
+        Surname = "surname",
+        FirstNames = "first_names",
+        Matricule = "matricule",
+        Birth = "birth",
+        Hired = "hired",
+        Profession = "profession",
+        Nationality = "nationality",
+        Sex = "sex",
+    }
 }
 
 /// Names of columns.
@@ -108,20 +109,6 @@ impl Column {
     fn named(text: &str) -> Option<Self> {
         static HEADINGS: LazyLock<Headings<Column>> = LazyLock::new(|| Headings::new(NAMES.iter().copied()));
         HEADINGS.find(text)
-    }
-
-    /// The name of the field in pointers.
-    pub(super) const fn field(self) -> &'static str {
-        match self {
-            Self::Surname => "surname",
-            Self::FirstNames => "first_names",
-            Self::Matricule => "matricule",
-            Self::Birth => "birth",
-            Self::Hired => "hired",
-            Self::Profession => "profession",
-            Self::Nationality => "nationality",
-            Self::Sex => "sex",
-        }
     }
 }
 

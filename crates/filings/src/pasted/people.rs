@@ -75,7 +75,7 @@ impl Row {
 
     fn pointer(&self, column: Option<Column>) -> String {
         let line = self.number;
-        column.map_or_else(|| format!("/lines/{line}"), |column| format!("/lines/{line}/{}", column.field()))
+        column.map_or_else(|| format!("/lines/{line}"), |column| format!("/lines/{line}/{}", column.code()))
     }
 
     fn report(&mut self, finding: Finding, column: usize) {

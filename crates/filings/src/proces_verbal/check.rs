@@ -47,7 +47,7 @@ fn depouillement(findings: &Findings, at: &str, pv: &Depouillement, facts: &Fact
     let principal = pv.office.number == super::Office::PRINCIPAL;
     let postal = format!("{at}/counts/postal_voters");
     let found = arithmetic::postal_at_principal(&postal, principal, pv.counts.postal_voters);
-    found.into_iter().for_each(|finding| findings.push(finding));
+    findings.extend(found);
 }
 
 fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
@@ -57,7 +57,7 @@ fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     office::judge(findings, "", &pv.office, pv.polling_day, facts);
     office::judge_claims(findings, "", &pv.claims);
     if pv.office.number != super::Office::PRINCIPAL {
-        findings.push(Finding::new("/office/number", rules::Counting::OnePrincipalOffice));
+        findings.found("/office/number", rules::Counting::OnePrincipalOffice);
     }
     office::judge_candidates_within(findings, "", &pv.office, &result);
     elected::judge(findings, pv, facts);
@@ -84,28 +84,24 @@ fn vote(findings: &Findings, at: &str, result: &VoteResult, but: &[&str], facts:
     for (index, list) in result.lists.iter().enumerate() {
         if !seen.insert(&list.name) {
             let at = format!("{at}/lists/{index}/name");
-            findings.push(Finding::new(at, rules::ProcesVerbal::ListNamedTwice));
+            findings.found(at, rules::ProcesVerbal::ListNamedTwice);
         }
     }
 }
 
 fn election_office(findings: &Findings, pv: &ElectionOffice, facts: &Facts) {
-    for finding in declared(ResultDeclaration::Office(pv.result()), facts) {
-        findings.push(finding);
-    }
+    findings.extend(declared(ResultDeclaration::Office(pv.result()), facts));
     if !pv.all_agreed {
-        findings.push(Finding::new("/all_agreed", rules::ProcesVerbal::MissingAgreement));
+        findings.found("/all_agreed", rules::ProcesVerbal::MissingAgreement);
     }
     judge_signature(findings, pv.signed_on, pv.established_on);
 }
 
 fn no_candidate(findings: &Findings, pv: &NoCandidate, facts: &Facts) {
-    for finding in declared(ResultDeclaration::NoCandidate(pv.result()), facts) {
-        findings.push(finding);
-    }
+    findings.extend(declared(ResultDeclaration::NoCandidate(pv.result()), facts));
     if pv.established_on < pv.candidatures_closed_on {
         let early = rules::ProcesVerbal::EstablishedBeforeTheClose { closed: pv.candidatures_closed_on };
-        findings.push(Finding::new("/established_on", early));
+        findings.found("/established_on", early);
     }
     judge_signature(findings, pv.signed_on, pv.established_on);
 }
@@ -113,12 +109,12 @@ fn no_candidate(findings: &Findings, pv: &NoCandidate, facts: &Facts) {
 /// F.852: whoever established the record has signed it, not before.
 fn judge_signature(findings: &Findings, signed_on: Option<NaiveDate>, established_on: NaiveDate) {
     match signed_on {
-        None => findings.push(Finding::new("/signed_on", rules::ProcesVerbal::MissingSignature)),
+        None => findings.found("/signed_on", rules::ProcesVerbal::MissingSignature),
         Some(signed_on) if signed_on < established_on => {
-            findings.push(Finding::new(
+            findings.found(
                 "/signed_on",
                 rules::ProcesVerbal::SignedBeforeItWasEstablished { established: established_on },
-            ));
+            );
         }
         Some(_) => {}
     }

@@ -38,7 +38,7 @@ fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     let said = pv.apportionment.as_ref();
     let names: Vec<&str> = pv.lists.iter().map(|list| list.name.as_str()).collect();
     if said.is_none() && !names.is_empty() {
-        findings.push(Finding::new("/apportionment", rules::ProcesVerbal::SharingOfSeatsNotRecorded));
+        findings.found("/apportionment", rules::ProcesVerbal::SharingOfSeatsNotRecorded);
     }
     let Some(shared) = share(findings, pv, &names, said.unwrap_or(&unsaid), facts) else { return };
     if let Some(said) = said {
@@ -97,7 +97,7 @@ fn share(
             Some(place) => lot.push(place),
             None => {
                 let at = format!("/apportionment/lots/{number}");
-                findings.push(Finding::new(at, rules::ProcesVerbal::UnknownList { list: drawn.to_owned() }));
+                findings.found(at, rules::ProcesVerbal::UnknownList { list: drawn.to_owned() });
                 return None;
             }
         }
@@ -106,7 +106,7 @@ fn share(
     let race = Race { titulaires: pv.titulaires, lists: &lists, short_list, lot: &lot };
     let shared = allocate(facts.parameters(), &race);
     if shared.is_err() {
-        findings.push(Finding::new("/apportionment/lots", rules::ProcesVerbal::LotWithoutNeed));
+        findings.found("/apportionment/lots", rules::ProcesVerbal::LotWithoutNeed);
     }
     shared.ok()
 }
@@ -121,13 +121,13 @@ fn judge_status(findings: &Findings, shared: &Allocation, names: &[&str]) {
         Shared::LotsNeeded(draw) => {
             let (lists, seats) = (named(&draw.lists), draw.seats.into());
             let open = rules::ProcesVerbal::LotToBeRecorded { lists, seats };
-            findings.push(Finding::new("/apportionment/lots", open));
+            findings.found("/apportionment/lots", open);
         }
         Shared::ChoiceNeeded(short) => {
-            findings.push(Finding::new(
+            findings.found(
                 "/apportionment/short_list",
                 rules::ProcesVerbal::ListTooShort { lists: named(short) },
-            ));
+            );
         }
     }
 }
@@ -140,17 +140,14 @@ fn compare(findings: &Findings, said: &Apportionment, shared: &Allocation, names
             divisor: (u64::from(shared.titulaires) + 1).into(),
             expected: shared.nombre_electoral.into(),
         };
-        findings.push(Finding::new("/apportionment/nombre_electoral", wrong));
+        findings.found("/apportionment/nombre_electoral", wrong);
     }
     unknown_lists(findings, "/apportionment/first_round", said.first_round.keys(), names);
     unknown_lists(findings, "/apportionment/titulaire_seats", said.titulaire_seats.keys(), names);
     for (name, list) in names.iter().zip(&shared.lists) {
         if seats_of(&said.first_round, name) != list.first_round {
             let at = format!("/apportionment/first_round/{}", pointer_segment(name));
-            findings.push(Finding::new(
-                at,
-                rules::ProcesVerbal::WrongFirstRound { expected: list.first_round.into() },
-            ));
+            findings.found(at, rules::ProcesVerbal::WrongFirstRound { expected: list.first_round.into() });
         }
         let decided = shared.status == Shared::Decided;
         if decided && seats_of(&said.titulaire_seats, name) != list.seats.titulaires {
@@ -161,7 +158,7 @@ fn compare(findings: &Findings, said: &Apportionment, shared: &Allocation, names
     let (expected, most) = further_seats(shared);
     if !(expected..=most).contains(&said.further_seats.len()) {
         let wrong = rules::ProcesVerbal::WrongNumberOfFurtherSeats { expected: expected.into() };
-        findings.push(Finding::new("/apportionment/further_seats", wrong));
+        findings.found("/apportionment/further_seats", wrong);
     }
     for (number, (said, round)) in said.further_seats.iter().zip(shared.rounds()).enumerate() {
         let at = format!("/apportionment/further_seats/{number}");
@@ -189,10 +186,10 @@ fn seats_of(seats: &BTreeMap<String, u32>, name: &str) -> u32 {
 /// F.873.
 fn unknown_lists<'a>(findings: &Findings, at: &str, said: impl Iterator<Item = &'a String>, names: &[&str]) {
     for name in said.filter(|name| !names.contains(&name.as_str())) {
-        findings.push(Finding::new(
+        findings.found(
             format!("{at}/{}", pointer_segment(name)),
             rules::ProcesVerbal::UnknownList { list: name.to_owned() },
-        ));
+        );
     }
 }
 
@@ -208,10 +205,7 @@ fn compare_round(
         let Some(name) = names.get(quotient.list) else { continue };
         if said.quotients.get(*name) != Some(&quotient.value()) {
             let at = format!("{at}/quotients/{}", pointer_segment(name));
-            findings.push(Finding::new(
-                at,
-                rules::ProcesVerbal::WrongQuotient { expected: quotient.value().into() },
-            ));
+            findings.found(at, rules::ProcesVerbal::WrongQuotient { expected: quotient.value().into() });
         }
     }
     let named = |place: usize| names.get(place).copied();
@@ -225,10 +219,10 @@ fn compare_round(
     };
     if !right {
         let expected = round.further.winner.and_then(named).unwrap_or_default();
-        findings.push(Finding::new(
+        findings.found(
             format!("{at}/winner"),
             rules::ProcesVerbal::SeatOfAnotherList { expected: expected.to_owned() },
-        ));
+        );
     }
     right && round.further.winner.and_then(named) == Some(&said.winner)
 }
@@ -258,10 +252,10 @@ fn judge_ties(
     for draw in rank(&field).iter().flat_map(|ranking| ranking.open()) {
         let first = draw.candidates.first().copied().unwrap_or_default();
         let equal = draw.candidates.len().into();
-        findings.push(Finding::new(
+        findings.found(
             format!("{at}/{first}/status"),
             rules::ProcesVerbal::CandidatesEqualInEverything { equal },
-        ));
+        );
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn judge(findings: &Findings, at: &str, office: &Office, polling_day:
     if one_day {
         let (law, at) = (facts.parameters(), format!("{at}/office/closed_at"));
         let found = arithmetic::open_long_enough(law, &at, office.opened_at, office.closed_at);
-        found.into_iter().for_each(|finding| findings.push(finding));
+        findings.extend(found);
     }
     judge_people(findings, at, office);
     judge_signatures(findings, at, office, polling_day);
@@ -47,7 +47,7 @@ fn judge_people(findings: &Findings, at: &str, office: &Office) {
     let mut seated = HashSet::new();
     for (index, officer) in officers(at, office) {
         if !seated.insert(full_name(officer)) {
-            findings.push(Finding::new(index, rules::ProcesVerbal::TwiceInTheOffice));
+            findings.found(index, rules::ProcesVerbal::TwiceInTheOffice);
         }
     }
     if office.observers.len() > MAX_ITEMS {
@@ -59,7 +59,7 @@ fn judge_people(findings: &Findings, at: &str, office: &Office) {
         let index = format!("{at}/office/observers/{index}");
         judge_text(findings, &format!("{index}/named_by"), check_line(&observer.named_by, 100));
         if seated.contains(&(&observer.surname, &observer.first_names)) {
-            findings.push(Finding::new(index, rules::ProcesVerbal::ObserverWithinTheOffice));
+            findings.found(index, rules::ProcesVerbal::ObserverWithinTheOffice);
         }
     }
 }
@@ -77,7 +77,7 @@ fn judge_signatures(findings: &Findings, at: &str, office: &Office, poll: NaiveD
             None => Some(Finding::new(place, missing)),
             Some(day) => arithmetic::signed_at_once(&place, day, poll),
         };
-        found.into_iter().for_each(|finding| findings.push(finding));
+        findings.extend(found);
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
         let decision = format!("{at}/claims/{index}/decision");
         match &claim.decision {
             Some(text) => judge_text(findings, &decision, check_lines(text, 2_000)),
-            None => findings.push(Finding::new(decision, rules::ProcesVerbal::ClaimWithoutADecision)),
+            None => findings.found(decision, rules::ProcesVerbal::ClaimWithoutADecision),
         }
     }
 }
@@ -104,7 +104,7 @@ pub(super) fn judge_candidates_within(findings: &Findings, at: &str, office: &Of
         result.candidates.iter().chain(on_lists).map(|each| (&each.surname, &each.first_names)).collect();
     for (place, officer) in officers(at, office) {
         if standing.contains(&full_name(officer)) {
-            findings.push(Finding::new(place, rules::ProcesVerbal::CandidateInTheOffice));
+            findings.found(place, rules::ProcesVerbal::CandidateInTheOffice);
         }
     }
 }

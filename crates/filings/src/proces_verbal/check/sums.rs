@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use elections::{Parameters, counting::arithmetic, rules};
-use types::{Finding, Findings, PersonMatricule};
+use types::{Findings, PersonMatricule};
 
 use crate::{
     content::{CandidateResult, Counts},
@@ -25,23 +25,19 @@ fn judge_offices(findings: &Findings, pv: &RecensementGeneral, law: &Parameters)
     let mut numbers = HashSet::new();
     for (index, each) in pv.offices.iter().enumerate() {
         if !numbers.insert(each.office.number) {
-            findings.push(Finding::new(
-                format!("/offices/{index}/office/number"),
-                rules::Counting::TwoOfficesOfOneName,
-            ));
+            findings.found(format!("/offices/{index}/office/number"), rules::Counting::TwoOfficesOfOneName);
         }
         let at = format!("/offices/{index}/counts/ballots");
         let found = arithmetic::keeps_the_secret(law, &at, pv.offices.len(), each.counts.ballots);
-        found.into_iter().for_each(|finding| findings.push(finding));
+        findings.extend(found);
         let same = (each.polling_day, each.titulaires, each.suppleants, each.system)
             == (pv.polling_day, pv.titulaires, pv.suppleants, pv.system);
         if !same {
-            findings
-                .push(Finding::new(format!("/offices/{index}"), rules::ProcesVerbal::CountingOfAnotherPoll));
+            findings.found(format!("/offices/{index}"), rules::ProcesVerbal::CountingOfAnotherPoll);
         }
     }
     if !numbers.contains(&Office::PRINCIPAL) {
-        findings.push(Finding::new("/offices", rules::Counting::OnePrincipalOffice));
+        findings.found("/offices", rules::Counting::OnePrincipalOffice);
     }
 }
 
@@ -53,7 +49,7 @@ fn named(counts: &Counts) -> impl Iterator<Item = (&'static str, u64)> {
 }
 
 fn adds_up(findings: &Findings, at: &str, said: u64, sum: u64) {
-    arithmetic::offices_add_up(at, said, sum).into_iter().for_each(|finding| findings.push(finding));
+    findings.extend(arithmetic::offices_add_up(at, said, sum));
 }
 
 fn judge_counts(findings: &Findings, pv: &RecensementGeneral) {
@@ -110,9 +106,9 @@ fn judge_votes<'a>(findings: &Findings, pv: &'a RecensementGeneral) {
     let mut unknown: Vec<(String, u64)> = offices.into_values().map(|(sum, at)| (at, sum)).collect();
     unknown.sort_unstable();
     for (at, sum) in unknown {
-        findings.push(Finding::new(
+        findings.found(
             at,
             rules::Counting::OfficesUnlikeTheGeneralCount { said: 0_u64.into(), expected: sum.into() },
-        ));
+        );
     }
 }

@@ -133,17 +133,10 @@ impl Known<'_> {
         let agreed = self.with_seats(self.ended(Outcome::Office, OfficeResult::FIELDS, people::agreed));
         let entered =
             self.record.candidacies.as_ref().and_then(|entered| entered.candidates.office_agreement);
-        let declared = match self.candidates {
-            Some(CandidateDeclaration::Candidates(declared)) => Some(declared.office_agreement),
-            Some(
-                CandidateDeclaration::NoCandidate
-                | CandidateDeclaration::FewerThan15(_)
-                | CandidateDeclaration::RecentDelegation(_),
-            )
-            | None => None,
-        };
+        let agreed = agreed.with("all_agreed", entered, Origin::Record);
+        let Some(CandidateDeclaration::Candidates(declared)) = self.candidates else { return agreed };
         let earlier = Origin::Earlier(DemarcheKind::CandidateDeclaration);
-        agreed.with("all_agreed", entered, Origin::Record).with("all_agreed", declared, earlier)
+        agreed.with("all_agreed", declared.office_agreement, earlier)
     }
 
     /// Candidatures stayed open for the extension, because nobody had stood.
