@@ -34,6 +34,7 @@ use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 use crate::{
     App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day,
     demarches::lights::TransmissionChecklist,
+    error::unless_stale,
     policy::{self, Side},
 };
 
@@ -147,9 +148,7 @@ pub async fn list(
 
 /// One démarche, for those who make it and, once transmitted, for the desk.
 pub async fn read(app: &App, request: &Request, id: DemarcheId) -> AppResult<Demarche> {
-    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
-        .run(async |_tx, (demarche, _)| Ok(demarche))
-        .await
+    app.read(&request.call, async |tx| Ok(policy::visible_demarche(tx, request, id).await?.0)).await
 }
 
 /// Saves the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
@@ -256,9 +255,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
             let gate = TransmissionChecklist::of(tx, &demarche).await?;
             gate.pass()?;
             let sent = demarche.transmitted(civil_day(tx.now()), tx.now())?;
-            if !demarches::save(tx, &demarche, &sent, None).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(demarches::save(tx, &demarche, &sent, None).await?)?;
             store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;

@@ -16,6 +16,7 @@ use types::{DemarcheId, DemarcheKind, Language, SpaceId};
 use crate::{
     App, AppError, AppResult, Request,
     demarches::{read_again, record},
+    error::unless_stale,
     policy::{self, Side},
 };
 
@@ -55,7 +56,7 @@ types::versioned! { Applied.pattern }
 
 fn read(pattern: Option<&str>) -> Result<Pattern, AppError> {
     let read = pattern.map_or_else(|| Ok(Pattern::usual()), Pattern::parse);
-    read.map_err(|error| AppError::Invalid(vec![error.finding("/pattern")]))
+    read.map_err(|error| error.finding("/pattern").into())
 }
 
 /// The pattern by which a space titles; the usual one where a kept one no longer reads.
@@ -167,9 +168,7 @@ pub async fn set_pattern(
             let seen = of_space(tx, space).await?;
             request.expects(seen.version)?;
             let read = read(pattern)?;
-            if !titles::set_pattern(tx, &seen, pattern, language).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(titles::set_pattern(tx, &seen, pattern, language).await?)?;
             tx.record(Change::new(Resource::Space, space, "title_pattern_set").in_space(space));
             let all = titles::of_space(tx, space).await?;
             let renamed = all.iter().filter(|titled| !titled.by_hand).filter_map(|titled| {
@@ -206,9 +205,7 @@ pub async fn rename(
                 Some(own) => own.to_owned(),
                 None => by_pattern(tx, &demarche, language).await?,
             };
-            if !titles::set(tx, id, demarche.version, &named, own.is_some()).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(titles::set(tx, id, demarche.version, &named, own.is_some()).await?)?;
             record(tx, &demarche, "renamed");
             read_again(tx, id).await
         })
