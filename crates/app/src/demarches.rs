@@ -100,13 +100,8 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         Ok((election, access))
     })
     .run(async |tx, (election, access)| {
-        let title = match &new.title {
-            Some(title) => title.clone(),
-            None => {
-                let firm = &access.legal_name;
-                titles::of_new(tx, space, new.kind, &election, firm, new.language).await?
-            }
-        };
+        let (firm, own) = (&access.legal_name, new.title.as_deref());
+        let title = titles::of_new(tx, space, new.kind, &election, firm, own, new.language).await?;
         let draft = if new.prefill {
             records::filled(tx, &election, new.kind, space).await?.draft.to_string()
         } else {

@@ -81,16 +81,20 @@ fn title(pattern: &Pattern, titled: &Titled, language: Language) -> String {
     pattern.title(&subject, language)
 }
 
-/// The title of a new démarche in a space: by its pattern; the usual one where it has none, in the language that was chosen
-/// for the space, else in the caller's.
+/// The title of a new démarche in a space: one of its own where that is given, else by the pattern of the space; the usual one
+/// where it has none, in the language that was chosen for the space, else in the caller's.
 pub(crate) async fn of_new(
     tx: &mut Tx,
     space: SpaceId,
     kind: DemarcheKind,
     election: &Election,
     legal_name: &str,
+    own: Option<&str>,
     language: Language,
 ) -> Result<String, AppError> {
+    if let Some(own) = own {
+        return Ok(own.to_owned());
+    }
     let kept = of_space(tx, space).await?;
     let (pattern, language) = match kept.pattern.as_deref().map(Pattern::parse) {
         Some(Ok(pattern)) => (pattern, kept.language),
@@ -215,5 +219,5 @@ pub async fn rename(
 async fn by_pattern(tx: &mut Tx, demarche: &Demarche, language: Language) -> Result<String, AppError> {
     let election =
         store::companies::elections::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
-    of_new(tx, demarche.space, demarche.kind, &election, &demarche.legal_name, language).await
+    of_new(tx, demarche.space, demarche.kind, &election, &demarche.legal_name, None, language).await
 }

@@ -15,9 +15,6 @@ use crate::{
 /// Bytes that are kept free for a signature: a chain of certificates and room for more.
 const RESERVE: usize = 16_384;
 
-/// The most bytes of a CMS.
-pub const MAX_CMS: usize = RESERVE;
-
 /// How many authorities a file of certificates in PEM names.
 ///
 /// # Errors
