@@ -63,46 +63,44 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
         return Ok(Answered { replayed: true, ..Answered::computed(value) });
     }
     look_into(&turn, declared, bytes).await?;
-    app.permit(&request.call, async |_tx| Ok(()))
-        .run(async |tx, ()| {
-            let file = ClaimFile {
-                id: tx.id(),
-                media_type: declared,
-                size,
-                sha256: Sha256::digest(bytes).to_vec(),
-                uploaded_at: tx.now(),
-                claim: None,
-                name: None,
-            };
-            let address = app.keys.address_digest(&request.address);
-            if !claim_files::add(tx, &file, &token_digest(&ticket), &address, bytes).await? {
-                return Err(AppError::KeyInFlight);
-            }
-            tx.record(Change::new(Resource::ClaimFile, file.id, Action::Uploaded));
-            Ok(Uploaded { file, ticket: ShownOnce::new(ticket.clone()) })
-        })
-        .await
+    app.for_anybody(&request.call, async |tx| {
+        let file = ClaimFile {
+            id: tx.id(),
+            media_type: declared,
+            size,
+            sha256: Sha256::digest(bytes).to_vec(),
+            uploaded_at: tx.now(),
+            claim: None,
+            name: None,
+        };
+        let address = app.keys.address_digest(&request.address);
+        if !claim_files::add(tx, &file, &token_digest(&ticket), &address, bytes).await? {
+            return Err(AppError::KeyInFlight);
+        }
+        tx.record(Change::new(Resource::ClaimFile, file.id, Action::Uploaded));
+        Ok(Uploaded { file, ticket: ShownOnce::new(ticket.clone()) })
+    })
+    .await
 }
 
 /// Counts the bytes of a piece before anybody looks into them, or finds the piece that this call has kept before.
 async fn reserve(app: &App, request: &Request, ticket: &str, size: u32) -> AppResult<Option<ClaimFile>> {
-    app.permit(&request.call.noted(), async |_tx| Ok(()))
-        .run(async |tx, ()| {
-            if let Some(file) = claim_files::by_ticket(tx, &token_digest(ticket)).await? {
-                return Ok(Some(file));
-            }
-            let address = app.keys.address_digest(&request.address);
-            if claim_files::waiting_bytes(tx, &address).await? >= MAX_WAITING {
-                return Err(AppError::Invalid(vec![Finding::error("", "files_waiting")]));
-            }
-            let mut counts = Counts::of(app, "claim bytes");
-            counts.add_network(request.network(), size.into(), &app.settings.paces.claim_bytes);
-            if counts.fit(tx).await? {
-                return Ok(None);
-            }
-            Err(AppError::Invalid(vec![Finding::error("", "files_today")]))
-        })
-        .await
+    app.for_anybody(&request.call.noted(), async |tx| {
+        if let Some(file) = claim_files::by_ticket(tx, &token_digest(ticket)).await? {
+            return Ok(Some(file));
+        }
+        let address = app.keys.address_digest(&request.address);
+        if claim_files::waiting_bytes(tx, &address).await? >= MAX_WAITING {
+            return Err(Finding::error("", "files_waiting").into());
+        }
+        let mut counts = Counts::of(app, "claim bytes");
+        counts.add_network(request.network(), size.into(), &app.settings.paces.claim_bytes);
+        if counts.fit(tx).await? {
+            return Ok(None);
+        }
+        Err(Finding::error("", "files_today").into())
+    })
+    .await
 }
 
 #[derive(Clone, Debug)]
@@ -148,8 +146,7 @@ pub async fn file(
     let number_digest = app.keys.tracking_digest(&number);
     let number_digests = app.keys.tracking_digests(&number);
     let answered = app
-        .permit(&request.call, async |_tx| Ok(()))
-        .run(async |tx, ()| {
+        .for_anybody(&request.call, async |tx| {
             if let Some(filed) = claims::by_number(tx, &number_digests).await? {
                 return receipt(&filed, &number, true);
             }

@@ -17,7 +17,10 @@ use store::{
 };
 use types::{CodeId, CompanyId, Finding, TermId};
 
-use crate::{App, AppError, AppResult, Conflict, Keys, Request, ShownOnce, civil_day, policy};
+use crate::{
+    App, AppError, AppResult, Conflict, Keys, Request, ShownOnce, civil_day, companies::terms::administered,
+    error::unless_stale, policy,
+};
 
 /// The most companies in one batch: more than the country has companies that vote.
 pub const MAX_FIRMS: usize = 5_000;
@@ -44,11 +47,6 @@ pub struct Batch {
     pub codes: Vec<IssuedCode>,
     /// Companies that have living codes of this term and got none.
     pub skipped: Vec<CompanyId>,
-}
-
-pub(crate) async fn administered(tx: &mut Tx, term: TermId) -> Result<Term, AppError> {
-    policy::authority(tx, AuthorityPower::Administer)?;
-    terms::find(tx, term).await?.ok_or(AppError::NotFound)
 }
 
 /// Issues the two codes of a term to each of these companies.
@@ -113,9 +111,7 @@ pub(crate) async fn issue_to(
             new.push(kept);
         }
     }
-    if !kept::add(tx, &new).await? {
-        return Err(AppError::Stale);
-    }
+    unless_stale(kept::add(tx, &new).await?)?;
     Ok(Batch { codes, skipped })
 }
 

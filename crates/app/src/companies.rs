@@ -11,7 +11,7 @@ use mandataires::{AuthorityPower, Power};
 use serde::{Deserialize, Serialize};
 use store::{
     Action, Change, Listed, Page, Resource, Tx,
-    companies::{self, elections, terms as stored_terms},
+    companies::{self, elections},
 };
 use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
 
@@ -39,18 +39,13 @@ pub struct Imported {
     pub warnings: Vec<StoredFinding>,
 }
 
-async fn administered_term(tx: &mut Tx, term: TermId) -> Result<(), AppError> {
-    policy::authority(tx, AuthorityPower::Administer)?;
-    stored_terms::find(tx, term).await?.map(drop).ok_or(AppError::NotFound)
-}
-
 /// Enters one company and its ordinary poll of a term.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or the matricule is known.
 pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFacts) -> AppResult<Entered> {
-    app.permit(&request.call, async |tx| administered_term(tx, term).await)
-        .run(async |tx, ()| {
+    app.permit(&request.call, async |tx| terms::administered(tx, term).await)
+        .run(async |tx, _term| {
             let id: CompanyId = tx.id();
             if companies::add(tx, &[(id, facts)]).await?.is_empty() {
                 return Err(Conflict::CompanyExists.into());
@@ -77,8 +72,8 @@ pub async fn import(
     csv: &[u8],
     charset: Option<&str>,
 ) -> AppResult<Imported> {
-    app.permit(&request.call, async |tx| administered_term(tx, term).await)
-        .run(async |tx, ()| {
+    app.permit(&request.call, async |tx| terms::administered(tx, term).await)
+        .run(async |tx, _term| {
             // Thousands of lines: beside the thread on which others wait.
             let (csv, charset) = (csv.to_vec(), charset.map(str::to_owned));
             let read =
@@ -227,7 +222,7 @@ pub async fn add_election(
     day: NaiveDate,
 ) -> AppResult<Election> {
     app.permit(&request.call, async |tx| {
-        administered_term(tx, term).await?;
+        terms::administered(tx, term).await?;
         companies::find(tx, company).await?.map(drop).ok_or(AppError::NotFound)
     })
     .run(async |tx, ()| {
@@ -262,12 +257,11 @@ pub async fn elections(
 /// # Errors
 /// There is no such poll, or none that the caller may know of.
 pub async fn election(app: &App, request: &Request, id: ElectionId) -> AppResult<Election> {
-    app.permit(&request.call, async |tx| {
+    app.read(&request.call, async |tx| {
         policy::signed_in(request)?;
         let election = elections::find(tx, id).await?.ok_or(AppError::NotFound)?;
         policy::company(tx, request, election.company).await?;
         Ok(election)
     })
-    .run(async |_tx, election| Ok(election))
     .await
 }

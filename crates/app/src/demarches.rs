@@ -34,6 +34,7 @@ use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 use crate::{
     App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day,
     demarches::lights::TransmissionChecklist,
+    error::unless_stale,
     policy::{self, Side},
 };
 
@@ -99,13 +100,8 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         Ok((election, access))
     })
     .run(async |tx, (election, access)| {
-        let title = match &new.title {
-            Some(title) => title.clone(),
-            None => {
-                let firm = &access.legal_name;
-                titles::of_new(tx, space, new.kind, &election, firm, new.language).await?
-            }
-        };
+        let (firm, own) = (&access.legal_name, new.title.as_deref());
+        let title = titles::of_new(tx, space, new.kind, &election, firm, own, new.language).await?;
         let draft = if new.prefill {
             records::filled(tx, &election, new.kind, space).await?.draft.to_string()
         } else {
@@ -147,9 +143,7 @@ pub async fn list(
 
 /// One démarche, for those who make it and, once transmitted, for the desk.
 pub async fn read(app: &App, request: &Request, id: DemarcheId) -> AppResult<Demarche> {
-    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
-        .run(async |_tx, (demarche, _)| Ok(demarche))
-        .await
+    app.read(&request.call, async |tx| Ok(policy::visible_demarche(tx, request, id).await?.0)).await
 }
 
 /// Saves the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
@@ -256,9 +250,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
             let gate = TransmissionChecklist::of(tx, &demarche).await?;
             gate.pass()?;
             let sent = demarche.transmitted(civil_day(tx.now()), tx.now())?;
-            if !demarches::save(tx, &demarche, &sent, None).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(demarches::save(tx, &demarche, &sent, None).await?)?;
             store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;

@@ -30,18 +30,18 @@ use crate::{
 pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> AppResult<Listed<Demarche>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |tx, ()| {
-            let listed = demarches::at_the_desk(tx, states, page).await?;
-            let items = listed.items.into_iter().map(Demarche::last_transmitted).collect();
-            Ok(Listed { items, next: listed.next })
+            Ok(demarches::at_the_desk(tx, states, page).await?.map(Demarche::last_transmitted))
         })
         .await
 }
 
 /// The texts that reviewers write often.
 pub async fn canned_texts(app: &App, request: &Request) -> AppResult<Vec<CannedText>> {
-    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
-        .run(async |_tx, ()| Ok(CannedText::ALL.to_vec()))
-        .await
+    app.read(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Desk)?;
+        Ok(CannedText::ALL.to_vec())
+    })
+    .await
 }
 
 /// Takes a transmitted démarche on.

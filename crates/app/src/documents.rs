@@ -5,10 +5,7 @@ pub mod space_files;
 
 use chrono::NaiveDate;
 use mandataires::Power;
-use routing::{
-    document::{Document, DocumentStepRefused},
-    receipt::ReceiptKind,
-};
+use routing::{document::Document, receipt::ReceiptKind};
 use store::{
     Action, Change, Listed, Page, Resource, Tx, demarches,
     documents::{self, Unposted},
@@ -17,20 +14,11 @@ use store::{
 use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
 use crate::{
-    App, AppError, AppResult, Conflict, Request, civil_bounds,
+    App, AppError, AppResult, Request, civil_bounds,
     demarches::attachments::take,
     demarches::receipts::{self, Returned},
     policy::{self, Side},
 };
-
-impl From<DocumentStepRefused> for AppError {
-    fn from(refused: DocumentStepRefused) -> Self {
-        Self::Conflict(match refused {
-            DocumentStepRefused::NotForSignature => Conflict::NotForSignature,
-            DocumentStepRefused::AlreadyReturned => Conflict::SignedCopyReturned,
-        })
-    }
-}
 
 /// A page of the documents that a space sees, as far as the caller sees their companies: all, or those that should hang on a day
 /// on which by their log they did not.
@@ -68,9 +56,7 @@ pub async fn of_demarche(
 
 /// One document.
 pub async fn read(app: &App, request: &Request, id: DocumentId) -> AppResult<Document> {
-    app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await)
-        .run(async |_tx, document| Ok(document))
-        .await
+    app.read(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await).await
 }
 
 /// The file of a document that the caller may download, and its name.
@@ -128,7 +114,7 @@ pub async fn return_signed_copy(
             let signed = document.signed(file, tx.now())?;
             let file = take(tx, request, file).await?;
             if files::digest(tx, document.file).await? == file.sha256 {
-                return Err(AppError::Invalid(vec![Finding::error("/file_id", "copy_not_signed")]));
+                return Err(Finding::error("/file_id", "copy_not_signed").into());
             }
             documents::save(tx, &document, &signed, request.caller()?.person).await?;
             let change =

@@ -8,6 +8,7 @@ use mandataires::{AccessEnded, InvitationClosed, LastAdministrator, LastOwner, S
 use routing::{
     claim::{ClaimRefused, ClaimStepRefused},
     demarche::StepRefused,
+    document::DocumentStepRefused,
     paper_filing::PaperStepRefused,
     signing::RoundRefused,
 };
@@ -245,15 +246,15 @@ impl From<Conflict> for AppError {
     }
 }
 
-impl From<StepRefused> for AppError {
-    fn from(refused: StepRefused) -> Self {
-        Self::Step(refused)
+impl From<Finding> for AppError {
+    fn from(finding: Finding) -> Self {
+        Self::Invalid(vec![finding])
     }
 }
 
-impl From<ClaimStepRefused> for AppError {
-    fn from(_: ClaimStepRefused) -> Self {
-        Self::Conflict(Conflict::ClaimStep)
+impl From<StepRefused> for AppError {
+    fn from(refused: StepRefused) -> Self {
+        Self::Step(refused)
     }
 }
 
@@ -261,26 +262,8 @@ impl From<ClaimRefused> for AppError {
     fn from(refused: ClaimRefused) -> Self {
         match refused {
             ClaimRefused::Step(refused) => refused.into(),
-            ClaimRefused::ReasonMissing => Self::Invalid(vec![Finding::error("/reason", "required")]),
+            ClaimRefused::ReasonMissing => Finding::error("/reason", "required").into(),
         }
-    }
-}
-
-impl From<PaperStepRefused> for AppError {
-    fn from(_: PaperStepRefused) -> Self {
-        Self::Conflict(Conflict::PaperStep)
-    }
-}
-
-impl From<RoundRefused> for AppError {
-    fn from(refused: RoundRefused) -> Self {
-        Self::Conflict(match refused {
-            RoundRefused::Closed => Conflict::RoundClosed,
-            RoundRefused::NotComplete => Conflict::RoundNotComplete,
-            RoundRefused::SignedByCertificate => Conflict::RoundSignedByCertificate,
-            RoundRefused::HasSigned => Conflict::SignatoryHasSigned,
-            RoundRefused::RemindedToday => Conflict::RemindedToday,
-        })
     }
 }
 
@@ -293,68 +276,60 @@ impl From<RegisterError> for AppError {
     }
 }
 
-impl From<RevokeError> for AppError {
-    fn from(error: RevokeError) -> Self {
-        Self::Conflict(match error {
-            RevokeError::Registered => Conflict::CodeRegistered,
-            RevokeError::AlreadyEnded => Conflict::CodeAlreadyEnded,
-        })
-    }
-}
-
-impl From<ReplaceError> for AppError {
-    fn from(error: ReplaceError) -> Self {
-        Self::Conflict(match error {
-            ReplaceError::AccessNotEnded => Conflict::CodeAccessNotEnded,
-            ReplaceError::Expired => Conflict::CodeExpired,
-            ReplaceError::AlreadyReplaced => Conflict::CodeAlreadyReplaced,
-        })
-    }
-}
-
-impl From<SpaceRefused> for AppError {
-    fn from(refused: SpaceRefused) -> Self {
-        Self::Conflict(match refused {
-            SpaceRefused::Limit => Conflict::SpaceLimit,
-            SpaceRefused::NotAFirmSpace => Conflict::NotAFirmSpace,
-            SpaceRefused::NotAFiduciarySpace => Conflict::NotAFiduciarySpace,
-            SpaceRefused::AlreadyCertified => Conflict::AlreadyCertified,
-        })
-    }
-}
-
-impl From<AccessEnded> for AppError {
-    fn from(_: AccessEnded) -> Self {
-        Self::Conflict(Conflict::AccessEnded)
-    }
-}
-
-impl From<InvitationClosed> for AppError {
-    fn from(_: InvitationClosed) -> Self {
-        Self::Conflict(Conflict::InvitationClosed)
-    }
-}
-
-impl From<LastOwner> for AppError {
-    fn from(_: LastOwner) -> Self {
-        Self::Conflict(Conflict::LastOwner)
-    }
-}
-
-impl From<LastAdministrator> for AppError {
-    fn from(_: LastAdministrator) -> Self {
-        Self::Conflict(Conflict::LastAdministrator)
-    }
-}
-
 impl From<TermError> for AppError {
     fn from(error: TermError) -> Self {
         match error {
-            TermError::DayOutsideWindow => {
-                Self::Invalid(vec![Finding::error("/national_day_on", "day_outside_window")])
-            }
+            TermError::DayOutsideWindow => Finding::error("/national_day_on", "day_outside_window").into(),
             TermError::NoSuchYears => Self::NotFound,
         }
+    }
+}
+
+/// The rules of the domain that are conflicts here.
+macro_rules! conflicts {
+    ($($refused:ident { $($why:pat => $rule:ident),+ $(,)? })+) => {$(
+        impl From<$refused> for AppError {
+            fn from(refused: $refused) -> Self {
+                Self::Conflict(match refused {
+                    $($why => Conflict::$rule,)+
+                })
+            }
+        }
+    )+};
+}
+
+conflicts! {
+    AccessEnded { AccessEnded => AccessEnded }
+    ClaimStepRefused { ClaimStepRefused { .. } => ClaimStep }
+    InvitationClosed { InvitationClosed => InvitationClosed }
+    LastAdministrator { LastAdministrator => LastAdministrator }
+    LastOwner { LastOwner => LastOwner }
+    PaperStepRefused { PaperStepRefused { .. } => PaperStep }
+    DocumentStepRefused {
+        DocumentStepRefused::NotForSignature => NotForSignature,
+        DocumentStepRefused::AlreadyReturned => SignedCopyReturned,
+    }
+    ReplaceError {
+        ReplaceError::AccessNotEnded => CodeAccessNotEnded,
+        ReplaceError::Expired => CodeExpired,
+        ReplaceError::AlreadyReplaced => CodeAlreadyReplaced,
+    }
+    RevokeError {
+        RevokeError::Registered => CodeRegistered,
+        RevokeError::AlreadyEnded => CodeAlreadyEnded,
+    }
+    RoundRefused {
+        RoundRefused::Closed => RoundClosed,
+        RoundRefused::NotComplete => RoundNotComplete,
+        RoundRefused::SignedByCertificate => RoundSignedByCertificate,
+        RoundRefused::HasSigned => SignatoryHasSigned,
+        RoundRefused::RemindedToday => RemindedToday,
+    }
+    SpaceRefused {
+        SpaceRefused::Limit => SpaceLimit,
+        SpaceRefused::NotAFirmSpace => NotAFirmSpace,
+        SpaceRefused::NotAFiduciarySpace => NotAFiduciarySpace,
+        SpaceRefused::AlreadyCertified => AlreadyCertified,
     }
 }
 

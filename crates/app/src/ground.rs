@@ -107,9 +107,7 @@ pub async fn look(app: &App, server: ServerId) {
     }
     if app.ground.0.storage_full.load(Ordering::Relaxed) {
         let request = Request::of_nobody(app, Task::Unlocked, "probe_write");
-        let probed = app
-            .permit(&request.call, async |_tx| Ok(()))
-            .run(async |tx, ()| Ok(ground::probe_write(tx, server).await?));
+        let probed = app.for_anybody(&request.call, async |tx| Ok(ground::probe_write(tx, server).await?));
         match probed.await {
             Ok(_) => app.ground.takes_writes(),
             Err(AppError::Store(StoreError::StorageFull(_) | StoreError::Unavailable(_))) => {}

@@ -9,7 +9,7 @@ use routing::{
 };
 use store::{
     Action, Change, Listed, Page, Resource, Tx, notices,
-    outbox::{self, Mail},
+    outbox::{self, Recipient},
 };
 use types::{NoticeId, SpaceId};
 
@@ -31,20 +31,10 @@ pub(crate) async fn tell(
     }
     let recipients = outbox::recipients(tx, demarche.space, demarche.company).await?;
     let address = &app.settings.public_address;
-    let mails: Vec<Mail> = recipients
-        .into_iter()
-        .map(|to| {
-            let text = mail::about(kind, demarche, address, to.language);
-            Mail {
-                id: tx.id(),
-                recipient: to.email,
-                subject: text.subject,
-                body: text.body,
-                language: to.language,
-                attempts: 0,
-            }
-        })
-        .collect();
+    let mails = recipients.into_iter().map(|Recipient { email, language }| {
+        mail::about(kind, demarche, address, language).to(tx, email, language)
+    });
+    let mails: Vec<_> = mails.collect();
     Ok(outbox::add(tx, &mails).await?)
 }
 

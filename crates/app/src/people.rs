@@ -34,20 +34,19 @@ pub async fn trial_sign_in(
         // Before any transaction: nobody can be named in a security event.
         return Err(AppError::NotFound);
     }
-    app.permit(&request.call, async |_tx| Ok(()))
-        .run(async |tx, ()| {
-            let person = match persona {
-                Some(persona) => known_persona(tx, persona).await?,
-                None => add_visitor(tx, display_name.unwrap_or_default()).await?,
-            };
-            let token = Token::signed_in(tx.id(), "trial", Duration::days(1), tx.now());
-            issue(tx, app, person, token).await
-        })
-        .await
+    app.for_anybody(&request.call, async |tx| {
+        let person = match persona {
+            Some(persona) => known_persona(tx, persona).await?,
+            None => add_visitor(tx, display_name.unwrap_or_default()).await?,
+        };
+        let token = Token::signed_in(tx.id(), "trial", Duration::days(1), tx.now());
+        issue(tx, app, person, token).await
+    })
+    .await
 }
 
 async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, AppError> {
-    let unknown = || AppError::Invalid(vec![Finding::error("/persona", "persona_unknown")]);
+    let unknown = || Finding::error("/persona", "persona_unknown");
     let personas: Personas = serde_json::from_str(include_str!("personas.json")).unwrap_or_default();
     let (display_name, role) = personas.get(persona).ok_or_else(unknown)?;
     if let Some(person) = people::persona(tx, persona).await? {
@@ -58,27 +57,26 @@ async fn known_persona(tx: &mut Tx, persona: &str) -> Result<PersonId, AppError>
         // Somebody signed it in for the first time at the same moment.
         return people::persona(tx, persona).await?.ok_or(AppError::NotFound);
     }
+    entered(tx, person, *role).await?;
+    Ok(person)
+}
+
+/// Records that a person was made known, and gives it its role at the authority, where it has one.
+async fn entered(tx: &mut Tx, person: PersonId, role: Option<AuthorityRole>) -> Result<(), AppError> {
     tx.record(Change::new(Resource::Person, person, Action::Entered));
-    if let Some(role) = *role {
+    if let Some(role) = role {
         let alone = policy::alone(tx, &[person]).await?;
         people::set_authority_role(tx, &alone, person, role).await?;
         tx.record(Change::new(Resource::AuthorityMember, person, Action::Appointed));
     }
-    Ok(person)
+    Ok(())
 }
 
 /// A demonstration person of its own: whoever came in without a secret is marked, so that it can be kept out later.
 async fn add_visitor(tx: &mut Tx, display_name: &str) -> Result<PersonId, AppError> {
     let person: PersonId = tx.id();
     people::add(tx, person, display_name, Some(&format!("visitor:{person}"))).await?;
-    tx.record(Change::new(Resource::Person, person, Action::Entered));
-    Ok(person)
-}
-
-async fn add_person(tx: &mut Tx, display_name: &str) -> Result<PersonId, AppError> {
-    let person: PersonId = tx.id();
-    people::add(tx, person, display_name, None).await?;
-    tx.record(Change::new(Resource::Person, person, Action::Entered));
+    entered(tx, person, None).await?;
     Ok(person)
 }
 
@@ -90,18 +88,14 @@ pub async fn introduce(
     display_name: &str,
     authority: Option<AuthorityRole>,
 ) -> AppResult<IssuedToken> {
-    app.permit(&request.call, async |_tx| Ok(()))
-        .run(async |tx, ()| {
-            let person = add_person(tx, display_name).await?;
-            if let Some(role) = authority {
-                let alone = policy::alone(tx, &[person]).await?;
-                people::set_authority_role(tx, &alone, person, role).await?;
-                tx.record(Change::new(Resource::AuthorityMember, person, Action::Appointed));
-            }
-            let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.now());
-            issue(tx, app, person, token).await
-        })
-        .await
+    app.for_anybody(&request.call, async |tx| {
+        let person: PersonId = tx.id();
+        people::add(tx, person, display_name, None).await?;
+        entered(tx, person, authority).await?;
+        let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.now());
+        issue(tx, app, person, token).await
+    })
+    .await
 }
 
 /// A page of the persons of the authority.

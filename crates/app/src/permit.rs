@@ -19,6 +19,24 @@ impl App {
     {
         Permit { app: self, call, permit }
     }
+
+    /// A use case that only looks: what the caller may see is the answer.
+    pub(crate) async fn read<T: Replayable>(
+        &self,
+        call: &Call,
+        permit: impl AsyncFnOnce(&mut Tx) -> Result<T, AppError>,
+    ) -> AppResult<T> {
+        self.permit(call, permit).run(async |_tx, seen| Ok(seen)).await
+    }
+
+    /// A use case for which nobody needs leave.
+    pub(crate) async fn for_anybody<T: Replayable>(
+        &self,
+        call: &Call,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, AppError>,
+    ) -> AppResult<T> {
+        self.permit(call, async |_tx| Ok(())).run(async |tx, ()| work(tx).await).await
+    }
 }
 
 impl<P> Permit<'_, P> {

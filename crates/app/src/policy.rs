@@ -93,6 +93,17 @@ pub(crate) enum Side {
     Either,
 }
 
+impl Side {
+    /// Whether an act on this side may be done by the caller: one who makes it for this company, or has it at the desk.
+    fn may(self, filer: Option<MemberAccess>, at_desk: bool, company: CompanyId) -> bool {
+        match self {
+            Self::Either => true,
+            Self::Desk => at_desk,
+            Self::Filer(power) => filer.is_some_and(|filer| filer.member.may(power, Scope::Firm(company))),
+        }
+    }
+}
+
 /// A démarche that the caller may know of, with the caller's standing as one who makes it and whether the desk has it.
 async fn known_demarche(
     tx: &mut Tx,
@@ -121,17 +132,10 @@ pub(crate) async fn demarche(
         Side::Filer(_) | Side::Desk => demarches::lock(tx, id).await?,
     };
     let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
-    let may = match side {
-        Side::Either => true,
-        Side::Desk => at_desk,
-        Side::Filer(power) => {
-            filer.is_some_and(|filer| filer.member.may(power, Scope::Firm(demarche.company)))
-        }
-    };
-    match (may, side) {
-        (false, _) => Err(AppError::NotAllowed),
-        (true, Side::Desk) => Ok(demarche.last_transmitted()),
-        (true, Side::Either | Side::Filer(_)) => Ok(demarche),
+    match side {
+        _ if !side.may(filer, at_desk, demarche.company) => Err(AppError::NotAllowed),
+        Side::Desk => Ok(demarche.last_transmitted()),
+        Side::Either | Side::Filer(_) => Ok(demarche),
     }
 }
 
@@ -228,14 +232,7 @@ pub(crate) async fn document(
     if filer.is_none() && !firm && !at_desk {
         return Err(AppError::NotFound);
     }
-    let may = match side {
-        Side::Either => true,
-        Side::Desk => at_desk,
-        Side::Filer(power) => {
-            filer.is_some_and(|filer| filer.member.may(power, Scope::Firm(document.company)))
-        }
-    };
-    if may { Ok(document) } else { Err(AppError::NotAllowed) }
+    if side.may(filer, at_desk, document.company) { Ok(document) } else { Err(AppError::NotAllowed) }
 }
 
 /// The spaces in which a document is seen: where it was filed, and the company's own.

@@ -192,13 +192,11 @@ impl Sandbox {
         // A machine that is starting much else is slow, and nobody waits yet.
         let nobody = Party::Network(Network::unknown());
         let patient = Self { means: Means { time: PROBE, ..self.means }, ..self.clone() };
-        match patient.turn(nobody).await.map_err(|_| Unanswered::Died)?.run(Task::Probe, b"").await? {
-            Answer::Probe { confined } => Ok(confined),
-            Answer::Inspect { .. }
-            | Answer::Find { .. }
-            | Answer::Prepare { .. }
-            | Answer::Validate { .. } => Err(Unanswered::Died),
-        }
+        let turn = patient.turn(nobody).await.map_err(|_| Unanswered::Died)?;
+        let Answer::Probe { confined } = turn.run(Task::Probe, b"").await? else {
+            return Err(Unanswered::Died);
+        };
+        Ok(confined)
     }
 
     fn start(&self) -> Result<Child, Unanswered> {

@@ -201,7 +201,7 @@ async fn signed_pdf(
     let turn = validation::turn(app, request).await?;
     let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
     if !bytes.starts_with(&form) {
-        return Err(AppError::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
+        return Err(Finding::error("/file_id", "signed_pdf_differs").into());
     }
     let found =
         validation::validate(app, &turn, &bytes, Some(form.len()), request.call.now, "/file_id").await?;
@@ -222,7 +222,7 @@ pub(crate) async fn waiting_pdf(
     match found?.value {
         None => Ok(None),
         Some((file, bytes)) if file.media_type == MediaType::Pdf => Ok(Some(bytes)),
-        Some(_) => Err(AppError::Invalid(vec![Finding::error("/file_id", "file_not_pdf")])),
+        Some(_) => Err(Finding::error("/file_id", "file_not_pdf").into()),
     }
 }
 
@@ -231,8 +231,7 @@ pub(crate) fn all_passed(found: Vec<Found>, pointer: &str) -> Result<Found, AppE
     if let Some(failed) = found.iter().find(|found| !found.passed()) {
         return Err(validation::not_accepted(failed, pointer));
     }
-    let unsigned = || AppError::Invalid(vec![Finding::error(pointer, "signed_pdf_unsigned")]);
-    found.into_iter().next_back().ok_or_else(unsigned)
+    Ok(found.into_iter().next_back().ok_or_else(|| Finding::error(pointer, "signed_pdf_unsigned"))?)
 }
 
 /// Whose certificate signed: somebody's who may act for the company in this space and has shown its number, the caller first.
@@ -277,7 +276,7 @@ pub(crate) fn same_name(one: &str, other: &str) -> bool {
 /// Keeps a PDF that was made here, for the one thing that it was made for.
 pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Result<File, AppError> {
     if bytes.len() > MAX_BYTES {
-        return Err(AppError::Invalid(vec![Finding::error("", "signed_file_too_large")]));
+        return Err(Finding::error("", "signed_file_too_large").into());
     }
     let file = File {
         id: tx.id(),

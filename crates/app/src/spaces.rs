@@ -35,9 +35,7 @@ pub async fn list(app: &App, request: &Request, page: Page) -> AppResult<Listed<
 /// # Errors
 /// There is no such space, or none of which the caller is a member.
 pub async fn read(app: &App, request: &Request, id: SpaceId) -> AppResult<Space> {
-    app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
-        .run(async |_tx, standing| Ok(standing.space))
-        .await
+    app.read(&request.call, async |tx| Ok(policy::space(tx, request, id, Power::See).await?.space)).await
 }
 
 /// Gives a space another title.
@@ -80,7 +78,7 @@ pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str
         .run(async |tx, standing| {
             let space = standing.space;
             space.kind.only_firm()?;
-            let clear = parsed.map_err(|error| AppError::Invalid(vec![error.finding("/titulaire_code")]))?;
+            let clear = parsed.map_err(|error| error.finding("/titulaire_code"))?;
             let found = kept::lock_by_digest(tx, &digests(&app.keys, &clear)).await?.pop();
             let now = tx.now();
             let (_, shown) = found.ok_or(RegisterError::NotAccepted)?;

@@ -4,9 +4,8 @@ use diesel::{
     QueryableByName,
     sql_types::{Bool, Text},
 };
-use diesel_async::{AsyncConnection, AsyncPgConnection};
 
-use crate::{StoreError, sql::*};
+use crate::{StoreError, schema_steps::connect, sql::*};
 
 #[derive(QueryableByName)]
 struct Column {
@@ -58,8 +57,7 @@ fn diesel_type(name: &str) -> Option<&'static str> {
 /// # Errors
 /// Postgres can't be reached, or a column has a type that this crate does not know.
 pub async fn print(url: &str) -> Result<String, StoreError> {
-    let mut conn =
-        AsyncPgConnection::establish(url).await.map_err(|e| StoreError::Unavailable(Box::new(e)))?;
+    let mut conn = connect(url).await?;
     let columns: Vec<Column> = diesel::sql_query(COLUMNS).load(&mut conn).await?;
     let mut text = String::from(
         "//! The tables as diesel sees them: printed from the catalogue by `scripts/regenerate`, never edited.\n",

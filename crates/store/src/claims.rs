@@ -3,19 +3,20 @@
 pub mod files;
 
 use chrono::{DateTime, Utc};
-use diesel::{dsl::AsSelect, pg::Pg};
 use routing::claim::{ClaimKind, ClaimState, Decision, Filed};
 use types::{ClaimFileId, ClaimId, CompanyId, ElectionId, Language, PersonId};
+use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::breaks,
+    error::unless_broken,
     schema::{claim_files, claims, companies},
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
+#[derive(HasQuery)]
 #[diesel(table_name = claims)]
+#[diesel(base_query = claims::table.left_join(companies::table.on(claims::company_id.eq(companies::id.nullable()))))]
 struct Row {
     id: Col<ClaimId>,
     last_four: String,
@@ -67,12 +68,6 @@ impl TryFrom<Row> for Filed {
     }
 }
 
-#[diesel::dsl::auto_type(no_type_alias)]
-fn rows() -> _ {
-    let row: AsSelect<Row, Pg> = Row::as_select();
-    claims::table.left_join(companies::table.on(claims::company_id.eq(companies::id.nullable()))).select(row)
-}
-
 /// Keeps a claim under the keyed digest of its tracking number, with its canonical bytes; false where that number is kept
 /// already.
 pub async fn add(
@@ -96,22 +91,16 @@ pub async fn add(
         ))
         .execute(tx.conn())
         .await;
-    match added {
-        Err(error) if breaks(&error, "claims_number_once") => Ok(false),
-        other => Ok(other.map(|_| true)?),
-    }
+    Ok(unless_broken(added, &["claims_number_once"])?.is_some())
 }
 
 /// The claim of a tracking number, by its digest under each key.
 pub async fn by_number(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<Filed>, StoreError> {
-    let numbered = claims::number_digest.eq_any(slices(digests));
-    let row = rows().filter(numbered).first(tx.conn()).await;
-    row.optional()?.map(Filed::try_from).transpose()
+    one(Row::query().filter(claims::number_digest.eq_any(slices(digests))).first(tx.conn()).await)
 }
 
 pub async fn find(tx: &mut Tx, id: ClaimId) -> Result<Option<Filed>, StoreError> {
-    let row = rows().filter(claims::id.eq(Col(id))).first(tx.conn()).await;
-    row.optional()?.map(Filed::try_from).transpose()
+    one(Row::query().filter(claims::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// One claim, its row locked until the transaction ends.
@@ -128,16 +117,12 @@ pub async fn at_the_desk(
     kind: Option<ClaimKind>,
     page: Page,
 ) -> Result<Listed<Filed>, StoreError> {
-    let mut query = rows()
-        .filter(claims::state.eq(Col(state)))
-        .filter(claims::id.gt(page.start()))
-        .order(claims::id)
-        .limit(page.rows())
-        .into_boxed();
+    let mut query = Row::query().filter(claims::state.eq(Col(state))).into_boxed();
     if let Some(kind) = kind {
         query = query.filter(claims::kind.eq(Col(kind)));
     }
-    Listed::cut(query.load::<Row>(tx.conn()).await?, page, |filed: &Filed| filed.id.into())
+    let rows = page.rows(tx, query, claims::id).await?;
+    Listed::cut(rows, page, |filed: &Filed| filed.id.into())
 }
 
 /// Saves what a transition changed.
@@ -171,8 +156,7 @@ pub async fn forget_closed_before(
     let old = || claims::table.filter(claims::closed_at.lt(before));
     let pieces = claim_files::claim_id.eq_any(old().select(claims::id.nullable()));
     let pieces = diesel::delete(claim_files::table.filter(pieces)).returning(claim_files::id);
-    let pieces: Vec<Col<ClaimFileId>> = pieces.get_results(tx.conn()).await?;
-    let claims: Vec<Col<ClaimId>> =
-        diesel::delete(old()).returning(claims::id).get_results(tx.conn()).await?;
-    Ok((claims.into_iter().map(|id| id.0).collect(), pieces.into_iter().map(|id| id.0).collect()))
+    let pieces = all::<Uuid, _>(pieces.get_results(tx.conn()).await)?;
+    let claims = all::<Uuid, _>(diesel::delete(old()).returning(claims::id).get_results(tx.conn()).await)?;
+    Ok((claims, pieces))
 }

@@ -7,15 +7,17 @@ use diesel::{
     expression::AsExpression,
     pg::{Pg, PgValue},
     serialize::{self, IsNull, Output, ToSql},
-    sql_types::{Integer, Text, Uuid},
+    sql_types::{BigInt, Integer, SmallInt, Text, Uuid},
 };
 use types::Coded;
 
-/// A column that holds a `T`: an id in one of type `uuid`, a word of a closed list as its code, a count in an `integer`.
+/// A column that holds a `T`: an id in one of type `uuid`, a word of a closed list as its code, a count as a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
 #[diesel(sql_type = Uuid)]
 #[diesel(sql_type = Text)]
+#[diesel(sql_type = SmallInt)]
 #[diesel(sql_type = Integer)]
+#[diesel(sql_type = BigInt)]
 pub(crate) struct Col<T>(pub(crate) T);
 
 /// A column holds a value that its type does not know.
@@ -56,20 +58,26 @@ impl<T: Coded> ToSql<Text, Pg> for Col<T> {
     }
 }
 
-impl<T: TryFrom<i32>> FromSql<Integer, Pg> for Col<T> {
-    fn from_sql(bytes: PgValue<'_>) -> deserialize::Result<Self> {
-        let count = T::try_from(<i32 as FromSql<Integer, Pg>>::from_sql(bytes)?);
-        Ok(Self(count.map_err(|_| UnknownValue::of::<T>())?))
-    }
+macro_rules! counts {
+    ($($sql_type:ty, $number:ty);*) => {$(
+        impl<T: TryFrom<$number>> FromSql<$sql_type, Pg> for Col<T> {
+            fn from_sql(bytes: PgValue<'_>) -> deserialize::Result<Self> {
+                let count = T::try_from(<$number as FromSql<$sql_type, Pg>>::from_sql(bytes)?);
+                Ok(Self(count.map_err(|_| UnknownValue::of::<T>())?))
+            }
+        }
+
+        impl<T: Copy + TryInto<$number> + fmt::Debug> ToSql<$sql_type, Pg> for Col<T> {
+            fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
+                let count = self.0.try_into().map_err(|_| UnknownValue::of::<T>())?;
+                out.write_all(&count.to_be_bytes())?;
+                Ok(IsNull::No)
+            }
+        }
+    )*};
 }
 
-impl<T: Copy + TryInto<i32> + fmt::Debug> ToSql<Integer, Pg> for Col<T> {
-    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
-        let count = self.0.try_into().map_err(|_| UnknownValue::of::<T>())?;
-        out.write_all(&count.to_be_bytes())?;
-        Ok(IsNull::No)
-    }
-}
+counts!(SmallInt, i16; Integer, i32; BigInt, i64);
 
 #[cfg(test)]
 mod tests {

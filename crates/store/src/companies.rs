@@ -115,19 +115,13 @@ pub async fn add(tx: &mut Tx, firms: &[(CompanyId, CompanyFacts)]) -> Result<Vec
 }
 
 pub async fn find(tx: &mut Tx, id: CompanyId) -> Result<Option<Company>, StoreError> {
-    let row = companies::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await;
-    row.optional()?.map(TryInto::try_into).transpose()
+    one(companies::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await)
 }
 
 /// The companies of these ids that there are, in the order of ids.
 pub async fn find_all(tx: &mut Tx, ids: &[CompanyId]) -> Result<Vec<Company>, StoreError> {
-    let rows = companies::table
-        .filter(companies::id.eq_any(uuids(ids)))
-        .order(companies::id)
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+    let these = companies::table.filter(companies::id.eq_any(uuids(ids))).order(companies::id);
+    all(these.select(Row::as_select()).load(tx.conn()).await)
 }
 
 /// The ids behind these matricules, of those that are known.
@@ -146,17 +140,12 @@ pub async fn by_matricule(
 
 /// A page of the companies, of one term's polls only where a term is given.
 pub async fn list(tx: &mut Tx, term: Option<TermId>, page: Page) -> Result<Listed<Company>, StoreError> {
-    let mut query = companies::table
-        .filter(companies::id.gt(page.start()))
-        .order(companies::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .into_boxed();
+    let mut query = companies::table.select(Row::as_select()).into_boxed();
     if let Some(term) = term {
         let voting = polls::table.filter(polls::term_id.eq(Col(term))).select(polls::company_id);
         query = query.filter(companies::id.eq_any(voting));
     }
-    let rows = query.load(tx.conn()).await?;
+    let rows = page.rows(tx, query, companies::id).await?;
     Listed::cut(rows, page, |company: &Company| company.id.into())
 }
 
@@ -193,6 +182,5 @@ pub async fn spaces_of_person(
     if let Some(term) = term {
         query = query.filter(accesses::term_id.eq(Col(term)));
     }
-    let rows = query.load::<Uuid>(tx.conn()).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    all(query.load::<Uuid>(tx.conn()).await)
 }

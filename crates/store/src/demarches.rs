@@ -19,11 +19,12 @@ use routing::{
 };
 use serde_json::Value;
 use types::{AccessId, CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SpaceId, TermId};
+use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
     companies::elections::FactsRow,
-    error::breaks,
+    error::unless_broken,
     schema::{
         accesses, companies, correction_rounds, demarches, elections as polls, messages as written, terms,
     },
@@ -216,8 +217,7 @@ pub async fn start(tx: &mut Tx, start: &Start, by: PersonId) -> Result<(), Store
 }
 
 pub async fn find(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, StoreError> {
-    let row = rows!().filter(demarches::id.eq(Col(id))).first::<Joined>(tx.conn()).await.optional()?;
-    row.map(TryInto::try_into).transpose()
+    one(rows!().filter(demarches::id.eq(Col(id))).first::<Joined>(tx.conn()).await)
 }
 
 /// One démarche, its row locked until the transaction ends.
@@ -229,14 +229,10 @@ pub async fn lock(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, Store
 
 /// A page of what was transmitted, of these states only where some are given.
 pub async fn at_the_desk(tx: &mut Tx, states: &[State], page: Page) -> Result<Listed<Demarche>, StoreError> {
-    let rows = rows!()
+    let query = rows!()
         .filter(demarches::transmitted_at.is_not_null())
-        .filter(demarches::state.eq_any(states.iter().copied().map(Col)))
-        .filter(demarches::id.gt(page.start()))
-        .order(demarches::id)
-        .limit(page.rows())
-        .load::<Joined>(tx.conn())
-        .await?;
+        .filter(demarches::state.eq_any(states.iter().copied().map(Col)));
+    let rows: Vec<Joined> = page.rows(tx, query, demarches::id).await?;
     Listed::cut(rows, page, |demarche: &Demarche| demarche.id.into())
 }
 
@@ -251,7 +247,7 @@ pub async fn transmitted(
         .filter(demarches::kind.eq(Col(kind)))
         .filter(demarches::transmitted_at.is_not_null())
         .select(demarches::id);
-    Ok(id.first::<Col<DemarcheId>>(tx.conn()).await.optional()?.map(|id| id.0))
+    one(id.first::<Uuid>(tx.conn()).await)
 }
 
 /// Saves what a transition changed: `before` is the démarche as it was locked, `after` what the transition made of it, and
@@ -295,10 +291,9 @@ pub async fn save(
         ))
         .execute(tx.conn())
         .await;
-    match saved {
-        Err(error) if breaks(&error, "demarches_one_transmitted") => return Ok(false),
-        other => other?,
-    };
+    if unless_broken(saved, &["demarches_one_transmitted"])?.is_none() {
+        return Ok(false);
+    }
     if opened {
         signatures::undo(tx, after.id).await?;
     }

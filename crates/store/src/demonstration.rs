@@ -42,34 +42,27 @@ impl Store {
 
 /// Ends every token of demonstration persons, also those whose time is over.
 pub async fn end_tokens(tx: &mut Tx) -> Result<Vec<TokenId>, StoreError> {
-    let now = tx.now();
     let living = api_tokens::table
         .filter(api_tokens::revoked_at.is_null())
         .filter(api_tokens::person_id.eq_any(personas!()));
-    let ended: Vec<Uuid> = diesel::update(living)
-        .set(api_tokens::revoked_at.eq(now))
-        .returning(api_tokens::id)
-        .get_results(tx.conn())
-        .await?;
-    Ok(ended.into_iter().map(Into::into).collect())
+    let ended = diesel::update(living).set(api_tokens::revoked_at.eq(tx.now())).returning(api_tokens::id);
+    all(ended.get_results::<Uuid>(tx.conn()).await)
 }
 
 /// Takes every role at the authority from demonstration persons.
 pub async fn end_roles(tx: &mut Tx) -> Result<Vec<PersonId>, StoreError> {
     let held = authority_members::table.filter(authority_members::person_id.eq_any(personas!()));
-    let ended: Vec<Uuid> =
-        diesel::delete(held).returning(authority_members::person_id).get_results(tx.conn()).await?;
-    Ok(ended.into_iter().map(Into::into).collect())
+    let ended = diesel::delete(held).returning(authority_members::person_id);
+    all(ended.get_results::<Uuid>(tx.conn()).await)
 }
 
 /// Lets demonstration persons leave every space, also as its last owner.
 pub async fn end_memberships(tx: &mut Tx) -> Result<Vec<(MembershipId, SpaceId)>, StoreError> {
-    let now = tx.now();
     let living = memberships::table
         .filter(memberships::left_at.is_null())
         .filter(memberships::person_id.eq_any(personas!()));
     let ended: Vec<(Uuid, Uuid)> = diesel::update(living)
-        .set((memberships::left_at.eq(now), memberships::version.eq(memberships::version + 1)))
+        .set((memberships::left_at.eq(tx.now()), memberships::version.eq(memberships::version + 1)))
         .returning((memberships::id, memberships::space_id))
         .get_results(tx.conn())
         .await?;
@@ -78,13 +71,12 @@ pub async fn end_memberships(tx: &mut Tx) -> Result<Vec<(MembershipId, SpaceId)>
 
 /// Takes back every invitation of demonstration persons that nobody has accepted.
 pub async fn end_invitations(tx: &mut Tx) -> Result<Vec<(InvitationId, SpaceId)>, StoreError> {
-    let now = tx.now();
     let open = invitations::table
         .filter(invitations::accepted_at.is_null())
         .filter(invitations::cancelled_at.is_null())
         .filter(invitations::invited_by.eq_any(personas!()));
     let ended: Vec<(Uuid, Uuid)> = diesel::update(open)
-        .set(invitations::cancelled_at.eq(now))
+        .set(invitations::cancelled_at.eq(tx.now()))
         .returning((invitations::id, invitations::space_id))
         .get_results(tx.conn())
         .await?;
@@ -94,7 +86,6 @@ pub async fn end_invitations(tx: &mut Tx) -> Result<Vec<(InvitationId, SpaceId)>
 /// Revokes every code that demonstration persons issued and that nobody has registered: the letters with them were never
 /// sent by the authority.
 pub async fn end_codes(tx: &mut Tx) -> Result<Vec<CodeId>, StoreError> {
-    let now = tx.now();
     let theirs = audit_events::table
         .filter(audit_events::resource_kind.eq("code"))
         .filter(audit_events::action.eq("issued"))
@@ -102,10 +93,8 @@ pub async fn end_codes(tx: &mut Tx) -> Result<Vec<CodeId>, StoreError> {
         .select(audit_events::resource_id);
     let waiting =
         access_codes::table.filter(access_codes::state.eq("issued")).filter(access_codes::id.eq_any(theirs));
-    let ended: Vec<Uuid> = diesel::update(waiting)
-        .set((access_codes::state.eq("revoked"), access_codes::ended_at.eq(now)))
-        .returning(access_codes::id)
-        .get_results(tx.conn())
-        .await?;
-    Ok(ended.into_iter().map(Into::into).collect())
+    let ended = diesel::update(waiting)
+        .set((access_codes::state.eq("revoked"), access_codes::ended_at.eq(tx.now())))
+        .returning(access_codes::id);
+    all(ended.get_results::<Uuid>(tx.conn()).await)
 }

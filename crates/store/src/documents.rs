@@ -6,97 +6,58 @@ pub mod space_files;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::{dsl::AsSelect, pg::Pg};
 use routing::document::{Document, DocumentKind, DocumentState, Duty, Purpose};
 use types::{CompanyId, DemarcheId, DemarcheKind, DocumentId, FileId, PersonId, SpaceId, TermId};
 
 use crate::{
     Listed, Page, StoreError, Tx,
+    row::IntoValue,
     schema::{accesses, companies, demarches, documents, postings as hung},
     sql::*,
 };
 
-/// A returned document with what belongs to it: the company's name and wish, the démarche and the power over that.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = documents)]
-struct Row {
-    id: Col<DocumentId>,
-    demarche_id: Col<DemarcheId>,
-    company_id: Col<CompanyId>,
-    purpose: Col<Purpose>,
-    kind: Col<DocumentKind>,
-    name: String,
-    file_id: Col<FileId>,
-    due_on: Option<NaiveDate>,
-    message: Option<String>,
-    returned_at: DateTime<Utc>,
-    state: Col<DocumentState>,
-    read_at: Option<DateTime<Utc>>,
-    signed_file_id: Option<Col<FileId>>,
-    signed_at: Option<DateTime<Utc>>,
-    post_from: Option<NaiveDate>,
-    post_until: Option<NaiveDate>,
-    version: i32,
-    #[diesel(select_expression = companies::legal_name)]
-    legal_name: String,
-    #[diesel(select_expression = companies::sees_fiduciary_documents)]
-    shared_with_firm: bool,
-    #[diesel(select_expression = demarches::kind)]
-    demarche_kind: Col<DemarcheKind>,
-    #[diesel(select_expression = accesses::space_id)]
-    space_id: Col<SpaceId>,
-    #[diesel(select_expression = accesses::term_id)]
-    term_id: Col<TermId>,
-    #[diesel(select_expression = accesses::ended_at)]
-    access_ended_at: Option<DateTime<Utc>>,
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = hung)]
-struct HungRow {
-    document_id: Col<DocumentId>,
-    hung_at: DateTime<Utc>,
-    taken_down_at: Option<DateTime<Utc>>,
-}
-
-impl From<Row> for Document {
-    fn from(row: Row) -> Self {
-        let days = row.post_from.zip(row.post_until);
-        let duty = |(from, until)| Duty { kind: row.demarche_kind.0, from, until, hung: Vec::new() };
-        Self {
-            id: row.id.0,
-            demarche: row.demarche_id.0,
-            company: row.company_id.0,
-            legal_name: row.legal_name,
-            shared_with_firm: row.shared_with_firm,
-            space: row.space_id.0,
-            term: row.term_id.0,
-            access_alive: row.access_ended_at.is_none(),
-            purpose: row.purpose.0,
-            kind: row.kind.0,
-            name: row.name,
-            file: row.file_id.0,
-            due_on: row.due_on,
-            message: row.message,
-            returned_at: row.returned_at,
-            state: row.state.0,
-            read_at: row.read_at,
-            signed_file: row.signed_file_id.map(|file| file.0),
-            signed_at: row.signed_at,
-            posting: days.map(duty),
-            version: row.version,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = documents)]
+    #[diesel(base_query = documents::table
+        .inner_join(companies::table.on(companies::id.eq(documents::company_id)))
+        .inner_join(demarches::table.on(demarches::id.eq(documents::demarche_id)))
+        .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id))))]
+    struct Row -> Document {
+        id: Col<DocumentId>,
+        demarche: Col<DemarcheId> = documents::demarche_id,
+        company: Col<CompanyId> = documents::company_id,
+        legal_name: String = companies::legal_name,
+        shared_with_firm: bool = companies::sees_fiduciary_documents,
+        space: Col<SpaceId> = accesses::space_id,
+        term: Col<TermId> = accesses::term_id,
+        access_alive: bool = accesses::ended_at.is_null(),
+        purpose: Col<Purpose>,
+        kind: Col<DocumentKind>,
+        name: String,
+        file: Col<FileId> = documents::file_id,
+        due_on: Option<NaiveDate>,
+        message: Option<String>,
+        returned_at: DateTime<Utc>,
+        state: Col<DocumentState>,
+        read_at: Option<DateTime<Utc>>,
+        signed_file: Option<Col<FileId>> = documents::signed_file_id,
+        signed_at: Option<DateTime<Utc>>,
+        posting: Days = (demarches::kind, documents::post_from, documents::post_until),
+        version: i32,
     }
 }
 
-#[diesel::dsl::auto_type(no_type_alias)]
-fn rows() -> _ {
-    let row: AsSelect<Row, Pg> = Row::as_select();
-    documents::table
-        .inner_join(companies::table.on(companies::id.eq(documents::company_id)))
-        .inner_join(demarches::table.on(demarches::id.eq(documents::demarche_id)))
-        .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
-        .select(row)
+/// On which days what came back to a démarche of this kind is to hang.
+type Days = (Col<DemarcheKind>, Option<NaiveDate>, Option<NaiveDate>);
+
+impl IntoValue for Days {
+    type Value = Option<Duty>;
+
+    fn into_value(self) -> Option<Duty> {
+        let (Col(kind), from, until) = self;
+        from.zip(until).map(|(from, until)| Duty { kind, from, until, hung: Vec::new() })
+    }
 }
 
 pub async fn add(tx: &mut Tx, document: &Document, by: PersonId) -> Result<(), StoreError> {
@@ -133,12 +94,12 @@ async fn whole(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Document>, StoreError>
     let hung = counted()
         .filter(hung::document_id.eq_any(duties.keys().copied().map(Col)))
         .order(hung::id)
-        .select(HungRow::as_select())
-        .load(tx.conn())
+        .select((hung::document_id, (hung::hung_at, hung::taken_down_at)))
+        .load::<(Col<DocumentId>, _)>(tx.conn())
         .await?;
-    for line in hung {
-        if let Some(duty) = duties.get_mut(&line.document_id.0) {
-            duty.hung.push((line.hung_at, line.taken_down_at));
+    for (Col(document), line) in hung {
+        if let Some(duty) = duties.get_mut(&document) {
+            duty.hung.push(line);
         }
     }
     Ok(whole)
@@ -151,7 +112,7 @@ fn counted() -> _ {
 }
 
 pub async fn find(tx: &mut Tx, id: DocumentId) -> Result<Option<Document>, StoreError> {
-    let row = rows().filter(documents::id.eq(Col(id))).load(tx.conn()).await?;
+    let row = Row::query().filter(documents::id.eq(Col(id))).load(tx.conn()).await?;
     Ok(whole(tx, row).await?.pop())
 }
 
@@ -182,8 +143,7 @@ pub async fn seen_by_space(
     unposted: Option<Unposted>,
     page: Page,
 ) -> Result<Listed<Document>, StoreError> {
-    let mut query =
-        rows().filter(documents::id.gt(page.start())).order(documents::id).limit(page.rows()).into_boxed();
+    let mut query = Row::query().into_boxed();
     let filed_here = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
     query = match own_firm {
         None => query.filter(filed_here),
@@ -207,8 +167,8 @@ pub async fn seen_by_space(
             .filter(documents::post_until.ge(day))
             .filter(diesel::dsl::not(diesel::dsl::exists(hung)));
     }
-    let rows = query.load(tx.conn()).await?;
-    Ok(Listed::of(whole(tx, rows).await?, page, |document: &Document| document.id.into()))
+    let rows = page.rows(tx, query, documents::id).await?;
+    Listed::cut(whole(tx, rows).await?, page, |document: &Document| document.id.into())
 }
 
 /// A page of the documents returned for a démarche.
@@ -217,14 +177,9 @@ pub async fn of_demarche(
     demarche: DemarcheId,
     page: Page,
 ) -> Result<Listed<Document>, StoreError> {
-    let rows = rows()
-        .filter(documents::demarche_id.eq(Col(demarche)))
-        .filter(documents::id.gt(page.start()))
-        .order(documents::id)
-        .limit(page.rows())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(whole(tx, rows).await?, page, |document: &Document| document.id.into()))
+    let query = Row::query().filter(documents::demarche_id.eq(Col(demarche)));
+    let rows = page.rows(tx, query, documents::id).await?;
+    Listed::cut(whole(tx, rows).await?, page, |document: &Document| document.id.into())
 }
 
 /// Saves what a transition changed, and `by` whom the signed copy came, where it did.

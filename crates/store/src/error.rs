@@ -1,6 +1,6 @@
 //! What can go wrong between the program and Postgres.
 
-use std::error::Error;
+use std::{convert::Infallible, error::Error};
 
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
@@ -35,6 +35,12 @@ pub enum StoreError {
     /// The schema is not one that this server can run on.
     #[error("{0}")]
     Schema(String),
+}
+
+impl From<Infallible> for StoreError {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
 }
 
 impl From<serde_json::Error> for StoreError {
@@ -100,9 +106,19 @@ fn is_full(message: &str) -> bool {
         || message.contains("wrote only")
 }
 
-/// Whether a statement broke the constraint of this name.
-pub(crate) fn breaks(error: &DieselError, constraint: &str) -> bool {
-    matches!(error, DieselError::DatabaseError(_, information) if information.constraint_name() == Some(constraint))
+/// What a statement answered; nothing where it would have broken one of these constraints.
+pub(crate) fn unless_broken<T>(
+    answered: Result<T, DieselError>,
+    constraints: &[&str],
+) -> Result<Option<T>, StoreError> {
+    match answered {
+        Err(DieselError::DatabaseError(_, information))
+            if information.constraint_name().is_some_and(|name| constraints.contains(&name)) =>
+        {
+            Ok(None)
+        }
+        answered => Ok(answered.map(Some)?),
+    }
 }
 
 /// A value read from a row, or the name of what was unknown about it.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::IntoSql;
 use routing::file::File;
 use types::{FileId, MediaType, PersonId};
+use uuid::Uuid;
 
 use crate::{
     StoreError, Tx,
@@ -11,43 +12,17 @@ use crate::{
     sql::{piece_at, substr, *},
 };
 
-#[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = files)]
-pub(crate) struct FileRow {
-    pub(crate) id: Col<FileId>,
-    uploaded_by: Col<PersonId>,
-    pub(crate) media_type: Col<MediaType>,
-    pub(crate) size: Col<u32>,
-    pub(crate) sha256: Vec<u8>,
-    uploaded_at: DateTime<Utc>,
-    used_at: Option<DateTime<Utc>>,
-}
-
-impl From<FileRow> for File {
-    fn from(row: FileRow) -> Self {
-        Self {
-            id: row.id.0,
-            uploaded_by: row.uploaded_by.0,
-            media_type: row.media_type.0,
-            size: row.size.0,
-            sha256: row.sha256,
-            uploaded_at: row.uploaded_at,
-            used_at: row.used_at,
-        }
-    }
-}
-
-impl From<&File> for FileRow {
-    fn from(file: &File) -> Self {
-        Self {
-            id: Col(file.id),
-            uploaded_by: Col(file.uploaded_by),
-            media_type: Col(file.media_type),
-            size: Col(file.size),
-            sha256: file.sha256.clone(),
-            uploaded_at: file.uploaded_at,
-            used_at: file.used_at,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = files)]
+    struct Row -> File {
+        id: Col<FileId>,
+        uploaded_by: Col<PersonId>,
+        media_type: Col<MediaType>,
+        size: Col<u32>,
+        sha256: Vec<u8>,
+        uploaded_at: DateTime<Utc>,
+        used_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -62,7 +37,18 @@ pub async fn add(tx: &mut Tx, file: &File, bytes: &[u8]) -> Result<(), StoreErro
 }
 
 async fn add_row(tx: &mut Tx, file: &File) -> Result<(), StoreError> {
-    diesel::insert_into(files::table).values(FileRow::from(file)).execute(tx.conn()).await?;
+    diesel::insert_into(files::table)
+        .values((
+            files::id.eq(Col(file.id)),
+            files::uploaded_by.eq(Col(file.uploaded_by)),
+            files::media_type.eq(Col(file.media_type)),
+            files::size.eq(Col(file.size)),
+            files::sha256.eq(&file.sha256),
+            files::uploaded_at.eq(file.uploaded_at),
+            files::used_at.eq(file.used_at),
+        ))
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
@@ -100,17 +86,12 @@ pub async fn take(tx: &mut Tx, id: FileId, person: PersonId) -> Result<Option<Fi
 
 /// Takes unused files of this person for one thing, all at once; those that can't be taken are not among the answers.
 pub async fn take_all(tx: &mut Tx, ids: &[FileId], person: PersonId) -> Result<Vec<File>, StoreError> {
-    let now = tx.now();
     let free = files::table
         .filter(files::id.eq_any(ids.iter().copied().map(Col)))
         .filter(files::uploaded_by.eq(Col(person)))
         .filter(files::used_at.is_null());
-    let rows = diesel::update(free)
-        .set(files::used_at.eq(now))
-        .returning(FileRow::as_returning())
-        .get_results(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    let taken = diesel::update(free).set(files::used_at.eq(tx.now())).returning(Row::as_returning());
+    all(taken.get_results(tx.conn()).await)
 }
 
 /// Copies a file for one more thing, its bytes within Postgres: what is done to one of the two does nothing to the other.
@@ -122,9 +103,8 @@ pub async fn copy(
     person: PersonId,
     used_at: Option<DateTime<Utc>>,
 ) -> Result<Option<File>, StoreError> {
-    let now = tx.now();
     let Some(file) = find(tx, id).await? else { return Ok(None) };
-    let copied = File { id: to, uploaded_by: person, uploaded_at: now, used_at, ..file };
+    let copied = File { id: to, uploaded_by: person, uploaded_at: tx.now(), used_at, ..file };
     add_row(tx, &copied).await?;
     let to = Col(to).into_sql::<diesel::sql_types::Uuid>();
     let bytes = file_bytes::table.find(Col(id)).select((to, file_bytes::bytes));
@@ -138,8 +118,7 @@ pub async fn copy(
 
 /// A file without its bytes.
 pub async fn find(tx: &mut Tx, id: FileId) -> Result<Option<File>, StoreError> {
-    let row = files::table.find(Col(id)).select(FileRow::as_select()).first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    one(Row::query().filter(files::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// So many bytes of a file from this one on; fewer at its end. Postgres reads no others, because the column is stored
@@ -155,8 +134,8 @@ pub async fn read(tx: &mut Tx, id: FileId) -> Result<Option<(File, Vec<u8>)>, St
     let row = files::table
         .inner_join(file_bytes::table.on(file_bytes::file_id.eq(files::id)))
         .filter(files::id.eq(Col(id)))
-        .select((FileRow::as_select(), file_bytes::bytes))
-        .first::<(FileRow, Vec<u8>)>(tx.conn())
+        .select((Row::as_select(), file_bytes::bytes))
+        .first::<(Row, Vec<u8>)>(tx.conn())
         .await
         .optional()?;
     Ok(row.map(|(row, bytes)| (row.into(), bytes)))
@@ -179,7 +158,5 @@ pub(crate) async fn empty(tx: &mut Tx, ids: &[Col<FileId>]) -> Result<(), StoreE
 /// Forgets files that nobody named in anything since this moment: which.
 pub async fn forget_unused_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<FileId>, StoreError> {
     let unused = files::table.filter(files::used_at.is_null()).filter(files::uploaded_at.lt(before));
-    let forgotten: Vec<Col<FileId>> =
-        diesel::delete(unused).returning(files::id).get_results(tx.conn()).await?;
-    Ok(forgotten.into_iter().map(|id| id.0).collect())
+    all::<Uuid, _>(diesel::delete(unused).returning(files::id).get_results(tx.conn()).await)
 }

@@ -1,7 +1,5 @@
 //! Notices: what the filer is told of. A notice lies in the space that holds the power over its démarche.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use diesel::{dsl::AsSelect, pg::Pg};
 use routing::notice::{Notice, NoticeKind, Reading};
@@ -13,32 +11,31 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = notices)]
-struct Row {
-    id: Col<NoticeId>,
-    kind: Col<NoticeKind>,
-    demarche_id: Col<DemarcheId>,
-    #[diesel(select_expression = demarches::title)]
-    title: String,
-    company_id: Col<CompanyId>,
-    #[diesel(select_expression = companies::legal_name)]
-    legal_name: String,
-    #[diesel(select_expression = accesses::space_id)]
-    space_id: Col<SpaceId>,
-    created_at: DateTime<Utc>,
-    #[diesel(select_expression = notice_readings::read_at.nullable())]
-    read_at: Option<DateTime<Utc>>,
+row! {
+    #[derive(Queryable, Selectable)]
+    #[diesel(table_name = notices)]
+    struct Row -> Notice {
+        id: Col<NoticeId>,
+        kind: Col<NoticeKind>,
+        demarche: Col<DemarcheId> = notices::demarche_id,
+        title: String = demarches::title,
+        company: Col<CompanyId> = notices::company_id,
+        legal_name: String = companies::legal_name,
+        space: Col<SpaceId> = accesses::space_id,
+        created_at: DateTime<Utc>,
+        read_at: Option<DateTime<Utc>> = notice_readings::read_at.nullable(),
+        ..readings: Vec::new(),
+    }
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = notice_readings)]
-struct ReadingRow {
-    notice_id: Col<NoticeId>,
-    person_id: Col<PersonId>,
-    #[diesel(select_expression = display_name(notice_readings::person_id.nullable()).assume_not_null())]
-    display_name: String,
-    read_at: DateTime<Utc>,
+row! {
+    #[derive(Queryable, Selectable)]
+    #[diesel(table_name = notice_readings)]
+    struct ReadingRow -> Reading {
+        person: Col<PersonId> = notice_readings::person_id,
+        display_name: String = display_name(notice_readings::person_id.nullable()).assume_not_null(),
+        read_at: DateTime<Utc>,
+    }
 }
 
 /// The notices as this person sees them, each in the space that has it now.
@@ -58,30 +55,14 @@ fn seen_by(person: Col<PersonId>) -> _ {
 }
 
 async fn whole(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Notice>, StoreError> {
-    let read = notice_readings::table
+    let readings = notice_readings::table
         .filter(notice_readings::notice_id.eq_any(rows.iter().map(|row| row.id)))
         .order((notice_readings::notice_id, notice_readings::read_at, notice_readings::person_id))
-        .select(ReadingRow::as_select())
+        .select((notice_readings::notice_id, ReadingRow::as_select()))
         .load(tx.conn())
         .await?;
-    let mut readings: HashMap<NoticeId, Vec<Reading>> = HashMap::new();
-    for row in read {
-        let reading =
-            Reading { person: row.person_id.0, display_name: row.display_name, read_at: row.read_at };
-        readings.entry(row.notice_id.0).or_default().push(reading);
-    }
-    let notice = |row: Row| Notice {
-        id: row.id.0,
-        kind: row.kind.0,
-        demarche: row.demarche_id.0,
-        title: row.title,
-        company: row.company_id.0,
-        legal_name: row.legal_name,
-        space: row.space_id.0,
-        created_at: row.created_at,
-        read_at: row.read_at,
-        readings: readings.remove(&row.id.0).unwrap_or_default(),
-    };
+    let mut readings = grouped::<NoticeId, ReadingRow, _>(readings)?;
+    let notice = |row: Row| Notice { readings: readings.remove(&row.id.0).unwrap_or_default(), ..row.into() };
     Ok(rows.into_iter().map(notice).collect())
 }
 
@@ -93,14 +74,13 @@ pub async fn add(
     demarche: DemarcheId,
     company: CompanyId,
 ) -> Result<(), StoreError> {
-    let now = tx.now();
     diesel::insert_into(notices::table)
         .values((
             notices::id.eq(Col(id)),
             notices::demarche_id.eq(Col(demarche)),
             notices::company_id.eq(Col(company)),
             notices::kind.eq(Col(kind)),
-            notices::created_at.eq(now),
+            notices::created_at.eq(tx.now()),
         ))
         .execute(tx.conn())
         .await?;
@@ -117,20 +97,15 @@ pub async fn of_space(
     unread: bool,
     page: Page,
 ) -> Result<Listed<Notice>, StoreError> {
-    let mut query = seen_by(Col(person))
-        .filter(accesses::space_id.eq(Col(space)))
-        .filter(notices::id.gt(page.start()))
-        .order(notices::id)
-        .limit(page.rows())
-        .into_boxed();
+    let mut query = seen_by(Col(person)).filter(accesses::space_id.eq(Col(space))).into_boxed();
     if let Some(only) = only {
         query = query.filter(notices::company_id.eq_any(only.iter().copied().map(Col)));
     }
     if unread {
         query = query.filter(notice_readings::read_at.nullable().is_null());
     }
-    let rows = query.load(tx.conn()).await?;
-    Ok(Listed::of(whole(tx, rows).await?, page, |notice: &Notice| notice.id.into()))
+    let rows = page.rows(tx, query, notices::id).await?;
+    Listed::cut(whole(tx, rows).await?, page, |notice: &Notice| notice.id.into())
 }
 
 /// One notice as this person sees it; nobody sees those of a power that has ended.
@@ -141,12 +116,11 @@ pub async fn find(tx: &mut Tx, id: NoticeId, person: PersonId) -> Result<Option<
 
 /// Marks a notice as read by this person; false where it was read before.
 pub async fn mark_read(tx: &mut Tx, id: NoticeId, person: PersonId) -> Result<bool, StoreError> {
-    let now = tx.now();
     let marked = diesel::insert_into(notice_readings::table)
         .values((
             notice_readings::notice_id.eq(Col(id)),
             notice_readings::person_id.eq(Col(person)),
-            notice_readings::read_at.eq(now),
+            notice_readings::read_at.eq(tx.now()),
         ))
         .on_conflict_do_nothing()
         .execute(tx.conn())

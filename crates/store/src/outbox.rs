@@ -8,7 +8,6 @@ use types::{CompanyId, Language, MailId, ServerId, SpaceId};
 
 use crate::{
     StoreError, Tx,
-    error::known,
     schema::{leases, outbox},
     sql::*,
     statement::statement,
@@ -91,12 +90,14 @@ statement! {
     digests: Vec<Vec<u8>> as Array<Bytea>, ")",
 }
 
-#[derive(Queryable)]
-struct HolderRow {
-    digest: Vec<u8>,
-    email: Option<String>,
-    language: Col<Language>,
-    wants_mail: bool,
+row! {
+    #[derive(Queryable)]
+    struct HolderRow -> Holder {
+        certificate: Vec<u8>,
+        email: Option<String>,
+        language: Col<Language>,
+        wants_mail: bool,
+    }
 }
 
 /// Those of the spaces that act for a company who have shown the numbers of these certificates; the longest member first.
@@ -107,14 +108,7 @@ pub async fn holders(
 ) -> Result<Vec<Holder>, StoreError> {
     let digests = certificates.iter().map(|digest| digest.to_vec()).collect();
     let statement = Holders { firm: Col(company), digests };
-    let rows = statement.load::<HolderRow>(tx.conn()).await?;
-    let holder = |row: HolderRow| Holder {
-        certificate: row.digest,
-        email: row.email,
-        language: row.language.0,
-        wants_mail: row.wants_mail,
-    };
-    Ok(rows.into_iter().map(holder).collect())
+    all(statement.load::<HolderRow>(tx.conn()).await)
 }
 
 /// Puts mails on their way: they go after the commit, or not at all.
@@ -164,15 +158,17 @@ pub async fn give_up_lead(tx: &mut Tx, work: &str, holder: ServerId) -> Result<(
     Ok(())
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = outbox)]
-struct Row {
-    id: Col<MailId>,
-    recipient: String,
-    subject: String,
-    body: String,
-    language: Col<Language>,
-    attempts: i16,
+row! {
+    #[derive(Queryable, Selectable)]
+    #[diesel(table_name = outbox)]
+    struct Row -> Mail {
+        id: Col<MailId>,
+        recipient: String,
+        subject: String,
+        body: String,
+        language: Col<Language>,
+        attempts: Col<u16>,
+    }
 }
 
 /// Takes the mails that are due for sending, those of nobody else; until this moment nobody takes them again.
@@ -189,22 +185,10 @@ pub async fn take(tx: &mut Tx, most: u8, until: DateTime<Utc>) -> Result<Vec<Mai
         .skip_locked()
         .load::<Col<MailId>>(tx.conn())
         .await?;
-    let rows = diesel::update(outbox::table.filter(outbox::id.eq_any(due)))
+    let taken = diesel::update(outbox::table.filter(outbox::id.eq_any(due)))
         .set((outbox::attempts.eq(outbox::attempts + 1), outbox::next_attempt_at.eq(until)))
-        .returning(Row::as_returning())
-        .get_results(tx.conn())
-        .await?;
-    let mail = |row: Row| {
-        Ok(Mail {
-            id: row.id.0,
-            recipient: row.recipient,
-            subject: row.subject,
-            body: row.body,
-            language: row.language.0,
-            attempts: known(row.attempts.try_into().ok(), "number of attempts")?,
-        })
-    };
-    rows.into_iter().map(mail).collect()
+        .returning(Row::as_returning());
+    all(taken.get_results(tx.conn()).await)
 }
 
 /// What became of an attempt.

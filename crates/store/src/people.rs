@@ -7,11 +7,7 @@ pub mod tokens;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use diesel::{
-    dsl::AsSelect,
-    pg::Pg,
-    sql_types::{self, Array, Nullable, Text},
-};
+use diesel::sql_types::{self, Array, Nullable, Text};
 use mandataires::{AuthorityMember, AuthorityRole};
 use types::PersonId;
 use uuid::Uuid;
@@ -31,13 +27,12 @@ pub async fn add(
     display_name: &str,
     persona: Option<&str>,
 ) -> Result<bool, StoreError> {
-    let now = tx.now();
     let added = diesel::insert_into(persons::table)
         .values((
             persons::id.eq(Col(id)),
             persons::display_name.eq(display_name),
             persons::persona.eq(persona),
-            persons::created_at.eq(now),
+            persons::created_at.eq(tx.now()),
         ))
         .on_conflict(persons::persona)
         .do_nothing()
@@ -49,7 +44,7 @@ pub async fn add(
 /// The demonstration person of this name.
 pub async fn persona(tx: &mut Tx, persona: &str) -> Result<Option<PersonId>, StoreError> {
     let id = persons::table.filter(persons::persona.eq(persona)).select(persons::id);
-    Ok(id.first::<Uuid>(tx.conn()).await.optional()?.map(Into::into))
+    one(id.first::<Uuid>(tx.conn()).await)
 }
 
 /// Whether this person is known.
@@ -65,53 +60,33 @@ statement! {
 
 /// The names of these persons, as shown to others.
 pub async fn names(tx: &mut Tx, ids: &[PersonId]) -> Result<BTreeMap<PersonId, String>, StoreError> {
-    let ids = ids.iter().copied().map(Uuid::from).collect();
-    let rows = Names { ids }.load::<(Uuid, Option<String>)>(tx.conn()).await?;
+    let rows = Names { ids: uuids(ids) }.load::<(Uuid, Option<String>)>(tx.conn()).await?;
     Ok(rows.into_iter().filter_map(|(id, name)| Some((id.into(), name?))).collect())
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = authority_members)]
-struct MemberRow {
-    person_id: Col<PersonId>,
-    #[diesel(select_expression = persons::display_name)]
-    display_name: String,
-    role: Col<AuthorityRole>,
-    since: DateTime<Utc>,
-    version: i32,
-}
-
-impl From<MemberRow> for AuthorityMember {
-    fn from(row: MemberRow) -> Self {
-        let MemberRow { person_id: Col(person), display_name, role: Col(role), since, version } = row;
-        Self { person, display_name, role, since, version }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = authority_members)]
+    #[diesel(base_query = authority_members::table
+        .inner_join(persons::table.on(persons::id.eq(authority_members::person_id))))]
+    struct MemberRow -> AuthorityMember {
+        person: Col<PersonId> = authority_members::person_id,
+        display_name: String = persons::display_name,
+        role: Col<AuthorityRole>,
+        since: DateTime<Utc>,
+        version: i32,
     }
-}
-
-/// The persons of the authority, each with the name.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn members() -> _ {
-    let row: AsSelect<MemberRow, Pg> = MemberRow::as_select();
-    authority_members::table
-        .inner_join(persons::table.on(persons::id.eq(authority_members::person_id)))
-        .select(row)
 }
 
 /// A page of the persons of the authority.
 pub async fn authority_members(tx: &mut Tx, page: Page) -> Result<Listed<AuthorityMember>, StoreError> {
-    let rows = members()
-        .filter(persons::id.gt(page.start()))
-        .order(persons::id)
-        .limit(page.rows())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |member: &AuthorityMember| member.person.into()))
+    let rows = page.rows(tx, MemberRow::query(), persons::id).await?;
+    Listed::cut(rows, page, |member: &AuthorityMember| member.person.into())
 }
 
 /// One person of the authority; locks the row.
 pub async fn authority_member(tx: &mut Tx, person: PersonId) -> Result<Option<AuthorityMember>, StoreError> {
-    let row = members().filter(persons::id.eq(Col(person))).for_update().first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    one(MemberRow::query().filter(persons::id.eq(Col(person))).for_update().first(tx.conn()).await)
 }
 
 /// How many administrators the authority has; locks them, so that two can't leave at once.
@@ -131,12 +106,11 @@ pub async fn set_authority_role(
     person: PersonId,
     role: AuthorityRole,
 ) -> Result<(), StoreError> {
-    let now = tx.now();
     diesel::insert_into(authority_members::table)
         .values((
             authority_members::person_id.eq(Col(person)),
             authority_members::role.eq(Col(role)),
-            authority_members::since.eq(now),
+            authority_members::since.eq(tx.now()),
         ))
         .on_conflict(authority_members::person_id)
         .do_update()

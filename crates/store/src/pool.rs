@@ -76,7 +76,7 @@ impl Store {
         let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(address, config);
         let pool = Pool::builder(manager)
             .max_size(connections)
-            .runtime(deadpool_runtime())
+            .runtime(::deadpool::Runtime::Tokio1)
             .wait_timeout(Some(PATIENCE))
             .create_timeout(Some(PATIENCE))
             .recycle_timeout(Some(PATIENCE))
@@ -164,10 +164,6 @@ async fn place(queue: &Arc<Semaphore>) -> Result<Place, StoreError> {
 /// The time of Postgres at this moment.
 pub async fn time(tx: &mut Tx) -> Result<DateTime<Utc>, StoreError> {
     Ok(diesel::select(clock_timestamp()).get_result(tx.conn()).await?)
-}
-
-fn deadpool_runtime() -> ::deadpool::Runtime {
-    ::deadpool::Runtime::Tokio1
 }
 
 #[cfg(test)]

@@ -42,7 +42,8 @@ diesel::define_sql_function! {
     /// A string as a literal in SQL.
     fn quote_literal(value: Text) -> Text;
 }
-async fn connect(url: &str) -> Result<AsyncPgConnection, StoreError> {
+
+pub(crate) async fn connect(url: &str) -> Result<AsyncPgConnection, StoreError> {
     AsyncPgConnection::establish(url).await.map_err(|error| StoreError::Unavailable(Box::new(error)))
 }
 

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::breaks,
+    error::unless_broken,
     schema::{memberships, organisations, spaces},
     sql::*,
 };
@@ -30,50 +30,31 @@ diesel::define_sql_function! {
     fn release_space(space: sql_types::Uuid, firm: sql_types::Uuid) -> sql_types::Bool;
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = spaces)]
-pub(crate) struct Row {
-    id: Col<SpaceId>,
-    organisation_id: Col<OrganisationId>,
-    term_id: Col<TermId>,
-    kind: Col<OrganisationKind>,
-    ordinal: i16,
-    title: String,
-    company_id: Option<Col<CompanyId>>,
-    certified_at: Option<DateTime<Utc>>,
-    version: i32,
-}
-
-impl From<Row> for Space {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.0,
-            organisation: row.organisation_id.0,
-            term: row.term_id.0,
-            kind: row.kind.0,
-            ordinal: row.ordinal,
-            title: row.title,
-            company: row.company_id.map(|id| id.0),
-            certified_at: row.certified_at,
-            version: row.version,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = spaces)]
+    pub(crate) struct Row -> Space {
+        id: Col<SpaceId>,
+        organisation: Col<OrganisationId> = spaces::organisation_id,
+        term: Col<TermId> = spaces::term_id,
+        kind: Col<OrganisationKind>,
+        ordinal: i16,
+        title: String,
+        company: Option<Col<CompanyId>> = spaces::company_id,
+        certified_at: Option<DateTime<Utc>>,
+        version: i32,
     }
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = organisations)]
-struct OrganisationRow {
-    id: Col<OrganisationId>,
-    kind: Col<OrganisationKind>,
-    name: String,
-    created_at: DateTime<Utc>,
-    version: i32,
-}
-
-impl From<OrganisationRow> for Organisation {
-    fn from(row: OrganisationRow) -> Self {
-        let OrganisationRow { id: Col(id), kind: Col(kind), name, created_at, version } = row;
-        Self { id, kind, name, created_at, version }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = organisations)]
+    struct OrganisationRow -> Organisation {
+        id: Col<OrganisationId>,
+        kind: Col<OrganisationKind>,
+        name: String,
+        created_at: DateTime<Utc>,
+        version: i32,
     }
 }
 
@@ -107,15 +88,11 @@ pub async fn lock_organisation_of(
         .filter(memberships::limited.eq(false))
         .filter(memberships::left_at.is_null())
         .select(spaces::organisation_id);
-    let row = organisations::table
-        .find(Col(id))
+    let owned = OrganisationRow::query()
+        .filter(organisations::id.eq(Col(id)))
         .filter(organisations::id.eq_any(owned))
-        .select(OrganisationRow::as_select())
-        .for_update()
-        .first(tx.conn())
-        .await
-        .optional()?;
-    Ok(row.map(Into::into))
+        .for_update();
+    one(owned.first(tx.conn()).await)
 }
 
 /// Whether this person is a member of any space of this organisation.
@@ -140,20 +117,13 @@ pub async fn organisations_of(
         .filter(memberships::person_id.eq(Col(person)))
         .filter(memberships::left_at.is_null())
         .select(spaces::organisation_id);
-    let rows = organisations::table
-        .filter(organisations::id.eq_any(mine))
-        .filter(organisations::id.gt(page.start()))
-        .order(organisations::id)
-        .limit(page.rows())
-        .select(OrganisationRow::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |organisation: &Organisation| organisation.id.into()))
+    let query = OrganisationRow::query().filter(organisations::id.eq_any(mine));
+    let rows = page.rows(tx, query, organisations::id).await?;
+    Listed::cut(rows, page, |organisation: &Organisation| organisation.id.into())
 }
 
 /// Opens a space; false where its ordinal was taken or lies above the limit of ten.
 pub async fn add(tx: &mut Tx, space: &Space) -> Result<bool, StoreError> {
-    let created_at = tx.now();
     let added = diesel::insert_into(spaces::table)
         .values((
             spaces::id.eq(Col(space.id)),
@@ -162,16 +132,11 @@ pub async fn add(tx: &mut Tx, space: &Space) -> Result<bool, StoreError> {
             spaces::kind.eq(Col(space.kind)),
             spaces::ordinal.eq(space.ordinal),
             spaces::title.eq(&space.title),
-            spaces::created_at.eq(created_at),
+            spaces::created_at.eq(tx.now()),
         ))
         .execute(tx.conn())
         .await;
-    match added {
-        Err(error) if breaks(&error, "spaces_at_most_ten") || breaks(&error, "spaces_ordinal_once") => {
-            Ok(false)
-        }
-        other => Ok(other.map(|_| true)?),
-    }
+    Ok(unless_broken(added, &["spaces_at_most_ten", "spaces_ordinal_once"])?.is_some())
 }
 
 /// The spaces of an organisation for a term, in the order of their ordinals.
@@ -180,14 +145,11 @@ pub async fn of_organisation(
     organisation: OrganisationId,
     term: TermId,
 ) -> Result<Vec<Space>, StoreError> {
-    let rows = spaces::table
+    let open = Row::query()
         .filter(spaces::organisation_id.eq(Col(organisation)))
         .filter(spaces::term_id.eq(Col(term)))
-        .order(spaces::ordinal)
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .order(spaces::ordinal);
+    all(open.load(tx.conn()).await)
 }
 
 /// What the organisation of a space is called.
@@ -197,23 +159,18 @@ pub async fn organisation_name(tx: &mut Tx, id: SpaceId) -> Result<Option<String
 
 /// A page of the spaces in which this person is a member.
 pub async fn of_person(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<Space>, StoreError> {
-    let rows = spaces::table
+    let query = spaces::table
         .inner_join(memberships::table.on(memberships::space_id.eq(spaces::id)))
         .filter(memberships::person_id.eq(Col(person)))
         .filter(memberships::left_at.is_null())
-        .filter(spaces::id.gt(page.start()))
-        .order(spaces::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |space: &Space| space.id.into()))
+        .select(Row::as_select());
+    let rows = page.rows(tx, query, spaces::id).await?;
+    Listed::cut(rows, page, |space: &Space| space.id.into())
 }
 
 /// One space, its row locked until the transaction ends.
 pub async fn lock(tx: &mut Tx, id: SpaceId) -> Result<Option<Space>, StoreError> {
-    let row = spaces::table.find(Col(id)).select(Row::as_select()).for_update();
-    Ok(row.first(tx.conn()).await.optional()?.map(Into::into))
+    one(Row::query().filter(spaces::id.eq(Col(id))).for_update().first(tx.conn()).await)
 }
 
 /// Saves what a transition changed; false where the space has another version by now, or its company another certified space
@@ -229,10 +186,7 @@ pub async fn save(tx: &mut Tx, before: &Space, after: &Space) -> Result<bool, St
         ))
         .execute(tx.conn())
         .await;
-    match saved {
-        Err(error) if breaks(&error, "spaces_one_certified_space") => Ok(false),
-        other => Ok(other? == 1),
-    }
+    Ok(unless_broken(saved, &["spaces_one_certified_space"])? == Some(1))
 }
 
 /// Takes the certification of this company back; false where the space is certified by none or by another.

@@ -1,15 +1,17 @@
-//! What every module of this crate takes from diesel, and the pages in which lists are read.
+//! What every module of this crate takes from diesel, and how what was found becomes values.
 
 pub(crate) use diesel::{
-    BoolExpressionMethods, ExpressionMethods, Insertable, JoinOnDsl, NullableExpressionMethods,
+    BoolExpressionMethods, ExpressionMethods, HasQuery, Insertable, JoinOnDsl, NullableExpressionMethods,
     OptionalExtension, PgArrayExpressionMethods, PgTextExpressionMethods, QueryDsl, Queryable, Selectable,
     SelectableHelper,
 };
 pub(crate) use diesel_async::RunQueryDsl;
 
-pub(crate) use crate::column::Col;
+pub(crate) use crate::{column::Col, row::row};
 
-use diesel::sql_types;
+use std::{collections::HashMap, hash::Hash};
+
+use diesel::{QueryResult, sql_types};
 use uuid::Uuid;
 
 use crate::{StoreError, error::known};
@@ -45,54 +47,34 @@ pub(crate) fn uuids<T: Copy + Into<Uuid>>(ids: &[T]) -> Vec<Uuid> {
     ids.iter().copied().map(Into::into).collect()
 }
 
-/// The page of a list that is asked for: at most `limit` rows whose id comes after `after`.
-#[derive(Clone, Copy, Debug)]
-pub struct Page {
-    /// The id of the last row already seen; none for the first page.
-    pub after: Option<Uuid>,
-    /// 1 to 100 rows.
-    pub limit: u8,
+/// The value of a row, where there is one.
+pub(crate) fn one<Row, T>(found: QueryResult<Row>) -> Result<Option<T>, StoreError>
+where
+    T: TryFrom<Row>,
+    StoreError: From<T::Error>,
+{
+    Ok(found.optional()?.map(T::try_from).transpose()?)
 }
 
-impl Page {
-    /// Where the seek begins; every id of ours is greater than the nil id.
-    pub(crate) fn start(self) -> Uuid {
-        self.after.unwrap_or_default()
-    }
-
-    /// One row more than asked for shows whether there is a next page.
-    pub(crate) fn rows(self) -> i64 {
-        i64::from(self.limit) + 1
-    }
+/// The values of rows, in their order.
+pub(crate) fn all<Row, T>(found: QueryResult<Vec<Row>>) -> Result<Vec<T>, StoreError>
+where
+    T: TryFrom<Row>,
+    StoreError: From<T::Error>,
+{
+    Ok(found?.into_iter().map(T::try_from).collect::<Result<_, _>>()?)
 }
 
-/// One page of a list, in the order of ids, and where the next one begins.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct Listed<T> {
-    /// The rows of this page.
-    pub items: Vec<T>,
-    /// The id to ask the next page with; none on the last page.
-    pub next: Option<Uuid>,
-}
-
-impl<T> Listed<T> {
-    /// The page of rows that hold whatever they say.
-    pub(crate) fn of<R>(rows: Vec<R>, page: Page, id: impl Fn(&T) -> Uuid) -> Self
-    where
-        T: From<R>,
-    {
-        Self::cut(rows, page, id).unwrap_or_else(|never: std::convert::Infallible| match never {})
+/// What belongs to each of several things, in the order of its rows.
+pub(crate) fn grouped<Id, Row, T>(rows: Vec<(Col<Id>, Row)>) -> Result<HashMap<Id, Vec<T>>, StoreError>
+where
+    Id: Eq + Hash,
+    T: TryFrom<Row>,
+    StoreError: From<T::Error>,
+{
+    let mut grouped: HashMap<Id, Vec<T>> = HashMap::new();
+    for (Col(id), row) in rows {
+        grouped.entry(id).or_default().push(row.try_into()?);
     }
-
-    /// Cuts the extra row off and remembers where the next page begins.
-    pub(crate) fn cut<R, E>(rows: Vec<R>, page: Page, id: impl Fn(&T) -> Uuid) -> Result<Self, E>
-    where
-        T: TryFrom<R, Error = E>,
-    {
-        let more = rows.len() > usize::from(page.limit);
-        let items =
-            rows.into_iter().take(page.limit.into()).map(T::try_from).collect::<Result<Vec<_>, _>>()?;
-        let next = if more { items.last().map(id) } else { None };
-        Ok(Self { items, next })
-    }
+    Ok(grouped)
 }

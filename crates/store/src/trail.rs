@@ -36,64 +36,45 @@ pub(crate) fn first_id(at: DateTime<Utc>) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid()
 }
 
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = audit_events)]
-struct Row {
-    id: Uuid,
-    at: DateTime<Utc>,
-    request_id: Uuid,
-    operation: String,
-    action: String,
-    resource_kind: String,
-    resource_id: Uuid,
-    person_id: Option<Col<PersonId>>,
-    space_id: Option<Col<SpaceId>>,
-    company_id: Option<Col<CompanyId>>,
-    personal_digest: Vec<u8>,
-    record_digest: Vec<u8>,
-}
-
-impl From<Row> for Event {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id,
-            happened_at: row.at,
-            request: row.request_id,
-            operation: row.operation,
-            action: row.action,
-            resource_kind: row.resource_kind,
-            resource: row.resource_id,
-            person: row.person_id.map(|id| id.0),
-            name: None,
-            space: row.space_id.map(|id| id.0),
-            company: row.company_id.map(|id| id.0),
-            personal: None,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = audit_events)]
+    struct Row -> Event {
+        id: Uuid,
+        happened_at: DateTime<Utc> = audit_events::at,
+        request: Uuid = audit_events::request_id,
+        operation: String,
+        action: String,
+        resource_kind: String,
+        resource: Uuid = audit_events::resource_id,
+        person: Option<Col<PersonId>> = audit_events::person_id,
+        space: Option<Col<SpaceId>> = audit_events::space_id,
+        company: Option<Col<CompanyId>> = audit_events::company_id,
+        ..name: None,
+        ..personal: None,
     }
 }
 
-impl Row {
-    fn record(self) -> Result<Record, StoreError> {
-        let header = AuditHeader {
-            id: self.id,
-            at: self.at,
-            request: self.request_id,
-            operation: &self.operation,
-            action: &self.action,
-            resource_kind: &self.resource_kind,
-            resource: self.resource_id,
-            person: self.person_id.map(|id| id.0.into()),
-            space: self.space_id.map(|id| id.0.into()),
-            company: self.company_id.map(|id| id.0.into()),
-        };
-        let digest = |bytes: &[u8]| known(Hash::from_bytes(bytes), "digest of an event");
-        Ok(Record {
-            header: header.json()?,
-            personal_digest: Some(digest(&self.personal_digest)?),
-            personal: None,
-            record_digest: digest(&self.record_digest)?,
-        })
-    }
+fn record(event: &Event, personal_digest: &[u8], record_digest: &[u8]) -> Result<Record, StoreError> {
+    let header = AuditHeader {
+        id: event.id,
+        at: event.happened_at,
+        request: event.request,
+        operation: &event.operation,
+        action: &event.action,
+        resource_kind: &event.resource_kind,
+        resource: event.resource,
+        person: event.person.map(Into::into),
+        space: event.space.map(Into::into),
+        company: event.company.map(Into::into),
+    };
+    let digest = |bytes: &[u8]| known(Hash::from_bytes(bytes), "digest of an event");
+    Ok(Record {
+        header: header.json()?,
+        personal_digest: Some(digest(personal_digest)?),
+        personal: None,
+        record_digest: digest(record_digest)?,
+    })
 }
 
 /// A page of events, the oldest first: all that are wanted, or of those only what a member of a space sees, which is
@@ -104,12 +85,7 @@ pub async fn list(
     seen: Option<Seen<'_>>,
     page: Page,
 ) -> Result<Listed<Event>, StoreError> {
-    let mut query = audit_events::table
-        .filter(audit_events::id.gt(page.start()))
-        .order(audit_events::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .into_boxed();
+    let mut query = Row::query().into_boxed();
     if let Some(kind) = &wanted.resource_kind {
         query = query.filter(audit_events::resource_kind.eq(kind));
     }
@@ -142,8 +118,8 @@ pub async fn list(
             query = query.filter(audit_events::company_id.eq_any(uuids(only)));
         }
     }
-    let rows = query.load::<Row>(tx.conn()).await?;
-    Ok(Listed::of(rows, page, |event: &Event| event.id))
+    let rows: Vec<Row> = page.rows(tx, query, audit_events::id).await?;
+    Listed::cut(rows, page, |event: &Event| event.id)
 }
 
 /// What is personal about these events, as JSON.
@@ -176,8 +152,8 @@ pub async fn colleagues(
 pub async fn records(tx: &mut Tx, events: &[Uuid]) -> Result<HashMap<Uuid, Record>, StoreError> {
     let changes = audit_events::table
         .filter(audit_events::id.eq_any(events))
-        .select(Row::as_select())
-        .load::<Row>(tx.conn())
+        .select((Row::as_select(), audit_events::personal_digest, audit_events::record_digest))
+        .load::<(Row, Vec<u8>, Vec<u8>)>(tx.conn())
         .await?;
     let payloads = audit_personal_payloads::table
         .filter(audit_personal_payloads::event_id.eq_any(events))
@@ -188,8 +164,8 @@ pub async fn records(tx: &mut Tx, events: &[Uuid]) -> Result<HashMap<Uuid, Recor
         .load::<RefusalRow>(tx.conn())
         .await?;
     let mut records = HashMap::with_capacity(events.len());
-    for row in changes {
-        records.insert(row.id, row.record()?);
+    for (row, personal_digest, record_digest) in changes {
+        records.insert(row.id, record(&row.into(), &personal_digest, &record_digest)?);
     }
     for (event, nonce, payload) in payloads {
         if let Some(record) = records.get_mut(&event) {

@@ -3,10 +3,16 @@
 use chrono::NaiveDate;
 use elections::{NewDate, Term, TermDates};
 use mandataires::AuthorityPower;
-use store::{Action, Change, Listed, Page, Resource, companies::terms};
+use store::{Action, Change, Listed, Page, Resource, Tx, companies::terms};
 use types::TermId;
 
 use crate::{App, AppError, AppResult, Conflict, Request, error::unless_stale, policy};
+
+/// A term, for an administrator.
+pub(crate) async fn administered(tx: &mut Tx, id: TermId) -> Result<Term, AppError> {
+    policy::authority(tx, AuthorityPower::Administer)?;
+    terms::find(tx, id).await?.ok_or(AppError::NotFound)
+}
 
 /// Opens the term that begins with the national poll of this year.
 ///
@@ -45,11 +51,10 @@ pub async fn list(app: &App, request: &Request, page: Page) -> AppResult<Listed<
 /// # Errors
 /// There is no such term.
 pub async fn read(app: &App, request: &Request, id: TermId) -> AppResult<Term> {
-    app.permit(&request.call, async |tx| {
+    app.read(&request.call, async |tx| {
         policy::signed_in(request)?;
         terms::find(tx, id).await?.ok_or(AppError::NotFound)
     })
-    .run(async |_tx, term| Ok(term))
     .await
 }
 
@@ -58,18 +63,15 @@ pub async fn read(app: &App, request: &Request, id: TermId) -> AppResult<Term> {
 /// # Errors
 /// The caller is no administrator, there is no such term, or it has changed since the caller saw it.
 pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<NaiveDate>) -> AppResult<Term> {
-    app.permit(&request.call, async |tx| {
-        policy::authority(tx, AuthorityPower::Administer)?;
-        terms::find(tx, id).await?.ok_or(AppError::NotFound)
-    })
-    .run(async |tx, term| {
-        request.expects(term.version)?;
-        let fixed = term.with_day(day)?;
-        unless_stale(terms::save(tx, &term, &fixed).await?)?;
-        tx.record(Change::new(Resource::Term, id, Action::DayFixed));
-        Ok(fixed)
-    })
-    .await
+    app.permit(&request.call, async |tx| administered(tx, id).await)
+        .run(async |tx, term| {
+            request.expects(term.version)?;
+            let fixed = term.with_day(day)?;
+            unless_stale(terms::save(tx, &term, &fixed).await?)?;
+            tx.record(Change::new(Resource::Term, id, Action::DayFixed));
+            Ok(fixed)
+        })
+        .await
 }
 
 /// The dates that the authority has published for the national poll of a term.
@@ -77,11 +79,10 @@ pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<Naive
 /// # Errors
 /// There is no such term.
 pub async fn read_published(app: &App, request: &Request, id: TermId) -> AppResult<TermDates> {
-    app.permit(&request.call, async |tx| {
+    app.read(&request.call, async |tx| {
         policy::signed_in(request)?;
         terms::dates(tx, id).await?.ok_or(AppError::NotFound)
     })
-    .run(async |_tx, published| Ok(published))
     .await
 }
 
@@ -93,8 +94,7 @@ pub async fn read_published(app: &App, request: &Request, id: TermId) -> AppResu
 /// findings at once.
 pub async fn publish(app: &App, request: &Request, id: TermId, dates: &[NewDate]) -> AppResult<TermDates> {
     app.permit(&request.call, async |tx| {
-        policy::authority(tx, AuthorityPower::Administer)?;
-        let term = terms::find(tx, id).await?.ok_or(AppError::NotFound)?;
+        let term = administered(tx, id).await?;
         let published = terms::dates(tx, id).await?.ok_or(AppError::NotFound)?;
         Ok((term.national_day, published))
     })

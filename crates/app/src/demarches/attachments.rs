@@ -42,9 +42,8 @@ pub(crate) async fn look_into(
     declared: MediaType,
     bytes: &[u8],
 ) -> Result<Report, AppError> {
-    let refused = |finding| Err(AppError::Invalid(vec![finding]));
     if media_type(bytes) != Some(declared) {
-        return refused(Finding::error("", "file_content"));
+        return Err(Finding::error("", "file_content").into());
     }
     let said = match declared {
         MediaType::Pdf => Media::Pdf,
@@ -52,13 +51,10 @@ pub(crate) async fn look_into(
         MediaType::Jpeg => Media::Jpeg,
     };
     let answered = turn.run(Task::Inspect { said }, bytes).await;
-    match answered.map_err(|error| validation::unanswered(error, ""))? {
-        Answer::Inspect { found: Ok(report) } => Ok(report),
-        Answer::Inspect { found: Err(refusal) } => refused(not_taken(refusal)),
-        Answer::Find { .. } | Answer::Prepare { .. } | Answer::Validate { .. } | Answer::Probe { .. } => {
-            refused(not_taken(inspection::Rejection::Unreadable))
-        }
-    }
+    let Answer::Inspect { found } = answered.map_err(|error| validation::unanswered(error, ""))? else {
+        return Err(not_taken(inspection::Rejection::Unreadable).into());
+    };
+    Ok(found.map_err(not_taken)?)
 }
 
 /// Why a file is not taken, with the numbers that its text names.
@@ -112,7 +108,7 @@ pub(crate) async fn room_to_wait(tx: &mut Tx, request: &Request) -> Result<(), A
     if files::unused_bytes(tx, request.caller()?.person).await? < MAX_WAITING {
         return Ok(());
     }
-    Err(AppError::Invalid(vec![Finding::error("", "files_waiting")]))
+    Err(Finding::error("", "files_waiting").into())
 }
 
 /// Takes an uploaded file of the caller for one thing.
@@ -193,8 +189,7 @@ pub async fn attach(
         let after = demarche.stepped(Step::Attach, tx.now())?;
         let pieces = attachments::of_demarche(tx, demarche.id).await?;
         if pieces.len() >= MAX_PIECES {
-            let finding = Finding::error("/file_id", "too_many_attachments").with("most", MAX_PIECES);
-            return Err(AppError::Invalid(vec![finding]));
+            return Err(Finding::error("/file_id", "too_many_attachments").with("most", MAX_PIECES).into());
         }
         let (file, document) = match new.bytes {
             Bytes::Uploaded(id) => (take(tx, request, id).await?, None),
@@ -210,7 +205,7 @@ pub async fn attach(
         };
         let kind = new.kind.or(document.as_ref().map(|document| document.kind)).unwrap_or_default();
         if !filings::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
-            return Err(AppError::Invalid(vec![Finding::error("/kind", "piece_not_of_demarche")]));
+            return Err(Finding::error("/kind", "piece_not_of_demarche").into());
         }
         only_asked_pieces(tx, &demarche, kind).await?;
         let named = new.name.clone().or(document.map(|document| document.name));

@@ -67,23 +67,15 @@ impl Looked {
 
     /// Which of these words it says; `None` where it holds no text.
     async fn says(&self, turn: &Turn<'_>, wanted: &[String]) -> Result<Option<Vec<bool>>, AppError> {
-        match self.file.media_type {
-            MediaType::Png | MediaType::Jpeg => return Ok(None),
-            MediaType::Pdf => {}
+        if self.file.media_type != MediaType::Pdf {
+            return Ok(None);
         }
-        match turn.run(Task::Find { wanted: wanted.to_vec() }, &self.bytes).await {
-            Ok(Answer::Find { found }) => Ok(found.filter(|found| found.len() == wanted.len())),
-            Ok(
-                Answer::Inspect { .. }
-                | Answer::Prepare { .. }
-                | Answer::Validate { .. }
-                | Answer::Probe { .. },
-            )
-            | Err(Unanswered::Died) => Ok(None),
-            Err(error @ (Unanswered::Late | Unanswered::NotStarted(_))) => {
-                Err(validation::unanswered(error, ""))
-            }
-        }
+        let answer = match turn.run(Task::Find { wanted: wanted.to_vec() }, &self.bytes).await {
+            Err(Unanswered::Died) => return Ok(None),
+            answered => answered.map_err(|error| validation::unanswered(error, ""))?,
+        };
+        let Answer::Find { found } = answer else { return Ok(None) };
+        Ok(found.filter(|found| found.len() == wanted.len()))
     }
 }
 

@@ -165,7 +165,7 @@ pub(crate) async fn only_asked_pieces(
     if opening == Opening::Everything || opening.opens_adding(bond(tx, demarche, kind).await?) {
         return Ok(());
     }
-    Err(AppError::Invalid(vec![Finding::error("/file_id", "piece_not_asked")]))
+    Err(Finding::error("/file_id", "piece_not_asked").into())
 }
 
 /// Refuses to take a piece away that the round does not name, and that states no field that it opens.
@@ -181,7 +181,7 @@ pub(crate) async fn only_open_pieces(
     {
         return Ok(());
     }
-    Err(AppError::Invalid(vec![Finding::error("", "piece_not_open")]))
+    Err(Finding::error("", "piece_not_open").into())
 }
 
 /// Resolves the round that a transmission answers, if there is one.
@@ -203,14 +203,13 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> A
             };
             let people: Vec<_> = listed.items.iter().filter_map(person).collect();
             let names = people::names(tx, &people).await?;
-            let items = listed.items.into_iter().map(|round| {
+            Ok(listed.map(|round| {
                 let name = person(&round).and_then(|person| names.get(&person).cloned());
                 match visibility {
                     Visibility::Draft => SeenRound { round, sent_by: None, resolved_by: name },
                     Visibility::LastTransmitted => SeenRound { round, sent_by: name, resolved_by: None },
                 }
-            });
-            Ok(Listed { items: items.collect(), next: listed.next })
+            }))
         })
         .await
 }

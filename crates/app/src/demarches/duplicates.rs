@@ -47,13 +47,8 @@ pub async fn duplicate(
         if same { Ok((first, election)) } else { Err(AppError::NotFound) }
     })
     .run(async |tx, (first, election)| {
-        let title = match &new.title {
-            Some(title) => title.clone(),
-            None => {
-                let (space, firm) = (first.space, &first.legal_name);
-                titles::of_new(tx, space, first.kind, &election, firm, new.language).await?
-            }
-        };
+        let (space, firm, own) = (first.space, &first.legal_name, new.title.as_deref());
+        let title = titles::of_new(tx, space, first.kind, &election, firm, own, new.language).await?;
         let start = Start {
             id: tx.id(),
             election: election.id,

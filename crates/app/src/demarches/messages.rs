@@ -80,8 +80,7 @@ async fn taken(
     named: Vec<(FileId, String)>,
 ) -> Result<Vec<MessageAttachment>, AppError> {
     if named.len() > MAX_ATTACHMENTS {
-        let finding = Finding::error("/attachments", "too_many_items").with("most", MAX_ATTACHMENTS);
-        return Err(AppError::Invalid(vec![finding]));
+        return Err(Finding::error("/attachments", "too_many_items").with("most", MAX_ATTACHMENTS).into());
     }
     let ids: Vec<FileId> = named.iter().map(|(file, _)| *file).collect();
     let files = files::take_all(tx, &ids, request.caller()?.person).await?;
@@ -109,8 +108,7 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> A
     app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
         .run(async |tx, (_, visibility)| {
             let listed = messages::of_demarche(tx, id, page).await?;
-            let items = listed.items.into_iter().map(|message| seen(message, visibility)).collect();
-            Ok(Listed { items, next: listed.next })
+            Ok(listed.map(|message| seen(message, visibility)))
         })
         .await
 }

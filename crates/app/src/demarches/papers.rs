@@ -1,7 +1,7 @@
 //! Papers: what is known here is written down, registered under its number, and printed.
 
 use chrono::{DateTime, Utc};
-use documents::{Paper, PaperKind, PaperNumber, RenderInput, write};
+use documents::{PaperKind, PaperNumber, RenderInput, write};
 use elections::Election;
 use store::{Tx, demarches::papers};
 use types::{ElectionId, Language, SpaceId};
@@ -29,16 +29,12 @@ pub struct Printed {
     pub bytes: Vec<u8>,
 }
 
-/// Writes a paper and registers it in the transaction that knows what it says; the press comes after the commit.
-pub(crate) async fn register<P: Paper>(
-    app: &App,
-    tx: &mut Tx,
-    paper: &P,
-    language: Language,
-) -> Result<RenderInput, AppError> {
-    let written = write(paper, language, &app.settings.public_address);
-    papers::add(tx, &row(&written, tx.now())).await?;
-    Ok(written)
+/// Registers a paper in the transaction that knows what it says, and says when it was printed first; the press comes after the
+/// commit.
+pub(crate) async fn register(tx: &mut Tx, written: &RenderInput) -> Result<DateTime<Utc>, AppError> {
+    papers::add(tx, &row(written, tx.now())).await?;
+    let first = papers::find(tx, &written.number.symbols()).await?;
+    Ok(first.map_or(tx.now(), |first| first.printed_at))
 }
 
 /// What is kept of a paper.
@@ -102,35 +98,28 @@ pub(crate) async fn written(
     language: Language,
 ) -> Result<(RenderInput, DateTime<Utc>), AppError> {
     let known = Known::of(tx, election, office, spaces).await?;
+    let address = &app.settings.public_address;
     let written = match kind {
         PaperKind::Receipt | PaperKind::DemarcheForm | PaperKind::CodeLetter => {
             return Err(AppError::NotFound);
         }
-        PaperKind::ElectionNotice => register(app, tx, &notices::election_notice(&known)?, language).await?,
-        PaperKind::ClaimsNotice => register(app, tx, &notices::claims_notice(&known)?, language).await?,
-        PaperKind::CandidatePoster => register(app, tx, &candidatures::poster(&known)?, language).await?,
-        PaperKind::ModelBallot => register(app, tx, &candidatures::model_ballot(&known)?, language).await?,
-        PaperKind::CountingRecord => {
-            let record = minutes::counting(tx, &known).await?;
-            register(app, tx, &record, language).await?
-        }
+        PaperKind::ElectionNotice => write(&notices::election_notice(&known)?, language, address),
+        PaperKind::ClaimsNotice => write(&notices::claims_notice(&known)?, language, address),
+        PaperKind::CandidatePoster => write(&candidatures::poster(&known)?, language, address),
+        PaperKind::ModelBallot => write(&candidatures::model_ballot(&known)?, language, address),
+        PaperKind::CountingRecord => write(&minutes::counting(tx, &known).await?, language, address),
         PaperKind::GeneralCensusRecord => {
-            let record = minutes::general_census(tx, &known).await?;
-            register(app, tx, &record, language).await?
+            write(&minutes::general_census(tx, &known).await?, language, address)
         }
         PaperKind::OfficeElectionRecord => {
-            let record = minutes::office_election(tx, &known).await?;
-            register(app, tx, &record, language).await?
+            write(&minutes::office_election(tx, &known).await?, language, address)
         }
-        PaperKind::NoCandidateRecord => {
-            let record = minutes::no_candidate(tx, &known).await?;
-            register(app, tx, &record, language).await?
-        }
-        PaperKind::ResultsSummary => register(app, tx, &outcome::summary(&known)?, language).await?,
-        PaperKind::FunctionsDeclaration => register(app, tx, &outcome::functions(&known)?, language).await?,
+        PaperKind::NoCandidateRecord => write(&minutes::no_candidate(tx, &known).await?, language, address),
+        PaperKind::ResultsSummary => write(&outcome::summary(&known)?, language, address),
+        PaperKind::FunctionsDeclaration => write(&outcome::functions(&known)?, language, address),
     };
-    let first = papers::find(tx, &written.number.symbols()).await?;
-    Ok((written, first.map_or(tx.now(), |first| first.printed_at)))
+    let at = register(tx, &written).await?;
+    Ok((written, at))
 }
 
 /// The paper with the number that stands on its pages; open to everybody who holds one.
@@ -138,10 +127,9 @@ pub(crate) async fn written(
 /// # Errors
 /// No such paper was printed here.
 pub async fn check(app: &App, request: &Request, number: &str) -> AppResult<routing::paper::Paper> {
-    app.permit(&request.call, async |tx| {
+    app.read(&request.call, async |tx| {
         let number: PaperNumber = number.parse().map_err(|_| AppError::NotFound)?;
         papers::find(tx, &number.symbols()).await?.ok_or(AppError::NotFound)
     })
-    .run(async |_tx, paper| Ok(paper))
     .await
 }

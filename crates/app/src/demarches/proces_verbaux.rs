@@ -11,7 +11,9 @@ use serde_json::Value;
 use store::{Action, Change, Resource, StoreError, Tx, demarches::proces_verbaux};
 use types::Finding;
 
-use crate::{App, AppError, AppResult, Request, StoredFinding, demarches::records, policy};
+use crate::{
+    App, AppError, AppResult, Request, StoredFinding, demarches::records, error::unless_stale, policy,
+};
 
 const MAX_OFFICES: u32 = 200;
 
@@ -120,9 +122,7 @@ pub async fn save(app: &App, request: &Request, key: Key, text: &str) -> AppResu
     .run(async |tx, election| {
         let seen = kept(tx, key, &election).await?;
         request.expects(seen.version)?;
-        if !proces_verbaux::save(tx, &seen, text, request.caller()?.person).await? {
-            return Err(AppError::Stale);
-        }
+        unless_stale(proces_verbaux::save(tx, &seen, text, request.caller()?.person).await?)?;
         let change = Change::new(Resource::Election, key.election, Action::ProcesVerbalSaved);
         tx.record(change.of_company(election.company));
         answer(kept(tx, key, &election).await?, &election.facts())

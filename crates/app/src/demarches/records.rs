@@ -15,7 +15,7 @@ use store::{
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
-use crate::{App, AppError, AppResult, Request, demarches::read_content, policy};
+use crate::{App, AppError, AppResult, Request, demarches::read_content, error::unless_stale, policy};
 
 /// The most contradictions of one démarche that are told.
 const MAX: usize = 100;
@@ -82,9 +82,7 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> A
                 return Err(AppError::Invalid(findings));
             }
             let opening_day = entered.notice.as_ref().and_then(|notice| notice.opening_day);
-            if !records::save(tx, &seen, text, opening_day, request.caller()?.person).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(records::save(tx, &seen, text, opening_day, request.caller()?.person).await?)?;
             tx.record(Change::new(Resource::Election, id, Action::RecordSaved).of_company(election.company));
             let election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let contradicted = contradicted(tx, &election, &entered, &spaces).await?;

@@ -23,15 +23,14 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> A
             };
             let kinds: Vec<_> = Happening::ALL.into_iter().filter(|kind| kind.seen_by(own)).collect();
             let listed = timeline::of_demarche(tx, id, &kinds, page).await?;
-            let items = listed.items.into_iter().map(|entry| {
+            Ok(listed.map(|entry| {
                 let colleague = match own {
                     Actor::Filer => entry.space == Some(demarche.space),
                     Actor::Authority => true,
                 };
                 let known = entry.happening.actor() == own && colleague;
                 Entry { by: entry.by.filter(|_| known), ..entry }
-            });
-            Ok(Listed { items: items.collect(), next: listed.next })
+            }))
         })
         .await
 }

@@ -16,6 +16,7 @@ use types::{DemarcheId, DemarcheKind, Language, SpaceId};
 use crate::{
     App, AppError, AppResult, Request,
     demarches::{read_again, record},
+    error::unless_stale,
     policy::{self, Side},
 };
 
@@ -55,7 +56,7 @@ types::versioned! { Applied.pattern }
 
 fn read(pattern: Option<&str>) -> Result<Pattern, AppError> {
     let read = pattern.map_or_else(|| Ok(Pattern::usual()), Pattern::parse);
-    read.map_err(|error| AppError::Invalid(vec![error.finding("/pattern")]))
+    read.map_err(|error| error.finding("/pattern").into())
 }
 
 /// The pattern by which a space titles; the usual one where a kept one no longer reads.
@@ -80,16 +81,20 @@ fn title(pattern: &Pattern, titled: &Titled, language: Language) -> String {
     pattern.title(&subject, language)
 }
 
-/// The title of a new démarche in a space: by its pattern; the usual one where it has none, in the language that was chosen
-/// for the space, else in the caller's.
+/// The title of a new démarche in a space: one of its own where that is given, else by the pattern of the space; the usual one
+/// where it has none, in the language that was chosen for the space, else in the caller's.
 pub(crate) async fn of_new(
     tx: &mut Tx,
     space: SpaceId,
     kind: DemarcheKind,
     election: &Election,
     legal_name: &str,
+    own: Option<&str>,
     language: Language,
 ) -> Result<String, AppError> {
+    if let Some(own) = own {
+        return Ok(own.to_owned());
+    }
     let kept = of_space(tx, space).await?;
     let (pattern, language) = match kept.pattern.as_deref().map(Pattern::parse) {
         Some(Ok(pattern)) => (pattern, kept.language),
@@ -167,9 +172,7 @@ pub async fn set_pattern(
             let seen = of_space(tx, space).await?;
             request.expects(seen.version)?;
             let read = read(pattern)?;
-            if !titles::set_pattern(tx, &seen, pattern, language).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(titles::set_pattern(tx, &seen, pattern, language).await?)?;
             tx.record(Change::new(Resource::Space, space, Action::TitlePatternSet).in_space(space));
             let all = titles::of_space(tx, space).await?;
             let renamed = all.iter().filter(|titled| !titled.by_hand).filter_map(|titled| {
@@ -206,9 +209,7 @@ pub async fn rename(
                 Some(own) => own.to_owned(),
                 None => by_pattern(tx, &demarche, language).await?,
             };
-            if !titles::set(tx, id, demarche.version, &named, own.is_some()).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(titles::set(tx, id, demarche.version, &named, own.is_some()).await?)?;
             record(tx, &demarche, Action::Renamed);
             read_again(tx, id).await
         })
@@ -218,5 +219,5 @@ pub async fn rename(
 async fn by_pattern(tx: &mut Tx, demarche: &Demarche, language: Language) -> Result<String, AppError> {
     let election =
         store::companies::elections::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
-    of_new(tx, demarche.space, demarche.kind, &election, &demarche.legal_name, language).await
+    of_new(tx, demarche.space, demarche.kind, &election, &demarche.legal_name, None, language).await
 }

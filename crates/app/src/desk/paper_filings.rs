@@ -10,12 +10,7 @@ use routing::{
     tracking::TrackingNumber,
 };
 use serde::{Deserialize, Serialize};
-use store::{
-    Action, Change, Listed, Page, Resource, Tx,
-    companies::elections,
-    desk::paper_filings,
-    outbox::{self, Mail},
-};
+use store::{Action, Change, Listed, Page, Resource, Tx, companies::elections, desk::paper_filings, outbox};
 use types::{DemarcheKind, ElectionId, Finding, Language, PaperFilingId};
 
 use crate::{App, AppError, AppResult, Request, ShownOnce, civil_day, notices::mail, policy};
@@ -58,7 +53,7 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> AppR
         .run(async |tx, ()| {
             let election = elections::find(tx, new.election).await?.ok_or(AppError::NotFound)?;
             if new.received_on > civil_day(tx.now()) {
-                return Err(AppError::Invalid(vec![Finding::error("/received_on", "day_to_come")]));
+                return Err(Finding::error("/received_on", "day_to_come").into());
             }
             let filing = PaperFiling {
                 id: tx.id(),
@@ -92,14 +87,17 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> AppR
 }
 
 /// Records what happened to a filing, tells its filer, and reads it again.
-async fn moved(app: &App, tx: &mut Tx, id: PaperFilingId, action: Action) -> Result<PaperFiling, AppError> {
+async fn moved(
+    app: &App,
+    tx: &mut Tx,
+    id: PaperFilingId,
+    action: Action,
+) -> Result<PaperFiling, AppError> {
     let filing = paper_filings::find(tx, id).await?.ok_or(AppError::NotFound)?;
     tx.record(Change::new(Resource::PaperFiling, id, action).of_company(filing.company));
     let Some(recipient) = filing.email.clone().filter(|_| app.settings.sends_mail) else { return Ok(filing) };
     let text = mail::on_paper(filing.state.status(), &app.settings.public_address, filing.language);
-    let (language, attempts) = (filing.language, 0);
-    let mail = Mail { id: tx.id(), recipient, subject: text.subject, body: text.body, language, attempts };
-    outbox::add(tx, &[mail]).await?;
+    outbox::add(tx, &[text.to(tx, recipient, filing.language)]).await?;
     Ok(filing)
 }
 

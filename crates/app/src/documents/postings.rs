@@ -29,7 +29,7 @@ impl From<LineRefused> for AppError {
                 Finding::error("/file_id", "too_many_items").with("most", MAX_PHOTOS)
             }
         };
-        Self::Invalid(vec![finding])
+        finding.into()
     }
 }
 
@@ -49,12 +49,13 @@ pub(crate) async fn duty(
     purpose: Purpose,
     said: Option<Run>,
 ) -> Result<Option<Duty>, AppError> {
-    let refused = |pointer, code| Err(AppError::Invalid(vec![Finding::error(pointer, code)]));
     let days = match (purpose, said) {
         (Purpose::PourAvis | Purpose::ASigner, None) => None,
-        (Purpose::PourAvis | Purpose::ASigner, Some(_)) => return refused("/posting", "not_to_be_posted"),
+        (Purpose::PourAvis | Purpose::ASigner, Some(_)) => {
+            return Err(Finding::error("/posting", "not_to_be_posted").into());
+        }
         (Purpose::Affichage, Some((from, until))) if until < from => {
-            return refused("/posting/until", "until_before_from");
+            return Err(Finding::error("/posting/until", "until_before_from").into());
         }
         (Purpose::Affichage, Some(said)) => Some(said),
         (Purpose::Affichage, None) => by_law(tx, demarche).await?,
@@ -92,7 +93,7 @@ pub async fn record(app: &App, request: &Request, id: DocumentId, new: NewPostin
                 return Err(Conflict::NotForPosting.into());
             }
             if new.hung_at > tx.now() {
-                return Err(AppError::Invalid(vec![Finding::error("/hung_at", "moment_to_come")]));
+                return Err(Finding::error("/hung_at", "moment_to_come").into());
             }
             if postings::count(tx, id).await? >= MAX_LINES {
                 return Err(Conflict::PostingLogFull.into());
@@ -133,7 +134,7 @@ async fn photo(tx: &mut Tx, request: &Request, file: FileId, pointer: &str) -> R
             sha256: file.sha256,
             added_at: tx.now(),
         }),
-        MediaType::Pdf => Err(AppError::Invalid(vec![Finding::error(pointer, "not_a_picture")])),
+        MediaType::Pdf => Err(Finding::error(pointer, "not_a_picture").into()),
     }
 }
 

@@ -12,6 +12,7 @@ use types::{CompanyId, FileId, Finding, Language, PieceKind, SpaceFileId, SpaceI
 use crate::{
     App, AppError, AppResult, Request,
     demarches::attachments::{file_name, take},
+    error::unless_stale,
     policy,
 };
 
@@ -67,7 +68,7 @@ pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile
         let file = take(tx, request, new.file).await?;
         if count >= MAX_DOCUMENTS || bytes + i64::from(file.size) > MAX_BYTES {
             let finding = Finding::error("/file_id", "space_store_full").with("most", MAX_DOCUMENTS);
-            return Err(AppError::Invalid(vec![finding.with("mebibytes", MAX_BYTES / 1024 / 1024)]));
+            return Err(finding.with("mebibytes", MAX_BYTES / 1024 / 1024).into());
         }
         let name = new.name.clone().unwrap_or_else(|| file_name(new.kind, file.media_type, new.language));
         let document = SpaceFile {
@@ -119,9 +120,7 @@ pub async fn list(
 
 /// One document.
 pub async fn read(app: &App, request: &Request, id: SpaceFileId) -> AppResult<SpaceFile> {
-    app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::See).await)
-        .run(async |_tx, document| Ok(document))
-        .await
+    app.read(&request.call, async |tx| policy::space_file(tx, request, id, Power::See).await).await
 }
 
 /// The file of a document that the caller may download, and its name.
@@ -149,9 +148,7 @@ pub async fn change(
         .run(async |tx, document| {
             request.expects(document.version)?;
             let changed = document.changed(name, kind);
-            if !space_files::save(tx, &changed).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(space_files::save(tx, &changed).await?)?;
             record(tx, &changed, Action::Changed);
             Ok(changed)
         })
@@ -166,9 +163,7 @@ pub async fn remove(app: &App, request: &Request, id: SpaceFileId) -> AppResult<
     app.permit(&request.call, async |tx| policy::space_file(tx, request, id, Power::Draft).await)
         .run(async |tx, document| {
             request.expects(document.version)?;
-            if !space_files::remove(tx, &document).await? {
-                return Err(AppError::Stale);
-            }
+            unless_stale(space_files::remove(tx, &document).await?)?;
             record(tx, &document, Action::Removed);
             Ok(())
         })

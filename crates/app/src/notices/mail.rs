@@ -4,6 +4,7 @@ use routing::{
     demarche::{Demarche, Status},
     notice::NoticeKind,
 };
+use store::{Tx, outbox as kept};
 use types::{Language, RoundId};
 use words::Number;
 
@@ -11,8 +12,16 @@ use crate::texts::{Mail, Why};
 
 /// Subject and text of a mail.
 pub(crate) struct Text {
-    pub(crate) subject: String,
-    pub(crate) body: String,
+    subject: String,
+    body: String,
+}
+
+impl Text {
+    /// The mail to this address.
+    pub(crate) fn to(self, tx: &Tx, recipient: String, language: Language) -> kept::Mail {
+        let Self { subject, body } = self;
+        kept::Mail { id: tx.id(), recipient, subject, body, language, attempts: 0 }
+    }
 }
 
 /// Something happened to a démarche.

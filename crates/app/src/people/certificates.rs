@@ -48,7 +48,7 @@ pub async fn declare(app: &App, request: &Request, number: &CertificateNumber) -
             let known = numbers::of_person(tx, person, &digests).await?;
             if known.is_none() && numbers::count(tx, person).await? >= MAX_NUMBERS {
                 let finding = Finding::error("/certificate_number", "too_many_items");
-                return Err(AppError::Invalid(vec![finding.with("most", MAX_NUMBERS)]));
+                return Err(finding.with("most", MAX_NUMBERS).into());
             }
             show(tx, person, number.last_four(), &digests, NumberSource::Declared).await
         })

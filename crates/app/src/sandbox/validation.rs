@@ -15,9 +15,6 @@ use crate::{
 /// Bytes that are kept free for a signature: a chain of certificates and room for more.
 const RESERVE: usize = 16_384;
 
-/// The most bytes of a CMS.
-pub const MAX_CMS: usize = RESERVE;
-
 /// How many authorities a file of certificates in PEM names.
 ///
 /// # Errors
@@ -174,7 +171,7 @@ pub(crate) fn judge(
 }
 
 fn refused(pointer: &str, code: &'static str) -> AppError {
-    AppError::Invalid(vec![Finding::error(pointer, code)])
+    Finding::error(pointer, code).into()
 }
 
 /// The turn of the caller, to be had before the bytes of a file are read, and after a paper is printed: nobody holds a
@@ -203,15 +200,9 @@ pub(crate) async fn prepare(
     pointer: &str,
 ) -> Result<Prepared, AppError> {
     let answer = turn.run(Task::Prepare { place }, &bytes).await;
-    let made = match answer.map_err(|error| unanswered(error, pointer))? {
-        Answer::Prepare { made: Some(made) } => made,
-        Answer::Prepare { made: None }
-        | Answer::Inspect { .. }
-        | Answer::Find { .. }
-        | Answer::Validate { .. }
-        | Answer::Probe { .. } => {
-            return Err(refused(pointer, "pdf_not_signable"));
-        }
+    let answer = answer.map_err(|error| unanswered(error, pointer))?;
+    let Answer::Prepare { made: Some(made) } = answer else {
+        return Err(refused(pointer, "pdf_not_signable"));
     };
     bytes.extend(hex::decode(&made.added).map_err(|_| AppError::Broken("a child said no bytes".into()))?);
     let [begins, ends] = made.place;
@@ -254,17 +245,13 @@ pub(crate) async fn validate(
     pointer: &str,
 ) -> Result<Vec<Found>, AppError> {
     let task = Task::Validate { trust: Trust::of(app)?, rendered, at };
-    match turn.run(task, bytes).await.map_err(|error| unanswered(error, pointer))? {
-        Answer::Validate { found: Ok(found) } => Ok(found),
-        Answer::Validate { found: Err(NotValidated::Unreadable) } => {
-            Err(refused(pointer, "pdf_not_signable"))
-        }
-        Answer::Validate { found: Err(NotValidated::Differs) } => Err(refused(pointer, "signed_pdf_differs")),
-        Answer::Validate { found: Err(NotValidated::Visible) } => Err(refused(pointer, "signed_pdf_visible")),
-        Answer::Inspect { .. } | Answer::Find { .. } | Answer::Prepare { .. } | Answer::Probe { .. } => {
-            Err(AppError::Broken("another answer".into()))
-        }
-    }
+    let answer = turn.run(task, bytes).await.map_err(|error| unanswered(error, pointer))?;
+    let Answer::Validate { found } = answer else { return Err(AppError::Broken("another answer".into())) };
+    found.map_err(|why| match why {
+        NotValidated::Unreadable => refused(pointer, "pdf_not_signable"),
+        NotValidated::Differs => refused(pointer, "signed_pdf_differs"),
+        NotValidated::Visible => refused(pointer, "signed_pdf_visible"),
+    })
 }
 
 /// Refuses a signature because of what was found about it.

@@ -90,8 +90,7 @@ pub(crate) async fn save_prepared(
 ) -> Result<Preparation, AppError> {
     let person = request.caller()?.person;
     if preparations::waiting(tx, person).await? >= MAX_WAITING {
-        let finding = Finding::error("", "preparations_waiting").with("most", MAX_WAITING);
-        return Err(AppError::Invalid(vec![finding]));
+        return Err(Finding::error("", "preparations_waiting").with("most", MAX_WAITING).into());
     }
     let file = keep_pdf(tx, request, &prepared.bytes).await?;
     let now = tx.now();
@@ -139,9 +138,7 @@ async fn known(tx: &mut Tx, request: &Request, id: PreparationId) -> Result<(Pre
 
 /// One preparation.
 pub async fn read(app: &App, request: &Request, id: PreparationId) -> AppResult<Preparation> {
-    app.permit(&request.call, async |tx| known(tx, request, id).await)
-        .run(async |_tx, (preparation, _)| Ok(preparation))
-        .await
+    app.read(&request.call, async |tx| Ok(known(tx, request, id).await?.0)).await
 }
 
 /// The PDF with the empty place, which the caller may look at before it is signed, and its name.

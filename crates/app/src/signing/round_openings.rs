@@ -171,14 +171,13 @@ async fn ready(
     seen: Seen,
     pointer: &str,
 ) -> Result<Option<Ready>, AppError> {
-    let invalid = |code| AppError::Invalid(vec![Finding::error(pointer, code)]);
     match (seen, turn) {
         (Seen::File(Some((file, bytes))), Some(turn)) => {
             if file.media_type != MediaType::Pdf {
-                return Err(invalid("file_not_pdf"));
+                return Err(Finding::error(pointer, "file_not_pdf").into());
             }
             if !validation::validate(app, turn, &bytes, None, request.call.now, pointer).await?.is_empty() {
-                return Err(invalid("document_signed_already"));
+                return Err(Finding::error(pointer, "document_signed_already").into());
             }
             Ok(Some(Ready { bytes, paper: None }))
         }
@@ -287,8 +286,7 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
                 return Err(AppError::Invalid(found));
             }
             if rounds::count_open(tx, election.id).await? >= MAX_OPEN {
-                let finding = Finding::error("", "rounds_open").with("most", MAX_OPEN);
-                return Err(AppError::Invalid(vec![finding]));
+                return Err(Finding::error("", "rounds_open").with("most", MAX_OPEN).into());
             }
             let kept = keep(app, tx, request, (&election, &spaces), new.what, ready).await?;
             let language = new.language;

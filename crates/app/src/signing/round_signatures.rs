@@ -107,8 +107,7 @@ pub(crate) async fn keep(
     }
     let fresh = brought.found.get(before..).unwrap_or_default();
     if fresh.is_empty() {
-        let finding = Finding::error(brought.pointer, "signed_pdf_unsigned");
-        return Err(AppError::Invalid(vec![finding]));
+        return Err(Finding::error(brought.pointer, "signed_pdf_unsigned").into());
     }
     let mut after = round.clone();
     for found in fresh {
@@ -206,7 +205,7 @@ async fn further(
     let Some((revision, newest)) = seen?.value else { return Ok(None) };
     let Some(bytes) = waiting_pdf(app, request, file).await? else { return Ok(None) };
     if !bytes.starts_with(&newest) {
-        return Err(AppError::Invalid(vec![Finding::error("/file_id", "signed_pdf_differs")]));
+        return Err(Finding::error("/file_id", "signed_pdf_differs").into());
     }
     let found =
         validation::validate(app, &turn, &bytes, Some(newest.len()), request.call.now, "/file_id").await?;

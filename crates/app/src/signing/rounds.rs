@@ -33,9 +33,7 @@ pub async fn list(app: &App, request: &Request, id: ElectionId, page: Page) -> A
 
 /// One round: who has signed, when and how, and who is missing.
 pub async fn read(app: &App, request: &Request, id: RoundId) -> AppResult<Round> {
-    app.permit(&request.call, async |tx| policy::round(tx, request, id, Power::See).await)
-        .run(async |_tx, round| Ok(round))
-        .await
+    app.read(&request.call, async |tx| policy::round(tx, request, id, Power::See).await).await
 }
 
 /// The newest revision of the file, which the caller may download, and its name.
@@ -50,7 +48,7 @@ pub(crate) async fn to_download(
 
 /// The signatory of this id who is missing.
 pub(crate) fn missing(round: &Round, id: SignatoryId) -> Result<&Signatory, AppError> {
-    let unknown = || AppError::Invalid(vec![Finding::error("/signatory_id", "signatory_unknown")]);
+    let unknown = || Finding::error("/signatory_id", "signatory_unknown");
     let signatory = round.signatories.iter().find(|one| one.id == id).ok_or_else(unknown)?;
     if signatory.signed.is_some() { Err(Conflict::SignatoryHasSigned.into()) } else { Ok(signatory) }
 }

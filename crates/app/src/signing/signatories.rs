@@ -49,7 +49,7 @@ pub(crate) async fn tell(
         .into_iter()
         .map(|(recipient, language)| {
             let text = mail::to_sign(occasion, &company, round.id, &app.settings.public_address, language);
-            Mail { id: tx.id(), recipient, subject: text.subject, body: text.body, language, attempts: 0 }
+            text.to(tx, recipient, language)
         })
         .collect();
     send_to_chosen(tx, app, request, outbox::Occasion::Signing(round.company), &mails).await

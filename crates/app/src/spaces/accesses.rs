@@ -235,8 +235,7 @@ async fn count_failures(
 ) -> Result<(), AppError> {
     let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
     let counted = app
-        .permit(&request.call.noted(), async |_tx| Ok(()))
-        .run(async |tx, ()| {
+        .for_anybody(&request.call.noted(), async |tx| {
             let now = tx.now();
             let hour = now.with_minute(0).and_then(|t| t.with_second(0)).and_then(|t| t.with_nanosecond(0));
             let failures = i32::try_from(failures).unwrap_or(i32::MAX);

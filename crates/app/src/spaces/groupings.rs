@@ -80,7 +80,7 @@ pub async fn group(
     .run(async |tx, (organisation, mut open)| {
         organisation.kind.only_fiduciary()?;
         if terms::find(tx, term).await?.is_none() {
-            return Err(AppError::Invalid(vec![Finding::error("/term_id", "term_unknown")]));
+            return Err(Finding::error("/term_id", "term_unknown").into());
         }
         if apply {
             accesses::lock_of_organisation(tx, id, term).await?;

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Action, Change, Listed, Page, Resource, Tx,
-    outbox::Mail,
     people::{self, preferences},
     spaces::{
         self,
@@ -89,15 +88,7 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
                 let (days, address) = (app.settings.invitation_life.num_days(), &app.settings.public_address);
                 let inviter = inviter(tx, request, standing.space).await?;
                 let text = mail::invitation(inviter, &token, days, address, invite.language);
-                let recipient = invitation.email.clone();
-                let mail = Mail {
-                    id: tx.id(),
-                    recipient,
-                    subject: text.subject,
-                    body: text.body,
-                    language: invite.language,
-                    attempts: 0,
-                };
+                let mail = text.to(tx, invitation.email.clone(), invite.language);
                 let occasion = Occasion::Invitation(space);
                 send_to_chosen(tx, app, request, occasion, &[mail]).await?;
             }

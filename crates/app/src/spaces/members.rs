@@ -19,9 +19,7 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> A
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::See).await)
         .run(async |tx, standing| {
             let listed = members::of_space(tx, space, page).await?;
-            let reach = &standing.member.reach;
-            let items = listed.items.into_iter().map(|member| member.as_seen(reach)).collect();
-            Ok(Listed { items, next: listed.next })
+            Ok(listed.map(|member| member.as_seen(&standing.member.reach)))
         })
         .await
 }
@@ -31,9 +29,11 @@ pub async fn list(app: &App, request: &Request, space: SpaceId, page: Page) -> A
 /// # Errors
 /// There is no such member in a space of the caller.
 pub async fn read(app: &App, request: &Request, id: MembershipId) -> AppResult<Membership> {
-    app.permit(&request.call, async |tx| member(tx, request, id, Power::See).await)
-        .run(async |_tx, (member, standing)| Ok(member.as_seen(&standing.member.reach)))
-        .await
+    app.read(&request.call, async |tx| {
+        let (member, standing) = member(tx, request, id, Power::See).await?;
+        Ok(member.as_seen(&standing.member.reach))
+    })
+    .await
 }
 
 async fn member(

@@ -113,7 +113,7 @@ pub async fn open_space(
     app.permit(&request.call, async |tx| locked(tx, request, id, Power::Govern).await)
         .run(async |tx, organisation| {
             if terms::find(tx, term).await?.is_none() {
-                return Err(AppError::Invalid(vec![types::Finding::error("/term_id", "term_unknown")]));
+                return Err(types::Finding::error("/term_id", "term_unknown").into());
             }
             let taken = spaces::of_organisation(tx, id, term).await?;
             let space = add_space(tx, &organisation, term, taken.len(), title).await?;

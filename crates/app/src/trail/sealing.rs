@@ -38,40 +38,37 @@ pub enum Search {
 /// # Errors
 /// The newest head is not one that this server's keys signed, or Postgres fails.
 pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search) -> AppResult<usize> {
-    app.permit(&request.call, async |_tx| Ok(()))
-        .run(async |tx, ()| {
-            let now = tx.now();
-            if !outbox::lead(tx, WORK, server, now + LEAD).await? {
-                return Ok(0);
-            }
-            let since = match search {
-                Search::Recent => now - LATE,
-                Search::Everything => DateTime::UNIX_EPOCH,
-            };
-            let events = sealing::unsealed(tx, since, BATCH).await?;
-            if events.is_empty() {
-                return Ok(0);
-            }
-            let mut edge = tree(app, tx).await?;
-            let previous_size = edge.size();
-            let mut leaves = Vec::with_capacity(events.len());
-            for event in &events {
-                let hash = leaf_hash(&event.digest.0);
-                leaves.push((edge.size(), event.event, hash));
-                edge.push(hash);
-            }
-            let head = new_head(app, &edge, previous_size, now)?;
-            sealing::add(tx, &leaves, &head).await?;
-            Ok(events.len())
-        })
-        .await
+    app.for_anybody(&request.call, async |tx| {
+        let now = tx.now();
+        if !outbox::lead(tx, WORK, server, now + LEAD).await? {
+            return Ok(0);
+        }
+        let since = match search {
+            Search::Recent => now - LATE,
+            Search::Everything => DateTime::UNIX_EPOCH,
+        };
+        let events = sealing::unsealed(tx, since, BATCH).await?;
+        if events.is_empty() {
+            return Ok(0);
+        }
+        let mut edge = tree(app, tx).await?;
+        let previous_size = edge.size();
+        let mut leaves = Vec::with_capacity(events.len());
+        for event in &events {
+            let hash = leaf_hash(&event.digest.0);
+            leaves.push((edge.size(), event.event, hash));
+            edge.push(hash);
+        }
+        let head = new_head(app, &edge, previous_size, now)?;
+        sealing::add(tx, &leaves, &head).await?;
+        Ok(events.len())
+    })
+    .await
 }
 
 /// Lets another server seal from now on.
 pub async fn leave(app: &App, request: &Request, server: ServerId) -> AppResult<()> {
-    app.permit(&request.call, async |_tx| Ok(()))
-        .run(async |tx, ()| Ok(outbox::give_up_lead(tx, WORK, server).await?))
-        .await
+    app.for_anybody(&request.call, async |tx| Ok(outbox::give_up_lead(tx, WORK, server).await?)).await
 }
 
 /// The tree as it was sealed last. It grows only from a head that one of the server's keys has signed, so that nobody

@@ -3,37 +3,26 @@
 use chrono::{DateTime, Utc};
 use routing::claim::ClaimFile;
 use types::{ClaimFileId, ClaimId, MediaType};
+use uuid::Uuid;
 
 use crate::{
     StoreError, Tx,
-    error::breaks,
+    error::unless_broken,
     schema::{claim_file_bytes, claim_files},
     sql::{piece_at, substr, *},
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = claim_files)]
-struct Row {
-    id: Col<ClaimFileId>,
-    media_type: Col<MediaType>,
-    size: Col<u32>,
-    sha256: Vec<u8>,
-    uploaded_at: DateTime<Utc>,
-    claim_id: Option<Col<ClaimId>>,
-    name: Option<String>,
-}
-
-impl From<Row> for ClaimFile {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.0,
-            media_type: row.media_type.0,
-            size: row.size.0,
-            sha256: row.sha256,
-            uploaded_at: row.uploaded_at,
-            claim: row.claim_id.map(|claim| claim.0),
-            name: row.name,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = claim_files)]
+    struct Row -> ClaimFile {
+        id: Col<ClaimFileId>,
+        media_type: Col<MediaType>,
+        size: Col<u32>,
+        sha256: Vec<u8>,
+        uploaded_at: DateTime<Utc>,
+        claim: Option<Col<ClaimId>> = claim_files::claim_id,
+        name: Option<String>,
     }
 }
 
@@ -57,10 +46,9 @@ pub async fn add(
         ))
         .execute(tx.conn())
         .await;
-    match added {
-        Err(error) if breaks(&error, "claim_files_ticket_once") => return Ok(false),
-        other => other?,
-    };
+    if unless_broken(added, &["claim_files_ticket_once"])?.is_none() {
+        return Ok(false);
+    }
     diesel::insert_into(claim_file_bytes::table)
         .values((claim_file_bytes::file_id.eq(Col(file.id)), claim_file_bytes::bytes.eq(bytes)))
         .execute(tx.conn())
@@ -70,8 +58,7 @@ pub async fn add(
 
 /// The piece of a ticket.
 pub async fn by_ticket(tx: &mut Tx, ticket: &[u8]) -> Result<Option<ClaimFile>, StoreError> {
-    let row = claim_files::table.filter(claim_files::ticket_digest.eq(ticket)).select(Row::as_select());
-    Ok(row.first(tx.conn()).await.optional()?.map(Into::into))
+    one(Row::query().filter(claim_files::ticket_digest.eq(ticket)).first(tx.conn()).await)
 }
 
 /// The bytes from this address that wait to be named in a claim.
@@ -112,20 +99,14 @@ pub async fn name(tx: &mut Tx, id: ClaimFileId, claim: ClaimId, name: &str) -> R
 
 /// The pieces of a claim, in the order in which they were uploaded.
 pub async fn of_claim(tx: &mut Tx, claim: ClaimId) -> Result<Vec<ClaimFile>, StoreError> {
-    let rows = claim_files::table
-        .filter(claim_files::claim_id.eq(Col(claim)))
-        .order(claim_files::id)
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    let pieces = Row::query().filter(claim_files::claim_id.eq(Col(claim))).order(claim_files::id);
+    all(pieces.load(tx.conn()).await)
 }
 
 /// A piece of a claim; none that still waits.
 pub async fn find(tx: &mut Tx, id: ClaimFileId) -> Result<Option<ClaimFile>, StoreError> {
-    let named = claim_files::table.find(Col(id)).filter(claim_files::claim_id.is_not_null());
-    let row = named.select(Row::as_select()).first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    let named = Row::query().filter(claim_files::id.eq(Col(id))).filter(claim_files::claim_id.is_not_null());
+    one(named.first(tx.conn()).await)
 }
 
 /// So many bytes of a piece from this one on; fewer at its end.
@@ -148,7 +129,5 @@ pub async fn forget_waiting_before(
     let waiting = claim_files::table
         .filter(claim_files::claim_id.is_null())
         .filter(claim_files::uploaded_at.lt(before));
-    let forgotten: Vec<Col<ClaimFileId>> =
-        diesel::delete(waiting).returning(claim_files::id).get_results(tx.conn()).await?;
-    Ok(forgotten.into_iter().map(|id| id.0).collect())
+    all::<Uuid, _>(diesel::delete(waiting).returning(claim_files::id).get_results(tx.conn()).await)
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::{breaks, known},
+    error::{known, unless_broken},
     schema::{access_codes as codes, accesses, companies},
     sql::*,
     statement::statement,
@@ -99,10 +99,10 @@ pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
                 )
             })
             .collect();
-        match diesel::insert_into(codes::table).values(rows).execute(tx.conn()).await {
-            Err(error) if breaks(&error, "access_codes_one_live_code") => return Ok(false),
-            other => other?,
-        };
+        let added = diesel::insert_into(codes::table).values(rows).execute(tx.conn()).await;
+        if unless_broken(added, &["access_codes_one_live_code"])?.is_none() {
+            return Ok(false);
+        }
     }
     Ok(true)
 }
@@ -113,15 +113,13 @@ pub async fn firms_with_living_codes(
     term: TermId,
     firms: &[CompanyId],
 ) -> Result<Vec<CompanyId>, StoreError> {
-    let rows = codes::table
+    let living = codes::table
         .filter(codes::term_id.eq(Col(term)))
         .filter(codes::company_id.eq_any(uuids(firms)))
         .filter(codes::state.eq_any(State::LIVING))
         .select(codes::company_id)
-        .distinct()
-        .load::<Uuid>(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .distinct();
+    all(living.load::<Uuid>(tx.conn()).await)
 }
 
 type ShownColumns = (
@@ -163,8 +161,7 @@ pub async fn lock_by_digest(
 /// One code; locks its row.
 pub async fn lock(tx: &mut Tx, id: CodeId) -> Result<Option<AccessCode>, StoreError> {
     let row = codes::table.find(Col(id)).select(Row::as_select()).for_update();
-    let row = row.first(tx.conn()).await.optional()?;
-    row.map(|row: Row| <(CodeDigest, AccessCode)>::try_from(row).map(|(_, code)| code)).transpose()
+    Ok(one::<Row, (CodeDigest, AccessCode)>(row.first(tx.conn()).await)?.map(|(_, code)| code))
 }
 
 /// A power that a code is about to give.
@@ -211,10 +208,8 @@ pub async fn register(
         codes: grants.iter().map(|grant| grant.code.into()).collect(),
         at: tx.now(),
     };
-    let rows = match statement.load::<(i64, Option<Uuid>, Option<Uuid>)>(tx.conn()).await {
-        Err(error) if breaks(&error, "accesses_once") => return Ok(Registered::AccessExists),
-        rows => rows?,
-    };
+    let rows = statement.load::<(i64, Option<Uuid>, Option<Uuid>)>(tx.conn()).await;
+    let Some(rows) = unless_broken(rows, &["accesses_once"])? else { return Ok(Registered::AccessExists) };
     let registered = rows.as_slice().first().and_then(|(registered, ..)| usize::try_from(*registered).ok());
     if registered != Some(grants.len()) {
         return Ok(Registered::NotAll);
@@ -225,9 +220,8 @@ pub async fn register(
 
 /// Ends a code as revoked or replaced.
 pub async fn end(tx: &mut Tx, code: &AccessCode) -> Result<(), StoreError> {
-    let now = tx.now();
     diesel::update(codes::table.find(Col(code.id)))
-        .set((codes::state.eq(code.state_code()), codes::ended_at.eq(now)))
+        .set((codes::state.eq(code.state_code()), codes::ended_at.eq(tx.now())))
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -278,16 +272,12 @@ pub async fn list(
     today: NaiveDate,
     page: Page,
 ) -> Result<Listed<CodeEntry>, StoreError> {
-    let rows = codes::table
+    let query = codes::table
         .inner_join(companies::table.on(companies::id.eq(codes::company_id)))
         .left_join(accesses::table.on(accesses::code_id.eq(codes::id).and(accesses::ended_at.is_null())))
         .filter(codes::term_id.eq(Col(term)))
-        .filter(codes::id.gt(page.start()))
-        .order(codes::id)
-        .limit(page.rows())
-        .select(EntryRow::as_select())
-        .load(tx.conn())
-        .await?;
+        .select(EntryRow::as_select());
+    let rows = page.rows(tx, query, codes::id).await?;
     let dated = rows.into_iter().map(|row| Dated(row, today)).collect();
     Listed::cut(dated, page, |entry: &CodeEntry| entry.id.into())
 }

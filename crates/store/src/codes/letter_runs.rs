@@ -14,41 +14,23 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = runs)]
-struct Row {
-    id: Col<LetterRunId>,
-    term_id: Col<TermId>,
-    language: Option<Col<Language>>,
-    started_at: DateTime<Utc>,
-    ended_at: Option<DateTime<Utc>>,
-    state: Col<RunState>,
-    seen_at: DateTime<Utc>,
-    total: i32,
-    skipped: i32,
-    issued: i32,
-    rendered: i32,
-    unprintable: i32,
-    delivered: i32,
-}
-
-impl From<Row> for LetterRun {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.0,
-            term: row.term_id.0,
-            language: row.language.map(|language| language.0),
-            started_at: row.started_at,
-            ended_at: row.ended_at,
-            state: row.state.0,
-            seen_at: row.seen_at,
-            total: row.total,
-            skipped: row.skipped,
-            issued: row.issued,
-            rendered: row.rendered,
-            unprintable: row.unprintable,
-            delivered: row.delivered,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = runs)]
+    struct Row -> LetterRun {
+        id: Col<LetterRunId>,
+        term: Col<TermId> = runs::term_id,
+        language: Option<Col<Language>>,
+        started_at: DateTime<Utc>,
+        ended_at: Option<DateTime<Utc>>,
+        state: Col<RunState>,
+        seen_at: DateTime<Utc>,
+        total: i32,
+        skipped: i32,
+        issued: i32,
+        rendered: i32,
+        unprintable: i32,
+        delivered: i32,
     }
 }
 
@@ -90,33 +72,28 @@ pub async fn firms_without_codes(tx: &mut Tx, term: TermId, most: u16) -> Result
         .filter(codes::term_id.eq(Col(term)))
         .filter(codes::state.eq_any(State::LIVING))
         .select(codes::company_id);
-    let rows = companies::table
+    let without = companies::table
         .filter(companies::id.eq_any(voting))
         .filter(companies::id.ne_all(living))
         .order(companies::id)
         .limit(most.into())
-        .select(companies::id)
-        .load::<Uuid>(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .select(companies::id);
+    all(without.load::<Uuid>(tx.conn()).await)
 }
 
 pub async fn find(tx: &mut Tx, id: LetterRunId) -> Result<Option<LetterRun>, StoreError> {
-    let row = runs::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await;
-    Ok(row.optional()?.map(Into::into))
+    one(Row::query().filter(runs::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// The next companies of a run that wait, in the order of ids, so many at most.
 pub async fn waiting(tx: &mut Tx, id: LetterRunId, most: u8) -> Result<Vec<CompanyId>, StoreError> {
-    let rows = firms::table
+    let waiting = firms::table
         .filter(firms::run_id.eq(Col(id)))
         .filter(firms::state.eq(Col(LetterState::Waiting)))
         .order(firms::company_id)
         .limit(most.into())
-        .select(firms::company_id)
-        .load::<Uuid>(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .select(firms::company_id);
+    all(waiting.load::<Uuid>(tx.conn()).await)
 }
 
 /// What was decided on companies that waited: the ids of their two codes, titulaire first, or none where a company was skipped.
@@ -151,12 +128,11 @@ pub async fn settle(
         .await?;
     let issued = i32::try_from(settled.iter().filter(|(_, pair)| pair.is_some()).count()).unwrap_or(i32::MAX);
     let skipped = i32::try_from(settled.len()).unwrap_or(i32::MAX) - issued;
-    let now = tx.now();
     diesel::update(runs::table.find(Col(id)))
         .set((
             runs::issued.eq(runs::issued + issued),
             runs::skipped.eq(runs::skipped + skipped),
-            runs::seen_at.eq(now),
+            runs::seen_at.eq(tx.now()),
         ))
         .execute(tx.conn())
         .await?;
@@ -187,13 +163,12 @@ pub async fn mark(tx: &mut Tx, id: LetterRunId, progress: &Progress) -> Result<(
         diesel::update(these).set(firms::state.eq(Col(state))).execute(tx.conn()).await?;
     }
     let count = |of: &[CompanyId]| i32::try_from(of.len()).unwrap_or(i32::MAX);
-    let now = tx.now();
     diesel::update(runs::table.find(Col(id)))
         .set((
             runs::rendered.eq(runs::rendered + progress.rendered),
             runs::unprintable.eq(runs::unprintable + count(&progress.unprintable)),
             runs::delivered.eq(runs::delivered + count(&progress.delivered)),
-            runs::seen_at.eq(now),
+            runs::seen_at.eq(tx.now()),
         ))
         .execute(tx.conn())
         .await?;
@@ -211,29 +186,16 @@ pub async fn end(tx: &mut Tx, id: LetterRunId, state: RunState) -> Result<(), St
     Ok(())
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = firms)]
-struct LetterRow {
-    company_id: Col<CompanyId>,
-    #[diesel(select_expression = companies::matricule)]
-    matricule: String,
-    #[diesel(select_expression = companies::legal_name)]
-    legal_name: String,
-    state: Col<LetterState>,
-    titulaire_code_id: Option<Col<CodeId>>,
-    mandataire_code_id: Option<Col<CodeId>>,
-}
-
-impl From<LetterRow> for RunLetter {
-    fn from(row: LetterRow) -> Self {
-        Self {
-            company: row.company_id.0,
-            matricule: row.matricule,
-            legal_name: row.legal_name,
-            state: row.state.0,
-            titulaire_code: row.titulaire_code_id.map(|id| id.0),
-            mandataire_code: row.mandataire_code_id.map(|id| id.0),
-        }
+row! {
+    #[derive(Queryable, Selectable)]
+    #[diesel(table_name = firms)]
+    struct LetterRow -> RunLetter {
+        company: Col<CompanyId> = firms::company_id,
+        matricule: String = companies::matricule,
+        legal_name: String = companies::legal_name,
+        state: Col<LetterState>,
+        titulaire_code: Option<Col<CodeId>> = firms::titulaire_code_id,
+        mandataire_code: Option<Col<CodeId>> = firms::mandataire_code_id,
     }
 }
 
@@ -244,7 +206,6 @@ fn letters_of(run: Col<LetterRunId>) -> _ {
     firms::table
         .inner_join(companies::table.on(companies::id.eq(firms::company_id)))
         .filter(firms::run_id.eq(run))
-        .order(firms::company_id)
         .select(row)
 }
 
@@ -255,19 +216,17 @@ pub async fn letters(
     state: Option<LetterState>,
     page: Page,
 ) -> Result<Listed<RunLetter>, StoreError> {
-    let mut query =
-        letters_of(Col(id)).filter(firms::company_id.gt(page.start())).limit(page.rows()).into_boxed();
+    let mut query = letters_of(Col(id)).into_boxed();
     if let Some(state) = state {
         query = query.filter(firms::state.eq(Col(state)));
     }
-    let rows = query.load(tx.conn()).await?;
-    Ok(Listed::of(rows, page, |letter: &RunLetter| letter.company.into()))
+    let rows = page.rows(tx, query, firms::company_id).await?;
+    Listed::cut(rows, page, |letter: &RunLetter| letter.company.into())
 }
 
 /// All companies of a run, 5,000 at most.
 pub async fn all_letters(tx: &mut Tx, id: LetterRunId) -> Result<Vec<RunLetter>, StoreError> {
-    let rows = letters_of(Col(id)).load::<LetterRow>(tx.conn()).await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    all(letters_of(Col(id)).order(firms::company_id).load::<LetterRow>(tx.conn()).await)
 }
 
 /// The companies whose codes were issued and whose letters may not have arrived: those not handed over, and the last ones

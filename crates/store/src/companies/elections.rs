@@ -136,7 +136,6 @@ pub async fn add_other(
     kind: ElectionKind,
     day: NaiveDate,
 ) -> Result<(), StoreError> {
-    let created_at = tx.now();
     diesel::insert_into(polls::table)
         .values((
             polls::id.eq(Col(id)),
@@ -144,7 +143,7 @@ pub async fn add_other(
             polls::term_id.eq(Col(term)),
             polls::poll.eq(Col(kind)),
             polls::election_day.eq(day),
-            polls::created_at.eq(created_at),
+            polls::created_at.eq(tx.now()),
         ))
         .execute(tx.conn())
         .await?;
@@ -152,8 +151,7 @@ pub async fn add_other(
 }
 
 pub async fn find(tx: &mut Tx, id: ElectionId) -> Result<Option<Election>, StoreError> {
-    let row = rows().filter(polls::id.eq(Col(id))).first(tx.conn()).await.optional()?;
-    row.map(TryInto::try_into).transpose()
+    one(rows().filter(polls::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// Locks a poll, so that two filings of one kind meet here.
@@ -178,12 +176,6 @@ pub async fn of_companies(
 
 /// A page of the polls of a company.
 pub async fn of_company(tx: &mut Tx, company: CompanyId, page: Page) -> Result<Listed<Election>, StoreError> {
-    let found = rows()
-        .filter(polls::company_id.eq(Col(company)))
-        .filter(polls::id.gt(page.start()))
-        .order(polls::id)
-        .limit(page.rows())
-        .load(tx.conn())
-        .await?;
-    Listed::cut(found, page, |election: &Election| election.id.into())
+    let rows = page.rows(tx, rows().filter(polls::company_id.eq(Col(company))), polls::id).await?;
+    Listed::cut(rows, page, |election: &Election| election.id.into())
 }

@@ -1,34 +1,28 @@
 //! The terms of delegations.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use elections::{PublishedDates, Term, TermDates};
 use serde_json::Value;
 use types::TermId;
 
-use crate::{Listed, Page, StoreError, Tx, error::breaks, schema::terms, sql::*};
+use crate::{Listed, Page, StoreError, Tx, error::unless_broken, schema::terms, sql::*};
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = terms)]
-struct Row {
-    id: Col<TermId>,
-    code: String,
-    first_year: i32,
-    last_year: i32,
-    national_day: Option<NaiveDate>,
-    ends_on: NaiveDate,
-    version: i32,
-}
-
-impl From<Row> for Term {
-    fn from(row: Row) -> Self {
-        let Row { id: Col(id), code, first_year, last_year, national_day, ends_on, version } = row;
-        Self { id, code, first_year, last_year, national_day, ends_on, version }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = terms)]
+    struct Row -> Term {
+        id: Col<TermId>,
+        code: String,
+        first_year: i32,
+        last_year: i32,
+        national_day: Option<NaiveDate>,
+        ends_on: NaiveDate,
+        version: i32,
     }
 }
 
 /// Opens a term; false where there is one of this code.
 pub async fn add(tx: &mut Tx, term: &Term) -> Result<bool, StoreError> {
-    let created_at: DateTime<Utc> = tx.now();
     let added = diesel::insert_into(terms::table)
         .values((
             terms::id.eq(Col(term.id)),
@@ -37,31 +31,21 @@ pub async fn add(tx: &mut Tx, term: &Term) -> Result<bool, StoreError> {
             terms::last_year.eq(term.last_year),
             terms::national_day.eq(term.national_day),
             terms::ends_on.eq(term.ends_on),
-            terms::created_at.eq(created_at),
+            terms::created_at.eq(tx.now()),
         ))
         .execute(tx.conn())
         .await;
-    match added {
-        Err(error) if breaks(&error, "terms_code_once") => Ok(false),
-        other => Ok(other.map(|_| true)?),
-    }
+    Ok(unless_broken(added, &["terms_code_once"])?.is_some())
 }
 
 pub async fn find(tx: &mut Tx, id: TermId) -> Result<Option<Term>, StoreError> {
-    let row = terms::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    one(Row::query().filter(terms::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// A page of the terms.
 pub async fn list(tx: &mut Tx, page: Page) -> Result<Listed<Term>, StoreError> {
-    let rows = terms::table
-        .filter(terms::id.gt(page.start()))
-        .order(terms::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |term: &Term| term.id.into()))
+    let rows = page.rows(tx, Row::query(), terms::id).await?;
+    Listed::cut(rows, page, |term: &Term| term.id.into())
 }
 
 /// The published dates of a term.

@@ -1,36 +1,36 @@
 //! Rounds of correction: what was asked for, point by point, and what had been received until then.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use routing::correction::{CannedText, Place, Point, Round};
 use types::{AttachmentId, CompanyId, CorrectionId, DemarcheId, PersonId};
+use uuid::Uuid;
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::known,
     schema::{correction_points, correction_rounds},
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = correction_rounds)]
-struct Row {
-    id: Col<CorrectionId>,
-    demarche_id: Col<DemarcheId>,
-    number: i16,
-    message: String,
-    received_at: DateTime<Utc>,
-    sent_by: Col<PersonId>,
-    sent_at: DateTime<Utc>,
-    resolved_by: Option<Col<PersonId>>,
-    resolved_at: Option<DateTime<Utc>>,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = correction_rounds)]
+    struct Row -> Round {
+        id: Col<CorrectionId>,
+        demarche: Col<DemarcheId> = correction_rounds::demarche_id,
+        number: Col<u16>,
+        message: String,
+        received_at: DateTime<Utc>,
+        sent_by: Col<PersonId>,
+        sent_at: DateTime<Utc>,
+        resolved_by: Option<Col<PersonId>>,
+        resolved_at: Option<DateTime<Utc>>,
+        ..points: Vec::new(),
+    }
 }
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = correction_points)]
 struct PointRow {
-    round_id: Col<CorrectionId>,
     pointer: Option<String>,
     attachment_id: Option<Col<AttachmentId>>,
     missing_piece: Option<String>,
@@ -55,36 +55,19 @@ async fn whole(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Round>, StoreError> {
     let found = correction_points::table
         .filter(correction_points::round_id.eq_any(rows.iter().map(|row| row.id)))
         .order((correction_points::round_id, correction_points::position))
-        .select(PointRow::as_select())
+        .select((correction_points::round_id, PointRow::as_select()))
         .load(tx.conn())
         .await?;
-    let mut points: HashMap<CorrectionId, Vec<Point>> = HashMap::new();
-    for row in found {
-        points.entry(row.round_id.0).or_default().push(row.into());
-    }
-    let round = |row: Row| {
-        Ok(Round {
-            id: row.id.0,
-            demarche: row.demarche_id.0,
-            number: known(row.number.try_into().ok(), "number of a round")?,
-            message: row.message,
-            received_at: row.received_at,
-            sent_by: row.sent_by.0,
-            sent_at: row.sent_at,
-            resolved_by: row.resolved_by.map(|person| person.0),
-            resolved_at: row.resolved_at,
-            points: points.remove(&row.id.0).unwrap_or_default(),
-        })
-    };
-    rows.into_iter().map(round).collect()
+    let mut points = grouped::<CorrectionId, PointRow, _>(found)?;
+    let round = |row: Row| Round { points: points.remove(&row.id.0).unwrap_or_default(), ..row.into() };
+    Ok(rows.into_iter().map(round).collect())
 }
 
 pub async fn count(tx: &mut Tx, demarche: DemarcheId) -> Result<u16, StoreError> {
     let last = correction_rounds::table
         .filter(correction_rounds::demarche_id.eq(Col(demarche)))
         .select(diesel::dsl::max(correction_rounds::number));
-    let last: Option<i16> = last.first(tx.conn()).await?;
-    known(last.unwrap_or_default().try_into().ok(), "number of a round")
+    Ok(last.first::<Option<Col<u16>>>(tx.conn()).await?.map_or(0, |last| last.0))
 }
 
 /// Opens a round with its points, beside the content that is sent back.
@@ -94,7 +77,7 @@ pub async fn open(tx: &mut Tx, round: &Round, company: CompanyId, content: &[u8]
             correction_rounds::id.eq(Col(round.id)),
             correction_rounds::demarche_id.eq(Col(round.demarche)),
             correction_rounds::company_id.eq(Col(company)),
-            correction_rounds::number.eq(known(i16::try_from(round.number).ok(), "number of a round")?),
+            correction_rounds::number.eq(Col(round.number)),
             correction_rounds::message.eq(&round.message),
             correction_rounds::content.eq(content),
             correction_rounds::received_at.eq(round.received_at),
@@ -130,10 +113,9 @@ pub async fn open(tx: &mut Tx, round: &Round, company: CompanyId, content: &[u8]
 
 /// The round that is being answered, if there is one.
 pub async fn standing(tx: &mut Tx, demarche: DemarcheId) -> Result<Option<Round>, StoreError> {
-    let rows = correction_rounds::table
+    let rows = Row::query()
         .filter(correction_rounds::demarche_id.eq(Col(demarche)))
         .filter(correction_rounds::resolved_at.is_null())
-        .select(Row::as_select())
         .load(tx.conn())
         .await?;
     Ok(whole(tx, rows).await?.pop())
@@ -145,29 +127,19 @@ pub async fn resolve(
     demarche: DemarcheId,
     by: PersonId,
 ) -> Result<Option<CorrectionId>, StoreError> {
-    let now = tx.now();
     let standing = correction_rounds::table
         .filter(correction_rounds::demarche_id.eq(Col(demarche)))
         .filter(correction_rounds::resolved_at.is_null());
-    let id = diesel::update(standing)
-        .set((correction_rounds::resolved_at.eq(now), correction_rounds::resolved_by.eq(Col(by))))
-        .returning(correction_rounds::id)
-        .get_result::<Col<CorrectionId>>(tx.conn())
-        .await
-        .optional()?;
-    Ok(id.map(|id| id.0))
+    let resolved = diesel::update(standing)
+        .set((correction_rounds::resolved_at.eq(tx.now()), correction_rounds::resolved_by.eq(Col(by))))
+        .returning(correction_rounds::id);
+    one(resolved.get_result::<Uuid>(tx.conn()).await)
 }
 
 pub async fn of_demarche(tx: &mut Tx, demarche: DemarcheId, page: Page) -> Result<Listed<Round>, StoreError> {
-    let rows = correction_rounds::table
-        .filter(correction_rounds::demarche_id.eq(Col(demarche)))
-        .filter(correction_rounds::id.gt(page.start()))
-        .order(correction_rounds::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(whole(tx, rows).await?, page, |round: &Round| round.id.into()))
+    let query = Row::query().filter(correction_rounds::demarche_id.eq(Col(demarche)));
+    let rows = page.rows(tx, query, correction_rounds::id).await?;
+    Listed::cut(whole(tx, rows).await?, page, |round: &Round| round.id.into())
 }
 
 /// The last round whose correction was transmitted, and the content that had been sent back in it.
@@ -175,11 +147,10 @@ pub async fn last_resolved(
     tx: &mut Tx,
     demarche: DemarcheId,
 ) -> Result<Option<(Round, Vec<u8>)>, StoreError> {
-    let row = correction_rounds::table
+    let row = Row::query()
         .filter(correction_rounds::demarche_id.eq(Col(demarche)))
         .filter(correction_rounds::resolved_at.is_not_null())
         .order(correction_rounds::number.desc())
-        .select(Row::as_select())
         .first(tx.conn())
         .await
         .optional()?;

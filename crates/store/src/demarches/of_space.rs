@@ -35,13 +35,8 @@ pub async fn of_space(
     wanted: &Wanted,
     page: Page,
 ) -> Result<Listed<Demarche>, StoreError> {
-    let mut query = rows!()
-        .filter(accesses::space_id.eq(Col(space)))
-        .filter(accesses::ended_at.is_null())
-        .filter(demarches::id.gt(page.start()))
-        .order(demarches::id)
-        .limit(page.rows())
-        .into_boxed();
+    let mut query =
+        rows!().filter(accesses::space_id.eq(Col(space))).filter(accesses::ended_at.is_null()).into_boxed();
     if let Some(only) = only {
         query = query.filter(demarches::company_id.eq_any(only.iter().copied().map(Col)));
     }
@@ -57,7 +52,8 @@ pub async fn of_space(
     if let Some(title) = &wanted.title {
         query = query.filter(demarches::title.ilike(anywhere(title)));
     }
-    Listed::cut(query.load::<Joined>(tx.conn()).await?, page, |demarche: &Demarche| demarche.id.into())
+    let rows: Vec<Joined> = page.rows(tx, query, demarches::id).await?;
+    Listed::cut(rows, page, |demarche: &Demarche| demarche.id.into())
 }
 
 /// A pattern of `like` for this text, taken by the letter, somewhere in another.
@@ -72,12 +68,10 @@ pub async fn of_election(
     election: ElectionId,
     spaces: &[SpaceId],
 ) -> Result<Vec<Demarche>, StoreError> {
-    let rows = rows!()
+    let these = rows!()
         .filter(demarches::election_id.eq(Col(election)))
         .filter(accesses::space_id.eq_any(spaces.iter().copied().map(Col)))
         .filter(accesses::ended_at.is_null())
-        .order(demarches::id)
-        .load::<Joined>(tx.conn())
-        .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+        .order(demarches::id);
+    all(these.load::<Joined>(tx.conn()).await)
 }

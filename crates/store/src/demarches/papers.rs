@@ -6,14 +6,16 @@ use types::Language;
 
 use crate::{StoreError, Tx, schema::papers, sql::*};
 
-#[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = papers)]
-struct Row {
-    number: String,
-    kind: String,
-    language: Col<Language>,
-    digest: Vec<u8>,
-    printed_at: DateTime<Utc>,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = papers)]
+    struct Row -> Paper {
+        number: String,
+        kind: String,
+        language: Col<Language>,
+        digest: Vec<u8>,
+        printed_at: DateTime<Utc>,
+    }
 }
 
 /// Keeps a paper; one that was printed before stays as it was.
@@ -23,25 +25,20 @@ pub async fn add(tx: &mut Tx, paper: &Paper) -> Result<(), StoreError> {
 
 /// Keeps papers, some hundreds at most; those that were printed before stay as they were.
 pub async fn add_all(tx: &mut Tx, papers: &[Paper]) -> Result<(), StoreError> {
-    let row = |paper: &Paper| Row {
-        number: paper.number.clone(),
-        kind: paper.kind.clone(),
-        language: Col(paper.language),
-        digest: paper.digest.clone(),
-        printed_at: paper.printed_at,
-    };
-    let rows: Vec<Row> = papers.iter().map(row).collect();
+    let rows = papers.iter().map(|paper| {
+        (
+            papers::number.eq(&paper.number),
+            papers::kind.eq(&paper.kind),
+            papers::language.eq(Col(paper.language)),
+            papers::digest.eq(&paper.digest),
+            papers::printed_at.eq(paper.printed_at),
+        )
+    });
+    let rows: Vec<_> = rows.collect();
     diesel::insert_into(papers::table).values(rows).on_conflict_do_nothing().execute(tx.conn()).await?;
     Ok(())
 }
 
 pub async fn find(tx: &mut Tx, number: &str) -> Result<Option<Paper>, StoreError> {
-    let row = papers::table.find(number).select(Row::as_select()).first(tx.conn()).await.optional()?;
-    Ok(row.map(|row: Row| Paper {
-        number: row.number,
-        kind: row.kind,
-        language: row.language.0,
-        digest: row.digest,
-        printed_at: row.printed_at,
-    }))
+    one(Row::query().filter(papers::number.eq(number)).first(tx.conn()).await)
 }

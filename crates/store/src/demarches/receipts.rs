@@ -10,33 +10,19 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = receipts)]
-struct Row {
-    id: Col<ReceiptId>,
-    kind: Col<ReceiptKind>,
-    demarche_id: Col<DemarcheId>,
-    document_id: Option<Col<DocumentId>>,
-    body: Vec<u8>,
-    digest: Vec<u8>,
-    issued_at: DateTime<Utc>,
-    signature: Option<String>,
-    tree_head: Option<String>,
-}
-
-impl From<Row> for Issued {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.0,
-            kind: row.kind.0,
-            demarche: row.demarche_id.0,
-            document: row.document_id.map(|document| document.0),
-            body: row.body,
-            digest: row.digest,
-            issued_at: row.issued_at,
-            signature: row.signature,
-            tree_head: row.tree_head,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = receipts)]
+    struct Row -> Issued {
+        id: Col<ReceiptId>,
+        kind: Col<ReceiptKind>,
+        demarche: Col<DemarcheId> = receipts::demarche_id,
+        document: Option<Col<DocumentId>> = receipts::document_id,
+        body: Vec<u8>,
+        digest: Vec<u8>,
+        issued_at: DateTime<Utc>,
+        signature: Option<String>,
+        tree_head: Option<String>,
     }
 }
 
@@ -66,18 +52,11 @@ pub async fn of_demarche(
     demarche: DemarcheId,
     page: Page,
 ) -> Result<Listed<Issued>, StoreError> {
-    let rows = receipts::table
-        .filter(receipts::demarche_id.eq(Col(demarche)))
-        .filter(receipts::id.gt(page.start()))
-        .order(receipts::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |receipt: &Issued| receipt.id.into()))
+    let query = Row::query().filter(receipts::demarche_id.eq(Col(demarche)));
+    let rows = page.rows(tx, query, receipts::id).await?;
+    Listed::cut(rows, page, |receipt: &Issued| receipt.id.into())
 }
 
 pub async fn find(tx: &mut Tx, id: ReceiptId) -> Result<Option<Issued>, StoreError> {
-    let row = receipts::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    one(Row::query().filter(receipts::id.eq(Col(id))).first(tx.conn()).await)
 }

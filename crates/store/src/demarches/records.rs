@@ -7,31 +7,25 @@ use types::{CompanyId, DemarcheId, DemarcheKind, ElectionId, PersonId, SpaceId};
 
 use crate::{
     StoreError, Tx,
-    error::known,
     schema::{accesses, demarches, election_records as records},
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = records)]
-struct Row {
-    election_id: Col<ElectionId>,
-    company_id: Col<CompanyId>,
-    record: String,
-    updated_at: DateTime<Utc>,
-    version: i32,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = records)]
+    struct Row -> KeptRecord {
+        election: Col<ElectionId> = records::election_id,
+        company: Col<CompanyId> = records::company_id,
+        text: String = records::record,
+        updated_at: Option<DateTime<Utc>> = records::updated_at.nullable(),
+        version: i32,
+    }
 }
 
 /// The record of an election, where one was saved.
 pub async fn find(tx: &mut Tx, election: ElectionId) -> Result<Option<KeptRecord>, StoreError> {
-    let row = records::table.find(Col(election)).select(Row::as_select()).first(tx.conn()).await;
-    Ok(row.optional()?.map(|row| KeptRecord {
-        election: row.election_id.0,
-        company: row.company_id.0,
-        text: row.record,
-        updated_at: Some(row.updated_at),
-        version: row.version,
-    }))
+    one(Row::query().filter(records::election_id.eq(Col(election))).first(tx.conn()).await)
 }
 
 /// Saves a record over the version that was seen, 0 for the first one; false where there is another.
@@ -72,44 +66,30 @@ pub struct Filed {
     pub content: Vec<u8>,
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = demarches)]
-struct FiledRow {
-    id: Col<DemarcheId>,
-    kind: Col<DemarcheKind>,
-    title: String,
-    state: Col<State>,
-    received_content: Option<Vec<u8>>,
-}
-
-impl TryFrom<FiledRow> for Filed {
-    type Error = StoreError;
-
-    fn try_from(row: FiledRow) -> Result<Self, StoreError> {
-        Ok(Self {
-            id: row.id.0,
-            kind: row.kind.0,
-            title: row.title,
-            state: row.state.0,
-            content: known(row.received_content, "content of a transmitted démarche")?,
-        })
+row! {
+    #[derive(Queryable, Selectable)]
+    #[diesel(table_name = demarches)]
+    struct FiledRow -> Filed {
+        id: Col<DemarcheId>,
+        kind: Col<DemarcheKind>,
+        title: String,
+        state: Col<State>,
+        content: Vec<u8> = demarches::received_content.assume_not_null(),
     }
 }
 
 /// What these spaces have transmitted for an election and still hold: one démarche of each kind at most, in the order
 /// of ids.
 pub async fn filed(tx: &mut Tx, election: ElectionId, spaces: &[SpaceId]) -> Result<Vec<Filed>, StoreError> {
-    let rows = demarches::table
+    let filed = demarches::table
         .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
         .filter(demarches::election_id.eq(Col(election)))
         .filter(demarches::transmitted_at.is_not_null())
         .filter(accesses::ended_at.is_null())
         .filter(accesses::space_id.eq_any(spaces.iter().copied().map(Col)))
         .order(demarches::id)
-        .select(FiledRow::as_select())
-        .load(tx.conn())
-        .await?;
-    rows.into_iter().map(TryInto::try_into).collect()
+        .select(FiledRow::as_select());
+    all(filed.load(tx.conn()).await)
 }
 
 #[derive(Clone, Debug)]

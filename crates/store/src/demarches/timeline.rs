@@ -6,21 +6,15 @@ use types::{DemarcheId, EventId, SpaceId};
 
 use crate::{Listed, Page, Resource, StoreError, Tx, schema::audit_events, sql::*};
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = audit_events)]
-struct Row {
-    id: Col<EventId>,
-    action: Col<Happening>,
-    at: DateTime<Utc>,
-    #[diesel(select_expression = display_name(audit_events::person_id))]
-    by: Option<String>,
-    space_id: Option<Col<SpaceId>>,
-}
-
-impl From<Row> for Entry {
-    fn from(row: Row) -> Self {
-        let space = row.space_id.map(|space| space.0);
-        Self { id: row.id.0, happening: row.action.0, at: row.at, by: row.by, space }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = audit_events)]
+    struct Row -> Entry {
+        id: Col<EventId>,
+        happening: Col<Happening> = audit_events::action,
+        at: DateTime<Utc>,
+        by: Option<String> = display_name(audit_events::person_id),
+        space: Option<Col<SpaceId>> = audit_events::space_id,
     }
 }
 
@@ -31,15 +25,10 @@ pub async fn of_demarche(
     kinds: &[Happening],
     page: Page,
 ) -> Result<Listed<Entry>, StoreError> {
-    let rows = audit_events::table
+    let query = Row::query()
         .filter(audit_events::resource_kind.eq(Resource::Demarche.code()))
         .filter(audit_events::resource_id.eq(Col(id)))
-        .filter(audit_events::action.eq_any(kinds.iter().copied().map(Col)))
-        .filter(audit_events::id.gt(page.start()))
-        .order(audit_events::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |entry: &Entry| entry.id.into()))
+        .filter(audit_events::action.eq_any(kinds.iter().copied().map(Col)));
+    let rows = page.rows(tx, query, audit_events::id).await?;
+    Listed::cut(rows, page, |entry: &Entry| entry.id.into())
 }

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use diesel::{IntoSql, dsl::array_position, sql_types};
 use routing::titles::TitlePattern;
 use types::{CompanyId, DemarcheId, DemarcheKind, Language, SpaceId};
+use uuid::Uuid;
 
 use crate::{
     StoreError, Tx,
@@ -28,25 +29,21 @@ pub struct Titled {
     pub year: i32,
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = spaces)]
-struct PatternRow {
-    title_pattern: Option<String>,
-    title_language: Col<Language>,
-    title_language_chosen: bool,
-    version: i32,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = spaces)]
+    struct PatternRow -> TitlePattern {
+        space: Col<SpaceId> = spaces::id,
+        pattern: Option<String> = spaces::title_pattern,
+        language: Col<Language> = spaces::title_language,
+        language_chosen: bool = spaces::title_language_chosen,
+        version: i32,
+    }
 }
 
 /// The pattern of a space.
 pub async fn pattern(tx: &mut Tx, space: SpaceId) -> Result<Option<TitlePattern>, StoreError> {
-    let row = spaces::table.find(Col(space)).select(PatternRow::as_select()).first(tx.conn()).await;
-    Ok(row.optional()?.map(|row| TitlePattern {
-        space,
-        pattern: row.title_pattern,
-        language: row.title_language.0,
-        language_chosen: row.title_language_chosen,
-        version: row.version,
-    }))
+    one(PatternRow::query().filter(spaces::id.eq(Col(space))).first(tx.conn()).await)
 }
 
 /// Gives a space another pattern; false where the space has changed since this version.
@@ -107,7 +104,7 @@ impl From<Row> for Titled {
 
 /// The démarches that the living powers of a space hold, in the order of their ids.
 pub async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<Vec<Titled>, StoreError> {
-    let rows = demarches::table
+    let held = demarches::table
         .inner_join(companies::table.on(companies::id.eq(demarches::company_id)))
         .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
         .inner_join(polls::table.on(polls::id.eq(demarches::election_id)))
@@ -115,10 +112,8 @@ pub async fn of_space(tx: &mut Tx, space: SpaceId) -> Result<Vec<Titled>, StoreE
         .filter(accesses::space_id.eq(Col(space)))
         .filter(accesses::ended_at.is_null())
         .order(demarches::id)
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .select(Row::as_select());
+    all(held.load(tx.conn()).await)
 }
 
 /// Gives one démarche this title. When it last changed stays, because that is said of its status (MyGuichet 7.9).
@@ -158,8 +153,6 @@ pub async fn set_by_pattern(
             demarches::title.eq(texts.index(array_position(ids, demarches::id).assume_not_null())),
             demarches::version.eq(demarches::version + 1),
         ))
-        .returning(demarches::id)
-        .load::<Col<DemarcheId>>(tx.conn())
-        .await?;
-    Ok(changed.into_iter().map(|id| id.0).collect())
+        .returning(demarches::id);
+    all(changed.load::<Uuid>(tx.conn()).await)
 }

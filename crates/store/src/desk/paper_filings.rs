@@ -1,66 +1,38 @@
 //! Filings that came on paper, and where they stand at the desk.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::{dsl::AsSelect, pg::Pg};
 use routing::paper_filing::{Channel, PaperFiling, PaperState};
 use types::{CompanyId, DemarcheKind, ElectionId, Language, PaperFilingId, PersonId};
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::breaks,
+    error::unless_broken,
     schema::{companies, paper_filings as filings},
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = filings)]
-struct Row {
-    id: Col<PaperFilingId>,
-    last_four: String,
-    kind: Col<DemarcheKind>,
-    election_id: Col<ElectionId>,
-    company_id: Col<CompanyId>,
-    #[diesel(select_expression = companies::legal_name)]
-    legal_name: String,
-    channel: Col<Channel>,
-    received_on: NaiveDate,
-    state: Col<PaperState>,
-    note: Option<String>,
-    email: Option<String>,
-    language: Col<Language>,
-    registered_at: DateTime<Utc>,
-    updated_at: DateTime<Utc>,
-    closed_at: Option<DateTime<Utc>>,
-    version: i32,
-}
-
-impl From<Row> for PaperFiling {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.0,
-            last_four: row.last_four,
-            kind: row.kind.0,
-            election: row.election_id.0,
-            company: row.company_id.0,
-            legal_name: row.legal_name,
-            channel: row.channel.0,
-            received_on: row.received_on,
-            state: row.state.0,
-            note: row.note,
-            email: row.email,
-            language: row.language.0,
-            registered_at: row.registered_at,
-            updated_at: row.updated_at,
-            closed_at: row.closed_at,
-            version: row.version,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = filings)]
+    #[diesel(base_query = filings::table.inner_join(companies::table.on(filings::company_id.eq(companies::id))))]
+    struct Row -> PaperFiling {
+        id: Col<PaperFilingId>,
+        last_four: String,
+        kind: Col<DemarcheKind>,
+        election: Col<ElectionId> = filings::election_id,
+        company: Col<CompanyId> = filings::company_id,
+        legal_name: String = companies::legal_name,
+        channel: Col<Channel>,
+        received_on: NaiveDate,
+        state: Col<PaperState>,
+        note: Option<String>,
+        email: Option<String>,
+        language: Col<Language>,
+        registered_at: DateTime<Utc>,
+        updated_at: DateTime<Utc>,
+        closed_at: Option<DateTime<Utc>>,
+        version: i32,
     }
-}
-
-#[diesel::dsl::auto_type(no_type_alias)]
-fn rows() -> _ {
-    let row: AsSelect<Row, Pg> = Row::as_select();
-    filings::table.inner_join(companies::table.on(filings::company_id.eq(companies::id))).select(row)
 }
 
 /// Registers a filing under the keyed digest of its tracking number; false where that number is kept already.
@@ -90,22 +62,16 @@ pub async fn add(
         ))
         .execute(tx.conn())
         .await;
-    match added {
-        Err(error) if breaks(&error, "paper_filings_number_once") => Ok(false),
-        other => Ok(other.map(|_| true)?),
-    }
+    Ok(unless_broken(added, &["paper_filings_number_once"])?.is_some())
 }
 
 /// The filing of a tracking number, by its digest under each key.
 pub async fn by_number(tx: &mut Tx, digests: &[[u8; 32]]) -> Result<Option<PaperFiling>, StoreError> {
-    let numbered = filings::number_digest.eq_any(slices(digests));
-    let row = rows().filter(numbered).first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    one(Row::query().filter(filings::number_digest.eq_any(slices(digests))).first(tx.conn()).await)
 }
 
 pub async fn find(tx: &mut Tx, id: PaperFilingId) -> Result<Option<PaperFiling>, StoreError> {
-    let row = rows().filter(filings::id.eq(Col(id))).first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    one(Row::query().filter(filings::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// One filing, its row locked until the transaction ends.
@@ -120,14 +86,8 @@ pub async fn at_the_desk(
     state: PaperState,
     page: Page,
 ) -> Result<Listed<PaperFiling>, StoreError> {
-    let rows = rows()
-        .filter(filings::state.eq(Col(state)))
-        .filter(filings::id.gt(page.start()))
-        .order(filings::id)
-        .limit(page.rows())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |filing: &PaperFiling| filing.id.into()))
+    let rows = page.rows(tx, Row::query().filter(filings::state.eq(Col(state))), filings::id).await?;
+    Listed::cut(rows, page, |filing: &PaperFiling| filing.id.into())
 }
 
 /// Saves what a step changed.

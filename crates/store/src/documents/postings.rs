@@ -1,7 +1,5 @@
 //! The log of what hung where: a line for each copy of a document.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use routing::posting::{Photo, Posting};
 use types::{CompanyId, DocumentId, FileId, MediaType, PersonId, PostingId, PostingPhotoId};
@@ -12,60 +10,43 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = postings)]
-struct Row {
-    id: Col<PostingId>,
-    document_id: Col<DocumentId>,
-    place: String,
-    hung_at: DateTime<Utc>,
-    recorded_at: DateTime<Utc>,
-    taken_down_at: Option<DateTime<Utc>>,
-    withdrawn_at: Option<DateTime<Utc>>,
-    withdrawn_why: Option<String>,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = postings)]
+    struct Row -> Posting {
+        id: Col<PostingId>,
+        document: Col<DocumentId> = postings::document_id,
+        place: String,
+        hung_at: DateTime<Utc>,
+        taken_down_at: Option<DateTime<Utc>>,
+        withdrawn: (Option<DateTime<Utc>>, Option<String>) = (postings::withdrawn_at, postings::withdrawn_why),
+        recorded_at: DateTime<Utc>,
+        ..photos: Vec::new(),
+    }
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = posting_photos)]
-struct PhotoRow {
-    posting_id: Col<PostingId>,
-    id: Col<PostingPhotoId>,
-    file_id: Col<FileId>,
-    #[diesel(select_expression = files::media_type)]
-    media_type: Col<MediaType>,
-    #[diesel(select_expression = files::sha256)]
-    sha256: Vec<u8>,
-    added_at: DateTime<Utc>,
+row! {
+    #[derive(Queryable, Selectable)]
+    #[diesel(table_name = posting_photos)]
+    struct PhotoRow -> Photo {
+        id: Col<PostingPhotoId>,
+        file: Col<FileId> = posting_photos::file_id,
+        media_type: Col<MediaType> = files::media_type,
+        sha256: Vec<u8> = files::sha256,
+        added_at: DateTime<Utc>,
+    }
 }
 
 async fn whole(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Posting>, StoreError> {
-    let found = posting_photos::table
+    let photos = posting_photos::table
         .inner_join(files::table.on(files::id.eq(posting_photos::file_id)))
         .filter(posting_photos::posting_id.eq_any(rows.iter().map(|row| row.id)))
         .order((posting_photos::posting_id, posting_photos::position))
-        .select(PhotoRow::as_select())
+        .select((posting_photos::posting_id, PhotoRow::as_select()))
         .load(tx.conn())
         .await?;
-    let mut photos: HashMap<PostingId, Vec<Photo>> = HashMap::new();
-    for row in found {
-        photos.entry(row.posting_id.0).or_default().push(Photo {
-            id: row.id.0,
-            file: row.file_id.0,
-            media_type: row.media_type.0,
-            sha256: row.sha256,
-            added_at: row.added_at,
-        });
-    }
-    let line = |row: Row| Posting {
-        id: row.id.0,
-        document: row.document_id.0,
-        place: row.place,
-        hung_at: row.hung_at,
-        taken_down_at: row.taken_down_at,
-        withdrawn: row.withdrawn_at.zip(row.withdrawn_why),
-        recorded_at: row.recorded_at,
-        photos: photos.remove(&row.id.0).unwrap_or_default(),
-    };
+    let mut photos = grouped::<PostingId, PhotoRow, _>(photos)?;
+    let line = |row: Row| Posting { photos: photos.remove(&row.id.0).unwrap_or_default(), ..row.into() };
     Ok(rows.into_iter().map(line).collect())
 }
 
@@ -88,7 +69,7 @@ pub async fn add(tx: &mut Tx, posting: &Posting, company: CompanyId, by: PersonI
 
 /// One line.
 pub async fn find(tx: &mut Tx, id: PostingId) -> Result<Option<Posting>, StoreError> {
-    let row = postings::table.find(Col(id)).select(Row::as_select()).load(tx.conn()).await?;
+    let row = Row::query().filter(postings::id.eq(Col(id))).load(tx.conn()).await?;
     Ok(whole(tx, row).await?.pop())
 }
 
@@ -115,15 +96,9 @@ pub async fn of_document(
     document: DocumentId,
     page: Page,
 ) -> Result<Listed<Posting>, StoreError> {
-    let rows = postings::table
-        .filter(postings::document_id.eq(Col(document)))
-        .filter(postings::id.gt(page.start()))
-        .order(postings::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(whole(tx, rows).await?, page, |posting: &Posting| posting.id.into()))
+    let query = Row::query().filter(postings::document_id.eq(Col(document)));
+    let rows = page.rows(tx, query, postings::id).await?;
+    Listed::cut(whole(tx, rows).await?, page, |posting: &Posting| posting.id.into())
 }
 
 /// Saves what a transition changed, and `by` whom photos came.

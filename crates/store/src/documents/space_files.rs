@@ -4,66 +4,46 @@
 //! leaves the sight of the space when the power ends.
 
 use chrono::{DateTime, Utc};
-use diesel::{TextExpressionMethods, dsl::AsSelect, pg::Pg};
+use diesel::{TextExpressionMethods, sql_types};
 use routing::file::SpaceFile;
-use types::{AccessId, CompanyId, PersonId, PieceKind, SpaceFileId, SpaceId, bare_letters};
+use types::{
+    AccessId, CompanyId, FileId, MediaType, PersonId, PieceKind, SpaceFileId, SpaceId, bare_letters,
+};
 
 use crate::{
     Listed, Page, StoreError, Tx,
-    error::known,
-    files::FileRow,
     schema::{accesses, files, space_files, spaces},
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = space_files)]
-struct Row {
-    id: Col<SpaceFileId>,
-    space_id: Option<Col<SpaceId>>,
-    access_id: Option<Col<AccessId>>,
-    company_id: Option<Col<CompanyId>>,
-    kind: Col<PieceKind>,
-    name: String,
-    added_at: DateTime<Utc>,
-    version: i32,
-    #[diesel(select_expression = accesses::space_id.nullable())]
-    held_by: Option<Col<SpaceId>>,
-    #[diesel(select_expression = accesses::ended_at.nullable())]
-    access_ended_at: Option<DateTime<Utc>>,
-    #[diesel(embed)]
-    file: FileRow,
+diesel::define_sql_function! {
+    /// The first of the two that is there.
+    fn coalesce(
+        one: sql_types::Nullable<sql_types::Uuid>,
+        other: sql_types::Nullable<sql_types::Uuid>,
+    ) -> sql_types::Nullable<sql_types::Uuid>;
 }
 
-impl TryFrom<Row> for SpaceFile {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self, StoreError> {
-        let firm = row.company_id.zip(row.access_id);
-        Ok(Self {
-            id: row.id.0,
-            space: known(row.space_id.or(row.held_by), "space of a document")?.0,
-            firm: firm.map(|(company, access)| (company.0, access.0)),
-            access_alive: row.access_ended_at.is_none(),
-            file: row.file.id.0,
-            kind: row.kind.0,
-            name: row.name,
-            media_type: row.file.media_type.0,
-            size: row.file.size.0,
-            sha256: row.file.sha256,
-            added_at: row.added_at,
-            version: row.version,
-        })
-    }
-}
-
-#[diesel::dsl::auto_type(no_type_alias)]
-fn rows() -> _ {
-    let row: AsSelect<Row, Pg> = Row::as_select();
-    space_files::table
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = space_files)]
+    #[diesel(base_query = space_files::table
         .inner_join(files::table.on(files::id.eq(space_files::file_id)))
-        .left_join(accesses::table.on(accesses::id.nullable().eq(space_files::access_id)))
-        .select(row)
+        .left_join(accesses::table.on(accesses::id.nullable().eq(space_files::access_id))))]
+    struct Row -> SpaceFile {
+        id: Col<SpaceFileId>,
+        space: Col<SpaceId> = coalesce(space_files::space_id, accesses::space_id.nullable()).assume_not_null(),
+        firm: (Option<Col<CompanyId>>, Option<Col<AccessId>>) = (space_files::company_id, space_files::access_id),
+        access_alive: bool = accesses::ended_at.nullable().is_null(),
+        file: Col<FileId> = space_files::file_id,
+        kind: Col<PieceKind>,
+        name: String,
+        media_type: Col<MediaType> = files::media_type,
+        size: Col<u32> = files::size,
+        sha256: Vec<u8> = files::sha256,
+        added_at: DateTime<Utc>,
+        version: i32,
+    }
 }
 
 /// Keeps a document whose bytes were taken for it.
@@ -88,8 +68,7 @@ pub async fn add(tx: &mut Tx, document: &SpaceFile, by: PersonId) -> Result<(), 
 }
 
 pub async fn find(tx: &mut Tx, id: SpaceFileId) -> Result<Option<SpaceFile>, StoreError> {
-    let row = rows().filter(space_files::id.eq(Col(id))).first::<Row>(tx.conn()).await.optional()?;
-    row.map(TryInto::try_into).transpose()
+    one(Row::query().filter(space_files::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// Which documents of a space are asked for.
@@ -111,11 +90,7 @@ pub async fn of_space(
     page: Page,
 ) -> Result<Listed<SpaceFile>, StoreError> {
     let of_firms = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
-    let mut query = rows()
-        .filter(space_files::id.gt(page.start()))
-        .order(space_files::id)
-        .limit(page.rows())
-        .into_boxed();
+    let mut query = Row::query().into_boxed();
     query = match &wanted.only {
         None => query.filter(space_files::space_id.eq(Col(space)).or(of_firms.nullable()).assume_not_null()),
         Some(only) => {
@@ -130,7 +105,8 @@ pub async fn of_space(
     if let Some(kind) = wanted.kind {
         query = query.filter(space_files::kind.eq(Col(kind)));
     }
-    Listed::cut(query.load::<Row>(tx.conn()).await?, page, |document: &SpaceFile| document.id.into())
+    let rows = page.rows(tx, query, space_files::id).await?;
+    Listed::cut(rows, page, |document: &SpaceFile| document.id.into())
 }
 
 /// How many documents a space keeps, and their bytes together, as far as it sees them: not those of a power that has ended.

@@ -10,18 +10,14 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = numbers)]
-struct Row {
-    id: Col<CertificateNumberId>,
-    last_four: String,
-    source: Col<NumberSource>,
-    shown_at: DateTime<Utc>,
-}
-
-impl From<Row> for ShownNumber {
-    fn from(Row { id: Col(id), last_four, source: Col(source), shown_at }: Row) -> Self {
-        Self { id, last_four, source, shown_at }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = numbers)]
+    struct Row -> ShownNumber {
+        id: Col<CertificateNumberId>,
+        last_four: String,
+        source: Col<NumberSource>,
+        shown_at: DateTime<Utc>,
     }
 }
 
@@ -65,27 +61,16 @@ pub async fn of_person(
     person: PersonId,
     digests: &[[u8; 32]],
 ) -> Result<Option<ShownNumber>, StoreError> {
-    let row = numbers::table
+    let shown = Row::query()
         .filter(numbers::person_id.eq(Col(person)))
-        .filter(numbers::digest.eq_any(slices(digests)))
-        .select(Row::as_select())
-        .first(tx.conn())
-        .await
-        .optional()?;
-    Ok(row.map(Into::into))
+        .filter(numbers::digest.eq_any(slices(digests)));
+    one(shown.first(tx.conn()).await)
 }
 
 /// A page of the numbers that this person has shown.
 pub async fn list(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<ShownNumber>, StoreError> {
-    let rows = numbers::table
-        .filter(numbers::person_id.eq(Col(person)))
-        .filter(numbers::id.gt(page.start()))
-        .order(numbers::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |number: &ShownNumber| number.id.into()))
+    let rows = page.rows(tx, Row::query().filter(numbers::person_id.eq(Col(person))), numbers::id).await?;
+    Listed::cut(rows, page, |number: &ShownNumber| number.id.into())
 }
 
 /// Somebody who has shown a number.

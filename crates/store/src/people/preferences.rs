@@ -5,24 +5,20 @@ use types::{Language, PersonId};
 
 use crate::{StoreError, Tx, schema::persons, sql::*};
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = persons)]
-struct Row {
-    email: Option<String>,
-    language: Col<Language>,
-    wants_mail: bool,
-    version: i32,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = persons)]
+    struct Row -> Preferences {
+        email: Option<String>,
+        language: Col<Language>,
+        wants_mail: bool,
+        version: i32,
+    }
 }
 
 /// How this person wants to be told.
 pub async fn find(tx: &mut Tx, person: PersonId) -> Result<Option<Preferences>, StoreError> {
-    let row = persons::table.find(Col(person)).select(Row::as_select()).first(tx.conn()).await.optional()?;
-    Ok(row.map(|Row { email, language: Col(language), wants_mail, version }| Preferences {
-        email,
-        language,
-        wants_mail,
-        version,
-    }))
+    one(Row::query().filter(persons::id.eq(Col(person))).first(tx.conn()).await)
 }
 
 /// Replaces them, if the person still has this version.

@@ -15,31 +15,18 @@ use crate::{
     statement::statement,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = api_tokens)]
-struct Row {
-    id: Col<TokenId>,
-    label: String,
-    minted_by: Option<Col<TokenId>>,
-    issued_at: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-    revoked_at: Option<DateTime<Utc>>,
-    last_used_on: Option<NaiveDate>,
-    latest_end_at: Option<DateTime<Utc>>,
-}
-
-impl From<Row> for Token {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.0,
-            label: row.label,
-            minted_by: row.minted_by.map(|id| id.0),
-            issued_at: row.issued_at,
-            expires_at: row.expires_at,
-            revoked_at: row.revoked_at,
-            last_used_on: row.last_used_on,
-            latest_end_at: row.latest_end_at,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = api_tokens)]
+    struct Row -> Token {
+        id: Col<TokenId>,
+        label: String,
+        minted_by: Option<Col<TokenId>>,
+        issued_at: DateTime<Utc>,
+        expires_at: DateTime<Utc>,
+        revoked_at: Option<DateTime<Utc>>,
+        last_used_on: Option<NaiveDate>,
+        latest_end_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -146,30 +133,19 @@ pub async fn add(tx: &mut Tx, person: PersonId, token: &Token, digest: &[u8]) ->
 
 /// A page of the tokens of one person.
 pub async fn of_person(tx: &mut Tx, person: PersonId, page: Page) -> Result<Listed<Token>, StoreError> {
-    let rows = api_tokens::table
-        .filter(api_tokens::person_id.eq(Col(person)))
-        .filter(api_tokens::id.gt(page.start()))
-        .order(api_tokens::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load::<Row>(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |token: &Token| token.id.into()))
+    let query = Row::query().filter(api_tokens::person_id.eq(Col(person)));
+    let rows = page.rows(tx, query, api_tokens::id).await?;
+    Listed::cut(rows, page, |token: &Token| token.id.into())
 }
 
 /// A token of this person that is alive.
 pub async fn living(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<Option<Token>, StoreError> {
-    let now = tx.now();
-    let row = api_tokens::table
-        .find(Col(token))
+    let living = Row::query()
+        .filter(api_tokens::id.eq(Col(token)))
         .filter(api_tokens::person_id.eq(Col(person)))
         .filter(api_tokens::revoked_at.is_null())
-        .filter(api_tokens::expires_at.gt(now))
-        .select(Row::as_select())
-        .first::<Row>(tx.conn())
-        .await
-        .optional()?;
-    Ok(row.map(Into::into))
+        .filter(api_tokens::expires_at.gt(tx.now()));
+    one(living.first(tx.conn()).await)
 }
 
 /// The ids of a token of a person and of all that it made, and those made: diesel has no words for what refers to itself.
@@ -213,17 +189,12 @@ pub async fn end(
     person: PersonId,
     token: TokenId,
 ) -> Result<Vec<TokenId>, StoreError> {
-    let now = tx.now();
     let family = family(tx, person, token).await?;
     let open = api_tokens::table
         .filter(api_tokens::id.eq_any(uuids(&family)))
         .filter(api_tokens::revoked_at.is_null());
-    let ended = diesel::update(open)
-        .set(api_tokens::revoked_at.eq(now))
-        .returning(api_tokens::id)
-        .load::<Uuid>(tx.conn())
-        .await?;
-    Ok(sorted(ended))
+    let ended = diesel::update(open).set(api_tokens::revoked_at.eq(tx.now())).returning(api_tokens::id);
+    Ok(sorted(ended.load::<Uuid>(tx.conn()).await?))
 }
 
 /// Ends all tokens of a person that are alive, but for one that is to be kept; which ones were ended.
@@ -240,12 +211,8 @@ pub async fn end_all(
         .filter(api_tokens::expires_at.gt(now))
         // The nil id is nobody's.
         .filter(api_tokens::id.ne(keep.map_or_else(Uuid::nil, Uuid::from)));
-    let ended = diesel::update(living)
-        .set(api_tokens::revoked_at.eq(now))
-        .returning(api_tokens::id)
-        .load::<Uuid>(tx.conn())
-        .await?;
-    Ok(sorted(ended))
+    let ended = diesel::update(living).set(api_tokens::revoked_at.eq(now)).returning(api_tokens::id);
+    Ok(sorted(ended.load::<Uuid>(tx.conn()).await?))
 }
 
 fn sorted(mut ids: Vec<Uuid>) -> Vec<TokenId> {

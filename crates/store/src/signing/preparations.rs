@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use routing::signing::{Preparation, Subject};
 use types::{DemarcheId, FileId, Language, PersonId, PreparationId, RoundId, SignatoryId};
+use uuid::Uuid;
 
 use crate::{StoreError, Tx, error::known, files, schema::signature_preparations as preparations, sql::*};
 
@@ -19,8 +20,8 @@ struct Row {
     certificate_sha256: Option<Vec<u8>>,
     language: Col<Language>,
     file_id: Col<FileId>,
-    place_begins: i64,
-    place_ends: i64,
+    place_begins: Col<u64>,
+    place_ends: Col<u64>,
     digest: Vec<u8>,
     prepared_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
@@ -39,7 +40,6 @@ impl TryFrom<Row> for Preparation {
             }
             (None, ..) => None,
         };
-        let byte = |number: i64| known(u64::try_from(number).ok(), "place");
         Ok(Self {
             id: row.id.0,
             subject: known(subject, "subject of a signature")?,
@@ -48,7 +48,7 @@ impl TryFrom<Row> for Preparation {
             certificate: row.certificate_sha256,
             language: row.language.0,
             file: row.file_id.0,
-            place: [byte(row.place_begins)?, byte(row.place_ends)?],
+            place: [row.place_begins.0, row.place_ends.0],
             digest: row.digest,
             prepared_at: row.prepared_at,
             expires_at: row.expires_at,
@@ -63,7 +63,6 @@ pub async fn add(tx: &mut Tx, preparation: &Preparation) -> Result<(), StoreErro
         Subject::Demarche(demarche) => (Some(Col(demarche)), None),
         Subject::Round(round, signatory, revision) => (None, Some((Col(round), Col(signatory), revision))),
     };
-    let byte = |number: u64| known(i64::try_from(number).ok(), "place");
     diesel::insert_into(preparations::table)
         .values((
             preparations::id.eq(Col(preparation.id)),
@@ -76,8 +75,8 @@ pub async fn add(tx: &mut Tx, preparation: &Preparation) -> Result<(), StoreErro
             preparations::certificate_sha256.eq(&preparation.certificate),
             preparations::language.eq(Col(preparation.language)),
             preparations::file_id.eq(Col(preparation.file)),
-            preparations::place_begins.eq(byte(preparation.place[0])?),
-            preparations::place_ends.eq(byte(preparation.place[1])?),
+            preparations::place_begins.eq(Col(preparation.place[0])),
+            preparations::place_ends.eq(Col(preparation.place[1])),
             preparations::digest.eq(&preparation.digest),
             preparations::prepared_at.eq(preparation.prepared_at),
             preparations::expires_at.eq(preparation.expires_at),
@@ -89,17 +88,15 @@ pub async fn add(tx: &mut Tx, preparation: &Preparation) -> Result<(), StoreErro
 
 /// One preparation, whatever became of it.
 pub async fn find(tx: &mut Tx, id: PreparationId) -> Result<Option<Preparation>, StoreError> {
-    let row = preparations::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await;
-    row.optional()?.map(TryInto::try_into).transpose()
+    one(preparations::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await)
 }
 
 /// How many wait for a signature that this person asked for.
 pub async fn waiting(tx: &mut Tx, person: PersonId) -> Result<i64, StoreError> {
-    let now = tx.now();
     let waiting = preparations::table
         .filter(preparations::person_id.eq(Col(person)))
         .filter(preparations::ended_at.is_null())
-        .filter(preparations::expires_at.gt(now));
+        .filter(preparations::expires_at.gt(tx.now()));
     Ok(waiting.count().get_result(tx.conn()).await?)
 }
 
@@ -137,15 +134,14 @@ pub async fn end_of_round(tx: &mut Tx, id: RoundId) -> Result<(), StoreError> {
 pub(crate) async fn files_of(tx: &mut Tx, id: DemarcheId) -> Result<Vec<FileId>, StoreError> {
     let prepared =
         preparations::table.filter(preparations::demarche_id.eq(Col(id))).select(preparations::file_id);
-    Ok(prepared.load::<Col<FileId>>(tx.conn()).await?.into_iter().map(|file| file.0).collect())
+    all(prepared.load::<Uuid>(tx.conn()).await)
 }
 
 /// Forgets preparations that can no longer be signed since this moment, with their files: which files that were.
 pub async fn forget_before(tx: &mut Tx, before: DateTime<Utc>) -> Result<Vec<FileId>, StoreError> {
     let over = preparations::table.filter(preparations::expires_at.lt(before));
-    let gone: Vec<Col<FileId>> =
-        diesel::delete(over).returning(preparations::file_id).get_results(tx.conn()).await?;
-    let gone: Vec<FileId> = gone.into_iter().map(|file| file.0).collect();
+    let gone = diesel::delete(over).returning(preparations::file_id).get_results::<Uuid>(tx.conn()).await;
+    let gone = all(gone)?;
     files::remove(tx, &gone).await?;
     Ok(gone)
 }

@@ -1,7 +1,5 @@
 //! Rounds in which procès-verbaux are signed: the newest revision of the file, and who has signed it.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::signing::{Method, Office, Round, RoundState, Signatory, Signed};
 use serde_json::Value;
@@ -13,30 +11,32 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = rounds)]
-struct Row {
-    id: Col<RoundId>,
-    election_id: Col<ElectionId>,
-    company_id: Col<CompanyId>,
-    document_id: Option<Col<DocumentId>>,
-    paper_number: Option<String>,
-    name: String,
-    state: Col<RoundState>,
-    document_sha256: Vec<u8>,
-    file_id: Col<FileId>,
-    revision: i32,
-    created_at: DateTime<Utc>,
-    completed_at: Option<DateTime<Utc>>,
-    cancelled_at: Option<DateTime<Utc>>,
-    version: i32,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = rounds)]
+    struct Row -> Round {
+        id: Col<RoundId>,
+        election: Col<ElectionId> = rounds::election_id,
+        company: Col<CompanyId> = rounds::company_id,
+        document: Option<Col<DocumentId>> = rounds::document_id,
+        paper: Option<String> = rounds::paper_number,
+        name: String,
+        state: Col<RoundState>,
+        document_sha256: Vec<u8>,
+        file: Col<FileId> = rounds::file_id,
+        revision: i32,
+        created_at: DateTime<Utc>,
+        completed_at: Option<DateTime<Utc>>,
+        cancelled_at: Option<DateTime<Utc>>,
+        version: i32,
+        ..signatories: Vec::new(),
+    }
 }
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = signatories)]
 struct SignatoryRow {
     id: Col<SignatoryId>,
-    round_id: Col<RoundId>,
     name: String,
     office: Col<Office>,
     email: Option<String>,
@@ -85,30 +85,12 @@ async fn with_signatories(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Round>, Sto
     let found = signatories::table
         .filter(signatories::round_id.eq_any(rows.iter().map(|row| row.id)))
         .order((signatories::round_id, signatories::place))
-        .select(SignatoryRow::as_select())
+        .select((signatories::round_id, SignatoryRow::as_select()))
         .load(tx.conn())
         .await?;
-    let mut by_round: HashMap<RoundId, Vec<Signatory>> = HashMap::new();
-    for row in found {
-        by_round.entry(row.round_id.0).or_default().push(row.try_into()?);
-    }
-    let round = |row: Row| Round {
-        id: row.id.0,
-        election: row.election_id.0,
-        company: row.company_id.0,
-        document: row.document_id.map(|document| document.0),
-        paper: row.paper_number,
-        name: row.name,
-        state: row.state.0,
-        document_sha256: row.document_sha256,
-        file: row.file_id.0,
-        revision: row.revision,
-        signatories: by_round.remove(&row.id.0).unwrap_or_default(),
-        created_at: row.created_at,
-        completed_at: row.completed_at,
-        cancelled_at: row.cancelled_at,
-        version: row.version,
-    };
+    let mut by_round = grouped::<RoundId, SignatoryRow, _>(found)?;
+    let round =
+        |row: Row| Round { signatories: by_round.remove(&row.id.0).unwrap_or_default(), ..row.into() };
     Ok(rows.into_iter().map(round).collect())
 }
 
@@ -149,32 +131,19 @@ pub async fn open(tx: &mut Tx, round: &Round, by: PersonId) -> Result<(), StoreE
 }
 
 pub async fn find(tx: &mut Tx, id: RoundId) -> Result<Option<Round>, StoreError> {
-    let rows = rounds::table.filter(rounds::id.eq(Col(id))).select(Row::as_select()).load(tx.conn()).await?;
+    let rows = Row::query().filter(rounds::id.eq(Col(id))).load(tx.conn()).await?;
     Ok(with_signatories(tx, rows).await?.pop())
 }
 
 /// One round; locks it.
 pub async fn lock(tx: &mut Tx, id: RoundId) -> Result<Option<Round>, StoreError> {
-    let rows = rounds::table
-        .filter(rounds::id.eq(Col(id)))
-        .select(Row::as_select())
-        .for_update()
-        .load(tx.conn())
-        .await?;
+    let rows = Row::query().filter(rounds::id.eq(Col(id))).for_update().load(tx.conn()).await?;
     Ok(with_signatories(tx, rows).await?.pop())
 }
 
 pub async fn of_election(tx: &mut Tx, election: ElectionId, page: Page) -> Result<Listed<Round>, StoreError> {
-    let rows = rounds::table
-        .filter(rounds::election_id.eq(Col(election)))
-        .filter(rounds::id.gt(page.start()))
-        .order(rounds::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    let found = with_signatories(tx, rows).await?;
-    Ok(Listed::of(found, page, |round: &Round| round.id.into()))
+    let rows = page.rows(tx, Row::query().filter(rounds::election_id.eq(Col(election))), rounds::id).await?;
+    Listed::cut(with_signatories(tx, rows).await?, page, |round: &Round| round.id.into())
 }
 
 pub async fn count_open(tx: &mut Tx, election: ElectionId) -> Result<i64, StoreError> {

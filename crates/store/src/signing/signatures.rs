@@ -1,7 +1,6 @@
 //! Signatures under démarches, each with the bytes that were signed. A change undoes them; their rows stay.
 
 use chrono::{DateTime, Utc};
-use diesel::{dsl::AsSelect, pg::Pg};
 use routing::signing::{Method, Signature};
 use serde_json::Value;
 use types::{DemarcheId, FileId, Language, PersonId, SignatureId};
@@ -23,8 +22,10 @@ const fn kind(method: Method) -> &'static str {
     }
 }
 
-#[derive(Queryable, Selectable)]
+#[derive(HasQuery)]
 #[diesel(table_name = signatures)]
+#[diesel(base_query = signatures::table
+    .left_join(files::table.on(signatures::file_id.eq(files::id.nullable()))))]
 struct Row {
     id: Col<SignatureId>,
     demarche_id: Col<DemarcheId>,
@@ -68,13 +69,6 @@ impl TryFrom<Row> for Signature {
     }
 }
 
-/// Signatures, each with its file where it has one.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn rows() -> _ {
-    let row: AsSelect<Row, Pg> = Row::as_select();
-    signatures::table.left_join(files::table.on(signatures::file_id.eq(files::id.nullable()))).select(row)
-}
-
 /// Keeps a signature together with the content that was signed.
 pub async fn add(tx: &mut Tx, signature: &Signature, content: &[u8]) -> Result<(), StoreError> {
     let report = signature.report.as_ref().map(Value::to_string);
@@ -99,26 +93,20 @@ pub async fn add(tx: &mut Tx, signature: &Signature, content: &[u8]) -> Result<(
 
 /// The signature in force under a démarche.
 pub async fn in_force(tx: &mut Tx, id: DemarcheId) -> Result<Option<Signature>, StoreError> {
-    let row = rows()
-        .filter(signatures::demarche_id.eq(Col(id)))
-        .filter(signatures::undone_at.is_null())
-        .first::<Row>(tx.conn())
-        .await
-        .optional()?;
-    row.map(TryInto::try_into).transpose()
+    let in_force =
+        Row::query().filter(signatures::demarche_id.eq(Col(id))).filter(signatures::undone_at.is_null());
+    one(in_force.first::<Row>(tx.conn()).await)
 }
 
 pub async fn find(tx: &mut Tx, id: SignatureId) -> Result<Option<Signature>, StoreError> {
-    let row = rows().filter(signatures::id.eq(Col(id))).first::<Row>(tx.conn()).await.optional()?;
-    row.map(TryInto::try_into).transpose()
+    one(Row::query().filter(signatures::id.eq(Col(id))).first::<Row>(tx.conn()).await)
 }
 
 /// Marks the signature in force as received by the administration now.
 pub async fn receive(tx: &mut Tx, id: DemarcheId) -> Result<(), StoreError> {
-    let now = tx.now();
     let in_force =
         signatures::table.filter(signatures::demarche_id.eq(Col(id))).filter(signatures::undone_at.is_null());
-    diesel::update(in_force).set(signatures::received_at.eq(now)).execute(tx.conn()).await?;
+    diesel::update(in_force).set(signatures::received_at.eq(tx.now())).execute(tx.conn()).await?;
     Ok(())
 }
 
@@ -130,16 +118,12 @@ pub async fn of_demarche(
     received: Option<DateTime<Utc>>,
     page: Page,
 ) -> Result<Listed<Signature>, StoreError> {
-    let mut query = rows()
-        .filter(signatures::demarche_id.eq(Col(id)))
-        .filter(signatures::id.gt(page.start()))
-        .order(signatures::id)
-        .limit(page.rows())
-        .into_boxed();
+    let mut query = Row::query().filter(signatures::demarche_id.eq(Col(id))).into_boxed();
     if let Some(at) = received {
         query = query.filter(signatures::received_at.eq(at));
     }
-    Listed::cut(query.load::<Row>(tx.conn()).await?, page, |signature: &Signature| signature.id.into())
+    let rows: Vec<Row> = page.rows(tx, query, signatures::id).await?;
+    Listed::cut(rows, page, |signature: &Signature| signature.id.into())
 }
 
 /// The files of all signatures under a démarche, and of what waits to be signed under it.
@@ -156,9 +140,8 @@ pub async fn files_of(tx: &mut Tx, id: DemarcheId) -> Result<Vec<FileId>, StoreE
 
 /// Says that the signature in force no longer is, where there is one, and that nothing waits for one any more.
 pub(crate) async fn undo(tx: &mut Tx, id: DemarcheId) -> Result<(), StoreError> {
-    let now = tx.now();
     let in_force =
         signatures::table.filter(signatures::demarche_id.eq(Col(id))).filter(signatures::undone_at.is_null());
-    diesel::update(in_force).set(signatures::undone_at.eq(now)).execute(tx.conn()).await?;
+    diesel::update(in_force).set(signatures::undone_at.eq(tx.now())).execute(tx.conn()).await?;
     crate::signing::preparations::end_of_demarche(tx, id).await
 }

@@ -1,7 +1,6 @@
 //! The power of a space to act for a company: given by a code, ended by the company or by the space.
 
 use chrono::{DateTime, Utc};
-use diesel::{dsl::AsSelect, pg::Pg};
 use mandataires::Access;
 use types::{AccessId, CodeId, CompanyId, OrganisationId, SpaceId, TermId};
 use uuid::Uuid;
@@ -12,48 +11,26 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = accesses)]
-struct Row {
-    id: Col<AccessId>,
-    space_id: Col<SpaceId>,
-    company_id: Col<CompanyId>,
-    #[diesel(select_expression = companies::legal_name)]
-    legal_name: String,
-    #[diesel(select_expression = companies::headcount)]
-    headcount: Option<Col<u32>>,
-    term_id: Col<TermId>,
-    granted_at: DateTime<Utc>,
-    ended_at: Option<DateTime<Utc>>,
-    version: i32,
-}
-
-impl From<Row> for Access {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.0,
-            space: row.space_id.0,
-            company: row.company_id.0,
-            legal_name: row.legal_name,
-            headcount: row.headcount.map(|count| count.0),
-            term: row.term_id.0,
-            granted_at: row.granted_at,
-            ended_at: row.ended_at,
-            version: row.version,
-        }
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = accesses)]
+    #[diesel(base_query = accesses::table
+        .inner_join(companies::table.on(companies::id.eq(accesses::company_id))))]
+    struct Row -> Access {
+        id: Col<AccessId>,
+        space: Col<SpaceId> = accesses::space_id,
+        company: Col<CompanyId> = accesses::company_id,
+        legal_name: String = companies::legal_name,
+        headcount: Option<Col<u32>> = companies::headcount,
+        term: Col<TermId> = accesses::term_id,
+        granted_at: DateTime<Utc>,
+        ended_at: Option<DateTime<Utc>>,
+        version: i32,
     }
 }
 
-/// The powers, each with its company.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn rows() -> _ {
-    let row: AsSelect<Row, Pg> = Row::as_select();
-    accesses::table.inner_join(companies::table.on(companies::id.eq(accesses::company_id))).select(row)
-}
-
 pub async fn find(tx: &mut Tx, id: AccessId) -> Result<Option<Access>, StoreError> {
-    let row = rows().filter(accesses::id.eq(Col(id))).first(tx.conn()).await.optional()?;
-    Ok(row.map(Into::into))
+    one(Row::query().filter(accesses::id.eq(Col(id))).first(tx.conn()).await)
 }
 
 /// One power, its row locked until the transaction ends.
@@ -67,26 +44,21 @@ pub async fn lock(tx: &mut Tx, id: AccessId) -> Result<Option<Access>, StoreErro
 
 /// The living power of a space for a company.
 pub async fn living(tx: &mut Tx, space: SpaceId, company: CompanyId) -> Result<Option<Access>, StoreError> {
-    let row = rows()
+    let living = Row::query()
         .filter(accesses::space_id.eq(Col(space)))
         .filter(accesses::company_id.eq(Col(company)))
-        .filter(accesses::ended_at.is_null())
-        .first(tx.conn())
-        .await
-        .optional()?;
-    Ok(row.map(Into::into))
+        .filter(accesses::ended_at.is_null());
+    one(living.first(tx.conn()).await)
 }
 
 /// The companies among these for which the space has a living power.
 pub async fn held(tx: &mut Tx, space: SpaceId, firms: &[CompanyId]) -> Result<Vec<CompanyId>, StoreError> {
-    let rows = accesses::table
+    let held = accesses::table
         .filter(accesses::space_id.eq(Col(space)))
         .filter(accesses::company_id.eq_any(uuids(firms)))
         .filter(accesses::ended_at.is_null())
-        .select(accesses::company_id)
-        .load::<Uuid>(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .select(accesses::company_id);
+    all(held.load::<Uuid>(tx.conn()).await)
 }
 
 /// A page of the living powers of a space, for these companies only where some are given.
@@ -96,18 +68,15 @@ pub async fn of_space(
     only: Option<&[CompanyId]>,
     page: Page,
 ) -> Result<Listed<Access>, StoreError> {
-    let mut query = rows()
+    let mut query = Row::query()
         .filter(accesses::space_id.eq(Col(space)))
         .filter(accesses::ended_at.is_null())
-        .filter(accesses::id.gt(page.start()))
-        .order(accesses::id)
-        .limit(page.rows())
         .into_boxed();
     if let Some(only) = only {
         query = query.filter(accesses::company_id.eq_any(uuids(only)));
     }
-    let rows = query.load(tx.conn()).await?;
-    Ok(Listed::of(rows, page, |access: &Access| access.id.into()))
+    let rows = page.rows(tx, query, accesses::id).await?;
+    Listed::cut(rows, page, |access: &Access| access.id.into())
 }
 
 /// The living powers that other spaces have for a company in a term.
@@ -117,18 +86,14 @@ pub async fn of_company(
     term: TermId,
     page: Page,
 ) -> Result<Listed<Access>, StoreError> {
-    let rows = rows()
+    let query = Row::query()
         .inner_join(spaces::table.on(spaces::id.eq(accesses::space_id)))
         .filter(accesses::company_id.eq(Col(company)))
         .filter(accesses::term_id.eq(Col(term)))
         .filter(accesses::ended_at.is_null())
-        .filter(spaces::company_id.is_null())
-        .filter(accesses::id.gt(page.start()))
-        .order(accesses::id)
-        .limit(page.rows())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |access: &Access| access.id.into()))
+        .filter(spaces::company_id.is_null());
+    let rows = page.rows(tx, query, accesses::id).await?;
+    Listed::cut(rows, page, |access: &Access| access.id.into())
 }
 
 /// Locks the living powers of an organisation for a term in the order of their ids, and nothing else.
@@ -156,15 +121,13 @@ pub async fn of_organisation(
     organisation: OrganisationId,
     term: TermId,
 ) -> Result<Vec<Access>, StoreError> {
-    let rows = rows()
+    let held = Row::query()
         .inner_join(spaces::table.on(spaces::id.eq(accesses::space_id)))
         .filter(spaces::organisation_id.eq(Col(organisation)))
         .filter(accesses::term_id.eq(Col(term)))
         .filter(accesses::ended_at.is_null())
-        .order(accesses::id)
-        .load(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .order(accesses::id);
+    all(held.load(tx.conn()).await)
 }
 
 /// Moves powers to another space of the same organisation; what was filed under them goes along.

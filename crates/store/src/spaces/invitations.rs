@@ -8,7 +8,9 @@ use mandataires::{Invitation, Role};
 use types::{CompanyId, InvitationId, PersonId, SpaceId};
 use uuid::Uuid;
 
-use crate::{Listed, Page, StoreError, Tx, schema::invitations, sql::*, statement::statement};
+use crate::{
+    Listed, Page, StoreError, Tx, row::IntoValue, schema::invitations, sql::*, statement::statement,
+};
 
 /// What proves that somebody is the invited person.
 #[derive(Clone, Debug)]
@@ -19,41 +21,32 @@ pub struct Proof {
     pub certificate: Vec<[u8; 32]>,
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = invitations)]
-struct Row {
-    id: Col<InvitationId>,
-    space_id: Col<SpaceId>,
-    surname: String,
-    first_name: String,
-    email: String,
-    certificate_last_four: String,
-    role: Col<Role>,
-    limited: bool,
-    limits: Vec<Col<CompanyId>>,
-    invited_at: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-    accepted_at: Option<DateTime<Utc>>,
-    cancelled_at: Option<DateTime<Utc>>,
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = invitations)]
+    struct Row -> Invitation {
+        id: Col<InvitationId>,
+        space: Col<SpaceId> = invitations::space_id,
+        surname: String,
+        first_name: String,
+        email: String,
+        certificate_last_four: String,
+        role: Col<Role>,
+        limits: (bool, Vec<Col<CompanyId>>) = (invitations::limited, invitations::limits),
+        invited_at: DateTime<Utc>,
+        expires_at: DateTime<Utc>,
+        accepted_at: Option<DateTime<Utc>>,
+        cancelled_at: Option<DateTime<Utc>>,
+    }
 }
 
-impl From<Row> for Invitation {
-    fn from(row: Row) -> Self {
-        let limits: BTreeSet<CompanyId> = row.limits.into_iter().map(|id| id.0).collect();
-        Self {
-            id: row.id.0,
-            space: row.space_id.0,
-            surname: row.surname,
-            first_name: row.first_name,
-            email: row.email,
-            certificate_last_four: row.certificate_last_four,
-            role: row.role.0,
-            limits: row.limited.then_some(limits),
-            invited_at: row.invited_at,
-            expires_at: row.expires_at,
-            accepted_at: row.accepted_at,
-            cancelled_at: row.cancelled_at,
-        }
+/// Whether somebody is limited, and to what.
+impl IntoValue for (bool, Vec<Col<CompanyId>>) {
+    type Value = Option<BTreeSet<CompanyId>>;
+
+    fn into_value(self) -> Self::Value {
+        let (limited, limits) = self;
+        limited.then(|| limits.into_iter().map(|id| id.0).collect())
     }
 }
 
@@ -90,27 +83,20 @@ pub async fn add(
 
 /// A page of the invitations of a space.
 pub async fn of_space(tx: &mut Tx, space: SpaceId, page: Page) -> Result<Listed<Invitation>, StoreError> {
-    let rows = invitations::table
-        .filter(invitations::space_id.eq(Col(space)))
-        .filter(invitations::id.gt(page.start()))
-        .order(invitations::id)
-        .limit(page.rows())
-        .select(Row::as_select())
-        .load(tx.conn())
-        .await?;
-    Ok(Listed::of(rows, page, |invitation: &Invitation| invitation.id.into()))
+    let query = Row::query().filter(invitations::space_id.eq(Col(space)));
+    let rows = page.rows(tx, query, invitations::id).await?;
+    Listed::cut(rows, page, |invitation: &Invitation| invitation.id.into())
 }
 
 /// One invitation; locks it.
 pub async fn lock(tx: &mut Tx, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
-    let row = invitations::table.find(Col(id)).select(Row::as_select()).for_update();
-    Ok(row.first(tx.conn()).await.optional()?.map(Into::into))
+    one(Row::query().filter(invitations::id.eq(Col(id))).for_update().first(tx.conn()).await)
 }
 
 statement! {
     ByProof -> (
         (
-            sql_types::Uuid, sql_types::Uuid, Text, Text, Text, Text, Text, Bool, Array<sql_types::Uuid>, Timestamptz,
+            sql_types::Uuid, sql_types::Uuid, Text, Text, Text, Text, Text, (Bool, Array<sql_types::Uuid>), Timestamptz,
             Timestamptz, Nullable<Timestamptz>, Nullable<Timestamptz>,
         ),
         sql_types::Uuid,
@@ -153,11 +139,8 @@ pub async fn cancel_all_of(
         .filter(invitations::accepted_at.is_null())
         .filter(invitations::cancelled_at.is_null())
         .filter(invitations::expires_at.gt(now));
-    let mut cancelled = diesel::update(open)
-        .set(invitations::cancelled_at.eq(now))
-        .returning(invitations::id)
-        .load::<Uuid>(tx.conn())
-        .await?;
+    let cancelled = diesel::update(open).set(invitations::cancelled_at.eq(now)).returning(invitations::id);
+    let mut cancelled = cancelled.load::<Uuid>(tx.conn()).await?;
     cancelled.sort_unstable();
     Ok(cancelled.into_iter().map(Into::into).collect())
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use diesel::{dsl::AsSelect, pg::Pg, sql_types};
+use diesel::sql_types;
 use mandataires::{Member, MemberAccess, Membership, Reach, Role};
 use types::{CompanyId, MembershipId, PersonId, SpaceId};
 use uuid::Uuid;
@@ -16,8 +16,11 @@ use crate::{
     sql::*,
 };
 
-#[derive(Queryable, Selectable)]
+#[derive(HasQuery)]
 #[diesel(table_name = memberships)]
+#[diesel(base_query = memberships::table
+    .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
+    .filter(memberships::left_at.is_null()))]
 struct Row {
     id: Col<MembershipId>,
     space_id: Col<SpaceId>,
@@ -71,9 +74,8 @@ pub async fn role_in_whole(
 
 /// What an owner of this space may do there, whoever asks: for a policy that allows everything.
 pub async fn access_of_anybody(tx: &mut Tx, space: SpaceId) -> Result<Option<MemberAccess>, StoreError> {
-    let row = space_rows::table.find(Col(space)).select(spaces::Row::as_select());
-    let row = row.first(tx.conn()).await.optional()?;
-    Ok(row.map(|row| MemberAccess::of_owner(row.into())))
+    let space = spaces::Row::query().filter(space_rows::id.eq(Col(space)));
+    Ok(one::<spaces::Row, _>(space.first(tx.conn()).await)?.map(MemberAccess::of_owner))
 }
 
 async fn limits_of(
@@ -108,32 +110,16 @@ async fn with_limits(tx: &mut Tx, rows: Vec<Row>) -> Result<Vec<Membership>, Sto
     Ok(members.collect())
 }
 
-/// The members, each with the person's name.
-#[diesel::dsl::auto_type(no_type_alias)]
-fn rows() -> _ {
-    let row: AsSelect<Row, Pg> = Row::as_select();
-    memberships::table
-        .inner_join(persons::table.on(persons::id.eq(memberships::person_id)))
-        .filter(memberships::left_at.is_null())
-        .select(row)
-}
-
 /// A page of the members of a space.
 pub async fn of_space(tx: &mut Tx, space: SpaceId, page: Page) -> Result<Listed<Membership>, StoreError> {
-    let rows = rows()
-        .filter(memberships::space_id.eq(Col(space)))
-        .filter(memberships::id.gt(page.start()))
-        .order(memberships::id)
-        .limit(page.rows())
-        .load(tx.conn())
-        .await?;
-    let members = with_limits(tx, rows).await?;
-    Ok(Listed::of(members, page, |member: &Membership| member.id.into()))
+    let query = Row::query().filter(memberships::space_id.eq(Col(space)));
+    let rows = page.rows(tx, query, memberships::id).await?;
+    Listed::cut(with_limits(tx, rows).await?, page, |member: &Membership| member.id.into())
 }
 
 /// One member.
 pub async fn find(tx: &mut Tx, id: MembershipId) -> Result<Option<Membership>, StoreError> {
-    let rows = rows().filter(memberships::id.eq(Col(id))).load(tx.conn()).await?;
+    let rows = Row::query().filter(memberships::id.eq(Col(id))).load(tx.conn()).await?;
     Ok(with_limits(tx, rows).await?.pop())
 }
 
@@ -157,7 +143,7 @@ pub async fn owners(tx: &mut Tx, space: SpaceId) -> Result<Vec<PersonId>, StoreE
         .filter(memberships::left_at.is_null())
         .order(memberships::id)
         .select(memberships::person_id);
-    Ok(rows.load::<Uuid>(tx.conn()).await?.into_iter().map(Into::into).collect())
+    all(rows.load::<Uuid>(tx.conn()).await)
 }
 
 /// Lets a person in; false where the person is in already.
@@ -169,7 +155,6 @@ pub async fn add(
     role: Role,
     limits: Option<&BTreeSet<CompanyId>>,
 ) -> Result<bool, StoreError> {
-    let now = tx.now();
     let added = diesel::insert_into(memberships::table)
         .values((
             memberships::id.eq(Col(id)),
@@ -177,7 +162,7 @@ pub async fn add(
             memberships::person_id.eq(Col(person)),
             memberships::role.eq(Col(role)),
             memberships::limited.eq(limits.is_some()),
-            memberships::joined_at.eq(now),
+            memberships::joined_at.eq(tx.now()),
         ))
         .on_conflict_do_nothing()
         .execute(tx.conn())
@@ -231,10 +216,9 @@ pub async fn save(
 
 /// Ends a member's place, if it still has this version.
 pub async fn end(tx: &mut Tx, _alone: &Alone, id: MembershipId, version: i32) -> Result<bool, StoreError> {
-    let now = tx.now();
     let same = memberships::table.find(Col(id)).filter(memberships::version.eq(version));
     let changed = diesel::update(same.filter(memberships::left_at.is_null()))
-        .set((memberships::left_at.eq(now), memberships::version.eq(version + 1)))
+        .set((memberships::left_at.eq(tx.now()), memberships::version.eq(version + 1)))
         .execute(tx.conn())
         .await?;
     Ok(changed == 1)

@@ -29,6 +29,16 @@ pub struct Newest {
     pub signed: String,
 }
 
+row! {
+    #[derive(HasQuery)]
+    #[diesel(table_name = tree_heads)]
+    struct Row -> Newest {
+        size: Col<u64>,
+        edge: Vec<u8>,
+        signed: String,
+    }
+}
+
 /// A head to be kept.
 #[derive(Clone, Debug)]
 pub struct NewHead {
@@ -49,23 +59,9 @@ pub struct Unsealed {
     pub digest: Hash,
 }
 
-fn from_row(number: i64) -> Result<u64, StoreError> {
-    known(u64::try_from(number).ok(), "size of a tree")
-}
-
-fn to_row(number: u64) -> Result<i64, StoreError> {
-    known(i64::try_from(number).ok(), "size of a tree")
-}
-
 /// The newest head; none before the first one.
 pub async fn newest(tx: &mut Tx) -> Result<Option<Newest>, StoreError> {
-    let row = tree_heads::table
-        .order(tree_heads::size.desc())
-        .select((tree_heads::size, tree_heads::edge, tree_heads::signed))
-        .first::<(i64, Vec<u8>, String)>(tx.conn())
-        .await
-        .optional()?;
-    row.map(|(size, edge, signed)| Ok(Newest { size: from_row(size)?, edge, signed })).transpose()
+    one(Row::query().order(tree_heads::size.desc()).first(tx.conn()).await)
 }
 
 /// Events of this time and later that are not sealed, in the order of their ids, at most so many of each kind.
@@ -131,20 +127,19 @@ impl RefusalRow {
 /// # Errors
 /// A place is taken, an event is sealed already, or Postgres fails.
 pub async fn add(tx: &mut Tx, leaves: &[(u64, Uuid, Hash)], head: &NewHead) -> Result<(), StoreError> {
-    let now = tx.now();
     let rows = leaves.iter().map(|(index, event, hash)| {
         let hash = sealed_leaves::hash.eq(hash.0.to_vec());
-        Ok((sealed_leaves::index.eq(to_row(*index)?), sealed_leaves::event_id.eq(*event), hash))
+        (sealed_leaves::index.eq(Col(*index)), sealed_leaves::event_id.eq(*event), hash)
     });
-    let rows = rows.collect::<Result<Vec<_>, StoreError>>()?;
+    let rows: Vec<_> = rows.collect();
     diesel::insert_into(sealed_leaves::table).values(&rows).execute(tx.conn()).await?;
     diesel::insert_into(tree_heads::table)
         .values((
-            tree_heads::size.eq(to_row(head.size)?),
+            tree_heads::size.eq(Col(head.size)),
             tree_heads::root.eq(head.root.0.to_vec()),
             tree_heads::edge.eq(&head.edge),
             tree_heads::signed.eq(&head.signed),
-            tree_heads::signed_at.eq(now),
+            tree_heads::signed_at.eq(tx.now()),
         ))
         .execute(tx.conn())
         .await?;
@@ -154,25 +149,26 @@ pub async fn add(tx: &mut Tx, leaves: &[(u64, Uuid, Hash)], head: &NewHead) -> R
 /// How many leaves there are, by the leaves and by the heads: the greater number, so that a leaf or a head which was taken
 /// away is missed.
 pub async fn extent(tx: &mut Tx) -> Result<u64, StoreError> {
-    let headed = tree_heads::table.select(max(tree_heads::size)).first::<Option<i64>>(tx.conn()).await?;
-    let last = sealed_leaves::table.select(max(sealed_leaves::index)).first::<Option<i64>>(tx.conn()).await?;
-    from_row(headed.unwrap_or_default().max(last.map_or(0, |last| last + 1)))
+    let headed = tree_heads::table.select(max(tree_heads::size)).first::<Option<Col<u64>>>(tx.conn()).await?;
+    let last = sealed_leaves::table.select(max(sealed_leaves::index));
+    let last = last.first::<Option<Col<u64>>>(tx.conn()).await?;
+    Ok(headed.map_or(0, |size| size.0).max(last.map_or(0, |last| last.0 + 1)))
 }
 
 /// The leaves from one on until before another, each with its event where that is still there.
 pub async fn leaves(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Leaf>, StoreError> {
     let rows = sealed_leaves::table
-        .filter(sealed_leaves::index.ge(to_row(from)?))
-        .filter(sealed_leaves::index.lt(to_row(until)?))
+        .filter(sealed_leaves::index.ge(Col(from)))
+        .filter(sealed_leaves::index.lt(Col(until)))
         .order(sealed_leaves::index)
         .select((sealed_leaves::index, sealed_leaves::event_id, sealed_leaves::hash))
-        .load::<(i64, Uuid, Vec<u8>)>(tx.conn())
+        .load::<(Col<u64>, Uuid, Vec<u8>)>(tx.conn())
         .await?;
     let events: Vec<Uuid> = rows.iter().map(|(_, event, _)| *event).collect();
     let mut found = records(tx, &events).await?;
-    let leaves = rows.into_iter().map(|(index, event, hash)| {
+    let leaves = rows.into_iter().map(|(Col(index), event, hash)| {
         let hash = known(Hash::from_bytes(&hash), "hash of a leaf")?;
-        Ok(Leaf { index: from_row(index)?, event, hash, record: found.remove(&event) })
+        Ok(Leaf { index, event, hash, record: found.remove(&event) })
     });
     leaves.collect()
 }
@@ -180,8 +176,8 @@ pub async fn leaves(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Leaf>, Sto
 /// The hashes of the leaves from one on until before another.
 pub async fn hashes(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Hash>, StoreError> {
     let rows = sealed_leaves::table
-        .filter(sealed_leaves::index.ge(to_row(from)?))
-        .filter(sealed_leaves::index.lt(to_row(until)?))
+        .filter(sealed_leaves::index.ge(Col(from)))
+        .filter(sealed_leaves::index.lt(Col(until)))
         .order(sealed_leaves::index)
         .select(sealed_leaves::hash)
         .load::<Vec<u8>>(tx.conn())
@@ -192,24 +188,19 @@ pub async fn hashes(tx: &mut Tx, from: u64, until: u64) -> Result<Vec<Hash>, Sto
 /// The heads over more leaves than `after` and at most `until`, the smallest first.
 pub async fn heads(tx: &mut Tx, after: u64, until: u64) -> Result<Vec<SignedHead>, StoreError> {
     let rows = tree_heads::table
-        .filter(tree_heads::size.gt(to_row(after)?))
-        .filter(tree_heads::size.le(to_row(until)?))
+        .filter(tree_heads::size.gt(Col(after)))
+        .filter(tree_heads::size.le(Col(until)))
         .order(tree_heads::size)
         .select((tree_heads::size, tree_heads::signed))
-        .load::<(i64, String)>(tx.conn())
+        .load(tx.conn())
         .await?;
-    rows.into_iter().map(|(size, signed)| Ok(SignedHead { size: from_row(size)?, signed })).collect()
+    Ok(rows.into_iter().map(|(Col(size), signed)| SignedHead { size, signed }).collect())
 }
 
 /// Where an event stands in the tree; none where it is not sealed yet.
 pub async fn place(tx: &mut Tx, event: Uuid) -> Result<Option<u64>, StoreError> {
-    let found = sealed_leaves::table
-        .filter(sealed_leaves::event_id.eq(event))
-        .select(sealed_leaves::index)
-        .first::<i64>(tx.conn())
-        .await
-        .optional()?;
-    found.map(from_row).transpose()
+    let place = sealed_leaves::table.filter(sealed_leaves::event_id.eq(event)).select(sealed_leaves::index);
+    Ok(place.first::<Col<u64>>(tx.conn()).await.optional()?.map(|place| place.0))
 }
 
 /// A head, and the peaks and the size of the tree before it: enough to prove each leaf that it covers first.
@@ -225,21 +216,19 @@ pub struct Step {
 /// The first head that covers a leaf; none where no head does.
 pub async fn step(tx: &mut Tx, index: u64) -> Result<Option<Step>, StoreError> {
     let before = tree_heads::table
-        .filter(tree_heads::size.le(to_row(index)?))
+        .filter(tree_heads::size.le(Col(index)))
         .order(tree_heads::size.desc())
         .select((tree_heads::size, tree_heads::edge))
-        .first::<(i64, Vec<u8>)>(tx.conn())
+        .first::<(Col<u64>, Vec<u8>)>(tx.conn())
         .await
         .optional()?;
-    let (size, edge) = before.unwrap_or_default();
+    let (before, edge) = before.map_or((0, Vec::new()), |(Col(size), edge)| (size, edge));
     let head = tree_heads::table
-        .filter(tree_heads::size.gt(to_row(index)?))
+        .filter(tree_heads::size.gt(Col(index)))
         .order(tree_heads::size)
         .select((tree_heads::size, tree_heads::signed))
-        .first::<(i64, String)>(tx.conn())
+        .first(tx.conn())
         .await
         .optional()?;
-    let Some((covers, signed)) = head else { return Ok(None) };
-    let head = SignedHead { size: from_row(covers)?, signed };
-    Ok(Some(Step { before: from_row(size)?, edge, head }))
+    Ok(head.map(|(Col(size), signed)| Step { before, edge, head: SignedHead { size, signed } }))
 }

@@ -216,8 +216,7 @@ impl Writer {
         self.marked_at = self.app.clock.steady();
         let kept: AppResult<()> = self
             .app
-            .permit(&self.noted(), async |_tx| Ok(()))
-            .run(async |tx, ()| Ok(kept::mark(tx, self.run.id, &progress).await?))
+            .for_anybody(&self.noted(), async |tx| Ok(kept::mark(tx, self.run.id, &progress).await?))
             .await;
         kept.map(drop)
     }
@@ -230,8 +229,7 @@ impl Writer {
         };
         let kept: AppResult<()> = self
             .app
-            .permit(&self.noted(), async |_tx| Ok(()))
-            .run(async |tx, ()| {
+            .for_anybody(&self.noted(), async |tx| {
                 kept::end(tx, self.run.id, state).await?;
                 tx.record(Change::new(Resource::LetterRun, self.run.id, action));
                 Ok(())

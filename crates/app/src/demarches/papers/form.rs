@@ -1,10 +1,10 @@
 //! The form of a démarche, out of its content: what people read, and sign.
 
 use chrono::{DateTime, Utc};
-use documents::{DemarcheForm, RenderInput};
+use documents::{DemarcheForm, RenderInput, write};
 use routing::demarche::Demarche;
 use sha2::{Digest, Sha256};
-use store::{Tx, companies, companies::elections as polls, demarches, demarches::papers};
+use store::{Tx, companies, companies::elections as polls, demarches};
 use types::{DemarcheId, Finding, Language};
 
 use super::{Printed, print, register};
@@ -64,7 +64,7 @@ pub(crate) async fn demarche_form(
         content: hex::encode(Sha256::digest(content)),
         parts: DemarcheForm::parts(&said.to_draft()).map_err(|error| AppError::Broken(error.to_string()))?,
     };
-    let written = register(app, tx, &form, language).await?;
-    let first = papers::find(tx, &written.number.symbols()).await?;
-    Ok((written, first.map_or(tx.now(), |first| first.printed_at)))
+    let written = write(&form, language, &app.settings.public_address);
+    let at = register(tx, &written).await?;
+    Ok((written, at))
 }

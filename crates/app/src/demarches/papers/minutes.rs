@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use documents::{
     Claim, Counted, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
     ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seats,
     SharedList, Sharing,
 };
-use elections::{Name, PersonName, Seat, TimeOfDay, allocation::ShortList};
+use elections::{Name, PersonName, Seat, allocation::ShortList};
 use filings::{
     content::{self, CandidateResult, ListResult, Status},
     proces_verbal::{
@@ -19,7 +19,10 @@ use filings::{
 use store::{Tx, demarches::proces_verbaux};
 use types::{Finding, Severity};
 
-use super::{known::Known, notices::firm};
+use super::{
+    known::Known,
+    notices::{firm, hour},
+};
 use crate::{AppError, demarches::proces_verbaux::judged_unsigned};
 
 /// What a record says, if no error stands against it.
@@ -54,11 +57,6 @@ pub(super) fn named(surname: &Name, first_names: &Name) -> Named {
 
 fn person(name: &PersonName) -> Named {
     named(&name.surname, &name.first_names)
-}
-
-fn hour(time: TimeOfDay) -> NaiveTime {
-    let minutes = u32::from(time.minutes());
-    NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or_default()
 }
 
 fn office(office: &pv::Office) -> Office {

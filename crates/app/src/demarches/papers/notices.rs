@@ -19,7 +19,7 @@ pub(super) fn firm(company: &Company) -> Firm {
     }
 }
 
-fn hour(time: TimeOfDay) -> NaiveTime {
+pub(super) fn hour(time: TimeOfDay) -> NaiveTime {
     let minutes = u32::from(time.minutes());
     NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or_default()
 }
@@ -36,13 +36,14 @@ pub(super) fn poll(notice: &NoticeContent) -> Poll {
 
 /// What démarche 1 says.
 pub(super) fn notice(known: &Known) -> Result<NoticeContent, AppError> {
-    match known.content(DemarcheKind::ElectionNotice).map_err(AppError::NotReady)? {
-        Content::ElectionNotice(notice) => Ok(notice),
-        Content::ClaimsNotice(_)
-        | Content::CandidateDeclaration(_)
-        | Content::ResultDeclaration(_)
-        | Content::FunctionsDeclaration(_) => Err(AppError::Broken("another content".to_owned())),
-    }
+    let said = known.content(DemarcheKind::ElectionNotice).map_err(AppError::NotReady)?;
+    let Content::ElectionNotice(notice) = said else { return Err(other()) };
+    Ok(notice)
+}
+
+/// A content is of the kind that was asked for.
+pub(super) fn other() -> AppError {
+    AppError::Broken("another content".to_owned())
 }
 
 pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, AppError> {
@@ -77,13 +78,8 @@ pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, AppError>
 }
 
 pub(super) fn claims_notice(known: &Known) -> Result<ClaimsNotice, AppError> {
-    let said = match known.content(DemarcheKind::ClaimsNotice).map_err(AppError::NotReady)? {
-        Content::ClaimsNotice(notice) => notice,
-        Content::ElectionNotice(_)
-        | Content::CandidateDeclaration(_)
-        | Content::ResultDeclaration(_)
-        | Content::FunctionsDeclaration(_) => return Err(AppError::Broken("another content".to_owned())),
-    };
+    let said = known.content(DemarcheKind::ClaimsNotice).map_err(AppError::NotReady)?;
+    let Content::ClaimsNotice(said) = said else { return Err(other()) };
     Ok(ClaimsNotice {
         firm: firm(&known.company),
         polling_day: known.facts.election_day,

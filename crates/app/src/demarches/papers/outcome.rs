@@ -11,22 +11,13 @@ use types::DemarcheKind;
 use super::{
     known::Known,
     minutes::{agreed, candidates, counts, elected, lists},
-    notices::firm,
+    notices::{firm, other},
 };
 use crate::AppError;
 
-fn other() -> AppError {
-    AppError::Broken("another content".to_owned())
-}
-
 pub(super) fn summary(known: &Known) -> Result<ResultsSummary, AppError> {
-    let said = match known.content(DemarcheKind::ResultDeclaration).map_err(AppError::NotReady)? {
-        Content::ResultDeclaration(said) => said,
-        Content::ElectionNotice(_)
-        | Content::ClaimsNotice(_)
-        | Content::CandidateDeclaration(_)
-        | Content::FunctionsDeclaration(_) => return Err(other()),
-    };
+    let said = known.content(DemarcheKind::ResultDeclaration).map_err(AppError::NotReady)?;
+    let Content::ResultDeclaration(said) = said else { return Err(other()) };
     let facts = &known.facts;
     let calendar = facts.election_day.map(|day| {
         Calendar::new(day, facts.opening_day.unwrap_or(day), facts.week).with_published(facts.published)
@@ -76,13 +67,8 @@ fn without_vote(office: &OfficeResult, bare: ResultsSummary) -> ResultsSummary {
 }
 
 pub(super) fn functions(known: &Known) -> Result<FunctionsDeclaration, AppError> {
-    let said = match known.content(DemarcheKind::FunctionsDeclaration).map_err(AppError::NotReady)? {
-        Content::FunctionsDeclaration(said) => said,
-        Content::ElectionNotice(_)
-        | Content::ClaimsNotice(_)
-        | Content::CandidateDeclaration(_)
-        | Content::ResultDeclaration(_) => return Err(other()),
-    };
+    let said = known.content(DemarcheKind::FunctionsDeclaration).map_err(AppError::NotReady)?;
+    let Content::FunctionsDeclaration(said) = said else { return Err(other()) };
     let held = |function, person: &Person| Held {
         function,
         surname: person.surname.as_str().to_owned(),
