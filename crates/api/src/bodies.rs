@@ -122,7 +122,7 @@ impl Body for Draft {
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Problem> {
         if !strict_json::read(&bytes, Texts::AsTyped).map_err(refused)?.is_object() {
-            return Err(Problem::invalid(vec![Finding::error("", "not_an_object")]));
+            return Err(Problem::at("", "not_an_object"));
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| ProblemCode::BodyUnreadable)?;
         Ok(Self(text.trim().to_owned()))
@@ -162,7 +162,7 @@ impl Body for RawFile {
         let media_type =
             types::MediaType::from_code(&media_type.name).ok_or(ProblemCode::MediaTypeNotSupported)?;
         if bytes.is_empty() {
-            return Err(Problem::invalid(vec![Finding::error("", Files::FileEmpty.code())]));
+            return Err(Problem::at("", Files::FileEmpty.code()));
         }
         Ok(Self { bytes, media_type })
     }
