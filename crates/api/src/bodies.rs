@@ -146,17 +146,20 @@ impl Body for Csv {
     }
 }
 
-/// The bytes of a file and the type that they are declared to be.
-pub struct RawFile {
+/// The types of file that are taken.
+pub const FILE_TYPES: &[&str] = &["application/pdf", "image/png", "image/jpeg"];
+
+/// The bytes of a file, so many at most, and the type that they are declared to be.
+pub struct RawFile<const MOST: usize> {
     /// The bytes.
     pub bytes: Bytes,
     /// The declared type.
     pub media_type: types::MediaType,
 }
 
-impl Body for RawFile {
-    const MAX: usize = app::demarches::attachments::MAX_BYTES;
-    const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
+impl<const MOST: usize> Body for RawFile<MOST> {
+    const MAX: usize = MOST;
+    const TYPES: &'static [&'static str] = FILE_TYPES;
 
     fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
         let media_type =
@@ -165,23 +168,6 @@ impl Body for RawFile {
             return Err(Problem::at("", Files::FileEmpty.code()));
         }
         Ok(Self { bytes, media_type })
-    }
-}
-
-/// The bytes of a file of somebody who is not signed in: smaller ones.
-pub struct SmallFile {
-    /// The bytes.
-    pub bytes: Bytes,
-    /// The declared type.
-    pub media_type: types::MediaType,
-}
-
-impl Body for SmallFile {
-    const MAX: usize = app::claims::MAX_BYTES;
-    const TYPES: &'static [&'static str] = RawFile::TYPES;
-
-    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
-        RawFile::read(bytes, media_type).map(|RawFile { bytes, media_type }| Self { bytes, media_type })
     }
 }
 

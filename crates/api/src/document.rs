@@ -21,7 +21,7 @@ use utoipa::OpenApi;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
-    bodies::{Body, RawFile},
+    bodies::FILE_TYPES,
     forms,
     handlers::desk::DeskStatus,
     problem::{ErrorView, ProblemView},
@@ -208,7 +208,7 @@ fn give_bytes(place: &mut Value) {
         }
     }
     for (media_type, content) in contents.into_iter().filter_map(Value::as_object_mut).flatten() {
-        if RawFile::TYPES.contains(&media_type.as_str()) || media_type == "application/zip" {
+        if FILE_TYPES.contains(&media_type.as_str()) || media_type == "application/zip" {
             content["schema"] = json!({ "type": "string", "format": "binary" });
         }
     }

@@ -3,7 +3,7 @@
 pub(crate) mod claims_desk;
 
 use actix_web::http::StatusCode;
-use app::claims::{NewPiece, Receipt, Uploaded};
+use app::claims::{MAX_BYTES, NewPiece, Receipt, Uploaded};
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::claim;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use crate::handlers::Server;
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
-    bodies::{Json, SmallFile},
+    bodies::{Json, RawFile},
     words::{known_day, not_blank, one_line},
 };
 
@@ -198,8 +198,8 @@ views! {
 #[utoipa::path(post, path = "/v1/public/files", tag = "claims",
     request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
     responses((status = 201, description = "Its ticket", body = ClaimTicketView)))]
-pub(crate) async fn upload_claim_file(app: Server, ask: ApiRequest<(), SmallFile>) -> ApiResult {
-    let SmallFile { bytes, media_type } = &ask.body;
+pub(crate) async fn upload_claim_file(app: Server, ask: ApiRequest<(), RawFile<MAX_BYTES>>) -> ApiResult {
+    let RawFile { bytes, media_type } = &ask.body;
     let uploaded = app::claims::upload(&app, &ask.request, *media_type, bytes).await?;
     Ok(ask.answer(StatusCode::CREATED, uploaded, ClaimTicketView::of))
 }

@@ -1,7 +1,7 @@
 //! Files and attachments.
 
 use actix_web::http::StatusCode;
-use app::demarches::attachments::{Bytes, NewPiece};
+use app::demarches::attachments::{Bytes, MAX_BYTES, NewPiece};
 use chrono::{DateTime, Utc};
 use edge::{Problem, texts::Entries};
 use routing::file::{Attachment, File};
@@ -88,7 +88,7 @@ impl NewAttachment {
 #[utoipa::path(post, path = "/v1/files", tag = "files",
     request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
     responses((status = 201, description = "The file", body = FileView)))]
-pub(crate) async fn upload_file(app: Server, ask: ApiRequest<(), RawFile>) -> ApiResult {
+pub(crate) async fn upload_file(app: Server, ask: ApiRequest<(), RawFile<MAX_BYTES>>) -> ApiResult {
     let RawFile { bytes, media_type } = &ask.body;
     let file = app::demarches::attachments::upload(&app, &ask.request, *media_type, bytes).await?;
     Ok(ask.answer(StatusCode::CREATED, file, FileView::of))
