@@ -11,11 +11,9 @@ use crate::{AccessCode, Kind};
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CodeView))]
 pub struct CodeEntry {
     /// The code.
-    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub id: CodeId,
     /// The company.
     #[serde(rename = "company_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub company: CompanyId,
     /// The company's name.
     pub legal_name: String,
@@ -33,7 +31,6 @@ pub struct CodeEntry {
     pub registered_at: Option<DateTime<Utc>>,
     /// The living access that it gave; end it (`POST /v1/accesses/{access_id}/endings`) before you replace the code.
     #[serde(rename = "access_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub access: Option<AccessId>,
 }
 

@@ -125,7 +125,6 @@ impl LetterRun {
 pub struct RunLetter {
     /// The company.
     #[serde(rename = "company_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub company: CompanyId,
     /// Its matricule; the file in the archive is `MATRICULE.pdf`.
     pub matricule: String,
@@ -136,11 +135,9 @@ pub struct RunLetter {
     pub state: LetterState,
     /// By which the titulaire code is replaced; null where none was issued.
     #[serde(rename = "titulaire_code_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub titulaire_code: Option<CodeId>,
     /// By which the mandataire code is replaced.
     #[serde(rename = "mandataire_code_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub mandataire_code: Option<CodeId>,
 }
 

@@ -8,14 +8,14 @@ use actix_web::{
     http::{StatusCode, header},
     web::Bytes,
 };
-use app::{Answered, demarches::papers::Printed, downloads::Download};
+use app::{Answered, Listed, demarches::papers::Printed, downloads::Download};
 use edge::Problem;
 use futures_util::{Stream, stream};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use types::{Language, Versioned};
 
-use crate::ask::ApiRequest;
+use crate::{ask::ApiRequest, paging::ListView};
 
 /// What a handler answers.
 pub type ApiResult = Result<HttpResponse, Problem>;
@@ -41,6 +41,16 @@ impl<P, B, Q> ApiRequest<P, B, Q> {
         view: impl FnOnce(T) -> V,
     ) -> HttpResponse {
         self.begin(status, answered.replayed).json(view(answered.value))
+    }
+
+    /// A page of a list, each item in its JSON shape.
+    #[must_use]
+    pub fn listed<T, V: Serialize>(
+        &self,
+        answered: Answered<Listed<T>>,
+        view: impl FnMut(T) -> V,
+    ) -> HttpResponse {
+        self.answer(StatusCode::OK, answered, |listed| ListView::of(listed, view))
     }
 
     /// An answer that is the same for everybody for an hour.

@@ -15,6 +15,7 @@ use app::{
     App, AppError, Call, Caller, Effect, Idempotency, Network, Principal, Request, limits::Limit,
     token_digest,
 };
+use chrono::{DateTime, Utc};
 use edge::{
     Held, Problem, ProblemCode, RequestId, address, changes,
     gate::{Gate, Who},
@@ -57,6 +58,11 @@ struct Holds {
 }
 
 impl<P, B, Q> ApiRequest<P, B, Q> {
+    /// When the request was read: what time it is for its answer.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.request.call.now
+    }
+
     /// The request without its body, and the body.
     pub fn take_body(self) -> (ApiRequest<P, (), Q>, B) {
         let Self { request, path, body, query, language, accept, held } = self;

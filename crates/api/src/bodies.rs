@@ -122,7 +122,7 @@ impl Body for Draft {
 
     fn read(bytes: Bytes, _media_type: &MediaType) -> Result<Self, Problem> {
         if !strict_json::read(&bytes, Texts::AsTyped).map_err(refused)?.is_object() {
-            return Err(Problem::invalid(vec![Finding::error("", "not_an_object")]));
+            return Err(Problem::at("", "not_an_object"));
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| ProblemCode::BodyUnreadable)?;
         Ok(Self(text.trim().to_owned()))
@@ -146,42 +146,28 @@ impl Body for Csv {
     }
 }
 
-/// The bytes of a file and the type that they are declared to be.
-pub struct RawFile {
+/// The types of file that are taken.
+pub const FILE_TYPES: &[&str] = &["application/pdf", "image/png", "image/jpeg"];
+
+/// The bytes of a file, so many at most, and the type that they are declared to be.
+pub struct RawFile<const MOST: usize> {
     /// The bytes.
     pub bytes: Bytes,
     /// The declared type.
     pub media_type: types::MediaType,
 }
 
-impl Body for RawFile {
-    const MAX: usize = app::demarches::attachments::MAX_BYTES;
-    const TYPES: &'static [&'static str] = &["application/pdf", "image/png", "image/jpeg"];
+impl<const MOST: usize> Body for RawFile<MOST> {
+    const MAX: usize = MOST;
+    const TYPES: &'static [&'static str] = FILE_TYPES;
 
     fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
         let media_type =
             types::MediaType::from_code(&media_type.name).ok_or(ProblemCode::MediaTypeNotSupported)?;
         if bytes.is_empty() {
-            return Err(Problem::invalid(vec![Finding::error("", Files::FileEmpty.code())]));
+            return Err(Problem::at("", Files::FileEmpty.code()));
         }
         Ok(Self { bytes, media_type })
-    }
-}
-
-/// The bytes of a file of somebody who is not signed in: smaller ones.
-pub struct SmallFile {
-    /// The bytes.
-    pub bytes: Bytes,
-    /// The declared type.
-    pub media_type: types::MediaType,
-}
-
-impl Body for SmallFile {
-    const MAX: usize = app::claims::MAX_BYTES;
-    const TYPES: &'static [&'static str] = RawFile::TYPES;
-
-    fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {
-        RawFile::read(bytes, media_type).map(|RawFile { bytes, media_type }| Self { bytes, media_type })
     }
 }
 

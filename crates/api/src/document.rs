@@ -9,16 +9,21 @@ use actix_web::{
     web::ServiceConfig,
 };
 use edge::ProblemCode;
-use routing::{catalogue::Theme, claim::ClaimState, demarche::Status, paper_filing::PaperState};
+use routing::{
+    catalogue::{Service, Theme},
+    claim::ClaimState,
+    demarche::Status,
+    paper_filing::PaperState,
+};
 use serde_json::{Map, Value, json};
 use types::Language;
 use utoipa::OpenApi;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
-    bodies::{Body, RawFile},
+    bodies::FILE_TYPES,
     forms,
-    handlers::{desk::DeskStatus, desk::catalogue::ServiceKind},
+    handlers::desk::DeskStatus,
     problem::{ErrorView, ProblemView},
     routes::{self, Operation},
 };
@@ -36,7 +41,7 @@ static SAID: LazyLock<Value> =
     Status,
     ClaimState,
     PaperState,
-    ServiceKind,
+    Service,
     Theme
 )))]
 struct Further;
@@ -85,7 +90,8 @@ fn complete(document: &mut Value) {
     document["components"]["securitySchemes"] = SAID["security_schemes"].clone();
     document["components"]["responses"] = problem_responses();
     name_lists(document);
-    widen(document);
+    everywhere(document, write_id);
+    everywhere(document, widen);
     forms::describe(document, SAID["draft"].clone());
     let examples: Map<String, Value> =
         serde_json::from_str(include_str!("examples.json")).unwrap_or_default();
@@ -117,16 +123,39 @@ pub(crate) fn form(name: &str) -> Value {
     form
 }
 
+/// Changes every part of a document, from the outside in.
+fn everywhere(part: &mut Value, change: fn(&mut Value)) {
+    change(part);
+    match part {
+        Value::Object(parts) => parts.values_mut().for_each(|part| everywhere(part, change)),
+        Value::Array(parts) => parts.iter_mut().for_each(|part| everywhere(part, change)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 /// A count goes as far as 32 bits without a sign do, which no 32-bit integer of a reader holds.
 fn widen(schema: &mut Value) {
     if schema["format"] == "int32" && schema["minimum"] == 0 && schema.get("maximum").is_none() {
         schema["format"] = "int64".into();
         schema["maximum"] = u32::MAX.into();
     }
-    match schema {
-        Value::Object(parts) => parts.values_mut().for_each(widen),
-        Value::Array(parts) => parts.iter_mut().for_each(widen),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+}
+
+/// An id is a UUID wherever it stands, and no shape of its own.
+fn write_id(schema: &mut Value) {
+    let is_id = |schema: &Value| schema["$ref"].as_str().is_some_and(|name| name.ends_with("Id"));
+    let nullable = is_id(&schema["oneOf"][0]);
+    if nullable {
+        *schema = schema["oneOf"][0].take();
+    }
+    let id = is_id(schema);
+    if let Some(parts) = schema.as_object_mut() {
+        parts.retain(|name, shape| !(name.ends_with("Id") && shape["format"] == "uuid"));
+        if id {
+            parts.remove("$ref");
+            parts.insert("format".into(), json!("uuid"));
+            parts.insert("type".into(), if nullable { json!(["string", "null"]) } else { json!("string") });
+        }
     }
 }
 
@@ -177,7 +206,7 @@ fn give_bytes(place: &mut Value) {
         }
     }
     for (media_type, content) in contents.into_iter().filter_map(Value::as_object_mut).flatten() {
-        if RawFile::TYPES.contains(&media_type.as_str()) || media_type == "application/zip" {
+        if FILE_TYPES.contains(&media_type.as_str()) || media_type == "application/zip" {
             content["schema"] = json!({ "type": "string", "format": "binary" });
         }
     }

@@ -12,7 +12,6 @@ use actix_web::{
 use app::limits::{Limit, Limits};
 use edge::{Held, Problem, ProblemCode, gate::Who, header_text, texts::Entries};
 use futures_util::StreamExt;
-use types::Finding;
 
 use crate::bodies::{Body, MAX_JSON, MediaType};
 
@@ -32,7 +31,7 @@ pub(crate) async fn body<B: Body>(
     if B::MAX == 0 {
         let comes = declared.is_some_and(|length| length > 0)
             || request.headers().contains_key(header::TRANSFER_ENCODING);
-        let none = || Problem::invalid(vec![Finding::error("", Entries::BodyNotExpected.code())]);
+        let none = || Problem::at("", Entries::BodyNotExpected.code());
         return if comes { Err(none()) } else { Ok((Bytes::new(), MediaType::default())) };
     }
     let too_large = || Problem::from(ProblemCode::BodyTooLarge);

@@ -3,13 +3,17 @@
 //! A handler unwraps, calls one use case and converts. What it may not do alone stands once for all of them: the order
 //! in which a request is read ([`ask`]), the form of every refusal ([`problem`]), and the list of routes ([`routes`]).
 
+#[macro_use]
+mod views;
+#[macro_use]
+pub mod paging;
+
 pub mod answer;
 pub mod ask;
 pub mod bodies;
 pub mod document;
 pub mod ground;
 pub mod limits;
-pub mod paging;
 pub mod problem;
 pub mod routes;
 

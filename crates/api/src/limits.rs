@@ -5,7 +5,7 @@ use strict_json::{MAX_DEPTH, MAX_KEY, MAX_POINTER};
 use types::MAX_FINDINGS;
 
 use crate::{
-    bodies::{Body, Csv, MAX_JSON, MAX_READ_HERE, RawFile, SmallFile},
+    bodies::{Body, Csv, MAX_JSON, MAX_READ_HERE},
     problem::MAX_PROBLEM,
 };
 
@@ -13,8 +13,8 @@ use crate::{
 const PROMISED: &[(&str, usize)] = &[
     ("{json}", MAX_JSON / 1024),
     ("{csv}", Csv::MAX / 1024),
-    ("{file}", RawFile::MAX / 1024),
-    ("{small_file}", SmallFile::MAX / 1024),
+    ("{file}", app::demarches::attachments::MAX_BYTES / 1024),
+    ("{small_file}", app::claims::MAX_BYTES / 1024),
     ("{key}", MAX_KEY),
     ("{depth}", MAX_DEPTH),
     ("{problem}", MAX_PROBLEM / 1024),

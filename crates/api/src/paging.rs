@@ -41,6 +41,30 @@ pub fn page(limit: Option<u8>, cursor: Option<Uuid>) -> Result<Page, Problem> {
     }
 }
 
+/// Declares what is looked for in a list, beside which page of it.
+macro_rules! list_query {
+    ($(#[$about:meta])+ struct $name:ident { $($(#[$told:meta])+ $field:ident: $type:ty,)+ }) => {
+        $(#[$about])+
+        #[derive(Debug, serde::Deserialize, utoipa::IntoParams)]
+        #[serde(deny_unknown_fields)]
+        #[into_params(parameter_in = Query)]
+        pub(crate) struct $name {
+            $($(#[$told])+ $field: $type,)+
+            /// 1 to 100 items; 50 when absent.
+            #[param(minimum = 1, maximum = 100)]
+            limit: Option<u8>,
+            /// `next` of the page before.
+            cursor: Option<uuid::Uuid>,
+        }
+
+        impl $name {
+            fn page(&self) -> Result<app::Page, edge::Problem> {
+                $crate::paging::page(self.limit, self.cursor)
+            }
+        }
+    };
+}
+
 /// One page of a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ListView<T> {
@@ -58,6 +82,11 @@ impl<T> From<Listed<T>> for ListView<T> {
 }
 
 impl<T> ListView<T> {
+    /// A list that is one page as a whole.
+    pub fn whole(items: impl Iterator<Item = T>) -> Self {
+        Self { items: items.collect(), next: None }
+    }
+
     /// The page with each item in its JSON shape.
     pub fn of<S>(listed: Listed<S>, view: impl FnMut(S) -> T) -> Self {
         Self { items: listed.items.into_iter().map(view).collect(), next: listed.next }

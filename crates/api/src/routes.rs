@@ -70,7 +70,7 @@ operations! {
     catalogue: search_catalogue, read_catalogue_entry, read_form_schema, read_election_catalogue;
     claims: upload_claim_file, file_claim;
     tracking: track_claim;
-    claims_desk: list_claims, read_claim, download_claim_file, take_up_claim, match_claim, answer_claim, close_claim;
+    claims_desk: list_claims, read_claim, take_up_claim, match_claim, answer_claim, close_claim;
     paper_filings: add_paper_filing, list_paper_filings, read_paper_filing, accept_paper_filing,
         send_back_paper_filing, take_paper_correction, close_paper_filing;
     titles: rename_demarche, duplicate_demarche, read_title_pattern, set_title_pattern, preview_title_pattern;
@@ -89,28 +89,29 @@ operations! {
     demarches: start_demarche, list_demarches, read_demarche, save_draft, check_draft, confirm_demarche,
         transmit_demarche, delete_demarche;
     lights: read_lights;
-    signing: sign_demarche, list_signatures, download_signature, prepare_signature, read_preparation,
-        download_prepared, complete_signature, cancel_signature;
+    signing: sign_demarche, list_signatures, prepare_signature, read_preparation, complete_signature,
+        cancel_signature;
     certificates: declare_certificate_number, list_certificate_numbers, offer_trial_certificates,
         make_trial_signature;
-    rounds: open_signing_round, list_signing_rounds, read_signing_round, download_round_file,
-        prepare_round_signature, sign_round, remind_signatories, cancel_signing_round, copy_signed_file;
-    attachments: upload_file, attach_file, list_attachments, detach_file, download_attachment;
-    space_files: add_space_file, list_space_files, read_space_file, change_space_file, delete_space_file,
-        download_space_file;
+    rounds: open_signing_round, list_signing_rounds, read_signing_round, prepare_round_signature, sign_round,
+        remind_signatories, cancel_signing_round, copy_signed_file;
+    attachments: upload_file, attach_file, list_attachments, detach_file;
+    space_files: add_space_file, list_space_files, read_space_file, change_space_file, delete_space_file;
     corrections: list_corrections, read_changes, list_canned_texts;
-    messages: send_message, list_messages, mark_message_read, download_message_attachment;
+    messages: send_message, list_messages, mark_message_read;
     notices: list_notices, mark_notice_read;
     timeline: list_timeline;
+    downloads: download_attachment, download_claim_file, download_document, download_message_attachment,
+        download_posting_photo, download_prepared, download_round_file, download_signature, download_signed_copy,
+        download_space_file;
     receipts: list_receipts;
     audit_events: list_audit_events, list_space_events, read_event_proof;
     keys: read_keys;
     papers: check_paper, print_receipt, print_demarche, print_election_paper;
     desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
-    documents: list_documents, list_demarche_documents, read_document, download_document, mark_document_read,
-        return_signed_copy, download_signed_copy, compare_document;
-    postings: record_posting, list_postings, end_posting, withdraw_posting, add_posting_photo,
-        download_posting_photo;
+    documents: list_documents, list_demarche_documents, read_document, mark_document_read, return_signed_copy,
+        compare_document;
+    postings: record_posting, list_postings, end_posting, withdraw_posting, add_posting_photo;
 }
 
 /// Operations that ask for no sign-in, besides the calculators, and what each needs in the database.

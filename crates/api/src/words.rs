@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use edge::texts::Entries;
+use edge::{Problem, texts::Entries};
 use types::{LineProblem, check_line, is_civil};
 use validator::ValidationError;
 
@@ -38,8 +38,9 @@ pub(crate) fn known_moment(moment: &DateTime<Utc>) -> Result<(), ValidationError
 }
 
 /// The 32 bytes of 64 hexadecimal digits.
-pub(crate) fn digest(text: &str) -> Option<Vec<u8>> {
-    hex::decode(text).ok().filter(|bytes| bytes.len() == 32)
+pub(crate) fn digest(text: &str, pointer: &str) -> Result<[u8; 32], Problem> {
+    let read = hex::decode(text).ok().and_then(|bytes| bytes.try_into().ok());
+    read.ok_or_else(|| Problem::at(pointer, Entries::DigestForm.code()))
 }
 
 /// A cell of a CSV that a spreadsheet will not take for a formula.
@@ -57,10 +58,12 @@ mod tests {
 
     #[test]
     fn digests_are_read_as_they_are_written() {
-        let bytes: Vec<u8> = (0..32).map(|n| n * 8).collect();
-        assert_eq!(digest(&hex::encode(&bytes)), Some(bytes));
+        let bytes: [u8; 32] = std::array::from_fn(|n| n as u8 * 8);
+        assert_eq!(digest(&hex::encode(bytes), "/digest").unwrap(), bytes);
         for text in ["", "00", &"g".repeat(64), &"é".repeat(32)] {
-            assert_eq!(digest(text), None, "{text}");
+            let refused = digest(text, "/digest").unwrap_err();
+            assert_eq!(refused.findings[0].pointer, "/digest", "{text}");
+            assert_eq!(refused.findings[0].code, Entries::DigestForm.code(), "{text}");
         }
     }
 

@@ -1,10 +1,16 @@
-//! The kinds of paper.
+//! The kinds of paper, and their templates.
 
 use serde::{Deserialize, Serialize};
 use types::Language;
 
 use crate::texts;
 
+/// Page, heading, footer and tables of the house.
+const HOUSE: (&str, &str) = ("/house.typ", include_str!("../templates/house.typ"));
+/// Numbers, tables of people and room for signatures.
+const RECORDS: (&str, &str) = ("/records.typ", include_str!("../templates/records.typ"));
+
+/// Declares the kinds. The template of each is called as its code is.
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal;)+) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,6 +31,16 @@ macro_rules! kinds {
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|kind| kind.code() == code)
+            }
+
+            /// Its template, by path, and after it the files that the template names.
+            #[must_use]
+            pub const fn templates(self) -> [(&'static str, &'static str); 3] {
+                let own = match self {$(
+                    Self::$name =>
+                        (concat!("/", $code, ".typ"), include_str!(concat!("../templates/", $code, ".typ"))),
+                )+};
+                [own, HOUSE, RECORDS]
             }
 
             #[must_use]

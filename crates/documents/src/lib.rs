@@ -39,7 +39,6 @@ mod poll;
 mod receipt;
 mod records;
 mod results_summary;
-mod templates;
 mod texts;
 mod word;
 mod written;

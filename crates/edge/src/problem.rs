@@ -60,6 +60,12 @@ impl Problem {
         Self { findings, more, ..Self::from(code) }
     }
 
+    /// A refusal because of one place in what was sent.
+    #[must_use]
+    pub fn at(pointer: impl Into<String>, code: &'static str) -> Self {
+        Self::invalid(vec![Finding::error(pointer, code)])
+    }
+
     /// A refusal because of findings in what was sent.
     #[must_use]
     pub fn invalid(findings: Vec<Finding>) -> Self {

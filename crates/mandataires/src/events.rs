@@ -141,18 +141,15 @@ pub struct Event {
     pub resource: Uuid,
     /// Who did it; for a space its own people only.
     #[serde(rename = "person_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub person: Option<PersonId>,
     /// The name of that person.
     #[serde(rename = "person")]
     pub name: Option<String>,
     /// The space in which it happened.
     #[serde(rename = "space_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub space: Option<SpaceId>,
     /// The company whom it concerns.
     #[serde(rename = "company_id")]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<uuid::Uuid>))]
     pub company: Option<CompanyId>,
     /// What is personal about it, for the administrator; null where there is nothing, and where it was erased.
     #[cfg_attr(feature = "schema", schema(value_type = Option<Object>))]

@@ -61,7 +61,7 @@ pub use members::{Invitation, InvitationClosed, MemberAccess, Membership};
 pub use organisations::{Organisation, OrganisationKind, Space, SpaceRefused};
 pub use people::{
     AuthorityMember, LastAdministrator, MAX_TOKEN_DAYS, NumberSource, Preferences, ShownNumber, Token,
-    may_lose_administrator,
+    TrialCertificate, may_lose_administrator,
 };
 pub use plan::{Firm, Group, GroupReason, MAX_SPACES, Plan, Unassigned, UnassignedReason, plan};
 pub use roles::{

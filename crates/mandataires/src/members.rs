@@ -98,11 +98,9 @@ impl MemberAccess {
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = InvitationView))]
 pub struct Invitation {
     /// The invitation.
-    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub id: InvitationId,
     /// The space.
     #[serde(rename = "space_id", alias = "space")]
-    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub space: SpaceId,
     /// Whom it names.
     pub surname: String,
@@ -115,7 +113,7 @@ pub struct Invitation {
     /// What the person will be able to do.
     pub role: Role,
     /// The only companies that the person will see; null where all.
-    #[cfg_attr(feature = "schema", schema(value_type = Option<Vec<uuid::Uuid>>))]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<Vec<CompanyId>>))]
     pub limits: Option<BTreeSet<CompanyId>>,
     /// When it was made.
     pub invited_at: DateTime<Utc>,

@@ -68,12 +68,24 @@ coded! {
     }
 }
 
+coded! {
+    /// Which trial certificate.
+    #[cfg_attr(feature = "schema", schema(as = TrialCertificateChoice))]
+    TrialCertificate {
+        /// A valid one.
+        Valid = "valid",
+        /// One that has expired.
+        Expired = "expired",
+        /// One with another number.
+        AnotherNumber = "another_number",
+    }
+}
+
 /// A number that the caller has shown, without its digits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = CertificateNumberView))]
 pub struct ShownNumber {
     /// Names it.
-    #[cfg_attr(feature = "schema", schema(value_type = uuid::Uuid))]
     pub id: CertificateNumberId,
     /// The last four digits.
     pub last_four: String,

@@ -1,7 +1,7 @@
 //! Verifies an export line by line: every leaf against its event, every head against the leaves, the whole against roots
 //! that were kept elsewhere.
 
-use std::{fmt, ops::Range};
+use std::ops::Range;
 
 use uuid::Uuid;
 
@@ -53,49 +53,40 @@ pub struct Fault {
     pub event: Option<Uuid>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FaultKind {
+    #[error("a line is none of an export")]
     Unreadable,
+    #[error("the file does not begin as an export")]
     NotAnExport,
+    #[error("a leaf is missing, twice there, or not in its place")]
     LeafMissing,
+    #[error("the event of the leaf is gone")]
     EventMissing,
+    #[error("the leaf stands for another event")]
     OtherEvent,
+    #[error("what is personal about the event was changed")]
     PersonalChanged,
+    #[error("the event was changed")]
     RecordChanged,
+    #[error("the hash of the leaf is not that of its event")]
     LeafChanged,
+    #[error("a head is not signed by a known key")]
     HeadSignature,
+    #[error("a head is missing")]
     HeadMissing,
+    #[error("a head does not stand behind its last leaf")]
     HeadElsewhere,
+    #[error("a signed head has another root than the leaves before it")]
     RootDiffers,
+    #[error("a kept root is not that of the leaves")]
     KeptRootDiffers,
+    #[error("there are fewer leaves than a kept root covers: an older state, or cut off")]
     ShorterThanKept,
+    #[error("leaves stand behind the last signed head")]
     NotCovered,
+    #[error("the file ends before its end, or counts wrongly")]
     Cut,
-}
-
-impl fmt::Display for FaultKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Unreadable => "a line is none of an export",
-            Self::NotAnExport => "the file does not begin as an export",
-            Self::LeafMissing => "a leaf is missing, twice there, or not in its place",
-            Self::EventMissing => "the event of the leaf is gone",
-            Self::OtherEvent => "the leaf stands for another event",
-            Self::PersonalChanged => "what is personal about the event was changed",
-            Self::RecordChanged => "the event was changed",
-            Self::LeafChanged => "the hash of the leaf is not that of its event",
-            Self::HeadSignature => "a head is not signed by a known key",
-            Self::HeadMissing => "a head is missing",
-            Self::HeadElsewhere => "a head does not stand behind its last leaf",
-            Self::RootDiffers => "a signed head has another root than the leaves before it",
-            Self::KeptRootDiffers => "a kept root is not that of the leaves",
-            Self::ShorterThanKept => {
-                "there are fewer leaves than a kept root covers: an older state, or cut off"
-            }
-            Self::NotCovered => "leaves stand behind the last signed head",
-            Self::Cut => "the file ends before its end, or counts wrongly",
-        })
-    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,7 +109,7 @@ struct Proven {
 }
 
 /// Takes an export line by line.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Verifier {
     /// Keys from outside of the export; its own where there are none.
     keys: Option<PublicKeys>,
@@ -139,16 +130,7 @@ impl Verifier {
     #[must_use]
     pub fn new(keys: Option<PublicKeys>, mut kept: Vec<KeptRoot>) -> Self {
         kept.sort_by_key(|root| std::cmp::Reverse(root.size));
-        Self {
-            keys,
-            kept,
-            edge: Edge::default(),
-            begun: false,
-            ended: false,
-            headed: Proven::default(),
-            met: Proven::default(),
-            report: Report::default(),
-        }
+        Self { keys, kept, ..Self::default() }
     }
 
     pub fn line(&mut self, line: &str) -> Result<(), Fault> {

@@ -1,6 +1,5 @@
 //! The catalogue: what can be filed, found by theme and by keywords, and what each filing asks for.
 
-use serde::{Deserialize, Serialize};
 use types::{DemarcheKind, Language, bare_letters, coded};
 
 use crate::{claim::ClaimKind, signing::Method, texts};
@@ -23,6 +22,25 @@ coded! {
         /// Claims and contestations.
         Disputes = "disputes",
     }
+
+    /// What can be filed.
+    #[cfg_attr(feature = "schema", schema(as = ServiceKind))]
+    Service {
+        /// 1. L'avis d'élection.
+        ElectionNotice = "election_notice",
+        /// 2. L'avis relatif au délai de réclamation.
+        ClaimsNotice = "claims_notice",
+        /// 3. La déclaration des candidats.
+        CandidateDeclaration = "candidate_declaration",
+        /// 4. La déclaration des résultats.
+        ResultDeclaration = "result_declaration",
+        /// 5. La déclaration des fonctions.
+        FunctionsDeclaration = "functions_declaration",
+        /// A voter's claim against the electoral lists, without sign-in.
+        ClaimOnLists = "claim_on_lists",
+        /// A contestation of the poll, without sign-in.
+        Contestation = "contestation",
+    }
 }
 
 types::labels! {
@@ -30,39 +48,33 @@ types::labels! {
     Theme => texts::Catalogue::Theme { theme },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Service {
+/// What is filed with a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filing {
     /// One of the five démarches of an employer.
     Demarche(DemarcheKind),
-    /// A voter's *réclamation* against the electoral lists.
-    ClaimOnLists,
-    /// A *contestation* of the poll.
-    Contestation,
+    /// What a voter files, who needs nothing but the form.
+    Claim(ClaimKind),
 }
 
 impl Service {
     #[must_use]
-    pub const fn code(self) -> &'static str {
+    pub const fn filing(self) -> Filing {
         match self {
-            Self::Demarche(kind) => kind.code(),
-            Self::ClaimOnLists => "claim_on_lists",
-            Self::Contestation => "contestation",
+            Self::ElectionNotice => Filing::Demarche(DemarcheKind::ElectionNotice),
+            Self::ClaimsNotice => Filing::Demarche(DemarcheKind::ClaimsNotice),
+            Self::CandidateDeclaration => Filing::Demarche(DemarcheKind::CandidateDeclaration),
+            Self::ResultDeclaration => Filing::Demarche(DemarcheKind::ResultDeclaration),
+            Self::FunctionsDeclaration => Filing::Demarche(DemarcheKind::FunctionsDeclaration),
+            Self::ClaimOnLists => Filing::Claim(ClaimKind::ClaimOnLists),
+            Self::Contestation => Filing::Claim(ClaimKind::Contestation),
         }
     }
 
-    /// The service of a stable code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        ENTRIES.iter().map(|entry| entry.service).find(|service| service.code() == code)
-    }
-
-    /// Whether it is filed by somebody who is signed in; a voter needs nothing but the form.
+    /// Whether it is filed by somebody who is signed in.
     #[must_use]
     pub const fn asks_for_sign_in(self) -> bool {
-        match self {
-            Self::Demarche(_) => true,
-            Self::ClaimOnLists | Self::Contestation => false,
-        }
+        matches!(self.filing(), Filing::Demarche(_))
     }
 
     /// Whether it is signed before it goes: a démarche always is (MyGuichet 7.5, 7.7).
@@ -74,9 +86,9 @@ impl Service {
     /// How it can be signed: one of these signs it. A voter's filing is not signed.
     #[must_use]
     pub const fn signing_methods(self) -> &'static [Method] {
-        match self {
-            Self::Demarche(_) => &Method::ALL,
-            Self::ClaimOnLists | Self::Contestation => &[],
+        match self.filing() {
+            Filing::Demarche(_) => &Method::ALL,
+            Filing::Claim(_) => &[],
         }
     }
 }
@@ -107,10 +119,9 @@ impl Entry {
 
     #[must_use]
     pub const fn title(&self, language: Language) -> &'static str {
-        match self.service {
-            Service::Demarche(kind) => kind.label(language),
-            Service::ClaimOnLists => ClaimKind::ClaimOnLists.label(language),
-            Service::Contestation => ClaimKind::Contestation.label(language),
+        match self.service.filing() {
+            Filing::Demarche(kind) => kind.label(language),
+            Filing::Claim(kind) => kind.label(language),
         }
     }
 
@@ -236,7 +247,8 @@ mod tests {
             assert!(!entry.needs.is_empty() && !entry.article.is_empty());
         }
         for kind in DemarcheKind::ALL {
-            let entry = Entry::of(Service::Demarche(kind)).unwrap();
+            let entry =
+                ENTRIES.iter().find(|entry| entry.service.filing() == Filing::Demarche(kind)).unwrap();
             for language in Language::ALL {
                 assert_eq!(entry.title(language), kind.label(language));
             }

@@ -45,6 +45,14 @@ coded! {
         SignedCopyReturned = "signed_copy_returned",
     }
 
+    /// How the bytes of a signed copy stand to those of the document.
+    SignedCopyRelation {
+        /// They begin with it: what was added may be signatures.
+        BeginsWithDocument = "begins_with_document",
+        /// It is another file, such as a scan.
+        OtherFile = "other_file",
+    }
+
     /// What the company or its mandataire does with a returned document.
     DocumentStep {
         /// Open it.

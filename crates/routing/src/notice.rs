@@ -46,11 +46,16 @@ pub struct Notice {
     pub readings: Vec<Reading>,
 }
 
-/// That somebody has read a notice.
+/// A notice that somebody has read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ReadingView))]
 pub struct Reading {
+    /// The reader.
+    #[serde(rename = "person_id", alias = "person")]
     pub person: PersonId,
+    /// The reader's name.
     pub display_name: String,
+    /// When.
     pub read_at: DateTime<Utc>,
 }
 

@@ -31,11 +31,7 @@ use world::{Firm, Founders, Poll, World};
 type Loaded<T> = Result<T, Box<dyn Error>>;
 
 /// Makes a person known; the token that works from now on.
-pub(crate) async fn person(
-    server: &Server,
-    name: &str,
-    authority: Option<AuthorityRole>,
-) -> Result<String, Box<dyn Error>> {
+pub(crate) async fn person(server: &Server, name: &str, authority: Option<AuthorityRole>) -> Loaded<String> {
     let app = server.app(&server.shared()?)?;
     let issued =
         persons::introduce(&app, &Request::of_nobody(&app, Task::Operator, "person"), name, authority)

@@ -3,12 +3,13 @@
 pub(crate) mod claims_desk;
 
 use actix_web::http::StatusCode;
-use app::claims::{NewPiece, Receipt, Uploaded};
+use app::claims::{MAX_BYTES, NewPiece, Receipt, Uploaded};
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::claim;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
+use types::Language;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -16,7 +17,7 @@ use crate::handlers::Server;
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
-    bodies::{Json, SmallFile},
+    bodies::{Json, RawFile},
     words::{known_day, not_blank, one_line},
 };
 
@@ -131,105 +132,65 @@ pub(crate) struct NewClaim {
 }
 
 impl NewClaim {
-    fn claim(&self) -> claim::Claim {
-        let (firm, filer) = (&self.firm, &self.filer);
-        claim::Claim {
+    fn read(self) -> (claim::Claim, Vec<NewPiece>) {
+        let ClaimFirm { name, locality, matricule, polling_day } = self.firm;
+        let ClaimFiler { surname, first_names, capacity, email, phone, address } = self.filer;
+        let elector =
+            |ClaimEntry { wanted, surname, first_names }| claim::ListEntry { wanted, surname, first_names };
+        let piece = |ClaimPiece { ticket, name }| NewPiece { ticket, name };
+        let claim = claim::Claim {
             kind: self.kind,
-            firm: claim::NamedFirm {
-                name: firm.name.clone(),
-                locality: firm.locality.clone(),
-                matricule: firm.matricule.clone(),
-                polling_day: firm.polling_day,
-            },
-            filer: claim::Filer {
-                surname: filer.surname.clone(),
-                first_names: filer.first_names.clone(),
-                capacity: filer.capacity,
-                email: filer.email.clone(),
-                phone: filer.phone.clone(),
-                address: filer.address.clone(),
-            },
-            elector: self.elector.as_ref().map(|entry| claim::ListEntry {
-                wanted: entry.wanted,
-                surname: entry.surname.clone(),
-                first_names: entry.first_names.clone(),
-            }),
+            firm: claim::NamedFirm { name, locality, matricule, polling_day },
+            filer: claim::Filer { surname, first_names, capacity, email, phone, address },
+            elector: self.elector.map(elector),
             lists_deposited_on: self.lists_deposited_on,
             grounds: self.grounds,
-            text: self.text.clone(),
+            text: self.text,
             pieces: Vec::new(),
-        }
+        };
+        (claim, self.pieces.into_iter().map(piece).collect())
     }
 }
 
-/// A piece that waits for its claim.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ClaimTicketView {
-    /// To name it in a claim, once, within a day.
-    pub ticket: Option<String>,
-    /// What it is.
-    pub media_type: &'static str,
-    /// Bytes.
-    pub size: u32,
-    /// Digest of the bytes.
-    pub sha256: String,
-    /// When it came.
-    pub uploaded_at: DateTime<Utc>,
-}
-
-impl From<Uploaded> for ClaimTicketView {
-    fn from(uploaded: Uploaded) -> Self {
-        Self {
-            ticket: uploaded.ticket.reveal().map(str::to_owned),
-            media_type: uploaded.file.media_type.code(),
-            size: uploaded.file.size,
-            sha256: hex::encode(&uploaded.file.sha256),
-            uploaded_at: uploaded.file.uploaded_at,
-        }
+views! {
+    /// A piece that waits for its claim.
+    struct ClaimTicketView of (uploaded: Uploaded) {
+        /// To name it in a claim, once, within a day.
+        ticket: Option<String> = uploaded.ticket.reveal().map(str::to_owned),
+        /// What it is.
+        media_type: &'static str = uploaded.file.media_type.code(),
+        /// Bytes.
+        size: u32 = uploaded.file.size,
+        /// Digest of the bytes.
+        sha256: String = hex::encode(&uploaded.file.sha256),
+        /// When it came.
+        uploaded_at: DateTime<Utc> = uploaded.file.uploaded_at,
     }
-}
 
-/// The receipt of a filing.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ClaimReceiptView {
-    /// Follows the filing; whoever has it sees where it stands, and nothing of what it says.
-    pub tracking_number: Option<String>,
-    /// What was filed.
-    pub kind: &'static str,
-    /// Its name, in the language asked for.
-    pub kind_label: &'static str,
-    /// Where it stands.
-    pub status: &'static str,
-    /// Its name, in the language asked for.
-    pub status_label: &'static str,
-    /// When it came.
-    pub filed_at: DateTime<Utc>,
-    /// What to know now.
-    pub notice: &'static str,
-    /// SHA-256 of exactly the bytes of `body`.
-    pub digest: String,
-    /// What kind, when, and the digest of what was filed.
-    #[schema(value_type = Object)]
-    pub body: Box<RawValue>,
-}
-
-impl ClaimReceiptView {
-    fn of(receipt: Receipt, language: types::Language) -> Self {
-        let digest = hex::encode(Sha256::digest(&receipt.body));
-        Self {
-            tracking_number: receipt.number.reveal().map(str::to_owned),
-            kind: receipt.kind.code(),
-            kind_label: receipt.kind.label(language),
-            status: receipt.state.code(),
-            status_label: receipt.state.label(language),
-            filed_at: receipt.filed_at,
-            notice: receipt.kind.notice(language),
-            digest,
-            body: String::from_utf8(receipt.body)
-                .ok()
-                .and_then(|body| RawValue::from_string(body).ok())
-                .unwrap_or_default(),
-        }
+    /// The receipt of a filing.
+    struct ClaimReceiptView of (receipt: Receipt, language: Language) {
+        /// Follows the filing; whoever has it sees where it stands, and nothing of what it says.
+        tracking_number: Option<String> = receipt.number.reveal().map(str::to_owned),
+        /// What was filed.
+        kind: &'static str = receipt.kind.code(),
+        /// Its name, in the language asked for.
+        kind_label: &'static str = receipt.kind.label(language),
+        /// Where it stands.
+        status: &'static str = receipt.state.code(),
+        /// Its name, in the language asked for.
+        status_label: &'static str = receipt.state.label(language),
+        /// When it came.
+        filed_at: DateTime<Utc>,
+        /// What to know now.
+        notice: &'static str = receipt.kind.notice(language),
+        /// SHA-256 of exactly the bytes of `body`.
+        digest: String = hex::encode(Sha256::digest(&receipt.body)),
+        /// What kind, when, and the digest of what was filed.
+        #[schema(value_type = Object)]
+        body: Box<RawValue> = String::from_utf8(receipt.body)
+            .ok()
+            .and_then(|body| RawValue::from_string(body).ok())
+            .unwrap_or_default(),
     }
 }
 
@@ -237,20 +198,18 @@ impl ClaimReceiptView {
 #[utoipa::path(post, path = "/v1/public/files", tag = "claims",
     request_body(content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")), description = "The bytes"),
     responses((status = 201, description = "Its ticket", body = ClaimTicketView)))]
-pub(crate) async fn upload_claim_file(app: Server, ask: ApiRequest<(), SmallFile>) -> ApiResult {
-    let SmallFile { bytes, media_type } = &ask.body;
+pub(crate) async fn upload_claim_file(app: Server, ask: ApiRequest<(), RawFile<MAX_BYTES>>) -> ApiResult {
+    let RawFile { bytes, media_type } = &ask.body;
     let uploaded = app::claims::upload(&app, &ask.request, *media_type, bytes).await?;
-    Ok(ask.answer(StatusCode::CREATED, uploaded, ClaimTicketView::from))
+    Ok(ask.answer(StatusCode::CREATED, uploaded, ClaimTicketView::of))
 }
 
 /// File a claim against the electoral lists or a contestation, without signing in. Late ones are taken too.
 #[utoipa::path(post, path = "/v1/public/claims", tag = "claims", request_body = NewClaim,
     responses((status = 201, description = "The receipt with the tracking number", body = ClaimReceiptView)))]
 pub(crate) async fn file_claim(app: Server, ask: ApiRequest<(), Json<NewClaim>>) -> ApiResult {
-    let new = &ask.body.0;
-    let pieces = new.pieces.iter();
-    let pieces: Vec<_> =
-        pieces.map(|piece| NewPiece { ticket: piece.ticket.clone(), name: piece.name.clone() }).collect();
-    let receipt = app::claims::file(&app, &ask.request, new.claim(), &pieces, ask.language).await?;
+    let (ask, Json(new)) = ask.take_body();
+    let (claim, pieces) = new.read();
+    let receipt = app::claims::file(&app, &ask.request, claim, &pieces, ask.language).await?;
     Ok(ask.answer(StatusCode::CREATED, receipt, |receipt| ClaimReceiptView::of(receipt, ask.language)))
 }

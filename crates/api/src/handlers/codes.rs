@@ -5,10 +5,9 @@ pub(crate) mod letters;
 use access_codes::{CodeEntry, Kind as CodeKind};
 use actix_web::http::StatusCode;
 use app::codes::{Batch, Ended, IssuedCode};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::{CodeId, CompanyId, TermId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -27,57 +26,34 @@ pub(crate) struct NewBatch {
     /// 1 to 5,000 companies.
     #[validate(length(min = 1, max = 5_000))]
     #[schema(min_items = 1, max_items = 5_000)]
-    pub company_ids: Vec<Uuid>,
+    pub company_ids: Vec<CompanyId>,
 }
 
-/// A code for a letter. Its characters are shown in the first answer only.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct IssuedCodeView {
-    /// The code.
-    pub id: Uuid,
-    /// The company.
-    pub company_id: Uuid,
-    /// The company's name.
-    pub legal_name: String,
-    /// Which of the two.
-    pub kind: CodeKind,
-    /// Five groups of five characters; null in a repeated answer.
-    pub code: Option<String>,
-    /// The last four characters.
-    pub last_four: String,
-    /// Whether the characters were shown before: replace the code (`POST /v1/codes/{code_id}/replacements`) if they are lost.
-    pub secret_already_shown: bool,
-}
-
-impl From<IssuedCode> for IssuedCodeView {
-    fn from(issued: IssuedCode) -> Self {
-        Self {
-            id: issued.id.into(),
-            company_id: issued.company.into(),
-            legal_name: issued.legal_name,
-            kind: issued.kind,
-            code: issued.clear.reveal().map(str::to_owned),
-            last_four: issued.last_four,
-            secret_already_shown: issued.clear.reveal().is_none(),
-        }
+views! {
+    /// A code for a letter. Its characters are shown in the first answer only.
+    struct IssuedCodeView of (issued: IssuedCode) {
+        /// The code.
+        id: CodeId,
+        /// The company.
+        company_id: CompanyId = issued.company,
+        /// The company's name.
+        legal_name: String,
+        /// Which of the two.
+        kind: CodeKind,
+        /// Five groups of five characters; null in a repeated answer.
+        code: Option<String> = issued.clear.reveal().map(str::to_owned),
+        /// The last four characters.
+        last_four: String,
+        /// Whether the characters were shown before: replace the code (`POST /v1/codes/{code_id}/replacements`) if they are lost.
+        secret_already_shown: bool = issued.clear.reveal().is_none(),
     }
-}
 
-/// A batch of codes, two a company.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct BatchView {
-    /// The codes, for the letters.
-    pub codes: Vec<IssuedCodeView>,
-    /// Companies that have living codes of this term and got none.
-    pub skipped_company_ids: Vec<Uuid>,
-}
-
-impl From<Batch> for BatchView {
-    fn from(batch: Batch) -> Self {
-        Self {
-            codes: batch.codes.into_iter().map(Into::into).collect(),
-            skipped_company_ids: batch.skipped.into_iter().map(Into::into).collect(),
-        }
+    /// A batch of codes, two a company.
+    struct BatchView of (batch: Batch) {
+        /// The codes, for the letters.
+        codes: Vec<IssuedCodeView> = batch.codes.into_iter().map(IssuedCodeView::of).collect(),
+        /// Companies that have living codes of this term and got none.
+        skipped_company_ids: Vec<CompanyId> = batch.skipped,
     }
 }
 
@@ -90,18 +66,13 @@ pub(crate) struct Reason {
     pub reason: String,
 }
 
-/// What became of a code.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct EndedCodeView {
-    /// The code.
-    pub id: Uuid,
-    /// `revoked`.
-    pub state: String,
-}
-
-impl From<Ended> for EndedCodeView {
-    fn from(ended: Ended) -> Self {
-        Self { id: ended.id.into(), state: ended.state }
+views! {
+    /// What became of a code.
+    struct EndedCodeView of (ended: Ended) {
+        /// The code.
+        id: CodeId,
+        /// `revoked`.
+        state: String,
     }
 }
 
@@ -110,13 +81,12 @@ impl From<Ended> for EndedCodeView {
 #[utoipa::path(post, path = "/v1/terms/{term_id}/code-batches", tag = "codes", request_body = NewBatch,
     responses((status = 201, description = "The codes", content((BatchView = "application/json"), (String = "text/csv")))))]
 pub(crate) async fn issue_codes(app: Server, ask: ApiRequest<TermId, Json<NewBatch>>) -> ApiResult {
-    let firms: Vec<CompanyId> = ask.body.0.company_ids.iter().copied().map(CompanyId).collect();
-    let batch = app::codes::issue(&app, &ask.request, ask.path, &firms).await?;
+    let batch = app::codes::issue(&app, &ask.request, ask.path, &ask.body.0.company_ids).await?;
     if asks_for(&ask.accept, "text/csv") {
         let csv = as_csv(&batch.value);
         return Ok(ask.csv(StatusCode::CREATED, batch.replayed, "codes.csv", csv));
     }
-    Ok(ask.answer(StatusCode::CREATED, batch, BatchView::from))
+    Ok(ask.answer(StatusCode::CREATED, batch, BatchView::of))
 }
 
 fn as_csv(batch: &Batch) -> String {
@@ -159,7 +129,7 @@ pub(crate) async fn list_codes(app: Server, ask: ApiRequest<TermId, (), PageQuer
     responses((status = 200, description = "The code", body = EndedCodeView)))]
 pub(crate) async fn revoke_code(app: Server, ask: ApiRequest<CodeId, Json<Reason>>) -> ApiResult {
     let ended = app::codes::revoke(&app, &ask.request, ask.path, &ask.body.0.reason).await?;
-    Ok(ask.answer(StatusCode::OK, ended, EndedCodeView::from))
+    Ok(ask.answer(StatusCode::OK, ended, EndedCodeView::of))
 }
 
 /// End a code and issue another of its kind. The characters are shown once, in this answer.
@@ -167,5 +137,5 @@ pub(crate) async fn revoke_code(app: Server, ask: ApiRequest<CodeId, Json<Reason
     responses((status = 201, description = "The new code", body = IssuedCodeView)))]
 pub(crate) async fn replace_code(app: Server, ask: ApiRequest<CodeId, Json<Reason>>) -> ApiResult {
     let issued = app::codes::replace(&app, &ask.request, ask.path, &ask.body.0.reason).await?;
-    Ok(ask.answer(StatusCode::CREATED, issued, IssuedCodeView::from))
+    Ok(ask.answer(StatusCode::CREATED, issued, IssuedCodeView::of))
 }

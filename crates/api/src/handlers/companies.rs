@@ -5,11 +5,11 @@ pub(crate) mod terms;
 
 use ::elections::{Company, CompanyFacts, WeekPattern};
 use actix_web::http::StatusCode;
+use app::companies::{Entered, Imported};
 use edge::{Problem, texts::Companies};
-use serde::{Deserialize, Serialize};
-use types::{CompanyId, CompanyMatricule, Finding, Language, RcsNumber, SpaceId, TermId};
-use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
+use serde::Deserialize;
+use types::{CompanyId, CompanyMatricule, ElectionId, Language, RcsNumber, SpaceId, TermId};
+use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -17,61 +17,42 @@ use crate::{
     answer::ApiResult,
     ask::ApiRequest,
     bodies::{Csv, Json},
-    paging::{ListView, page},
+    paging::ListView,
     problem::{ErrorView, error_views},
     words::one_line,
 };
 
-/// A company that must vote.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CompanyView {
-    /// The company.
-    pub id: Uuid,
-    /// 11 digits.
-    pub matricule: String,
-    /// Why a differing check digit was confirmed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub matricule_reason: Option<String>,
-    /// Number of the trade register.
-    pub rcs_number: Option<String>,
-    /// Dénomination or raison sociale.
-    pub legal_name: String,
-    /// Number and street.
-    pub street: String,
-    /// `L-1234`.
-    pub postal_code: String,
-    /// Town.
-    pub locality: String,
-    /// The language of letters and documents.
-    pub language: Language,
-    /// Branch of activity.
-    pub sector: Option<String>,
-    /// The days on which the company works.
-    pub week_pattern: WeekPattern,
-    /// Employees as declared; null where not known.
-    pub headcount: Option<u32>,
-    /// Whether the company's own space also sees what its fiduciary received for it.
-    pub sees_fiduciary_documents: bool,
-}
-
-impl From<Company> for CompanyView {
-    fn from(company: Company) -> Self {
+views! {
+    /// A company that must vote.
+    struct CompanyView of (company: Company) {
         let facts = company.facts;
-        Self {
-            id: company.id.into(),
-            matricule: facts.matricule.into(),
-            matricule_reason: facts.matricule_reason,
-            rcs_number: facts.rcs_number.map(Into::into),
-            legal_name: facts.legal_name,
-            street: facts.street,
-            postal_code: facts.postal_code,
-            locality: facts.locality,
-            language: facts.language,
-            sector: facts.sector,
-            week_pattern: facts.week,
-            headcount: facts.headcount,
-            sees_fiduciary_documents: company.sees_fiduciary_documents,
-        }
+        /// The company.
+        id: CompanyId,
+        /// 11 digits.
+        matricule: String = facts.matricule.into(),
+        /// Why a differing check digit was confirmed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        matricule_reason: Option<String> = facts.matricule_reason,
+        /// Number of the trade register.
+        rcs_number: Option<String> = facts.rcs_number.map(Into::into),
+        /// Dénomination or raison sociale.
+        legal_name: String = facts.legal_name,
+        /// Number and street.
+        street: String = facts.street,
+        /// `L-1234`.
+        postal_code: String = facts.postal_code,
+        /// Town.
+        locality: String = facts.locality,
+        /// The language of letters and documents.
+        language: Language = facts.language,
+        /// Branch of activity.
+        sector: Option<String> = facts.sector,
+        /// The days on which the company works.
+        week_pattern: WeekPattern = facts.week,
+        /// Employees as declared; null where not known.
+        headcount: Option<u32> = facts.headcount,
+        /// Whether the company's own space also sees what its fiduciary received for it.
+        sees_fiduciary_documents: bool,
     }
 }
 
@@ -109,10 +90,8 @@ pub(crate) struct CompanyEntry {
 
 impl CompanyEntry {
     fn rcs_number(&self, pointer: &str) -> Result<Option<RcsNumber>, Problem> {
-        self.rcs_number.as_deref().map(str::parse).transpose().map_err(|_| {
-            let finding = Finding::error(format!("{pointer}/rcs_number"), Companies::RcsNumberForm.code());
-            Problem::invalid(vec![finding])
-        })
+        let refused = |_| Problem::at(format!("{pointer}/rcs_number"), Companies::RcsNumberForm.code());
+        self.rcs_number.as_deref().map(str::parse).transpose().map_err(refused)
     }
 
     fn facts(
@@ -142,7 +121,7 @@ impl CompanyEntry {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewCompany {
     /// The term in which it votes.
-    pub term_id: Uuid,
+    pub term_id: TermId,
     /// 11 digits; the last one is a check digit.
     #[validate(length(min = 1, max = 20))]
     pub matricule: String,
@@ -154,38 +133,32 @@ pub(crate) struct NewCompany {
     pub entry: CompanyEntry,
 }
 
-/// A company as it was entered.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct EnteredView {
-    /// The company.
-    pub company: CompanyView,
-    /// Its ordinary poll.
-    pub election_id: Uuid,
+views! {
+    /// A company as it was entered.
+    struct EnteredView of (entered: Entered) {
+        /// The company.
+        company: CompanyView = CompanyView::of(entered.company),
+        /// Its ordinary poll.
+        election_id: ElectionId = entered.election,
+    }
+
+    /// What an import did.
+    struct ImportView of (imported: Imported, language: Language) {
+        /// Companies that were not known before.
+        added: usize,
+        /// Companies that were known and got a poll of this term.
+        known: usize,
+        /// Names that seem to have been read in another encoding; they stand as they came.
+        warnings: Vec<ErrorView> = error_views(&imported.warnings, 0, language),
+    }
 }
 
-/// What an import did.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ImportView {
-    /// Companies that were not known before.
-    pub added: usize,
-    /// Companies that were known and got a poll of this term.
-    pub known: usize,
-    /// Names that seem to have been read in another encoding; they stand as they came.
-    pub warnings: Vec<ErrorView>,
-}
-
-/// Which companies.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct CompanyQuery {
-    /// Only companies that vote in this term.
-    pub term_id: Option<Uuid>,
-    /// 1 to 100 items; 50 when absent.
-    #[param(minimum = 1, maximum = 100)]
-    pub limit: Option<u8>,
-    /// `next` of the page before.
-    pub cursor: Option<Uuid>,
+list_query! {
+    /// Which companies.
+    struct CompanyQuery {
+        /// Only companies that vote in this term.
+        term_id: Option<TermId>,
+    }
 }
 
 /// Whether a company sees what its fiduciary received.
@@ -205,15 +178,11 @@ pub(crate) async fn create_company(app: Server, ask: ApiRequest<(), Json<NewComp
         Some(_) => CompanyMatricule::confirmed(&new.matricule),
         None => CompanyMatricule::parse(&new.matricule),
     };
-    let matricule =
-        read.map_err(|error| Problem::invalid(vec![Finding::error("/matricule", error.company_code())]))?;
+    let matricule = read.map_err(|error| Problem::at("/matricule", error.company_code()))?;
     let rcs_number = new.entry.rcs_number("/entry")?;
     let facts = new.entry.clone().facts(matricule, new.matricule_reason.clone(), rcs_number);
-    let entered = app::companies::create(&app, request, TermId(new.term_id), facts).await?;
-    Ok(ask.versioned(StatusCode::CREATED, entered, |entered| EnteredView {
-        company: entered.company.into(),
-        election_id: entered.election.into(),
-    }))
+    let entered = app::companies::create(&app, request, new.term_id, facts).await?;
+    Ok(ask.versioned(StatusCode::CREATED, entered, EnteredView::of))
 }
 
 /// Import companies from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none.
@@ -225,20 +194,16 @@ pub(crate) async fn import_companies(app: Server, ask: ApiRequest<TermId, Csv>) 
     let Csv { bytes, charset } = &ask.body;
     let term = ask.path;
     let imported = app::companies::import(&app, &ask.request, term, bytes, charset.as_deref()).await?;
-    Ok(ask.answer(StatusCode::CREATED, imported, |imported| ImportView {
-        added: imported.added,
-        known: imported.known,
-        warnings: error_views(&imported.warnings, 0, ask.language),
-    }))
+    Ok(ask.answer(StatusCode::CREATED, imported, |imported| ImportView::of(imported, ask.language)))
 }
 
 /// List the companies.
 #[utoipa::path(get, path = "/v1/companies", tag = "companies", params(CompanyQuery),
     responses((status = 200, description = "A page of the firms", body = ListView<CompanyView>)))]
 pub(crate) async fn list_companies(app: Server, ask: ApiRequest<(), (), CompanyQuery>) -> ApiResult {
-    let CompanyQuery { term_id, limit, cursor } = ask.query;
-    let listed = app::companies::list(&app, &ask.request, term_id.map(TermId), page(limit, cursor)?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, CompanyView::from)))
+    let (term, page) = (ask.query.term_id, ask.query.page()?);
+    let listed = app::companies::list(&app, &ask.request, term, page).await?;
+    Ok(ask.listed(listed, CompanyView::of))
 }
 
 /// Read a company.
@@ -246,7 +211,7 @@ pub(crate) async fn list_companies(app: Server, ask: ApiRequest<(), (), CompanyQ
     responses((status = 200, description = "The firm", body = CompanyView)))]
 pub(crate) async fn read_company(app: Server, ask: ApiRequest<CompanyId>) -> ApiResult {
     let company = app::companies::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::of))
 }
 
 /// Replace what is known of a company; its matricule stays.
@@ -257,7 +222,7 @@ pub(crate) async fn change_company(app: Server, ask: ApiRequest<CompanyId, Json<
     let rcs_number = entry.rcs_number("")?;
     let keep = |known: CompanyFacts| entry.facts(known.matricule, known.matricule_reason, rcs_number);
     let company = app::companies::change(&app, &ask.request, ask.path, keep).await?;
-    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::of))
 }
 
 /// Say whether the company's own space sees what its fiduciary received for it. `If-Match` is the tag of the company.
@@ -266,5 +231,5 @@ pub(crate) async fn change_company(app: Server, ask: ApiRequest<CompanyId, Json<
 pub(crate) async fn set_sharing(app: Server, ask: ApiRequest<SpaceId, Json<Sharing>>) -> ApiResult {
     let visibility = ask.body.0.sees_fiduciary_documents;
     let company = app::companies::set_sharing(&app, &ask.request, ask.path, visibility).await?;
-    Ok(ask.versioned(StatusCode::OK, company, CompanyView::from))
+    Ok(ask.versioned(StatusCode::OK, company, CompanyView::of))
 }

@@ -11,7 +11,7 @@ pub(crate) mod records;
 pub(crate) mod timeline;
 pub(crate) mod titles;
 
-use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, http::StatusCode};
 use app::{
     Answered,
     demarches::{CheckResult, NewDemarche},
@@ -21,14 +21,13 @@ use edge::texts::NotThere;
 use mandataires::AuthorityPower;
 use routing::{
     acknowledgement::Acknowledgement,
-    demarche::{Actor, Demarche, allowed_to},
+    demarche::{Actor, Demarche, Step, allowed_to},
     message::may_write,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use types::{DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
+use types::{CompanyId, DemarcheId, DemarcheKind, ElectionId, Language, SpaceId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, demarches::receipts::ReceiptView};
@@ -45,63 +44,69 @@ mod query;
 
 pub(crate) use query::DemarcheQuery;
 
-/// A démarche, from its draft to its closing.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct DemarcheView {
-    /// The démarche.
-    pub id: Uuid,
-    /// The poll it belongs to.
-    pub election_id: Uuid,
-    /// The company it concerns.
-    pub company_id: Uuid,
-    /// The company's name.
-    pub legal_name: String,
-    /// The space that makes it.
-    pub space_id: Uuid,
-    /// Which of the five.
-    pub kind: DemarcheKind,
-    /// Its name, in the language asked for.
-    pub kind_label: &'static str,
-    /// As its makers call it.
-    pub title: String,
-    /// `draft`, `ready`, `transmitted`, `accepted`, `to_correct` or `closed`.
-    pub status: &'static str,
-    /// Its name, in the language asked for.
-    pub status_label: &'static str,
-    /// The steps that the caller's side can take now.
-    pub allowed_actions: Vec<&'static str>,
-    /// Said as long as nothing has reached the administration.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notice: Option<&'static str>,
-    /// SHA-256 of the confirmed content, to be signed.
-    pub content_digest: Option<String>,
-    /// When the content was confirmed.
-    pub confirmed_at: Option<DateTime<Utc>>,
-    /// The last lawful day.
-    pub due_on: Option<NaiveDate>,
-    /// Whether it was first transmitted after that day.
-    pub late: Option<bool>,
-    /// When it first reached the administration.
-    pub transmitted_at: Option<DateTime<Utc>>,
-    /// What the administration asks to be corrected.
-    pub correction: Option<String>,
-    /// Whether the caller's side may send a message now.
-    pub may_write: bool,
-    /// Messages of the other side that nobody on the caller's side has read.
-    pub unread_messages: i64,
-    /// When its status last changed.
-    pub status_changed_at: DateTime<Utc>,
-    /// When it was started.
-    pub created_at: DateTime<Utc>,
-    /// When it last changed.
-    pub updated_at: DateTime<Utc>,
-    /// Warnings that the filer has ticked off, where the draft is shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acknowledged: Option<Vec<AcknowledgementView>>,
-    /// The draft as typed: where it is read or saved, not in lists and not in the answer to a step.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<Object>)]
-    pub draft: Option<Box<RawValue>>,
+views! {
+    /// A démarche, from its draft to its closing.
+    struct DemarcheView of (demarche: Demarche, language: Language, reader: Actor) {
+        let state = demarche.state;
+        /// The démarche.
+        id: DemarcheId,
+        /// The poll it belongs to.
+        election_id: ElectionId = demarche.election,
+        /// The company it concerns.
+        company_id: CompanyId = demarche.company,
+        /// The company's name.
+        legal_name: String,
+        /// The space that makes it.
+        space_id: SpaceId = demarche.space,
+        /// Which of the five.
+        kind: DemarcheKind,
+        /// Its name, in the language asked for.
+        kind_label: &'static str = demarche.kind.label(language),
+        /// As its makers call it.
+        title: String,
+        /// `draft`, `ready`, `transmitted`, `accepted`, `to_correct` or `closed`.
+        status: &'static str = state.status().code(),
+        /// Its name, in the language asked for.
+        status_label: &'static str = state.status().label(language),
+        /// The steps that the caller's side can take now.
+        allowed_actions: Vec<&'static str> = allowed_to(reader, state).into_iter().map(Step::code).collect(),
+        /// Said as long as nothing has reached the administration.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        notice: Option<&'static str> =
+            demarche.transmitted_at.is_none().then(|| NotThere::Nothing.render(language)),
+        /// SHA-256 of the confirmed content, to be signed.
+        content_digest: Option<String> = demarche.content_digest.as_deref().map(hex::encode),
+        /// When the content was confirmed.
+        confirmed_at: Option<DateTime<Utc>>,
+        /// The last lawful day.
+        due_on: Option<NaiveDate>,
+        /// Whether it was first transmitted after that day.
+        late: Option<bool>,
+        /// When it first reached the administration.
+        transmitted_at: Option<DateTime<Utc>>,
+        /// What the administration asks to be corrected.
+        correction: Option<String>,
+        /// Whether the caller's side may send a message now.
+        may_write: bool = may_write(reader, state),
+        /// Messages of the other side that nobody on the caller's side has read.
+        unread_messages: i64 = match reader {
+            Actor::Filer => demarche.unread_by_filer,
+            Actor::Authority => demarche.unread_by_authority,
+        },
+        /// When its status last changed.
+        status_changed_at: DateTime<Utc>,
+        /// When it was started.
+        created_at: DateTime<Utc>,
+        /// When it last changed.
+        updated_at: DateTime<Utc>,
+        /// Warnings that the filer has ticked off, where the draft is shown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        acknowledged: Option<Vec<AcknowledgementView>> = None,
+        /// The draft as typed: where it is read or saved, not in lists and not in the answer to a step.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[schema(value_type = Option<Object>)]
+        draft: Option<Box<RawValue>> = None,
+    }
 }
 
 /// A warning that the filer has ticked off.
@@ -130,62 +135,32 @@ pub(crate) struct Confirmation {
     pub acknowledged: Vec<AcknowledgementView>,
 }
 
+/// A démarche with its draft, and what was ticked off in it.
+fn with_draft<B>(ask: &ApiRequest<DemarcheId, B>, demarche: Answered<Demarche>) -> HttpResponse {
+    let reader = reader(&demarche);
+    let ticked_off =
+        |Acknowledgement { code, pointer, reason }| AcknowledgementView { code, pointer, reason };
+    ask.versioned(StatusCode::OK, demarche, |demarche| DemarcheView {
+        draft: RawValue::from_string(demarche.draft.clone()).ok(),
+        acknowledged: Some(demarche.acknowledged.iter().cloned().map(ticked_off).collect()),
+        ..DemarcheView::of(demarche, ask.language, reader)
+    })
+}
+
+/// A démarche as a step has left it, without its draft.
+pub(crate) fn stepped<P, B>(
+    ask: &ApiRequest<P, B>,
+    status: StatusCode,
+    demarche: Answered<Demarche>,
+) -> HttpResponse {
+    let reader = reader(&demarche);
+    ask.versioned(status, demarche, |demarche| DemarcheView::of(demarche, ask.language, reader))
+}
+
 /// The side of a démarche from which an answer is read.
 pub(crate) fn reader<T>(answered: &Answered<T>) -> Actor {
     let at_desk = answered.authority.is_some_and(|role| role.may(AuthorityPower::Desk));
     if at_desk { Actor::Authority } else { Actor::Filer }
-}
-
-impl DemarcheView {
-    pub(crate) fn of(demarche: Demarche, language: Language, reader: Actor) -> Self {
-        let draft = RawValue::from_string(demarche.draft.clone()).ok();
-        let acknowledged = demarche.acknowledged.iter().cloned().map(Into::into).collect();
-        Self { draft, acknowledged: Some(acknowledged), ..Self::listed(demarche, language, reader) }
-    }
-
-    pub(crate) fn listed(demarche: Demarche, language: Language, reader: Actor) -> Self {
-        let state = demarche.state;
-        let unread_messages = match reader {
-            Actor::Filer => demarche.unread_by_filer,
-            Actor::Authority => demarche.unread_by_authority,
-        };
-        Self {
-            id: demarche.id.into(),
-            election_id: demarche.election.into(),
-            company_id: demarche.company.into(),
-            legal_name: demarche.legal_name,
-            space_id: demarche.space.into(),
-            kind: demarche.kind,
-            kind_label: demarche.kind.label(language),
-            title: demarche.title,
-            status: state.status().code(),
-            status_label: state.status().label(language),
-            allowed_actions: allowed_to(reader, state)
-                .into_iter()
-                .map(routing::demarche::Step::code)
-                .collect(),
-            notice: demarche.transmitted_at.is_none().then(|| NotThere::Nothing.render(language)),
-            content_digest: demarche.content_digest.as_deref().map(hex::encode),
-            confirmed_at: demarche.confirmed_at,
-            due_on: demarche.due_on,
-            late: demarche.late,
-            transmitted_at: demarche.transmitted_at,
-            correction: demarche.correction,
-            may_write: may_write(reader, state),
-            unread_messages,
-            status_changed_at: demarche.status_changed_at,
-            created_at: demarche.created_at,
-            updated_at: demarche.updated_at,
-            acknowledged: None,
-            draft: None,
-        }
-    }
-}
-
-impl From<Acknowledgement> for AcknowledgementView {
-    fn from(kept: Acknowledgement) -> Self {
-        Self { code: kept.code, pointer: kept.pointer, reason: kept.reason }
-    }
 }
 
 /// A démarche to be started.
@@ -193,7 +168,7 @@ impl From<Acknowledgement> for AcknowledgementView {
 #[serde(deny_unknown_fields)]
 pub(crate) struct DemarcheStart {
     /// The poll.
-    pub election_id: Uuid,
+    pub election_id: ElectionId,
     /// Which of the five.
     pub kind: DemarcheKind,
     /// A title of one's own.
@@ -237,17 +212,14 @@ pub(crate) struct SentView {
 pub(crate) async fn start_demarche(app: Server, ask: ApiRequest<SpaceId, Json<DemarcheStart>>) -> ApiResult {
     let start = &ask.body.0;
     let new = NewDemarche {
-        election: ElectionId(start.election_id),
+        election: start.election_id,
         kind: start.kind,
         title: start.title.clone(),
         prefill: start.prefill,
         language: ask.language,
     };
     let demarche = app::demarches::start(&app, &ask.request, ask.path, new).await?;
-    let reader = reader(&demarche);
-    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
-        DemarcheView::listed(demarche, ask.language, reader)
-    }))
+    Ok(stepped(&ask, StatusCode::CREATED, demarche))
 }
 
 /// List the démarches of a space, all or those that are looked for.
@@ -257,9 +229,7 @@ pub(crate) async fn list_demarches(app: Server, ask: ApiRequest<SpaceId, (), Dem
     let (wanted, page) = ask.query.read()?;
     let listed = app::demarches::list(&app, &ask.request, ask.path, &wanted, page).await?;
     let reader = reader(&listed);
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |demarche| DemarcheView::listed(demarche, ask.language, reader))
-    }))
+    Ok(ask.listed(listed, |demarche| DemarcheView::of(demarche, ask.language, reader)))
 }
 
 /// Read a démarche.
@@ -267,8 +237,7 @@ pub(crate) async fn list_demarches(app: Server, ask: ApiRequest<SpaceId, (), Dem
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn read_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::demarches::read(&app, &ask.request, ask.path).await?;
-    let reader = reader(&demarche);
-    Ok(ask.versioned(StatusCode::OK, demarche, |demarche| DemarcheView::of(demarche, ask.language, reader)))
+    Ok(with_draft(&ask, demarche))
 }
 
 /// Save the draft as typed, also half-filled. What was confirmed or signed before no longer holds.
@@ -277,10 +246,8 @@ pub(crate) async fn read_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> A
         example = json!({ "place": "Salle de réunion", "opens_at": "09:00" })),
     responses((status = 200, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn save_draft(app: Server, ask: ApiRequest<DemarcheId, Draft>) -> ApiResult {
-    let id = ask.path;
-    let demarche = app::demarches::save_draft(&app, &ask.request, id, &ask.body.0).await?;
-    let reader = reader(&demarche);
-    Ok(ask.versioned(StatusCode::OK, demarche, |demarche| DemarcheView::of(demarche, ask.language, reader)))
+    let demarche = app::demarches::save_draft(&app, &ask.request, ask.path, &ask.body.0).await?;
+    Ok(with_draft(&ask, demarche))
 }
 
 /// Say what is missing or doubtful in the draft; nothing changes.
@@ -302,19 +269,15 @@ pub(crate) async fn confirm_demarche(
     app: Server,
     ask: ApiRequest<DemarcheId, Option<Json<Confirmation>>>,
 ) -> ApiResult {
-    let said = ask.body.iter().flat_map(|Json(confirmation)| &confirmation.acknowledged);
-    let acknowledged: Vec<_> = said
-        .map(|said| Acknowledgement {
-            code: said.code.clone(),
-            pointer: said.pointer.clone(),
-            reason: said.reason.clone(),
-        })
-        .collect();
-    let id = ask.path;
-    let confirmed = app::demarches::confirm(&app, &ask.request, id, &acknowledged).await?;
+    let (ask, said) = ask.take_body();
+    let ticked_off =
+        |AcknowledgementView { code, pointer, reason }| Acknowledgement { code, pointer, reason };
+    let acknowledged: Vec<_> =
+        said.into_iter().flat_map(|Json(said)| said.acknowledged).map(ticked_off).collect();
+    let confirmed = app::demarches::confirm(&app, &ask.request, ask.path, &acknowledged).await?;
     let reader = reader(&confirmed);
     Ok(ask.versioned(StatusCode::CREATED, confirmed, |confirmed| ConfirmedView {
-        demarche: DemarcheView::listed(confirmed.demarche, ask.language, reader),
+        demarche: DemarcheView::of(confirmed.demarche, ask.language, reader),
         warnings: error_views(&confirmed.warnings, 0, ask.language),
     }))
 }
@@ -326,8 +289,8 @@ pub(crate) async fn transmit_demarche(app: Server, ask: ApiRequest<DemarcheId>) 
     let sent = app::demarches::transmit(&app, &ask.request, ask.path).await?;
     let reader = reader(&sent);
     Ok(ask.versioned(StatusCode::CREATED, sent, |sent| SentView {
-        demarche: DemarcheView::listed(sent.demarche, ask.language, reader),
-        receipt: sent.receipt.into(),
+        demarche: DemarcheView::of(sent.demarche, ask.language, reader),
+        receipt: ReceiptView::of(sent.receipt),
     }))
 }
 

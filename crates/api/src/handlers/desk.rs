@@ -13,21 +13,20 @@ use routing::{
 };
 use serde::Deserialize;
 use types::{DemarcheId, FileId};
-use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
+use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::{
     Server,
     demarches::corrections::{NewPoint, points},
-    demarches::{DemarcheView, reader},
+    demarches::{DemarcheView, reader, stepped},
     documents::ReturnedView,
 };
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
     bodies::Json,
-    paging::{ListView, page},
+    paging::ListView,
     words::{known_day, not_blank, one_line},
 };
 
@@ -56,18 +55,12 @@ impl DeskStatus {
     }
 }
 
-/// Which filings.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct DeskQuery {
-    /// Only those of this status; `transmitted` when absent.
-    pub status: Option<DeskStatus>,
-    /// 1 to 100 items; 50 when absent.
-    #[param(minimum = 1, maximum = 100)]
-    pub limit: Option<u8>,
-    /// `next` of the page before.
-    pub cursor: Option<Uuid>,
+list_query! {
+    /// Which filings.
+    struct DeskQuery {
+        /// Only those of this status; `transmitted` when absent.
+        status: Option<DeskStatus>,
+    }
 }
 
 /// What is to be corrected.
@@ -96,7 +89,7 @@ pub(crate) struct DocumentReturn {
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
     /// Uploaded by the caller and not yet used.
-    pub file_id: Uuid,
+    pub file_id: FileId,
     /// Until when something is to be done with it.
     #[validate(custom(function = "known_day"))]
     pub due_on: Option<NaiveDate>,
@@ -124,13 +117,10 @@ pub(crate) struct PostingDays {
 #[utoipa::path(get, path = "/v1/desk/demarches", tag = "desk", params(DeskQuery),
     responses((status = 200, description = "A page of the filings", body = ListView<DemarcheView>)))]
 pub(crate) async fn list_filings(app: Server, ask: ApiRequest<(), (), DeskQuery>) -> ApiResult {
-    let DeskQuery { status, limit, cursor } = ask.query;
-    let states = status.unwrap_or(DeskStatus::Transmitted).states();
-    let listed = app::desk::list(&app, &ask.request, &states, page(limit, cursor)?).await?;
+    let states = ask.query.status.unwrap_or(DeskStatus::Transmitted).states();
+    let listed = app::desk::list(&app, &ask.request, &states, ask.query.page()?).await?;
     let reader = reader(&listed);
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |demarche| DemarcheView::listed(demarche, ask.language, reader))
-    }))
+    Ok(ask.listed(listed, |demarche| DemarcheView::of(demarche, ask.language, reader)))
 }
 
 /// Take a transmitted démarche on.
@@ -138,10 +128,7 @@ pub(crate) async fn list_filings(app: Server, ask: ApiRequest<(), (), DeskQuery>
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn accept_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::desk::accept(&app, &ask.request, ask.path).await?;
-    let reader = reader(&demarche);
-    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
-        DemarcheView::listed(demarche, ask.language, reader)
-    }))
+    Ok(stepped(&ask, StatusCode::CREATED, demarche))
 }
 
 /// Send a démarche back for correction. Its makers are told, and can change what the points name.
@@ -151,14 +138,10 @@ pub(crate) async fn send_back_demarche(
     app: Server,
     ask: ApiRequest<DemarcheId, Json<Correction>>,
 ) -> ApiResult {
-    let id = ask.path;
     let Correction { text, points: asked } = &ask.body.0;
     let round = NewRound { message: text.clone(), points: points(asked)? };
-    let demarche = app::desk::send_back(&app, &ask.request, id, round).await?;
-    let reader = reader(&demarche);
-    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
-        DemarcheView::listed(demarche, ask.language, reader)
-    }))
+    let demarche = app::desk::send_back(&app, &ask.request, ask.path, round).await?;
+    Ok(stepped(&ask, StatusCode::CREATED, demarche))
 }
 
 /// Return a document: *pour avis*, *affichage*, *à signer*. It is filed in the company's folder of the sending space.
@@ -173,13 +156,15 @@ pub(crate) async fn return_document(
         purpose: new.purpose,
         kind: new.kind,
         name: new.name.clone(),
-        file: FileId(new.file_id),
+        file: new.file_id,
         due_on: new.due_on,
         message: new.message.clone(),
         posting: new.posting.as_ref().map(|days| (days.from, days.until)),
     };
     let returned = app::desk::return_document(&app, &ask.request, ask.path, new).await?;
-    Ok(ask.versioned(StatusCode::CREATED, returned, |returned| ReturnedView::of(returned, &ask)))
+    Ok(ask.versioned(StatusCode::CREATED, returned, |returned| {
+        ReturnedView::of(returned, ask.language, ask.now())
+    }))
 }
 
 /// Close an accepted démarche.
@@ -187,8 +172,5 @@ pub(crate) async fn return_document(
     responses((status = 201, description = "The démarche", body = DemarcheView)))]
 pub(crate) async fn close_demarche(app: Server, ask: ApiRequest<DemarcheId>) -> ApiResult {
     let demarche = app::desk::close(&app, &ask.request, ask.path).await?;
-    let reader = reader(&demarche);
-    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
-        DemarcheView::listed(demarche, ask.language, reader)
-    }))
+    Ok(stepped(&ask, StatusCode::CREATED, demarche))
 }

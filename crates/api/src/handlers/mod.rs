@@ -7,6 +7,7 @@ pub(crate) mod companies;
 pub(crate) mod demarches;
 pub(crate) mod desk;
 pub(crate) mod documents;
+pub(crate) mod downloads;
 pub(crate) mod health;
 pub(crate) mod notices;
 pub(crate) mod people;
@@ -14,14 +15,5 @@ pub(crate) mod signing;
 pub(crate) mod spaces;
 pub(crate) mod trail;
 
-use app::downloads::Wanted;
-
-use crate::{answer::ApiResult, ask::ApiRequest};
-
 /// The state of a server, as every handler gets it.
 pub(crate) type Server = actix_web::web::Data<app::App>;
-
-/// A file, to be saved.
-async fn download<P>(app: Server, ask: ApiRequest<P>, wanted: Wanted) -> ApiResult {
-    Ok(ask.file(app::downloads::begin(app.into_inner(), ask.request.clone(), wanted).await?))
-}

@@ -8,45 +8,31 @@ use actix_web::http::StatusCode;
 use app::Caller;
 use edge::{Problem, texts::Entries};
 use mandataires::{AuthorityRole, Preferences};
-use serde::{Deserialize, Serialize};
-use types::{Finding, Language};
+use serde::Deserialize;
+use types::{Language, PersonId, TokenId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, people::tokens::IssuedTokenView};
 use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, words::one_line};
 
-/// The caller.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MeView {
-    /// The person.
-    pub person_id: Uuid,
-    /// The person's name.
-    pub display_name: String,
-    /// The role at the authority, where there is one.
-    pub authority_role: Option<AuthorityRole>,
-    /// The token that was shown.
-    pub token_id: Uuid,
-    /// Where mail reaches the person.
-    pub email: Option<String>,
-    /// The language of mails.
-    pub language: Language,
-    /// Whether mail is wanted.
-    pub wants_mail: bool,
-}
-
-impl MeView {
-    fn of(caller: Caller, role: Option<AuthorityRole>, wanted: Preferences) -> Self {
-        Self {
-            person_id: caller.person.into(),
-            display_name: caller.display_name,
-            authority_role: role,
-            token_id: caller.token.into(),
-            email: wanted.email,
-            language: wanted.language,
-            wants_mail: wanted.wants_mail,
-        }
+views! {
+    /// The caller.
+    struct MeView of (caller: Caller, role: Option<AuthorityRole>, wanted: Preferences) {
+        /// The person.
+        person_id: PersonId = caller.person,
+        /// The person's name.
+        display_name: String,
+        /// The role at the authority, where there is one.
+        authority_role: Option<AuthorityRole> = role,
+        /// The token that was shown.
+        token_id: TokenId = caller.token,
+        /// Where mail reaches the person.
+        email: Option<String> = wanted.email,
+        /// The language of mails.
+        language: Language = wanted.language,
+        /// Whether mail is wanted.
+        wants_mail: bool = wanted.wants_mail,
     }
 }
 
@@ -82,12 +68,11 @@ pub(crate) struct TrialSignIn {
 pub(crate) async fn trial_sign_in(app: Server, ask: ApiRequest<(), Json<TrialSignIn>>) -> ApiResult {
     let TrialSignIn { persona, display_name } = &ask.body.0;
     if persona.is_some() == display_name.is_some() {
-        let finding = Finding::error("/persona", Entries::PersonaOrName.code());
-        return Err(Problem::invalid(vec![finding]));
+        return Err(Problem::at("/persona", Entries::PersonaOrName.code()));
     }
     let issued =
         app::people::trial_sign_in(&app, &ask.request, persona.as_deref(), display_name.as_deref()).await?;
-    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
+    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::of))
 }
 
 /// Who am I?

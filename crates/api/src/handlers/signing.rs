@@ -14,18 +14,19 @@ use edge::{
     Problem,
     texts::{self, Entries},
 };
-use routing::signing::{Level, Method, Preparation, Signature, Subject};
+use routing::{
+    demarche::Actor,
+    signing::{Level, Method, Preparation, Signature, Subject},
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use types::{DemarcheId, FileId, Finding, Language, PreparationId, SignatureId};
+use types::{DemarcheId, FileId, Language, PreparationId, RoundId, SignatoryId, SignatureId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{
-    Server, Wanted,
-    demarches::{DemarcheView, reader},
-    download,
+    Server,
+    demarches::{DemarcheView, reader, stepped},
     signing::rounds::RoundView,
 };
 use crate::{
@@ -90,63 +91,42 @@ pub(crate) fn report(kept: Option<serde_json::Value>) -> (Option<ValidationView>
     }
 }
 
-/// A signature under a démarche.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct SignatureView {
-    /// The signature.
-    pub id: Uuid,
-    /// The démarche.
-    pub demarche_id: Uuid,
-    /// How it was made.
-    pub method: Method,
-    /// The same in words.
-    pub method_label: &'static str,
-    /// What it is worth.
-    pub level: Level,
-    /// The same in words.
-    pub level_label: &'static str,
-    /// "lu et approuvé".
-    pub statement: String,
-    /// Who signed, or handed in what was signed.
-    pub display_name: String,
-    /// SHA-256 of the content that it binds.
-    pub content_digest: String,
-    /// SHA-256 of the signed PDF or of the scan.
-    pub file_sha256: Option<String>,
-    /// The language of the form that was signed.
-    #[schema(value_type = Option<String>)]
-    pub language: Option<Language>,
-    /// What was validated.
-    pub validation: Option<ValidationView>,
-    /// Who signed by hand, as declared.
-    pub signatories: Vec<HandView>,
-    /// When.
-    pub signed_at: DateTime<Utc>,
-    /// When a change undid it.
-    pub undone_at: Option<DateTime<Utc>>,
-}
-
-impl SignatureView {
-    fn of(signature: Signature, language: Language) -> Self {
-        let (method, level) = (signature.method, signature.method.level());
+views! {
+    /// A signature under a démarche.
+    struct SignatureView of (signature: Signature, language: Language) {
+        let level = signature.method.level();
         let (validation, signatories) = report(signature.report);
-        Self {
-            id: signature.id.into(),
-            demarche_id: signature.demarche.into(),
-            method,
-            method_label: method.label(language),
-            level,
-            level_label: level.label(language),
-            statement: signature.statement,
-            display_name: signature.display_name,
-            content_digest: hex::encode(&signature.content_digest),
-            file_sha256: signature.file.map(|(_, sha256)| hex::encode(sha256)),
-            language: signature.language,
-            validation,
-            signatories,
-            signed_at: signature.signed_at,
-            undone_at: signature.undone_at,
-        }
+        /// The signature.
+        id: SignatureId,
+        /// The démarche.
+        demarche_id: DemarcheId = signature.demarche,
+        /// How it was made.
+        method: Method,
+        /// The same in words.
+        method_label: &'static str = signature.method.label(language),
+        /// What it is worth.
+        level: Level = level,
+        /// The same in words.
+        level_label: &'static str = level.label(language),
+        /// "lu et approuvé".
+        statement: String,
+        /// Who signed, or handed in what was signed.
+        display_name: String,
+        /// SHA-256 of the content that it binds.
+        content_digest: String = hex::encode(&signature.content_digest),
+        /// SHA-256 of the signed PDF or of the scan.
+        file_sha256: Option<String> = signature.file.map(|(_, sha256)| hex::encode(sha256)),
+        /// The language of the form that was signed.
+        #[schema(value_type = Option<String>)]
+        language: Option<Language>,
+        /// What was validated.
+        validation: Option<ValidationView> = validation,
+        /// Who signed by hand, as declared.
+        signatories: Vec<HandView> = signatories,
+        /// When.
+        signed_at: DateTime<Utc>,
+        /// When a change undid it.
+        undone_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -164,7 +144,7 @@ pub(crate) struct NewSignature {
     #[validate(length(min = 1, max = 64))]
     pub content_digest: String,
     /// The signed PDF or the scan: uploaded by the caller and not yet used.
-    pub file_id: Option<Uuid>,
+    pub file_id: Option<FileId>,
     /// The language in which the signed PDF was printed; that of the request when absent.
     #[schema(value_type = Option<String>, example = "fr")]
     pub language: Option<Language>,
@@ -174,32 +154,32 @@ pub(crate) struct NewSignature {
     pub signatories: Vec<HandView>,
 }
 
-fn invalid(pointer: &str, code: &'static str) -> Problem {
-    Problem::invalid(vec![Finding::error(pointer, code)])
-}
-
 /// The words under which everybody signs.
 pub(crate) fn approved(statement: &str) -> Result<(), Problem> {
-    if statement == STATEMENT { Ok(()) } else { Err(invalid("/statement", Entries::StatementOther.code())) }
+    if statement == STATEMENT {
+        Ok(())
+    } else {
+        Err(Problem::at("/statement", Entries::StatementOther.code()))
+    }
 }
 
 impl NewSignature {
     fn read(&self, language: Language) -> Result<Signing, Problem> {
-        let file = || self.file_id.map(FileId).ok_or_else(|| invalid("/file_id", "required"));
+        let file = || self.file_id.ok_or_else(|| Problem::at("/file_id", "required"));
         let by_hand = self.method == Some(Method::HandSigned);
         if !by_hand && !self.signatories.is_empty() {
-            return Err(invalid("/signatories", texts::Signing::OnlyByHand.code()));
+            return Err(Problem::at("/signatories", texts::Signing::OnlyByHand.code()));
         }
         match self.method.unwrap_or(Method::Statement) {
             Method::Statement if self.file_id.is_some() => {
-                Err(invalid("/file_id", texts::Signing::StatementWithoutFile.code()))
+                Err(Problem::at("/file_id", texts::Signing::StatementWithoutFile.code()))
             }
             Method::Statement => Ok(Signing::Statement),
-            Method::Certificate => Err(invalid("/method", texts::Signing::CertificateIsPrepared.code())),
+            Method::Certificate => Err(Problem::at("/method", texts::Signing::CertificateIsPrepared.code())),
             Method::SignedPdf => {
                 Ok(Signing::SignedPdf { file: file()?, language: self.language.unwrap_or(language) })
             }
-            Method::HandSigned if self.signatories.is_empty() => Err(invalid("/signatories", "required")),
+            Method::HandSigned if self.signatories.is_empty() => Err(Problem::at("/signatories", "required")),
             Method::HandSigned => {
                 let hand = |hand: &HandView| Hand { name: hand.name.clone(), role: hand.role.clone() };
                 let signatories = self.signatories.iter().map(hand).collect();
@@ -238,56 +218,39 @@ pub(crate) fn prepare(certificate: Option<&str>, language: Language) -> Result<P
 }
 
 fn bytes(text: &str, pointer: &str) -> Result<Vec<u8>, Problem> {
-    STANDARD.decode(text.trim()).map_err(|_| invalid(pointer, texts::Signing::Base64Form.code()))
+    STANDARD.decode(text.trim()).map_err(|_| Problem::at(pointer, texts::Signing::Base64Form.code()))
 }
 
-/// A PDF that waits for one signature.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PreparationView {
-    /// The preparation.
-    pub id: Uuid,
-    /// The démarche, where it is one.
-    pub demarche_id: Option<Uuid>,
-    /// The round, where it is a procès-verbal.
-    pub round_id: Option<Uuid>,
-    /// Who signs in the round.
-    pub signatory_id: Option<Uuid>,
-    /// What the signing product signs: 64 hexadecimal digits.
-    pub digest: String,
-    /// By which sum.
-    pub digest_algorithm: &'static str,
-    /// Where the PDF is, to be read before it is signed.
-    pub file: String,
-    /// The language of the form.
-    #[schema(value_type = String)]
-    pub language: Language,
-    /// When it was prepared.
-    pub prepared_at: DateTime<Utc>,
-    /// Until when it can be signed.
-    pub expires_at: DateTime<Utc>,
-    /// When it was signed, cancelled or overtaken.
-    pub ended_at: Option<DateTime<Utc>>,
-}
-
-impl From<Preparation> for PreparationView {
-    fn from(preparation: Preparation) -> Self {
-        let (demarche_id, round_id, signatory_id) = match preparation.subject {
-            Subject::Demarche(id) => (Some(id.into()), None, None),
-            Subject::Round(round, signatory, _) => (None, Some(round.into()), Some(signatory.into())),
+views! {
+    /// A PDF that waits for one signature.
+    struct PreparationView of (preparation: Preparation) {
+        let (demarche, round, signatory) = match preparation.subject {
+            Subject::Demarche(demarche) => (Some(demarche), None, None),
+            Subject::Round(round, signatory, _) => (None, Some(round), Some(signatory)),
         };
-        Self {
-            id: preparation.id.into(),
-            demarche_id,
-            round_id,
-            signatory_id,
-            digest: hex::encode(&preparation.digest),
-            digest_algorithm: "SHA-256",
-            file: format!("/v1/signature-preparations/{}/file", preparation.id),
-            language: preparation.language,
-            prepared_at: preparation.prepared_at,
-            expires_at: preparation.expires_at,
-            ended_at: preparation.ended_at,
-        }
+        /// The preparation.
+        id: PreparationId,
+        /// The démarche, where it is one.
+        demarche_id: Option<DemarcheId> = demarche,
+        /// The round, where it is a procès-verbal.
+        round_id: Option<RoundId> = round,
+        /// Who signs in the round.
+        signatory_id: Option<SignatoryId> = signatory,
+        /// What the signing product signs: 64 hexadecimal digits.
+        digest: String = hex::encode(&preparation.digest),
+        /// By which sum.
+        digest_algorithm: &'static str = "SHA-256",
+        /// Where the PDF is, to be read before it is signed.
+        file: String = format!("/v1/signature-preparations/{}/file", preparation.id),
+        /// The language of the form.
+        #[schema(value_type = String)]
+        language: Language,
+        /// When it was prepared.
+        prepared_at: DateTime<Utc>,
+        /// Until when it can be signed.
+        expires_at: DateTime<Utc>,
+        /// When it was signed, cancelled or overtaken.
+        ended_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -300,15 +263,20 @@ pub(crate) struct NewCms {
     pub cms: String,
 }
 
-/// What was signed with a signing product: a démarche and its signature, or a round.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CompletedView {
-    /// The démarche, ready to be transmitted.
-    pub demarche: Option<DemarcheView>,
-    /// Its signature.
-    pub signature: Option<SignatureView>,
-    /// The round, as it stands now.
-    pub round: Option<RoundView>,
+views! {
+    /// What was signed with a signing product: a démarche and its signature, or a round.
+    struct CompletedView of (completed: Completed, language: Language, reader: Actor) {
+        let (demarche, signature, round) = match completed {
+            Completed::Demarche(demarche, signature) => (Some(*demarche), Some(*signature), None),
+            Completed::Round(round) => (None, None, Some(*round)),
+        };
+        /// The démarche, ready to be transmitted.
+        demarche: Option<DemarcheView> = demarche.map(|made| DemarcheView::of(made, language, reader)),
+        /// Its signature.
+        signature: Option<SignatureView> = signature.map(|made| SignatureView::of(made, language)),
+        /// The round, as it stands now.
+        round: Option<RoundView> = round.map(|round| RoundView::of(round, language)),
+    }
 }
 
 /// Sign the confirmed content: "lu et approuvé", bound to the digest that the signatory saw.
@@ -317,33 +285,18 @@ pub(crate) struct CompletedView {
 pub(crate) async fn sign_demarche(app: Server, ask: ApiRequest<DemarcheId, Json<NewSignature>>) -> ApiResult {
     let signature = &ask.body.0;
     approved(&signature.statement)?;
-    let seen = digest(&signature.content_digest)
-        .ok_or_else(|| invalid("/content_digest", Entries::DigestForm.code()))?;
+    let seen = digest(&signature.content_digest, "/content_digest")?;
     let signing = signature.read(ask.language)?;
     let demarche = app::signing::sign(&app, &ask.request, ask.path, &seen, signing).await?;
-    let reader = reader(&demarche);
-    Ok(ask.versioned(StatusCode::CREATED, demarche, |demarche| {
-        DemarcheView::listed(demarche, ask.language, reader)
-    }))
+    Ok(stepped(&ask, StatusCode::CREATED, demarche))
 }
 
 /// List the signatures under a démarche, also those that a change has undone.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/signatures", tag = "signatures", params(PageQuery),
     responses((status = 200, description = "A page of the signatures", body = ListView<SignatureView>)))]
 pub(crate) async fn list_signatures(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
-    let page = ask.query.page()?;
-    let listed = app::signing::list(&app, &ask.request, ask.path, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |signature| SignatureView::of(signature, ask.language))
-    }))
-}
-
-/// Download the signed PDF or the scan. It is read only: a change needs a new signature.
-#[utoipa::path(get, path = "/v1/signatures/{signature_id}/file", tag = "signatures",
-    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_signature(app: Server, ask: ApiRequest<SignatureId>) -> ApiResult {
-    let wanted = Wanted::Signature(ask.path);
-    download(app, ask, wanted).await
+    let listed = app::signing::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
+    Ok(ask.listed(listed, |signature| SignatureView::of(signature, ask.language)))
 }
 
 /// Prepare the form of the confirmed content for the person's own signing product.
@@ -356,7 +309,7 @@ pub(crate) async fn prepare_signature(
 ) -> ApiResult {
     let prepare = ask.body.0.read(ask.language)?;
     let prepared = app::signing::preparations::prepare(&app, &ask.request, ask.path, prepare).await?;
-    Ok(ask.versioned(StatusCode::CREATED, prepared, PreparationView::from))
+    Ok(ask.versioned(StatusCode::CREATED, prepared, PreparationView::of))
 }
 
 /// Read what was prepared.
@@ -364,15 +317,7 @@ pub(crate) async fn prepare_signature(
     responses((status = 200, description = "The preparation", body = PreparationView)))]
 pub(crate) async fn read_preparation(app: Server, ask: ApiRequest<PreparationId>) -> ApiResult {
     let prepared = app::signing::preparations::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.versioned(StatusCode::OK, prepared, PreparationView::from))
-}
-
-/// Download the PDF that waits for a signature.
-#[utoipa::path(get, path = "/v1/signature-preparations/{preparation_id}/file", tag = "signatures",
-    responses((status = 200, description = "A PDF", content_type = "application/pdf", body = Vec<u8>)))]
-pub(crate) async fn download_prepared(app: Server, ask: ApiRequest<PreparationId>) -> ApiResult {
-    let wanted = Wanted::Preparation(ask.path);
-    download(app, ask, wanted).await
+    Ok(ask.versioned(StatusCode::OK, prepared, PreparationView::of))
 }
 
 /// Hand in the signature of the signing product. It is put into the PDF and validated; only one that holds is kept.
@@ -386,17 +331,8 @@ pub(crate) async fn complete_signature(
     let cms = bytes(&ask.body.0.cms, "/cms")?;
     let completed = app::signing::preparations::complete(&app, &ask.request, ask.path, cms).await?;
     let reader = reader(&completed);
-    Ok(ask.versioned(StatusCode::CREATED, completed, |completed| match completed {
-        Completed::Demarche(demarche, signature) => CompletedView {
-            demarche: Some(DemarcheView::listed(*demarche, ask.language, reader)),
-            signature: Some(SignatureView::of(*signature, ask.language)),
-            round: None,
-        },
-        Completed::Round(round) => CompletedView {
-            demarche: None,
-            signature: None,
-            round: Some(RoundView::of(*round, ask.language)),
-        },
+    Ok(ask.versioned(StatusCode::CREATED, completed, |completed| {
+        CompletedView::of(completed, ask.language, reader)
     }))
 }
 

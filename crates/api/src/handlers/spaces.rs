@@ -7,12 +7,12 @@ pub(crate) mod members;
 pub(crate) mod organisations;
 
 use actix_web::http::StatusCode;
+use app::spaces::Certified;
 use chrono::{DateTime, Utc};
 use mandataires::{OrganisationKind, Space};
-use serde::{Deserialize, Serialize};
-use types::SpaceId;
+use serde::Deserialize;
+use types::{CompanyId, OrganisationId, SpaceId, TermId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, spaces::accesses::AccessView};
@@ -24,39 +24,25 @@ use crate::{
     words::one_line,
 };
 
-/// A professional space of one organisation for one term.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct SpaceView {
-    /// The space.
-    pub id: Uuid,
-    /// Its owner.
-    pub organisation_id: Uuid,
-    /// The term.
-    pub term_id: Uuid,
-    /// What its owner is.
-    pub kind: OrganisationKind,
-    /// 1 to 10 within organisation and term.
-    pub ordinal: i16,
-    /// As its members call it.
-    pub title: String,
-    /// The company whose titulaire code certified it.
-    pub company_id: Option<Uuid>,
-    /// When that was.
-    pub certified_at: Option<DateTime<Utc>>,
-}
-
-impl From<Space> for SpaceView {
-    fn from(space: Space) -> Self {
-        Self {
-            id: space.id.into(),
-            organisation_id: space.organisation.into(),
-            term_id: space.term.into(),
-            kind: space.kind,
-            ordinal: space.ordinal,
-            title: space.title,
-            company_id: space.company.map(Into::into),
-            certified_at: space.certified_at,
-        }
+views! {
+    /// A professional space of one organisation for one term.
+    struct SpaceView of (space: Space) {
+        /// The space.
+        id: SpaceId,
+        /// Its owner.
+        organisation_id: OrganisationId = space.organisation,
+        /// The term.
+        term_id: TermId = space.term,
+        /// What its owner is.
+        kind: OrganisationKind,
+        /// 1 to 10 within organisation and term.
+        ordinal: i16,
+        /// As its members call it.
+        title: String,
+        /// The company whose titulaire code certified it.
+        company_id: Option<CompanyId> = space.company,
+        /// When that was.
+        certified_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -78,13 +64,14 @@ pub(crate) struct Certification {
     pub titulaire_code: String,
 }
 
-/// A certified space and the access that came with it.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CertifiedView {
-    /// The space, now the company's own.
-    pub space: SpaceView,
-    /// Its power to act for the company.
-    pub access: AccessView,
+views! {
+    /// A certified space and the access that came with it.
+    struct CertifiedView of (certified: Certified) {
+        /// The space, now the company's own.
+        space: SpaceView = SpaceView::of(certified.space),
+        /// Its power to act for the company.
+        access: AccessView = AccessView::of(certified.access),
+    }
 }
 
 /// List the spaces in which the caller is a member.
@@ -92,7 +79,7 @@ pub(crate) struct CertifiedView {
     responses((status = 200, description = "A page of the spaces", body = ListView<SpaceView>)))]
 pub(crate) async fn list_spaces(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::spaces::list(&app, &ask.request, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, SpaceView::from)))
+    Ok(ask.listed(listed, SpaceView::of))
 }
 
 /// Read a space.
@@ -100,7 +87,7 @@ pub(crate) async fn list_spaces(app: Server, ask: ApiRequest<(), (), PageQuery>)
     responses((status = 200, description = "The space", body = SpaceView)))]
 pub(crate) async fn read_space(app: Server, ask: ApiRequest<SpaceId>) -> ApiResult {
     let space = app::spaces::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
+    Ok(ask.versioned(StatusCode::OK, space, SpaceView::of))
 }
 
 /// Give a space another title.
@@ -108,7 +95,7 @@ pub(crate) async fn read_space(app: Server, ask: ApiRequest<SpaceId>) -> ApiResu
     responses((status = 200, description = "The space", body = SpaceView)))]
 pub(crate) async fn rename_space(app: Server, ask: ApiRequest<SpaceId, Json<SpaceTitle>>) -> ApiResult {
     let space = app::spaces::rename(&app, &ask.request, ask.path, &ask.body.0.title).await?;
-    Ok(ask.versioned(StatusCode::OK, space, SpaceView::from))
+    Ok(ask.versioned(StatusCode::OK, space, SpaceView::of))
 }
 
 /// Certify a company's space with its titulaire code.
@@ -117,8 +104,5 @@ pub(crate) async fn rename_space(app: Server, ask: ApiRequest<SpaceId, Json<Spac
 pub(crate) async fn certify_space(app: Server, ask: ApiRequest<SpaceId, Json<Certification>>) -> ApiResult {
     let code = &ask.body.0.titulaire_code;
     let certified = app::spaces::certify_space(&app, &ask.request, ask.path, code).await?;
-    Ok(ask.versioned(StatusCode::CREATED, certified, |certified| CertifiedView {
-        space: certified.space.into(),
-        access: certified.access.into(),
-    }))
+    Ok(ask.versioned(StatusCode::CREATED, certified, CertifiedView::of))
 }

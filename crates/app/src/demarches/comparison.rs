@@ -2,7 +2,7 @@
 //! beside the document.
 
 use filings::{Told, told};
-use routing::file::File;
+use routing::{document::SignedCopyRelation, file::File};
 use serde::{Deserialize, Serialize};
 use store::{Answered, StoreError, Tx, files};
 use types::{DocumentId, FileId, MediaType};
@@ -14,16 +14,6 @@ use crate::{
     sandbox::validation,
     sandbox::{Answer, Task, Turn, Unanswered},
 };
-
-/// How the bytes of a signed copy stand to those of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Relation {
-    /// They begin with it: what was added may be signatures.
-    BeginsWithDocument,
-    /// It is another file, such as a scan.
-    OtherFile,
-}
 
 /// Words of what was filed, and whether they were found.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -45,7 +35,7 @@ pub struct Comparison {
     /// Whether the document holds text that can be read.
     pub document_readable: bool,
     /// How the signed copy stands to it, where there is one.
-    pub signed_copy: Option<Relation>,
+    pub signed_copy: Option<SignedCopyRelation>,
     /// Whether the signed copy holds text that can be read.
     pub signed_copy_readable: bool,
     /// The words of what was filed, in its order.
@@ -106,7 +96,7 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> AppResult<
     };
     let relation = |copy: &Looked| {
         let begins = copy.bytes.starts_with(&document.bytes);
-        if begins { Relation::BeginsWithDocument } else { Relation::OtherFile }
+        if begins { SignedCopyRelation::BeginsWithDocument } else { SignedCopyRelation::OtherFile }
     };
     let at =
         |found: &Option<Vec<bool>>, index: usize| found.as_ref().and_then(|found| found.get(index).copied());

@@ -3,7 +3,7 @@
 //! A number matches an invitation or a signature to a person; it never authenticates.
 
 use chrono::{DateTime, TimeZone, Utc};
-use mandataires::{NumberSource, ShownNumber};
+use mandataires::{NumberSource, ShownNumber, TrialCertificate};
 use serde::{Deserialize, Serialize};
 use signatures::trial::{Authority, Credential};
 use store::{Action, Change, Listed, Page, Resource, Tx, people::certificate_numbers as numbers};
@@ -74,22 +74,6 @@ fn day(year: i32) -> DateTime<Utc> {
     Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).single().unwrap_or_default()
 }
 
-/// Which of the trial certificates of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Choice {
-    /// One that is valid, with the person's number.
-    Valid,
-    Expired,
-    /// One with somebody else's number.
-    AnotherNumber,
-}
-
-impl Choice {
-    /// Every one.
-    pub const ALL: [Self; 3] = [Self::Valid, Self::Expired, Self::AnotherNumber];
-}
-
 /// Whose trial certificate.
 #[derive(Clone, Debug)]
 pub struct Holder {
@@ -101,7 +85,7 @@ pub struct Holder {
 /// A certificate that the trial signing product offers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Offered {
-    pub choice: Choice,
+    pub choice: TrialCertificate,
     /// DER.
     pub certificate: Vec<u8>,
     /// The last four digits of its number.
@@ -116,17 +100,17 @@ struct Held {
     valid: [DateTime<Utc>; 2],
 }
 
-fn held(app: &App, caller: PersonId, holder: &Holder, choice: Choice) -> Result<Held, AppError> {
+fn held(app: &App, caller: PersonId, holder: &Holder, choice: TrialCertificate) -> Result<Held, AppError> {
     let broken = |error: &dyn std::fmt::Display| AppError::Broken(error.to_string());
     let own = || app.keys.trial_number(caller, 0);
     let number = match choice {
-        Choice::Valid | Choice::Expired => holder.number.clone().map_or_else(own, Some),
-        Choice::AnotherNumber => app.keys.trial_number(caller, 1),
+        TrialCertificate::Valid | TrialCertificate::Expired => holder.number.clone().map_or_else(own, Some),
+        TrialCertificate::AnotherNumber => app.keys.trial_number(caller, 1),
     };
     let number = number.ok_or_else(|| broken(&"a trial number"))?;
     let valid = match choice {
-        Choice::Valid | Choice::AnotherNumber => [day(2021), day(2039)],
-        Choice::Expired => [day(2021), day(2022)],
+        TrialCertificate::Valid | TrialCertificate::AnotherNumber => [day(2021), day(2039)],
+        TrialCertificate::Expired => [day(2021), day(2022)],
     };
     let issued = authority(app)?.issue(&holder.name, number.expose(), valid[0], valid[1]);
     Ok(Held { credential: issued.map_err(|error| broken(&error))?, number, valid })
@@ -144,14 +128,14 @@ pub async fn offer(app: &App, request: &Request, holder: &Holder) -> AppResult<V
     let caller = request.caller()?.person;
     let mut offered = Vec::new();
     let mut own = None;
-    for choice in Choice::ALL {
+    for choice in TrialCertificate::ALL {
         let held = held(app, caller, holder, choice)?;
         let certificate =
             held.credential.certificate().map_err(|error| AppError::Broken(error.to_string()))?;
         let number_last_four = held.number.last_four().to_owned();
         let [valid_from, valid_until] = held.valid;
         offered.push(Offered { choice, certificate, number_last_four, valid_from, valid_until });
-        if choice == Choice::Valid && holder.number.is_none() {
+        if choice == TrialCertificate::Valid && holder.number.is_none() {
             own = Some(held.number);
         }
     }
@@ -175,7 +159,7 @@ pub async fn trial_sign(
     app: &App,
     request: &Request,
     holder: &Holder,
-    choice: Choice,
+    choice: TrialCertificate,
     digest: &[u8; 32],
 ) -> AppResult<Vec<u8>> {
     if !app.settings.trial {

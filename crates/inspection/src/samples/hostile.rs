@@ -24,14 +24,27 @@ const SCRIPT: &str = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
 pub fn hostile() -> Vec<Hostile> {
     let mut files = Vec::new();
     let mut add = |said, refusal, name, bytes| files.push(Hostile { name, said, bytes, refusal });
-    for (name, refusal, bytes) in documents() {
-        add(Media::Pdf, refusal, name, bytes);
+    for (refusal, documents) in [
+        (Rejection::Unreadable, broken()),
+        (Rejection::Unreadable, deep()),
+        (Rejection::Unreadable, endless_lengths()),
+        (Rejection::Polyglot, polyglots()),
+        (Rejection::TrailingData, vec![("something behind the end", behind(&page(), b"MZ and more"))]),
+        (Rejection::Script, scripts()),
+        (Rejection::Action, actions()),
+        (Rejection::Encrypted, vec![("a key", locked())]),
+        (
+            Rejection::TooManyPages,
+            vec![("10,000 pages", pages(10_000)), ("one page that is 501", pages(501))],
+        ),
+        (Rejection::Unpacked, bombs()),
+    ] {
+        documents.into_iter().for_each(|(name, bytes)| add(Media::Pdf, refusal, name, bytes));
     }
-    for (name, refusal, bytes) in deep() {
+    for (name, refusal, bytes) in carrying() {
         add(Media::Pdf, refusal, name, bytes);
     }
     let (photo, drawing) = (jpeg(640, 480, b""), png(64, 64, b""));
-    let behind = |picture: &[u8], what: &[u8]| [picture, what].concat();
     for (name, refusal, bytes) in [
         ("a JPEG that is also a ZIP", Rejection::Polyglot, behind(&photo, &zip(0))),
         ("a JPEG with a ZIP in its comment", Rejection::Polyglot, jpeg(640, 480, &zip(40))),
@@ -64,179 +77,164 @@ pub fn hostile() -> Vec<Hostile> {
     files
 }
 
-type Named = (&'static str, Rejection, Vec<u8>);
+/// Bytes with something behind them.
+fn behind(bytes: &[u8], what: &[u8]) -> Vec<u8> {
+    [bytes, what].concat()
+}
 
-#[expect(clippy::too_many_lines, reason = "a list of files, one after the other")]
-fn documents() -> Vec<Named> {
-    let paper = || Paper::with_catalog("");
-    let opens = |action: &str| Paper::with_catalog("/OpenAction 4 0 R").object(action);
-    let (honest, archive) = (page(), zip(0));
-    let behind = |what: &[u8]| [honest.as_slice(), what].concat();
+fn paper() -> Paper {
+    Paper::with_catalog("")
+}
+
+/// A document that does this when it is opened.
+fn opens(action: &str) -> Paper {
+    Paper::with_catalog("/OpenAction 4 0 R").object(action)
+}
+
+type Named = (&'static str, Vec<u8>);
+
+fn broken() -> Vec<Named> {
+    let honest = page();
+    vec![
+        ("random bytes", noise(4_000)),
+        ("random bytes behind a header", behind(b"%PDF-1.7\n", &noise(4_000))),
+        (
+            "random bytes between header and end",
+            [b"%PDF-1.7\n".to_vec(), noise(4_000), b"\n%%EOF\n".to_vec()].concat(),
+        ),
+        ("a header alone", b"%PDF-1.7".to_vec()),
+        ("a document without pages", paper().instead(2, "<</Type/Pages/Kids[]/Count 0>>").bytes()),
+        ("a document cut off", honest[..honest.len() / 2].to_vec()),
+        ("a header that is not the start", behind(b"\n", &honest)),
+        ("a ZIP under another name", zip(0)),
+    ]
+}
+
+fn polyglots() -> Vec<Named> {
+    let honest = page();
+    vec![
+        ("a PDF that is also a ZIP behind it", behind(&honest, &zip(0))),
+        ("a PDF that is also a ZIP within it", paper().stream("", &zip(300)).bytes()),
+        ("a PDF that is also a web page", [b"%PDF-1.7\n<script>alert(1)</script>\n", &honest[9..]].concat()),
+    ]
+}
+
+fn scripts() -> Vec<Named> {
+    let unreferenced = [b"%PDF-1.7\n9 0 obj".as_slice(), SCRIPT.as_bytes(), b"endobj\n", &page()[9..]];
+    let twice = packed(&packed(SCRIPT.as_bytes()));
+    vec![
+        ("a script when it opens", opens(SCRIPT).bytes()),
+        ("a script in an object stream", opens(SCRIPT).packed()),
+        ("a script with an escaped name", opens("<</S/J#61va#53cript/J#53(x)>>").bytes()),
+        ("a script with an escaped name in an object stream", opens("<</S/#4aavaScript/JS(x)>>").packed()),
+        (
+            "a script among the names",
+            Paper::with_catalog("/Names<</JavaScript<</Names[(a)4 0 R]>>>>").object(SCRIPT).bytes(),
+        ),
+        ("a script that no cross reference leads to", unreferenced.concat()),
+        ("a script in an earlier revision", earlier_script()),
+        ("a script behind two layers", paper().stream("/Filter[/FlateDecode/FlateDecode]", &twice).bytes()),
+    ]
+}
+
+/// The first revision has a script; the second says that its object is free.
+fn earlier_script() -> Vec<u8> {
+    let first = opens(SCRIPT).packed();
+    let table = first.len();
+    let more = format!("xref\n1 1\n{:010} 00000 n \ntrailer\n<</Size 7/Root 1 0 R>>", table + 200);
+    let more = format!("{more}{}\n", " ".repeat(199 - more.len()));
+    let again = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n";
+    [first, more.into_bytes(), again.into(), format!("startxref\n{table}\n%%EOF\n").into_bytes()].concat()
+}
+
+fn actions() -> Vec<Named> {
+    let calls = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/AA<</O<</S/URI/URI(http://example.org)>>>>>>";
+    vec![
+        ("a program that is started", opens("<</S/Launch/F(cmd.exe)>>").bytes()),
+        ("a form that is sent", opens("<</S/SubmitForm/F(http://example.org)>>").packed()),
+        (
+            "another file that is opened",
+            opens("<</S/GoToR/F(\\\\\\\\example.org\\\\a.pdf)/D[0/Fit]>>").bytes(),
+        ),
+        ("a thread of another file", opens("<</S/Thread/F(\\\\\\\\example.org\\\\a.pdf)/D 0>>").packed()),
+        ("a page of the web that opens", opens("<</S/URI/URI(http://example.org)>>").bytes()),
+        (
+            "a page of the web that opens after a jump",
+            opens("<</S/GoTo/D[3 0 R/Fit]/Next[<</S/URI/URI(http://example.org)>>]>>").packed(),
+        ),
+        ("a page of the web that opens with a page", paper().instead(3, calls).bytes()),
+        (
+            "a content that stands in another file",
+            paper().stream("/F(\\\\\\\\example.org\\\\a)", b"").bytes(),
+        ),
+    ]
+}
+
+fn locked() -> Vec<u8> {
+    let key = paper().object("<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -1>>");
+    key.trailer("/Encrypt 4 0 R/ID[(a)(a)]").bytes()
+}
+
+/// What a document of this project never holds.
+fn carrying() -> Vec<(&'static str, Rejection, Vec<u8>)> {
     let carried = |name: &str, content: &[u8]| {
         Paper::with_catalog(&format!("/Names<</EmbeddedFiles<</Names[({name})4 0 R]>>>>"))
             .object(format!("<</Type/Filespec/F({name})/UF({name})/EF<</F 5 0 R>>>>"))
             .stream("/Type/EmbeddedFile", content)
             .bytes()
     };
-    let old_script = {
-        // The first revision has a script; the second says that its object is free.
-        let first = opens(SCRIPT).packed();
-        let table = first.len();
-        let more = format!("xref\n1 1\n{:010} 00000 n \ntrailer\n<</Size 7/Root 1 0 R>>", table + 200);
-        let more = format!("{more}{}\n", " ".repeat(199 - more.len()));
-        let again = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n";
-        [first, more.into_bytes(), again.into(), format!("startxref\n{table}\n%%EOF\n").into_bytes()].concat()
-    };
+    let form = Paper::with_catalog("/AcroForm<</XFA 4 0 R/Fields[]>>").stream("", b"<xdp/>");
+    let film = paper().object("<</Type/Annot/Subtype/Screen/Rect[0 0 1 1]>>");
+    let picture = "/Type/XObject/Subtype/Image/Width 10000/Height 6000/Filter/DCTDecode";
     vec![
-        ("random bytes", Rejection::Unreadable, noise(4_000)),
-        (
-            "random bytes behind a header",
-            Rejection::Unreadable,
-            [b"%PDF-1.7\n".to_vec(), noise(4_000)].concat(),
-        ),
-        (
-            "random bytes between header and end",
-            Rejection::Unreadable,
-            [b"%PDF-1.7\n".to_vec(), noise(4_000), b"\n%%EOF\n".to_vec()].concat(),
-        ),
-        ("a header alone", Rejection::Unreadable, b"%PDF-1.7".to_vec()),
-        (
-            "a document without pages",
-            Rejection::Unreadable,
-            paper().instead(2, "<</Type/Pages/Kids[]/Count 0>>").bytes(),
-        ),
-        ("a document cut off", Rejection::Unreadable, honest[..honest.len() / 2].to_vec()),
-        ("a header that is not the start", Rejection::Unreadable, [b"\n", honest.as_slice()].concat()),
-        ("a PDF that is also a ZIP behind it", Rejection::Polyglot, behind(&archive)),
-        ("a PDF that is also a ZIP within it", Rejection::Polyglot, paper().stream("", &zip(300)).bytes()),
-        (
-            "a PDF that is also a web page",
-            Rejection::Polyglot,
-            [b"%PDF-1.7\n<script>alert(1)</script>\n", &honest[9..]].concat(),
-        ),
-        ("a ZIP under another name", Rejection::Unreadable, archive.clone()),
-        ("something behind the end", Rejection::TrailingData, behind(b"MZ and more")),
-        ("a script when it opens", Rejection::Script, opens(SCRIPT).bytes()),
-        ("a script in an object stream", Rejection::Script, opens(SCRIPT).packed()),
-        ("a script with an escaped name", Rejection::Script, opens("<</S/J#61va#53cript/J#53(x)>>").bytes()),
-        (
-            "a script with an escaped name in an object stream",
-            Rejection::Script,
-            opens("<</S/#4aavaScript/JS(x)>>").packed(),
-        ),
-        (
-            "a script among the names",
-            Rejection::Script,
-            Paper::with_catalog("/Names<</JavaScript<</Names[(a)4 0 R]>>>>").object(SCRIPT).bytes(),
-        ),
-        (
-            "a script that no cross reference leads to",
-            Rejection::Script,
-            [b"%PDF-1.7\n9 0 obj".as_slice(), SCRIPT.as_bytes(), b"endobj\n", &honest[9..]].concat(),
-        ),
-        ("a script in an earlier revision", Rejection::Script, old_script),
-        (
-            "a script behind two layers",
-            Rejection::Script,
-            paper().stream("/Filter[/FlateDecode/FlateDecode]", &packed(&packed(SCRIPT.as_bytes()))).bytes(),
-        ),
-        ("a program that is started", Rejection::Action, opens("<</S/Launch/F(cmd.exe)>>").bytes()),
-        ("a form that is sent", Rejection::Action, opens("<</S/SubmitForm/F(http://example.org)>>").packed()),
-        (
-            "another file that is opened",
-            Rejection::Action,
-            opens("<</S/GoToR/F(\\\\\\\\example.org\\\\a.pdf)/D[0/Fit]>>").bytes(),
-        ),
-        (
-            "a thread of another file",
-            Rejection::Action,
-            opens("<</S/Thread/F(\\\\\\\\example.org\\\\a.pdf)/D 0>>").packed(),
-        ),
-        ("a page of the web that opens", Rejection::Action, opens("<</S/URI/URI(http://example.org)>>").bytes()),
-        (
-            "a page of the web that opens after a jump",
-            Rejection::Action,
-            opens("<</S/GoTo/D[3 0 R/Fit]/Next[<</S/URI/URI(http://example.org)>>]>>").packed(),
-        ),
-        (
-            "a page of the web that opens with a page",
-            Rejection::Action,
-            paper()
-                .instead(
-                    3,
-                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/AA<</O<</S/URI/URI(http://example.org)>>>>>>",
-                )
-                .bytes(),
-        ),
-        (
-            "a content that stands in another file",
-            Rejection::Action,
-            paper().stream("/F(\\\\\\\\example.org\\\\a)", b"").bytes(),
-        ),
-        (
-            "an XFA form",
-            Rejection::Xfa,
-            Paper::with_catalog("/AcroForm<</XFA 4 0 R/Fields[]>>").stream("", b"<xdp/>").bytes(),
-        ),
-        (
-            "a film",
-            Rejection::RichMedia,
-            paper().object("<</Type/Annot/Subtype/Screen/Rect[0 0 1 1]>>").bytes(),
-        ),
+        ("an XFA form", Rejection::Xfa, form.bytes()),
+        ("a film", Rejection::RichMedia, film.bytes()),
         ("a program that is carried", Rejection::EmbeddedFile, carried("setup.exe", b"MZ\x90\0")),
         ("a program that is carried as data", Rejection::EmbeddedFile, carried("data.json", b"MZ\x90\0")),
         (
-            "a key",
-            Rejection::Encrypted,
-            paper()
-                .object("<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -1>>")
-                .trailer("/Encrypt 4 0 R/ID[(a)(a)]")
-                .bytes(),
-        ),
-        ("10,000 pages", Rejection::TooManyPages, pages(10_000)),
-        ("one page that is 501", Rejection::TooManyPages, pages(501)),
-        (
             "a picture of 60 megapixels",
             Rejection::PictureTooLarge,
-            paper()
-                .stream("/Type/XObject/Subtype/Image/Width 10000/Height 6000/Filter/DCTDecode", b"\xff\xd8")
-                .bytes(),
+            paper().stream(picture, b"\xff\xd8").bytes(),
+        ),
+    ]
+}
+
+/// Lengths that are looked up again and again, each time for long.
+fn endless_lengths() -> Vec<Named> {
+    let streams = |length: String, short: &str| {
+        (0..60_000).fold(paper().object(length), |paper, _| paper.object(short)).bytes()
+    };
+    vec![
+        (
+            "a length behind a long comment, looked up again and again",
+            streams(format!("1 %{}\n", "x".repeat(4_000_000)), "<</Length 4 0 R>>\nstream\nx\nendstream"),
         ),
         (
-            "a gigabyte of zeros",
-            Rejection::Unpacked,
-            paper().stream("/Filter/FlateDecode", &bomb(1_000)).bytes(),
+            "a length behind another name of it",
+            streams(format!("[{}]", "1 ".repeat(2_000_000)), "<</Len#67th %\n4 0 R>>\nstream\nx\nendstream"),
         ),
+    ]
+}
+
+fn bombs() -> Vec<Named> {
+    let stream = |also: &str, content: &[u8]| paper().stream(also, content).bytes();
+    let streams = |count: u32, also: &str, content: &[u8]| {
+        (0..count).fold(paper(), |paper, _| paper.stream(also, content)).bytes()
+    };
+    let three = "/Filter[/FlateDecode/FlateDecode/FlateDecode]";
+    vec![
+        ("a gigabyte of zeros", stream("/Filter/FlateDecode", &bomb(1_000))),
         (
             "a gigabyte of zeros packed twice",
-            Rejection::Unpacked,
-            paper().stream("/Filter[/FlateDecode/FlateDecode]", &packed(&bomb(1_000))).bytes(),
+            stream("/Filter[/FlateDecode/FlateDecode]", &packed(&bomb(1_000))),
         ),
         (
             "a gigabyte of zeros as objects",
-            Rejection::Unpacked,
-            paper().stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb(1_000)).bytes(),
+            stream("/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &bomb(1_000)),
         ),
-        ("a length behind a long comment, looked up again and again", Rejection::Unreadable, {
-            let length = format!("1 %{}\n", "x".repeat(4_000_000));
-            let short = "<</Length 4 0 R>>\nstream\nx\nendstream";
-            (0..60_000).fold(paper().object(length), |paper, _| paper.object(short)).bytes()
-        }),
-        ("a length behind another name of it", Rejection::Unreadable, {
-            let length = format!("[{}]", "1 ".repeat(2_000_000));
-            let short = "<</Len#67th %\n4 0 R>>\nstream\nx\nendstream";
-            (0..60_000).fold(paper().object(length), |paper, _| paper.object(short)).bytes()
-        }),
-        ("three layers, the middle one large", Rejection::Unpacked, {
-            let layers = packed(&packed(&bomb(100)));
-            let filters = "/Filter[/FlateDecode/FlateDecode/FlateDecode]";
-            (0..500).fold(paper(), |paper, _| paper.stream(filters, &layers)).bytes()
-        }),
-        ("streams that begin in each other and go on for long", Rejection::Unpacked, nested_streams()),
-        ("a thousand streams of a megabyte", Rejection::Unpacked, {
-            let million = bomb(1);
-            (0..1_000).fold(paper(), |paper, _| paper.stream("/Filter/FlateDecode", &million)).bytes()
-        }),
+        ("three layers, the middle one large", streams(500, three, &packed(&packed(&bomb(100))))),
+        ("streams that begin in each other and go on for long", nested_streams()),
+        ("a thousand streams of a megabyte", streams(1_000, "/Filter/FlateDecode", &bomb(1))),
     ]
 }
 
@@ -248,55 +246,28 @@ fn nested_streams() -> Vec<u8> {
     let stored = [&[0][..], &length.to_le_bytes(), &(!length).to_le_bytes(), beginning].concat();
     let empty = [0, 0, 0, 0xff, 0xff].repeat(400);
     let packed = [&b"\x78\x9c"[..], &[stored, empty].concat().repeat(4_000)].concat();
-    Paper::with_catalog("").stream("/Filter/FlateDecode", &packed).bytes()
+    paper().stream("/Filter/FlateDecode", &packed).bytes()
 }
 
 /// Structures that lead a careless reader round in circles or down without end.
 fn deep() -> Vec<Named> {
-    let paper = || Paper::with_catalog("");
     let nested = |open: &str, close: &str| format!("{}{}", open.repeat(1_000_000), close.repeat(1_000_000));
+    let holding = |object: String| Paper::with_catalog("/A 4 0 R").object(object);
     let loops = |trailer: &str| {
-        let bytes = paper().bytes();
+        let bytes = page();
         let start = memchr::memmem::rfind(&bytes, b"xref\n0 ").unwrap_or_default();
         paper().trailer(&trailer.replace("HERE", &start.to_string())).bytes()
     };
+    let tree = |number, object: &str| paper().instead(number, object).bytes();
     vec![
-        (
-            "a million arrays in each other",
-            Rejection::Unreadable,
-            Paper::with_catalog("/A 4 0 R").object(nested("[", "]")).bytes(),
-        ),
-        (
-            "a million dictionaries in each other",
-            Rejection::Unreadable,
-            Paper::with_catalog("/A 4 0 R").object(nested("<</A", ">>")).bytes(),
-        ),
-        (
-            "a million brackets in a text",
-            Rejection::Unreadable,
-            Paper::with_catalog("/A 4 0 R").object(format!("({})", nested("(", ")"))).bytes(),
-        ),
-        (
-            "a million arrays in an object stream",
-            Rejection::Unreadable,
-            Paper::with_catalog("/A 4 0 R").object(nested("[", "]")).packed(),
-        ),
-        ("cross references that come back to themselves", Rejection::Unreadable, loops("/Prev HERE")),
-        (
-            "a page tree that grows out of itself",
-            Rejection::Unreadable,
-            paper().instead(2, "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 1>>").bytes(),
-        ),
-        (
-            "a page tree that comes back",
-            Rejection::Unreadable,
-            paper().instead(3, "<</Type/Pages/Kids[2 0 R]>>").bytes(),
-        ),
-        (
-            "pages that are not there",
-            Rejection::Unreadable,
-            paper().instead(2, "<</Type/Pages/Kids[77 0 R]/Count 1>>").bytes(),
-        ),
+        ("a million arrays in each other", holding(nested("[", "]")).bytes()),
+        ("a million dictionaries in each other", holding(nested("<</A", ">>")).bytes()),
+        ("a million brackets in a text", holding(format!("({})", nested("(", ")"))).bytes()),
+        ("a million arrays in an object stream", holding(nested("[", "]")).packed()),
+        ("cross references that come back to themselves", loops("/Prev HERE")),
+        ("a page tree that grows out of itself", tree(2, "<</Type/Pages/Kids[3 0 R 2 0 R]/Count 1>>")),
+        ("a page tree that comes back", tree(3, "<</Type/Pages/Kids[2 0 R]>>")),
+        ("pages that are not there", tree(2, "<</Type/Pages/Kids[77 0 R]/Count 1>>")),
     ]
 }
 

@@ -1,14 +1,12 @@
 //! The entries of the catalogue.
 
-use types::DemarcheKind;
-
 use super::{Entry, Service, Theme};
 use crate::texts::Catalogue::*;
 
 /// Every entry, in the order of an election.
 pub const ENTRIES: &[Entry] = &[
     Entry {
-        service: Service::Demarche(DemarcheKind::ElectionNotice),
+        service: Service::ElectionNotice,
         theme: Theme::BeforeThePoll,
         about: ElectionNoticeAbout,
         filed_by: Employer,
@@ -26,7 +24,7 @@ pub const ENTRIES: &[Entry] = &[
             Wahlbekanntmachung Wahlausschreiben social elections staff delegation posting headcount polling",
     },
     Entry {
-        service: Service::Demarche(DemarcheKind::ClaimsNotice),
+        service: Service::ClaimsNotice,
         theme: Theme::BeforeThePoll,
         about: ClaimsNoticeAbout,
         filed_by: Employer,
@@ -39,7 +37,7 @@ pub const ENTRIES: &[Entry] = &[
             electoral lists voters roll deposit claims",
     },
     Entry {
-        service: Service::Demarche(DemarcheKind::CandidateDeclaration),
+        service: Service::CandidateDeclaration,
         theme: Theme::Candidatures,
         about: CandidateDeclarationAbout,
         filed_by: Employer,
@@ -52,7 +50,7 @@ pub const ENTRIES: &[Entry] = &[
             social elections candidates union no candidate",
     },
     Entry {
-        service: Service::Demarche(DemarcheKind::ResultDeclaration),
+        service: Service::ResultDeclaration,
         theme: Theme::Results,
         about: ResultDeclarationAbout,
         filed_by: Employer,
@@ -65,7 +63,7 @@ pub const ENTRIES: &[Entry] = &[
             social elections results count record elected votes",
     },
     Entry {
-        service: Service::Demarche(DemarcheKind::FunctionsDeclaration),
+        service: Service::FunctionsDeclaration,
         theme: Theme::AfterThePoll,
         about: FunctionsDeclarationAbout,
         filed_by: Employer,

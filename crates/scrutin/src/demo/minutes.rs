@@ -1,7 +1,5 @@
 //! The procès-verbaux of the demonstration world: counts that agree, and whoever they elect by the law.
 
-use std::error::Error;
-
 use chrono::NaiveDate;
 use elections::{
     Delegation, Facts, PersonName, Seat,
@@ -16,9 +14,10 @@ use filings::{
     },
 };
 
-use super::world::{Bureau, Names};
-
-type Made<T> = Result<T, Box<dyn Error>>;
+use super::{
+    Loaded,
+    world::{Bureau, Names},
+};
 
 /// The personal votes of a candidate by the place on the ballot, in per cent of the valid ballots.
 const MAJORITY: [u32; 12] = [71, 38, 64, 22, 55, 47, 13, 59, 30, 41, 18, 26];
@@ -34,12 +33,12 @@ pub(super) struct Votes {
     pub(super) delegation: Delegation,
 }
 
-fn office(number: u32, bureau: &Bureau, day: NaiveDate) -> Made<Office> {
-    let officer = |(surname, first_names): &Names| -> Made<Officer> {
+fn office(number: u32, bureau: &Bureau, day: NaiveDate) -> Loaded<Office> {
+    let officer = |(surname, first_names): &Names| -> Loaded<Officer> {
         let (surname, first_names) = (surname.parse()?, first_names.parse()?);
         Ok(Officer { surname, first_names, signed_on: Some(day) })
     };
-    let observer = |(surname, first_names, named_by): &(String, String, String)| -> Made<Observer> {
+    let observer = |(surname, first_names, named_by): &(String, String, String)| -> Loaded<Observer> {
         let (surname, first_names) = (surname.parse()?, first_names.parse()?);
         Ok(Observer { surname, first_names, named_by: named_by.clone() })
     };
@@ -49,8 +48,8 @@ fn office(number: u32, bureau: &Bureau, day: NaiveDate) -> Made<Office> {
         opened_at: bureau.opened_at.parse()?,
         closed_at: bureau.closed_at.parse()?,
         president: officer(&bureau.president)?,
-        assessors: bureau.assessors.iter().map(officer).collect::<Made<_>>()?,
-        observers: bureau.observers.iter().map(observer).collect::<Made<_>>()?,
+        assessors: bureau.assessors.iter().map(officer).collect::<Loaded<_>>()?,
+        observers: bureau.observers.iter().map(observer).collect::<Loaded<_>>()?,
     })
 }
 
@@ -68,7 +67,7 @@ fn counting(
     (number, bureau): (u32, &Bureau),
     lists: Vec<OfficeList>,
     candidates: Vec<OfficeCandidate>,
-) -> Made<Depouillement> {
+) -> Loaded<Depouillement> {
     let claim = |(subject, decision): &(String, String)| Claim {
         subject: subject.clone(),
         decision: Some(decision.clone()),
@@ -91,7 +90,7 @@ pub(super) fn counting_by_majority(
     votes: Votes,
     bureau: &Bureau,
     standing: &[Candidate],
-) -> Made<Depouillement> {
+) -> Loaded<Depouillement> {
     let valid = bureau.counts.valid;
     let counted = standing.iter().zip(MAJORITY).map(|(one, share)| counted(one, valid * share / 100));
     counting(votes, (1, bureau), Vec::new(), counted.collect())
@@ -103,7 +102,7 @@ pub(super) fn counting_by_lists(
     number: u32,
     bureau: &Bureau,
     lists: &[CandidateList],
-) -> Made<Depouillement> {
+) -> Loaded<Depouillement> {
     let valid = bureau.counts.valid;
     let list = |(list, (circles, strength)): (&CandidateList, (u32, u32))| {
         let votes = |share| valid * circles / 100 + valid * share * strength / 1_000;
@@ -116,7 +115,7 @@ pub(super) fn counting_by_lists(
 }
 
 /// The general count of one office: most votes first, the oldest among equals.
-pub(super) fn general_by_majority(votes: Votes, counted: &Depouillement) -> Made<RecensementGeneral> {
+pub(super) fn general_by_majority(votes: Votes, counted: &Depouillement) -> Loaded<RecensementGeneral> {
     let seats = SeatPair { titulaires: votes.delegation.titulaires, suppleants: votes.delegation.suppleants };
     let standing = counted.candidates.iter();
     let standing: Vec<_> =
@@ -156,7 +155,7 @@ pub(super) fn general_by_lists(
     facts: &Facts,
     lists: &[CandidateList],
     offices: Vec<Depouillement>,
-) -> Made<RecensementGeneral> {
+) -> Loaded<RecensementGeneral> {
     let everywhere = || offices.iter().flat_map(|office| &office.lists);
     let suffrages =
         |name: &str| everywhere().filter(|list| list.name == name).map(|list| list.suffrages).sum();

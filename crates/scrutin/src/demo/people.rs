@@ -1,10 +1,10 @@
 //! The invented people of the demonstration world: `people.csv`, each with a matricule whose check digits are right.
 
-use std::error::Error;
-
 use chrono::NaiveDate;
 use filings::content::{Candidate, Sex};
 use types::PersonMatricule;
+
+use super::Loaded;
 
 const TABLE: &str = include_str!("people.csv");
 
@@ -12,11 +12,11 @@ const TABLE: &str = include_str!("people.csv");
 ///
 /// # Errors
 /// A line of the table is not one.
-pub(super) fn all() -> Result<Vec<Candidate>, Box<dyn Error>> {
+pub(super) fn all() -> Loaded<Vec<Candidate>> {
     TABLE.lines().skip(1).zip(100..).map(|(line, serial)| read(line, serial)).collect()
 }
 
-fn read(line: &str, serial: u32) -> Result<Candidate, Box<dyn Error>> {
+fn read(line: &str, serial: u32) -> Loaded<Candidate> {
     let mut cells = line.split(';');
     let mut cell = || cells.next().ok_or_else(|| format!("a cell is missing: {line}"));
     let (surname, first_names) = (cell()?.parse()?, cell()?.parse()?);

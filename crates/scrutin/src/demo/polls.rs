@@ -1,6 +1,6 @@
 //! How each poll of the demonstration world went, as its démarches and procès-verbaux say it.
 
-use std::{cmp::Reverse, error::Error};
+use std::cmp::Reverse;
 
 use elections::{Calendar, Capacity, Facts, Name, Person, PersonName, Seat, seats_under, working_days_after};
 use filings::{
@@ -16,11 +16,10 @@ use serde_json::Value;
 use types::{DemarcheKind, PersonMatricule, alphabetical_key};
 
 use super::{
+    Loaded,
     minutes::{self, Votes},
     world::{Bureau, Names, Poll, World},
 };
-
-type Made<T> = Result<T, Box<dyn Error>>;
 
 /// What a company put on record.
 pub(super) struct Told {
@@ -34,7 +33,7 @@ pub(super) struct Told {
 ///
 /// # Errors
 /// The facts are not those of a poll, or there are too few people.
-pub(super) fn told(world: &World, poll: Poll, facts: &Facts, people: &[Candidate]) -> Made<Option<Told>> {
+pub(super) fn told(world: &World, poll: Poll, facts: &Facts, people: &[Candidate]) -> Loaded<Option<Told>> {
     let law = facts.parameters();
     let delegation = facts.headcount.and_then(|headcount| seats_under(law, headcount)).ok_or("no seats")?;
     let calendar = Calendar::of(facts).ok_or("no day")?;
@@ -74,7 +73,7 @@ fn on_ballot(standing: &[Candidate]) -> Vec<Candidate> {
     standing
 }
 
-fn name((surname, first_names): &Names) -> Made<PersonName> {
+fn name((surname, first_names): &Names) -> Loaded<PersonName> {
     Ok(PersonName { surname: surname.parse()?, first_names: first_names.parse()? })
 }
 
@@ -109,7 +108,7 @@ fn candidatures(
     calendar: &Calendar,
     agreed: bool,
     standing: &[Candidate],
-) -> Made<Candidacies> {
+) -> Loaded<Candidacies> {
     let received_at = Some("16:45".parse()?);
     let one = |(index, candidate): (usize, &Candidate)| Candidature {
         candidate: candidate.clone(),
@@ -127,7 +126,7 @@ fn candidatures(
 
 type Course = (CandidateDeclaration, Vec<(u32, ProcesVerbal)>);
 
-fn by_majority(votes: Votes, calendar: &Calendar, standing: &[Candidate], bureau: &Bureau) -> Made<Course> {
+fn by_majority(votes: Votes, calendar: &Calendar, standing: &[Candidate], bureau: &Bureau) -> Loaded<Course> {
     let counting = minutes::counting_by_majority(votes, bureau, standing)?;
     let general = minutes::general_by_majority(votes, &counting)?;
     let declared = CandidateDeclaration::Candidates(candidatures(votes, calendar, false, standing)?);
@@ -142,7 +141,7 @@ fn by_lists(
     calendar: &Calendar,
     facts: &Facts,
     standing: &[Candidate],
-) -> Made<Course> {
+) -> Loaded<Course> {
     let supporters = facts.headcount.map(|headcount| facts.parameters().supporters(headcount)).unwrap_or(1);
     let received_at = Some("17:20".parse()?);
     let mut left = standing;
@@ -162,7 +161,7 @@ fn by_lists(
         });
     }
     let count = |(bureau, number)| minutes::counting_by_lists(votes, number, bureau, &lists);
-    let offices = world.works.iter().zip(1..).map(count).collect::<Made<Vec<_>>>()?;
+    let offices = world.works.iter().zip(1..).map(count).collect::<Loaded<Vec<_>>>()?;
     let general = minutes::general_by_lists(votes, facts, &lists, offices.clone())?;
     let of_offices = offices.into_iter().map(|pv| (pv.office.number, ProcesVerbal::Depouillement(pv)));
     let minutes = of_offices.chain([(1, ProcesVerbal::RecensementGeneral(general))]).collect();
@@ -175,7 +174,7 @@ fn by_lists(
     Ok((CandidateDeclaration::Candidates(declared), minutes))
 }
 
-fn agreed(votes: Votes, calendar: &Calendar, standing: &[Candidate], by: &Names) -> Made<Course> {
+fn agreed(votes: Votes, calendar: &Calendar, standing: &[Candidate], by: &Names) -> Loaded<Course> {
     let on = working_days_after(calendar.candidates_deadline().date(), 2, calendar.week);
     let pv = minutes::agreed(votes, name(by)?, on, standing);
     let declared = CandidateDeclaration::Candidates(candidatures(votes, calendar, true, standing)?);
@@ -212,7 +211,7 @@ fn elected(pv: &ProcesVerbal) -> (Vec<Person>, Vec<Person>) {
 }
 
 /// The constituent meeting, after the time of contestation; the president writes on the same day.
-fn functions(pv: &ProcesVerbal, calendar: &Calendar, more: u32) -> Made<Option<FunctionsDeclaration>> {
+fn functions(pv: &ProcesVerbal, calendar: &Calendar, more: u32) -> Loaded<Option<FunctionsDeclaration>> {
     let (titulaires, suppleants) = elected(pv);
     let Some(president) = titulaires.first() else { return Ok(None) };
     let meeting = working_days_after(calendar.contestation().until, 1, calendar.week);

@@ -2,26 +2,20 @@
 
 use std::io;
 
-use access_codes::{LetterState, RunLetter};
+use access_codes::{LetterRun, LetterState, RunLetter};
 use actix_web::{http::StatusCode, web::Bytes};
-use app::codes::letters::{Delivery, Part, Seen};
+use app::codes::letters::{Delivery, Part};
 use chrono::{DateTime, Utc};
 use edge::{Problem, texts::Companies};
 use futures_util::{Stream, stream};
-use serde::{Deserialize, Serialize};
-use types::{CompanyId, Finding, Language, LetterRunId, TermId};
-use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
+use serde::Deserialize;
+use types::{CompanyId, Language, LetterRunId, TermId};
+use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::ApiResult,
-    archive::Archive,
-    ask::ApiRequest,
-    bodies::Json,
-    paging::{ListView, page},
-    words::cell,
+    answer::ApiResult, archive::Archive, ask::ApiRequest, bodies::Json, paging::ListView, words::cell,
 };
 
 /// Who gets letters: the companies that are named, or all that have a poll in the term and no living codes.
@@ -31,7 +25,7 @@ pub(crate) struct NewLetterRun {
     /// 1 to 5,000 companies.
     #[validate(length(min = 1, max = 5_000))]
     #[schema(min_items = 1, max_items = 5_000)]
-    pub company_ids: Option<Vec<Uuid>>,
+    pub company_ids: Option<Vec<CompanyId>>,
     /// All companies of the term without living codes, 5,000 in one run.
     #[serde(default)]
     pub all_without_codes: bool,
@@ -41,91 +35,60 @@ pub(crate) struct NewLetterRun {
 }
 
 impl NewLetterRun {
-    fn firms(&self) -> Result<Option<Vec<CompanyId>>, Problem> {
+    fn firms(&self) -> Result<Option<&[CompanyId]>, Problem> {
         match (&self.company_ids, self.all_without_codes) {
-            (Some(ids), false) => Ok(Some(ids.iter().copied().map(CompanyId).collect())),
+            (Some(ids), false) => Ok(Some(ids)),
             (None, true) => Ok(None),
-            (Some(_), true) | (None, false) => {
-                let finding = Finding::error("/company_ids", Companies::FirmsOrAll.code());
-                Err(Problem::invalid(vec![finding]))
-            }
+            (Some(_), true) | (None, false) => Err(Problem::at("/company_ids", Companies::FirmsOrAll.code())),
         }
     }
 }
 
-/// A run that writes letters. All counts are of companies, two codes and two pages each.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LetterRunView {
-    /// The run.
-    pub id: Uuid,
-    /// The term of the codes.
-    pub term_id: Uuid,
-    /// The language of all letters; null for that of each company.
-    #[schema(value_type = Option<String>)]
-    pub language: Option<Language>,
-    /// `running`, `completed` or `interrupted`.
-    pub state: &'static str,
-    /// Its name, in the language asked for.
-    pub state_label: &'static str,
-    /// Companies in this run.
-    pub total: i32,
-    /// Companies that had living codes and got no letter.
-    pub skipped: i32,
-    /// Companies whose codes are issued.
-    pub issued: i32,
-    /// Letters that were set.
-    pub rendered: i32,
-    /// Letters with a sign for which the fonts have no letter.
-    pub unprintable: i32,
-    /// Letters that the connection took.
-    pub delivered: i32,
-    /// When it began.
-    pub started_at: DateTime<Utc>,
-    /// When it ended; null also where its server went away.
-    pub ended_at: Option<DateTime<Utc>>,
-    /// After an interruption: companies whose letters may not have arrived. What your archive has is good; for the others
-    /// replace both codes (`POST /v1/codes/{code_id}/replacements`).
-    pub doubtful_company_ids: Vec<Uuid>,
-    /// The letters are streamed in the first answer only, and kept nowhere.
-    pub secret_already_shown: bool,
-}
-
-impl LetterRunView {
-    fn of(seen: Seen, language: Language) -> Self {
-        let run = seen.run;
-        Self {
-            id: run.id.into(),
-            term_id: run.term.into(),
-            language: run.language,
-            state: run.state.code(),
-            state_label: run.state.label(language),
-            total: run.total,
-            skipped: run.skipped,
-            issued: run.issued,
-            rendered: run.rendered,
-            unprintable: run.unprintable,
-            delivered: run.delivered,
-            started_at: run.started_at,
-            ended_at: run.ended_at,
-            doubtful_company_ids: seen.doubtful.into_iter().map(Into::into).collect(),
-            secret_already_shown: true,
-        }
+views! {
+    /// A run that writes letters. All counts are of companies, two codes and two pages each.
+    struct LetterRunView of (run: LetterRun, language: Language, doubtful: Vec<CompanyId>) {
+        /// The run.
+        id: LetterRunId,
+        /// The term of the codes.
+        term_id: TermId = run.term,
+        /// The language of all letters; null for that of each company.
+        #[schema(value_type = Option<String>)]
+        language: Option<Language>,
+        /// `running`, `completed` or `interrupted`.
+        state: &'static str = run.state.code(),
+        /// Its name, in the language asked for.
+        state_label: &'static str = run.state.label(language),
+        /// Companies in this run.
+        total: i32,
+        /// Companies that had living codes and got no letter.
+        skipped: i32,
+        /// Companies whose codes are issued.
+        issued: i32,
+        /// Letters that were set.
+        rendered: i32,
+        /// Letters with a sign for which the fonts have no letter.
+        unprintable: i32,
+        /// Letters that the connection took.
+        delivered: i32,
+        /// When it began.
+        started_at: DateTime<Utc>,
+        /// When it ended; null also where its server went away.
+        ended_at: Option<DateTime<Utc>>,
+        /// After an interruption: companies whose letters may not have arrived. What your archive has is good; for the others
+        /// replace both codes (`POST /v1/codes/{code_id}/replacements`).
+        doubtful_company_ids: Vec<CompanyId> = doubtful,
+        /// The letters are streamed in the first answer only, and kept nowhere.
+        secret_already_shown: bool = true,
     }
 }
 
-/// Which letters of a run.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct LetterQuery {
-    /// Only `waiting`, `skipped`, `issued`, `unprintable` or `delivered` ones; all when absent.
-    #[param(value_type = Option<String>, example = "issued")]
-    pub state: Option<LetterState>,
-    /// 1 to 100 items; 50 when absent.
-    #[param(minimum = 1, maximum = 100)]
-    pub limit: Option<u8>,
-    /// `next` of the page before.
-    pub cursor: Option<Uuid>,
+list_query! {
+    /// Which letters of a run.
+    struct LetterQuery {
+        /// Only `waiting`, `skipped`, `issued`, `unprintable` or `delivered` ones; all when absent.
+        #[param(value_type = Option<String>, example = "issued")]
+        state: Option<LetterState>,
+    }
 }
 
 /// Issue the two codes of a term to companies and stream their letters, once: a ZIP with one PDF a company, two pages each,
@@ -137,12 +100,14 @@ pub(crate) struct LetterQuery {
 pub(crate) async fn print_letters(app: Server, ask: ApiRequest<TermId, Json<NewLetterRun>>) -> ApiResult {
     let (wish, firms) = (&ask.body.0, ask.body.0.firms()?);
     let term = ask.path;
-    let begun = app::codes::letters::begin(&app, &ask.request, term, firms.as_deref(), wish.language).await?;
+    let begun = app::codes::letters::begin(&app, &ask.request, term, firms, wish.language).await?;
     let run = begun.value.run.id;
     if begun.replayed {
         let seen = app::codes::letters::read(&app, &ask.request.without_key(), run).await?;
         let seen = app::Answered { replayed: true, ..seen };
-        return Ok(ask.answer(StatusCode::CREATED, seen, |seen| LetterRunView::of(seen, ask.language)));
+        return Ok(ask.answer(StatusCode::CREATED, seen, |seen| {
+            LetterRunView::of(seen.run, ask.language, seen.doubtful)
+        }));
     }
     let delivery = app::codes::letters::hand_over(app.into_inner(), &ask.request, begun.value);
     Ok(ask.streamed("application/zip", "letters.zip", &format!("/v1/letter-runs/{run}"), archive(delivery)))
@@ -205,14 +170,14 @@ fn manifest(letters: &[RunLetter]) -> String {
     responses((status = 200, description = "The run", body = LetterRunView)))]
 pub(crate) async fn read_letter_run(app: Server, ask: ApiRequest<LetterRunId>) -> ApiResult {
     let seen = app::codes::letters::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.answer(StatusCode::OK, seen, |seen| LetterRunView::of(seen, ask.language)))
+    Ok(ask.answer(StatusCode::OK, seen, |seen| LetterRunView::of(seen.run, ask.language, seen.doubtful)))
 }
 
 /// List the letters of a run with the ids of their codes; never their characters.
 #[utoipa::path(get, path = "/v1/letter-runs/{letter_run_id}/letters", tag = "codes", params(LetterQuery),
     responses((status = 200, description = "A page of the letters", body = ListView<RunLetter>)))]
 pub(crate) async fn list_letters(app: Server, ask: ApiRequest<LetterRunId, (), LetterQuery>) -> ApiResult {
-    let (id, page) = (ask.path, page(ask.query.limit, ask.query.cursor)?);
+    let (id, page) = (ask.path, ask.query.page()?);
     let listed = app::codes::letters::list(&app, &ask.request, id, ask.query.state, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }

@@ -2,12 +2,11 @@
 
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
-use elections::{Election, ElectionKind, seats_under};
+use elections::{Delegation, Election, ElectionKind, Facts, seats_under};
 use filings::due_on;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::{CompanyId, DemarcheKind, ElectionId, Language, TermId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -29,72 +28,49 @@ pub(crate) enum OtherPoll {
     ReRun,
 }
 
-/// The delegation to be elected (L.412-1, L.413-1).
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct SeatsView {
-    /// Members.
-    pub titulaires: u32,
-    /// Their substitutes, as many.
-    pub suppleants: u32,
-    /// `majorite_relative` below 100 employees, `representation_proportionnelle` from 100 on.
-    pub system: &'static str,
-    /// Its name, in the language asked for.
-    pub system_label: &'static str,
-}
+views! {
+    /// The delegation to be elected (L.412-1, L.413-1).
+    struct SeatsView of (delegation: Delegation, language: Language) {
+        /// Members.
+        titulaires: u32,
+        /// Their substitutes, as many.
+        suppleants: u32,
+        /// `majorite_relative` below 100 employees, `representation_proportionnelle` from 100 on.
+        system: &'static str = delegation.system.code(),
+        /// Its name, in the language asked for.
+        system_label: &'static str = delegation.system.label(language),
+    }
 
-/// The last lawful day of a démarche.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MilestoneView {
-    /// Which démarche.
-    pub kind: DemarcheKind,
-    /// The last lawful day; null where it depends on a later event.
-    pub due_on: Option<NaiveDate>,
-}
+    /// The last lawful day of a démarche.
+    struct MilestoneView of (kind: DemarcheKind, facts: &Facts) {
+        /// Which démarche.
+        kind: DemarcheKind = kind,
+        /// The last lawful day; null where it depends on a later event.
+        due_on: Option<NaiveDate> = due_on(kind, facts, None),
+    }
 
-/// One poll of one company.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ElectionView {
-    /// The poll.
-    pub id: Uuid,
-    /// The company.
-    pub company_id: Uuid,
-    /// The term.
-    pub term_id: Uuid,
-    /// Why it is held.
-    pub poll: ElectionKind,
-    /// Its day; null while it is not fixed.
-    pub election_day_on: Option<NaiveDate>,
-    /// Employees as declared.
-    pub headcount: Option<u32>,
-    /// The delegation to be elected; null below 15 employees and where the headcount is not known.
-    pub seats: Option<SeatsView>,
-    /// The last lawful day of each démarche.
-    pub milestones: Vec<MilestoneView>,
-}
-
-impl ElectionView {
-    fn of(election: Election, language: Language) -> Self {
+    /// One poll of one company.
+    struct ElectionView of (election: Election, language: Language) {
         let facts = election.facts();
-        Self {
-            id: election.id.into(),
-            company_id: election.company.into(),
-            term_id: election.term.into(),
-            poll: election.kind,
-            election_day_on: election.election_day,
-            headcount: election.headcount,
-            seats: election.headcount.and_then(|count| seats_under(facts.parameters(), count)).map(
-                |delegation| SeatsView {
-                    titulaires: delegation.titulaires,
-                    suppleants: delegation.suppleants,
-                    system: delegation.system.code(),
-                    system_label: delegation.system.label(language),
-                },
-            ),
-            milestones: DemarcheKind::ALL
-                .into_iter()
-                .map(|kind| MilestoneView { kind, due_on: due_on(kind, &facts, None) })
-                .collect(),
-        }
+        /// The poll.
+        id: ElectionId,
+        /// The company.
+        company_id: CompanyId = election.company,
+        /// The term.
+        term_id: TermId = election.term,
+        /// Why it is held.
+        poll: ElectionKind = election.kind,
+        /// Its day; null while it is not fixed.
+        election_day_on: Option<NaiveDate> = election.election_day,
+        /// Employees as declared.
+        headcount: Option<u32>,
+        /// The delegation to be elected; null below 15 employees and where the headcount is not known.
+        seats: Option<SeatsView> = election
+            .headcount
+            .and_then(|count| seats_under(facts.parameters(), count))
+            .map(|delegation| SeatsView::of(delegation, language)),
+        /// The last lawful day of each démarche.
+        milestones: Vec<MilestoneView> = DemarcheKind::ALL.map(|kind| MilestoneView::of(kind, &facts)).into(),
     }
 }
 
@@ -103,7 +79,7 @@ impl ElectionView {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewElection {
     /// The term that it fills.
-    pub term_id: Uuid,
+    pub term_id: TermId,
     /// Why it is held.
     pub poll: OtherPoll,
     /// Its day.
@@ -120,11 +96,10 @@ pub(crate) async fn create_election(app: Server, ask: ApiRequest<CompanyId, Json
         OtherPoll::OffCycle => ElectionKind::OffCycle,
         OtherPoll::ReRun => ElectionKind::ReRun,
     };
-    let (company, term) = (ask.path, TermId(new.term_id));
+    let (company, term) = (ask.path, new.term_id);
     let election =
         app::companies::add_election(&app, &ask.request, company, term, kind, new.election_day_on).await?;
-    let view = |election| ElectionView::of(election, ask.language);
-    Ok(ask.versioned(StatusCode::CREATED, election, view))
+    Ok(ask.versioned(StatusCode::CREATED, election, |election| ElectionView::of(election, ask.language)))
 }
 
 /// List the polls of a company.
@@ -132,9 +107,7 @@ pub(crate) async fn create_election(app: Server, ask: ApiRequest<CompanyId, Json
     responses((status = 200, description = "A page of the polls", body = ListView<ElectionView>)))]
 pub(crate) async fn list_elections(app: Server, ask: ApiRequest<CompanyId, (), PageQuery>) -> ApiResult {
     let listed = app::companies::elections(&app, &ask.request, ask.path, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |election| ElectionView::of(election, ask.language))
-    }))
+    Ok(ask.listed(listed, |election| ElectionView::of(election, ask.language)))
 }
 
 /// Read a poll: its delegation and the last lawful day of each démarche.
@@ -142,6 +115,5 @@ pub(crate) async fn list_elections(app: Server, ask: ApiRequest<CompanyId, (), P
     responses((status = 200, description = "The poll", body = ElectionView)))]
 pub(crate) async fn read_election(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let election = app::companies::election(&app, &ask.request, ask.path).await?;
-    let view = |election| ElectionView::of(election, ask.language);
-    Ok(ask.versioned(StatusCode::OK, election, view))
+    Ok(ask.versioned(StatusCode::OK, election, |election| ElectionView::of(election, ask.language)))
 }

@@ -2,11 +2,10 @@
 
 use actix_web::http::StatusCode;
 use chrono::NaiveDate;
-use elections::{NewDate, Term, TermDates, WeekPattern, calendar::Event};
+use elections::{NewDate, Term, TermDates, WeekPattern, When, calendar::Event};
 use serde::{Deserialize, Serialize};
 use types::{Language, TermId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -18,33 +17,21 @@ use crate::{
     words::known_day,
 };
 
-/// A term of delegations.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct TermView {
-    /// The term.
-    pub id: Uuid,
-    /// Its years.
-    pub code: String,
-    /// The year of its national day.
-    pub first_year: i32,
-    /// The year of the next one.
-    pub last_year: i32,
-    /// The day of the poll, closing and counting (L.413-2(2)); null until the Minister has fixed it.
-    pub national_day_on: Option<NaiveDate>,
-    /// The last day on which a code of this term can be registered.
-    pub ends_on: NaiveDate,
-}
-
-impl From<Term> for TermView {
-    fn from(term: Term) -> Self {
-        Self {
-            id: term.id.into(),
-            code: term.code,
-            first_year: term.first_year,
-            last_year: term.last_year,
-            national_day_on: term.national_day,
-            ends_on: term.ends_on,
-        }
+views! {
+    /// A term of delegations.
+    struct TermView of (term: Term) {
+        /// The term.
+        id: TermId,
+        /// Its years.
+        code: String,
+        /// The year of its national day.
+        first_year: i32,
+        /// The year of the next one.
+        last_year: i32,
+        /// The day of the poll, closing and counting (L.413-2(2)); null until the Minister has fixed it.
+        national_day_on: Option<NaiveDate> = term.national_day,
+        /// The last day on which a code of this term can be registered.
+        ends_on: NaiveDate,
     }
 }
 
@@ -66,51 +53,35 @@ pub(crate) struct NewTerm {
 #[serde(deny_unknown_fields)]
 pub(crate) struct TermDay {
     /// The day of the poll; null takes it back.
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "Option::deserialize")]
     #[schema(required = true)]
     #[validate(custom(function = "known_day"))]
     pub national_day_on: Option<NaiveDate>,
 }
 
-/// A field that may be null but not absent.
-fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-    Option::deserialize(deserializer)
-}
+views! {
+    /// A date that the authority has published.
+    struct PublishedDateView of (date: (WeekPattern, Event, When), language: Language) {
+        let (week, event, when) = date;
+        /// For the companies of this working week.
+        week_pattern: WeekPattern = week,
+        /// Of which step.
+        event: Event = event,
+        /// What people call it, in the language asked for.
+        label: &'static str = event.label(language),
+        /// Its first day.
+        first_on: NaiveDate = when.first(),
+        /// Its last day; the first one for a step of one day.
+        last_on: NaiveDate = when.last(),
+    }
 
-/// A date that the authority has published.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PublishedDateView {
-    /// For the companies of this working week.
-    pub week_pattern: WeekPattern,
-    /// Of which step.
-    pub event: Event,
-    /// What people call it, in the language asked for.
-    pub label: &'static str,
-    /// Its first day.
-    pub first_on: NaiveDate,
-    /// Its last day; the first one for a step of one day.
-    pub last_on: NaiveDate,
-}
-
-/// The dates that the authority has published for the national poll of a term. They win over computed ones.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PublishedDatesView {
-    /// The term.
-    pub term_id: Uuid,
-    /// Each date, week by week, in the order of an election.
-    pub dates: Vec<PublishedDateView>,
-}
-
-impl PublishedDatesView {
-    fn of(published: TermDates, language: Language) -> Self {
-        let view = |(week, event, when): (_, Event, elections::When)| PublishedDateView {
-            week_pattern: week,
-            event,
-            label: event.label(language),
-            first_on: when.first(),
-            last_on: when.last(),
-        };
-        Self { term_id: published.term.into(), dates: published.dates.iter().map(view).collect() }
+    /// The dates that the authority has published for the national poll of a term. They win over computed ones.
+    struct PublishedDatesView of (published: TermDates, language: Language) {
+        /// The term.
+        term_id: TermId = published.term,
+        /// Each date, week by week, in the order of an election.
+        dates: Vec<PublishedDateView> =
+            published.dates.iter().map(|date| PublishedDateView::of(date, language)).collect(),
     }
 }
 
@@ -145,7 +116,7 @@ pub(crate) struct NewPublishedDates {
     responses((status = 200, description = "A page of the terms", body = ListView<TermView>)))]
 pub(crate) async fn list_terms(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::companies::terms::list(&app, &ask.request, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TermView::from)))
+    Ok(ask.listed(listed, TermView::of))
 }
 
 /// Open a term.
@@ -154,7 +125,7 @@ pub(crate) async fn list_terms(app: Server, ask: ApiRequest<(), (), PageQuery>) 
 pub(crate) async fn create_term(app: Server, ask: ApiRequest<(), Json<NewTerm>>) -> ApiResult {
     let new = &ask.body.0;
     let term = app::companies::terms::create(&app, &ask.request, new.first_year, new.national_day_on).await?;
-    Ok(ask.versioned(StatusCode::CREATED, term, TermView::from))
+    Ok(ask.versioned(StatusCode::CREATED, term, TermView::of))
 }
 
 /// Read a term.
@@ -162,7 +133,7 @@ pub(crate) async fn create_term(app: Server, ask: ApiRequest<(), Json<NewTerm>>)
     responses((status = 200, description = "The term", body = TermView)))]
 pub(crate) async fn read_term(app: Server, ask: ApiRequest<TermId>) -> ApiResult {
     let term = app::companies::terms::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.versioned(StatusCode::OK, term, TermView::from))
+    Ok(ask.versioned(StatusCode::OK, term, TermView::of))
 }
 
 /// Fix the national day of a term.
@@ -171,7 +142,7 @@ pub(crate) async fn read_term(app: Server, ask: ApiRequest<TermId>) -> ApiResult
 pub(crate) async fn fix_term_day(app: Server, ask: ApiRequest<TermId, Json<TermDay>>) -> ApiResult {
     let term =
         app::companies::terms::fix_day(&app, &ask.request, ask.path, ask.body.0.national_day_on).await?;
-    Ok(ask.versioned(StatusCode::OK, term, TermView::from))
+    Ok(ask.versioned(StatusCode::OK, term, TermView::of))
 }
 
 /// Read the dates that the authority has published for the national poll of a term.
@@ -179,8 +150,7 @@ pub(crate) async fn fix_term_day(app: Server, ask: ApiRequest<TermId, Json<TermD
     responses((status = 200, description = "The published dates", body = PublishedDatesView)))]
 pub(crate) async fn read_published_dates(app: Server, ask: ApiRequest<TermId>) -> ApiResult {
     let published = app::companies::terms::read_published(&app, &ask.request, ask.path).await?;
-    let view = |published| PublishedDatesView::of(published, ask.language);
-    Ok(ask.versioned(StatusCode::OK, published, view))
+    Ok(ask.versioned(StatusCode::OK, published, |dates| PublishedDatesView::of(dates, ask.language)))
 }
 
 /// Publish the dates of the national poll of a term, in place of those published before.
@@ -200,6 +170,5 @@ pub(crate) async fn set_published_dates(
     });
     let new: Vec<_> = new.collect();
     let published = app::companies::terms::publish(&app, &ask.request, ask.path, &new).await?;
-    let view = |published| PublishedDatesView::of(published, ask.language);
-    Ok(ask.versioned(StatusCode::OK, published, view))
+    Ok(ask.versioned(StatusCode::OK, published, |dates| PublishedDatesView::of(dates, ask.language)))
 }

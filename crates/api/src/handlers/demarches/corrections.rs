@@ -1,7 +1,7 @@
 //! Rounds of correction: what is asked for, and what changed.
 
 use actix_web::http::StatusCode;
-use app::demarches::corrections::{Changes, SeenRound};
+use app::demarches::corrections::{ChangedField, Changes, SeenRound};
 use chrono::{DateTime, Utc};
 use edge::{Problem, texts::Demarches};
 use elections::rules;
@@ -12,9 +12,8 @@ use routing::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use types::{AttachmentId, DemarcheId, Finding, Language};
+use types::{AttachmentId, CorrectionId, DemarcheId, Finding, Language};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, demarches::attachments::AttachmentView};
@@ -33,7 +32,7 @@ pub(crate) struct NewPoint {
     #[validate(length(max = 500))]
     pub pointer: Option<String>,
     /// A piece that was received.
-    pub attachment_id: Option<Uuid>,
+    pub attachment_id: Option<AttachmentId>,
     /// A piece that is missing, in a few words.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub missing_piece: Option<String>,
@@ -55,7 +54,7 @@ pub(crate) fn points(new: &[NewPoint]) -> Result<Vec<Point>, Problem> {
         let place = match (&point.pointer, point.attachment_id, &point.missing_piece) {
             (None, None, None) => Place::Whole,
             (Some(pointer), None, None) => Place::Field(pointer.clone()),
-            (None, Some(piece), None) => Place::Piece(AttachmentId(piece)),
+            (None, Some(piece), None) => Place::Piece(piece),
             (None, None, Some(missing)) => Place::MissingPiece(missing.clone()),
             _ => {
                 findings
@@ -75,59 +74,42 @@ pub(crate) fn points(new: &[NewPoint]) -> Result<Vec<Point>, Problem> {
     if findings.is_empty() { Ok(points) } else { Err(Problem::invalid(findings)) }
 }
 
-/// A rule that something breaks.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct BrokenRuleView {
-    /// The stable code.
-    pub code: String,
-    /// One line, in the language asked for.
-    pub title: &'static str,
-    /// What to do, in the language asked for.
-    pub action: &'static str,
-    /// The article of the law, where it is a rule of it.
-    pub article: Option<&'static str>,
-}
+views! {
+    /// A rule that something breaks.
+    struct BrokenRuleView of (told: rules::Explanation, code: String) {
+        /// The stable code.
+        code: String = code,
+        /// One line, in the language asked for.
+        title: &'static str,
+        /// What to do, in the language asked for.
+        action: &'static str,
+        /// The article of the law, where it is a rule of it.
+        article: Option<&'static str>,
+    }
 
-/// One thing to be corrected.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PointView {
-    /// The field, by its JSON pointer.
-    pub pointer: Option<String>,
-    /// The piece.
-    pub attachment_id: Option<Uuid>,
-    /// The piece that is missing.
-    pub missing_piece: Option<String>,
-    /// The rule that it breaks.
-    pub rule: Option<BrokenRuleView>,
-    /// The code of the canned text.
-    pub canned: Option<&'static str>,
-    /// The canned text, in the language asked for.
-    pub canned_text: Option<&'static str>,
-    /// In the reviewer's words.
-    pub words: Option<String>,
-}
-
-impl PointView {
-    fn of(point: Point, language: Language) -> Self {
-        let (pointer, attachment_id, missing_piece) = match point.place {
+    /// One thing to be corrected.
+    struct PointView of (point: Point, language: Language) {
+        let (pointer, attachment, missing) = match point.place {
             Place::Whole => (None, None, None),
             Place::Field(pointer) => (Some(pointer), None, None),
-            Place::Piece(piece) => (None, Some(piece.into()), None),
+            Place::Piece(piece) => (None, Some(piece), None),
             Place::MissingPiece(missing) => (None, None, Some(missing)),
         };
-        let rule = point.rule.and_then(|code| {
-            let told = rules::explain(&code, language)?;
-            Some(BrokenRuleView { code, title: told.title, action: told.action, article: told.article })
-        });
-        Self {
-            pointer,
-            attachment_id,
-            missing_piece,
-            rule,
-            canned: point.canned.map(CannedText::code),
-            canned_text: point.canned.map(|canned| canned.text(language)),
-            words: point.words,
-        }
+        let rule = |code: String| Some(BrokenRuleView::of(rules::explain(&code, language)?, code));
+        /// The field, by its JSON pointer.
+        pointer: Option<String> = pointer,
+        /// The piece.
+        attachment_id: Option<AttachmentId> = attachment,
+        /// The piece that is missing.
+        missing_piece: Option<String> = missing,
+        /// The rule that it breaks.
+        rule: Option<BrokenRuleView> = point.rule.and_then(rule),
+        /// The code of the canned text.
+        canned: Option<&'static str> = point.canned.map(CannedText::code),
+        /// The canned text, in the language asked for.
+        canned_text: Option<&'static str> = point.canned.map(|canned| canned.text(language)),
+        /// In the reviewer's words.
+        words: Option<String>,
     }
 }
 
@@ -141,127 +123,83 @@ pub(crate) enum Opens {
     Named,
 }
 
-/// A round of correction.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CorrectionView {
-    /// The round.
-    pub id: Uuid,
-    /// The démarche that was sent back.
-    pub demarche_id: Uuid,
-    /// 1 for the first round.
-    pub number: u16,
-    /// What the reviewer writes about the whole.
-    pub text: String,
-    /// What may be changed.
-    pub opens: Opens,
-    /// When it was sent back.
-    pub sent_at: DateTime<Utc>,
-    /// Who sent it back; only the desk learns it.
-    pub sent_by: Option<String>,
-    /// Whether the correction was transmitted.
-    pub resolved: bool,
-    /// When it was.
-    pub resolved_at: Option<DateTime<Utc>>,
-    /// Who transmitted it; only the filer's side learns it.
-    pub resolved_by: Option<String>,
-    /// What is to be corrected, in the reviewer's order.
-    pub points: Vec<PointView>,
-}
-
-impl CorrectionView {
-    fn of(seen: SeenRound, language: Language) -> Self {
+views! {
+    /// A round of correction.
+    struct CorrectionView of (seen: SeenRound, language: Language) {
         let SeenRound { round, sent_by, resolved_by } = seen;
-        let opens = match Opening::of(round.points.iter().map(|point| &point.place)) {
+        /// The round.
+        id: CorrectionId = round.id,
+        /// The démarche that was sent back.
+        demarche_id: DemarcheId = round.demarche,
+        /// 1 for the first round.
+        number: u16 = round.number,
+        /// What the reviewer writes about the whole.
+        text: String = round.message,
+        /// What may be changed.
+        opens: Opens = match Opening::of(round.points.iter().map(|point| &point.place)) {
             Opening::Everything => Opens::Everything,
             Opening::Named { .. } => Opens::Named,
-        };
-        Self {
-            id: round.id.into(),
-            demarche_id: round.demarche.into(),
-            number: round.number,
-            text: round.message,
-            opens,
-            sent_at: round.sent_at,
-            sent_by,
-            resolved: round.resolved_at.is_some(),
-            resolved_at: round.resolved_at,
-            resolved_by,
-            points: round.points.into_iter().map(|point| PointView::of(point, language)).collect(),
-        }
+        },
+        /// When it was sent back.
+        sent_at: DateTime<Utc> = round.sent_at,
+        /// Who sent it back; only the desk learns it.
+        sent_by: Option<String> = sent_by,
+        /// Whether the correction was transmitted.
+        resolved: bool = round.resolved_at.is_some(),
+        /// When it was.
+        resolved_at: Option<DateTime<Utc>> = round.resolved_at,
+        /// Who transmitted it; only the filer's side learns it.
+        resolved_by: Option<String> = resolved_by,
+        /// What is to be corrected, in the reviewer's order.
+        points: Vec<PointView> =
+            round.points.into_iter().map(|point| PointView::of(point, language)).collect(),
     }
-}
-
-/// A field that a correction changed.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ChangedFieldView {
-    /// JSON pointer to the smallest part that differs.
-    pub pointer: String,
-    /// What was received before; null where nothing was.
-    #[schema(value_type = Value, nullable)]
-    pub before: Option<Value>,
-    /// What is received now; null where nothing is.
-    #[schema(value_type = Value, nullable)]
-    pub now: Option<Value>,
-    /// Whether the round asked for it.
-    pub asked: bool,
-}
-
-/// What the last correction changed, beside what was received before.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ChangesView {
-    /// The round that was answered; null as long as no correction was transmitted.
-    pub correction_id: Option<Uuid>,
-    /// Its number.
-    pub number: Option<u16>,
-    /// How many fields have changed.
-    pub total: usize,
-    /// The first 500 of them.
-    pub fields: Vec<ChangedFieldView>,
-    /// Pieces that came with the correction.
-    pub pieces_added: Vec<AttachmentView>,
-    /// Pieces that came before and no longer.
-    pub pieces_removed: Vec<AttachmentView>,
-}
-
-impl ChangesView {
-    fn of(changes: Changes, language: Language) -> Self {
-        let pieces =
-            |all: Vec<Attachment>| all.into_iter().map(|piece| AttachmentView::of(piece, language)).collect();
-        let field = |changed: app::demarches::corrections::ChangedField| ChangedFieldView {
-            pointer: changed.difference.pointer,
-            before: changed.difference.before,
-            now: changed.difference.now,
-            asked: changed.asked,
-        };
-        Self {
-            correction_id: changes.round.as_ref().map(|round| round.id.into()),
-            number: changes.round.as_ref().map(|round| round.number),
-            total: changes.total,
-            fields: changes.fields.into_iter().map(field).collect(),
-            pieces_added: pieces(changes.pieces_added),
-            pieces_removed: pieces(changes.pieces_removed),
-        }
+    /// A field that a correction changed.
+    struct ChangedFieldView of (changed: ChangedField) {
+        /// JSON pointer to the smallest part that differs.
+        pointer: String = changed.difference.pointer,
+        /// What was received before; null where nothing was.
+        #[schema(value_type = Value, nullable)]
+        before: Option<Value> = changed.difference.before,
+        /// What is received now; null where nothing is.
+        #[schema(value_type = Value, nullable)]
+        now: Option<Value> = changed.difference.now,
+        /// Whether the round asked for it.
+        asked: bool,
     }
-}
 
-/// A text that reviewers write often.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct CannedTextView {
-    /// The stable code.
-    pub code: &'static str,
-    /// The text, in the language asked for.
-    pub text: &'static str,
+    /// What the last correction changed, beside what was received before.
+    struct ChangesView of (changes: Changes, language: Language) {
+        let pieces = |all: Vec<Attachment>| all.into_iter().map(|piece| AttachmentView::of(piece, language));
+        /// The round that was answered; null as long as no correction was transmitted.
+        correction_id: Option<CorrectionId> = changes.round.as_ref().map(|round| round.id),
+        /// Its number.
+        number: Option<u16> = changes.round.as_ref().map(|round| round.number),
+        /// How many fields have changed.
+        total: usize,
+        /// The first 500 of them.
+        fields: Vec<ChangedFieldView> = changes.fields.into_iter().map(ChangedFieldView::of).collect(),
+        /// Pieces that came with the correction.
+        pieces_added: Vec<AttachmentView> = pieces(changes.pieces_added).collect(),
+        /// Pieces that came before and no longer.
+        pieces_removed: Vec<AttachmentView> = pieces(changes.pieces_removed).collect(),
+    }
+
+    /// A text that reviewers write often.
+    struct CannedTextView of (canned: CannedText, language: Language) {
+        /// The stable code.
+        code: &'static str = canned.code(),
+        /// The text, in the language asked for.
+        text: &'static str = canned.text(language),
+    }
 }
 
 /// List the rounds of correction of a démarche: what is to be corrected, and whether it was.
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/corrections", tag = "demarches", params(PageQuery),
     responses((status = 200, description = "A page of the rounds", body = ListView<CorrectionView>)))]
 pub(crate) async fn list_corrections(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
-    let page = ask.query.page()?;
-    let listed = app::demarches::corrections::list(&app, &ask.request, ask.path, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |round| CorrectionView::of(round, ask.language))
-    }))
+    let listed = app::demarches::corrections::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
+    Ok(ask.listed(listed, |round| CorrectionView::of(round, ask.language)))
 }
 
 /// What changed between what the administration had when it sent the démarche back last, and what it has now.
@@ -277,11 +215,7 @@ pub(crate) async fn read_changes(app: Server, ask: ApiRequest<DemarcheId>) -> Ap
     responses((status = 200, description = "All canned texts", body = ListView<CannedTextView>)))]
 pub(crate) async fn list_canned_texts(app: Server, ask: ApiRequest) -> ApiResult {
     let texts = app::desk::canned_texts(&app, &ask.request).await?;
-    Ok(ask.answer(StatusCode::OK, texts, |texts| ListView {
-        items: texts
-            .into_iter()
-            .map(|canned| CannedTextView { code: canned.code(), text: canned.text(ask.language) })
-            .collect(),
-        next: None,
+    Ok(ask.answer(StatusCode::OK, texts, |texts| {
+        ListView::whole(texts.into_iter().map(|canned| CannedTextView::of(canned, ask.language)))
     }))
 }

@@ -3,72 +3,80 @@
 use actix_web::http::StatusCode;
 use app::demarches::lights::Shown;
 use edge::texts::NotThere;
-use filings::pieces::of_draft;
+use filings::pieces::{Wanted, of_draft};
 use routing::{
     demarche::Step,
     lights::{Check, transmissible},
 };
-use serde::Serialize;
 use types::{DemarcheId, Language, PieceKind};
-use utoipa::ToSchema;
-use uuid::Uuid;
 
 use crate::handlers::Server;
 use crate::{answer::ApiResult, ask::ApiRequest};
 
-/// What is missing before a démarche can go.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LightsView {
-    /// The démarche.
-    pub demarche_id: Uuid,
-    /// Whether all lights are green: then, and only then, it can be transmitted.
-    pub transmissible: bool,
-    /// What of it has reached the administration, in words; absent where all of it has.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notice: Option<&'static str>,
-    /// Every condition.
-    pub lights: Vec<LightView>,
-    /// The pieces that it asks for or takes.
-    pub pieces: Vec<WantedView>,
-}
+views! {
+    /// One condition of the transmission.
+    struct LightView of (light: Check, language: Language) {
+        let label = light.condition.label(language);
+        let red = !light.green;
+        /// `not_with_administration`, `entries_confirmed`, `signed`, `signature_covers_content`, `first_of_its_kind` or
+        /// `required_piece`.
+        code: &'static str = light.condition.code(),
+        /// `green` or `red`.
+        state: &'static str = if red { "red" } else { "green" },
+        /// What must hold.
+        label: String = match light.piece {
+            Some(piece) => format!("{label}{}{}", language.pick(" : ", ": ", ": "), piece.label(language)),
+            None => label.to_owned(),
+        },
+        /// The piece, where the light stands for one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        piece: Option<PieceKind>,
+        /// What to do where it is red.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        action: Option<&'static str> = red.then(|| light.condition.action(language)),
+        /// The operation that does it, where there is one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        operation: Option<&'static str> = light.condition.step().filter(|_| red).and_then(operation),
+    }
+    /// A piece that a démarche asks for or takes.
+    struct WantedView of (wanted: &Wanted, language: Language, attached: &[PieceKind]) {
+        /// What it is.
+        kind: PieceKind = wanted.piece,
+        /// Its name.
+        label: &'static str = wanted.piece.label(language),
+        /// `required` or `optional`.
+        need: &'static str = wanted.need.code(),
+        /// How many of it are attached.
+        attached: usize = attached.iter().filter(|kind| **kind == wanted.piece).count(),
+        /// Why it is asked for.
+        reason: &'static str = wanted.why(language),
+        /// Where the law says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        article: Option<&'static str>,
+    }
 
-/// One condition of the transmission.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LightView {
-    /// `not_with_administration`, `entries_confirmed`, `signed`, `signature_covers_content`, `first_of_its_kind` or
-    /// `required_piece`.
-    pub code: &'static str,
-    /// `green` or `red`.
-    pub state: &'static str,
-    /// What must hold.
-    pub label: String,
-    /// The piece, where the light stands for one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub piece: Option<PieceKind>,
-    /// What to do where it is red.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<&'static str>,
-    /// The operation that does it, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub operation: Option<&'static str>,
-}
-
-/// A piece that a démarche asks for or takes.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct WantedView {
-    /// What it is.
-    pub kind: PieceKind,
-    /// Its name.
-    pub label: &'static str,
-    /// `required` or `optional`.
-    pub need: &'static str,
-    /// How many of it are attached.
-    pub attached: usize,
-    /// Why it is asked for.
-    pub reason: &'static str,
-    /// Where the law says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub article: Option<&'static str>,
+    /// What is missing before a démarche can go.
+    struct LightsView of (shown: Shown, language: Language) {
+        let Shown { demarche, lights, attached, draft } = shown;
+        let state = demarche.state;
+        /// The démarche.
+        demarche_id: DemarcheId = demarche.id,
+        /// Whether all lights are green: then, and only then, it can be transmitted.
+        transmissible: bool = transmissible(&lights),
+        /// What of it has reached the administration, in words; absent where all of it has.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        notice: Option<&'static str> = match (state.with_administration(), state.has_reached_administration()) {
+            (true, _) => None,
+            (false, true) => Some(NotThere::OfCorrection.render(language)),
+            (false, false) => Some(NotThere::Nothing.render(language)),
+        },
+        /// Every condition.
+        lights: Vec<LightView> = lights.into_iter().map(|light| LightView::of(light, language)).collect(),
+        /// The pieces that it asks for or takes.
+        pieces: Vec<WantedView> = of_draft(demarche.kind, &draft)
+            .map(|wanted| WantedView::of(wanted, language, &attached))
+            .collect(),
+    }
 }
 
 /// The operation behind a step of the filer.
@@ -85,52 +93,6 @@ const fn operation(step: Step) -> Option<&'static str> {
         | Step::SendBack
         | Step::ReturnDocument
         | Step::Close => None,
-    }
-}
-
-impl LightView {
-    fn of(light: Check, language: Language) -> Self {
-        let label = light.condition.label(language);
-        let red = !light.green;
-        Self {
-            code: light.condition.code(),
-            state: if red { "red" } else { "green" },
-            label: match light.piece {
-                Some(piece) => {
-                    format!("{label}{}{}", language.pick(" : ", ": ", ": "), piece.label(language))
-                }
-                None => label.to_owned(),
-            },
-            piece: light.piece,
-            action: red.then(|| light.condition.action(language)),
-            operation: light.condition.step().filter(|_| red).and_then(operation),
-        }
-    }
-}
-
-impl LightsView {
-    fn of(shown: Shown, language: Language) -> Self {
-        let Shown { demarche, lights, attached, draft } = shown;
-        let pieces = of_draft(demarche.kind, &draft).map(|wanted| WantedView {
-            kind: wanted.piece,
-            label: wanted.piece.label(language),
-            need: wanted.need.code(),
-            attached: attached.iter().filter(|kind| **kind == wanted.piece).count(),
-            reason: wanted.why(language),
-            article: wanted.article,
-        });
-        Self {
-            demarche_id: demarche.id.into(),
-            transmissible: transmissible(&lights),
-            notice: match (demarche.state.with_administration(), demarche.state.has_reached_administration())
-            {
-                (true, _) => None,
-                (false, true) => Some(NotThere::OfCorrection.render(language)),
-                (false, false) => Some(NotThere::Nothing.render(language)),
-            },
-            pieces: pieces.collect(),
-            lights: lights.into_iter().map(|light| LightView::of(light, language)).collect(),
-        }
     }
 }
 

@@ -10,10 +10,9 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use types::{DemarcheId, FileId, Language, MessageAttachmentId, MessageId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
-use crate::handlers::{Server, Wanted, download};
+use crate::handlers::Server;
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
@@ -22,72 +21,44 @@ use crate::{
     words::{not_blank, one_line},
 };
 
-/// A file that went with a message.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MessageAttachmentView {
-    /// The attachment.
-    pub id: Uuid,
-    /// As its sender called it.
-    pub name: String,
-    /// What it is.
-    pub media_type: &'static str,
-    /// Bytes.
-    pub size: u32,
-    /// Digest of the bytes.
-    pub sha256: String,
-}
-
-impl From<MessageAttachment> for MessageAttachmentView {
-    fn from(attachment: MessageAttachment) -> Self {
-        Self {
-            id: attachment.id.into(),
-            name: attachment.name,
-            media_type: attachment.media_type.code(),
-            size: attachment.size,
-            sha256: hex::encode(&attachment.sha256),
-        }
+views! {
+    /// A file that went with a message.
+    struct MessageAttachmentView of (attachment: MessageAttachment) {
+        /// The attachment.
+        id: MessageAttachmentId,
+        /// As its sender called it.
+        name: String,
+        /// What it is.
+        media_type: &'static str = attachment.media_type.code(),
+        /// Bytes.
+        size: u32,
+        /// Digest of the bytes.
+        sha256: String = hex::encode(&attachment.sha256),
     }
-}
 
-/// A message.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MessageView {
-    /// The message.
-    pub id: Uuid,
-    /// What it is about.
-    pub demarche_id: Uuid,
-    /// Who wrote it.
-    pub side: Actor,
-    /// Its name, in the language asked for.
-    pub side_label: &'static str,
-    /// One line.
-    pub subject: String,
-    /// The text.
-    pub body: String,
-    /// When it was sent.
-    pub sent_at: DateTime<Utc>,
-    /// The person who wrote it; only the own side learns it.
-    pub sent_by: Option<String>,
-    /// When somebody on the other side first read it.
-    pub read_at: Option<DateTime<Utc>>,
-    /// What went with it.
-    pub attachments: Vec<MessageAttachmentView>,
-}
-
-impl MessageView {
-    fn of(message: Message, language: Language) -> Self {
-        Self {
-            id: message.id.into(),
-            demarche_id: message.demarche.into(),
-            side: message.side,
-            side_label: message.side.label(language),
-            subject: message.subject,
-            body: message.body,
-            sent_at: message.sent_at,
-            sent_by: Some(message.sent_by_name).filter(|name| !name.is_empty()),
-            read_at: message.read_at,
-            attachments: message.attachments.into_iter().map(Into::into).collect(),
-        }
+    /// A message.
+    struct MessageView of (message: Message, language: Language) {
+        /// The message.
+        id: MessageId,
+        /// What it is about.
+        demarche_id: DemarcheId = message.demarche,
+        /// Who wrote it.
+        side: Actor,
+        /// Its name, in the language asked for.
+        side_label: &'static str = message.side.label(language),
+        /// One line.
+        subject: String,
+        /// The text.
+        body: String,
+        /// When it was sent.
+        sent_at: DateTime<Utc>,
+        /// The person who wrote it; only the own side learns it.
+        sent_by: Option<String> = Some(message.sent_by_name).filter(|name| !name.is_empty()),
+        /// When somebody on the other side first read it.
+        read_at: Option<DateTime<Utc>>,
+        /// What went with it.
+        attachments: Vec<MessageAttachmentView> =
+            message.attachments.into_iter().map(MessageAttachmentView::of).collect(),
     }
 }
 
@@ -96,7 +67,7 @@ impl MessageView {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewMessageAttachment {
     /// Uploaded by the caller and not yet used.
-    pub file_id: Uuid,
+    pub file_id: FileId,
     /// What it is called.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
@@ -123,12 +94,9 @@ pub(crate) struct MessageToSend {
 #[utoipa::path(post, path = "/v1/demarches/{demarche_id}/messages", tag = "messages", request_body = MessageToSend,
     responses((status = 201, description = "The message", body = MessageView)))]
 pub(crate) async fn send_message(app: Server, ask: ApiRequest<DemarcheId, Json<MessageToSend>>) -> ApiResult {
-    let new = &ask.body.0;
-    let message = NewMessage {
-        subject: new.subject.clone(),
-        body: new.body.clone(),
-        attachments: new.attachments.iter().map(|file| (FileId(file.file_id), file.name.clone())).collect(),
-    };
+    let (ask, Json(MessageToSend { subject, body, attachments })) = ask.take_body();
+    let attachments = attachments.into_iter().map(|file| (file.file_id, file.name)).collect();
+    let message = NewMessage { subject, body, attachments };
     let sent = app::demarches::messages::send(&app, &ask.request, ask.path, message).await?;
     Ok(ask.answer(StatusCode::CREATED, sent, |message| MessageView::of(message, ask.language)))
 }
@@ -137,11 +105,8 @@ pub(crate) async fn send_message(app: Server, ask: ApiRequest<DemarcheId, Json<M
 #[utoipa::path(get, path = "/v1/demarches/{demarche_id}/messages", tag = "messages", params(PageQuery),
     responses((status = 200, description = "A page of the messages", body = ListView<MessageView>)))]
 pub(crate) async fn list_messages(app: Server, ask: ApiRequest<DemarcheId, (), PageQuery>) -> ApiResult {
-    let page = ask.query.page()?;
-    let listed = app::demarches::messages::list(&app, &ask.request, ask.path, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |message| MessageView::of(message, ask.language))
-    }))
+    let listed = app::demarches::messages::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
+    Ok(ask.listed(listed, |message| MessageView::of(message, ask.language)))
 }
 
 /// Mark a message of the other side as read.
@@ -150,15 +115,4 @@ pub(crate) async fn list_messages(app: Server, ask: ApiRequest<DemarcheId, (), P
 pub(crate) async fn mark_message_read(app: Server, ask: ApiRequest<MessageId>) -> ApiResult {
     let read = app::demarches::messages::mark_read(&app, &ask.request, ask.path).await?;
     Ok(ask.answer(StatusCode::OK, read, |message| MessageView::of(message, ask.language)))
-}
-
-/// Download a file that went with a message.
-#[utoipa::path(get, path = "/v1/message-attachments/{attachment_id}/file", tag = "messages",
-    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_message_attachment(
-    app: Server,
-    ask: ApiRequest<MessageAttachmentId>,
-) -> ApiResult {
-    let wanted = Wanted::MessageAttachment(ask.path);
-    download(app, ask, wanted).await
 }

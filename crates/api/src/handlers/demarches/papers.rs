@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use documents::{PaperKind, PaperNumber};
 use edge::ProblemCode;
 use routing::paper::Paper;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::{DemarcheId, ElectionId, Language, ReceiptId};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::IntoParams;
 
 use crate::handlers::Server;
 use crate::{answer::ApiResult, ask::ApiRequest};
@@ -42,35 +42,23 @@ impl PaperQuery {
     }
 }
 
-/// A paper that was printed here.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PaperView {
-    /// As it stands on every page.
-    pub number: String,
-    /// What it is.
-    pub kind: String,
-    /// What it is, in words.
-    pub label: &'static str,
-    /// `fr`, `de` or `en`.
-    #[schema(value_type = String)]
-    pub language: Language,
-    /// The digest that stands on every page.
-    pub digest: String,
-    /// When it was printed first.
-    pub printed_at: DateTime<Utc>,
-}
-
-impl PaperView {
-    fn of(paper: Paper, language: Language) -> Self {
+views! {
+    /// A paper that was printed here.
+    struct PaperView of (paper: Paper, language: Language) {
         let kind = PaperKind::from_code(&paper.kind);
-        Self {
-            number: paper.number.parse::<PaperNumber>().map_or(paper.number, String::from),
-            label: kind.map_or("", |kind| kind.label(language)),
-            kind: paper.kind,
-            language: paper.language,
-            digest: hex::encode(&paper.digest),
-            printed_at: paper.printed_at,
-        }
+        /// As it stands on every page.
+        number: String = paper.number.parse::<PaperNumber>().map_or(paper.number, String::from),
+        /// What it is.
+        kind: String,
+        /// What it is, in words.
+        label: &'static str = kind.map_or("", |kind| kind.label(language)),
+        /// `fr`, `de` or `en`.
+        #[schema(value_type = String)]
+        language: Language,
+        /// The digest that stands on every page.
+        digest: String = hex::encode(&paper.digest),
+        /// When it was printed first.
+        printed_at: DateTime<Utc>,
     }
 }
 

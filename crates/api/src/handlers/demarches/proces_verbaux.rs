@@ -5,11 +5,10 @@ use app::demarches::proces_verbaux::Judged;
 use chrono::{DateTime, Utc};
 use edge::{Problem, ProblemCode};
 use filings::proces_verbal::{Key, Kind};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use types::{ElectionId, Language};
-use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
+use utoipa::IntoParams;
 
 use crate::handlers::{Server, demarches::records::PrefillView};
 use crate::{
@@ -29,42 +28,29 @@ pub(crate) struct OfficeQuery {
     office: Option<u32>,
 }
 
-/// A procès-verbal.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ProcesVerbalView {
-    /// The poll.
-    pub election_id: Uuid,
-    /// `depouillement`, `recensement_general`, `election_office` or `no_candidate`.
-    pub kind: &'static str,
-    /// The number of the office.
-    pub office: u32,
-    /// When it was last saved; null before the first time.
-    pub updated_at: Option<DateTime<Utc>>,
-    /// As typed; empty before the first time.
-    #[schema(value_type = Object)]
-    pub record: Box<RawValue>,
-    /// What is wrong with it; where it can't be read, the first place.
-    pub findings: Vec<ErrorView>,
-}
-
-impl ProcesVerbalView {
-    fn of(judged: Judged, language: Language) -> Self {
+views! {
+    /// A procès-verbal.
+    struct ProcesVerbalView of (judged: Judged, language: Language) {
         let Judged { record, findings: found } = judged;
-        Self {
-            election_id: record.key.election.into(),
-            kind: record.key.kind.code(),
-            office: record.key.office,
-            updated_at: record.updated_at,
-            record: RawValue::from_string(record.text).unwrap_or_default(),
-            findings: error_views(&found, 0, language),
-        }
+        /// The poll.
+        election_id: ElectionId = record.key.election,
+        /// `depouillement`, `recensement_general`, `election_office` or `no_candidate`.
+        kind: &'static str = record.key.kind.code(),
+        /// The number of the office.
+        office: u32 = record.key.office,
+        /// When it was last saved; null before the first time.
+        updated_at: Option<DateTime<Utc>> = record.updated_at,
+        /// As typed; empty before the first time.
+        #[schema(value_type = Object)]
+        record: Box<RawValue> = RawValue::from_string(record.text).unwrap_or_default(),
+        /// What is wrong with it; where it can't be read, the first place.
+        findings: Vec<ErrorView> = error_views(&found, 0, language),
     }
 }
 
-fn key<B>(ask: &ApiRequest<(Uuid, String), B, OfficeQuery>) -> Result<Key, Problem> {
-    let (election, kind) = &ask.path;
-    let kind = Kind::from_code(kind).ok_or(ProblemCode::NotFound)?;
-    Ok(Key { election: ElectionId(*election), kind, office: ask.query.office.unwrap_or(1) })
+fn key<B>(ask: &ApiRequest<(ElectionId, String), B, OfficeQuery>) -> Result<Key, Problem> {
+    let kind = Kind::from_code(&ask.path.1).ok_or(ProblemCode::NotFound)?;
+    Ok(Key { election: ask.path.0, kind, office: ask.query.office.unwrap_or(1) })
 }
 
 /// Read a procès-verbal of a poll with its findings: what its company, or who acts for it, entered.
@@ -73,7 +59,7 @@ fn key<B>(ask: &ApiRequest<(Uuid, String), B, OfficeQuery>) -> Result<Key, Probl
     responses((status = 200, description = "The record; version 0 before the first save", body = ProcesVerbalView)))]
 pub(crate) async fn read_proces_verbal(
     app: Server,
-    ask: ApiRequest<(Uuid, String), (), OfficeQuery>,
+    ask: ApiRequest<(ElectionId, String), (), OfficeQuery>,
 ) -> ApiResult {
     let judged = app::demarches::proces_verbaux::read(&app, &ask.request, key(&ask)?).await?;
     Ok(ask.versioned(StatusCode::OK, judged, |judged| ProcesVerbalView::of(judged, ask.language)))
@@ -85,7 +71,7 @@ pub(crate) async fn read_proces_verbal(
     responses((status = 200, description = "The record as far as anything is known", body = PrefillView)))]
 pub(crate) async fn read_proces_verbal_prefill(
     app: Server,
-    ask: ApiRequest<(Uuid, String), (), OfficeQuery>,
+    ask: ApiRequest<(ElectionId, String), (), OfficeQuery>,
 ) -> ApiResult {
     let filled = app::demarches::proces_verbaux::prefill(&app, &ask.request, key(&ask)?).await?;
     Ok(ask.answer(StatusCode::OK, filled, |filled| PrefillView::of(filled, ask.language)))
@@ -102,7 +88,7 @@ pub(crate) async fn read_proces_verbal_prefill(
     responses((status = 200, description = "The record and its findings", body = ProcesVerbalView)))]
 pub(crate) async fn save_proces_verbal(
     app: Server,
-    ask: ApiRequest<(Uuid, String), Draft, OfficeQuery>,
+    ask: ApiRequest<(ElectionId, String), Draft, OfficeQuery>,
 ) -> ApiResult {
     let judged = app::demarches::proces_verbaux::save(&app, &ask.request, key(&ask)?, &ask.body.0).await?;
     Ok(ask.versioned(StatusCode::OK, judged, |judged| ProcesVerbalView::of(judged, ask.language)))

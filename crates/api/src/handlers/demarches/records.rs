@@ -1,167 +1,105 @@
 //! The record of an election: entered once, it fills the five démarches and is held against what was transmitted.
 
 use actix_web::http::StatusCode;
-use app::demarches::records::Contradicted;
+use app::demarches::records::{Contradicted, Saved};
 use chrono::{DateTime, Utc};
 use filings::record::{Contradiction, KeptRecord, Origin, Prefill};
-use serde::Serialize;
 use serde_json::{Value, value::RawValue};
-use types::{DemarcheId, DemarcheKind, ElectionId, Language};
-use utoipa::ToSchema;
-use uuid::Uuid;
+use types::{CompanyId, DemarcheId, DemarcheKind, ElectionId, Language};
 
 use crate::handlers::Server;
 use crate::{answer::ApiResult, ask::ApiRequest, bodies::Draft};
 
-/// What was entered about an election.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct RecordView {
-    /// The poll.
-    pub election_id: Uuid,
-    /// The company.
-    pub company_id: Uuid,
-    /// When it was last saved; null before the first time.
-    pub updated_at: Option<DateTime<Utc>>,
-    /// The record as typed; empty before the first time.
-    #[schema(value_type = Object)]
-    pub record: Box<RawValue>,
-}
-
-impl From<KeptRecord> for RecordView {
-    fn from(record: KeptRecord) -> Self {
-        Self {
-            election_id: record.election.into(),
-            company_id: record.company.into(),
-            updated_at: record.updated_at,
-            record: RawValue::from_string(record.text).unwrap_or_default(),
-        }
+views! {
+    /// What was entered about an election.
+    struct RecordView of (record: KeptRecord) {
+        /// The poll.
+        election_id: ElectionId = record.election,
+        /// The company.
+        company_id: CompanyId = record.company,
+        /// When it was last saved; null before the first time.
+        updated_at: Option<DateTime<Utc>>,
+        /// The record as typed; empty before the first time.
+        #[schema(value_type = Object)]
+        record: Box<RawValue> = RawValue::from_string(record.text).unwrap_or_default(),
     }
-}
 
-/// One place of a transmitted démarche that is no longer what is known. Nobody's matricule stands in it.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ContradictionView {
-    /// JSON pointer into the transmitted content; ends with `/-` for an item that it does not have.
-    pub pointer: String,
-    /// What was transmitted; null where nothing was.
-    pub filed: Value,
-    /// What is known now; null for an item that is no longer there.
-    pub now: Value,
-    /// Who says so now: `law`, `firm` or `record`; null for an item that is no longer there.
-    pub origin: Option<&'static str>,
-    /// Its name, in the language asked for.
-    pub origin_label: Option<&'static str>,
-}
-
-impl ContradictionView {
-    fn of(found: Contradiction, language: Language) -> Self {
-        Self {
-            pointer: found.pointer,
-            filed: found.filed,
-            now: found.now,
-            origin: found.origin.map(Origin::code),
-            origin_label: found.origin.map(|origin| origin.label(language)),
-        }
+    /// One place of a transmitted démarche that is no longer what is known. Nobody's matricule stands in it.
+    struct ContradictionView of (found: Contradiction, language: Language) {
+        /// JSON pointer into the transmitted content; ends with `/-` for an item that it does not have.
+        pointer: String,
+        /// What was transmitted; null where nothing was.
+        filed: Value,
+        /// What is known now; null for an item that is no longer there.
+        now: Value,
+        /// Who says so now: `law`, `firm` or `record`; null for an item that is no longer there.
+        origin: Option<&'static str> = found.origin.map(Origin::code),
+        /// Its name, in the language asked for.
+        origin_label: Option<&'static str> = found.origin.map(|origin| origin.label(language)),
     }
-}
 
-/// A transmitted démarche that no longer says what is known.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ContradictedView {
-    /// The démarche.
-    pub demarche_id: Uuid,
-    /// Which of the five.
-    pub kind: DemarcheKind,
-    /// Its name, in the language asked for.
-    pub kind_label: &'static str,
-    /// As its makers call it.
-    pub title: String,
-    /// `transmitted`, `accepted`, `to_correct` or `closed`, or the status of its correction.
-    pub status: &'static str,
-    /// Its name, in the language asked for.
-    pub status_label: &'static str,
-    /// How many places differ.
-    pub total: usize,
-    /// The first hundred of them.
-    pub contradictions: Vec<ContradictionView>,
-}
-
-impl ContradictedView {
-    fn of(found: Contradicted, language: Language) -> Self {
+    /// A transmitted démarche that no longer says what is known.
+    struct ContradictedView of (found: Contradicted, language: Language) {
         let status = found.state.status();
-        Self {
-            demarche_id: found.demarche.into(),
-            kind: found.kind,
-            kind_label: found.kind.label(language),
-            title: found.title,
-            status: status.code(),
-            status_label: status.label(language),
-            total: found.total,
-            contradictions: found
-                .contradictions
-                .into_iter()
-                .map(|each| ContradictionView::of(each, language))
-                .collect(),
-        }
+        /// The démarche.
+        demarche_id: DemarcheId = found.demarche,
+        /// Which of the five.
+        kind: DemarcheKind,
+        /// Its name, in the language asked for.
+        kind_label: &'static str = found.kind.label(language),
+        /// As its makers call it.
+        title: String,
+        /// `transmitted`, `accepted`, `to_correct` or `closed`, or the status of its correction.
+        status: &'static str = status.code(),
+        /// Its name, in the language asked for.
+        status_label: &'static str = status.label(language),
+        /// How many places differ.
+        total: usize,
+        /// The first hundred of them.
+        contradictions: Vec<ContradictionView> =
+            found.contradictions.into_iter().map(|each| ContradictionView::of(each, language)).collect(),
     }
-}
+    /// What the record contradicts.
+    struct ContradictionsView of (found: Vec<Contradicted>, language: Language) {
+        /// The transmitted démarches that no longer agree with what is known, in the order of their kinds; five at most.
+        contradicted: Vec<ContradictedView> =
+            found.into_iter().map(|each| ContradictedView::of(each, language)).collect(),
+    }
 
-fn all(found: Vec<Contradicted>, language: Language) -> Vec<ContradictedView> {
-    found.into_iter().map(|each| ContradictedView::of(each, language)).collect()
-}
+    /// A record that was saved, and what it contradicts.
+    struct SavedRecordView of (saved: Saved, language: Language) {
+        /// The record.
+        record: RecordView = RecordView::of(saved.record),
+        /// The transmitted démarches that no longer agree with it, in the order of their kinds; drafts never.
+        contradicted: Vec<ContradictedView> =
+            ContradictionsView::of(saved.contradicted, language).contradicted,
+    }
 
-/// A record that was saved, and what it contradicts.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct SavedRecordView {
-    /// The record.
-    pub record: RecordView,
-    /// The transmitted démarches that no longer agree with it, in the order of their kinds; drafts never.
-    pub contradicted: Vec<ContradictedView>,
-}
+    /// Where one value of a prefill comes from.
+    struct OriginView of (place: (String, Origin), language: Language) {
+        let (pointer, origin) = place;
+        /// JSON pointer into the draft.
+        pointer: String = pointer,
+        /// `law`, `firm`, `record` or `earlier`.
+        origin: &'static str = origin.code(),
+        /// Its name, in the language asked for.
+        origin_label: &'static str = origin.label(language),
+        /// Which earlier démarche.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        kind: Option<DemarcheKind> = match origin {
+            Origin::Earlier(kind) => Some(kind),
+            Origin::Law | Origin::Firm | Origin::Record => None,
+        },
+    }
 
-/// What the record contradicts.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct ContradictionsView {
-    /// The transmitted démarches that no longer agree with what is known, in the order of their kinds; five at most.
-    pub contradicted: Vec<ContradictedView>,
-}
-
-/// Where one value of a prefill comes from.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct OriginView {
-    /// JSON pointer into the draft.
-    pub pointer: String,
-    /// `law`, `firm`, `record` or `earlier`.
-    pub origin: &'static str,
-    /// Its name, in the language asked for.
-    pub origin_label: &'static str,
-    /// Which earlier démarche.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<DemarcheKind>,
-}
-
-/// A draft, or a procès-verbal, as far as anything is known.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PrefillView {
-    /// The draft; fields about which nothing is known are absent.
-    #[schema(value_type = Object)]
-    pub draft: Value,
-    /// The origin of every value in it.
-    pub origins: Vec<OriginView>,
-}
-
-impl PrefillView {
-    pub(crate) fn of(filled: Prefill, language: Language) -> Self {
-        let origin = |(pointer, origin): (String, Origin)| OriginView {
-            pointer,
-            origin: origin.code(),
-            origin_label: origin.label(language),
-            kind: match origin {
-                Origin::Earlier(kind) => Some(kind),
-                Origin::Law | Origin::Firm | Origin::Record => None,
-            },
-        };
-        Self { draft: filled.draft, origins: filled.origins.into_iter().map(origin).collect() }
+    /// A draft, or a procès-verbal, as far as anything is known.
+    struct PrefillView of (filled: Prefill, language: Language) {
+        /// The draft; fields about which nothing is known are absent.
+        #[schema(value_type = Object)]
+        draft: Value,
+        /// The origin of every value in it.
+        origins: Vec<OriginView> =
+            filled.origins.into_iter().map(|place| OriginView::of(place, language)).collect(),
     }
 }
 
@@ -170,7 +108,7 @@ impl PrefillView {
     responses((status = 200, description = "The record; version 0 before the first save", body = RecordView)))]
 pub(crate) async fn read_record(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let record = app::demarches::records::read(&app, &ask.request, ask.path).await?;
-    Ok(ask.versioned(StatusCode::OK, record, RecordView::from))
+    Ok(ask.versioned(StatusCode::OK, record, RecordView::of))
 }
 
 /// Save the record of a poll as typed, also half-filled; says which transmitted démarches it contradicts.
@@ -183,10 +121,7 @@ pub(crate) async fn read_record(app: Server, ask: ApiRequest<ElectionId>) -> Api
     responses((status = 200, description = "The record and what it contradicts", body = SavedRecordView)))]
 pub(crate) async fn save_record(app: Server, ask: ApiRequest<ElectionId, Draft>) -> ApiResult {
     let saved = app::demarches::records::save(&app, &ask.request, ask.path, &ask.body.0).await?;
-    Ok(ask.versioned(StatusCode::OK, saved, |saved| SavedRecordView {
-        record: saved.record.into(),
-        contradicted: all(saved.contradicted, ask.language),
-    }))
+    Ok(ask.versioned(StatusCode::OK, saved, |saved| SavedRecordView::of(saved, ask.language)))
 }
 
 /// Say which transmitted démarches no longer agree with the record, the law and the file of the poll; nothing changes.
@@ -194,8 +129,7 @@ pub(crate) async fn save_record(app: Server, ask: ApiRequest<ElectionId, Draft>)
     responses((status = 200, description = "Each démarche with its places", body = ContradictionsView)))]
 pub(crate) async fn check_record(app: Server, ask: ApiRequest<ElectionId>) -> ApiResult {
     let found = app::demarches::records::check(&app, &ask.request, ask.path).await?;
-    let view = |found| ContradictionsView { contradicted: all(found, ask.language) };
-    Ok(ask.answer(StatusCode::OK, found, view))
+    Ok(ask.answer(StatusCode::OK, found, |found| ContradictionsView::of(found, ask.language)))
 }
 
 /// Say what a démarche would be prefilled with now, each value with its origin; its draft stays as it is.

@@ -1,17 +1,19 @@
 //! Titles of démarches, by hand and by the pattern of a space, and duplicates.
 
 use actix_web::http::StatusCode;
-use app::{demarches::duplicates::NewDuplicate, demarches::titles::Preview};
+use app::demarches::{
+    duplicates::NewDuplicate,
+    titles::{Applied, Preview, Retitled},
+};
 use routing::titles::{Placeholder, TitlePattern};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::{DemarcheId, ElectionId, Language, SpaceId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{
     Server,
-    demarches::{DemarcheView, reader},
+    demarches::{DemarcheView, stepped},
 };
 use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, words::one_line};
 
@@ -40,85 +42,62 @@ pub(crate) struct NewTitlePattern {
     pub language: Option<Language>,
 }
 
-/// What a pattern can name.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PlaceholderView {
-    /// As it stands in a pattern.
-    pub name: String,
-    /// What it stands for.
-    pub label: &'static str,
-}
-
-/// The pattern of a space.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct TitlePatternView {
-    /// The space.
-    pub space_id: Uuid,
-    /// The pattern; null where titles are the usual ones.
-    pub pattern: Option<String>,
-    /// `fr`, `de` or `en`.
-    pub language: &'static str,
-    /// Everything that a pattern can name.
-    pub placeholders: Vec<PlaceholderView>,
-}
-
-impl TitlePatternView {
-    fn of(kept: TitlePattern, language: Language) -> Self {
-        let placeholder = |each: Placeholder| PlaceholderView {
-            name: format!("{{{}}}", each.code()),
-            label: each.label(language),
-        };
-        Self {
-            space_id: kept.space.into(),
-            pattern: kept.pattern,
-            language: kept.language.code(),
-            placeholders: Placeholder::ALL.into_iter().map(placeholder).collect(),
-        }
+impl NewTitlePattern {
+    fn read(&self, language: Language) -> (Option<&str>, Language) {
+        (self.pattern.as_deref(), self.language.unwrap_or(language))
     }
 }
 
-/// A pattern that was set, and what it did.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct AppliedPatternView {
-    /// The pattern.
-    pub title_pattern: TitlePatternView,
-    /// How many démarches have another title now.
-    pub renamed: usize,
-}
+views! {
+    /// What a pattern can name.
+    struct PlaceholderView of (placeholder: Placeholder, language: Language) {
+        /// As it stands in a pattern.
+        name: String = format!("{{{}}}", placeholder.code()),
+        /// What it stands for.
+        label: &'static str = placeholder.label(language),
+    }
 
-/// What becomes of one title.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct RetitledView {
-    /// The démarche.
-    pub demarche_id: Uuid,
-    /// As it is called.
-    pub old: String,
-    /// As it would be.
-    pub new: String,
-    /// Whether somebody wrote the old one, so that it stays.
-    pub by_hand: bool,
-}
+    /// The pattern of a space.
+    struct TitlePatternView of (kept: TitlePattern, language: Language) {
+        /// The space.
+        space_id: SpaceId = kept.space,
+        /// The pattern; null where titles are the usual ones.
+        pattern: Option<String>,
+        /// `fr`, `de` or `en`.
+        language: &'static str = kept.language.code(),
+        /// Everything that a pattern can name.
+        placeholders: Vec<PlaceholderView> =
+            Placeholder::ALL.into_iter().map(|each| PlaceholderView::of(each, language)).collect(),
+    }
 
-/// What a pattern would do.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct TitlePreviewView {
-    /// How many titles would change.
-    pub changes: usize,
-    /// How many stay because somebody wrote them.
-    pub by_hand: usize,
-    /// The first hundred démarches of the space.
-    pub items: Vec<RetitledView>,
-}
+    /// A pattern that was set, and what it did.
+    struct AppliedPatternView of (applied: Applied, language: Language) {
+        /// The pattern.
+        title_pattern: TitlePatternView = TitlePatternView::of(applied.pattern, language),
+        /// How many démarches have another title now.
+        renamed: usize,
+    }
 
-impl From<Preview> for TitlePreviewView {
-    fn from(preview: Preview) -> Self {
-        let items = preview.items.into_iter().map(|each| RetitledView {
-            demarche_id: each.demarche.into(),
-            old: each.old,
-            new: each.new,
-            by_hand: each.by_hand,
-        });
-        Self { changes: preview.changes, by_hand: preview.by_hand, items: items.collect() }
+    /// What becomes of one title.
+    struct RetitledView of (retitled: Retitled) {
+        /// The démarche.
+        demarche_id: DemarcheId = retitled.demarche,
+        /// As it is called.
+        old: String,
+        /// As it would be.
+        new: String,
+        /// Whether somebody wrote the old one, so that it stays.
+        by_hand: bool,
+    }
+
+    /// What a pattern would do.
+    struct TitlePreviewView of (preview: Preview) {
+        /// How many titles would change.
+        changes: usize,
+        /// How many stay because somebody wrote them.
+        by_hand: usize,
+        /// The first hundred démarches of the space.
+        items: Vec<RetitledView> = preview.items.into_iter().map(RetitledView::of).collect(),
     }
 }
 
@@ -127,7 +106,7 @@ impl From<Preview> for TitlePreviewView {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Duplicate {
     /// Another poll of the same company in the same term; the same poll when absent.
-    pub election_id: Option<Uuid>,
+    pub election_id: Option<ElectionId>,
     /// A title of one's own.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub title: Option<String>,
@@ -142,9 +121,7 @@ pub(crate) async fn rename_demarche(
 ) -> ApiResult {
     let (id, title) = (ask.path, ask.body.0.title.as_deref());
     let renamed = app::demarches::titles::rename(&app, &ask.request, id, title, ask.language).await?;
-    let reader = reader(&renamed);
-    Ok(ask
-        .versioned(StatusCode::OK, renamed, |demarche| DemarcheView::listed(demarche, ask.language, reader)))
+    Ok(stepped(&ask, StatusCode::OK, renamed))
 }
 
 /// Start a draft that says the same as a démarche, wherever that stands; without its confirmation, signature and pieces.
@@ -154,17 +131,10 @@ pub(crate) async fn duplicate_demarche(
     app: Server,
     ask: ApiRequest<DemarcheId, Json<Duplicate>>,
 ) -> ApiResult {
-    let wanted = &ask.body.0;
-    let new = NewDuplicate {
-        election: wanted.election_id.map(ElectionId),
-        title: wanted.title.clone(),
-        language: ask.language,
-    };
+    let Duplicate { election_id, title } = &ask.body.0;
+    let new = NewDuplicate { election: *election_id, title: title.clone(), language: ask.language };
     let duplicate = app::demarches::duplicates::duplicate(&app, &ask.request, ask.path, new).await?;
-    let reader = reader(&duplicate);
-    Ok(ask.versioned(StatusCode::CREATED, duplicate, |demarche| {
-        DemarcheView::listed(demarche, ask.language, reader)
-    }))
+    Ok(stepped(&ask, StatusCode::CREATED, duplicate))
 }
 
 /// Read the pattern by which a space titles its démarches, and what a pattern can name.
@@ -172,8 +142,7 @@ pub(crate) async fn duplicate_demarche(
     responses((status = 200, description = "The pattern, tagged like its space", body = TitlePatternView)))]
 pub(crate) async fn read_title_pattern(app: Server, ask: ApiRequest<SpaceId>) -> ApiResult {
     let kept = app::demarches::titles::read_pattern(&app, &ask.request, ask.path).await?;
-    let view = |kept| TitlePatternView::of(kept, ask.language);
-    Ok(ask.versioned(StatusCode::OK, kept, view))
+    Ok(ask.versioned(StatusCode::OK, kept, |kept| TitlePatternView::of(kept, ask.language)))
 }
 
 /// Give a space a pattern: every démarche is titled by it whose title nobody wrote, and new ones are.
@@ -183,15 +152,10 @@ pub(crate) async fn set_title_pattern(
     app: Server,
     ask: ApiRequest<SpaceId, Json<NewTitlePattern>>,
 ) -> ApiResult {
-    let new = &ask.body.0;
-    let (space, language) = (ask.path, new.language.unwrap_or(ask.language));
+    let (pattern, language) = ask.body.0.read(ask.language);
     let applied =
-        app::demarches::titles::set_pattern(&app, &ask.request, space, new.pattern.as_deref(), language)
-            .await?;
-    Ok(ask.versioned(StatusCode::OK, applied, |applied| AppliedPatternView {
-        title_pattern: TitlePatternView::of(applied.pattern, ask.language),
-        renamed: applied.renamed,
-    }))
+        app::demarches::titles::set_pattern(&app, &ask.request, ask.path, pattern, language).await?;
+    Ok(ask.versioned(StatusCode::OK, applied, |applied| AppliedPatternView::of(applied, ask.language)))
 }
 
 /// Say what a pattern would do to the titles of a space; nothing changes.
@@ -202,9 +166,7 @@ pub(crate) async fn preview_title_pattern(
     app: Server,
     ask: ApiRequest<SpaceId, Json<NewTitlePattern>>,
 ) -> ApiResult {
-    let new = &ask.body.0;
-    let (space, language) = (ask.path, new.language.unwrap_or(ask.language));
-    let preview =
-        app::demarches::titles::preview(&app, &ask.request, space, new.pattern.as_deref(), language).await?;
-    Ok(ask.answer(StatusCode::OK, preview, TitlePreviewView::from))
+    let (pattern, language) = ask.body.0.read(ask.language);
+    let preview = app::demarches::titles::preview(&app, &ask.request, ask.path, pattern, language).await?;
+    Ok(ask.answer(StatusCode::OK, preview, TitlePreviewView::of))
 }

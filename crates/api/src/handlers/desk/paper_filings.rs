@@ -4,10 +4,9 @@ use actix_web::http::StatusCode;
 use app::desk::paper_filings::{NewPaperFiling, Registered};
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::paper_filing::{Channel, PaperFiling, PaperState, PaperStep, allowed};
-use serde::{Deserialize, Serialize};
-use types::{DemarcheKind, ElectionId, Language, PaperFilingId};
-use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
+use serde::Deserialize;
+use types::{CompanyId, DemarcheKind, ElectionId, Language, PaperFilingId};
+use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -15,22 +14,16 @@ use crate::{
     answer::ApiResult,
     ask::ApiRequest,
     bodies::Json,
-    paging::{ListView, page},
+    paging::ListView,
     words::{known_day, not_blank},
 };
 
-/// Which filings on paper.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct PaperFilingQuery {
-    /// Only those of this status; `transmitted` when absent.
-    pub status: Option<PaperState>,
-    /// 1 to 100 items; 50 when absent.
-    #[param(minimum = 1, maximum = 100)]
-    pub limit: Option<u8>,
-    /// `next` of the page before.
-    pub cursor: Option<Uuid>,
+list_query! {
+    /// Which filings on paper.
+    struct PaperFilingQuery {
+        /// Only those of this status; `transmitted` when absent.
+        status: Option<PaperState>,
+    }
 }
 
 /// What came on paper.
@@ -38,7 +31,7 @@ pub(crate) struct PaperFilingQuery {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewFilingOnPaper {
     /// For which poll.
-    pub election_id: Uuid,
+    pub election_id: ElectionId,
     /// Which of the five.
     pub kind: DemarcheKind,
     /// How it came.
@@ -56,91 +49,56 @@ pub(crate) struct NewFilingOnPaper {
     pub language: Option<Language>,
 }
 
-/// A filing that came on paper.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PaperFilingView {
-    /// The filing.
-    pub id: Uuid,
-    /// The last characters of its tracking number.
-    pub last_four: String,
-    /// Which of the five.
-    pub kind: DemarcheKind,
-    /// Its name, in the language asked for.
-    pub kind_label: &'static str,
-    /// The poll.
-    pub election_id: Uuid,
-    /// The company.
-    pub company_id: Uuid,
-    /// Its legal name.
-    pub legal_name: String,
-    /// How it came.
-    pub channel: Channel,
-    /// The same in words.
-    pub channel_label: &'static str,
-    /// The day on which it came.
-    pub received_on: NaiveDate,
-    /// `transmitted`, `accepted`, `to_correct` or `closed`.
-    pub status: &'static str,
-    /// Its name, in the language asked for.
-    pub status_label: &'static str,
-    /// What the desk noted.
-    pub note: Option<String>,
-    /// Where whoever filed is told that it moves on.
-    pub email: Option<String>,
-    /// In which language.
-    pub language: Language,
-    /// When the desk registered it.
-    pub registered_at: DateTime<Utc>,
-    /// When its status last changed.
-    pub updated_at: DateTime<Utc>,
-    /// When it was closed.
-    pub closed_at: Option<DateTime<Utc>>,
-    /// The steps that can be taken now.
-    pub allowed_actions: Vec<&'static str>,
-}
-
-impl PaperFilingView {
-    fn of(filing: PaperFiling, language: Language) -> Self {
+views! {
+    /// A filing that came on paper.
+    struct PaperFilingView of (filing: PaperFiling, language: Language) {
         let status = filing.state.status();
-        Self {
-            id: filing.id.into(),
-            last_four: filing.last_four,
-            kind: filing.kind,
-            kind_label: filing.kind.label(language),
-            election_id: filing.election.into(),
-            company_id: filing.company.into(),
-            legal_name: filing.legal_name,
-            channel: filing.channel,
-            channel_label: filing.channel.label(language),
-            received_on: filing.received_on,
-            status: status.code(),
-            status_label: status.label(language),
-            note: filing.note,
-            email: filing.email,
-            language: filing.language,
-            registered_at: filing.registered_at,
-            updated_at: filing.updated_at,
-            closed_at: filing.closed_at,
-            allowed_actions: allowed(filing.state).into_iter().map(PaperStep::code).collect(),
-        }
+        /// The filing.
+        id: PaperFilingId,
+        /// The last characters of its tracking number.
+        last_four: String,
+        /// Which of the five.
+        kind: DemarcheKind,
+        /// Its name, in the language asked for.
+        kind_label: &'static str = filing.kind.label(language),
+        /// The poll.
+        election_id: ElectionId = filing.election,
+        /// The company.
+        company_id: CompanyId = filing.company,
+        /// Its legal name.
+        legal_name: String,
+        /// How it came.
+        channel: Channel,
+        /// The same in words.
+        channel_label: &'static str = filing.channel.label(language),
+        /// The day on which it came.
+        received_on: NaiveDate,
+        /// `transmitted`, `accepted`, `to_correct` or `closed`.
+        status: &'static str = status.code(),
+        /// Its name, in the language asked for.
+        status_label: &'static str = status.label(language),
+        /// What the desk noted.
+        note: Option<String>,
+        /// Where whoever filed is told that it moves on.
+        email: Option<String>,
+        /// In which language.
+        language: Language,
+        /// When the desk registered it.
+        registered_at: DateTime<Utc>,
+        /// When its status last changed.
+        updated_at: DateTime<Utc>,
+        /// When it was closed.
+        closed_at: Option<DateTime<Utc>>,
+        /// The steps that can be taken now.
+        allowed_actions: Vec<&'static str> = allowed(filing.state).into_iter().map(PaperStep::code).collect(),
     }
-}
 
-/// A filing that was registered, and the number for its filer.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct RegisteredFilingView {
-    /// To be given to whoever filed; who has it sees where the filing stands, and nothing of what it says.
-    pub tracking_number: Option<String>,
-    /// The filing.
-    pub filing: PaperFilingView,
-}
-
-impl RegisteredFilingView {
-    fn of(registered: Registered, language: Language) -> Self {
-        Self {
-            tracking_number: registered.number.reveal().map(str::to_owned),
-            filing: PaperFilingView::of(registered.filing, language),
-        }
+    /// A filing that was registered, and the number for its filer.
+    struct RegisteredFilingView of (registered: Registered, language: Language) {
+        /// To be given to whoever filed; who has it sees where the filing stands, and nothing of what it says.
+        tracking_number: Option<String> = registered.number.reveal().map(str::to_owned),
+        /// The filing.
+        filing: PaperFilingView = PaperFilingView::of(registered.filing, language),
     }
 }
 
@@ -148,14 +106,14 @@ impl RegisteredFilingView {
 #[utoipa::path(post, path = "/v1/desk/paper-filings", tag = "desk", request_body = NewFilingOnPaper,
     responses((status = 201, description = "The filing and its tracking number", body = RegisteredFilingView)))]
 pub(crate) async fn add_paper_filing(app: Server, ask: ApiRequest<(), Json<NewFilingOnPaper>>) -> ApiResult {
-    let new = &ask.body.0;
+    let (ask, Json(new)) = ask.take_body();
     let new = NewPaperFiling {
-        election: ElectionId(new.election_id),
+        election: new.election_id,
         kind: new.kind,
         channel: new.channel,
         received_on: new.received_on,
-        note: new.note.clone(),
-        email: new.email.clone(),
+        note: new.note,
+        email: new.email,
         language: new.language.unwrap_or_default(),
     };
     let registered = app::desk::paper_filings::register(&app, &ask.request, new).await?;
@@ -168,12 +126,9 @@ pub(crate) async fn add_paper_filing(app: Server, ask: ApiRequest<(), Json<NewFi
 #[utoipa::path(get, path = "/v1/desk/paper-filings", tag = "desk", params(PaperFilingQuery),
     responses((status = 200, description = "A page of the filings", body = ListView<PaperFilingView>)))]
 pub(crate) async fn list_paper_filings(app: Server, ask: ApiRequest<(), (), PaperFilingQuery>) -> ApiResult {
-    let PaperFilingQuery { status, limit, cursor } = ask.query;
-    let state = status.unwrap_or(PaperState::Transmitted);
-    let listed = app::desk::paper_filings::list(&app, &ask.request, state, page(limit, cursor)?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |filing| PaperFilingView::of(filing, ask.language))
-    }))
+    let (state, page) = (ask.query.status.unwrap_or(PaperState::Transmitted), ask.query.page()?);
+    let listed = app::desk::paper_filings::list(&app, &ask.request, state, page).await?;
+    Ok(ask.listed(listed, |filing| PaperFilingView::of(filing, ask.language)))
 }
 
 /// Read a filing that came on paper.

@@ -5,13 +5,13 @@ use app::{Page, documents::space_files::NewSpaceFile};
 use chrono::{DateTime, Utc};
 use edge::{Problem, ProblemCode};
 use routing::file::SpaceFile;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::{CompanyId, FileId, Language, PieceKind, SpaceFileId, SpaceId};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::handlers::{Server, Wanted, download};
+use crate::handlers::Server;
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
@@ -20,45 +20,29 @@ use crate::{
     words::one_line,
 };
 
-/// A document that a space keeps.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct SpaceFileView {
-    /// The document.
-    pub id: Uuid,
-    /// The space that keeps it.
-    pub space_id: Uuid,
-    /// The company that it belongs to; none where it is the whole space's.
-    pub company_id: Option<Uuid>,
-    /// What it is.
-    pub kind: PieceKind,
-    /// Its name, in the language asked for.
-    pub kind_label: &'static str,
-    /// As its members call it.
-    pub name: String,
-    /// The type of its bytes.
-    pub media_type: &'static str,
-    /// Bytes.
-    pub size: u32,
-    /// Digest of the bytes.
-    pub sha256: String,
-    /// When it was added.
-    pub added_at: DateTime<Utc>,
-}
-
-impl SpaceFileView {
-    fn of(document: SpaceFile, language: Language) -> Self {
-        Self {
-            id: document.id.into(),
-            space_id: document.space.into(),
-            company_id: document.firm.map(|(company, _)| company.into()),
-            kind: document.kind,
-            kind_label: document.kind.label(language),
-            name: document.name,
-            media_type: document.media_type.code(),
-            size: document.size,
-            sha256: hex::encode(&document.sha256),
-            added_at: document.added_at,
-        }
+views! {
+    /// A document that a space keeps.
+    struct SpaceFileView of (document: SpaceFile, language: Language) {
+        /// The document.
+        id: SpaceFileId,
+        /// The space that keeps it.
+        space_id: SpaceId = document.space,
+        /// The company that it belongs to; none where it is the whole space's.
+        company_id: Option<CompanyId> = document.firm.map(|(company, _)| company),
+        /// What it is.
+        kind: PieceKind,
+        /// Its name, in the language asked for.
+        kind_label: &'static str = document.kind.label(language),
+        /// As its members call it.
+        name: String,
+        /// The type of its bytes.
+        media_type: &'static str = document.media_type.code(),
+        /// Bytes.
+        size: u32,
+        /// Digest of the bytes.
+        sha256: String = hex::encode(&document.sha256),
+        /// When it was added.
+        added_at: DateTime<Utc>,
     }
 }
 
@@ -67,9 +51,9 @@ impl SpaceFileView {
 #[serde(deny_unknown_fields)]
 pub(crate) struct SpaceFileStart {
     /// Uploaded by the caller and not yet used.
-    pub file_id: Uuid,
+    pub file_id: FileId,
     /// The company that it belongs to; none for the whole space.
-    pub company_id: Option<Uuid>,
+    pub company_id: Option<CompanyId>,
     /// What it is; `other` when absent.
     pub kind: Option<PieceKind>,
     /// What it is called; the name of its kind when absent.
@@ -121,17 +105,16 @@ impl SpaceFilesQuery {
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/files", tag = "files", request_body = SpaceFileStart,
     responses((status = 201, description = "The document", body = SpaceFileView)))]
 pub(crate) async fn add_space_file(app: Server, ask: ApiRequest<SpaceId, Json<SpaceFileStart>>) -> ApiResult {
-    let start = &ask.body.0;
+    let (ask, Json(start)) = ask.take_body();
     let new = NewSpaceFile {
-        file: FileId(start.file_id),
-        company: start.company_id.map(CompanyId),
+        file: start.file_id,
+        company: start.company_id,
         kind: start.kind.unwrap_or_default(),
-        name: start.name.clone(),
+        name: start.name,
         language: ask.language,
     };
     let added = app::documents::space_files::add(&app, &ask.request, ask.path, new).await?;
-    let view = |document| SpaceFileView::of(document, ask.language);
-    Ok(ask.versioned(StatusCode::CREATED, added, view))
+    Ok(ask.versioned(StatusCode::CREATED, added, |added| SpaceFileView::of(added, ask.language)))
 }
 
 /// List the documents that a space keeps. Who is limited to some companies sees theirs, and none of the whole space.
@@ -143,9 +126,7 @@ pub(crate) async fn list_space_files(
 ) -> ApiResult {
     let (page, letters, kind) = ask.query.read()?;
     let listed = app::documents::space_files::list(&app, &ask.request, ask.path, letters, kind, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |document| SpaceFileView::of(document, ask.language))
-    }))
+    Ok(ask.listed(listed, |document| SpaceFileView::of(document, ask.language)))
 }
 
 /// Read a document of a space.
@@ -153,8 +134,7 @@ pub(crate) async fn list_space_files(
     responses((status = 200, description = "The document", body = SpaceFileView)))]
 pub(crate) async fn read_space_file(app: Server, ask: ApiRequest<SpaceFileId>) -> ApiResult {
     let document = app::documents::space_files::read(&app, &ask.request, ask.path).await?;
-    let view = |document| SpaceFileView::of(document, ask.language);
-    Ok(ask.versioned(StatusCode::OK, document, view))
+    Ok(ask.versioned(StatusCode::OK, document, |document| SpaceFileView::of(document, ask.language)))
 }
 
 /// Give a document of a space another name or kind.
@@ -167,8 +147,7 @@ pub(crate) async fn change_space_file(
     let (id, new) = (ask.path, &ask.body.0);
     let (name, kind) = (new.name.as_deref(), new.kind);
     let changed = app::documents::space_files::change(&app, &ask.request, id, name, kind).await?;
-    let view = |document| SpaceFileView::of(document, ask.language);
-    Ok(ask.versioned(StatusCode::OK, changed, view))
+    Ok(ask.versioned(StatusCode::OK, changed, |changed| SpaceFileView::of(changed, ask.language)))
 }
 
 /// Delete a document of a space. What was attached stays attached.
@@ -177,12 +156,4 @@ pub(crate) async fn change_space_file(
 pub(crate) async fn delete_space_file(app: Server, ask: ApiRequest<SpaceFileId>) -> ApiResult {
     let removed = app::documents::space_files::remove(&app, &ask.request, ask.path).await?;
     Ok(ask.done(&removed))
-}
-
-/// Download a document of a space.
-#[utoipa::path(get, path = "/v1/space-files/{space_file_id}/file", tag = "files",
-    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_space_file(app: Server, ask: ApiRequest<SpaceFileId>) -> ApiResult {
-    let wanted = Wanted::SpaceFile(ask.path);
-    download(app, ask, wanted).await
 }

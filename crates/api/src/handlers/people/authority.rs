@@ -1,14 +1,13 @@
 //! The persons of the authority, and how the platform runs.
 
 use actix_web::{http::StatusCode, web::Data};
-use app::limits::Limit;
+use app::{limits::Limit, platform::Platform};
 use chrono::{DateTime, Utc};
 use edge::gate::{self, Gate};
 use mandataires::{AuthorityMember, AuthorityRole};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::PersonId;
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, codes::Reason, people::tokens::EndedTokensView};
@@ -19,30 +18,19 @@ use crate::{
     paging::{ListView, PageQuery},
 };
 
-/// A person of the authority.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct AuthorityMemberView {
-    /// The person.
-    pub person_id: Uuid,
-    /// The person's name.
-    pub display_name: String,
-    /// What the person does.
-    pub role: AuthorityRole,
-    /// Since when.
-    pub since_at: DateTime<Utc>,
-    /// The tag to send in `If-Match`.
-    pub etag: String,
-}
-
-impl From<AuthorityMember> for AuthorityMemberView {
-    fn from(member: AuthorityMember) -> Self {
-        Self {
-            person_id: member.person.into(),
-            display_name: member.display_name,
-            role: member.role,
-            since_at: member.since,
-            etag: format!("\"{}-fr\"", member.version),
-        }
+views! {
+    /// A person of the authority.
+    struct AuthorityMemberView of (member: AuthorityMember) {
+        /// The person.
+        person_id: PersonId = member.person,
+        /// The person's name.
+        display_name: String,
+        /// What the person does.
+        role: AuthorityRole,
+        /// Since when.
+        since_at: DateTime<Utc> = member.since,
+        /// The tag to send in `If-Match`.
+        etag: String = format!("\"{}-fr\"", member.version),
     }
 }
 
@@ -54,56 +42,49 @@ pub(crate) struct Appointment {
     pub role: AuthorityRole,
 }
 
-/// How the platform runs.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct PlatformView {
-    /// The server's version.
-    pub version: String,
-    /// Whether it is a trial server.
-    pub trial: bool,
-    /// Whether people are told by mail.
-    pub sends_mail: bool,
-    /// How the mail stands.
-    pub mail: MailView,
-    /// The limits of the server that answers, and what it refused because of them.
-    pub limits: Vec<LimitView>,
-    /// Tokens that did not work, since that server started.
-    pub bad_tokens: u64,
-    /// Requests that were no HTTP, since that server started.
-    pub malformed_requests: u64,
-}
-
-/// A limit of a server.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LimitView {
-    /// The setting by which it is chosen; see docs/LIMITS.md.
-    pub setting: &'static str,
-    /// What was chosen.
-    pub value: u64,
-    /// In what it counts.
-    pub unit: &'static str,
-    /// How often something was refused because of it, since the server started.
-    pub refused: u64,
-}
-
-impl LimitView {
-    fn of(gate: &Gate, limit: Limit) -> Self {
-        let (setting, unit) = (limit.setting(), limit.unit());
-        Self { setting, unit, value: gate.limits.of(limit), refused: gate.refused(limit) }
+views! {
+    /// A limit of a server.
+    struct LimitView of (limit: Limit, gate: &Gate) {
+        /// The setting by which it is chosen; see docs/LIMITS.md.
+        setting: &'static str = limit.setting(),
+        /// What was chosen.
+        value: u64 = gate.limits.of(limit),
+        /// In what it counts.
+        unit: &'static str = limit.unit(),
+        /// How often something was refused because of it, since the server started.
+        refused: u64 = gate.refused(limit),
     }
-}
 
-/// How the mail stands.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MailView {
-    /// Mails that have not gone yet.
-    pub waiting: i64,
-    /// Since when the oldest of them waits.
-    pub waiting_since: Option<DateTime<Utc>>,
-    /// Mails that were given up in the last thirty days.
-    pub failed: i64,
-    /// When the last one was.
-    pub last_failed_at: Option<DateTime<Utc>>,
+    /// How the mail stands.
+    struct MailView of (platform: &Platform) {
+        /// Mails that have not gone yet.
+        waiting: i64 = platform.mail.waiting,
+        /// Since when the oldest of them waits.
+        waiting_since: Option<DateTime<Utc>> = platform.mail.waiting_since,
+        /// Mails that were given up in the last thirty days.
+        failed: i64 = platform.mail.failed,
+        /// When the last one was.
+        last_failed_at: Option<DateTime<Utc>> = platform.mail.failed_at,
+    }
+
+    /// How the platform runs.
+    struct PlatformView of (platform: Platform, gate: &Gate) {
+        let mail = MailView::of(&platform);
+        /// The server's version.
+        version: String,
+        /// Whether it is a trial server.
+        trial: bool,
+        /// Whether people are told by mail.
+        sends_mail: bool,
+        /// How the mail stands.
+        mail: MailView = mail,
+        /// The limits of the server that answers, and what it refused because of them.
+        limits: Vec<LimitView> = Limit::ALL.iter().map(|limit| LimitView::of(*limit, gate)).collect(),
+        /// Tokens that did not work, since that server started.
+        bad_tokens: u64 = gate.bad_tokens(),
+        /// Requests that were no HTTP, since that server started.
+        malformed_requests: u64 = gate::malformed(),
+    }
 }
 
 /// List the persons of the authority.
@@ -111,7 +92,7 @@ pub(crate) struct MailView {
     responses((status = 200, description = "A page of the persons", body = ListView<AuthorityMemberView>)))]
 pub(crate) async fn list_authority_members(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::people::authority_members(&app, &ask.request, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AuthorityMemberView::from)))
+    Ok(ask.listed(listed, AuthorityMemberView::of))
 }
 
 /// Give a known person a role at the authority.
@@ -124,7 +105,7 @@ pub(crate) async fn appoint_authority_member(
 ) -> ApiResult {
     let (person, role) = (ask.path, ask.body.0.role);
     let member = app::people::appoint(&app, &ask.request, person, role).await?;
-    Ok(ask.versioned(StatusCode::CREATED, member, AuthorityMemberView::from))
+    Ok(ask.versioned(StatusCode::CREATED, member, AuthorityMemberView::of))
 }
 
 /// Take the role at the authority away.
@@ -140,20 +121,7 @@ pub(crate) async fn dismiss_authority_member(app: Server, ask: ApiRequest<Person
     responses((status = 200, description = "Version, mode, mail and limits", body = PlatformView)))]
 pub(crate) async fn read_platform(app: Server, gate: Data<Gate>, ask: ApiRequest) -> ApiResult {
     let platform = app::platform::read(&app, &ask.request).await?;
-    Ok(ask.answer(StatusCode::OK, platform, |platform| PlatformView {
-        version: platform.version,
-        trial: platform.trial,
-        sends_mail: platform.sends_mail,
-        mail: MailView {
-            waiting: platform.mail.waiting,
-            waiting_since: platform.mail.waiting_since,
-            failed: platform.mail.failed,
-            last_failed_at: platform.mail.failed_at,
-        },
-        limits: Limit::ALL.iter().map(|limit| LimitView::of(&gate, *limit)).collect(),
-        bad_tokens: gate.bad_tokens(),
-        malformed_requests: gate::malformed(),
-    }))
+    Ok(ask.answer(StatusCode::OK, platform, |platform| PlatformView::of(platform, &gate)))
 }
 
 /// End all tokens of a person at once, whoever that is. Its roles and places stay.

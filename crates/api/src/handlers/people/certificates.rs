@@ -1,13 +1,13 @@
 //! The numbers of one's certificates, and the signing product of the demonstration world.
 
 use actix_web::http::StatusCode;
-use app::people::certificates::{Choice as Chosen, Holder, Offered};
+use app::people::certificates::{Holder, Offered};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use edge::{Problem, texts::Entries};
-use mandataires::ShownNumber;
+use mandataires::{ShownNumber, TrialCertificate};
 use serde::{Deserialize, Serialize};
-use types::{CertificateNumber, Finding};
+use types::CertificateNumber;
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -30,9 +30,8 @@ pub(crate) struct NewCertificateNumber {
 }
 
 /// The number of these 20 digits.
-pub(crate) fn number(digits: &str, pointer: String) -> Result<CertificateNumber, Problem> {
-    let form = || Finding::error(pointer, Entries::CertificateNumberForm.code());
-    digits.parse().map_err(|_| Problem::invalid(vec![form()]))
+pub(crate) fn number(digits: &str, pointer: &str) -> Result<CertificateNumber, Problem> {
+    digits.parse().map_err(|_| Problem::at(pointer, Entries::CertificateNumberForm.code()))
 }
 
 /// Declare the number of a certificate of one's own: signatures are held against it. It authenticates nobody.
@@ -42,7 +41,7 @@ pub(crate) async fn declare_certificate_number(
     app: Server,
     ask: ApiRequest<(), Json<NewCertificateNumber>>,
 ) -> ApiResult {
-    let number = number(&ask.body.0.certificate_number, "/certificate_number".to_owned())?;
+    let number = number(&ask.body.0.certificate_number, "/certificate_number")?;
     let shown = app::people::certificates::declare(&app, &ask.request, &number).await?;
     Ok(ask.answer(StatusCode::CREATED, shown, |number| number))
 }
@@ -55,63 +54,19 @@ pub(crate) async fn list_certificate_numbers(app: Server, ask: ApiRequest<(), ()
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
-/// Which trial certificate.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = TrialCertificateChoice)]
-pub(crate) enum Choice {
-    /// A valid one.
-    Valid,
-    /// One that has expired.
-    Expired,
-    /// One with another number.
-    AnotherNumber,
-}
-
-impl From<Choice> for Chosen {
-    fn from(choice: Choice) -> Self {
-        match choice {
-            Choice::Valid => Self::Valid,
-            Choice::Expired => Self::Expired,
-            Choice::AnotherNumber => Self::AnotherNumber,
-        }
-    }
-}
-
-impl From<Chosen> for Choice {
-    fn from(choice: Chosen) -> Self {
-        match choice {
-            Chosen::Valid => Self::Valid,
-            Chosen::Expired => Self::Expired,
-            Chosen::AnotherNumber => Self::AnotherNumber,
-        }
-    }
-}
-
-/// A certificate that the trial signing product offers.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct TrialCertificateView {
-    /// Which.
-    pub choice: Choice,
-    /// DER, in base 64.
-    pub certificate: String,
-    /// The last four digits of its number.
-    pub number_last_four: String,
-    /// From when.
-    pub valid_from: DateTime<Utc>,
-    /// Until when.
-    pub valid_until: DateTime<Utc>,
-}
-
-impl From<Offered> for TrialCertificateView {
-    fn from(offered: Offered) -> Self {
-        Self {
-            choice: offered.choice.into(),
-            certificate: STANDARD.encode(offered.certificate),
-            number_last_four: offered.number_last_four,
-            valid_from: offered.valid_from,
-            valid_until: offered.valid_until,
-        }
+views! {
+    /// A certificate that the trial signing product offers.
+    struct TrialCertificateView of (offered: Offered) {
+        /// Which.
+        choice: TrialCertificate,
+        /// DER, in base 64.
+        certificate: String = STANDARD.encode(offered.certificate),
+        /// The last four digits of its number.
+        number_last_four: String,
+        /// From when.
+        valid_from: DateTime<Utc>,
+        /// Until when.
+        valid_until: DateTime<Utc>,
     }
 }
 
@@ -129,8 +84,7 @@ pub(crate) struct TrialHolder {
 
 impl TrialHolder {
     fn read(&self) -> Result<Holder, Problem> {
-        let number =
-            self.certificate_number.as_deref().map(|text| number(text, "/certificate_number".to_owned()));
+        let number = self.certificate_number.as_deref().map(|text| number(text, "/certificate_number"));
         Ok(Holder { name: self.name.clone(), number: number.transpose()? })
     }
 }
@@ -146,7 +100,7 @@ pub(crate) struct TrialSignature {
     #[validate(length(min = 1, max = 20))]
     pub certificate_number: Option<String>,
     /// Which certificate.
-    pub choice: Choice,
+    pub choice: TrialCertificate,
     /// SHA-256, 64 hexadecimal digits.
     #[validate(length(min = 1, max = 64))]
     pub digest: String,
@@ -167,9 +121,8 @@ pub(crate) async fn offer_trial_certificates(
     ask: ApiRequest<(), Json<TrialHolder>>,
 ) -> ApiResult {
     let offered = app::people::certificates::offer(&app, &ask.request, &ask.body.0.read()?).await?;
-    Ok(ask.answer(StatusCode::CREATED, offered, |offered| ListView {
-        items: offered.into_iter().map(TrialCertificateView::from).collect(),
-        next: None,
+    Ok(ask.answer(StatusCode::CREATED, offered, |offered| {
+        ListView::whole(offered.into_iter().map(TrialCertificateView::of))
     }))
 }
 
@@ -182,9 +135,7 @@ pub(crate) async fn make_trial_signature(
 ) -> ApiResult {
     let TrialSignature { name, certificate_number, choice, digest: text } = &ask.body.0;
     let holder = TrialHolder { name: name.clone(), certificate_number: certificate_number.clone() }.read()?;
-    let form = || Problem::invalid(vec![Finding::error("/digest", Entries::DigestForm.code())]);
-    let digest: [u8; 32] = digest(text).and_then(|bytes| bytes.try_into().ok()).ok_or_else(form)?;
-    let signed =
-        app::people::certificates::trial_sign(&app, &ask.request, &holder, (*choice).into(), &digest).await?;
+    let digest = digest(text, "/digest")?;
+    let signed = app::people::certificates::trial_sign(&app, &ask.request, &holder, *choice, &digest).await?;
     Ok(ask.answer(StatusCode::CREATED, signed, |cms| CmsView { cms: STANDARD.encode(cms) }))
 }

@@ -5,9 +5,8 @@ use app::people::tokens::IssuedToken;
 use chrono::{DateTime, NaiveDate, Utc};
 use mandataires::Token;
 use serde::{Deserialize, Serialize};
-use types::TokenId;
+use types::{PersonId, TokenId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -19,36 +18,23 @@ use crate::{
     words::one_line,
 };
 
-/// An API token, without its secret.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct TokenView {
-    /// The token.
-    pub id: Uuid,
-    /// What its owner calls it.
-    pub label: String,
-    /// The token that made it, with which it ends; null for one that came from a sign-in.
-    pub minted_by: Option<Uuid>,
-    /// When it was made.
-    pub issued_at: DateTime<Utc>,
-    /// When it stops working.
-    pub expires_at: DateTime<Utc>,
-    /// When it was ended before that.
-    pub revoked_at: Option<DateTime<Utc>>,
-    /// The last day on which it was used; null where it never was.
-    pub last_used_on: Option<NaiveDate>,
-}
-
-impl From<Token> for TokenView {
-    fn from(token: Token) -> Self {
-        Self {
-            id: token.id.into(),
-            label: token.label,
-            minted_by: token.minted_by.map(Into::into),
-            issued_at: token.issued_at,
-            expires_at: token.expires_at,
-            revoked_at: token.revoked_at,
-            last_used_on: token.last_used_on,
-        }
+views! {
+    /// An API token, without its secret.
+    struct TokenView of (token: Token) {
+        /// The token.
+        id: TokenId,
+        /// What its owner calls it.
+        label: String,
+        /// The token that made it, with which it ends; null for one that came from a sign-in.
+        minted_by: Option<TokenId>,
+        /// When it was made.
+        issued_at: DateTime<Utc>,
+        /// When it stops working.
+        expires_at: DateTime<Utc>,
+        /// When it was ended before that.
+        revoked_at: Option<DateTime<Utc>>,
+        /// The last day on which it was used; null where it never was.
+        last_used_on: Option<NaiveDate>,
     }
 }
 
@@ -90,31 +76,19 @@ pub(crate) struct EndedTokensView {
     pub ended: usize,
 }
 
-/// A token and its secret.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct IssuedTokenView {
-    /// The token.
-    pub id: Uuid,
-    /// Whose it is.
-    pub person_id: Uuid,
-    /// The secret, for the header `Authorization: Bearer`; null in a repeated answer.
-    pub token: Option<String>,
-    /// When it stops working.
-    pub expires_at: DateTime<Utc>,
-    /// Whether the secret was shown before: replace the token if it is lost.
-    pub secret_already_shown: bool,
-}
-
-impl From<IssuedToken> for IssuedTokenView {
-    fn from(issued: IssuedToken) -> Self {
-        let token = issued.secret.reveal().map(str::to_owned);
-        Self {
-            id: issued.token.id.into(),
-            person_id: issued.person.into(),
-            secret_already_shown: token.is_none(),
-            token,
-            expires_at: issued.token.expires_at,
-        }
+views! {
+    /// A token and its secret.
+    struct IssuedTokenView of (issued: IssuedToken) {
+        /// The token.
+        id: TokenId = issued.token.id,
+        /// Whose it is.
+        person_id: PersonId = issued.person,
+        /// The secret, for the header `Authorization: Bearer`; null in a repeated answer.
+        token: Option<String> = issued.secret.reveal().map(str::to_owned),
+        /// When it stops working.
+        expires_at: DateTime<Utc> = issued.token.expires_at,
+        /// Whether the secret was shown before: replace the token if it is lost.
+        secret_already_shown: bool = issued.secret.reveal().is_none(),
     }
 }
 
@@ -123,7 +97,7 @@ impl From<IssuedToken> for IssuedTokenView {
     responses((status = 200, description = "A page of the tokens", body = ListView<TokenView>)))]
 pub(crate) async fn list_tokens(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::people::tokens::list(&app, &ask.request, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, TokenView::from)))
+    Ok(ask.listed(listed, TokenView::of))
 }
 
 /// Make a further token, which ends with the one that was shown. Its secret is shown once, in this answer.
@@ -132,7 +106,7 @@ pub(crate) async fn list_tokens(app: Server, ask: ApiRequest<(), (), PageQuery>)
 pub(crate) async fn issue_token(app: Server, ask: ApiRequest<(), Json<NewToken>>) -> ApiResult {
     let NewToken { label, days } = &ask.body.0;
     let issued = app::people::tokens::add(&app, &ask.request, label, *days).await?;
-    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
+    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::of))
 }
 
 /// Give a token a successor and end it, with all that it made. For the token of this call, and for those that it made.
@@ -144,7 +118,7 @@ pub(crate) async fn replace_token(
 ) -> ApiResult {
     let days = ask.body.as_ref().and_then(|Json(replacement)| replacement.days);
     let issued = app::people::tokens::replace(&app, &ask.request, ask.path, days).await?;
-    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::from))
+    Ok(ask.answer(StatusCode::CREATED, issued, IssuedTokenView::of))
 }
 
 /// End a token of the caller at once, with all that it made.

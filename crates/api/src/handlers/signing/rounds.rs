@@ -5,16 +5,14 @@ use app::{Answered, signing::round_signatures::Brings};
 use chrono::{DateTime, Utc};
 use documents::PaperNumber;
 use routing::signing::{Level, Method, Office, Round, Signatory};
-use serde::{Deserialize, Serialize};
-use types::{ElectionId, FileId, Language, RoundId, SignatoryId};
+use serde::Deserialize;
+use types::{CompanyId, DocumentId, ElectionId, FileId, Language, RoundId, SignatoryId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{
-    Server, Wanted,
+    Server,
     demarches::attachments::FileView,
-    download,
     signing::{self, PreparationView, ValidationView, approved, report},
 };
 use crate::{
@@ -28,113 +26,72 @@ mod opening;
 
 use opening::Opening;
 
-/// Who signs in a round, and the signature.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct SignatoryView {
-    /// The signatory.
-    pub id: Uuid,
-    /// The name.
-    pub name: String,
-    /// In which office.
-    pub role: Office,
-    /// The same in words.
-    pub role_label: &'static str,
-    /// Where a reminder goes.
-    pub email: Option<String>,
-    /// By which people recognise the certificate.
-    pub certificate_last_four: Option<String>,
-    /// When this person signed; null as long as the signature is missing.
-    pub signed_at: Option<DateTime<Utc>>,
-    /// How.
-    pub method: Option<Method>,
-    /// What the signature is worth.
-    pub level: Option<Level>,
-    /// What was validated.
-    pub validation: Option<ValidationView>,
-    /// When this person was reminded last.
-    pub reminded_at: Option<DateTime<Utc>>,
-}
-
-impl SignatoryView {
-    fn of(signatory: Signatory, language: Language) -> Self {
+views! {
+    /// Who signs in a round, and the signature.
+    struct SignatoryView of (signatory: Signatory, language: Language) {
         let (signed_at, method, kept) = match signatory.signed {
             None => (None, None, None),
             Some(signed) => (Some(signed.at), Some(signed.method), signed.report),
         };
-        Self {
-            id: signatory.id.into(),
-            name: signatory.name,
-            role: signatory.office,
-            role_label: signatory.office.label(language),
-            email: signatory.email,
-            certificate_last_four: signatory.certificate_last_four,
-            signed_at,
-            method,
-            level: method.map(|method| method.level()),
-            validation: report(kept).0,
-            reminded_at: signatory.reminded_at,
-        }
+        /// The signatory.
+        id: SignatoryId,
+        /// The name.
+        name: String,
+        /// In which office.
+        role: Office = signatory.office,
+        /// The same in words.
+        role_label: &'static str = signatory.office.label(language),
+        /// Where a reminder goes.
+        email: Option<String>,
+        /// By which people recognise the certificate.
+        certificate_last_four: Option<String>,
+        /// When this person signed; null as long as the signature is missing.
+        signed_at: Option<DateTime<Utc>> = signed_at,
+        /// How.
+        method: Option<Method> = method,
+        /// What the signature is worth.
+        level: Option<Level> = method.map(|method| method.level()),
+        /// What was validated.
+        validation: Option<ValidationView> = report(kept).0,
+        /// When this person was reminded last.
+        reminded_at: Option<DateTime<Utc>>,
     }
-}
 
-/// A round of signatures.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct RoundView {
-    /// The round.
-    pub id: Uuid,
-    /// The poll.
-    pub election_id: Uuid,
-    /// The company.
-    pub company_id: Uuid,
-    /// The returned document that is signed, where it is one.
-    pub document_id: Option<Uuid>,
-    /// The number on the pages, where the procès-verbal was printed for the round.
-    pub paper_number: Option<String>,
-    /// What the file is called.
-    pub name: String,
-    /// `open`, `complete` or `cancelled`.
-    pub state: &'static str,
-    /// The same in words.
-    pub state_label: &'static str,
-    /// How many revisions with signatures were added.
-    pub revision: i32,
-    /// SHA-256 of what everybody was asked to sign.
-    pub document_sha256: String,
-    /// Who signs, who has, and how.
-    pub signatories: Vec<SignatoryView>,
-    /// How many signatures are missing.
-    pub missing: usize,
-    /// When it was opened.
-    pub created_at: DateTime<Utc>,
-    /// When everybody had signed.
-    pub completed_at: Option<DateTime<Utc>>,
-    /// When it was called off.
-    pub cancelled_at: Option<DateTime<Utc>>,
-}
-
-impl RoundView {
-    pub(crate) fn of(round: Round, language: Language) -> Self {
+    /// A round of signatures.
+    struct RoundView of (round: Round, language: Language) {
         let missing = round.signatories.iter().filter(|one| one.signed.is_none()).count();
-        let signatories = round.signatories.into_iter();
-        Self {
-            id: round.id.into(),
-            election_id: round.election.into(),
-            company_id: round.company.into(),
-            document_id: round.document.map(Into::into),
-            paper_number: round
-                .paper
-                .map(|symbols| symbols.parse::<PaperNumber>().map_or(symbols, String::from)),
-            name: round.name,
-            state: round.state.code(),
-            state_label: round.state.label(language),
-            revision: round.revision,
-            document_sha256: hex::encode(&round.document_sha256),
-            signatories: signatories.map(|one| SignatoryView::of(one, language)).collect(),
-            missing,
-            created_at: round.created_at,
-            completed_at: round.completed_at,
-            cancelled_at: round.cancelled_at,
-        }
+        /// The round.
+        id: RoundId,
+        /// The poll.
+        election_id: ElectionId = round.election,
+        /// The company.
+        company_id: CompanyId = round.company,
+        /// The returned document that is signed, where it is one.
+        document_id: Option<DocumentId> = round.document,
+        /// The number on the pages, where the procès-verbal was printed for the round.
+        paper_number: Option<String> =
+            round.paper.map(|symbols| symbols.parse::<PaperNumber>().map_or(symbols, String::from)),
+        /// What the file is called.
+        name: String,
+        /// `open`, `complete` or `cancelled`.
+        state: &'static str = round.state.code(),
+        /// The same in words.
+        state_label: &'static str = round.state.label(language),
+        /// How many revisions with signatures were added.
+        revision: i32,
+        /// SHA-256 of what everybody was asked to sign.
+        document_sha256: String = hex::encode(&round.document_sha256),
+        /// Who signs, who has, and how.
+        signatories: Vec<SignatoryView> =
+            round.signatories.into_iter().map(|one| SignatoryView::of(one, language)).collect(),
+        /// How many signatures are missing.
+        missing: usize = missing,
+        /// When it was opened.
+        created_at: DateTime<Utc>,
+        /// When everybody had signed.
+        completed_at: Option<DateTime<Utc>>,
+        /// When it was called off.
+        cancelled_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -144,7 +101,7 @@ impl RoundView {
 #[schema(as = NewRoundPreparation)]
 pub(crate) struct PrepareFor {
     /// Who signs.
-    pub signatory_id: Uuid,
+    pub signatory_id: SignatoryId,
     /// The words "lu et approuvé".
     #[validate(length(min = 1, max = 50))]
     pub statement: String,
@@ -175,7 +132,7 @@ pub(crate) struct BroughtBy {
     #[validate(length(min = 1, max = 50))]
     pub statement: String,
     /// Uploaded by the caller and not yet used.
-    pub file_id: Uuid,
+    pub file_id: FileId,
 }
 
 /// Open a round of signatures for a procès-verbal: an uploaded PDF, a document that was returned to be signed, or one that
@@ -195,11 +152,8 @@ pub(crate) async fn list_signing_rounds(
     app: Server,
     ask: ApiRequest<ElectionId, (), PageQuery>,
 ) -> ApiResult {
-    let page = ask.query.page()?;
-    let listed = app::signing::rounds::list(&app, &ask.request, ask.path, page).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |round| RoundView::of(round, ask.language))
-    }))
+    let listed = app::signing::rounds::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
+    Ok(ask.listed(listed, |round| RoundView::of(round, ask.language)))
 }
 
 /// Read a round: who has signed, when and how, and who is missing.
@@ -208,14 +162,6 @@ pub(crate) async fn list_signing_rounds(
 pub(crate) async fn read_signing_round(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let round = app::signing::rounds::read(&app, &ask.request, ask.path).await?;
     Ok(ask.versioned(StatusCode::OK, round, |round| RoundView::of(round, ask.language)))
-}
-
-/// Download the newest revision of the file.
-#[utoipa::path(get, path = "/v1/signing-rounds/{round_id}/file", tag = "signatures",
-    responses((status = 200, description = "The bytes", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg")))))]
-pub(crate) async fn download_round_file(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
-    let wanted = Wanted::Round(ask.path);
-    download(app, ask, wanted).await
 }
 
 /// Prepare the newest revision for the signing product of one who is missing.
@@ -229,10 +175,9 @@ pub(crate) async fn prepare_round_signature(
     let PrepareFor { signatory_id, statement, certificate } = &ask.body.0;
     approved(statement)?;
     let prepare = signing::prepare(certificate.as_deref(), ask.language)?;
-    let (round, signatory) = (ask.path, SignatoryId(*signatory_id));
     let prepared =
-        app::signing::round_signatures::prepare(&app, &ask.request, round, signatory, prepare).await?;
-    Ok(ask.versioned(StatusCode::CREATED, prepared, PreparationView::from))
+        app::signing::round_signatures::prepare(&app, &ask.request, ask.path, *signatory_id, prepare).await?;
+    Ok(ask.versioned(StatusCode::CREATED, prepared, PreparationView::of))
 }
 
 /// A round as it was opened, or as a step has left it.
@@ -247,8 +192,8 @@ pub(crate) async fn sign_round(app: Server, ask: ApiRequest<RoundId, Json<Brough
     let BroughtBy { method, statement, file_id } = &ask.body.0;
     approved(statement)?;
     let brings = match method {
-        RoundMethod::SignedPdf => Brings::SignedPdf(FileId(*file_id)),
-        RoundMethod::HandSigned => Brings::HandSigned(FileId(*file_id)),
+        RoundMethod::SignedPdf => Brings::SignedPdf(*file_id),
+        RoundMethod::HandSigned => Brings::HandSigned(*file_id),
     };
     let round = app::signing::round_signatures::sign(&app, &ask.request, ask.path, brings).await?;
     Ok(stepped(&ask, round))
@@ -275,5 +220,5 @@ pub(crate) async fn cancel_signing_round(app: Server, ask: ApiRequest<RoundId>) 
     responses((status = 201, description = "The file", body = FileView)))]
 pub(crate) async fn copy_signed_file(app: Server, ask: ApiRequest<RoundId>) -> ApiResult {
     let file = app::signing::rounds::copy(&app, &ask.request, ask.path).await?;
-    Ok(ask.answer(StatusCode::CREATED, file, FileView::from))
+    Ok(ask.answer(StatusCode::CREATED, file, FileView::of))
 }

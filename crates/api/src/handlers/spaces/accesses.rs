@@ -8,10 +8,9 @@ use app::{
 use chrono::{DateTime, Utc};
 use edge::{Problem, ProblemCode};
 use mandataires::Access;
-use serde::{Deserialize, Serialize};
-use types::{AccessId, Finding, Language, SpaceId};
+use serde::Deserialize;
+use types::{AccessId, CompanyId, Finding, Language, SpaceId};
 use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, codes::Reason};
@@ -23,36 +22,23 @@ use crate::{
     problem::{ErrorView, error_view},
 };
 
-/// The power of one space to act for one company.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct AccessView {
-    /// The power.
-    pub id: Uuid,
-    /// The space.
-    pub space_id: Uuid,
-    /// The company.
-    pub company_id: Uuid,
-    /// The company's name.
-    pub legal_name: String,
-    /// The company's headcount as declared.
-    pub headcount: Option<u32>,
-    /// When the code was registered.
-    pub granted_at: DateTime<Utc>,
-    /// When it was ended.
-    pub ended_at: Option<DateTime<Utc>>,
-}
-
-impl From<Access> for AccessView {
-    fn from(access: Access) -> Self {
-        Self {
-            id: access.id.into(),
-            space_id: access.space.into(),
-            company_id: access.company.into(),
-            legal_name: access.legal_name,
-            headcount: access.headcount,
-            granted_at: access.granted_at,
-            ended_at: access.ended_at,
-        }
+views! {
+    /// The power of one space to act for one company.
+    struct AccessView of (access: Access) {
+        /// The power.
+        id: AccessId,
+        /// The space.
+        space_id: SpaceId = access.space,
+        /// The company.
+        company_id: CompanyId = access.company,
+        /// The company's name.
+        legal_name: String,
+        /// The company's headcount as declared.
+        headcount: Option<u32>,
+        /// When the code was registered.
+        granted_at: DateTime<Utc>,
+        /// When it was ended.
+        ended_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -94,86 +80,51 @@ pub(crate) struct BulkQuery {
     pub validate_only: bool,
 }
 
-/// What became of one line.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LineView {
-    /// From 1, in the order of the call.
-    pub line: usize,
-    /// The status that the line alone would have had.
-    pub status: u16,
-    /// The new access; absent in a dry run and where the line was refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub access_id: Option<Uuid>,
-    /// The company.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub company_id: Option<Uuid>,
-    /// The stable code of the refusal.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<&'static str>,
-    /// Its text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// What was found at single places.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<ErrorView>,
-}
-
-impl LineView {
-    fn of(place: usize, result: LineResult, language: Language) -> Self {
-        let empty = Self {
-            line: place + 1,
-            status: 201,
-            access_id: None,
-            company_id: None,
-            code: None,
-            title: None,
-            errors: Vec::new(),
+views! {
+    /// What became of one line.
+    struct LineView of (result: LineResult, language: Language, place: usize) {
+        let (access, company, refused, findings) = match result {
+            LineResult::Added { access, company } => (access, Some(company), None, Vec::new()),
+            LineResult::Refused { code, findings } => (None, None, Some(ProblemCode::from(code)), findings),
         };
-        match result {
-            LineResult::Added { access, company } => {
-                Self { access_id: access.map(Into::into), company_id: Some(company.into()), ..empty }
-            }
-            LineResult::Refused { code, findings } => {
-                let problem = ProblemCode::from(code);
-                let errors = findings.into_iter().map(|finding| {
-                    let pointer = format!("/items/{place}{}", finding.pointer);
-                    error_view(&StoredFinding { pointer, ..finding }, language)
-                });
-                Self {
-                    status: problem.status().as_u16(),
-                    code: Some(problem.code()),
-                    title: Some(problem.render(language)),
-                    errors: errors.collect(),
-                    ..empty
-                }
-            }
-        }
+        let errors = findings.into_iter().map(|finding| {
+            let pointer = format!("/items/{place}{}", finding.pointer);
+            error_view(&StoredFinding { pointer, ..finding }, language)
+        });
+        /// From 1, in the order of the call.
+        line: usize = place + 1,
+        /// The status that the line alone would have had.
+        status: u16 = refused.as_ref().map_or(StatusCode::CREATED, ProblemCode::status).as_u16(),
+        /// The new access; absent in a dry run and where the line was refused.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        access_id: Option<AccessId> = access,
+        /// The company.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        company_id: Option<CompanyId> = company,
+        /// The stable code of the refusal.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        code: Option<&'static str> = refused.as_ref().map(ProblemCode::code),
+        /// Its text.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String> = refused.as_ref().map(|problem| problem.render(language)),
+        /// What was found at single places.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        errors: Vec<ErrorView> = errors.collect(),
     }
-}
 
-/// What became of a bulk call.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct BulkView {
-    /// Whether nothing was saved.
-    pub validate_only: bool,
-    /// Lines that were taken.
-    pub added: usize,
-    /// Lines that were refused.
-    pub refused: usize,
-    /// One result a line, in order.
-    pub items: Vec<LineView>,
-}
-
-impl BulkView {
-    fn of(result: BulkResult, language: Language) -> Self {
-        let items: Vec<LineView> = result
-            .lines
-            .into_iter()
-            .enumerate()
-            .map(|(index, line)| LineView::of(index, line, language))
-            .collect();
+    /// What became of a bulk call.
+    struct BulkView of (result: BulkResult, language: Language) {
+        let lines = result.lines.into_iter().enumerate();
+        let items = lines.map(|(place, line)| LineView::of(line, language, place)).collect::<Vec<_>>();
         let added = items.iter().filter(|line| line.code.is_none()).count();
-        Self { validate_only: result.dry_run, added, refused: items.len() - added, items }
+        /// Whether nothing was saved.
+        validate_only: bool = result.dry_run,
+        /// Lines that were taken.
+        added: usize = added,
+        /// Lines that were refused.
+        refused: usize = items.len() - added,
+        /// One result a line, in order.
+        items: Vec<LineView> = items,
     }
 }
 
@@ -183,7 +134,7 @@ impl BulkView {
 pub(crate) async fn add_access(app: Server, ask: ApiRequest<SpaceId, Json<NewAccess>>) -> ApiResult {
     let codes = CodePair::from(&ask.body.0);
     let access = app::spaces::accesses::add(&app, &ask.request, ask.path, &codes).await?;
-    Ok(ask.versioned(StatusCode::CREATED, access, AccessView::from))
+    Ok(ask.versioned(StatusCode::CREATED, access, AccessView::of))
 }
 
 /// Add up to 500 companies to a fiduciary's space in one transaction; one result a line.
@@ -212,7 +163,7 @@ pub(crate) async fn add_accesses_in_bulk(
     responses((status = 200, description = "A page of the accesses", body = ListView<AccessView>)))]
 pub(crate) async fn list_accesses(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::accesses::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
+    Ok(ask.listed(listed, AccessView::of))
 }
 
 /// List the mandates that others have for the company of this certified space.
@@ -220,7 +171,7 @@ pub(crate) async fn list_accesses(app: Server, ask: ApiRequest<SpaceId, (), Page
     responses((status = 200, description = "A page of the mandates", body = ListView<AccessView>)))]
 pub(crate) async fn list_mandates(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::accesses::mandates(&app, &ask.request, ask.path, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, AccessView::from)))
+    Ok(ask.listed(listed, AccessView::of))
 }
 
 /// End an access, from the side of the space, of the company, or of the authority. A company's own space loses its certification
@@ -230,5 +181,5 @@ pub(crate) async fn list_mandates(app: Server, ask: ApiRequest<SpaceId, (), Page
 pub(crate) async fn end_access(app: Server, ask: ApiRequest<AccessId, Json<Reason>>) -> ApiResult {
     let reason = &ask.body.0.reason;
     let access = app::spaces::accesses::end(&app, &ask.request, ask.path, reason).await?;
-    Ok(ask.versioned(StatusCode::OK, access, AccessView::from))
+    Ok(ask.versioned(StatusCode::OK, access, AccessView::of))
 }

@@ -1,19 +1,16 @@
 //! Invitations to a space.
 
+use std::collections::BTreeSet;
+
 use actix_web::http::StatusCode;
 use app::spaces::invitations::{Invite, Invited};
-use edge::{Problem, texts::Entries};
 use mandataires::{Invitation, Role};
-use serde::{Deserialize, Serialize};
-use types::{CertificateNumber, Finding, InvitationId, SpaceId};
+use serde::Deserialize;
+use types::{CompanyId, InvitationId, SpaceId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
-use crate::handlers::{
-    Server,
-    spaces::members::{MemberView, limits},
-};
+use crate::handlers::{Server, people::certificates::number, spaces::members::MemberView};
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
@@ -43,28 +40,18 @@ pub(crate) struct NewInvitation {
     /// The only companies that the person will see; null or absent where all.
     #[validate(length(max = 1_000))]
     #[schema(max_items = 1_000)]
-    pub limits: Option<Vec<Uuid>>,
+    pub limits: Option<Vec<CompanyId>>,
 }
 
-/// An invitation and, in trial mode, the secret of its link.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct InvitedView {
-    /// The invitation.
-    pub invitation: Invitation,
-    /// The secret of the link; only in trial mode and only in the first answer.
-    pub link_token: Option<String>,
-    /// Whether it was shown before: cancel the invitation and make another if it is lost.
-    pub secret_already_shown: bool,
-}
-
-impl InvitedView {
-    fn of(invited: Invited, trial: bool) -> Self {
-        let secret = invited.link_token.reveal().map(str::to_owned);
-        Self {
-            invitation: invited.invitation,
-            secret_already_shown: secret.is_none(),
-            link_token: secret.filter(|_| trial),
-        }
+views! {
+    /// An invitation and, in trial mode, the secret of its link.
+    struct InvitedView of (invited: Invited, trial: bool) {
+        /// The invitation.
+        invitation: Invitation,
+        /// The secret of the link; only in trial mode and only in the first answer.
+        link_token: Option<String> = invited.link_token.reveal().filter(|_| trial).map(str::to_owned),
+        /// Whether it was shown before: cancel the invitation and make another if it is lost.
+        secret_already_shown: bool = invited.link_token.reveal().is_none(),
     }
 }
 
@@ -80,27 +67,15 @@ pub(crate) struct Acceptance {
     pub certificate_number: String,
 }
 
-fn certificate(text: &str) -> Result<CertificateNumber, Problem> {
-    text.parse().map_err(|_| {
-        let finding = Finding::error("/certificate_number", Entries::CertificateNumberForm.code());
-        Problem::invalid(vec![finding])
-    })
-}
-
 /// Invite a person to a space. Where mail is sent, the invitation goes by mail, in the language of the request.
 #[utoipa::path(post, path = "/v1/spaces/{space_id}/invitations", tag = "members", request_body = NewInvitation,
     responses((status = 201, description = "The invitation", body = InvitedView)))]
 pub(crate) async fn invite_member(app: Server, ask: ApiRequest<SpaceId, Json<NewInvitation>>) -> ApiResult {
-    let new = &ask.body.0;
-    let invite = Invite {
-        surname: new.surname.clone(),
-        first_name: new.first_name.clone(),
-        email: new.email.clone(),
-        certificate: certificate(&new.certificate_number)?,
-        role: new.role,
-        limits: limits(new.limits.as_ref()),
-        language: ask.language,
-    };
+    let (ask, Json(new)) = ask.take_body();
+    let NewInvitation { surname, first_name, email, certificate_number, role, limits } = new;
+    let certificate = number(&certificate_number, "/certificate_number")?;
+    let (limits, language) = (limits.map(BTreeSet::from_iter), ask.language);
+    let invite = Invite { surname, first_name, email, certificate, role, limits, language };
     let invited = app::spaces::invitations::invite(&app, &ask.request, ask.path, invite).await?;
     let trial = app.settings.trial;
     Ok(ask.answer(StatusCode::CREATED, invited, |invited| InvitedView::of(invited, trial)))
@@ -127,7 +102,7 @@ pub(crate) async fn cancel_invitation(app: Server, ask: ApiRequest<InvitationId>
     responses((status = 201, description = "The new member", body = MemberView)))]
 pub(crate) async fn accept_invitation(app: Server, ask: ApiRequest<(), Json<Acceptance>>) -> ApiResult {
     let shown = &ask.body.0;
-    let number = certificate(&shown.certificate_number)?;
+    let number = number(&shown.certificate_number, "/certificate_number")?;
     let member = app::spaces::invitations::accept(&app, &ask.request, &shown.link_token, &number).await?;
     Ok(ask.versioned(StatusCode::CREATED, member, |member| MemberView::of(member, ask.language)))
 }

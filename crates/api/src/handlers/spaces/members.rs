@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use mandataires::{Membership, Role};
-use serde::{Deserialize, Serialize};
-use types::{CompanyId, Language, MembershipId, SpaceId};
+use serde::Deserialize;
+use types::{CompanyId, Language, MembershipId, PersonId, SpaceId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -19,44 +18,25 @@ use crate::{
     paging::{ListView, PageQuery},
 };
 
-/// The companies to which somebody is limited, as domain ids.
-pub(crate) fn limits(ids: Option<&Vec<Uuid>>) -> Option<BTreeSet<CompanyId>> {
-    ids.map(|ids| ids.iter().copied().map(CompanyId).collect())
-}
-
-/// A person's place in a space.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct MemberView {
-    /// The place.
-    pub id: Uuid,
-    /// The space.
-    pub space_id: Uuid,
-    /// The person.
-    pub person_id: Uuid,
-    /// The person's name.
-    pub display_name: String,
-    /// What the person may do.
-    pub role: Role,
-    /// Its name, in the language asked for.
-    pub role_label: &'static str,
-    /// The only companies that the person sees; null where all.
-    pub limits: Option<Vec<Uuid>>,
-    /// Since when.
-    pub joined_at: DateTime<Utc>,
-}
-
-impl MemberView {
-    pub(crate) fn of(member: Membership, language: Language) -> Self {
-        Self {
-            id: member.id.into(),
-            space_id: member.space.into(),
-            person_id: member.person.into(),
-            display_name: member.display_name,
-            role: member.role,
-            role_label: member.role.label(language),
-            limits: member.limits.map(|limits| limits.into_iter().map(Into::into).collect()),
-            joined_at: member.joined_at,
-        }
+views! {
+    /// A person's place in a space.
+    struct MemberView of (member: Membership, language: Language) {
+        /// The place.
+        id: MembershipId,
+        /// The space.
+        space_id: SpaceId = member.space,
+        /// The person.
+        person_id: PersonId = member.person,
+        /// The person's name.
+        display_name: String,
+        /// What the person may do.
+        role: Role,
+        /// Its name, in the language asked for.
+        role_label: &'static str = member.role.label(language),
+        /// The only companies that the person sees; null where all.
+        limits: Option<Vec<CompanyId>> = member.limits.map(Vec::from_iter),
+        /// Since when.
+        joined_at: DateTime<Utc>,
     }
 }
 
@@ -69,7 +49,7 @@ pub(crate) struct MemberChange {
     /// The only companies that the person will see; null or absent where all.
     #[validate(length(max = 1_000))]
     #[schema(max_items = 1_000)]
-    pub limits: Option<Vec<Uuid>>,
+    pub limits: Option<Vec<CompanyId>>,
 }
 
 /// List the members of a space.
@@ -77,9 +57,7 @@ pub(crate) struct MemberChange {
     responses((status = 200, description = "A page of the members", body = ListView<MemberView>)))]
 pub(crate) async fn list_members(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::members::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| {
-        ListView::of(listed, |member| MemberView::of(member, ask.language))
-    }))
+    Ok(ask.listed(listed, |member| MemberView::of(member, ask.language)))
 }
 
 /// Read a member.
@@ -97,9 +75,9 @@ pub(crate) async fn change_member(
     app: Server,
     ask: ApiRequest<MembershipId, Json<MemberChange>>,
 ) -> ApiResult {
-    let change = &ask.body.0;
-    let (id, limits) = (ask.path, limits(change.limits.as_ref()));
-    let member = app::spaces::members::change(&app, &ask.request, id, change.role, limits).await?;
+    let (ask, Json(MemberChange { role, limits })) = ask.take_body();
+    let limits = limits.map(BTreeSet::from_iter);
+    let member = app::spaces::members::change(&app, &ask.request, ask.path, role, limits).await?;
     Ok(ask.versioned(StatusCode::OK, member, |member| MemberView::of(member, ask.language)))
 }
 

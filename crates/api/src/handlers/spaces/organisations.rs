@@ -1,11 +1,11 @@
 //! Organisations and the spaces that they open.
 
 use actix_web::http::StatusCode;
+use app::spaces::organisations::Founded;
 use mandataires::{Organisation, OrganisationKind};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use types::{OrganisationId, TermId};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::{Server, spaces::SpaceView};
@@ -17,20 +17,15 @@ use crate::{
     words::one_line,
 };
 
-/// A company or a fiduciary as an owner of spaces.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct OrganisationView {
-    /// The organisation.
-    pub id: Uuid,
-    /// What it is.
-    pub kind: OrganisationKind,
-    /// Its name.
-    pub name: String,
-}
-
-impl From<Organisation> for OrganisationView {
-    fn from(organisation: Organisation) -> Self {
-        Self { id: organisation.id.into(), kind: organisation.kind, name: organisation.name }
+views! {
+    /// A company or a fiduciary as an owner of spaces.
+    struct OrganisationView of (organisation: Organisation) {
+        /// The organisation.
+        id: OrganisationId,
+        /// What it is.
+        kind: OrganisationKind,
+        /// Its name.
+        name: String,
     }
 }
 
@@ -44,19 +39,20 @@ pub(crate) struct NewOrganisation {
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
     /// The term of its first space.
-    pub term_id: Uuid,
+    pub term_id: TermId,
     /// The title of its first space.
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
     pub space_title: String,
 }
 
-/// An organisation and its first space.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct FoundedView {
-    /// The organisation.
-    pub organisation: OrganisationView,
-    /// Its first space, of which the caller is the owner.
-    pub space: SpaceView,
+views! {
+    /// An organisation and its first space.
+    struct FoundedView of (founded: Founded) {
+        /// The organisation.
+        organisation: OrganisationView = OrganisationView::of(founded.organisation),
+        /// Its first space, of which the caller is the owner.
+        space: SpaceView = SpaceView::of(founded.space),
+    }
 }
 
 /// A further space.
@@ -64,7 +60,7 @@ pub(crate) struct FoundedView {
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewSpace {
     /// The term for which it is opened.
-    pub term_id: Uuid,
+    pub term_id: TermId,
     /// Its title.
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
     pub title: String,
@@ -77,15 +73,10 @@ pub(crate) async fn create_organisation(
     app: Server,
     ask: ApiRequest<(), Json<NewOrganisation>>,
 ) -> ApiResult {
-    let new = &ask.body.0;
-    let (kind, term) = (new.kind, TermId(new.term_id));
+    let NewOrganisation { kind, name, term_id, space_title } = &ask.body.0;
     let founded =
-        app::spaces::organisations::found(&app, &ask.request, kind, &new.name, term, &new.space_title)
-            .await?;
-    Ok(ask.versioned(StatusCode::CREATED, founded, |founded| FoundedView {
-        organisation: founded.organisation.into(),
-        space: founded.space.into(),
-    }))
+        app::spaces::organisations::found(&app, &ask.request, *kind, name, *term_id, space_title).await?;
+    Ok(ask.versioned(StatusCode::CREATED, founded, FoundedView::of))
 }
 
 /// List the organisations in whose spaces the caller is a member.
@@ -93,7 +84,7 @@ pub(crate) async fn create_organisation(
     responses((status = 200, description = "A page of the organisations", body = ListView<OrganisationView>)))]
 pub(crate) async fn list_organisations(app: Server, ask: ApiRequest<(), (), PageQuery>) -> ApiResult {
     let listed = app::spaces::organisations::list(&app, &ask.request, ask.query.page()?).await?;
-    Ok(ask.answer(StatusCode::OK, listed, |listed| ListView::of(listed, OrganisationView::from)))
+    Ok(ask.listed(listed, OrganisationView::of))
 }
 
 /// Open a further space of an organisation; the caller becomes its owner.
@@ -102,7 +93,6 @@ pub(crate) async fn list_organisations(app: Server, ask: ApiRequest<(), (), Page
 pub(crate) async fn open_space(app: Server, ask: ApiRequest<OrganisationId, Json<NewSpace>>) -> ApiResult {
     let (id, new) = (ask.path, &ask.body.0);
     let space =
-        app::spaces::organisations::open_space(&app, &ask.request, id, TermId(new.term_id), &new.title)
-            .await?;
-    Ok(ask.versioned(StatusCode::CREATED, space, SpaceView::from))
+        app::spaces::organisations::open_space(&app, &ask.request, id, new.term_id, &new.title).await?;
+    Ok(ask.versioned(StatusCode::CREATED, space, SpaceView::of))
 }

@@ -8,94 +8,76 @@ use app::{
 use chrono::{DateTime, Utc};
 use edge::{Problem, ProblemCode};
 use mandataires::{Event, WantedEvents};
-use serde::{Deserialize, Serialize};
 use types::{CompanyId, PersonId, SpaceId};
-use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::handlers::Server;
-use crate::{
-    answer::ApiResult,
-    ask::ApiRequest,
-    paging::{ListView, page},
-};
+use crate::{answer::ApiResult, ask::ApiRequest, paging::ListView};
 
-/// Which events of a space; all where nothing is said.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct SpaceEventQuery {
-    /// Only those of resources of this kind, as `demarche`.
-    #[param(pattern = "^[a-z_]{1,40}$", example = "demarche")]
-    resource_kind: Option<String>,
-    /// Only those of this resource.
-    resource_id: Option<Uuid>,
-    /// Only those about this company.
-    company_id: Option<Uuid>,
-    /// Only those of this time or later.
-    since: Option<DateTime<Utc>>,
-    /// Only those before this time.
-    until: Option<DateTime<Utc>>,
-    /// 1 to 100 items; 50 when absent.
-    #[param(minimum = 1, maximum = 100)]
-    limit: Option<u8>,
-    /// `next` of the page before.
-    cursor: Option<Uuid>,
+list_query! {
+    /// Which events of a space; all where nothing is said.
+    struct SpaceEventQuery {
+        /// Only those of resources of this kind, as `demarche`.
+        #[param(pattern = "^[a-z_]{1,40}$", example = "demarche")]
+        resource_kind: Option<String>,
+        /// Only those of this resource.
+        resource_id: Option<Uuid>,
+        /// Only those about this company.
+        company_id: Option<CompanyId>,
+        /// Only those of this time or later.
+        since: Option<DateTime<Utc>>,
+        /// Only those before this time.
+        until: Option<DateTime<Utc>>,
+    }
 }
 
-/// Which events; all where nothing is said.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct EventQuery {
-    /// Only those of resources of this kind, as `demarche`.
-    #[param(pattern = "^[a-z_]{1,40}$", example = "demarche")]
-    resource_kind: Option<String>,
-    /// Only those of this resource.
-    resource_id: Option<Uuid>,
-    /// Only those in this space.
-    space_id: Option<Uuid>,
-    /// Only those about this company.
-    company_id: Option<Uuid>,
-    /// Only those by this person.
-    person_id: Option<Uuid>,
-    /// Only those of this time or later.
-    since: Option<DateTime<Utc>>,
-    /// Only those before this time.
-    until: Option<DateTime<Utc>>,
-    /// 1 to 100 items; 50 when absent.
-    #[param(minimum = 1, maximum = 100)]
-    limit: Option<u8>,
-    /// `next` of the page before.
-    cursor: Option<Uuid>,
+list_query! {
+    /// Which events; all where nothing is said.
+    struct EventQuery {
+        /// Only those of resources of this kind, as `demarche`.
+        #[param(pattern = "^[a-z_]{1,40}$", example = "demarche")]
+        resource_kind: Option<String>,
+        /// Only those of this resource.
+        resource_id: Option<Uuid>,
+        /// Only those in this space.
+        space_id: Option<SpaceId>,
+        /// Only those about this company.
+        company_id: Option<CompanyId>,
+        /// Only those by this person.
+        person_id: Option<PersonId>,
+        /// Only those of this time or later.
+        since: Option<DateTime<Utc>>,
+        /// Only those before this time.
+        until: Option<DateTime<Utc>>,
+    }
 }
 
 impl EventQuery {
-    fn read(self) -> Result<(WantedEvents, Page), Problem> {
+    fn read(&self) -> Result<(WantedEvents, Page), Problem> {
         let wanted = WantedEvents {
-            resource_kind: self.resource_kind.map(kind).transpose()?,
+            resource_kind: self.resource_kind.clone().map(kind).transpose()?,
             resource: self.resource_id,
-            space: self.space_id.map(SpaceId),
-            company: self.company_id.map(CompanyId),
-            person: self.person_id.map(PersonId),
+            space: self.space_id,
+            company: self.company_id,
+            person: self.person_id,
             since: self.since,
             until: self.until,
         };
-        Ok((wanted, page(self.limit, self.cursor)?))
+        Ok((wanted, self.page()?))
     }
 }
 
 impl SpaceEventQuery {
-    fn read(self) -> Result<(WantedEvents, Page), Problem> {
+    fn read(&self) -> Result<(WantedEvents, Page), Problem> {
         let wanted = WantedEvents {
-            resource_kind: self.resource_kind.map(kind).transpose()?,
+            resource_kind: self.resource_kind.clone().map(kind).transpose()?,
             resource: self.resource_id,
-            company: self.company_id.map(CompanyId),
+            company: self.company_id,
             since: self.since,
             until: self.until,
             ..WantedEvents::default()
         };
-        Ok((wanted, page(self.limit, self.cursor)?))
+        Ok((wanted, self.page()?))
     }
 }
 
@@ -109,8 +91,8 @@ fn kind(text: String) -> Result<String, Problem> {
 /// List the events of the audit trail, the oldest first.
 #[utoipa::path(get, path = "/v1/audit-events", tag = "audit", params(EventQuery),
     responses((status = 200, description = "A page of the events", body = ListView<Event>)))]
-pub(crate) async fn list_audit_events(app: Server, mut ask: ApiRequest<(), (), EventQuery>) -> ApiResult {
-    let (wanted, page) = std::mem::take(&mut ask.query).read()?;
+pub(crate) async fn list_audit_events(app: Server, ask: ApiRequest<(), (), EventQuery>) -> ApiResult {
+    let (wanted, page) = ask.query.read()?;
     let listed = app::trail::list(&app, &ask.request, &wanted, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
@@ -120,65 +102,41 @@ pub(crate) async fn list_audit_events(app: Server, mut ask: ApiRequest<(), (), E
     responses((status = 200, description = "A page of the events", body = ListView<Event>)))]
 pub(crate) async fn list_space_events(
     app: Server,
-    mut ask: ApiRequest<SpaceId, (), SpaceEventQuery>,
+    ask: ApiRequest<SpaceId, (), SpaceEventQuery>,
 ) -> ApiResult {
-    let (wanted, page) = std::mem::take(&mut ask.query).read()?;
+    let (wanted, page) = ask.query.read()?;
     let listed = app::trail::of_space(&app, &ask.request, ask.path, &wanted, page).await?;
     Ok(ask.answer(StatusCode::OK, listed, ListView::from))
 }
 
-/// That an event is in the tree over all events (RFC 6962).
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct EventProofView {
-    /// The header of the event, byte for byte as it is digested: a JSON array.
-    pub header: String,
-    /// The digest of what is personal about it; null for a security event.
-    pub personal_digest: Option<String>,
-    /// The digest of header and personal digest, one after the other. The leaf is the digest of a zero byte and of these
-    /// 32 bytes.
-    pub record_digest: String,
-    /// Where it is in the tree; null for the seconds until it is sealed.
-    pub sealed: Option<SealedView>,
-}
-
-/// Where an event is in the tree, and the way from there to a signed root.
-#[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct SealedView {
-    /// Its place among all events, from 0.
-    pub index: u64,
-    /// The hash of its leaf.
-    pub leaf: String,
-    /// The hashes beside the way from the leaf to the root.
-    pub path: Vec<String>,
-    /// The size of the tree under the first head that covers the event.
-    pub size: u64,
-    /// Its root.
-    pub root: String,
-    /// Both, signed: a JWS to be verified with the keys of `/v1/keys`.
-    pub tree_head: String,
-}
-
-impl From<Proof> for EventProofView {
-    fn from(Proof { record, sealed }: Proof) -> Self {
-        Self {
-            header: record.header,
-            personal_digest: record.personal_digest.map(|digest| digest.to_string()),
-            record_digest: record.record_digest.to_string(),
-            sealed: sealed.map(Into::into),
-        }
+views! {
+    /// That an event is in the tree over all events (RFC 6962).
+    struct EventProofView of (proof: Proof) {
+        /// The header of the event, byte for byte as it is digested: a JSON array.
+        header: String = proof.record.header,
+        /// The digest of what is personal about it; null for a security event.
+        personal_digest: Option<String> = proof.record.personal_digest.map(|digest| digest.to_string()),
+        /// The digest of header and personal digest, one after the other. The leaf is the digest of a zero byte and of these
+        /// 32 bytes.
+        record_digest: String = proof.record.record_digest.to_string(),
+        /// Where it is in the tree; null for the seconds until it is sealed.
+        sealed: Option<SealedView> = proof.sealed.map(SealedView::of),
     }
-}
 
-impl From<Sealed> for SealedView {
-    fn from(sealed: Sealed) -> Self {
-        Self {
-            index: sealed.index,
-            leaf: sealed.leaf.to_string(),
-            path: sealed.path.iter().map(ToString::to_string).collect(),
-            size: sealed.size,
-            root: sealed.root.to_string(),
-            tree_head: sealed.head,
-        }
+    /// Where an event is in the tree, and the way from there to a signed root.
+    struct SealedView of (sealed: Sealed) {
+        /// Its place among all events, from 0.
+        index: u64,
+        /// The hash of its leaf.
+        leaf: String = sealed.leaf.to_string(),
+        /// The hashes beside the way from the leaf to the root.
+        path: Vec<String> = sealed.path.iter().map(ToString::to_string).collect(),
+        /// The size of the tree under the first head that covers the event.
+        size: u64,
+        /// Its root.
+        root: String = sealed.root.to_string(),
+        /// Both, signed: a JWS to be verified with the keys of `/v1/keys`.
+        tree_head: String = sealed.head,
     }
 }
 
@@ -187,5 +145,5 @@ impl From<Sealed> for SealedView {
     responses((status = 200, description = "The proof", body = EventProofView)))]
 pub(crate) async fn read_event_proof(app: Server, ask: ApiRequest<Uuid>) -> ApiResult {
     let proof = app::trail::prove(&app, &ask.request, ask.path).await?;
-    Ok(ask.answer(StatusCode::OK, proof, EventProofView::from))
+    Ok(ask.answer(StatusCode::OK, proof, EventProofView::of))
 }

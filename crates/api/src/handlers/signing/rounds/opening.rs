@@ -4,9 +4,8 @@ use app::signing::round_openings::{NewRound, NewSignatory, ToPrint, ToSign};
 use edge::{Problem, texts::Signing};
 use filings::proces_verbal::{Kind, Office};
 use serde::{Deserialize, Serialize};
-use types::{DocumentId, FileId, Finding, Language};
+use types::{DocumentId, FileId, Language};
 use utoipa::ToSchema;
-use uuid::Uuid;
 use validator::Validate;
 
 use crate::handlers::people::certificates::number;
@@ -50,9 +49,9 @@ pub(crate) struct RecordToSign {
 #[schema(as = NewSigningRound)]
 pub(crate) struct Opening {
     /// A PDF: uploaded by the caller and not yet used.
-    pub file_id: Option<Uuid>,
+    pub file_id: Option<FileId>,
     /// A document that was returned to be signed.
-    pub document_id: Option<Uuid>,
+    pub document_id: Option<DocumentId>,
     /// A procès-verbal that is kept here: it is printed, if only signatures are missing.
     #[validate(nested)]
     pub proces_verbal: Option<RecordToSign>,
@@ -68,21 +67,20 @@ impl Opening {
     /// What is to be opened; who has no settings here is told in this language.
     pub(super) fn read(&self, language: Language) -> Result<NewRound, Problem> {
         let what = match (self.file_id, self.document_id, &self.proces_verbal) {
-            (Some(file), None, None) => ToSign::File(FileId(file)),
-            (None, Some(document), None) => ToSign::Document(DocumentId(document)),
+            (Some(file), None, None) => ToSign::File(file),
+            (None, Some(document), None) => ToSign::Document(document),
             (None, None, Some(record)) => ToSign::Record(ToPrint {
                 kind: record.kind,
                 office: record.office.unwrap_or(Office::PRINCIPAL),
                 language: record.language.unwrap_or(language),
             }),
             (None, None, None) | (Some(_), Some(_), _) | (Some(_), _, Some(_)) | (_, Some(_), Some(_)) => {
-                let finding = Finding::error("/file_id", Signing::FileOrDocument.code());
-                return Err(Problem::invalid(vec![finding]));
+                return Err(Problem::at("/file_id", Signing::FileOrDocument.code()));
             }
         };
         let signatory = |(index, named): (usize, &Named)| {
-            let pointer = || format!("/signatories/{index}/certificate_number");
-            let certificate = named.certificate_number.as_deref().map(|text| number(text, pointer()));
+            let pointer = format!("/signatories/{index}/certificate_number");
+            let certificate = named.certificate_number.as_deref().map(|text| number(text, &pointer));
             let certificate = certificate.transpose()?;
             let (name, email) = (named.name.clone(), named.email.clone());
             Ok(NewSignatory { name, office: named.role, certificate, email })
