@@ -68,7 +68,7 @@ pub struct Codes {
 
 /// A company that must vote.
 #[derive(Clone, Debug)]
-pub struct Firm {
+pub struct Company {
     /// The company.
     pub company: String,
     /// Its ordinary poll.
@@ -102,7 +102,7 @@ impl Authority {
     ///
     /// # Panics
     /// The server refuses.
-    pub async fn firm(&self, name: &str, headcount: u32) -> Firm {
+    pub async fn company(&self, name: &str, headcount: u32) -> Company {
         let body = json!({
             "term_id": self.term, "matricule": fresh_matricule().as_str(),
             "entry": {
@@ -113,7 +113,7 @@ impl Authority {
         let entered = self.administrator.post("/v1/companies", &body).await.expect(201);
         let company = entered.text("/company/id");
         let codes = self.issue(std::slice::from_ref(&company)).await.remove(0);
-        Firm { company, election: entered.text("/election_id"), codes }
+        Company { company, election: entered.text("/election_id"), codes }
     }
 
     /// Issues the codes of these companies; in the order of the companies.
@@ -149,7 +149,7 @@ pub struct Space {
 }
 
 impl Space {
-    /// A fresh person founds an organisation of this kind (`firm` or `fiduciary`) with one space.
+    /// A fresh person founds an organisation of this kind (`company` or `fiduciary`) with one space.
     ///
     /// # Panics
     /// The server refuses.
@@ -168,17 +168,17 @@ impl Space {
     ///
     /// # Panics
     /// The server refuses.
-    pub async fn certify(&self, firm: &Firm) -> Answer {
+    pub async fn certify(&self, company: &Company) -> Answer {
         let path = format!("/v1/spaces/{}/certifications", self.id);
-        self.owner.post(&path, &json!({ "titulaire_code": firm.codes.titulaire })).await.expect(201)
+        self.owner.post(&path, &json!({ "titulaire_code": company.codes.titulaire })).await.expect(201)
     }
 
     /// Adds this company with both of its codes; the access.
     ///
     /// # Panics
     /// The server refuses.
-    pub async fn add(&self, firm: &Firm) -> String {
-        self.add_codes(&firm.codes).await.id()
+    pub async fn add(&self, company: &Company) -> String {
+        self.add_codes(&company.codes).await.id()
     }
 
     /// Adds the company of these codes.
@@ -338,27 +338,27 @@ impl Space {
 }
 
 /// The authority and one company in its own certified space.
-pub struct OwnFirm {
+pub struct OwnCompany {
     /// The authority.
     pub authority: Authority,
     /// The company.
-    pub firm: Firm,
+    pub company: Company,
     /// Its own space.
     pub space: Space,
 }
 
-impl OwnFirm {
+impl OwnCompany {
     /// Enters a company with this headcount and lets a fresh person certify its space.
     ///
     /// # Panics
     /// The server refuses.
     pub async fn of(nobody: &Client, headcount: u32) -> Self {
         let authority = Authority::of(nobody).await;
-        let firm = authority.firm("Boulangerie Müller", headcount).await;
+        let company = authority.company("Boulangerie Müller", headcount).await;
         let owner = nobody.fresh_person("Marc Müller").await;
         let space = Space::found(&owner, "firm", "Boulangerie Müller", &authority.term).await;
-        space.certify(&firm).await;
-        Self { authority, firm, space }
+        space.certify(&company).await;
+        Self { authority, company, space }
     }
 
     /// Takes a démarche of the company as far as `until`, see [`Space::demarche`].
@@ -366,7 +366,7 @@ impl OwnFirm {
     /// # Panics
     /// The server refuses.
     pub async fn demarche(&self, kind: DemarcheKind, until: &str) -> Answer {
-        self.space.demarche(&self.firm.election, kind, until).await
+        self.space.demarche(&self.company.election, kind, until).await
     }
 }
 
@@ -375,7 +375,7 @@ pub struct Agency {
     /// The authority.
     pub authority: Authority,
     /// The companies, in the order of their headcounts.
-    pub firms: Vec<Firm>,
+    pub companies: Vec<Company>,
     /// The fiduciary's first space.
     pub space: Space,
     /// Its accesses, in the order of the companies.
@@ -391,13 +391,13 @@ impl Agency {
         let authority = Authority::of(nobody).await;
         let owner = nobody.fresh_person("Anne Weber").await;
         let space = Space::found(&owner, "fiduciary", "Fiduciaire du Centre", &authority.term).await;
-        let (mut firms, mut accesses) = (Vec::new(), Vec::new());
+        let (mut companies, mut accesses) = (Vec::new(), Vec::new());
         for headcount in headcounts {
-            let firm = authority.firm(&format!("Firme de {headcount}"), *headcount).await;
-            accesses.push(space.add(&firm).await);
-            firms.push(firm);
+            let company = authority.company(&format!("Firme de {headcount}"), *headcount).await;
+            accesses.push(space.add(&company).await);
+            companies.push(company);
         }
-        Self { authority, firms, space, accesses }
+        Self { authority, companies, space, accesses }
     }
 }
 

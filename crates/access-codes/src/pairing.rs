@@ -43,12 +43,12 @@ pub fn pair(
     today: NaiveDate,
 ) -> Result<AccessCode, RegisterError> {
     // Before the mandataire code says anything: who lacks the other code must not learn that it was registered.
-    let firm = titulaire
+    let company = titulaire
         .filter(|code| is_of(code, Kind::Titulaire, term) && code.is_valid(today))
         .map(|code| code.company)
         .ok_or(RegisterError::NotAccepted)?;
     mandataire
-        .filter(|code| is_of(code, Kind::Mandataire, term) && code.company == firm)
+        .filter(|code| is_of(code, Kind::Mandataire, term) && code.company == company)
         .ok_or(RegisterError::NotAccepted)?
         .register(space, now, today)
 }

@@ -92,7 +92,7 @@ impl LetterRun {
         id: LetterRunId,
         term: TermId,
         language: Option<Language>,
-        firms: usize,
+        companies: usize,
         now: DateTime<Utc>,
     ) -> Self {
         Self {
@@ -103,7 +103,7 @@ impl LetterRun {
             ended_at: None,
             state: RunState::Running,
             seen_at: now,
-            total: i32::try_from(firms).unwrap_or(i32::MAX),
+            total: i32::try_from(companies).unwrap_or(i32::MAX),
             skipped: 0,
             issued: 0,
             rendered: 0,

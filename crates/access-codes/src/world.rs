@@ -8,8 +8,8 @@ use crate::{AccessCode, Kind, State};
 
 pub(crate) const OUR_SPACE: SpaceId = SpaceId(Uuid::from_u128(1));
 pub(crate) const OTHER_SPACE: SpaceId = SpaceId(Uuid::from_u128(2));
-pub(crate) const OUR_FIRM: CompanyId = CompanyId(Uuid::from_u128(3));
-pub(crate) const OTHER_FIRM: CompanyId = CompanyId(Uuid::from_u128(4));
+pub(crate) const OUR_COMPANY: CompanyId = CompanyId(Uuid::from_u128(3));
+pub(crate) const OTHER_COMPANY: CompanyId = CompanyId(Uuid::from_u128(4));
 pub(crate) const OUR_TERM: TermId = TermId(Uuid::from_u128(5));
 pub(crate) const OTHER_TERM: TermId = TermId(Uuid::from_u128(6));
 
@@ -46,7 +46,7 @@ pub(crate) fn code(kind: Kind, state: State) -> AccessCode {
     AccessCode {
         id: CodeId(Uuid::from_u128(7)),
         kind,
-        company: OUR_FIRM,
+        company: OUR_COMPANY,
         term: OUR_TERM,
         expires_on: last_day(),
         state,

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// The most companies in one batch: more than the country has companies that vote.
-pub const MAX_FIRMS: usize = 5_000;
+pub const MAX_COMPANIES: usize = 5_000;
 
 /// A code as it goes into the letter.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -53,9 +53,9 @@ pub struct Batch {
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term or it is over, or one of the companies is not known.
-pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> AppResult<Batch> {
+pub async fn issue(app: &App, request: &Request, term: TermId, companies: &[CompanyId]) -> AppResult<Batch> {
     for _ in 0..TRIES {
-        match try_to_issue(app, request, term, firms).await {
+        match try_to_issue(app, request, term, companies).await {
             // Somebody issued codes to one of these companies at the same moment; now that is seen.
             Err(AppError::Stale) => {}
             other => return other,
@@ -67,23 +67,28 @@ pub async fn issue(app: &App, request: &Request, term: TermId, firms: &[CompanyI
 /// How often a batch is begun anew before the caller is asked to come back with the same key.
 const TRIES: usize = 5;
 
-async fn try_to_issue(app: &App, request: &Request, term: TermId, firms: &[CompanyId]) -> AppResult<Batch> {
+async fn try_to_issue(
+    app: &App,
+    request: &Request,
+    term: TermId,
+    companies: &[CompanyId],
+) -> AppResult<Batch> {
     app.permit(&request.call, async |tx| administered(tx, term).await)
         .run(async |tx, term| {
             if civil_day(tx.now()) > term.ends_on {
                 return Err(Conflict::CodeExpired.into());
             }
-            let found = known_firms(tx, firms).await?;
+            let found = known_companies(tx, companies).await?;
             issue_to(tx, app, &term, found).await
         })
         .await
 }
 
 /// All of these companies, each once, in the order of ids.
-pub(crate) async fn known_firms(tx: &mut Tx, firms: &[CompanyId]) -> Result<Vec<Company>, AppError> {
-    let found = companies::find_all(tx, firms).await?;
+pub(crate) async fn known_companies(tx: &mut Tx, companies: &[CompanyId]) -> Result<Vec<Company>, AppError> {
+    let found = companies::find_all(tx, companies).await?;
     let known: HashSet<CompanyId> = found.iter().map(|company| company.id).collect();
-    let unknown: Vec<Finding> = firms
+    let unknown: Vec<Finding> = companies
         .iter()
         .enumerate()
         .filter(|(_, id)| !known.contains(id))
@@ -96,13 +101,13 @@ pub(crate) async fn issue_to(
     tx: &mut Tx,
     app: &App,
     term: &Term,
-    firms: Vec<Company>,
+    companies: Vec<Company>,
 ) -> Result<Batch, AppError> {
-    let ids: Vec<CompanyId> = firms.iter().map(|company| company.id).collect();
-    let skipped = kept::firms_with_living_codes(tx, term.id, &ids).await?;
+    let ids: Vec<CompanyId> = companies.iter().map(|company| company.id).collect();
+    let skipped = kept::companies_with_living_codes(tx, term.id, &ids).await?;
     let mut codes = Vec::new();
     let mut new = Vec::new();
-    for company in firms.iter().filter(|company| !skipped.contains(&company.id)) {
+    for company in companies.iter().filter(|company| !skipped.contains(&company.id)) {
         for kind in Kind::ALL {
             let (issued, kept) = fresh(tx, app, term, company, kind);
             let change = Change::new(Resource::Code, issued.id, Action::Issued);

@@ -90,14 +90,17 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
     let import::Companies { lines, warnings } = read;
     let matricules: Vec<_> = lines.iter().map(|line| &line.facts.matricule).collect();
     let known = companies::by_matricule(tx, &matricules).await?;
-    let firms: Vec<(CompanyId, CompanyFacts)> = lines
+    let companies: Vec<(CompanyId, CompanyFacts)> = lines
         .iter()
         .map(|line| {
             (known.get(line.facts.matricule.as_str()).copied().unwrap_or_else(|| tx.id()), line.facts.clone())
         })
         .collect();
-    let mut fresh: Vec<_> =
-        firms.iter().filter(|(_, facts)| !known.contains_key(facts.matricule.as_str())).cloned().collect();
+    let mut fresh: Vec<_> = companies
+        .iter()
+        .filter(|(_, facts)| !known.contains_key(facts.matricule.as_str()))
+        .cloned()
+        .collect();
     // In one order everywhere, so that two imports of the same companies never wait for each other in a ring.
     fresh.sort_by(|(_, a), (_, b)| a.matricule.cmp(&b.matricule));
     let added: HashSet<CompanyId> = companies::add(tx, &fresh).await?.into_iter().collect();
@@ -105,7 +108,7 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
         // Another import entered one of them between our look and our insert.
         return Err(Conflict::CompanyExists.into());
     }
-    let ids: Vec<CompanyId> = firms.iter().map(|(id, _)| *id).collect();
+    let ids: Vec<CompanyId> = companies.iter().map(|(id, _)| *id).collect();
     let mut sorted = ids.clone();
     sorted.sort_unstable();
     let polls = elections::add_ordinary(tx, term, &sorted).await?;
@@ -195,7 +198,7 @@ pub async fn set_sharing(
 ) -> AppResult<Company> {
     app.permit(&request.call, async |tx| {
         let standing = policy::space(tx, request, space, Power::Govern).await?;
-        let company = standing.space.own_firm()?;
+        let company = standing.space.own_company()?;
         companies::find(tx, company).await?.ok_or(AppError::NotFound)
     })
     .run(async |tx, company| {

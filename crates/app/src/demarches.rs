@@ -100,8 +100,8 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         Ok((election, access))
     })
     .run(async |tx, (election, access)| {
-        let (firm, own) = (&access.legal_name, new.title.as_deref());
-        let title = titles::of_new(tx, space, new.kind, &election, firm, own, new.language).await?;
+        let (company, own) = (&access.legal_name, new.title.as_deref());
+        let title = titles::of_new(tx, space, new.kind, &election, company, own, new.language).await?;
         let draft = if new.prefill {
             records::filled(tx, &election, new.kind, space).await?.draft.to_string()
         } else {

@@ -32,12 +32,12 @@ pub async fn of_space(
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |tx, standing| {
             let limits = standing.limits();
-            let own_firm = standing.space.company.map(|company| (company, standing.space.term));
+            let own_company = standing.space.company.map(|company| (company, standing.space.term));
             let unposted = not_posted_on.map(|day| {
                 let (begins, ends) = civil_bounds(day);
                 Unposted { day, begins, ends }
             });
-            Ok(documents::seen_by_space(tx, id, limits.as_deref(), own_firm, unposted, page).await?)
+            Ok(documents::seen_by_space(tx, id, limits.as_deref(), own_company, unposted, page).await?)
         })
         .await
 }

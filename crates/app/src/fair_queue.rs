@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn parties_are_served_in_turn_and_each_in_its_own_order() {
-        let (one, same_line, same_firm, other) =
+        let (one, same_line, same_company, other) =
             ("2001:db8:0:1::1", "2001:db8:0:1::2", "2001:db8:0:2::1", "2001:db8:1:1::1");
         for (stand, served) in [
             (vec!["a", "a", "a"], vec!["a", "a", "a"]),
@@ -277,8 +277,8 @@ mod tests {
             (vec![one, same_line, other], vec![one, other, same_line]),
             // A company is one group, however many lines it has; within it its lines are served in turn.
             (
-                vec![one, one, same_firm, same_firm, other, other],
-                vec![one, other, same_firm, other, one, same_firm],
+                vec![one, one, same_company, same_company, other, other],
+                vec![one, other, same_company, other, one, same_company],
             ),
             (
                 vec!["192.0.2.1", "192.0.2.2", "192.0.2.3", "198.51.100.1"],
@@ -301,7 +301,7 @@ mod tests {
         let queue = FairQueue::new(bounds);
         let _served = queue.place(party("a")).await.unwrap();
         let mut tickets = Vec::new();
-        let (one, same_firm) = ("2001:db8:0:1::1", "2001:db8:0:2::1");
+        let (one, same_company) = ("2001:db8:0:1::1", "2001:db8:0:2::1");
         for (name, refused) in [
             ("a", None),
             ("a", None),
@@ -309,8 +309,8 @@ mod tests {
             (one, None),
             (one, None),
             (one, Some(NoPlace::OwnShare)),
-            (same_firm, None),
-            (same_firm, Some(NoPlace::OwnShare)),
+            (same_company, None),
+            (same_company, Some(NoPlace::OwnShare)),
             ("b", Some(NoPlace::Full)),
         ] {
             let checked = queue.lock().check(party(name), &bounds);

@@ -39,12 +39,12 @@ impl Network {
     /// they are handed to a line, a customer and a company; the address, the /28 and the /24 of IPv4.
     #[must_use]
     pub const fn blocks(self) -> [Block; 3] {
-        let [line, customer, firm] = if Ipv6Addr::from_bits(self.0).to_ipv4_mapped().is_some() {
+        let [line, customer, company] = if Ipv6Addr::from_bits(self.0).to_ipv4_mapped().is_some() {
             [128, 96 + 28, 96 + 24]
         } else {
             [64, 56, 48]
         };
-        [Block::around(self.0, line), Block::around(self.0, customer), Block::around(self.0, firm)]
+        [Block::around(self.0, line), Block::around(self.0, customer), Block::around(self.0, company)]
     }
 }
 
@@ -81,8 +81,8 @@ impl Party {
         match self {
             Self::Person(person) => person.0.as_u128(),
             Self::Network(network) => {
-                let [_, _, firm] = network.blocks();
-                firm.first
+                let [_, _, company] = network.blocks();
+                company.first
             }
         }
     }

@@ -79,7 +79,7 @@ pub(crate) async fn folder(
     if !standing.covers(company) {
         return Err(AppError::NotFound);
     }
-    if standing.member.may(power, Scope::Firm(company)) { Ok(standing) } else { Err(AppError::NotAllowed) }
+    if standing.member.may(power, Scope::Company(company)) { Ok(standing) } else { Err(AppError::NotAllowed) }
 }
 
 /// Which side of a démarche an act belongs to.
@@ -99,7 +99,7 @@ impl Side {
         match self {
             Self::Either => true,
             Self::Desk => at_desk,
-            Self::Filer(power) => filer.is_some_and(|filer| filer.member.may(power, Scope::Firm(company))),
+            Self::Filer(power) => filer.is_some_and(|filer| filer.member.may(power, Scope::Company(company))),
         }
     }
 }
@@ -188,7 +188,7 @@ pub(crate) async fn correspondent(
 ) -> Result<(Demarche, Actor), AppError> {
     let found = demarches::lock(tx, id).await?;
     let (demarche, filer, at_desk) = known_demarche(tx, request, found).await?;
-    let scope = Scope::Firm(demarche.company);
+    let scope = Scope::Company(demarche.company);
     if filer.is_some_and(|filer| filer.member.may(Power::Draft, scope)) {
         Ok((demarche, Actor::Filer))
     } else if at_desk {
@@ -220,16 +220,16 @@ pub(crate) async fn document(
     let document = found.ok_or(AppError::NotFound)?;
     let at_desk = holds(tx, AuthorityPower::Desk);
     let mut filer = None;
-    let mut firm = false;
+    let mut company = false;
     for place in places(tx, &document).await? {
         let here = standing(tx, request, place).await?.filter(|here| here.covers(document.company));
         if place == document.space && document.access_alive {
             filer = here;
         } else {
-            firm |= here.is_some();
+            company |= here.is_some();
         }
     }
-    if filer.is_none() && !firm && !at_desk {
+    if filer.is_none() && !company && !at_desk {
         return Err(AppError::NotFound);
     }
     if side.may(filer, at_desk, document.company) { Ok(document) } else { Err(AppError::NotAllowed) }
@@ -239,7 +239,7 @@ pub(crate) async fn document(
 async fn places(tx: &mut Tx, document: &Document) -> Result<Vec<SpaceId>, AppError> {
     let own = spaces::certified(tx, document.company, document.term).await?;
     let filed = Filed { space: document.space, company: document.company };
-    let mut places = visible_in(&filed, own, document.shared_with_firm);
+    let mut places = visible_in(&filed, own, document.shared_with_company);
     if !document.access_alive {
         places.retain(|place| *place != document.space);
     }
@@ -257,8 +257,8 @@ pub(crate) async fn space_file(
     request.caller()?;
     let document = space_files::find(tx, id).await?.ok_or(AppError::NotFound)?;
     let here = standing(tx, request, document.space).await?.ok_or(AppError::NotFound)?;
-    let (seen, scope) = match document.firm {
-        Some((company, _)) => (here.covers(company), Scope::Firm(company)),
+    let (seen, scope) = match document.company {
+        Some((company, _)) => (here.covers(company), Scope::Company(company)),
         None => (here.member.reach == Reach::Everything, Scope::WholeSpace),
     };
     if !seen || !document.access_alive {
@@ -310,7 +310,7 @@ pub(crate) async fn may_act(
     company: CompanyId,
 ) -> Result<bool, AppError> {
     let standing = members::access(tx, space, person).await?;
-    Ok(standing.is_some_and(|standing| standing.member.may(Power::Act, Scope::Firm(company))))
+    Ok(standing.is_some_and(|standing| standing.member.may(Power::Act, Scope::Company(company))))
 }
 
 /// A round of signatures, which belongs to its company as a record does.
@@ -322,7 +322,7 @@ pub(crate) async fn round(
 ) -> Result<Round, AppError> {
     signed_in(request)?;
     let found = rounds::find(tx, id).await?;
-    of_its_firm(tx, request, found, power).await
+    of_its_company(tx, request, found, power).await
 }
 
 /// A round of signatures that will be changed; locked.
@@ -334,10 +334,10 @@ pub(crate) async fn locked_round(
 ) -> Result<Round, AppError> {
     signed_in(request)?;
     let found = rounds::lock(tx, id).await?;
-    of_its_firm(tx, request, found, power).await
+    of_its_company(tx, request, found, power).await
 }
 
-async fn of_its_firm(
+async fn of_its_company(
     tx: &mut Tx,
     request: &Request,
     found: Option<Round>,
@@ -364,7 +364,7 @@ pub(crate) async fn recorded_election(
     for place in places {
         let here = members::access(tx, place, person).await?;
         if let Some(here) = here.filter(|here| here.covers(election.company)) {
-            may |= here.member.may(power, Scope::Firm(election.company));
+            may |= here.member.may(power, Scope::Company(election.company));
             spaces.push(place);
         }
     }

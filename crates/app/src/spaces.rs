@@ -77,7 +77,7 @@ pub async fn certify_space(app: &App, request: &Request, id: SpaceId, code: &str
         .permit(&request.call, async |tx| policy::space(tx, request, id, Power::Act).await)
         .run(async |tx, standing| {
             let space = standing.space;
-            space.kind.only_firm()?;
+            space.kind.only_company()?;
             let clear = parsed.map_err(|error| error.finding("/titulaire_code"))?;
             let found = kept::lock_by_digest(tx, &digests(&app.keys, &clear)).await?.pop();
             let now = tx.now();

@@ -19,7 +19,7 @@ use super::{Calculator, names};
 mod answers;
 mod facts;
 
-pub use answers::{EmployeeAnswer, FirmOutput, OneOutput, Output};
+pub use answers::{CompanyOutput, EmployeeAnswer, OneOutput, Output};
 use facts::EmployeeFacts;
 pub use facts::TwoJobs;
 
@@ -139,7 +139,7 @@ impl Calculator for Input {
             Some(employees) => {
                 alone.exclude(&mut findings);
                 let named = read_all(employees, &mut findings);
-                Output::Firm(answers::firm(&named, days, settings, language))
+                Output::Company(answers::company(&named, days, settings, language))
             }
         };
         if findings.is_empty() { Ok(output) } else { Err(findings) }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::{Firm, Paper, PaperKind, Poll, Seats, Slate};
+use crate::{Letterhead, Paper, PaperKind, Poll, Seats, Slate};
 
 /// What the poster says; it names nobody's matricule.
 #[derive(Clone, Debug, Serialize)]
 pub struct CandidatePoster {
-    pub firm: Firm,
+    pub company: Letterhead,
     pub poll: Poll,
     pub seats: Seats,
     /// Whether one may vote by post.

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Firm, Paper, PaperKind};
+use crate::{Letterhead, Paper, PaperKind};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ClaimsNotice {
-    pub firm: Firm,
+    pub company: Letterhead,
     /// The closing day of the poll, where it is fixed.
     pub polling_day: Option<NaiveDate>,
     pub lists_deposited_on: NaiveDate,

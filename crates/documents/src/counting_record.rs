@@ -5,12 +5,12 @@ use elections::VotingSystem;
 use serde::Serialize;
 use types::Language;
 
-use crate::{Claim, Counted, CountedList, Counts, Firm, Office, Paper, PaperKind, Seats, texts};
+use crate::{Claim, Counted, CountedList, Counts, Letterhead, Office, Paper, PaperKind, Seats, texts};
 
 /// What the record of the counting of one office says.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountingRecord {
-    pub firm: Firm,
+    pub company: Letterhead,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,
     /// The opening day, where it is an earlier one.

@@ -4,11 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{Firm, Paper, PaperKind, Poll, Seats};
+use crate::{Letterhead, Paper, PaperKind, Poll, Seats};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ElectionNotice {
-    pub firm: Firm,
+    pub company: Letterhead,
     pub posted_on: NaiveDate,
     pub poll: Poll,
     pub system: VotingSystem,

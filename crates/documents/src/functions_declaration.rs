@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Firm, Paper, PaperKind};
+use crate::{Letterhead, Paper, PaperKind};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct FunctionsDeclaration {
-    pub firm: Firm,
+    pub company: Letterhead,
     pub constituent_meeting_on: NaiveDate,
     /// The day of the president's written notice.
     pub notified_on: NaiveDate,

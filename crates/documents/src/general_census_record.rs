@@ -5,11 +5,13 @@ use elections::VotingSystem;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::{Claim, Counted, CountedList, Counts, Elected, Firm, Office, Paper, PaperKind, Seats, Sharing};
+use crate::{
+    Claim, Counted, CountedList, Counts, Elected, Letterhead, Office, Paper, PaperKind, Seats, Sharing,
+};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct GeneralCensusRecord {
-    pub firm: Firm,
+    pub company: Letterhead,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,
     /// The opening day, where it is an earlier one.

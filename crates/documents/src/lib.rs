@@ -56,7 +56,7 @@ pub use model_ballot::ModelBallot;
 pub use no_candidate_record::NoCandidateRecord;
 pub use number::{PaperNumber, PaperNumberError};
 pub use office_election_record::OfficeElectionRecord;
-pub use poll::{Candidate, CandidateList, Firm, Poll, Seats, Slate};
+pub use poll::{Candidate, CandidateList, Letterhead, Poll, Seats, Slate};
 pub use receipt::{Piece, Receipt, Signed};
 pub use records::{
     Claim, Counted, CountedList, Counts, Elected, FurtherSeat, ListQuotient, Named, Observer, Office,

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Firm, Paper, PaperKind, Seats, Slate};
+use crate::{Letterhead, Paper, PaperKind, Seats, Slate};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ModelBallot {
-    pub firm: Firm,
+    pub company: Letterhead,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,
     pub seats: Seats,

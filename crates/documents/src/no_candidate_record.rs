@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::{Firm, Named, Paper, PaperKind};
+use crate::{Letterhead, Named, Paper, PaperKind};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct NoCandidateRecord {
-    pub firm: Firm,
+    pub company: Letterhead,
     /// The day of the poll that does not take place, where it is known.
     pub polling_day: Option<NaiveDate>,
     /// The last day on which candidatures could be handed in, with the extension.

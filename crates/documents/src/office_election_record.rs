@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use elections::VotingSystem;
 use serde::Serialize;
 
-use crate::{Elected, Firm, Named, Paper, PaperKind, Seats};
+use crate::{Elected, Letterhead, Named, Paper, PaperKind, Seats};
 
 /// What the record of an election without a vote says.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfficeElectionRecord {
-    pub firm: Firm,
+    pub company: Letterhead,
     /// The day of the poll that did not take place, where it is known.
     pub polling_day: Option<NaiveDate>,
     /// The day of the record.

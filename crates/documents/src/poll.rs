@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Firm {
+pub struct Letterhead {
     /// Its legal name.
     pub name: String,
     /// Street and number.

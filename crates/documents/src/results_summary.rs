@@ -5,11 +5,11 @@ use elections::VotingSystem;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::{Counted, CountedList, Counts, Elected, Firm, Paper, PaperKind, Seats};
+use crate::{Counted, CountedList, Counts, Elected, Letterhead, Paper, PaperKind, Seats};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ResultsSummary {
-    pub firm: Firm,
+    pub company: Letterhead,
     pub polling_day: Option<NaiveDate>,
     pub outcome: SummaryOutcome,
     /// The system, and what is elected; none where nobody stood.

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use criterion::Criterion;
 use elections::{Calendar, WeekPattern};
 
-const FIRMS: u64 = 4_221;
+const COMPANIES: u64 = 4_221;
 
 /// Every date of a calendar, as one number, so that none is left out.
 fn dates(calendar: &Calendar) -> i64 {
@@ -31,12 +31,12 @@ fn dates(calendar: &Calendar) -> i64 {
 }
 
 fn year(first: NaiveDate) -> i64 {
-    let firm = |firm: u64| {
-        let poll = first + Days::new(firm % 366);
-        let week = if firm.is_multiple_of(5) { WeekPattern::TueSat } else { WeekPattern::MonFri };
-        dates(&Calendar::new(poll, poll - Days::new(firm % 3), week))
+    let company = |company: u64| {
+        let poll = first + Days::new(company % 366);
+        let week = if company.is_multiple_of(5) { WeekPattern::TueSat } else { WeekPattern::MonFri };
+        dates(&Calendar::new(poll, poll - Days::new(company % 3), week))
     };
-    (0..FIRMS).map(firm).sum()
+    (0..COMPANIES).map(company).sum()
 }
 
 fn main() {

@@ -22,7 +22,7 @@ pub use constituent::{
 pub use credit::{
     Credit, CreditDraw, CreditShares, HoursShare, ListSeats, ListShare, hours_credit, share_hours,
 };
-pub use ees::{EesDelegation, EesRequest, ees_delegation, ees_of_small_firms, ees_request};
+pub use ees::{EesDelegation, EesRequest, ees_delegation, ees_of_small_companies, ees_request};
 pub use equality::{EqualityHours, Per, equality_hours};
 pub use freed::{Freed, FreedTranche, freed_delegates};
 pub use member::{Member, Standing};

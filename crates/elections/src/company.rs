@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_firm_keeps_its_matricule_whatever_else_changes() {
+    fn a_company_keeps_its_matricule_whatever_else_changes() {
         let facts = |matricule, reason: Option<&str>, name: &str| CompanyFacts {
             matricule: CompanyMatricule::confirmed(matricule).unwrap(),
             matricule_reason: reason.map(str::to_owned),

@@ -47,7 +47,7 @@ setting! {
     /// Whether service in other companies of a group counts as seniority of a candidate (L.413-4(1) says *ancienneté*).
     GroupSeniority as "group_seniority" {
         /// Only service in the company counts, and before it service with a transferor.
-        Firm = "firm",
+        Company = "firm",
         /// Service in the group counts.
         Group = "group",
     }

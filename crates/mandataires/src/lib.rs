@@ -16,16 +16,16 @@
 //! # Example
 //!
 //! ```
-//! use mandataires::{Bands, Firm, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
+//! use mandataires::{Bands, Company, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
 //! use types::CompanyId;
 //! use uuid::Uuid;
 //!
 //! let [bakery, garage, bank, start_up] = [1, 2, 3, 4].map(|n| CompanyId(Uuid::from_u128(n)));
 //! let firms = [
-//!     Firm { id: bakery, headcount: Some(40) },
-//!     Firm { id: garage, headcount: Some(160) },
-//!     Firm { id: bank, headcount: Some(1200) },
-//!     Firm { id: start_up, headcount: None },
+//!     Company { id: bakery, headcount: Some(40) },
+//!     Company { id: garage, headcount: Some(160) },
+//!     Company { id: bank, headcount: Some(1200) },
+//!     Company { id: start_up, headcount: None },
 //! ];
 //!
 //! // Three bands hold firms, and two spaces are to be had: the smallest neighbours go together.
@@ -38,8 +38,8 @@
 //!
 //! // A colleague who looks after the bakery sees nothing of the garage.
 //! let colleague = Member { role: Role::Manager, reach: Reach::Only([bakery].into()) };
-//! assert!(colleague.may(Power::Act, Scope::Firm(bakery)));
-//! assert!(!colleague.may(Power::See, Scope::Firm(garage)));
+//! assert!(colleague.may(Power::Act, Scope::Company(bakery)));
+//! assert!(!colleague.may(Power::See, Scope::Company(garage)));
 //! ```
 
 #![warn(clippy::wildcard_enum_match_arm)]
@@ -63,7 +63,7 @@ pub use people::{
     AuthorityMember, LastAdministrator, MAX_TOKEN_DAYS, NumberSource, Preferences, ShownNumber, Token,
     TrialCertificate, may_lose_administrator,
 };
-pub use plan::{Firm, Group, GroupReason, MAX_SPACES, Plan, Unassigned, UnassignedReason, plan};
+pub use plan::{Company, Group, GroupReason, MAX_SPACES, Plan, Unassigned, UnassignedReason, plan};
 pub use roles::{
     AuthorityPower, AuthorityRole, LastOwner, Member, Power, Reach, Role, Scope, may_lose_owner,
 };

@@ -88,7 +88,7 @@ impl MemberAccess {
     pub fn limits(&self) -> Option<Vec<CompanyId>> {
         match &self.member.reach {
             Reach::Everything => None,
-            Reach::Only(firms) => Some(firms.iter().copied().collect()),
+            Reach::Only(companies) => Some(companies.iter().copied().collect()),
         }
     }
 }
@@ -169,7 +169,7 @@ mod tests {
         DateTime::from_timestamp(60 * minute, 0).unwrap()
     }
 
-    fn firms<const N: usize>(numbers: [u128; N]) -> BTreeSet<CompanyId> {
+    fn companies<const N: usize>(numbers: [u128; N]) -> BTreeSet<CompanyId> {
         numbers.map(|number| CompanyId(Uuid::from_u128(number))).into()
     }
 
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_member_changes_and_leaves_but_for_the_last_owner() {
-        let limits = Some(firms([1]));
+        let limits = Some(companies([1]));
         for (from, owners, may) in [(Role::Owner, 1, false), (Role::Owner, 2, true), (Role::Manager, 1, true)]
         {
             let changed = member(from).changed(Role::Reader, limits.clone(), owners);
@@ -217,11 +217,11 @@ mod tests {
     }
 
     #[test]
-    fn nobody_learns_of_a_firm_outside_of_its_limits() {
-        let limited = Membership { limits: Some(firms([1, 2])), ..member(Role::Reader) };
+    fn nobody_learns_of_a_company_outside_of_its_limits() {
+        let limited = Membership { limits: Some(companies([1, 2])), ..member(Role::Reader) };
         assert_eq!(limited.clone().as_seen(&Reach::Everything), limited);
-        assert_eq!(limited.as_seen(&Reach::Only(firms([2, 3]))).limits, Some(firms([2])));
-        assert_eq!(member(Role::Reader).as_seen(&Reach::Only(firms([2]))).limits, None);
+        assert_eq!(limited.as_seen(&Reach::Only(companies([2, 3]))).limits, Some(companies([2])));
+        assert_eq!(member(Role::Reader).as_seen(&Reach::Only(companies([2]))).limits, None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ coded! {
     /// What an organisation is.
     OrganisationKind {
         /// A company that votes: one space for a term, certified by its titulaire code.
-        Firm = "firm",
+        Company = "firm",
         /// A fiduciary that acts for others: up to ten spaces for a term.
         Fiduciary = "fiduciary",
     }
@@ -21,7 +21,7 @@ impl OrganisationKind {
     #[must_use]
     pub const fn max_spaces(self) -> usize {
         match self {
-            Self::Firm => 1,
+            Self::Company => 1,
             Self::Fiduciary => MAX_SPACES,
         }
     }
@@ -30,9 +30,9 @@ impl OrganisationKind {
     ///
     /// # Errors
     /// It is a fiduciary.
-    pub const fn only_firm(self) -> Result<(), SpaceRefused> {
+    pub const fn only_company(self) -> Result<(), SpaceRefused> {
         match self {
-            Self::Firm => Ok(()),
+            Self::Company => Ok(()),
             Self::Fiduciary => Err(SpaceRefused::NotAFirmSpace),
         }
     }
@@ -44,7 +44,7 @@ impl OrganisationKind {
     pub const fn only_fiduciary(self) -> Result<(), SpaceRefused> {
         match self {
             Self::Fiduciary => Ok(()),
-            Self::Firm => Err(SpaceRefused::NotAFiduciarySpace),
+            Self::Company => Err(SpaceRefused::NotAFiduciarySpace),
         }
     }
 }
@@ -137,7 +137,7 @@ impl Space {
     /// # Errors
     /// It is no company's space, or certified already.
     pub fn certified(&self, company: CompanyId, now: DateTime<Utc>) -> Result<Self, SpaceRefused> {
-        self.kind.only_firm()?;
+        self.kind.only_company()?;
         if self.company.is_some() {
             return Err(SpaceRefused::AlreadyCertified);
         }
@@ -149,7 +149,7 @@ impl Space {
     ///
     /// # Errors
     /// No company has certified it.
-    pub fn own_firm(&self) -> Result<CompanyId, SpaceRefused> {
+    pub fn own_company(&self) -> Result<CompanyId, SpaceRefused> {
         self.company.ok_or(SpaceRefused::NotAFirmSpace)
     }
 }
@@ -175,10 +175,10 @@ mod tests {
     }
 
     #[test]
-    fn a_firm_opens_one_space_for_a_term_and_a_fiduciary_ten() {
+    fn a_company_opens_one_space_for_a_term_and_a_fiduciary_ten() {
         for (kind, open, ordinal) in [
-            (OrganisationKind::Firm, 0, Ok(1)),
-            (OrganisationKind::Firm, 1, Err(SpaceRefused::Limit)),
+            (OrganisationKind::Company, 0, Ok(1)),
+            (OrganisationKind::Company, 1, Err(SpaceRefused::Limit)),
             (OrganisationKind::Fiduciary, 0, Ok(1)),
             (OrganisationKind::Fiduciary, 9, Ok(10)),
             (OrganisationKind::Fiduciary, 10, Err(SpaceRefused::Limit)),
@@ -189,31 +189,31 @@ mod tests {
     }
 
     #[test]
-    fn a_firms_space_is_certified_once_and_a_fiduciarys_never() {
-        let (firm, at) = (CompanyId(Uuid::from_u128(4)), DateTime::UNIX_EPOCH);
-        let own = space(OrganisationKind::Firm, 0).unwrap();
-        assert_eq!(own.own_firm(), Err(SpaceRefused::NotAFirmSpace));
-        let certified = own.certified(firm, at).unwrap();
+    fn a_companies_space_is_certified_once_and_a_fiduciarys_never() {
+        let (company, at) = (CompanyId(Uuid::from_u128(4)), DateTime::UNIX_EPOCH);
+        let own = space(OrganisationKind::Company, 0).unwrap();
+        assert_eq!(own.own_company(), Err(SpaceRefused::NotAFirmSpace));
+        let certified = own.certified(company, at).unwrap();
         assert_eq!(
-            (certified.own_firm(), certified.certified_at, certified.version),
-            (Ok(firm), Some(at), 2)
+            (certified.own_company(), certified.certified_at, certified.version),
+            (Ok(company), Some(at), 2)
         );
-        assert_eq!(certified.certified(firm, at), Err(SpaceRefused::AlreadyCertified));
+        assert_eq!(certified.certified(company, at), Err(SpaceRefused::AlreadyCertified));
         let fiduciary = space(OrganisationKind::Fiduciary, 0).unwrap();
-        assert_eq!(fiduciary.certified(firm, at), Err(SpaceRefused::NotAFirmSpace));
+        assert_eq!(fiduciary.certified(company, at), Err(SpaceRefused::NotAFirmSpace));
     }
 
     #[test]
     fn another_title_is_another_version() {
-        let space = space(OrganisationKind::Firm, 0).unwrap();
+        let space = space(OrganisationKind::Company, 0).unwrap();
         let renamed = space.renamed("Groupe B");
         assert_eq!((renamed.title.as_str(), renamed.version), ("Groupe B", 2));
         assert_eq!(Space { title: space.title.clone(), version: 1, ..renamed }, space);
     }
 
     #[test]
-    fn only_a_fiduciary_adds_firms_by_both_codes() {
+    fn only_a_fiduciary_adds_companies_by_both_codes() {
         assert_eq!(OrganisationKind::Fiduciary.only_fiduciary(), Ok(()));
-        assert_eq!(OrganisationKind::Firm.only_fiduciary(), Err(SpaceRefused::NotAFiduciarySpace));
+        assert_eq!(OrganisationKind::Company.only_fiduciary(), Err(SpaceRefused::NotAFiduciarySpace));
     }
 }

@@ -114,7 +114,7 @@ pub enum Scope {
     /// The space itself: its members, its codes, its groups, a company that is about to join it.
     WholeSpace,
     /// What belongs to one company of the space.
-    Firm(CompanyId),
+    Company(CompanyId),
 }
 
 impl Reach {
@@ -123,7 +123,7 @@ impl Reach {
     pub fn covers(&self, company: CompanyId) -> bool {
         match self {
             Self::Everything => true,
-            Self::Only(firms) => firms.contains(&company),
+            Self::Only(companies) => companies.contains(&company),
         }
     }
 
@@ -134,9 +134,9 @@ impl Reach {
     #[must_use]
     pub fn admits(&self, power: Power, scope: Scope) -> bool {
         match (self, scope) {
-            (Self::Everything, Scope::WholeSpace | Scope::Firm(_)) => true,
+            (Self::Everything, Scope::WholeSpace | Scope::Company(_)) => true,
             (Self::Only(_), Scope::WholeSpace) => power == Power::See,
-            (Self::Only(_), Scope::Firm(company)) => power != Power::Govern && self.covers(company),
+            (Self::Only(_), Scope::Company(company)) => power != Power::Govern && self.covers(company),
         }
     }
 }
@@ -217,11 +217,11 @@ mod tests {
     }
 
     #[test]
-    fn a_limited_member_keeps_to_the_firms_named() {
+    fn a_limited_member_keeps_to_the_companies_named() {
         let limited = Member { role: Role::Owner, reach: Reach::Only(BTreeSet::from([company(1)])) };
         for (scope, see, draft, act, govern) in [
-            (Scope::Firm(company(1)), true, true, true, false),
-            (Scope::Firm(company(2)), false, false, false, false),
+            (Scope::Company(company(1)), true, true, true, false),
+            (Scope::Company(company(2)), false, false, false, false),
             (Scope::WholeSpace, true, false, false, false),
         ] {
             let found = Power::ALL.map(|power| limited.may(power, scope));
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_limit_never_gives_what_the_role_does_not() {
-        let scopes = [Scope::WholeSpace, Scope::Firm(company(1)), Scope::Firm(company(2))];
+        let scopes = [Scope::WholeSpace, Scope::Company(company(1)), Scope::Company(company(2))];
         for reach in
             [Reach::Everything, Reach::Only(BTreeSet::from([company(1)])), Reach::Only(BTreeSet::new())]
         {

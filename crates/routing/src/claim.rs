@@ -161,7 +161,7 @@ impl Decision {
 
 /// The company as somebody names it who need not know its matricule; a reviewer finds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NamedFirm {
+pub struct NamedCompany {
     pub name: String,
     pub locality: Option<String>,
     /// Its matricule as typed.
@@ -193,7 +193,8 @@ pub struct ListEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     pub kind: ClaimKind,
-    pub firm: NamedFirm,
+    #[serde(rename = "firm")]
+    pub company: NamedCompany,
     pub filer: Filer,
     /// About whom; for a claim on the lists only.
     pub elector: Option<ListEntry>,
@@ -278,8 +279,11 @@ mod tests {
         let on_lists = kind == ClaimKind::ClaimOnLists;
         Claim {
             kind,
-            firm: NamedFirm {
-                name: "Müller".to_owned(), locality: None, matricule: None, polling_day: None
+            company: NamedCompany {
+                name: "Müller".to_owned(),
+                locality: None,
+                matricule: None,
+                polling_day: None,
             },
             filer: Filer {
                 surname: "Weber".to_owned(),

@@ -51,7 +51,8 @@ pub struct SpaceFile {
     /// The space that keeps it now.
     pub space: SpaceId,
     /// The company that it belongs to, and the power to act for it; none where it is the whole space's.
-    pub firm: Option<(CompanyId, AccessId)>,
+    #[serde(rename = "firm")]
+    pub company: Option<(CompanyId, AccessId)>,
     /// Whether that power is alive; always where there is no company.
     pub access_alive: bool,
     pub file: FileId,

@@ -16,12 +16,12 @@ pub struct Filed {
 
 /// The spaces that see a document: the one it is filed in and, when that is a mandataire's, the company's own.
 ///
-/// `firm_space` is the space of the filed company for this term, `None` while it has not certified one. `shared` is the
+/// `company_space` is the space of the filed company for this term, `None` while it has not certified one. `shared` is the
 /// company's setting, on by default: what its mandataire received is also shown to the company. The other way there is no
 /// sharing: what the company received itself stays with the company.
 #[must_use]
-pub fn visible_in(filed: &Filed, firm_space: Option<SpaceId>, shared: bool) -> Vec<SpaceId> {
-    let also = firm_space.filter(|space| shared && *space != filed.space);
+pub fn visible_in(filed: &Filed, company_space: Option<SpaceId>, shared: bool) -> Vec<SpaceId> {
+    let also = company_space.filter(|space| shared && *space != filed.space);
     std::iter::once(filed.space).chain(also).collect()
 }
 
@@ -51,19 +51,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_firm_sees_what_its_mandataire_received_unless_it_turned_that_off() {
-        let [fiduciary, firm] = [1, 2].map(|n| SpaceId(Uuid::from_u128(n)));
+    fn a_company_sees_what_its_mandataire_received_unless_it_turned_that_off() {
+        let [fiduciary, own] = [1, 2].map(|n| SpaceId(Uuid::from_u128(n)));
         let company = CompanyId(Uuid::from_u128(3));
         let by_fiduciary = Filed { space: fiduciary, company };
-        let by_firm = Filed { space: firm, company };
-        for (filed, firm_space, shared, expected) in [
-            (by_fiduciary, Some(firm), true, vec![fiduciary, firm]),
-            (by_fiduciary, Some(firm), false, vec![fiduciary]),
+        let by_company = Filed { space: own, company };
+        for (filed, company_space, shared, expected) in [
+            (by_fiduciary, Some(own), true, vec![fiduciary, own]),
+            (by_fiduciary, Some(own), false, vec![fiduciary]),
             (by_fiduciary, None, true, vec![fiduciary]),
-            (by_firm, Some(firm), true, vec![firm]),
-            (by_firm, Some(firm), false, vec![firm]),
+            (by_company, Some(own), true, vec![own]),
+            (by_company, Some(own), false, vec![own]),
         ] {
-            assert_eq!(visible_in(&filed, firm_space, shared), expected);
+            assert_eq!(visible_in(&filed, company_space, shared), expected);
         }
     }
 

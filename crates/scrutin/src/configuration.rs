@@ -239,8 +239,8 @@ impl Server {
 
     fn paces(&self) -> Paces {
         let network = |numbers: [u32; 4], unit: i64| {
-            let [line, customer, firm, all] = numbers.map(|number| i64::from(number) * unit);
-            NetworkPace { blocks: [line, customer, firm], all }
+            let [line, customer, company, all] = numbers.map(|number| i64::from(number) * unit);
+            NetworkPace { blocks: [line, customer, company], all }
         };
         let mails = |numbers: [u32; 3]| {
             let [person, place, recipient] = numbers.map(i64::from);

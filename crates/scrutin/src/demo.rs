@@ -26,7 +26,7 @@ mod polls;
 mod world;
 
 use filing::Filer;
-use world::{Firm, Founders, Poll, World};
+use world::{Company, Founders, Poll, World};
 
 type Loaded<T> = Result<T, Box<dyn Error>>;
 
@@ -72,14 +72,14 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     let day = NaiveDate::from_ymd_opt(2024, 3, 12).ok_or("no such day")?;
     let term = terms::create(&app, &administrator, 2024, Some(day)).await.map_err(refused)?.value.id;
     let world = World::read()?;
-    let own = found(&app, "firm-owner", OrganisationKind::Firm, &world.founders, term).await?;
+    let own = found(&app, "firm-owner", OrganisationKind::Company, &world.founders, term).await?;
     let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, &world.founders, term).await?;
     let people = people::all()?;
-    for (index, firm) in world.firms.iter().enumerate() {
-        let entered = companies::create(&app, &administrator, term, facts_of(firm)?).await;
+    for (index, company) in world.companies.iter().enumerate() {
+        let entered = companies::create(&app, &administrator, term, facts_of(company)?).await;
         let entered = entered.map_err(refused)?.value;
-        let facts = facts_of_poll(firm, day);
-        let Some(told) = polls::told(&world, firm.poll, &facts, &people)? else { continue };
+        let facts = facts_of_poll(company, day);
+        let Some(told) = polls::told(&world, company.poll, &facts, &people)? else { continue };
         let codes = codes::issue(&app, &administrator, term, &[entered.company.id]).await;
         let side = if index == 0 { &own } else { &agency };
         register(&app, side, &codes.map_err(refused)?.value).await?;
@@ -93,7 +93,7 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     terms::create(&app, &administrator, 2029, None).await.map_err(refused)?;
     Ok(format!(
         "the demonstration world is loaded: two terms, {} firms, one firm's space, one fiduciary's space",
-        world.firms.len()
+        world.companies.len()
     ))
 }
 
@@ -110,7 +110,7 @@ async fn register(app: &App, side: &Side, batch: &Batch) -> Loaded<()> {
     let codes: Vec<String> = clear.collect();
     let [titulaire, mandataire] = <[String; 2]>::try_from(codes).map_err(|_| "two codes a firm")?;
     match side.kind {
-        OrganisationKind::Firm => {
+        OrganisationKind::Company => {
             spaces::certify_space(app, &side.request, side.space, &titulaire).await.map_err(refused)?;
         }
         OrganisationKind::Fiduciary => {
@@ -121,33 +121,33 @@ async fn register(app: &App, side: &Side, batch: &Batch) -> Loaded<()> {
     Ok(())
 }
 
-fn facts_of_poll(firm: &Firm, day: NaiveDate) -> Facts {
+fn facts_of_poll(company: &Company, day: NaiveDate) -> Facts {
     let facts = Facts {
-        headcount: Some(firm.headcount),
+        headcount: Some(company.headcount),
         election_day: Some(day),
-        week: firm.week,
+        week: company.week,
         ..Facts::default()
     };
-    match firm.poll {
+    match company.poll {
         Poll::Lists => facts.opened(day.pred_opt()),
         Poll::Majority | Poll::Lone | Poll::Agreed | Poll::Nobody | Poll::Ahead => facts,
     }
 }
 
-fn facts_of(firm: &Firm) -> Loaded<CompanyFacts> {
-    let matricule = CompanyMatricule::compose(2004, firm.serial).ok_or("no check digit")?;
+fn facts_of(company: &Company) -> Loaded<CompanyFacts> {
+    let matricule = CompanyMatricule::compose(2004, company.serial).ok_or("no check digit")?;
     Ok(CompanyFacts {
         matricule,
         matricule_reason: None,
-        rcs_number: Some(firm.rcs_number.parse()?),
-        legal_name: firm.name.clone(),
-        street: firm.street.clone(),
-        postal_code: firm.postal_code.clone(),
-        locality: firm.locality.clone(),
-        language: firm.language,
+        rcs_number: Some(company.rcs_number.parse()?),
+        legal_name: company.name.clone(),
+        street: company.street.clone(),
+        postal_code: company.postal_code.clone(),
+        locality: company.locality.clone(),
+        language: company.language,
         sector: None,
-        week: firm.week,
-        headcount: Some(firm.headcount),
+        week: company.week,
+        headcount: Some(company.headcount),
     })
 }
 
@@ -161,7 +161,7 @@ async fn found(
 ) -> Loaded<Side> {
     let owner = sign_in(app, persona).await?;
     let name = match kind {
-        OrganisationKind::Firm => &founders.firm,
+        OrganisationKind::Company => &founders.company,
         OrganisationKind::Fiduciary => &founders.fiduciary,
     };
     let founded = organisations::found(app, &owner, kind, name, term, &founders.space).await;

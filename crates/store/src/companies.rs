@@ -91,10 +91,10 @@ impl From<CompanyFacts> for FactsRow {
 }
 
 /// Enters companies whose matricules are not known yet; answers nothing for those that are.
-pub async fn add(tx: &mut Tx, firms: &[(CompanyId, CompanyFacts)]) -> Result<Vec<CompanyId>, StoreError> {
+pub async fn add(tx: &mut Tx, companies: &[(CompanyId, CompanyFacts)]) -> Result<Vec<CompanyId>, StoreError> {
     let created_at = tx.now();
-    let mut added = Vec::with_capacity(firms.len());
-    for batch in firms.chunks(1_000) {
+    let mut added = Vec::with_capacity(companies.len());
+    for batch in companies.chunks(1_000) {
         let rows: Vec<_> = batch
             .iter()
             .cloned()

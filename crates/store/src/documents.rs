@@ -28,7 +28,7 @@ row! {
         demarche: Col<DemarcheId> = documents::demarche_id,
         company: Col<CompanyId> = documents::company_id,
         legal_name: String = companies::legal_name,
-        shared_with_firm: bool = companies::sees_fiduciary_documents,
+        shared_with_company: bool = companies::sees_fiduciary_documents,
         space: Col<SpaceId> = accesses::space_id,
         term: Col<TermId> = accesses::term_id,
         access_alive: bool = accesses::ended_at.is_null(),
@@ -139,13 +139,13 @@ pub async fn seen_by_space(
     tx: &mut Tx,
     space: SpaceId,
     only: Option<&[CompanyId]>,
-    own_firm: Option<(CompanyId, TermId)>,
+    own_company: Option<(CompanyId, TermId)>,
     unposted: Option<Unposted>,
     page: Page,
 ) -> Result<Listed<Document>, StoreError> {
     let mut query = Row::query().into_boxed();
     let filed_here = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
-    query = match own_firm {
+    query = match own_company {
         None => query.filter(filed_here),
         Some((company, term)) => query.filter(
             filed_here.or(documents::company_id

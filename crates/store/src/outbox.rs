@@ -69,7 +69,7 @@ pub struct Standing {
 statement! {
     ToTell -> (Text, Text):
     "select email, language from members_to_tell(", space: Col<SpaceId> as sql_types::Uuid, ", ",
-    firm: Col<CompanyId> as sql_types::Uuid, ", ", roles: Vec<&'static str> as Array<Text>, ")",
+    company: Col<CompanyId> as sql_types::Uuid, ", ", roles: Vec<&'static str> as Array<Text>, ")",
 }
 
 /// The members of a space with the power to act for this company who want mail and have an address, for a reviewer.
@@ -79,14 +79,14 @@ pub async fn recipients(
     company: CompanyId,
 ) -> Result<Vec<Recipient>, StoreError> {
     let roles = Role::ALL.into_iter().filter(|role| role.may(Power::Act)).map(Role::code).collect();
-    let statement = ToTell { space: Col(space), firm: Col(company), roles };
+    let statement = ToTell { space: Col(space), company: Col(company), roles };
     let rows = statement.load::<(String, Col<Language>)>(tx.conn()).await?;
     Ok(rows.into_iter().map(|(email, language)| Recipient { email, language: language.0 }).collect())
 }
 
 statement! {
     Holders -> (Bytea, Nullable<Text>, Text, Bool):
-    "select digest, email, language, wants_mail from certificate_holders(", firm: Col<CompanyId> as sql_types::Uuid, ", ",
+    "select digest, email, language, wants_mail from certificate_holders(", company: Col<CompanyId> as sql_types::Uuid, ", ",
     digests: Vec<Vec<u8>> as Array<Bytea>, ")",
 }
 
@@ -107,7 +107,7 @@ pub async fn holders(
     certificates: &[&[u8]],
 ) -> Result<Vec<Holder>, StoreError> {
     let digests = certificates.iter().map(|digest| digest.to_vec()).collect();
-    let statement = Holders { firm: Col(company), digests };
+    let statement = Holders { company: Col(company), digests };
     all(statement.load::<HolderRow>(tx.conn()).await)
 }
 

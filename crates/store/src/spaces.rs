@@ -23,11 +23,11 @@ diesel::define_sql_function! {
 }
 diesel::define_sql_function! {
     /// The space that a company has certified as its own for a term.
-    fn certified_space(firm: sql_types::Uuid, term: sql_types::Uuid) -> sql_types::Nullable<sql_types::Uuid>;
+    fn certified_space(company: sql_types::Uuid, term: sql_types::Uuid) -> sql_types::Nullable<sql_types::Uuid>;
 }
 diesel::define_sql_function! {
     /// Takes the certification of a company back from a space, for whoever may end the power that came with it.
-    fn release_space(space: sql_types::Uuid, firm: sql_types::Uuid) -> sql_types::Bool;
+    fn release_space(space: sql_types::Uuid, company: sql_types::Uuid) -> sql_types::Bool;
 }
 
 row! {

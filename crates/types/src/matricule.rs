@@ -229,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_firm_is_known_by_its_check_digit() {
+    fn a_company_is_known_by_its_check_digit() {
         // 2,0,2,4,0,0,0,1,2,3 times the weights: 10+0+6+8+0+0+0+4+6+6 = 40; 40 mod 11 = 7; 11 - 7 = 4.
         assert_eq!(CompanyMatricule::parse("20240001234").unwrap().as_str(), "20240001234");
         assert_eq!(CompanyMatricule::parse("2024 0001 234").unwrap().as_str(), "20240001234");
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn composed_matricules_of_firms_are_true_and_every_wrong_last_digit_is_caught() {
+    fn composed_matricules_of_companies_are_true_and_every_wrong_last_digit_is_caught() {
         for serial in 0..2_000 {
             let Some(matricule) = CompanyMatricule::compose(2019, serial) else { continue };
             for last in '0'..='9' {

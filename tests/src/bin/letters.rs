@@ -22,7 +22,7 @@ use tests::{
 };
 
 /// As many companies voted in 2024.
-const FIRMS: usize = 4_221;
+const COMPANIES: usize = 4_221;
 
 #[tokio::main]
 async fn main() {
@@ -79,7 +79,7 @@ fn path(path: &str) -> String {
 async fn import(authority: &Authority) {
     let mut csv = "matricule;legal_name;street;postal_code;locality;headcount\n".to_owned();
     let mut known = std::collections::HashSet::new();
-    while known.len() < FIRMS {
+    while known.len() < COMPANIES {
         let matricule = fresh_matricule();
         if known.insert(matricule.as_str().to_owned()) {
             let line = format!("Entreprise {} S.à r.l.;1, rue de la Gare;L-1611;Luxembourg;20", known.len());

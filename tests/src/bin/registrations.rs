@@ -1,6 +1,6 @@
 //! Measures registrations with both codes on a running trial server, and writes what it says to Postgres as a script of pgbench.
 //!
-//! `registrations prepare ADDRESS FIRMS SPACES FILE` enters companies, issues their codes and founds the spaces;
+//! `registrations prepare ADDRESS COMPANIES SPACES FILE` enters companies, issues their codes and founds the spaces;
 //! `registrations http ADDRESS FILE FIRST COUNT CLIENTS` registers some of them and prints how many a second;
 //! `registrations script LOG` reads the statements of one registration out of a log of Postgres.
 
@@ -31,8 +31,8 @@ async fn main() {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let number = |text: &str| text.parse::<usize>().expect("a number");
     let said = match arguments[..] {
-        ["prepare", address, firms, spaces, file] => {
-            prepare(address, number(firms), number(spaces), file).await;
+        ["prepare", address, companies, spaces, file] => {
+            prepare(address, number(companies), number(spaces), file).await;
             String::new()
         }
         ["http", address, file, first, count, clients] => {
@@ -44,7 +44,7 @@ async fn main() {
     writeln!(std::io::stdout(), "{said}").expect("a terminal");
 }
 
-async fn prepare(address: &str, firms: usize, spaces: usize, file: &str) {
+async fn prepare(address: &str, count: usize, spaces: usize, file: &str) {
     let nobody = Client::nobody(address);
     let authority = Authority::of(&nobody).await;
     let mut lines = String::new();
@@ -54,9 +54,9 @@ async fn prepare(address: &str, firms: usize, spaces: usize, file: &str) {
         lines += &format!("space {} {}\n", space.id, owner.token);
     }
     let mut entered = 0;
-    while entered < firms {
+    while entered < count {
         let mut companies = Vec::new();
-        for _ in 0..BATCH.min(firms - entered) {
+        for _ in 0..BATCH.min(count - entered) {
             let body = json!({
                 "term_id": authority.term, "matricule": fresh_matricule().as_str(),
                 "entry": {

@@ -5,7 +5,7 @@ use proof::{Hash, Head, verify_inclusion};
 use serde_json::{Value, json};
 use tests::{
     Client, TestServer,
-    world::{Authority, OwnFirm, Space},
+    world::{Authority, OwnCompany, Space},
 };
 use types::DemarcheKind;
 
@@ -35,7 +35,7 @@ fn all(events: &[Value], member: &str, value: &str) -> bool {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_administrator_reads_every_event_and_cuts_the_list_by_what_it_is_about() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let administrator = &world.authority.administrator;
     server.set_time("2024-02-01T10:00:00Z");
     let id = world.demarche(NOTICE, "transmitted").await.id();
@@ -46,7 +46,7 @@ async fn the_administrator_reads_every_event_and_cuts_the_list_by_what_it_is_abo
     for (filter, member, value) in [
         (format!("resource_kind=demarche&resource_id={id}"), "resource_id", id.as_str()),
         (format!("space_id={space}"), "space_id", space.as_str()),
-        (format!("company_id={}", world.firm.company), "company_id", world.firm.company.as_str()),
+        (format!("company_id={}", world.company.company), "company_id", world.company.company.as_str()),
         (format!("person_id={}", owner.person), "person_id", owner.person.as_str()),
     ] {
         let some = events(administrator, &format!("/v1/audit-events?{filter}")).await;
@@ -67,7 +67,7 @@ async fn the_administrator_reads_every_event_and_cuts_the_list_by_what_it_is_abo
 #[tokio::test(flavor = "multi_thread")]
 async fn a_space_reads_what_happened_in_it_and_no_name_of_the_other_side() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let id = world.demarche(NOTICE, "transmitted").await.id();
     let reviewer = &world.authority.reviewer;
     reviewer.post(&format!("/v1/demarches/{id}/acceptances"), &Value::Null).await.expect(201);
@@ -89,23 +89,23 @@ async fn a_space_reads_what_happened_in_it_and_no_name_of_the_other_side() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_limited_member_reads_its_firms_only_and_nobody_those_whose_mandate_has_ended() {
+async fn a_limited_member_reads_its_companies_only_and_nobody_those_whose_mandate_has_ended() {
     let server = TestServer::start().await;
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let (one, two) = (authority.firm("Un", 60).await, authority.firm("Deux", 60).await);
+    let (one, two) = (authority.company("Un", 60).await, authority.company("Deux", 60).await);
     let owner = nobody.fresh_person("Owner").await;
     let space = Space::found(&owner, "fiduciary", "Fiduciaire", &authority.term).await;
     let access = space.add(&one).await;
     space.add(&two).await;
-    for firm in [&one, &two] {
-        space.demarche(&firm.election, NOTICE, "draft").await;
+    for company in [&one, &two] {
+        space.demarche(&company.election, NOTICE, "draft").await;
     }
     let limits = [two.company.clone()];
     let (limited, _) = space.member("Limited", "manager", Some(&limits)).await;
     let path = format!("/v1/spaces/{}/audit-events", space.id);
     assert!(all(&events(&limited, &path).await, "company_id", &two.company));
-    let about = |seen: &[Value], firm: &str| seen.iter().any(|event| event["company_id"] == firm);
+    let about = |seen: &[Value], company: &str| seen.iter().any(|event| event["company_id"] == company);
     let seen = events(&owner, &path).await;
     assert!(about(&seen, &one.company) && about(&seen, &two.company));
     assert!(seen.iter().any(|event| event["resource_kind"] == "membership"));
@@ -119,7 +119,7 @@ async fn a_limited_member_reads_its_firms_only_and_nobody_those_whose_mandate_ha
 async fn an_event_is_proven_to_be_in_the_tree() {
     let server = TestServer::start().await;
     let nobody = server.client();
-    let world = OwnFirm::of(&nobody, 60).await;
+    let world = OwnCompany::of(&nobody, 60).await;
     let administrator = &world.authority.administrator;
     seal(&server, Search::Recent).await;
     server.set_time("2024-02-01T09:01:00Z");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use tests::{
     Client, TestServer,
-    world::{Agency, Authority, OwnFirm, Space},
+    world::{Agency, Authority, OwnCompany, Space},
 };
 
 async fn fiduciary(nobody: &Client, term: &str) -> Space {
@@ -24,21 +24,21 @@ async fn clients(member: &Client, space: &Space) -> Vec<String> {
 async fn ac1_the_titulaire_code_is_accepted_once_and_certifies_the_space() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
-    let firm = authority.firm("Boulangerie Müller", 60).await;
+    let company = authority.company("Boulangerie Müller", 60).await;
     let owner = server.client().fresh_person("Marc Müller").await;
     let space = Space::found(&owner, "firm", "Boulangerie Müller", &authority.term).await;
-    let certified = space.certify(&firm).await;
-    assert_eq!(certified.json["space"]["company_id"], firm.company.as_str());
+    let certified = space.certify(&company).await;
+    assert_eq!(certified.json["space"]["company_id"], company.company.as_str());
     assert!(certified.json["space"]["certified_at"].is_string());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ac2_a_titulaire_code_that_is_registered_is_refused() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = server.client().fresh_person("Anne Weber").await;
     let second = Space::found(&owner, "firm", "Une autre", &world.authority.term).await;
-    let code = json!({ "titulaire_code": world.firm.codes.titulaire });
+    let code = json!({ "titulaire_code": world.company.codes.titulaire });
     for space in [&second, &world.space] {
         let path = format!("/v1/spaces/{}/certifications", space.id);
         space.owner.post(&path, &code).await.problem(409, "code_already_registered");
@@ -51,21 +51,21 @@ async fn ac2_a_titulaire_code_that_is_registered_is_refused() {
 async fn ac3_both_codes_of_a_client_add_the_access_to_the_mandataires_space() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
-    let firm = authority.firm("Garage Schmit", 60).await;
+    let company = authority.company("Garage Schmit", 60).await;
     let space = fiduciary(&server.client(), &authority.term).await;
-    let access = space.add_codes(&firm.codes).await;
-    assert_eq!(access.text("/company_id"), firm.company);
-    assert_eq!(clients(&space.owner, &space).await, [firm.company]);
+    let access = space.add_codes(&company.codes).await;
+    assert_eq!(access.text("/company_id"), company.company);
+    assert_eq!(clients(&space.owner, &space).await, [company.company]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn ac4_the_mandataire_code_alone_is_refused() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
-    let firm = authority.firm("Garage Schmit", 60).await;
+    let company = authority.company("Garage Schmit", 60).await;
     let space = fiduciary(&server.client(), &authority.term).await;
     let path = format!("/v1/spaces/{}/accesses", space.id);
-    let code = &firm.codes.mandataire;
+    let code = &company.codes.mandataire;
     for body in [json!({ "mandataire_code": code }), json!({ "mandataire_code": code, "titulaire_code": "" })]
     {
         let refused = space.owner.post(&path, &body).await.problem(422, "content_invalid");
@@ -73,7 +73,7 @@ async fn ac4_the_mandataire_code_alone_is_refused() {
     }
     assert!(clients(&space.owner, &space).await.is_empty());
     // The refusal used nothing up.
-    space.add(&firm).await;
+    space.add(&company).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -97,7 +97,7 @@ async fn ac5_an_eleventh_space_of_a_mandataire_is_refused() {
 async fn ac6_one_space_takes_any_number_of_clients() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60; 40]).await;
-    let mut expected: Vec<_> = agency.firms.iter().map(|firm| firm.company.clone()).collect();
+    let mut expected: Vec<_> = agency.companies.iter().map(|company| company.company.clone()).collect();
     let mut held = clients(&agency.space.owner, &agency.space).await;
     expected.sort();
     held.sort();
@@ -105,10 +105,11 @@ async fn ac6_one_space_takes_any_number_of_clients() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn ac7_a_client_is_visible_to_all_members_but_those_limited_to_other_firms() {
+async fn ac7_a_client_is_visible_to_all_members_but_those_limited_to_other_companies() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 80]).await;
-    let (space, [sixty, eighty]) = (&agency.space, [&agency.firms[0].company, &agency.firms[1].company]);
+    let (space, [sixty, eighty]) =
+        (&agency.space, [&agency.companies[0].company, &agency.companies[1].company]);
     for (role, limits, visibility) in [
         ("reader", None, vec![sixty, eighty]),
         ("contributor", None, vec![sixty, eighty]),

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, TestServer,
-    world::{Agency, OwnFirm},
+    world::{Agency, OwnCompany},
 };
 use types::DemarcheKind;
 
@@ -114,7 +114,7 @@ async fn an_entry_lists_its_pieces_and_the_ways_to_sign_it_by_code_and_in_three_
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_catalogue_asks_for_is_what_the_lights_ask_for() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let kinds = |pieces: &Value| -> Vec<(Value, Value)> {
         let pieces = pieces.as_array().unwrap().iter();
@@ -215,10 +215,10 @@ fn labels(schema: &Value, place: &str) -> Vec<Label> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_catalogue_of_a_poll_has_its_dates_and_what_was_made() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     let draft = world.demarche(DemarcheKind::ElectionNotice, "draft").await.id();
-    let path = format!("/v1/elections/{}/catalogue", world.firm.election);
+    let path = format!("/v1/elections/{}/catalogue", world.company.election);
     let read = world.space.owner.get(&path).await.expect(200);
     let items = read.json["items"].as_array().unwrap();
     let days: Vec<(&str, &Value, &Value)> = items
@@ -248,8 +248,8 @@ async fn the_catalogue_of_a_poll_has_its_dates_and_what_was_made() {
     let record = json!({ "electoral_lists": {
         "lists_deposited_on": "2024-02-14", "consultation_place": "Bureau", "claims_to": "Personnel"
     } });
-    world.space.record(&world.firm.election, &record).await.expect(200);
-    world.space.transmit_prefilled(&world.firm.election, DemarcheKind::ClaimsNotice).await;
+    world.space.record(&world.company.election, &record).await.expect(200);
+    world.space.transmit_prefilled(&world.company.election, DemarcheKind::ClaimsNotice).await;
     let read = world.space.owner.get(&path).await.expect(200);
     let claims = &read.json["items"][5];
     assert_eq!((&claims["from_on"], &claims["until_on"]), (&day("2024-02-15"), &day("2024-02-19")));

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{OwnFirm, PDF},
+    world::{OwnCompany, PDF},
 };
 use types::DemarcheKind;
 
@@ -30,7 +30,7 @@ fn missing(compared: &Answer) -> Vec<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_name_that_was_filed_is_looked_for_on_the_document_that_came_back() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     for (kind, least) in [
         (DemarcheKind::ElectionNotice, 2),
@@ -53,7 +53,7 @@ async fn every_name_that_was_filed_is_looked_for_on_the_document_that_came_back(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_came_back_otherwise_is_told_with_its_place() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let kind = DemarcheKind::CandidateDeclaration;
     let filed = world.demarche(kind, "transmitted").await;
@@ -76,7 +76,7 @@ async fn a_name_that_came_back_otherwise_is_told_with_its_place() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_signed_copy_is_the_document_with_more_behind_it_or_another_file() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let filed = world.demarche(DemarcheKind::FunctionsDeclaration, "transmitted").await;
     let printed = owner.get(&format!("/v1/demarches/{}/paper", filed.id())).await.expect(200).bytes;

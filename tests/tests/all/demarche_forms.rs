@@ -1,13 +1,13 @@
 //! The form of a démarche on paper: everything that is confirmed, for its makers and for the desk what reached it.
 
-use tests::{TestServer, world::OwnFirm};
+use tests::{TestServer, world::OwnCompany};
 use types::DemarcheKind;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_of_the_five_is_printed_once_it_is_confirmed_and_not_before() {
     let server = TestServer::start().await;
     for headcount in [60, 150] {
-        let world = OwnFirm::of(&server.client(), headcount).await;
+        let world = OwnCompany::of(&server.client(), headcount).await;
         let owner = &world.space.owner;
         for kind in DemarcheKind::ALL {
             let draft = world.demarche(kind, "draft").await.id();
@@ -30,7 +30,7 @@ async fn each_of_the_five_is_printed_once_it_is_confirmed_and_not_before() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_content_has_the_same_bytes_for_makers_and_desk_whenever_it_is_printed() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     let path = format!("/v1/demarches/{sent}/paper?language=fr");
     let first = world.space.owner.get(&path).await.expect(200);

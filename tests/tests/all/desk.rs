@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tests::{
     Client, TestServer,
-    world::{Agency, OwnFirm, PDF, returned_document, upload, upload_signed},
+    world::{Agency, OwnCompany, PDF, returned_document, upload, upload_signed},
 };
 use types::DemarcheKind;
 
@@ -25,10 +25,10 @@ async fn the_desk_lists_by_status_and_only_what_was_transmitted() {
     let agency = Agency::of(&server.client(), &[20, 30, 40, 50, 60]).await;
     let reviewer = &agency.authority.reviewer;
     let mut ids = Vec::new();
-    for (firm, until) in
-        agency.firms.iter().zip(["ready", "transmitted", "transmitted", "transmitted", "transmitted"])
+    for (company, until) in
+        agency.companies.iter().zip(["ready", "transmitted", "transmitted", "transmitted", "transmitted"])
     {
-        ids.push(agency.space.demarche(&firm.election, NOTICE, until).await.id());
+        ids.push(agency.space.demarche(&company.election, NOTICE, until).await.id());
     }
     let act = |id: &str, what: &str, body: Value| {
         let path = format!("/v1/demarches/{id}/{what}");
@@ -66,7 +66,7 @@ async fn the_desk_lists_by_status_and_only_what_was_transmitted() {
 #[tokio::test(flavor = "multi_thread")]
 async fn of_a_correction_the_desk_sees_that_it_was_asked_for_and_nothing_else() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
     server.set_time("2024-02-01T10:00:00Z");
@@ -146,7 +146,7 @@ async fn a_long_list_is_read_page_by_page_while_it_grows() {
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_are_returned_read_and_signed_in_their_order() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let sent = world.demarche(NOTICE, "transmitted").await;
     let path = format!("/v1/demarches/{}", sent.id());
@@ -195,7 +195,7 @@ async fn documents_are_returned_read_and_signed_in_their_order() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_digest_of_a_receipt_is_that_of_its_body_as_served() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let sent = world.demarche(NOTICE, "transmitted").await;
     server.set_time("2024-02-01T10:00:00Z");

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{OwnFirm, upload},
+    world::{OwnCompany, upload},
 };
 use types::DemarcheKind;
 
 const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 
-async fn send_back(world: &OwnFirm, path: &str, points: Value) -> Answer {
+async fn send_back(world: &OwnCompany, path: &str, points: Value) -> Answer {
     let body = json!({ "text": "Merci de corriger.", "points": points });
     world.authority.reviewer.post(&format!("{path}/corrections"), &body).await
 }
@@ -32,7 +32,7 @@ async fn change(owner: &Client, path: &str, fields: &Value) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_to_be_corrected_is_read_place_by_place() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let ready = world.demarche(NOTICE, "ready").await;
     let path = format!("/v1/demarches/{}", ready.id());
@@ -101,7 +101,7 @@ async fn what_is_to_be_corrected_is_read_place_by_place() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_named_fields_are_open_and_every_other_change_is_told() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
     let points = json!([
@@ -140,7 +140,7 @@ async fn only_the_named_fields_are_open_and_every_other_change_is_told() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_round_that_names_no_place_opens_everything_and_says_so() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
     send_back(&world, &path, json!([{ "words": "Relisez tout." }])).await.expect(201);
@@ -153,7 +153,7 @@ async fn a_round_that_names_no_place_opens_everything_and_says_so() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_named_pieces_may_be_taken_away_and_added() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "ready").await.id());
     let named = attach(owner, &path, "Plan.pdf").await.expect(201).id();
@@ -188,7 +188,7 @@ async fn only_the_named_pieces_may_be_taken_away_and_added() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paper_that_states_the_content_follows_the_fields_that_are_corrected() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!(
         "/v1/demarches/{}",
@@ -215,8 +215,8 @@ async fn a_paper_that_states_the_content_follows_the_fields_that_are_corrected()
 #[tokio::test(flavor = "multi_thread")]
 async fn a_correction_that_comes_to_require_a_piece_takes_it() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let kind = DemarcheKind::CandidateDeclaration;
     let started = world.space.start(election, kind).await;
     let path = format!("/v1/demarches/{}", started.id());
@@ -246,7 +246,7 @@ async fn a_correction_that_comes_to_require_a_piece_takes_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_point_names_must_be_there() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let reviewer = &world.authority.reviewer;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
     let nil = uuid::Uuid::nil().to_string();
@@ -282,7 +282,7 @@ async fn what_a_point_names_must_be_there() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_desk_sees_what_changed_between_what_it_had_and_what_came() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "ready").await.id());
     let gone = attach(owner, &path, "Plan.pdf").await.expect(201).id();
@@ -322,7 +322,7 @@ async fn the_desk_sees_what_changed_between_what_it_had_and_what_came() {
 #[tokio::test(flavor = "multi_thread")]
 async fn after_any_change_of_a_correction_a_new_signature_is_needed() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
     send_back(&world, &path, json!([{ "pointer": "/place", "words": "Où ?" }])).await.expect(201);
@@ -349,11 +349,11 @@ async fn after_any_change_of_a_correction_a_new_signature_is_needed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_warning_is_ticked_off_with_a_reason_that_the_desk_reads() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
-    let started = world.space.start(&world.firm.election, NOTICE).await;
+    let started = world.space.start(&world.company.election, NOTICE).await;
     let path = format!("/v1/demarches/{}", started.id());
-    let mut draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let mut draft = world.space.sample(&world.company.election, NOTICE).await;
     draft["posted_on"] = json!("2024-02-20");
     owner.put_if(&format!("{path}/draft"), &started.etag(), &draft).await.expect(200);
     let checked = owner.get(&format!("{path}/checks")).await.expect(200);

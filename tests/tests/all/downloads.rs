@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use tests::{
     Client, TestServer,
     length::status_of,
-    world::{OwnFirm, PDF, Space},
+    world::{OwnCompany, PDF, Space},
 };
 
 const LARGE: usize = 10 * 1024 * 1024;
@@ -86,7 +86,7 @@ fn memory() -> u64 {
 #[tokio::test(flavor = "multi_thread")]
 async fn sixty_unread_downloads_of_ten_mebibytes_hold_a_piece_each_and_no_more() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (space, path) = (&world.space, keep(&world.space, pdf(LARGE)).await);
     let before = memory();
     let begun: Vec<_> = (0..60).map(|_| Begun::of(&server, &space.owner, &path)).collect();
@@ -103,7 +103,7 @@ async fn sixty_unread_downloads_of_ten_mebibytes_hold_a_piece_each_and_no_more()
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_comes_out_as_it_went_in_whatever_its_length() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let piece = app::downloads::MAX_PIECE_BYTES as usize;
     for size in [1_000, piece - 1, piece, piece + 1, 2 * piece, 3 * piece + 17] {
         let bytes = pdf(size);
@@ -121,7 +121,7 @@ async fn a_file_comes_out_as_it_went_in_whatever_its_length() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_is_removed_while_downloading_gets_no_further_piece() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let path = keep(&world.space, pdf(LARGE)).await;
     let (member, membership) = world.space.member("Léa d'Huart", "reader", None).await;
     let (removed, stays) =
@@ -144,7 +144,7 @@ async fn a_reader_that_takes_nothing_is_left() {
         settings.readers.bytes_per_second = u64::MAX.try_into().unwrap();
     })
     .await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let path = keep(&world.space, pdf(LARGE)).await;
     let begun = Begun::of(&server, &world.space.owner, &path);
     // To read nothing for a while is what is tried here.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     TestServer,
-    world::{Agency, OwnFirm, upload},
+    world::{Agency, OwnCompany, upload},
 };
 use types::DemarcheKind;
 
@@ -13,7 +13,7 @@ const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 async fn a_demarche_is_duplicated_from_every_state_without_confirmation_signature_and_pieces() {
     let server = TestServer::start().await;
     for until in ["draft", "confirmed", "ready", "transmitted", "accepted", "to_correct", "closed"] {
-        let world = OwnFirm::of(&server.client(), 60).await;
+        let world = OwnCompany::of(&server.client(), 60).await;
         let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
         let taken = if ["accepted", "to_correct", "closed"].contains(&until) { "transmitted" } else { until };
         let first = world.demarche(NOTICE, taken).await;
@@ -52,23 +52,24 @@ async fn a_demarche_is_duplicated_from_every_state_without_confirmation_signatur
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_duplicate_may_be_for_another_poll_of_the_same_firm_and_for_no_other() {
+async fn a_duplicate_may_be_for_another_poll_of_the_same_company_and_for_no_other() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 70]).await;
     let owner = &agency.space.owner;
-    let first = agency.space.demarche(&agency.firms[0].election, NOTICE, "transmitted").await;
+    let first = agency.space.demarche(&agency.companies[0].election, NOTICE, "transmitted").await;
     let path = format!("/v1/demarches/{}/duplicates", first.id());
     let again = json!({
         "term_id": agency.authority.term, "poll": "re_run", "election_day_on": "2024-10-22"
     });
-    let polls = format!("/v1/companies/{}/elections", agency.firms[0].company);
+    let polls = format!("/v1/companies/{}/elections", agency.companies[0].company);
     let other = agency.authority.administrator.post(&polls, &again).await.expect(201).id();
     let body = json!({ "election_id": other, "title": "Scrutin annulé, deuxième tour" });
     let copy = owner.post(&path, &body).await.expect(201);
     assert_eq!(copy.text("/election_id"), other);
     assert_eq!(copy.text("/title"), "Scrutin annulé, deuxième tour");
     assert_eq!(copy.text("/due_on"), "2024-09-20");
-    for election in [agency.firms[1].election.clone(), "0193a1b2-0000-7000-8000-000000000000".to_owned()] {
+    for election in [agency.companies[1].election.clone(), "0193a1b2-0000-7000-8000-000000000000".to_owned()]
+    {
         owner.post(&path, &json!({ "election_id": election })).await.problem(404, "not_found");
     }
 }
@@ -76,7 +77,7 @@ async fn a_duplicate_may_be_for_another_poll_of_the_same_firm_and_for_no_other()
 #[tokio::test(flavor = "multi_thread")]
 async fn a_repeated_call_makes_one_duplicate() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}/duplicates", world.demarche(NOTICE, "draft").await.id());
     let one = owner.post_keyed(&path, &json!({}), "the-same-key").await.expect(201);

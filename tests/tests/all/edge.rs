@@ -4,7 +4,7 @@ use inspection::samples;
 use serde_json::{Value, json};
 use tests::{
     Client, TestServer,
-    world::{Authority, OwnFirm, PDF, Space, upload},
+    world::{Authority, OwnCompany, PDF, Space, upload},
 };
 use types::DemarcheKind;
 
@@ -48,8 +48,8 @@ async fn a_file_must_be_what_it_says() {
 }
 
 /// Starts a démarche, lets a change be made to its complete draft, saves and confirms it.
-async fn confirmed(world: &OwnFirm, kind: DemarcheKind, change: impl FnOnce(&mut Value)) -> tests::Answer {
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+async fn confirmed(world: &OwnCompany, kind: DemarcheKind, change: impl FnOnce(&mut Value)) -> tests::Answer {
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let started = world.space.start(election, kind).await;
     let path = format!("/v1/demarches/{}", started.id());
     let mut draft = world.space.sample(election, kind).await;
@@ -67,7 +67,7 @@ async fn confirmed(world: &OwnFirm, kind: DemarcheKind, change: impl FnOnce(&mut
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mistyped_matricule_of_a_candidate_is_found_where_it_stands() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 120).await;
+    let world = OwnCompany::of(&server.client(), 120).await;
     let kind = DemarcheKind::CandidateDeclaration;
     confirmed(&world, kind, |_| ()).await.expect(201);
     let mut wrong = String::new();
@@ -86,7 +86,7 @@ async fn a_mistyped_matricule_of_a_candidate_is_found_where_it_stands() {
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_that_is_wrong_in_a_draft_is_told_at_once() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let answer = confirmed(&world, DemarcheKind::ElectionNotice, |draft| {
         draft["place"] = json!("a\u{202e}");
         draft["opens_at"] = json!("25:00");
@@ -129,12 +129,12 @@ fn odd_values() -> Vec<Value> {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_odd_value_in_any_field_of_a_draft_brings_the_check_down() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 120).await;
+    let world = OwnCompany::of(&server.client(), 120).await;
     let owner = &world.space.owner;
     for kind in DemarcheKind::ALL {
-        let started = world.space.start(&world.firm.election, kind).await;
+        let started = world.space.start(&world.company.election, kind).await;
         let path = format!("/v1/demarches/{}", started.id());
-        let sample = world.space.sample(&world.firm.election, kind).await;
+        let sample = world.space.sample(&world.company.election, kind).await;
         let mut tag = started.etag();
         for value in odd_values() {
             // All fields at once, so that the rules meet the odd values of one another.
@@ -155,9 +155,9 @@ async fn no_odd_value_in_any_field_of_a_draft_brings_the_check_down() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_outside_of_any_calendar_is_refused() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let administrator = &world.authority.administrator;
-    let path = format!("/v1/companies/{}/elections", world.firm.company);
+    let path = format!("/v1/companies/{}/elections", world.company.company);
     let body =
         |day: &str| json!({ "term_id": world.authority.term, "poll": "off_cycle", "election_day_on": day });
     let texts = ["", "x", "2027-02-29", "2027-13-01", "12.03.2027", "2027-03-09T00:00:00Z", "20270309"];
@@ -200,10 +200,10 @@ async fn lists_in_a_body_have_an_end() {
     let (last, first) = answer.found().split_last().map(|(last, first)| (last.1, first.to_vec())).unwrap();
     assert!(first.len() == 100 && first.iter().all(|(_, code)| *code == "company_unknown"));
     assert_eq!(last, "more_findings");
-    let firm = authority.firm("Boulangerie Müller", 60).await;
-    let twice = json!({ "company_ids": [firm.company, firm.company] });
+    let company = authority.company("Boulangerie Müller", 60).await;
+    let twice = json!({ "company_ids": [company.company, company.company] });
     let batch = authority.administrator.post(&batches, &twice).await.expect(201);
-    assert_eq!(batch.json["skipped_company_ids"], json!([firm.company]));
+    assert_eq!(batch.json["skipped_company_ids"], json!([company.company]));
     let fiduciary = server.client().fresh_person("Anne Weber").await;
     let space = Space::found(&fiduciary, "fiduciary", "Fiduciaire", &authority.term).await;
     bulk_has_an_end(&fiduciary, &space).await;

@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use tests::{Answer, Client, TestServer, client::fresh_key, raw, world::OwnFirm};
+use tests::{Answer, Client, TestServer, client::fresh_key, raw, world::OwnCompany};
 use types::DemarcheKind;
 
 async fn post(client: &Client, path: &str, body: impl Into<Vec<u8>>) -> Answer {
@@ -10,8 +10,8 @@ async fn post(client: &Client, path: &str, body: impl Into<Vec<u8>>) -> Answer {
 }
 
 /// A company's space with a fresh draft, and its path.
-async fn draft(server: &TestServer) -> (OwnFirm, String) {
-    let world = OwnFirm::of(&server.client(), 60).await;
+async fn draft(server: &TestServer) -> (OwnCompany, String) {
+    let world = OwnCompany::of(&server.client(), 60).await;
     let started = world.demarche(DemarcheKind::ElectionNotice, "draft").await;
     let path = format!("/v1/demarches/{}", started.id());
     (world, path)
@@ -52,7 +52,7 @@ fn unreadable() -> Vec<(&'static str, Vec<u8>)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_json_is_unreadable() {
     let server = TestServer::start().await;
-    let (OwnFirm { authority, space, .. }, path) = draft(&server).await;
+    let (OwnCompany { authority, space, .. }, path) = draft(&server).await;
     for (what, body) in unreadable() {
         for answer in [
             post(&authority.administrator, "/v1/terms", body.clone()).await,
@@ -164,7 +164,7 @@ async fn what_is_refused_is_told_with_its_place() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_that_stands_twice_is_refused_everywhere() {
     let server = TestServer::start().await;
-    let (OwnFirm { authority, space, .. }, path) = draft(&server).await;
+    let (OwnCompany { authority, space, .. }, path) = draft(&server).await;
     let twice = r#"{"first_year": 2029, "first_year": 2029}"#;
     let answer = post(&authority.administrator, "/v1/terms", twice).await.problem(422, "content_invalid");
     assert_eq!(answer.found(), [("/first_year", "duplicate_key")]);
@@ -189,7 +189,7 @@ async fn a_key_that_stands_twice_is_refused_everywhere() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_too_large_is_refused_however_it_comes() {
     let server = TestServer::start().await;
-    let (OwnFirm { authority, space, .. }, path) = draft(&server).await;
+    let (OwnCompany { authority, space, .. }, path) = draft(&server).await;
     let administrator = &authority.administrator;
     let large = format!(r#"{{"first_year": "{}"}}"#, "x".repeat(2 * 1024 * 1024));
     post(administrator, "/v1/terms", large.clone()).await.problem(413, "body_too_large");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use api::routes;
 use reqwest::Method;
 use serde_json::{Value, json};
-use tests::{Answer, Client, TestServer, client::fresh_key, world::OwnFirm};
+use tests::{Answer, Client, TestServer, client::fresh_key, world::OwnCompany};
 use types::DemarcheKind;
 
 /// The most bytes of a refusal.
@@ -64,7 +64,7 @@ async fn what_a_key_may_be_long_enough_for_gets_a_small_answer_too() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_refusal_is_small() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}", world.demarche(DemarcheKind::ElectionNotice, "draft").await.id());
     let put = |body: String| {

@@ -5,7 +5,7 @@ use tests::{
     Answer, Client, TestServer,
     dice::{Dice, seed},
     length::is_whole,
-    world::OwnFirm,
+    world::OwnCompany,
 };
 use types::DemarcheKind;
 
@@ -38,8 +38,8 @@ impl Thing {
 }
 
 /// Things of this company that change by `If-Match`.
-async fn things(world: &OwnFirm) -> Vec<Thing> {
-    let (owner, space, election) = (&world.space.owner, &world.space.id, &world.firm.election);
+async fn things(world: &OwnCompany) -> Vec<Thing> {
+    let (owner, space, election) = (&world.space.owner, &world.space.id, &world.company.election);
     let demarche = world.space.start(election, DemarcheKind::ElectionNotice).await.id();
     let kept = world.space.keep("Mandat.pdf", None).await.id();
     let (_, place) = world.space.member("Anne", "reader", None).await;
@@ -107,7 +107,7 @@ async fn of_several_writers_with_one_version_exactly_one_wins() {
     let beside = server.beside(|_| {});
     let seed = seed();
     let nobody = server.client();
-    let worlds = futures_util::future::join_all((0..TRACKS).map(|_| OwnFirm::of(&nobody, 60))).await;
+    let worlds = futures_util::future::join_all((0..TRACKS).map(|_| OwnCompany::of(&nobody, 60))).await;
     let mut running = Vec::new();
     for (track, world) in (0..TRACKS).zip(worlds) {
         let other = beside.base.clone();

@@ -4,7 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use tests::{
     TestServer,
-    world::{Agency, OwnFirm, Space},
+    world::{Agency, OwnCompany, Space},
 };
 use types::DemarcheKind;
 
@@ -13,7 +13,7 @@ const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 #[tokio::test(flavor = "multi_thread")]
 async fn an_edit_after_the_signature_undoes_it() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let ready = world.demarche(NOTICE, "ready").await;
     assert_eq!(
@@ -21,7 +21,7 @@ async fn an_edit_after_the_signature_undoes_it() {
         ("ready".into(), "Ready to transmit".into())
     );
     let path = format!("/v1/demarches/{}", ready.id());
-    let draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let draft = world.space.sample(&world.company.election, NOTICE).await;
     let edited = owner.put_if(&format!("{path}/draft"), &ready.etag(), &draft).await.expect(200);
     assert_eq!(edited.json["status"], "draft");
     assert_eq!(edited.json["content_digest"], Value::Null);
@@ -49,7 +49,7 @@ async fn an_edit_after_the_signature_undoes_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_what_was_read_is_signed() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let confirmed = world.demarche(NOTICE, "confirmed").await;
     let path = format!("/v1/demarches/{}/signatures", confirmed.id());
@@ -77,7 +77,7 @@ async fn only_what_was_read_is_signed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_second_filing_of_a_kind_names_the_first() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (one, other) = (world.demarche(NOTICE, "ready").await, world.demarche(NOTICE, "ready").await);
     let owner = &world.space.owner;
     let path = |id: &str| format!("/v1/demarches/{id}/transmissions");
@@ -88,19 +88,19 @@ async fn the_second_filing_of_a_kind_names_the_first() {
     assert_eq!((still.text("/status"), &still.json["transmitted_at"]), ("ready".into(), &Value::Null));
     // Another kind, and the same kind for another company, have nothing to do with it.
     world.demarche(DemarcheKind::ClaimsNotice, "transmitted").await;
-    OwnFirm::of(&server.client(), 60).await.demarche(NOTICE, "transmitted").await;
+    OwnCompany::of(&server.client(), 60).await.demarche(NOTICE, "transmitted").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_firm_and_its_fiduciary_file_once_between_them() {
+async fn the_company_and_its_fiduciary_file_once_between_them() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60]).await;
-    let firm = &agency.firms[0];
+    let company = &agency.companies[0];
     let owner = server.client().fresh_person("Marc Müller").await;
     let own = Space::found(&owner, "firm", "Firme", &agency.authority.term).await;
-    own.certify(firm).await;
-    let mine = own.demarche(&firm.election, NOTICE, "ready").await;
-    let theirs = agency.space.demarche(&firm.election, NOTICE, "transmitted").await;
+    own.certify(company).await;
+    let mine = own.demarche(&company.election, NOTICE, "ready").await;
+    let theirs = agency.space.demarche(&company.election, NOTICE, "transmitted").await;
     owner.get(&format!("/v1/demarches/{}", theirs.id())).await.problem(404, "not_found");
     let path = format!("/v1/demarches/{}/transmissions", mine.id());
     let refused = owner.post_if(&path, &mine.etag(), &Value::Null).await;
@@ -113,7 +113,7 @@ async fn what_comes_after_its_last_day_is_taken_and_marked_late() {
     // The notice is due on 9 February 2024, a day that ends in Luxembourg at 23:00 UTC.
     for (moment, late) in [("2024-02-09T22:59:59Z", false), ("2024-02-09T23:00:00Z", true)] {
         server.set_time(tests::server::START);
-        let world = OwnFirm::of(&server.client(), 60).await;
+        let world = OwnCompany::of(&server.client(), 60).await;
         let owner = &world.space.owner;
         let ready = world.demarche(NOTICE, "ready").await;
         assert_eq!((&ready.json["due_on"], &ready.json["late"]), (&json!("2024-02-09"), &Value::Null));
@@ -135,7 +135,7 @@ async fn what_comes_after_its_last_day_is_taken_and_marked_late() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demarche_is_deleted_only_before_it_is_transmitted() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     for until in ["draft", "confirmed", "ready"] {
         let demarche = world.demarche(NOTICE, until).await;
@@ -150,11 +150,11 @@ async fn a_demarche_is_deleted_only_before_it_is_transmitted() {
         owner.delete_if(&path, &tag).await.problem(404, "not_found");
     }
     // Nor by repeating the call that started it: the stored answer has no draft.
-    let record = world.space.sample_record(&world.firm.election).await;
-    world.space.record(&world.firm.election, &record).await.expect(200);
+    let record = world.space.sample_record(&world.company.election).await;
+    world.space.record(&world.company.election, &record).await.expect(200);
     let key = tests::client::fresh_key();
     let starts = format!("/v1/spaces/{}/demarches", world.space.id);
-    let body = json!({ "election_id": world.firm.election, "kind": NOTICE.code(), "prefill": true });
+    let body = json!({ "election_id": world.company.election, "kind": NOTICE.code(), "prefill": true });
     let started = owner.post_keyed(&starts, &body, &key).await.expect(201);
     let path = format!("/v1/demarches/{}", started.id());
     assert_eq!(owner.get(&path).await.expect(200).json["draft"]["place"], record["notice"]["place"]);
@@ -175,7 +175,7 @@ async fn a_demarche_is_deleted_only_before_it_is_transmitted() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_is_kept_as_it_was_typed() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let started = world.demarche(NOTICE, "draft").await;
     let path = format!("/v1/demarches/{}", started.id());
@@ -209,7 +209,7 @@ async fn a_draft_is_kept_as_it_was_typed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_looks_back_at_any_step_changes_no_status() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     for until in ["draft", "confirmed", "ready"] {
         let before = owner.get(&format!("/v1/demarches/{}", world.demarche(NOTICE, until).await.id())).await;
@@ -229,14 +229,14 @@ async fn whoever_looks_back_at_any_step_changes_no_status() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_check_tells_all_that_is_missing_and_changes_nothing() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let started = world.demarche(NOTICE, "draft").await;
     let path = format!("/v1/demarches/{}", started.id());
     let empty = owner.get(&format!("{path}/checks")).await.expect(200);
     let findings = empty.json["findings"].as_array().unwrap();
     assert!(findings.len() > 8 && findings.iter().all(|finding| finding["code"] == "required"));
-    let mut draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let mut draft = world.space.sample(&world.company.election, NOTICE).await;
     draft["titulaires"] = json!(7);
     draft["suppleants"] = json!(2);
     draft["posted_on"] = json!("2024-02-20");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tests::{
     Answer, Client, TestServer,
-    world::{OwnFirm, PDF, upload},
+    world::{OwnCompany, PDF, upload},
 };
 use types::DemarcheKind;
 
@@ -17,7 +17,7 @@ async fn attach(client: &Client, path: &str, file: &str, name: &str) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_serves_once_and_only_who_uploaded_it() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "draft").await.id());
     let file = upload(owner).await;
@@ -53,7 +53,7 @@ fn hex(bytes: &[u8]) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demarche_has_twenty_pieces_at_most() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "draft").await.id());
     for number in 1..=20 {
@@ -82,7 +82,7 @@ async fn a_demarche_has_twenty_pieces_at_most() {
 #[tokio::test(flavor = "multi_thread")]
 async fn pieces_change_no_signature_and_are_bound_by_the_receipt() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let ready = world.demarche(NOTICE, "ready").await;
     let path = format!("/v1/demarches/{}", ready.id());
@@ -113,7 +113,7 @@ async fn pieces_change_no_signature_and_are_bound_by_the_receipt() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_correction_goes_the_whole_way_again() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let sent = world.demarche(NOTICE, "transmitted").await;
     let path = format!("/v1/demarches/{}", sent.id());
@@ -127,7 +127,7 @@ async fn a_correction_goes_the_whole_way_again() {
     assert_eq!((&mine.json["correction"], &mine.json["content_digest"]), (&text["text"], &Value::Null));
     assert_eq!(mine.json["allowed_actions"], json!(["edit", "attach", "detach", "confirm"]));
     owner.delete_if(&path, &mine.etag()).await.problem(409, "demarche_step_refused");
-    let mut draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let mut draft = world.space.sample(&world.company.election, NOTICE).await;
     draft["closes_at"] = json!("18:30");
     owner.put_if(&format!("{path}/draft"), &mine.etag(), &draft).await.expect(200);
     let theirs = reviewer.get(&path).await.expect(200);

@@ -10,7 +10,7 @@ use inspection::{
 use tests::{
     Answer, Client, TestServer,
     length::children_time,
-    world::{OwnFirm, PDF},
+    world::{OwnCompany, PDF},
 };
 use types::DemarcheKind;
 
@@ -115,7 +115,7 @@ async fn a_repeated_upload_is_kept_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paper_that_the_server_printed_is_taken_back() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await;
     let receipts = owner.get(&format!("/v1/demarches/{}/receipts", sent.id())).await.expect(200);

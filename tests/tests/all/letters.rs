@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tests::{
     Answer, TestServer,
     client::fresh_key,
-    world::{Authority, Codes, Firm, Space, fresh_matricule},
+    world::{Authority, Codes, Company, Space, fresh_matricule},
 };
 
 /// Enters so many companies; the first one has a German letter.
@@ -86,7 +86,7 @@ async fn ended(authority: &Authority, place: &str) -> Answer {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_letters_of_forty_firms_come_as_one_archive_and_their_codes_work() {
+async fn the_letters_of_forty_companies_come_as_one_archive_and_their_codes_work() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
     imported(&authority, 40).await;
@@ -118,12 +118,12 @@ async fn the_letters_of_forty_firms_come_as_one_archive_and_their_codes_work() {
     // Both codes of a letter work.
     let owner = server.client().fresh_person("Marc Müller").await;
     let own = Space::found(&owner, "firm", "Firme", &authority.term).await;
-    let firm = Firm { company: String::new(), election: String::new(), codes: all.remove(0) };
-    own.certify(&firm).await;
+    let company = Company { company: String::new(), election: String::new(), codes: all.remove(0) };
+    own.certify(&company).await;
     let agent = server.client().fresh_person("Anne Weber").await;
     let agency = Space::found(&agent, "fiduciary", "Fiduciaire", &authority.term).await;
     agency.add_codes(&all[0]).await;
-    agency.add_codes(&firm.codes).await;
+    agency.add_codes(&company.codes).await;
     // The same key gives the run, and neither letters nor further codes.
     let again = authority.administrator.post_keyed(&runs(&authority), &wish, &key).await.expect(201);
     assert_eq!(again.header("idempotent-replayed"), "true");
@@ -237,8 +237,8 @@ async fn a_run_whose_client_goes_away_issues_no_further_codes_and_names_what_may
     // The others are still without codes: the next run takes exactly them.
     let waiting = administrator.get(&format!("{place}/letters?state=waiting&limit=100")).await.expect(200);
     assert!(!waiting.json["items"].as_array().unwrap().is_empty());
-    let firms: Vec<Value> = waiting.json["items"].as_array().unwrap()[..2].to_vec();
-    let ids: Vec<_> = firms.iter().map(|firm| firm["company_id"].clone()).collect();
+    let companies: Vec<Value> = waiting.json["items"].as_array().unwrap()[..2].to_vec();
+    let ids: Vec<_> = companies.iter().map(|company| company["company_id"].clone()).collect();
     let some = json!({ "company_ids": [ids[0], ids[1], lost.json["items"][0]["company_id"]] });
     let rest = administrator.post(&runs(&authority), &some).await.expect(201);
     assert_eq!(entries(&rest).len(), 3, "two letters and the manifest: the third firm has living codes");
@@ -266,7 +266,7 @@ async fn a_run_issues_no_further_codes_once_the_token_that_began_it_is_revoked()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_run_is_for_named_firms_or_for_all_and_never_for_nobody_by_mistake() {
+async fn a_run_is_for_named_companies_or_for_all_and_never_for_nobody_by_mistake() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
     let unknown = "0193a1b2-0000-7000-8000-000000000002";

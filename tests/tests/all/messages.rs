@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{OwnFirm, PDF, upload},
+    world::{OwnCompany, PDF, upload},
 };
 use types::DemarcheKind;
 
@@ -17,7 +17,7 @@ async fn write(client: &Client, path: &str, subject: &str) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn messages_go_both_ways_with_files() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
     let mut files = Vec::new();
@@ -60,7 +60,7 @@ async fn messages_go_both_ways_with_files() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_number_beside_the_demarche_counts_the_messages_that_nobody_has_read() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
     let unread = async |client: &Client| client.get(&path).await.expect(200).json["unread_messages"].clone();
@@ -89,7 +89,7 @@ async fn a_number_beside_the_demarche_counts_the_messages_that_nobody_has_read()
 #[tokio::test(flavor = "multi_thread")]
 async fn the_filer_writes_from_the_transmission_to_the_closing_and_the_desk_at_any_time() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let ready = world.demarche(NOTICE, "ready").await;
     let path = format!("/v1/demarches/{}", ready.id());
@@ -126,7 +126,7 @@ async fn the_filer_writes_from_the_transmission_to_the_closing_and_the_desk_at_a
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_is_bounded_and_clean() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/demarches/{}/messages", world.demarche(NOTICE, "transmitted").await.id());
     let file = json!({ "file_id": uuid::Uuid::nil(), "name": "a.pdf" });

@@ -10,7 +10,7 @@ use tests::{
     Answer, Client, TestServer,
     client::fresh_key,
     length::is_whole,
-    world::{OwnFirm, sample_claim, upload},
+    world::{OwnCompany, sample_claim, upload},
 };
 use types::DemarcheKind;
 
@@ -195,8 +195,8 @@ async fn listed(client: &Client, path: &str) -> BTreeMap<String, Value> {
 }
 
 #[expect(clippy::too_many_lines, reason = "a list of calls, one after the other")]
-async fn calls(world: &OwnFirm) -> Vec<Call> {
-    let (space, election) = (&world.space, &world.firm.election);
+async fn calls(world: &OwnCompany) -> Vec<Call> {
+    let (space, election) = (&world.space, &world.company.election);
     let (owner, reviewer, administrator) =
         (&space.owner, &world.authority.reviewer, &world.authority.administrator);
     let draft = format!("/v1/demarches/{}", space.start(election, DemarcheKind::ElectionNotice).await.id());
@@ -208,7 +208,7 @@ async fn calls(world: &OwnFirm) -> Vec<Call> {
         reviewer.post(&format!("{sent}/documents"), &to_post).await.expect(201).text("/document/id");
     let kept = format!("/v1/space-files/{}", space.keep("Mandat.pdf", None).await.id());
     let (here, poll) = (format!("/v1/spaces/{}", space.id), format!("/v1/elections/{election}"));
-    let company = format!("/v1/companies/{}", world.firm.company);
+    let company = format!("/v1/companies/{}", world.company.company);
     let entry = json!({
         "legal_name": "", "street": "", "postal_code": "L-1234", "locality": "", "headcount": 60
     });
@@ -313,7 +313,7 @@ async fn every_nasty_text_comes_back_byte_for_byte_or_is_refused_at_its_place() 
         settings.paces.invitations = app::MailPace { person: 10_000, place: 10_000, recipient: 10_000 };
     })
     .await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let texts = texts();
     // In short form each field sees one text in twenty-four, not the same ones as the field before.
     let step = if is_whole() { 1 } else { 24 };
@@ -362,7 +362,7 @@ async fn every_nasty_text_of_a_claim_reaches_the_desk_byte_for_byte_or_is_refuse
         settings.paces.claims = app::NetworkPace { blocks: [100_000; 3], all: 100_000 };
     })
     .await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let nobody = server.client();
     let texts = texts();
     let step = if is_whole() { 1 } else { 24 };

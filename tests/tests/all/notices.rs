@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use store::{Task, outbox::Mail};
 use tests::{
     Client, TestServer,
-    world::{Agency, OwnFirm, returned_document, upload},
+    world::{Agency, OwnCompany, returned_document, upload},
 };
 use types::{DemarcheKind, ServerId};
 
@@ -53,7 +53,7 @@ async fn taken(app: &App, server: ServerId) -> Vec<Mail> {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_act_of_the_desk_leaves_a_notice_in_the_space() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let sent = world.demarche(NOTICE, "transmitted").await;
     let path = format!("/v1/demarches/{}", sent.id());
@@ -83,7 +83,7 @@ async fn every_act_of_the_desk_leaves_a_notice_in_the_space() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_notice_is_read_by_each_person_and_those_not_read_are_found() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let (reader, _) = world.space.member("Luc", "reader", None).await;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
@@ -113,18 +113,18 @@ async fn a_notice_is_read_by_each_person_and_those_not_read_are_found() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_limited_member_sees_notices_of_the_own_firms_only_and_a_mandate_that_ends_takes_them_along() {
+async fn a_limited_member_sees_notices_of_the_own_companies_only_and_a_mandate_that_ends_takes_them_along() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[20, 60]).await;
     let (space, reviewer) = (&agency.space, &agency.authority.reviewer);
-    for firm in &agency.firms {
-        let sent = space.demarche(&firm.election, NOTICE, "transmitted").await;
+    for company in &agency.companies {
+        let sent = space.demarche(&company.election, NOTICE, "transmitted").await;
         reviewer.post(&format!("/v1/demarches/{}/acceptances", sent.id()), &Value::Null).await.expect(201);
     }
-    let second = std::slice::from_ref(&agency.firms[1].company);
+    let second = std::slice::from_ref(&agency.companies[1].company);
     let (limited, _) = space.member("Luc", "manager", Some(second)).await;
     let seen = notices(&limited, &space.id, "").await;
-    assert_eq!((seen.len(), &seen[0]["company_id"]), (1, &json!(agency.firms[1].company)));
+    assert_eq!((seen.len(), &seen[0]["company_id"]), (1, &json!(agency.companies[1].company)));
     let all = notices(&space.owner, &space.id, "").await;
     assert_eq!(all.len(), 2);
     let other = all.iter().find(|notice| notice["company_id"] != seen[0]["company_id"]).unwrap();
@@ -137,11 +137,11 @@ async fn a_limited_member_sees_notices_of_the_own_firms_only_and_a_mandate_that_
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn mail_goes_to_those_who_may_act_for_the_firm_and_want_it_in_their_language() {
+async fn mail_goes_to_those_who_may_act_for_the_company_and_want_it_in_their_language() {
     let server = with_mail().await;
     let agency = Agency::of(&server.client(), &[20, 60]).await;
     let (space, reviewer) = (&agency.space, &agency.authority.reviewer);
-    let [first, second] = [0, 1].map(|place| agency.firms[place].company.clone());
+    let [first, second] = [0, 1].map(|place| agency.companies[place].company.clone());
     prefer(&space.owner, json!("owner@example.lu"), "de", true).await;
     for (name, role, limits, email, wanted) in [
         ("Manager", "manager", None, json!("manager@example.lu"), true),
@@ -158,7 +158,7 @@ async fn mail_goes_to_those_who_may_act_for_the_firm_and_want_it_in_their_langua
     let id = server_id(&app);
     let invitations = taken(&app, id).await;
     assert!(invitations.iter().all(|mail| mail.recipient == "weber@example.lu"), "{invitations:?}");
-    let sent = space.demarche(&agency.firms[1].election, NOTICE, "transmitted").await;
+    let sent = space.demarche(&agency.companies[1].election, NOTICE, "transmitted").await;
     let path = format!("/v1/demarches/{}", sent.id());
     let [company, title] = ["legal_name", "title"].map(|name| sent.json[name].as_str().unwrap());
     let secret = "La clause de Madame Kanarienvogel";
@@ -186,7 +186,7 @@ async fn mail_goes_to_those_who_may_act_for_the_firm_and_want_it_in_their_langua
 #[tokio::test(flavor = "multi_thread")]
 async fn every_act_of_the_desk_that_the_filer_should_know_goes_by_mail() {
     let server = with_mail().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let reviewer = &world.authority.reviewer;
     prefer(&world.space.owner, json!("marc@example.lu"), "en", true).await;
     let app = server.app();
@@ -213,7 +213,7 @@ async fn every_act_of_the_desk_that_the_filer_should_know_goes_by_mail() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_link_of_an_invitation_goes_by_mail_and_makes_the_address_known() {
     let server = with_mail().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let number = "12345678901234567890";
     let path = format!("/v1/spaces/{}/invitations", world.space.id);
     let body = json!({
@@ -245,7 +245,7 @@ async fn a_mail_is_taken_once_although_several_servers_work() {
         settings.paces.invitations.recipient = 50;
     })
     .await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     for _ in 0..50 {
         world.space.member("Luc", "reader", None).await;
     }
@@ -273,7 +273,7 @@ async fn a_mail_is_taken_once_although_several_servers_work() {
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_sent_when_the_transaction_was_rolled_back() {
     let server = with_mail().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let reviewer = &world.authority.reviewer;
     prefer(&world.space.owner, json!("marc@example.lu"), "fr", true).await;
     let path = format!("/v1/demarches/{}", world.demarche(NOTICE, "transmitted").await.id());
@@ -295,7 +295,7 @@ async fn nothing_is_sent_when_the_transaction_was_rolled_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mail_that_never_goes_is_given_up_emptied_and_shown_to_the_operator() {
     let server = with_mail().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     world.space.member("Luc", "reader", None).await;
     world.space.member("Eve", "reader", None).await;
     let operator = server.client().persona("operator").await;

@@ -3,7 +3,7 @@
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use serde_json::json;
 use store::{Call, Effect, Policy, Principal, Task, within};
-use tests::{TestServer, server::TestDatabase, world::OwnFirm};
+use tests::{TestServer, server::TestDatabase, world::OwnCompany};
 use types::DemarcheKind;
 
 /// Tables that are not locked, each with its reason.
@@ -249,9 +249,9 @@ async fn the_owner_sees_no_more_than_anybody_unless_it_says_that_it_works_on_the
 #[tokio::test(flavor = "multi_thread")]
 async fn no_draft_and_nothing_of_a_space_shows_itself_to_the_authority() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     world.demarche(DemarcheKind::ElectionNotice, "draft").await;
-    world.space.record(&world.firm.election, &json!({})).await.expect(200);
+    world.space.record(&world.company.election, &json!({})).await.expect(200);
     let mut app = AsyncPgConnection::establish(&server.database.app_url).await.unwrap();
     let authority = &world.authority;
     for (person, visibility) in

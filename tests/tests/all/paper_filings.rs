@@ -1,17 +1,17 @@
 //! What companies file on paper: registered by the desk, followed by number without sign-in.
 
 use serde_json::{Value, json};
-use tests::{Answer, Client, TestServer, world::OwnFirm};
+use tests::{Answer, Client, TestServer, world::OwnCompany};
 
-async fn world() -> (TestServer, OwnFirm) {
+async fn world() -> (TestServer, OwnCompany) {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     (server, world)
 }
 
-fn on_paper(world: &OwnFirm) -> Value {
+fn on_paper(world: &OwnCompany) -> Value {
     json!({
-        "election_id": world.firm.election, "kind": "candidate_declaration", "channel": "registered_letter",
+        "election_id": world.company.election, "kind": "candidate_declaration", "channel": "registered_letter",
         "received_on": "2024-01-31", "note": "Sans annexe", "email": "filer@example.lu", "language": "de"
     })
 }
@@ -52,7 +52,8 @@ async fn a_filing_on_paper_is_registered_by_the_desk_and_followed_by_its_number_
             (tracked.text("/updated_at"), tracked.text("/received_on")),
             (moment.into(), "2024-01-31".into())
         );
-        for told in ["Müller", "annexe", "filer@example.lu", &world.firm.company, &world.firm.election] {
+        for told in ["Müller", "annexe", "filer@example.lu", &world.company.company, &world.company.election]
+        {
             assert!(!tracked.json.to_string().contains(told), "{told}");
         }
     }
@@ -129,7 +130,7 @@ async fn what_is_registered_has_come_and_is_of_a_poll_that_there_is() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_filed_on_paper_is_told_by_mail_that_it_moves_on_and_nothing_of_it() {
     let server = TestServer::with(|settings| settings.sends_mail = true).await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let reviewer = &world.authority.reviewer;
     let registered = reviewer.post("/v1/desk/paper-filings", &on_paper(&world)).await.expect(201);
     let path = format!("/v1/paper-filings/{}", registered.text("/filing/id"));

@@ -1,7 +1,7 @@
 //! Papers: the same bytes for the same thing, a number on each, and its check by anybody.
 
 use serde_json::{Value, json};
-use tests::{Answer, TestServer, world::OwnFirm};
+use tests::{Answer, TestServer, world::OwnCompany};
 use types::DemarcheKind;
 
 /// The number in the name under which a paper is saved.
@@ -13,7 +13,7 @@ fn number(paper: &Answer) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_is_printed_in_three_languages_and_its_number_can_be_checked_by_anybody() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     let listed = owner.get(&format!("/v1/demarches/{sent}/receipts")).await.expect(200);
@@ -55,8 +55,8 @@ const OF_ELECTION: [&str; 4] = ["election_notice", "claims_notice", "candidate_p
 async fn papers_of_an_election_are_printed_from_its_record_in_three_languages_and_stay_the_same_bytes() {
     for headcount in [60, 121] {
         let server = TestServer::start().await;
-        let world = OwnFirm::of(&server.client(), headcount).await;
-        let (owner, election) = (&world.space.owner, &world.firm.election);
+        let world = OwnCompany::of(&server.client(), headcount).await;
+        let (owner, election) = (&world.space.owner, &world.company.election);
         world.space.record(election, &world.space.sample_record(election).await).await.expect(200);
         for kind in OF_ELECTION {
             for language in ["fr", "de", "en"] {
@@ -77,8 +77,8 @@ async fn papers_of_an_election_are_printed_from_its_record_in_three_languages_an
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paper_says_what_was_transmitted_and_the_desk_prints_nothing_else() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let reviewer = &world.authority.reviewer;
     let mut record = world.space.sample_record(election).await;
     world.space.record(election, &record).await.expect(200);
@@ -101,11 +101,11 @@ async fn a_paper_says_what_was_transmitted_and_the_desk_prints_nothing_else() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_correction_is_printed_once_it_is_confirmed_and_the_desk_prints_what_it_received() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let sent = world.demarche(DemarcheKind::FunctionsDeclaration, "transmitted").await.id();
     let demarche = format!("/v1/demarches/{sent}");
-    let paper = format!("/v1/elections/{}/papers/functions_declaration", world.firm.election);
+    let paper = format!("/v1/elections/{}/papers/functions_declaration", world.company.election);
     let old = number(&owner.get(&paper).await.expect(200));
     reviewer.post(&format!("{demarche}/corrections"), &json!({ "text": "Le nom." })).await.expect(201);
     let read = owner.get(&demarche).await.expect(200);
@@ -119,14 +119,14 @@ async fn a_correction_is_printed_once_it_is_confirmed_and_the_desk_prints_what_i
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_fiduciary_transmitted_is_not_printed_otherwise_by_the_firm() {
+async fn what_a_fiduciary_transmitted_is_not_printed_otherwise_by_the_company() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let accountant = server.client().fresh_person("Anne Weber").await;
     let agency =
         tests::world::Space::found(&accountant, "fiduciary", "Fiduciaire", &world.authority.term).await;
-    agency.add(&world.firm).await;
+    agency.add(&world.company).await;
     let mut record = world.space.sample_record(election).await;
     world.space.record(election, &record).await.expect(200);
     let path = format!("/v1/elections/{election}/papers/election_notice");
@@ -149,8 +149,8 @@ async fn what_a_fiduciary_transmitted_is_not_printed_otherwise_by_the_firm() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_paper_that_is_not_ready_names_every_missing_fact_behind_its_demarche() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let path = |kind: &str| format!("/v1/elections/{election}/papers/{kind}");
     let refused = owner.get(&path("candidate_poster")).await.problem(409, "paper_not_ready");
     let found = refused.json["errors"].as_array().cloned().unwrap_or_default();
@@ -173,8 +173,8 @@ async fn a_paper_that_is_not_ready_names_every_missing_fact_behind_its_demarche(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sign_for_which_there_is_no_letter_is_told() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let mut record = world.space.sample_record(election).await;
     record["notice"]["place"] = json!("Salle 王");
     world.space.record(election, &record).await.expect(200);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{Agency, OwnFirm, PDF, upload},
+    world::{Agency, OwnCompany, PDF, upload},
 };
 use types::DemarcheKind;
 
@@ -36,7 +36,7 @@ fn named(red: &[(String, String, String)]) -> Vec<(&str, &str, &str)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demarche_is_not_transmitted_while_a_required_piece_is_missing() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     for (kind, piece, finding) in [
         (DemarcheKind::CandidateDeclaration, "candidatures", "candidatures_missing"),
@@ -70,7 +70,7 @@ async fn a_demarche_is_not_transmitted_while_a_required_piece_is_missing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_light_turns_green_by_what_it_names() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let started = world.demarche(NOTICE, "draft").await;
     let path = format!("/v1/demarches/{}", started.id());
@@ -84,7 +84,7 @@ async fn every_light_turns_green_by_what_it_names() {
     let french = owner.speaking("fr").get(&format!("{path}/lights")).await.expect(200);
     assert_eq!(french.json["notice"], "Rien n'est encore parvenu à l'administration.");
 
-    let draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let draft = world.space.sample(&world.company.election, NOTICE).await;
     owner.put_if(&format!("{path}/draft"), &started.etag(), &draft).await.expect(200);
     let confirmed = owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
     assert_eq!(named(&red(&lights(owner, &path).await)), sign);
@@ -109,7 +109,7 @@ async fn every_light_turns_green_by_what_it_names() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_edit_and_a_second_filing_turn_lights_red() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let ready = world.demarche(NOTICE, "ready").await;
     let path = format!("/v1/demarches/{}", ready.id());
@@ -117,7 +117,7 @@ async fn an_edit_and_a_second_filing_turn_lights_red() {
     world.demarche(NOTICE, "transmitted").await;
     let second = ("first_of_its_kind", "", "delete_demarche");
     assert_eq!(named(&red(&lights(owner, &path).await)), [second]);
-    let draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let draft = world.space.sample(&world.company.election, NOTICE).await;
     owner.put_if(&format!("{path}/draft"), &ready.etag(), &draft).await.expect(200);
     let codes: Vec<_> = red(&lights(owner, &path).await).into_iter().map(|(code, ..)| code).collect();
     assert_eq!(codes, ["entries_confirmed", "signed", "signature_covers_content", "first_of_its_kind"]);
@@ -126,7 +126,7 @@ async fn an_edit_and_a_second_filing_turn_lights_red() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_lights_list_every_piece_with_its_reason() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path =
         format!("/v1/demarches/{}", world.demarche(DemarcheKind::FunctionsDeclaration, "draft").await.id());
@@ -153,7 +153,7 @@ async fn the_lights_list_every_piece_with_its_reason() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_name_of_a_piece_may_be_left_out() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path =
         format!("/v1/demarches/{}", world.demarche(DemarcheKind::ResultDeclaration, "draft").await.id());
@@ -181,13 +181,13 @@ async fn the_name_of_a_piece_may_be_left_out() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_piece_comes_from_the_space_and_outlives_its_document_there() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path =
         format!("/v1/demarches/{}", world.demarche(DemarcheKind::ResultDeclaration, "draft").await.id());
     let store = format!("/v1/spaces/{}/files", world.space.id);
     let body = json!({ "file_id": upload(owner).await, "name": "PV du 12 mars.pdf", "kind": "signed_pv",
-        "company_id": world.firm.company });
+        "company_id": world.company.company });
     let kept = owner.post(&store, &body).await.expect(201);
     let piece = attach(owner, &path, json!({ "space_file_id": kept.id() })).await.expect(201);
     assert_eq!((piece.text("/name"), piece.text("/kind")), ("PV du 12 mars.pdf".into(), "signed_pv".into()));
@@ -214,16 +214,16 @@ async fn a_piece_comes_from_the_space_and_outlives_its_document_there() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_document_of_another_firm_or_space_is_not_attached() {
+async fn a_document_of_another_company_or_space_is_not_attached() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 60]).await;
     let (space, owner) = (&agency.space, &agency.space.owner);
-    let [first, second] = &agency.firms[..] else { panic!("two firms") };
+    let [first, second] = &agency.companies[..] else { panic!("two firms") };
     let path = format!("/v1/demarches/{}", space.demarche(&first.election, NOTICE, "draft").await.id());
     let theirs = space.keep("PV de l’autre.pdf", Some(&second.company)).await;
     let refused = attach(owner, &path, json!({ "space_file_id": theirs.id() })).await;
     refused.problem(409, "file_not_usable");
-    let elsewhere = OwnFirm::of(&server.client(), 60).await.space.keep("Ailleurs.pdf", None).await;
+    let elsewhere = OwnCompany::of(&server.client(), 60).await.space.keep("Ailleurs.pdf", None).await;
     let refused = attach(owner, &path, json!({ "space_file_id": elsewhere.id() })).await;
     refused.problem(409, "file_not_usable");
     for kept in [space.keep("Mandat.pdf", None).await, space.keep("PV.pdf", Some(&first.company)).await] {
@@ -238,7 +238,7 @@ async fn a_document_of_another_firm_or_space_is_not_attached() {
 #[tokio::test(flavor = "multi_thread")]
 async fn documents_of_a_space_are_found_by_their_letters_renamed_and_read_page_by_page() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let store = format!("/v1/spaces/{}/files", world.space.id);
     for (minute, name) in
@@ -279,11 +279,11 @@ async fn documents_of_a_space_are_found_by_their_letters_renamed_and_read_page_b
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_limited_member_finds_the_documents_of_its_firms_and_no_others() {
+async fn a_limited_member_finds_the_documents_of_its_companies_and_no_others() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 60]).await;
     let space = &agency.space;
-    let [first, second] = &agency.firms[..] else { panic!("two firms") };
+    let [first, second] = &agency.companies[..] else { panic!("two firms") };
     let whole = space.keep("Mandat.pdf", None).await.id();
     let theirs = space.keep("Première.pdf", Some(&first.company)).await.id();
     let own = space.keep("Seconde.pdf", Some(&second.company)).await.id();
@@ -302,11 +302,11 @@ async fn a_limited_member_finds_the_documents_of_its_firms_and_no_others() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_documents_of_a_firm_leave_sight_with_its_mandate() {
+async fn the_documents_of_a_company_leave_sight_with_its_mandate() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60]).await;
     let (space, owner) = (&agency.space, &agency.space.owner);
-    let kept = space.keep("PV.pdf", Some(&agency.firms[0].company)).await.id();
+    let kept = space.keep("PV.pdf", Some(&agency.companies[0].company)).await.id();
     owner.get(&format!("/v1/space-files/{kept}")).await.expect(200);
     let path = format!("/v1/accesses/{}/endings", agency.accesses[0]);
     owner.post(&path, &json!({ "reason": "Fin du mandat" })).await.expect(200);
@@ -314,7 +314,7 @@ async fn the_documents_of_a_firm_leave_sight_with_its_mandate() {
     let listed = owner.get(&format!("/v1/spaces/{}/files", space.id)).await.expect(200);
     assert_eq!(listed.json["items"], json!([]));
     let file = upload(owner).await;
-    let body = json!({ "file_id": file, "company_id": agency.firms[0].company });
+    let body = json!({ "file_id": file, "company_id": agency.companies[0].company });
     let refused = owner.post(&format!("/v1/spaces/{}/files", space.id), &body).await;
     refused.problem(404, "not_found");
 }
@@ -323,9 +323,9 @@ async fn the_documents_of_a_firm_leave_sight_with_its_mandate() {
 async fn a_space_keeps_so_many_documents_and_not_more_and_those_of_an_ended_mandate_do_not_count() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60]).await;
-    let (space, owner, firm) = (&agency.space, &agency.space.owner, &agency.firms[0]);
+    let (space, owner, company) = (&agency.space, &agency.space.owner, &agency.companies[0]);
     let most = usize::try_from(app::documents::space_files::MAX_DOCUMENTS).unwrap();
-    space.keep("PV.pdf", Some(&firm.company)).await;
+    space.keep("PV.pdf", Some(&company.company)).await;
     for _ in 1..most / 20 {
         futures_util::future::join_all((0..20).map(|_| space.keep("Plan.pdf", None))).await;
     }

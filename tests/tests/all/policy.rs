@@ -139,7 +139,7 @@ fn who_lost_a_right_is_answered_like_somebody_who_never_had_it() {
 tests! {
     holds:
     fn the_table_holds_for_people_and_the_authority(people);
-    fn the_table_holds_for_terms_firms_and_codes(companies);
+    fn the_table_holds_for_terms_companies_and_codes(companies);
     fn the_table_holds_for_the_records_of_elections(records);
     fn the_table_holds_for_organisations_spaces_and_accesses(spaces);
     fn the_table_holds_for_groupings(groupings);

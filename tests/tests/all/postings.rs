@@ -4,7 +4,7 @@ use inspection::samples;
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{Agency, OwnFirm, upload},
+    world::{Agency, OwnCompany, upload},
 };
 use types::DemarcheKind;
 
@@ -37,7 +37,7 @@ async fn a_document_to_be_posted_says_from_when_to_when_by_the_calendar_or_by_th
         (RESULTS, json!(null), "2024-03-13", "2024-03-15", "results_posting"),
         (RESULTS, reviewed, "2024-03-14", "2024-03-18", "results_posting"),
     ] {
-        let world = OwnFirm::of(&server.client(), 60).await;
+        let world = OwnCompany::of(&server.client(), 60).await;
         let filed = world.demarche(kind, "transmitted").await;
         let document = returned(&world.authority.reviewer, &filed, "affichage", said).await.expect(201);
         let duty = &document.json["document"]["posting"];
@@ -46,7 +46,7 @@ async fn a_document_to_be_posted_says_from_when_to_when_by_the_calendar_or_by_th
             (&json!(from), &json!(until), &json!(step))
         );
     }
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let filed = world.demarche(RESULTS, "transmitted").await;
     let reviewer = &world.authority.reviewer;
     let information = returned(reviewer, &filed, "pour_avis", json!(null)).await.expect(201);
@@ -73,7 +73,7 @@ async fn a_document_to_be_posted_says_from_when_to_when_by_the_calendar_or_by_th
 #[tokio::test(flavor = "multi_thread")]
 async fn the_duty_stands_as_the_log_says_day_by_day() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) =
         (&world.space.owner.for_weeks().await, &world.authority.reviewer.for_weeks().await);
     let filed = world.demarche(RESULTS, "transmitted").await;
@@ -116,7 +116,7 @@ async fn the_duty_stands_as_the_log_says_day_by_day() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_line_of_the_log_is_ended_once_withdrawn_once_and_shown_by_pictures() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) =
         (&world.space.owner.for_weeks().await, &world.authority.reviewer.for_weeks().await);
     let filed = world.demarche(RESULTS, "transmitted").await;
@@ -169,13 +169,13 @@ async fn a_line_of_the_log_is_ended_once_withdrawn_once_and_shown_by_pictures() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_to_be_put_up_today_is_one_list_over_all_firms() {
+async fn what_is_to_be_put_up_today_is_one_list_over_all_companies() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[20, 30, 40]).await;
     let (owner, reviewer) = (&agency.space.owner.for_weeks().await, &agency.authority.reviewer);
     let mut cards = Vec::new();
-    for firm in &agency.firms {
-        let filed = agency.space.demarche(&firm.election, RESULTS, "transmitted").await;
+    for company in &agency.companies {
+        let filed = agency.space.demarche(&company.election, RESULTS, "transmitted").await;
         let purpose = if cards.len() == 2 { "pour_avis" } else { "affichage" };
         let document = returned(reviewer, &filed, purpose, json!(null)).await.expect(201);
         cards.push(document.text("/document/id"));
@@ -221,7 +221,7 @@ async fn what_is_to_be_put_up_today_is_one_list_over_all_firms() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_a_document_returned_to_be_posted_has_a_log() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let filed = world.demarche(RESULTS, "transmitted").await;
     let document = returned(&world.authority.reviewer, &filed, "a_signer", json!(null)).await.expect(201);
     let postings = format!("/v1/documents/{}/postings", document.text("/document/id"));

@@ -1,7 +1,7 @@
 //! The procès-verbaux of an election: kept half-filled, judged when read, and printed to be signed.
 
 use serde_json::{Value, json};
-use tests::{Answer, TestServer, world::OwnFirm};
+use tests::{Answer, TestServer, world::OwnCompany};
 use types::DemarcheKind;
 
 use crate::letters::pages;
@@ -28,8 +28,8 @@ fn office(number: u32) -> Value {
 }
 
 /// The counting of an office of a company that votes by majority, as its declaration of results gives it.
-async fn counted(world: &OwnFirm, number: u32) -> Value {
-    let mut pv = world.space.sample(&world.firm.election, DemarcheKind::ResultDeclaration).await;
+async fn counted(world: &OwnCompany, number: u32) -> Value {
+    let mut pv = world.space.sample(&world.company.election, DemarcheKind::ResultDeclaration).await;
     let members = pv.as_object_mut().unwrap();
     members.retain(|name, _| !["outcome", "signed_on", "signed_by"].contains(&name.as_str()));
     members.insert("office".into(), office(number));
@@ -42,8 +42,8 @@ async fn counted(world: &OwnFirm, number: u32) -> Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_kept_half_filled_and_says_what_is_missing_each_time_it_is_read() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, path) = (&world.space.owner, path(&world.firm.election, "no_candidate"));
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, path) = (&world.space.owner, path(&world.company.election, "no_candidate"));
     let empty = owner.get(&path).await.expect(200);
     assert_eq!((empty.json["record"].clone(), empty.json["updated_at"].clone()), (json!({}), Value::Null));
     let half = json!({ "candidatures_closed_on": "2024-02-29", "established_on": "2024-03-01" });
@@ -64,8 +64,8 @@ async fn a_record_is_kept_half_filled_and_says_what_is_missing_each_time_it_is_r
 #[tokio::test(flavor = "multi_thread")]
 async fn each_office_has_its_own_counting_and_the_other_records_are_of_the_principal_office() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let counting = path(election, "depouillement");
     let second = format!("{counting}?office=2");
     let empty = owner.get(&second).await.expect(200);
@@ -97,8 +97,8 @@ async fn each_office_has_its_own_counting_and_the_other_records_are_of_the_princ
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_of_a_poll_of_two_days_says_when_it_opened_and_when_it_closed() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let address = path(election, "depouillement");
     let empty = owner.get(&address).await.expect(200);
     owner.put_if(&address, &empty.etag(), &counted(&world, 1).await).await.expect(200);
@@ -118,8 +118,8 @@ async fn a_record_of_a_poll_of_two_days_says_when_it_opened_and_when_it_closed()
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_prints_before_it_is_signed_and_never_with_another_error() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let address = path(election, "recensement_general");
     let mut pv = world.space.sample(election, DemarcheKind::ResultDeclaration).await;
     let members = pv.as_object_mut().unwrap();
@@ -155,8 +155,8 @@ async fn a_record_prints_before_it_is_signed_and_never_with_another_error() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_prefilled_each_value_with_its_origin_and_lacks_nothing_but_signatures() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     let owner = &space.owner;
     let address = path(election, "recensement_general");
     let prefill = format!("{address}/prefill");
@@ -210,8 +210,8 @@ async fn a_record_is_prefilled_each_value_with_its_origin_and_lacks_nothing_but_
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_prefilled_from_the_results_that_were_declared_and_never_for_a_stranger() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     space.demarche(election, DemarcheKind::ResultDeclaration, "transmitted").await;
     let prefill = format!("{}/prefill", path(election, "recensement_general"));
     let filled = space.owner.get(&prefill).await.expect(200);
@@ -233,8 +233,8 @@ async fn a_record_is_prefilled_from_the_results_that_were_declared_and_never_for
 #[tokio::test(flavor = "multi_thread")]
 async fn elections_without_a_vote_results_and_functions_are_printed_too() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let results = world.space.sample(election, DemarcheKind::ResultDeclaration).await;
     let elected = |place: usize| {
         let one = &results["candidates"][place];

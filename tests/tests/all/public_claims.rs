@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use tests::{
     Answer, Client, TestServer,
     client::fresh_key,
-    world::{OwnFirm, PDF, sample_claim},
+    world::{OwnCompany, PDF, sample_claim},
 };
 use types::DemarcheKind;
 
@@ -29,7 +29,7 @@ async fn at_desk(reviewer: &Client, number: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_voter_files_without_sign_in_and_follows_the_filing_by_its_number() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (nobody, reviewer) = (server.client(), &world.authority.reviewer);
     let receipt = file(&nobody, &sample_claim("claim_on_lists")).await;
     let number = receipt.text("/tracking_number");
@@ -68,7 +68,7 @@ async fn a_voter_files_without_sign_in_and_follows_the_filing_by_its_number() {
     server.set_time("2024-02-01T10:00:00Z");
     reviewer.post(&format!("{path}/take-ups"), &Value::Null).await.expect(201);
     reviewer.post(&format!("{path}/take-ups"), &Value::Null).await.problem(409, "claim_step_refused");
-    let election = json!({ "election_id": world.firm.election });
+    let election = json!({ "election_id": world.company.election });
     let matched = reviewer.post(&format!("{path}/matches"), &election).await.expect(201);
     assert_eq!(matched.text("/claim/legal_name"), "Boulangerie Müller");
     let answered = reviewer.post(&format!("{path}/answers"), &answer).await.expect(201);
@@ -87,9 +87,9 @@ async fn a_voter_files_without_sign_in_and_follows_the_filing_by_its_number() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_filing_is_taken_whether_the_firm_exists_or_not_and_the_answer_tells_nothing() {
+async fn a_filing_is_taken_whether_the_company_exists_or_not_and_the_answer_tells_nothing() {
     let server = TestServer::start().await;
-    OwnFirm::of(&server.client(), 60).await;
+    OwnCompany::of(&server.client(), 60).await;
     let nobody = server.client();
     let mut unknown = sample_claim("contestation");
     unknown["firm"]["name"] = json!("Maison inconnue");
@@ -107,13 +107,13 @@ async fn a_filing_is_taken_whether_the_firm_exists_or_not_and_the_answer_tells_n
 #[tokio::test(flavor = "multi_thread")]
 async fn what_comes_late_is_taken_and_marked_late_with_its_article() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     // Deposited on 14 February, so that claims are open from the 15th to the 19th, a Monday.
     let record = json!({ "electoral_lists": {
         "lists_deposited_on": "2024-02-14", "consultation_place": "Bureau", "claims_to": "Personnel"
     } });
-    world.space.record(&world.firm.election, &record).await.expect(200);
-    world.space.transmit_prefilled(&world.firm.election, DemarcheKind::ClaimsNotice).await;
+    world.space.record(&world.company.election, &record).await.expect(200);
+    world.space.transmit_prefilled(&world.company.election, DemarcheKind::ClaimsNotice).await;
     for (kind, moment, expected, until, article) in [
         ("claim_on_lists", "2024-02-14T10:00:00Z", "early", "2024-02-19", "RGD 11.09.2018"),
         ("claim_on_lists", "2024-02-19T22:59:59Z", "in_time", "2024-02-19", "RGD 11.09.2018"),
@@ -127,7 +127,7 @@ async fn what_comes_late_is_taken_and_marked_late_with_its_article() {
         let reviewer = &world.authority.reviewer;
         let path = format!("/v1/claims/{}", at_desk(reviewer, &number).await);
         reviewer.post(&format!("{path}/take-ups"), &Value::Null).await.expect(201);
-        let election = json!({ "election_id": world.firm.election });
+        let election = json!({ "election_id": world.company.election });
         let matched = reviewer.post(&format!("{path}/matches"), &election).await.expect(201);
         assert_eq!(matched.text("/in_time/code"), expected, "{kind} {moment}");
         assert_eq!(matched.text("/in_time/until_on"), until, "{kind} {moment}");

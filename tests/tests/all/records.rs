@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use tests::{Answer, TestServer, world::OwnFirm};
+use tests::{Answer, TestServer, world::OwnCompany};
 use types::DemarcheKind;
 
 /// Kind, pointer, what was filed and what is known now, of every contradiction in an answer.
@@ -25,8 +25,8 @@ fn told(answer: &Answer) -> Vec<[String; 4]> {
 async fn facts_entered_once_prefill_all_five() {
     let server = TestServer::start().await;
     for headcount in [60, 150] {
-        let world = OwnFirm::of(&server.client(), headcount).await;
-        let (space, election) = (&world.space, &world.firm.election);
+        let world = OwnCompany::of(&server.client(), headcount).await;
+        let (space, election) = (&world.space, &world.company.election);
         let record = space.sample_record(election).await;
         let saved = space.record(election, &record).await.expect(200);
         assert_eq!(saved.json["record"]["record"], record);
@@ -43,8 +43,8 @@ async fn facts_entered_once_prefill_all_five() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_value_of_a_prefill_says_where_it_comes_from() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     let place = json!({ "notice": { "place": "Salle de réunion" } });
     space.record(election, &place).await.expect(200);
     let started = space.start(election, DemarcheKind::ElectionNotice).await;
@@ -84,8 +84,8 @@ async fn every_value_of_a_prefill_says_where_it_comes_from() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_changed_fact_names_each_transmitted_demarche_and_field_that_it_contradicts() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     let mut record = space.sample_record(election).await;
     space.record(election, &record).await.expect(200);
     for kind in DemarcheKind::ALL {
@@ -111,13 +111,13 @@ async fn a_changed_fact_names_each_transmitted_demarche_and_field_that_it_contra
     record["notice"].as_object_mut().unwrap().remove("place");
     space.record(election, &record).await.expect(200);
     let administrator = &world.authority.administrator;
-    let firm = format!("/v1/companies/{}", world.firm.company);
-    let read = administrator.get(&firm).await.expect(200);
+    let company = format!("/v1/companies/{}", world.company.company);
+    let read = administrator.get(&company).await.expect(200);
     let entry = json!({
         "legal_name": "Boulangerie Müller", "street": "1, rue de la Gare", "postal_code": "L-1611",
         "locality": "Luxembourg", "headcount": 80
     });
-    administrator.put_if(&firm, &read.etag(), &entry).await.expect(200);
+    administrator.put_if(&company, &read.etag(), &entry).await.expect(200);
     let checked = space.owner.get(&path).await.expect(200);
     let notice: Vec<_> = told(&checked).into_iter().filter(|place| place[0] == "election_notice").collect();
     let expected = [
@@ -131,8 +131,8 @@ async fn a_changed_fact_names_each_transmitted_demarche_and_field_that_it_contra
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_that_was_not_transmitted_contradicts_nothing() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     for until in ["draft", "confirmed", "ready"] {
         space.demarche(election, DemarcheKind::ElectionNotice, until).await;
     }
@@ -147,8 +147,8 @@ async fn a_draft_that_was_not_transmitted_contradicts_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_correction_that_was_transmitted_again_contradicts_no_more() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     space.record(election, &space.sample_record(election).await).await.expect(200);
     let sent = space.transmit_prefilled(election, DemarcheKind::ElectionNotice).await;
     let mut record = space.sample_record(election).await;
@@ -170,8 +170,8 @@ async fn a_correction_that_was_transmitted_again_contradicts_no_more() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_record_opens_the_poll_earlier_and_its_legal_days_follow() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     let due = async || {
         let poll = space.owner.get(&format!("/v1/elections/{election}")).await.expect(200);
         poll.text("/milestones/1/due_on")
@@ -198,9 +198,9 @@ async fn the_record_opens_the_poll_earlier_and_its_legal_days_follow() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_kept_as_it_was_typed() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
-    let path = format!("/v1/elections/{}/record", world.firm.election);
+    let path = format!("/v1/elections/{}/record", world.company.election);
     let empty = owner.get(&path).await.expect(200);
     assert_eq!(
         (&empty.json["record"], &empty.json["updated_at"], empty.etag().as_str()),
@@ -219,8 +219,8 @@ async fn a_record_is_kept_as_it_was_typed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_of_another_shape_is_refused_field_by_field() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     let bad = json!({
         "notice": { "posted_on": "09.02.2024", "titulaires": 3 },
         "candidacies": { "candidatures": [{ "candidate": { "matricule": "1960010410012" } }] },
@@ -245,8 +245,8 @@ async fn a_record_of_another_shape_is_refused_field_by_field() {
 #[tokio::test(flavor = "multi_thread")]
 async fn of_many_contradictions_the_first_hundred_are_told_and_all_are_counted() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 1_000).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 1_000).await;
+    let (space, election) = (&world.space, &world.company.election);
     let mut record = space.sample_record(election).await;
     space.record(election, &record).await.expect(200);
     space.transmit_prefilled(election, DemarcheKind::CandidateDeclaration).await;

@@ -3,16 +3,16 @@
 use serde_json::{Value, json};
 use tests::{
     TestServer,
-    world::{Agency, Authority, OwnFirm, Space},
+    world::{Agency, Authority, OwnCompany, Space},
 };
 use types::DemarcheKind;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_writers_the_second_gets_412() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
-    let path = format!("/v1/elections/{}/record", world.firm.election);
+    let path = format!("/v1/elections/{}/record", world.company.election);
     for _ in 0..2 {
         let seen = owner.get(&path).await.expect(200).etag();
         let (one, other) = (json!({ "notice": { "place": "A" } }), json!({ "notice": { "place": "B" } }));
@@ -30,25 +30,25 @@ async fn of_two_writers_the_second_gets_412() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_firm_and_its_fiduciary_share_one_record_while_the_mandate_lives() {
+async fn the_company_and_its_fiduciary_share_one_record_while_the_mandate_lives() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60]).await;
-    let (firm, fiduciary) = (&agency.firms[0], &agency.space);
+    let (company, fiduciary) = (&agency.companies[0], &agency.space);
     let owner = server.client().fresh_person("Marc Müller").await;
     let own = Space::found(&owner, "firm", "Firme", &agency.authority.term).await;
-    own.certify(firm).await;
-    let path = format!("/v1/elections/{}/record", firm.election);
-    let record = fiduciary.sample_record(&firm.election).await;
-    fiduciary.record(&firm.election, &record).await.expect(200);
+    own.certify(company).await;
+    let path = format!("/v1/elections/{}/record", company.election);
+    let record = fiduciary.sample_record(&company.election).await;
+    fiduciary.record(&company.election, &record).await.expect(200);
     assert_eq!(owner.get(&path).await.expect(200).json["record"], record);
 
     // The company does not see what its fiduciary transmitted, nor what of it is contradicted.
-    let sent = fiduciary.transmit_prefilled(&firm.election, DemarcheKind::ElectionNotice).await;
+    let sent = fiduciary.transmit_prefilled(&company.election, DemarcheKind::ElectionNotice).await;
     owner.get(&format!("/v1/demarches/{}", sent.id())).await.problem(404, "not_found");
     let changed = json!({ "notice": { "place": "Réfectoire" } });
-    let saved = own.record(&firm.election, &changed).await.expect(200);
+    let saved = own.record(&company.election, &changed).await.expect(200);
     assert_eq!(saved.json["contradicted"], json!([]));
-    let contradictions = format!("/v1/elections/{}/contradictions", firm.election);
+    let contradictions = format!("/v1/elections/{}/contradictions", company.election);
     let seen = fiduciary.owner.get(&contradictions).await.expect(200);
     assert_eq!(seen.text("/contradicted/0/demarche_id"), sent.id());
 
@@ -62,10 +62,10 @@ async fn the_firm_and_its_fiduciary_share_one_record_while_the_mandate_lives() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn spaces_that_do_not_act_for_the_firm_see_nothing() {
+async fn spaces_that_do_not_act_for_the_company_see_nothing() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 80]).await;
-    let (sixty, eighty) = (&agency.firms[0], &agency.firms[1]);
+    let (sixty, eighty) = (&agency.companies[0], &agency.companies[1]);
     agency.space.record(&sixty.election, &json!({ "notice": { "place": "Salle" } })).await.expect(200);
     let other = Agency::of(&server.client(), &[60]).await;
     let (limited, _) =
@@ -88,18 +88,18 @@ async fn spaces_that_do_not_act_for_the_firm_see_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_acts_for_the_firm_in_another_term_does_not_see_the_record() {
+async fn who_acts_for_the_company_in_another_term_does_not_see_the_record() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let administrator = &world.authority.administrator;
     let term = administrator.post("/v1/terms", &json!({ "first_year": 2029 })).await.expect(201).id();
     let later = Authority { term: term.clone(), ..world.authority.clone() };
-    let codes = later.issue(std::slice::from_ref(&world.firm.company)).await.remove(0);
+    let codes = later.issue(std::slice::from_ref(&world.company.company)).await.remove(0);
     let owner = server.client().fresh_person("Anne Weber").await;
     let space = Space::found(&owner, "fiduciary", "Fiduciaire du Centre", &term).await;
     space.add_codes(&codes).await;
-    owner.get(&format!("/v1/elections/{}", world.firm.election)).await.expect(200);
-    let path = format!("/v1/elections/{}/record", world.firm.election);
+    owner.get(&format!("/v1/elections/{}", world.company.election)).await.expect(200);
+    let path = format!("/v1/elections/{}/record", world.company.election);
     owner.get(&path).await.problem(404, "not_found");
     owner.put_if(&path, "\"0-fr\"", &json!({})).await.problem(404, "not_found");
 }
@@ -107,8 +107,8 @@ async fn who_acts_for_the_firm_in_another_term_does_not_see_the_record() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_desk_sees_of_the_record_only_what_was_filed() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     space.record(election, &space.sample_record(election).await).await.expect(200);
     let sent = space.transmit_prefilled(election, DemarcheKind::ElectionNotice).await;
     let path = format!("/v1/demarches/{}", sent.id());
@@ -121,8 +121,8 @@ async fn the_desk_sees_of_the_record_only_what_was_filed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_prefilled_start_is_repeated_safely() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
     space.record(election, &space.sample_record(election).await).await.expect(200);
     let path = format!("/v1/spaces/{}/demarches", space.id);
     let body = json!({ "election_id": election, "kind": "election_notice", "prefill": true });

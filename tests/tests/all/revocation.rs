@@ -7,7 +7,7 @@ use tests::{
     Client, TestServer,
     length::is_whole,
     raw::{self, Held},
-    world::{Authority, OwnFirm},
+    world::{Authority, OwnCompany},
 };
 use types::DemarcheKind;
 
@@ -63,11 +63,12 @@ async fn a_token_that_is_revoked_while_the_body_comes_makes_no_further_token() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_person_of_the_authority_who_is_dismissed_while_the_body_comes_does_nothing_there() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let authority = &world.authority;
     let (administrator, place) = appointed(authority, "administrator").await;
     let codes = format!("/v1/terms/{}/code-batches", authority.term);
-    let held = begun(&server, &administrator, &codes, &json!({ "company_ids": [world.firm.company] })).await;
+    let held =
+        begun(&server, &administrator, &codes, &json!({ "company_ids": [world.company.company] })).await;
     dismiss(authority, &place).await;
     finished(held).await.problem(403, "not_allowed");
 
@@ -94,7 +95,7 @@ const ROUNDS: usize = 20;
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_who_end_each_others_rights_one_comes_too_late() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     for _ in 0..ROUNDS {
         let (one, her) = appointed(&world.authority, "administrator").await;
         let (other, his) = appointed(&world.authority, "administrator").await;

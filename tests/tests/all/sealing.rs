@@ -14,7 +14,7 @@ use proof::{
 use serde_json::{Value, value::RawValue};
 use tests::{
     Answer, Client, TestServer,
-    world::{OwnFirm, returned_document},
+    world::{OwnCompany, returned_document},
 };
 use types::{DemarcheKind, ServerId};
 use uuid::Uuid;
@@ -183,7 +183,7 @@ async fn the_servers_role_can_add_leaves_and_heads_and_change_none() {
 async fn a_row_that_a_superuser_changed_is_named_by_its_leaf() {
     let server = TestServer::start().await;
     let nobody = server.client();
-    let world = OwnFirm::of(&nobody, 60).await;
+    let world = OwnCompany::of(&nobody, 60).await;
     world.demarche(DemarcheKind::ElectionNotice, "transmitted").await;
     world.authority.reviewer.get(&format!("/v1/spaces/{}", world.space.id)).await.expect(404);
     seal(&server, Search::Recent).await;
@@ -242,7 +242,7 @@ fn receipts(answer: &Answer) -> Vec<String> {
 async fn every_receipt_is_signed_by_a_published_key_and_carries_the_newest_root() {
     let server = TestServer::start().await;
     let nobody = server.client();
-    let world = OwnFirm::of(&nobody, 60).await;
+    let world = OwnCompany::of(&nobody, 60).await;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     seal(&server, Search::Recent).await;
     let root = newest_root(&export(&server).await);
@@ -266,7 +266,7 @@ async fn every_receipt_is_signed_by_a_published_key_and_carries_the_newest_root(
 async fn a_receipt_of_the_time_before_signatures_still_verifies_by_its_digest() {
     let server = TestServer::start().await;
     let nobody = server.client();
-    let world = OwnFirm::of(&nobody, 60).await;
+    let world = OwnCompany::of(&nobody, 60).await;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     let older = "update receipts set signature = null, tree_head = null";
     owner(&server).await.batch_execute(older).await.unwrap();

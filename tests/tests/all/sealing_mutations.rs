@@ -8,7 +8,7 @@ use proof::{
     export::{Line, Personal, SignedHead},
     leaf_hash, personal_digest, record_digest,
 };
-use tests::{TestServer, dice::Dice, length::is_whole, world::OwnFirm};
+use tests::{TestServer, dice::Dice, length::is_whole, world::OwnCompany};
 use types::DemarcheKind;
 
 use crate::sealing::{export, keys, newest_root, owner, seal, texts, verify};
@@ -25,7 +25,7 @@ impl Sealed {
     async fn world() -> Self {
         let server = TestServer::start().await;
         let nobody = server.client();
-        let world = OwnFirm::of(&nobody, 60).await;
+        let world = OwnCompany::of(&nobody, 60).await;
         seal(&server, Search::Recent).await;
         for (number, until) in ["draft", "transmitted"].into_iter().enumerate() {
             server.set_time(&format!("2024-02-01T09:{:02}:00Z", number + 1));

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tests::{
     Answer, TestServer,
     signing::{open_round, round_body},
-    world::{OwnFirm, Space, upload},
+    world::{OwnCompany, Space, upload},
 };
 use types::{DemarcheKind, ServerId};
 
@@ -42,7 +42,7 @@ async fn invite(space: &Space, email: &str) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_invitations_to_three_addresses_are_ten_mails_to_each() {
     let server = with_mail().await;
-    let mut world = OwnFirm::of(&server.client(), 60).await;
+    let mut world = OwnCompany::of(&server.client(), 60).await;
     world.space.owner = world.space.owner.for_weeks().await;
     let app = server.app();
     let id: ServerId = app.entropy.id(app.clock.now(), 0);
@@ -69,7 +69,7 @@ async fn two_hundred_invitations_to_three_addresses_are_ten_mails_to_each() {
 #[tokio::test(flavor = "multi_thread")]
 async fn three_hundred_invitations_to_as_many_colleagues_pass_in_a_day_and_five_hundred_do_not() {
     let server = with_mail().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let addresses: Vec<_> = (0..500).map(|number| format!("colleague{number}@example.lu")).collect();
     let mut invited = Vec::new();
     for some in addresses.chunks(20) {
@@ -87,13 +87,13 @@ async fn requests_for_signatures_and_reminders_have_a_pace_by_address_too() {
         settings.paces.signing.recipient = 3;
     })
     .await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner.for_weeks().await;
     let mut last = None;
     for _ in 0..3 {
-        last = Some(open_round(owner, &world.firm.election).await);
+        last = Some(open_round(owner, &world.company.election).await);
     }
-    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
     let body = round_body(&upload(owner).await);
     owner.post(&path, &body).await.problem(429, "too_many_mails");
     let reminders = format!("/v1/signing-rounds/{}/reminders", last.unwrap().id());
@@ -109,7 +109,7 @@ async fn requests_for_signatures_and_reminders_have_a_pace_by_address_too() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_prints_of_one_person_are_refused_to_that_person_alone() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (greedy, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await;
     let receipts = greedy.get(&format!("/v1/demarches/{}/receipts", sent.id())).await.expect(200);

@@ -6,15 +6,15 @@ use sha2::{Digest, Sha256};
 use tests::{
     Answer, Client, TestServer,
     signing::{NAME, STATEMENT, cms, completion, prepare, sign_by_certificate},
-    world::{OwnFirm, upload},
+    world::{OwnCompany, upload},
 };
 use types::DemarcheKind;
 
 const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 
-async fn world() -> (TestServer, OwnFirm) {
+async fn world() -> (TestServer, OwnCompany) {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     (server, world)
 }
 
@@ -312,7 +312,7 @@ async fn a_change_after_the_signature_undoes_it_and_ends_what_was_prepared() {
     assert_eq!(ready.text("/status"), "ready");
     assert_eq!(signatures(owner, &confirmed.id()).await[0]["undone_at"], Value::Null);
 
-    let draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let draft = world.space.sample(&world.company.election, NOTICE).await;
     let edited = owner.put_if(&format!("{path}/draft"), &ready.etag(), &draft).await.expect(200);
     assert_eq!(edited.text("/status"), "draft");
     assert!(signatures(owner, &confirmed.id()).await[0]["undone_at"].is_string());

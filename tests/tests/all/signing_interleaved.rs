@@ -13,7 +13,7 @@ use tests::{
     dice::Dice,
     length::is_whole,
     signing::{STATEMENT, cms, completion},
-    world::{OwnFirm, upload},
+    world::{OwnCompany, upload},
 };
 use types::DemarcheKind;
 
@@ -187,10 +187,10 @@ async fn ready_files_never_differ_from_the_signed_digest() {
     let (server, clock) = (Arc::new(TestServer::start().await), Arc::new(Mutex::new(0)));
     let seen = Arc::new(Seen::default());
     let mut hands = Vec::new();
-    for firm in 0..3_u64 {
-        let world = OwnFirm::of(&server.client(), 60).await;
+    for company in 0..3_u64 {
+        let world = OwnCompany::of(&server.client(), 60).await;
         let started = world.demarche(DemarcheKind::ElectionNotice, "draft").await;
-        let draft = world.space.sample(&world.firm.election, DemarcheKind::ElectionNotice).await;
+        let draft = world.space.sample(&world.company.election, DemarcheKind::ElectionNotice).await;
         let mut other = draft.clone();
         other["place"] = json!("Une autre salle");
         let owner = world.space.owner.clone();
@@ -201,7 +201,7 @@ async fn ready_files_never_differ_from_the_signed_digest() {
                 reviewer: world.authority.reviewer.clone(),
                 demarche: started.id(),
                 drafts: [draft.clone(), other.clone()],
-                dice: Dice::of(firm * 7 + hand),
+                dice: Dice::of(company * 7 + hand),
                 seen: seen.clone(),
                 server: server.clone(),
                 clock: clock.clone(),

@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
     signing::{BUREAU, STATEMENT, cms_of, completion, open_round, prepare_round, round_body, scanned_round},
-    world::{OwnFirm, PDF, returned_document, upload},
+    world::{OwnCompany, PDF, returned_document, upload},
 };
 use types::DemarcheKind;
 
-async fn world() -> (TestServer, OwnFirm) {
+async fn world() -> (TestServer, OwnCompany) {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     (server, world)
 }
 
@@ -27,7 +27,7 @@ async fn a_pv_is_complete_when_the_president_and_each_assessor_have_signed_in_an
     let (_server, world) = world().await;
     let owner = &world.space.owner;
     for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
-        let round = open_round(owner, &world.firm.election).await;
+        let round = open_round(owner, &world.company.election).await;
         let path = format!("/v1/signing-rounds/{}", round.id());
         for (signed, place) in order.into_iter().enumerate() {
             let copies = format!("{path}/copies");
@@ -45,7 +45,7 @@ async fn a_pv_is_complete_when_the_president_and_each_assessor_have_signed_in_an
         assert!(file.bytes.starts_with(PDF), "every signature is added behind what was there");
         sign_refused(owner, &round).await;
     }
-    let listed = owner.get(&format!("/v1/elections/{}/signing-rounds", world.firm.election)).await;
+    let listed = owner.get(&format!("/v1/elections/{}/signing-rounds", world.company.election)).await;
     assert_eq!(listed.expect(200).json["items"].as_array().unwrap().len(), 3);
 }
 
@@ -59,7 +59,7 @@ async fn sign_refused(owner: &Client, round: &Answer) {
 async fn what_was_prepared_before_somebody_else_signed_is_prepared_anew() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let round = open_round(owner, &world.firm.election).await;
+    let round = open_round(owner, &world.company.election).await;
     let slow = prepare_round(owner, &round, 1).await.expect(201);
     sign(owner, &round, 0).await.expect(201);
     let (name, _, number) = BUREAU[1];
@@ -73,7 +73,7 @@ async fn what_was_prepared_before_somebody_else_signed_is_prepared_anew() {
 async fn of_two_who_sign_at_once_one_is_kept() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let round = open_round(owner, &world.firm.election).await;
+    let round = open_round(owner, &world.company.election).await;
     let mut tries = Vec::new();
     for place in [0, 1] {
         let prepared = prepare_round(owner, &round, place).await.expect(201);
@@ -92,7 +92,7 @@ async fn of_two_who_sign_at_once_one_is_kept() {
 async fn only_the_certificate_of_the_named_person_signs_in_that_persons_place() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let round = open_round(owner, &world.firm.election).await;
+    let round = open_round(owner, &world.company.election).await;
     let prepared = prepare_round(owner, &round, 0).await.expect(201);
     // The right name with another number, and the certificate of an assessor.
     for (name, number) in [("Anne Weber", "99999999999999999999"), (BUREAU[1].0, BUREAU[1].2)] {
@@ -105,7 +105,7 @@ async fn only_the_certificate_of_the_named_person_signs_in_that_persons_place() 
     for signatory in body["signatories"].as_array_mut().unwrap() {
         signatory.as_object_mut().unwrap().remove("certificate_number");
     }
-    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
     let round = owner.post(&path, &body).await.expect(201);
     let prepared = prepare_round(owner, &round, 2).await.expect(201);
     let digest = prepared.text("/digest");
@@ -119,7 +119,7 @@ async fn only_the_certificate_of_the_named_person_signs_in_that_persons_place() 
 async fn a_round_names_one_president_and_each_assessor_once() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
     let person = |name: &str, role: &str| json!({ "name": name, "role": role });
     for (signatories, found) in [
         (json!([person("A", "assessor")]), vec![("/signatories", "round_president_missing")]),
@@ -152,7 +152,7 @@ async fn a_round_names_one_president_and_each_assessor_once() {
 async fn those_who_are_missing_are_reminded_once_a_day() {
     let (server, world) = world().await;
     let owner = &world.space.owner;
-    let round = open_round(owner, &world.firm.election).await;
+    let round = open_round(owner, &world.company.election).await;
     sign(owner, &round, 1).await.expect(201);
     let path = format!("/v1/signing-rounds/{}/reminders", round.id());
     let reminded = owner.post(&path, &Value::Null).await.expect(201);
@@ -174,7 +174,7 @@ async fn those_who_are_missing_are_reminded_once_a_day() {
 async fn a_scan_with_all_hands_is_declared_as_such_and_takes_the_place_of_no_certificate() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let scanned = scanned_round(owner, &world.firm.election).await;
+    let scanned = scanned_round(owner, &world.company.election).await;
     assert_eq!(scanned.text("/state"), "complete");
     for signatory in scanned.json["signatories"].as_array().unwrap() {
         assert_eq!(
@@ -183,7 +183,7 @@ async fn a_scan_with_all_hands_is_declared_as_such_and_takes_the_place_of_no_cer
         );
         assert_eq!(signatory["validation"], Value::Null);
     }
-    let round = open_round(owner, &world.firm.election).await;
+    let round = open_round(owner, &world.company.election).await;
     let signed = sign(owner, &round, 0).await.expect(201);
     let path = format!("/v1/signing-rounds/{}/signatures", round.id());
     let scan = json!({ "method": "hand_signed", "statement": STATEMENT, "file_id": upload(owner).await });
@@ -196,7 +196,7 @@ async fn a_scan_with_all_hands_is_declared_as_such_and_takes_the_place_of_no_cer
 async fn a_further_signed_revision_is_taken_with_every_signature_that_it_brings() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let election = &world.firm.election;
+    let election = &world.company.election;
     // Two sign the same document elsewhere: in a round that is not the one that counts.
     let elsewhere = open_round(owner, election).await;
     sign(owner, &elsewhere, 2).await.expect(201);
@@ -225,7 +225,7 @@ async fn a_further_signed_revision_is_taken_with_every_signature_that_it_brings(
 async fn a_round_that_is_cancelled_takes_no_signature() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let round = open_round(owner, &world.firm.election).await;
+    let round = open_round(owner, &world.company.election).await;
     let prepared = prepare_round(owner, &round, 0).await.expect(201);
     let path = format!("/v1/signing-rounds/{}/cancellations", round.id());
     let cancelled = owner.post(&path, &Value::Null).await.expect(201);
@@ -248,7 +248,7 @@ async fn the_signed_pv_is_handed_in_as_signed_copy_and_attached_to_the_results()
     let mut body = round_body("");
     body.as_object_mut().unwrap().remove("file_id");
     body["document_id"] = json!(document);
-    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
     let round = owner.post(&path, &body).await.expect(201);
     assert_eq!(round.text("/document_id"), document);
     for place in [1, 0, 2] {
@@ -288,7 +288,7 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
         settings.public_address = "https://scrutin.example".to_owned();
     })
     .await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = world.space.owner.speaking("de");
     // A member who has shown the number of a certificate is told as that person wishes; others at the address given.
     let (known, _) = world.space.member("Léa d'Huart", "reader", None).await;
@@ -319,9 +319,9 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
     let mut body = round_body(&upload(&owner).await);
     body["signatories"][0]["email"] = json!("weber@example.lu");
     body["signatories"][2]["email"] = Value::Null;
-    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
     let round = owner.post(&path, &body).await.expect(201);
-    let company = owner.get(&format!("/v1/companies/{}", world.firm.company)).await.expect(200).json;
+    let company = owner.get(&format!("/v1/companies/{}", world.company.company)).await.expect(200).json;
     let company = company["legal_name"].as_str().unwrap();
     let german = &format!("Ein Protokoll wartet auf Ihre Unterschrift: {company}");
     let english = &format!("A procès-verbal awaits your signature: {company}");
@@ -348,8 +348,8 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
 }
 
 /// The counting of the only office, which lacks nothing but signatures.
-async fn counted(world: &OwnFirm) -> Value {
-    let mut pv = world.space.sample(&world.firm.election, DemarcheKind::ResultDeclaration).await;
+async fn counted(world: &OwnCompany) -> Value {
+    let mut pv = world.space.sample(&world.company.election, DemarcheKind::ResultDeclaration).await;
     let members = pv.as_object_mut().unwrap();
     members.retain(|name, _| !["outcome", "signed_on", "signed_by"].contains(&name.as_str()));
     let officer = |surname| json!({ "surname": surname, "first_names": "Iris" });
@@ -367,7 +367,7 @@ async fn counted(world: &OwnFirm) -> Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pv_that_is_kept_here_is_printed_and_opens_its_round() {
     let (_server, world) = world().await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let path = format!("/v1/elections/{election}/signing-rounds");
     let mut body = round_body("");
     body.as_object_mut().unwrap().remove("file_id");
@@ -406,7 +406,7 @@ async fn a_pv_that_is_kept_here_is_printed_and_opens_its_round() {
 async fn a_round_is_opened_for_one_thing_and_for_an_office_that_there_can_be() {
     let (_server, world) = world().await;
     let owner = &world.space.owner;
-    let path = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
     let mut both = round_body(&upload(owner).await);
     both["proces_verbal"] = json!({ "kind": "no_candidate" });
     let refused = owner.post(&path, &both).await.problem(422, "content_invalid");

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
     server::START,
-    world::{Agency, Authority, Codes, Firm, OwnFirm, Space},
+    world::{Agency, Authority, Codes, Company, OwnCompany, Space},
 };
 
 /// Whether a condition holds in the database.
@@ -35,21 +35,21 @@ async fn found(server: &TestServer, kind: &str, term: &str) -> Space {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_space_and_a_firm_are_certified_once() {
+async fn a_space_and_a_company_are_certified_once() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (authority, term) = (&world.authority, &world.authority.term);
-    certify(&world.space, &world.firm.codes.titulaire).await.problem(409, "code_already_registered");
-    let other = authority.firm("Garage Weber", 30).await;
+    certify(&world.space, &world.company.codes.titulaire).await.problem(409, "code_already_registered");
+    let other = authority.company("Garage Weber", 30).await;
     certify(&world.space, &other.codes.titulaire).await.problem(409, "space_already_certified");
     // The refusal used nothing up: the code certifies the space that it was meant for.
     let second = found(&server, "firm", term).await;
-    certify(&second, &world.firm.codes.titulaire).await.problem(409, "code_already_registered");
+    certify(&second, &world.company.codes.titulaire).await.problem(409, "code_already_registered");
     let certified = certify(&second, &other.codes.titulaire).await.expect(201);
     assert_eq!(certified.json["space"]["company_id"], other.company.as_str());
     // A company has one certified space: the first one ends before another begins.
     let third = found(&server, "firm", term).await;
-    let replaced = replace_ended(authority, &world.space, &world.firm, "titulaire").await;
+    let replaced = replace_ended(authority, &world.space, &world.company, "titulaire").await;
     certify(&third, &replaced).await.expect(201);
     let first = world.space.owner.get(&format!("/v1/spaces/{}", world.space.id)).await.expect(200);
     assert_eq!(first.json["certified_at"], Value::Null);
@@ -57,24 +57,24 @@ async fn a_space_and_a_firm_are_certified_once() {
 }
 
 /// Ends the access that a company's code of this kind gave to this space, and replaces the code.
-async fn replace_ended(authority: &Authority, space: &Space, firm: &Firm, kind: &str) -> String {
+async fn replace_ended(authority: &Authority, space: &Space, company: &Company, kind: &str) -> String {
     let accesses = space.owner.get(&format!("/v1/spaces/{}/accesses", space.id)).await.expect(200);
     let items = accesses.json["items"].as_array().unwrap();
-    let access = items.iter().find(|access| access["company_id"] == firm.company.as_str()).unwrap();
+    let access = items.iter().find(|access| access["company_id"] == company.company.as_str()).unwrap();
     let reason = json!({ "reason": "Fin de mandat" });
     let ending = format!("/v1/accesses/{}/endings", access["id"].as_str().unwrap());
     space.owner.post(&ending, &reason).await.expect(200);
-    let code = code_of(authority, firm, kind).await;
+    let code = code_of(authority, company, kind).await;
     let path = format!("/v1/codes/{code}/replacements");
     authority.administrator.post(&path, &reason).await.expect(201).text("/code")
 }
 
 /// The registered or issued code of a company.
-async fn code_of(authority: &Authority, firm: &Firm, kind: &str) -> String {
+async fn code_of(authority: &Authority, company: &Company, kind: &str) -> String {
     let path = format!("/v1/terms/{}/codes?limit=100", authority.term);
     let codes = authority.administrator.get(&path).await.expect(200);
     let alive = |code: &&Value| ["issued", "registered"].contains(&code["state"].as_str().unwrap());
-    let mine = |code: &&Value| code["company_id"] == firm.company.as_str() && code["kind"] == kind;
+    let mine = |code: &&Value| code["company_id"] == company.company.as_str() && code["kind"] == kind;
     let items = codes.json["items"].as_array().unwrap();
     items.iter().filter(alive).find(mine).unwrap()["id"].as_str().unwrap().to_owned()
 }
@@ -83,27 +83,28 @@ async fn code_of(authority: &Authority, firm: &Firm, kind: &str) -> String {
 async fn each_kind_of_space_takes_its_kind_of_code() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
-    let firm = authority.firm("Boulangerie Müller", 60).await;
+    let company = authority.company("Boulangerie Müller", 60).await;
     let own = found(&server, "firm", &authority.term).await;
     let fiduciary = found(&server, "fiduciary", &authority.term).await;
-    certify(&fiduciary, &firm.codes.titulaire).await.problem(409, "not_a_firm_space");
-    own.try_codes(&firm.codes).await.problem(409, "not_a_fiduciary_space");
+    certify(&fiduciary, &company.codes.titulaire).await.problem(409, "not_a_firm_space");
+    own.try_codes(&company.codes).await.problem(409, "not_a_fiduciary_space");
     let path = format!("/v1/spaces/{}/accesses/bulk", own.id);
-    let line = json!({ "titulaire_code": firm.codes.titulaire, "mandataire_code": firm.codes.mandataire });
+    let line =
+        json!({ "titulaire_code": company.codes.titulaire, "mandataire_code": company.codes.mandataire });
     own.owner.post(&path, &json!({ "items": [line] })).await.problem(409, "not_a_fiduciary_space");
     let mandates = format!("/v1/spaces/{}/mandates", fiduciary.id);
     fiduciary.owner.get(&mandates).await.problem(409, "not_a_firm_space");
     let swapped =
-        Codes { titulaire: firm.codes.mandataire.clone(), mandataire: firm.codes.titulaire.clone() };
+        Codes { titulaire: company.codes.mandataire.clone(), mandataire: company.codes.titulaire.clone() };
     let answer = fiduciary.try_codes(&swapped).await.problem(422, "content_invalid");
     assert_eq!(
         answer.found(),
         [("/titulaire_code", "code_other_kind"), ("/mandataire_code", "code_other_kind")]
     );
-    let answer = certify(&own, &firm.codes.mandataire).await.problem(422, "content_invalid");
+    let answer = certify(&own, &company.codes.mandataire).await.problem(422, "content_invalid");
     assert_eq!(answer.found(), [("/titulaire_code", "code_other_kind")]);
-    fiduciary.try_codes(&firm.codes).await.expect(201);
-    certify(&own, &firm.codes.titulaire).await.expect(201);
+    fiduciary.try_codes(&company.codes).await.expect(201);
+    certify(&own, &company.codes.titulaire).await.expect(201);
     assert!(counted(&server, 0).await);
 }
 
@@ -117,10 +118,10 @@ fn mistyped(code: &str, place: usize) -> String {
 async fn a_mistyped_code_is_located_and_counts_as_no_failure() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
-    let firm = authority.firm("Boulangerie Müller", 60).await;
+    let company = authority.company("Boulangerie Müller", 60).await;
     let space = found(&server, "fiduciary", &authority.term).await;
     let own = found(&server, "firm", &authority.term).await;
-    let good = &firm.codes.titulaire;
+    let good = &company.codes.titulaire;
     for group in 1..=5 {
         let answer =
             certify(&own, &mistyped(good, (group - 1) * 6 + 2)).await.problem(422, "content_invalid");
@@ -139,7 +140,7 @@ async fn a_mistyped_code_is_located_and_counts_as_no_failure() {
         let answer = certify(&own, code).await.problem(422, "content_invalid");
         assert_eq!(answer.found(), [("/titulaire_code", expected)], "{code}");
     }
-    let both = Codes { titulaire: mistyped(good, 0), mandataire: mistyped(&firm.codes.mandataire, 28) };
+    let both = Codes { titulaire: mistyped(good, 0), mandataire: mistyped(&company.codes.mandataire, 28) };
     let answer = space.try_codes(&both).await.problem(422, "content_invalid");
     assert_eq!(answer.found(), [("/titulaire_code", "code_check"), ("/mandataire_code", "code_check")]);
     assert!(counted(&server, 0).await);
@@ -157,15 +158,15 @@ fn told(answer: Answer) -> (u16, Value) {
 }
 
 /// A term that is over, and the codes of a company in it.
-async fn over(server: &TestServer, authority: &Authority, firm: &Firm) -> (String, Codes) {
+async fn over(server: &TestServer, authority: &Authority, company: &Company) -> (String, Codes) {
     let new = json!({ "first_year": 1979 });
     let term = authority.administrator.post("/v1/terms", &new).await.expect(201).id();
     let past = Authority { term: term.clone(), ..authority.clone() };
     let path = format!("/v1/terms/{term}/code-batches");
-    let batch = json!({ "company_ids": [firm.company] });
+    let batch = json!({ "company_ids": [company.company] });
     authority.administrator.post(&path, &batch).await.problem(409, "code_expired");
     server.set_time("1984-03-01T09:00:00Z");
-    let codes = past.issue(std::slice::from_ref(&firm.company)).await.remove(0);
+    let codes = past.issue(std::slice::from_ref(&company.company)).await.remove(0);
     server.set_time(START);
     (term, codes)
 }
@@ -174,17 +175,17 @@ async fn over(server: &TestServer, authority: &Authority, firm: &Firm) -> (Strin
 async fn all_codes_that_are_not_accepted_get_one_answer() {
     let (server, elsewhere) = (TestServer::start().await, TestServer::start().await);
     let authority = Authority::of(&server.client()).await;
-    let unknown = Authority::of(&elsewhere.client()).await.firm("Inconnue", 60).await.codes;
-    let [firm, other, revoked] = [
-        authority.firm("Une", 60).await,
-        authority.firm("Autre", 60).await,
-        authority.firm("Révoquée", 60).await,
+    let unknown = Authority::of(&elsewhere.client()).await.company("Inconnue", 60).await.codes;
+    let [company, other, revoked] = [
+        authority.company("Une", 60).await,
+        authority.company("Autre", 60).await,
+        authority.company("Révoquée", 60).await,
     ];
     for kind in ["titulaire", "mandataire"] {
         let path = format!("/v1/codes/{}/revocations", code_of(&authority, &revoked, kind).await);
         authority.administrator.post(&path, &json!({ "reason": "Perdue" })).await.expect(200);
     }
-    let (past, expired) = over(&server, &authority, &firm).await;
+    let (past, expired) = over(&server, &authority, &company).await;
     let space = found(&server, "fiduciary", &authority.term).await;
     let (own, old) = (found(&server, "firm", &authority.term).await, found(&server, "firm", &past).await);
     let old_fiduciary = found(&server, "fiduciary", &past).await;
@@ -195,23 +196,23 @@ async fn all_codes_that_are_not_accepted_get_one_answer() {
         told(space.try_codes(&revoked.codes).await),
         told(space.try_codes(&expired).await),
         told(old_fiduciary.try_codes(&expired).await),
-        told(space.try_codes(&pair(&firm.codes, &other.codes)).await),
-        told(space.try_codes(&pair(&firm.codes, &unknown)).await),
-        told(space.try_codes(&pair(&unknown, &firm.codes)).await),
-        told(space.try_codes(&pair(&firm.codes, &expired)).await),
-        told(space.try_codes(&pair(&revoked.codes, &firm.codes)).await),
+        told(space.try_codes(&pair(&company.codes, &other.codes)).await),
+        told(space.try_codes(&pair(&company.codes, &unknown)).await),
+        told(space.try_codes(&pair(&unknown, &company.codes)).await),
+        told(space.try_codes(&pair(&company.codes, &expired)).await),
+        told(space.try_codes(&pair(&revoked.codes, &company.codes)).await),
         told(certify(&own, &unknown.titulaire).await),
         told(certify(&own, &revoked.codes.titulaire).await),
         told(certify(&own, &expired.titulaire).await),
         told(certify(&old, &expired.titulaire).await),
-        told(certify(&old, &firm.codes.titulaire).await),
+        told(certify(&old, &company.codes.titulaire).await),
     ];
     assert!(counted(&server, answers.len()).await, "each counts once");
     answers.dedup();
     assert_eq!(answers.len(), 1, "{answers:#?}");
     // None of it used a good code up.
-    space.try_codes(&firm.codes).await.expect(201);
-    certify(&own, &firm.codes.titulaire).await.expect(201);
+    space.try_codes(&company.codes).await.expect(201);
+    certify(&own, &company.codes.titulaire).await.expect(201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -223,7 +224,7 @@ async fn over_the_budget_bad_codes_cost_time_and_good_ones_pass() {
     })
     .await;
     let agency = Agency::of(&server.client(), &[20, 30]).await;
-    let [one, other] = [&agency.firms[0], &agency.firms[1]];
+    let [one, other] = [&agency.companies[0], &agency.companies[1]];
     let space = found(&server, "fiduciary", &agency.authority.term).await;
     let wrong = Codes { titulaire: one.codes.titulaire.clone(), mandataire: other.codes.mandataire.clone() };
     for place in 0..4 {
@@ -231,14 +232,14 @@ async fn over_the_budget_bad_codes_cost_time_and_good_ones_pass() {
         space.try_codes(&wrong).await.problem(422, "code_not_accepted");
         assert_eq!(begun.elapsed() >= delay, place >= 2, "{place}: {:?}", begun.elapsed());
     }
-    let fresh = agency.authority.firm("Fraîche", 40).await;
+    let fresh = agency.authority.company("Fraîche", 40).await;
     let begun = Instant::now();
     space.try_codes(&fresh.codes).await.expect(201);
     assert!(begun.elapsed() < delay, "{:?}", begun.elapsed());
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_fiduciary_has_ten_spaces_and_a_firm_one() {
+async fn a_fiduciary_has_ten_spaces_and_a_company_one() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
     let open = |space: &Space, title: &str| {
@@ -277,14 +278,14 @@ async fn a_fiduciary_has_ten_spaces_and_a_firm_one() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_firm_whose_letter_was_taken_gets_back_in() {
+async fn a_company_whose_letter_was_taken_gets_back_in() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
-    let firm = authority.firm("Boulangerie Müller", 60).await;
+    let company = authority.company("Boulangerie Müller", 60).await;
     let thief = found(&server, "firm", &authority.term).await;
-    thief.certify(&firm).await;
+    thief.certify(&company).await;
     let own = found(&server, "firm", &authority.term).await;
-    certify(&own, &firm.codes.titulaire).await.problem(409, "code_already_registered");
+    certify(&own, &company.codes.titulaire).await.problem(409, "code_already_registered");
 
     let administrator = &authority.administrator;
     let listed = administrator.get(&format!("/v1/terms/{}/codes", authority.term)).await.expect(200);
@@ -300,5 +301,5 @@ async fn a_firm_whose_letter_was_taken_gets_back_in() {
     certify(&own, &letter).await.expect(201);
     let theirs = thief.owner.get(&format!("/v1/spaces/{}", thief.id)).await.expect(200);
     assert_eq!(theirs.json["company_id"], Value::Null, "the certification went with the access");
-    thief.owner.get(&format!("/v1/companies/{}", firm.company)).await.problem(404, "not_found");
+    thief.owner.get(&format!("/v1/companies/{}", company.company)).await.problem(404, "not_found");
 }

@@ -38,8 +38,8 @@ async fn imported(authority: &Authority, count: usize) -> Vec<Codes> {
     let csv: String = [HEADER.to_owned()].into_iter().chain(lines).collect();
     let answer = import(authority, csv).await.expect(201);
     assert_eq!(answer.json, json!({ "added": count, "known": 0, "warnings": [] }));
-    let firms = all(authority, "/v1/companies").await;
-    let ids: Vec<_> = firms.iter().map(|firm| firm["id"].as_str().unwrap().to_owned()).collect();
+    let companies = all(authority, "/v1/companies").await;
+    let ids: Vec<_> = companies.iter().map(|company| company["id"].as_str().unwrap().to_owned()).collect();
     authority.issue(&ids).await
 }
 
@@ -216,9 +216,9 @@ async fn an_import_takes_all_lines_or_none() {
         text.chars().map(|c| if c == '’' { 0x92 } else { u8::try_from(c as u32).unwrap() }).collect();
     let answer = import(&authority, windows).await.expect(201);
     assert_eq!(answer.json, json!({ "added": 1, "known": 0, "warnings": [] }));
-    let firms = all(&authority, "/v1/companies").await;
-    assert_eq!(firms[0]["legal_name"], "Boulangerie Müller");
-    assert_eq!(firms[0]["street"], "1, rue de l’Église");
+    let companies = all(&authority, "/v1/companies").await;
+    assert_eq!(companies[0]["legal_name"], "Boulangerie Müller");
+    assert_eq!(companies[0]["street"], "1, rue de l’Église");
     let again = import(&authority, format!("\u{feff}{HEADER}{good}")).await.problem(422, "content_invalid");
     assert_eq!(again.found(), [("/lines/2/matricule", "company_exists")]);
 
@@ -250,8 +250,8 @@ async fn an_import_is_read_in_its_charset_and_shows_the_names_that_are_damaged()
     let latin: Vec<u8> = euro.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
     let declared = "text/csv; header=present; Charset=\"iso-8859-15\"";
     authority.administrator.post_bytes(&path, declared, latin.clone()).await.expect(201);
-    let firms = all(&authority, "/v1/companies").await;
-    assert_eq!(firms[0]["legal_name"], "Kaes fir 1 €");
+    let companies = all(&authority, "/v1/companies").await;
+    assert_eq!(companies[0]["legal_name"], "Kaes fir 1 €");
 
     let refused = authority.administrator.post_bytes(&path, "text/csv; charset=utf-8", latin).await;
     assert_eq!(refused.problem(422, "content_invalid").found(), [("/lines/2", "F.615")]);
@@ -268,19 +268,19 @@ async fn a_csv_of_codes_holds_no_formula_and_shows_its_secrets_once() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
     let names = ["=1+1", "+352 Taxi", "-A-", "@home", "Müller; \"Fils\""];
-    let mut firms = Vec::new();
+    let mut companies = Vec::new();
     for name in names {
         let body = json!({
             "term_id": authority.term, "matricule": fresh_matricule().as_str(),
             "entry": { "legal_name": name, "street": "1, rue", "postal_code": "L-1", "locality": "Lux" }
         });
-        firms
+        companies
             .push(authority.administrator.post("/v1/companies", &body).await.expect(201).text("/company/id"));
     }
     let (path, key) = (format!("/v1/terms/{}/code-batches", authority.term), fresh_key());
     let ask = || {
         let request = authority.administrator.request(Method::POST, &path).header("accept", "text/csv");
-        let request = request.header("idempotency-key", &key).json(&json!({ "company_ids": firms }));
+        let request = request.header("idempotency-key", &key).json(&json!({ "company_ids": companies }));
         authority.administrator.send(request)
     };
     let answer = ask().await.expect(201);
@@ -303,17 +303,17 @@ async fn a_csv_of_codes_holds_no_formula_and_shows_its_secrets_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn batches_for_the_same_firms_at_once_give_each_firm_its_codes_once() {
+async fn batches_for_the_same_companies_at_once_give_each_company_its_codes_once() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
     let lines = (0..20).map(|number| {
         format!("{};Firme {number};1, rue de la Gare;L-1611;Luxembourg;60\n", fresh_matricule().as_str())
     });
     import(&authority, [HEADER.to_owned()].into_iter().chain(lines).collect::<String>()).await.expect(201);
-    let firms = all(&authority, "/v1/companies").await;
-    let firms: Vec<_> = firms.iter().map(|firm| firm["id"].clone()).collect();
+    let companies = all(&authority, "/v1/companies").await;
+    let companies: Vec<_> = companies.iter().map(|company| company["id"].clone()).collect();
     let path = format!("/v1/terms/{}/code-batches", authority.term);
-    let body = json!({ "company_ids": firms });
+    let body = json!({ "company_ids": companies });
     let batches = (0..8).map(|_| {
         // Connections of its own, so that they run at once.
         let administrator = server.client().with_token(&authority.administrator.token);

@@ -3,17 +3,17 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{Agency, Firm, Space, returned_document, upload_signed},
+    world::{Agency, Company, Space, returned_document, upload_signed},
 };
 use types::DemarcheKind;
 
 const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 
 /// The certified space of a company.
-async fn own_space(server: &TestServer, agency: &Agency, firm: &Firm) -> Space {
+async fn own_space(server: &TestServer, agency: &Agency, company: &Company) -> Space {
     let owner = server.client().fresh_person("Marc Müller").await;
     let own = Space::found(&owner, "firm", "Firme", &agency.authority.term).await;
-    own.certify(firm).await;
+    own.certify(company).await;
     own
 }
 
@@ -24,13 +24,13 @@ async fn ids(client: &Client, path: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_firm_sees_what_its_fiduciary_received_unless_it_does_not_want_to() {
+async fn a_company_sees_what_its_fiduciary_received_unless_it_does_not_want_to() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 80]).await;
-    let own = own_space(&server, &agency, &agency.firms[0]).await;
+    let own = own_space(&server, &agency, &agency.companies[0]).await;
     let mut documents = Vec::new();
-    for firm in &agency.firms {
-        let sent = agency.space.demarche(&firm.election, NOTICE, "transmitted").await;
+    for company in &agency.companies {
+        let sent = agency.space.demarche(&company.election, NOTICE, "transmitted").await;
         documents.push(returned_document(&agency.authority.reviewer, &sent.id()).await.text("/document/id"));
     }
     let listed = format!("/v1/spaces/{}/documents", own.id);
@@ -41,7 +41,7 @@ async fn a_firm_sees_what_its_fiduciary_received_unless_it_does_not_want_to() {
     own.owner.post(&format!("{card}/readings"), &Value::Null).await.problem(403, "not_allowed");
     own.owner.get(&format!("/v1/documents/{}", documents[1])).await.problem(404, "not_found");
 
-    let company = format!("/v1/companies/{}", agency.firms[0].company);
+    let company = format!("/v1/companies/{}", agency.companies[0].company);
     let sharing = format!("/v1/spaces/{}/sharing", own.id);
     let set = |visibility: bool, tag: String| {
         let (owner, sharing) = (&own.owner, sharing.as_str());
@@ -68,11 +68,11 @@ async fn a_firm_sees_what_its_fiduciary_received_unless_it_does_not_want_to() {
 async fn an_ended_mandate_hides_everything_from_the_fiduciary() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60]).await;
-    let (firm, space) = (&agency.firms[0], &agency.space);
-    let own = own_space(&server, &agency, firm).await;
-    let sent = space.demarche(&firm.election, NOTICE, "transmitted").await;
+    let (company, space) = (&agency.companies[0], &agency.space);
+    let own = own_space(&server, &agency, company).await;
+    let sent = space.demarche(&company.election, NOTICE, "transmitted").await;
     let returned = returned_document(&agency.authority.reviewer, &sent.id()).await;
-    let draft = space.demarche(&firm.election, DemarcheKind::ClaimsNotice, "draft").await;
+    let draft = space.demarche(&company.election, DemarcheKind::ClaimsNotice, "draft").await;
     let mandates = ids(&own.owner, &format!("/v1/spaces/{}/mandates", own.id)).await;
     assert_eq!(mandates, agency.accesses);
     let endings = format!("/v1/accesses/{}/endings", mandates[0]);
@@ -96,12 +96,12 @@ async fn an_ended_mandate_hides_everything_from_the_fiduciary() {
         format!("/v1/demarches/{}", draft.id()),
         format!("/v1/documents/{card}"),
         format!("/v1/documents/{card}/file"),
-        format!("/v1/companies/{}", firm.company),
-        format!("/v1/elections/{}", firm.election),
+        format!("/v1/companies/{}", company.company),
+        format!("/v1/elections/{}", company.election),
     ] {
         space.owner.get(&path).await.problem(404, "not_found");
     }
-    let start = json!({ "election_id": firm.election, "kind": "claims_notice" });
+    let start = json!({ "election_id": company.election, "kind": "claims_notice" });
     let started = space.owner.post(&format!("/v1/spaces/{}/demarches", space.id), &start).await;
     started.problem(404, "not_found");
     // Nothing is lost for the company and the authority.
@@ -128,24 +128,24 @@ async fn correct(space: &Space, id: &str, election: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_filed_goes_on_in_the_firms_space_when_the_mandate_ends() {
+async fn what_was_filed_goes_on_in_the_companies_space_when_the_mandate_ends() {
     let server = TestServer::start().await;
     for certified_before in [true, false] {
         let agency = Agency::of(&server.client(), &[60]).await;
-        let (firm, reviewer) = (&agency.firms[0], &agency.authority.reviewer);
-        let early = if certified_before { Some(own_space(&server, &agency, firm).await) } else { None };
-        let sent = agency.space.demarche(&firm.election, NOTICE, "transmitted").await.id();
+        let (company, reviewer) = (&agency.companies[0], &agency.authority.reviewer);
+        let early = if certified_before { Some(own_space(&server, &agency, company).await) } else { None };
+        let sent = agency.space.demarche(&company.election, NOTICE, "transmitted").await.id();
         let text = json!({ "text": "L'heure de fermeture manque." });
         reviewer.post(&format!("/v1/demarches/{sent}/corrections"), &text).await.expect(201);
         let ending = format!("/v1/accesses/{}/endings", agency.accesses[0]);
         agency.space.owner.post(&ending, &json!({ "reason": "Fin de mandat" })).await.expect(200);
         let own = match early {
             Some(own) => own,
-            None => own_space(&server, &agency, firm).await,
+            None => own_space(&server, &agency, company).await,
         };
 
         agency.space.owner.get(&format!("/v1/demarches/{sent}")).await.problem(404, "not_found");
-        correct(&own, &sent, &firm.election).await;
+        correct(&own, &sent, &company.election).await;
         let returned = returned_document(reviewer, &sent).await;
         let copies = format!("/v1/documents/{}/signed-copies", returned.text("/document/id"));
         let copy = json!({ "file_id": upload_signed(&own.owner).await });
@@ -156,7 +156,7 @@ async fn what_was_filed_goes_on_in_the_firms_space_when_the_mandate_ends() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_grouping_shows_no_firm_of_a_space_in_which_the_caller_is_nobody() {
+async fn a_grouping_shows_no_company_of_a_space_in_which_the_caller_is_nobody() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 200]).await;
     let organisation = &agency.space.organisation;
@@ -172,12 +172,12 @@ async fn a_grouping_shows_no_firm_of_a_space_in_which_the_caller_is_nobody() {
     agency.space.owner.post(&simulations, &order).await.expect(200);
 }
 
-async fn firms_of(owner: &Client, space: &str) -> Vec<String> {
+async fn companies_of(owner: &Client, space: &str) -> Vec<String> {
     let listed = owner.get(&format!("/v1/spaces/{space}/accesses?limit=100")).await.expect(200);
     let items = listed.json["items"].as_array().unwrap().iter();
-    let mut firms: Vec<_> = items.map(|item| item["company_id"].as_str().unwrap().to_owned()).collect();
-    firms.sort();
-    firms
+    let mut companies: Vec<_> = items.map(|item| item["company_id"].as_str().unwrap().to_owned()).collect();
+    companies.sort();
+    companies
 }
 
 fn group(answer: &Answer, place: usize) -> (String, usize, Option<String>) {
@@ -187,11 +187,11 @@ fn group(answer: &Answer, place: usize) -> (String, usize, Option<String>) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_grouping_moves_firms_with_all_that_was_filed_for_them() {
+async fn a_grouping_moves_companies_with_all_that_was_filed_for_them() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[10, 20, 200, 220, 2000]).await;
     let (space, reviewer) = (&agency.space, &agency.authority.reviewer);
-    let moving = &agency.firms[2];
+    let moving = &agency.companies[2];
     let sent = space.demarche(&moving.election, NOTICE, "transmitted").await;
     let document = returned_document(reviewer, &sent.id()).await.text("/document/id");
     let order = json!({ "term_id": agency.authority.term });
@@ -202,15 +202,15 @@ async fn a_grouping_moves_firms_with_all_that_was_filed_for_them() {
     assert_eq!(group(&plan, 1), ("151-300".into(), 2, None));
     assert_eq!(group(&plan, 2), ("> 1000".into(), 1, None));
     assert_eq!(plan.json["unassigned"][0]["reason"], "below_threshold");
-    assert_eq!(firms_of(&space.owner, &space.id).await.len(), 5, "a simulation moves nothing");
+    assert_eq!(companies_of(&space.owner, &space.id).await.len(), 5, "a simulation moves nothing");
 
     let done = space.owner.post(&format!("{path}/groupings"), &order).await.expect(201);
     assert_eq!((&done.json["applied"], &done.json["moves"]), (&json!(true), &json!(3)));
     let second = group(&done, 1).2.unwrap();
-    let mut expected = vec![moving.company.clone(), agency.firms[3].company.clone()];
+    let mut expected = vec![moving.company.clone(), agency.companies[3].company.clone()];
     expected.sort();
-    assert_eq!(firms_of(&space.owner, &second).await, expected);
-    assert_eq!(firms_of(&space.owner, &space.id).await.len(), 2);
+    assert_eq!(companies_of(&space.owner, &second).await, expected);
+    assert_eq!(companies_of(&space.owner, &space.id).await.len(), 2);
     assert_eq!(ids(&space.owner, &format!("/v1/spaces/{second}/demarches")).await, [sent.id()]);
     assert_eq!(
         ids(&space.owner, &format!("/v1/spaces/{second}/documents")).await,

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
     client::fresh_key,
-    world::{Agency, OwnFirm, Space, upload},
+    world::{Agency, OwnCompany, Space, upload},
 };
 use types::DemarcheKind;
 
@@ -14,7 +14,7 @@ const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 async fn each_role_does_what_the_one_before_does_and_more() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60]).await;
-    let (space, election) = (&agency.space, &agency.firms[0].election);
+    let (space, election) = (&agency.space, &agency.companies[0].election);
     for (role, drafts, acts, governs) in [
         ("reader", false, false, false),
         ("contributor", true, false, false),
@@ -59,14 +59,14 @@ async fn count(client: &Client, path: &str) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_limited_member_sees_only_its_firms() {
+async fn a_limited_member_sees_only_its_companies() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[20, 30]).await;
     let space = &agency.space;
-    let [mine, other] = [&agency.firms[0], &agency.firms[1]];
+    let [mine, other] = [&agency.companies[0], &agency.companies[1]];
     let mut demarches = Vec::new();
-    for firm in [mine, other] {
-        let sent = space.demarche(&firm.election, NOTICE, "transmitted").await;
+    for company in [mine, other] {
+        let sent = space.demarche(&company.election, NOTICE, "transmitted").await;
         tests::world::returned_document(&agency.authority.reviewer, &sent.id()).await;
         demarches.push(sent.id());
     }
@@ -115,7 +115,7 @@ async fn a_limited_member_sees_only_its_firms() {
 #[tokio::test(flavor = "multi_thread")]
 async fn everybody_may_leave_but_the_last_owner() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let space = &world.space;
     let members = format!("/v1/spaces/{}/members", space.id);
     let listed = space.owner.get(&members).await.expect(200);
@@ -159,7 +159,7 @@ async fn accept(person: &Client, link: &str, number: &str) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_invitation_lets_one_person_in_once() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (space, nobody) = (&world.space, server.client());
     let person = nobody.fresh_person("Anne Weber").await;
     let invited = invite(space).await;
@@ -197,7 +197,7 @@ async fn an_invitation_lets_one_person_in_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_invitation_names_a_person_as_it_should() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let path = format!("/v1/spaces/{}/invitations", world.space.id);
     for (field, value, code) in [
         ("surname", json!(""), "required"),

@@ -8,15 +8,15 @@ use tests::{
 use types::DemarcheKind;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_firm_goes_from_its_code_to_the_signed_pv() {
+async fn a_company_goes_from_its_code_to_the_signed_pv() {
     let server = TestServer::start().await;
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let firm = authority.firm("Boulangerie Müller", 60).await;
+    let company = authority.company("Boulangerie Müller", 60).await;
     let owner = nobody.fresh_person("Marc Müller").await;
     let space = Space::found(&owner, "firm", "Boulangerie Müller", &authority.term).await;
-    space.certify(&firm).await;
-    let sent = space.demarche(&firm.election, DemarcheKind::ElectionNotice, "transmitted").await;
+    space.certify(&company).await;
+    let sent = space.demarche(&company.election, DemarcheKind::ElectionNotice, "transmitted").await;
     assert_eq!(sent.json["status"], "transmitted");
     assert_eq!(sent.json["late"], false);
     let id = sent.id();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tests::{
     TestServer,
     client::Client,
-    world::{Authority, OwnFirm},
+    world::{Authority, OwnCompany},
 };
 use types::DemarcheKind;
 
@@ -30,10 +30,10 @@ fn milestone(poll: &Value) -> &Value {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_published_date_moves_what_is_not_transmitted() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, administrator) = (&world.space.owner, &world.authority.administrator);
     let term = &world.authority.term;
-    let poll = format!("/v1/elections/{}", world.firm.election);
+    let poll = format!("/v1/elections/{}", world.company.election);
     let draft = world.demarche(NOTICE, "draft").await;
     let ready = world.demarche(NOTICE, "ready").await;
     assert_eq!((&draft.json["due_on"], &ready.json["due_on"]), (&json!("2024-02-09"), &json!("2024-02-09")));
@@ -61,7 +61,7 @@ async fn a_published_date_moves_what_is_not_transmitted() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_correction_goes_on_under_the_limit_of_the_first_transmission() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let sent = world.demarche(NOTICE, "transmitted").await;
     publish(
@@ -73,7 +73,7 @@ async fn a_correction_goes_on_under_the_limit_of_the_first_transmission() {
     let path = format!("/v1/demarches/{}", sent.id());
     let back = json!({ "text": "Le lieu manque." });
     world.authority.reviewer.post(&format!("{path}/corrections"), &back).await.expect(201);
-    let draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let draft = world.space.sample(&world.company.election, NOTICE).await;
     let read = owner.get(&path).await.expect(200);
     owner.put_if(&format!("{path}/draft"), &read.etag(), &draft).await.expect(200);
     let again = world.space.finish(&path).await;
@@ -84,8 +84,8 @@ async fn a_correction_goes_on_under_the_limit_of_the_first_transmission() {
 #[tokio::test(flavor = "multi_thread")]
 async fn published_steps_move_the_demarches_that_they_name() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
-    let (owner, election) = (&world.space.owner, &world.firm.election);
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
     let published = json!([
         date("lists_deposit_latest", "2024-02-14", "2024-02-14"),
         date("claims", "2024-02-16", "2024-02-20"),
@@ -115,10 +115,10 @@ async fn published_steps_move_the_demarches_that_they_name() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_published_date_is_for_the_national_poll_and_one_week_only() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let administrator = &world.authority.administrator;
     let other = json!({ "term_id": world.authority.term, "poll": "re_run", "election_day_on": "2024-03-12" });
-    let polls = format!("/v1/companies/{}/elections", world.firm.company);
+    let polls = format!("/v1/companies/{}/elections", world.company.company);
     let other = administrator.post(&polls, &other).await.expect(201);
     let tue_sat = json!({
         "week_pattern": "tue_sat", "event": "notice_latest", "first_on": "2024-02-06", "last_on": "2024-02-06"

@@ -1,7 +1,7 @@
 //! What happened to a démarche, and when its status last changed.
 
 use serde_json::{Value, json};
-use tests::{Client, TestServer, world::OwnFirm, world::returned_document};
+use tests::{Client, TestServer, world::OwnCompany, world::returned_document};
 use types::DemarcheKind;
 
 const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
@@ -25,11 +25,11 @@ fn codes(steps: &[Value]) -> Vec<&str> {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_step_stands_in_the_timeline_with_its_time_and_its_side() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
-    let started = world.space.start(&world.firm.election, NOTICE).await;
+    let started = world.space.start(&world.company.election, NOTICE).await;
     let path = format!("/v1/demarches/{}", started.id());
-    let draft = world.space.sample(&world.firm.election, NOTICE).await;
+    let draft = world.space.sample(&world.company.election, NOTICE).await;
     server.set_time("2024-02-01T09:01:00Z");
     let saved = owner.put_if(&format!("{path}/draft"), &started.etag(), &draft).await.expect(200);
     assert_eq!(saved.json["status"], "draft");
@@ -82,7 +82,7 @@ async fn every_step_stands_in_the_timeline_with_its_time_and_its_side() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_time_of_the_last_change_of_status_stands_beside_the_status() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let ready = world.demarche(NOTICE, "ready").await;
     let path = format!("/v1/demarches/{}", ready.id());
@@ -125,7 +125,7 @@ async fn the_time_of_the_last_change_of_status_stands_beside_the_status() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_six_statuses_are_read_in_three_languages() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let ready = world.demarche(NOTICE, "ready").await;
     let path = format!("/v1/demarches/{}", ready.id());
@@ -147,7 +147,7 @@ async fn the_six_statuses_are_read_in_three_languages() {
     assert_eq!(labels().await, ["Accepté", "Angenommen", "Accepted"]);
     reviewer.post(&format!("{path}/closures"), &Value::Null).await.expect(201);
     assert_eq!(labels().await, ["Fermé", "Geschlossen", "Closed"]);
-    let draft = world.space.start(&world.firm.election, NOTICE).await;
+    let draft = world.space.start(&world.company.election, NOTICE).await;
     let read = owner.speaking("fr").get(&format!("/v1/demarches/{}", draft.id())).await.expect(200);
     assert_eq!(read.text("/status_label"), "En préparation");
 }

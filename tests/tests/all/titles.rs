@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, TestServer,
-    world::{Agency, OwnFirm, Space},
+    world::{Agency, OwnCompany, Space},
 };
 use types::DemarcheKind;
 
@@ -16,7 +16,7 @@ fn titles(answer: &Answer) -> Vec<&str> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demarche_is_renamed_wherever_it_stands_and_its_last_change_of_status_stays() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     for until in ["draft", "ready", "transmitted"] {
         let demarche = world.demarche(NOTICE, until).await;
@@ -48,11 +48,11 @@ async fn the_pattern_of_a_space_titles_all_but_what_was_named_by_hand_and_what_c
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 200]).await;
     let (owner, space) = (&agency.space.owner, &agency.space);
-    let one = space.demarche(&agency.firms[0].election, NOTICE, "transmitted").await;
+    let one = space.demarche(&agency.companies[0].election, NOTICE, "transmitted").await;
     server.set_time("2024-02-01T09:00:01Z");
-    space.start(&agency.firms[1].election, NOTICE).await;
+    space.start(&agency.companies[1].election, NOTICE).await;
     server.set_time("2024-02-01T09:00:02Z");
-    let named = space.start(&agency.firms[1].election, DemarcheKind::ClaimsNotice).await;
+    let named = space.start(&agency.companies[1].election, DemarcheKind::ClaimsNotice).await;
     let path = format!("/v1/demarches/{}", named.id());
     owner.patch_if(&path, &named.etag(), &json!({ "title": "À moi" })).await.expect(200);
 
@@ -81,7 +81,7 @@ async fn the_pattern_of_a_space_titles_all_but_what_was_named_by_hand_and_what_c
         "À moi",
     ];
     assert_eq!(titles(&owner.get(&list).await.expect(200)), expected);
-    let new = space.start(&agency.firms[0].election, DemarcheKind::ClaimsNotice).await;
+    let new = space.start(&agency.companies[0].election, DemarcheKind::ClaimsNotice).await;
     assert_eq!(new.text("/title"), "2024 · Bekanntmachung der Einspruchsfrist · Firme de 60 · 15-150");
     let given = owner.get(&path).await.expect(200);
     let back = owner.patch_if(&path, &given.etag(), &json!({ "title": null })).await.expect(200);
@@ -92,19 +92,19 @@ async fn the_pattern_of_a_space_titles_all_but_what_was_named_by_hand_and_what_c
     assert_eq!(owner.put_if(&patterns, &tag, &none).await.expect(200).json["renamed"], 4);
     assert_eq!(titles(&owner.get(&list).await.expect(200))[0], "Avis d'élection · Firme de 60");
     let speaking_german = Space { owner: owner.speaking("de"), ..space.clone() };
-    let new = speaking_german.start(&agency.firms[1].election, NOTICE).await;
+    let new = speaking_german.start(&agency.companies[1].election, NOTICE).await;
     assert_eq!(new.text("/title"), "Avis d'élection · Firme de 200", "all of a space in one language");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pattern_that_names_what_there_is_not_is_refused_with_its_column() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let path = format!("/v1/spaces/{}/title-pattern", world.space.id);
     let tag = owner.get(&path).await.expect(200).etag();
     for (pattern, code, column) in [
-        ("{year} · {firm}", "pattern_placeholder_unknown", "10"),
+        ("{year} · {company}", "pattern_placeholder_unknown", "10"),
         ("{year} · {company", "pattern_brace_alone", "10"),
         ("{year}}", "pattern_brace_alone", "7"),
     ] {
@@ -121,18 +121,18 @@ async fn a_pattern_that_names_what_there_is_not_is_refused_with_its_column() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_list_is_cut_to_kind_status_firm_and_title_and_read_on_in_pages() {
+async fn a_list_is_cut_to_kind_status_company_and_title_and_read_on_in_pages() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[60, 70]).await;
     let (owner, space) = (&agency.space.owner, &agency.space);
-    space.demarche(&agency.firms[0].election, NOTICE, "transmitted").await;
-    space.demarche(&agency.firms[0].election, NOTICE, "ready").await;
-    space.demarche(&agency.firms[1].election, NOTICE, "confirmed").await;
-    space.start(&agency.firms[1].election, DemarcheKind::ClaimsNotice).await;
-    let odd = space.start(&agency.firms[1].election, DemarcheKind::ClaimsNotice).await;
+    space.demarche(&agency.companies[0].election, NOTICE, "transmitted").await;
+    space.demarche(&agency.companies[0].election, NOTICE, "ready").await;
+    space.demarche(&agency.companies[1].election, NOTICE, "confirmed").await;
+    space.start(&agency.companies[1].election, DemarcheKind::ClaimsNotice).await;
+    let odd = space.start(&agency.companies[1].election, DemarcheKind::ClaimsNotice).await;
     let title = json!({ "title": "100 %_Ü de plus" });
     owner.patch_if(&format!("/v1/demarches/{}", odd.id()), &odd.etag(), &title).await.expect(200);
-    let company = &agency.firms[1].company;
+    let company = &agency.companies[1].company;
     let list = format!("/v1/spaces/{}/demarches", space.id);
     for (query, count) in [
         ("kind=election_notice".to_owned(), 3),

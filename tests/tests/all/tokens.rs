@@ -149,7 +149,7 @@ async fn a_token_and_a_code_end_at_their_second() {
     let server = TestServer::start().await;
     let (nobody, authority) = (server.client(), Authority::of(&server.client()).await);
     let (_, program) = minted(&nobody.fresh_person("Anne Weber").await, 1).await;
-    let [early, late] = [authority.firm("Une", 60).await, authority.firm("Autre", 60).await];
+    let [early, late] = [authority.company("Une", 60).await, authority.company("Autre", 60).await];
     server.set_time("2024-02-02T08:59:59Z");
     program.get("/v1/me").await.expect(200);
     server.set_time("2024-02-02T09:00:00Z");

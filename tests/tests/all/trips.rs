@@ -95,9 +95,9 @@ async fn a_registration_with_both_codes_makes_eight_trips_to_postgres() {
     let space = Space::found(&owner, "fiduciary", "Fiduciaire du Centre", &authority.term).await;
     let mut trips = Vec::new();
     for headcount in 20..24 {
-        let firm = authority.firm(&format!("Firme de {headcount}"), headcount).await;
+        let company = authority.company(&format!("Firme de {headcount}"), headcount).await;
         let before = counter.so_far();
-        space.add(&firm).await;
+        space.add(&company).await;
         trips.push(counter.so_far() - before);
     }
     // The first one prepares its statements.

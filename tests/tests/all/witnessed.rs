@@ -11,7 +11,7 @@ use types::DemarcheKind;
 const NOTICE: DemarcheKind = DemarcheKind::ElectionNotice;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn firms_by_import_codes_in_a_batch_and_accesses_in_bulk_leave_one_event_each() {
+async fn companies_by_import_codes_in_a_batch_and_accesses_in_bulk_leave_one_event_each() {
     let server = TestServer::start().await;
     let mut witness = Witness::of(&server.database).await;
     let nobody = server.client();
@@ -27,9 +27,9 @@ async fn firms_by_import_codes_in_a_batch_and_accesses_in_bulk_leave_one_event_e
     assert_eq!(import().await.expect(201).json["added"], 5);
     import().await.problem(422, "content_invalid");
     let listed = authority.administrator.get("/v1/companies").await.expect(200);
-    let firms = listed.json["items"].as_array().unwrap().iter();
-    let firms: Vec<_> = firms.map(|firm| firm["id"].as_str().unwrap().to_owned()).collect();
-    let codes = authority.issue(&firms).await;
+    let companies = listed.json["items"].as_array().unwrap().iter();
+    let companies: Vec<_> = companies.map(|company| company["id"].as_str().unwrap().to_owned()).collect();
+    let codes = authority.issue(&companies).await;
     let owner = nobody.fresh_person("Anne Weber").await;
     let space = Space::found(&owner, "fiduciary", "Fiduciaire", &authority.term).await;
     let line =
@@ -52,7 +52,7 @@ async fn a_grouping_a_pattern_and_the_end_of_a_mandate_leave_one_event_each() {
     let (space, reviewer) = (&agency.space, &agency.authority.reviewer);
     let owner = &space.owner;
     for (place, until) in [(0, "draft"), (1, "transmitted")] {
-        space.demarche(&agency.firms[place].election, NOTICE, until).await;
+        space.demarche(&agency.companies[place].election, NOTICE, until).await;
     }
     let patterns = format!("/v1/spaces/{}/title-pattern", space.id);
     let tag = owner.get(&patterns).await.expect(200).etag();
@@ -64,15 +64,15 @@ async fn a_grouping_a_pattern_and_the_end_of_a_mandate_leave_one_event_each() {
     owner.post(&groupings, &order).await.expect(201);
     let why = json!({ "reason": "Fin du mandat" });
     owner.post(&format!("/v1/accesses/{}/endings", agency.accesses[1]), &why).await.expect(200);
-    let firm = &agency.firms[1];
-    let firm_owner = server.client().fresh_person("Marc Müller").await;
-    let own = Space::found(&firm_owner, "firm", "Firme", &agency.authority.term).await;
-    own.certify(firm).await;
-    let listed = firm_owner.get(&format!("/v1/spaces/{}/demarches", own.id)).await.expect(200);
+    let company = &agency.companies[1];
+    let company_owner = server.client().fresh_person("Marc Müller").await;
+    let own = Space::found(&company_owner, "firm", "Firme", &agency.authority.term).await;
+    own.certify(company).await;
+    let listed = company_owner.get(&format!("/v1/spaces/{}/demarches", own.id)).await.expect(200);
     let taken_over = listed.text("/items/0/id");
     let document = returned_document(reviewer, &taken_over).await.text("/document/id");
-    let copy = json!({ "file_id": upload_signed(&firm_owner).await });
-    firm_owner.post(&format!("/v1/documents/{document}/signed-copies"), &copy).await.expect(201);
+    let copy = json!({ "file_id": upload_signed(&company_owner).await });
+    company_owner.post(&format!("/v1/documents/{document}/signed-copies"), &copy).await.expect(201);
     reviewer.post(&format!("/v1/demarches/{taken_over}/closures"), &Value::Null).await.expect(201);
     assert_eq!(witness.faults().await, [""; 0]);
 }

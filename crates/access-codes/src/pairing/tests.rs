@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     state::State,
-    world::{OTHER_FIRM, OTHER_TERM, OUR_SPACE, OUR_TERM, code, day_after, last_day, now, states},
+    world::{OTHER_COMPANY, OTHER_TERM, OUR_SPACE, OUR_TERM, code, day_after, last_day, now, states},
 };
 
 type Answer = Result<(), RegisterError>;
@@ -98,10 +98,10 @@ fn both_codes_must_be_known() {
 fn codes_that_do_not_belong_together_never_tell_that_one_was_registered() {
     for state in states() {
         let (named, agent) = (titulaire(state), mandataire(state));
-        for wrong in foreign(&named, Kind::Mandataire).into_iter().chain([other_firm(&named)]) {
+        for wrong in foreign(&named, Kind::Mandataire).into_iter().chain([other_company(&named)]) {
             assert_eq!(paired(Some(&wrong), Some(agent.clone()), last_day()), GONE, "{wrong:?}");
         }
-        for wrong in foreign(&agent, Kind::Titulaire).into_iter().chain([other_firm(&agent)]) {
+        for wrong in foreign(&agent, Kind::Titulaire).into_iter().chain([other_company(&agent)]) {
             assert_eq!(paired(Some(&named), Some(wrong.clone()), last_day()), GONE, "{wrong:?}");
         }
     }
@@ -123,6 +123,6 @@ fn each_code_ends_on_its_own_last_day() {
     assert_eq!(paired(Some(&longer(&named)), Some(longer(&agent)), day_after()), GOOD);
 }
 
-fn other_firm(code: &AccessCode) -> AccessCode {
-    AccessCode { company: OTHER_FIRM, ..code.clone() }
+fn other_company(code: &AccessCode) -> AccessCode {
+    AccessCode { company: OTHER_COMPANY, ..code.clone() }
 }

@@ -24,7 +24,7 @@ use crate::{
 /// The company as its voter names it. Nothing is looked up: a reviewer finds it.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ClaimFirm {
+pub(crate) struct ClaimCompany {
     /// Its name.
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     #[schema(min_length = 1, max_length = 200)]
@@ -108,7 +108,8 @@ pub(crate) struct NewClaim {
     pub kind: claim::ClaimKind,
     /// Which company.
     #[validate(nested)]
-    pub firm: ClaimFirm,
+    #[serde(rename = "firm")]
+    pub company: ClaimCompany,
     /// Who files.
     #[validate(nested)]
     pub filer: ClaimFiler,
@@ -133,14 +134,14 @@ pub(crate) struct NewClaim {
 
 impl NewClaim {
     fn read(self) -> (claim::Claim, Vec<NewPiece>) {
-        let ClaimFirm { name, locality, matricule, polling_day } = self.firm;
+        let ClaimCompany { name, locality, matricule, polling_day } = self.company;
         let ClaimFiler { surname, first_names, capacity, email, phone, address } = self.filer;
         let elector =
             |ClaimEntry { wanted, surname, first_names }| claim::ListEntry { wanted, surname, first_names };
         let piece = |ClaimPiece { ticket, name }| NewPiece { ticket, name };
         let claim = claim::Claim {
             kind: self.kind,
-            firm: claim::NamedFirm { name, locality, matricule, polling_day },
+            company: claim::NamedCompany { name, locality, matricule, polling_day },
             filer: claim::Filer { surname, first_names, capacity, email, phone, address },
             elector: self.elector.map(elector),
             lists_deposited_on: self.lists_deposited_on,

@@ -20,7 +20,7 @@ use types::{CompanyId, DemarcheKind, Language, LetterRunId, TermId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, civil_day,
-    codes::{self, IssuedCode, MAX_FIRMS},
+    codes::{self, IssuedCode, MAX_COMPANIES},
     demarches::papers::row,
     demarches::receipts::AUTHORITY,
     policy,
@@ -63,7 +63,7 @@ pub async fn begin(
     app: &App,
     request: &Request,
     term: TermId,
-    firms: Option<&[CompanyId]>,
+    companies: Option<&[CompanyId]>,
     language: Option<Language>,
 ) -> AppResult<Begun> {
     app.permit(&request.call, async |tx| codes::administered(tx, term).await)
@@ -72,15 +72,17 @@ pub async fn begin(
             if civil_day(now) > term.ends_on {
                 return Err(Conflict::CodeExpired.into());
             }
-            let firms = match firms {
-                Some(firms) => codes::known_firms(tx, firms).await?.iter().map(|firm| firm.id).collect(),
+            let companies = match companies {
+                Some(companies) => {
+                    codes::known_companies(tx, companies).await?.iter().map(|company| company.id).collect()
+                }
                 None => {
-                    let most = u16::try_from(MAX_FIRMS).unwrap_or(u16::MAX);
-                    kept::firms_without_codes(tx, term.id, most).await?
+                    let most = u16::try_from(MAX_COMPANIES).unwrap_or(u16::MAX);
+                    kept::companies_without_codes(tx, term.id, most).await?
                 }
             };
-            let run = LetterRun::new(tx.id(), term.id, language, firms.len(), now);
-            kept::add(tx, &run, request.caller()?.person, &firms).await?;
+            let run = LetterRun::new(tx.id(), term.id, language, companies.len(), now);
+            kept::add(tx, &run, request.caller()?.person, &companies).await?;
             tx.record(Change::new(Resource::LetterRun, run.id, Action::Started));
             let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
             let run = kept::find(tx, run.id).await?.ok_or(AppError::NotFound)?;
@@ -100,23 +102,23 @@ async fn issue(
     if waiting.is_empty() {
         return Ok(None);
     }
-    let firms = companies::find_all(tx, &waiting).await?;
+    let companies = companies::find_all(tx, &waiting).await?;
     let polls = elections::of_companies(tx, term.id, &waiting).await?;
-    let batch = codes::issue_to(tx, app, term, firms.clone()).await?;
+    let batch = codes::issue_to(tx, app, term, companies.clone()).await?;
     let (mut letters, mut settled) = (Vec::new(), Vec::new());
-    for firm in &firms {
-        let mut issued = batch.codes.iter().filter(|code| code.company == firm.id);
+    for company in &companies {
+        let mut issued = batch.codes.iter().filter(|code| code.company == company.id);
         let pair = issued.next().zip(issued.next());
-        settled.push((firm.id, pair.map(|(titulaire, mandataire)| [titulaire.id, mandataire.id])));
+        settled.push((company.id, pair.map(|(titulaire, mandataire)| [titulaire.id, mandataire.id])));
         if let Some((titulaire, mandataire)) = pair {
-            let poll = ahead(polls.iter().filter(|poll| poll.company == firm.id), civil_day(tx.now()));
-            let says = letter(app, term, firm, poll, [titulaire, mandataire], tx);
+            let poll = ahead(polls.iter().filter(|poll| poll.company == company.id), civil_day(tx.now()));
+            let says = letter(app, term, company, poll, [titulaire, mandataire], tx);
             letters.push(Letter {
-                company: firm.id,
-                matricule: firm.facts.matricule.as_str().to_owned(),
+                company: company.id,
+                matricule: company.facts.matricule.as_str().to_owned(),
                 written: write(
                     &says,
-                    run.language.unwrap_or(firm.facts.language),
+                    run.language.unwrap_or(company.facts.language),
                     &app.settings.public_address,
                 ),
             });
@@ -139,13 +141,13 @@ fn ahead<'a>(polls: impl Iterator<Item = &'a Election>, today: NaiveDate) -> Opt
 fn letter(
     app: &App,
     term: &Term,
-    firm: &Company,
+    company: &Company,
     poll: Option<PollAhead>,
     codes: [&IssuedCode; 2],
     tx: &Tx,
 ) -> CodeLetter {
     let [titulaire, mandataire] = codes.map(|code| CodeSheet::of(code.clear.reveal().unwrap_or_default()));
-    let facts = firm.facts.clone();
+    let facts = company.facts.clone();
     CodeLetter {
         company: facts.legal_name,
         street: facts.street,

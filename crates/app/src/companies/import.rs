@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn a_firm_stands_once() {
+    fn a_company_stands_once() {
         let csv = format!("{HEADER}20240001234;A;r;L-1;X;;\n20240001234;A;r;L-1;X;;\n");
         assert_eq!(codes(csv.as_bytes()), [("/lines/3/matricule".to_owned(), "line_twice")]);
     }

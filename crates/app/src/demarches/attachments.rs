@@ -162,8 +162,8 @@ async fn kept(
         Err(AppError::NotFound | AppError::NotAllowed) => return Err(Conflict::FileNotUsable.into()),
         Err(other) => return Err(other),
     };
-    let same_firm = document.firm.is_none_or(|(company, _)| company == demarche.company);
-    if document.space == demarche.space && same_firm {
+    let same_company = document.company.is_none_or(|(company, _)| company == demarche.company);
+    if document.space == demarche.space && same_company {
         Ok(document)
     } else {
         Err(Conflict::FileNotUsable.into())

@@ -47,8 +47,8 @@ pub async fn duplicate(
         if same { Ok((first, election)) } else { Err(AppError::NotFound) }
     })
     .run(async |tx, (first, election)| {
-        let (space, firm, own) = (first.space, &first.legal_name, new.title.as_deref());
-        let title = titles::of_new(tx, space, first.kind, &election, firm, own, new.language).await?;
+        let (space, company, own) = (first.space, &first.legal_name, new.title.as_deref());
+        let title = titles::of_new(tx, space, first.kind, &election, company, own, new.language).await?;
         let start = Start {
             id: tx.id(),
             election: election.id,

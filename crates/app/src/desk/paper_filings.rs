@@ -87,12 +87,7 @@ pub async fn register(app: &App, request: &Request, new: NewPaperFiling) -> AppR
 }
 
 /// Records what happened to a filing, tells its filer, and reads it again.
-async fn moved(
-    app: &App,
-    tx: &mut Tx,
-    id: PaperFilingId,
-    action: Action,
-) -> Result<PaperFiling, AppError> {
+async fn moved(app: &App, tx: &mut Tx, id: PaperFilingId, action: Action) -> Result<PaperFiling, AppError> {
     let filing = paper_filings::find(tx, id).await?.ok_or(AppError::NotFound)?;
     tx.record(Change::new(Resource::PaperFiling, id, action).of_company(filing.company));
     let Some(recipient) = filing.email.clone().filter(|_| app.settings.sends_mail) else { return Ok(filing) };

@@ -63,7 +63,7 @@ pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile
         place(tx, request, space, new.company, Power::Draft).await?;
         Ok(new.company.zip(access.map(|access| access.id)))
     })
-    .run(async |tx, firm| {
+    .run(async |tx, company| {
         let (count, bytes) = space_files::lock_and_count(tx, space).await?;
         let file = take(tx, request, new.file).await?;
         if count >= MAX_DOCUMENTS || bytes + i64::from(file.size) > MAX_BYTES {
@@ -74,7 +74,7 @@ pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile
         let document = SpaceFile {
             id: tx.id(),
             space,
-            firm,
+            company,
             access_alive: true,
             file: file.id,
             kind: new.kind,
@@ -94,7 +94,7 @@ pub async fn add(app: &App, request: &Request, space: SpaceId, new: NewSpaceFile
 
 fn record(tx: &mut Tx, document: &SpaceFile, action: Action) {
     let change = Change::new(Resource::SpaceFile, document.id, action).in_space(document.space);
-    tx.record(match document.firm {
+    tx.record(match document.company {
         Some((company, _)) => change.of_company(company),
         None => change,
     });

@@ -183,8 +183,8 @@ async fn decide_all(
     asked: &[Result<Asked, Vec<Finding>>],
     found: &Found,
 ) -> Result<Vec<Decision>, AppError> {
-    let firms: Vec<CompanyId> = found.0.values().map(|shown| shown.code.company).collect();
-    let mut held: HashSet<CompanyId> = accesses::held(tx, space.id, &firms).await?.into_iter().collect();
+    let companies: Vec<CompanyId> = found.0.values().map(|shown| shown.code.company).collect();
+    let mut held: HashSet<CompanyId> = accesses::held(tx, space.id, &companies).await?.into_iter().collect();
     let (now, today) = (tx.now(), civil_day(tx.now()));
     let mut taken = HashSet::new();
     let decisions = asked
@@ -265,7 +265,7 @@ pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> AppR
 pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> AppResult<Listed<Access>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |tx, standing| {
-            let company = standing.space.own_firm()?;
+            let company = standing.space.own_company()?;
             if !standing.covers(company) {
                 return Ok(Listed { items: Vec::new(), next: None });
             }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use mandataires::{Access, Bands, Firm, MAX_SPACES, Organisation, Plan, Power, Role, Space, plan};
+use mandataires::{Access, Bands, Company, MAX_SPACES, Organisation, Plan, Power, Role, Space, plan};
 use serde::{Deserialize, Serialize};
 use store::{
     Action, Change, Resource, Tx,
@@ -15,7 +15,7 @@ use crate::{App, AppError, AppResult, Request, policy, spaces::organisations};
 
 /// A company in a group or left over, with its name for the reader.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PlannedFirm {
+pub struct PlannedCompany {
     pub company: CompanyId,
     pub legal_name: String,
     /// Its headcount as declared.
@@ -33,13 +33,15 @@ pub struct PlannedGroup {
     pub reason: String,
     /// The space that it fills; none in a simulation that would open one.
     pub space: Option<SpaceId>,
-    pub firms: Vec<PlannedFirm>,
+    #[serde(rename = "firms")]
+    pub companies: Vec<PlannedCompany>,
 }
 
 /// A company that no band holds, and why; it stays where it is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LeftOver {
-    pub firm: PlannedFirm,
+    #[serde(rename = "firm")]
+    pub company: PlannedCompany,
     /// Stable code of the reason.
     pub reason: String,
 }
@@ -86,15 +88,15 @@ pub async fn group(
             accesses::lock_of_organisation(tx, id, term).await?;
         }
         let held = accesses::of_organisation(tx, id, term).await?;
-        let firms: Vec<Firm> =
-            held.iter().map(|access| Firm { id: access.company, headcount: access.headcount }).collect();
-        let plan = plan(&firms, bands, MAX_SPACES);
+        let companies: Vec<Company> =
+            held.iter().map(|access| Company { id: access.company, headcount: access.headcount }).collect();
+        let plan = plan(&companies, bands, MAX_SPACES);
         if apply {
             open_missing(tx, request, &organisation, term, &plan, &mut open).await?;
         }
         let grouping = describe(&plan, &held, &open, apply);
         if apply {
-            move_firms(tx, &grouping, &held).await?;
+            move_companies(tx, &grouping, &held).await?;
         }
         Ok(grouping)
     })
@@ -141,8 +143,8 @@ async fn open_missing(
 fn describe(plan: &Plan, held: &[Access], open: &[Space], applied: bool) -> Grouping {
     let by_company: HashMap<CompanyId, &Access> =
         held.iter().map(|access| (access.company, access)).collect();
-    let firm = |company: &CompanyId| {
-        by_company.get(company).map(|access| PlannedFirm {
+    let company = |company: &CompanyId| {
+        by_company.get(company).map(|access| PlannedCompany {
             company: *company,
             legal_name: access.legal_name.clone(),
             headcount: access.headcount,
@@ -157,32 +159,33 @@ fn describe(plan: &Plan, held: &[Access], open: &[Space], applied: bool) -> Grou
             label: group.label.clone(),
             reason: group.reason.code().to_owned(),
             space: open.get(index).map(|space| space.id),
-            firms: group.firms.iter().filter_map(&firm).collect(),
+            companies: group.companies.iter().filter_map(&company).collect(),
         })
         .collect();
     let unassigned = plan
         .unassigned
         .iter()
         .filter_map(|left| {
-            firm(&left.firm).map(|firm| LeftOver { firm, reason: left.reason.code().to_owned() })
+            company(&left.company).map(|company| LeftOver { company, reason: left.reason.code().to_owned() })
         })
         .collect();
-    let moves =
-        groups.iter().flat_map(|group| group.firms.iter().map(move |firm| (group.space, firm.now_in)));
+    let moves = groups
+        .iter()
+        .flat_map(|group| group.companies.iter().map(move |company| (group.space, company.now_in)));
     let moves = moves.filter(|(to, from)| *to != Some(*from)).count();
     Grouping { groups, unassigned, moves, applied }
 }
 
-async fn move_firms(tx: &mut Tx, grouping: &Grouping, held: &[Access]) -> Result<(), AppError> {
+async fn move_companies(tx: &mut Tx, grouping: &Grouping, held: &[Access]) -> Result<(), AppError> {
     let by_company: HashMap<CompanyId, &Access> =
         held.iter().map(|access| (access.company, access)).collect();
     for group in &grouping.groups {
         let Some(space) = group.space else { continue };
         let moving: Vec<&Access> = group
-            .firms
+            .companies
             .iter()
-            .filter(|firm| firm.now_in != space)
-            .filter_map(|firm| by_company.get(&firm.company).copied())
+            .filter(|company| company.now_in != space)
+            .filter_map(|company| by_company.get(&company.company).copied())
             .collect();
         let ids: Vec<_> = moving.iter().map(|access| access.id).collect();
         accesses::move_to(tx, &ids, space).await?;

@@ -99,9 +99,9 @@ pub(crate) async fn check_limits(
     if role == Role::Owner {
         findings.push(Finding::error("/limits", "owner_not_limited"));
     }
-    let firms: Vec<CompanyId> = limits.iter().copied().collect();
-    let held = accesses::held(tx, space, &firms).await?;
-    if held.len() != firms.len() {
+    let companies: Vec<CompanyId> = limits.iter().copied().collect();
+    let held = accesses::held(tx, space, &companies).await?;
+    if held.len() != companies.len() {
         findings.push(Finding::error("/limits", "company_not_in_space"));
     }
     if findings.is_empty() { Ok(()) } else { Err(AppError::Invalid(findings)) }

@@ -20,7 +20,7 @@ pub enum Output {
     /// For the employee at the top level.
     One(OneOutput),
     /// For `employees`.
-    Firm(FirmOutput),
+    Company(CompanyOutput),
 }
 
 /// The answer for one employee.
@@ -44,8 +44,8 @@ pub struct OneOutput {
 
 /// The answer for a company.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateOfFirm))]
-pub struct FirmOutput {
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ElectorateOfCompany))]
+pub struct CompanyOutput {
     /// The answer for each employee, in the order of the request.
     pub employees: Vec<EmployeeAnswer>,
     /// The list as it is posted: alphabetical, without date of birth.
@@ -101,14 +101,14 @@ pub(super) fn one(
     }
 }
 
-pub(super) fn firm(
+pub(super) fn company(
     named: &[NamedEmployee],
     days: PollDays,
     settings: ElectorateSettings,
     language: Language,
-) -> FirmOutput {
+) -> CompanyOutput {
     let Roll { standings, lines } = roll(named, &days, &settings);
-    FirmOutput {
+    CompanyOutput {
         electors: standings.iter().filter(|standing| standing.elector).count(),
         eligible: standings.iter().filter(|standing| standing.eligible == Verdict::Yes).count(),
         posted: lines.iter().map(RollLine::posted).collect(),

@@ -10,7 +10,7 @@ regulation = großherzogliche Verordnung vom 11. September 2018 über die Wahl d
 
 ## words of several papers
 
-firm = Unternehmen
+company = Unternehmen
 polled_on = Wahl vom
 list = Liste
 full_name = Name und Vornamen
@@ -268,13 +268,13 @@ president_of_delegation = Vorsitz des Betriebsrats
 
 ## demarche_form.typ
 
-matricule_of_firm = Matrikel
+matricule_of_company = Matrikel
 yes = ja
 what_is_signed = Was unterzeichnet wird
 content_digest = Inhalt, SHA-256
 form_approved =
     Gelesen und genehmigt («lu et approuvé»). Wer unterzeichnet, bestätigt, dass die Angaben vollständig und richtig sind.
-for_the_firm = Für das Unternehmen
+for_the_company = Für das Unternehmen
 further_signatory = Gegebenenfalls weitere Unterschrift
 
 ## code_letter.typ: a sheet for the titulaire, one for the mandataire

@@ -10,7 +10,7 @@ regulation = grand-ducal regulation of 11 September 2018 on the election of staf
 
 ## words of several papers
 
-firm = Company
+company = Company
 polled_on = Poll of
 list = List
 full_name = Surname and first names
@@ -263,12 +263,12 @@ president_of_delegation = President of the delegation
 
 ## demarche_form.typ
 
-matricule_of_firm = matricule
+matricule_of_company = matricule
 yes = yes
 what_is_signed = What is signed
 content_digest = Content, SHA-256
 form_approved = Read and approved (“lu et approuvé”). Whoever signs confirms that what stands above is complete and right.
-for_the_firm = For the company
+for_the_company = For the company
 further_signatory = Further signatory, if any
 
 ## code_letter.typ: a sheet for the titulaire, one for the mandataire

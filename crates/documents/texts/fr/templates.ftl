@@ -17,7 +17,7 @@ regulation =
 
 ## words of several papers
 
-firm = Entreprise
+company = Entreprise
 polled_on = Scrutin du
 list = Liste
 full_name = Nom et prénoms
@@ -358,12 +358,12 @@ president_of_delegation = Le président de la délégation
 
 ## demarche_form.typ
 
-matricule_of_firm = matricule
+matricule_of_company = matricule
 yes = oui
 what_is_signed = Ce qui est signé
 content_digest = Contenu, SHA-256
 form_approved = Lu et approuvé. Le signataire confirme que les indications ci-dessus sont complètes et exactes.
-for_the_firm = Pour l'entreprise
+for_the_company = Pour l'entreprise
 further_signatory = Autre signataire, s'il y a lieu
 
 ## code_letter.typ: a sheet for the titulaire, one for the mandataire

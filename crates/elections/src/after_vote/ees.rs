@@ -62,19 +62,19 @@ pub fn ees_request(
 /// Whether companies too small for delegations of their own can have one together: three at least, each below the
 /// threshold, together at it or above. Fifteen employees then ask the ITM, which fixes the day; the vote is by majority.
 #[must_use]
-pub fn ees_of_small_firms(parameters: &Parameters, headcounts: &[u32]) -> (bool, Vec<Reason>) {
+pub fn ees_of_small_companies(parameters: &Parameters, headcounts: &[u32]) -> (bool, Vec<Reason>) {
     let threshold = parameters.obligation_from.value;
     let small = headcounts.iter().filter(|headcount| **headcount < threshold).count();
     let together: u64 = headcounts.iter().map(|headcount| u64::from(*headcount)).sum();
-    let firms = parameters.ees_small_firms.value;
+    let companies = parameters.ees_small_firms.value;
     let all_small = small == headcounts.len();
-    let enough = u32::try_from(small).is_ok_and(|small| small >= firms);
+    let enough = u32::try_from(small).is_ok_and(|small| small >= companies);
     let open = all_small && enough && together >= u64::from(threshold);
-    let (firms, threshold, together) = (firms.into(), threshold.into(), together.into());
+    let (companies, threshold, together) = (companies.into(), threshold.into(), together.into());
     let reason = if open {
-        Ees::SmallFirms { firms, threshold, together }
+        Ees::SmallFirms { companies, threshold, together }
     } else {
-        Ees::NotSmallFirms { firms, threshold, together }
+        Ees::NotSmallFirms { companies, threshold, together }
     };
     (open, vec![reason.into()])
 }
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_firm_sends_one_two_or_three_of_each() {
+    fn a_company_sends_one_two_or_three_of_each() {
         for (headcount, sent) in
             [(0, 0), (14, 0), (15, 1), (100, 1), (101, 2), (500, 2), (501, 3), (u32::MAX, 3)]
         {
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn three_small_firms_that_have_15_together_can_have_a_delegation() {
+    fn three_small_companies_that_have_15_together_can_have_a_delegation() {
         for (headcounts, open) in [
             (&[5, 5, 5][..], true),
             (&[14, 14, 14], true),
@@ -119,7 +119,7 @@ mod tests {
             (&[], false),
             (&[1, 1, 1, 12], true),
         ] {
-            assert_eq!(ees_of_small_firms(Parameters::latest(), headcounts).0, open, "{headcounts:?}");
+            assert_eq!(ees_of_small_companies(Parameters::latest(), headcounts).0, open, "{headcounts:?}");
         }
     }
 }

@@ -18,7 +18,7 @@ setting! {
         /// The office days of the ITM, Monday to Friday: it must be able to receive the letter.
         ItmOfficeDays = "itm_office_days",
         /// The working week of the company.
-        Firm = "firm",
+        Company = "firm",
     }
 
     /// How the days are counted by which candidatures stay open where they are missing.

@@ -46,7 +46,7 @@ impl Calendar {
     fn contestation_week(&self) -> WeekPattern {
         match self.settings.contestation_week {
             ContestationWeek::ItmOfficeDays => WeekPattern::MonFri,
-            ContestationWeek::Firm => self.week,
+            ContestationWeek::Company => self.week,
         }
     }
 

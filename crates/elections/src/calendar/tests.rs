@@ -82,7 +82,7 @@ fn after_the_vote_a_limit_moves_on_to_a_working_day() {
 }
 
 #[test]
-fn a_tuesday_to_saturday_firm_rests_on_monday() {
+fn a_tuesday_to_saturday_company_rests_on_monday() {
     for (text, mon_fri, tue_sat) in [
         ("2024-03-09", false, true),
         ("2024-03-10", false, false),
@@ -153,13 +153,14 @@ fn the_general_clause_goes_forward_and_the_step_tells_that_texts_differ() {
 }
 
 #[test]
-fn contestation_ends_by_the_week_of_the_itm_or_of_the_firm() {
-    let firm = CalendarSettings { contestation_week: ContestationWeek::Firm, ..CalendarSettings::default() };
+fn contestation_ends_by_the_week_of_the_itm_or_of_the_company() {
+    let company =
+        CalendarSettings { contestation_week: ContestationWeek::Company, ..CalendarSettings::default() };
     for (week, settings, until) in [
         (WeekPattern::MonFri, CalendarSettings::default(), "2024-04-02"),
         (WeekPattern::TueSat, CalendarSettings::default(), "2024-04-02"),
-        (WeekPattern::MonFri, firm, "2024-04-02"),
-        (WeekPattern::TueSat, firm, "2024-03-30"),
+        (WeekPattern::MonFri, company, "2024-04-02"),
+        (WeekPattern::TueSat, company, "2024-03-30"),
     ] {
         assert_eq!(poll_of_2024(week).with_settings(settings).contestation().until, day(until), "{week:?}");
     }
@@ -342,7 +343,7 @@ fn polls() -> impl Iterator<Item = Calendar> {
 #[test]
 fn what_moves_to_a_working_day_is_one() {
     for calendar in polls() {
-        let of_the_firm = [
+        let of_the_company = [
             calendar.notice_latest(),
             calendar.postal_request_latest(),
             calendar.lists_deposit_latest(),
@@ -357,7 +358,7 @@ fn what_moves_to_a_working_day_is_one() {
             calendar.officers_notice_latest(),
             calendar.functions_latest(),
         ];
-        assert!(of_the_firm.into_iter().all(|day| working(day, calendar.week)), "{calendar:?}");
+        assert!(of_the_company.into_iter().all(|day| working(day, calendar.week)), "{calendar:?}");
         assert!(working(calendar.contestation().until, WeekPattern::MonFri), "{calendar:?}");
     }
 }

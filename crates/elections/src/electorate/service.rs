@@ -20,17 +20,17 @@ pub(super) fn served(from: NaiveDate, months: u32, on: NaiveDate, count: Service
 }
 
 /// The first day of service in the company: an entry with a transferor is one in the company (L.411-1(1)).
-pub(super) fn in_firm(employee: &Employee) -> Option<NaiveDate> {
+pub(super) fn in_company(employee: &Employee) -> Option<NaiveDate> {
     [employee.hired, employee.hired_by_transferor].into_iter().flatten().min()
 }
 
 /// The first day of the seniority of a candidate.
 pub(super) fn seniority(employee: &Employee, group: GroupSeniority) -> Option<NaiveDate> {
     let in_group = match group {
-        GroupSeniority::Firm => None,
+        GroupSeniority::Company => None,
         GroupSeniority::Group => employee.hired_in_group,
     };
-    [in_firm(employee), in_group].into_iter().flatten().min()
+    [in_company(employee), in_group].into_iter().flatten().min()
 }
 
 #[cfg(test)]
@@ -67,16 +67,16 @@ mod tests {
     }
 
     #[test]
-    fn service_with_a_transferor_is_service_in_the_firm() {
+    fn service_with_a_transferor_is_service_in_the_company() {
         let employee = Employee {
             hired: Some(day("2024-01-01")),
             hired_by_transferor: Some(day("2020-05-01")),
             hired_in_group: Some(day("2010-01-01")),
             ..Employee::default()
         };
-        assert_eq!(in_firm(&employee), Some(day("2020-05-01")));
-        assert_eq!(seniority(&employee, GroupSeniority::Firm), Some(day("2020-05-01")));
+        assert_eq!(in_company(&employee), Some(day("2020-05-01")));
+        assert_eq!(seniority(&employee, GroupSeniority::Company), Some(day("2020-05-01")));
         assert_eq!(seniority(&employee, GroupSeniority::Group), Some(day("2010-01-01")));
-        assert_eq!(in_firm(&Employee::default()), None);
+        assert_eq!(in_company(&Employee::default()), None);
     }
 }

@@ -156,7 +156,7 @@ impl Judge<'_> {
     }
 
     fn service(&mut self) {
-        let since = self.given("hired", service::in_firm(self.employee));
+        let since = self.given("hired", service::in_company(self.employee));
         let poll = self.given("election_day", self.days.election_day);
         let Some((since, poll)) = since.zip(poll) else { return };
         if self.employee.hired.is_some_and(|hired| since < hired) {
@@ -177,7 +177,7 @@ impl Judge<'_> {
         let since = self.given("hired", service::seniority(self.employee, self.settings.group_seniority));
         let day = self.given("notice_month_first_day", self.days.computation_day);
         let Some((since, day)) = since.zip(day) else { return };
-        if service::in_firm(self.employee).is_none_or(|in_firm| since < in_firm) {
+        if service::in_company(self.employee).is_none_or(|in_company| since < in_company) {
             self.note(true, true, Electorate::GroupService { since });
         }
         let months = self.law.candidate_months.value;

@@ -15,9 +15,9 @@ too_few = Es braucht den Antrag von mindestens { $least } Betriebsräten.
 too_late = Die { $months } Monate nach den Wahlen endeten am { $latest }.
 
 small_firms =
-    Mindestens { $firms } Unternehmen, jedes unter { $threshold }, haben zusammen { $together } Arbeitnehmer:
+    Mindestens { $companies } Unternehmen, jedes unter { $threshold }, haben zusammen { $together } Arbeitnehmer:
     { $threshold } Arbeitnehmer können sich an die ITM wenden, die den Tag bestimmt; es gilt die Mehrheitswahl.
 
 not_small_firms =
-    Es braucht mindestens { $firms } Unternehmen, jedes unter { $threshold }, die zusammen { $threshold } Arbeitnehmer
+    Es braucht mindestens { $companies } Unternehmen, jedes unter { $threshold }, die zusammen { $threshold } Arbeitnehmer
     haben; sie haben { $together }.

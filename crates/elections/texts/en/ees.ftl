@@ -14,9 +14,9 @@ too_few = At least { $least } delegations must ask.
 too_late = The { $months } months after the elections ended on { $latest }.
 
 small_firms =
-    At least { $firms } companies, each below { $threshold }, have { $together } employees together: { $threshold }
+    At least { $companies } companies, each below { $threshold }, have { $together } employees together: { $threshold }
     employees may ask the ITM, which fixes the day; the vote is by majority.
 
 not_small_firms =
-    It takes at least { $firms } companies, each below { $threshold }, that have { $threshold } employees together;
+    It takes at least { $companies } companies, each below { $threshold }, that have { $threshold } employees together;
     they have { $together }.

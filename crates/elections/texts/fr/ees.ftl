@@ -21,16 +21,16 @@ too_few = Il faut la demande d'au moins { $least } délégations.
 # $latest (Day)
 too_late = Les { $months } mois après les élections ont pris fin le { $latest }.
 
-# $firms (Number)
+# $companies (Number)
 # $threshold (Number)
 # $together (Number)
 small_firms =
-    Au moins { $firms } entreprises, chacune sous { $threshold } salariés, en ont { $together } ensemble :
+    Au moins { $companies } entreprises, chacune sous { $threshold } salariés, en ont { $together } ensemble :
     { $threshold } salariés peuvent saisir l'ITM, qui fixe la date ; le vote est majoritaire.
 
-# $firms (Number)
+# $companies (Number)
 # $threshold (Number)
 # $together (Number)
 not_small_firms =
-    Il faut au moins { $firms } entreprises, chacune sous { $threshold } salariés, qui en ont { $threshold }
+    Il faut au moins { $companies } entreprises, chacune sous { $threshold } salariés, qui en ont { $threshold }
     ensemble ; elles en ont { $together }.

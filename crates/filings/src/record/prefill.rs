@@ -112,7 +112,7 @@ impl<'a> Known<'a> {
         let entered = self.record.notice.as_ref().and_then(|notice| notice.headcount.as_ref()?.total);
         let notified = self.notice.map(|notice| notice.headcount.total);
         let earlier = Origin::Earlier(DemarcheKind::ElectionNotice);
-        [(entered, Origin::Record), (self.facts.headcount, Origin::Firm), (notified, earlier)]
+        [(entered, Origin::Record), (self.facts.headcount, Origin::Company), (notified, earlier)]
             .into_iter()
             .find_map(|(count, origin)| Some((count?, origin)))
     }
@@ -125,7 +125,7 @@ impl<'a> Known<'a> {
     fn polling_day(&self) -> (Option<NaiveDate>, Origin) {
         match (self.facts.election_day, self.notice) {
             (None, Some(notice)) => (Some(notice.polling_day), Origin::Earlier(DemarcheKind::ElectionNotice)),
-            (day, _) => (day, Origin::Firm),
+            (day, _) => (day, Origin::Company),
         }
     }
 
@@ -142,7 +142,7 @@ impl<'a> Known<'a> {
         let on_file = json!({
             "polling_day": self.facts.election_day, "headcount": { "total": self.facts.headcount }
         });
-        let on_file = Sheet::of(on_file, Origin::Firm).unwrap_or_else(Sheet::empty);
+        let on_file = Sheet::of(on_file, Origin::Company).unwrap_or_else(Sheet::empty);
         self.with_seats(section(&self.record.notice).over(on_file, Rest::Falls))
     }
 
@@ -184,7 +184,7 @@ impl<'a> Known<'a> {
             }
             Situation::FewerThan15 => {
                 let (count, origin) = self.headcount().unzip();
-                Sheet::empty().with("headcount", count, origin.unwrap_or(Origin::Firm))
+                Sheet::empty().with("headcount", count, origin.unwrap_or(Origin::Company))
             }
             Situation::RecentDelegation => sheet.only(RecentDelegation::FIELDS),
             Situation::NoCandidate => Sheet::empty(),

@@ -15,7 +15,8 @@ pub enum Origin {
     /// Computed by the law.
     Law,
     /// The file of the company and its poll, as the authority keeps it.
-    Firm,
+    #[serde(rename = "firm")]
+    Company,
     /// The record of the election.
     Record,
     /// An earlier démarche of this kind.
@@ -28,7 +29,7 @@ impl Origin {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Law => "law",
-            Self::Firm => "firm",
+            Self::Company => "firm",
             Self::Record => "record",
             Self::Earlier(_) => "earlier",
         }
@@ -39,7 +40,7 @@ impl Origin {
     pub const fn label(self, language: Language) -> &'static str {
         let said = match self {
             Self::Law => texts::Record::Law,
-            Self::Firm => texts::Record::Company,
+            Self::Company => texts::Record::Company,
             Self::Record => texts::Record::Record,
             Self::Earlier(_) => texts::Record::Earlier,
         };

@@ -50,14 +50,14 @@ fn every_value_says_where_it_comes_from() {
     for (kind, pointer, origin) in [
         (ElectionNotice, "/place", Origin::Record),
         (ElectionNotice, "/headcount/fixed_term/counted", Origin::Record),
-        (ElectionNotice, "/polling_day", Origin::Firm),
+        (ElectionNotice, "/polling_day", Origin::Company),
         (ElectionNotice, "/titulaires", Origin::Law),
         (ElectionNotice, "/system", Origin::Law),
         (ClaimsNotice, "/claims_from", Origin::Law),
         (ClaimsNotice, "/claims_to", Origin::Record),
         (CandidateDeclaration, "/situation", Origin::Record),
         (CandidateDeclaration, "/candidatures/7/presented_by/capacity", Origin::Record),
-        (ResultDeclaration, "/polling_day", Origin::Firm),
+        (ResultDeclaration, "/polling_day", Origin::Company),
         (ResultDeclaration, "/signed_on", Origin::Law),
         (ResultDeclaration, "/candidates/3/surname", Origin::Record),
         (FunctionsDeclaration, "/president/first_names", Origin::Record),
@@ -68,7 +68,7 @@ fn every_value_says_where_it_comes_from() {
     // Without a breakdown, the total is the one on file.
     let filled = prefill(ElectionNotice, &facts, &ElectionRecord::default(), &[]);
     assert_eq!(filled.draft["headcount"], json!({ "total": 60 }));
-    assert_eq!(origin_of(&filled, "/headcount/total"), Some(Origin::Firm));
+    assert_eq!(origin_of(&filled, "/headcount/total"), Some(Origin::Company));
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn every_sample_passes_without_a_finding() {
 }
 
 #[test]
-fn a_sample_is_made_of_no_facts_and_of_the_largest_firm() {
+fn a_sample_is_made_of_no_facts_and_of_the_largest_company() {
     for kind in DemarcheKind::ALL {
         content(kind, &Facts::default());
         content(kind, &facts(100_000, WeekPattern::MonFri));

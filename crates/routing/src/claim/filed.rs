@@ -157,12 +157,12 @@ mod tests {
 
     #[test]
     fn each_step_leaves_its_trace_and_a_match_changes_no_status() {
-        let (reviewer, poll, firm) =
+        let (reviewer, poll, company) =
             (Uuid::from_u128(2).into(), Uuid::from_u128(3).into(), Uuid::from_u128(4).into());
         let taken = received().taken_up(reviewer, at(1)).unwrap();
         assert_eq!((taken.taken_up_by, taken.updated_at, taken.version), (Some(reviewer), at(1), 2));
-        let matched = taken.matched(poll, firm).unwrap();
-        assert_eq!((matched.election, matched.company), (Some(poll), Some(firm)));
+        let matched = taken.matched(poll, company).unwrap();
+        assert_eq!((matched.election, matched.company), (Some(poll), Some(company)));
         assert_eq!((matched.state, matched.updated_at, matched.version), (taken.state, at(1), 3));
         let answered = matched.answered(Decision::Upheld, "Vous avez raison.", at(3)).unwrap();
         assert_eq!((answered.decision, answered.answered_at), (Some(Decision::Upheld), Some(at(3))));

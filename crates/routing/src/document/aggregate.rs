@@ -17,7 +17,8 @@ pub struct Document {
     pub company: CompanyId,
     pub legal_name: String,
     /// Whether the company's own space sees it too.
-    pub shared_with_firm: bool,
+    #[serde(rename = "shared_with_firm")]
+    pub shared_with_company: bool,
     /// The space that sent the démarche.
     pub space: SpaceId,
     pub term: TermId,
@@ -79,7 +80,7 @@ impl Document {
     pub fn returned(
         id: DocumentId,
         demarche: &Demarche,
-        shared_with_firm: bool,
+        shared_with_company: bool,
         new: NewDocument,
         posting: Option<Duty>,
         now: DateTime<Utc>,
@@ -89,7 +90,7 @@ impl Document {
             demarche: demarche.id,
             company: demarche.company,
             legal_name: demarche.legal_name.clone(),
-            shared_with_firm,
+            shared_with_company,
             space: demarche.space,
             term: demarche.term,
             access_alive: demarche.access_alive,

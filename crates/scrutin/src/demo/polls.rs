@@ -243,22 +243,22 @@ mod tests {
     }
 
     #[test]
-    fn what_the_firms_put_on_record_holds_before_the_law() {
+    fn what_the_companies_put_on_record_holds_before_the_law() {
         let (world, people) = (World::read().unwrap(), people::all().unwrap());
-        for firm in &world.firms {
-            let facts = Facts { week: firm.week, ..facts(firm.headcount, firm.poll) };
-            let Some(told) = told(&world, firm.poll, &facts, &people).unwrap() else { continue };
+        for company in &world.companies {
+            let facts = Facts { week: company.week, ..facts(company.headcount, company.poll) };
+            let Some(told) = told(&world, company.poll, &facts, &people).unwrap() else { continue };
             let mut found: Vec<Finding> = Vec::new();
             for (kind, draft) in &told.drafts {
                 let checked = check(*kind, draft, &facts);
-                assert!(checked.content.is_some(), "{}: {kind:?} {:?}", firm.name, checked.findings);
+                assert!(checked.content.is_some(), "{}: {kind:?} {:?}", company.name, checked.findings);
                 found.extend(checked.findings);
             }
             found.extend(told.minutes.iter().flat_map(|(_, pv)| proces_verbal::check(pv, &facts)));
             let codes: Vec<_> = found.iter().map(|finding| finding.code).collect();
             // One candidate for two seats: the time to stand is extended, a seat stays empty.
-            let known: &[&str] = if firm.poll == Poll::Lone { &["W.302", "W.405", "W.405"] } else { &[] };
-            assert_eq!(codes, known, "{}: {found:?}", firm.name);
+            let known: &[&str] = if company.poll == Poll::Lone { &["W.302", "W.405", "W.405"] } else { &[] };
+            assert_eq!(codes, known, "{}: {found:?}", company.name);
         }
     }
 

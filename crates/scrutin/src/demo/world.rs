@@ -11,7 +11,7 @@ pub(super) type Names = (String, String);
 #[derive(Deserialize)]
 pub(super) struct World {
     /// The first has a space of its own; a fiduciary acts for the others whose polls are over.
-    pub(super) firms: Vec<Firm>,
+    pub(super) companies: Vec<Company>,
     pub(super) founders: Founders,
     /// 57 electors, six votes each.
     pub(super) bakery: Bureau,
@@ -29,14 +29,14 @@ pub(super) struct World {
 /// What the two organisations are called, and their spaces.
 #[derive(Deserialize)]
 pub(super) struct Founders {
-    pub(super) firm: String,
+    pub(super) company: String,
     pub(super) fiduciary: String,
     pub(super) space: String,
 }
 
 /// A company and its poll of 2024.
 #[derive(Deserialize)]
-pub(super) struct Firm {
+pub(super) struct Company {
     /// Of its matricule.
     pub(super) serial: u32,
     pub(super) name: String,

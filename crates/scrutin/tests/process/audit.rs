@@ -11,7 +11,7 @@ use serde_json::{Value, value::RawValue};
 use tests::{
     Client,
     server::{KEYS, TestDatabase},
-    world::OwnFirm,
+    world::OwnCompany,
 };
 use types::DemarcheKind;
 
@@ -83,7 +83,7 @@ async fn what_a_server_did_is_sealed_before_it_ends_and_verifies_from_files_alon
     let database = TestDatabase::new().await;
     let mut server = Server::with(serve(&database).env("SCRUTIN_SEAL_KEYS", FIRST)).await;
     let nobody = server.client();
-    let world = OwnFirm::of(&nobody, 60).await;
+    let world = OwnCompany::of(&nobody, 60).await;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     let folder = Folder::new("audit");
     let receipt = receipt(&world.space.owner, &sent).await;

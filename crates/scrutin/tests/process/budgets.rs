@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use crate::{
     process::{LONG, Server, serve},
     sql::Sql,
-    world::{accesses, fiduciaries, firms, pair},
+    world::{accesses, companies, fiduciaries, pair},
 };
 
 const GUESSES: usize = 64;
@@ -34,12 +34,12 @@ async fn server(database: &TestDatabase, delay: Duration) -> Server {
     Server::with(serve(database).env("SCRUTIN_FAILURE_DELAY_MS", delay.as_millis().to_string())).await
 }
 
-async fn world(firms_with_codes: usize, delay: Duration) -> World {
+async fn world(companies_with_codes: usize, delay: Duration) -> World {
     let database = TestDatabase::new().await;
     let servers = [server(&database, delay).await, server(&database, delay).await];
     let nobody = servers[0].client();
     let authority = Authority::of(&nobody).await;
-    let codes = firms(&authority, firms_with_codes).await;
+    let codes = companies(&authority, companies_with_codes).await;
     let spaces = fiduciaries(&nobody, &authority.term, 2).await;
     let sql = Sql::connect(&database.owner_url).await;
     World { database, sql, servers, spaces, codes }

@@ -6,7 +6,7 @@ use tests::{
     Client,
     client::fresh_key,
     server::{KEYS, TestDatabase},
-    world::{Authority, Firm, PDF, Space, returned_document},
+    world::{Authority, Company, PDF, Space, returned_document},
 };
 use types::DemarcheKind;
 
@@ -87,16 +87,16 @@ fn matricules(draft: &Value, secrets: &mut Secrets) {
 }
 
 /// Codes are issued and used, a person is invited, tokens are made.
-async fn people_and_codes(nobody: &Client, authority: &Authority, secrets: &mut Secrets) -> (Space, Firm) {
-    let firm = authority.firm("Volière Kanarienvogel", 120).await;
-    secrets.add_code(&firm.codes.titulaire);
-    secrets.add_code(&firm.codes.mandataire);
+async fn people_and_codes(nobody: &Client, authority: &Authority, secrets: &mut Secrets) -> (Space, Company) {
+    let company = authority.company("Volière Kanarienvogel", 120).await;
+    secrets.add_code(&company.codes.titulaire);
+    secrets.add_code(&company.codes.mandataire);
     let owner = nobody.fresh_person("Zéphyrine Kanarienvogel").await;
     let space = Space::found(&owner, "firm", "Volière Kanarienvogel", &authority.term).await;
-    space.certify(&firm).await;
+    space.certify(&company).await;
     let agent = nobody.fresh_person("Amédée Kanarienvogel").await;
     let agency = Space::found(&agent, "fiduciary", "Fiduciaire Kanarienvogel", &authority.term).await;
-    agency.add(&firm).await;
+    agency.add(&company).await;
     let other = agent.post("/v1/tokens", &json!({ "label": "Kanarienvogel" })).await.expect(201);
     let guest = nobody.fresh_person("Célestine Kanarienvogel").await;
     let invitation = json!({
@@ -110,15 +110,15 @@ async fn people_and_codes(nobody: &Client, authority: &Authority, secrets: &mut 
     for token in [&owner.token, &agent.token, &guest.token, &other.text("/token"), &link] {
         secrets.add_token(token);
     }
-    (space, firm)
+    (space, company)
 }
 
 /// A démarche full of persons goes to the authority and comes back.
-async fn filing(authority: &Authority, space: &Space, firm: &Firm, secrets: &mut Secrets) {
+async fn filing(authority: &Authority, space: &Space, company: &Company, secrets: &mut Secrets) {
     let owner = &space.owner;
-    let started = space.start(&firm.election, DemarcheKind::CandidateDeclaration).await;
+    let started = space.start(&company.election, DemarcheKind::CandidateDeclaration).await;
     let path = format!("/v1/demarches/{}", started.id());
-    let mut draft = space.sample(&firm.election, DemarcheKind::CandidateDeclaration).await;
+    let mut draft = space.sample(&company.election, DemarcheKind::CandidateDeclaration).await;
     kanarienvogel(&mut draft);
     matricules(&draft, secrets);
     assert!(draft.to_string().contains("Kanarienvogel"));
@@ -136,27 +136,27 @@ async fn filing(authority: &Authority, space: &Space, firm: &Firm, secrets: &mut
     let signed = owner.get(&path).await.expect(200);
     owner.post_if(&format!("{path}/transmissions"), &signed.etag(), &Value::Null).await.expect(201);
     returned_document(&authority.reviewer, &started.id()).await;
-    recorded(space, firm, draft).await;
+    recorded(space, company, draft).await;
     let correction = json!({ "text": MESSAGE });
     authority.reviewer.post(&format!("{path}/corrections"), &correction).await;
 }
 
 /// The same persons stand in the record of the election, which is first refused and then contradicts the filing.
-async fn recorded(space: &Space, firm: &Firm, mut candidacies: Value) {
+async fn recorded(space: &Space, company: &Company, mut candidacies: Value) {
     let refused = json!({ "candidacies": candidacies, "Kanarienvogel": "Zéphyrine" });
-    space.record(&firm.election, &refused).await.expect(422);
+    space.record(&company.election, &refused).await.expect(422);
     candidacies.as_object_mut().expect("a draft").remove("system");
     candidacies["lists"][0]["candidates"][0]["profession"] = json!("Kanarienvogel");
-    let saved = space.record(&firm.election, &json!({ "candidacies": candidacies })).await.expect(200);
+    let saved = space.record(&company.election, &json!({ "candidacies": candidacies })).await.expect(200);
     assert_eq!(saved.json["contradicted"][0]["total"], 1);
 }
 
 /// What people do wrong: secrets in the wrong place, bodies that can't be read, numbers that do not fit.
-async fn mistakes(space: &Space, firm: &Firm) {
-    let (owner, code) = (&space.owner, &firm.codes.titulaire);
+async fn mistakes(space: &Space, company: &Company) {
+    let (owner, code) = (&space.owner, &company.codes.titulaire);
     let path = accesses(&space.id);
     let (compact, token) = (code.replace('-', ""), owner.token.clone());
-    owner.post(&path, &pair(&firm.codes)).await;
+    owner.post(&path, &pair(&company.codes)).await;
     owner.post(&path, &json!({ "titulaire_code": code })).await.expect(422);
     owner.post(&path, &json!({ "titulaire_code": code, "mandataire_code": [code] })).await.expect(422);
     owner.post(&path, &json!({ "Kanarienvogel": code, "titulaire_code": code })).await.expect(422);
@@ -168,7 +168,7 @@ async fn mistakes(space: &Space, firm: &Firm) {
     }
     owner.post_bytes("/v1/files", "application/pdf", code.clone().into_bytes()).await;
     owner.post_bytes("/v1/files", "image/png", PDF.to_vec()).await;
-    owner.post_keyed(&path, &pair(&firm.codes), &format!("{CERTIFICATE} {code}")).await.expect(400);
+    owner.post_keyed(&path, &pair(&company.codes), &format!("{CERTIFICATE} {code}")).await.expect(400);
     for address in [
         format!("/v1/spaces/{code}"),
         format!("/v1/codes/{compact}"),
@@ -235,9 +235,9 @@ async fn story(database: &TestDatabase, level: &str) -> (String, Secrets) {
     secrets.add("only-for-tests");
     secrets.add_token(&authority.administrator.token);
     secrets.add_token(&authority.reviewer.token);
-    let (space, firm) = people_and_codes(&nobody, &authority, &mut secrets).await;
-    filing(&authority, &space, &firm, &mut secrets).await;
-    mistakes(&space, &firm).await;
+    let (space, company) = people_and_codes(&nobody, &authority, &mut secrets).await;
+    filing(&authority, &space, &company, &mut secrets).await;
+    mistakes(&space, &company).await;
     calculations(&nobody).await;
     accident(database, &nobody).await;
     server.process.signal("TERM");

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tests::{
     Client, raw,
     server::TestDatabase,
-    world::{Authority, OwnFirm, returned_document, sample_claim, upload},
+    world::{Authority, OwnCompany, returned_document, sample_claim, upload},
 };
 use types::DemarcheKind;
 
@@ -75,7 +75,7 @@ fn name(value: &mut Value, name: &str) {
 struct Story<'a> {
     nobody: &'a Client,
     authority: &'a Authority,
-    world: &'a OwnFirm,
+    world: &'a OwnCompany,
     name: &'a str,
     /// Papers that were refused for want of letters.
     unprintable: usize,
@@ -96,8 +96,9 @@ impl Story<'_> {
             "legal_name": name, "street": name, "postal_code": "L-1611", "locality": name, "headcount": 60
         });
         let matricule = tests::world::fresh_matricule();
-        let firm = json!({ "term_id": self.authority.term, "matricule": matricule.as_str(), "entry": entry });
-        self.post(&self.authority.administrator, "/v1/companies", firm).await;
+        let company =
+            json!({ "term_id": self.authority.term, "matricule": matricule.as_str(), "entry": entry });
+        self.post(&self.authority.administrator, "/v1/companies", company).await;
         let csv = format!("matricule;legal_name;{name}\n{name};{name};{name}\n");
         let path = format!("/v1/terms/{}/company-imports", self.authority.term);
         self.authority.administrator.post_bytes(&path, "text/csv", csv.into_bytes()).await;
@@ -121,7 +122,7 @@ impl Story<'_> {
 
     /// What is filed, printed, written to each other.
     async fn filed(&mut self) {
-        let (name, space, election) = (self.name, &self.world.space, &self.world.firm.election);
+        let (name, space, election) = (self.name, &self.world.space, &self.world.company.election);
         let owner = &space.owner;
         for kind in [DemarcheKind::CandidateDeclaration, DemarcheKind::ElectionNotice] {
             let started = space.start(election, kind).await;
@@ -191,7 +192,7 @@ async fn no_sign_of_a_name_reaches_the_log_in_whatever_script() {
     let database = TestDatabase::new().await;
     let mut server = Server::with(serve(&database).env("RUST_LOG", "trace")).await;
     let nobody = server.client();
-    let world = OwnFirm::of(&nobody, 60).await;
+    let world = OwnCompany::of(&nobody, 60).await;
     let demarche = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     returned_document(&world.authority.reviewer, &demarche).await;
     let mut unprintable = 0;

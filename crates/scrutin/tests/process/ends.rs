@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use crate::{
     process::{LONG, Server, serve},
     sql::Sql,
-    world::{accesses, fiduciaries, firms, pair},
+    world::{accesses, companies, fiduciaries, pair},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -29,7 +29,7 @@ async fn standing(
 ) -> (JoinHandle<Result<Answer, reqwest::Error>>, Client, String) {
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let codes = firms(&authority, 1).await.remove(0);
+    let codes = companies(&authority, 1).await.remove(0);
     let space = fiduciaries(&nobody, &authority.term, 1).await.remove(0);
     sql.hold_codes().await;
     let (owner, path, body) = (space.owner.clone(), accesses(&space.id), pair(&codes));
@@ -143,7 +143,7 @@ async fn a_client_that_goes_away_leaves_all_or_nothing_and_no_open_transaction()
     let server = Server::with(serve(&database).env("SCRUTIN_CONNECTIONS", "1")).await;
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let codes = firms(&authority, 9).await;
+    let codes = companies(&authority, 9).await;
     let space = fiduciaries(&nobody, &authority.term, 1).await.remove(0);
     let mut sql = Sql::connect(&database.owner_url).await;
     sql.hold_codes().await;

@@ -8,7 +8,7 @@ use tests::{Client, server::TestDatabase, world::Authority, world::Codes, world:
 use crate::{
     process::{Server, serve, serve_for_real},
     sql::Sql,
-    world::{accesses, fiduciaries, firms, pair},
+    world::{accesses, companies, fiduciaries, pair},
 };
 
 const BUDGET: i32 = 3;
@@ -29,7 +29,7 @@ async fn guessing() -> Guessing {
     let server = Server::with(&mut command).await;
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let codes = firms(&authority, 12).await;
+    let codes = companies(&authority, 12).await;
     let spaces = fiduciaries(&nobody, &authority.term, 2).await;
     Guessing { database, server, spaces, codes }
 }

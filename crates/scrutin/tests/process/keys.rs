@@ -45,7 +45,7 @@ async fn the_lowest_key_can_be_taken_away_after_a_newer_one_has_come() {
     let server = with_keys(&database, KEYS).await;
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let firm = authority.firm("Boulangerie Müller", 60).await;
+    let company = authority.company("Boulangerie Müller", 60).await;
     let (owner, guest) = (nobody.fresh_person("Marc Muller").await, nobody.fresh_person("Anne Weber").await);
     let space = Space::found(&owner, "firm", "Boulangerie Müller", &authority.term).await;
     let (old, link) = (file(&nobody).await, invite(&owner, &space.id).await);
@@ -62,7 +62,7 @@ async fn the_lowest_key_can_be_taken_away_after_a_newer_one_has_come() {
     at(&owner).post("/v1/certificate-numbers", &again).await;
     let numbers = at(&owner).get("/v1/certificate-numbers").await.expect(200);
     assert_eq!(numbers.json["items"].as_array().map(Vec::len), Some(1), "a number that moved is one number");
-    let certified = json!({ "titulaire_code": firm.codes.titulaire });
+    let certified = json!({ "titulaire_code": company.codes.titulaire });
     at(&owner).post(&format!("/v1/spaces/{}/certifications", space.id), &certified).await.expect(201);
     let new = file(&nobody).await;
     end(server).await;

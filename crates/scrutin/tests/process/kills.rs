@@ -145,12 +145,12 @@ impl Killing {
     }
 }
 
-async fn killing(firms: usize) -> (Killing, Vec<Codes>) {
+async fn killing(companies: usize) -> (Killing, Vec<Codes>) {
     let database = TestDatabase::new().await;
     let server = Server::start(&database).await;
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let codes = world::firms(&authority, firms).await;
+    let codes = world::companies(&authority, companies).await;
     let space = fiduciaries(&nobody, &authority.term, 1).await.remove(0);
     let sql = Sql::connect(&database.owner_url).await;
     (Killing { database, server, space, sql }, codes)
@@ -193,8 +193,8 @@ async fn a_kill_in_the_middle_of_a_bulk_call_leaves_all_or_nothing() {
 }
 
 /// Every company is in the space once, also where the call was made twice.
-async fn assert_each_once(sql: &mut Sql, firms: usize) {
-    let firms = i64::try_from(firms).expect("a number");
+async fn assert_each_once(sql: &mut Sql, companies: usize) {
+    let companies = i64::try_from(companies).expect("a number");
     for rows in [
         "from accesses",
         "from (select distinct company_id from accesses) as firms",
@@ -202,7 +202,7 @@ async fn assert_each_once(sql: &mut Sql, firms: usize) {
         "from audit_events where resource_kind = 'access' and action = 'granted'",
         "from audit_events where resource_kind = 'code' and action = 'registered'",
     ] {
-        assert_eq!(sql.count(rows).await, firms, "{rows}");
+        assert_eq!(sql.count(rows).await, companies, "{rows}");
     }
 }
 

@@ -21,7 +21,7 @@ use tests::{
 use crate::{
     process::LONG,
     sql::Sql,
-    world::{accesses, below, fiduciaries, firms, pair},
+    world::{accesses, below, companies, fiduciaries, pair},
 };
 
 const SPACES: usize = 8;
@@ -121,7 +121,7 @@ impl Load {
     pub(crate) async fn prepare(servers: Vec<String>, calls: usize) -> Arc<Self> {
         let nobody = Client::nobody(&servers[0]);
         let authority = Authority::of(&nobody).await;
-        let codes = firms(&authority, calls.div_ceil(10)).await;
+        let codes = companies(&authority, calls.div_ceil(10)).await;
         let spaces = fiduciaries(&nobody, &authority.term, SPACES).await;
         Arc::new(Self {
             authority,

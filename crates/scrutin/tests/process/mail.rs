@@ -7,7 +7,7 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use tests::{Client, server::TestDatabase, world::OwnFirm};
+use tests::{Client, server::TestDatabase, world::OwnCompany};
 use types::DemarcheKind;
 
 use crate::{
@@ -73,7 +73,7 @@ async fn a_mail_is_sent_once_although_two_servers_run() {
     for _ in 0..2 {
         servers.push(Server::with(serve(&database).env("SCRUTIN_MAIL_URL", folder.url())).await);
     }
-    let world = OwnFirm::of(&servers[0].client(), 60).await;
+    let world = OwnCompany::of(&servers[0].client(), 60).await;
     for number in 0..30 {
         invite(&world.space.owner, &world.space.id, &format!("weber{number}@example.lu")).await;
     }
@@ -99,7 +99,7 @@ async fn a_filer_gets_a_mail_that_a_demarche_is_to_be_corrected_and_nothing_of_i
     command.env("SCRUTIN_MAIL_URL", folder.url()).env("SCRUTIN_PUBLIC_ADDRESS", "http://scrutin.localhost/");
     command.env("SCRUTIN_MAIL_FROM", "Élections sociales <scrutin@example.lu>").env("RUST_LOG", "debug");
     let mut server = Server::with(&mut command).await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let tag = owner.get("/v1/me").await.expect(200).etag();
     let wanted = json!({ "email": "marc.muller@example.lu", "language": "fr", "wants_mail": true });
@@ -127,7 +127,7 @@ async fn a_filer_gets_a_mail_that_a_demarche_is_to_be_corrected_and_nothing_of_i
 async fn without_a_way_for_mail_none_is_written_and_notices_stay() {
     let database = TestDatabase::new().await;
     let server = Server::start(&database).await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     invite(&world.space.owner, &world.space.id, "weber@example.lu").await;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await;
     let path = format!("/v1/demarches/{}/acceptances", sent.id());

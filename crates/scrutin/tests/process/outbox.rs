@@ -10,7 +10,7 @@ use std::{
 
 use actix_web::rt::net::{TcpListener, TcpStream};
 use serde_json::json;
-use tests::{length::is_whole, server::TestDatabase, world::OwnFirm};
+use tests::{length::is_whole, server::TestDatabase, world::OwnCompany};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 
 use crate::{
@@ -170,7 +170,7 @@ const OPEN: &str = "from outbox where sent_at is null and failed_at is null";
 async fn lay(database: &TestDatabase, sql: &mut Sql, count: usize) {
     // Nobody listens there.
     let mut server = Server::with(&mut sending(database, "smtp://127.0.0.1:9")).await;
-    let world = OwnFirm::of(&server.client(), 60).await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let body = json!({
         "surname": "Weber", "first_name": "Anne", "email": "weber@example.lu",
         "certificate_number": "12345678901234567890", "role": "reader"

@@ -23,7 +23,7 @@ use types::DemarcheKind;
 
 use crate::{
     process::{LONG, Server, serve},
-    world::{accesses, firms, pair},
+    world::{accesses, companies, pair},
 };
 
 const PERSONS: usize = 24;
@@ -151,17 +151,17 @@ impl World {
     async fn prepare(server: &Server, codes: usize) -> Arc<Self> {
         let nobody = server.client();
         let authority = Authority::of(&nobody).await;
-        let codes = firms(&authority, codes).await;
+        let codes = companies(&authority, codes).await;
         let mut persons = Vec::new();
         for place in 0..PERSONS {
             let owner = nobody.fresh_person(&format!("Gérante {place}")).await;
             let space =
                 Space::found(&owner, "fiduciary", &format!("Fiduciaire {place}"), &authority.term).await;
-            let firm = authority.firm(&format!("Firme {place}"), 60).await;
-            space.add(&firm).await;
-            let started = space.start(&firm.election, DemarcheKind::ElectionNotice).await;
+            let company = authority.company(&format!("Firme {place}"), 60).await;
+            space.add(&company).await;
+            let started = space.start(&company.election, DemarcheKind::ElectionNotice).await;
             persons.push(Person {
-                draft: space.sample(&firm.election, DemarcheKind::ElectionNotice).await,
+                draft: space.sample(&company.election, DemarcheKind::ElectionNotice).await,
                 demarche: started.id(),
                 etag: Mutex::new(started.etag()),
                 space: space.id,

@@ -26,7 +26,7 @@ use crate::{
     cluster::Cluster,
     process::{LONG, Server, serve},
     sql::Sql,
-    world::{accesses, all, below, fiduciaries, firms, pair},
+    world::{accesses, all, below, companies, fiduciaries, pair},
 };
 
 const SPACES: usize = 6;
@@ -137,7 +137,7 @@ async fn sample(world: Arc<World>, url: String) -> usize {
 async fn world(server: &Server, restarts: bool) -> Arc<World> {
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    let codes = firms(&authority, if is_whole() { 2_000 } else { 60 }).await;
+    let codes = companies(&authority, if is_whole() { 2_000 } else { 60 }).await;
     let spaces = fiduciaries(&nobody, &authority.term, SPACES).await;
     let (next, broken_off, looks) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
     let ended = AtomicBool::new(false);

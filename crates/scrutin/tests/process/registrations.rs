@@ -19,7 +19,7 @@ use tests::{
 use crate::{
     process::{LONG, Server},
     sql::Sql,
-    world::{accesses, below, entropy, fiduciaries, firms, pair},
+    world::{accesses, below, companies, entropy, fiduciaries, pair},
 };
 
 const CLIENTS: usize = 128;
@@ -123,7 +123,7 @@ async fn contest(
 ) -> Contest {
     let nobody = servers[0].client();
     let authority = Authority::of(&nobody).await;
-    let codes = firms(&authority, codes).await;
+    let codes = companies(&authority, codes).await;
     let spaces = fiduciaries(&nobody, &authority.term, SPACES).await;
     let mut sql = Sql::connect(&database.owner_url).await;
     let issued = sql.count("from access_codes where state = 'issued'").await;

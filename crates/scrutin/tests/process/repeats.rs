@@ -11,7 +11,7 @@ use tests::{
 use crate::{
     process::Server,
     sql::Sql,
-    world::{accesses, enter, fiduciaries, firms, pair},
+    world::{accesses, companies, enter, fiduciaries, pair},
 };
 
 /// Two servers on one database, and a fiduciary that has codes to register.
@@ -29,7 +29,7 @@ async fn servers() -> Pair {
     let (first, second) = (Server::start(&database).await, Server::start(&database).await);
     let nobody = first.client();
     let authority = Authority::of(&nobody).await;
-    let codes = firms(&authority, 3).await;
+    let codes = companies(&authority, 3).await;
     let space = fiduciaries(&nobody, &authority.term, 1).await.remove(0);
     Pair { database, first, second, authority, space, codes }
 }

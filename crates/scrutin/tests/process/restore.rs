@@ -4,7 +4,7 @@
 use std::{path::Path, process::Command};
 
 use serde_json::json;
-use tests::{Client, length::is_whole, server::TestDatabase, world::OwnFirm};
+use tests::{Client, length::is_whole, server::TestDatabase, world::OwnCompany};
 use types::DemarcheKind;
 
 use crate::{
@@ -75,7 +75,7 @@ async fn what_is_restored_from_a_dump_is_whole_sends_no_mail_again_and_is_known_
         (TestDatabase::new().await, Folder::new("restore"), Mails::new("restored"));
     let server = served(&database, &mails).await;
     let nobody = server.client();
-    let world = OwnFirm::of(&nobody, 60).await;
+    let world = OwnCompany::of(&nobody, 60).await;
     let owner = &world.space.owner;
     let sent = world.demarche(DemarcheKind::ElectionNotice, "transmitted").await.id();
     for number in 0..10 {

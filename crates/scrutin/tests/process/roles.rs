@@ -12,7 +12,7 @@ async fn eventful() -> TestDatabase {
     let database = TestDatabase::new().await;
     let server = Server::start(&database).await;
     let authority = Authority::of(&server.client()).await;
-    authority.firm("Boulangerie Müller", 60).await;
+    authority.company("Boulangerie Müller", 60).await;
     let stranger = server.client().fresh_person("Zoé Schmit").await;
     stranger.post("/v1/terms", &serde_json::json!({ "first_year": 2029 })).await.expect(403);
     stranger

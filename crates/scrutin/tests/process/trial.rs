@@ -82,7 +82,7 @@ async fn a_trial_leaves_nothing_that_lets_anybody_in_when_its_database_is_served
     let mut server = Server::start(&database).await;
     let nobody = server.client();
     let authority = Authority::of(&nobody).await;
-    authority.firm("Boulangerie Müller", 60).await;
+    authority.company("Boulangerie Müller", 60).await;
     let visitor = nobody.fresh_person("Anne Weber").await;
     let space = Space::found(&visitor, "firm", "Boulangerie Weber", &authority.term).await;
     let invitation = json!({

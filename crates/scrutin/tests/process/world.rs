@@ -8,7 +8,7 @@ use tests::{
 use types::CompanyMatricule;
 
 /// Enters so many companies by one import and issues their codes in batches.
-pub(crate) async fn firms(authority: &Authority, count: usize) -> Vec<Codes> {
+pub(crate) async fn companies(authority: &Authority, count: usize) -> Vec<Codes> {
     let mut csv = String::from("matricule;legal_name;street;postal_code;locality;headcount\n");
     let matricules = (1..).filter_map(|serial| CompanyMatricule::compose(1990, serial)).take(count);
     for (index, matricule) in matricules.enumerate() {

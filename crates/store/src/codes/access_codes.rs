@@ -108,14 +108,14 @@ pub async fn add(tx: &mut Tx, new: &[NewCode]) -> Result<bool, StoreError> {
 }
 
 /// The companies among these that have a living code of this term.
-pub async fn firms_with_living_codes(
+pub async fn companies_with_living_codes(
     tx: &mut Tx,
     term: TermId,
-    firms: &[CompanyId],
+    companies: &[CompanyId],
 ) -> Result<Vec<CompanyId>, StoreError> {
     let living = codes::table
         .filter(codes::term_id.eq(Col(term)))
-        .filter(codes::company_id.eq_any(uuids(firms)))
+        .filter(codes::company_id.eq_any(uuids(companies)))
         .filter(codes::state.eq_any(State::LIVING))
         .select(codes::company_id)
         .distinct();
@@ -188,7 +188,7 @@ statement! {
     RegisterCodes -> (BigInt, Nullable<sql_types::Uuid>, Nullable<sql_types::Uuid>):
     "select registered, demarche, firm from register_codes(", space: Uuid as sql_types::Uuid, ", ",
     term: Uuid as sql_types::Uuid, ", ", grants: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
-    firms: Vec<Uuid> as Array<sql_types::Uuid>, ", ", codes: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
+    companies: Vec<Uuid> as Array<sql_types::Uuid>, ", ", codes: Vec<Uuid> as Array<sql_types::Uuid>, ", ",
     at: DateTime<Utc> as Timestamptz, ")",
 }
 
@@ -204,7 +204,7 @@ pub async fn register(
         space: space.into(),
         term: term.into(),
         grants: grants.iter().map(|grant| grant.id.into()).collect(),
-        firms: grants.iter().map(|grant| grant.company.into()).collect(),
+        companies: grants.iter().map(|grant| grant.company.into()).collect(),
         codes: grants.iter().map(|grant| grant.code.into()).collect(),
         at: tx.now(),
     };
@@ -214,8 +214,8 @@ pub async fn register(
     if registered != Some(grants.len()) {
         return Ok(Registered::NotAll);
     }
-    let moved = rows.into_iter().filter_map(|(_, demarche, firm)| demarche.zip(firm));
-    Ok(Registered::All(moved.map(|(demarche, firm)| (demarche.into(), firm.into())).collect()))
+    let moved = rows.into_iter().filter_map(|(_, demarche, company)| demarche.zip(company));
+    Ok(Registered::All(moved.map(|(demarche, company)| (demarche.into(), company.into())).collect()))
 }
 
 /// Ends a code as revoked or replaced.

@@ -9,7 +9,8 @@ use uuid::Uuid;
 use crate::{
     Listed, Page, StoreError, Tx,
     schema::{
-        access_codes as codes, companies, elections as polls, letter_run_firms as firms, letter_runs as runs,
+        access_codes as codes, companies, elections as polls, letter_run_firms as run_letters,
+        letter_runs as runs,
     },
     sql::*,
 };
@@ -54,19 +55,23 @@ pub async fn add(tx: &mut Tx, run: &LetterRun, by: PersonId, of: &[CompanyId]) -
             .iter()
             .map(|company| {
                 (
-                    firms::run_id.eq(Col(run.id)),
-                    firms::company_id.eq(Col(*company)),
-                    firms::state.eq(Col(LetterState::Waiting)),
+                    run_letters::run_id.eq(Col(run.id)),
+                    run_letters::company_id.eq(Col(*company)),
+                    run_letters::state.eq(Col(LetterState::Waiting)),
                 )
             })
             .collect();
-        diesel::insert_into(firms::table).values(rows).execute(tx.conn()).await?;
+        diesel::insert_into(run_letters::table).values(rows).execute(tx.conn()).await?;
     }
     Ok(())
 }
 
 /// The companies with a poll in this term that have no living code of it, in the order of ids, so many at most.
-pub async fn firms_without_codes(tx: &mut Tx, term: TermId, most: u16) -> Result<Vec<CompanyId>, StoreError> {
+pub async fn companies_without_codes(
+    tx: &mut Tx,
+    term: TermId,
+    most: u16,
+) -> Result<Vec<CompanyId>, StoreError> {
     let voting = polls::table.filter(polls::term_id.eq(Col(term))).select(polls::company_id);
     let living = codes::table
         .filter(codes::term_id.eq(Col(term)))
@@ -87,12 +92,12 @@ pub async fn find(tx: &mut Tx, id: LetterRunId) -> Result<Option<LetterRun>, Sto
 
 /// The next companies of a run that wait, in the order of ids, so many at most.
 pub async fn waiting(tx: &mut Tx, id: LetterRunId, most: u8) -> Result<Vec<CompanyId>, StoreError> {
-    let waiting = firms::table
-        .filter(firms::run_id.eq(Col(id)))
-        .filter(firms::state.eq(Col(LetterState::Waiting)))
-        .order(firms::company_id)
+    let waiting = run_letters::table
+        .filter(run_letters::run_id.eq(Col(id)))
+        .filter(run_letters::state.eq(Col(LetterState::Waiting)))
+        .order(run_letters::company_id)
         .limit(most.into())
-        .select(firms::company_id);
+        .select(run_letters::company_id);
     all(waiting.load::<Uuid>(tx.conn()).await)
 }
 
@@ -107,22 +112,22 @@ pub async fn settle(
         .map(|(company, pair)| {
             let state = if pair.is_some() { LetterState::Issued } else { LetterState::Skipped };
             (
-                firms::run_id.eq(Col(id)),
-                firms::company_id.eq(Col(*company)),
-                firms::state.eq(Col(state)),
-                firms::titulaire_code_id.eq(pair.map(|[titulaire, _]| Col(titulaire))),
-                firms::mandataire_code_id.eq(pair.map(|[_, mandataire]| Col(mandataire))),
+                run_letters::run_id.eq(Col(id)),
+                run_letters::company_id.eq(Col(*company)),
+                run_letters::state.eq(Col(state)),
+                run_letters::titulaire_code_id.eq(pair.map(|[titulaire, _]| Col(titulaire))),
+                run_letters::mandataire_code_id.eq(pair.map(|[_, mandataire]| Col(mandataire))),
             )
         })
         .collect();
-    diesel::insert_into(firms::table)
+    diesel::insert_into(run_letters::table)
         .values(rows)
-        .on_conflict((firms::run_id, firms::company_id))
+        .on_conflict((run_letters::run_id, run_letters::company_id))
         .do_update()
         .set((
-            firms::state.eq(excluded(firms::state)),
-            firms::titulaire_code_id.eq(excluded(firms::titulaire_code_id)),
-            firms::mandataire_code_id.eq(excluded(firms::mandataire_code_id)),
+            run_letters::state.eq(excluded(run_letters::state)),
+            run_letters::titulaire_code_id.eq(excluded(run_letters::titulaire_code_id)),
+            run_letters::mandataire_code_id.eq(excluded(run_letters::mandataire_code_id)),
         ))
         .execute(tx.conn())
         .await?;
@@ -158,9 +163,10 @@ pub async fn mark(tx: &mut Tx, id: LetterRunId, progress: &Progress) -> Result<(
         if of.is_empty() {
             continue;
         }
-        let these =
-            firms::table.filter(firms::run_id.eq(Col(id))).filter(firms::company_id.eq_any(uuids(of)));
-        diesel::update(these).set(firms::state.eq(Col(state))).execute(tx.conn()).await?;
+        let these = run_letters::table
+            .filter(run_letters::run_id.eq(Col(id)))
+            .filter(run_letters::company_id.eq_any(uuids(of)));
+        diesel::update(these).set(run_letters::state.eq(Col(state))).execute(tx.conn()).await?;
     }
     let count = |of: &[CompanyId]| i32::try_from(of.len()).unwrap_or(i32::MAX);
     diesel::update(runs::table.find(Col(id)))
@@ -188,14 +194,14 @@ pub async fn end(tx: &mut Tx, id: LetterRunId, state: RunState) -> Result<(), St
 
 row! {
     #[derive(Queryable, Selectable)]
-    #[diesel(table_name = firms)]
+    #[diesel(table_name = run_letters)]
     struct LetterRow -> RunLetter {
-        company: Col<CompanyId> = firms::company_id,
+        company: Col<CompanyId> = run_letters::company_id,
         matricule: String = companies::matricule,
         legal_name: String = companies::legal_name,
         state: Col<LetterState>,
-        titulaire_code: Option<Col<CodeId>> = firms::titulaire_code_id,
-        mandataire_code: Option<Col<CodeId>> = firms::mandataire_code_id,
+        titulaire_code: Option<Col<CodeId>> = run_letters::titulaire_code_id,
+        mandataire_code: Option<Col<CodeId>> = run_letters::mandataire_code_id,
     }
 }
 
@@ -203,9 +209,9 @@ row! {
 #[diesel::dsl::auto_type(no_type_alias)]
 fn letters_of(run: Col<LetterRunId>) -> _ {
     let row: AsSelect<LetterRow, Pg> = LetterRow::as_select();
-    firms::table
-        .inner_join(companies::table.on(companies::id.eq(firms::company_id)))
-        .filter(firms::run_id.eq(run))
+    run_letters::table
+        .inner_join(companies::table.on(companies::id.eq(run_letters::company_id)))
+        .filter(run_letters::run_id.eq(run))
         .select(row)
 }
 
@@ -218,27 +224,27 @@ pub async fn letters(
 ) -> Result<Listed<RunLetter>, StoreError> {
     let mut query = letters_of(Col(id)).into_boxed();
     if let Some(state) = state {
-        query = query.filter(firms::state.eq(Col(state)));
+        query = query.filter(run_letters::state.eq(Col(state)));
     }
-    let rows = page.rows(tx, query, firms::company_id).await?;
+    let rows = page.rows(tx, query, run_letters::company_id).await?;
     Listed::cut(rows, page, |letter: &RunLetter| letter.company.into())
 }
 
 /// All companies of a run, 5,000 at most.
 pub async fn all_letters(tx: &mut Tx, id: LetterRunId) -> Result<Vec<RunLetter>, StoreError> {
-    all(letters_of(Col(id)).order(firms::company_id).load::<LetterRow>(tx.conn()).await)
+    all(letters_of(Col(id)).order(run_letters::company_id).load::<LetterRow>(tx.conn()).await)
 }
 
 /// The companies whose codes were issued and whose letters may not have arrived: those not handed over, and the last ones
 /// that were, so many at most, because what a connection takes may still be lost on its way.
 pub async fn doubtful(tx: &mut Tx, id: LetterRunId, last: u8) -> Result<Vec<CompanyId>, StoreError> {
     let of = |state: LetterState| {
-        firms::table
-            .filter(firms::run_id.eq(Col(id)))
-            .filter(firms::state.eq(Col(state)))
-            .select(firms::company_id)
+        run_letters::table
+            .filter(run_letters::run_id.eq(Col(id)))
+            .filter(run_letters::state.eq(Col(state)))
+            .select(run_letters::company_id)
     };
-    let taken = of(LetterState::Delivered).order(firms::company_id.desc()).limit(last.into());
+    let taken = of(LetterState::Delivered).order(run_letters::company_id.desc()).limit(last.into());
     let mut ids = taken.load::<Uuid>(tx.conn()).await?;
     ids.extend(of(LetterState::Issued).load::<Uuid>(tx.conn()).await?);
     ids.sort_unstable();

@@ -99,17 +99,17 @@ fn rows() -> _ {
 pub async fn add_ordinary(
     tx: &mut Tx,
     term: TermId,
-    firms: &[CompanyId],
+    companies: &[CompanyId],
 ) -> Result<Vec<(ElectionId, CompanyId)>, StoreError> {
     let created_at = tx.now();
-    let mut added = Vec::with_capacity(firms.len());
-    for batch in firms.chunks(1_000) {
+    let mut added = Vec::with_capacity(companies.len());
+    for batch in companies.chunks(1_000) {
         let rows: Vec<_> = batch
             .iter()
-            .map(|firm| {
+            .map(|company| {
                 (
                     polls::id.eq(tx.id::<Uuid>()),
-                    polls::company_id.eq(Col(*firm)),
+                    polls::company_id.eq(Col(*company)),
                     polls::term_id.eq(Col(term)),
                     polls::poll.eq(Col(ElectionKind::Ordinary)),
                     polls::created_at.eq(created_at),

@@ -8,7 +8,7 @@ use crate::{StoreError, Tx, sql::*, statement::statement};
 statement! {
     TakeOver -> (sql_types::Uuid, sql_types::Uuid):
     "select demarche, firm from take_over(", space: Col<SpaceId> as sql_types::Uuid, ", ",
-    term: Col<TermId> as sql_types::Uuid, ", ", firms: Vec<Col<CompanyId>> as Array<sql_types::Uuid>, ")",
+    term: Col<TermId> as sql_types::Uuid, ", ", companies: Vec<Col<CompanyId>> as Array<sql_types::Uuid>, ")",
 }
 
 /// Hangs the filings of these companies that reached the administration, and whose power has ended, on the living power of
@@ -17,10 +17,10 @@ pub async fn take_over(
     tx: &mut Tx,
     space: SpaceId,
     term: TermId,
-    firms: &[CompanyId],
+    companies: &[CompanyId],
 ) -> Result<Vec<(DemarcheId, CompanyId)>, StoreError> {
-    let firms = firms.iter().copied().map(Col).collect();
-    let statement = TakeOver { space: Col(space), term: Col(term), firms };
+    let companies = companies.iter().copied().map(Col).collect();
+    let statement = TakeOver { space: Col(space), term: Col(term), companies };
     let moved = statement.load::<(Col<DemarcheId>, Col<CompanyId>)>(tx.conn()).await?;
     Ok(moved.into_iter().map(|(id, company)| (id.0, company.0)).collect())
 }

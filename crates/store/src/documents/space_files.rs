@@ -33,7 +33,7 @@ row! {
     struct Row -> SpaceFile {
         id: Col<SpaceFileId>,
         space: Col<SpaceId> = coalesce(space_files::space_id, accesses::space_id.nullable()).assume_not_null(),
-        firm: (Option<Col<CompanyId>>, Option<Col<AccessId>>) = (space_files::company_id, space_files::access_id),
+        company: (Option<Col<CompanyId>>, Option<Col<AccessId>>) = (space_files::company_id, space_files::access_id),
         access_alive: bool = accesses::ended_at.nullable().is_null(),
         file: Col<FileId> = space_files::file_id,
         kind: Col<PieceKind>,
@@ -48,13 +48,13 @@ row! {
 
 /// Keeps a document whose bytes were taken for it.
 pub async fn add(tx: &mut Tx, document: &SpaceFile, by: PersonId) -> Result<(), StoreError> {
-    let space = document.firm.is_none().then_some(Col(document.space));
+    let space = document.company.is_none().then_some(Col(document.space));
     diesel::insert_into(space_files::table)
         .values((
             space_files::id.eq(Col(document.id)),
             space_files::space_id.eq(space),
-            space_files::access_id.eq(document.firm.map(|(_, access)| Col(access))),
-            space_files::company_id.eq(document.firm.map(|(company, _)| Col(company))),
+            space_files::access_id.eq(document.company.map(|(_, access)| Col(access))),
+            space_files::company_id.eq(document.company.map(|(company, _)| Col(company))),
             space_files::file_id.eq(Col(document.file)),
             space_files::kind.eq(Col(document.kind)),
             space_files::name.eq(&document.name),
@@ -89,13 +89,15 @@ pub async fn of_space(
     wanted: &Wanted,
     page: Page,
 ) -> Result<Listed<SpaceFile>, StoreError> {
-    let of_firms = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
+    let of_companies = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
     let mut query = Row::query().into_boxed();
     query = match &wanted.only {
-        None => query.filter(space_files::space_id.eq(Col(space)).or(of_firms.nullable()).assume_not_null()),
+        None => {
+            query.filter(space_files::space_id.eq(Col(space)).or(of_companies.nullable()).assume_not_null())
+        }
         Some(only) => {
-            let firms = only.iter().copied().map(Col);
-            query.filter(of_firms).filter(space_files::company_id.eq_any(firms))
+            let companies = only.iter().copied().map(Col);
+            query.filter(of_companies).filter(space_files::company_id.eq_any(companies))
         }
     };
     if let Some(letters) = &wanted.letters {
@@ -115,11 +117,11 @@ pub async fn of_space(
 pub async fn lock_and_count(tx: &mut Tx, space: SpaceId) -> Result<(i64, i64), StoreError> {
     let locked = spaces::table.find(Col(space)).select(spaces::id).for_no_key_update();
     locked.execute(tx.conn()).await?;
-    let of_firms = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
+    let of_companies = accesses::space_id.eq(Col(space)).and(accesses::ended_at.is_null());
     let counted = space_files::table
         .inner_join(files::table.on(files::id.eq(space_files::file_id)))
         .left_join(accesses::table.on(accesses::id.nullable().eq(space_files::access_id)))
-        .filter(space_files::space_id.eq(Col(space)).or(of_firms.nullable()).assume_not_null())
+        .filter(space_files::space_id.eq(Col(space)).or(of_companies.nullable()).assume_not_null())
         .select((diesel::dsl::count_star(), diesel::dsl::sum(files::size)));
     let (count, bytes) = counted.first::<(i64, Option<i64>)>(tx.conn()).await?;
     Ok((count, bytes.unwrap_or_default()))

@@ -52,10 +52,14 @@ pub async fn living(tx: &mut Tx, space: SpaceId, company: CompanyId) -> Result<O
 }
 
 /// The companies among these for which the space has a living power.
-pub async fn held(tx: &mut Tx, space: SpaceId, firms: &[CompanyId]) -> Result<Vec<CompanyId>, StoreError> {
+pub async fn held(
+    tx: &mut Tx,
+    space: SpaceId,
+    companies: &[CompanyId],
+) -> Result<Vec<CompanyId>, StoreError> {
     let held = accesses::table
         .filter(accesses::space_id.eq(Col(space)))
-        .filter(accesses::company_id.eq_any(uuids(firms)))
+        .filter(accesses::company_id.eq_any(uuids(companies)))
         .filter(accesses::ended_at.is_null())
         .select(accesses::company_id);
     all(held.load::<Uuid>(tx.conn()).await)

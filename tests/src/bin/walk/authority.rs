@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::{Value, json};
 use tests::{
     Client,
-    world::{Authority, Codes, Firm},
+    world::{Authority, Codes, Company},
 };
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 
 /// A client of the fiduciary.
 #[derive(Clone)]
-pub(crate) struct ClientFirm {
+pub(crate) struct ClientCompany {
     pub(crate) company: String,
     pub(crate) name: String,
     pub(crate) codes: Codes,
@@ -26,11 +26,11 @@ pub(crate) struct ClientFirm {
 pub(crate) struct World {
     pub(crate) authority: Authority,
     /// The company of 60 employees.
-    pub(crate) sixty: Firm,
+    pub(crate) sixty: Company,
     /// The company of 150 employees.
-    pub(crate) proportional: Firm,
+    pub(crate) proportional: Company,
     /// 300 further ones.
-    pub(crate) clients: Vec<ClientFirm>,
+    pub(crate) clients: Vec<ClientCompany>,
     /// Every code of these companies as the desk sees it.
     pub(crate) codes: Vec<Value>,
 }
@@ -44,10 +44,10 @@ pub(crate) async fn act(nobody: &Client) -> World {
     let companies = find(&authority, &entries).await;
     let codes = issue(&authority, &companies).await;
     let kept = list_codes(&authority, &companies).await;
-    let mut clients: Vec<ClientFirm> = entries
+    let mut clients: Vec<ClientCompany> = entries
         .into_iter()
         .zip(companies.into_iter().zip(codes))
-        .map(|(entry, (company, codes))| ClientFirm { company, name: entry.name, codes })
+        .map(|(entry, (company, codes))| ClientCompany { company, name: entry.name, codes })
         .collect();
     let proportional = with_poll(&authority, clients.remove(1)).await;
     let sixty = with_poll(&authority, clients.remove(0)).await;
@@ -151,8 +151,8 @@ async fn list_codes(authority: &Authority, companies: &[String]) -> Vec<Value> {
     listed
 }
 
-async fn with_poll(authority: &Authority, firm: ClientFirm) -> Firm {
-    let polls = all(&authority.administrator, &format!("/v1/companies/{}/elections", firm.company)).await;
+async fn with_poll(authority: &Authority, company: ClientCompany) -> Company {
+    let polls = all(&authority.administrator, &format!("/v1/companies/{}/elections", company.company)).await;
     assert_eq!(polls.len(), 1, "the import gave each firm its ordinary poll");
-    Firm { election: text(&polls[0], "id").to_owned(), company: firm.company, codes: firm.codes }
+    Company { election: text(&polls[0], "id").to_owned(), company: company.company, codes: company.codes }
 }

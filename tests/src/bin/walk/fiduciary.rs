@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tests::{Answer, Client, client::fresh_key, world::Space};
 
 use crate::{
-    authority::{ClientFirm, World},
+    authority::{ClientCompany, World},
     lists::all,
     own_space::mistyped,
     told::{detail, refusal, section, shows, step, text},
@@ -17,7 +17,7 @@ pub(crate) struct Fiduciary {
     /// The space of the companies of 151 to 300 employees.
     pub(crate) space: Space,
     /// Its companies.
-    pub(crate) firms: Vec<String>,
+    pub(crate) companies: Vec<String>,
 }
 
 /// F.
@@ -33,19 +33,19 @@ pub(crate) async fn act(nobody: &Client, world: &World) -> Fiduciary {
     let applied = apply(&first, world, &planned).await;
     limit(&first, world).await;
     let group = &applied["groups"][1];
-    let firms = group["firms"].as_array().into_iter().flatten();
+    let companies = group["firms"].as_array().into_iter().flatten();
     Fiduciary {
         space: Space { id: text(group, "space_id").to_owned(), ..first },
-        firms: firms.map(|firm| text(firm, "company_id").to_owned()).collect(),
+        companies: companies.map(|company| text(company, "company_id").to_owned()).collect(),
     }
 }
 
-fn lines(clients: &[ClientFirm]) -> Vec<Value> {
-    let line = |client: &ClientFirm| json!({ "titulaire_code": client.codes.titulaire, "mandataire_code": client.codes.mandataire });
+fn lines(clients: &[ClientCompany]) -> Vec<Value> {
+    let line = |client: &ClientCompany| json!({ "titulaire_code": client.codes.titulaire, "mandataire_code": client.codes.mandataire });
     clients.iter().map(line).collect()
 }
 
-async fn dry_run(space: &Space, clients: &[ClientFirm]) {
+async fn dry_run(space: &Space, clients: &[ClientCompany]) {
     step("A dry run of the 300 finds a mistyped line, saves nothing");
     let mut items = lines(clients);
     items[16]["mandataire_code"] = json!(mistyped(&clients[16].codes.mandataire, 2));
@@ -65,7 +65,7 @@ fn counts(bulk: &Answer) -> (u64, u64) {
     (count("added"), count("refused"))
 }
 
-async fn register(space: &Space, clients: &[ClientFirm]) {
+async fn register(space: &Space, clients: &[ClientCompany]) {
     step("ONE call registers the 300, with both codes of each");
     let (path, key) = (format!("/v1/spaces/{}/accesses/bulk", space.id), fresh_key());
     let body = json!({ "items": lines(clients) });
@@ -101,16 +101,17 @@ fn table(plan: &Value) {
     detail(format!("{:<12} {:>5}  {}", "band", "firms", "reason"));
     let mut placed = 0;
     for group in groups.into_iter().flatten() {
-        let firms = group["firms"].as_array().map_or(0, Vec::len);
-        placed += firms;
-        detail(format!("{:<12} {firms:>5}  {}", text(group, "label"), text(group, "reason_label")));
+        let companies = group["firms"].as_array().map_or(0, Vec::len);
+        placed += companies;
+        detail(format!("{:<12} {companies:>5}  {}", text(group, "label"), text(group, "reason_label")));
     }
     let left: Vec<&Value> = unassigned.into_iter().flatten().collect();
     detail(format!("{:<12} {:>5}  they stay where they are:", "unassigned", left.len()));
     for one in &left {
-        let firm = &one["firm"];
-        let headcount = firm["headcount"].as_u64().map_or_else(|| "?".to_owned(), |count| count.to_string());
-        detail(format!("{headcount:>18}  {} ({})", text(one, "reason_label"), text(firm, "legal_name")));
+        let company = &one["firm"];
+        let headcount =
+            company["headcount"].as_u64().map_or_else(|| "?".to_owned(), |count| count.to_string());
+        detail(format!("{headcount:>18}  {} ({})", text(one, "reason_label"), text(company, "legal_name")));
     }
     assert_eq!((groups.map_or(0, Vec::len), placed, left.len()), (5, 295, 5), "five bands, 300 firms");
 }
@@ -125,8 +126,12 @@ async fn apply(space: &Space, world: &World, planned: &Value) -> Value {
     for group in done["groups"].as_array().into_iter().flatten() {
         let listed = all(&space.owner, &format!("/v1/spaces/{}/accesses", text(group, "space_id"))).await;
         let held: HashSet<&str> = listed.iter().map(|access| text(access, "company_id")).collect();
-        let firms: Vec<&Value> = group["firms"].as_array().into_iter().flatten().collect();
-        assert!(firms.iter().all(|firm| held.contains(text(firm, "company_id"))), "{}", group["label"]);
+        let companies: Vec<&Value> = group["firms"].as_array().into_iter().flatten().collect();
+        assert!(
+            companies.iter().all(|company| held.contains(text(company, "company_id"))),
+            "{}",
+            group["label"]
+        );
     }
     done
 }

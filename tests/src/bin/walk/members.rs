@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 use tests::{
     Client,
-    world::{Codes, Firm, Space, returned_document},
+    world::{Codes, Company, Space, returned_document},
 };
 use types::DemarcheKind;
 
 use crate::{
-    authority::{ClientFirm, World},
+    authority::{ClientCompany, World},
     fiduciary::Fiduciary,
     lists::{all, french},
     told::{moment, refusal, section, shows, step, text},
@@ -20,22 +20,23 @@ const CERTIFICATE: &str = "20240312000000000042";
 /// G.
 pub(crate) async fn act(nobody: &Client, world: &World, fiduciary: &Fiduciary) {
     section("G. Members of a space, and the end of a mandate");
-    let client = world.clients.iter().find(|client| client.company == fiduciary.firms[0]).expect("a client");
+    let client =
+        world.clients.iter().find(|client| client.company == fiduciary.companies[0]).expect("a client");
     let colleague = invite(nobody, fiduciary, client).await;
     limits(&colleague, fiduciary, client).await;
     last_owner(&fiduciary.space).await;
     let election =
         text(&all(&colleague, &format!("/v1/companies/{}/elections", client.company)).await[0], "id")
             .to_owned();
-    let firm = Firm { company: client.company.clone(), election, codes: client.codes.clone() };
-    let (demarche, document) = file(world, &colleague, fiduciary, &firm).await;
-    let own = open_own(nobody, world, client, &firm).await;
+    let company = Company { company: client.company.clone(), election, codes: client.codes.clone() };
+    let (demarche, document) = file(world, &colleague, fiduciary, &company).await;
+    let own = open_own(nobody, world, client, &company).await;
     visibility(&own, fiduciary, &document).await;
     end(&own, fiduciary, &demarche, &document).await;
-    replace(nobody, world, fiduciary, &firm).await;
+    replace(nobody, world, fiduciary, &company).await;
 }
 
-async fn invite(nobody: &Client, fiduciary: &Fiduciary, client: &ClientFirm) -> Client {
+async fn invite(nobody: &Client, fiduciary: &Fiduciary, client: &ClientCompany) -> Client {
     let space = &fiduciary.space;
     step("The owner invites a colleague, for one firm only");
     let body = json!({
@@ -64,13 +65,13 @@ async fn invite(nobody: &Client, fiduciary: &Fiduciary, client: &ClientFirm) -> 
     colleague
 }
 
-async fn limits(colleague: &Client, fiduciary: &Fiduciary, client: &ClientFirm) {
+async fn limits(colleague: &Client, fiduciary: &Fiduciary, client: &ClientCompany) {
     step("He sees this firm of the space and no other");
     let path = format!("/v1/spaces/{}/accesses", fiduciary.space.id);
     let (seen, whole) = (all(colleague, &path).await, all(&fiduciary.space.owner, &path).await);
-    assert_eq!((seen.len(), whole.len()), (1, fiduciary.firms.len()));
+    assert_eq!((seen.len(), whole.len()), (1, fiduciary.companies.len()));
     colleague.get(&format!("/v1/companies/{}", client.company)).await.expect(200);
-    for other in fiduciary.firms.iter().skip(1).take(3) {
+    for other in fiduciary.companies.iter().skip(1).take(3) {
         colleague.get(&format!("/v1/companies/{other}")).await.expect(404);
     }
     shows(format!("{} of {} firms; the others are not there (404)", seen.len(), whole.len()));
@@ -86,10 +87,15 @@ async fn last_owner(space: &Space) {
 }
 
 /// The démarche and the document that the reviewer returned for it.
-async fn file(world: &World, colleague: &Client, fiduciary: &Fiduciary, firm: &Firm) -> (String, String) {
+async fn file(
+    world: &World,
+    colleague: &Client,
+    fiduciary: &Fiduciary,
+    company: &Company,
+) -> (String, String) {
     step("He files the firm's avis, without its codes again");
     let space = Space { owner: colleague.speaking("fr"), ..fiduciary.space.clone() };
-    let sent = space.demarche(&firm.election, DemarcheKind::ElectionNotice, "transmitted").await;
+    let sent = space.demarche(&company.election, DemarcheKind::ElectionNotice, "transmitted").await;
     let seen = french(colleague, &format!("/v1/demarches/{}", sent.id())).await;
     shows(format!("{}: {}", text(&seen, "title"), text(&seen, "status_label")));
     step("The reviewer takes it on and returns a PV à signer");
@@ -101,11 +107,11 @@ async fn file(world: &World, colleague: &Client, fiduciary: &Fiduciary, firm: &F
     (sent.id(), document)
 }
 
-async fn open_own(nobody: &Client, world: &World, client: &ClientFirm, firm: &Firm) -> Space {
+async fn open_own(nobody: &Client, world: &World, client: &ClientCompany, company: &Company) -> Space {
     step("The firm opens its own space; its titulaire code is free");
     let owner = nobody.fresh_person("Sophie Kieffer").await;
     let own = Space::found(&owner, "firm", &client.name, &world.authority.term).await;
-    own.certify(firm).await;
+    own.certify(company).await;
     shows(format!("{}, certified", client.name));
     own
 }
@@ -139,10 +145,11 @@ async fn end(own: &Space, fiduciary: &Fiduciary, demarche: &str, document: &str)
     shows("fiduciary: 404, firm: 200");
 }
 
-async fn replace(nobody: &Client, world: &World, fiduciary: &Fiduciary, firm: &Firm) {
+async fn replace(nobody: &Client, world: &World, fiduciary: &Fiduciary, company: &Company) {
     step("The authority replaces the mandataire code");
-    let of_firm = |code: &&Value| code["company_id"] == firm.company.as_str() && code["kind"] == "mandataire";
-    let old = world.codes.iter().find(of_firm).expect("the mandataire code");
+    let of_company =
+        |code: &&Value| code["company_id"] == company.company.as_str() && code["kind"] == "mandataire";
+    let old = world.codes.iter().find(of_company).expect("the mandataire code");
     let path = format!("/v1/codes/{}/replacements", text(old, "id"));
     let body = json!({ "reason": "Fin du mandat" });
     let new = world.authority.administrator.post(&path, &body).await.expect(201);
@@ -150,15 +157,14 @@ async fn replace(nobody: &Client, world: &World, fiduciary: &Fiduciary, firm: &F
     assert_ne!(before, after);
     shows(format!("…{before} gives way to …{after}"));
     step("The old code opens nothing any more");
-    let pair =
-        |mandataire: &str| json!({ "titulaire_code": firm.codes.titulaire, "mandataire_code": mandataire });
+    let pair = |mandataire: &str| json!({ "titulaire_code": company.codes.titulaire, "mandataire_code": mandataire });
     let path = format!("/v1/spaces/{}/accesses", fiduciary.space.id);
-    let refused = fiduciary.space.owner.post(&path, &pair(&firm.codes.mandataire)).await;
+    let refused = fiduciary.space.owner.post(&path, &pair(&company.codes.mandataire)).await;
     shows(refusal(&refused, 422, "code_not_accepted"));
     step("With the new one the firm lets another mandataire in");
     let owner = nobody.fresh_person("Paul Thill").await;
     let other = Space::found(&owner, "fiduciary", "Bureau Thill", &world.authority.term).await;
-    let codes = Codes { titulaire: firm.codes.titulaire.clone(), mandataire: new.text("/code") };
-    other.add(&Firm { codes, ..firm.clone() }).await;
+    let codes = Codes { titulaire: company.codes.titulaire.clone(), mandataire: new.text("/code") };
+    other.add(&Company { codes, ..company.clone() }).await;
     shows("Bureau Thill acts for the firm");
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tests::{
     Client,
-    world::{Firm, Space},
+    world::{Company, Space},
 };
 
 use crate::{
@@ -31,10 +31,10 @@ pub(crate) async fn act(nobody: &Client, world: &World) -> OwnSpaces {
     OwnSpaces { sixty, proportional }
 }
 
-async fn open(nobody: &Client, world: &World, person: &str, firm: &str) -> Space {
-    step(&format!("{person} opens the space of {firm}"));
+async fn open(nobody: &Client, world: &World, person: &str, company: &str) -> Space {
+    step(&format!("{person} opens the space of {company}"));
     let owner = nobody.fresh_person(person).await;
-    let space = Space::found(&owner, "firm", firm, &world.authority.term).await;
+    let space = Space::found(&owner, "firm", company, &world.authority.term).await;
     let seen = owner.get(&format!("/v1/spaces/{}", space.id)).await.expect(200);
     assert!(seen.json["certified_at"].is_null());
     shows(format!("space {} of the term, not yet certified", seen.json["ordinal"]));
@@ -48,12 +48,12 @@ pub(crate) fn mistyped(code: &str, group: usize) -> String {
     code.chars().enumerate().map(|(at, symbol)| if at == place { other(symbol) } else { symbol }).collect()
 }
 
-async fn mistype(space: &Space, firm: &Firm) {
+async fn mistype(space: &Space, company: &Company) {
     let path = format!("/v1/spaces/{}/certifications", space.id);
-    let wrong = mistyped(&firm.codes.titulaire, 3);
+    let wrong = mistyped(&company.codes.titulaire, 3);
     for (what, typed, code) in [
         ("The titulaire code is mistyped in its third group", &wrong, "code_check"),
-        ("The mandataire code is typed in the titulaire field", &firm.codes.mandataire, "code_other_kind"),
+        ("The mandataire code is typed in the titulaire field", &company.codes.mandataire, "code_other_kind"),
     ] {
         step(what);
         let refused = space.owner.post(&path, &json!({ "titulaire_code": typed })).await;
@@ -65,10 +65,10 @@ async fn mistype(space: &Space, firm: &Firm) {
     }
 }
 
-async fn certify(space: &Space, firm: &Firm, what: &str) {
+async fn certify(space: &Space, company: &Company, what: &str) {
     step(what);
-    let certified = space.certify(firm).await;
-    assert_eq!(certified.text("/space/company_id"), firm.company);
+    let certified = space.certify(company).await;
+    assert_eq!(certified.text("/space/company_id"), company.company);
     let accesses = all(&space.owner, &format!("/v1/spaces/{}/accesses", space.id)).await;
     assert_eq!(accesses.len(), 1);
     shows(format!(
@@ -78,9 +78,9 @@ async fn certify(space: &Space, firm: &Firm, what: &str) {
     ));
 }
 
-async fn seats(space: &Space, firm: &Firm, expected: &str) {
+async fn seats(space: &Space, company: &Company, expected: &str) {
     step("The server computes the delegation to be elected");
-    let poll = french(&space.owner, &format!("/v1/elections/{}", firm.election)).await;
+    let poll = french(&space.owner, &format!("/v1/elections/{}", company.election)).await;
     let seats = &poll["seats"];
     let system = text(seats, "system_label").to_lowercase();
     let computed = format!("{} + {}, {system}", seats["titulaires"], seats["suppleants"]);

@@ -23,7 +23,7 @@ use crate::{
 const LANGUAGES: [&str; 3] = ["fr", "de", "en"];
 
 /// The companies of the demonstration world that have voted: what their names hold, and a word for the names of files.
-const FIRMS: [(&str, &str); 5] = [
+const COMPANIES: [(&str, &str); 5] = [
     ("Boulangerie Müller", "twelve"),
     ("Ateliers de l’Alzette", "fifty"),
     ("Garage du Kirchberg", "one"),
@@ -46,7 +46,7 @@ const OF_POLLS: [(&str, &str, &[&str]); 10] = [
 ];
 
 /// A company of the demonstration world, with whoever acts for it.
-struct Firm {
+struct Company {
     word: &'static str,
     client: Client,
     election: String,
@@ -64,52 +64,52 @@ struct Tray<'a> {
 pub(crate) async fn act(nobody: &Client, authority: &Authority, space: &Space, folder: Option<PathBuf>) {
     section("I. The papers, each in French, German and English");
     let tray = Tray { nobody, folder };
-    let firms = firms(nobody).await;
+    let companies = companies(nobody).await;
     for (kind, title, having) in OF_POLLS {
         step(title);
         let mut printed = Vec::new();
-        for firm in firms.iter().filter(|firm| having.contains(&firm.word)) {
-            let path = format!("/v1/elections/{}/papers/{kind}", firm.election);
-            printed.extend(tray.print(&firm.client, &path, kind, firm.word).await);
-            if (kind, firm.word) == ("counting_record", "fifty") {
+        for company in companies.iter().filter(|company| having.contains(&company.word)) {
+            let path = format!("/v1/elections/{}/papers/{kind}", company.election);
+            printed.extend(tray.print(&company.client, &path, kind, company.word).await);
+            if (kind, company.word) == ("counting_record", "fifty") {
                 let path = format!("{path}?office=2");
-                printed.extend(tray.print(&firm.client, &path, kind, "fifty-office-2").await);
+                printed.extend(tray.print(&company.client, &path, kind, "fifty-office-2").await);
             }
         }
         tray.told(kind, &printed).await;
     }
-    forms(&tray, &firms).await;
-    receipts(&tray, &firms).await;
+    forms(&tray, &companies).await;
+    receipts(&tray, &companies).await;
     signed(&tray, space).await;
     letters(&tray, authority).await;
 }
 
-async fn firms(nobody: &Client) -> Vec<Firm> {
+async fn companies(nobody: &Client) -> Vec<Company> {
     step("The firms of the demonstration world have voted");
-    let mut firms = Vec::new();
+    let mut companies = Vec::new();
     for persona in ["firm-owner", "fiduciary-manager"] {
         let client = nobody.persona(persona).await;
         for space in all(&client, "/v1/spaces").await {
             let filed = all(&client, &format!("/v1/spaces/{}/demarches", text(&space, "id"))).await;
-            for (name, word) in FIRMS {
+            for (name, word) in COMPANIES {
                 let theirs: Vec<&Value> =
                     filed.iter().filter(|one| text(one, "legal_name").contains(name)).collect();
                 let Some(first) = theirs.first() else { continue };
                 let demarches =
                     theirs.iter().map(|one| (text(one, "id").to_owned(), text(one, "kind").to_owned()));
                 let (election, demarches) = (text(first, "election_id").to_owned(), demarches.collect());
-                firms.push(Firm { word, client: client.clone(), election, demarches });
+                companies.push(Company { word, client: client.clone(), election, demarches });
             }
         }
     }
-    let filed: usize = firms.iter().map(|firm| firm.demarches.len()).sum();
+    let filed: usize = companies.iter().map(|company| company.demarches.len()).sum();
     assert_eq!(
-        (firms.len(), filed),
+        (companies.len(), filed),
         (5, 24),
         "is this data of an older demonstration? scripts/postgres remove run makes room for the new one"
     );
-    shows(format!("{} firms, {filed} démarches transmitted", firms.len()));
-    firms
+    shows(format!("{} firms, {filed} démarches transmitted", companies.len()));
+    companies
 }
 
 impl Tray<'_> {
@@ -154,27 +154,27 @@ fn number(paper: &Answer) -> String {
     number.replace("%2D", "-")
 }
 
-async fn forms(tray: &Tray<'_>, firms: &[Firm]) {
+async fn forms(tray: &Tray<'_>, companies: &[Company]) {
     step("Forms of the five démarches");
     let mut printed = Vec::new();
-    for firm in firms {
-        for (id, kind) in &firm.demarches {
-            let word = format!("{kind}-{}", firm.word);
+    for company in companies {
+        for (id, kind) in &company.demarches {
+            let word = format!("{kind}-{}", company.word);
             let path = format!("/v1/demarches/{id}/paper");
-            printed.extend(tray.print(&firm.client, &path, "demarche_form", &word).await);
+            printed.extend(tray.print(&company.client, &path, "demarche_form", &word).await);
         }
     }
     tray.told("demarche_form", &printed).await;
 }
 
-async fn receipts(tray: &Tray<'_>, firms: &[Firm]) {
+async fn receipts(tray: &Tray<'_>, companies: &[Company]) {
     step("Receipts of their transmission");
     let mut printed = Vec::new();
-    for firm in firms.iter().filter(|firm| firm.word == "twelve") {
-        for (id, kind) in &firm.demarches {
-            for receipt in all(&firm.client, &format!("/v1/demarches/{id}/receipts")).await {
+    for company in companies.iter().filter(|company| company.word == "twelve") {
+        for (id, kind) in &company.demarches {
+            for receipt in all(&company.client, &format!("/v1/demarches/{id}/receipts")).await {
                 let path = format!("/v1/receipts/{}/paper", text(&receipt, "id"));
-                printed.extend(tray.print(&firm.client, &path, "receipt", kind).await);
+                printed.extend(tray.print(&company.client, &path, "receipt", kind).await);
             }
         }
     }
@@ -202,7 +202,7 @@ async fn signed(tray: &Tray<'_>, space: &Space) {
 
 async fn letters(tray: &Tray<'_>, authority: &Authority) {
     step("Letters with both codes, in the language of each firm");
-    let mut firms = Vec::new();
+    let mut companies = Vec::new();
     for language in LANGUAGES {
         let matricule = fresh_matricule();
         let entry = json!({
@@ -211,15 +211,15 @@ async fn letters(tray: &Tray<'_>, authority: &Authority) {
         });
         let body = json!({ "term_id": authority.term, "matricule": matricule.as_str(), "entry": entry });
         let entered = authority.administrator.post("/v1/companies", &body).await.expect(201);
-        firms.push((entered.text("/company/id"), format!("{}.pdf", matricule.as_str()), language));
+        companies.push((entered.text("/company/id"), format!("{}.pdf", matricule.as_str()), language));
     }
-    let wish = json!({ "company_ids": firms.iter().map(|(id, ..)| id).collect::<Vec<_>>() });
+    let wish = json!({ "company_ids": companies.iter().map(|(id, ..)| id).collect::<Vec<_>>() });
     let path = format!("/v1/terms/{}/letter-runs", authority.term);
     let sent = authority.administrator.post(&path, &wish).await.expect(201);
     assert_eq!(sent.header("content-type"), "application/zip");
     let mut archive = zip::ZipArchive::new(Cursor::new(sent.bytes)).expect("an archive");
     let mut bytes = 0;
-    for (_, name, language) in &firms {
+    for (_, name, language) in &companies {
         let mut letter = Vec::new();
         archive.by_name(name).expect("a letter").read_to_end(&mut letter).expect("its bytes");
         tray.lay(&format!("code_letter-{language}.pdf"), &letter);

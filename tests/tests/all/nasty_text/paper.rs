@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tests::{
     TestServer,
     length::is_whole,
-    world::{OwnFirm, Space},
+    world::{OwnCompany, Space},
 };
 use types::DemarcheKind;
 
@@ -104,10 +104,10 @@ async fn form(
 #[tokio::test(flavor = "multi_thread")]
 async fn every_nasty_text_that_is_confirmed_is_read_sign_by_sign_from_the_printed_form() {
     let server = TestServer::start().await;
-    let world = OwnFirm::of(&server.client(), 121).await;
+    let world = OwnCompany::of(&server.client(), 121).await;
     let kind = DemarcheKind::CandidateDeclaration;
-    let draft = world.space.sample(&world.firm.election, kind).await;
-    let demarche = world.space.start(&world.firm.election, kind).await.id();
+    let draft = world.space.sample(&world.company.election, kind).await;
+    let demarche = world.space.start(&world.company.election, kind).await.id();
     let mut texts: Vec<String> = texts();
     if !is_whole() {
         texts = texts.into_iter().step_by(4).collect();

@@ -92,15 +92,15 @@ async fn id_of(world: &World, thing: Thing, person: &tests::Client) -> String {
             person.post_bytes("/v1/files", "image/png", bytes).await.expect(201).id()
         }
         Thing::Kept => world.space.keep("Mandat.pdf", None).await.id(),
-        Thing::Company => world.firm.company.clone(),
-        Thing::Election => world.firm.election.clone(),
+        Thing::Company => world.company.company.clone(),
+        Thing::Election => world.company.election.clone(),
         Thing::Document => world.document().await,
         Thing::Piece => {
             let demarche = world.filing("draft").await.id();
             world.piece(&demarche).await
         }
         Thing::Signatory => {
-            signing::open_round(world.owner(), &world.firm.election).await.text("/signatories/0/id")
+            signing::open_round(world.owner(), &world.company.election).await.text("/signatories/0/id")
         }
         Thing::Public => unknown(),
     }

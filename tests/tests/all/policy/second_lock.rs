@@ -166,8 +166,8 @@ impl Locks {
     /// Reads the lists of a line that names no thing, as everybody but the authority: nothing foreign is in them.
     async fn lists(&mut self, row: &Row, alone: Alone) {
         let foreign = [
-            &self.foreign.firm.company,
-            &self.foreign.firm.election,
+            &self.foreign.company.company,
+            &self.foreign.company.election,
             &self.foreign.other.company,
             &self.foreign.space.id,
             &self.foreign.own_space.id,
@@ -218,7 +218,7 @@ async fn holds_alone(group: &str) {
 tests! {
     holds_alone:
     fn either_lock_alone_holds_for_people_and_the_authority(people);
-    fn either_lock_alone_holds_for_terms_firms_and_codes(companies);
+    fn either_lock_alone_holds_for_terms_companies_and_codes(companies);
     fn either_lock_alone_holds_for_the_records_of_elections(records);
     fn either_lock_alone_holds_for_organisations_spaces_and_accesses(spaces);
     fn either_lock_alone_holds_for_groupings(groupings);

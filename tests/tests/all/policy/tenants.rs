@@ -48,7 +48,7 @@ const ROLES: [Role; 8] = [
     Role::Manager,
     Role::Owner,
     Role::Limited,
-    Role::FirmOwner,
+    Role::CompanyOwner,
     Role::ExMember,
 ];
 

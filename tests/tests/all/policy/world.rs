@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use tests::{
     Answer, Client,
-    world::{Authority, Firm, Space, returned_document, upload},
+    world::{Authority, Company, Space, returned_document, upload},
 };
 use types::DemarcheKind;
 
@@ -26,9 +26,9 @@ pub(crate) struct World {
     pub(crate) authority: Arc<Authority>,
     operator: Client,
     /// The company about which everything is, certified in `own_space`.
-    pub(crate) firm: Firm,
+    pub(crate) company: Company,
     /// The other company, the only one for which the limited member may act.
-    pub(crate) other: Firm,
+    pub(crate) other: Company,
     /// The fiduciary's space, which acts for both.
     pub(crate) space: Space,
     /// The company's own space.
@@ -54,15 +54,15 @@ impl World {
 
     /// One world at this authority, named so.
     pub(crate) async fn build(nobody: &Client, authority: &Arc<Authority>, name: &str) -> Self {
-        let firm = authority.firm(name, 60).await;
-        let other = authority.firm(&format!("{name}, l'autre"), 60).await;
+        let company = authority.company(name, 60).await;
+        let other = authority.company(&format!("{name}, l'autre"), 60).await;
         let owner = nobody.fresh_person("Owner").await;
         let space = Space::found(&owner, "fiduciary", &format!("Fiduciaire {name}"), &authority.term).await;
-        space.add(&firm).await;
+        space.add(&company).await;
         space.add(&other).await;
-        let firm_owner = nobody.fresh_person("Firm owner").await;
-        let own_space = Space::found(&firm_owner, "firm", name, &authority.term).await;
-        own_space.certify(&firm).await;
+        let company_owner = nobody.fresh_person("Firm owner").await;
+        let own_space = Space::found(&company_owner, "firm", name, &authority.term).await;
+        own_space.certify(&company).await;
         let (former, place) = space.member("Former", "manager", None).await;
         owner.delete_if(&format!("/v1/members/{place}"), "\"1-en\"").await.expect(204);
         let (reader, reader_place) = space.member("Reader", "reader", None).await;
@@ -75,7 +75,7 @@ impl World {
             limited: space.member("Limited", "manager", Some(std::slice::from_ref(&other.company))).await.0,
             ended: ended(&owner).await,
             former,
-            firm,
+            company,
             other,
             space,
             own_space,
@@ -94,7 +94,7 @@ impl World {
             Role::Manager => self.manager.clone(),
             Role::Owner => self.space.owner.clone(),
             Role::Limited => self.limited.clone(),
-            Role::FirmOwner => self.own_space.owner.clone(),
+            Role::CompanyOwner => self.own_space.owner.clone(),
             Role::Reviewer => self.authority.reviewer.clone(),
             Role::Administrator => self.authority.administrator.clone(),
             Role::Operator => self.operator.clone(),
@@ -112,17 +112,17 @@ impl World {
     }
 
     /// A fresh company for which the fiduciary's space acts; the company and the access.
-    pub(crate) async fn held_firm(&self) -> (Firm, String) {
-        let firm = self.authority.firm("Cordonnerie Weis", 40).await;
-        let access = self.space.add(&firm).await;
-        (firm, access)
+    pub(crate) async fn held_company(&self) -> (Company, String) {
+        let company = self.authority.company("Cordonnerie Weis", 40).await;
+        let access = self.space.add(&company).await;
+        (company, access)
     }
 
     /// The own space of this company, founded by the company's owner.
-    pub(crate) async fn certified_space(&self, firm: &Firm) -> Space {
+    pub(crate) async fn certified_space(&self, company: &Company) -> Space {
         let space =
             Space::found(&self.own_space.owner, "firm", "Cordonnerie Weis", &self.authority.term).await;
-        space.certify(firm).await;
+        space.certify(company).await;
         space
     }
 
@@ -160,7 +160,7 @@ impl World {
 
     /// A fresh poll of the company.
     pub(crate) async fn poll(&self) -> String {
-        let path = format!("/v1/companies/{}/elections", self.firm.company);
+        let path = format!("/v1/companies/{}/elections", self.company.company);
         let body = json!({
             "term_id": self.authority.term, "poll": "off_cycle", "election_day_on": "2024-03-12"
         });

@@ -39,7 +39,7 @@ views! {
         /// Its name, in the language asked for.
         status_label: &'static str = filed.state.label(language),
         /// The company as the filer names it.
-        firm_name: String = filed.content.firm.name.clone(),
+        firm_name: String = filed.content.company.name.clone(),
         /// The poll that it is about, once a reviewer has said so.
         election_id: Option<ElectionId> = filed.election,
         /// The company of that poll.

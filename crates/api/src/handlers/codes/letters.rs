@@ -35,7 +35,7 @@ pub(crate) struct NewLetterRun {
 }
 
 impl NewLetterRun {
-    fn firms(&self) -> Result<Option<&[CompanyId]>, Problem> {
+    fn companies(&self) -> Result<Option<&[CompanyId]>, Problem> {
         match (&self.company_ids, self.all_without_codes) {
             (Some(ids), false) => Ok(Some(ids)),
             (None, true) => Ok(None),
@@ -98,9 +98,9 @@ list_query! {
     responses((status = 201, description = "The letters; in a repeated answer the run",
         content((Vec<u8> = "application/zip"), (LetterRunView = "application/json")))))]
 pub(crate) async fn print_letters(app: Server, ask: ApiRequest<TermId, Json<NewLetterRun>>) -> ApiResult {
-    let (wish, firms) = (&ask.body.0, ask.body.0.firms()?);
+    let (wish, companies) = (&ask.body.0, ask.body.0.companies()?);
     let term = ask.path;
-    let begun = app::codes::letters::begin(&app, &ask.request, term, firms, wish.language).await?;
+    let begun = app::codes::letters::begin(&app, &ask.request, term, companies, wish.language).await?;
     let run = begun.value.run.id;
     if begun.replayed {
         let seen = app::codes::letters::read(&app, &ask.request.without_key(), run).await?;

@@ -152,7 +152,8 @@ pub(crate) async fn read_form_schema(ask: ApiRequest<Service>) -> ApiResult {
         Filing::Demarche(kind) => forms::form(kind, ask.language),
         Filing::Claim(_) => {
             let title = Entry::of(ask.path).map_or("", |entry| entry.title(ask.language));
-            let field = |name: &str| ClaimFields::find(name, |_| None).map(|field| field.render(ask.language));
+            let field =
+                |name: &str| ClaimFields::find(name, |_| None).map(|field| field.render(ask.language));
             let mut form = document::form("NewClaim");
             forms::label(&mut form, title, ask.language, field);
             form

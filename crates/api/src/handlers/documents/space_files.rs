@@ -28,7 +28,7 @@ views! {
         /// The space that keeps it.
         space_id: SpaceId = document.space,
         /// The company that it belongs to; none where it is the whole space's.
-        company_id: Option<CompanyId> = document.firm.map(|(company, _)| company),
+        company_id: Option<CompanyId> = document.company.map(|(company, _)| company),
         /// What it is.
         kind: PieceKind,
         /// Its name, in the language asked for.

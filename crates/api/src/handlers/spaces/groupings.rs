@@ -1,7 +1,7 @@
 //! Grouping a fiduciary's companies over its spaces by headcount.
 
 use actix_web::http::StatusCode;
-use app::spaces::groupings::{Grouping, LeftOver, PlannedFirm, PlannedGroup};
+use app::spaces::groupings::{Grouping, LeftOver, PlannedCompany, PlannedGroup};
 use edge::Problem;
 use mandataires::{Band, Bands, GroupReason, UnassignedReason};
 use serde::{Deserialize, Serialize};
@@ -37,15 +37,15 @@ pub(crate) struct GroupingOrder {
 
 views! {
     /// A company in a plan.
-    struct PlannedFirmView of (firm: PlannedFirm) {
+    struct PlannedCompanyView of (company: PlannedCompany) {
         /// The company.
-        company_id: CompanyId = firm.company,
+        company_id: CompanyId = company.company,
         /// Its name.
         legal_name: String,
         /// Its headcount as declared.
         headcount: Option<u32>,
         /// The space where it was before.
-        space_id: SpaceId = firm.now_in,
+        space_id: SpaceId = company.now_in,
     }
     /// Companies that share a space.
     struct GroupView of (group: PlannedGroup, language: Language) {
@@ -59,14 +59,14 @@ views! {
         /// The space that the group fills; null in a simulation that would open one.
         space_id: Option<SpaceId> = group.space,
         /// Its companies.
-        firms: Vec<PlannedFirmView> = group.firms.into_iter().map(PlannedFirmView::of).collect(),
+        firms: Vec<PlannedCompanyView> = group.companies.into_iter().map(PlannedCompanyView::of).collect(),
     }
 
     /// A company that no band holds; it stays where it is.
     struct UnassignedView of (left: LeftOver, language: Language) {
         let label = UnassignedReason::from_code(&left.reason).map_or("", |reason| reason.label(language));
         /// The company.
-        firm: PlannedFirmView = PlannedFirmView::of(left.firm),
+        firm: PlannedCompanyView = PlannedCompanyView::of(left.company),
         /// `headcount_unknown`, `below_threshold` or `outside_bands`.
         reason: String,
         /// Its text, in the language asked for.

@@ -10,7 +10,7 @@ use types::{DemarcheKind, Finding, alphabetical_key};
 
 use super::{
     known::{Known, missing},
-    notices::{firm, notice, poll},
+    notices::{company, notice, poll},
 };
 use crate::AppError;
 
@@ -88,7 +88,7 @@ fn both(known: &Known) -> Result<(filings::content::ElectionNotice, Candidacies)
 pub(super) fn poster(known: &Known) -> Result<CandidatePoster, AppError> {
     let (notice, declared) = both(known)?;
     Ok(CandidatePoster {
-        firm: firm(&known.company),
+        company: company(&known.company),
         poll: poll(&notice),
         seats: Seats::of(notice.titulaires, notice.suppleants),
         postal_vote: notice.postal_vote,
@@ -99,7 +99,7 @@ pub(super) fn poster(known: &Known) -> Result<CandidatePoster, AppError> {
 pub(super) fn model_ballot(known: &Known) -> Result<ModelBallot, AppError> {
     let (notice, declared) = both(known)?;
     Ok(ModelBallot {
-        firm: firm(&known.company),
+        company: company(&known.company),
         polling_day: notice.polling_day,
         seats: Seats::of(notice.titulaires, notice.suppleants),
         slate: slate(&declared),

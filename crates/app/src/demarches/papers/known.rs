@@ -55,7 +55,7 @@ impl Known {
     }
 
     /// Whether the caller acts for the company, and so has what it entered.
-    pub(super) const fn of_firm(&self) -> bool {
+    pub(super) const fn of_company(&self) -> bool {
         self.record.is_some()
     }
 

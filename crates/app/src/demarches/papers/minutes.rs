@@ -21,13 +21,13 @@ use types::{Finding, Severity};
 
 use super::{
     known::Known,
-    notices::{firm, hour},
+    notices::{company, hour},
 };
 use crate::{AppError, demarches::proces_verbaux::judged_unsigned};
 
 /// What a record says, if no error stands against it.
 async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, AppError> {
-    if !known.of_firm() {
+    if !known.of_company() {
         return Err(AppError::NotFound);
     }
     let office = match kind {
@@ -195,7 +195,7 @@ pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecor
         candidates: at_office(&list.candidates),
     };
     Ok(CountingRecord {
-        firm: firm(&known.company),
+        company: company(&known.company),
         polling_day: said.polling_day,
         opening_day: opened_before(known, said.polling_day),
         system: said.system,
@@ -223,7 +223,7 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
     };
     let percent = known.facts.parameters().list_percent.value;
     GeneralCensusRecord {
-        firm: firm(&known.company),
+        company: company(&known.company),
         polling_day: said.polling_day,
         opening_day: opened_before(known, said.polling_day),
         system: said.system,
@@ -244,7 +244,7 @@ pub(super) async fn office_election(tx: &mut Tx, known: &Known) -> Result<Office
         return Err(other());
     };
     Ok(OfficeElectionRecord {
-        firm: firm(&known.company),
+        company: company(&known.company),
         polling_day: known.facts.election_day,
         established_on: said.established_on,
         established_by: person(&said.established_by),
@@ -270,7 +270,7 @@ pub(super) async fn no_candidate(tx: &mut Tx, known: &Known) -> Result<NoCandida
         return Err(other());
     };
     Ok(NoCandidateRecord {
-        firm: firm(&known.company),
+        company: company(&known.company),
         polling_day: known.facts.election_day,
         candidatures_closed_on: said.candidatures_closed_on,
         established_on: said.established_on,

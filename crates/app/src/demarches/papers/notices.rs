@@ -1,7 +1,7 @@
 //! The two notices, out of what the démarches say.
 
 use chrono::NaiveTime;
-use documents::{ClaimsNotice, ElectionNotice, Firm, Headcount, Poll, Seats};
+use documents::{ClaimsNotice, ElectionNotice, Headcount, Letterhead, Poll, Seats};
 use elections::{Calendar, Company, TimeOfDay};
 use filings::{Content, content::ElectionNotice as NoticeContent};
 use types::DemarcheKind;
@@ -9,9 +9,9 @@ use types::DemarcheKind;
 use super::known::Known;
 use crate::AppError;
 
-pub(super) fn firm(company: &Company) -> Firm {
+pub(super) fn company(company: &Company) -> Letterhead {
     let facts = &company.facts;
-    Firm {
+    Letterhead {
         name: facts.legal_name.clone(),
         street: facts.street.clone(),
         locality: format!("{} {}", facts.postal_code, facts.locality),
@@ -53,7 +53,7 @@ pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, AppError>
     let calendar = calendar.with_published(known.facts.published);
     let counted = &said.headcount;
     Ok(ElectionNotice {
-        firm: firm(&known.company),
+        company: company(&known.company),
         posted_on: said.posted_on,
         poll: poll(&said),
         system: said.system,
@@ -81,7 +81,7 @@ pub(super) fn claims_notice(known: &Known) -> Result<ClaimsNotice, AppError> {
     let said = known.content(DemarcheKind::ClaimsNotice).map_err(AppError::NotReady)?;
     let Content::ClaimsNotice(said) = said else { return Err(other()) };
     Ok(ClaimsNotice {
-        firm: firm(&known.company),
+        company: company(&known.company),
         polling_day: known.facts.election_day,
         lists_deposited_on: said.lists_deposited_on,
         consultation_place: said.consultation_place,

@@ -11,7 +11,7 @@ use types::DemarcheKind;
 use super::{
     known::Known,
     minutes::{agreed, candidates, counts, elected, lists},
-    notices::{firm, other},
+    notices::{company, other},
 };
 use crate::AppError;
 
@@ -23,7 +23,7 @@ pub(super) fn summary(known: &Known) -> Result<ResultsSummary, AppError> {
         Calendar::new(day, facts.opening_day.unwrap_or(day), facts.week).with_published(facts.published)
     });
     let bare = ResultsSummary {
-        firm: firm(&known.company),
+        company: company(&known.company),
         polling_day: facts.election_day,
         outcome: SummaryOutcome::NoCandidate,
         elects: None,
@@ -82,7 +82,7 @@ pub(super) fn functions(known: &Known) -> Result<FunctionsDeclaration, AppError>
     functions.push(held(Function::SecurityDelegate, &said.security_delegate));
     functions.push(held(Function::EqualityDelegate, &said.equality_delegate));
     Ok(FunctionsDeclaration {
-        firm: firm(&known.company),
+        company: company(&known.company),
         constituent_meeting_on: said.constituent_meeting_on,
         notified_on: said.notified_on,
         functions,

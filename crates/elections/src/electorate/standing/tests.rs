@@ -178,7 +178,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 
 fn any_settings() -> impl Strategy<Value = ElectorateSettings> {
     (any::<bool>(), any::<bool>()).prop_map(|(group, last_day)| ElectorateSettings {
-        group_seniority: if group { GroupSeniority::Group } else { GroupSeniority::Firm },
+        group_seniority: if group { GroupSeniority::Group } else { GroupSeniority::Company },
         service_count: if last_day { ServiceCount::LastDayIncluded } else { ServiceCount::Anniversary },
         ..ElectorateSettings::default()
     })

@@ -119,7 +119,7 @@ impl Known<'_> {
         };
         let hours = [("opened_at", "opens_at"), ("closed_at", "closes_at")];
         let hours = hours.map(|(field, noticed)| (field, notice.field(noticed).cloned()));
-        let office = Sheet::object(hours).with("number", number, Origin::Firm);
+        let office = Sheet::object(hours).with("number", number, Origin::Company);
         if number != Office::PRINCIPAL {
             return office;
         }

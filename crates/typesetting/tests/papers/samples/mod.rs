@@ -6,8 +6,8 @@ mod records;
 use chrono::{NaiveDate, NaiveTime};
 use documents::{
     Candidate, CandidateList, CandidatePoster, ClaimsNotice, CodeLetter, CodeSheet, Due, ElectionNotice,
-    Firm, Headcount, ModelBallot, Paper, PaperKind, Piece, Poll, PollAhead, Receipt, RenderInput, Seats,
-    Signed, Slate, write,
+    Headcount, Letterhead, ModelBallot, Paper, PaperKind, Piece, Poll, PollAhead, Receipt, RenderInput,
+    Seats, Signed, Slate, write,
 };
 use elections::VotingSystem;
 use types::{DemarcheKind, Language, alphabetical_key};
@@ -89,8 +89,8 @@ fn slates(people: &[(String, String)], lists: usize) -> [Slate; 2] {
 }
 
 /// A company to look at.
-pub(super) fn firm() -> Firm {
-    Firm {
+pub(super) fn company() -> Letterhead {
+    Letterhead {
         name: "Menuiserie Wéi-Scholtes S.à r.l.".into(),
         street: "12, rue de la Gare".into(),
         locality: "L-1611 Luxembourg".into(),
@@ -167,7 +167,7 @@ fn election_notice(system: VotingSystem) -> ElectionNotice {
         VotingSystem::RepresentationProportionnelle => (Seats::of(15, 15), 1_244, 1_250),
     };
     ElectionNotice {
-        firm: firm(),
+        company: company(),
         posted_on: day(2, 9),
         poll: match system {
             VotingSystem::MajoriteRelative => poll(),
@@ -201,7 +201,7 @@ fn election_notice(system: VotingSystem) -> ElectionNotice {
 fn claims_notice() -> ClaimsNotice {
     let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default();
     ClaimsNotice {
-        firm: firm(),
+        company: company(),
         polling_day: Some(day(3, 12)),
         lists_deposited_on: day(2, 19),
         consultation_place: "Bureau du personnel, rez-de-chaussée".into(),
@@ -217,7 +217,7 @@ fn candidate_poster(slate: Slate) -> CandidatePoster {
         Slate::Majority(_) => (Seats::of(3, 3), false),
         Slate::Proportional(_) => (Seats::of(15, 15), true),
     };
-    CandidatePoster { firm: firm(), poll: poll(), seats, postal_vote, slate }
+    CandidatePoster { company: company(), poll: poll(), seats, postal_vote, slate }
 }
 
 fn model_ballot(slate: Slate) -> ModelBallot {
@@ -225,7 +225,7 @@ fn model_ballot(slate: Slate) -> ModelBallot {
         Slate::Majority(_) => Seats::of(3, 3),
         Slate::Proportional(_) => Seats::of(15, 15),
     };
-    ModelBallot { firm: firm(), polling_day: poll().day, seats, slate }
+    ModelBallot { company: company(), polling_day: poll().day, seats, slate }
 }
 
 /// Papers of a kind to look at: those that name people name these ones, and proportional ones have so many lists.

@@ -9,7 +9,7 @@ use documents::{
 };
 use elections::{Seat, VotingSystem, allocation::ShortList};
 
-use super::firm;
+use super::company;
 
 type People = [(String, String)];
 
@@ -133,7 +133,7 @@ fn sharing(lists: &[CountedList]) -> Sharing {
 
 pub(super) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
     let record = |system, lists: Vec<CountedList>, candidates| CountingRecord {
-        firm: firm(),
+        company: company(),
         polling_day: day(3, 12),
         opening_day: (system == VotingSystem::RepresentationProportionnelle).then(|| day(3, 10)),
         system,
@@ -159,7 +159,7 @@ pub(super) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         counts: counts(),
     });
     let by_majority = GeneralCensusRecord {
-        firm: firm(),
+        company: company(),
         polling_day: day(3, 12),
         opening_day: None,
         system: VotingSystem::MajoriteRelative,
@@ -195,7 +195,7 @@ pub(super) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
         seat: if place < people.len().div_ceil(2) { Seat::Titulaire } else { Seat::Suppleant },
     };
     [OfficeElectionRecord {
-        firm: firm(),
+        company: company(),
         polling_day: Some(day(3, 12)),
         established_on: day(3, 5),
         established_by: Named::of("Ries", "Marie-Josée"),
@@ -208,7 +208,7 @@ pub(super) fn office_election(people: &People) -> [OfficeElectionRecord; 1] {
 pub(super) fn no_candidate(people: &People) -> [NoCandidateRecord; 1] {
     let by = people.first().map(|(surname, first_names)| Named::of(surname, first_names));
     [NoCandidateRecord {
-        firm: firm(),
+        company: company(),
         polling_day: Some(day(3, 12)),
         candidatures_closed_on: day(2, 29),
         established_on: day(3, 1),
@@ -219,7 +219,7 @@ pub(super) fn no_candidate(people: &People) -> [NoCandidateRecord; 1] {
 pub(super) fn summary(people: &People, many: usize) -> [ResultsSummary; 4] {
     let [by_majority, by_lists] = census(people, many);
     let of = |record: GeneralCensusRecord| ResultsSummary {
-        firm: record.firm,
+        company: record.company,
         polling_day: Some(record.polling_day),
         outcome: SummaryOutcome::Vote,
         elects: Some((record.system, record.seats)),
@@ -259,7 +259,7 @@ pub(super) fn functions(people: &People) -> [FunctionsDeclaration; 1] {
         matricule: format!("19600104{:05}", 10_000 + place),
     };
     [FunctionsDeclaration {
-        firm: firm(),
+        company: company(),
         constituent_meeting_on: day(4, 3),
         notified_on: day(4, 4),
         functions: functions.into_iter().zip(people.iter().cycle()).zip(0..).map(held).collect(),

@@ -8,7 +8,7 @@ use tests::world::fresh_matricule;
 use crate::policy::{attempt::Attempt, table::Role, world::World};
 
 pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Attempt> {
-    let firm = &world.firm;
+    let company = &world.company;
     Some(match row {
         "health_live" | "health_ready" | "read_me" | "list_tokens" | "list_authority_members" => {
             Attempt::plain()
@@ -56,10 +56,10 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         "create_company" => Attempt::plain().json(json!({
             "term_id": world.authority.term, "matricule": fresh_matricule().as_str(), "entry": entry()
         })),
-        "read_company" | "list_elections" => Attempt::at(&firm.company),
+        "read_company" | "list_elections" => Attempt::at(&company.company),
         "change_company" => {
-            let read = world.administrator().get(&format!("/v1/companies/{}", firm.company)).await;
-            Attempt::at(&firm.company).json(entry()).seen(read.expect(200).etag())
+            let read = world.administrator().get(&format!("/v1/companies/{}", company.company)).await;
+            Attempt::at(&company.company).json(entry()).seen(read.expect(200).etag())
         }
         "import_companies" => {
             let header = "matricule;legal_name;street;postal_code;locality";
@@ -68,20 +68,20 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             Attempt::at(&term(world).await).bytes("text/csv", csv.into_bytes())
         }
         "set_sharing" => sharing(world).await,
-        "create_election" => Attempt::at(&firm.company).json(json!({
+        "create_election" => Attempt::at(&company.company).json(json!({
             "term_id": world.authority.term, "poll": "re_run", "election_day_on": "2024-06-11"
         })),
-        "read_election" => Attempt::at(&firm.election),
-        "issue_codes" => Attempt::at(&term(world).await).json(json!({ "company_ids": [firm.company] })),
+        "read_election" => Attempt::at(&company.election),
+        "issue_codes" => Attempt::at(&term(world).await).json(json!({ "company_ids": [company.company] })),
         "revoke_code" | "replace_code" => {
             let path = format!("/v1/terms/{}/code-batches", term(world).await);
-            let batch = world.administrator().post(&path, &json!({ "company_ids": [firm.company] })).await;
+            let batch = world.administrator().post(&path, &json!({ "company_ids": [company.company] })).await;
             Attempt::at(&batch.expect(201).text("/codes/0/id")).json(json!({ "reason": "Lettre perdue" }))
         }
-        "print_letters" => Attempt::at(&term(world).await).json(json!({ "company_ids": [firm.company] })),
+        "print_letters" => Attempt::at(&term(world).await).json(json!({ "company_ids": [company.company] })),
         "read_letter_run" | "list_letters" => {
             let path = format!("/v1/terms/{}/letter-runs", term(world).await);
-            let run = world.administrator().post(&path, &json!({ "company_ids": [firm.company] })).await;
+            let run = world.administrator().post(&path, &json!({ "company_ids": [company.company] })).await;
             let place = run.expect(201).header("location").to_owned();
             Attempt::at(place.rsplit('/').next().unwrap_or_default())
         }
@@ -115,8 +115,8 @@ async fn appointed(world: &World) -> Attempt {
 
 /// In the own space of a fresh company for which the fiduciary acts too.
 async fn sharing(world: &World) -> Attempt {
-    let (firm, _) = world.held_firm().await;
-    let space = world.certified_space(&firm).await;
-    let read = world.administrator().get(&format!("/v1/companies/{}", firm.company)).await.expect(200);
+    let (company, _) = world.held_company().await;
+    let space = world.certified_space(&company).await;
+    let read = world.administrator().get(&format!("/v1/companies/{}", company.company)).await.expect(200);
     Attempt::at(&space.id).json(json!({ "sees_fiduciary_documents": false })).seen(read.etag())
 }

@@ -18,7 +18,7 @@ pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
         "read_claim" | "take_up_claim" => Attempt::at(&filed(world).await.0),
         "download_claim_file" => Attempt::at(&filed(world).await.1),
         "match_claim" => {
-            Attempt::at(&taken_up(world).await).json(json!({ "election_id": world.firm.election }))
+            Attempt::at(&taken_up(world).await).json(json!({ "election_id": world.company.election }))
         }
         "answer_claim" => {
             let answer = json!({ "decision": "upheld", "text": "La liste est complétée." });
@@ -38,7 +38,7 @@ pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
 
 fn on_paper(world: &World) -> Value {
     json!({
-        "election_id": world.firm.election, "kind": "candidate_declaration", "channel": "letter",
+        "election_id": world.company.election, "kind": "candidate_declaration", "channel": "letter",
         "received_on": "2024-01-31"
     })
 }

@@ -14,7 +14,7 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
     Some(match row {
         "list_filings" => Attempt::plain(),
         "start_demarche" => {
-            let body = json!({ "election_id": world.firm.election, "kind": KIND.code() });
+            let body = json!({ "election_id": world.company.election, "kind": KIND.code() });
             Attempt::at(&space.id).json(body)
         }
         "list_demarches" | "list_documents" => Attempt::at(&space.id),
@@ -119,7 +119,7 @@ async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
         "print_receipt" => Attempt::at(&receipt(world).await),
         "print_election_paper" => {
             let poll = world.poll().await;
-            let maker = if role == Role::FirmOwner { &world.own_space } else { &world.space };
+            let maker = if role == Role::CompanyOwner { &world.own_space } else { &world.space };
             maker.demarche(&poll, KIND, "transmitted").await;
             Attempt::at(&poll)
         }
@@ -135,18 +135,18 @@ async fn pieces(world: &World, row: &str, role: Role) -> Option<Attempt> {
 }
 
 async fn space_files(world: &World, row: &str, role: Role) -> Option<Attempt> {
-    let (space, firm) = (&world.space, Some(world.firm.company.as_str()));
+    let (space, company) = (&world.space, Some(world.company.company.as_str()));
     Some(match row {
         "add_space_file" => {
             Attempt::at(&space.id).json(json!({ "file_id": upload(&world.person(role)).await }))
         }
         "add_space_file:firm" => {
             let file = upload(&world.person(role)).await;
-            Attempt::at(&space.id).json(json!({ "file_id": file, "company_id": firm }))
+            Attempt::at(&space.id).json(json!({ "file_id": file, "company_id": company }))
         }
         "list_space_files" => Attempt::at(&space.id),
         "read_space_file" | "download_space_file" => Attempt::at(&space.keep("Mandat.pdf", None).await.id()),
-        "read_space_file:firm" => Attempt::at(&space.keep("PV.pdf", firm).await.id()),
+        "read_space_file:firm" => Attempt::at(&space.keep("PV.pdf", company).await.id()),
         "read_space_file:other_firm" => {
             Attempt::at(&space.keep("PV.pdf", Some(&world.other.company)).await.id())
         }
@@ -169,7 +169,7 @@ async fn receipt(world: &World) -> String {
 }
 
 async fn draft(world: &World) -> Value {
-    world.space.sample(&world.firm.election, KIND).await
+    world.space.sample(&world.company.election, KIND).await
 }
 
 /// A draft that is complete and not confirmed.
@@ -182,20 +182,20 @@ async fn filled(world: &World, election: &str) -> Attempt {
 
 /// A document of a fresh company that does not look at what its fiduciary received.
 async fn not_shared(world: &World) -> String {
-    let (firm, _) = world.held_firm().await;
-    let own = world.certified_space(&firm).await;
-    let read = own.owner.get(&format!("/v1/companies/{}", firm.company)).await.expect(200);
+    let (company, _) = world.held_company().await;
+    let own = world.certified_space(&company).await;
+    let read = own.owner.get(&format!("/v1/companies/{}", company.company)).await.expect(200);
     let off = json!({ "sees_fiduciary_documents": false });
     own.owner.put_if(&format!("/v1/spaces/{}/sharing", own.id), &read.etag(), &off).await.expect(200);
-    let sent = world.space.demarche(&firm.election, KIND, "transmitted").await;
+    let sent = world.space.demarche(&company.election, KIND, "transmitted").await;
     returned_document(&world.authority.reviewer, &sent.id()).await.text("/document/id")
 }
 
 /// A document of a fresh company for which the fiduciary no longer acts.
 async fn access_ended(world: &World) -> String {
-    let (firm, access) = world.held_firm().await;
-    world.certified_space(&firm).await;
-    let sent = world.space.demarche(&firm.election, KIND, "transmitted").await;
+    let (company, access) = world.held_company().await;
+    world.certified_space(&company).await;
+    let sent = world.space.demarche(&company.election, KIND, "transmitted").await;
     let document = returned_document(&world.authority.reviewer, &sent.id()).await.text("/document/id");
     let path = format!("/v1/accesses/{access}/endings");
     world.owner().post(&path, &json!({ "reason": "Fin du mandat" })).await.expect(200);

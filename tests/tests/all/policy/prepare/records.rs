@@ -31,9 +31,9 @@ pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
 
 /// The election of a fresh company for which the fiduciary no longer acts.
 async fn access_ended(world: &World) -> String {
-    let (firm, access) = world.held_firm().await;
-    world.certified_space(&firm).await;
+    let (company, access) = world.held_company().await;
+    world.certified_space(&company).await;
     let path = format!("/v1/accesses/{access}/endings");
     world.owner().post(&path, &json!({ "reason": "Fin du mandat" })).await.expect(200);
-    firm.election
+    company.election
 }

@@ -52,7 +52,7 @@ fn person_or(owner: &tests::Client, person: &tests::Client) -> tests::Client {
 }
 
 async fn rounds(world: &World, row: &str, role: Role) -> Option<Attempt> {
-    let (owner, election) = (world.owner(), &world.firm.election);
+    let (owner, election) = (world.owner(), &world.company.election);
     let person = person_or(owner, &world.person(role));
     Some(match row {
         "open_signing_round" => {

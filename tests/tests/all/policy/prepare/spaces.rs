@@ -1,7 +1,7 @@
 //! Organisations, spaces, accesses, groupings, members and invitations.
 
 use serde_json::{Value, json};
-use tests::world::{Firm, Space};
+use tests::world::{Company, Space};
 
 use crate::policy::{attempt::Attempt, table::Role, world::World};
 
@@ -25,21 +25,21 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             certification(world, &own).await
         }
         "certify_space:team" => certification(world, &world.team("firm").await).await,
-        "add_access" => Attempt::at(&space.id).json(codes(&fresh_firm(world).await)),
+        "add_access" => Attempt::at(&space.id).json(codes(&fresh_company(world).await)),
         "add_accesses_in_bulk" => {
-            let items = [codes(&fresh_firm(world).await), codes(&fresh_firm(world).await)];
+            let items = [codes(&fresh_company(world).await), codes(&fresh_company(world).await)];
             Attempt::at(&space.id).json(json!({ "items": items }))
         }
         "list_mandates" => Attempt::at(&world.own_space.id),
         "end_access" => {
-            let (firm, access) = world.held_firm().await;
-            world.certified_space(&firm).await;
+            let (company, access) = world.held_company().await;
+            world.certified_space(&company).await;
             Attempt::at(&access).json(json!({ "reason": "Fin du mandat" }))
         }
         "simulate_grouping" | "apply_grouping" => {
             let team = world.team("fiduciary").await;
-            team.add(&world.authority.firm("Menuiserie Hoffmann", 60).await).await;
-            team.add(&world.authority.firm("Menuiserie Wagner", 200).await).await;
+            team.add(&world.authority.company("Menuiserie Hoffmann", 60).await).await;
+            team.add(&world.authority.company("Menuiserie Wagner", 200).await).await;
             Attempt::at(&team.organisation).json(json!({ "term_id": term }))
         }
         _ => return members(world, row, role).await,
@@ -75,17 +75,17 @@ async fn members(world: &World, row: &str, role: Role) -> Option<Attempt> {
     })
 }
 
-async fn fresh_firm(world: &World) -> Firm {
-    world.authority.firm("Cordonnerie Weis", 40).await
+async fn fresh_company(world: &World) -> Company {
+    world.authority.company("Cordonnerie Weis", 40).await
 }
 
-fn codes(firm: &Firm) -> Value {
-    json!({ "titulaire_code": firm.codes.titulaire, "mandataire_code": firm.codes.mandataire })
+fn codes(company: &Company) -> Value {
+    json!({ "titulaire_code": company.codes.titulaire, "mandataire_code": company.codes.mandataire })
 }
 
 async fn certification(world: &World, space: &Space) -> Attempt {
-    let firm = fresh_firm(world).await;
-    Attempt::at(&space.id).json(json!({ "titulaire_code": firm.codes.titulaire }))
+    let company = fresh_company(world).await;
+    Attempt::at(&space.id).json(json!({ "titulaire_code": company.codes.titulaire }))
 }
 
 async fn member(world: &World) -> (String, String) {

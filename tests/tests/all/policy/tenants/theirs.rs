@@ -96,7 +96,7 @@ impl Prepared {
             if public {
                 continue;
             }
-            let ours = [Role::Owner, Role::FirmOwner, Role::Reader];
+            let ours = [Role::Owner, Role::CompanyOwner, Role::Reader];
             let may = ours.into_iter().find(|role| row.status(*role, Place::Own).is_some_and(|it| it < 300));
             let role = may.unwrap_or(Role::Owner);
             let attempt = prepare(world, &row.name, role).await;
@@ -184,11 +184,11 @@ pub(super) async fn fill(world: &World, word: &str) {
     owner.post(&format!("{path}/invitations"), &invitation).await.expect(201);
     space.keep(&format!("{word}.pdf"), None).await;
     let record = json!({ "notice": { "place": word } });
-    space.record(&world.firm.election, &record).await.expect(200);
+    space.record(&world.company.election, &record).await.expect(200);
     space.member(word, "reader", None).await;
     let mut round = signing::round_body(&upload(owner).await);
     round["name"] = json!(format!("{word}.pdf"));
-    let rounds = format!("/v1/elections/{}/signing-rounds", world.firm.election);
+    let rounds = format!("/v1/elections/{}/signing-rounds", world.company.election);
     owner.post(&rounds, &round).await.expect(201);
     for until in ["draft", "transmitted"] {
         let poll = world.poll().await;
