@@ -149,7 +149,7 @@ pub struct Space {
 }
 
 impl Space {
-    /// A fresh person founds an organisation of this kind (`company` or `fiduciary`) with one space.
+    /// A fresh person founds an organisation of this kind (`firm` or `fiduciary`) with one space.
     ///
     /// # Panics
     /// The server refuses.

@@ -16,7 +16,7 @@ pub(crate) const RANDOM: usize = TYPED - 2;
 const KIND_PLACE: u8 = 25;
 
 /// The 25 characters of a code.
-pub(crate) type Symbols = [Element; TYPED];
+pub(crate) type Characters = [Element; TYPED];
 type Word = [Element; TYPED + 1];
 
 /// What the check characters say of 25 typed characters.
@@ -26,8 +26,8 @@ pub(crate) enum Verdict {
     Sound,
     /// They are a code of the other kind.
     OtherKind,
-    /// They are no code; one wrong character at `place` (from 0) would explain it, or no single one.
-    Unsound { place: Option<u8> },
+    /// They are no code; one wrong character at `index` (from 0) would explain it, or no single one.
+    Unsound { index: Option<u8> },
 }
 
 /// Both sums of a word; zero and zero for a sound one.
@@ -41,59 +41,59 @@ impl Syndrome {
     const SOUND: Self = Self { plain: Element::ZERO, weighted: Element::ZERO };
 
     fn of(word: &Word) -> Self {
-        word.iter().zip(0..).fold(Self::SOUND, |sums, (symbol, place)| Self {
-            plain: sums.plain + *symbol,
-            weighted: sums.weighted + *symbol * Element::power(place),
+        word.iter().zip(0..).fold(Self::SOUND, |sums, (character, index)| Self {
+            plain: sums.plain + *character,
+            weighted: sums.weighted + *character * Element::power(index),
         })
     }
 
     /// What a sound word gives when its kind alone is taken for the other one.
     fn of_mixed_up_kinds() -> Self {
-        let plain = kind_symbol(Kind::Titulaire) + kind_symbol(Kind::Mandataire);
+        let plain = kind_character(Kind::Titulaire) + kind_character(Kind::Mandataire);
         Self { plain, weighted: plain * Element::power(KIND_PLACE) }
     }
 
     /// The place, from 0 to 30, at which one wrong character gives these sums: an error `e` at place `p` gives `e`
     /// and `e` times the `p`th power, so that their quotient tells `p`.
-    fn place(self) -> Option<u8> {
+    fn index(self) -> Option<u8> {
         (self.weighted * self.plain.inverse()).log()
     }
 }
 
 /// Adds the check characters that make a code of this kind.
-pub(crate) fn seal(kind: Kind, random: &[Element; RANDOM]) -> Symbols {
-    let mut symbols = [Element::ZERO; TYPED];
-    symbols[..RANDOM].copy_from_slice(random);
-    let rest = Syndrome::of(&word(kind, &symbols));
+pub(crate) fn seal(kind: Kind, random: &[Element; RANDOM]) -> Characters {
+    let mut characters = [Element::ZERO; TYPED];
+    characters[..RANDOM].copy_from_slice(random);
+    let rest = Syndrome::of(&word(kind, &characters));
     // Two equations: first + last = plain, and first * power(23) + last * power(24) = weighted.
     let (at_first, at_last) = (Element::power(23), Element::power(24));
     let last = (rest.weighted + at_first * rest.plain) * (at_first + at_last).inverse();
-    symbols[RANDOM] = rest.plain + last;
-    symbols[RANDOM + 1] = last;
-    symbols
+    characters[RANDOM] = rest.plain + last;
+    characters[RANDOM + 1] = last;
+    characters
 }
 
 /// Judges 25 typed characters as a code of this kind.
-pub(crate) fn judge(kind: Kind, symbols: &Symbols) -> Verdict {
-    let syndrome = Syndrome::of(&word(kind, symbols));
+pub(crate) fn judge(kind: Kind, characters: &Characters) -> Verdict {
+    let syndrome = Syndrome::of(&word(kind, characters));
     if syndrome == Syndrome::SOUND {
         Verdict::Sound
     } else if syndrome == Syndrome::of_mixed_up_kinds() {
         Verdict::OtherKind
     } else {
         // A place that nobody types: two characters or more are wrong.
-        Verdict::Unsound { place: syndrome.place().filter(|place| *place < KIND_PLACE) }
+        Verdict::Unsound { index: syndrome.index().filter(|index| *index < KIND_PLACE) }
     }
 }
 
-fn word(kind: Kind, symbols: &Symbols) -> Word {
-    let mut word = [kind_symbol(kind); TYPED + 1];
-    word[..TYPED].copy_from_slice(symbols);
+fn word(kind: Kind, characters: &Characters) -> Word {
+    let mut word = [kind_character(kind); TYPED + 1];
+    word[..TYPED].copy_from_slice(characters);
     word
 }
 
 /// Two different characters; neither is zero, or else 25 zeros would be a code.
-const fn kind_symbol(kind: Kind) -> Element {
+const fn kind_character(kind: Kind) -> Element {
     match kind {
         Kind::Titulaire => Element::from_low_bits(1),
         Kind::Mandataire => Element::from_low_bits(2),

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use crate::{
-    check::{self, RANDOM, Symbols, TYPED, Verdict},
+    characters,
+    check::{self, Characters, RANDOM, TYPED, Verdict},
     field::Element,
     kind::Kind,
     refusal::ParseError,
-    symbols,
 };
 
 const GROUP: usize = 5;
@@ -17,7 +17,7 @@ const GROUP: usize = 5;
 /// It can't be printed, copied, compared or serialised by accident: it is exposed on the letter, or digested.
 pub struct ClearCode {
     kind: Kind,
-    symbols: Symbols,
+    characters: Characters,
 }
 
 impl ClearCode {
@@ -25,8 +25,8 @@ impl ClearCode {
     /// their 120 bits.
     #[must_use]
     pub fn compose(kind: Kind, random: &[u8; 15]) -> Self {
-        let random = std::array::from_fn::<_, RANDOM, _>(|place| five_bits(random, place));
-        Self { kind, symbols: check::seal(kind, &random) }
+        let random = std::array::from_fn::<_, RANDOM, _>(|index| five_bits(random, index));
+        Self { kind, characters: check::seal(kind, &random) }
     }
 
     /// Reads what a person typed into the field of one kind: in any case, with or without spaces and dashes, O
@@ -36,11 +36,11 @@ impl ClearCode {
     /// Other than 25 characters; else a character that is no character; else a code of the other kind; else check
     /// characters that differ. One or two wrong characters in the right field are always refused.
     pub fn parse(text: &str, expected: Kind) -> Result<Self, ParseError> {
-        let symbols = read(text)?;
-        match check::judge(expected, &symbols) {
-            Verdict::Sound => Ok(Self { kind: expected, symbols }),
+        let characters = read(text)?;
+        match check::judge(expected, &characters) {
+            Verdict::Sound => Ok(Self { kind: expected, characters }),
             Verdict::OtherKind => Err(ParseError::OtherKind),
-            Verdict::Unsound { place } => Err(ParseError::Check { probable_group: place.map(group_of) }),
+            Verdict::Unsound { index } => Err(ParseError::Check { probable_group: index.map(group_of) }),
         }
     }
 
@@ -53,19 +53,19 @@ impl ClearCode {
     /// The code as it stands on the letter: `XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`.
     #[must_use]
     pub fn expose(&self) -> String {
-        self.symbols.chunks(GROUP).map(print).collect::<Vec<_>>().join("-")
+        self.characters.chunks(GROUP).map(print).collect::<Vec<_>>().join("-")
     }
 
     /// The last four characters, by which the desk and the company know that they speak of one letter. Two of them
     /// are check characters: 95 bits stay unknown.
     #[must_use]
     pub fn last_four(&self) -> String {
-        print(&self.symbols[TYPED - 4..])
+        print(&self.characters[TYPED - 4..])
     }
 
     /// The 25 characters without dashes, for the digest.
     pub(crate) fn bare(&self) -> String {
-        print(&self.symbols)
+        print(&self.characters)
     }
 }
 
@@ -75,34 +75,34 @@ impl fmt::Debug for ClearCode {
     }
 }
 
-fn five_bits(random: &[u8; 15], place: usize) -> Element {
-    let (byte, bit) = (place * 5 / 8, place * 5 % 8);
+fn five_bits(random: &[u8; 15], index: usize) -> Element {
+    let (byte, bit) = (index * 5 / 8, index * 5 % 8);
     let window = u16::from_be_bytes([random[byte], random[byte + 1]]);
     let [_, low] = (window >> (11 - bit)).to_be_bytes();
     Element::from_low_bits(low)
 }
 
-fn print(symbols: &[Element]) -> String {
-    symbols.iter().copied().map(symbols::print).collect()
+fn print(characters: &[Element]) -> String {
+    characters.iter().copied().map(characters::print).collect()
 }
 
 /// The length comes first: in a text that is too short or too long, nobody knows the group of a character.
-fn read(text: &str) -> Result<Symbols, ParseError> {
-    let typed = text.chars().filter(|typed| !symbols::is_separator(*typed));
+fn read(text: &str) -> Result<Characters, ParseError> {
+    let typed = text.chars().filter(|typed| !characters::is_separator(*typed));
     let found = typed.clone().count();
     if found != TYPED {
         return Err(ParseError::Length { found });
     }
     let mut read = [Element::ZERO; TYPED];
-    for ((symbol, typed), place) in read.iter_mut().zip(typed).zip(0..) {
-        *symbol = symbols::read(typed).ok_or(ParseError::Symbol { group: group_of(place) })?;
+    for ((character, typed), index) in read.iter_mut().zip(typed).zip(0..) {
+        *character = characters::read(typed).ok_or(ParseError::Character { group: group_of(index) })?;
     }
     Ok(read)
 }
 
 /// The group, from 1, of a place, from 0.
-const fn group_of(place: u8) -> u8 {
-    place / 5 + 1
+const fn group_of(index: u8) -> u8 {
+    index / 5 + 1
 }
 
 #[cfg(test)]
@@ -149,12 +149,12 @@ mod tests {
             ("0W3GE-1R70W-3GE1R-70W3G-E1R8", ParseError::Length { found: 24 }),
             ("0W3GE-1R70W-3GE1R-70W3G-E1R8H7", ParseError::Length { found: 26 }),
             ("0W3GE-1R70W-3GE1R-70W3G-E1R8HU", ParseError::Length { found: 26 }),
-            ("UW3GE-1R70W-3GE1R-70W3G-E1R8H", ParseError::Symbol { group: 1 }),
-            ("0W3GE-1R70u-3GE1R-70W3G-E1R8H", ParseError::Symbol { group: 2 }),
-            ("0W3GE 1R70W 3G_1R 70W3G E1R8H", ParseError::Symbol { group: 3 }),
-            ("0W3GE-1R70W-3GE1R-70\u{DF}3G-E1R8H", ParseError::Symbol { group: 4 }),
-            ("0W3GE-1R70W-3GE1R-70W3G-E1R8\u{1F5F3}", ParseError::Symbol { group: 5 }),
-            ("0W3GE-1R7\u{DC}W-3GE1R-70W3G-E1R8?", ParseError::Symbol { group: 2 }),
+            ("UW3GE-1R70W-3GE1R-70W3G-E1R8H", ParseError::Character { group: 1 }),
+            ("0W3GE-1R70u-3GE1R-70W3G-E1R8H", ParseError::Character { group: 2 }),
+            ("0W3GE 1R70W 3G_1R 70W3G E1R8H", ParseError::Character { group: 3 }),
+            ("0W3GE-1R70W-3GE1R-70\u{DF}3G-E1R8H", ParseError::Character { group: 4 }),
+            ("0W3GE-1R70W-3GE1R-70W3G-E1R8\u{1F5F3}", ParseError::Character { group: 5 }),
+            ("0W3GE-1R7\u{DC}W-3GE1R-70W3G-E1R8?", ParseError::Character { group: 2 }),
             ("0W3GE-1R70W-3GE1R-70W3G-E1R8J", ParseError::Check { probable_group: Some(5) }),
             ("W03GE-1R70W-3GE1R-70W3G-E1R8H", ParseError::Check { probable_group: None }),
         ];

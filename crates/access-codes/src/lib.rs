@@ -32,6 +32,7 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 #![warn(missing_docs)]
 
+mod characters;
 mod check;
 mod code;
 mod digest;
@@ -42,7 +43,6 @@ mod pairing;
 mod refusal;
 mod run;
 mod state;
-mod symbols;
 mod texts;
 #[cfg(test)]
 mod world;

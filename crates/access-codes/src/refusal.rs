@@ -15,7 +15,7 @@ pub enum ParseError {
     },
     /// A character is no character: U, an accented letter, a sign.
     #[error("group {group} holds a character that no code has")]
-    Symbol {
+    Character {
         /// The group of the first such character.
         group: u8,
     },
@@ -37,7 +37,7 @@ impl ParseError {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Length { .. } => "code_length",
-            Self::Symbol { .. } => "code_symbol",
+            Self::Character { .. } => "code_symbol",
             Self::OtherKind => "code_other_kind",
             Self::Check { .. } => "code_check",
         }
@@ -49,7 +49,7 @@ impl ParseError {
         let finding = Finding::error(pointer, self.code());
         match self {
             Self::Length { found } => finding.with("found", found),
-            Self::Symbol { group } => finding.with("group", group),
+            Self::Character { group } => finding.with("group", group),
             Self::Check { probable_group } => finding.with("group", probable_group.unwrap_or(0)),
             Self::OtherKind => finding,
         }
@@ -64,7 +64,7 @@ mod tests {
     fn a_refusal_names_its_code_and_its_place_and_nothing_that_was_typed() {
         let table = [
             (ParseError::Length { found: 24 }, "code_length", vec![("found", "24")]),
-            (ParseError::Symbol { group: 2 }, "code_symbol", vec![("group", "2")]),
+            (ParseError::Character { group: 2 }, "code_symbol", vec![("group", "2")]),
             (ParseError::OtherKind, "code_other_kind", vec![]),
             (ParseError::Check { probable_group: Some(5) }, "code_check", vec![("group", "5")]),
             (ParseError::Check { probable_group: None }, "code_check", vec![("group", "0")]),

@@ -3,7 +3,7 @@
 use access_codes::{ClearCode, Kind, ParseError};
 use proptest::{prelude::*, sample::select};
 
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const CHARACTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHANCE: [u8; 15] =
     [0x9E, 0x37, 0x79, 0xB9, 0x7F, 0x4A, 0x7C, 0x15, 0xF3, 0x9C, 0xC0, 0x60, 0x5C, 0xED, 0xC8];
 
@@ -11,8 +11,8 @@ const CHANCE: [u8; 15] =
 fn bare(kind: Kind, random: &[u8; 15]) -> [u8; 25] {
     let letter = ClearCode::compose(kind, random).expose();
     let mut bare = [0; 25];
-    for (symbol, printed) in bare.iter_mut().zip(letter.bytes().filter(|byte| *byte != b'-')) {
-        *symbol = printed;
+    for (character, printed) in bare.iter_mut().zip(letter.bytes().filter(|byte| *byte != b'-')) {
+        *character = printed;
     }
     bare
 }
@@ -29,13 +29,13 @@ fn other(kind: Kind) -> Kind {
 }
 
 /// Calls `with` for each of the 31 other characters at a place, then sets the right one again.
-fn each_slip(typed: &mut [u8; 25], place: usize, mut with: impl FnMut(&mut [u8; 25])) {
-    let right = typed[place];
-    for wrong in SYMBOLS.iter().filter(|symbol| **symbol != right) {
-        typed[place] = *wrong;
+fn each_slip(typed: &mut [u8; 25], index: usize, mut with: impl FnMut(&mut [u8; 25])) {
+    let right = typed[index];
+    for wrong in CHARACTERS.iter().filter(|character| **character != right) {
+        typed[index] = *wrong;
         with(typed);
     }
-    typed[place] = right;
+    typed[index] = right;
 }
 
 /// What the refusals of all 288,300 double errors were.
@@ -52,7 +52,7 @@ impl Count {
             None => self.accepted += 1,
             Some(ParseError::OtherKind) => self.other_kind += 1,
             Some(ParseError::Check { .. }) => self.mistyped += 1,
-            Some(error @ (ParseError::Length { .. } | ParseError::Symbol { .. })) => panic!("{error}"),
+            Some(error @ (ParseError::Length { .. } | ParseError::Character { .. })) => panic!("{error}"),
         }
     }
 }
@@ -74,11 +74,11 @@ fn double_errors(kind: Kind) -> Count {
 fn every_single_error_is_refused_with_its_group() {
     for kind in Kind::ALL {
         let mut typed = bare(kind, &CHANCE);
-        for place in 0..25 {
-            let group = u8::try_from(place / 5 + 1).unwrap();
-            each_slip(&mut typed, place, |typed| {
+        for index in 0..25 {
+            let group = u8::try_from(index / 5 + 1).unwrap();
+            each_slip(&mut typed, index, |typed| {
                 let expected = ParseError::Check { probable_group: Some(group) };
-                assert_eq!(refusal(typed, kind), Some(expected), "place {place}");
+                assert_eq!(refusal(typed, kind), Some(expected), "place {index}");
             });
         }
     }
@@ -88,11 +88,11 @@ fn every_single_error_is_refused_with_its_group() {
 fn the_other_kind_with_a_single_error_is_refused_as_mistyped() {
     for kind in Kind::ALL {
         let mut typed = bare(kind, &CHANCE);
-        for place in 0..25 {
-            each_slip(&mut typed, place, |typed| {
+        for index in 0..25 {
+            each_slip(&mut typed, index, |typed| {
                 assert!(
                     matches!(refusal(typed, other(kind)), Some(ParseError::Check { .. })),
-                    "place {place}"
+                    "place {index}"
                 );
             });
         }
@@ -116,34 +116,37 @@ fn every_double_error_in_a_mandataire_code_is_refused() {
 #[test]
 fn two_swapped_neighbours_are_refused_without_a_guess() {
     for kind in Kind::ALL {
-        for place in 0..24 {
+        for index in 0..24 {
             let mut typed = bare(kind, &CHANCE);
-            typed.swap(place, place + 1);
+            typed.swap(index, index + 1);
             if typed != bare(kind, &CHANCE) {
                 let expected = ParseError::Check { probable_group: None };
-                assert_eq!(refusal(&typed, kind), Some(expected), "place {place}");
+                assert_eq!(refusal(&typed, kind), Some(expected), "place {index}");
             }
         }
     }
 }
 
 /// What people put for a character.
-fn spelling(symbol: char) -> BoxedStrategy<char> {
-    match symbol {
+fn spelling(character: char) -> BoxedStrategy<char> {
+    match character {
         '0' => select(vec!['0', 'O', 'o']).boxed(),
         '1' => select(vec!['1', 'I', 'i', 'L', 'l']).boxed(),
-        '2'..='9' | 'A'..='Z' => select(vec![symbol, symbol.to_ascii_lowercase()]).boxed(),
+        '2'..='9' | 'A'..='Z' => select(vec![character, character.to_ascii_lowercase()]).boxed(),
         other => panic!("{other} is on no letter"),
     }
 }
 
 /// A code as somebody may type it: each character in one of its spellings, separators anywhere.
 fn typed(kind: Kind, random: [u8; 15]) -> impl Strategy<Value = String> {
-    let symbols: Vec<_> = bare(kind, &random)
+    let characters: Vec<_> = bare(kind, &random)
         .into_iter()
-        .map(|symbol| (spelling(char::from(symbol)), "[ \t\u{A0}\u{202F}\u{2009}\u{200B}\u{AD}‐‑–—−-]{0,2}"))
+        .map(|character| {
+            (spelling(char::from(character)), "[ \t\u{A0}\u{202F}\u{2009}\u{200B}\u{AD}‐‑–—−-]{0,2}")
+        })
         .collect();
-    symbols.prop_map(|parts| parts.into_iter().map(|(symbol, gap)| format!("{symbol}{gap}")).collect())
+    characters
+        .prop_map(|parts| parts.into_iter().map(|(character, gap)| format!("{character}{gap}")).collect())
 }
 
 fn any_kind() -> impl Strategy<Value = Kind> {

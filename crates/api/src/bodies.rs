@@ -150,15 +150,15 @@ impl Body for Csv {
 pub const FILE_TYPES: &[&str] = &["application/pdf", "image/png", "image/jpeg"];
 
 /// The bytes of a file, so many at most, and the type that they are declared to be.
-pub struct RawFile<const MOST: usize> {
+pub struct RawFile<const MAX_BYTES: usize> {
     /// The bytes.
     pub bytes: Bytes,
     /// The declared type.
     pub media_type: types::MediaType,
 }
 
-impl<const MOST: usize> Body for RawFile<MOST> {
-    const MAX: usize = MOST;
+impl<const MAX_BYTES: usize> Body for RawFile<MAX_BYTES> {
+    const MAX: usize = MAX_BYTES;
     const TYPES: &'static [&'static str] = FILE_TYPES;
 
     fn read(bytes: Bytes, media_type: &MediaType) -> Result<Self, Problem> {

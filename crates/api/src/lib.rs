@@ -21,7 +21,7 @@ mod archive;
 mod forms;
 mod handlers;
 mod intake;
-mod words;
+mod validators;
 
 pub use document::openapi_json;
 pub use routes::configure;

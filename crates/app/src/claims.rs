@@ -112,7 +112,7 @@ pub struct NewPiece {
 
 /// What whoever filed a claim goes away with.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Receipt {
+pub struct ClaimReceipt {
     pub kind: ClaimKind,
     pub filed_at: DateTime<Utc>,
     pub state: ClaimState,
@@ -123,11 +123,11 @@ pub struct Receipt {
     again: bool,
 }
 
-fn receipt(filed: &Filed, number: &TrackingNumber, again: bool) -> Result<Receipt, AppError> {
+fn receipt(filed: &Filed, number: &TrackingNumber, again: bool) -> Result<ClaimReceipt, AppError> {
     let digest = hex::encode(&filed.content_digest);
     let body = claim::receipt(filed.kind, filed.filed_at, &digest).map_err(store::StoreError::from)?;
     let number = ShownOnce::new(number.expose());
-    Ok(Receipt { kind: filed.kind, filed_at: filed.filed_at, state: filed.state, number, body, again })
+    Ok(ClaimReceipt { kind: filed.kind, filed_at: filed.filed_at, state: filed.state, number, body, again })
 }
 
 /// Files a claim. Late ones are taken too: whether one is in time is said where its poll is known.
@@ -141,7 +141,7 @@ pub async fn file(
     claim: Claim,
     pieces: &[NewPiece],
     language: Language,
-) -> AppResult<Receipt> {
+) -> AppResult<ClaimReceipt> {
     let number = TrackingNumber::of(&drawn(app, request, "claim number")?);
     let number_digest = app.keys.tracking_digest(&number);
     let number_digests = app.keys.tracking_digests(&number);

@@ -39,12 +39,12 @@ pub struct Forgotten {
     /// Files that nobody named in anything, and what was prepared and not signed.
     pub files: Vec<FileId>,
     /// What has no name of its own, in numbers.
-    pub counted: Counted,
+    pub counted: TidyCounts,
 }
 
 /// Rows that have no name of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counted {
+pub struct TidyCounts {
     /// First answers, with the keys of their calls.
     pub answers: usize,
     /// Counts of codes that were not accepted.
@@ -59,7 +59,7 @@ impl Forgotten {
     /// How many rows that were.
     #[must_use]
     pub const fn rows(&self) -> usize {
-        let Counted { answers, failures, mails, paces } = self.counted;
+        let TidyCounts { answers, failures, mails, paces } = self.counted;
         self.claims.len() + self.claim_files.len() + self.files.len() + answers + failures + mails + paces
     }
 }
@@ -81,7 +81,7 @@ pub async fn tidy(app: &App, request: &Request) -> AppResult<Option<Forgotten>> 
 
 async fn forget(tx: &mut Tx) -> Result<Forgotten, AppError> {
     let now = tx.now();
-    let counted = Counted {
+    let counted = TidyCounts {
         answers: forget_before(tx, now - ANSWERS).await?,
         failures: failures::forget_before(tx, now - FAILURES).await?,
         mails: outbox::forget_before(tx, now - MAILS).await?,
@@ -100,7 +100,7 @@ fn record(tx: &mut Tx, forgotten: &Forgotten) {
     claims.iter().for_each(|id| tx.record(Change::new(Resource::Claim, *id, Action::Forgotten)));
     claim_files.iter().for_each(|id| tx.record(Change::new(Resource::ClaimFile, *id, Action::Forgotten)));
     files.iter().for_each(|id| tx.record(Change::new(Resource::File, *id, Action::Forgotten)));
-    if *counted != Counted::default() {
+    if *counted != TidyCounts::default() {
         // Nothing personal: a payload is where an event has room for numbers.
         let run = tx.call().request_id;
         tx.record(Change::new(Resource::Housekeeping, run, Action::Forgot).personal(json!(counted)));

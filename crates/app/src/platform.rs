@@ -2,7 +2,7 @@
 
 use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
-use store::outbox::{self, Standing};
+use store::outbox::{self, OutboxStats};
 
 use crate::{App, AppResult, Request, policy};
 
@@ -16,7 +16,7 @@ pub struct Platform {
     /// Whether people are told by mail.
     pub sends_mail: bool,
     /// How the mail stands.
-    pub mail: Standing,
+    pub mail: OutboxStats,
 }
 
 /// How the platform runs.

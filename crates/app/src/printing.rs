@@ -111,11 +111,11 @@ fn unquoted(said: &str) -> String {
 
 /// The signs of an input for which there are no letters.
 fn lacking(press: &PdfRenderer, input: &str) -> Vec<Finding> {
-    let told = |sign: char| {
-        let finding = Finding::error("", "sign_without_letter").with("sign", sign);
-        finding.with("code", format_args!("U+{:04X}", u32::from(sign)))
+    let missing_glyph = |character: char| {
+        let finding = Finding::error("", "sign_without_letter").with("sign", character);
+        finding.with("code", format_args!("U+{:04X}", u32::from(character)))
     };
-    press.lacks(input).into_iter().map(told).collect()
+    press.lacks(input).into_iter().map(missing_glyph).collect()
 }
 
 #[cfg(test)]
@@ -130,8 +130,11 @@ mod tests {
             matches!(not_printed(&standard(), letter.clone()), AppError::NotPrintable(found) if found == letter)
         );
         assert!(matches!(not_printed(&standard(), Vec::new()), AppError::Broken(_)));
-        let told = r#"the pages are no PDF/A: the text "中" lacks; `Zéphyrine` in récit, "open"#;
-        assert_eq!(unquoted(told), r#"the pages are no PDF/A: the text ".." lacks; ".." in rcit, "..""#);
+        let missing_glyph = r#"the pages are no PDF/A: the text "中" lacks; `Zéphyrine` in récit, "open"#;
+        assert_eq!(
+            unquoted(missing_glyph),
+            r#"the pages are no PDF/A: the text ".." lacks; ".." in rcit, "..""#
+        );
         let template = PrintError::Template(String::new());
         assert!(matches!(not_printed(&template, letter), AppError::Broken(_)));
     }

@@ -18,12 +18,12 @@ pub struct StoredFinding {
     pub params: Vec<(String, String)>,
     /// What it says; `None` where the text is that of the code, as in every answer that was kept before rules had messages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<Told>,
+    pub texts: Option<StoredTexts>,
 }
 
 /// What a finding says, each text in the order of [`Language::ALL`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Told {
+pub struct StoredTexts {
     /// What was found.
     pub explanation: [String; 3],
     /// What to do about it.
@@ -32,7 +32,7 @@ pub struct Told {
     pub article: Option<String>,
 }
 
-impl Told {
+impl StoredTexts {
     fn of(message: &dyn Message) -> Self {
         Self {
             explanation: Language::ALL.map(|language| message.explanation(language)),
@@ -44,14 +44,14 @@ impl Told {
 
 impl From<Finding> for StoredFinding {
     fn from(finding: Finding) -> Self {
-        let told = rules::message(&finding).as_deref().map(Told::of);
+        let texts = rules::message(&finding).as_deref().map(StoredTexts::of);
         let params = finding.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         Self {
             pointer: finding.pointer,
             code: finding.code.to_owned(),
             severity: finding.severity,
             params,
-            told,
+            texts,
         }
     }
 }

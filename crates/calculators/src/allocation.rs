@@ -203,7 +203,7 @@ fn answer(
         let lists = allocation.lists.iter().zip(names);
         lists.map(|(list, name)| ((*name).to_owned(), value(list))).collect()
     };
-    let below = (0..names.len()).filter(|place| allocation.total > 0 && !allocation.lists[*place].eligible);
+    let below = (0..names.len()).filter(|index| allocation.total > 0 && !allocation.lists[*index].eligible);
     Output {
         total_suffrages: allocation.total,
         nombre_electoral: allocation.nombre_electoral,
@@ -226,7 +226,7 @@ fn answer(
 
 fn further_seat(round: &Round<'_>, names: &[&str]) -> FurtherSeat {
     let quotients = round.quotients.iter();
-    let name = |place: usize| names.get(place).map(|name| (*name).to_owned());
+    let name = |index: usize| names.get(index).map(|name| (*name).to_owned());
     FurtherSeat {
         seat: round.seat,
         quotients: quotients.filter_map(|quotient| Some((name(quotient.list)?, quotient.value()))).collect(),

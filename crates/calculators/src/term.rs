@@ -179,14 +179,14 @@ impl Calculator for Input {
         let law = Parameters::of(self.elected);
         let happens = changes(law, situation);
         let term = self.elected.and_then(|elected| term(elected, national));
-        let told = happens.iter().map(|(change, _)| *change).find(|change| self.tells(*change, law));
+        let known = happens.iter().map(|(change, _)| *change).find(|change| self.tells(*change, law));
         let renewal = term.as_ref().map(|term| term.renewal);
         let reasons: Vec<Reason> = (happens.iter().map(|(_, reason)| reason.clone()))
             .chain(self.delegate_end.map(MandateEnd::reason))
             .chain(term.iter().flat_map(|term| term.reasons.iter().cloned()))
             .collect();
         Ok(Output {
-            result: told.map(Outcome::Change).or(renewal.map(Outcome::Renewal)),
+            result: known.map(Outcome::Change).or(renewal.map(Outcome::Renewal)),
             changes: happens.iter().map(|(change, _)| *change).collect(),
             renewal,
             starts_on: term.as_ref().map(|term| term.starts_on),

@@ -135,8 +135,8 @@ fn what_is_no_usage_of_it_ends_with_2_and_says_what_is() {
         (&["seats", &table], "headcount does"),
         (&[], "--help"),
     ] {
-        let told = misused(arguments);
-        assert!(told.contains(said), "{arguments:?}: {told}");
+        let message = misused(arguments);
+        assert!(message.contains(said), "{arguments:?}: {message}");
     }
     let listed = run(&["--list"], "");
     assert_eq!(String::from_utf8(listed.stdout).unwrap().lines().count(), NAMES.len());

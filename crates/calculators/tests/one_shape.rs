@@ -70,9 +70,9 @@ fn the_list_of_a_candidate_is_told_and_never_guessed() {
         json!({"system": "representation_proportionnelle", "votes_per_elector": 8, "marks": {"a1": 1},
             "list_sizes": {"B": 2}, "candidates": candidates})
     };
-    let told = calculate("ballot", ballot(json!({"Z": ["a1"]})), Language::En)
+    let answer = calculate("ballot", ballot(json!({"Z": ["a1"]})), Language::En)
         .map(|answer| answer["list_suffrages"].clone());
-    assert_eq!(told.ok(), Some(json!({"Z": 1})));
+    assert_eq!(answer.ok(), Some(json!({"Z": 1})));
     let guessed = calculate("ballot", ballot(Value::Null), Language::En);
     let Err(NotCalculated::Findings(found)) = guessed else { panic!("{guessed:?}") };
     assert_eq!((found[0].pointer.as_str(), found[0].code), ("/marks/a1", "F.801"));

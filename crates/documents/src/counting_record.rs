@@ -5,7 +5,9 @@ use elections::VotingSystem;
 use serde::Serialize;
 use types::Language;
 
-use crate::{Claim, Counted, CountedList, Counts, Letterhead, Office, Paper, PaperKind, Seats, texts};
+use crate::{
+    Claim, CountedCandidate, CountedList, Counts, Letterhead, Office, Paper, PaperKind, Seats, texts,
+};
 
 /// What the record of the counting of one office says.
 #[derive(Clone, Debug, Serialize)]
@@ -22,7 +24,7 @@ pub struct CountingRecord {
     /// The lists with their suffrages in this office.
     pub lists: Vec<CountedList>,
     /// The candidates who stood one by one.
-    pub candidates: Vec<Counted>,
+    pub candidates: Vec<CountedCandidate>,
     pub claims: Vec<Claim>,
 }
 

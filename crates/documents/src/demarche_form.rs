@@ -6,8 +6,8 @@ use types::{DemarcheKind, Language};
 
 use crate::{Paper, PaperKind, Word};
 
+mod labels;
 mod layout;
-mod words;
 
 pub use layout::NoSuchField;
 

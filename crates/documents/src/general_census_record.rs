@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
-    Claim, Counted, CountedList, Counts, Elected, Letterhead, Office, Paper, PaperKind, Seats, Sharing,
+    Claim, CountedCandidate, CountedList, Counts, Elected, Letterhead, Office, Paper, PaperKind, Seats,
+    Sharing,
 };
 
 #[derive(Clone, Debug, Serialize)]
@@ -26,7 +27,7 @@ pub struct GeneralCensusRecord {
     pub offices: Vec<OfficeCounts>,
     pub lists: Vec<CountedList>,
     /// The candidates who stood one by one.
-    pub candidates: Vec<Counted>,
+    pub candidates: Vec<CountedCandidate>,
     /// How the seats were shared, where there are lists.
     pub sharing: Option<Sharing>,
     /// Titulaires first, then suppléants, each in their order.

@@ -59,8 +59,8 @@ pub use office_election_record::OfficeElectionRecord;
 pub use poll::{Candidate, CandidateList, Letterhead, Poll, Seats, Slate};
 pub use receipt::{Piece, Receipt, Signed};
 pub use records::{
-    Claim, Counted, CountedList, Counts, Elected, FurtherSeat, ListQuotient, Named, Observer, Office,
-    SharedList, Sharing,
+    Claim, CountedCandidate, CountedList, Counts, Elected, FurtherSeat, ListQuotient, Named, Observer,
+    Office, SharedList, Sharing,
 };
 pub use results_summary::{ResultsSummary, SummaryOutcome};
 pub use word::Word;

@@ -22,20 +22,20 @@ impl PaperNumber {
         let [a, b, c, d, e, f, g, h, ..] = *digest;
         let bits = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
         // Five bits a character, from the highest.
-        Self(std::array::from_fn(|place| u8::try_from((bits >> (59 - 5 * place)) & 31).unwrap_or_default()))
+        Self(std::array::from_fn(|index| u8::try_from((bits >> (59 - 5 * index)) & 31).unwrap_or_default()))
     }
 
     /// The twelve characters without hyphens, as they are stored.
     #[must_use]
-    pub fn symbols(&self) -> String {
+    pub fn characters(&self) -> String {
         self.0.iter().filter_map(|digit| DIGITS.get(usize::from(*digit))).copied().map(char::from).collect()
     }
 }
 
 impl fmt::Display for PaperNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let symbols = self.symbols();
-        write!(f, "{}-{}-{}", &symbols[..4], &symbols[4..8], &symbols[8..])
+        let characters = self.characters();
+        write!(f, "{}-{}-{}", &characters[..4], &characters[4..8], &characters[8..])
     }
 }
 

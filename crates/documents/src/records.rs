@@ -60,11 +60,11 @@ pub struct CountedList {
     pub name: String,
     /// All its suffrages.
     pub suffrages: u32,
-    pub candidates: Vec<Counted>,
+    pub candidates: Vec<CountedCandidate>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-pub struct Counted {
+pub struct CountedCandidate {
     #[serde(flatten)]
     pub person: Named,
     pub votes: u32,

@@ -5,7 +5,7 @@ use elections::VotingSystem;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::{Counted, CountedList, Counts, Elected, Letterhead, Paper, PaperKind, Seats};
+use crate::{CountedCandidate, CountedList, Counts, Elected, Letterhead, Paper, PaperKind, Seats};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ResultsSummary {
@@ -18,7 +18,7 @@ pub struct ResultsSummary {
     pub counts: Option<Counts>,
     pub lists: Vec<CountedList>,
     /// The candidates who stood one by one.
-    pub candidates: Vec<Counted>,
+    pub candidates: Vec<CountedCandidate>,
     /// Titulaires first, then suppléants, each in their order.
     pub elected: Vec<Elected>,
     /// Posted from this day until the other.

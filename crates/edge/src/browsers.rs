@@ -52,8 +52,8 @@ pub(crate) fn is_of_own_page(headers: &HeaderMap, own: &str) -> bool {
 
 /// The origin of an address, as browsers write it: without path, and without the port that its scheme has anyhow.
 fn origin_of(address: &str) -> &str {
-    let begin = address.find("://").map_or(0, |place| place + 3);
-    let end = address[begin..].find('/').map_or(address.len(), |place| begin + place);
+    let begin = address.find("://").map_or(0, |index| index + 3);
+    let end = address[begin..].find('/').map_or(address.len(), |index| begin + index);
     let origin = &address[..end];
     let port = if origin.starts_with("https:") { ":443" } else { ":80" };
     origin.strip_suffix(port).unwrap_or(origin)

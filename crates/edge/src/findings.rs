@@ -57,10 +57,10 @@ families!(Companies, Demarches, Entries, Files, Signature, Signing);
 /// What a finding says, its values in their places.
 #[must_use]
 pub fn explain(finding: &StoredFinding, language: Language) -> Explanation {
-    if let Some(told) = &finding.told {
+    if let Some(texts) = &finding.texts {
         let pick = |[fr, de, en]: &[String; 3]| language.pick(fr, de, en).clone();
-        let (message, action) = (pick(&told.explanation), pick(&told.action));
-        return Explanation { message, action, article: told.article.clone() };
+        let (message, action) = (pick(&texts.explanation), pick(&texts.action));
+        return Explanation { message, action, article: texts.article.clone() };
     }
     let value =
         |name: &str| finding.params.iter().find(|(of, _)| of == name).map(|(_, value)| value.as_str());
@@ -149,10 +149,10 @@ mod tests {
 
     #[test]
     fn every_code_is_told_once_in_one_place() {
-        let mut told = HashSet::new();
+        let mut texts = HashSet::new();
         for outline in findings(Language::En) {
             assert!(rules::codes().all(|code| code != outline.code), "{} stands in elections", outline.code);
-            assert!(told.insert(outline.code.clone()), "{} twice", outline.code);
+            assert!(texts.insert(outline.code.clone()), "{} twice", outline.code);
         }
     }
 

@@ -25,7 +25,7 @@ pub use credit::{
 pub use ees::{EesDelegation, EesRequest, ees_delegation, ees_of_small_companies, ees_request};
 pub use equality::{EqualityHours, Per, equality_hours};
 pub use freed::{Freed, FreedTranche, freed_delegates};
-pub use member::{Member, Standing};
+pub use member::{Member, MemberRank};
 pub use replacement::{Departure, MandateEnd, Replacement, departure};
 pub use retention::{Retention, papers_kept_until};
 pub use training::{TrainingLeave, training_leave};

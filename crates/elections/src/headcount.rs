@@ -21,7 +21,7 @@ pub use count::{CategoryTotal, Group, Headcount, Month, count, raw_sum};
 pub use decide::{Decision, Question, decide};
 pub use limits::{MAX_LINES, MAX_PEOPLE};
 pub use totals::Totals;
-pub use weigh::{Category, Counted, Frame, weigh};
+pub use weigh::{Category, Frame, WeighedContract, weigh};
 
 setting! {
     /// How the twelve months before the computation day are held against the threshold (L.411-1(1)).

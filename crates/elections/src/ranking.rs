@@ -149,16 +149,16 @@ impl Ranking {
 /// # Errors
 /// A lot names somebody who is not tied, or too few; with its place among the lots.
 pub fn rank(field: &Field<'_>) -> Result<Ranking, (usize, LotRefused)> {
-    let places = 0..field.candidates.len();
-    let gone = |place: &usize| match field.departed {
-        Departed::PassedOver => field.candidates[*place].departed,
+    let indexes = 0..field.candidates.len();
+    let gone = |index: &usize| match field.departed {
+        Departed::PassedOver => field.candidates[*index].departed,
         Departed::KeepsRank => false,
     };
-    let (passed_over, standing): (Vec<_>, Vec<_>) = places.partition(gone);
+    let (passed_over, standing): (Vec<_>, Vec<_>) = indexes.partition(gone);
     let (mut order, mut too_weak): (Vec<_>, Vec<_>) =
-        standing.into_iter().partition(|place| field.candidates[*place].votes >= field.minimum_votes);
+        standing.into_iter().partition(|index| field.candidates[*index].votes >= field.minimum_votes);
     for group in [&mut order, &mut too_weak] {
-        group.sort_by_key(|place| key(field, *place));
+        group.sort_by_key(|index| key(field, *index));
     }
     let mut draws = ties(field, &order);
     take_lots(field, &mut draws, &mut order)?;
@@ -169,8 +169,8 @@ pub fn rank(field: &Field<'_>) -> Result<Ranking, (usize, LotRefused)> {
 }
 
 /// Most votes first, the oldest among equals.
-fn key(field: &Field<'_>, place: usize) -> (std::cmp::Reverse<u32>, NaiveDate) {
-    let candidate = &field.candidates[place];
+fn key(field: &Field<'_>, index: usize) -> (std::cmp::Reverse<u32>, NaiveDate) {
+    let candidate = &field.candidates[index];
     (std::cmp::Reverse(candidate.votes), candidate.birth)
 }
 
@@ -218,7 +218,7 @@ fn take_lots(field: &Field<'_>, draws: &mut [Draw], order: &mut [usize]) -> Resu
         let draw = draws.iter_mut().filter(|draw| !draw.drawn).find(|draw| draw.candidates.contains(first));
         let draw = draw.ok_or(refused(LotRefused::NotNeeded))?;
         lots::check(lot, &draw.candidates, draw.needed).map_err(refused)?;
-        let rest = draw.candidates.iter().filter(|place| !lot.contains(place)).copied();
+        let rest = draw.candidates.iter().filter(|index| !lot.contains(index)).copied();
         let drawn: Vec<_> = lot.iter().copied().chain(rest).collect();
         order[draw.first..draw.first + drawn.len()].copy_from_slice(&drawn);
         draw.candidates = drawn;
@@ -247,7 +247,7 @@ fn seat(seats: SeatPair, draws: Vec<Draw>, order: Vec<usize>) -> Ranking {
         order: Vec::new(),
         seats,
     };
-    for (rank, place) in order.iter().enumerate() {
+    for (rank, index) in order.iter().enumerate() {
         let open = ranking.draws.iter().any(|draw| {
             let within = (draw.first..draw.first + draw.candidates.len()).contains(&rank);
             within && !draw.drawn && draw.stake != Stake::Order
@@ -262,7 +262,7 @@ fn seat(seats: SeatPair, draws: Vec<Draw>, order: Vec<usize>) -> Ranking {
             (false, false, true) => &mut ranking.suppleants,
             (false, false, false) => &mut ranking.not_elected,
         };
-        group.push(*place);
+        group.push(*index);
     }
     ranking.order = order;
     ranking

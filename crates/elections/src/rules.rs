@@ -143,9 +143,9 @@ mod tests {
     fn a_finding_is_told_with_its_values_as_each_language_writes_them() {
         let poll = "2024-03-12".parse().unwrap();
         let finding = Finding::new("/meeting_on", Functions::MeetingBeforeTheElection { poll });
-        let told = Language::ALL.map(|language| message(&finding).unwrap().explanation(language));
+        let texts = Language::ALL.map(|language| message(&finding).unwrap().explanation(language));
         assert_eq!(
-            told,
+            texts,
             [
                 "La réunion constituante suit le scrutin du 12 mars 2024.",
                 "Die konstituierende Sitzung folgt auf die Wahl vom 12. März 2024.",
@@ -153,9 +153,9 @@ mod tests {
             ]
         );
         let finding = Finding::error("/name", "too_long").with("most", 1200);
-        let told = Language::ALL.map(|language| message(&finding).unwrap().explanation(language));
+        let texts = Language::ALL.map(|language| message(&finding).unwrap().explanation(language));
         assert_eq!(
-            told,
+            texts,
             [
                 "Ce texte a au plus 1.200 caractères.",
                 "Dieser Text hat höchstens 1.200 Zeichen.",

@@ -52,7 +52,7 @@ pub(crate) type Value<K> = <K as Kind>::Value;
 pub(crate) type Draft<K> = <K as Kind>::Draft;
 
 /// What looks at a list before its items are read: it is told how many there are.
-pub(crate) type Counted = fn(&Reader<'_>, usize, &Facts);
+pub(crate) type CountRule = fn(&Reader<'_>, usize, &Facts);
 
 pub(crate) fn whole<K: Kind>(draft: Option<&K::Draft>) -> Option<K::Value> {
     draft.and_then(K::whole)

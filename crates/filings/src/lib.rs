@@ -26,6 +26,7 @@
 mod check;
 pub mod content;
 mod due;
+mod expected_words;
 mod fields;
 pub mod forms;
 pub mod pasted;
@@ -37,7 +38,6 @@ mod sample;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod told;
 
 pub use check::{Checked, check};
 pub use content::{
@@ -45,10 +45,10 @@ pub use content::{
     ResultDeclaration,
 };
 pub use due::{due_on, standing_due_on};
+pub use expected_words::{ExpectedWords, expected_words};
 pub use posting::{posting, posting_basis};
 pub use sample::{sample, sample_record};
 pub use texts::Fields;
-pub use told::{Told, told};
 
 // The worked examples of the pages are compiled and run as tests.
 #[cfg(doctest)]

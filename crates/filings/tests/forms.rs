@@ -124,13 +124,13 @@ fn every_field_has_its_label_and_stands_in_the_page_of_the_api() {
     let mut missing = Vec::new();
     for kind in DemarcheKind::ALL {
         let row = page.lines().find(|line| line.starts_with(&format!("| `{}` |", kind.code()))).unwrap();
-        let told: BTreeSet<&str> = row.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+        let said: BTreeSet<&str> = row.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
         let mut asked = BTreeSet::new();
         fields(&form(kind), &mut asked);
         let unlabelled = asked.iter().filter(|field| Fields::find(field, |_| None).is_none());
         missing.extend(unlabelled.map(|field| format!("the label of {field}")));
-        let untold = asked.iter().filter(|field| !told.contains(field.as_str()));
-        missing.extend(untold.map(|field| format!("{field} in the row of {}", kind.code())));
+        let unsaid = asked.iter().filter(|field| !said.contains(field.as_str()));
+        missing.extend(unsaid.map(|field| format!("{field} in the row of {}", kind.code())));
     }
     assert_eq!(missing, [""; 0]);
 }

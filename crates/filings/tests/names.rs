@@ -68,7 +68,7 @@ fn a_pasted_name_comes_out_exactly_or_is_refused_at_its_line() {
             None => assert_eq!(found, [first, (2, name, "Marc"), (3, "Thill", name), last], "{name:?}"),
             Some(code) => {
                 assert_eq!(found, [first, last], "{name:?} ({})", difficult.what);
-                let told: Vec<_> =
+                let said: Vec<_> =
                     pasted.findings.iter().map(|finding| (finding.pointer.as_str(), finding.code)).collect();
                 let whole = code == "F.714";
                 let pointers = if whole {
@@ -76,7 +76,7 @@ fn a_pasted_name_comes_out_exactly_or_is_refused_at_its_line() {
                 } else {
                     ["/lines/2/surname", "/lines/3/first_names"]
                 };
-                assert_eq!(told, pointers.map(|pointer| (pointer, code)), "{name:?} ({})", difficult.what);
+                assert_eq!(said, pointers.map(|pointer| (pointer, code)), "{name:?} ({})", difficult.what);
             }
         }
         let doubts: Vec<_> = pasted

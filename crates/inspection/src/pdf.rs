@@ -6,13 +6,13 @@ mod names;
 mod pages;
 mod references;
 mod streams;
-mod words;
+mod text;
 
 use lopdf::{Document, LoadOptions, xref::XrefRecovery};
 
 use crate::{MAX_UNPACKED, Rejection, Report};
 use streams::Budget;
-pub(crate) use words::says;
+pub(crate) use text::says;
 
 /// The most that one stream of the parser's own (objects, cross references) may unpack to.
 const MAX_OBJECTS_UNPACKED: usize = 32 * 1024 * 1024;

@@ -238,7 +238,7 @@ impl Claim {
 
 /// What proves that something was filed, without a word of it.
 #[derive(Clone, Debug, Serialize)]
-struct Receipt<'a> {
+struct ReceiptBody<'a> {
     format: &'static str,
     kind: ClaimKind,
     at: String,
@@ -252,7 +252,7 @@ pub fn receipt(
     content_digest: &str,
 ) -> Result<Vec<u8>, serde_json::Error> {
     let at = at.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string();
-    serde_json::to_vec(&Receipt { format: "scrutin-claim-receipt-1", kind, at, content: content_digest })
+    serde_json::to_vec(&ReceiptBody { format: "scrutin-claim-receipt-1", kind, at, content: content_digest })
 }
 
 #[cfg(test)]

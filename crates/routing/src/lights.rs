@@ -33,7 +33,7 @@ types::labels! {
 
 /// How a démarche stands, as far as its transmission asks.
 #[derive(Clone, Debug)]
-pub struct Standing {
+pub struct TransmissionReadiness {
     /// Where it is in its life.
     pub state: State,
     /// Whether a signature is in force and binds the present content.
@@ -56,7 +56,7 @@ pub struct Check {
 
 /// Every light, in the order in which a refusal names them.
 #[must_use]
-pub fn lights(standing: &Standing) -> Vec<Check> {
+pub fn lights(standing: &TransmissionReadiness) -> Vec<Check> {
     let state = standing.state;
     let signed = step(state, Step::Transmit).is_ok() || state.with_administration();
     let confirmed = signed || step(state, Step::Sign).is_ok();
@@ -109,8 +109,13 @@ mod tests {
 
     use super::*;
 
-    fn standing(state: State) -> Standing {
-        Standing { state, signature_binds: true, first: true, required: vec![(PieceKind::SignedPv, true)] }
+    fn standing(state: State) -> TransmissionReadiness {
+        TransmissionReadiness {
+            state,
+            signature_binds: true,
+            first: true,
+            required: vec![(PieceKind::SignedPv, true)],
+        }
     }
 
     #[test]
@@ -124,15 +129,18 @@ mod tests {
     #[test]
     fn each_missing_thing_is_one_red_light() {
         let ready = standing(State::Ready);
-        let red = |standing: &Standing| {
+        let red = |standing: &TransmissionReadiness| {
             let red = lights(standing).into_iter().filter(|light| !light.green);
             red.map(|light| (light.condition, light.piece)).collect::<Vec<_>>()
         };
-        let unsigned = Standing { signature_binds: false, ..ready.clone() };
+        let unsigned = TransmissionReadiness { signature_binds: false, ..ready.clone() };
         assert_eq!(red(&unsigned), [(Condition::SignatureCoversContent, None)]);
-        assert_eq!(red(&Standing { first: false, ..ready.clone() }), [(Condition::FirstOfItsKind, None)]);
+        assert_eq!(
+            red(&TransmissionReadiness { first: false, ..ready.clone() }),
+            [(Condition::FirstOfItsKind, None)]
+        );
         let required = vec![(PieceKind::SignedPv, false), (PieceKind::SignedForm, true)];
-        let lacking = Standing { required, ..ready };
+        let lacking = TransmissionReadiness { required, ..ready };
         assert_eq!(red(&lacking), [(Condition::RequiredPiece, Some(PieceKind::SignedPv))]);
         let draft = [(Condition::EntriesConfirmed, None), (Condition::Signed, None)];
         assert_eq!(red(&standing(State::Draft)), draft);
@@ -149,7 +157,7 @@ mod tests {
         ) {
             let required = there.iter().map(|there| (PieceKind::SignedPv, *there)).collect();
             let all = step(state, Step::Transmit).is_ok() && signature_binds && first && there.iter().all(|there| *there);
-            let standing = Standing { state, signature_binds, first, required };
+            let standing = TransmissionReadiness { state, signature_binds, first, required };
             prop_assert_eq!(transmissible(&lights(&standing)), all);
         }
     }

@@ -204,11 +204,11 @@ mod tests {
         let before =
             json!({ "place": "A", "seats": { "titulaires": 3 }, "lists": [{ "a/b": 1 }, 2], "x": null });
         let now = json!({ "seats": { "titulaires": 4 }, "lists": [{ "a/b": 2 }, 2, 3], "x": null, "y": "~" });
-        let told = differences(&before, &now);
-        let mut pointers: Vec<_> = told.iter().map(|difference| difference.pointer.as_str()).collect();
+        let found = differences(&before, &now);
+        let mut pointers: Vec<_> = found.iter().map(|difference| difference.pointer.as_str()).collect();
         pointers.sort_unstable();
         assert_eq!(pointers, ["/lists/0/a~1b", "/lists/2", "/place", "/seats/titulaires", "/y"]);
-        for difference in &told {
+        for difference in &found {
             assert_eq!(before.pointer(&difference.pointer), difference.before.as_ref());
             assert_eq!(now.pointer(&difference.pointer), difference.now.as_ref());
         }
@@ -228,9 +228,9 @@ mod tests {
                 vec!["/big", "/hours", "/list/1", "/none", "/total"],
             ),
         ] {
-            let mut told = named(&["/place"]).closed_changes(&before, &now);
-            told.sort_unstable();
-            assert_eq!(told, closed, "{now}");
+            let mut found = named(&["/place"]).closed_changes(&before, &now);
+            found.sort_unstable();
+            assert_eq!(found, closed, "{now}");
         }
     }
 
@@ -330,16 +330,16 @@ mod tests {
     proptest! {
         #[test]
         fn two_contents_differ_exactly_where_it_is_told(before in content(), now in content()) {
-            let told = differences(&before, &now);
-            prop_assert_eq!(told.is_empty(), before == now);
-            for difference in &told {
+            let found = differences(&before, &now);
+            prop_assert_eq!(found.is_empty(), before == now);
+            for difference in &found {
                 prop_assert_ne!(&difference.before, &difference.now);
                 prop_assert_eq!(before.pointer(&difference.pointer), difference.before.as_ref());
                 prop_assert_eq!(now.pointer(&difference.pointer), difference.now.as_ref());
             }
-            let pointers: Vec<&str> = told.iter().map(|difference| difference.pointer.as_str()).collect();
+            let pointers: Vec<&str> = found.iter().map(|difference| difference.pointer.as_str()).collect();
             let opening = named(&pointers);
-            prop_assert!(told.is_empty() || opening.closed_changes(&before, &now).is_empty());
+            prop_assert!(found.is_empty() || opening.closed_changes(&before, &now).is_empty());
         }
 
         #[test]

@@ -118,7 +118,7 @@ impl Hung {
 
 /// How a duty stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct PostingCoverage {
     /// In one word.
     pub state: PostingState,
     /// The days of the duty before this one on which nothing hung, run by run.
@@ -127,7 +127,7 @@ pub struct Standing {
 
 /// How the duty to post from a first to a last day stands today. Wherever in the company it hung counts.
 #[must_use]
-pub fn standing((first, last): Run, hung: &[Hung], today: NaiveDate) -> Standing {
+pub fn standing((first, last): Run, hung: &[Hung], today: NaiveDate) -> PostingCoverage {
     let over = last < today;
     let past = if over { Some(last) } else { today.pred_opt() };
     let missing = past.map_or_else(Vec::new, |past| missing((first, past), hung));
@@ -140,7 +140,7 @@ pub fn standing((first, last): Run, hung: &[Hung], today: NaiveDate) -> Standing
         (false, false) if today < first => PostingState::Upcoming,
         (false, false) => PostingState::ToPost,
     };
-    Standing { state, missing }
+    PostingCoverage { state, missing }
 }
 
 /// The days of a run on which nothing hung.
@@ -208,7 +208,7 @@ mod tests {
             let found = standing((march(7), march(11)), &log, march(today));
             let missing: Vec<_> =
                 missing.into_iter().map(|(from, until)| (march(from), march(until))).collect();
-            assert_eq!(found, Standing { state, missing }, "on the {today}th: {log:?}");
+            assert_eq!(found, PostingCoverage { state, missing }, "on the {today}th: {log:?}");
         }
     }
 
@@ -245,8 +245,8 @@ mod tests {
             for day in 1..=25 {
                 let day = march(day);
                 let owed = duty.0 <= day && day <= duty.1 && day < march(today);
-                let told = found.missing.iter().any(|(from, until)| *from <= day && day <= *until);
-                prop_assert_eq!(told, owed && !log.iter().any(|hung| hung.on(day)), "{}", day);
+                let reported = found.missing.iter().any(|(from, until)| *from <= day && day <= *until);
+                prop_assert_eq!(reported, owed && !log.iter().any(|hung| hung.on(day)), "{}", day);
             }
             let known = PostingState::from_code(found.state.code());
             prop_assert_eq!(known, Some(found.state));

@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn what_there_is_not_is_refused_with_its_column() {
         for (pattern, error) in [
-            ("{company}", PatternError::Unknown(1)),
+            ("{firm}", PatternError::Unknown(1)),
             ("é {year} {Kind}", PatternError::Unknown(10)),
             ("{}", PatternError::Unknown(1)),
             ("{ year }", PatternError::Unknown(1)),

@@ -7,7 +7,7 @@ use std::fmt;
 
 use types::Finding;
 
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const CHARACTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DATA: usize = 14;
 const ALL: usize = DATA + 2;
 const PRIME: u32 = 1_021;
@@ -24,7 +24,7 @@ pub enum TrackingError {
     Length,
     /// A character that is none of the characters; counted from 1, blanks and dashes left out.
     #[error("symbol {0} is no letter or digit of a tracking number")]
-    Symbol(usize),
+    Character(usize),
     /// The check characters do not go with the others.
     #[error("the check symbols do not go with the others")]
     Check,
@@ -36,7 +36,7 @@ impl TrackingError {
     pub fn finding(self, pointer: &str) -> Finding {
         match self {
             Self::Length => Finding::error(pointer, "tracking_number_length").with("symbols", ALL),
-            Self::Symbol(place) => Finding::error(pointer, "tracking_number_symbol").with("place", place),
+            Self::Character(place) => Finding::error(pointer, "tracking_number_symbol").with("place", place),
             Self::Check => Finding::error(pointer, "tracking_number_check"),
         }
     }
@@ -44,28 +44,28 @@ impl TrackingError {
 
 fn check(data: &[u8]) -> [u8; 2] {
     let remainder =
-        data.iter().fold(0, |sum, symbol| (sum * 32 + u32::from(*symbol)) % PRIME) * 32 * 32 % PRIME;
+        data.iter().fold(0, |sum, character| (sum * 32 + u32::from(*character)) % PRIME) * 32 * 32 % PRIME;
     // What is missing to a multiple of the prime, in two characters.
     let missing = (PRIME - remainder) % PRIME;
-    [missing / 32, missing % 32].map(|symbol| u8::try_from(symbol).unwrap_or_default())
+    [missing / 32, missing % 32].map(|character| u8::try_from(character).unwrap_or_default())
 }
 
 impl TrackingNumber {
     /// The number of 70 random bits: the first ones of these bytes.
     #[must_use]
     pub fn of(random: &[u8; 32]) -> Self {
-        let mut symbols = [0; ALL];
-        for (place, symbol) in symbols.iter_mut().take(DATA).enumerate() {
+        let mut characters = [0; ALL];
+        for (place, character) in characters.iter_mut().take(DATA).enumerate() {
             let bit = |offset: usize| {
                 let bit = place * 5 + offset;
                 (random[bit / 8] >> (7 - bit % 8)) & 1
             };
-            *symbol = (0..5).fold(0, |value, offset| value * 2 + bit(offset));
+            *character = (0..5).fold(0, |value, offset| value * 2 + bit(offset));
         }
-        let [first, second] = check(&symbols[..DATA]);
-        symbols[DATA] = first;
-        symbols[DATA + 1] = second;
-        Self(symbols)
+        let [first, second] = check(&characters[..DATA]);
+        characters[DATA] = first;
+        characters[DATA + 1] = second;
+        Self(characters)
     }
 
     /// Reads a number as people type it: case, blanks and dashes do not matter, `O` is `0`, `I` and `L` are `1`.
@@ -75,7 +75,7 @@ impl TrackingNumber {
     pub fn parse(text: &str) -> Result<Self, TrackingError> {
         let typed =
             text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}'));
-        let mut symbols = [0; ALL];
+        let mut characters = [0; ALL];
         let mut count = 0;
         for c in typed {
             let c = match c.to_ascii_uppercase() {
@@ -83,21 +83,27 @@ impl TrackingNumber {
                 'I' | 'L' => '1',
                 other => other,
             };
-            let found = SYMBOLS.iter().position(|symbol| char::from(*symbol) == c);
-            let value = found.ok_or(TrackingError::Symbol(count + 1))?;
-            *symbols.get_mut(count).ok_or(TrackingError::Length)? = u8::try_from(value).unwrap_or_default();
+            let found = CHARACTERS.iter().position(|character| char::from(*character) == c);
+            let value = found.ok_or(TrackingError::Character(count + 1))?;
+            *characters.get_mut(count).ok_or(TrackingError::Length)? =
+                u8::try_from(value).unwrap_or_default();
             count += 1;
         }
         if count != ALL {
             return Err(TrackingError::Length);
         }
-        if check(&symbols[..DATA]) == symbols[DATA..] { Ok(Self(symbols)) } else { Err(TrackingError::Check) }
+        if check(&characters[..DATA]) == characters[DATA..] {
+            Ok(Self(characters))
+        } else {
+            Err(TrackingError::Check)
+        }
     }
 
     /// The number for the one who filed: four groups of four.
     #[must_use]
     pub fn expose(&self) -> String {
-        let text: String = self.0.iter().map(|symbol| char::from(SYMBOLS[usize::from(*symbol)])).collect();
+        let text: String =
+            self.0.iter().map(|character| char::from(CHARACTERS[usize::from(*character)])).collect();
         [&text[..4], &text[4..8], &text[8..12], &text[12..]].join("-")
     }
 
@@ -143,9 +149,9 @@ mod tests {
             ("", TrackingError::Length),
             ("0000-0000-0000-000", TrackingError::Length),
             ("0000-0000-0000-0000-0", TrackingError::Length),
-            ("0000-00U0-0000-0000", TrackingError::Symbol(7)),
+            ("0000-00U0-0000-0000", TrackingError::Character(7)),
             ("0000-0000-0000-0001", TrackingError::Check),
-            ("é", TrackingError::Symbol(1)),
+            ("é", TrackingError::Character(1)),
         ] {
             assert_eq!(TrackingNumber::parse(text), Err(error), "{text}");
         }
@@ -155,15 +161,15 @@ mod tests {
         #[test]
         fn no_wrong_symbol_and_no_exchanged_neighbours_pass(random: [u8; 32], place in 0_usize..16, other in 0_usize..32) {
             let number = TrackingNumber::of(&random);
-            let symbols: Vec<char> = number.expose().replace('-', "").chars().collect();
-            let wrong = |symbols: &[char]| TrackingNumber::parse(&symbols.iter().collect::<String>());
-            let mut changed = symbols.clone();
-            changed[place] = char::from(SYMBOLS[other]);
-            prop_assert_eq!(wrong(&changed).is_ok(), changed == symbols);
-            let mut exchanged = symbols.clone();
+            let characters: Vec<char> = number.expose().replace('-', "").chars().collect();
+            let wrong = |characters: &[char]| TrackingNumber::parse(&characters.iter().collect::<String>());
+            let mut changed = characters.clone();
+            changed[place] = char::from(CHARACTERS[other]);
+            prop_assert_eq!(wrong(&changed).is_ok(), changed == characters);
+            let mut exchanged = characters.clone();
             exchanged.swap(place, (place + 1) % 16);
             if place < 15 {
-                prop_assert_eq!(wrong(&exchanged).is_ok(), exchanged == symbols);
+                prop_assert_eq!(wrong(&exchanged).is_ok(), exchanged == characters);
             }
         }
 

@@ -71,9 +71,9 @@ pub(crate) fn untold(error: &dyn Error) -> Result<ExitCode, Box<dyn Error>> {
 
 /// Reads a JWK Set.
 pub(crate) fn read_keys(path: &Path) -> Result<PublicKeys, Box<dyn Error>> {
-    let told = |error: &dyn Error| format!("{}: {error}", path.display());
-    let text = std::fs::read_to_string(path).map_err(|error| told(&error))?;
-    Ok(serde_json::from_str(&text).map_err(|error| told(&error))?)
+    let message = |error: &dyn Error| format!("{}: {error}", path.display());
+    let text = std::fs::read_to_string(path).map_err(|error| message(&error))?;
+    Ok(serde_json::from_str(&text).map_err(|error| message(&error))?)
 }
 
 impl Export {

@@ -30,9 +30,9 @@ pub(crate) fn read_file() -> Result<(), Box<dyn Error>> {
 
 /// Reads so many numbers with commas between them.
 fn numbers<const COUNT: usize>(text: &str) -> Result<[u32; COUNT], String> {
-    let told = || format!("{COUNT} numbers with commas between them");
+    let message = || format!("{COUNT} numbers with commas between them");
     let numbers: Result<Vec<u32>, _> = text.split(',').map(|number| number.trim().parse()).collect();
-    numbers.ok().and_then(|numbers| numbers.try_into().ok()).ok_or_else(told)
+    numbers.ok().and_then(|numbers| numbers.try_into().ok()).ok_or_else(message)
 }
 
 /// Reads what stands on one line of a letter.
@@ -283,9 +283,9 @@ impl Server {
 
     fn trust_anchors(&self) -> Result<String, Box<dyn Error>> {
         let Some(path) = &self.trust_anchors else { return Ok(String::new()) };
-        let told = |error: &dyn Error| format!("SCRUTIN_TRUST_ANCHORS={}: {error}", path.display());
-        let pem = std::fs::read_to_string(path).map_err(|error| told(&error))?;
-        validation::count_anchors(&pem).map_err(|error| told(&error))?;
+        let message = |error: &dyn Error| format!("SCRUTIN_TRUST_ANCHORS={}: {error}", path.display());
+        let pem = std::fs::read_to_string(path).map_err(|error| message(&error))?;
+        validation::count_anchors(&pem).map_err(|error| message(&error))?;
         Ok(pem)
     }
 

@@ -79,7 +79,7 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
         let entered = companies::create(&app, &administrator, term, facts_of(company)?).await;
         let entered = entered.map_err(refused)?.value;
         let facts = facts_of_poll(company, day);
-        let Some(told) = polls::told(&world, company.poll, &facts, &people)? else { continue };
+        let Some(story) = polls::story(&world, company.poll, &facts, &people)? else { continue };
         let codes = codes::issue(&app, &administrator, term, &[entered.company.id]).await;
         let side = if index == 0 { &own } else { &agency };
         register(&app, side, &codes.map_err(refused)?.value).await?;
@@ -88,7 +88,7 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
         if let Some(day) = facts.opening_day {
             filer.opens_on(day).await?;
         }
-        filer.file(&told).await?;
+        filer.file(&story).await?;
     }
     terms::create(&app, &administrator, 2029, None).await.map_err(refused)?;
     Ok(format!(

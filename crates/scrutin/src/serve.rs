@@ -119,7 +119,7 @@ impl Signals {
 /// what runs. At the second one it ends at once.
 async fn end(mut signals: Signals, ground: Ground, serving: ServerHandle, drain: Duration) {
     signals.next().await;
-    let told = Instant::now();
+    let ended_at = Instant::now();
     log::info!("ending: finishing what runs");
     ground.end();
     let finished = async {
@@ -129,7 +129,7 @@ async fn end(mut signals: Signals, ground: Ground, serving: ServerHandle, drain:
     };
     let again = async {
         signals.next().await;
-        while told.elapsed() < TOGETHER {
+        while ended_at.elapsed() < TOGETHER {
             signals.next().await;
         }
     };

@@ -7,10 +7,10 @@
 mod body;
 pub(crate) mod file;
 pub(crate) mod inflate;
+mod keywords;
 pub(crate) mod lexer;
 pub(crate) mod object;
 pub(crate) mod section;
-mod words;
 
 pub(crate) use file::{Broken, File, Stored};
 pub(crate) use object::{Dict, Object};

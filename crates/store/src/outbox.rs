@@ -55,7 +55,7 @@ pub struct Holder {
 
 /// How the mail stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct OutboxStats {
     /// Mails that have not gone yet.
     pub waiting: i64,
     /// Since when the oldest of them waits.
@@ -224,7 +224,7 @@ pub async fn note(tx: &mut Tx, id: MailId, attempted: Attempted) -> Result<(), S
 }
 
 /// How many mails wait and how many were given up.
-pub async fn standing(tx: &mut Tx) -> Result<Standing, StoreError> {
+pub async fn standing(tx: &mut Tx) -> Result<OutboxStats, StoreError> {
     use diesel::dsl::{count_star, max, min};
     let (waiting, waiting_since) = outbox::table
         .filter(outbox::sent_at.is_null())
@@ -237,7 +237,7 @@ pub async fn standing(tx: &mut Tx) -> Result<Standing, StoreError> {
         .select((count_star(), max(outbox::failed_at)))
         .first::<(i64, Option<DateTime<Utc>>)>(tx.conn())
         .await?;
-    Ok(Standing { waiting, waiting_since, failed, failed_at })
+    Ok(OutboxStats { waiting, waiting_since, failed, failed_at })
 }
 
 /// Forgets mails that went or were given up before this moment.

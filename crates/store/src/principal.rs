@@ -101,7 +101,7 @@ impl Principal {
 
     /// The statement that tells Postgres, for the transaction that runs and for no other. Ids, fixed words and a time:
     /// nothing that anybody typed.
-    pub(crate) fn told(self, now: DateTime<Utc>) -> String {
+    pub(crate) fn set_statement(self, now: DateTime<Utc>) -> String {
         let person = self.person().map(|person| Uuid::from(person).to_string()).unwrap_or_default();
         let task = match self {
             Self::Person(_) => "",

@@ -80,7 +80,7 @@ impl Call {
     /// What a transaction of this call begins with, in one trip: who it works for, the key, and, where something changes,
     /// a wait for whoever is ending rights of the person.
     fn beginning(&self) -> String {
-        let mut statements = vec!["begin".to_owned(), self.principal.told(self.now)];
+        let mut statements = vec!["begin".to_owned(), self.principal.set_statement(self.now)];
         if let Some(person) = self.acting() {
             statements.extend(self.idempotency.as_ref().map(|key| idempotency::take(key, person)));
             statements.extend((self.effect == Effect::Changes).then(|| rights::acting(person)));

@@ -109,11 +109,11 @@ impl Place<'_> {
             match step {
                 Step::Index(index) => pointer += &index.to_string(),
                 Step::Key(key) => {
-                    for sign in key.chars().take(room) {
-                        match sign {
+                    for character in key.chars().take(room) {
+                        match character {
                             '~' => pointer += "~0",
                             '/' => pointer += "~1",
-                            sign => pointer.push(sign),
+                            character => pointer.push(character),
                         }
                         room -= 1;
                     }

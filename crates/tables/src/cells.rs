@@ -20,7 +20,7 @@ impl Separator {
 
     /// The character.
     #[must_use]
-    pub const fn sign(self) -> char {
+    pub const fn character(self) -> char {
         match self {
             Self::Tab => '\t',
             Self::Semicolon => ';',
@@ -30,8 +30,9 @@ impl Separator {
 
     /// The separator that a line `sep=;` names.
     pub(crate) fn named_by(line: &str) -> Option<Self> {
-        let (name, sign) = line.trim_end_matches([' ', '"']).trim_start_matches('"').split_once('=')?;
-        let separator = Self::ALL.into_iter().find(|separator| sign.chars().eq([separator.sign()]))?;
+        let (name, character) = line.trim_end_matches([' ', '"']).trim_start_matches('"').split_once('=')?;
+        let separator =
+            Self::ALL.into_iter().find(|separator| character.chars().eq([separator.character()]))?;
         name.eq_ignore_ascii_case("sep").then_some(separator)
     }
 
@@ -40,7 +41,7 @@ impl Separator {
         let mut counts = Self::ALL.map(|separator| (separator, 0_usize));
         for line in lines {
             for (separator, count) in &mut counts {
-                *count += usize::from(line.contains(separator.sign()));
+                *count += usize::from(line.contains(separator.character()));
             }
         }
         // Of equal counts the last one wins.
@@ -96,7 +97,7 @@ pub(crate) fn closes(line: &str, separator: Separator) -> bool {
             continue;
         }
         let tail = after.trim_start_matches(' ');
-        if tail.is_empty() || tail.starts_with(separator.sign()) {
+        if tail.is_empty() || tail.starts_with(separator.character()) {
             return true;
         }
         rest = after;
@@ -127,7 +128,7 @@ pub(crate) fn cells(line: &str, separator: Separator, quoted: bool) -> Result<Ve
         cells.push(cell);
         let (done, tail) = rest.split_at(blanks + length);
         column += done.chars().count() + 1;
-        match tail.strip_prefix(separator.sign()) {
+        match tail.strip_prefix(separator.character()) {
             Some(next) => rest = next,
             None => return Ok(cells),
         }
@@ -136,7 +137,7 @@ pub(crate) fn cells(line: &str, separator: Separator, quoted: bool) -> Result<Ve
 
 /// A cell up to the next separator, and its bytes.
 fn plain_cell(text: &str, column: usize, separator: Separator) -> Result<(Cell<'_>, usize), Unclear> {
-    let end = text.find(separator.sign()).unwrap_or(text.len());
+    let end = text.find(separator.character()).unwrap_or(text.len());
     let (cell, _) = text.split_at(end);
     let shown = match separator {
         Separator::Tab => cell,
@@ -165,7 +166,7 @@ fn quoted_cell(text: &str, column: usize, separator: Separator) -> Result<(Cell<
             continue;
         }
         let tail = after.trim_start_matches(' ');
-        if !tail.is_empty() && !tail.starts_with(separator.sign()) {
+        if !tail.is_empty() && !tail.starts_with(separator.character()) {
             return Err(Unclear { column, is_open: false });
         }
         let length = 1 + text.len() - tail.len();

@@ -23,13 +23,13 @@ impl<'a> Lines<'a> {
     /// The separator that a line `sep=;` at the beginning names, and the line is passed over; else the one of the line that
     /// comes next, else the one that most lines have, `None` where no line has one.
     pub(crate) fn separator(&mut self) -> Option<Separator> {
-        self.told_separator().or_else(|| {
+        self.declared_separator().or_else(|| {
             let lines = || self.clone().map(|(_, line)| line);
             Separator::of(lines().take(1)).or_else(|| Separator::of(lines()))
         })
     }
 
-    fn told_separator(&mut self) -> Option<Separator> {
+    fn declared_separator(&mut self) -> Option<Separator> {
         let mut lines = self.clone();
         let separator = Separator::named_by(lines.next()?.1)?;
         *self = lines;
@@ -39,8 +39,8 @@ impl<'a> Lines<'a> {
     /// The separator that a line `sep=;` at the beginning names, and the line is passed over; else the one that most lines
     /// have, else a tab.
     pub fn separator_of_most(&mut self) -> Separator {
-        let told = self.told_separator();
-        told.or_else(|| Separator::of(self.clone().map(|(_, line)| line))).unwrap_or(Separator::Tab)
+        let declared = self.declared_separator();
+        declared.or_else(|| Separator::of(self.clone().map(|(_, line)| line))).unwrap_or(Separator::Tab)
     }
 }
 

@@ -70,7 +70,7 @@ pub fn check_text(text: &str) -> Result<(), TextProblem> {
             | '\u{1D159}'
             | '\u{1D173}'..='\u{1D17A}'
             | '\u{E0000}'..='\u{E0FFF}' => return Err(TextProblem::Invisible(index)),
-            c if is_no_sign(c) => return Err(TextProblem::Invisible(index)),
+            c if is_invisible(c) => return Err(TextProblem::Invisible(index)),
             _ => {}
         }
     }
@@ -83,7 +83,7 @@ pub fn check_text(text: &str) -> Result<(), TextProblem> {
 }
 
 /// Private use, which each font shows as it likes, and what is no character.
-fn is_no_sign(c: char) -> bool {
+fn is_invisible(c: char) -> bool {
     let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}');
     private || matches!(c, '\u{FDD0}'..='\u{FDEF}') || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
 }

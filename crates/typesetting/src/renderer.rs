@@ -81,13 +81,14 @@ impl PdfRenderer {
         let plain =
             |font: Font| font.instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
         let fonts: Vec<_> = (0..).map_while(|place| self.fonts.font(place)).map(plain).collect();
-        let drawn =
-            |sign| move |font: &FontInstance| font.ttf().glyph_index(sign).is_some_and(|glyph| glyph.0 != 0);
-        let has = |sign: char| fonts.iter().any(drawn(sign));
+        let drawn = |character| {
+            move |font: &FontInstance| font.ttf().glyph_index(character).is_some_and(|glyph| glyph.0 != 0)
+        };
+        let has = |character: char| fonts.iter().any(drawn(character));
         let mut lacking = Vec::new();
-        for sign in text.chars().filter(|sign| !sign.is_whitespace() && !has(*sign)) {
-            if !lacking.contains(&sign) {
-                lacking.push(sign);
+        for character in text.chars().filter(|character| !character.is_whitespace() && !has(*character)) {
+            if !lacking.contains(&character) {
+                lacking.push(character);
             }
         }
         lacking

@@ -50,6 +50,25 @@ const RENAMED: &[(&str, &str, &str)] = &[
 /// Beginnings of constants, and what they are instead.
 const BEGINNINGS: [(&str, &str); 3] = [("MOST", "MAX"), ("LEAST", "MIN"), ("LONGEST", "MAX")];
 
+/// Names that JSON or the database has, too; behind an underscore any may follow.
+const IN_JSON: &[&str] = &[
+    "firm",
+    "firms",
+    "firm_name",
+    "this_firm_",
+    "other_firm_",
+    "temporary_work_firm",
+    "ees_small_firms",
+    "letter_run_firms",
+];
+
+/// The names of a source, without its texts and comments.
+fn identifiers(text: &str) -> Vec<&str> {
+    let code = text.lines().filter_map(|line| line.split("//").next());
+    let outside = code.flat_map(|line| line.split('"').step_by(2));
+    outside.flat_map(|part| part.split(|c: char| !c.is_alphanumeric() && c != '_')).collect()
+}
+
 /// Whether a text has these words, with no letter before or behind them.
 fn has(text: &str, words: &str) -> bool {
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
@@ -86,6 +105,17 @@ fn no_word_that_lost_is_left() {
             // A name in backticks, or in an example, is one of the code.
             let prose: String = line.split('`').step_by(2).collect();
             assert!(example || !(has(&prose, "firm") || has(&prose, "firms")), "{path}: {line}: a company");
+        }
+        for name in identifiers(text) {
+            let parts = || name.split('_').map(str::to_lowercase);
+            let firm = parts().any(|part| part == "firm" || part == "firms");
+            assert!(
+                !firm
+                    || IN_JSON
+                        .iter()
+                        .any(|known| name == *known || (known.ends_with('_') && name.starts_with(known))),
+                "{path}: {name}: a company"
+            );
         }
     }
 }

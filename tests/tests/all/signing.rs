@@ -411,10 +411,10 @@ fn fill(pdf: &[u8], cms: &str) -> Vec<u8> {
 }
 
 fn base64(text: &str) -> Vec<u8> {
-    const SYMBOLS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const CHARACTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
-    for symbol in text.bytes().filter(|symbol| *symbol != b'=') {
-        let value = SYMBOLS.iter().position(|known| *known == symbol).unwrap();
+    for character in text.bytes().filter(|character| *character != b'=') {
+        let value = CHARACTERS.iter().position(|known| *known == character).unwrap();
         bits = bits << 6 | u32::try_from(value).unwrap();
         count += 6;
         if count >= 8 {

@@ -138,8 +138,8 @@ async fn a_code_lives_once_and_is_replaced() {
     let access = space.add_codes(&codes[0]).await.id();
     let listed = all(&authority, &format!("/v1/terms/{}/codes", authority.term)).await;
     assert!(listed.iter().all(|code| code.get("code").is_none()), "a list shows no symbols");
-    let id = |symbols: &str| {
-        let last_four = &symbols[symbols.len() - 4..];
+    let id = |characters: &str| {
+        let last_four = &characters[characters.len() - 4..];
         let code = listed.iter().find(|code| code["last_four"] == last_four).unwrap();
         (code["id"].as_str().unwrap().to_owned(), code["state"].as_str().unwrap().to_owned())
     };
@@ -291,12 +291,12 @@ async fn a_csv_of_codes_holds_no_formula_and_shows_its_secrets_once() {
     for name in ["'=1+1", "'+352 Taxi", "'-A-", "'@home", "\"Müller; \"\"Fils\"\"\""] {
         assert_eq!(text.matches(&format!(";{name};")).count(), 2, "{name}: {text}");
     }
-    let symbols = |text: &str| text.lines().skip(1).filter(|line| line.matches('-').count() > 10).count();
-    assert_eq!(symbols(&text), 2 * names.len());
+    let characters = |text: &str| text.lines().skip(1).filter(|line| line.matches('-').count() > 10).count();
+    assert_eq!(characters(&text), 2 * names.len());
     let again = ask().await.expect(201);
     assert_eq!(again.header("idempotent-replayed"), "true");
     assert_eq!(
-        symbols(&String::from_utf8(again.bytes).unwrap()),
+        characters(&String::from_utf8(again.bytes).unwrap()),
         0,
         "a secret stands in an answer that was kept"
     );

@@ -104,7 +104,7 @@ async fn a_pattern_that_names_what_there_is_not_is_refused_with_its_column() {
     let path = format!("/v1/spaces/{}/title-pattern", world.space.id);
     let tag = owner.get(&path).await.expect(200).etag();
     for (pattern, code, column) in [
-        ("{year} · {company}", "pattern_placeholder_unknown", "10"),
+        ("{year} · {firm}", "pattern_placeholder_unknown", "10"),
         ("{year} · {company", "pattern_brace_alone", "10"),
         ("{year}}", "pattern_brace_alone", "7"),
     ] {

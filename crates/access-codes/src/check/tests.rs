@@ -17,19 +17,19 @@ fn errors() -> impl Iterator<Item = Element> + Clone {
 /// A word that is zero but for the errors at these places.
 fn pattern<const N: usize>(wrong: [(u8, Element); N]) -> Word {
     let mut word = [Element::ZERO; TYPED + 1];
-    for (place, error) in wrong {
-        word[usize::from(place)] = error;
+    for (index, error) in wrong {
+        word[usize::from(index)] = error;
     }
     word
 }
 
 fn added(a: &Word, b: &Word) -> Word {
-    std::array::from_fn(|place| a[place] + b[place])
+    std::array::from_fn(|index| a[index] + b[index])
 }
 
 /// Calls `with` for each pair of places and each pair of errors there.
-fn each_double_error(places: u8, mut with: impl FnMut(Word)) {
-    for second in 0..places {
+fn each_double_error(indexes: u8, mut with: impl FnMut(Word)) {
+    for second in 0..indexes {
         for first in 0..second {
             for (a, b) in errors().flat_map(|a| errors().map(move |b| (a, b))) {
                 with(pattern([(first, a), (second, b)]));
@@ -50,7 +50,7 @@ proptest! {
         let (of_a, of_b, both) = (Syndrome::of(&a), Syndrome::of(&b), Syndrome::of(&added(&a, &b)));
         prop_assert_eq!(both.plain, of_a.plain + of_b.plain);
         prop_assert_eq!(both.weighted, of_a.weighted + of_b.weighted);
-        let scaled = Syndrome::of(&a.map(|symbol| factor * symbol));
+        let scaled = Syndrome::of(&a.map(|character| factor * character));
         prop_assert_eq!(scaled.plain, factor * of_a.plain);
         prop_assert_eq!(scaled.weighted, factor * of_a.weighted);
     }
@@ -59,11 +59,11 @@ proptest! {
     fn what_is_sealed_is_sound_for_its_kind_only(random in proptest::collection::vec(any_element(), RANDOM)) {
         let random: [Element; RANDOM] = random.try_into().unwrap();
         for kind in Kind::ALL {
-            let symbols = seal(kind, &random);
-            prop_assert_eq!(&symbols[..RANDOM], &random[..]);
-            prop_assert_eq!(judge(kind, &symbols), Verdict::Sound);
+            let characters = seal(kind, &random);
+            prop_assert_eq!(&characters[..RANDOM], &random[..]);
+            prop_assert_eq!(judge(kind, &characters), Verdict::Sound);
             for other in Kind::ALL.into_iter().filter(|other| *other != kind) {
-                prop_assert_eq!(judge(other, &symbols), Verdict::OtherKind);
+                prop_assert_eq!(judge(other, &characters), Verdict::OtherKind);
             }
         }
     }
@@ -72,11 +72,11 @@ proptest! {
 #[test]
 fn every_single_error_is_caught_and_located() {
     let mut seen = 0;
-    for place in 0..PLACES {
+    for index in 0..PLACES {
         for error in errors() {
-            let syndrome = Syndrome::of(&pattern([(place, error)]));
+            let syndrome = Syndrome::of(&pattern([(index, error)]));
             assert_ne!(syndrome, Syndrome::SOUND);
-            assert_eq!(syndrome.place(), Some(place));
+            assert_eq!(syndrome.index(), Some(index));
             seen += 1;
         }
     }
@@ -96,9 +96,9 @@ fn every_double_error_is_caught_with_the_kind_among_the_places() {
 #[test]
 fn a_double_error_never_looks_like_a_single_one_at_its_own_places() {
     each_double_error(25, |word| {
-        let probable = Syndrome::of(&word).place();
+        let probable = Syndrome::of(&word).index();
         assert!(
-            probable.is_none_or(|place| word.get(usize::from(place)).is_none_or(|e| *e == Element::ZERO))
+            probable.is_none_or(|index| word.get(usize::from(index)).is_none_or(|e| *e == Element::ZERO))
         );
     });
 }
@@ -116,21 +116,21 @@ fn one_double_error_at_each_pair_of_places_looks_like_the_other_kind() {
 
 #[test]
 fn two_swapped_neighbours_look_like_no_single_error_and_like_no_other_kind() {
-    for place in 0..24 {
+    for index in 0..24 {
         for error in errors() {
             // Swapping a and b adds a + b at both places.
-            let syndrome = Syndrome::of(&pattern([(place, error), (place + 1, error)]));
+            let syndrome = Syndrome::of(&pattern([(index, error), (index + 1, error)]));
             assert_ne!(syndrome, Syndrome::SOUND);
-            assert_eq!(syndrome.place(), None);
+            assert_eq!(syndrome.index(), None);
         }
     }
 }
 
 #[test]
 fn no_symbol_typed_twenty_five_times_is_a_code() {
-    for symbol in (0..32).map(element) {
+    for character in (0..32).map(element) {
         for kind in Kind::ALL {
-            assert!(matches!(judge(kind, &[symbol; TYPED]), Verdict::Unsound { .. }), "{symbol:?}");
+            assert!(matches!(judge(kind, &[character; TYPED]), Verdict::Unsound { .. }), "{character:?}");
         }
     }
 }

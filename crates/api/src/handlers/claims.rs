@@ -3,7 +3,7 @@
 pub(crate) mod claims_desk;
 
 use actix_web::http::StatusCode;
-use app::claims::{MAX_BYTES, NewPiece, Receipt, Uploaded};
+use app::claims::{ClaimReceipt, MAX_BYTES, NewPiece, Uploaded};
 use chrono::{DateTime, NaiveDate, Utc};
 use routing::claim;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ use crate::{
     answer::ApiResult,
     ask::ApiRequest,
     bodies::{Json, RawFile},
-    words::{known_day, not_blank, one_line},
+    validators::{known_day, not_blank, one_line},
 };
 
 /// The company as its voter names it. Nothing is looked up: a reviewer finds it.
@@ -108,8 +108,7 @@ pub(crate) struct NewClaim {
     pub kind: claim::ClaimKind,
     /// Which company.
     #[validate(nested)]
-    #[serde(rename = "firm")]
-    pub company: ClaimCompany,
+    pub firm: ClaimCompany,
     /// Who files.
     #[validate(nested)]
     pub filer: ClaimFiler,
@@ -134,7 +133,7 @@ pub(crate) struct NewClaim {
 
 impl NewClaim {
     fn read(self) -> (claim::Claim, Vec<NewPiece>) {
-        let ClaimCompany { name, locality, matricule, polling_day } = self.company;
+        let ClaimCompany { name, locality, matricule, polling_day } = self.firm;
         let ClaimFiler { surname, first_names, capacity, email, phone, address } = self.filer;
         let elector =
             |ClaimEntry { wanted, surname, first_names }| claim::ListEntry { wanted, surname, first_names };
@@ -169,7 +168,7 @@ views! {
     }
 
     /// The receipt of a filing.
-    struct ClaimReceiptView of (receipt: Receipt, language: Language) {
+    struct ClaimReceiptView of (receipt: ClaimReceipt, language: Language) {
         /// Follows the filing; whoever has it sees where it stands, and nothing of what it says.
         tracking_number: Option<String> = receipt.number.reveal().map(str::to_owned),
         /// What was filed.

@@ -16,7 +16,7 @@ use crate::{
     ask::{ApiRequest, asks_for},
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::{cell, one_line},
+    validators::{cell, one_line},
 };
 
 /// The companies that get letters.

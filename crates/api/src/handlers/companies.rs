@@ -19,7 +19,7 @@ use crate::{
     bodies::{Csv, Json},
     paging::ListView,
     problem::{ErrorView, error_views},
-    words::one_line,
+    validators::one_line,
 };
 
 views! {

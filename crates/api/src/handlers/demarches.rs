@@ -37,7 +37,7 @@ use crate::{
     bodies::{Draft, Json},
     paging::ListView,
     problem::{ErrorView, error_views},
-    words::{not_blank, one_line},
+    validators::{not_blank, one_line},
 };
 
 mod query;

@@ -27,7 +27,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::ListView,
-    words::{known_day, not_blank, one_line},
+    validators::{known_day, not_blank, one_line},
 };
 
 /// What stands at the desk.

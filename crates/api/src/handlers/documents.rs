@@ -22,7 +22,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::known_day,
+    validators::known_day,
 };
 
 views! {

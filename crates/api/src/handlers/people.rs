@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::{Server, people::tokens::IssuedTokenView};
-use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, words::one_line};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, validators::one_line};
 
 views! {
     /// The caller.
@@ -53,7 +53,7 @@ pub(crate) struct WantedPreferences {
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TrialSignIn {
-    /// `authority-administrator`, `reviewer`, `operator`, `company-owner`, `fiduciary-manager`, `fiduciary-contributor` or
+    /// `authority-administrator`, `reviewer`, `operator`, `firm-owner`, `fiduciary-manager`, `fiduciary-contributor` or
     /// `stranger`.
     #[validate(length(min = 1, max = 50))]
     pub persona: Option<String>,

@@ -34,7 +34,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::{digest, one_line},
+    validators::{digest, one_line},
 };
 
 /// What was validated about a signature by certificate.

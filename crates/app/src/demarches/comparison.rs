@@ -1,7 +1,7 @@
 //! What came back, compared with what was filed: the words of the démarche on the returned document, and the signed copy
 //! beside the document.
 
-use filings::{Told, told};
+use filings::{ExpectedWords, expected_words};
 use routing::{document::SignedCopyRelation, file::File};
 use serde::{Deserialize, Serialize};
 use store::{Answered, StoreError, Tx, files};
@@ -79,16 +79,16 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> AppResult<
         .permit(&request.call, async |tx| policy::document(tx, request, id, Side::Either).await)
         .run(async |tx, document| {
             let content = received(tx, document.demarche).await?;
-            let told = content.as_ref().map(told).unwrap_or_default();
+            let expected = content.as_ref().map(expected_words).unwrap_or_default();
             let copy = match document.signed_file {
                 Some(copy) => Some(Looked::read(tx, copy).await?),
                 None => None,
             };
-            Ok((told, Looked::read(tx, document.file).await?, copy))
+            Ok((expected, Looked::read(tx, document.file).await?, copy))
         })
         .await;
-    let Answered { value: (told, document, copy), replayed, authority } = read?;
-    let wanted: Vec<String> = told.iter().map(|told| told.words.clone()).collect();
+    let Answered { value: (expected, document, copy), replayed, authority } = read?;
+    let wanted: Vec<String> = expected.iter().map(|expected| expected.words.clone()).collect();
     let in_document = document.says(&turn, &wanted).await?;
     let in_copy = match &copy {
         Some(copy) => copy.says(&turn, &wanted).await?,
@@ -100,7 +100,7 @@ pub async fn compare(app: &App, request: &Request, id: DocumentId) -> AppResult<
     };
     let at =
         |found: &Option<Vec<bool>>, index: usize| found.as_ref().and_then(|found| found.get(index).copied());
-    let lines = told.into_iter().enumerate().map(|(index, Told { pointer, words })| Line {
+    let lines = expected.into_iter().enumerate().map(|(index, ExpectedWords { pointer, words })| Line {
         pointer,
         words,
         in_document: at(&in_document, index),

@@ -250,9 +250,9 @@ pub async fn changes(app: &App, request: &Request, id: DemarcheId) -> AppResult<
             };
             let now = demarches::received(tx, id).await?.unwrap_or_default();
             let opening = Opening::of(round.points.iter().map(|point| &point.place));
-            let told = differences(&read(&before)?, &read(&now)?);
-            let total = told.len();
-            let fields = told.into_iter().take(MAX_PLACES).map(|difference| {
+            let changes = differences(&read(&before)?, &read(&now)?);
+            let total = changes.len();
+            let fields = changes.into_iter().take(MAX_PLACES).map(|difference| {
                 let asked = opening.opens_field(&difference.pointer);
                 ChangedField { difference, asked }
             });

@@ -3,7 +3,7 @@
 use filings::pieces;
 use routing::{
     demarche::{Demarche, Step, step},
-    lights::{Check, Condition, Standing, lights},
+    lights::{Check, Condition, TransmissionReadiness, lights},
     signing::Signature,
 };
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::{App, AppError, AppResult, Conflict, Request, policy};
 
 /// How a démarche stands before its transmission.
 pub(crate) struct TransmissionChecklist {
-    pub(crate) standing: Standing,
+    pub(crate) standing: TransmissionReadiness,
     /// The signature in force.
     pub(crate) signature: Option<Signature>,
     /// Another filing of its kind that was first.
@@ -35,7 +35,7 @@ impl TransmissionChecklist {
         let first = first.filter(|first| *first != demarche.id);
         let signature = signatures::in_force(tx, demarche.id).await?;
         let signed = signature.as_ref().map(|signature| &signature.content_digest);
-        let standing = Standing {
+        let standing = TransmissionReadiness {
             state: demarche.state,
             signature_binds: signed.is_some() && signed == demarche.content_digest.as_ref(),
             first: first.is_none(),

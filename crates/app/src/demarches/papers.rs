@@ -33,14 +33,14 @@ pub struct Printed {
 /// commit.
 pub(crate) async fn register(tx: &mut Tx, written: &RenderInput) -> Result<DateTime<Utc>, AppError> {
     papers::add(tx, &row(written, tx.now())).await?;
-    let first = papers::find(tx, &written.number.symbols()).await?;
+    let first = papers::find(tx, &written.number.characters()).await?;
     Ok(first.map_or(tx.now(), |first| first.printed_at))
 }
 
 /// What is kept of a paper.
 pub(crate) fn row(written: &RenderInput, printed_at: DateTime<Utc>) -> routing::paper::Paper {
     routing::paper::Paper {
-        number: written.number.symbols(),
+        number: written.number.characters(),
         kind: written.kind.code().to_owned(),
         language: written.language,
         digest: written.digest.to_vec(),
@@ -129,7 +129,7 @@ pub(crate) async fn written(
 pub async fn check(app: &App, request: &Request, number: &str) -> AppResult<routing::paper::Paper> {
     app.read(&request.call, async |tx| {
         let number: PaperNumber = number.parse().map_err(|_| AppError::NotFound)?;
-        papers::find(tx, &number.symbols()).await?.ok_or(AppError::NotFound)
+        papers::find(tx, &number.characters()).await?.ok_or(AppError::NotFound)
     })
     .await
 }

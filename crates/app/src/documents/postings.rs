@@ -6,7 +6,9 @@ use mandataires::Power;
 use routing::{
     demarche::Demarche,
     document::{Document, Duty, Purpose},
-    posting::{self, Hung, LineRefused, LineStep, MAX_LINES, MAX_PHOTOS, Photo, Posting, Run, Standing},
+    posting::{
+        self, Hung, LineRefused, LineStep, MAX_LINES, MAX_PHOTOS, Photo, Posting, PostingCoverage, Run,
+    },
 };
 use store::{Action, Change, Listed, Page, Resource, Tx, companies::elections as polls, documents::postings};
 use types::{DemarcheKind, DocumentId, FileId, Finding, MediaType, PostingId, PostingPhotoId};
@@ -35,7 +37,7 @@ impl From<LineRefused> for AppError {
 
 /// How a duty to post stands at this moment, in the civil days of Luxembourg.
 #[must_use]
-pub fn standing(duty: &Duty, now: DateTime<Utc>) -> Standing {
+pub fn standing(duty: &Duty, now: DateTime<Utc>) -> PostingCoverage {
     let hung =
         duty.hung.iter().map(|(from, until)| Hung { from: civil_day(*from), until: until.map(civil_day) });
     posting::standing((duty.from, duty.until), &hung.collect::<Vec<_>>(), civil_day(now))

@@ -271,7 +271,7 @@ fn finding(code: String, pointer: &str) -> StoredFinding {
         code,
         severity: Severity::Error,
         params: Vec::new(),
-        told: None,
+        texts: None,
     }
 }
 

@@ -182,7 +182,7 @@ async fn ready(
             Ok(Some(Ready { bytes, paper: None }))
         }
         (Seen::Paper(Some((written, at))), _) => {
-            let paper = Some(written.number.symbols());
+            let paper = Some(written.number.characters());
             Ok(Some(Ready { bytes: print(app, request, written, at).await?.bytes, paper }))
         }
         (Seen::File(_) | Seen::Paper(None), _) => Ok(None),
@@ -219,7 +219,7 @@ async fn keep(
         ToSign::Record(record) => {
             // Says what is missing where it can't be printed.
             let (now, _) = written(app, tx, election, spaces, record).await?;
-            paper = Some(now.number.symbols());
+            paper = Some(now.number.characters());
             let ready = ready.filter(|ready| ready.paper == paper).ok_or(Conflict::RecordChanged)?;
             (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
         }

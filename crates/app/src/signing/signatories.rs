@@ -44,8 +44,8 @@ pub(crate) async fn tell(
     let certificates: Vec<&[u8]> = whom.iter().filter_map(|one| one.certificate.as_deref()).collect();
     let holders = kept::holders(tx, round.company, &certificates).await?;
     let company = companies::find(tx, round.company).await?.ok_or(AppError::NotFound)?.facts.legal_name;
-    let told: BTreeMap<_, _> = whom.iter().filter_map(|one| reaches(one, &holders, language)).collect();
-    let mails: Vec<Mail> = told
+    let reached: BTreeMap<_, _> = whom.iter().filter_map(|one| reaches(one, &holders, language)).collect();
+    let mails: Vec<Mail> = reached
         .into_iter()
         .map(|(recipient, language)| {
             let text = mail::to_sign(occasion, &company, round.id, &app.settings.public_address, language);

@@ -42,7 +42,7 @@ impl Refusal {
         match not_taken {
             NotTaken::Unreadable { line, column } => {
                 let found = Facts::NotJson { line: line.into(), column: column.into() };
-                let told = Told {
+                let message = Told {
                     pointer: String::new(),
                     code: found.code(),
                     severity: Severity::Error,
@@ -50,7 +50,7 @@ impl Refusal {
                     action: Facts::NotJsonAction.render(language),
                     article: None,
                 };
-                Self { errors: vec![told] }
+                Self { errors: vec![message] }
             }
             NotTaken::Findings(found) => {
                 let mut refusal = Self::of(found.findings, language);

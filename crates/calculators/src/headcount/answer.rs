@@ -2,7 +2,7 @@
 
 use elections::{
     Fraction, Parameters,
-    headcount::{Counted, Group, Headcount, Settings, count, decide},
+    headcount::{Group, Headcount, Settings, WeighedContract, count, decide},
     reasons::explain_all,
 };
 use types::{Finding, Language, capped};
@@ -60,8 +60,13 @@ fn months(headcount: &Headcount, given: &[Fraction]) -> Vec<MonthView> {
 }
 
 /// One view for each numbered line; totals have no numbers.
-fn lines(numbers: &[u64], groups: Vec<Group>, counted: Vec<Counted>, language: Language) -> Vec<LineView> {
-    let line = |((number, group), counted): ((&u64, Group), Counted)| LineView {
+fn lines(
+    numbers: &[u64],
+    groups: Vec<Group>,
+    counted: Vec<WeighedContract>,
+    language: Language,
+) -> Vec<LineView> {
+    let line = |((number, group), counted): ((&u64, Group), WeighedContract)| LineView {
         line: *number,
         name: group.contract.name,
         category: counted.category,

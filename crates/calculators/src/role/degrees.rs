@@ -30,14 +30,14 @@ pub(super) struct Written {
 
 /// The first degree with its number.
 pub(super) fn written(words: &Words) -> Option<Written> {
-    (0..words.len()).filter(|place| words.is(*place, |word| DEGREES.contains(&word))).find_map(|place| {
-        let number = |place: usize| words.get(place).and_then(ordinal);
-        let (degree, mut from, mut until) = match place.checked_sub(1).and_then(number) {
-            Some(degree) => (degree, place - 1, place + 1),
-            None => (number(place + 1)?, place, place + 2),
+    (0..words.len()).filter(|index| words.is(*index, |word| DEGREES.contains(&word))).find_map(|index| {
+        let number = |index: usize| words.get(index).and_then(ordinal);
+        let (degree, mut from, mut until) = match index.checked_sub(1).and_then(number) {
+            Some(degree) => (degree, index - 1, index + 1),
+            None => (number(index + 1)?, index, index + 2),
         };
         let mut beyond = false;
-        while let Some(before) = from.checked_sub(1).and_then(|place| words.get(place)) {
+        while let Some(before) = from.checked_sub(1).and_then(|index| words.get(index)) {
             let further = BEYOND.contains(&before);
             if !further && !BEFORE.contains(&before) {
                 break;
@@ -60,6 +60,6 @@ fn ordinal(word: &str) -> Option<u32> {
             matches!(ending, "" | "e" | "er" | "eme" | "ieme" | "st" | "nd" | "rd" | "th" | "ter" | "ten");
         return usual.then(|| digits.parse().ok()).flatten();
     }
-    let place = ORDINALS.iter().position(|names| names.contains(&word))?;
-    u32::try_from(place).ok()?.checked_add(1)
+    let index = ORDINALS.iter().position(|names| names.contains(&word))?;
+    u32::try_from(index).ok()?.checked_add(1)
 }

@@ -219,7 +219,7 @@ pub(super) fn read(words: &Words) -> Option<Relation> {
     let degree = written(words);
     let plain = degree.as_ref().map_or_else(|| words.clone(), |degree| degree.rest.clone());
     let written = degree.map(|degree| degree.degree);
-    let chains: Vec<Chain> = (0..plain.len()).filter_map(|place| Chain::at(&plain, place)).collect();
+    let chains: Vec<Chain> = (0..plain.len()).filter_map(|index| Chain::at(&plain, index)).collect();
     let of_a_head = chains.iter().find(|chain| chain.of_a_head(&plain));
     let alone = || chains.iter().find(|chain| chain.stands_alone(&plain));
     if let Some(chain) = of_a_head.or_else(alone) {
@@ -245,13 +245,13 @@ struct Chain {
 impl Chain {
     /// The chain that begins here, which must not be somebody else's: *collègue du fils du directeur*.
     fn at(words: &Words, from: usize) -> Option<Self> {
-        let mut before = (0..from).rev().skip_while(|place| words.is(*place, is_article));
-        if before.next().is_some_and(|place| words.is(place, |word| OF.contains(&word) || former(word))) {
+        let mut before = (0..from).rev().skip_while(|index| words.is(*index, is_article));
+        if before.next().is_some_and(|index| words.is(index, |word| OF.contains(&word) || former(word))) {
             return None;
         }
         let (kin, until) = kin_at(words, from)?;
         let mut chain = Self { from, until, kin: vec![kin] };
-        while let Some((next, until)) = words.content_from(chain.until).and_then(|place| kin_at(words, place))
+        while let Some((next, until)) = words.content_from(chain.until).and_then(|index| kin_at(words, index))
         {
             chain.kin.push(next);
             chain.until = until;

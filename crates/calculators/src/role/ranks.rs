@@ -214,8 +214,8 @@ pub(super) fn read(words: &Words) -> Option<Rank> {
         return Some(Rank::ChefDEntreprise);
     }
     let starts = (0..words.len())
-        .filter(|place| place.checked_sub(1).is_none_or(|before| words.is(before, |word| word == COMMA)));
-    let ranks: Vec<Rank> = starts.filter_map(|place| rank_at(words, place)).collect();
+        .filter(|index| index.checked_sub(1).is_none_or(|before| words.is(before, |word| word == COMMA)));
+    let ranks: Vec<Rank> = starts.filter_map(|index| rank_at(words, index)).collect();
     [Rank::HeadOfPersonnel, Rank::ChefDEntreprise, Rank::Gerant, Rank::Directeur]
         .into_iter()
         .find(|rank| ranks.contains(rank))
@@ -225,8 +225,8 @@ pub(super) fn read(words: &Words) -> Option<Rank> {
 fn rank_at(words: &Words, from: usize) -> Option<Rank> {
     let from = words.skip(from, is_article);
     let until =
-        (from..words.len()).find(|place| words.is(*place, |word| word == COMMA)).unwrap_or(words.len());
-    if (from..until).any(|place| words.is(place, |word| BESIDE_A_RANK.contains(&word))) {
+        (from..words.len()).find(|index| words.is(*index, |word| word == COMMA)).unwrap_or(words.len());
+    if (from..until).any(|index| words.is(index, |word| BESIDE_A_RANK.contains(&word))) {
         return None;
     }
     let named =
@@ -261,22 +261,22 @@ fn leads_personnel(words: &Words, from: usize) -> bool {
 
 /// Whether a head of the company stands behind a relative: *of the director*, or, where `close`, without *of*.
 pub(super) fn head_behind(words: &Words, from: usize, close: bool) -> bool {
-    let Some(place) = words.content_from(from) else { return false };
-    let of = (from..place).any(|place| words.is(place, |word| OF.contains(&word)));
+    let Some(index) = words.content_from(from) else { return false };
+    let of = (from..index).any(|index| words.is(index, |word| OF.contains(&word)));
     if !of && !close {
         return false;
     }
     let boss = |phrases: &[&str]| {
-        let behind = phrases.iter().find_map(|phrase| words.behind(place, phrase));
+        let behind = phrases.iter().find_map(|phrase| words.behind(index, phrase));
         behind.is_some_and(|behind| !words.is(behind, |word| OF.contains(&word)))
     };
-    let named = |phrases: &[&str]| phrases.iter().any(|phrase| words.behind(place, phrase).is_some());
-    rank_at(words, place).is_some() || (of && (named(GENITIVES) || named(BARE_HEADS) || boss(BOSSES)))
+    let named = |phrases: &[&str]| phrases.iter().any(|phrase| words.behind(index, phrase).is_some());
+    rank_at(words, index).is_some() || (of && (named(GENITIVES) || named(BARE_HEADS) || boss(BOSSES)))
 }
 
 /// Whether a head of the company stands with a genitive before a relative: *the owner's son*.
 pub(super) fn head_owns(words: &Words, relative: usize) -> bool {
-    let Some(end) = relative.checked_sub(1).filter(|place| words.is(*place, |word| word == "s")) else {
+    let Some(end) = relative.checked_sub(1).filter(|index| words.is(*index, |word| word == "s")) else {
         return false;
     };
     let owner = words.first(end);

@@ -95,6 +95,6 @@ fn name_candidates(facts: &mut Map<String, Value>) {
 fn list_of(candidate: &str, sizes: &Map<String, Value>) -> String {
     let upper = candidate.to_uppercase();
     let begun = sizes.keys().filter(|list| upper.starts_with(&list.to_uppercase()));
-    let letters = || upper.trim_end_matches(|symbol: char| symbol.is_ascii_digit()).to_owned();
+    let letters = || upper.trim_end_matches(|character: char| character.is_ascii_digit()).to_owned();
     begun.max_by_key(|list| list.len()).cloned().unwrap_or_else(letters)
 }

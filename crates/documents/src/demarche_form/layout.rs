@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{FormColumn, FormLine, FormPart, FormRow, FormValue, words};
+use super::{FormColumn, FormLine, FormPart, FormRow, FormValue, labels};
 use crate::Word;
 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -73,7 +73,7 @@ fn group(label: Word, items: &[Value], parts: &mut Vec<FormPart>) -> Result<(), 
         COLUMNS.into_iter().filter(|name| people.iter().any(|person| person.contains_key(*name))).collect();
     let rows = people.iter().map(|person| row(&columns, person)).collect::<Result<_, _>>()?;
     let column = |name: &&str| {
-        let (_, label) = words::field(name).ok_or_else(|| NoSuchField((*name).to_owned()))?;
+        let (_, label) = labels::field(name).ok_or_else(|| NoSuchField((*name).to_owned()))?;
         let wide = ["surname", "first_names", "profession", "list"].contains(name);
         Ok(FormColumn { label, numbers: *name == "votes", narrow: !wide })
     };
@@ -125,7 +125,7 @@ fn said(labels: &[Word], field: &str, value: &Value, lines: &mut Vec<FormLine>) 
 fn in_order(fields: &Object) -> Result<Vec<(&str, Word, &Value)>, NoSuchField> {
     let mut found = Vec::with_capacity(fields.len());
     for (field, value) in fields {
-        let (place, label) = words::field(field).ok_or_else(|| NoSuchField(field.clone()))?;
+        let (place, label) = labels::field(field).ok_or_else(|| NoSuchField(field.clone()))?;
         found.push((place, field.as_str(), label, value));
     }
     found.sort_by_key(|(place, ..)| *place);
@@ -160,7 +160,7 @@ fn shown(field: &str, value: &Value) -> Option<FormValue> {
 /// A text by the field in which it stands.
 fn written(field: &str, text: &str) -> FormValue {
     let day = ["_on", "_day", "_from", "_until"].iter().any(|end| field.ends_with(end));
-    if let Some(word) = words::code(field, text) {
+    if let Some(word) = labels::code(field, text) {
         FormValue::Code(word)
     } else if day && text.parse::<chrono::NaiveDate>().is_ok() {
         FormValue::Day(text.to_owned())

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::{Chosen, Member, Standing};
+use super::{Chosen, Member, MemberRank};
 use crate::{
     Delegation, Parameters,
     reasons::Reason,
@@ -46,10 +46,10 @@ pub enum OfficeError {
 /// vote, the oldest titulaire. Between equal votes the oldest; born on the same day, a lot.
 #[must_use]
 pub fn convener(members: &[Member]) -> (Chosen, Vec<Reason>) {
-    let voted = members.iter().any(|member| matches!(member.standing, Standing::Votes { .. }));
+    let voted = members.iter().any(|member| matches!(member.standing, MemberRank::Votes { .. }));
     let ranked = |member: &Member| match member.standing {
-        Standing::Votes { votes, drawn: _ } => (Reverse(votes), member.birth),
-        Standing::Agreed(_) => (Reverse(0), member.birth),
+        MemberRank::Votes { votes, drawn: _ } => (Reverse(votes), member.birth),
+        MemberRank::Agreed(_) => (Reverse(0), member.birth),
     };
     let able: Vec<_> = members.iter().filter(|member| voted || member.is_titulaire()).collect();
     let chosen = Chosen::first(able.iter().map(|member| (ranked(member), member.id.as_str())));
@@ -141,16 +141,16 @@ mod tests {
     use super::*;
     use crate::{Seat, seats};
 
-    fn member(id: &str, seat: Seat, standing: Standing, birth: &str) -> Member {
+    fn member(id: &str, seat: Seat, standing: MemberRank, birth: &str) -> Member {
         Member { id: id.into(), seat, standing, birth: birth.parse().unwrap(), list: None }
     }
 
     fn delegation() -> Vec<Member> {
         vec![
-            member("anne", Seat::Titulaire, Standing::votes(41), "1980-01-01"),
-            member("ben", Seat::Titulaire, Standing::votes(30), "1970-01-01"),
-            member("carla", Seat::Suppleant, Standing::votes(44), "1990-01-01"),
-            member("dan", Seat::Titulaire, Standing::votes(12), "1970-01-01"),
+            member("anne", Seat::Titulaire, MemberRank::votes(41), "1980-01-01"),
+            member("ben", Seat::Titulaire, MemberRank::votes(30), "1970-01-01"),
+            member("carla", Seat::Suppleant, MemberRank::votes(44), "1990-01-01"),
+            member("dan", Seat::Titulaire, MemberRank::votes(12), "1970-01-01"),
         ]
     }
 
@@ -162,7 +162,7 @@ mod tests {
     fn the_elected_with_most_votes_convenes() {
         assert_eq!(convener(&delegation()).0, one("carla"));
         let mut equal = delegation();
-        equal[0].standing = Standing::votes(44);
+        equal[0].standing = MemberRank::votes(44);
         assert_eq!(convener(&equal).0, one("anne"), "the oldest of two with as many votes");
         equal[2].birth = equal[0].birth;
         let (chosen, reasons) = convener(&equal);
@@ -174,9 +174,9 @@ mod tests {
     #[test]
     fn elected_without_a_vote_the_oldest_titulaire_convenes() {
         let members = [
-            member("anne", Seat::Titulaire, Standing::Agreed(1), "1980-01-01"),
-            member("ben", Seat::Titulaire, Standing::Agreed(2), "1970-01-01"),
-            member("carla", Seat::Suppleant, Standing::Agreed(3), "1950-01-01"),
+            member("anne", Seat::Titulaire, MemberRank::Agreed(1), "1980-01-01"),
+            member("ben", Seat::Titulaire, MemberRank::Agreed(2), "1970-01-01"),
+            member("carla", Seat::Suppleant, MemberRank::Agreed(3), "1950-01-01"),
         ];
         let (chosen, reasons) = convener(&members);
         assert_eq!((chosen, reasons[0].code()), (one("ben"), "meeting.oldest_convenes"));

@@ -14,7 +14,7 @@ pub struct Member {
     /// The seat.
     pub seat: Seat,
     /// The place that the election gave.
-    pub standing: Standing,
+    pub standing: MemberRank,
     /// The date of birth: between equal votes the oldest goes first.
     pub birth: NaiveDate,
     /// The list on which the member stood; `None` where the vote was by majority.
@@ -23,7 +23,7 @@ pub struct Member {
 
 /// The place that the election gave a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum MemberRank {
     /// Elected by votes.
     Votes {
         /// How many.
@@ -35,7 +35,7 @@ pub enum Standing {
     Agreed(u32),
 }
 
-impl Standing {
+impl MemberRank {
     /// Elected with this many votes, without a lot.
     #[must_use]
     pub const fn votes(votes: u32) -> Self {
@@ -47,8 +47,8 @@ impl Member {
     /// The order in which suppléants replace: most votes, then oldest, then as a lot was drawn; or the agreed order.
     pub(super) fn order(&self) -> (u32, Reverse<u32>, NaiveDate, u32) {
         match self.standing {
-            Standing::Agreed(place) => (place, Reverse(0), NaiveDate::MIN, 0),
-            Standing::Votes { votes, drawn } => {
+            MemberRank::Agreed(place) => (place, Reverse(0), NaiveDate::MIN, 0),
+            MemberRank::Votes { votes, drawn } => {
                 (u32::MAX, Reverse(votes), self.birth, drawn.unwrap_or(u32::MAX))
             }
         }

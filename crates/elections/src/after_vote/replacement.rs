@@ -116,10 +116,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::after_vote::Standing;
+    use crate::after_vote::MemberRank;
 
     fn member(id: &str, seat: Seat, votes: u32, birth: &str, list: &str) -> Member {
-        let standing = Standing::votes(votes);
+        let standing = MemberRank::votes(votes);
         Member { id: id.into(), seat, standing, birth: birth.parse().unwrap(), list: Some(list.into()) }
     }
 
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn equal_votes_go_to_the_oldest_and_then_to_a_lot() {
         let mut members = delegation();
-        members[1].standing = Standing::votes(290);
+        members[1].standing = MemberRank::votes(290);
         assert_eq!(after(&members, "a1").replacement, Replacement::Suppleant("a3".into()));
         members[1].birth = members[2].birth;
         assert_eq!(after(&members, "a1").replacement, Replacement::Draw(vec!["a2".into(), "a3".into()]));
@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(drawn.replacement, Replacement::Suppleant("a3".into()));
         assert_eq!(drawn.reasons[1].code(), "replacement.drawn");
         for (member, drawn) in [(1, 2), (2, 1)] {
-            members[member].standing = Standing::Votes { votes: 290, drawn: Some(drawn) };
+            members[member].standing = MemberRank::Votes { votes: 290, drawn: Some(drawn) };
         }
         let kept = after(&members, "a1").replacement;
         assert_eq!(kept, Replacement::Suppleant("a3".into()), "the lot of the election holds");
@@ -172,7 +172,7 @@ mod tests {
     fn an_agreed_order_is_followed_whatever_the_age() {
         let mut members = delegation();
         for (place, member) in (1..).zip(&mut members) {
-            member.standing = Standing::Agreed(place);
+            member.standing = MemberRank::Agreed(place);
         }
         assert_eq!(after(&members, "a1").replacement, Replacement::Suppleant("a2".into()));
     }

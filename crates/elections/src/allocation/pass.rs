@@ -60,8 +60,8 @@ impl Pass {
     }
 
     /// Whether a list takes part in the quotients for the next seat.
-    fn stands(&self, race: &Race<'_>, place: usize) -> bool {
-        stands(self.caps, self.eligible[place], race.lists[place].candidates, self.won[place])
+    fn stands(&self, race: &Race<'_>, index: usize) -> bool {
+        stands(self.caps, self.eligible[index], race.lists[index].candidates, self.won[index])
     }
 
     fn give_further(&mut self, race: &Race<'_>) {
@@ -70,7 +70,7 @@ impl Pass {
         while left > 0 {
             let Some(best) = self.best(race) else { return };
             let tie = self.equals(race, best);
-            let most = |place: &&usize| race.lists[**place].suffrages == race.lists[best].suffrages;
+            let most = |index: &&usize| race.lists[**index].suffrages == race.lists[best].suffrages;
             let equal = tie.iter().filter(most).count();
             let (winner, award) = match (tie.len(), u32::try_from(equal).unwrap_or(u32::MAX)) {
                 (0, _) => (Some(best), Award::HighestQuotient),
@@ -90,27 +90,27 @@ impl Pass {
 
     /// The list with the highest quotient; among equal ones with most suffrages, among equal ones the first.
     fn best(&self, race: &Race<'_>) -> Option<usize> {
-        let mut standing = (0..race.lists.len()).filter(|place| self.stands(race, *place));
+        let mut standing = (0..race.lists.len()).filter(|index| self.stands(race, *index));
         let first = standing.next()?;
-        Some(standing.fold(first, |best, place| {
-            let (quotient, champion) = (self.weighed(race, place, best), self.weighed(race, best, place));
-            let votes = |place: usize| race.lists[place].suffrages;
-            if (quotient, votes(place)) > (champion, votes(best)) { place } else { best }
+        Some(standing.fold(first, |best, index| {
+            let (quotient, champion) = (self.weighed(race, index, best), self.weighed(race, best, index));
+            let votes = |index: usize| race.lists[index].suffrages;
+            if (quotient, votes(index)) > (champion, votes(best)) { index } else { best }
         }))
     }
 
     /// The quotient of a list, times both divisors: comparable with that of the other list, and whole.
-    fn weighed(&self, race: &Race<'_>, place: usize, other: usize) -> u64 {
-        u64::from(race.lists[place].suffrages) * (u64::from(self.won[other]) + 1)
+    fn weighed(&self, race: &Race<'_>, index: usize, other: usize) -> u64 {
+        u64::from(race.lists[index].suffrages) * (u64::from(self.won[other]) + 1)
     }
 
     /// All lists with the quotient of this one; none where it stands alone.
     fn equals(&self, race: &Race<'_>, best: usize) -> Vec<usize> {
-        let equal = |place: &usize| {
-            self.stands(race, *place) && self.weighed(race, *place, best) == self.weighed(race, best, *place)
+        let equal = |index: &usize| {
+            self.stands(race, *index) && self.weighed(race, *index, best) == self.weighed(race, best, *index)
         };
-        let places = || (0..race.lists.len()).filter(equal);
-        if places().nth(1).is_none() { Vec::new() } else { places().collect() }
+        let indexes = || (0..race.lists.len()).filter(equal);
+        if indexes().nth(1).is_none() { Vec::new() } else { indexes().collect() }
     }
 
     /// Gives the seats of an open draw as the lot says.
@@ -121,10 +121,10 @@ impl Pass {
         let seats = usize::try_from(draw.seats).unwrap_or(usize::MAX);
         lots::check(race.lot, &draw.lists, seats)?;
         let mut tie = self.further.pop().map(|open| open.tie).unwrap_or_default();
-        for place in race.lot.iter().take(seats) {
-            self.won[*place] += 1;
-            self.further.push(Further { winner: Some(*place), tie: tie.clone(), award: Award::Lot });
-            tie.retain(|tied| tied != place);
+        for index in race.lot.iter().take(seats) {
+            self.won[*index] += 1;
+            self.further.push(Further { winner: Some(*index), tie: tie.clone(), award: Award::Lot });
+            tie.retain(|tied| tied != index);
         }
         self.draw = None;
         Ok(())
@@ -132,10 +132,10 @@ impl Pass {
 
     /// The lists that have won, or may win by lot, more seats than they have candidates.
     pub(super) fn short(&self, race: &Race<'_>) -> Vec<usize> {
-        let drawn = |place: &usize| self.draw.as_ref().is_some_and(|draw| draw.lists.contains(place));
-        let short = |place: &usize| {
-            let won = self.won[*place] + u32::from(drawn(place));
-            race.lists[*place].candidates.is_some_and(|candidates| won > candidates)
+        let drawn = |index: &usize| self.draw.as_ref().is_some_and(|draw| draw.lists.contains(index));
+        let short = |index: &usize| {
+            let won = self.won[*index] + u32::from(drawn(index));
+            race.lists[*index].candidates.is_some_and(|candidates| won > candidates)
         };
         (0..race.lists.len()).filter(short).collect()
     }

@@ -209,9 +209,10 @@ fn off_cycle_the_codes_follow_the_request() {
     assert_eq!(codes(asked(true, Some(day("2025-07-01")))), Some(day("2025-07-16")));
     assert_eq!(codes(asked(true, None)), None);
     assert_eq!(codes(asked(false, None)), Some(day("2025-07-15")));
-    let told = |calendar: Calendar| calendar.reasons().iter().map(|reason| reason.code()).collect::<Vec<_>>();
-    assert!(told(poll).contains(&"calendar.outside_window"));
-    assert!(!told(poll.with_circumstances(asked(true, None))).contains(&"calendar.outside_window"));
+    let codes =
+        |calendar: Calendar| calendar.reasons().iter().map(|reason| reason.code()).collect::<Vec<_>>();
+    assert!(codes(poll).contains(&"calendar.outside_window"));
+    assert!(!codes(poll.with_circumstances(asked(true, None))).contains(&"calendar.outside_window"));
 }
 
 #[test]
@@ -273,8 +274,8 @@ fn functions_follow_the_meeting_and_the_letter() {
     let held = Circumstances { meeting_on: Some(day("2024-04-04")), ..Circumstances::default() };
     assert_eq!(calendar.with_circumstances(held).officers_notice_latest(), day("2024-04-08"));
     assert_eq!(calendar.with_circumstances(held).functions_latest(), day("2024-04-15"));
-    let told = Circumstances { notified_on: Some(day("2024-04-05")), ..held };
-    assert_eq!(calendar.with_circumstances(told).functions_latest(), day("2024-04-10"));
+    let codes = Circumstances { notified_on: Some(day("2024-04-05")), ..held };
+    assert_eq!(calendar.with_circumstances(codes).functions_latest(), day("2024-04-10"));
 }
 
 #[test]

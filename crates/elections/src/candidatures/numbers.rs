@@ -48,27 +48,27 @@ pub struct Numbering {
 /// Numbers lists by the moment of their filing and their national number.
 #[must_use]
 pub fn number_lists(filed: &[(Option<NaiveDateTime>, Option<u32>)], how: ListNumbers) -> Numbering {
-    let national = |place: &usize| match how {
+    let national = |index: &usize| match how {
         ListNumbers::OrderOfFiling => None,
-        ListNumbers::National => filed.get(*place).and_then(|list| list.1),
+        ListNumbers::National => filed.get(*index).and_then(|list| list.1),
     };
     let mut numbering = Numbering { numbers: vec![None; filed.len()], draws: Vec::new() };
     let (mut known, mut others): (Vec<usize>, Vec<usize>) =
-        (0..filed.len()).partition(|place| national(place).is_some());
-    known.sort_by_key(|place| national(place));
+        (0..filed.len()).partition(|index| national(index).is_some());
+    known.sort_by_key(|index| national(index));
     for same in known.chunk_by(|a, b| national(a) == national(b)) {
         match same {
-            [place] => numbering.give(*place, national(place)),
+            [index] => numbering.give(*index, national(index)),
             several => numbering.draws.push(several.to_vec()),
         }
     }
     let mut next = known.last().and_then(national).unwrap_or(0);
     // A list whose moment is not told comes after the others, and draws where there are several.
-    let moment = |place: &usize| filed.get(*place).and_then(|list| list.0).unwrap_or(NaiveDateTime::MAX);
+    let moment = |index: &usize| filed.get(*index).and_then(|list| list.0).unwrap_or(NaiveDateTime::MAX);
     others.sort_by_key(moment);
     for same in others.chunk_by(|a, b| moment(a) == moment(b)) {
         match same {
-            [place] => numbering.give(*place, next.checked_add(1)),
+            [index] => numbering.give(*index, next.checked_add(1)),
             several => numbering.draws.push(several.to_vec()),
         }
         next = next.saturating_add(u32::try_from(same.len()).unwrap_or(u32::MAX));
@@ -78,20 +78,20 @@ pub fn number_lists(filed: &[(Option<NaiveDateTime>, Option<u32>)], how: ListNum
 
 impl Numbering {
     /// The same for lists that stand at these places among so many others, which have no number.
-    pub(crate) fn among(self, places: &[usize], all: usize) -> Self {
-        let place = |list: usize| places.get(list).copied();
+    pub(crate) fn among(self, indexes: &[usize], all: usize) -> Self {
+        let index = |list: usize| indexes.get(list).copied();
         let mut numbers = vec![None; all];
         for (list, number) in self.numbers.into_iter().enumerate() {
-            if let Some(slot) = place(list).and_then(|place| numbers.get_mut(place)) {
+            if let Some(slot) = index(list).and_then(|index| numbers.get_mut(index)) {
                 *slot = number;
             }
         }
-        let draws = self.draws.into_iter().map(|draw| draw.into_iter().filter_map(place).collect());
+        let draws = self.draws.into_iter().map(|draw| draw.into_iter().filter_map(index).collect());
         Self { numbers, draws: draws.collect() }
     }
 
-    fn give(&mut self, place: usize, number: Option<u32>) {
-        if let Some(slot) = self.numbers.get_mut(place) {
+    fn give(&mut self, index: usize, number: Option<u32>) {
+        if let Some(slot) = self.numbers.get_mut(index) {
             *slot = number;
         }
     }

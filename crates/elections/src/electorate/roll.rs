@@ -154,13 +154,13 @@ mod tests {
             named("Jeune", "Léa", "2007-01-01"),
         ];
         let roll = roll(&employees, &days(), &ElectorateSettings::default());
-        let told: Vec<_> = roll
+        let found: Vec<_> = roll
             .lines
             .iter()
             .map(|line| (line.number, line.surname.as_str(), line.birth.unwrap().to_string(), line.passive))
             .collect();
         assert_eq!(
-            told,
+            found,
             [
                 (1, "Jeune", "2007-01-01".to_owned(), Verdict::No),
                 (2, "Muller", "1970-01-01".to_owned(), Verdict::Yes),

@@ -193,8 +193,8 @@ impl Judge<'_> {
 
     fn authorisation(&mut self) {
         let at_home = self.employee.nationality.filter(|nationality| *nationality == CountryCode::LU);
-        let told = at_home.map(|_| true).or(self.employee.authorised_to_work);
-        let Some(authorised) = self.given("authorised_to_work", told) else { return };
+        let known = at_home.map(|_| true).or(self.employee.authorised_to_work);
+        let Some(authorised) = self.given("authorised_to_work", known) else { return };
         let reason = if authorised { Electorate::AuthorisedToWork } else { Electorate::NotAuthorisedToWork };
         self.note(true, authorised, reason);
     }

@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 use types::{Finding, capped};
 
-use super::{Category, Contract, ContractKind, Counted, Frame, MonthDay, limits::MAX_PEOPLE, weigh};
+use super::{Category, Contract, ContractKind, Frame, MonthDay, WeighedContract, limits::MAX_PEOPLE, weigh};
 use crate::{Fraction, reasons::Reason, texts};
 
 /// People whose contracts are alike.
@@ -61,7 +61,7 @@ pub struct Headcount {
     /// The sum by category; only those to which somebody belongs, in the order of [`Category::ALL`].
     pub categories: Vec<CategoryTotal>,
     /// For how much each group counts a head, in the order in which they were given.
-    pub lines: Vec<Counted>,
+    pub lines: Vec<WeighedContract>,
     /// The months before the computation day, oldest first; empty without a computation day.
     pub months: Vec<Month>,
 }
@@ -122,7 +122,7 @@ pub fn count(groups: &[Group], frame: &Frame) -> Result<Headcount, Vec<Finding>>
 }
 
 /// The sums of what was weighed; `None` where one is too fine to be exact.
-fn sums(groups: &[Group], lines: Vec<Counted>, frame: &Frame) -> Option<Headcount> {
+fn sums(groups: &[Group], lines: Vec<WeighedContract>, frame: &Frame) -> Option<Headcount> {
     let mut categories = Vec::new();
     for category in Category::ALL {
         let mut total = CategoryTotal { category, people: 0, counted: Fraction::default() };
@@ -147,7 +147,7 @@ pub fn raw_sum(parts: impl IntoIterator<Item = Fraction>) -> Option<Fraction> {
 
 /// The headcounts of the months before the computation day. Who counts by presence or by missions has one share for
 /// the whole year; a CDI counts in the months in which it runs.
-fn months(groups: &[Group], lines: &[Counted], frame: &Frame) -> Option<Vec<Month>> {
+fn months(groups: &[Group], lines: &[WeighedContract], frame: &Frame) -> Option<Vec<Month>> {
     let Some(computation_day) = frame.day else { return Some(Vec::new()) };
     let mut constant = Fraction::default();
     let mut permanent = Vec::new();

@@ -83,7 +83,7 @@ types::coded! {
 
 /// For how much a contract counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct WeighedContract {
     /// Where the line belongs in the sum.
     pub category: Category,
     /// From nothing to one.
@@ -92,7 +92,7 @@ pub struct Counted {
     pub reasons: Vec<Reason>,
 }
 
-impl Counted {
+impl WeighedContract {
     fn new(category: Category, weight: Fraction, reason: texts::Headcount) -> Self {
         Self { category, weight, reasons: vec![reason.into()] }
     }
@@ -114,7 +114,7 @@ impl Counted {
 /// # Errors
 /// Everything that can't be in the contract, or that the rule needs and that isn't there; pointers are relative to
 /// the contract.
-pub fn weigh(contract: &Contract, frame: &Frame) -> Result<Counted, Vec<Finding>> {
+pub fn weigh(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Vec<Finding>> {
     let mut findings = contract.findings();
     match by_kind(contract, frame) {
         Ok(counted) if findings.is_empty() => Ok(noted(counted, contract)),
@@ -126,24 +126,28 @@ pub fn weigh(contract: &Contract, frame: &Frame) -> Result<Counted, Vec<Finding>
     }
 }
 
-fn by_kind(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
+fn by_kind(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Finding> {
     match contract.kind {
         ContractKind::Cdi => permanent(contract, frame),
         ContractKind::Cdd => by_presence(Category::Cdd, contract, frame),
         ContractKind::MisADisposition => by_presence(Category::MisADisposition, contract, frame),
-        ContractKind::Apprenti => Ok(Counted::nothing(Category::Apprenti, texts::Headcount::Apprentice)),
-        ContractKind::Etudiant => Ok(Counted::nothing(Category::Etudiant, texts::Headcount::Student)),
+        ContractKind::Apprenti => {
+            Ok(WeighedContract::nothing(Category::Apprenti, texts::Headcount::Apprentice))
+        }
+        ContractKind::Etudiant => Ok(WeighedContract::nothing(Category::Etudiant, texts::Headcount::Student)),
         ContractKind::Mission => mission(contract, frame),
-        ContractKind::NonSalarie => Ok(Counted::nothing(Category::NonSalarie, texts::Headcount::NotEmployed)),
+        ContractKind::NonSalarie => {
+            Ok(WeighedContract::nothing(Category::NonSalarie, texts::Headcount::NotEmployed))
+        }
     }
 }
 
 /// A CDI counts where it runs on the computation day: in full from 16 hours on, else by its hours.
-fn permanent(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
+fn permanent(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Finding> {
     let hours = contract.weekly_hours.ok_or_else(|| Finding::error("/weekly_hours", "required"))?;
     if let Some(day) = frame.day.filter(|day| !contract.runs_on(*day)) {
         let reason = texts::Headcount::NotRunning { day };
-        return Ok(Counted::nothing(Category::NotRunning, reason));
+        return Ok(WeighedContract::nothing(Category::NotRunning, reason));
     }
     let below = frame.law.part_time_below_hours.value;
     let (category, reason) = if hours < below {
@@ -153,7 +157,7 @@ fn permanent(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
         (Category::AtLeast16Hours, reason)
     };
     let weight = weekly_share(hours, frame).ok_or_else(inexact)?;
-    let counted = Counted::new(category, weight, reason);
+    let counted = WeighedContract::new(category, weight, reason);
     Ok(counted.noting(contract.replaces_absent, || texts::Headcount::PermanentReplacement))
 }
 
@@ -176,9 +180,9 @@ fn inexact() -> Finding {
 }
 
 /// A CDD or a *mise à disposition* counts by presence, unless it stands in for somebody absent.
-fn by_presence(category: Category, contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
+fn by_presence(category: Category, contract: &Contract, frame: &Frame) -> Result<WeighedContract, Finding> {
     if contract.replaces_absent {
-        return Ok(Counted::nothing(Category::Replacement, texts::Headcount::Replacement));
+        return Ok(WeighedContract::nothing(Category::Replacement, texts::Headcount::Replacement));
     }
     let dated = contract.entered();
     match (frame.settings.presence, contract.hours_present, dated) {
@@ -194,11 +198,11 @@ fn by_presence(category: Category, contract: &Contract, frame: &Frame) -> Result
     }
 }
 
-fn by_hours(category: Category, hours: Fraction, frame: &Frame) -> Result<Counted, Finding> {
+fn by_hours(category: Category, hours: Fraction, frame: &Frame) -> Result<WeighedContract, Finding> {
     let divisor = frame.settings.annual_hours_divisor;
     let share = hours.over(divisor.into()).ok_or_else(inexact)?;
     let reason = texts::Headcount::HoursPresent { hours: hours.into(), divisor: divisor.into() };
-    let counted = Counted::new(category, at_most_one(share), reason);
+    let counted = WeighedContract::new(category, at_most_one(share), reason);
     Ok(counted.noting(share > Fraction::whole(1), || texts::Headcount::Capped))
 }
 
@@ -208,7 +212,7 @@ fn by_days(
     contract: &Contract,
     entered: NaiveDate,
     frame: &Frame,
-) -> Result<Counted, Finding> {
+) -> Result<WeighedContract, Finding> {
     let weekly = contract.weekly_hours.ok_or_else(|| Finding::error("/weekly_hours", "required"))?;
     let window =
         frame.window.ok_or_else(|| Finding::new("/from", rules::Headcount::PeriodOfPresenceUnknown))?;
@@ -219,7 +223,7 @@ fn by_days(
     let Window { from, until } = window;
     let reason = texts::Headcount::DaysPresent { days: present.into(), of: of.into(), from, until };
     let weight = weekly_share(weekly, frame).and_then(|week| share.times(week)).ok_or_else(inexact)?;
-    let counted = Counted::new(category, weight, reason);
+    let counted = WeighedContract::new(category, weight, reason);
     Ok(counted.noting(weekly < frame.law.part_time_below_hours.value, || part_time(weekly, frame)))
 }
 
@@ -235,7 +239,7 @@ fn days(first: NaiveDate, last: NaiveDate) -> u64 {
 }
 
 /// A temporary worker counts in the temporary-work company from ten months of missions on (L.411-2).
-fn mission(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
+fn mission(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Finding> {
     if !frame.temporary_work_firm {
         return Err(Finding::new("/kind", rules::Headcount::MissionOutsideOfATemporaryWorkFirm));
     }
@@ -247,11 +251,11 @@ fn mission(contract: &Contract, frame: &Frame) -> Result<Counted, Finding> {
     } else {
         (0, texts::Headcount::MissionTooShort { months, least })
     };
-    Ok(Counted::new(Category::Mission, Fraction::whole(weight), reason))
+    Ok(WeighedContract::new(Category::Mission, Fraction::whole(weight), reason))
 }
 
 /// What else was taken into account, where the contract counts for something.
-fn noted(counted: Counted, contract: &Contract) -> Counted {
+fn noted(counted: WeighedContract, contract: &Contract) -> WeighedContract {
     let counts = counted.weight > Fraction::default();
     let first = contract.first_employer_from.filter(|_| counts);
     let counted = counted

@@ -16,8 +16,8 @@ impl Ranking {
     #[must_use]
     pub fn steps(&self, field: &Field<'_>, names: &[&str]) -> Vec<Reason> {
         let name =
-            |place: &usize| names.get(*place).map_or_else(|| (place + 1).to_string(), |&name| name.into());
-        let all = |places: &[usize]| places.iter().map(name).collect();
+            |index: &usize| names.get(*index).map_or_else(|| (index + 1).to_string(), |&name| name.into());
+        let all = |indexes: &[usize]| indexes.iter().map(name).collect();
         let pair = |pair: SeatPair| (pair.titulaires.into(), pair.suppleants.into());
         let (titulaires, suppleants) = pair(self.seats);
         let mut steps = vec![Step::Order { titulaires, suppleants }];
@@ -34,8 +34,8 @@ impl Ranking {
                 (false, Stake::Order) => Step::DrawOrder { candidates },
             });
         }
-        steps.extend(self.passed_over.iter().map(|place| Step::PassedOver { candidate: name(place) }));
-        let weak = |place: &&usize| field.candidates[**place].votes < field.minimum_votes;
+        steps.extend(self.passed_over.iter().map(|index| Step::PassedOver { candidate: name(index) }));
+        let weak = |index: &&usize| field.candidates[**index].votes < field.minimum_votes;
         let weak: Vec<_> = self.not_elected.iter().filter(weak).copied().collect();
         if !weak.is_empty() {
             steps.push(Step::TooFewVotes { least: field.minimum_votes.into(), candidates: all(&weak) });
@@ -49,13 +49,13 @@ impl Ranking {
 
     /// Groups with equal votes, not all born on one day, among whom age decided something.
     fn equal_votes(&self, field: &Field<'_>) -> impl Iterator<Item = &[usize]> {
-        let candidate = |place: &usize| &field.candidates[*place];
+        let candidate = |index: &usize| &field.candidates[*index];
         let mut first = 0;
         let groups = self.order.chunk_by(move |one, two| candidate(one).votes == candidate(two).votes);
         groups.filter(move |group| {
             let (start, end) = (first, first + group.len());
             first = end;
-            let ages = group.iter().any(|place| candidate(place).birth != candidate(&group[0]).birth);
+            let ages = group.iter().any(|index| candidate(index).birth != candidate(&group[0]).birth);
             ages && stake(self.seats, start, end).is_some()
         })
     }

@@ -91,7 +91,7 @@ proptest! {
         let mut all: Vec<_> = groups.into_iter().flatten().copied().collect();
         all.sort_unstable();
         prop_assert_eq!(all, (0..candidates.len()).collect::<Vec<_>>());
-        let count = |places: &[usize]| u32::try_from(places.len()).unwrap();
+        let count = |indexes: &[usize]| u32::try_from(indexes.len()).unwrap();
         let SeatPair { titulaires: open, suppleants: open_suppleants } = ranking.undecided_seats;
         prop_assert_eq!(count(&ranking.titulaires) + ranking.vacant.titulaires + open, titulaires);
         prop_assert_eq!(count(&ranking.suppleants) + ranking.vacant.suppleants + open_suppleants, suppleants);
@@ -115,7 +115,7 @@ proptest! {
         prop_assert_eq!(ranking.open().count(), 0);
         prop_assert!(ranking.undecided.is_empty());
         let order: Vec<_> = [&ranking.titulaires, &ranking.suppleants, &ranking.not_elected]
-            .into_iter().flatten().map(|place| key(&field, *place)).collect();
+            .into_iter().flatten().map(|index| key(&field, *index)).collect();
         prop_assert!(order.is_sorted());
     }
 
@@ -131,7 +131,7 @@ proptest! {
         let two = rank(&field(&turned, titulaires, suppleants, &[])).unwrap();
         let same = |one: &[usize], two: &[usize]| {
             let mut one = one.to_vec();
-            let mut two: Vec<_> = two.iter().map(|place| last - place).collect();
+            let mut two: Vec<_> = two.iter().map(|index| last - index).collect();
             one.sort_unstable();
             two.sort_unstable();
             one == two

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use types::{Finding, Findings, Message, PersonMatricule, pointer_segment};
 
 use super::{
-    Counted, Form, Kind,
+    CountRule, Form, Kind,
     kinds::{Parsed, wrong_type},
 };
 
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
         &mut self,
         field: &'static str,
         most: usize,
-        counted: &[Counted],
+        counted: &[CountRule],
     ) -> Vec<F::Draft> {
         let Some(list) = self.present(field) else { return Vec::new() };
         if !self.is_record() && list.value.as_array().is_some_and(Vec::is_empty) {
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
         self.items::<F>(&list, most, counted)
     }
 
-    fn items<F: Form>(&self, list: &Place<'a>, most: usize, counted: &[Counted]) -> Vec<F::Draft> {
+    fn items<F: Form>(&self, list: &Place<'a>, most: usize, counted: &[CountRule]) -> Vec<F::Draft> {
         let items = list.kept(list.value.as_array().map_or_else(|| wrong_type("array"), Ok));
         let items = items.map_or(&[][..], Vec::as_slice);
         if items.len() > most {

@@ -142,7 +142,7 @@ pub(super) struct Header {
 
 /// The columns that a line names; a name in quotation marks is one too.
 fn named(line: &str, separator: Separator) -> (Vec<Option<Column>>, Vec<bool>) {
-    let texts: Vec<&str> = line.split(separator.sign()).collect();
+    let texts: Vec<&str> = line.split(separator.character()).collect();
     let written = texts.iter().map(|text| !text.trim_matches([' ', '"']).is_empty()).collect();
     (texts.into_iter().map(Column::named).collect(), written)
 }

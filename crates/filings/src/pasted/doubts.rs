@@ -18,8 +18,8 @@ pub(super) fn doubt(text: &str) -> Option<Pasted> {
 
 /// Signs that no name has, or no letter at all.
 fn unusual(text: &str) -> bool {
-    let sign = |c: char| c.is_numeric() || matches!(c, '@' | '<' | '>' | '=' | '|' | '&' | '+' | '•');
-    text.contains(sign) || !text.chars().any(char::is_alphabetic)
+    let character = |c: char| c.is_numeric() || matches!(c, '@' | '<' | '>' | '=' | '|' | '&' | '+' | '•');
+    text.contains(character) || !text.chars().any(char::is_alphabetic)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ fn names(pasted: &Pasted) -> Vec<(u64, &str, &str)> {
         .collect()
 }
 
-fn told(pasted: &Pasted) -> Vec<(&str, &'static str)> {
+fn codes(pasted: &Pasted) -> Vec<(&str, &'static str)> {
     pasted.findings.iter().map(|finding| (finding.pointer.as_str(), finding.code)).collect()
 }
 
@@ -41,7 +41,7 @@ fn named_columns_stand_in_any_order() {
         "Vorname;Name;Geburtsdatum;Matrikel;Eintritt;Beruf;Staatsangehörigkeit;Geschlecht\n\
          Anne;Weber;05.01.1893;1893120105732;2020-01-01;Köchin;LU;w",
     );
-    assert_eq!(told(&pasted), [("/lines/2/birth", "bad_date")]);
+    assert_eq!(codes(&pasted), [("/lines/2/birth", "bad_date")]);
     let pasted = read_pasted("first name\tsurname\tnationality\tsex\nAnne\tWeber\tLU\tf");
     let person = &pasted.lines[0];
     assert_eq!(names(&pasted), [(2, "Weber", "Anne")]);
@@ -55,7 +55,7 @@ fn a_bad_line_is_told_with_its_line_and_column_and_takes_no_other_with_it() {
     let pasted = read_pasted(text);
     assert_eq!(names(&pasted), [(1, "Weber", "Anne"), (6, "Thill", "Pol")]);
     assert_eq!(
-        told(&pasted),
+        codes(&pasted),
         [
             ("/lines/2/surname", "text_invisible_character"),
             ("/lines/3", "F.711"),
@@ -80,7 +80,7 @@ fn a_header_says_what_is_missing_twice_or_unknown() {
         ("Nom;Matricule\nWeber;1893120105732", vec![("/lines/1", "F.712")], 0),
     ] {
         let pasted = read_pasted(text);
-        assert_eq!(told(&pasted), findings, "{text}");
+        assert_eq!(codes(&pasted), findings, "{text}");
         assert_eq!(pasted.lines.len(), lines, "{text}");
     }
 }
@@ -100,7 +100,7 @@ fn names_are_never_swapped_by_a_line_that_looks_like_a_header() {
         let pasted = read_pasted(text);
         let found: Vec<_> = names(&pasted).into_iter().map(|(_, surname, first)| (surname, first)).collect();
         assert_eq!(found, [("Weber", "Anne")], "{text:?}");
-        assert!(told(&pasted).iter().all(|(_, code)| *code == "W.715"), "{text:?}");
+        assert!(codes(&pasted).iter().all(|(_, code)| *code == "W.715"), "{text:?}");
     }
     for text in ["Rufzeichen\tNom\nAnne\tWeber", "Titre\nX\tPrénom\nWeber\tAnne"] {
         let pasted = read_pasted(text);
@@ -112,27 +112,27 @@ fn names_are_never_swapped_by_a_line_that_looks_like_a_header() {
 fn a_cell_of_several_lines_invents_nobody() {
     let pasted = read_pasted("Weber;Anne\n\"Muller;\nThill;Pol\nKremer\";Marc\nSchmit;Luc");
     assert_eq!(names(&pasted), [(1, "Weber", "Anne"), (5, "Schmit", "Luc")]);
-    assert_eq!(told(&pasted), [("/lines/2", "F.714"), ("/lines/3", "F.714"), ("/lines/4", "F.714")]);
+    assert_eq!(codes(&pasted), [("/lines/2", "F.714"), ("/lines/3", "F.714"), ("/lines/4", "F.714")]);
 }
 
 #[test]
 fn a_name_that_stands_twice_is_shown_and_kept() {
     let pasted = read_pasted("Weber\tAnne\nWeber\tAnne\nWeber\tAnna");
-    assert_eq!((pasted.lines.len(), told(&pasted)), (3, vec![("/lines/2/surname", "W.716")]));
+    assert_eq!((pasted.lines.len(), codes(&pasted)), (3, vec![("/lines/2/surname", "W.716")]));
 }
 
 #[test]
 fn a_matricule_that_is_parted_over_two_names_is_refused() {
     let pasted = read_pasted("Weber 1893120\tAnne 105732");
     assert_eq!(pasted.lines, []);
-    assert!(told(&pasted).contains(&("/lines/1/first_names", "F.653")));
+    assert!(codes(&pasted).contains(&("/lines/1/first_names", "F.653")));
 }
 
 #[test]
 fn a_person_is_pasted_once() {
     let pasted = read_pasted("Weber\tAnne\t1893120105732\nWeber\tAnna\t1893 1201 05732");
     assert_eq!(names(&pasted), [(1, "Weber", "Anne")]);
-    assert_eq!(told(&pasted), [("/lines/2/matricule", "F.003")]);
+    assert_eq!(codes(&pasted), [("/lines/2/matricule", "F.003")]);
 }
 
 #[test]
@@ -141,10 +141,10 @@ fn a_date_of_birth_is_that_of_the_matricule() {
     let matricule = (0..100).map(|check| format!("19870101123{check:02}"));
     let matricule = matricule.into_iter().find(|digits| digits.parse::<PersonMatricule>().is_ok()).unwrap();
     let text = |birth: &str| text(birth).replace("1987010112349", &matricule);
-    assert_eq!(told(&read_pasted(&text("02.01.1987"))), [("/lines/2/birth", "F.715")]);
+    assert_eq!(codes(&read_pasted(&text("02.01.1987"))), [("/lines/2/birth", "F.715")]);
     for birth in ["01.01.1987", ""] {
         let mut pasted = read_pasted(&text(birth));
-        assert_eq!(told(&pasted), [], "{birth}");
+        assert_eq!(codes(&pasted), [], "{birth}");
         let named = NamedEmployee::from(pasted.lines.remove(0));
         assert_eq!(named.employee.birth, "1987-01-01".parse().ok());
     }
@@ -154,14 +154,14 @@ fn a_date_of_birth_is_that_of_the_matricule() {
 fn doubts_are_told_and_the_line_stays() {
     let pasted = read_pasted("LefÃ¨vre\tAnne\nWeber\tАnna");
     assert_eq!(names(&pasted).len(), 2);
-    assert_eq!(told(&pasted), [("/lines/1/surname", "W.712"), ("/lines/2/first_names", "W.713")]);
+    assert_eq!(codes(&pasted), [("/lines/1/surname", "W.712"), ("/lines/2/first_names", "W.713")]);
 }
 
 #[test]
 fn a_text_has_its_limits() {
-    assert_eq!(told(&read_pasted(&"a\t".repeat(MAX_BYTES))), [("", "too_long")]);
+    assert_eq!(codes(&read_pasted(&"a\t".repeat(MAX_BYTES))), [("", "too_long")]);
     let many = read_pasted(&"Weber\tAnne\n".repeat(MAX_LINES + 1));
-    assert_eq!((told(&many)[0], many.lines.len()), (("/lines", "too_many_items"), MAX_LINES));
+    assert_eq!((codes(&many)[0], many.lines.len()), (("/lines", "too_many_items"), MAX_LINES));
     assert_eq!(read_pasted(""), Pasted::default());
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     ElectionRecord, Origin,
     prefill::determined,
-    sheet::{Places, Sheet, told},
+    sheet::{Places, Sheet, redact_matricules},
 };
 use crate::Content;
 
@@ -83,7 +83,7 @@ fn differs(now: Option<&Sheet>, filed: Value, pointer: String, found: &mut Vec<C
         }
     }
     let hidden = pointer.ends_with("/matricule");
-    let tell = |value: Value| if hidden && !value.is_null() { "*".into() } else { told(value) };
+    let tell = |value: Value| if hidden && !value.is_null() { "*".into() } else { redact_matricules(value) };
     found.push(Contradiction {
         filed: tell(filed),
         now: tell(now.map(Sheet::draft).unwrap_or_default()),

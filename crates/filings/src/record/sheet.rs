@@ -271,16 +271,16 @@ impl Places {
 }
 
 /// The value of a sheet or of a draft as it may be told: nobody's matricule.
-pub(super) fn told(value: Value) -> Value {
+pub(super) fn redact_matricules(value: Value) -> Value {
     match value {
         Value::Object(fields) => Value::Object(
             fields
                 .into_iter()
                 .filter(|(field, _)| field != "matricule")
-                .map(|(field, value)| (field, told(value)))
+                .map(|(field, value)| (field, redact_matricules(value)))
                 .collect::<Map<_, _>>(),
         ),
-        Value::Array(items) => Value::Array(items.into_iter().map(told).collect()),
+        Value::Array(items) => Value::Array(items.into_iter().map(redact_matricules).collect()),
         leaf @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => leaf,
     }
 }

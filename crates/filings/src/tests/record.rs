@@ -230,8 +230,8 @@ fn no_contradiction_tells_a_matricule() {
     let found = contradictions(&facts, &read(&fewer), &samples::content(CandidateDeclaration, &facts));
     let at: Vec<_> = found.iter().map(|each| each.pointer.as_str()).collect();
     assert_eq!(at, ["/lists/0/candidates/-", "/lists/0/candidates/0", "/lists/1"]);
-    let told = json!(found.iter().map(|each| json!([each.filed, each.now])).collect::<Vec<_>>()).to_string();
-    assert!(!told.contains("matricule") && !told.contains("1960") && !told.contains("1893"), "{told}");
+    let found = json!(found.iter().map(|each| json!([each.filed, each.now])).collect::<Vec<_>>()).to_string();
+    assert!(!found.contains("matricule") && !found.contains("1960") && !found.contains("1893"), "{found}");
 }
 
 #[test]
@@ -244,9 +244,9 @@ fn a_record_of_another_shape_is_told_field_by_field() {
         "polling_day": "2024-03-12"
     });
     let (_, findings) = ElectionRecord::of(&bad);
-    let told: Vec<_> = findings.iter().map(|finding| (finding.pointer.as_str(), finding.code)).collect();
+    let found: Vec<_> = findings.iter().map(|finding| (finding.pointer.as_str(), finding.code)).collect();
     assert_eq!(
-        told,
+        found,
         [
             ("/notice/posted_on", "bad_date"),
             ("/notice/headcount/total", "out_of_range"),

@@ -118,6 +118,6 @@ fn a_finding_repeats_nothing_that_a_person_entered() {
     candidate["sex"] = json!("Geheim");
     let checked = check(DemarcheKind::CandidateDeclaration, &draft, &facts);
     assert_eq!(checked.findings.len(), 3);
-    let told = format!("{:?}", checked.findings);
-    assert!(!told.contains("Geheim") && !told.contains("2015"), "{told}");
+    let found = format!("{:?}", checked.findings);
+    assert!(!found.contains("Geheim") && !found.contains("2015"), "{found}");
 }

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use store::Call;
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, MediaType, PieceKind, SpaceId};
 
-use super::{Loaded, polls::Told, refused};
+use super::{Loaded, polls::Story, refused};
 
 /// Who files, and for which poll.
 #[derive(Clone, Copy)]
@@ -46,14 +46,14 @@ impl Filer<'_> {
     }
 
     /// Files everything that a company has put on record.
-    pub(super) async fn file(&self, told: &Told) -> Loaded<()> {
-        for (office, pv) in &told.minutes {
+    pub(super) async fn file(&self, story: &Story) -> Loaded<()> {
+        for (office, pv) in &story.minutes {
             let (kind, text) = written(pv)?;
             let key = Key { election: self.election, kind, office: *office };
             proces_verbaux::save(self.app, &self.expecting(0), key, &text).await.map_err(refused)?;
         }
-        let minutes = told.minutes.last().map(|(_, pv)| pv);
-        for (kind, draft) in &told.drafts {
+        let minutes = story.minutes.last().map(|(_, pv)| pv);
+        for (kind, draft) in &story.drafts {
             self.transmit(*kind, draft, minutes).await?;
         }
         Ok(())

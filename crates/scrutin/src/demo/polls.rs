@@ -22,7 +22,7 @@ use super::{
 };
 
 /// What a company put on record.
-pub(super) struct Told {
+pub(super) struct Story {
     /// The drafts of its démarches, in their order.
     pub(super) drafts: Vec<(DemarcheKind, Value)>,
     /// Its procès-verbaux, each with the number of its office; the last one is what it declares.
@@ -33,7 +33,7 @@ pub(super) struct Told {
 ///
 /// # Errors
 /// The facts are not those of a poll, or there are too few people.
-pub(super) fn told(world: &World, poll: Poll, facts: &Facts, people: &[Candidate]) -> Loaded<Option<Told>> {
+pub(super) fn story(world: &World, poll: Poll, facts: &Facts, people: &[Candidate]) -> Loaded<Option<Story>> {
     let law = facts.parameters();
     let delegation = facts.headcount.and_then(|headcount| seats_under(law, headcount)).ok_or("no seats")?;
     let calendar = Calendar::of(facts).ok_or("no day")?;
@@ -44,10 +44,10 @@ pub(super) fn told(world: &World, poll: Poll, facts: &Facts, people: &[Candidate
         Poll::Majority => by_majority(votes, &calendar, &on_ballot(from(0, 12)?), &world.bakery)?,
         Poll::Lone => by_majority(votes, &calendar, from(62, 1)?, &world.garage)?,
         Poll::Lists => by_lists(world, votes, &calendar, facts, from(12, 50)?)?,
-        Poll::Agreed => agreed(votes, &calendar, from(63, 8)?, &world.told_agreed)?,
+        Poll::Agreed => agreed(votes, &calendar, from(63, 8)?, &world.agreed)?,
         Poll::Nobody => {
             let closed = calendar.candidates_deadline().date() + chrono::Days::new(3);
-            let pv = minutes::nobody(name(&world.told_nobody)?, closed, closed + chrono::Days::new(1));
+            let pv = minutes::nobody(name(&world.nobody)?, closed, closed + chrono::Days::new(1));
             (CandidateDeclaration::NoCandidate, vec![(1, ProcesVerbal::NoCandidate(pv))])
         }
     };
@@ -63,7 +63,7 @@ pub(super) fn told(world: &World, poll: Poll, facts: &Facts, people: &[Candidate
         let draft = Content::FunctionsDeclaration(functions).to_draft();
         drafts.push((DemarcheKind::FunctionsDeclaration, draft));
     }
-    Ok(Some(Told { drafts, minutes }))
+    Ok(Some(Story { drafts, minutes }))
 }
 
 /// In the order of the ballot.
@@ -247,14 +247,14 @@ mod tests {
         let (world, people) = (World::read().unwrap(), people::all().unwrap());
         for company in &world.companies {
             let facts = Facts { week: company.week, ..facts(company.headcount, company.poll) };
-            let Some(told) = told(&world, company.poll, &facts, &people).unwrap() else { continue };
+            let Some(story) = story(&world, company.poll, &facts, &people).unwrap() else { continue };
             let mut found: Vec<Finding> = Vec::new();
-            for (kind, draft) in &told.drafts {
+            for (kind, draft) in &story.drafts {
                 let checked = check(*kind, draft, &facts);
                 assert!(checked.content.is_some(), "{}: {kind:?} {:?}", company.name, checked.findings);
                 found.extend(checked.findings);
             }
-            found.extend(told.minutes.iter().flat_map(|(_, pv)| proces_verbal::check(pv, &facts)));
+            found.extend(story.minutes.iter().flat_map(|(_, pv)| proces_verbal::check(pv, &facts)));
             let codes: Vec<_> = found.iter().map(|finding| finding.code).collect();
             // One candidate for two seats: the time to stand is extended, a seat stays empty.
             let known: &[&str] = if company.poll == Poll::Lone { &["W.302", "W.405", "W.405"] } else { &[] };
@@ -265,8 +265,8 @@ mod tests {
     #[test]
     fn one_twelve_and_fifty_stand_and_a_small_list_elects_nobody() {
         let (world, people) = (World::read().unwrap(), people::all().unwrap());
-        let told = told(&world, Poll::Lists, &facts(420, Poll::Lists), &people).unwrap().unwrap();
-        let Some((1, ProcesVerbal::RecensementGeneral(pv))) = told.minutes.last() else { panic!() };
+        let story = story(&world, Poll::Lists, &facts(420, Poll::Lists), &people).unwrap().unwrap();
+        let Some((1, ProcesVerbal::RecensementGeneral(pv))) = story.minutes.last() else { panic!() };
         let of = |name: &str| {
             let list = pv.lists.iter().find(|list| list.name == name).unwrap();
             list.candidates.iter().filter(|one| one.status == Status::Titulaire).count()

@@ -22,8 +22,8 @@ pub(super) struct World {
     /// Lists, how many stand on each, and which union presents it.
     pub(super) lists: Vec<(String, usize, Option<String>)>,
     /// Who put on record that nobody stood, and that all agreed.
-    pub(super) told_nobody: Names,
-    pub(super) told_agreed: Names,
+    pub(super) nobody: Names,
+    pub(super) agreed: Names,
 }
 
 /// What the two organisations are called, and their spaces.

@@ -33,20 +33,20 @@ pub(crate) fn export(database: &TestDatabase, seals: &str) -> Vec<u8> {
 }
 
 pub(crate) fn verify(arguments: &[&str]) -> (Option<i32>, String) {
-    told(&said(scrutin("audit").arg("verify").args(arguments)))
+    output(&said(scrutin("audit").arg("verify").args(arguments)))
 }
 
 fn verify_receipt(arguments: &[&str]) -> (Option<i32>, String) {
-    told(&said(scrutin("receipt").arg("verify").args(arguments)))
+    output(&said(scrutin("receipt").arg("verify").args(arguments)))
 }
 
 /// The same by the program in Python.
 pub(crate) fn verify_otherwise(arguments: &[&str]) -> (Option<i32>, String) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scripts/verify-audit.py");
-    told(&Command::new("python3").arg(script).args(arguments).output().expect("python3"))
+    output(&Command::new("python3").arg(script).args(arguments).output().expect("python3"))
 }
 
-fn told(output: &Output) -> (Option<i32>, String) {
+fn output(output: &Output) -> (Option<i32>, String) {
     let [out, error] = [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text));
     (output.status.code(), format!("{out}{error}"))
 }

@@ -39,9 +39,9 @@ fn found_in(log: &str) -> Vec<String> {
     let mut found = Vec::new();
     let lower = log.to_lowercase();
     for name in NAMES {
-        for sign in name.chars().filter(|sign| *sign > '\u{ff}') {
-            let number = u32::from(sign);
-            let forms = [sign.to_string(), format!("\\u{{{number:x}}}"), format!("u+{number:04x}")];
+        for character in name.chars().filter(|character| *character > '\u{ff}') {
+            let number = u32::from(character);
+            let forms = [character.to_string(), format!("\\u{{{number:x}}}"), format!("u+{number:04x}")];
             found.extend(forms.into_iter().filter(|form| lower.contains(&form.to_lowercase())));
         }
         let bytes = name.as_bytes();

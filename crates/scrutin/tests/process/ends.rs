@@ -70,7 +70,7 @@ async fn a_second_signal_ends_it_at_once() {
         server.process.signal(first);
         until_nobody_listens(&server.base).await;
         assert!(!running.is_finished());
-        let (status, log) = told_again(&mut server, second).await;
+        let (status, log) = signalled_again(&mut server, second).await;
         assert_eq!(status.code(), Some(1), "{log}");
         assert!(log.contains("told to end twice"), "{log}");
         assert!(running.await.expect("a call").is_err(), "what ran was broken off");
@@ -98,7 +98,7 @@ async fn before_the_door_closes_it_says_that_it_is_not_ready_and_goes_on_working
     assert!(!refused.header("retry-after").is_empty());
     nobody.get("/health/live").await.expect(200);
     nobody.persona("firm-owner").await.get("/v1/me").await.expect(200);
-    assert_eq!(told_again(&mut server, "TERM").await.0.code(), Some(1));
+    assert_eq!(signalled_again(&mut server, "TERM").await.0.code(), Some(1));
     // The door does close.
     let mut server = Server::with(serve(&database).env("SCRUTIN_DRAIN_SECONDS", "1")).await;
     server.process.signal("TERM");
@@ -106,7 +106,7 @@ async fn before_the_door_closes_it_says_that_it_is_not_ready_and_goes_on_working
 }
 
 /// Sends the signal until it ends: within a second of the first one it counts as the same.
-async fn told_again(server: &mut Server, signal: &str) -> (ExitStatus, String) {
+async fn signalled_again(server: &mut Server, signal: &str) -> (ExitStatus, String) {
     let begun = Instant::now();
     while !server.process.has_ended() {
         assert!(begun.elapsed() < LONG, "it does not end");

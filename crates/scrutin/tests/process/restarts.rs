@@ -103,10 +103,10 @@ async fn restart(
     servers: &mut [Server],
     place: usize,
 ) -> Duration {
-    let told = Instant::now();
+    let ended_at = Instant::now();
     servers[place].process.signal("TERM");
     let (status, log) = servers[place].process.ended().await;
-    let took = told.elapsed();
+    let took = ended_at.elapsed();
     assert_eq!(status.code(), Some(0), "{log}");
     assert!(!log.contains("ERROR"), "{log}");
     servers[place] = server(database).await;

@@ -102,8 +102,11 @@ async fn a_trial_leaves_nothing_that_lets_anybody_in_when_its_database_is_served
     // Nor is a database with real persons opened to everybody.
     assert_refuses(&mut serve(&database), "holds real persons").await;
     let ended = command(&database, &["trial", "end"]);
-    let told = String::from_utf8_lossy(&ended.stdout).into_owned();
-    assert!(ended.status.success() && told.contains("1 memberships, 1 invitations and 2 codes"), "{ended:?}");
+    let output = String::from_utf8_lossy(&ended.stdout).into_owned();
+    assert!(
+        ended.status.success() && output.contains("1 memberships, 1 invitations and 2 codes"),
+        "{ended:?}"
+    );
     let server = Server::with(&mut serve_for_real(&database)).await;
     let nobody = server.client();
     for client in kept {

@@ -7,9 +7,9 @@ use std::{
 
 use super::{
     body::Body,
+    keywords,
     object::{Dict, Object},
     section::{Indirect, Place, Section, last_start},
-    words,
 };
 
 /// No file above this is read: 64 MiB.
@@ -116,7 +116,7 @@ impl<'a> File<'a> {
             file.revisions.push(revision);
         }
         file.lasting()?;
-        words::refuse(&file)?;
+        keywords::refuse(&file)?;
         Ok(file)
     }
 

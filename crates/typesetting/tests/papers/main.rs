@@ -4,7 +4,7 @@
 
 mod printed;
 mod samples;
-mod words;
+mod texts;
 
 use chrono::{DateTime, Datelike, Utc};
 use documents::{PaperKind, RenderInput, write};
@@ -171,9 +171,12 @@ fn difficult_names_stand_on_each_paper_that_names_people_sign_by_sign_and_a_sign
                     // What is written from right to left is drawn so, its order is the reader's; and an open O with
                     // its accent comes out of two fonts, each of which says both, as letter and accent of their own do
                     // where few others stand on the paper.
-                    let both = |sign| matches!(sign, '\u{300}'..='\u{36F}') && most < printable.len();
-                    if name.contains(|sign| matches!(sign, '\u{590}'..='\u{6FF}' | 'Ɔ') || both(sign)) {
-                        bare(name).chars().any(|sign| !text.contains(sign))
+                    let both =
+                        |character| matches!(character, '\u{300}'..='\u{36F}') && most < printable.len();
+                    if name.contains(|character| {
+                        matches!(character, '\u{590}'..='\u{6FF}' | 'Ɔ') || both(character)
+                    }) {
+                        bare(name).chars().any(|character| !text.contains(character))
                     } else {
                         !text.contains(&bare(&format!("{name}Anne")))
                     }
@@ -303,7 +306,8 @@ fn shown(value: &Value) -> String {
         let first = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
         return format!("{first}{}{}", MONTHS[day.month0() as usize], day.year());
     }
-    let decimal = text.split_once('.').filter(|(whole, _)| whole.bytes().all(|sign| sign.is_ascii_digit()));
+    let decimal =
+        text.split_once('.').filter(|(whole, _)| whole.bytes().all(|character| character.is_ascii_digit()));
     decimal.map_or_else(|| bare(&text), |(whole, part)| format!("{whole},{part}"))
 }
 

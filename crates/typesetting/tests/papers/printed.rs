@@ -181,5 +181,5 @@ fn show(file: &Document, page: ObjectId, marked: &mut Marked) -> String {
 
 /// A text without its blanks.
 pub(crate) fn bare(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_whitespace()).collect()
+    text.chars().filter(|character| !character.is_whitespace()).collect()
 }

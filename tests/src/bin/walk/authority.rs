@@ -10,8 +10,8 @@ use tests::{
 
 use crate::{
     lists::all,
+    output::{day, detail, findings, refusal, section, shows, step, text},
     register::{Entry, csv, entries, spoiled_csv},
-    told::{day, detail, findings, refusal, section, shows, step, text},
 };
 
 /// A client of the fiduciary.
@@ -65,9 +65,9 @@ async fn open(nobody: &Client) -> Authority {
     shows(names.join(", "));
     step("The term of the delegations is open");
     let term = authority.administrator.get(&format!("/v1/terms/{}", authority.term)).await.expect(200);
-    let told = (term.text("/code"), day(&term.json["national_day_on"]));
-    assert_eq!(told, ("2024-2029".to_owned(), "12.03.2024".to_owned()), "the term");
-    shows(format!("{}, national day {}, codes until {}", told.0, told.1, day(&term.json["ends_on"])));
+    let output = (term.text("/code"), day(&term.json["national_day_on"]));
+    assert_eq!(output, ("2024-2029".to_owned(), "12.03.2024".to_owned()), "the term");
+    shows(format!("{}, national day {}, codes until {}", output.0, output.1, day(&term.json["ends_on"])));
     authority
 }
 

@@ -8,7 +8,7 @@ use crate::{
     authority::World,
     lists::{all, demarche, french, pdf, sha256, upload},
     notice::{Filed, confirm, edit, expect_status, sign},
-    told::{day, detail, moment, refusal, section, short, shows, step, text},
+    output::{day, detail, moment, refusal, section, short, shows, step, text},
 };
 
 /// A document that the reviewer returned, and its bytes.

@@ -8,8 +8,8 @@ use tests::{Answer, Client, client::fresh_key, world::Space};
 use crate::{
     authority::{ClientCompany, World},
     lists::all,
+    output::{detail, refusal, section, shows, step, text},
     own_space::mistyped,
-    told::{detail, refusal, section, shows, step, text},
 };
 
 /// The fiduciary after its grouping.

@@ -7,7 +7,7 @@ use types::DemarcheKind;
 use crate::{
     authority::World,
     lists::{all, demarche, french},
-    told::{day, detail, late, section, shows, step, text},
+    output::{day, detail, late, section, shows, step, text},
 };
 
 /// E.

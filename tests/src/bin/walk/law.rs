@@ -4,7 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use tests::{Answer, Client};
 
-use crate::told::{day, detail, findings, refusal, section, shows, step, text};
+use crate::output::{day, detail, findings, refusal, section, shows, step, text};
 
 /// H.
 pub(crate) async fn act(nobody: &Client) {

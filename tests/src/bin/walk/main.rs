@@ -15,10 +15,10 @@ mod law;
 mod lists;
 mod members;
 mod notice;
+mod output;
 mod own_space;
 mod papers;
 mod register;
-mod told;
 
 use std::{env, fs, path::PathBuf, process::ExitCode, time::Instant};
 
@@ -42,14 +42,14 @@ async fn main() -> ExitCode {
         eprintln!("walk: {url} is no Scrutin that is ready ({problem}). Start one with scripts/run.");
         return ExitCode::FAILURE;
     }
-    told::say_what_differs();
+    output::say_what_differs();
     println!("The walk through {url}, from the firms' CSV to the signed procès-verbal");
     let begun = Instant::now();
     // In a task of its own: a step that differs ends the task, and the program says so in its status.
     if tokio::spawn(walk(nobody, folder)).await.is_err() {
         return ExitCode::FAILURE;
     }
-    println!("\nwalk: {} steps, all as told, in {:.1} s", told::steps(), begun.elapsed().as_secs_f64());
+    println!("\nwalk: {} steps, all as told, in {:.1} s", output::steps(), begun.elapsed().as_secs_f64());
     ExitCode::SUCCESS
 }
 

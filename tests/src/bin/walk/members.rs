@@ -11,7 +11,7 @@ use crate::{
     authority::{ClientCompany, World},
     fiduciary::Fiduciary,
     lists::{all, french},
-    told::{moment, refusal, section, shows, step, text},
+    output::{moment, refusal, section, shows, step, text},
 };
 
 /// The number of the colleague's certificate.

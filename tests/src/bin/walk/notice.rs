@@ -10,7 +10,7 @@ use types::DemarcheKind;
 use crate::{
     authority::World,
     lists::{demarche, french, pdf, sha256, upload},
-    told::{day, detail, findings, late, moment, refusal, section, short, shows, step, text},
+    output::{day, detail, findings, late, moment, refusal, section, short, shows, step, text},
 };
 
 const KIND: DemarcheKind = DemarcheKind::ElectionNotice;

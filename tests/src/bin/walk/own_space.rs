@@ -9,7 +9,7 @@ use tests::{
 use crate::{
     authority::World,
     lists::{all, french},
-    told::{day, detail, findings, refusal, section, shows, step, text},
+    output::{day, detail, findings, refusal, section, shows, step, text},
 };
 
 /// The two companies' own spaces.
@@ -44,8 +44,11 @@ async fn open(nobody: &Client, world: &World, person: &str, company: &str) -> Sp
 /// Another character in the middle of this group, from 1 to 5.
 pub(crate) fn mistyped(code: &str, group: usize) -> String {
     let place = (group - 1) * 6 + 2;
-    let other = |symbol| if symbol == 'A' { 'B' } else { 'A' };
-    code.chars().enumerate().map(|(at, symbol)| if at == place { other(symbol) } else { symbol }).collect()
+    let other = |character| if character == 'A' { 'B' } else { 'A' };
+    code.chars()
+        .enumerate()
+        .map(|(at, character)| if at == place { other(character) } else { character })
+        .collect()
 }
 
 async fn mistype(space: &Space, company: &Company) {

@@ -17,7 +17,7 @@ use types::DemarcheKind;
 
 use crate::{
     lists::all,
-    told::{detail, section, shows, step, text},
+    output::{detail, section, shows, step, text},
 };
 
 const LANGUAGES: [&str; 3] = ["fr", "de", "en"];
@@ -76,7 +76,7 @@ pub(crate) async fn act(nobody: &Client, authority: &Authority, space: &Space, f
                 printed.extend(tray.print(&company.client, &path, kind, "fifty-office-2").await);
             }
         }
-        tray.told(kind, &printed).await;
+        tray.output(kind, &printed).await;
     }
     forms(&tray, &companies).await;
     receipts(&tray, &companies).await;
@@ -138,7 +138,7 @@ impl Tray<'_> {
     }
 
     /// Anybody who holds the first of these papers can check it.
-    async fn told(&self, kind: &str, printed: &[(String, usize)]) {
+    async fn output(&self, kind: &str, printed: &[(String, usize)]) {
         let (number, _) = printed.first().expect("a paper");
         let checked = self.nobody.get(&format!("/v1/papers/{number}")).await.expect(200);
         assert_eq!((checked.text("/kind").as_str(), checked.text("/language").as_str()), (kind, "fr"));
@@ -164,7 +164,7 @@ async fn forms(tray: &Tray<'_>, companies: &[Company]) {
             printed.extend(tray.print(&company.client, &path, "demarche_form", &word).await);
         }
     }
-    tray.told("demarche_form", &printed).await;
+    tray.output("demarche_form", &printed).await;
 }
 
 async fn receipts(tray: &Tray<'_>, companies: &[Company]) {
@@ -178,7 +178,7 @@ async fn receipts(tray: &Tray<'_>, companies: &[Company]) {
             }
         }
     }
-    tray.told("receipt", &printed).await;
+    tray.output("receipt", &printed).await;
 }
 
 async fn signed(tray: &Tray<'_>, space: &Space) {

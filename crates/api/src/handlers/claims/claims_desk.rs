@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::Server;
-use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, paging::ListView, words::not_blank};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, paging::ListView, validators::not_blank};
 
 list_query! {
     /// Which claims.

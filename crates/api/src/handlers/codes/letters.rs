@@ -15,7 +15,7 @@ use validator::Validate;
 
 use crate::handlers::Server;
 use crate::{
-    answer::ApiResult, archive::Archive, ask::ApiRequest, bodies::Json, paging::ListView, words::cell,
+    answer::ApiResult, archive::Archive, ask::ApiRequest, bodies::Json, paging::ListView, validators::cell,
 };
 
 /// Who gets letters: the companies that are named, or all that have a poll in the term and no living codes.

@@ -15,7 +15,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::known_day,
+    validators::known_day,
 };
 
 /// A poll with a day of its own.

@@ -16,7 +16,7 @@ use crate::{
     ask::ApiRequest,
     bodies::{Json, RawFile},
     paging::ListView,
-    words::one_line,
+    validators::one_line,
 };
 
 views! {

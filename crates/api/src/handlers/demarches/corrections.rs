@@ -21,7 +21,7 @@ use crate::{
     answer::ApiResult,
     ask::ApiRequest,
     paging::{ListView, PageQuery},
-    words::{not_blank, one_line},
+    validators::{not_blank, one_line},
 };
 
 /// One thing to be corrected, about one place at most. At least one of `rule`, `canned` and `words` is there.
@@ -76,7 +76,7 @@ pub(crate) fn points(new: &[NewPoint]) -> Result<Vec<Point>, Problem> {
 
 views! {
     /// A rule that something breaks.
-    struct BrokenRuleView of (told: rules::Explanation, code: String) {
+    struct BrokenRuleView of (texts: rules::Explanation, code: String) {
         /// The stable code.
         code: String = code,
         /// One line, in the language asked for.

@@ -18,7 +18,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::{not_blank, one_line},
+    validators::{not_blank, one_line},
 };
 
 views! {

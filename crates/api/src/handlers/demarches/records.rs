@@ -32,7 +32,7 @@ views! {
         filed: Value,
         /// What is known now; null for an item that is no longer there.
         now: Value,
-        /// Who says so now: `law`, `company` or `record`; null for an item that is no longer there.
+        /// Who says so now: `law`, `firm` or `record`; null for an item that is no longer there.
         origin: Option<&'static str> = found.origin.map(Origin::code),
         /// Its name, in the language asked for.
         origin_label: Option<&'static str> = found.origin.map(|origin| origin.label(language)),
@@ -80,7 +80,7 @@ views! {
         let (pointer, origin) = place;
         /// JSON pointer into the draft.
         pointer: String = pointer,
-        /// `law`, `company`, `record` or `earlier`.
+        /// `law`, `firm`, `record` or `earlier`.
         origin: &'static str = origin.code(),
         /// Its name, in the language asked for.
         origin_label: &'static str = origin.label(language),

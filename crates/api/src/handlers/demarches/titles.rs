@@ -15,7 +15,7 @@ use crate::handlers::{
     Server,
     demarches::{DemarcheView, stepped},
 };
-use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, words::one_line};
+use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, validators::one_line};
 
 /// Another title.
 #[derive(Debug, Deserialize, Validate, ToSchema)]

@@ -15,7 +15,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::ListView,
-    words::{known_day, not_blank},
+    validators::{known_day, not_blank},
 };
 
 list_query! {

@@ -19,7 +19,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::{known_moment, not_blank, one_line},
+    validators::{known_moment, not_blank, one_line},
 };
 
 views! {

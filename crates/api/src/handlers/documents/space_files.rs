@@ -17,7 +17,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, page},
-    words::one_line,
+    validators::one_line,
 };
 
 views! {

@@ -17,7 +17,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::{digest, one_line},
+    validators::{digest, one_line},
 };
 
 /// The number of a certificate.

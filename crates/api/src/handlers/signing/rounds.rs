@@ -70,7 +70,7 @@ views! {
         document_id: Option<DocumentId> = round.document,
         /// The number on the pages, where the procès-verbal was printed for the round.
         paper_number: Option<String> =
-            round.paper.map(|symbols| symbols.parse::<PaperNumber>().map_or(symbols, String::from)),
+            round.paper.map(|characters| characters.parse::<PaperNumber>().map_or(characters, String::from)),
         /// What the file is called.
         name: String,
         /// `open`, `complete` or `cancelled`.

@@ -16,7 +16,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    words::one_line,
+    validators::one_line,
 };
 
 /// Whom to invite.

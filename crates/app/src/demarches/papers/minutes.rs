@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 use documents::{
-    Claim, Counted, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
+    Claim, CountedCandidate, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
     ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seats,
     SharedList, Sharing,
 };
@@ -93,8 +93,8 @@ fn claims(claims: &[pv::Claim]) -> Vec<Claim> {
     claims.iter().map(one).collect()
 }
 
-fn at_office(candidates: &[OfficeCandidate]) -> Vec<Counted> {
-    let one = |one: &OfficeCandidate| Counted {
+fn at_office(candidates: &[OfficeCandidate]) -> Vec<CountedCandidate> {
+    let one = |one: &OfficeCandidate| CountedCandidate {
         person: named(&one.surname, &one.first_names),
         votes: one.votes,
         seat: None,
@@ -110,8 +110,8 @@ const fn seat(status: Status) -> Option<Seat> {
     }
 }
 
-pub(super) fn candidates(candidates: &[CandidateResult]) -> Vec<Counted> {
-    let one = |one: &CandidateResult| Counted {
+pub(super) fn candidates(candidates: &[CandidateResult]) -> Vec<CountedCandidate> {
+    let one = |one: &CandidateResult| CountedCandidate {
         person: named(&one.surname, &one.first_names),
         votes: one.votes,
         seat: seat(one.status),

@@ -44,7 +44,7 @@ fn look(headcount: u32, presented: &[Presented]) -> Review {
     review(presented, headcount, &calendar(), false, false, &CandidatureSettings::default()).unwrap()
 }
 
-fn told(review: &Review) -> Vec<(&str, &'static str)> {
+fn found(review: &Review) -> Vec<(&str, &'static str)> {
     review.findings.iter().map(|finding| (finding.pointer.as_str(), finding.code)).collect()
 }
 
@@ -53,7 +53,7 @@ fn good_lists_lead_to_a_vote() {
     let presented =
         [list(Capacity::NationalUnion, None, 1..=10), list(Capacity::Employees, Some(8), 11..=11)];
     let review = look(150, &presented);
-    assert_eq!(told(&review), []);
+    assert_eq!(found(&review), []);
     assert_eq!((review.candidates, review.outcome, review.extension_due), (11, Some(Outcome::Vote), false));
     // Filed in the same minute: a lot decides who is number one.
     assert_eq!(review.numbering.unwrap().draws, [vec![0, 1]]);
@@ -105,7 +105,7 @@ fn every_mistake_has_its_code_and_place() {
         ),
     ] {
         let review = look(150, &[presented]);
-        assert_eq!(told(&review), [(pointer, code)]);
+        assert_eq!(found(&review), [(pointer, code)]);
         assert_eq!(review.valid[0].len(), valid, "{code}");
     }
 }
@@ -114,7 +114,7 @@ fn every_mistake_has_its_code_and_place() {
 fn nobody_stands_on_two_lists_and_it_is_not_guessed_on_which() {
     let presented = [list(Capacity::NationalUnion, None, [1, 2]), list(Capacity::SectorUnion, None, [2, 3])];
     let review = look(150, &presented);
-    assert_eq!(told(&review), [("/0/candidates/1", "F.704"), ("/1/candidates/0", "F.704")]);
+    assert_eq!(found(&review), [("/0/candidates/1", "F.704"), ("/1/candidates/0", "F.704")]);
     assert_eq!(review.valid, [vec![0], vec![1]]);
 }
 
@@ -124,7 +124,7 @@ fn who_withdrew_in_time_may_stand_elsewhere() {
         [list(Capacity::NationalUnion, None, [1, 2]), list(Capacity::SectorUnion, None, [2, 3])];
     presented[0].candidates[1].fate = Fate::Withdrew("2024-02-20T12:00:00".parse().unwrap());
     let review = look(150, &presented);
-    assert_eq!(told(&review), []);
+    assert_eq!(found(&review), []);
     assert_eq!(review.valid, [vec![0], vec![0, 1]]);
 }
 
@@ -147,7 +147,7 @@ fn a_refused_list_takes_no_number_and_no_candidate_of_another() {
     late.received = "2024-02-26T18:01:00".parse().ok();
     let presented = [late, list(Capacity::SectorUnion, None, [2, 3])];
     let review = look(150, &presented);
-    assert_eq!(told(&review), [("/0/received", "F.701")]);
+    assert_eq!(found(&review), [("/0/received", "F.701")]);
     assert_eq!(review.valid, [vec![], vec![0, 1]]);
     assert_eq!(review.numbering.unwrap().numbers, [None, Some(1)]);
 }
@@ -156,7 +156,7 @@ fn a_refused_list_takes_no_number_and_no_candidate_of_another() {
 fn by_majority_who_is_presented_twice_counts_once() {
     let presented = [list(Capacity::NationalUnion, None, [1]), list(Capacity::Electors, Some(5), [1])];
     let review = look(60, &presented);
-    assert_eq!(told(&review), [("/1/candidates/0", "W.703")]);
+    assert_eq!(found(&review), [("/1/candidates/0", "W.703")]);
     assert_eq!((review.valid, review.candidates), (vec![vec![0], vec![]], 1));
 }
 
@@ -164,10 +164,10 @@ fn by_majority_who_is_presented_twice_counts_once() {
 fn below_a_hundred_each_stands_alone() {
     let one = |day| list(Capacity::Electors, Some(5), [day]);
     let review = look(60, &[one(1), one(2)]);
-    assert_eq!(told(&review), []);
+    assert_eq!(found(&review), []);
     assert_eq!((review.candidates, review.extension_due, review.numbering), (2, true, None));
     let two = look(60, &[list(Capacity::NationalUnion, None, [1, 2])]);
-    assert_eq!(told(&two), [("/0/candidates", "F.301")]);
+    assert_eq!(found(&two), [("/0/candidates", "F.301")]);
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn an_extended_deadline_takes_the_place_of_the_usual_one() {
     late.received = "2024-02-29T18:00:00".parse().ok();
     let review = review(&[late], 150, &calendar(), true, true, &CandidatureSettings::default()).unwrap();
     assert!(!review.extension_due, "candidatures stay open once");
-    assert_eq!((told(&review), review.outcome), (vec![], Some(Outcome::ElectionDOffice)));
+    assert_eq!((found(&review), review.outcome), (vec![], Some(Outcome::ElectionDOffice)));
 }
 
 #[test]

@@ -64,11 +64,11 @@ fn judge_counts(findings: &Findings, pv: &RecensementGeneral) {
 }
 
 /// What somebody stands for: a candidate on a list, or a list itself.
-type Standing<'a> = (Option<&'a str>, Option<&'a PersonMatricule>);
+type CandidateKey<'a> = (Option<&'a str>, Option<&'a PersonMatricule>);
 
 /// The votes of the offices, and where each candidate or list is first named.
-fn counted(offices: &[Depouillement]) -> HashMap<Standing<'_>, (u64, String)> {
-    let mut all: HashMap<Standing<'_>, (u64, String)> = HashMap::new();
+fn counted(offices: &[Depouillement]) -> HashMap<CandidateKey<'_>, (u64, String)> {
+    let mut all: HashMap<CandidateKey<'_>, (u64, String)> = HashMap::new();
     let mut add =
         |standing, votes: u32, at: String| all.entry(standing).or_insert((0, at)).0 += u64::from(votes);
     for (index, office) in offices.iter().enumerate() {
@@ -89,7 +89,7 @@ fn counted(offices: &[Depouillement]) -> HashMap<Standing<'_>, (u64, String)> {
 
 fn judge_votes<'a>(findings: &Findings, pv: &'a RecensementGeneral) {
     let mut offices = counted(&pv.offices);
-    let mut fits = |standing: Standing<'a>, votes: u32, at: String| {
+    let mut fits = |standing: CandidateKey<'a>, votes: u32, at: String| {
         let sum = offices.remove(&standing).map_or(0, |(sum, _)| sum);
         adds_up(findings, &at, votes.into(), sum);
     };

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use documents::{
-    Claim, Counted, CountedList, CountingRecord, Counts, Elected, Function, FunctionsDeclaration,
+    Claim, CountedCandidate, CountedList, CountingRecord, Counts, Elected, Function, FunctionsDeclaration,
     FurtherSeat, GeneralCensusRecord, Held, ListQuotient, Named, NoCandidateRecord, Observer, Office,
     OfficeCounts, OfficeElectionRecord, ResultsSummary, Seats, SharedList, Sharing, SummaryOutcome,
 };
@@ -53,13 +53,13 @@ fn claims() -> Vec<Claim> {
 }
 
 /// Votes that fall with the place; the first win the seats.
-fn counted(people: &People, seats: Seats) -> Vec<Counted> {
+fn counted(people: &People, seats: Seats) -> Vec<CountedCandidate> {
     let seat = |place: u32| match place {
         place if place < seats.titulaires => Some(Seat::Titulaire),
         place if place < seats.votes => Some(Seat::Suppleant),
         _ => None,
     };
-    let one = |((surname, first_names), place): (&(String, String), u32)| Counted {
+    let one = |((surname, first_names), place): (&(String, String), u32)| CountedCandidate {
         person: Named::of(surname, first_names),
         votes: 1_412_u32.saturating_sub(place * 7),
         seat: seat(place),
@@ -82,8 +82,8 @@ fn lists(people: &People, lists: usize) -> Vec<CountedList> {
     people.chunks(each).zip(0..).zip(NAMES.iter().cycle()).map(list).collect()
 }
 
-fn seated(list: Option<&str>, candidates: &[Counted]) -> Vec<Elected> {
-    let one = |candidate: &Counted| {
+fn seated(list: Option<&str>, candidates: &[CountedCandidate]) -> Vec<Elected> {
+    let one = |candidate: &CountedCandidate| {
         Some(Elected {
             person: candidate.person.clone(),
             list: list.map(str::to_owned),

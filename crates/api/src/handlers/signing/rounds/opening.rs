@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::people::certificates::number;
-use crate::words::one_line;
+use crate::validators::one_line;
 
 /// Who is to sign.
 #[derive(Serialize, Deserialize, Validate, ToSchema)]

@@ -64,8 +64,8 @@ mod tests {
         for (typed, digit) in [('O', '0'), ('o', '0'), ('I', '1'), ('i', '1'), ('L', '1'), ('l', '1')] {
             assert_eq!(read(typed), read(digit), "{typed}");
         }
-        let symbols = (char::MIN..=char::MAX).filter(|c| read(*c).is_some()).count();
-        assert_eq!(symbols, 10 + 2 * 25, "the digits, and the letters without U in both cases");
+        let characters = (char::MIN..=char::MAX).filter(|c| read(*c).is_some()).count();
+        assert_eq!(characters, 10 + 2 * 25, "the digits, and the letters without U in both cases");
         assert!(read('U').is_none() && read('u').is_none());
     }
 

@@ -10,7 +10,7 @@ use crate::{
 
 /// Words at their place in the draft of the content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct ExpectedWords {
     /// JSON Pointer (RFC 6901).
     pub pointer: String,
     /// As they were entered.
@@ -21,41 +21,41 @@ pub struct Told {
 /// elected, who has which function. Numbers and days are not among them, because papers write them in their own way; nor
 /// who was not elected, whom a summary leaves out.
 #[must_use]
-pub fn told(content: &Content) -> Vec<Told> {
-    let mut told = Telling(Vec::new());
+pub fn expected_words(content: &Content) -> Vec<ExpectedWords> {
+    let mut expected_words = Telling(Vec::new());
     match content {
         Content::ElectionNotice(notice) => {
-            told.words("/place", &notice.place);
-            told.words("/candidates_consultation", &notice.candidates_consultation);
+            expected_words.words("/place", &notice.place);
+            expected_words.words("/candidates_consultation", &notice.candidates_consultation);
         }
         Content::ClaimsNotice(notice) => {
-            told.words("/consultation_place", &notice.consultation_place);
-            told.words("/claims_to", &notice.claims_to);
+            expected_words.words("/consultation_place", &notice.consultation_place);
+            expected_words.words("/claims_to", &notice.claims_to);
         }
-        Content::CandidateDeclaration(declaration) => told.candidates(declaration),
-        Content::ResultDeclaration(declaration) => told.results(declaration),
+        Content::CandidateDeclaration(declaration) => expected_words.candidates(declaration),
+        Content::ResultDeclaration(declaration) => expected_words.results(declaration),
         Content::FunctionsDeclaration(functions) => {
-            told.person("/president", &functions.president);
+            expected_words.person("/president", &functions.president);
             for (member, person) in
                 [("/vice_president", &functions.vice_president), ("/secretary", &functions.secretary)]
             {
-                person.iter().for_each(|person| told.person(member, person));
+                person.iter().for_each(|person| expected_words.person(member, person));
             }
             for (index, person) in functions.bureau_members.iter().enumerate() {
-                told.person(&format!("/bureau_members/{index}"), person);
+                expected_words.person(&format!("/bureau_members/{index}"), person);
             }
-            told.person("/security_delegate", &functions.security_delegate);
-            told.person("/equality_delegate", &functions.equality_delegate);
+            expected_words.person("/security_delegate", &functions.security_delegate);
+            expected_words.person("/equality_delegate", &functions.equality_delegate);
         }
     }
-    told.0
+    expected_words.0
 }
 
-struct Telling(Vec<Told>);
+struct Telling(Vec<ExpectedWords>);
 
 impl Telling {
     fn words(&mut self, pointer: &str, words: &str) {
-        self.0.push(Told { pointer: pointer.to_owned(), words: words.to_owned() });
+        self.0.push(ExpectedWords { pointer: pointer.to_owned(), words: words.to_owned() });
     }
 
     fn named(&mut self, place: &str, surname: &Name, first_names: &Name) {
@@ -135,15 +135,19 @@ mod tests {
             let election_day = "2024-03-12".parse().ok();
             let facts = Facts { headcount: Some(headcount), election_day, ..Facts::default() };
             let draft = sample(kind, &facts);
-            let told = told(&check(kind, &draft, &facts).content.unwrap());
-            assert!(told.len() >= count, "{kind:?} {headcount}: {} {told:?}", told.len());
-            for Told { pointer, words } in &told {
+            let expected_words = expected_words(&check(kind, &draft, &facts).content.unwrap());
+            assert!(
+                expected_words.len() >= count,
+                "{kind:?} {headcount}: {} {expected_words:?}",
+                expected_words.len()
+            );
+            for ExpectedWords { pointer, words } in &expected_words {
                 assert_eq!(draft.pointer(pointer).and_then(|there| there.as_str()), Some(words.as_str()));
             }
             let elected = draft.to_string().matches("\"titulaire\"").count()
                 + draft.to_string().matches("\"suppleant\"").count();
             if kind == DemarcheKind::ResultDeclaration {
-                assert_eq!(told.len(), 2 * elected, "surname and first names of each");
+                assert_eq!(expected_words.len(), 2 * elected, "surname and first names of each");
             }
         }
     }

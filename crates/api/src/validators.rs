@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn digests_are_read_as_they_are_written() {
-        let bytes: [u8; 32] = std::array::from_fn(|n| n as u8 * 8);
+        let bytes: [u8; 32] = std::array::from_fn(|n| u8::try_from(n).unwrap() * 8);
         assert_eq!(digest(&hex::encode(bytes), "/digest").unwrap(), bytes);
         for text in ["", "00", &"g".repeat(64), &"é".repeat(32)] {
             let refused = digest(text, "/digest").unwrap_err();

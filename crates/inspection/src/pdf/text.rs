@@ -33,7 +33,7 @@ pub(crate) fn says(bytes: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>,
 
 /// Sign by sign, without what a page may choose: blanks, ends of lines with their hyphens, capitals.
 fn comparable(text: &str) -> String {
-    let shown = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '\u{ad}');
+    let shown = text.chars().filter(|character| !character.is_whitespace() && *character != '\u{ad}');
     shown.flat_map(char::to_lowercase).nfc().collect()
 }
 
@@ -65,8 +65,8 @@ fn tell(read: &Document, page: ObjectId, said: &mut String) -> Result<(), Error>
                     Object::Array(parts) => parts.as_slice(),
                     one => std::slice::from_ref(one),
                 });
-                for signs in parts.filter_map(|part| part.as_str().ok()) {
-                    said.push_str(&Document::decode_text(encoding, signs)?);
+                for characters in parts.filter_map(|part| part.as_str().ok()) {
+                    said.push_str(&Document::decode_text(encoding, characters)?);
                 }
             }
             _ => {}
