@@ -8,7 +8,7 @@ use types::Finding;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum ParseError {
     /// There are fewer or more than 25 characters; spaces and dashes do not count.
-    #[error("a code has 25 symbols, not {found}")]
+    #[error("a code has 25 characters, not {found}")]
     Length {
         /// How many characters there are.
         found: usize,

@@ -43,13 +43,13 @@ pub fn page(limit: Option<u8>, cursor: Option<Uuid>) -> Result<Page, Problem> {
 
 /// Declares what is looked for in a list, beside which page of it.
 macro_rules! list_query {
-    ($(#[$about:meta])+ struct $name:ident { $($(#[$told:meta])+ $field:ident: $type:ty,)+ }) => {
+    ($(#[$about:meta])+ struct $name:ident { $($(#[$doc:meta])+ $field:ident: $type:ty,)+ }) => {
         $(#[$about])+
         #[derive(Debug, serde::Deserialize, utoipa::IntoParams)]
         #[serde(deny_unknown_fields)]
         #[into_params(parameter_in = Query)]
         pub(crate) struct $name {
-            $($(#[$told])+ $field: $type,)+
+            $($(#[$doc])+ $field: $type,)+
             /// 1 to 100 items; 50 when absent.
             #[param(minimum = 1, maximum = 100)]
             limit: Option<u8>,

@@ -19,13 +19,13 @@ macro_rules! views {
         $(#[$about:meta])+
         struct $name:ident of ($from:ident: $whole:ty $(, $beside:ident: $kind:ty)*) {
             $(let $part:pat = $read:expr;)*
-            $($(#[$told:meta])+ $field:ident: $type:ty $(= $value:expr)?,)+
+            $($(#[$doc:meta])+ $field:ident: $type:ty $(= $value:expr)?,)+
         }
     )+) => {$(
         $(#[$about])+
         #[derive(Debug, serde::Serialize, utoipa::ToSchema)]
         pub(crate) struct $name {
-            $($(#[$told])+ pub $field: $type,)+
+            $($(#[$doc])+ pub $field: $type,)+
         }
 
         impl $name {

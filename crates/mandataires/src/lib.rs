@@ -21,17 +21,17 @@
 //! use uuid::Uuid;
 //!
 //! let [bakery, garage, bank, start_up] = [1, 2, 3, 4].map(|n| CompanyId(Uuid::from_u128(n)));
-//! let firms = [
+//! let companies = [
 //!     Company { id: bakery, headcount: Some(40) },
 //!     Company { id: garage, headcount: Some(160) },
 //!     Company { id: bank, headcount: Some(1200) },
 //!     Company { id: start_up, headcount: None },
 //! ];
 //!
-//! // Three bands hold firms, and two spaces are to be had: the smallest neighbours go together.
-//! let plan = plan(&firms, &Bands::ordinary(), 2);
+//! // Three bands hold companies, and two spaces are to be had: the smallest neighbours go together.
+//! let plan = plan(&companies, &Bands::ordinary(), 2);
 //! assert_eq!(plan.groups[0].label, "15-300");
-//! assert_eq!(plan.groups[0].firms, [bakery, garage]);
+//! assert_eq!(plan.groups[0].companies, [bakery, garage]);
 //! assert_eq!(plan.groups[0].reason, GroupReason::Merged);
 //! assert_eq!(plan.groups[1].label, "> 1000");
 //! assert_eq!(plan.unassigned[0].reason, UnassignedReason::HeadcountUnknown);

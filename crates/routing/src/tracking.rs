@@ -20,13 +20,13 @@ pub struct TrackingNumber([u8; ALL]);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TrackingError {
     /// It has other than 16 characters.
-    #[error("a tracking number has 16 symbols")]
+    #[error("a tracking number has 16 characters")]
     Length,
     /// A character that is none of the characters; counted from 1, blanks and dashes left out.
-    #[error("symbol {0} is no letter or digit of a tracking number")]
+    #[error("character {0} is no letter or digit of a tracking number")]
     Character(usize),
     /// The check characters do not go with the others.
-    #[error("the check symbols do not go with the others")]
+    #[error("the check characters do not go with the others")]
     Check,
 }
 

@@ -64,8 +64,12 @@ async fn main() {
         format!("| letters a second | {rate:.0} |"),
         format!("| archive | {} MB |", size / 1_000_000),
         format!("| memory of the server, highest | {} MB; {} MB before |", memory(process), before),
-        format!("| `/health/ready`, p50 and p99 | {}; before {} |", told(&ready_busy), told(&quiet[0])),
-        format!("| `list_terms`, p50 and p99 | {}; before {} |", told(&read_busy), told(&quiet[1])),
+        format!(
+            "| `/health/ready`, p50 and p99 | {}; before {} |",
+            rendered(&ready_busy),
+            rendered(&quiet[0])
+        ),
+        format!("| `list_terms`, p50 and p99 | {}; before {} |", rendered(&read_busy), rendered(&quiet[1])),
     ];
     for line in lines {
         writeln!(out, "{line}").expect("a terminal");
@@ -116,7 +120,7 @@ async fn watch(authority: Authority, writing: Arc<AtomicBool>) -> [Vec<Duration>
     [ready, read]
 }
 
-fn told(took: &[Duration]) -> String {
+fn rendered(took: &[Duration]) -> String {
     let mut sorted = took.to_vec();
     sorted.sort_unstable();
     let at = |percent: usize| {

@@ -210,9 +210,9 @@ fn script(log: &str) -> String {
             DIFFER.iter().find(|(part, _)| text.contains(part)).map_or(&[][..], |(_, differ)| differ);
         let mut line = with_principal(&text);
         // pgbench prepares one statement at a time.
-        if let Some(told) = line.strip_prefix("begin; ") {
+        if let Some(rest) = line.strip_prefix("begin; ") {
             lines.push("begin;".to_owned());
-            line = told.replace("; select ", ", ");
+            line = rest.replace("; select ", ", ");
         }
         // From the last one, so that `$1` is not found in `$12`.
         for (index, value) in values.iter().enumerate().rev() {

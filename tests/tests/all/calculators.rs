@@ -54,9 +54,9 @@ async fn the_example_of_every_calculator_is_what_it_answers() {
     let nobody = server.client().speaking("fr");
     for operation in calculators() {
         let (facts, answer) = example(operation);
-        let told = ask(&nobody, name(operation), &facts).await.expect(200);
-        assert_eq!(told.json, answer, "{}", operation.id);
-        assert_eq!((told.header("content-language"), told.header("cache-control")), ("fr", "no-store"));
+        let said = ask(&nobody, name(operation), &facts).await.expect(200);
+        assert_eq!(said.json, answer, "{}", operation.id);
+        assert_eq!((said.header("content-language"), said.header("cache-control")), ("fr", "no-store"));
     }
 }
 
@@ -105,18 +105,18 @@ async fn every_written_case_is_answered_as_the_library_answers_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn reasons_and_refusals_speak_the_language_that_was_asked_for() {
     let server = TestServer::start().await;
-    let mut told = BTreeSet::new();
+    let mut said = BTreeSet::new();
     for language in ["fr", "de", "en"] {
         let nobody = server.client().speaking(language);
         let answer = ask(&nobody, "seats", &json!({ "headcount": 150 })).await.expect(200);
         assert_eq!(answer.header("content-language"), language);
-        told.insert(answer.text("/reasons/0/text"));
+        said.insert(answer.text("/reasons/0/text"));
         let refused = ask(&nobody, "holidays", &json!({ "year": 1600 })).await;
         let refused = refused.problem(422, "content_invalid");
         assert_eq!(refused.found(), [("/year", "out_of_range")]);
-        told.insert(refused.text("/errors/0/message"));
+        said.insert(refused.text("/errors/0/message"));
     }
-    assert_eq!(told.len(), 6, "{told:?}");
+    assert_eq!(said.len(), 6, "{said:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

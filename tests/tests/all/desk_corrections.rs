@@ -305,14 +305,14 @@ async fn the_desk_sees_what_changed_between_what_it_had_and_what_came() {
     server.set_time("2024-02-02T08:00:00Z");
     world.space.finish(&path).await;
     for client in [reviewer, owner] {
-        let told = client.get(&changes).await.expect(200);
+        let answer = client.get(&changes).await.expect(200);
         let fields = json!([{ "pointer": "/closes_at", "before": "17:00", "now": "18:30", "asked": true }]);
         assert_eq!(
-            (&told.json["fields"], &told.json["total"], &told.json["number"]),
+            (&answer.json["fields"], &answer.json["total"], &answer.json["number"]),
             (&fields, &json!(1), &json!(1))
         );
         let ids = |name: &str| -> Vec<String> {
-            let pieces = told.json[name].as_array().unwrap();
+            let pieces = answer.json[name].as_array().unwrap();
             pieces.iter().map(|piece| piece["id"].as_str().unwrap().to_owned()).collect()
         };
         assert_eq!((ids("pieces_added"), ids("pieces_removed")), (vec![came.clone()], vec![gone.clone()]));

@@ -1,4 +1,4 @@
-//! Notices in a space, mail on its way out, and how a person wants to be told.
+//! Notices in a space, mail on its way out, and how a person wants to be shown.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn kinds(notices: &[Value]) -> Vec<&str> {
     notices.iter().map(|notice| notice["kind"].as_str().unwrap()).collect()
 }
 
-/// Says how this person wants to be told.
+/// Says how this person wants to be shown.
 async fn prefer(client: &Client, email: Value, language: &str, wants_mail: bool) {
     let tag = client.get("/v1/me").await.expect(200).etag();
     let body = json!({ "email": email, "language": language, "wants_mail": wants_mail });
@@ -70,9 +70,9 @@ async fn every_act_of_the_desk_leaves_a_notice_in_the_space() {
     returned_document(reviewer, &sent.id()).await;
     server.set_time("2024-02-01T14:00:00Z");
     reviewer.post(&format!("{path}/closures"), &Value::Null).await.expect(201);
-    let told = notices(&owner.speaking("fr"), &world.space.id, "").await;
-    assert_eq!(kinds(&told), ["sent_back", "message", "accepted", "document", "closed"]);
-    let first = &told[0];
+    let shown = notices(&owner.speaking("fr"), &world.space.id, "").await;
+    assert_eq!(kinds(&shown), ["sent_back", "message", "accepted", "document", "closed"]);
+    let first = &shown[0];
     assert_eq!(
         (&first["label"], &first["created_at"], &first["demarche_id"]),
         (&json!("Une démarche est à corriger"), &json!("2024-02-01T10:00:00Z"), &json!(sent.id()))
@@ -90,19 +90,19 @@ async fn a_notice_is_read_by_each_person_and_those_not_read_are_found() {
     reviewer.post(&format!("{path}/acceptances"), &Value::Null).await.expect(201);
     server.set_time("2024-02-01T10:00:00Z");
     reviewer.post(&format!("{path}/closures"), &Value::Null).await.expect(201);
-    let told = notices(owner, &world.space.id, "limit=1").await;
-    let id = told[0]["id"].as_str().unwrap();
+    let shown = notices(owner, &world.space.id, "limit=1").await;
+    let id = shown[0]["id"].as_str().unwrap();
     let readings = format!("/v1/notices/{id}/readings");
     let read = owner.post(&readings, &Value::Null).await.expect(200);
     assert_eq!(read.json["read_at"], "2024-02-01T10:00:00Z");
     server.set_time("2024-02-01T11:00:00Z");
     owner.post(&readings, &Value::Null).await.expect(200);
     reader.post(&readings, &Value::Null).await.expect(200);
-    let told = notices(owner, &world.space.id, "").await;
+    let shown = notices(owner, &world.space.id, "").await;
     let names: Vec<_> =
-        told[0]["readings"].as_array().unwrap().iter().map(|read| &read["display_name"]).collect();
+        shown[0]["readings"].as_array().unwrap().iter().map(|read| &read["display_name"]).collect();
     assert_eq!(names, ["Marc Müller", "Luc"]);
-    assert_eq!(told[0]["read_at"], "2024-02-01T10:00:00Z");
+    assert_eq!(shown[0]["read_at"], "2024-02-01T10:00:00Z");
     assert_eq!(kinds(&notices(owner, &world.space.id, "unread=true").await), ["closed"]);
     let (other, _) = world.space.member("Eve", "reader", None).await;
     assert_eq!(kinds(&notices(&other, &world.space.id, "unread=true").await), ["accepted", "closed"]);
@@ -176,8 +176,8 @@ async fn mail_goes_to_those_who_may_act_for_the_company_and_want_it_in_their_lan
             if german { "Ein Vorgang ist zu berichtigen:" } else { "Une démarche est à corriger :" };
         assert_eq!(mail.subject, format!("{happened} {company}"));
         let address = format!("https://scrutin.example{path}/corrections");
-        for told in [&address, company, title] {
-            assert!(mail.body.contains(told), "{told}: {}", mail.body);
+        for shown in [&address, company, title] {
+            assert!(mail.body.contains(shown), "{shown}: {}", mail.body);
         }
         assert!(!mail.body.contains("Kanarienvogel"), "{}", mail.body);
     }
@@ -203,10 +203,10 @@ async fn every_act_of_the_desk_that_the_filer_should_know_goes_by_mail() {
     ] {
         reviewer.post(&format!("{path}/{act}"), &body).await.expect(201);
         let mails = taken(&app, id).await;
-        let told: Vec<_> =
+        let shown: Vec<_> =
             mails.iter().map(|mail| (mail.recipient.as_str(), mail.subject.as_str())).collect();
         let subject = format!("{subject}: {}", sent.json["legal_name"].as_str().unwrap());
-        assert_eq!(told, [("marc@example.lu", subject.as_str())], "{act}");
+        assert_eq!(shown, [("marc@example.lu", subject.as_str())], "{act}");
     }
 }
 

@@ -257,8 +257,8 @@ async fn no_draft_and_nothing_of_a_space_shows_itself_to_the_authority() {
     for (person, visibility) in
         [(&authority.reviewer, false), (&authority.administrator, false), (&world.space.owner, true)]
     {
-        let told = format!("begin; select set_config('scrutin.person', '{}', true)", person.person);
-        app.batch_execute(&told).await.unwrap();
+        let statement = format!("begin; select set_config('scrutin.person', '{}', true)", person.person);
+        app.batch_execute(&statement).await.unwrap();
         for table in ["demarches", "election_records", "memberships", "organisations", "spaces"] {
             let wrong = format!("select '{table}' where exists (select from {table}) <> {visibility}");
             holds(&mut app, &person.person, &wrong).await;

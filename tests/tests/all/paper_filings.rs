@@ -52,9 +52,9 @@ async fn a_filing_on_paper_is_registered_by_the_desk_and_followed_by_its_number_
             (tracked.text("/updated_at"), tracked.text("/received_on")),
             (moment.into(), "2024-01-31".into())
         );
-        for told in ["Müller", "annexe", "filer@example.lu", &world.company.company, &world.company.election]
+        for part in ["Müller", "annexe", "filer@example.lu", &world.company.company, &world.company.election]
         {
-            assert!(!tracked.json.to_string().contains(told), "{told}");
+            assert!(!tracked.json.to_string().contains(part), "{part}");
         }
     }
     reviewer.post(&format!("{path}/returns"), &Value::Null).await.problem(409, "paper_filing_step_refused");
@@ -154,8 +154,8 @@ async fn who_filed_on_paper_is_told_by_mail_that_it_moves_on_and_nothing_of_it()
     );
     let number = registered.text("/tracking_number");
     for mail in &mails {
-        for told in ["Müller", "Kandidat", "annexe", &number] {
-            assert!(!mail.body.contains(told), "{told}: {}", mail.body);
+        for part in ["Müller", "Kandidat", "annexe", &number] {
+            assert!(!mail.body.contains(part), "{part}: {}", mail.body);
         }
     }
 }

@@ -135,7 +135,7 @@ async fn the_lights_list_every_piece_with_its_reason() {
         .expect(201);
     let seen = lights(owner, &path).await;
     let pieces: Vec<_> = seen.json["pieces"].as_array().unwrap().iter().collect();
-    let told: Vec<_> =
+    let found: Vec<_> =
         pieces.iter().map(|piece| (&piece["kind"], &piece["need"], &piece["attached"])).collect();
     let expected = [
         (json!("signed_form"), json!("required"), json!(0)),
@@ -143,7 +143,7 @@ async fn the_lights_list_every_piece_with_its_reason() {
         (json!("other"), json!("optional"), json!(0)),
     ];
     assert_eq!(
-        told,
+        found,
         expected.iter().map(|(kind, need, attached)| (kind, need, attached)).collect::<Vec<_>>()
     );
     assert_eq!(pieces[0]["article"], "L.416-1(3)");

@@ -6,7 +6,7 @@ use tests::{Answer, TestServer, world::OwnCompany};
 use types::DemarcheKind;
 
 /// Kind, pointer, what was filed and what is known now, of every contradiction in an answer.
-fn told(answer: &Answer) -> Vec<[String; 4]> {
+fn found(answer: &Answer) -> Vec<[String; 4]> {
     let filings = answer.json["contradicted"].as_array().unwrap();
     let places = |filing: &Value| {
         let kind = filing["kind"].as_str().unwrap().to_owned();
@@ -100,7 +100,7 @@ async fn a_changed_fact_names_each_transmitted_demarche_and_field_that_it_contra
         ["result_declaration", "/candidates/0/surname", "Weber", "Wéber"],
         ["functions_declaration", "/president/surname", "Weber", "Wéber"],
     ];
-    assert_eq!(told(&saved), expected);
+    assert_eq!(found(&saved), expected);
     let path = format!("/v1/elections/{election}/contradictions");
     let checked = space.owner.get(&path).await.expect(200);
     assert_eq!(checked.json["contradicted"], saved.json["contradicted"]);
@@ -119,7 +119,7 @@ async fn a_changed_fact_names_each_transmitted_demarche_and_field_that_it_contra
     });
     administrator.put_if(&company, &read.etag(), &entry).await.expect(200);
     let checked = space.owner.get(&path).await.expect(200);
-    let notice: Vec<_> = told(&checked).into_iter().filter(|place| place[0] == "election_notice").collect();
+    let notice: Vec<_> = found(&checked).into_iter().filter(|place| place[0] == "election_notice").collect();
     let expected = [
         ["election_notice", "/headcount/total", "60", "80"],
         ["election_notice", "/suppleants", "3", "4"],
@@ -141,7 +141,7 @@ async fn a_draft_that_was_not_transmitted_contradicts_nothing() {
     assert_eq!(saved.json["contradicted"], json!([]));
     space.demarche(election, DemarcheKind::ElectionNotice, "transmitted").await;
     let checked = space.owner.get(&format!("/v1/elections/{election}/contradictions")).await.expect(200);
-    assert_eq!(told(&checked).len(), 1);
+    assert_eq!(found(&checked).len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -153,7 +153,7 @@ async fn a_correction_that_was_transmitted_again_contradicts_no_more() {
     let sent = space.transmit_prefilled(election, DemarcheKind::ElectionNotice).await;
     let mut record = space.sample_record(election).await;
     record["notice"]["place"] = json!("Réfectoire");
-    assert_eq!(told(&space.record(election, &record).await.expect(200)).len(), 1);
+    assert_eq!(found(&space.record(election, &record).await.expect(200)).len(), 1);
     let path = format!("/v1/demarches/{}", sent.id());
     let back = json!({ "text": "Le lieu a changé." });
     world.authority.reviewer.post(&format!("{path}/corrections"), &back).await.expect(201);
@@ -162,9 +162,9 @@ async fn a_correction_that_was_transmitted_again_contradicts_no_more() {
     space.owner.put_if(&format!("{path}/draft"), &read.etag(), &filled.json["draft"]).await.expect(200);
     // Until it is transmitted again, the administration has what it received.
     let contradictions = format!("/v1/elections/{election}/contradictions");
-    assert_eq!(told(&space.owner.get(&contradictions).await.expect(200)).len(), 1);
+    assert_eq!(found(&space.owner.get(&contradictions).await.expect(200)).len(), 1);
     space.finish(&path).await;
-    assert_eq!(told(&space.owner.get(&contradictions).await.expect(200)).len(), 0);
+    assert_eq!(found(&space.owner.get(&contradictions).await.expect(200)).len(), 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

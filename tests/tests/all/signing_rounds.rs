@@ -290,7 +290,7 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
     .await;
     let world = OwnCompany::of(&server.client(), 60).await;
     let owner = world.space.owner.speaking("de");
-    // A member who has shown the number of a certificate is told as that person wishes; others at the address given.
+    // A member who has shown the number of a certificate is part as that person wishes; others at the address given.
     let (known, _) = world.space.member("Léa d'Huart", "reader", None).await;
     known.post("/v1/certificate-numbers", &json!({ "certificate_number": BUREAU[2].2 })).await.expect(201);
     let wish = async |email: Value, wants_mail: bool| {
@@ -306,8 +306,8 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
         let mut mails = app::outbox::take(&app, &request, id).await.unwrap().value;
         mails.sort_by(|one, other| one.recipient.cmp(&other.recipient));
         for mail in &mails {
-            for told in ["Weber", "Huart", "Schmit", "dépouillement"] {
-                assert!(!mail.body.contains(told) && !mail.subject.contains(told), "{told}: {}", mail.body);
+            for part in ["Weber", "Huart", "Schmit", "dépouillement"] {
+                assert!(!mail.body.contains(part) && !mail.subject.contains(part), "{part}: {}", mail.body);
             }
         }
         mails.into_iter().map(|mail| (mail.recipient, mail.subject)).collect()

@@ -149,7 +149,7 @@ async fn a_mistyped_code_is_located_and_counts_as_no_failure() {
 }
 
 /// What a caller can tell two refusals apart by: all but the number of the request.
-fn told(answer: Answer) -> (u16, Value) {
+fn refusal_of(answer: Answer) -> (u16, Value) {
     let answer = answer.problem(422, "code_not_accepted");
     let mut json = answer.json.clone();
     json["instance"].take();
@@ -192,20 +192,20 @@ async fn all_codes_that_are_not_accepted_get_one_answer() {
     let pair =
         |a: &Codes, b: &Codes| Codes { titulaire: a.titulaire.clone(), mandataire: b.mandataire.clone() };
     let mut answers = vec![
-        told(space.try_codes(&unknown).await),
-        told(space.try_codes(&revoked.codes).await),
-        told(space.try_codes(&expired).await),
-        told(old_fiduciary.try_codes(&expired).await),
-        told(space.try_codes(&pair(&company.codes, &other.codes)).await),
-        told(space.try_codes(&pair(&company.codes, &unknown)).await),
-        told(space.try_codes(&pair(&unknown, &company.codes)).await),
-        told(space.try_codes(&pair(&company.codes, &expired)).await),
-        told(space.try_codes(&pair(&revoked.codes, &company.codes)).await),
-        told(certify(&own, &unknown.titulaire).await),
-        told(certify(&own, &revoked.codes.titulaire).await),
-        told(certify(&own, &expired.titulaire).await),
-        told(certify(&old, &expired.titulaire).await),
-        told(certify(&old, &company.codes.titulaire).await),
+        refusal_of(space.try_codes(&unknown).await),
+        refusal_of(space.try_codes(&revoked.codes).await),
+        refusal_of(space.try_codes(&expired).await),
+        refusal_of(old_fiduciary.try_codes(&expired).await),
+        refusal_of(space.try_codes(&pair(&company.codes, &other.codes)).await),
+        refusal_of(space.try_codes(&pair(&company.codes, &unknown)).await),
+        refusal_of(space.try_codes(&pair(&unknown, &company.codes)).await),
+        refusal_of(space.try_codes(&pair(&company.codes, &expired)).await),
+        refusal_of(space.try_codes(&pair(&revoked.codes, &company.codes)).await),
+        refusal_of(certify(&own, &unknown.titulaire).await),
+        refusal_of(certify(&own, &revoked.codes.titulaire).await),
+        refusal_of(certify(&own, &expired.titulaire).await),
+        refusal_of(certify(&old, &expired.titulaire).await),
+        refusal_of(certify(&old, &company.codes.titulaire).await),
     ];
     assert!(counted(&server, answers.len()).await, "each counts once");
     answers.dedup();

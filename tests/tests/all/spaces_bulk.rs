@@ -108,10 +108,10 @@ async fn bad_lines_do_not_hold_up_the_good_ones() {
     ]);
     let answer = space.owner.post(&path, &json!({ "items": items })).await.expect(207);
     let lines = answer.json["items"].as_array().unwrap();
-    let told: Vec<_> =
+    let found: Vec<_> =
         lines.iter().map(|line| (line["status"].as_u64().unwrap(), line["code"].as_str())).collect();
     assert_eq!(
-        told,
+        found,
         [
             (201, None),
             (422, Some("code_not_accepted")),

@@ -137,12 +137,12 @@ async fn published_dates_are_read_by_everybody_and_told_in_their_language() {
     let server = TestServer::start().await;
     let authority = Authority::of(&server.client()).await;
     let claims = date("claims", "2024-02-20", "2024-02-22");
-    let told = publish(&authority.administrator, &authority.term, json!([claims])).await;
+    let published = publish(&authority.administrator, &authority.term, json!([claims])).await;
     let stranger = server.client().fresh_person("Anne Weber").await;
     let path = format!("/v1/terms/{}/published-dates", authority.term);
     let read = stranger.speaking("de").get(&path).await.expect(200);
     assert_eq!(read.json["dates"][0]["label"], "Einsprüche gegen die Wählerlisten");
-    assert_eq!(read.json["dates"][0]["first_on"], told["dates"][0]["first_on"]);
+    assert_eq!(read.json["dates"][0]["first_on"], published["dates"][0]["first_on"]);
     assert_eq!(read.json["term_id"], authority.term);
 
     let stale = json!({ "dates": [] });

@@ -51,9 +51,9 @@ pub(crate) async fn calculate_calendar(
 }
 
 macro_rules! calculators {
-    ($($(#[doc = $doc_line:literal])+ $operation:ident at $path:literal by $calculator:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $operation:ident at $path:literal by $calculator:ident;)+) => {
         $(
-            $(#[doc = $doc_line])+
+            $(#[doc = $doc])+
             #[utoipa::path(post, path = $path, tag = "calculators",
                 request_body = calculators::$calculator::Input,
                 responses((status = 200, description = "The answer with its reasons",

@@ -10,9 +10,9 @@ use crate::{answer::ApiResult, ask::ApiRequest, handlers::Server};
 
 macro_rules! downloads {
     ($said:literal $types:tt $(
-        $(#[doc = $told:literal])+ $operation:ident at $path:literal, $tag:tt: $wanted:ident($id:ident);
+        $(#[doc = $doc:literal])+ $operation:ident at $path:literal, $tag:tt: $wanted:ident($id:ident);
     )+) => {$(
-        $(#[doc = $told])+
+        $(#[doc = $doc])+
         #[utoipa::path(get, path = $path, tag = $tag,
             responses((status = 200, description = $said, content $types)))]
         pub(crate) async fn $operation(app: Server, ask: ApiRequest<$id>) -> ApiResult {

@@ -39,10 +39,10 @@ pub fn equality_hours(parameters: &Parameters, headcount: u32) -> EqualityHours 
         Some(hours) => (hours, Per::Month),
         None => (parameters.equality_weekly.value, Per::Week),
     };
-    let (headcount, told) = (headcount.into(), hours.into());
+    let (headcount, number) = (headcount.into(), hours.into());
     let reason = match per {
-        Per::Month => Equality::Monthly { headcount, hours: told },
-        Per::Week => Equality::Weekly { headcount, above: monthly.top().up_to.into(), hours: told },
+        Per::Month => Equality::Monthly { headcount, hours: number },
+        Per::Week => Equality::Weekly { headcount, above: monthly.top().up_to.into(), hours: number },
     };
     EqualityHours { hours, per: Some(per), reasons: vec![reason.into()] }
 }

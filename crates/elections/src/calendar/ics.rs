@@ -137,12 +137,12 @@ impl Ics<'_> {
 /// A text as the value of a property: what has a meaning there is escaped, what no reader can show is left out.
 fn escaped(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
-    for symbol in text.chars() {
-        match symbol {
-            '\\' | ';' | ',' => value.extend(['\\', symbol]),
+    for character in text.chars() {
+        match character {
+            '\\' | ';' | ',' => value.extend(['\\', character]),
             '\n' => value.push_str("\\n"),
-            symbol if symbol.is_control() => {}
-            symbol => value.push(symbol),
+            character if character.is_control() => {}
+            character => value.push(character),
         }
     }
     value
@@ -151,13 +151,13 @@ fn escaped(text: &str) -> String {
 /// One line, folded where it is longer than 75 octets; no character is cut.
 fn line(file: &mut String, text: &str) {
     let mut length = 0;
-    for symbol in text.chars() {
-        if length + symbol.len_utf8() > LINE {
+    for character in text.chars() {
+        if length + character.len_utf8() > LINE {
             file.push_str("\r\n ");
             length = 1;
         }
-        file.push(symbol);
-        length += symbol.len_utf8();
+        file.push(character);
+        length += character.len_utf8();
     }
     file.push_str("\r\n");
 }

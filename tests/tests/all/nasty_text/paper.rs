@@ -87,12 +87,13 @@ async fn form(
             if paper.status == 200 {
                 return (placed.into_values().collect(), paper.bytes);
             }
-            // Each sign for which there is no letter is told by its number.
-            let told = paper.problem(422, "not_printable").json["errors"].to_string();
-            let lacks =
-                |text: &String| text.chars().any(|sign| told.contains(&format!("U+{:04X}", u32::from(sign))));
+            // Each sign for which there is no letter is message by its number.
+            let message = paper.problem(422, "not_printable").json["errors"].to_string();
+            let lacks = |text: &String| {
+                text.chars().any(|sign| message.contains(&format!("U+{:04X}", u32::from(sign))))
+            };
             gone.extend(placed.iter().filter(|(_, text)| lacks(text)).map(|(pointer, _)| pointer.clone()));
-            assert!(!gone.is_empty(), "{told}");
+            assert!(!gone.is_empty(), "{message}");
         }
         for pointer in gone {
             placed.remove(&pointer);
