@@ -7,6 +7,7 @@ use crate::{Letterhead, Paper, PaperKind, Poll, Seats, Slate};
 /// What the poster says; it names nobody's matricule.
 #[derive(Clone, Debug, Serialize)]
 pub struct CandidatePoster {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     pub poll: Poll,
     pub seats: Seats,

@@ -7,6 +7,7 @@ use crate::{Letterhead, Paper, PaperKind};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ClaimsNotice {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     /// The closing day of the poll, where it is fixed.
     pub polling_day: Option<NaiveDate>,

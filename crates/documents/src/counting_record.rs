@@ -12,6 +12,7 @@ use crate::{
 /// What the record of the counting of one office says.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountingRecord {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,

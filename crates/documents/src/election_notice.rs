@@ -8,6 +8,7 @@ use crate::{Letterhead, Paper, PaperKind, Poll, Seats};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ElectionNotice {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     pub posted_on: NaiveDate,
     pub poll: Poll,

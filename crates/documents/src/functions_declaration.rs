@@ -7,6 +7,7 @@ use crate::{Letterhead, Paper, PaperKind};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct FunctionsDeclaration {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     pub constituent_meeting_on: NaiveDate,
     /// The day of the president's written notice.

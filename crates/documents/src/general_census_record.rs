@@ -12,6 +12,7 @@ use crate::{
 
 #[derive(Clone, Debug, Serialize)]
 pub struct GeneralCensusRecord {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,

@@ -7,6 +7,7 @@ use crate::{Letterhead, Paper, PaperKind, Seats, Slate};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ModelBallot {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     /// The closing day of the poll.
     pub polling_day: NaiveDate,

@@ -7,6 +7,7 @@ use crate::{Letterhead, Named, Paper, PaperKind};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct NoCandidateRecord {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     /// The day of the poll that does not take place, where it is known.
     pub polling_day: Option<NaiveDate>,

@@ -9,6 +9,7 @@ use crate::{Elected, Letterhead, Named, Paper, PaperKind, Seats};
 /// What the record of an election without a vote says.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfficeElectionRecord {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     /// The day of the poll that did not take place, where it is known.
     pub polling_day: Option<NaiveDate>,

@@ -9,6 +9,7 @@ use crate::{CountedCandidate, CountedList, Counts, Elected, Letterhead, Paper, P
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ResultsSummary {
+    #[serde(rename = "firm")]
     pub company: Letterhead,
     pub polling_day: Option<NaiveDate>,
     pub outcome: SummaryOutcome,

@@ -109,6 +109,29 @@ fn assert_read_aloud(paper: &RenderInput, printed: &Printed) {
 }
 
 #[test]
+fn a_paper_that_says_the_same_keeps_its_number() {
+    // It stands on papers that hang and in files that are signed: a field with another name in JSON would change it.
+    let people: Vec<_> = (0..12).map(somebody).collect();
+    for (kind, number) in [
+        (PaperKind::CandidatePoster, "DPMT-SYJT-8RWR"),
+        (PaperKind::ClaimsNotice, "9CYM-PQBN-QQ2H"),
+        (PaperKind::CountingRecord, "S12W-RGHA-G21E"),
+        (PaperKind::DemarcheForm, "TEWZ-28TN-B4WG"),
+        (PaperKind::ElectionNotice, "5TP9-4Y0G-EMF2"),
+        (PaperKind::FunctionsDeclaration, "TCSM-PR1C-GA2S"),
+        (PaperKind::GeneralCensusRecord, "1AHW-J1BX-1M0Z"),
+        (PaperKind::ModelBallot, "YEPS-A5CH-MZA4"),
+        (PaperKind::NoCandidateRecord, "18JW-7W18-Z339"),
+        (PaperKind::OfficeElectionRecord, "1AEH-08W7-X1DF"),
+        (PaperKind::Receipt, "ZHE0-ZS52-XQ1C"),
+        (PaperKind::ResultsSummary, "62RV-42CM-YFN9"),
+    ] {
+        let papers = samples(kind, &people, 2, Language::Fr, "https://scrutin.example");
+        assert_eq!(papers[0].number.to_string(), number, "{kind:?}");
+    }
+}
+
+#[test]
 fn every_kind_prints_in_every_language_and_names_itself_on_each_page_and_everybody_on_one_and_reads_aloud() {
     let press = PdfRenderer::new();
     for kind in PaperKind::ALL {
