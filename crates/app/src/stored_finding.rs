@@ -17,7 +17,7 @@ pub struct StoredFinding {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub params: Vec<(String, String)>,
     /// What it says; `None` where the text is that of the code, as in every answer that was kept before rules had messages.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "told", default, skip_serializing_if = "Option::is_none")]
     pub texts: Option<StoredTexts>,
 }
 
@@ -53,5 +53,23 @@ impl From<Finding> for StoredFinding {
             params,
             texts,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_was_said_when_an_answer_was_kept_is_said_again() {
+        let kept = json!({
+            "pointer": "/total", "code": "F.401", "severity": "error",
+            "told": { "explanation": ["fr", "de", "en"], "action": ["", "", ""], "article": "L.411-1" }
+        });
+        let read: StoredFinding = serde_json::from_value(kept.clone()).unwrap();
+        assert_eq!(read.texts.as_ref().unwrap().explanation[2], "en");
+        assert_eq!(serde_json::to_value(read).unwrap(), kept);
     }
 }
