@@ -114,13 +114,16 @@ fn complete(document: &mut Value) {
     }
 }
 
-/// The shape of a body as a form of its own: JSON Schema in one piece, without labels.
-pub(crate) fn form(name: &str) -> Value {
-    let document: Value = serde_json::from_str(openapi_json()).unwrap_or_default();
-    let schemas = &document["components"]["schemas"];
-    let mut form = schemas[name].clone();
-    forms::inline(&mut form, schemas);
-    form
+/// What a voter files as a form of its own: JSON Schema in one piece, without labels.
+pub(crate) fn claim_form() -> Value {
+    static FORM: LazyLock<Value> = LazyLock::new(|| {
+        let document: Value = serde_json::from_str(openapi_json()).unwrap_or_default();
+        let schemas = &document["components"]["schemas"];
+        let mut form = schemas["NewClaim"].clone();
+        forms::inline(&mut form, schemas);
+        form
+    });
+    FORM.clone()
 }
 
 /// Changes every part of a document, from the outside in.

@@ -37,6 +37,9 @@ pub fn label(
     field: impl Fn(&str) -> Option<&'static str>,
 ) {
     each(schema, &mut |schema| {
+        if language != Language::En && schema.get("description").is_some_and(Value::is_string) {
+            schema.remove("description");
+        }
         // A condition names fields too, and says nothing about them; it has no type.
         if !schema.contains_key("type") {
             return;
@@ -48,13 +51,6 @@ pub fn label(
             }
         }
     });
-    if language != Language::En {
-        each(schema, &mut |schema| {
-            if schema.get("description").is_some_and(Value::is_string) {
-                schema.remove("description");
-            }
-        });
-    }
     schema["$schema"] = DIALECT.into();
     schema["title"] = title.into();
 }

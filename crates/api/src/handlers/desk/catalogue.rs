@@ -154,7 +154,7 @@ pub(crate) async fn read_form_schema(ask: ApiRequest<Service>) -> ApiResult {
             let title = Entry::of(ask.path).map_or("", |entry| entry.title(ask.language));
             let field =
                 |name: &str| ClaimFields::find(name, |_| None).map(|field| field.render(ask.language));
-            let mut form = document::form("NewClaim");
+            let mut form = document::claim_form();
             forms::label(&mut form, title, ask.language, field);
             form
         }
