@@ -33,7 +33,7 @@ impl ClearCode {
     /// for 0, I or L for 1. Nothing is ever corrected.
     ///
     /// # Errors
-    /// Other than 25 characters; else a character that is no character; else a code of the other kind; else check
+    /// Other than 25 characters; else a character that no code has; else a code of the other kind; else check
     /// characters that differ. One or two wrong characters in the right field are always refused.
     pub fn parse(text: &str, expected: Kind) -> Result<Self, ParseError> {
         let characters = read(text)?;

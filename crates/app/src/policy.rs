@@ -220,16 +220,16 @@ pub(crate) async fn document(
     let document = found.ok_or(AppError::NotFound)?;
     let at_desk = holds(tx, AuthorityPower::Desk);
     let mut filer = None;
-    let mut company = false;
+    let mut elsewhere = false;
     for place in places(tx, &document).await? {
         let here = standing(tx, request, place).await?.filter(|here| here.covers(document.company));
         if place == document.space && document.access_alive {
             filer = here;
         } else {
-            company |= here.is_some();
+            elsewhere |= here.is_some();
         }
     }
-    if filer.is_none() && !company && !at_desk {
+    if filer.is_none() && !elsewhere && !at_desk {
         return Err(AppError::NotFound);
     }
     if side.may(filer, at_desk, document.company) { Ok(document) } else { Err(AppError::NotAllowed) }

@@ -130,11 +130,8 @@ mod tests {
             matches!(not_printed(&standard(), letter.clone()), AppError::NotPrintable(found) if found == letter)
         );
         assert!(matches!(not_printed(&standard(), Vec::new()), AppError::Broken(_)));
-        let missing_glyph = r#"the pages are no PDF/A: the text "中" lacks; `Zéphyrine` in récit, "open"#;
-        assert_eq!(
-            unquoted(missing_glyph),
-            r#"the pages are no PDF/A: the text ".." lacks; ".." in rcit, "..""#
-        );
+        let message = r#"the pages are no PDF/A: the text "中" lacks; `Zéphyrine` in récit, "open"#;
+        assert_eq!(unquoted(message), r#"the pages are no PDF/A: the text ".." lacks; ".." in rcit, "..""#);
         let template = PrintError::Template(String::new());
         assert!(matches!(not_printed(&template, letter), AppError::Broken(_)));
     }

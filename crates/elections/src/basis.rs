@@ -25,7 +25,7 @@ pub enum Source {
     Itm,
     /// Luxembourg electoral texts of the same tradition, among them the RGD of 10.08.1991 and of 17.07.2008.
     Parallel,
-    /// Notes of law companies and chambers.
+    /// Notes of lawyers and chambers.
     Practice,
     /// Nowhere: a default of this toolkit.
     Default,

@@ -22,33 +22,33 @@ pub struct ExpectedWords {
 /// who was not elected, whom a summary leaves out.
 #[must_use]
 pub fn expected_words(content: &Content) -> Vec<ExpectedWords> {
-    let mut expected_words = Telling(Vec::new());
+    let mut telling = Telling(Vec::new());
     match content {
         Content::ElectionNotice(notice) => {
-            expected_words.words("/place", &notice.place);
-            expected_words.words("/candidates_consultation", &notice.candidates_consultation);
+            telling.words("/place", &notice.place);
+            telling.words("/candidates_consultation", &notice.candidates_consultation);
         }
         Content::ClaimsNotice(notice) => {
-            expected_words.words("/consultation_place", &notice.consultation_place);
-            expected_words.words("/claims_to", &notice.claims_to);
+            telling.words("/consultation_place", &notice.consultation_place);
+            telling.words("/claims_to", &notice.claims_to);
         }
-        Content::CandidateDeclaration(declaration) => expected_words.candidates(declaration),
-        Content::ResultDeclaration(declaration) => expected_words.results(declaration),
+        Content::CandidateDeclaration(declaration) => telling.candidates(declaration),
+        Content::ResultDeclaration(declaration) => telling.results(declaration),
         Content::FunctionsDeclaration(functions) => {
-            expected_words.person("/president", &functions.president);
+            telling.person("/president", &functions.president);
             for (member, person) in
                 [("/vice_president", &functions.vice_president), ("/secretary", &functions.secretary)]
             {
-                person.iter().for_each(|person| expected_words.person(member, person));
+                person.iter().for_each(|person| telling.person(member, person));
             }
             for (index, person) in functions.bureau_members.iter().enumerate() {
-                expected_words.person(&format!("/bureau_members/{index}"), person);
+                telling.person(&format!("/bureau_members/{index}"), person);
             }
-            expected_words.person("/security_delegate", &functions.security_delegate);
-            expected_words.person("/equality_delegate", &functions.equality_delegate);
+            telling.person("/security_delegate", &functions.security_delegate);
+            telling.person("/equality_delegate", &functions.equality_delegate);
         }
     }
-    expected_words.0
+    telling.0
 }
 
 struct Telling(Vec<ExpectedWords>);
@@ -135,19 +135,15 @@ mod tests {
             let election_day = "2024-03-12".parse().ok();
             let facts = Facts { headcount: Some(headcount), election_day, ..Facts::default() };
             let draft = sample(kind, &facts);
-            let expected_words = expected_words(&check(kind, &draft, &facts).content.unwrap());
-            assert!(
-                expected_words.len() >= count,
-                "{kind:?} {headcount}: {} {expected_words:?}",
-                expected_words.len()
-            );
-            for ExpectedWords { pointer, words } in &expected_words {
+            let expected = expected_words(&check(kind, &draft, &facts).content.unwrap());
+            assert!(expected.len() >= count, "{kind:?} {headcount}: {} {expected:?}", expected.len());
+            for ExpectedWords { pointer, words } in &expected {
                 assert_eq!(draft.pointer(pointer).and_then(|there| there.as_str()), Some(words.as_str()));
             }
             let elected = draft.to_string().matches("\"titulaire\"").count()
                 + draft.to_string().matches("\"suppleant\"").count();
             if kind == DemarcheKind::ResultDeclaration {
-                assert_eq!(expected_words.len(), 2 * elected, "surname and first names of each");
+                assert_eq!(expected.len(), 2 * elected, "surname and first names of each");
             }
         }
     }

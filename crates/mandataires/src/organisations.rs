@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_companies_space_is_certified_once_and_a_fiduciarys_never() {
+    fn a_companys_space_is_certified_once_and_a_fiduciarys_never() {
         let (company, at) = (CompanyId(Uuid::from_u128(4)), DateTime::UNIX_EPOCH);
         let own = space(OrganisationKind::Company, 0).unwrap();
         assert_eq!(own.own_company(), Err(SpaceRefused::NotAFirmSpace));

@@ -128,7 +128,7 @@ async fn correct(space: &Space, id: &str, election: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_filed_goes_on_in_the_companies_space_when_the_mandate_ends() {
+async fn what_was_filed_goes_on_in_the_companys_space_when_the_mandate_ends() {
     let server = TestServer::start().await;
     for certified_before in [true, false] {
         let agency = Agency::of(&server.client(), &[60]).await;

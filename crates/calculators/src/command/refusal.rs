@@ -12,11 +12,11 @@ use crate::texts::Facts;
 /// Everything that was found.
 #[derive(Serialize)]
 pub(super) struct Refusal {
-    errors: Vec<Told>,
+    errors: Vec<ErrorLine>,
 }
 
 #[derive(Serialize)]
-struct Told {
+struct ErrorLine {
     pointer: String,
     code: &'static str,
     severity: Severity,
@@ -35,14 +35,14 @@ impl fmt::Display for Refusal {
 impl Refusal {
     pub(super) fn of(findings: Vec<Finding>, language: Language) -> Self {
         let errors = capped(findings).into_iter();
-        Self { errors: errors.map(|finding| Told::of(finding, language)).collect() }
+        Self { errors: errors.map(|finding| ErrorLine::of(finding, language)).collect() }
     }
 
     pub(super) fn not_taken(not_taken: NotTaken, language: Language) -> Self {
         match not_taken {
             NotTaken::Unreadable { line, column } => {
                 let found = Facts::NotJson { line: line.into(), column: column.into() };
-                let message = Told {
+                let message = ErrorLine {
                     pointer: String::new(),
                     code: found.code(),
                     severity: Severity::Error,
@@ -56,7 +56,7 @@ impl Refusal {
                 let mut refusal = Self::of(found.findings, language);
                 if found.more > 0 {
                     let last = Finding::error("", "too_many_findings").with("most", refusal.errors.len());
-                    refusal.errors.push(Told::of(last, language));
+                    refusal.errors.push(ErrorLine::of(last, language));
                 }
                 refusal
             }
@@ -64,7 +64,7 @@ impl Refusal {
     }
 }
 
-impl Told {
+impl ErrorLine {
     fn of(finding: Finding, language: Language) -> Self {
         let rule = rules::message(&finding);
         Self {

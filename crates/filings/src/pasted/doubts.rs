@@ -16,10 +16,10 @@ pub(super) fn doubt(text: &str) -> Option<Pasted> {
     }
 }
 
-/// Signs that no name has, or no letter at all.
+/// Characters that no name has, or no letter at all.
 fn unusual(text: &str) -> bool {
-    let character = |c: char| c.is_numeric() || matches!(c, '@' | '<' | '>' | '=' | '|' | '&' | '+' | '•');
-    text.contains(character) || !text.chars().any(char::is_alphabetic)
+    let foreign = |c: char| c.is_numeric() || matches!(c, '@' | '<' | '>' | '=' | '|' | '&' | '+' | '•');
+    text.contains(foreign) || !text.chars().any(char::is_alphabetic)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -166,12 +166,8 @@ pub async fn of_companies(
     term: TermId,
     companies: &[CompanyId],
 ) -> Result<Vec<Election>, StoreError> {
-    let found = rows()
-        .filter(polls::company_id.eq_any(uuids(companies)))
-        .filter(polls::term_id.eq(Col(term)))
-        .load(tx.conn())
-        .await?;
-    found.into_iter().map(TryInto::try_into).collect()
+    let held = rows().filter(polls::company_id.eq_any(uuids(companies))).filter(polls::term_id.eq(Col(term)));
+    all(held.load(tx.conn()).await)
 }
 
 /// A page of the polls of a company.

@@ -69,8 +69,7 @@ type CandidateKey<'a> = (Option<&'a str>, Option<&'a PersonMatricule>);
 /// The votes of the offices, and where each candidate or list is first named.
 fn counted(offices: &[Depouillement]) -> HashMap<CandidateKey<'_>, (u64, String)> {
     let mut all: HashMap<CandidateKey<'_>, (u64, String)> = HashMap::new();
-    let mut add =
-        |standing, votes: u32, at: String| all.entry(standing).or_insert((0, at)).0 += u64::from(votes);
+    let mut add = |key, votes: u32, at: String| all.entry(key).or_insert((0, at)).0 += u64::from(votes);
     for (index, office) in offices.iter().enumerate() {
         let at = format!("/offices/{index}");
         for (index, list) in office.lists.iter().enumerate() {
@@ -89,8 +88,8 @@ fn counted(offices: &[Depouillement]) -> HashMap<CandidateKey<'_>, (u64, String)
 
 fn judge_votes<'a>(findings: &Findings, pv: &'a RecensementGeneral) {
     let mut offices = counted(&pv.offices);
-    let mut fits = |standing: CandidateKey<'a>, votes: u32, at: String| {
-        let sum = offices.remove(&standing).map_or(0, |(sum, _)| sum);
+    let mut fits = |key: CandidateKey<'a>, votes: u32, at: String| {
+        let sum = offices.remove(&key).map_or(0, |(sum, _)| sum);
         adds_up(findings, &at, votes.into(), sum);
     };
     for (index, list) in pv.lists.iter().enumerate() {
