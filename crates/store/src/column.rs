@@ -18,7 +18,7 @@ use types::Coded;
 #[diesel(sql_type = SmallInt)]
 #[diesel(sql_type = Integer)]
 #[diesel(sql_type = BigInt)]
-pub(crate) struct Col<T>(pub(crate) T);
+pub struct Col<T>(pub T);
 
 /// A column holds a value that its type does not know.
 #[derive(Debug, thiserror::Error)]
@@ -78,37 +78,3 @@ macro_rules! counts {
 }
 
 counts!(SmallInt, i16; Integer, i32; BigInt, i64);
-
-#[cfg(test)]
-mod tests {
-    use diesel::{deserialize::Result, pg::Pg, sql_types::SingleValue};
-    use types::{DemarcheId, DemarcheKind};
-
-    use super::*;
-
-    fn read<S: SingleValue, T>(bytes: &[u8]) -> Result<T>
-    where
-        Col<T>: FromSql<S, Pg>,
-    {
-        let kind = std::num::NonZero::<u32>::MIN;
-        Col::<T>::from_sql(PgValue::new(bytes, &kind)).map(|read| read.0)
-    }
-
-    #[test]
-    fn a_column_is_read_as_what_it_holds_and_an_unknown_value_is_named() {
-        let id = uuid::Uuid::from_u128(7);
-        assert_eq!(read::<Uuid, DemarcheId>(id.as_bytes()).unwrap(), DemarcheId(id));
-        assert_eq!(read::<Integer, u32>(&[0, 0, 1, 0]).unwrap(), 256);
-        for kind in DemarcheKind::ALL {
-            assert_eq!(read::<Text, DemarcheKind>(kind.code().as_bytes()).unwrap(), kind);
-        }
-        for (error, named) in [
-            (read::<Text, DemarcheKind>(b"other").map(drop), "DemarcheKind"),
-            (read::<Integer, u32>(&[255, 255, 255, 255]).map(drop), "u32"),
-        ] {
-            let error =
-                crate::StoreError::from(diesel::result::Error::DeserializationError(error.unwrap_err()));
-            assert!(matches!(error, crate::StoreError::Unknown(what) if what.ends_with(named)), "{error:?}");
-        }
-    }
-}

@@ -41,6 +41,7 @@ pub mod spaces;
 pub mod trail;
 
 pub use audit::{Action, Change, Resource, recorded};
+pub use column::Col;
 pub use error::StoreError;
 pub use idempotency::forget_before;
 pub use page::{Listed, Page};

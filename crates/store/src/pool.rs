@@ -165,24 +165,3 @@ async fn place(queue: &Arc<Semaphore>) -> Result<Place, StoreError> {
 pub async fn time(tx: &mut Tx) -> Result<DateTime<Utc>, StoreError> {
     Ok(diesel::select(clock_timestamp()).get_result(tx.conn()).await?)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_address_carries_the_settings_of_the_server_last() {
-        for (url, begins) in [
-            ("postgres://u:p@h/d", "postgres://u:p@h/d?options=-c%20statement_timeout%3D15s"),
-            (
-                "postgresql://u@%2Frun/d?a=b",
-                "postgresql://u@%2Frun/d?a=b&options=-c%20statement_timeout%3D15s",
-            ),
-            ("host=h user=u", "host=h user=u options='-c statement_timeout=15s"),
-        ] {
-            let whole = with_session(url);
-            assert!(whole.starts_with(begins), "{whole}");
-            assert!(SESSION.iter().all(|(name, _)| whole.contains(name)), "{whole}");
-        }
-    }
-}

@@ -53,6 +53,7 @@ mod records_rights;
 mod revocation;
 mod sealing;
 mod sealing_mutations;
+mod shape;
 mod shares;
 mod signing;
 mod signing_interleaved;

@@ -285,6 +285,28 @@ fn versions_are_named_in_the_workspace_only() {
     }
 }
 
+/// Compiling a crate once more for tests that it hasn't got costs minutes over all of them, and a test in a crate that isn't
+/// compiled for tests never runs.
+#[test]
+fn a_crate_is_compiled_for_tests_and_examples_where_it_has_some() {
+    let marks: [fn(&str) -> bool; 2] = [
+        |line| line.starts_with("#[") && line.ends_with("test]") || line.starts_with("proptest!"),
+        |line| {
+            line.starts_with("//! ```") || line.starts_with("/// ```") || line.contains("doc = include_str!")
+        },
+    ];
+    for package in packages() {
+        let name = plain(&package.name);
+        let folder = if name == "tests" { "tests/src".to_owned() } else { format!("crates/{name}/src") };
+        let texts = sources(&folder, ".rs");
+        let lines = || texts.iter().flat_map(|(_, text)| text.lines()).map(str::trim);
+        let [tests, examples] = marks.map(|has| lines().any(has));
+        let ours = || package.targets.iter().filter(|target| target.is_lib() || target.is_bin());
+        assert_eq!(ours().any(|target| target.test), tests, "{name}: `test` in its Cargo.toml");
+        assert_eq!(ours().any(|target| target.doctest), examples, "{name}: `doctest` in its Cargo.toml");
+    }
+}
+
 /// Every Rust file of ours: path and text.
 fn rust() -> Vec<(String, String)> {
     [sources("crates", ".rs"), sources("tests/src", ".rs"), sources("tests/tests", ".rs")].concat()

@@ -104,6 +104,25 @@ async fn it_refuses_a_schema_that_is_not_its_own_and_migrate_helps() {
     Server::start(&database).await.client().get("/health/ready").await.expect(200);
 }
 
+/// What begins one more setting of this address.
+fn sign(url: &str) -> char {
+    if url.contains('?') { '&' } else { '?' }
+}
+
+/// The same address as `keyword=value`.
+fn as_words(url: &str) -> String {
+    let cut = |text: &str, at: char| {
+        let (before, after) = text.split_once(at).unwrap_or((text, ""));
+        (before.to_owned(), after.replace('&', " "))
+    };
+    let (person, place) = cut(url.trim_start_matches("postgres://"), '@');
+    let ((role, password), (host, rest)) = (cut(&person, ':'), cut(&place, '/'));
+    let ((host, port), (database, others)) = (cut(&host, ':'), cut(&rest, '?'));
+    let port = if port.is_empty() { port } else { format!("port={port}") };
+    let words = format!("user={role} password={password} host={host} {port} dbname={database} {others}");
+    percent_encoding::percent_decode_str(&words).decode_utf8_lossy().into_owned()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_database_and_role_set_for_themselves_does_not_reach_the_connections_of_the_server() {
     let database = TestDatabase::new().await;
@@ -130,7 +149,13 @@ async fn what_database_and_role_set_for_themselves_does_not_reach_the_connection
         theirs.count("from pg_settings where name = 'synchronous_commit' and setting = 'off'").await,
         1
     );
-    // It looks at its own connection before it listens.
+    // It looks at its own connection before it listens, however the address is written.
+    for address in [
+        format!("{0}{1}application_name=ours", database.app_url, sign(&database.app_url)),
+        as_words(&database.app_url),
+    ] {
+        drop(Server::with(serve(&database).env("SCRUTIN_DATABASE_URL", address)).await);
+    }
     let server = Server::start(&database).await;
     let working = "from pg_stat_activity where datname = current_database() and usename = 'scrutin_test_app'";
     assert!(theirs.count(working).await > 1);
