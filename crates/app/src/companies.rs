@@ -15,7 +15,9 @@ use store::{
 };
 use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
 
-use crate::{App, AppError, AppResult, Conflict, Request, StoredFinding, error::unless_stale, policy};
+use crate::{
+    App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day, error::unless_stale, policy,
+};
 
 /// A company and its polls, as they were entered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -181,9 +183,23 @@ pub async fn change(
         let changed = company.changed(apply(company.facts.clone()));
         unless_stale(companies::save(tx, &company, &changed).await?)?;
         tx.record(Change::new(Resource::Company, id, Action::Changed).of_company(id));
+        tell_polls(tx, &changed).await?;
         Ok(changed)
     })
     .await
+}
+
+/// Tells the polls of a company what the register says of it now; those whose facts stand keep them.
+async fn tell_polls(tx: &mut Tx, company: &Company) -> Result<(), AppError> {
+    let (now, today) = (tx.now(), civil_day(tx.now()));
+    let polls = elections::lock_of_company(tx, company.id).await?;
+    let changed: Vec<_> =
+        polls.iter().filter_map(|poll| poll.registered(&company.facts, today, now)).collect();
+    elections::save(tx, &changed).await?;
+    for poll in &changed {
+        tx.record(Change::new(Resource::Election, poll.id, Action::Changed).of_company(company.id));
+    }
+    Ok(())
 }
 
 /// Says whether the company's own space sees what its fiduciary received: the company decides, in its certified space.

@@ -13,7 +13,7 @@ pub mod records;
 pub mod timeline;
 pub mod titles;
 
-use filings::{Checked, Content, check, due_on};
+use filings::{CandidateDeclaration, Checked, Content, check, due_on};
 use mandataires::Power;
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},
@@ -255,12 +255,39 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;
             record(tx, &demarche, Action::Transmitted);
+            tell_poll(tx, &demarche).await?;
             let demarche = read_again(tx, id).await?;
             let signature = gate.signature.ok_or(Conflict::SignedOtherContent)?;
             let receipt = receipts::of_transmission(app, tx, request, &demarche, &signature).await?;
             Ok(receipts::Sent { demarche, receipt })
         })
         .await
+}
+
+/// Tells the poll what has reached the administration: a notice says how many employees count, and with the candidatures the
+/// facts stand.
+async fn tell_poll(tx: &mut Tx, demarche: &Demarche) -> Result<(), AppError> {
+    if !matches!(demarche.kind, DemarcheKind::ElectionNotice | DemarcheKind::CandidateDeclaration) {
+        return Ok(());
+    }
+    let Some(content) = received(tx, demarche.id).await? else { return Ok(()) };
+    let poll = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
+    let (now, today) = (tx.now(), civil_day(tx.now()));
+    let changed = match content {
+        Content::ElectionNotice(notice) => poll.notified(notice.headcount.total, today, now),
+        Content::CandidateDeclaration(
+            CandidateDeclaration::Candidates(_) | CandidateDeclaration::NoCandidate,
+        ) => poll.fixed(now),
+        Content::CandidateDeclaration(_)
+        | Content::ClaimsNotice(_)
+        | Content::ResultDeclaration(_)
+        | Content::FunctionsDeclaration(_) => None,
+    };
+    if let Some(changed) = changed {
+        polls::save(tx, &[changed]).await?;
+        tx.record(Change::new(Resource::Election, poll.id, Action::Changed).of_company(poll.company));
+    }
+    Ok(())
 }
 
 /// Deletes a démarche that never reached the administration. It can't be brought back.

@@ -1,10 +1,10 @@
 //! One election of one company.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, ElectionId, TermId};
 
-use crate::{Facts, Published, PublishedDates, WeekPattern};
+use crate::{CompanyFacts, Facts, Published, PublishedDates, WeekPattern};
 
 types::coded! {
     /// Why a poll is held.
@@ -16,6 +16,15 @@ types::coded! {
         OffCycle = "off_cycle",
         /// A poll that was ordered again.
         ReRun = "re_run",
+    }
+
+    /// Who said how many employees count for a poll. A later one in this list goes before the others.
+    #[cfg_attr(feature = "schema", schema(as = HeadcountSourceView))]
+    HeadcountSource {
+        /// The authority's register, which is what was known first.
+        Register = "register",
+        /// The notice of election that was transmitted last: the employer counts (L.411-1(1), L.412-1).
+        Notice = "notice",
     }
 }
 
@@ -48,10 +57,22 @@ pub struct Election {
     /// The first day of voting as its record says it; the day of the poll where absent.
     #[serde(default)]
     pub opening_day: Option<NaiveDate>,
-    /// The company's headcount as declared.
+    /// How many employees count for it; none where nobody has said.
     pub headcount: Option<u32>,
+    /// Who said so.
+    #[serde(default = "register")]
+    pub headcount_source: HeadcountSource,
+    /// Since when that holds; none in what was kept before polls knew.
+    #[serde(default)]
+    pub headcount_since: Option<DateTime<Utc>>,
+    /// How many the authority's register has for the company now, which counts for no poll by itself.
+    #[serde(default)]
+    pub register_headcount: Option<u32>,
     /// The company's working days.
     pub week: WeekPattern,
+    /// When candidatures reached the administration: from then on its facts stand.
+    #[serde(default)]
+    pub fixed_at: Option<DateTime<Utc>>,
     /// The dates that the authority has published for it.
     #[serde(default)]
     pub published: Published,
@@ -61,12 +82,67 @@ pub struct Election {
 
 types::versioned! { Election }
 
+fn register() -> HeadcountSource {
+    HeadcountSource::Register
+}
+
 impl Election {
+    /// Whether its facts stand, so that nothing but a decision changes them: candidatures were transmitted for it, or its
+    /// day has passed. The delegation stays as it was elected (L.413-2(4)).
+    #[must_use]
+    pub fn is_fixed(&self, today: NaiveDate) -> bool {
+        self.fixed_at.is_some() || self.election_day.is_some_and(|day| day < today)
+    }
+
+    /// With the headcount of a notice that reached the administration; none where that changes nothing.
+    #[must_use]
+    pub fn notified(&self, headcount: u32, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
+        self.counted(HeadcountSource::Notice, Some(headcount), today, now)
+    }
+
+    /// With what the authority's register says of the company now; none where that changes nothing.
+    #[must_use]
+    pub fn registered(&self, company: &CompanyFacts, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
+        if self.is_fixed(today) {
+            return None;
+        }
+        let counted = self.counted(HeadcountSource::Register, company.headcount, today, now);
+        if self.week == company.week {
+            return counted;
+        }
+        let version = self.version + 1;
+        Some(Self { week: company.week, version, ..counted.unwrap_or_else(|| self.clone()) })
+    }
+
+    /// With facts that stand, because candidatures reached the administration; none where they stood before.
+    #[must_use]
+    pub fn fixed(&self, now: DateTime<Utc>) -> Option<Self> {
+        let fixed = Self { fixed_at: Some(now), version: self.version + 1, ..self.clone() };
+        self.fixed_at.is_none().then_some(fixed)
+    }
+
+    fn counted(
+        &self,
+        source: HeadcountSource,
+        headcount: Option<u32>,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Option<Self> {
+        let known = (self.headcount_source, self.headcount) == (source, headcount);
+        if known || source < self.headcount_source || self.is_fixed(today) {
+            return None;
+        }
+        let version = self.version + 1;
+        let headcount_since = Some(now);
+        Some(Self { headcount, headcount_source: source, headcount_since, version, ..self.clone() })
+    }
+
     /// The facts that the rules want to know.
     #[must_use]
     pub fn facts(&self) -> Facts {
         let facts = Facts {
             headcount: self.headcount,
+            register_headcount: self.register_headcount,
             election_day: self.election_day,
             opening_day: None,
             week: self.week,
@@ -106,7 +182,63 @@ mod tests {
             "headcount":60,"week":"mon_fri","version":1}"#;
         let election: Election = serde_json::from_str(kept).unwrap();
         assert_eq!((election.kind, election.opening_day), (ElectionKind::OffCycle, None));
+        assert_eq!((election.headcount_source, election.headcount_since), (HeadcountSource::Register, None));
         assert_eq!(election.facts().election_day, Some(day("2027-03-09")));
         assert!(election.published.is_empty());
+    }
+
+    #[test]
+    fn what_counts_for_a_poll_is_what_was_notified_last_until_candidatures_or_the_day_fix_it() {
+        let kept = r#"{"id":"0193a1b2-0000-7000-8000-000000000003","company":"0193a1b2-0000-7000-8000-000000000002",
+            "term":"0193a1b2-0000-7000-8000-000000000001","poll":"ordinary","election_day":"2029-03-13",
+            "headcount":60,"week":"mon_fri","version":1}"#;
+        let entered: Election = serde_json::from_str(kept).unwrap();
+        let company = |headcount, week| CompanyFacts {
+            matricule: types::CompanyMatricule::confirmed("20240001235").unwrap(),
+            matricule_reason: None,
+            rcs_number: None,
+            legal_name: "Müller".to_owned(),
+            street: "1, rue de l’Église".to_owned(),
+            postal_code: "L-1234".to_owned(),
+            locality: "Esch-sur-Alzette".to_owned(),
+            language: types::Language::Fr,
+            sector: None,
+            week,
+            headcount,
+        };
+        let (now, eve, poll, after) =
+            (DateTime::UNIX_EPOCH, day("2029-02-05"), day("2029-03-13"), day("2029-03-14"));
+        let registered =
+            |of: &Election, count, today| of.registered(&company(Some(count), of.week), today, now);
+        let notified = |of: &Election, count, today| of.notified(count, today, now);
+        let notice = notified(&entered, 120, eve).unwrap();
+        let standing = notice.fixed(now).unwrap();
+        for (changed, expected) in [
+            (registered(&entered, 60, eve), None),
+            (registered(&entered, 70, eve), Some((70, HeadcountSource::Register))),
+            (registered(&entered, 70, poll), Some((70, HeadcountSource::Register))),
+            (registered(&entered, 70, after), None),
+            // The register had it right: it is the notice that says so from now on.
+            (notified(&entered, 60, eve), Some((60, HeadcountSource::Notice))),
+            (notified(&entered, 120, after), None),
+            (registered(&notice, 70, eve), None),
+            (notified(&notice, 120, eve), None),
+            (notified(&notice, 125, eve), Some((125, HeadcountSource::Notice))),
+            (notified(&standing, 125, eve), None),
+            (registered(&entered.fixed(now).unwrap(), 70, eve), None),
+        ] {
+            let changed = changed.map(|poll| (poll.headcount.unwrap(), poll.headcount_source));
+            assert_eq!(changed, expected);
+        }
+        assert_eq!(standing.fixed(now), None);
+        assert_eq!((notice.version, standing.version), (2, 3));
+        // The week is the register's, also where the headcount is the notice's.
+        let shifted = |of: &Election, today| {
+            of.registered(&company(Some(70), WeekPattern::TueSat), today, now)
+                .map(|poll| (poll.week, poll.headcount))
+        };
+        assert_eq!(shifted(&notice, eve), Some((WeekPattern::TueSat, Some(120))));
+        assert_eq!(shifted(&entered, eve), Some((WeekPattern::TueSat, Some(70))));
+        assert_eq!((shifted(&standing, eve), shifted(&notice, after)), (None, None));
     }
 }

@@ -7,8 +7,10 @@ use crate::{Calendar, Parameters, Published, WeekPattern, Window};
 /// The facts behind a démarche, as the authority and the company have them on file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Employees counted on the computation day; `None` while nobody has counted.
+    /// Employees that count for the poll; `None` while nobody has counted.
     pub headcount: Option<u32>,
+    /// Employees in the authority's register, which the employer's own count may differ from.
+    pub register_headcount: Option<u32>,
     /// The closing day of the poll; `None` while it is not fixed.
     pub election_day: Option<NaiveDate>,
     /// The opening day of the poll; `None` where it is the closing day.

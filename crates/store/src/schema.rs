@@ -284,6 +284,11 @@ diesel::table! {
         election_day -> Nullable<Date>,
         created_at -> Timestamptz,
         version -> Int4,
+        headcount -> Nullable<Int4>,
+        headcount_source -> Text,
+        headcount_since -> Timestamptz,
+        week_pattern -> Text,
+        fixed_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -45,6 +45,7 @@ mod paper_filings;
 mod papers;
 mod pieces;
 mod policy;
+mod polls;
 mod postings;
 mod proces_verbaux;
 mod public_claims;

@@ -100,13 +100,13 @@ pub(crate) fn pro_rata(draft: &ProRataDraft, r: &mut Reader<'_>, _facts: &Facts)
     }
 }
 
-/// F.104 and W.001: there is a delegation to elect, and the total is the headcount on file.
+/// F.104 and W.001: there is a delegation to elect, and the total is what the authority's register has.
 fn judge_total(r: &Reader<'_>, total: u32, facts: &Facts) {
     let least = facts.parameters().obligation_from.value;
     if total < least {
         r.found("total", rules::Notice::NoObligationToElect { least: least.into() });
     }
-    if let Some(known) = facts.headcount.filter(|known| *known != total) {
+    if let Some(known) = facts.register_headcount.filter(|known| *known != total) {
         r.found("total", rules::Poll::HeadcountOtherThanOnFile { known: known.into() });
     }
 }

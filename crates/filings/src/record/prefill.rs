@@ -107,12 +107,17 @@ impl<'a> Known<'a> {
         sheet
     }
 
-    /// The headcount that fixes the seats: as entered with its breakdown, as on file, as notified before.
+    /// The headcount that fixes the seats: as entered with its breakdown, as it counts for the poll, as notified before.
     fn headcount(&self) -> Option<(u32, Origin)> {
         let entered = self.record.notice.as_ref().and_then(|notice| notice.headcount.as_ref()?.total);
         let notified = self.notice.map(|notice| notice.headcount.total);
         let earlier = Origin::Earlier(DemarcheKind::ElectionNotice);
-        [(entered, Origin::Record), (self.facts.headcount, Origin::Company), (notified, earlier)]
+        let on_file = if notified.is_some_and(|count| self.facts.headcount == Some(count)) {
+            earlier
+        } else {
+            Origin::Company
+        };
+        [(entered, Origin::Record), (self.facts.headcount, on_file), (notified, earlier)]
             .into_iter()
             .find_map(|(count, origin)| Some((count?, origin)))
     }

@@ -6,7 +6,9 @@ use types::DemarcheKind;
 use crate::{Content, check, content::CanonicalError, due_on, sample};
 
 pub(super) fn facts(headcount: u32, week: WeekPattern) -> Facts {
-    Facts { headcount: Some(headcount), election_day: "2024-03-12".parse().ok(), week, ..Facts::default() }
+    let headcount = Some(headcount);
+    let election_day = "2024-03-12".parse().ok();
+    Facts { headcount, register_headcount: headcount, election_day, week, ..Facts::default() }
 }
 
 pub(super) fn content(kind: DemarcheKind, facts: &Facts) -> Content {

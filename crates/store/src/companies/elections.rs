@@ -1,8 +1,12 @@
 //! The polls: one row for each company and poll, to which its démarches belong.
 
-use chrono::NaiveDate;
-use diesel::{dsl::AsSelect, pg::Pg};
-use elections::{Election, ElectionKind, Facts, WeekPattern};
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::{
+    dsl::AsSelect,
+    pg::Pg,
+    sql_types::{self, Array, Integer, Nullable, Text, Timestamptz},
+};
+use elections::{Election, ElectionKind, Facts, HeadcountSource, WeekPattern};
 use serde_json::Value;
 use types::{CompanyId, ElectionId, TermId};
 use uuid::Uuid;
@@ -12,6 +16,7 @@ use crate::{
     companies::terms::read_dates,
     schema::{companies, elections as polls, terms},
     sql::*,
+    statement::statement,
 };
 
 diesel::define_sql_function! {
@@ -20,7 +25,7 @@ diesel::define_sql_function! {
     fn opening_day(election: diesel::sql_types::Uuid) -> diesel::sql_types::Nullable<diesel::sql_types::Date>;
 }
 
-/// What an election, its term, its record and its company say of its dates.
+/// What an election, its term and its record say of it.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = polls)]
 pub(crate) struct FactsRow {
@@ -32,18 +37,17 @@ pub(crate) struct FactsRow {
     published_dates: Value,
     #[diesel(select_expression = opening_day(polls::id))]
     opening_day: Option<NaiveDate>,
-    #[diesel(select_expression = companies::headcount)]
     headcount: Option<Col<u32>>,
-    #[diesel(select_expression = companies::week_pattern)]
-    week: Col<WeekPattern>,
+    week_pattern: Col<WeekPattern>,
 }
 
 impl FactsRow {
     /// The facts that the rules want to know.
     pub(crate) fn read(self) -> Result<Facts, StoreError> {
-        let Col(week) = self.week;
+        let Col(week) = self.week_pattern;
         let facts = Facts {
             headcount: self.headcount.map(|count| count.0),
+            register_headcount: None,
             election_day: self.election_day.or(self.national_day),
             opening_day: None,
             week,
@@ -61,6 +65,11 @@ struct Row {
     term_id: Col<TermId>,
     #[diesel(embed)]
     facts: FactsRow,
+    headcount_source: Col<HeadcountSource>,
+    headcount_since: DateTime<Utc>,
+    fixed_at: Option<DateTime<Utc>>,
+    #[diesel(select_expression = companies::headcount)]
+    register_headcount: Option<Col<u32>>,
     version: i32,
 }
 
@@ -78,7 +87,11 @@ impl TryFrom<Row> for Election {
             election_day: facts.election_day,
             opening_day,
             headcount: facts.headcount,
+            headcount_source: row.headcount_source.0,
+            headcount_since: Some(row.headcount_since),
+            register_headcount: row.register_headcount.map(|count| count.0),
             week: facts.week,
+            fixed_at: row.fixed_at,
             published: facts.published,
             version: row.version,
         })
@@ -95,7 +108,8 @@ fn rows() -> _ {
         .select(row)
 }
 
-/// Adds the ordinary poll of a term for these companies, where they have none; answers the companies that got one.
+/// Adds the ordinary poll of a term for these companies, where they have none; answers the companies that got one. Each
+/// begins with what the register says of its company.
 pub async fn add_ordinary(
     tx: &mut Tx,
     term: TermId,
@@ -157,6 +171,43 @@ pub async fn find(tx: &mut Tx, id: ElectionId) -> Result<Option<Election>, Store
 /// Locks a poll, so that two filings of one kind meet here.
 pub async fn lock(tx: &mut Tx, id: ElectionId) -> Result<(), StoreError> {
     polls::table.find(Col(id)).select(polls::id).for_update().first::<Uuid>(tx.conn()).await?;
+    Ok(())
+}
+
+/// The polls of a company, locked in the order of their ids.
+pub async fn lock_of_company(tx: &mut Tx, company: CompanyId) -> Result<Vec<Election>, StoreError> {
+    let held = polls::table.filter(polls::company_id.eq(Col(company))).order(polls::id).select(polls::id);
+    held.for_update().load::<Uuid>(tx.conn()).await?;
+    let read = rows().filter(polls::company_id.eq(Col(company))).order(polls::id);
+    all(read.load(tx.conn()).await)
+}
+
+statement! {
+    SaveFacts -> (sql_types::Uuid):
+    "update elections e set headcount = n.headcount, headcount_source = n.source, headcount_since = n.since,
+        week_pattern = n.week, fixed_at = n.fixed_at, version = n.version
+    from unnest(", ids: Vec<Uuid> as Array<sql_types::Uuid>, ", ", headcounts: Vec<Option<Col<u32>>> as Array<Nullable<Integer>>,
+    ", ", sources: Vec<Col<HeadcountSource>> as Array<Text>, ", ", since: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
+    ", ", weeks: Vec<Col<WeekPattern>> as Array<Text>, ", ", fixed_at: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
+    ", ", versions: Vec<i32> as Array<Integer>, ") n(id, headcount, source, since, week, fixed_at, version)
+    where e.id = n.id returning e.id",
+}
+
+/// Saves the facts of polls as a transition left them.
+pub async fn save(tx: &mut Tx, polls: &[Election]) -> Result<(), StoreError> {
+    fn each<T>(polls: &[Election], of: impl Fn(&Election) -> T) -> Vec<T> {
+        polls.iter().map(of).collect()
+    }
+    let statement = SaveFacts {
+        ids: each(polls, |poll| poll.id.into()),
+        headcounts: each(polls, |poll| poll.headcount.map(Col)),
+        sources: each(polls, |poll| Col(poll.headcount_source)),
+        since: each(polls, |poll| poll.headcount_since),
+        weeks: each(polls, |poll| Col(poll.week)),
+        fixed_at: each(polls, |poll| poll.fixed_at),
+        versions: each(polls, |poll| poll.version),
+    };
+    statement.load::<(Uuid,)>(tx.conn()).await?;
     Ok(())
 }
 

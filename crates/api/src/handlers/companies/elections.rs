@@ -1,8 +1,8 @@
 //! The polls of the companies, with what the law asks of each.
 
 use actix_web::http::StatusCode;
-use chrono::NaiveDate;
-use elections::{Delegation, Election, ElectionKind, Facts, seats_under};
+use chrono::{DateTime, NaiveDate, Utc};
+use elections::{Delegation, Election, ElectionKind, Facts, HeadcountSource, seats_under};
 use filings::due_on;
 use serde::Deserialize;
 use types::{CompanyId, DemarcheKind, ElectionId, Language, TermId};
@@ -62,8 +62,17 @@ views! {
         poll: ElectionKind = election.kind,
         /// Its day; null while it is not fixed.
         election_day_on: Option<NaiveDate> = election.election_day,
-        /// Employees as declared.
+        /// Employees that count for it; null where nobody has said.
         headcount: Option<u32>,
+        /// Who said so: the authority's register, or the notice of election that was transmitted last.
+        headcount_source: HeadcountSource,
+        /// Since when that holds; null in an answer that was kept before polls knew.
+        headcount_since: Option<DateTime<Utc>>,
+        /// Employees in the authority's register now, from which the employer's count may differ.
+        register_headcount: Option<u32>,
+        /// Since when only a decision changes its facts, because candidatures were transmitted for it; null before that. They
+        /// stand too once its day has passed.
+        fixed_at: Option<DateTime<Utc>>,
         /// The delegation to be elected; null below 15 employees and where the headcount is not known.
         seats: Option<SeatsView> = election
             .headcount

@@ -1,0 +1,127 @@
+//! A poll keeps its own facts: who said how many employees count for it, and what changes that no more.
+
+use serde_json::{Value, json};
+use tests::{Answer, Client, TestServer, world::OwnCompany};
+use types::DemarcheKind::{self, CandidateDeclaration, ElectionNotice, ResultDeclaration};
+
+/// The complete draft of a company that counts so many employees for the poll of 2024.
+fn draft(kind: DemarcheKind, headcount: u32) -> Value {
+    let election_day = "2024-03-12".parse().ok();
+    filings::sample(
+        kind,
+        &elections::Facts { headcount: Some(headcount), election_day, ..Default::default() },
+    )
+}
+
+/// Files it as it is, also over what is sent back to be corrected.
+async fn file(world: &OwnCompany, kind: DemarcheKind, headcount: u32) -> Answer {
+    let (space, started) = (&world.space, world.space.start(&world.company.election, kind).await);
+    let path = format!("/v1/demarches/{}", started.id());
+    space.owner.put_if(&format!("{path}/draft"), &started.etag(), &draft(kind, headcount)).await.expect(200);
+    space.finish(&path).await
+}
+
+/// What the authority's register says of the company from now on.
+async fn register(world: &OwnCompany, headcount: u32, week: &str) {
+    let path = format!("/v1/companies/{}", world.company.company);
+    let administrator = &world.authority.administrator;
+    let read = administrator.get(&path).await.expect(200);
+    let entry = json!({
+        "legal_name": "Boulangerie Müller", "street": "1, rue de la Gare", "postal_code": "L-1611",
+        "locality": "Luxembourg", "headcount": headcount, "week_pattern": week
+    });
+    administrator.put_if(&path, &read.etag(), &entry).await.expect(200);
+}
+
+async fn poll(person: &Client, world: &OwnCompany) -> Answer {
+    person.get(&format!("/v1/elections/{}", world.company.election)).await.expect(200)
+}
+
+/// Headcount, who said so, what the register has, titulaires.
+fn counted(poll: &Answer) -> Value {
+    let of = |pointer: &str| poll.json.pointer(pointer).cloned().unwrap_or_default();
+    json!([of("/headcount"), of("/headcount_source"), of("/register_headcount"), of("/seats/titulaires")])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_headcount_that_a_notice_says_is_that_of_the_poll() {
+    let server = TestServer::start().await;
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
+    assert_eq!(counted(&poll(&space.owner, &world).await), json!([60, "register", 60, 3]));
+
+    let started = space.start(election, ElectionNotice).await;
+    let path = format!("/v1/demarches/{}", started.id());
+    let notice = draft(ElectionNotice, 120);
+    space.owner.put_if(&format!("{path}/draft"), &started.etag(), &notice).await.expect(200);
+    let checks = space.owner.get(&format!("{path}/checks")).await.expect(200);
+    assert_eq!(
+        (&checks.json["complete"], checks.json["findings"][0]["code"].as_str()),
+        (&json!(true), Some("W.001"))
+    );
+    space.finish(&path).await;
+    // Both sides see who said what.
+    for person in [&space.owner, &world.authority.reviewer] {
+        assert_eq!(counted(&poll(person, &world).await), json!([120, "notice", 60, 5]));
+    }
+    // Its own notice still differs from the register, and the next démarches are held against it.
+    let checks = space.owner.get(&format!("{path}/checks")).await.expect(200);
+    assert_eq!(checks.json["findings"][0]["code"], "W.001");
+    let started = space.start(election, CandidateDeclaration).await;
+    let small = format!("/v1/demarches/{}", started.id());
+    // Candidates one by one, as a company of 60 declares them.
+    let wrong = draft(CandidateDeclaration, 60);
+    space.owner.put_if(&format!("{small}/draft"), &started.etag(), &wrong).await.expect(200);
+    let refused = space.owner.post(&format!("{small}/confirmations"), &Value::Null).await;
+    assert!(refused.found().contains(&("/system", "F.002")), "{:?}", refused.found());
+    for kind in [CandidateDeclaration, ResultDeclaration] {
+        assert_eq!(file(&world, kind, 120).await.text("/status"), "transmitted");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_register_counts_until_a_notice_does_and_nothing_rewrites_a_poll_that_was_held() {
+    let server = TestServer::start().await;
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let owner = &world.space.owner;
+    let before = poll(owner, &world).await;
+    register(&world, 130, "tue_sat").await;
+    let after = poll(owner, &world).await;
+    assert_eq!(counted(&after), json!([130, "register", 130, 5]));
+    assert_ne!(before.etag(), after.etag(), "it has another version");
+    assert_ne!(before.json["milestones"], after.json["milestones"], "the week is another");
+
+    file(&world, ElectionNotice, 120).await;
+    register(&world, 90, "tue_sat").await;
+    assert_eq!(counted(&poll(owner, &world).await), json!([120, "notice", 90, 5]));
+    file(&world, CandidateDeclaration, 120).await;
+    let fixed = poll(owner, &world).await;
+    assert_ne!(fixed.json["fixed_at"], Value::Null);
+    register(&world, 15, "mon_fri").await;
+    let held = poll(owner, &world).await;
+    assert_eq!(counted(&held), json!([120, "notice", 15, 5]));
+    assert_eq!(held.json["milestones"], fixed.json["milestones"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poll_whose_day_has_passed_keeps_what_counted_for_it() {
+    let server = TestServer::start().await;
+    let mut world = OwnCompany::of(&server.client(), 60).await;
+    let owner = &world.space.owner.for_weeks().await;
+    world.authority.administrator = world.authority.administrator.for_weeks().await;
+    server.set_time("2024-03-13T08:00:00Z");
+    let held = poll(owner, &world).await;
+    register(&world, 130, "tue_sat").await;
+    let after = poll(owner, &world).await;
+    assert_eq!(counted(&after), json!([60, "register", 130, 3]));
+    assert_eq!((after.etag(), &after.json["milestones"]), (held.etag(), &held.json["milestones"]));
+    // The next poll of the company begins with what the register says by then.
+    let path = format!("/v1/companies/{}/elections", world.company.company);
+    let new =
+        json!({ "term_id": world.authority.term, "poll": "off_cycle", "election_day_on": "2027-03-09" });
+    let entered = world.authority.administrator.post(&path, &new).await.expect(201);
+    assert_eq!(
+        (&entered.json["headcount"], &entered.json["headcount_source"]),
+        (&json!(130), &json!("register"))
+    );
+}
