@@ -13,7 +13,8 @@ pub mod records;
 pub mod timeline;
 pub mod titles;
 
-use filings::{CandidateDeclaration, Checked, Content, check, due_on};
+use elections::Election;
+use filings::{CandidateDeclaration, Checked, Content, binding_limit, check, due_on};
 use mandataires::Power;
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},
@@ -249,13 +250,15 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
             polls::lock(tx, demarche.election).await?;
             let gate = TransmissionChecklist::of(tx, &demarche).await?;
             gate.pass()?;
-            let sent = demarche.transmitted(civil_day(tx.now()), tx.now())?;
+            let content = read_content(&demarches::content(tx, id).await?.unwrap_or_default())?;
+            let limit = binding_limit(&content, demarche.due_on);
+            let sent = demarche.transmitted(limit, civil_day(tx.now()), tx.now())?;
             unless_stale(demarches::save(tx, &demarche, &sent, None).await?)?;
             store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;
             record(tx, &demarche, Action::Transmitted);
-            tell_poll(tx, &demarche).await?;
+            tell_poll(tx, &gate.poll, &content).await?;
             let demarche = read_again(tx, id).await?;
             let signature = gate.signature.ok_or(Conflict::SignedOtherContent)?;
             let receipt = receipts::of_transmission(app, tx, request, &demarche, &signature).await?;
@@ -266,12 +269,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
 
 /// Tells the poll what has reached the administration: a notice says how many employees count, and with the candidatures the
 /// facts stand.
-async fn tell_poll(tx: &mut Tx, demarche: &Demarche) -> Result<(), AppError> {
-    if !matches!(demarche.kind, DemarcheKind::ElectionNotice | DemarcheKind::CandidateDeclaration) {
-        return Ok(());
-    }
-    let Some(content) = received(tx, demarche.id).await? else { return Ok(()) };
-    let poll = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
+async fn tell_poll(tx: &mut Tx, poll: &Election, content: &Content) -> Result<(), AppError> {
     let (now, today) = (tx.now(), civil_day(tx.now()));
     let changed = match content {
         Content::ElectionNotice(notice) => poll.notified(notice.headcount.total, today, now),

@@ -149,6 +149,8 @@ pub enum Conflict {
     InvitationClosed,
     /// What the signer saw is not what stands there.
     SignedOtherContent,
+    /// Nothing is filed for a poll whose day is not fixed (L.413-2(2)).
+    PollingDayNotFixed,
     /// The document was not sent to be signed.
     NotForSignature,
     /// A signed copy came back before.

@@ -43,6 +43,7 @@ impl ProblemCode {
             | Self::AlreadyMember
             | Self::InvitationClosed
             | Self::SignedOtherContent
+            | Self::PollingDayNotFixed
             | Self::DocumentNotForSignature
             | Self::DocumentNotForPosting
             | Self::PostingLogFull
@@ -104,6 +105,7 @@ impl From<Conflict> for ProblemCode {
             Conflict::AlreadyMember => Self::AlreadyMember,
             Conflict::InvitationClosed => Self::InvitationClosed,
             Conflict::SignedOtherContent => Self::SignedOtherContent,
+            Conflict::PollingDayNotFixed => Self::PollingDayNotFixed,
             Conflict::NotForSignature => Self::DocumentNotForSignature,
             Conflict::SignedCopyReturned => Self::SignedCopyAlreadyReturned,
             Conflict::NotForPosting => Self::DocumentNotForPosting,

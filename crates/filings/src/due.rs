@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use elections::{Calendar, Facts, When, calendar::Event, functions_latest};
 use types::DemarcheKind;
 
-use crate::Content;
+use crate::{Content, ResultDeclaration};
 
 /// The last day to transmit a démarche; `None` while the facts or the content do not say it.
 ///
@@ -25,6 +25,20 @@ pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> O
             let published = facts.published.of(Event::FunctionsLatest).map(When::last);
             published.or_else(|| functions_due_on(facts, content?))
         }
+    }
+}
+
+/// The limit after which a démarche with this content is late. The results of a vote have none: no text says until when they
+/// are transmitted, and their `due_on`, the day of the poll, is a target.
+#[must_use]
+pub fn binding_limit(content: &Content, due_on: Option<NaiveDate>) -> Option<NaiveDate> {
+    match content {
+        Content::ResultDeclaration(ResultDeclaration::Vote(_)) => None,
+        Content::ElectionNotice(_)
+        | Content::ClaimsNotice(_)
+        | Content::CandidateDeclaration(_)
+        | Content::ResultDeclaration(_)
+        | Content::FunctionsDeclaration(_) => due_on,
     }
 }
 

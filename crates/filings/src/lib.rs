@@ -44,7 +44,7 @@ pub use content::{
     CandidateDeclaration, CanonicalError, ClaimsNotice, Content, ElectionNotice, FunctionsDeclaration,
     ResultDeclaration,
 };
-pub use due::{due_on, standing_due_on};
+pub use due::{binding_limit, due_on, standing_due_on};
 pub use expected_words::{ExpectedWords, expected_words};
 pub use posting::{posting, posting_basis};
 pub use sample::{sample, sample_record};

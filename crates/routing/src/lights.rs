@@ -21,6 +21,8 @@ coded! {
         SignatureCoversContent = "signature_covers_content",
         /// No other filing of its kind reached the administration for this poll.
         FirstOfItsKind = "first_of_its_kind",
+        /// The day of the poll is fixed: before that nothing can be filed for it (L.413-2(2)).
+        PollingDayFixed = "polling_day_fixed",
         /// A required piece is attached; one light for each.
         RequiredPiece = "required_piece",
     }
@@ -40,6 +42,8 @@ pub struct TransmissionReadiness {
     pub signature_binds: bool,
     /// Whether no other filing of its kind was first for this poll.
     pub first: bool,
+    /// Whether the day of its poll is fixed.
+    pub day_fixed: bool,
     /// The pieces that it requires, and whether each is there.
     pub required: Vec<(PieceKind, bool)>,
 }
@@ -66,6 +70,7 @@ pub fn lights(standing: &TransmissionReadiness) -> Vec<Check> {
         (Condition::Signed, signed),
         (Condition::SignatureCoversContent, standing.signature_binds),
         (Condition::FirstOfItsKind, standing.first),
+        (Condition::PollingDayFixed, standing.day_fixed),
     ]
     .map(|(condition, green)| Check { condition, piece: None, green })
     .into();
@@ -94,7 +99,7 @@ impl Condition {
     #[must_use]
     pub const fn step(self) -> Option<Step> {
         match self {
-            Self::NotWithAdministration => None,
+            Self::NotWithAdministration | Self::PollingDayFixed => None,
             Self::EntriesConfirmed => Some(Step::Confirm),
             Self::Signed | Self::SignatureCoversContent => Some(Step::Sign),
             Self::FirstOfItsKind => Some(Step::Delete),
@@ -114,6 +119,7 @@ mod tests {
             state,
             signature_binds: true,
             first: true,
+            day_fixed: true,
             required: vec![(PieceKind::SignedPv, true)],
         }
     }
@@ -139,6 +145,8 @@ mod tests {
             red(&TransmissionReadiness { first: false, ..ready.clone() }),
             [(Condition::FirstOfItsKind, None)]
         );
+        let undated = TransmissionReadiness { day_fixed: false, ..ready.clone() };
+        assert_eq!(red(&undated), [(Condition::PollingDayFixed, None)]);
         let required = vec![(PieceKind::SignedPv, false), (PieceKind::SignedForm, true)];
         let lacking = TransmissionReadiness { required, ..ready };
         assert_eq!(red(&lacking), [(Condition::RequiredPiece, Some(PieceKind::SignedPv))]);
@@ -153,11 +161,12 @@ mod tests {
         #[test]
         fn nothing_is_transmissible_that_lacks_anything(
             state in prop::sample::select(State::ALL.to_vec()), signature_binds: bool, first: bool,
-            there in prop::collection::vec(any::<bool>(), 0..4),
+            day_fixed: bool, there in prop::collection::vec(any::<bool>(), 0..4),
         ) {
             let required = there.iter().map(|there| (PieceKind::SignedPv, *there)).collect();
-            let all = step(state, Step::Transmit).is_ok() && signature_binds && first && there.iter().all(|there| *there);
-            let standing = TransmissionReadiness { state, signature_binds, first, required };
+            let stands = signature_binds && first && day_fixed && there.iter().all(|there| *there);
+            let all = step(state, Step::Transmit).is_ok() && stands;
+            let standing = TransmissionReadiness { state, signature_binds, first, day_fixed, required };
             prop_assert_eq!(transmissible(&lights(&standing)), all);
         }
     }

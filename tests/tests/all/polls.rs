@@ -1,7 +1,10 @@
 //! A poll keeps its own facts: who said how many employees count for it, and what changes that no more.
 
 use serde_json::{Value, json};
-use tests::{Answer, Client, TestServer, world::OwnCompany};
+use tests::{
+    Answer, Client, TestServer,
+    world::{Authority, OwnCompany, Space},
+};
 use types::DemarcheKind::{self, CandidateDeclaration, ElectionNotice, ResultDeclaration};
 
 /// The complete draft of a company that counts so many employees for the poll of 2024.
@@ -13,11 +16,15 @@ fn draft(kind: DemarcheKind, headcount: u32) -> Value {
     )
 }
 
-/// Files it as it is, also over what is sent back to be corrected.
+/// Files the complete draft of its kind.
 async fn file(world: &OwnCompany, kind: DemarcheKind, headcount: u32) -> Answer {
+    file_draft(world, kind, &draft(kind, headcount)).await
+}
+
+async fn file_draft(world: &OwnCompany, kind: DemarcheKind, draft: &Value) -> Answer {
     let (space, started) = (&world.space, world.space.start(&world.company.election, kind).await);
     let path = format!("/v1/demarches/{}", started.id());
-    space.owner.put_if(&format!("{path}/draft"), &started.etag(), &draft(kind, headcount)).await.expect(200);
+    space.owner.put_if(&format!("{path}/draft"), &started.etag(), draft).await.expect(200);
     space.finish(&path).await
 }
 
@@ -124,4 +131,47 @@ async fn a_poll_whose_day_has_passed_keeps_what_counted_for_it() {
         (&entered.json["headcount"], &entered.json["headcount_source"]),
         (&json!(130), &json!("register"))
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_late_with_the_results_of_a_vote() {
+    let server = TestServer::start().await;
+    let without_vote = json!({
+        "outcome": "no_candidate", "established_on": "2024-03-12",
+        "established_by": { "surname": "Weber", "first_names": "Anne" }
+    });
+    for (results, late) in [(draft(ResultDeclaration, 60), false), (without_vote, true)] {
+        server.set_time("2024-02-01T09:00:00Z");
+        let mut world = OwnCompany::of(&server.client(), 60).await;
+        world.space.owner = world.space.owner.for_weeks().await;
+        server.set_time("2024-03-14T08:00:00Z");
+        let sent = file_draft(&world, ResultDeclaration, &results).await;
+        assert_eq!((&sent.json["due_on"], &sent.json["late"]), (&json!("2024-03-12"), &json!(late)));
+        let receipts =
+            world.space.owner.get(&format!("/v1/demarches/{}/receipts", sent.id())).await.expect(200);
+        assert_eq!(receipts.json.pointer("/items/0/body/late").unwrap_or(&receipts.json), &json!(late));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_filed_for_a_poll_whose_day_is_not_fixed() {
+    let server = TestServer::start().await;
+    let mut authority = Authority::of(&server.client()).await;
+    let term = authority.administrator.post("/v1/terms", &json!({ "first_year": 2029 })).await.expect(201);
+    authority.term = term.id();
+    let company = authority.company("Boulangerie Müller", 60).await;
+    let owner = server.client().fresh_person("Marc Müller").await;
+    let space = Space::found(&owner, "firm", "Boulangerie Müller", &authority.term).await;
+    space.certify(&company).await;
+    let ready = space.demarche(&company.election, ElectionNotice, "ready").await;
+    let path = format!("/v1/demarches/{}", ready.id());
+    let refused = owner.post_if(&format!("{path}/transmissions"), &ready.etag(), &Value::Null).await;
+    refused.problem(409, "polling_day_not_fixed");
+    let read = owner.get(&path).await.expect(200);
+    assert_eq!((read.text("/status"), read.etag()), ("ready".to_owned(), ready.etag()), "nothing is lost");
+    let lights = owner.get(&format!("{path}/lights")).await.expect(200);
+    let lights = lights.json["lights"].as_array().unwrap();
+    let red: Vec<_> =
+        lights.iter().filter(|light| light["state"] == "red").map(|light| &light["code"]).collect();
+    assert_eq!(red, ["polling_day_fixed"]);
 }

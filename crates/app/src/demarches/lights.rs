@@ -1,5 +1,6 @@
 //! The passed checks of a démarche: what is missing before it can go, as the view and the transmission see it.
 
+use elections::Election;
 use filings::pieces;
 use routing::{
     demarche::{Demarche, Step, step},
@@ -7,7 +8,7 @@ use routing::{
     signing::Signature,
 };
 use serde::{Deserialize, Serialize};
-use store::{Tx, demarches, demarches::attachments, signing::signatures};
+use store::{Tx, companies::elections as polls, demarches, demarches::attachments, signing::signatures};
 use types::{DemarcheId, PieceKind};
 
 use crate::{App, AppError, AppResult, Conflict, Request, policy};
@@ -17,6 +18,8 @@ pub(crate) struct TransmissionChecklist {
     pub(crate) standing: TransmissionReadiness,
     /// The signature in force.
     pub(crate) signature: Option<Signature>,
+    /// The poll for which it is filed.
+    pub(crate) poll: Election,
     /// Another filing of its kind that was first.
     first: Option<DemarcheId>,
     /// How many pieces of each kind are there.
@@ -33,15 +36,17 @@ impl TransmissionChecklist {
         let required = required.map(|piece| (piece, attached.contains(&piece))).collect();
         let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
         let first = first.filter(|first| *first != demarche.id);
+        let poll = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
         let signature = signatures::in_force(tx, demarche.id).await?;
         let signed = signature.as_ref().map(|signature| &signature.content_digest);
         let standing = TransmissionReadiness {
             state: demarche.state,
             signature_binds: signed.is_some() && signed == demarche.content_digest.as_ref(),
             first: first.is_none(),
+            day_fixed: poll.election_day.is_some(),
             required,
         };
-        Ok(Self { standing, signature, first, attached })
+        Ok(Self { standing, signature, poll, first, attached })
     }
 
     /// Goes on only where every light is green.
@@ -59,6 +64,7 @@ impl TransmissionChecklist {
                 Some(first) => AppError::AlreadyTransmitted(first),
                 None => AppError::NotFound,
             },
+            Condition::PollingDayFixed => Conflict::PollingDayNotFixed.into(),
             Condition::RequiredPiece => {
                 AppError::PiecesMissing(red().filter_map(|light| light.piece).collect())
             }

@@ -110,6 +110,9 @@ invitation_closed = Die Einladung ist nicht mehr offen
 signed_other_content = Der Inhalt ist nicht der gelesene oder unterzeichnete
     .action = Lesen Sie den Vorgang erneut, bestätigen und unterzeichnen Sie ihn.
 
+polling_day_not_fixed = Der Wahltag ist nicht festgelegt
+    .action = Warten Sie, bis der Minister den Tag festgelegt hat, und übermitteln Sie dann; der Vorgang bleibt bereit.
+
 document_not_for_signature = Dieses Dokument ist nicht zu unterzeichnen
     .action = Lesen Sie das Dokument oder hängen Sie es aus.
 

@@ -110,6 +110,9 @@ invitation_closed = The invitation is no longer open
 signed_other_content = The content is not the one that was read or signed
     .action = Read the procedure again, confirm and sign it.
 
+polling_day_not_fixed = The day of the poll is not fixed
+    .action = Wait until the Minister has fixed the day, then transmit; the procedure stays ready.
+
 document_not_for_signature = This document is not to be signed
     .action = Read or post the document.
 

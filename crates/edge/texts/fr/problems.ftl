@@ -111,6 +111,9 @@ invitation_closed = L'invitation n'est plus ouverte
 signed_other_content = Le contenu n'est pas celui qui a été lu ou signé
     .action = Relisez la démarche, confirmez et signez à nouveau.
 
+polling_day_not_fixed = Le jour du scrutin n'est pas fixé
+    .action = Attendez que le ministre ait fixé le jour, puis transmettez ; la démarche reste prête.
+
 document_not_for_signature = Ce document n'est pas à signer
     .action = Lisez ou affichez le document.
 

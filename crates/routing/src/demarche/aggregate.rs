@@ -113,13 +113,18 @@ impl Demarche {
         })
     }
 
-    /// In the hands of the administration. Whether it is late is decided by the first transmission, on its civil day
-    /// `today`.
-    pub fn transmitted(&self, today: NaiveDate, now: DateTime<Utc>) -> Result<Self, StepRefused> {
+    /// In the hands of the administration. Whether it is late is decided by the first transmission: its civil day `today` lies
+    /// behind the limit that binds, which need not be the day on which it is due.
+    pub fn transmitted(
+        &self,
+        limit: Option<NaiveDate>,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StepRefused> {
         let transmitted = self.stepped(Step::Transmit, now)?;
         Ok(Self {
             transmitted_at: self.transmitted_at.or(Some(now)),
-            late: self.late.or(Some(self.due_on.is_some_and(|due| today > due))),
+            late: self.late.or(Some(limit.is_some_and(|limit| today > limit))),
             received_at: Some(now),
             received_digest: self.content_digest.clone(),
             received_acknowledged: self.acknowledged.clone(),

@@ -6,6 +6,7 @@ condition = { $condition ->
     [signed] Der Vorgang ist unterzeichnet
     [signature_covers_content] Die Unterschrift gilt für den jetzigen Inhalt
     [first_of_its_kind] Kein anderer Vorgang dieser Art wurde für diese Wahl übermittelt
+    [polling_day_fixed] Der Wahltag ist festgelegt
    *[required_piece] Der verlangte Beleg ist da
 }
 
@@ -15,5 +16,6 @@ action = { $condition ->
     [signed] Unterzeichnen Sie den Vorgang.
     [signature_covers_content] Bestätigen und unterzeichnen Sie den Inhalt, wie er jetzt ist.
     [first_of_its_kind] Löschen Sie diesen; der erste kann berichtigt werden, wenn die Verwaltung ihn zurücksendet.
+    [polling_day_fixed] Warten Sie, bis der Minister den Tag festgelegt hat; was vorbereitet ist, bleibt.
    *[required_piece] Hängen Sie den Beleg an.
 }

@@ -6,6 +6,7 @@ condition = { $condition ->
     [signed] The procedure is signed
     [signature_covers_content] The signature covers the present content
     [first_of_its_kind] No other procedure of this kind was transmitted for this poll
+    [polling_day_fixed] The day of the poll is fixed
    *[required_piece] The required document is attached
 }
 
@@ -15,5 +16,6 @@ action = { $condition ->
     [signed] Sign the procedure.
     [signature_covers_content] Confirm and sign the content as it is now.
     [first_of_its_kind] Delete this one; the first can be corrected if the administration sends it back.
+    [polling_day_fixed] Wait until the Minister has fixed the day; what is prepared stays.
    *[required_piece] Attach the document.
 }

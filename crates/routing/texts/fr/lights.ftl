@@ -7,6 +7,7 @@ condition = { $condition ->
     [signed] La démarche est signée
     [signature_covers_content] La signature porte sur le contenu actuel
     [first_of_its_kind] Aucune autre démarche de ce type n'a été transmise pour ce scrutin
+    [polling_day_fixed] Le jour du scrutin est fixé
    *[required_piece] La pièce requise est jointe
 }
 
@@ -17,5 +18,6 @@ action = { $condition ->
     [signed] Signez la démarche.
     [signature_covers_content] Confirmez et signez le contenu tel qu'il est maintenant.
     [first_of_its_kind] Supprimez celle-ci ; la première peut être corrigée si l'administration la renvoie.
+    [polling_day_fixed] Attendez que le ministre ait fixé le jour ; ce qui est préparé reste.
    *[required_piece] Joignez la pièce.
 }

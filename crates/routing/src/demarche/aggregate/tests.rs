@@ -78,7 +78,7 @@ fn an_edit_opens_what_was_confirmed() {
 #[test]
 fn the_first_transmission_decides_whether_it_is_late() {
     for (today, late) in [("2024-02-09", false), ("2024-02-10", true)] {
-        let sent = ready(b"one").transmitted(day(today), at(4)).unwrap();
+        let sent = ready(b"one").transmitted(Some(day("2024-02-09")), day(today), at(4)).unwrap();
         assert_eq!(
             (sent.late, sent.transmitted_at, sent.received_at),
             (Some(late), Some(at(4)), Some(at(4)))
@@ -86,20 +86,23 @@ fn the_first_transmission_decides_whether_it_is_late() {
         let back = sent.sent_back("Corrigez le lieu.", at(5)).unwrap();
         let again = back.confirmed(b"two", Some(day("2024-03-01")), &[], at(6)).unwrap();
         assert_eq!(again.due_on, Some(day("2024-02-09")), "the limit of then");
-        let again = again.stepped(Step::Sign, at(7)).unwrap().transmitted(day("2024-02-20"), at(8)).unwrap();
+        let again = again
+            .stepped(Step::Sign, at(7))
+            .unwrap()
+            .transmitted(Some(day("2024-02-09")), day("2024-02-20"), at(8))
+            .unwrap();
         assert_eq!(
             (again.late, again.transmitted_at, again.received_at),
             (Some(late), Some(at(4)), Some(at(8)))
         );
         assert_eq!((again.received_digest.as_deref(), again.correction), (Some(b"two".as_slice()), None));
     }
-    let unlimited = Demarche { due_on: None, ..ready(b"one") };
-    assert_eq!(unlimited.transmitted(day("2030-01-01"), at(4)).unwrap().late, Some(false));
+    assert_eq!(ready(b"one").transmitted(None, day("2030-01-01"), at(4)).unwrap().late, Some(false));
 }
 
 #[test]
 fn what_is_sent_back_is_open_again_and_says_why() {
-    let sent = ready(b"one").transmitted(day("2024-02-09"), at(4)).unwrap();
+    let sent = ready(b"one").transmitted(None, day("2024-02-09"), at(4)).unwrap();
     let back = sent.sent_back("Corrigez le lieu.", at(5)).unwrap();
     assert_eq!((back.state, back.status_changed_at), (State::ToCorrect, at(5)));
     assert_eq!((back.content_digest, back.confirmed_at), (None, None));
@@ -110,7 +113,7 @@ fn what_is_sent_back_is_open_again_and_says_why() {
 
 #[test]
 fn the_desk_sees_nothing_of_a_correction_that_is_being_made() {
-    let sent = ready(b"one").transmitted(day("2024-02-09"), at(4)).unwrap();
+    let sent = ready(b"one").transmitted(None, day("2024-02-09"), at(4)).unwrap();
     assert_eq!(sent.clone().last_transmitted(), sent);
     let back = Demarche { sent_back_at: Some(at(5)), ..sent.sent_back("Corrigez le lieu.", at(5)).unwrap() };
     let under_way = back.confirmed(b"two", None, &[], at(6)).unwrap();
@@ -123,9 +126,9 @@ fn the_desk_sees_nothing_of_a_correction_that_is_being_made() {
 #[test]
 fn a_transition_that_is_not_open_changes_nothing() {
     let refused = |step| Err(StepRefused { state: State::Draft, step });
-    assert_eq!(draft().transmitted(day("2024-02-09"), at(1)), refused(Step::Transmit));
+    assert_eq!(draft().transmitted(None, day("2024-02-09"), at(1)), refused(Step::Transmit));
     assert_eq!(draft().sent_back("x", at(1)), refused(Step::SendBack));
     assert_eq!(draft().stepped(Step::Sign, at(1)), refused(Step::Sign));
-    let sent = ready(b"one").transmitted(day("2024-02-09"), at(4)).unwrap();
+    let sent = ready(b"one").transmitted(None, day("2024-02-09"), at(4)).unwrap();
     assert_eq!(sent.edited("{}", at(5)), Err(StepRefused { state: State::Transmitted, step: Step::Edit }));
 }
