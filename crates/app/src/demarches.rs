@@ -174,10 +174,17 @@ pub struct CheckResult {
     pub findings: Vec<StoredFinding>,
 }
 
+/// What the draft says, held against its form, the law, the facts of its poll, and what reached the administration before it.
 async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections::Facts), AppError> {
     let facts = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?.facts();
     let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
-    Ok((check(demarche.kind, &draft, &facts), facts))
+    let checked = check(demarche.kind, &draft, &facts);
+    if !matches!(demarche.kind, DemarcheKind::ResultDeclaration | DemarcheKind::FunctionsDeclaration) {
+        return Ok((checked, facts));
+    }
+    let filed = demarches::records::contents(tx, demarche.election, None).await?;
+    let earlier = filed.iter().map(|said| read_content(&said.content)).collect::<Result<Vec<_>, _>>()?;
+    Ok((checked.against_earlier(&earlier), facts))
 }
 
 /// Says what is missing or doubtful in a draft, without changing anything.

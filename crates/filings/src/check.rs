@@ -2,10 +2,11 @@
 
 use elections::Facts;
 use serde_json::Value;
-use types::{DemarcheKind, Finding};
+use types::{DemarcheKind, Finding, Findings};
 
 use crate::{
     Content,
+    chain::against_earlier,
     fields::{Kind, Place, Reading},
 };
 
@@ -26,6 +27,20 @@ pub struct Checked {
     /// All findings in the order of the form, 100 at most: then errors come first and the last one is
     /// `too_many_findings`.
     pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// With what it says otherwise than `earlier`, the démarches that were transmitted before it for its poll. A draft that does
+    /// not hold by itself is not held against them.
+    #[must_use]
+    pub fn against_earlier(mut self, earlier: &[Content]) -> Self {
+        let Some(content) = &self.content else { return self };
+        let found = Findings::default();
+        found.extend(std::mem::take(&mut self.findings));
+        found.extend(against_earlier(content, earlier));
+        let refused = found.has_errors();
+        Self { content: self.content.filter(|_| !refused), findings: found.into_vec() }
+    }
 }
 
 /// Checks a draft of a démarche against its form and against the law.

@@ -23,6 +23,7 @@
 
 #![warn(clippy::wildcard_enum_match_arm)]
 
+mod chain;
 mod check;
 pub mod content;
 mod due;

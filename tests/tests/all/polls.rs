@@ -1,11 +1,14 @@
 //! A poll keeps its own facts: who said how many employees count for it, and what changes that no more.
 
+use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
     world::{Authority, OwnCompany, Space},
 };
-use types::DemarcheKind::{self, CandidateDeclaration, ElectionNotice, ResultDeclaration};
+use types::DemarcheKind::{
+    self, CandidateDeclaration, ElectionNotice, FunctionsDeclaration, ResultDeclaration,
+};
 
 /// The complete draft of a company that counts so many employees for the poll of 2024.
 fn draft(kind: DemarcheKind, headcount: u32) -> Value {
@@ -131,6 +134,61 @@ async fn a_poll_whose_day_has_passed_keeps_what_counted_for_it() {
         (&entered.json["headcount"], &entered.json["headcount_source"]),
         (&json!(130), &json!("register"))
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn polls_of_before_get_their_facts_from_what_was_transmitted() {
+    let server = TestServer::start().await;
+    let untouched = OwnCompany::of(&server.client(), 15).await;
+    let notified = OwnCompany::of(&server.client(), 60).await;
+    file(&notified, ElectionNotice, 120).await;
+    let fixed = OwnCompany::of(&server.client(), 60).await;
+    for kind in [ElectionNotice, CandidateDeclaration] {
+        file(&fixed, kind, 120).await;
+    }
+    let small = OwnCompany::of(&server.client(), 60).await;
+    let none = json!({ "situation": "fewer_than_15", "headcount": 14 });
+    file_draft(&small, CandidateDeclaration, &none).await;
+    let worlds = [untouched, notified, fixed, small];
+    let mut before = Vec::new();
+    for world in &worlds {
+        before.push(poll(&world.space.owner, world).await.json);
+    }
+    let fixed_at: Vec<_> = before.iter().map(|poll| poll["fixed_at"].is_string()).collect();
+    assert_eq!(fixed_at, [false, false, true, false]);
+    let mut owner = AsyncPgConnection::establish(&server.database.owner_url).await.unwrap();
+    let down = include_str!("../../../migrations/2026-11-30-000701_facts_of_polls/down.sql");
+    let up = include_str!("../../../migrations/2026-11-30-000701_facts_of_polls/up.sql");
+    owner.batch_execute(&format!("begin; {down} {up} commit")).await.unwrap();
+    for (world, before) in worlds.iter().zip(before) {
+        assert_eq!(poll(&world.space.owner, world).await.json, before);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_elected_stood_and_who_has_an_office_was_elected() {
+    let server = TestServer::start().await;
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (space, election) = (&world.space, &world.company.election);
+    file(&world, CandidateDeclaration, 60).await;
+    let stranger = "1893120105732";
+    let mut results = draft(ResultDeclaration, 60);
+    results["candidates"][0]["matricule"] = json!(stranger);
+    let mut functions = draft(FunctionsDeclaration, 60);
+    functions["president"]["matricule"] = json!(stranger);
+    for (kind, wrong, expected) in [
+        (ResultDeclaration, results, ("/candidates/0/matricule", "F.412")),
+        (FunctionsDeclaration, functions, ("/president/matricule", "F.504")),
+    ] {
+        let started = space.start(election, kind).await;
+        let path = format!("/v1/demarches/{}", started.id());
+        space.owner.put_if(&format!("{path}/draft"), &started.etag(), &wrong).await.expect(200);
+        let checks = space.owner.get(&format!("{path}/checks")).await.expect(200);
+        assert_eq!(checks.json["complete"], false);
+        let refused = space.owner.post(&format!("{path}/confirmations"), &Value::Null).await;
+        assert!(refused.found().contains(&expected), "{:?}", refused.found());
+        assert_eq!(file(&world, kind, 60).await.text("/status"), "transmitted");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -83,8 +83,10 @@ articles! {
     }
 
     Functions {
-        refuses("L.416-1(1)") => MeetingBeforeTheElection, OfficeNotFilled;
+        refuses("L.416-1(1)") => MeetingBeforeTheElection, OfficeNotFilled, OfficeHolderNotElected;
         refuses("L.416-1(3)") => LetterBeforeTheMeeting;
+        refuses("L.414-15") => EqualityDelegateNotElected;
+        warns("L.415-4") => OfficeOfASuppleant;
         warns("L.416-1(1)") => LateMeeting, OtherSizeOfTheBureau;
         warns("L.416-1(3)") => LateLetter;
         DOUBTFUL => TwoOfficesOfOnePerson, ContestationStillPossible;
@@ -145,12 +147,15 @@ articles! {
             MoreVotersThanElectors, MorePostalVotersThanVoters, BallotsUnlikeVoters, BallotsUnlikeTheirParts;
         refuses("ITM") => TooManyVotes, MoreVotesThanBallots;
         refuses("L.412-1") => TooManyElected;
+        refuses("L.413-1") => PersonNeverStood, StoodOnAnotherList;
+        refuses("L.413-1(7)") => SomebodyStood;
+        warns("L.413-1(6)") => OtherOutcomeThanDeclared;
         refuses("L.413-1(1)") => SeatsOfTitulairesNotGiven;
         refuses("L.413-1(3)") => ElectedOnTooWeakAList;
         refuses("RGD 11.09.2018") => WrongNumberOfAssessors, SignedBeforeThePoll;
         DOUBTFUL =>
             SuffragesUnlikeTheCandidates, MoreThanTwoVotesABallot, RankAgainstTheVotes, EqualVotesOutOfOrder,
-            EmptySeats;
+            EmptySeats, CandidatesLeftOut;
         warns("RGD 11.09.2018") => SignedOnAnotherDay;
         warns("L.413-1(6)(7)") => LateProcesVerbal;
         warns("L.413-1(3)") => OtherSeatsOfTheList;

@@ -37,3 +37,21 @@ two_offices_of_one_person = Zwei Funktionen im Vorstand
 contestation_still_possible = Anfechtung noch möglich
     .explanation = Die Wahl kann bis zum { $until } angefochten werden.
     .action = Warten Sie besser das Ende dieser Frist ab; die Sitzung bleibt möglich.
+
+office_holder_not_elected = Funktion ohne Mandat
+    .explanation =
+        Vorsitzender, Stellvertreter, Schriftführer und Mitglieder des Vorstands sind ordentliche Mitglieder; diese Person
+        ist nach dem übermittelten Ergebnis nicht gewählt.
+    .action = Berichtigen Sie die Person, oder lassen Sie zuerst das Ergebnis berichtigen.
+
+equality_delegate_not_elected = Gleichberechtigungsbeauftragter nicht gewählt
+    .explanation =
+        Der Gleichberechtigungsbeauftragte ist ein ordentliches oder stellvertretendes Mitglied; diese Person ist nach dem
+        übermittelten Ergebnis nicht gewählt.
+    .action = Berichtigen Sie die Person, oder lassen Sie zuerst das Ergebnis berichtigen.
+
+office_of_a_suppleant = Funktion eines stellvertretenden Mitglieds
+    .explanation =
+        Nach dem übermittelten Ergebnis ist diese Person stellvertretendes Mitglied; die Funktionen im Vorstand haben
+        ordentliche Mitglieder.
+    .action = Prüfen Sie, ob diese Person ein ordentliches Mitglied ersetzt hat.

@@ -91,3 +91,29 @@ other_seats_of_the_list = Sitze der Liste
        *[other] { $suppleants } stellvertretende Mitglieder
     }.
     .action = Prüfen Sie die Stimmen und wer gewählt ist, oder nennen Sie den Grund, etwa eine Ablehnung.
+
+person_never_stood = Nie kandidiert
+    .explanation = Diese Person steht nicht in der Mitteilung der Kandidaten, die übermittelt wurde.
+    .action = Berichtigen Sie die Matrikel, oder lassen Sie zuerst die Mitteilung der Kandidaten berichtigen.
+
+stood_on_another_list = Andere Liste als mitgeteilt
+    .explanation = Diese Person wurde nicht auf dieser Liste als Kandidat mitgeteilt.
+    .action = Berichtigen Sie die Liste, oder lassen Sie zuerst die Mitteilung der Kandidaten berichtigen.
+
+somebody_stood = Es gab Kandidaten
+    .explanation = { $count ->
+        [one] { $count } Kandidat wurde
+       *[other] { $count } Kandidaten wurden
+    } mitgeteilt; der Minister bestimmt die Mitglieder nur, wenn niemand kandidiert.
+    .action = Berichtigen Sie den Ausgang der Wahl.
+
+candidates_left_out = Kandidaten ohne Ergebnis
+    .explanation = { $count ->
+        [one] { $count } mitgeteilter Kandidat steht
+       *[other] { $count } mitgeteilte Kandidaten stehen
+    } nicht im Ergebnis.
+    .action = Ergänzen Sie sie, oder nennen Sie den Grund, etwa einen Rückzug.
+
+other_outcome_than_declared = Anderer Ausgang als mitgeteilt
+    .explanation = Die Mitteilung der Kandidaten sagt das Gegenteil: eine Abstimmung ohne Einigung aller Kandidaten, und keine mit ihr.
+    .action = Prüfen Sie den Ausgang der Wahl.

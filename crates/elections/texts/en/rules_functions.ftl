@@ -35,3 +35,20 @@ two_offices_of_one_person = Two offices on the board
 contestation_still_possible = Challenge still possible
     .explanation = The election can be challenged until { $until }.
     .action = Rather wait for the end of that time; the meeting remains possible.
+
+office_holder_not_elected = Office without a seat
+    .explanation =
+        President, vice-president, secretary and members of the board are titulaires; by the result that was transmitted
+        this person was not elected.
+    .action = Correct the person, or have the result corrected first.
+
+equality_delegate_not_elected = Equality delegate not elected
+    .explanation =
+        The delegate for equality is a titulaire or a suppléant; by the result that was transmitted this person was not
+        elected.
+    .action = Correct the person, or have the result corrected first.
+
+office_of_a_suppleant = Office of a suppléant
+    .explanation =
+        By the result that was transmitted this person is a suppléant; the offices of the board are for titulaires.
+    .action = Check that this person has replaced a titulaire.

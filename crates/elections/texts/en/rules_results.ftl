@@ -91,3 +91,29 @@ other_seats_of_the_list = Seats of the list
        *[other] { $suppleants } suppléants
     }.
     .action = Check the votes and who is elected, or say why, for example a refused mandate.
+
+person_never_stood = Never stood
+    .explanation = This person is not in the declaration of candidates that was transmitted.
+    .action = Correct the matricule, or have the declaration of candidates corrected first.
+
+stood_on_another_list = Another list than declared
+    .explanation = This person was not declared as a candidate on this list.
+    .action = Correct the list, or have the declaration of candidates corrected first.
+
+somebody_stood = There were candidates
+    .explanation = { $count ->
+        [one] { $count } candidate was
+       *[other] { $count } candidates were
+    } declared; the Minister designates delegates only where nobody stands.
+    .action = Correct how the poll ended.
+
+candidates_left_out = Candidates without a result
+    .explanation = { $count ->
+        [one] { $count } declared candidate is
+       *[other] { $count } declared candidates are
+    } not in the result.
+    .action = Add them, or say why, for example a withdrawal.
+
+other_outcome_than_declared = Another outcome than declared
+    .explanation = The declaration of candidates says the opposite: a vote unless all candidates agree, and none where they do.
+    .action = Check how the poll ended.

@@ -50,4 +50,19 @@ two_offices_of_one_person = Deux fonctions au bureau
 # $until (Day)
 contestation_still_possible = Contestation encore possible
     .explanation = L'élection peut être contestée jusqu'au { $until }.
-    .action = Attendez de préférence la fin de ce délai; la réunion reste possible.
+    .action = Attendez de préférence la fin de ce délai ; la réunion reste possible.
+
+# code: F.504
+office_holder_not_elected = Fonction sans mandat
+    .explanation = Le président, le vice-président, le secrétaire et les membres du bureau sont des titulaires ; cette personne n'est pas élue selon le résultat transmis.
+    .action = Corrigez la personne, ou faites d'abord corriger le résultat.
+
+# code: F.505
+equality_delegate_not_elected = Délégué à l'égalité non élu
+    .explanation = Le délégué à l'égalité est un titulaire ou un suppléant ; cette personne n'est pas élue selon le résultat transmis.
+    .action = Corrigez la personne, ou faites d'abord corriger le résultat.
+
+# code: W.506
+office_of_a_suppleant = Fonction d'un suppléant
+    .explanation = Selon le résultat transmis, cette personne est suppléante ; les fonctions du bureau reviennent aux titulaires.
+    .action = Vérifiez que cette personne a remplacé un titulaire.

@@ -126,3 +126,36 @@ other_seats_of_the_list = Sièges de la liste
        *[other] { $suppleants } suppléants
     }.
     .action = Vérifiez les suffrages et qui est élu, ou dites pourquoi, par exemple un refus de mandat.
+
+# code: F.412
+person_never_stood = Personne jamais candidate
+    .explanation = Cette personne ne figure pas dans la déclaration des candidats qui a été transmise.
+    .action = Corrigez le matricule, ou faites d'abord corriger la déclaration des candidats.
+
+# code: F.413
+stood_on_another_list = Autre liste que déclarée
+    .explanation = Cette personne a été déclarée candidate ailleurs que sur cette liste.
+    .action = Corrigez la liste, ou faites d'abord corriger la déclaration des candidats.
+
+# code: F.414
+# $count (Number)
+somebody_stood = Il y avait des candidats
+    .explanation = { $count ->
+        [one] { $count } candidat a été déclaré
+       *[other] { $count } candidats ont été déclarés
+    } ; le ministre ne désigne les délégués que si personne ne se présente.
+    .action = Corrigez l'issue du scrutin.
+
+# code: W.409
+# $count (Number)
+candidates_left_out = Candidats sans résultat
+    .explanation = { $count ->
+        [one] { $count } candidat déclaré ne figure
+       *[other] { $count } candidats déclarés ne figurent
+    } pas dans le résultat.
+    .action = Ajoutez-les, ou dites pourquoi, par exemple un retrait.
+
+# code: W.410
+other_outcome_than_declared = Autre issue que déclarée
+    .explanation = La déclaration des candidats annonce le contraire : un vote sans accord de tous les candidats, et point de vote avec lui.
+    .action = Vérifiez l'issue du scrutin.
