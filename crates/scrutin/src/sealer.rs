@@ -6,6 +6,7 @@ use app::{
     App, Request,
     trail::sealing::{self, Search},
 };
+use tokio::{sync::Notify, task::JoinHandle};
 use types::ServerId;
 
 /// How often it is looked for events.
@@ -18,25 +19,34 @@ const SWEEP: u32 = 360;
 pub(crate) struct Sealer {
     app: App,
     server: ServerId,
+    ending: Notify,
 }
 
 impl Sealer {
     pub(crate) fn new(app: App, server: ServerId) -> Self {
-        Self { app, server }
+        Self { app, server, ending: Notify::new() }
     }
 
-    /// Seals for ever.
+    /// Seals until the server ends; what it is sealing then it finishes.
     pub(crate) async fn run(self: Arc<Self>) {
         let mut ticks = tokio::time::interval(EVERY);
         for tick in 0_u32.. {
-            ticks.tick().await;
+            tokio::select! {
+                _ = ticks.tick() => {}
+                () = self.ending.notified() => return,
+            }
             let search = if tick.is_multiple_of(SWEEP) { Search::Everything } else { Search::Recent };
             self.seal(search).await;
         }
     }
 
-    /// Seals what the last requests did, and lets another server lead.
-    pub(crate) async fn end(&self) {
+    /// Ends what runs in the background, seals what the last requests did, and lets another server lead. Broken off in the midst
+    /// of a transaction, the background would hold the lead for a moment longer, and nothing more would be sealed.
+    pub(crate) async fn end(&self, running: JoinHandle<()>) {
+        self.ending.notify_one();
+        if let Err(error) = running.await {
+            log::warn!("the sealer ended before: {error}");
+        }
         self.seal(Search::Recent).await;
         let request = Request::of_nobody(&self.app, store::Task::Sealer, "seal");
         if let Err(refusal) = sealing::leave(&self.app, &request, self.server).await {

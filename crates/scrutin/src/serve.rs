@@ -54,7 +54,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     let (listen, workers, drain) = (server.listen, server.workers, server.drain());
     let sealer = Arc::new(Sealer::new(server.app(&shared)?, id));
     let sealing = tokio::spawn(Arc::clone(&sealer).run());
-    let mut beside = vec![tokio::spawn(watch(first, id)), tokio::spawn(tidy(server.app(&shared)?)), sealing];
+    let mut beside = vec![tokio::spawn(watch(first, id)), tokio::spawn(tidy(server.app(&shared)?))];
     if let Some(post) = server.post()? {
         beside.push(tokio::spawn(deliver(server.app(&shared)?, post)));
     }
@@ -91,7 +91,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
     beside.push(tokio::spawn(end(signals, ground, serving.handle(), drain)));
     serving.await?;
     beside.iter().for_each(tokio::task::JoinHandle::abort);
-    sealer.end().await;
+    sealer.end(sealing).await;
     log::info!("stopped");
     Ok(())
 }
