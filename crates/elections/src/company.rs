@@ -67,12 +67,11 @@ impl Company {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    #[test]
-    fn a_company_keeps_its_matricule_whatever_else_changes() {
-        let facts = |matricule, reason: Option<&str>, name: &str| CompanyFacts {
+    pub(crate) fn facts(matricule: &str, reason: Option<&str>, name: &str) -> CompanyFacts {
+        CompanyFacts {
             matricule: CompanyMatricule::confirmed(matricule).unwrap(),
             matricule_reason: reason.map(str::to_owned),
             rcs_number: None,
@@ -84,7 +83,11 @@ mod tests {
             sector: None,
             week: WeekPattern::MonFri,
             headcount: Some(60),
-        };
+        }
+    }
+
+    #[test]
+    fn a_company_keeps_its_matricule_whatever_else_changes() {
         let before = Company {
             id: uuid::Uuid::from_u128(1).into(),
             facts: facts("20240001235", Some("confirmed by the register"), "Müller"),

@@ -97,7 +97,10 @@ impl Election {
     /// With the headcount of a notice that reached the administration; none where that changes nothing.
     #[must_use]
     pub fn notified(&self, headcount: u32, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
-        self.counted(HeadcountSource::Notice, Some(headcount), today, now)
+        if self.is_fixed(today) {
+            return None;
+        }
+        self.unless_same(self.counted(HeadcountSource::Notice, Some(headcount), now))
     }
 
     /// With what the authority's register says of the company now; none where that changes nothing.
@@ -106,35 +109,26 @@ impl Election {
         if self.is_fixed(today) {
             return None;
         }
-        let counted = self.counted(HeadcountSource::Register, company.headcount, today, now);
-        if self.week == company.week {
-            return counted;
-        }
-        let version = self.version + 1;
-        Some(Self { week: company.week, version, ..counted.unwrap_or_else(|| self.clone()) })
+        let counted = self.counted(HeadcountSource::Register, company.headcount, now);
+        self.unless_same(Self { week: company.week, ..counted })
     }
 
     /// With facts that stand, because candidatures reached the administration; none where they stood before.
     #[must_use]
     pub fn fixed(&self, now: DateTime<Utc>) -> Option<Self> {
-        let fixed = Self { fixed_at: Some(now), version: self.version + 1, ..self.clone() };
-        self.fixed_at.is_none().then_some(fixed)
+        self.unless_same(Self { fixed_at: self.fixed_at.or(Some(now)), ..self.clone() })
     }
 
-    fn counted(
-        &self,
-        source: HeadcountSource,
-        headcount: Option<u32>,
-        today: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Option<Self> {
+    fn counted(&self, source: HeadcountSource, headcount: Option<u32>, now: DateTime<Utc>) -> Self {
         let known = (self.headcount_source, self.headcount) == (source, headcount);
-        if known || source < self.headcount_source || self.is_fixed(today) {
-            return None;
+        if known || source < self.headcount_source {
+            return self.clone();
         }
-        let version = self.version + 1;
-        let headcount_since = Some(now);
-        Some(Self { headcount, headcount_source: source, headcount_since, version, ..self.clone() })
+        Self { headcount, headcount_source: source, headcount_since: Some(now), ..self.clone() }
+    }
+
+    fn unless_same(&self, after: Self) -> Option<Self> {
+        (after != *self).then(|| Self { version: self.version + 1, ..after })
     }
 
     /// The facts that the rules want to know.
@@ -155,7 +149,7 @@ impl Election {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{When, calendar::Event};
+    use crate::{When, calendar::Event, company::tests::facts};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -175,12 +169,13 @@ mod tests {
         }
     }
 
+    const KEPT: &str = r#"{"id":"0193a1b2-0000-7000-8000-000000000003",
+        "company":"0193a1b2-0000-7000-8000-000000000002","term":"0193a1b2-0000-7000-8000-000000000001",
+        "poll":"off_cycle","election_day":"2027-03-09","headcount":60,"week":"mon_fri","version":1}"#;
+
     #[test]
     fn a_kept_election_of_before_is_read() {
-        let kept = r#"{"id":"0193a1b2-0000-7000-8000-000000000003","company":"0193a1b2-0000-7000-8000-000000000002",
-            "term":"0193a1b2-0000-7000-8000-000000000001","poll":"off_cycle","election_day":"2027-03-09",
-            "headcount":60,"week":"mon_fri","version":1}"#;
-        let election: Election = serde_json::from_str(kept).unwrap();
+        let election: Election = serde_json::from_str(KEPT).unwrap();
         assert_eq!((election.kind, election.opening_day), (ElectionKind::OffCycle, None));
         assert_eq!((election.headcount_source, election.headcount_since), (HeadcountSource::Register, None));
         assert_eq!(election.facts().election_day, Some(day("2027-03-09")));
@@ -189,23 +184,11 @@ mod tests {
 
     #[test]
     fn what_counts_for_a_poll_is_what_was_notified_last_until_candidatures_or_the_day_fix_it() {
-        let kept = r#"{"id":"0193a1b2-0000-7000-8000-000000000003","company":"0193a1b2-0000-7000-8000-000000000002",
-            "term":"0193a1b2-0000-7000-8000-000000000001","poll":"ordinary","election_day":"2029-03-13",
-            "headcount":60,"week":"mon_fri","version":1}"#;
-        let entered: Election = serde_json::from_str(kept).unwrap();
-        let company = |headcount, week| CompanyFacts {
-            matricule: types::CompanyMatricule::confirmed("20240001235").unwrap(),
-            matricule_reason: None,
-            rcs_number: None,
-            legal_name: "Müller".to_owned(),
-            street: "1, rue de l’Église".to_owned(),
-            postal_code: "L-1234".to_owned(),
-            locality: "Esch-sur-Alzette".to_owned(),
-            language: types::Language::Fr,
-            sector: None,
-            week,
-            headcount,
-        };
+        let kept: Election = serde_json::from_str(KEPT).unwrap();
+        let (kind, election_day) = (ElectionKind::Ordinary, Some(day("2029-03-13")));
+        let entered = Election { kind, election_day, ..kept };
+        let company =
+            |headcount, week| CompanyFacts { headcount, week, ..facts("20240001235", None, "Müller") };
         let (now, eve, poll, after) =
             (DateTime::UNIX_EPOCH, day("2029-02-05"), day("2029-03-13"), day("2029-03-14"));
         let registered =
