@@ -1,47 +1,33 @@
 //! The démarches of a poll held against each other: who is elected stood, and who has an office was elected.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use elections::{
     Person, Seat,
     rules::{Functions, Results},
 };
-use types::{Finding, PersonMatricule};
+use types::{Findings, PersonMatricule};
 
 use crate::{
-    CandidateDeclaration, Content, FunctionsDeclaration, ResultDeclaration,
-    content::{CandidateResult, Status},
+    CandidateDeclaration, Content, FunctionsDeclaration, ResultDeclaration, check::tally::number,
+    content::CandidateResult,
 };
 
-/// What a content says otherwise than the démarches that were transmitted before it for its poll.
+/// What a content says otherwise than the démarches that were transmitted before it for its poll, one of a kind at most.
 ///
 /// A result is held against the candidatures, functions against the result; what was not transmitted is not asked for. People
 /// are told apart by their matricules. A suppléant may have moved up since (L.415-4), and delegates whom the minister
 /// designated (L.413-1(7)) stand in no result.
-pub(crate) fn against_earlier(content: &Content, earlier: &[Content]) -> Vec<Finding> {
-    match content {
-        Content::ResultDeclaration(result) => earlier
-            .iter()
-            .find_map(|filed| match filed {
-                Content::CandidateDeclaration(declared) => Some(results(result, declared)),
-                Content::ElectionNotice(_)
-                | Content::ClaimsNotice(_)
-                | Content::ResultDeclaration(_)
-                | Content::FunctionsDeclaration(_) => None,
-            })
-            .unwrap_or_default(),
-        Content::FunctionsDeclaration(functions) => earlier
-            .iter()
-            .find_map(|filed| match filed {
-                Content::ResultDeclaration(result) => Some(offices(functions, result)),
-                Content::ElectionNotice(_)
-                | Content::ClaimsNotice(_)
-                | Content::CandidateDeclaration(_)
-                | Content::FunctionsDeclaration(_) => None,
-            })
-            .unwrap_or_default(),
-        Content::ElectionNotice(_) | Content::ClaimsNotice(_) | Content::CandidateDeclaration(_) => {
-            Vec::new()
+pub(crate) fn judge(findings: &Findings, content: &Content, earlier: &[Content]) {
+    for filed in earlier {
+        match (content, filed) {
+            (Content::ResultDeclaration(result), Content::CandidateDeclaration(declared)) => {
+                judge_result(findings, result, declared);
+            }
+            (Content::FunctionsDeclaration(functions), Content::ResultDeclaration(result)) => {
+                judge_offices(findings, functions, result);
+            }
+            _ => {}
         }
     }
 }
@@ -54,11 +40,9 @@ struct Named<'a> {
 }
 
 /// F.412 to F.414, W.409 and W.410.
-fn results(result: &ResultDeclaration, declared: &CandidateDeclaration) -> Vec<Finding> {
+fn judge_result(findings: &Findings, result: &ResultDeclaration, declared: &CandidateDeclaration) {
     let standing = standing(declared);
-    let agreed = matches!(declared, CandidateDeclaration::Candidates(declared) if declared.office_agreement);
-    let mut findings = Vec::new();
-    let (named, without_vote) = match result {
+    let (named, without_vote): (Vec<_>, _) = match result {
         ResultDeclaration::Vote(vote) => {
             let on_lists = vote.lists.iter().enumerate().flat_map(|(index, list)| {
                 let (at, name) = (format!("/lists/{index}/candidates"), Some(list.name.as_str()));
@@ -72,37 +56,31 @@ fn results(result: &ResultDeclaration, declared: &CandidateDeclaration) -> Vec<F
                 matricule: &elected.matricule,
                 list: elected.list.as_deref(),
             });
-            (elected.collect::<Vec<_>>(), true)
+            (elected.collect(), true)
         }
         ResultDeclaration::NoCandidate(_) => {
             if !standing.is_empty() {
-                findings.push(Finding::new(
-                    "/outcome",
-                    Results::SomebodyStood { count: number(standing.len()).into() },
-                ));
+                findings.found("/outcome", Results::SomebodyStood { count: number(standing.len()).into() });
             }
-            return findings;
+            return;
         }
     };
-    for person in &named {
-        match standing.get(person.matricule) {
-            None => findings.push(Finding::new(person.pointer.as_str(), Results::PersonNeverStood)),
-            Some(list) if *list != person.list => {
-                findings.push(Finding::new(person.pointer.as_str(), Results::StoodOnAnotherList));
-            }
+    for Named { pointer, matricule, list } in &named {
+        match standing.get(matricule) {
+            None => findings.found(pointer, Results::PersonNeverStood),
+            Some(declared) if declared != list => findings.found(pointer, Results::StoodOnAnotherList),
             Some(_) => {}
         }
     }
-    let left_out =
-        standing.keys().filter(|stood| named.iter().all(|person| person.matricule != **stood)).count();
+    let named: HashSet<_> = named.iter().map(|person| person.matricule).collect();
+    let left_out = standing.keys().filter(|stood| !named.contains(*stood)).count();
     if left_out > 0 {
-        findings
-            .push(Finding::new("/outcome", Results::CandidatesLeftOut { count: number(left_out).into() }));
+        findings.found("/outcome", Results::CandidatesLeftOut { count: number(left_out).into() });
     }
+    let agreed = matches!(declared, CandidateDeclaration::Candidates(declared) if declared.office_agreement);
     if !standing.is_empty() && agreed != without_vote {
-        findings.push(Finding::new("/outcome", Results::OtherOutcomeThanDeclared));
+        findings.found("/outcome", Results::OtherOutcomeThanDeclared);
     }
-    findings
 }
 
 /// Who was declared to stand, and on which list.
@@ -128,24 +106,15 @@ fn voted_for<'a>(
 }
 
 /// F.504, F.505 and W.506.
-fn offices(functions: &FunctionsDeclaration, result: &ResultDeclaration) -> Vec<Finding> {
+fn judge_offices(findings: &Findings, functions: &FunctionsDeclaration, result: &ResultDeclaration) {
     let seats: HashMap<&PersonMatricule, Seat> = match result {
         ResultDeclaration::Vote(vote) => {
-            let on_lists = vote.lists.iter().flat_map(|list| &list.candidates);
-            let elected = on_lists.chain(&vote.candidates).filter_map(|candidate| {
-                let seat = match candidate.status {
-                    Status::Titulaire => Seat::Titulaire,
-                    Status::Suppleant => Seat::Suppleant,
-                    Status::NotElected => return None,
-                };
-                Some((&candidate.matricule, seat))
-            });
-            elected.collect()
+            vote.everybody().filter_map(|each| Some((&each.matricule, each.status.seat()?))).collect()
         }
         ResultDeclaration::Office(office) => {
             office.elected.iter().map(|elected| (&elected.matricule, elected.seat)).collect()
         }
-        ResultDeclaration::NoCandidate(_) => return Vec::new(),
+        ResultDeclaration::NoCandidate(_) => return,
     };
     let seat = |person: &Person| seats.get(&person.matricule).copied();
     let alone = [
@@ -155,24 +124,18 @@ fn offices(functions: &FunctionsDeclaration, result: &ResultDeclaration) -> Vec<
     ];
     let members = functions.bureau_members.iter().enumerate();
     let members = members.map(|(index, member)| (format!("/bureau_members/{index}"), Some(member)));
-    let mut findings = Vec::new();
     for (at, holder) in alone.into_iter().chain(members) {
         let Some(holder) = holder else { continue };
         let at = format!("{at}/matricule");
         match seat(holder) {
             Some(Seat::Titulaire) => {}
-            Some(Seat::Suppleant) => findings.push(Finding::new(at, Functions::OfficeOfASuppleant)),
-            None => findings.push(Finding::new(at, Functions::OfficeHolderNotElected)),
+            Some(Seat::Suppleant) => findings.found(at, Functions::OfficeOfASuppleant),
+            None => findings.found(at, Functions::OfficeHolderNotElected),
         }
     }
     if seat(&functions.equality_delegate).is_none() {
-        findings.push(Finding::new("/equality_delegate/matricule", Functions::EqualityDelegateNotElected));
+        findings.found("/equality_delegate/matricule", Functions::EqualityDelegateNotElected);
     }
-    findings
-}
-
-fn number(count: usize) -> u64 {
-    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -195,15 +158,26 @@ mod tests {
     }
 
     fn found(content: &Content, earlier: &Content) -> Vec<(String, &'static str)> {
-        let findings = against_earlier(content, std::slice::from_ref(earlier));
-        findings.into_iter().map(|finding| (finding.pointer, finding.code)).collect()
+        let findings = Findings::default();
+        judge(&findings, content, std::slice::from_ref(earlier));
+        findings.into_vec().into_iter().map(|finding| (finding.pointer, finding.code)).collect()
+    }
+
+    /// The result where nobody stood.
+    fn nobody_stood() -> Content {
+        content(ResultDeclaration, 60, |draft| {
+            *draft = json!({
+                "outcome": "no_candidate", "established_on": "2024-03-12",
+                "established_by": { "surname": "Weber", "first_names": "Anne" }
+            });
+        })
     }
 
     fn at(pointer: &str, code: &'static str) -> (String, &'static str) {
         (pointer.to_owned(), code)
     }
 
-    /// Two matricules of nobody in a sample.
+    /// The matricule of nobody in a sample.
     const STRANGER: &str = "1893120105732";
 
     #[test]
@@ -248,12 +222,7 @@ mod tests {
             content(CandidateDeclaration, 60, |draft| *draft = json!({ "situation": "no_candidate" }));
         let stood = content(CandidateDeclaration, 60, |_| {});
         let voted = content(ResultDeclaration, 60, |_| {});
-        let ended = content(ResultDeclaration, 60, |draft| {
-            *draft = json!({
-                "outcome": "no_candidate", "established_on": "2024-03-12",
-                "established_by": { "surname": "Weber", "first_names": "Anne" }
-            });
-        });
+        let ended = nobody_stood();
         assert!(found(&voted, &agreed).contains(&at("/outcome", "W.410")));
         assert_eq!(found(&ended, &stood), [at("/outcome", "F.414")]);
         assert_eq!(found(&ended, &nobody), []);
@@ -288,12 +257,7 @@ mod tests {
                 expected.map(|code| at(&format!("/{office}/matricule"), code)).into_iter().collect();
             assert_eq!(found(&functions, &results), expected, "{office} {person}");
         }
-        let designated = content(ResultDeclaration, 60, |draft| {
-            *draft = json!({
-                "outcome": "no_candidate", "established_on": "2024-03-12",
-                "established_by": { "surname": "Weber", "first_names": "Anne" }
-            });
-        });
+        let designated = nobody_stood();
         assert_eq!(found(&content(FunctionsDeclaration, 60, |_| {}), &designated), []);
     }
 }

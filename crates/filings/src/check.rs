@@ -5,8 +5,7 @@ use serde_json::Value;
 use types::{DemarcheKind, Finding, Findings};
 
 use crate::{
-    Content,
-    chain::against_earlier,
+    Content, chain,
     fields::{Kind, Place, Reading},
 };
 
@@ -33,13 +32,15 @@ impl Checked {
     /// With what it says otherwise than `earlier`, the démarches that were transmitted before it for its poll. A draft that does
     /// not hold by itself is not held against them.
     #[must_use]
-    pub fn against_earlier(mut self, earlier: &[Content]) -> Self {
-        let Some(content) = &self.content else { return self };
-        let found = Findings::default();
-        found.extend(std::mem::take(&mut self.findings));
-        found.extend(against_earlier(content, earlier));
-        let refused = found.has_errors();
-        Self { content: self.content.filter(|_| !refused), findings: found.into_vec() }
+    pub fn against_earlier(self, earlier: &[Content]) -> Self {
+        let Self { content, findings: found } = self;
+        let findings = Findings::default();
+        findings.extend(found);
+        if let Some(content) = &content {
+            chain::judge(&findings, content, earlier);
+        }
+        let refused = findings.has_errors();
+        Self { content: content.filter(|_| !refused), findings: findings.into_vec() }
     }
 }
 

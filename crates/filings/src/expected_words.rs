@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     CandidateDeclaration, Content, ResultDeclaration,
-    content::{Candidate, CandidateResult, Elected, Status},
+    content::{Candidate, CandidateResult, Elected},
 };
 
 /// Words at their place in the draft of the content.
@@ -103,11 +103,8 @@ impl Telling {
 
     fn elected(&mut self, place: &str, candidates: &[CandidateResult]) {
         for (row, candidate) in candidates.iter().enumerate() {
-            match candidate.status {
-                Status::Titulaire | Status::Suppleant => {
-                    self.named(&format!("{place}/{row}"), &candidate.surname, &candidate.first_names);
-                }
-                Status::NotElected => {}
+            if candidate.status.seat().is_some() {
+                self.named(&format!("{place}/{row}"), &candidate.surname, &candidate.first_names);
             }
         }
     }

@@ -51,6 +51,13 @@ form! {
     }
 }
 
+impl VoteResult {
+    /// Everybody who stood, one by one and then on the lists.
+    pub(crate) fn everybody(&self) -> impl Iterator<Item = &CandidateResult> {
+        self.candidates.iter().chain(self.lists.iter().flat_map(|list| &list.candidates))
+    }
+}
+
 form! {
     /// The counts of the principal office, which gathers the others.
     #[derive(Copy, Default)]
@@ -134,6 +141,17 @@ coded! {
         Suppleant = "suppleant",
         /// Not elected.
         NotElected = "not_elected",
+    }
+}
+
+impl Status {
+    /// The seat that came with it.
+    pub(crate) const fn seat(self) -> Option<Seat> {
+        match self {
+            Self::Titulaire => Some(Seat::Titulaire),
+            Self::Suppleant => Some(Seat::Suppleant),
+            Self::NotElected => None,
+        }
     }
 }
 

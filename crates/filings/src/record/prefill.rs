@@ -112,11 +112,7 @@ impl<'a> Known<'a> {
         let entered = self.record.notice.as_ref().and_then(|notice| notice.headcount.as_ref()?.total);
         let notified = self.notice.map(|notice| notice.headcount.total);
         let earlier = Origin::Earlier(DemarcheKind::ElectionNotice);
-        let on_file = if notified.is_some_and(|count| self.facts.headcount == Some(count)) {
-            earlier
-        } else {
-            Origin::Company
-        };
+        let on_file = if notified == self.facts.headcount { earlier } else { Origin::Company };
         [(entered, Origin::Record), (self.facts.headcount, on_file), (notified, earlier)]
             .into_iter()
             .find_map(|(count, origin)| Some((count?, origin)))

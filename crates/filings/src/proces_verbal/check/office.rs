@@ -99,9 +99,8 @@ pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
 
 /// W.851: nobody who stands sits in the office; only names are known, so that somebody should look.
 pub(super) fn judge_candidates_within(findings: &Findings, at: &str, office: &Office, result: &VoteResult) {
-    let on_lists = result.lists.iter().flat_map(|list| &list.candidates);
     let standing: HashSet<FullName<'_>> =
-        result.candidates.iter().chain(on_lists).map(|each| (&each.surname, &each.first_names)).collect();
+        result.everybody().map(|each| (&each.surname, &each.first_names)).collect();
     for (place, officer) in officers(at, office) {
         if standing.contains(&full_name(officer)) {
             findings.found(place, rules::ProcesVerbal::CandidateInTheOffice);
