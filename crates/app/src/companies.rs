@@ -195,9 +195,17 @@ async fn tell_polls(tx: &mut Tx, company: &Company) -> Result<(), AppError> {
     let polls = elections::lock_of_company(tx, company.id).await?;
     let changed: Vec<_> =
         polls.iter().filter_map(|poll| poll.registered(&company.facts, today, now)).collect();
-    elections::save(tx, &changed).await?;
-    for poll in &changed {
-        tx.record(Change::new(Resource::Election, poll.id, Action::Changed).of_company(company.id));
+    keep_facts(tx, &changed).await
+}
+
+/// Keeps the facts of polls as they changed.
+pub(crate) async fn keep_facts(tx: &mut Tx, changed: &[Election]) -> Result<(), AppError> {
+    if changed.is_empty() {
+        return Ok(());
+    }
+    elections::save(tx, changed).await?;
+    for poll in changed {
+        tx.record(Change::new(Resource::Election, poll.id, Action::Changed).of_company(poll.company));
     }
     Ok(())
 }

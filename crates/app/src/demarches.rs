@@ -34,6 +34,7 @@ use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day,
+    companies::keep_facts,
     demarches::lights::TransmissionChecklist,
     error::unless_stale,
     policy::{self, Side},
@@ -288,11 +289,7 @@ async fn tell_poll(tx: &mut Tx, poll: &Election, content: &Content) -> Result<()
         | Content::ResultDeclaration(_)
         | Content::FunctionsDeclaration(_) => None,
     };
-    if let Some(changed) = changed {
-        polls::save(tx, &[changed]).await?;
-        tx.record(Change::new(Resource::Election, poll.id, Action::Changed).of_company(poll.company));
-    }
-    Ok(())
+    keep_facts(tx, changed.as_slice()).await
 }
 
 /// Deletes a démarche that never reached the administration. It can't be brought back.
