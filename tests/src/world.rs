@@ -361,6 +361,21 @@ impl OwnCompany {
         Self { authority, company, space }
     }
 
+    /// Enters what the authority's register says of the company from now on.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn register(&self, headcount: u32, week: &str) {
+        let path = format!("/v1/companies/{}", self.company.company);
+        let administrator = &self.authority.administrator;
+        let read = administrator.get(&path).await.expect(200);
+        let entry = json!({
+            "legal_name": "Boulangerie Müller", "street": "1, rue de la Gare", "postal_code": "L-1611",
+            "locality": "Luxembourg", "headcount": headcount, "week_pattern": week
+        });
+        administrator.put_if(&path, &read.etag(), &entry).await.expect(200);
+    }
+
     /// Takes a démarche of the company as far as `until`, see [`Space::demarche`].
     ///
     /// # Panics

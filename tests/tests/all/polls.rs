@@ -25,22 +25,16 @@ async fn file(world: &OwnCompany, kind: DemarcheKind, headcount: u32) -> Answer 
 }
 
 async fn file_draft(world: &OwnCompany, kind: DemarcheKind, draft: &Value) -> Answer {
+    let path = begin(world, kind, draft).await;
+    world.space.finish(&path).await
+}
+
+/// Starts a démarche with this draft; its address.
+async fn begin(world: &OwnCompany, kind: DemarcheKind, draft: &Value) -> String {
     let (space, started) = (&world.space, world.space.start(&world.company.election, kind).await);
     let path = format!("/v1/demarches/{}", started.id());
     space.owner.put_if(&format!("{path}/draft"), &started.etag(), draft).await.expect(200);
-    space.finish(&path).await
-}
-
-/// What the authority's register says of the company from now on.
-async fn register(world: &OwnCompany, headcount: u32, week: &str) {
-    let path = format!("/v1/companies/{}", world.company.company);
-    let administrator = &world.authority.administrator;
-    let read = administrator.get(&path).await.expect(200);
-    let entry = json!({
-        "legal_name": "Boulangerie Müller", "street": "1, rue de la Gare", "postal_code": "L-1611",
-        "locality": "Luxembourg", "headcount": headcount, "week_pattern": week
-    });
-    administrator.put_if(&path, &read.etag(), &entry).await.expect(200);
+    path
 }
 
 async fn poll(person: &Client, world: &OwnCompany) -> Answer {
@@ -57,13 +51,10 @@ fn counted(poll: &Answer) -> Value {
 async fn the_headcount_that_a_notice_says_is_that_of_the_poll() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.company.election);
+    let space = &world.space;
     assert_eq!(counted(&poll(&space.owner, &world).await), json!([60, "register", 60, 3]));
 
-    let started = space.start(election, ElectionNotice).await;
-    let path = format!("/v1/demarches/{}", started.id());
-    let notice = draft(ElectionNotice, 120);
-    space.owner.put_if(&format!("{path}/draft"), &started.etag(), &notice).await.expect(200);
+    let path = begin(&world, ElectionNotice, &draft(ElectionNotice, 120)).await;
     let checks = space.owner.get(&format!("{path}/checks")).await.expect(200);
     assert_eq!(
         (&checks.json["complete"], checks.json["findings"][0]["code"].as_str()),
@@ -77,11 +68,8 @@ async fn the_headcount_that_a_notice_says_is_that_of_the_poll() {
     // Its own notice still differs from the register, and the next démarches are held against it.
     let checks = space.owner.get(&format!("{path}/checks")).await.expect(200);
     assert_eq!(checks.json["findings"][0]["code"], "W.001");
-    let started = space.start(election, CandidateDeclaration).await;
-    let small = format!("/v1/demarches/{}", started.id());
     // Candidates one by one, as a company of 60 declares them.
-    let wrong = draft(CandidateDeclaration, 60);
-    space.owner.put_if(&format!("{small}/draft"), &started.etag(), &wrong).await.expect(200);
+    let small = begin(&world, CandidateDeclaration, &draft(CandidateDeclaration, 60)).await;
     let refused = space.owner.post(&format!("{small}/confirmations"), &Value::Null).await;
     assert!(refused.found().contains(&("/system", "F.002")), "{:?}", refused.found());
     for kind in [CandidateDeclaration, ResultDeclaration] {
@@ -95,19 +83,19 @@ async fn the_register_counts_until_a_notice_does_and_nothing_rewrites_a_poll_tha
     let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     let before = poll(owner, &world).await;
-    register(&world, 130, "tue_sat").await;
+    world.register(130, "tue_sat").await;
     let after = poll(owner, &world).await;
     assert_eq!(counted(&after), json!([130, "register", 130, 5]));
     assert_ne!(before.etag(), after.etag(), "it has another version");
     assert_ne!(before.json["milestones"], after.json["milestones"], "the week is another");
 
     file(&world, ElectionNotice, 120).await;
-    register(&world, 90, "tue_sat").await;
+    world.register(90, "tue_sat").await;
     assert_eq!(counted(&poll(owner, &world).await), json!([120, "notice", 90, 5]));
     file(&world, CandidateDeclaration, 120).await;
     let fixed = poll(owner, &world).await;
     assert_ne!(fixed.json["fixed_at"], Value::Null);
-    register(&world, 15, "mon_fri").await;
+    world.register(15, "mon_fri").await;
     let held = poll(owner, &world).await;
     assert_eq!(counted(&held), json!([120, "notice", 15, 5]));
     assert_eq!(held.json["milestones"], fixed.json["milestones"]);
@@ -121,7 +109,7 @@ async fn a_poll_whose_day_has_passed_keeps_what_counted_for_it() {
     world.authority.administrator = world.authority.administrator.for_weeks().await;
     server.set_time("2024-03-13T08:00:00Z");
     let held = poll(owner, &world).await;
-    register(&world, 130, "tue_sat").await;
+    world.register(130, "tue_sat").await;
     let after = poll(owner, &world).await;
     assert_eq!(counted(&after), json!([60, "register", 130, 3]));
     assert_eq!((after.etag(), &after.json["milestones"]), (held.etag(), &held.json["milestones"]));
@@ -169,7 +157,7 @@ async fn polls_of_before_get_their_facts_from_what_was_transmitted() {
 async fn who_is_elected_stood_and_who_has_an_office_was_elected() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;
-    let (space, election) = (&world.space, &world.company.election);
+    let space = &world.space;
     file(&world, CandidateDeclaration, 60).await;
     let stranger = "1893120105732";
     let mut results = draft(ResultDeclaration, 60);
@@ -180,9 +168,7 @@ async fn who_is_elected_stood_and_who_has_an_office_was_elected() {
         (ResultDeclaration, results, ("/candidates/0/matricule", "F.412")),
         (FunctionsDeclaration, functions, ("/president/matricule", "F.504")),
     ] {
-        let started = space.start(election, kind).await;
-        let path = format!("/v1/demarches/{}", started.id());
-        space.owner.put_if(&format!("{path}/draft"), &started.etag(), &wrong).await.expect(200);
+        let path = begin(&world, kind, &wrong).await;
         let checks = space.owner.get(&format!("{path}/checks")).await.expect(200);
         assert_eq!(checks.json["complete"], false);
         let refused = space.owner.post(&format!("{path}/confirmations"), &Value::Null).await;

@@ -110,14 +110,7 @@ async fn a_changed_fact_names_each_transmitted_demarche_and_field_that_it_contra
     record["notice"].as_object_mut().unwrap().remove("headcount");
     record["notice"].as_object_mut().unwrap().remove("place");
     space.record(election, &record).await.expect(200);
-    let administrator = &world.authority.administrator;
-    let company = format!("/v1/companies/{}", world.company.company);
-    let read = administrator.get(&company).await.expect(200);
-    let entry = json!({
-        "legal_name": "Boulangerie Müller", "street": "1, rue de la Gare", "postal_code": "L-1611",
-        "locality": "Luxembourg", "headcount": 80
-    });
-    administrator.put_if(&company, &read.etag(), &entry).await.expect(200);
+    world.register(80, "mon_fri").await;
     let checked = space.owner.get(&path).await.expect(200);
     let notice: Vec<_> = found(&checked).into_iter().filter(|place| place[0] == "election_notice").collect();
     assert_eq!(notice, Vec::<[String; 4]>::new());
