@@ -22,7 +22,7 @@ pub enum TrackingError {
     /// It has other than 16 characters.
     #[error("a tracking number has 16 characters")]
     Length,
-    /// A character that is none of the characters; counted from 1, blanks and dashes left out.
+    /// A character that no tracking number has; counted from 1, blanks and dashes left out.
     #[error("character {0} is no letter or digit of a tracking number")]
     Character(usize),
     /// The check characters do not go with the others.

@@ -1,4 +1,4 @@
-//! Notices in a space, mail on its way out, and how a person wants to be shown.
+//! Notices in a space, mail on its way out, and how a person wants to be told.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn kinds(notices: &[Value]) -> Vec<&str> {
     notices.iter().map(|notice| notice["kind"].as_str().unwrap()).collect()
 }
 
-/// Says how this person wants to be shown.
+/// Says how this person wants to be told.
 async fn prefer(client: &Client, email: Value, language: &str, wants_mail: bool) {
     let tag = client.get("/v1/me").await.expect(200).etag();
     let body = json!({ "email": email, "language": language, "wants_mail": wants_mail });

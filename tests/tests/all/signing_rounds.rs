@@ -290,7 +290,7 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
     .await;
     let world = OwnCompany::of(&server.client(), 60).await;
     let owner = world.space.owner.speaking("de");
-    // A member who has shown the number of a certificate is part as that person wishes; others at the address given.
+    // A member who has shown the number of a certificate is told as that person wishes; others at the address given.
     let (known, _) = world.space.member("Léa d'Huart", "reader", None).await;
     known.post("/v1/certificate-numbers", &json!({ "certificate_number": BUREAU[2].2 })).await.expect(201);
     let wish = async |email: Value, wants_mail: bool| {

@@ -87,7 +87,7 @@ async fn form(
             if paper.status == 200 {
                 return (placed.into_values().collect(), paper.bytes);
             }
-            // Each sign for which there is no letter is message by its number.
+            // Each sign for which there is no letter is named by its number.
             let message = paper.problem(422, "not_printable").json["errors"].to_string();
             let lacks = |text: &String| {
                 text.chars().any(|sign| message.contains(&format!("U+{:04X}", u32::from(sign))))
