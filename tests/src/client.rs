@@ -1,10 +1,14 @@
 //! A client that speaks like a program of a company: token, language, key, condition.
 
 use std::{
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
+use chrono::{DateTime, Utc};
 use reqwest::{Method, RequestBuilder, StatusCode, header::HeaderMap};
 use serde_json::Value;
 
@@ -126,6 +130,8 @@ pub struct Client {
     /// Whose it is; empty for nobody.
     pub person: String,
     language: &'static str,
+    /// The clock of the server, where that is one of a test.
+    clock: Option<Arc<AtomicI64>>,
 }
 
 /// A client that forgets an idle connection long before a server closes it: a request on its way into a connection that
@@ -142,7 +148,14 @@ impl Client {
     #[must_use]
     pub fn nobody(base: &str) -> Self {
         let http = builder().build().expect("an HTTP client");
-        Self { http, base: base.to_owned(), token: String::new(), person: String::new(), language: "en" }
+        Self {
+            http,
+            base: base.to_owned(),
+            token: String::new(),
+            person: String::new(),
+            language: "en",
+            clock: None,
+        }
     }
 
     /// Nobody, who calls from this address of the machine.
@@ -153,6 +166,12 @@ impl Client {
     pub fn from_address(base: &str, address: std::net::IpAddr) -> Self {
         let http = builder().local_address(address).build().expect("an HTTP client");
         Self { http, ..Self::nobody(base) }
+    }
+
+    /// The same client of a test server with this clock.
+    #[must_use]
+    pub(crate) fn with_clock(self, clock: Arc<AtomicI64>) -> Self {
+        Self { clock: Some(clock), ..self }
     }
 
     /// The same client in another language.
@@ -189,15 +208,11 @@ impl Client {
         self.sign_in(&serde_json::json!({ "display_name": name })).await
     }
 
-    /// The same person with a token that lasts for weeks.
-    ///
-    /// # Panics
-    /// The server issues none.
-    #[must_use]
-    pub async fn for_weeks(&self) -> Self {
-        let body = serde_json::json!({ "label": "weeks" });
-        let token = self.post("/v1/tokens", &body).await.expect(201).text("/token");
-        Self { token, ..self.clone() }
+    /// Moves the clock of a test server on to this moment, where it stands before; any other server is left alone.
+    pub fn wait_until(&self, moment: DateTime<Utc>) {
+        if let Some(clock) = &self.clock {
+            clock.fetch_max(moment.timestamp_millis(), Ordering::Relaxed);
+        }
     }
 
     async fn sign_in(&self, body: &Value) -> Self {

@@ -212,6 +212,8 @@ impl TestServer {
         }
         let mut settings = Settings {
             trial: true,
+            // The clock is moved from one step of a poll to the next.
+            sign_in_life: chrono::Duration::days(20 * 365),
             failure_delay: Duration::ZERO,
             limits,
             inspection: patient(),
@@ -300,7 +302,7 @@ impl TestServer {
     /// Nobody, as a client.
     #[must_use]
     pub fn client(&self) -> Client {
-        Client::nobody(&self.base)
+        Client::nobody(&self.base).with_clock(self.clock.clone())
     }
 
     /// The use cases behind it, for what runs without a request.

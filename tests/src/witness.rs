@@ -47,6 +47,7 @@ const TABLES: &[(&str, Kept)] = &[
     ("companies", Resource("company", "id", &[])),
     ("correction_points", Resource("correction", "round_id", &[])),
     ("correction_rounds", Resource("correction", "id", &[])),
+    ("decisions", Resource("election", "election_id", &[])),
     ("demarches", Resource("demarche", "id", &[])),
     ("documents", Resource("document", "id", &[])),
     ("election_records", Resource("election", "election_id", &[])),
@@ -71,6 +72,7 @@ const TABLES: &[(&str, Kept)] = &[
     ("notices", Resource("notice", "id", &[])),
     ("organisations", Resource("organisation", "id", &[])),
     ("outbox", Bookkeeping("what is told of a step that has its own event")),
+    ("own_counts", Resource("election", "election_id", &[])),
     ("paces", Bookkeeping("counts, forgotten after a day")),
     ("paper_filings", Resource("paper_filing", "id", &[])),
     ("papers", Bookkeeping("the numbers of what was printed; printing changes nothing")),
@@ -89,6 +91,7 @@ const TABLES: &[(&str, Kept)] = &[
     ("space_files", Resource("space_file", "id", &[])),
     ("spaces", Resource("space", "id", &[])),
     ("terms", Resource("term", "id", &[])),
+    ("transmissions", Resource("demarche", "demarche_id", &[])),
     ("tree_heads", Bookkeeping("the tree over the trail")),
 ];
 

@@ -269,6 +269,9 @@ impl Space {
     /// # Panics
     /// The server refuses.
     pub async fn finish(&self, path: &str) -> Answer {
+        let filed = self.owner.get(path).await.expect(200);
+        let kind = DemarcheKind::ALL.into_iter().find(|kind| kind.code() == filed.text("/kind"));
+        self.wait_for(kind.expect("a kind"), &self.facts(&filed.text("/election_id")).await);
         self.attach_required(path).await;
         let confirmed = self.owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
         let signature = json!({
@@ -290,7 +293,9 @@ impl Space {
             return started;
         }
         let path = format!("/v1/demarches/{}", started.id());
-        let draft = self.sample(election, kind).await;
+        let facts = self.facts(election).await;
+        self.wait_for(kind, &facts);
+        let draft = filings::sample(kind, &facts);
         self.owner.put_if(&format!("{path}/draft"), &started.etag(), &draft).await.expect(200);
         let confirmed = self.owner.post(&format!("{path}/confirmations"), &Value::Null).await.expect(201);
         if until == "confirmed" {
@@ -325,6 +330,23 @@ impl Space {
     /// The server refuses.
     pub async fn sample_record(&self, election: &str) -> Value {
         filings::sample_record(&self.facts(election).await)
+    }
+
+    /// Moves the clock of a test server on to when a sample of this kind can be filed: candidates once candidatures have closed,
+    /// results on the evening of the poll, functions after the meeting.
+    fn wait_for(&self, kind: DemarcheKind, facts: &elections::Facts) {
+        let Some(calendar) = elections::Calendar::of(facts) else { return };
+        let (day, hour) = match kind {
+            DemarcheKind::ElectionNotice | DemarcheKind::ClaimsNotice => return,
+            DemarcheKind::CandidateDeclaration => (calendar.candidates_extension().date(), 18),
+            DemarcheKind::ResultDeclaration => (calendar.election_day, 19),
+            DemarcheKind::FunctionsDeclaration => {
+                let contested = calendar.contestation().until;
+                (elections::working_days_after(contested, 1, facts.week), 12)
+            }
+        };
+        let moment = day.and_hms_opt(hour, 0, 0).expect("an hour").and_utc();
+        self.owner.wait_until(moment);
     }
 
     async fn facts(&self, election: &str) -> elections::Facts {

@@ -172,7 +172,7 @@ impl<const MAX_BYTES: usize> Body for RawFile<MAX_BYTES> {
 }
 
 /// The refusal of JSON that is not taken.
-fn refused(not_taken: NotTaken) -> Problem {
+pub(crate) fn refused(not_taken: NotTaken) -> Problem {
     match not_taken {
         NotTaken::Unreadable { .. } => ProblemCode::BodyUnreadable.into(),
         NotTaken::Findings(found) => Problem { more: found.more, ..Problem::invalid(found.findings) },

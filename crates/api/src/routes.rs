@@ -75,7 +75,9 @@ operations! {
         send_back_paper_filing, take_paper_correction, close_paper_filing;
     titles: rename_demarche, duplicate_demarche, read_title_pattern, set_title_pattern, preview_title_pattern;
     companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
+    decisions: add_decision, list_decisions;
     elections: create_election, list_elections, read_election;
+    own_counts: read_own_count, save_own_count;
     records: read_record, save_record, check_record, read_prefill;
     proces_verbaux: read_proces_verbal, save_proces_verbal, read_proces_verbal_prefill;
     codes: issue_codes, list_codes, revoke_code, replace_code;
@@ -88,6 +90,7 @@ operations! {
     invitations: invite_member, list_invitations, cancel_invitation, accept_invitation;
     demarches: start_demarche, list_demarches, read_demarche, save_draft, check_draft, confirm_demarche,
         transmit_demarche, delete_demarche;
+    transmissions: list_transmissions;
     lights: read_lights;
     signing: sign_demarche, list_signatures, prepare_signature, read_preparation, complete_signature,
         cancel_signature;

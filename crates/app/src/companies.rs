@@ -1,5 +1,6 @@
 //! The companies that must vote, and their polls.
 
+pub mod decisions;
 pub mod import;
 pub mod terms;
 

@@ -6,15 +6,17 @@ pub mod corrections;
 pub mod duplicates;
 pub mod lights;
 pub mod messages;
+pub mod own_counts;
 pub mod papers;
 pub mod proces_verbaux;
 pub mod receipts;
 pub mod records;
 pub mod timeline;
 pub mod titles;
+pub mod transmissions;
 
-use elections::Election;
-use filings::{CandidateDeclaration, Checked, Content, binding_limit, check, due_on};
+use elections::{Election, Facts};
+use filings::{CandidateDeclaration, Checked, Content, binding_limit, due_on, extension};
 use mandataires::Power;
 use routing::{
     acknowledgement::{Acknowledgement, unfounded},
@@ -35,7 +37,7 @@ use types::{DemarcheId, DemarcheKind, ElectionId, Finding, Language, SpaceId};
 use crate::{
     App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day,
     companies::keep_facts,
-    demarches::lights::TransmissionChecklist,
+    demarches::{lights::TransmissionChecklist, transmissions::Background},
     error::unless_stale,
     policy::{self, Side},
 };
@@ -176,16 +178,11 @@ pub struct CheckResult {
 }
 
 /// What the draft says, held against its form, the law, the facts of its poll, and what reached the administration before it.
-async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, elections::Facts), AppError> {
-    let facts = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?.facts();
-    let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
-    let checked = check(demarche.kind, &draft, &facts);
-    if !matches!(demarche.kind, DemarcheKind::ResultDeclaration | DemarcheKind::FunctionsDeclaration) {
-        return Ok((checked, facts));
-    }
-    let filed = demarches::records::contents(tx, demarche.election, None).await?;
-    let earlier = filed.iter().map(|said| read_content(&said.content)).collect::<Result<Vec<_>, _>>()?;
-    Ok((checked.against_earlier(&earlier), facts))
+async fn checked(tx: &mut Tx, demarche: &Demarche) -> Result<(Checked, Facts), AppError> {
+    let poll = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
+    let background = Background::of(tx, demarche, &poll).await?;
+    let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
+    Ok((background.check(demarche.kind, &draft)?, background.facts))
 }
 
 /// Says what is missing or doubtful in a draft, without changing anything.
@@ -258,10 +255,18 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
             polls::lock(tx, demarche.election).await?;
             let gate = TransmissionChecklist::of(tx, &demarche).await?;
             gate.pass()?;
-            let content = read_content(&demarches::content(tx, id).await?.unwrap_or_default())?;
-            let limit = binding_limit(&content, demarche.due_on);
+            let bytes = demarches::content(tx, id).await?.unwrap_or_default();
+            let content = read_content(&bytes)?;
+            let due_on = if demarche.transmitted_at.is_some() {
+                demarche.due_on
+            } else {
+                due_on(demarche.kind, &gate.background.facts, Some(&content))
+            };
+            let limit = binding_limit(&content, due_on);
             let sent = demarche.transmitted(limit, civil_day(tx.now()), tx.now())?;
-            unless_stale(demarches::save(tx, &demarche, &sent, None).await?)?;
+            unless_stale(demarches::save(tx, &demarche, &Demarche { due_on, ..sent }, None).await?)?;
+            let transmission = gate.background.transmission(tx, &demarche, &bytes);
+            store::demarches::transmissions::add(tx, demarche.company, &transmission).await?;
             store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;
@@ -280,10 +285,10 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
 async fn tell_poll(tx: &mut Tx, poll: &Election, content: &Content) -> Result<(), AppError> {
     let (now, today) = (tx.now(), civil_day(tx.now()));
     let changed = match content {
-        Content::ElectionNotice(notice) => poll.notified(notice.headcount.total, today, now),
+        Content::ElectionNotice(notice) => poll.notified(notice.headcount.total, notice.plan(), today, now),
         Content::CandidateDeclaration(
             CandidateDeclaration::Candidates(_) | CandidateDeclaration::NoCandidate,
-        ) => poll.fixed(now),
+        ) => poll.fixed(extension(content, &poll.facts()), today, now),
         Content::CandidateDeclaration(_)
         | Content::ClaimsNotice(_)
         | Content::ResultDeclaration(_)

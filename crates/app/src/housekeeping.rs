@@ -4,12 +4,12 @@ use chrono::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Action, Change, Resource, Tx, claims, claims::files as claim_files, failures, files, forget_before,
-    outbox, paces, signing::preparations,
+    Action, Change, Resource, Tx, claims, claims::files as claim_files, demarches::own_counts, failures,
+    files, forget_before, outbox, paces, signing::preparations,
 };
 use types::{ClaimFileId, ClaimId, FileId};
 
-use crate::{App, AppError, AppResult, Request, civil_day};
+use crate::{App, AppError, AppResult, Request, civil_day, limits::Limit};
 
 /// How long a first answer can be asked for again.
 const ANSWERS: Duration = Duration::days(30);
@@ -53,14 +53,24 @@ pub struct TidyCounts {
     pub mails: usize,
     /// Counts of what came or went in a day.
     pub paces: usize,
+    /// Who works in a company, as it was entered for an own count long ago.
+    #[serde(default)]
+    pub staffs: usize,
 }
 
 impl Forgotten {
     /// How many rows that were.
     #[must_use]
     pub const fn rows(&self) -> usize {
-        let TidyCounts { answers, failures, mails, paces } = self.counted;
-        self.claims.len() + self.claim_files.len() + self.files.len() + answers + failures + mails + paces
+        let TidyCounts { answers, failures, mails, paces, staffs } = self.counted;
+        self.claims.len()
+            + self.claim_files.len()
+            + self.files.len()
+            + answers
+            + failures
+            + mails
+            + paces
+            + staffs
     }
 }
 
@@ -72,20 +82,22 @@ pub async fn tidy(app: &App, request: &Request) -> AppResult<Option<Forgotten>> 
         if !app.clock.agrees_with(store::time(tx).await?) {
             return Ok(None);
         }
-        let forgotten = forget(tx).await?;
+        let staffs = Duration::days(app.settings.limits.count(Limit::StaffDays).into());
+        let forgotten = forget(tx, staffs).await?;
         record(tx, &forgotten);
         Ok(Some(forgotten))
     })
     .await
 }
 
-async fn forget(tx: &mut Tx) -> Result<Forgotten, AppError> {
+async fn forget(tx: &mut Tx, staffs: Duration) -> Result<Forgotten, AppError> {
     let now = tx.now();
     let counted = TidyCounts {
         answers: forget_before(tx, now - ANSWERS).await?,
         failures: failures::forget_before(tx, now - FAILURES).await?,
         mails: outbox::forget_before(tx, now - MAILS).await?,
         paces: paces::forget_before(tx, civil_day(now)).await?,
+        staffs: own_counts::forget_staff_before(tx, now - staffs).await?,
     };
     let mut files = preparations::forget_before(tx, now - OVER_PREPARATIONS).await?;
     files.extend(files::forget_unused_before(tx, now - UNUSED_FILES).await?);

@@ -136,6 +136,8 @@ limits! {
     InspectionTime "INSPECTION_SECONDS" = 2 "seconds", 1..=60;
     /// Papers that are set at once; each takes a core.
     PrintsAtOnce "PRINTS_AT_ONCE" = 2 "papers", 1..=1_000;
+    /// Days for which who works in a company is kept, as it was entered for an own count; what came of the count stays.
+    StaffDays "STAFF_DAYS" = 365 "days", 0..=3_650;
     /// Seconds that every reader of an answer has, however slow.
     ReaderGrace "READER_GRACE_SECONDS" = 10 "seconds", 0..=3_600;
     /// Bytes a second that a reader takes after that: who is slower is left.

@@ -6,7 +6,6 @@ pub mod tokens;
 
 use std::collections::BTreeMap;
 
-use chrono::Duration;
 use mandataires::{AuthorityMember, AuthorityPower, AuthorityRole, Token, may_lose_administrator};
 use store::{Action, Change, Listed, Page, Resource, Tx, people};
 use types::{Finding, PersonId};
@@ -39,7 +38,7 @@ pub async fn trial_sign_in(
             Some(persona) => known_persona(tx, persona).await?,
             None => add_visitor(tx, display_name.unwrap_or_default()).await?,
         };
-        let token = Token::signed_in(tx.id(), "trial", Duration::days(1), tx.now());
+        let token = Token::signed_in(tx.id(), "trial", app.settings.sign_in_life, tx.now());
         issue(tx, app, person, token).await
     })
     .await

@@ -29,6 +29,8 @@ pub struct Settings {
     pub failures_before_delay: i32,
     /// What a code not accepted costs then.
     pub failure_delay: Duration,
+    /// How long a person stays signed in.
+    pub sign_in_life: chrono::Duration,
     /// How long an API token works.
     pub token_life: chrono::Duration,
     /// The address of the proxy whose `X-Forwarded-For` is believed; none where clients connect by themselves.
@@ -59,6 +61,7 @@ impl Default for Settings {
             trial: false,
             failures_before_delay: 20,
             failure_delay: Duration::from_secs(2),
+            sign_in_life: chrono::Duration::days(1),
             token_life: chrono::Duration::days(90),
             trusted_proxy: None,
             limits: Limits::default(),

@@ -88,7 +88,9 @@ impl Calendar {
     #[must_use]
     pub fn of(facts: &Facts) -> Option<Self> {
         let calendar = Self::new(facts.election_day?, facts.opening()?, facts.week);
-        Some(calendar.with_published(facts.published))
+        let (postal_vote, extension) = (facts.postal_vote, facts.extension);
+        let circumstances = Circumstances { postal_vote, extension, ..Circumstances::default() };
+        Some(calendar.with_published(facts.published).with_circumstances(circumstances))
     }
 
     /// The same poll in these circumstances.

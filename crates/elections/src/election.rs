@@ -6,6 +6,12 @@ use types::{CompanyId, ElectionId, TermId};
 
 use crate::{CompanyFacts, Facts, Published, PublishedDates, WeekPattern};
 
+mod arrangements;
+mod decision;
+
+pub use arrangements::{ArrangedFact, Arrangements, FactSource, Plan, Sourced};
+pub use decision::{DecidedFacts, PollDecision};
+
 types::coded! {
     /// Why a poll is held.
     #[cfg_attr(feature = "schema", schema(as = PollView))]
@@ -16,15 +22,6 @@ types::coded! {
         OffCycle = "off_cycle",
         /// A poll that was ordered again.
         ReRun = "re_run",
-    }
-
-    /// Who said how many employees count for a poll. A later one in this list goes before the others.
-    #[cfg_attr(feature = "schema", schema(as = HeadcountSourceView))]
-    HeadcountSource {
-        /// The authority's register, which is what was known first.
-        Register = "register",
-        /// The notice of election that was transmitted last: the employer counts (L.411-1(1), L.412-1).
-        Notice = "notice",
     }
 }
 
@@ -54,14 +51,14 @@ pub struct Election {
     pub kind: ElectionKind,
     /// Its day: its own, or the national day of the term.
     pub election_day: Option<NaiveDate>,
-    /// The first day of voting as its record says it; the day of the poll where absent.
+    /// How it is held.
     #[serde(default)]
-    pub opening_day: Option<NaiveDate>,
+    pub arrangements: Arrangements,
     /// How many employees count for it; none where nobody has said.
     pub headcount: Option<u32>,
     /// Who said so.
     #[serde(default = "register")]
-    pub headcount_source: HeadcountSource,
+    pub headcount_source: FactSource,
     /// Since when that holds; none in what was kept before polls knew.
     #[serde(default)]
     pub headcount_since: Option<DateTime<Utc>>,
@@ -82,8 +79,8 @@ pub struct Election {
 
 types::versioned! { Election }
 
-fn register() -> HeadcountSource {
-    HeadcountSource::Register
+fn register() -> FactSource {
+    FactSource::Register
 }
 
 impl Election {
@@ -94,13 +91,34 @@ impl Election {
         self.fixed_at.is_some() || self.election_day.is_some_and(|day| day < today)
     }
 
-    /// With the headcount of a notice that reached the administration; none where that changes nothing.
+    /// With the headcount and the plan of a notice that reached the administration; none where that changes nothing.
     #[must_use]
-    pub fn notified(&self, headcount: u32, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
+    pub fn notified(&self, headcount: u32, plan: Plan, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
         if self.is_fixed(today) {
             return None;
         }
-        self.unless_same(self.counted(HeadcountSource::Notice, Some(headcount), now))
+        let counted = self.counted(FactSource::Notice, Some(headcount), now);
+        let arrangements = counted.arrangements.planned(plan, FactSource::Notice, now);
+        self.unless_same(Self { arrangements, ..counted })
+    }
+
+    /// With what the company has counted before its notice; none where that changes nothing.
+    #[must_use]
+    pub fn self_counted(&self, headcount: u32, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
+        if self.is_fixed(today) {
+            return None;
+        }
+        self.unless_same(self.counted(FactSource::Company, Some(headcount), now))
+    }
+
+    /// With what the company plans before its notice; none where that changes nothing.
+    #[must_use]
+    pub fn planned(&self, plan: Plan, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
+        if self.is_fixed(today) {
+            return None;
+        }
+        let arrangements = self.arrangements.clone().planned(plan, FactSource::Company, now);
+        self.unless_same(Self { arrangements, ..self.clone() })
     }
 
     /// With what the authority's register says of the company now; none where that changes nothing.
@@ -109,17 +127,51 @@ impl Election {
         if self.is_fixed(today) {
             return None;
         }
-        let counted = self.counted(HeadcountSource::Register, company.headcount, now);
+        let counted = self.counted(FactSource::Register, company.headcount, now);
         self.unless_same(Self { week: company.week, ..counted })
     }
 
-    /// With facts that stand, because candidatures reached the administration; none where they stood before.
+    /// With what was decided about it, also where its facts stand; none where that changes nothing.
     #[must_use]
-    pub fn fixed(&self, now: DateTime<Utc>) -> Option<Self> {
-        self.unless_same(Self { fixed_at: self.fixed_at.or(Some(now)), ..self.clone() })
+    pub fn decided(&self, facts: &DecidedFacts, now: DateTime<Utc>) -> Option<Self> {
+        let counted = match facts.headcount {
+            Some(headcount) => self.counted(FactSource::Decision, Some(headcount), now),
+            None => self.clone(),
+        };
+        let plan = Plan {
+            opening_day: facts.opening_day,
+            opens_at: facts.opens_at,
+            closes_at: facts.closes_at,
+            place: None,
+            postal_vote: facts.postal_vote,
+        };
+        let arrangements = counted.arrangements.planned(plan, FactSource::Decision, now);
+        let arrangements = arrangements.extended(facts.extension, FactSource::Decision, now);
+        self.unless_same(Self { arrangements, ..counted })
     }
 
-    fn counted(&self, source: HeadcountSource, headcount: Option<u32>, now: DateTime<Utc>) -> Self {
+    /// With facts that stand, because candidatures reached the administration, and whether those had stayed open; none
+    /// where the facts stood before.
+    #[must_use]
+    pub fn fixed(&self, extension: Option<bool>, today: NaiveDate, now: DateTime<Utc>) -> Option<Self> {
+        if self.fixed_at.is_some() {
+            return None;
+        }
+        let stood = Self { fixed_at: Some(now), ..self.clone() };
+        let arrangements = self.arrangements.clone().extended(extension, FactSource::Company, now);
+        self.unless_same(if self.is_fixed(today) { stood } else { Self { arrangements, ..stood } })
+    }
+
+    /// Whether somebody decided a fact of it after this moment.
+    #[must_use]
+    pub fn decided_since(&self, moment: DateTime<Utc>) -> bool {
+        let headcount = self.headcount_source == FactSource::Decision
+            && self.headcount_since.is_some_and(|since| since > moment);
+        let decided = |(_, source, since)| source == FactSource::Decision && since > moment;
+        headcount || self.arrangements.sources().into_iter().any(decided)
+    }
+
+    fn counted(&self, source: FactSource, headcount: Option<u32>, now: DateTime<Utc>) -> Self {
         let known = (self.headcount_source, self.headcount) == (source, headcount);
         if known || source < self.headcount_source {
             return self.clone();
@@ -134,15 +186,15 @@ impl Election {
     /// The facts that the rules want to know.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        let facts = Facts {
+        Facts {
             headcount: self.headcount,
             register_headcount: self.register_headcount,
             election_day: self.election_day,
-            opening_day: None,
             week: self.week,
             published: self.published,
-        };
-        facts.opened(self.opening_day)
+            ..Facts::default()
+        }
+        .arranged(&self.arrangements)
     }
 }
 
@@ -176,8 +228,8 @@ mod tests {
     #[test]
     fn a_kept_election_of_before_is_read() {
         let election: Election = serde_json::from_str(KEPT).unwrap();
-        assert_eq!((election.kind, election.opening_day), (ElectionKind::OffCycle, None));
-        assert_eq!((election.headcount_source, election.headcount_since), (HeadcountSource::Register, None));
+        assert_eq!((election.kind, election.facts().opening_day), (ElectionKind::OffCycle, None));
+        assert_eq!((election.headcount_source, election.headcount_since), (FactSource::Register, None));
         assert_eq!(election.facts().election_day, Some(day("2027-03-09")));
         assert!(election.published.is_empty());
     }
@@ -193,27 +245,33 @@ mod tests {
             (DateTime::UNIX_EPOCH, day("2029-02-05"), day("2029-03-13"), day("2029-03-14"));
         let registered =
             |of: &Election, count, today| of.registered(&company(Some(count), of.week), today, now);
-        let notified = |of: &Election, count, today| of.notified(count, today, now);
+        let notified = |of: &Election, count, today| of.notified(count, Plan::default(), today, now);
+        let counted = |of: &Election, count, today| of.self_counted(count, today, now);
         let notice = notified(&entered, 120, eve).unwrap();
-        let standing = notice.fixed(now).unwrap();
+        let standing = notice.fixed(None, eve, now).unwrap();
         for (changed, expected) in [
             (registered(&entered, 60, eve), None),
-            (registered(&entered, 70, eve), Some((70, HeadcountSource::Register))),
-            (registered(&entered, 70, poll), Some((70, HeadcountSource::Register))),
+            (registered(&entered, 70, eve), Some((70, FactSource::Register))),
+            (registered(&entered, 70, poll), Some((70, FactSource::Register))),
             (registered(&entered, 70, after), None),
             // The register had it right: it is the notice that says so from now on.
-            (notified(&entered, 60, eve), Some((60, HeadcountSource::Notice))),
+            (notified(&entered, 60, eve), Some((60, FactSource::Notice))),
             (notified(&entered, 120, after), None),
             (registered(&notice, 70, eve), None),
+            (counted(&entered, 110, eve), Some((110, FactSource::Company))),
+            (counted(&entered, 110, after), None),
+            (counted(&notice, 110, eve), None),
+            (registered(&counted(&entered, 110, eve).unwrap(), 70, eve), None),
+            (notified(&counted(&entered, 110, eve).unwrap(), 120, eve), Some((120, FactSource::Notice))),
             (notified(&notice, 120, eve), None),
-            (notified(&notice, 125, eve), Some((125, HeadcountSource::Notice))),
+            (notified(&notice, 125, eve), Some((125, FactSource::Notice))),
             (notified(&standing, 125, eve), None),
-            (registered(&entered.fixed(now).unwrap(), 70, eve), None),
+            (registered(&entered.fixed(None, eve, now).unwrap(), 70, eve), None),
         ] {
             let changed = changed.map(|poll| (poll.headcount.unwrap(), poll.headcount_source));
             assert_eq!(changed, expected);
         }
-        assert_eq!(standing.fixed(now), None);
+        assert_eq!(standing.fixed(Some(true), eve, now), None);
         assert_eq!((notice.version, standing.version), (2, 3));
         // The week is the register's, also where the headcount is the notice's.
         let shifted = |of: &Election, today| {
@@ -223,5 +281,51 @@ mod tests {
         assert_eq!(shifted(&notice, eve), Some((WeekPattern::TueSat, Some(120))));
         assert_eq!(shifted(&entered, eve), Some((WeekPattern::TueSat, Some(70))));
         assert_eq!((shifted(&standing, eve), shifted(&notice, after)), (None, None));
+    }
+    #[test]
+    fn a_poll_is_held_as_its_notice_says_and_as_the_company_plans_before() {
+        let kept: Election = serde_json::from_str(KEPT).unwrap();
+        let (now, eve, after) = (DateTime::UNIX_EPOCH, day("2027-02-01"), day("2027-03-10"));
+        let opens = |on: &str, postal| Plan {
+            opening_day: Some(day(on)),
+            closes_at: "17:00".parse().ok(),
+            postal_vote: Some(postal),
+            ..Plan::default()
+        };
+        let held = |poll: &Election| {
+            let facts = poll.facts();
+            (facts.opening_day, facts.closes_at.is_some(), facts.postal_vote, facts.extension)
+        };
+        let planned = kept.planned(opens("2027-03-08", true), eve, now).unwrap();
+        assert_eq!(held(&planned), (Some(day("2027-03-08")), true, Some(true), None));
+        assert_eq!(planned.planned(opens("2027-03-08", true), eve, now), None);
+        assert_eq!(planned.planned(opens("2027-03-07", true), after, now), None);
+        let taken_back = planned.planned(Plan::default(), eve, now).unwrap();
+        assert_eq!(held(&taken_back), (None, false, None, None));
+
+        let notice = planned.notified(60, opens("2027-03-09", false), eve, now).unwrap();
+        assert_eq!(held(&notice), (Some(day("2027-03-09")), true, Some(false), None));
+        assert_eq!(notice.planned(Plan::default(), eve, now), None);
+        assert_eq!(notice.planned(opens("2027-03-07", true), eve, now), None);
+        let fixed = notice.fixed(Some(true), eve, now).unwrap();
+        assert_eq!(held(&fixed), (Some(day("2027-03-09")), true, Some(false), Some(true)));
+        assert_eq!(fixed.notified(60, opens("2027-03-08", true), eve, now), None);
+        let decided =
+            DecidedFacts { headcount: Some(90), postal_vote: Some(true), ..DecidedFacts::default() };
+        let decided = fixed.decided(&decided, now).unwrap();
+        assert_eq!((decided.headcount, decided.headcount_source), (Some(90), FactSource::Decision));
+        assert_eq!(held(&decided), (Some(day("2027-03-09")), true, Some(true), Some(true)));
+        assert_eq!(
+            (
+                decided.notified(100, Plan::default(), eve, now),
+                decided.decided(&DecidedFacts::default(), now)
+            ),
+            (None, None)
+        );
+        let just_before = now - chrono::Duration::seconds(1);
+        assert_eq!((fixed.decided_since(just_before), decided.decided_since(just_before)), (false, true));
+        assert!(!decided.decided_since(now));
+        // What came after the day of the poll rewrites nothing, though from now on the facts stand for another reason too.
+        assert_eq!(held(&notice.fixed(Some(true), after, now).unwrap()), held(&notice));
     }
 }

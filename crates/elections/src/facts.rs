@@ -1,11 +1,12 @@
 //! What is known of a company and its poll when a démarche is checked.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-use crate::{Calendar, Parameters, Published, WeekPattern, Window};
+use crate::{Arrangements, Calendar, Parameters, Published, Sourced, TimeOfDay, WeekPattern, Window};
 
 /// The facts behind a démarche, as the authority and the company have them on file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Employees that count for the poll; `None` while nobody has counted.
     pub headcount: Option<u32>,
@@ -15,6 +16,12 @@ pub struct Facts {
     pub election_day: Option<NaiveDate>,
     /// The opening day of the poll; `None` where it is the closing day.
     pub opening_day: Option<NaiveDate>,
+    /// When the last office closes on that day, where it is said.
+    pub closes_at: Option<TimeOfDay>,
+    /// Whether votes are sent by post; `None` while it is open.
+    pub postal_vote: Option<bool>,
+    /// Whether candidatures stayed open because candidates were missing; `None` while it is open.
+    pub extension: Option<bool>,
     /// The working week of the company.
     pub week: WeekPattern,
     /// The dates that the authority has published for companies of this week.
@@ -22,6 +29,19 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The facts of a poll that is held so.
+    #[must_use]
+    pub fn arranged(self, arrangements: &Arrangements) -> Self {
+        let said = |fact: &Option<Sourced<bool>>| fact.as_ref().map(|said| said.value);
+        let arranged = Self {
+            closes_at: arrangements.closes_at.as_ref().map(|said| said.value),
+            postal_vote: said(&arrangements.postal_vote),
+            extension: said(&arrangements.extension),
+            ..self
+        };
+        arranged.opened(arrangements.opening_day.as_ref().map(|said| said.value))
+    }
+
     /// The facts of a poll that opens on this day, where the law lets it: not after it closes, and two days before at
     /// most. Another day is left to the check of the notice, which refuses it.
     #[must_use]

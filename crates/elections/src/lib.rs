@@ -106,7 +106,9 @@ pub use calendar::{
 pub use candidatures::Capacity;
 pub use company::{Company, CompanyFacts};
 pub use counting::{Attendance, Count, GeneralCount, Office, PrintedBallots, Tally, count as count_offices};
-pub use election::{Election, ElectionKind, HeadcountSource};
+pub use election::{
+    ArrangedFact, Arrangements, DecidedFacts, Election, ElectionKind, FactSource, Plan, PollDecision, Sourced,
+};
 pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};
 pub use headcount::{Rounding, ThresholdMode};

@@ -2,6 +2,7 @@
 
 use std::{fmt, num::NonZeroU64, str::FromStr};
 
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use crate::Fraction;
@@ -36,6 +37,12 @@ impl TimeOfDay {
     #[must_use]
     pub const fn minutes(self) -> u16 {
         self.0
+    }
+
+    /// This time on a day.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> NaiveDateTime {
+        day.and_time(NaiveTime::MIN) + TimeDelta::minutes(self.0.into())
     }
 }
 

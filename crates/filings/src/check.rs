@@ -1,5 +1,6 @@
 //! Checking a draft: any JSON in, every finding out, and the typed content where nothing stops it.
 
+use chrono::NaiveDateTime;
 use elections::Facts;
 use serde_json::Value;
 use types::{DemarcheKind, Finding, Findings};
@@ -7,6 +8,7 @@ use types::{DemarcheKind, Finding, Findings};
 use crate::{
     Content, chain,
     fields::{Kind, Place, Reading},
+    timing,
 };
 
 pub(crate) mod candidates;
@@ -28,16 +30,28 @@ pub struct Checked {
     pub findings: Vec<Finding>,
 }
 
+/// What a content that holds by itself is held against.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The company's and the poll's.
+    pub facts: &'a Facts,
+    /// The démarches that were transmitted for its poll.
+    pub earlier: &'a [Content],
+    /// The hour in Luxembourg.
+    pub now: NaiveDateTime,
+}
+
 impl Checked {
-    /// With what it says otherwise than `earlier`, the démarches that were transmitted before it for its poll. A draft that does
-    /// not hold by itself is not held against them.
+    /// With what can't be said yet, and what contradicts what was transmitted before. A draft that does not hold by itself is
+    /// held against nothing else.
     #[must_use]
-    pub fn against_earlier(self, earlier: &[Content]) -> Self {
+    pub fn within(self, context: &Context<'_>) -> Self {
         let Self { content, findings: found } = self;
         let findings = Findings::default();
         findings.extend(found);
         if let Some(content) = &content {
-            chain::judge(&findings, content, earlier);
+            timing::judge(&findings, content, context.facts, context.now);
+            chain::judge(&findings, content, context.earlier);
         }
         let refused = findings.has_errors();
         Self { content: content.filter(|_| !refused), findings: findings.into_vec() }

@@ -30,6 +30,7 @@ mod due;
 mod expected_words;
 mod fields;
 pub mod forms;
+pub mod own_count;
 pub mod pasted;
 pub mod pieces;
 mod posting;
@@ -39,17 +40,20 @@ mod sample;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod timing;
+mod transmission;
 
-pub use check::{Checked, check};
+pub use check::{Checked, Context, check};
 pub use content::{
     CandidateDeclaration, CanonicalError, ClaimsNotice, Content, ElectionNotice, FunctionsDeclaration,
     ResultDeclaration,
 };
-pub use due::{binding_limit, due_on, standing_due_on};
+pub use due::{binding_limit, due_on, extension, standing_due_on};
 pub use expected_words::{ExpectedWords, expected_words};
 pub use posting::{posting, posting_basis};
 pub use sample::{sample, sample_record};
 pub use texts::Fields;
+pub use transmission::Transmission;
 
 // The worked examples of the pages are compiled and run as tests.
 #[cfg(doctest)]

@@ -4,5 +4,5 @@ mod properties;
 mod record;
 mod record_properties;
 mod rules;
-mod samples;
+pub(crate) mod samples;
 mod shapes;

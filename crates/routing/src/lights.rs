@@ -23,6 +23,8 @@ coded! {
         FirstOfItsKind = "first_of_its_kind",
         /// The day of the poll is fixed: before that nothing can be filed for it (L.413-2(2)).
         PollingDayFixed = "polling_day_fixed",
+        /// What was confirmed still holds against the poll, what was received for it, and the calendar.
+        EntriesHold = "entries_hold",
         /// A required piece is attached; one light for each.
         RequiredPiece = "required_piece",
     }
@@ -44,6 +46,8 @@ pub struct TransmissionReadiness {
     pub first: bool,
     /// Whether the day of its poll is fixed.
     pub day_fixed: bool,
+    /// Whether what was confirmed still holds.
+    pub entries_hold: bool,
     /// The pieces that it requires, and whether each is there.
     pub required: Vec<(PieceKind, bool)>,
 }
@@ -71,6 +75,7 @@ pub fn lights(standing: &TransmissionReadiness) -> Vec<Check> {
         (Condition::SignatureCoversContent, standing.signature_binds),
         (Condition::FirstOfItsKind, standing.first),
         (Condition::PollingDayFixed, standing.day_fixed),
+        (Condition::EntriesHold, standing.entries_hold),
     ]
     .map(|(condition, green)| Check { condition, piece: None, green })
     .into();
@@ -100,7 +105,7 @@ impl Condition {
     pub const fn step(self) -> Option<Step> {
         match self {
             Self::NotWithAdministration | Self::PollingDayFixed => None,
-            Self::EntriesConfirmed => Some(Step::Confirm),
+            Self::EntriesConfirmed | Self::EntriesHold => Some(Step::Confirm),
             Self::Signed | Self::SignatureCoversContent => Some(Step::Sign),
             Self::FirstOfItsKind => Some(Step::Delete),
             Self::RequiredPiece => Some(Step::Attach),
@@ -120,6 +125,7 @@ mod tests {
             signature_binds: true,
             first: true,
             day_fixed: true,
+            entries_hold: true,
             required: vec![(PieceKind::SignedPv, true)],
         }
     }
@@ -147,6 +153,8 @@ mod tests {
         );
         let undated = TransmissionReadiness { day_fixed: false, ..ready.clone() };
         assert_eq!(red(&undated), [(Condition::PollingDayFixed, None)]);
+        let outdated = TransmissionReadiness { entries_hold: false, ..ready.clone() };
+        assert_eq!(red(&outdated), [(Condition::EntriesHold, None)]);
         let required = vec![(PieceKind::SignedPv, false), (PieceKind::SignedForm, true)];
         let lacking = TransmissionReadiness { required, ..ready };
         assert_eq!(red(&lacking), [(Condition::RequiredPiece, Some(PieceKind::SignedPv))]);
@@ -161,12 +169,12 @@ mod tests {
         #[test]
         fn nothing_is_transmissible_that_lacks_anything(
             state in prop::sample::select(State::ALL.to_vec()), signature_binds: bool, first: bool,
-            day_fixed: bool, there in prop::collection::vec(any::<bool>(), 0..4),
+            day_fixed: bool, entries_hold: bool, there in prop::collection::vec(any::<bool>(), 0..4),
         ) {
             let required = there.iter().map(|there| (PieceKind::SignedPv, *there)).collect();
-            let stands = signature_binds && first && day_fixed && there.iter().all(|there| *there);
+            let stands = signature_binds && first && day_fixed && entries_hold && there.iter().all(|there| *there);
             let all = step(state, Step::Transmit).is_ok() && stands;
-            let standing = TransmissionReadiness { state, signature_binds, first, day_fixed, required };
+            let standing = TransmissionReadiness { state, signature_binds, first, day_fixed, entries_hold, required };
             prop_assert_eq!(transmissible(&lights(&standing)), all);
         }
     }

@@ -39,6 +39,7 @@ fn diesel_type(name: &str) -> Option<&'static str> {
     Some(match name {
         "uuid" => "Uuid",
         "uuid[]" => "Array<Uuid>",
+        "bytea[]" => "Array<Bytea>",
         "text" => "Text",
         "timestamp with time zone" => "Timestamptz",
         "smallint" => "Int2",

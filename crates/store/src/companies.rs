@@ -1,5 +1,6 @@
 //! The companies that must vote.
 
+pub mod decisions;
 pub mod elections;
 pub mod terms;
 

@@ -3,12 +3,14 @@
 pub mod attachments;
 pub mod corrections;
 pub mod messages;
+pub mod own_counts;
 pub mod papers;
 pub mod proces_verbaux;
 pub mod receipts;
 pub mod records;
 pub mod timeline;
 pub mod titles;
+pub mod transmissions;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::count_star;

@@ -209,6 +209,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    decisions (id) {
+        id -> Uuid,
+        election_id -> Uuid,
+        company_id -> Uuid,
+        decided_on -> Date,
+        reference -> Text,
+        reason -> Text,
+        facts -> Jsonb,
+        entered_by -> Uuid,
+        entered_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     demarches (id) {
         id -> Uuid,
         election_id -> Uuid,
@@ -289,6 +303,7 @@ diesel::table! {
         headcount_since -> Timestamptz,
         week_pattern -> Text,
         fixed_at -> Nullable<Timestamptz>,
+        arrangements -> Jsonb,
     }
 }
 
@@ -468,6 +483,20 @@ diesel::table! {
         created_at -> Timestamptz,
         sent_at -> Nullable<Timestamptz>,
         failed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    own_counts (election_id) {
+        election_id -> Uuid,
+        company_id -> Uuid,
+        staff -> Nullable<Text>,
+        headcount -> Int4,
+        breakdown -> Jsonb,
+        answers -> Jsonb,
+        updated_by -> Uuid,
+        updated_at -> Timestamptz,
+        version -> Int4,
     }
 }
 
@@ -733,6 +762,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    transmissions (id) {
+        id -> Uuid,
+        demarche_id -> Uuid,
+        company_id -> Uuid,
+        content_digest -> Bytea,
+        transmitted_at -> Timestamptz,
+        poll_version -> Int4,
+        facts -> Jsonb,
+        earlier -> Array<Bytea>,
+    }
+}
+
+diesel::table! {
     tree_heads (size) {
         size -> Int8,
         root -> Bytea,
@@ -758,6 +800,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     companies,
     correction_points,
     correction_rounds,
+    decisions,
     demarches,
     documents,
     election_records,
@@ -777,6 +820,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     organisations,
     outbox,
+    own_counts,
     paces,
     paper_filings,
     papers,
@@ -795,5 +839,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     space_files,
     spaces,
     terms,
+    transmissions,
     tree_heads,
 );

@@ -9,8 +9,16 @@ use crate::{StoreError, pool::SESSION, sql::*};
 pub(crate) const STEPS: EmbeddedMigrations = embed_migrations!("../../migrations");
 
 /// The tables to which the server's role may only add and which it may read.
-pub(crate) const APPEND_ONLY: [&str; 6] =
-    ["audit_events", "audit_personal_payloads", "security_events", "receipts", "sealed_leaves", "tree_heads"];
+pub(crate) const APPEND_ONLY: [&str; 8] = [
+    "audit_events",
+    "audit_personal_payloads",
+    "decisions",
+    "security_events",
+    "receipts",
+    "sealed_leaves",
+    "transmissions",
+    "tree_heads",
+];
 
 /// The tables from which the server's role may delete; of all others it keeps what came.
 pub(crate) const DELETABLE: [&str; 15] = [

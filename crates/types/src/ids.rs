@@ -77,6 +77,10 @@ ids! {
     PostingPhotoId,
     /// Proof of a transmission or a return.
     ReceiptId,
+    /// A decision about a poll.
+    DecisionId,
+    /// A content of a démarche as it reached the administration.
+    TransmissionId,
     /// A round of correction.
     CorrectionId,
     /// A message about a démarche.

@@ -35,10 +35,10 @@ pub use finding::{Finding, Message, Severity};
 pub use findings::{Findings, MAX_FINDINGS, capped};
 pub use ids::{
     AccessId, AttachmentId, CertificateNumberId, ClaimFileId, ClaimId, CodeId, CompanyId, CorrectionId,
-    DemarcheId, DocumentId, ElectionId, EventId, FileId, InvitationId, LetterRunId, MailId, MembershipId,
-    MessageAttachmentId, MessageId, NoticeId, OrganisationId, PaperFilingId, PersonId, PostingId,
-    PostingPhotoId, PreparationId, ReceiptId, RoundId, ServerId, SignatoryId, SignatureId, SpaceFileId,
-    SpaceId, TermId, TokenId,
+    DecisionId, DemarcheId, DocumentId, ElectionId, EventId, FileId, InvitationId, LetterRunId, MailId,
+    MembershipId, MessageAttachmentId, MessageId, NoticeId, OrganisationId, PaperFilingId, PersonId,
+    PostingId, PostingPhotoId, PreparationId, ReceiptId, RoundId, ServerId, SignatoryId, SignatureId,
+    SpaceFileId, SpaceId, TermId, TokenId, TransmissionId,
 };
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
 pub use media::MediaType;

@@ -204,7 +204,7 @@ async fn a_paper_that_states_the_content_follows_the_fields_that_are_corrected()
     owner.delete_if(&format!("/v1/attachments/{first}"), &tag).await.expect(204);
     let refused = attach(owner, &path, "Plan.pdf").await.problem(422, "content_invalid");
     assert_eq!(refused.found(), [("/file_id", "piece_not_asked")], "what states nothing stays closed");
-    server.set_time("2024-02-02T08:00:00Z");
+    server.set_time("2024-04-04T08:00:00Z");
     world.space.finish(&path).await;
     let changes = world.authority.reviewer.get(&format!("{path}/changes")).await.expect(200);
     assert_eq!(changes.json["fields"][0]["pointer"], "/president/surname");

@@ -69,6 +69,7 @@ async fn a_mistyped_matricule_of_a_candidate_is_found_where_it_stands() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 120).await;
     let kind = DemarcheKind::CandidateDeclaration;
+    server.set_time("2024-02-27T09:00:00Z");
     confirmed(&world, kind, |_| ()).await.expect(201);
     let mut wrong = String::new();
     let answer = confirmed(&world, kind, |draft| {

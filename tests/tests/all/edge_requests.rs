@@ -129,7 +129,8 @@ async fn who_is_not_signed_in_is_told_so_before_anything_is_read() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_works_until_its_end() {
-    let server = TestServer::start().await;
+    let day = chrono::Duration::days(1);
+    let server = TestServer::with(|settings| settings.sign_in_life = day).await;
     let stranger = server.client().persona("stranger").await;
     server.set_time("2024-02-02T08:59:00Z");
     stranger.get("/v1/me").await.expect(200);

@@ -45,6 +45,8 @@ mod paper_filings;
 mod papers;
 mod pieces;
 mod policy;
+mod poll_histories;
+mod poll_sources;
 mod polls;
 mod postings;
 mod proces_verbaux;

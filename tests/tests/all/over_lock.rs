@@ -41,6 +41,7 @@ const GRANTED: &[(&str, &str)] = &[
     ("claim_files", "DELETE INSERT SELECT UPDATE"),
     ("claims", "DELETE INSERT SELECT UPDATE"),
     ("code_failures", "DELETE INSERT SELECT UPDATE"),
+    ("decisions", "INSERT SELECT"),
     ("demarches", "DELETE INSERT SELECT UPDATE"),
     ("file_bytes", "DELETE INSERT SELECT UPDATE"),
     ("files", "DELETE INSERT SELECT UPDATE"),
@@ -55,6 +56,7 @@ const GRANTED: &[(&str, &str)] = &[
     ("server_requirements", "SELECT"),
     ("signature_preparations", "DELETE INSERT SELECT UPDATE"),
     ("space_files", "DELETE INSERT SELECT UPDATE"),
+    ("transmissions", "INSERT SELECT"),
     ("tree_heads", "INSERT SELECT"),
 ];
 

@@ -113,6 +113,7 @@ const SEEKS: &[(&str, &str)] = &[
     ("claims", "closed_at"),
     ("certificate_numbers", "person_id, id"),
     ("correction_points", "attachment_id"),
+    ("decisions", "election_id, id"),
     ("demarches", "access_id, id"),
     ("demarches", "company_id, id"),
     ("demarches", "election_id, id"),
@@ -130,6 +131,7 @@ const SEEKS: &[(&str, &str)] = &[
     ("signature_preparations", "person_id"),
     ("signatures", "demarche_id, id"),
     ("signing_rounds", "election_id, id"),
+    ("transmissions", "demarche_id, id"),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,7 +11,7 @@ use types::DemarcheKind::{
 };
 
 /// The complete draft of a company that counts so many employees for the poll of 2024.
-fn draft(kind: DemarcheKind, headcount: u32) -> Value {
+pub(crate) fn draft(kind: DemarcheKind, headcount: u32) -> Value {
     let election_day = "2024-03-12".parse().ok();
     filings::sample(
         kind,
@@ -20,29 +20,29 @@ fn draft(kind: DemarcheKind, headcount: u32) -> Value {
 }
 
 /// Files the complete draft of its kind.
-async fn file(world: &OwnCompany, kind: DemarcheKind, headcount: u32) -> Answer {
+pub(crate) async fn file(world: &OwnCompany, kind: DemarcheKind, headcount: u32) -> Answer {
     file_draft(world, kind, &draft(kind, headcount)).await
 }
 
-async fn file_draft(world: &OwnCompany, kind: DemarcheKind, draft: &Value) -> Answer {
+pub(crate) async fn file_draft(world: &OwnCompany, kind: DemarcheKind, draft: &Value) -> Answer {
     let path = begin(world, kind, draft).await;
     world.space.finish(&path).await
 }
 
 /// Starts a démarche with this draft; its address.
-async fn begin(world: &OwnCompany, kind: DemarcheKind, draft: &Value) -> String {
+pub(crate) async fn begin(world: &OwnCompany, kind: DemarcheKind, draft: &Value) -> String {
     let (space, started) = (&world.space, world.space.start(&world.company.election, kind).await);
     let path = format!("/v1/demarches/{}", started.id());
     space.owner.put_if(&format!("{path}/draft"), &started.etag(), draft).await.expect(200);
     path
 }
 
-async fn poll(person: &Client, world: &OwnCompany) -> Answer {
+pub(crate) async fn poll(person: &Client, world: &OwnCompany) -> Answer {
     person.get(&format!("/v1/elections/{}", world.company.election)).await.expect(200)
 }
 
 /// Headcount, who said so, what the register has, titulaires.
-fn counted(poll: &Answer) -> Value {
+pub(crate) fn counted(poll: &Answer) -> Value {
     let of = |pointer: &str| poll.json.pointer(pointer).cloned().unwrap_or_default();
     json!([of("/headcount"), of("/headcount_source"), of("/register_headcount"), of("/seats/titulaires")])
 }
@@ -104,9 +104,8 @@ async fn the_register_counts_until_a_notice_does_and_nothing_rewrites_a_poll_tha
 #[tokio::test(flavor = "multi_thread")]
 async fn a_poll_whose_day_has_passed_keeps_what_counted_for_it() {
     let server = TestServer::start().await;
-    let mut world = OwnCompany::of(&server.client(), 60).await;
-    let owner = &world.space.owner.for_weeks().await;
-    world.authority.administrator = world.authority.administrator.for_weeks().await;
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let owner = &world.space.owner;
     server.set_time("2024-03-13T08:00:00Z");
     let held = poll(owner, &world).await;
     world.register(130, "tue_sat").await;
@@ -186,8 +185,7 @@ async fn nobody_is_late_with_the_results_of_a_vote() {
     });
     for (results, late) in [(draft(ResultDeclaration, 60), false), (without_vote, true)] {
         server.set_time("2024-02-01T09:00:00Z");
-        let mut world = OwnCompany::of(&server.client(), 60).await;
-        world.space.owner = world.space.owner.for_weeks().await;
+        let world = OwnCompany::of(&server.client(), 60).await;
         server.set_time("2024-03-14T08:00:00Z");
         let sent = file_draft(&world, ResultDeclaration, &results).await;
         assert_eq!((&sent.json["due_on"], &sent.json["late"]), (&json!("2024-03-12"), &json!(late)));

@@ -74,8 +74,7 @@ async fn a_document_to_be_posted_says_from_when_to_when_by_the_calendar_or_by_th
 async fn the_duty_stands_as_the_log_says_day_by_day() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;
-    let (owner, reviewer) =
-        (&world.space.owner.for_weeks().await, &world.authority.reviewer.for_weeks().await);
+    let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let filed = world.demarche(RESULTS, "transmitted").await;
     let card = returned(reviewer, &filed, "affichage", json!(null)).await.expect(201);
     let card = format!("/v1/documents/{}", card.text("/document/id"));
@@ -117,8 +116,7 @@ async fn the_duty_stands_as_the_log_says_day_by_day() {
 async fn a_line_of_the_log_is_ended_once_withdrawn_once_and_shown_by_pictures() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;
-    let (owner, reviewer) =
-        (&world.space.owner.for_weeks().await, &world.authority.reviewer.for_weeks().await);
+    let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let filed = world.demarche(RESULTS, "transmitted").await;
     let document = returned(reviewer, &filed, "affichage", json!(null)).await.expect(201);
     let postings = format!("/v1/documents/{}/postings", document.text("/document/id"));
@@ -172,7 +170,7 @@ async fn a_line_of_the_log_is_ended_once_withdrawn_once_and_shown_by_pictures() 
 async fn what_is_to_be_put_up_today_is_one_list_over_all_companies() {
     let server = TestServer::start().await;
     let agency = Agency::of(&server.client(), &[20, 30, 40]).await;
-    let (owner, reviewer) = (&agency.space.owner.for_weeks().await, &agency.authority.reviewer);
+    let (owner, reviewer) = (&agency.space.owner, &agency.authority.reviewer);
     let mut cards = Vec::new();
     for company in &agency.companies {
         let filed = agency.space.demarche(&company.election, RESULTS, "transmitted").await;

@@ -42,8 +42,7 @@ async fn invite(space: &Space, email: &str) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_invitations_to_three_addresses_are_ten_mails_to_each() {
     let server = with_mail().await;
-    let mut world = OwnCompany::of(&server.client(), 60).await;
-    world.space.owner = world.space.owner.for_weeks().await;
+    let world = OwnCompany::of(&server.client(), 60).await;
     let app = server.app();
     let id: ServerId = app.entropy.id(app.clock.now(), 0);
     laid(&app, id).await;
@@ -88,7 +87,7 @@ async fn requests_for_signatures_and_reminders_have_a_pace_by_address_too() {
     })
     .await;
     let world = OwnCompany::of(&server.client(), 60).await;
-    let owner = &world.space.owner.for_weeks().await;
+    let owner = &world.space.owner;
     let mut last = None;
     for _ in 0..3 {
         last = Some(open_round(owner, &world.company.election).await);

@@ -1,5 +1,6 @@
 //! The companies that must vote.
 
+pub(crate) mod decisions;
 pub(crate) mod elections;
 pub(crate) mod terms;
 

@@ -4,12 +4,14 @@ pub(crate) mod attachments;
 pub(crate) mod corrections;
 pub(crate) mod lights;
 pub(crate) mod messages;
+pub(crate) mod own_counts;
 pub(crate) mod papers;
 pub(crate) mod proces_verbaux;
 pub(crate) mod receipts;
 pub(crate) mod records;
 pub(crate) mod timeline;
 pub(crate) mod titles;
+pub(crate) mod transmissions;
 
 use actix_web::{HttpResponse, http::StatusCode};
 use app::{

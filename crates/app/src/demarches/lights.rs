@@ -8,10 +8,12 @@ use routing::{
     signing::Signature,
 };
 use serde::{Deserialize, Serialize};
-use store::{Tx, companies::elections as polls, demarches, demarches::attachments, signing::signatures};
-use types::{DemarcheId, PieceKind};
+use store::{
+    StoreError, Tx, companies::elections as polls, demarches, demarches::attachments, signing::signatures,
+};
+use types::{DemarcheId, Finding, PieceKind};
 
-use crate::{App, AppError, AppResult, Conflict, Request, policy};
+use crate::{App, AppError, AppResult, Conflict, Request, demarches::transmissions::Background, policy};
 
 /// How a démarche stands before its transmission.
 pub(crate) struct TransmissionChecklist {
@@ -24,12 +26,16 @@ pub(crate) struct TransmissionChecklist {
     first: Option<DemarcheId>,
     /// How many pieces of each kind are there.
     attached: Vec<PieceKind>,
+    /// What it is held against.
+    pub(crate) background: Background,
+    /// What no longer holds in it.
+    findings: Vec<Finding>,
 }
 
 impl TransmissionChecklist {
     /// Loads what the lights ask for.
     pub(crate) async fn of(tx: &mut Tx, demarche: &Demarche) -> Result<Self, AppError> {
-        let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
+        let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
         let attached: Vec<_> = attachments::of_demarche(tx, demarche.id).await?;
         let attached: Vec<_> = attached.into_iter().map(|piece| piece.kind).collect();
         let required = pieces::required(demarche.kind, &draft);
@@ -37,6 +43,15 @@ impl TransmissionChecklist {
         let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
         let first = first.filter(|first| *first != demarche.id);
         let poll = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
+        let background = Background::of(tx, demarche, &poll).await?;
+        // What was confirmed is what the draft says, as long as it is confirmed.
+        let checked = match demarche.content_digest {
+            Some(_) => Some(background.check(demarche.kind, &draft)?),
+            None => None,
+        };
+        let findings = checked
+            .filter(|checked| checked.content.is_none())
+            .map_or(Vec::new(), |checked| checked.findings);
         let signature = signatures::in_force(tx, demarche.id).await?;
         let signed = signature.as_ref().map(|signature| &signature.content_digest);
         let standing = TransmissionReadiness {
@@ -44,9 +59,10 @@ impl TransmissionChecklist {
             signature_binds: signed.is_some() && signed == demarche.content_digest.as_ref(),
             first: first.is_none(),
             day_fixed: poll.election_day.is_some(),
+            entries_hold: findings.is_empty(),
             required,
         };
-        Ok(Self { standing, signature, poll, first, attached })
+        Ok(Self { standing, signature, poll, first, attached, background, findings })
     }
 
     /// Goes on only where every light is green.
@@ -65,6 +81,7 @@ impl TransmissionChecklist {
                 None => AppError::NotFound,
             },
             Condition::PollingDayFixed => Conflict::PollingDayNotFixed.into(),
+            Condition::EntriesHold => AppError::Invalid(self.findings.clone()),
             Condition::RequiredPiece => {
                 AppError::PiecesMissing(red().filter_map(|light| light.piece).collect())
             }
@@ -93,7 +110,7 @@ pub async fn show(app: &App, request: &Request, id: DemarcheId) -> AppResult<Sho
     app.permit(&request.call, async |tx| policy::own_demarche(tx, request, id).await)
         .run(async |tx, demarche| {
             let gate = TransmissionChecklist::of(tx, &demarche).await?;
-            let draft = serde_json::from_str(&demarche.draft).map_err(store::StoreError::from)?;
+            let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
             Ok(Shown { demarche, lights: lights(&gate.standing), attached: gate.attached, draft })
         })
         .await

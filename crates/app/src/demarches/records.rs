@@ -3,19 +3,27 @@
 use elections::{Election, Facts};
 use filings::{
     Content,
+    content::NoticeDraft,
     record::{self, Contradiction, ElectionRecord, KeptRecord, Prefill},
 };
 use mandataires::Power;
 use routing::demarche::State;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use store::{
     Action, Change, Resource, StoreError, Tx,
     companies::elections as polls,
-    demarches::records::{self, Filed},
+    demarches::{
+        own_counts,
+        records::{self, Filed},
+    },
 };
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
-use crate::{App, AppError, AppResult, Request, demarches::read_content, error::unless_stale, policy};
+use crate::{
+    App, AppError, AppResult, Request, civil_day, companies::keep_facts, demarches::read_content,
+    error::unless_stale, policy,
+};
 
 /// The most contradictions of one démarche that are told.
 const MAX: usize = 100;
@@ -49,10 +57,21 @@ pub(crate) async fn kept(tx: &mut Tx, election: &Election) -> Result<KeptRecord,
     Ok(found.unwrap_or_else(|| KeptRecord::empty(election.id, election.company)))
 }
 
-/// What a kept record says; a field that an earlier form allowed and this one can not read is left out.
-pub(crate) fn entered(record: &KeptRecord) -> Result<ElectionRecord, AppError> {
-    let value = serde_json::from_str(&record.text).map_err(StoreError::from)?;
+/// What was entered about an election, its own count with it; a field that an earlier form allowed and this one can not read
+/// is left out.
+pub(crate) async fn entered(tx: &mut Tx, election: &Election) -> Result<ElectionRecord, AppError> {
+    let record = kept(tx, election).await?;
+    let mut value = serde_json::from_str(&record.text).map_err(StoreError::from)?;
+    with_count(tx, election.id, &mut value).await?;
     Ok(ElectionRecord::of(&value).0)
+}
+
+async fn with_count(tx: &mut Tx, election: ElectionId, record: &mut Value) -> Result<(), AppError> {
+    let count = own_counts::find(tx, election).await?;
+    if let Some(counted) = count.and_then(|count| count.counted) {
+        counted.fill(record);
+    }
+    Ok(())
 }
 
 fn content(filed: &Filed) -> Result<Content, AppError> {
@@ -76,7 +95,7 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> A
         .run(async |tx, (election, spaces)| {
             let seen = kept(tx, &election).await?;
             request.expects(seen.version)?;
-            let value = serde_json::from_str(text).map_err(StoreError::from)?;
+            let mut value = serde_json::from_str(text).map_err(StoreError::from)?;
             let (entered, findings) = ElectionRecord::of(&value);
             if !findings.is_empty() {
                 return Err(AppError::Invalid(findings));
@@ -84,8 +103,15 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> A
             let opening_day = entered.notice.as_ref().and_then(|notice| notice.opening_day);
             unless_stale(records::save(tx, &seen, text, opening_day, request.caller()?.person).await?)?;
             tx.record(Change::new(Resource::Election, id, Action::RecordSaved).of_company(election.company));
-            let election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
-            let contradicted = contradicted(tx, &election, &entered, &spaces).await?;
+            polls::lock(tx, id).await?;
+            let mut election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            let plan = entered.notice.as_ref().map(NoticeDraft::plan).unwrap_or_default();
+            if let Some(planned) = election.planned(plan, civil_day(tx.now()), tx.now()) {
+                keep_facts(tx, std::slice::from_ref(&planned)).await?;
+                election = planned;
+            }
+            with_count(tx, id, &mut value).await?;
+            let contradicted = contradicted(tx, &election, &ElectionRecord::of(&value).0, &spaces).await?;
             Ok(Saved { record: kept(tx, &election).await?, contradicted })
         })
         .await
@@ -96,7 +122,7 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> A
 pub async fn check(app: &App, request: &Request, id: ElectionId) -> AppResult<Vec<Contradicted>> {
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::See).await)
         .run(async |tx, (election, spaces)| {
-            let record = entered(&kept(tx, &election).await?)?;
+            let record = entered(tx, &election).await?;
             contradicted(tx, &election, &record, &spaces).await
         })
         .await
@@ -142,7 +168,7 @@ pub(crate) async fn known(
     election: &Election,
     spaces: &[SpaceId],
 ) -> Result<(ElectionRecord, Vec<Content>), AppError> {
-    let record = entered(&kept(tx, election).await?)?;
+    let record = entered(tx, election).await?;
     let filed = records::filed(tx, election.id, spaces).await?;
     let earlier = filed.iter().map(content).collect::<Result<_, _>>()?;
     Ok((record, earlier))

@@ -92,6 +92,9 @@ rule_unknown = Keine Regel trägt diesen Code.
 canned_text_unknown = Kein Textbaustein trägt diesen Code.
     .action = Nehmen Sie einen Code aus der Liste der Textbausteine.
 
+decision_says_nothing = Diese Entscheidung entscheidet nichts.
+    .action = Geben Sie mindestens eine Angabe zur Wahl an.
+
 point_says_nothing = Dieser Punkt sagt nicht, was zu berichtigen ist.
     .action = Geben Sie eine Regel, einen Textbaustein oder Ihre Worte an.
 

@@ -92,6 +92,9 @@ rule_unknown = No rule has this code.
 canned_text_unknown = No canned text has this code.
     .action = Take a code from the list of canned texts.
 
+decision_says_nothing = This decision decides nothing.
+    .action = Give at least one fact of the poll.
+
 point_says_nothing = This point does not say what is to be corrected.
     .action = Give a rule, a canned text or your own words.
 

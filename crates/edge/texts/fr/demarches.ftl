@@ -101,6 +101,9 @@ rule_unknown = Aucune règle ne porte ce code.
 canned_text_unknown = Aucun texte type ne porte ce code.
     .action = Prenez un code de la liste des textes types.
 
+decision_says_nothing = Cette décision ne décide rien.
+    .action = Donnez au moins un fait du scrutin.
+
 point_says_nothing = Ce point ne dit pas ce qui est à corriger.
     .action = Donnez une règle, un texte type ou vos mots.
 

@@ -104,11 +104,7 @@ impl Calendar {
     /// Until when the last candidate is protected: three months after candidatures closed (L.415-11).
     #[must_use]
     pub fn protection_end(&self) -> NaiveDate {
-        let presented = match self.circumstances.extension {
-            Some(true) => self.candidates_extension(),
-            Some(false) | None => self.candidates_deadline(),
-        };
         let months = self.parameters.protection_months.value;
-        self.day(Event::ProtectionEnd, || months_after(presented.date(), months))
+        self.day(Event::ProtectionEnd, || months_after(self.candidatures_closed().date(), months))
     }
 }

@@ -134,6 +134,26 @@ impl Calendar {
         self.day(Event::RegisterCandidatesPostalLatest, || working_days_before(sent, 1, self.week))
     }
 
+    /// When candidatures have closed: with the extension where candidates were missing.
+    #[must_use]
+    pub fn candidatures_closed(&self) -> NaiveDateTime {
+        match self.circumstances.extension {
+            Some(true) => self.candidates_extension(),
+            Some(false) | None => self.candidates_deadline(),
+        }
+    }
+
+    /// Last day to register the candidates of this poll: before ballots are sent where votes come by post, and not before
+    /// candidatures have closed.
+    #[must_use]
+    pub fn registration_due(&self) -> NaiveDate {
+        let limit = match self.circumstances.postal_vote {
+            Some(true) => self.postal_registration_latest(),
+            Some(false) | None => self.registration_latest(),
+        };
+        limit.max(self.candidatures_closed().date())
+    }
+
     /// The posting of the candidates: the last three working days before the poll; with a postal vote from the day on
     /// which ballots are sent to the eve, whatever day that is.
     #[must_use]

@@ -122,8 +122,9 @@ articles! {
     Poll {
         refuses("L.412-1") => WrongNumberOfSeats;
         refuses("L.413-1(1)") => WrongVotingSystem;
-        CONTRADICTS => PersonEnteredTwice;
+        CONTRADICTS => PersonEnteredTwice, DayToCome;
         refuses("L.413-2(2)") => OtherDayOfThePoll;
+        refuses("L.413-1(6)(7)") => CandidaturesStillOpen;
         warns("L.411-1(1)") => HeadcountOtherThanOnFile;
     }
 
@@ -152,7 +153,7 @@ articles! {
         warns("L.413-1(6)") => OtherOutcomeThanDeclared;
         refuses("L.413-1(1)") => SeatsOfTitulairesNotGiven;
         refuses("L.413-1(3)") => ElectedOnTooWeakAList;
-        refuses("RGD 11.09.2018") => WrongNumberOfAssessors, SignedBeforeThePoll;
+        refuses("RGD 11.09.2018") => WrongNumberOfAssessors, SignedBeforeThePoll, PollNotClosed;
         DOUBTFUL =>
             SuffragesUnlikeTheCandidates, MoreThanTwoVotesABallot, RankAgainstTheVotes, EqualVotesOutOfOrder,
             EmptySeats, CandidatesLeftOut;

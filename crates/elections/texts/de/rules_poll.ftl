@@ -24,3 +24,11 @@ other_day_of_the_poll = Wahltag
 headcount_other_than_on_file = Belegschaft anders als im Dossier
     .explanation = Im Dossier der Wahl steht eine Belegschaft von { $known }.
     .action = Prüfen Sie die Belegschaft; eine Abweichung hindert die Bestätigung nicht.
+
+day_to_come = Künftiger Tag
+    .explanation = Dieser Tag ist noch nicht gekommen: Heute ist der { $today }.
+    .action = Berichtigen Sie den Tag, oder warten Sie ihn vor der Bestätigung ab.
+
+candidatures_still_open = Kandidaturen noch offen
+    .explanation = Kandidaturen werden bis zum { $until } angenommen, eine etwaige Verlängerung eingeschlossen.
+    .action = Warten Sie das Ende der Frist ab, bevor Sie feststellen, wer antritt.

@@ -117,3 +117,7 @@ candidates_left_out = Kandidaten ohne Ergebnis
 other_outcome_than_declared = Anderer Ausgang als mitgeteilt
     .explanation = Die Mitteilung der Kandidaten sagt das Gegenteil: eine Abstimmung ohne Einigung aller Kandidaten, und keine mit ihr.
     .action = Prüfen Sie den Ausgang der Wahl.
+
+poll_not_closed = Abstimmung noch nicht beendet
+    .explanation = Die Abstimmung endet am { $poll }; das Ergebnis einer Abstimmung gibt es erst, wenn das letzte Wahlbüro geschlossen hat.
+    .action = Warten Sie die Auszählung vor der Bestätigung ab.

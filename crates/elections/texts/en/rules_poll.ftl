@@ -23,3 +23,11 @@ other_day_of_the_poll = Day of the poll
 headcount_other_than_on_file = Headcount other than on file
     .explanation = The file of the election holds a headcount of { $known }.
     .action = Check the headcount; a differing one can be confirmed all the same.
+
+day_to_come = A day to come
+    .explanation = This day has not come yet: today is { $today }.
+    .action = Correct the day, or wait for it before you confirm.
+
+candidatures_still_open = Candidacies still open
+    .explanation = Candidacies are received until { $until }, with the extension where there is one.
+    .action = Wait until they have closed before you state who stands.

@@ -117,3 +117,7 @@ candidates_left_out = Candidates without a result
 other_outcome_than_declared = Another outcome than declared
     .explanation = The declaration of candidates says the opposite: a vote unless all candidates agree, and none where they do.
     .action = Check how the poll ended.
+
+poll_not_closed = Poll not closed yet
+    .explanation = The poll closes on { $poll }; the result of a vote exists only after the last office has closed.
+    .action = Wait for the count before you confirm.

@@ -36,3 +36,15 @@ other_day_of_the_poll = Jour du scrutin
 headcount_other_than_on_file = Effectif différent du dossier
     .explanation = Le dossier de l'élection porte un effectif de { $known }.
     .action = Vérifiez l'effectif ; un écart n'empêche pas de confirmer.
+
+# code: F.005
+# $today (Day)
+day_to_come = Jour à venir
+    .explanation = Ce jour n'est pas encore venu : nous sommes le { $today }.
+    .action = Corrigez le jour, ou attendez-le avant de confirmer.
+
+# code: F.006
+# $until (Moment)
+candidatures_still_open = Candidatures encore ouvertes
+    .explanation = Les candidatures sont reçues jusqu'au { $until }, prolongation comprise s'il y en a une.
+    .action = Attendez la clôture avant de constater qui se présente.

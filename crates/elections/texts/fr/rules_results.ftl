@@ -159,3 +159,9 @@ candidates_left_out = Candidats sans résultat
 other_outcome_than_declared = Autre issue que déclarée
     .explanation = La déclaration des candidats annonce le contraire : un vote sans accord de tous les candidats, et point de vote avec lui.
     .action = Vérifiez l'issue du scrutin.
+
+# code: F.415
+# $poll (Day)
+poll_not_closed = Scrutin pas encore clos
+    .explanation = Le scrutin se clôt le { $poll } ; le résultat d'un vote n'existe qu'après la fermeture du dernier bureau.
+    .action = Attendez le dépouillement avant de confirmer.

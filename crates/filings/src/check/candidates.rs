@@ -1,6 +1,6 @@
 //! The check of démarche 3, the declaration of candidates.
 
-use chrono::{Months, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Months, NaiveDate};
 use elections::{
     Calendar, Capacity, Facts, TimeOfDay, VotingSystem,
     candidatures::{in_time, max_per_list, may_not_present, may_present, supporters_needed},
@@ -118,8 +118,7 @@ pub(crate) fn candidature_received(draft: &CandidatureDraft, r: &mut Reader<'_>,
 fn judge_receipt(r: &Reader<'_>, on: Option<NaiveDate>, at: Option<TimeOfDay>, facts: &Facts) {
     if let (Some(day), Some(calendar)) = (on, Calendar::of(facts)) {
         let deadline = calendar.candidates_deadline();
-        let minutes = TimeDelta::minutes(at.map_or(0, TimeOfDay::minutes).into());
-        if !in_time(day.and_time(NaiveTime::MIN) + minutes, deadline) {
+        if !in_time(at.unwrap_or_default().on(day), deadline) {
             let late = rules::Candidates::CandidatureReceivedLate { deadline };
             r.found("received_on", late);
         }

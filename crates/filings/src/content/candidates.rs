@@ -1,6 +1,6 @@
 //! Démarche 3: *la déclaration des candidats à l'élection sociale*.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use elections::{Capacity, CountryCode, Name, TimeOfDay, VotingSystem, shape::Matricule};
 use types::coded;
 
@@ -56,6 +56,35 @@ form! {
         lists: list [CandidateList; MAX_LISTS] => rules::lists_told_apart,
         /// The individual candidatures.
         candidatures: list [Candidature; MAX_PEOPLE],
+    }
+}
+
+/// When the employer received a list or a candidature.
+pub(crate) struct Received {
+    /// Where it stands, as a pointer.
+    pub(crate) pointer: String,
+    /// The moment, the beginning of the day where no hour is said; `None` where no day is.
+    pub(crate) when: Option<NaiveDateTime>,
+    /// How many stand.
+    pub(crate) candidates: u32,
+}
+
+impl Candidacies {
+    /// When each list and each candidature was received.
+    pub(crate) fn received(&self) -> impl Iterator<Item = Received> {
+        let moment =
+            |on: Option<NaiveDate>, at: Option<TimeOfDay>| on.map(|on| at.unwrap_or_default().on(on));
+        let lists = self.lists.iter().enumerate().map(move |(index, list)| Received {
+            pointer: format!("/lists/{index}"),
+            when: moment(list.received_on, list.received_at),
+            candidates: u32::try_from(list.candidates.len()).unwrap_or(u32::MAX),
+        });
+        let alone = self.candidatures.iter().enumerate().map(move |(index, one)| Received {
+            pointer: format!("/candidatures/{index}"),
+            when: moment(one.received_on, one.received_at),
+            candidates: 1,
+        });
+        lists.chain(alone)
     }
 }
 

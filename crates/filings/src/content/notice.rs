@@ -1,7 +1,7 @@
 //! Démarche 1: *l'avis d'élection portant sur les modalités d'organisation des élections sociales*.
 
 use chrono::NaiveDate;
-use elections::{TimeOfDay, VotingSystem};
+use elections::{Plan, TimeOfDay, VotingSystem};
 
 use crate::{
     check::notice as rules,
@@ -37,6 +37,34 @@ form! {
         postal_vote: required bool,
         /// The headcount with its breakdown.
         headcount: required Headcount,
+    }
+}
+
+impl ElectionNotice {
+    /// How it says that the poll is held.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        Plan {
+            opening_day: Some(self.opening_day.unwrap_or(self.polling_day)),
+            opens_at: Some(self.opens_at),
+            closes_at: Some(self.closes_at),
+            place: Some(self.place.clone()),
+            postal_vote: Some(self.postal_vote),
+        }
+    }
+}
+
+impl NoticeDraft {
+    /// How it says that the poll is held, as far as it does.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        Plan {
+            opening_day: self.opening_day,
+            opens_at: self.opens_at,
+            closes_at: self.closes_at,
+            place: self.place.clone(),
+            postal_vote: self.postal_vote,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use types::DemarcheKind;
 
 use crate::{Content, check, content::CanonicalError, due_on, sample};
 
-pub(super) fn facts(headcount: u32, week: WeekPattern) -> Facts {
+pub(crate) fn facts(headcount: u32, week: WeekPattern) -> Facts {
     let headcount = Some(headcount);
     let election_day = "2024-03-12".parse().ok();
     Facts { headcount, register_headcount: headcount, election_day, week, ..Facts::default() }

@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     dsl::AsSelect,
     pg::Pg,
-    sql_types::{self, Array, Integer, Nullable, Text, Timestamptz},
+    sql_types::{self, Array, Integer, Jsonb, Nullable, Text, Timestamptz},
 };
-use elections::{Election, ElectionKind, Facts, HeadcountSource, WeekPattern};
+use elections::{Election, ElectionKind, FactSource, Facts, WeekPattern};
 use serde_json::Value;
 use types::{CompanyId, ElectionId, TermId};
 use uuid::Uuid;
@@ -19,12 +19,6 @@ use crate::{
     statement::statement,
 };
 
-diesel::define_sql_function! {
-    /// The first day of voting as the record of this poll says it: legal days count from it, for the authority too, which
-    /// sees nothing else of a record.
-    fn opening_day(election: diesel::sql_types::Uuid) -> diesel::sql_types::Nullable<diesel::sql_types::Date>;
-}
-
 /// What an election, its term and its record say of it.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = polls)]
@@ -35,25 +29,23 @@ pub(crate) struct FactsRow {
     national_day: Option<NaiveDate>,
     #[diesel(select_expression = terms::published_dates)]
     published_dates: Value,
-    #[diesel(select_expression = opening_day(polls::id))]
-    opening_day: Option<NaiveDate>,
+    arrangements: Value,
     headcount: Option<Col<u32>>,
     week_pattern: Col<WeekPattern>,
 }
 
 impl FactsRow {
-    /// The facts that the rules want to know.
+    /// The facts that the rules want to know, but for what the register says now.
     pub(crate) fn read(self) -> Result<Facts, StoreError> {
         let Col(week) = self.week_pattern;
         let facts = Facts {
             headcount: self.headcount.map(|count| count.0),
-            register_headcount: None,
             election_day: self.election_day.or(self.national_day),
-            opening_day: None,
             week,
             published: self.poll.0.published(&read_dates(self.published_dates)?, week),
+            ..Facts::default()
         };
-        Ok(facts.opened(self.opening_day))
+        Ok(facts.arranged(&serde_json::from_value(self.arrangements)?))
     }
 }
 
@@ -65,7 +57,7 @@ struct Row {
     term_id: Col<TermId>,
     #[diesel(embed)]
     facts: FactsRow,
-    headcount_source: Col<HeadcountSource>,
+    headcount_source: Col<FactSource>,
     headcount_since: DateTime<Utc>,
     fixed_at: Option<DateTime<Utc>>,
     #[diesel(select_expression = companies::headcount)]
@@ -77,7 +69,8 @@ impl TryFrom<Row> for Election {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        let (kind, opening_day) = (row.facts.poll.0, row.facts.opening_day);
+        let kind = row.facts.poll.0;
+        let arrangements = serde_json::from_value(row.facts.arrangements.clone())?;
         let facts = row.facts.read()?;
         Ok(Self {
             id: row.id.0,
@@ -85,7 +78,7 @@ impl TryFrom<Row> for Election {
             term: row.term_id.0,
             kind,
             election_day: facts.election_day,
-            opening_day,
+            arrangements,
             headcount: facts.headcount,
             headcount_source: row.headcount_source.0,
             headcount_since: Some(row.headcount_since),
@@ -185,11 +178,11 @@ pub async fn lock_of_company(tx: &mut Tx, company: CompanyId) -> Result<Vec<Elec
 statement! {
     SaveFacts -> (sql_types::Uuid):
     "update elections e set headcount = n.headcount, headcount_source = n.source, headcount_since = n.since,
-        week_pattern = n.week, fixed_at = n.fixed_at, version = n.version
+        week_pattern = n.week, arrangements = n.arrangements, fixed_at = n.fixed_at, version = n.version
     from unnest(", ids: Vec<Uuid> as Array<sql_types::Uuid>, ", ", headcounts: Vec<Option<Col<u32>>> as Array<Nullable<Integer>>,
-    ", ", sources: Vec<Col<HeadcountSource>> as Array<Text>, ", ", since: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
-    ", ", weeks: Vec<Col<WeekPattern>> as Array<Text>, ", ", fixed_at: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
-    ", ", versions: Vec<i32> as Array<Integer>, ") n(id, headcount, source, since, week, fixed_at, version)
+    ", ", sources: Vec<Col<FactSource>> as Array<Text>, ", ", since: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
+    ", ", weeks: Vec<Col<WeekPattern>> as Array<Text>, ", ", arrangements: Vec<Value> as Array<Jsonb>, ", ", fixed_at: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
+    ", ", versions: Vec<i32> as Array<Integer>, ") n(id, headcount, source, since, week, arrangements, fixed_at, version)
     where e.id = n.id returning e.id",
 }
 
@@ -204,6 +197,10 @@ pub async fn save(tx: &mut Tx, polls: &[Election]) -> Result<(), StoreError> {
         sources: each(polls, |poll| Col(poll.headcount_source)),
         since: each(polls, |poll| poll.headcount_since),
         weeks: each(polls, |poll| Col(poll.week)),
+        arrangements: polls
+            .iter()
+            .map(|poll| serde_json::to_value(&poll.arrangements))
+            .collect::<Result<_, _>>()?,
         fixed_at: each(polls, |poll| poll.fixed_at),
         versions: each(polls, |poll| poll.version),
     };

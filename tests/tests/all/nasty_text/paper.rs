@@ -106,6 +106,7 @@ async fn form(
 async fn every_nasty_text_that_is_confirmed_is_read_sign_by_sign_from_the_printed_form() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 121).await;
+    server.set_time("2024-02-27T09:00:00Z");
     let kind = DemarcheKind::CandidateDeclaration;
     let draft = world.space.sample(&world.company.election, kind).await;
     let demarche = world.space.start(&world.company.election, kind).await.id();

@@ -33,6 +33,7 @@ fn is_bare(row: &Row, cell: Cell, answer: &Answer) -> bool {
         |list: &Value, holds: fn(&Value) -> bool| list.as_array().is_some_and(|list| list.iter().all(holds));
     let bare = match row.operation().id {
         "read_record" | "read_proces_verbal" => json["record"] == json!({}),
+        "read_own_count" => json["headcount"].is_null() && json["staff"].is_null(),
         "check_record" => json["contradicted"] == none,
         "read_proces_verbal_prefill" => all(&json["origins"], |origin| origin["origin"] == "law"),
         "read_election_catalogue" => all(&json["items"], |item| item["demarches"] == json!([])),

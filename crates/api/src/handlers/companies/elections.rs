@@ -2,7 +2,9 @@
 
 use actix_web::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
-use elections::{Delegation, Election, ElectionKind, Facts, HeadcountSource, seats_under};
+use elections::{
+    ArrangedFact, Arrangements, Delegation, Election, ElectionKind, FactSource, Facts, seats_under,
+};
 use filings::due_on;
 use serde::Deserialize;
 use types::{CompanyId, DemarcheKind, ElectionId, Language, TermId};
@@ -49,6 +51,35 @@ views! {
         due_on: Option<NaiveDate> = due_on(kind, facts, None),
     }
 
+    /// Who said how a poll is held.
+    struct SourceView of (said: (ArrangedFact, FactSource, DateTime<Utc>)) {
+        /// What was said.
+        fact: ArrangedFact = said.0,
+        /// Who said it.
+        source: FactSource = said.1,
+        /// Since when it holds.
+        since: DateTime<Utc> = said.2,
+    }
+
+    /// How a poll is held, as far as somebody has said.
+    struct ArrangementsView of (arrangements: Arrangements) {
+        let sources = arrangements.sources();
+        /// The first day of voting.
+        opening_day_on: Option<NaiveDate> = arrangements.opening_day.map(|said| said.value),
+        /// When voting begins on that day, `HH:MM`.
+        opens_at: Option<String> = arrangements.opens_at.map(|said| said.value.to_string()),
+        /// When the last office closes on the day of the poll, `HH:MM`.
+        closes_at: Option<String> = arrangements.closes_at.map(|said| said.value.to_string()),
+        /// Where one votes.
+        place: Option<String> = arrangements.place.map(|said| said.value),
+        /// Whether votes are sent by post (L.413-1(5)).
+        postal_vote: Option<bool> = arrangements.postal_vote.map(|said| said.value),
+        /// Whether candidatures stayed open because candidates were missing.
+        extension: Option<bool> = arrangements.extension.map(|said| said.value),
+        /// Who said each of these, and since when it holds.
+        sources: Vec<SourceView> = sources.into_iter().map(SourceView::of).collect(),
+    }
+
     /// One poll of one company.
     struct ElectionView of (election: Election, language: Language) {
         let facts = election.facts();
@@ -64,12 +95,15 @@ views! {
         election_day_on: Option<NaiveDate> = election.election_day,
         /// Employees that count for it; null where nobody has said.
         headcount: Option<u32>,
-        /// Who said so: the authority's register, or the notice of election that was transmitted last.
-        headcount_source: HeadcountSource,
+        /// Who said so: the authority's register, the company itself, the notice of election that was transmitted last, or a
+        /// decision.
+        headcount_source: FactSource,
         /// Since when that holds; null in an answer that was kept before polls knew.
         headcount_since: Option<DateTime<Utc>>,
         /// Employees in the authority's register now, from which the employer's count may differ.
         register_headcount: Option<u32>,
+        /// How it is held: as the notice that was transmitted last says, before that as the company plans.
+        arrangements: ArrangementsView = ArrangementsView::of(election.arrangements),
         /// Since when only a decision changes its facts, because candidatures were transmitted for it; null before that. They
         /// stand too once its day has passed.
         fixed_at: Option<DateTime<Utc>>,

@@ -8,11 +8,7 @@ use filings::{
 use store::{Tx, companies, demarches::records};
 use types::{DemarcheKind, ElectionId, Finding, SpaceId};
 
-use crate::{
-    AppError,
-    demarches::read_content,
-    demarches::records::{entered, kept},
-};
+use crate::{AppError, demarches::read_content, demarches::records::entered};
 
 /// What is known of an election.
 pub(super) struct Known {
@@ -48,7 +44,7 @@ impl Known {
         }
         let record = match spaces {
             None => None,
-            Some(_) => Some(entered(&kept(tx, election).await?)?),
+            Some(_) => Some(entered(tx, election).await?),
         };
         let id = election.id;
         Ok(Self { election: id, company, office, facts: election.facts(), contents, elsewhere, record })

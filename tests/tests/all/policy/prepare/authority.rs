@@ -71,7 +71,10 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         "create_election" => Attempt::at(&company.company).json(json!({
             "term_id": world.authority.term, "poll": "re_run", "election_day_on": "2024-06-11"
         })),
-        "read_election" => Attempt::at(&company.election),
+        "read_election" | "list_decisions" => Attempt::at(&company.election),
+        "add_decision" => Attempt::at(&company.election).json(json!({
+            "decided_on": "2024-01-31", "reference": "ITM 2024/0117", "reason": "Vérifié sur place", "headcount": 61
+        })),
         "issue_codes" => Attempt::at(&term(world).await).json(json!({ "company_ids": [company.company] })),
         "revoke_code" | "replace_code" => {
             let path = format!("/v1/terms/{}/code-batches", term(world).await);

@@ -23,6 +23,7 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         | "print_demarche"
         | "list_attachments"
         | "list_receipts"
+        | "list_transmissions"
         | "list_demarche_documents"
         | "accept_demarche" => Attempt::at(&world.filing("transmitted").await.id()),
         "read_demarche:other_firm" => {

@@ -6,15 +6,22 @@ use crate::policy::{attempt::Attempt, world::World};
 
 pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
     Some(match row {
-        "read_record" | "check_record" | "read_proces_verbal" | "read_proces_verbal_prefill" => {
-            Attempt::at(&world.poll().await)
-        }
+        "read_record"
+        | "read_own_count"
+        | "check_record"
+        | "read_proces_verbal"
+        | "read_proces_verbal_prefill" => Attempt::at(&world.poll().await),
         "read_record:access_ended" => Attempt::at(&access_ended(world).await),
         "save_record" => {
             let poll = world.poll().await;
             let read = world.owner().get(&format!("/v1/elections/{poll}/record")).await.expect(200);
             let record = json!({ "notice": { "place": "Salle de réunion" } });
             Attempt::at(&poll).json(record).seen(read.etag())
+        }
+        "save_own_count" => {
+            let poll = world.poll().await;
+            let read = world.owner().get(&format!("/v1/elections/{poll}/own-count")).await.expect(200);
+            Attempt::at(&poll).json(json!({ "cdi_full_time": 60 })).seen(read.etag())
         }
         "save_proces_verbal" => {
             let poll = world.poll().await;

@@ -1,0 +1,170 @@
+//! The company's own count before its notice: who works there, and how many of them count (L.411-1, L.412-1).
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use elections::{
+    Fraction,
+    headcount::{Category, CategoryTotal},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use types::{CompanyId, ElectionId, Language};
+
+/// What a company has counted for a poll.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OwnCount {
+    /// The poll.
+    pub election: ElectionId,
+    /// The company.
+    pub company: CompanyId,
+    /// The employees as they were entered, JSON; none before the first count, and once they were erased. No stored answer has
+    /// it.
+    #[serde(skip)]
+    pub staff: Option<String>,
+    /// What came of it; none before the first count.
+    pub counted: Option<Counted>,
+    /// When it was last counted.
+    pub updated_at: Option<DateTime<Utc>>,
+    /// Changes with every count; 0 before the first.
+    pub version: i32,
+}
+
+types::versioned! { OwnCount }
+
+/// What came of a count; nobody is named in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Counted {
+    /// The headcount that finds its line in the table of seats.
+    pub headcount: u32,
+    /// The same as démarche 1 asks for it.
+    pub breakdown: Value,
+    /// The sums and their reasons, by the code of the language.
+    pub answers: BTreeMap<String, Value>,
+}
+
+impl OwnCount {
+    /// A count that nobody has made.
+    #[must_use]
+    pub fn none(election: ElectionId, company: CompanyId) -> Self {
+        Self { election, company, staff: None, counted: None, updated_at: None, version: 0 }
+    }
+}
+
+impl Counted {
+    /// The sums and their reasons in a language.
+    #[must_use]
+    pub fn answer(&self, language: Language) -> Option<&Value> {
+        self.answers.get(language.code())
+    }
+
+    /// Fills the headcount of the notice in what was entered about a poll, unless it says one itself.
+    pub fn fill(&self, record: &mut Value) {
+        let Some(record) = record.as_object_mut() else { return };
+        let notice = record.entry("notice").or_insert_with(|| json!({}));
+        if let Some(notice) = notice.as_object_mut() {
+            notice.entry("headcount").or_insert_with(|| self.breakdown.clone());
+        }
+    }
+}
+
+/// The breakdown of a headcount as démarche 1 asks for it; its total only where the sums by category are not known.
+/// `full_time` is the full week of the collective agreement, where it is another than the law's.
+#[must_use]
+pub fn breakdown(categories: &[CategoryTotal], total: u32, full_time: Option<Fraction>) -> Value {
+    if categories.is_empty() {
+        return json!({ "total": total });
+    }
+    let of = |wanted: &[Category]| {
+        let these = || categories.iter().filter(|each| wanted.contains(&each.category));
+        let counted = these().try_fold(Fraction::default(), |sum, each| sum.plus(each.counted));
+        (these().map(|each| each.people).sum::<u64>(), counted.unwrap_or_default())
+    };
+    let (_, whole) = of(&[Category::AtLeast16Hours, Category::Mission]);
+    let (short, short_counted) = of(&[Category::Below16Hours]);
+    let week = full_time.unwrap_or_else(|| Fraction::whole(40));
+    let pro_rata = |category| {
+        let (employees, counted) = of(&[category]);
+        json!({ "employees": employees, "counted": hundredths(counted) })
+    };
+    let mut breakdown = json!({
+        "at_least_16_hours": whole.floor(),
+        "below_16_hours": {
+            "employees": short, "weekly_hours": short_counted.times(week).map(hundredths)
+        },
+        "fixed_term": pro_rata(Category::Cdd),
+        "seconded": pro_rata(Category::MisADisposition),
+        "total": total
+    });
+    if let Some(week) = full_time {
+        breakdown["full_time_hours"] = json!(hundredths(week));
+    }
+    breakdown
+}
+
+/// The number with two decimals, a half up.
+fn hundredths(number: Fraction) -> String {
+    let hundred = number.times(Fraction::whole(100)).map_or(0, Fraction::rounded_half_up);
+    format!("{}.{:02}", hundred / 100, hundred % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use elections::{
+        Facts, Parameters,
+        headcount::{Frame, Settings, Totals, count},
+    };
+    use types::DemarcheKind;
+
+    use super::*;
+    use crate::{check, sample};
+
+    #[test]
+    fn a_count_fills_the_headcount_of_a_notice_that_passes_its_check() {
+        let law = Parameters::latest();
+        let settings = Settings::under(law);
+        let hours = |text: &str| text.parse().unwrap();
+        let totals = Totals {
+            cdi_full_time: 117,
+            below_16_hours: vec![hours("15.5"), hours("4.25")],
+            cdd_hours: vec![hours("938"), hours("1000")],
+            mis_a_disposition_hours: vec![hours("1876")],
+            apprentices: 3,
+            ..Totals::default()
+        };
+        let counted =
+            count(&totals.groups(&settings, false, law).unwrap(), &Frame::undated(settings, law)).unwrap();
+        let total = u32::try_from(counted.raw.floor()).unwrap();
+        let breakdown = breakdown(&counted.categories, total, None);
+        assert_eq!(
+            breakdown,
+            json!({
+                "at_least_16_hours": 117, "below_16_hours": { "employees": 2, "weekly_hours": "19.75" },
+                "fixed_term": { "employees": 2, "counted": "1.03" },
+                "seconded": { "employees": 1, "counted": "1.00" }, "total": 119
+            })
+        );
+        let facts =
+            Facts { headcount: Some(119), election_day: "2024-03-12".parse().ok(), ..Facts::default() };
+        let kind = DemarcheKind::ElectionNotice;
+        let mut notice = sample(kind, &facts);
+        notice["headcount"] = breakdown;
+        let checked = check(kind, &notice, &facts);
+        assert!(checked.content.is_some(), "{:?}", checked.findings);
+    }
+
+    #[test]
+    fn what_was_typed_for_the_notice_goes_before_the_count() {
+        let counted =
+            Counted { headcount: 20, breakdown: breakdown(&[], 20, None), answers: BTreeMap::new() };
+        for (record, headcount) in [
+            (json!({}), json!({ "total": 20 })),
+            (json!({ "notice": { "place": "Salle" } }), json!({ "total": 20 })),
+            (json!({ "notice": { "headcount": { "total": 21 } } }), json!({ "total": 21 })),
+        ] {
+            let mut filled = record.clone();
+            counted.fill(&mut filled);
+            assert_eq!(filled["notice"]["headcount"], headcount, "{record}");
+        }
+    }
+}
