@@ -10,7 +10,7 @@ use std::{
 
 use actix_web::{App as Web, HttpServer, dev::ServerHandle, middleware::from_fn, web::Data};
 use app::{
-    App, Clock, Ground, Keys, Printing, Settings,
+    Ahead, App, Clock, Ground, Keys, Printing, Settings,
     limits::{Limit, Limits},
     os_entropy,
     sandbox::{Means, Sandbox},
@@ -325,6 +325,7 @@ fn use_cases(url: &str, clock: &Arc<AtomicI64>, settings: &Settings) -> App {
     App {
         store: Store::new(url, 4, os_entropy()).expect("a pool"),
         clock: Clock::Fixed(clock.clone()),
+        ahead: Ahead::default(),
         entropy: os_entropy(),
         keys: Keys::parse(KEYS).expect("keys"),
         settings: settings.clone(),

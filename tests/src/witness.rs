@@ -93,6 +93,7 @@ const TABLES: &[(&str, Kept)] = &[
     ("terms", Resource("term", "id", &[])),
     ("transmissions", Resource("demarche", "demarche_id", &[])),
     ("tree_heads", Bookkeeping("the tree over the trail")),
+    ("trial_clock", Resource("trial_clock", "id", &[])),
 ];
 
 /// What notes a change. It runs as its owner, because the server's role knows nothing of it.

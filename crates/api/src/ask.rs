@@ -60,7 +60,7 @@ struct Holds {
 impl<P, B, Q> ApiRequest<P, B, Q> {
     /// When the request was read: what time it is for its answer.
     pub fn now(&self) -> DateTime<Utc> {
-        self.request.call.now
+        self.request.call.at.legal
     }
 
     /// The request without its body, and the body.
@@ -105,7 +105,7 @@ impl<P, B, Q> ApiRequest<P, B, Q> {
             effect: if changes(&operation.method) { Effect::Changes } else { Effect::Reads },
             operation: operation.id,
             request_id,
-            now: app.clock.now(),
+            at: app.moment(),
             idempotency: key,
         };
         let expected_version = expected_version(&request)?;
@@ -155,6 +155,9 @@ async fn caller(
         gate.admit_open(address)?;
     }
     if operation.open {
+        if operation.reads {
+            app.look_at_trial_clock().await.map_err(AppError::from)?;
+        }
         return Ok((None, None));
     }
     let header = header_text(request, &header::AUTHORIZATION).unwrap_or_default();

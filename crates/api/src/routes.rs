@@ -34,6 +34,8 @@ pub struct Operation {
     pub task: Task,
     /// Whether one address may call it only so fast.
     pub limited: bool,
+    /// Whether it reads what is stored.
+    pub reads: bool,
     /// Whether it only computes: it reads nothing that is stored, and keeps nothing.
     pub computes: bool,
     /// Whether it asks for an `Idempotency-Key`.
@@ -63,6 +65,7 @@ macro_rules! operations {
 operations! {
     health: health_live, health_ready;
     people: trial_sign_in, read_me, set_preferences;
+    trial_clock: read_trial_clock, set_trial_clock, reset_trial_clock;
     tokens: list_tokens, issue_token, replace_token, revoke_token, revoke_tokens;
     authority: list_authority_members, appoint_authority_member, dismiss_authority_member, revoke_tokens_of_person,
         read_platform;
@@ -174,6 +177,7 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
                 open,
                 task: named.map_or(Task::Unlocked, |(_, task)| *task),
                 limited: open && !NOT_LIMITED.contains(&id),
+                reads: !computes && !NOT_LIMITED.contains(&id),
                 computes,
                 keyed: post && !computes && !NOT_KEYED.contains(&id),
                 conditional: changes(&method) && !post || ALSO_CONDITIONAL.contains(&id),

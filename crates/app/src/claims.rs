@@ -69,7 +69,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
             media_type: declared,
             size,
             sha256: Sha256::digest(bytes).to_vec(),
-            uploaded_at: tx.now(),
+            uploaded_at: tx.real_now(),
             claim: None,
             name: None,
         };

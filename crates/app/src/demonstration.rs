@@ -1,9 +1,10 @@
 //! The end of a trial: demonstration persons lose what they hold, so that the database may be served for real.
 
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
-use store::{Action, Change, Resource, demonstration};
+use store::{Action, Change, Resource, demonstration, trial_clock as clock};
 
-use crate::{App, AppResult, Request};
+use crate::{App, AppResult, Request, trial_clock};
 
 /// What was ended, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +21,7 @@ pub struct Ended {
 }
 
 /// Ends tokens, roles and memberships of all demonstration persons, the invitations that they sent and the codes that they
-/// issued; one audit event each. What they filed stays.
+/// issued, and sets the clock of the trial back; one audit event each. What they filed stays.
 pub async fn end(app: &App, request: &Request) -> AppResult<Ended> {
     app.for_anybody(&request.call, async |tx| {
         let tokens = demonstration::end_tokens(tx).await?;
@@ -37,6 +38,9 @@ pub async fn end(app: &App, request: &Request) -> AppResult<Ended> {
             tx.record(Change::new(Resource::Invitation, *id, Action::Cancelled).in_space(*space));
         }
         codes.iter().for_each(|id| tx.record(Change::new(Resource::Code, *id, Action::Revoked)));
+        if !clock::read(tx).await?.ahead().is_zero() {
+            trial_clock::change(tx, Duration::zero()).await?;
+        }
         Ok(Ended {
             tokens: tokens.len(),
             roles: roles.len(),

@@ -138,7 +138,7 @@ impl Download {
     }
 
     async fn read_on(&self) -> Result<Vec<u8>, AppError> {
-        let call = Call { now: self.app.clock.now(), ..self.request.call.clone() };
+        let call = Call { at: self.app.moment(), ..self.request.call.clone() };
         let request = Request { call, ..self.request.clone() };
         let read: AppResult<_> = self
             .app

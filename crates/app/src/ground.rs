@@ -104,6 +104,8 @@ pub async fn ready(app: &App) -> Result<Ready, AppError> {
 pub async fn look(app: &App, server: ServerId) {
     if let Ok(time) = app.store.ready().await {
         app.ground.clock_differs(!app.clock.agrees_with(time));
+        // Where Postgres is gone just now, what was read last holds on.
+        app.look_at_trial_clock().await.ok();
     }
     if app.ground.0.storage_full.load(Ordering::Relaxed) {
         let request = Request::of_nobody(app, Task::Unlocked, "probe_write");

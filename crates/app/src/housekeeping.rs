@@ -91,7 +91,7 @@ pub async fn tidy(app: &App, request: &Request) -> AppResult<Option<Forgotten>> 
 }
 
 async fn forget(tx: &mut Tx, staffs: Duration) -> Result<Forgotten, AppError> {
-    let now = tx.now();
+    let now = tx.real_now();
     let counted = TidyCounts {
         answers: forget_before(tx, now - ANSWERS).await?,
         failures: failures::forget_before(tx, now - FAILURES).await?,

@@ -39,6 +39,7 @@ pub mod signing;
 pub mod spaces;
 mod texts;
 pub mod trail;
+pub mod trial_clock;
 
 pub use clock::{Clock, civil_bounds, civil_day, civil_time, os_entropy};
 pub use error::{AppError, AppResult, Conflict, Failure, TooMany};
@@ -50,15 +51,18 @@ pub use printing::{MAX_PRINTS, Printing};
 pub use request::{Caller, Request};
 pub use secret::{Keys, KeysError, ShownOnce, token_digest};
 pub use settings::{ReaderPace, Settings};
-pub use store::{Answered, Call, Effect, Idempotency, Listed, Page, Principal, Task};
+pub use store::{Answered, Call, Effect, Idempotency, Listed, Moment, Page, Principal, Task};
 pub use stored_finding::StoredFinding;
+pub use trial_clock::Ahead;
 
 /// Everything that a use case needs besides its caller.
 pub struct App {
     /// Postgres.
     pub store: store::Store,
-    /// The time.
+    /// The real time.
     pub clock: Clock,
+    /// How far the legal time of a trial is from it; all workers of a process share it.
+    pub ahead: Ahead,
     /// Random bytes.
     pub entropy: types::Entropy,
     /// The server's keys.

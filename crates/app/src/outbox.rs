@@ -99,7 +99,7 @@ fn after(ending: Ending, attempts: u16, now: DateTime<Utc>) -> Attempted {
 /// The mails that are due, if this server leads; it takes the lead where nobody has it.
 pub async fn take(app: &App, request: &Request, server: ServerId) -> AppResult<Vec<Mail>> {
     app.for_anybody(&request.call, async |tx| {
-        let now = tx.now();
+        let now = tx.real_now();
         // By a wrong clock a mail would be given up early, or put off for years.
         if !app.clock.agrees_with(store::time(tx).await?) {
             return Ok(Vec::new());
@@ -115,7 +115,7 @@ pub async fn take(app: &App, request: &Request, server: ServerId) -> AppResult<V
 /// Notes how an attempt ended.
 pub async fn note(app: &App, request: &Request, id: MailId, attempts: u16, ending: Ending) -> AppResult<()> {
     app.for_anybody(&request.call, async |tx| {
-        let attempted = after(ending, attempts, tx.now());
+        let attempted = after(ending, attempts, tx.real_now());
         Ok(outbox::note(tx, id, attempted).await?)
     })
     .await

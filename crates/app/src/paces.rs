@@ -88,7 +88,7 @@ impl<'a> Counts<'a> {
             return Ok(true);
         }
         let more = self.more.iter().map(|(scope, (more, _))| (*scope, *more)).collect();
-        let today = civil_day(tx.now());
+        let today = civil_day(tx.real_now());
         let counted = paces::count(tx, today, &more).await?;
         Ok(self.more.iter().all(|(scope, (_, most))| counted.get(scope).is_some_and(|count| count <= most)))
     }
@@ -96,6 +96,6 @@ impl<'a> Counts<'a> {
 
 /// The seconds until the day is over in which things are counted.
 pub(crate) fn until_tomorrow(tx: &Tx) -> u64 {
-    let (_, tomorrow) = civil_bounds(civil_day(tx.now()));
-    u64::try_from((tomorrow - tx.now()).num_seconds()).unwrap_or_default() + 1
+    let (_, tomorrow) = civil_bounds(civil_day(tx.real_now()));
+    u64::try_from((tomorrow - tx.real_now()).num_seconds()).unwrap_or_default() + 1
 }

@@ -38,7 +38,7 @@ pub async fn trial_sign_in(
             Some(persona) => known_persona(tx, persona).await?,
             None => add_visitor(tx, display_name.unwrap_or_default()).await?,
         };
-        let token = Token::signed_in(tx.id(), "trial", app.settings.sign_in_life, tx.now());
+        let token = Token::signed_in(tx.id(), "trial", app.settings.sign_in_life, tx.real_now());
         issue(tx, app, person, token).await
     })
     .await
@@ -91,7 +91,7 @@ pub async fn introduce(
         let person: PersonId = tx.id();
         people::add(tx, person, display_name, None).await?;
         entered(tx, person, authority).await?;
-        let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.now());
+        let token = Token::signed_in(tx.id(), "command line", app.settings.token_life, tx.real_now());
         issue(tx, app, person, token).await
     })
     .await

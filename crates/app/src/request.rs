@@ -31,15 +31,15 @@ impl Request {
     /// A request that the server or its operator makes, in nobody's name, for a task.
     #[must_use]
     pub fn of_nobody(app: &App, task: Task, operation: &'static str) -> Self {
-        let now = app.clock.now();
+        let at = app.moment();
         let call = Call {
             principal: Principal::Task(task),
             token: None,
             policy: app.policy,
             effect: Effect::Changes,
             operation,
-            request_id: app.entropy.id(now, 0),
-            now,
+            request_id: app.entropy.id(at.real, 0),
+            at,
             idempotency: None,
         };
         Self { caller: None, call, expected_version: None, address: String::new() }

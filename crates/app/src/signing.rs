@@ -204,7 +204,7 @@ async fn signed_pdf(
         return Err(Finding::error("/file_id", "signed_pdf_differs").into());
     }
     let found =
-        validation::validate(app, &turn, &bytes, Some(form.len()), request.call.now, "/file_id").await?;
+        validation::validate(app, &turn, &bytes, Some(form.len()), request.call.at.real, "/file_id").await?;
     let found = all_passed(found, "/file_id")?;
     Ok(Some((found, demarche.content_digest.unwrap_or_default())))
 }
@@ -284,8 +284,8 @@ pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Re
         media_type: MediaType::Pdf,
         size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
         sha256: Sha256::digest(bytes).to_vec(),
-        uploaded_at: tx.now(),
-        used_at: Some(tx.now()),
+        uploaded_at: tx.real_now(),
+        used_at: Some(tx.real_now()),
     };
     files::add(tx, &file, bytes).await?;
     Ok(file)

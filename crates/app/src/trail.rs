@@ -137,7 +137,7 @@ async fn sealed(tx: &mut Tx, index: u64) -> Result<Sealed, AppError> {
 pub async fn begin_export(app: &App, request: &Request) -> AppResult<(Line, u64)> {
     exporting(app, request, async |tx| {
         let keys = app.keys.seals.public().clone();
-        let begin = Begin { format: FORMAT.to_owned(), exported_at: tx.now(), keys };
+        let begin = Begin { format: FORMAT.to_owned(), exported_at: tx.real_now(), keys };
         Ok((Line::Begin(begin), seals::extent(tx).await?))
     })
     .await

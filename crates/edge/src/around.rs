@@ -9,7 +9,7 @@ use actix_web::{
     error::{JsonPayloadError, PathError, PayloadError, QueryPayloadError},
     http::{
         StatusCode,
-        header::{self, HeaderMap, HeaderValue},
+        header::{self, HeaderMap, HeaderName, HeaderValue},
     },
     middleware::Next,
     web,
@@ -19,6 +19,9 @@ use types::Language;
 use uuid::Uuid;
 
 use crate::{codes::ProblemCode, gate::Gate, problem::Problem, request::language, rest::Rest, slow_readers};
+
+/// Announces the legal time of a trial server whose clock was set.
+const TRIAL_TIME: HeaderName = HeaderName::from_static("trial-time");
 
 /// The number of a request.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +41,7 @@ pub async fn around(
         request.app_data::<web::Data<App>>().map_or_else(Uuid::nil, |app| app.entropy.id(app.clock.now(), 0));
     let readers =
         request.app_data::<web::Data<App>>().map_or_else(ReaderPace::default, |app| app.settings.readers);
+    let app = request.app_data::<web::Data<App>>().cloned();
     request.extensions_mut().insert(RequestId(id));
     let language = language(request.request());
     let page = request.path().starts_with("/docs");
@@ -59,7 +63,13 @@ pub async fn around(
         response = ServiceResponse::new(response.into_parts().0, answer);
     }
     if let Ok(value) = HeaderValue::from_str(&id.to_string()) {
-        response.headers_mut().insert(header::HeaderName::from_static("x-request-id"), value);
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    // As the answer goes, so that the call which sets the clock announces it already.
+    if let Some(time) = app.and_then(|app| app.announced_time())
+        && let Ok(time) = HeaderValue::from_str(&time.format("%Y-%m-%dT%H:%M:%SZ").to_string())
+    {
+        response.headers_mut().insert(TRIAL_TIME, time);
     }
     let page = page && response.status().is_success();
     protect(response.headers_mut(), page);

@@ -39,6 +39,7 @@ coded! {
         SpaceFile = "space_file",
         Term = "term",
         Token = "token",
+        TrialClock = "trial_clock",
     }
 }
 
@@ -53,6 +54,7 @@ coded! {
         Cancelled = "cancelled",
         Certified = "certified",
         Changed = "changed",
+        ClockSet = "clock_set",
         Closed = "closed",
         Completed = "completed",
         Confirmed = "confirmed",

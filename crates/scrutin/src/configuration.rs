@@ -3,7 +3,7 @@
 use std::{error::Error, num::NonZeroU64, time::Duration};
 
 use app::{
-    App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Paces, Printing, ReaderPace,
+    Ahead, App, Bounds, Clock, Ground, Keys, MAX_PRINTS, MailPace, NetworkPace, Paces, Printing, ReaderPace,
     Settings,
     limits::Limit,
     os_entropy,
@@ -172,6 +172,8 @@ pub(crate) struct Shared {
     sandbox: Sandbox,
     /// What was found about the ground.
     pub(crate) ground: Ground,
+    /// How the clock of a trial is set.
+    ahead: Ahead,
 }
 
 impl Server {
@@ -185,7 +187,7 @@ impl Server {
         let sandbox = Sandbox::new("/proc/self/exe".into(), &[sandbox::ARGUMENT], self.inspection());
         let printing =
             Printing::new(Bounds { places: self.limits.0.size(Limit::PrintsAtOnce), ..MAX_PRINTS });
-        Ok(Shared { printing, sandbox, ground: Ground::default() })
+        Ok(Shared { printing, sandbox, ground: Ground::default(), ahead: Ahead::default() })
     }
 
     fn inspection(&self) -> Means {
@@ -208,6 +210,7 @@ impl Server {
         Ok(App {
             store: store.with_guests(guests),
             clock: Clock::System,
+            ahead: shared.ahead.clone(),
             entropy,
             keys: self.keys()?,
             sandbox: shared.sandbox.clone(),

@@ -44,6 +44,7 @@ pub(crate) async fn run(server: Server) -> Result<(), Box<dyn Error>> {
             );
         }
         log::warn!("TRIAL MODE: anybody on this machine can sign in as a demonstration person");
+        first.look_at_trial_clock().await?;
     } else if first.store.holds_demonstration().await? {
         return Err(
             "the database holds demonstration persons who could sign in: run `scrutin trial end`".into()

@@ -93,7 +93,7 @@ pub(crate) async fn write(
     }
     let call = &tx.call;
     let mut written = Written {
-        at: call.now,
+        at: call.at.real,
         request_id: call.request_id,
         operation: call.operation,
         person: call.person().map(Uuid::from),
@@ -119,7 +119,7 @@ fn add(tx: &Tx, written: &mut Written, change: Change) -> Result<(), StoreError>
     let personal_digest = personal_digest(&nonce, &payload);
     let header = AuditHeader {
         id,
-        at: call.now,
+        at: call.at.real,
         request: call.request_id,
         operation: call.operation,
         action: change.action.code(),
@@ -153,7 +153,7 @@ pub(crate) async fn refused(tx: &mut Tx, refusal: &'static str) -> Result<(), St
     diesel::insert_into(security_events::table)
         .values((
             security_events::id.eq(id),
-            security_events::at.eq(call.now),
+            security_events::at.eq(call.at.real),
             security_events::request_id.eq(call.request_id),
             security_events::operation.eq(call.operation),
             security_events::refusal.eq(refusal),

@@ -45,7 +45,8 @@ pub async fn end_tokens(tx: &mut Tx) -> Result<Vec<TokenId>, StoreError> {
     let living = api_tokens::table
         .filter(api_tokens::revoked_at.is_null())
         .filter(api_tokens::person_id.eq_any(personas!()));
-    let ended = diesel::update(living).set(api_tokens::revoked_at.eq(tx.now())).returning(api_tokens::id);
+    let ended =
+        diesel::update(living).set(api_tokens::revoked_at.eq(tx.real_now())).returning(api_tokens::id);
     all(ended.get_results::<Uuid>(tx.conn()).await)
 }
 

@@ -90,7 +90,7 @@ pub async fn take_all(tx: &mut Tx, ids: &[FileId], person: PersonId) -> Result<V
         .filter(files::id.eq_any(ids.iter().copied().map(Col)))
         .filter(files::uploaded_by.eq(Col(person)))
         .filter(files::used_at.is_null());
-    let taken = diesel::update(free).set(files::used_at.eq(tx.now())).returning(Row::as_returning());
+    let taken = diesel::update(free).set(files::used_at.eq(tx.real_now())).returning(Row::as_returning());
     all(taken.get_results(tx.conn()).await)
 }
 
@@ -104,7 +104,7 @@ pub async fn copy(
     used_at: Option<DateTime<Utc>>,
 ) -> Result<Option<File>, StoreError> {
     let Some(file) = find(tx, id).await? else { return Ok(None) };
-    let copied = File { id: to, uploaded_by: person, uploaded_at: tx.now(), used_at, ..file };
+    let copied = File { id: to, uploaded_by: person, uploaded_at: tx.real_now(), used_at, ..file };
     add_row(tx, &copied).await?;
     let to = Col(to).into_sql::<diesel::sql_types::Uuid>();
     let bytes = file_bytes::table.find(Col(id)).select((to, file_bytes::bytes));

@@ -168,6 +168,6 @@ async fn check_powers(conn: &mut AsyncPgConnection) -> Result<(), StoreError> {
 /// # Errors
 /// It does not.
 pub async fn probe_write(tx: &mut Tx, server: ServerId) -> Result<(), StoreError> {
-    let until = tx.now() + Duration::seconds(5);
+    let until = tx.real_now() + Duration::seconds(5);
     outbox::lead(tx, "probe", server, until).await.map(|_| ())
 }

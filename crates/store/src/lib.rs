@@ -39,6 +39,7 @@ pub mod schema_steps;
 pub mod signing;
 pub mod spaces;
 pub mod trail;
+pub mod trial_clock;
 
 pub use audit::{Action, Change, Resource, recorded};
 pub use column::Col;
@@ -47,4 +48,4 @@ pub use idempotency::forget_before;
 pub use page::{Listed, Page};
 pub use pool::{Place, Pool, Store, time};
 pub use principal::{Policy, Principal, Task};
-pub use within::{Answered, Call, Effect, Idempotency, Replayable, TransactionError, Tx, within};
+pub use within::{Answered, Call, Effect, Idempotency, Moment, Replayable, TransactionError, Tx, within};

@@ -113,7 +113,7 @@ pub async fn holders(
 
 /// Puts mails on their way: they go after the commit, or not at all.
 pub async fn add(tx: &mut Tx, mails: &[Mail]) -> Result<(), StoreError> {
-    let now = tx.now();
+    let now = tx.real_now();
     let rows: Vec<_> = mails
         .iter()
         .map(|mail| {
@@ -141,7 +141,7 @@ pub async fn lead(
     until: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     use diesel::query_dsl::methods::FilterDsl;
-    let (now, holder) = (tx.now(), Col(holder));
+    let (now, holder) = (tx.real_now(), Col(holder));
     let taken = diesel::insert_into(leases::table)
         .values((leases::work.eq(work), leases::holder.eq(holder), leases::held_until.eq(until)))
         .on_conflict(leases::work)
@@ -173,7 +173,7 @@ row! {
 
 /// Takes the mails that are due for sending, those of nobody else; until this moment nobody takes them again.
 pub async fn take(tx: &mut Tx, most: u8, until: DateTime<Utc>) -> Result<Vec<Mail>, StoreError> {
-    let now = tx.now();
+    let now = tx.real_now();
     let due = outbox::table
         .filter(outbox::sent_at.is_null())
         .filter(outbox::failed_at.is_null())
@@ -204,7 +204,7 @@ pub enum Attempted {
 
 /// Notes what became of an attempt; a mail that has gone or was given up is emptied.
 pub async fn note(tx: &mut Tx, id: MailId, attempted: Attempted) -> Result<(), StoreError> {
-    let now = tx.now();
+    let now = tx.real_now();
     let mail =
         outbox::table.find(Col(id)).filter(outbox::sent_at.is_null()).filter(outbox::failed_at.is_null());
     match attempted {

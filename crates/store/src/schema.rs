@@ -784,6 +784,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    trial_clock (id) {
+        id -> Uuid,
+        ahead_us -> Int8,
+        version -> Int4,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     access_codes,
     accesses,
@@ -841,4 +849,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     terms,
     transmissions,
     tree_heads,
+    trial_clock,
 );

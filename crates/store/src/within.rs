@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use diesel_async::{
     AsyncConnection, AsyncPgConnection, TransactionManager, pooled_connection::deadpool::Object,
 };
@@ -36,10 +36,27 @@ pub struct Call {
     pub operation: &'static str,
     /// Names the request in answers, logs and events.
     pub request_id: Uuid,
-    /// The moment for which everything in this call is decided.
-    pub now: DateTime<Utc>,
+    /// When it came.
+    pub at: Moment,
     /// The key of a call that changes something.
     pub idempotency: Option<Idempotency>,
+}
+
+/// One moment by two clocks. They agree, but for a trial server whose clock was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// By the machine: for what expires, waits, is tidied, is proved, and for the order of ids. Nobody sets it.
+    pub real: DateTime<Utc>,
+    /// By the calendar of the law: for every day that counts in an election, and for what is said to have happened then.
+    pub legal: DateTime<Utc>,
+}
+
+impl Moment {
+    /// A real moment, where the law's clock is so far ahead.
+    #[must_use]
+    pub fn new(real: DateTime<Utc>, ahead: Duration) -> Self {
+        Self { real, legal: real.checked_add_signed(ahead).unwrap_or(real) }
+    }
 }
 
 /// What a call does, and so how it is kept apart from the end of somebody's rights.
@@ -80,7 +97,7 @@ impl Call {
     /// What a transaction of this call begins with, in one trip: who it works for, the key, and, where something changes,
     /// a wait for whoever is ending rights of the person.
     fn beginning(&self) -> String {
-        let mut statements = vec!["begin".to_owned(), self.principal.set_statement(self.now)];
+        let mut statements = vec!["begin".to_owned(), self.principal.set_statement(self.at.real)];
         if let Some(person) = self.acting() {
             statements.extend(self.idempotency.as_ref().map(|key| idempotency::take(key, person)));
             statements.extend((self.effect == Effect::Changes).then(|| rights::acting(person)));
@@ -188,15 +205,21 @@ impl Tx {
         audit::write(self, changes, answer).await
     }
 
-    /// The moment of the call.
+    /// The moment for which everything in this call is decided, by the calendar of the law.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        self.call.now
+        self.call.at.legal
+    }
+
+    /// The moment of the call by the machine, for what no trial moves.
+    #[must_use]
+    pub fn real_now(&self) -> DateTime<Utc> {
+        self.call.at.real
     }
 
     /// A fresh id: those of one transaction sort in the order in which they were made.
     pub fn id<T: From<Uuid>>(&self) -> T {
-        self.entropy.id(self.call.now, self.ids.fetch_add(1, Ordering::Relaxed))
+        self.entropy.id(self.call.at.real, self.ids.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Records a change; it is written before the commit.

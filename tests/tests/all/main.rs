@@ -70,6 +70,7 @@ mod terms;
 mod timeline;
 mod titles;
 mod tokens;
+mod trial_clock;
 mod trips;
 mod witnessed;
 mod wrong_clock;

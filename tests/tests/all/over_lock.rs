@@ -29,6 +29,7 @@ const OPEN: &[(&str, &str)] = &[
     ("sealed_leaves_read", "digests in their order"),
     ("terms_read", "terms are public"),
     ("tree_heads_read", "signed heads are public"),
+    ("trial_clock_read", "every answer of a trial server announces it"),
 ];
 
 /// What the server's role may do with the rows of a table, where it is not to add, read and change them.
@@ -339,7 +340,7 @@ async fn no_transaction_leaves_its_principal_behind_however_it_ends() {
         effect: Effect::Reads,
         operation: "test",
         request_id: uuid::Uuid::nil(),
-        now: tests::server::START.parse().unwrap(),
+        at: store::Moment::new(tests::server::START.parse().unwrap(), chrono::Duration::zero()),
         idempotency: None,
     };
     let (as_person, as_nobody) = (call(Principal::Person(person)), call(Principal::Task(Task::Unlocked)));

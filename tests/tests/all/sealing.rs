@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use app::{
-    AppError, Request, trail,
+    App, AppError, Request, trail,
     trail::sealing::{self, Search},
 };
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
@@ -21,11 +21,14 @@ use uuid::Uuid;
 
 /// Seals what is there; how many events that was.
 pub(crate) async fn seal(server: &TestServer, search: Search) -> usize {
-    let app = server.app();
+    seal_by(&server.app(), search).await
+}
+
+pub(crate) async fn seal_by(app: &App, search: Search) -> usize {
     let mut sealed = 0;
     loop {
-        let request = Request::of_nobody(&app, store::Task::Sealer, "seal");
-        match sealing::seal(&app, &request, ServerId(Uuid::from_u128(1)), search).await.unwrap().value {
+        let request = Request::of_nobody(app, store::Task::Sealer, "seal");
+        match sealing::seal(app, &request, ServerId(Uuid::from_u128(1)), search).await.unwrap().value {
             0 => return sealed,
             more => sealed += more,
         }

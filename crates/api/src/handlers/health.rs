@@ -2,6 +2,7 @@
 
 use actix_web::http::StatusCode;
 use app::{Answered, ground};
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -13,18 +14,16 @@ use crate::{answer::ApiResult, ask::ApiRequest};
 pub(crate) struct HealthView {
     /// `ok`.
     pub status: &'static str,
-}
-
-fn healthy(ask: &ApiRequest) -> ApiResult {
-    let answered = Answered::computed(());
-    Ok(ask.answer(StatusCode::OK, answered, |()| HealthView { status: "ok" }))
+    /// The legal time of a trial server whose clock was set; null elsewhere.
+    pub trial_time: Option<DateTime<Utc>>,
 }
 
 /// Does the process live?
 #[utoipa::path(get, path = "/health/live", tag = "health",
     responses((status = 200, description = "It does", body = HealthView)))]
-pub(crate) async fn health_live(_app: Server, ask: ApiRequest) -> ApiResult {
-    healthy(&ask)
+pub(crate) async fn health_live(app: Server, ask: ApiRequest) -> ApiResult {
+    let trial_time = app.announced_time();
+    Ok(ask.answer(StatusCode::OK, Answered::computed(()), |()| HealthView { status: "ok", trial_time }))
 }
 
 /// Whether the server takes what would change something.
@@ -44,6 +43,8 @@ pub(crate) struct ReadyView {
     pub status: &'static str,
     /// Whether the server takes what would change something.
     pub writes: Writes,
+    /// The legal time of a trial server whose clock was set; null elsewhere.
+    pub trial_time: Option<DateTime<Utc>>,
 }
 
 /// Is the server ready for work: does Postgres answer, do the clocks agree?
@@ -52,5 +53,7 @@ pub(crate) struct ReadyView {
 pub(crate) async fn health_ready(app: Server, ask: ApiRequest) -> ApiResult {
     let ready = ground::ready(&app).await?;
     let writes = if ready.takes_writes { Writes::Accepted } else { Writes::Refused };
-    Ok(ask.answer(StatusCode::OK, Answered::computed(writes), |writes| ReadyView { status: "ok", writes }))
+    let trial_time = app.announced_time();
+    let ready = ReadyView { status: "ok", writes, trial_time };
+    Ok(ask.answer(StatusCode::OK, Answered::computed(ready), |ready| ready))
 }

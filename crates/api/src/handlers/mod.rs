@@ -14,6 +14,7 @@ pub(crate) mod people;
 pub(crate) mod signing;
 pub(crate) mod spaces;
 pub(crate) mod trail;
+pub(crate) mod trial_clock;
 
 /// The state of a server, as every handler gets it.
 pub(crate) type Server = actix_web::web::Data<app::App>;

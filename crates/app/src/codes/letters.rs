@@ -68,8 +68,7 @@ pub async fn begin(
 ) -> AppResult<Begun> {
     app.permit(&request.call, async |tx| codes::administered(tx, term).await)
         .run(async |tx, term| {
-            let now = tx.now();
-            if civil_day(now) > term.ends_on {
+            if civil_day(tx.now()) > term.ends_on {
                 return Err(Conflict::CodeExpired.into());
             }
             let companies = match companies {
@@ -81,7 +80,7 @@ pub async fn begin(
                     kept::companies_without_codes(tx, term.id, most).await?
                 }
             };
-            let run = LetterRun::new(tx.id(), term.id, language, companies.len(), now);
+            let run = LetterRun::new(tx.id(), term.id, language, companies.len(), tx.real_now());
             kept::add(tx, &run, request.caller()?.person, &companies).await?;
             tx.record(Change::new(Resource::LetterRun, run.id, Action::Started));
             let letters = issue(tx, app, &run, &term).await?.unwrap_or_default();
@@ -203,7 +202,7 @@ pub struct Seen {
 pub async fn read(app: &App, request: &Request, id: LetterRunId) -> AppResult<Seen> {
     app.permit(&request.call, async |tx| administered(tx, id).await)
         .run(async |tx, run| {
-            let run = run.as_of(tx.now());
+            let run = run.as_of(tx.real_now());
             let doubtful = match run.state {
                 RunState::Interrupted => kept::doubtful(tx, id, ON_THE_WAY).await?,
                 RunState::Running | RunState::Completed => Vec::new(),

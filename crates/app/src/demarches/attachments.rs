@@ -93,7 +93,7 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
                 media_type: declared,
                 size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
                 sha256: Sha256::digest(bytes).to_vec(),
-                uploaded_at: tx.now(),
+                uploaded_at: tx.real_now(),
                 used_at: None,
             };
             files::add(tx, &file, bytes).await?;
@@ -198,7 +198,7 @@ pub async fn attach(
                 if pieces.iter().any(|piece| piece.sha256 == document.sha256) {
                     return Err(Conflict::AlreadyAttached.into());
                 }
-                let (copy, person, now) = (tx.id(), request.caller()?.person, tx.now());
+                let (copy, person, now) = (tx.id(), request.caller()?.person, tx.real_now());
                 let copied = files::copy(tx, document.file, copy, person, Some(now)).await?;
                 (copied.ok_or(Conflict::FileNotUsable)?, Some(document))
             }

@@ -22,6 +22,7 @@ impl App {
     pub async fn caller(&self, token: &str) -> Result<Option<Caller>, StoreError> {
         let now = self.clock.now();
         let Some(bearer) = self.store.authenticate(&token_digest(token), now).await? else { return Ok(None) };
+        self.learn_ahead(bearer.ahead);
         let today = civil_day(now);
         if bearer.last_used_on.is_none_or(|day| day < today)
             && let Err(error) = self.store.note_use(bearer.token, today).await
@@ -70,7 +71,7 @@ pub async fn add(app: &App, request: &Request, label: &str, days: Option<u16>) -
             let shown =
                 tokens::living(tx, caller.person, caller.token).await?.ok_or(AppError::NotSignedIn)?;
             let life = life(days).unwrap_or(app.settings.token_life);
-            issue(tx, app, caller.person, shown.minted(tx.id(), label, life, tx.now())).await
+            issue(tx, app, caller.person, shown.minted(tx.id(), label, life, tx.real_now())).await
         })
         .await
 }
@@ -111,7 +112,7 @@ pub async fn replace(app: &App, request: &Request, id: TokenId, days: Option<u16
                 if ended == id { Action::Replaced } else { Action::Revoked },
             ));
         }
-        issue(tx, app, person, old.replaced(tx.id(), life(days), tx.now())).await
+        issue(tx, app, person, old.replaced(tx.id(), life(days), tx.real_now())).await
     })
     .await
 }

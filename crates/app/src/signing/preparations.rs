@@ -75,7 +75,7 @@ pub(crate) fn place(request: &Request, field: &str, name: &str) -> Place {
         field: field.to_owned(),
         name: name.to_owned(),
         reason: STATEMENT.to_owned(),
-        at: request.call.now,
+        at: request.call.at.real,
     }
 }
 
@@ -93,7 +93,7 @@ pub(crate) async fn save_prepared(
         return Err(Finding::error("", "preparations_waiting").with("most", MAX_WAITING).into());
     }
     let file = keep_pdf(tx, request, &prepared.bytes).await?;
-    let now = tx.now();
+    let now = tx.real_now();
     let [_, begins, ends, _] = prepared.byte_range;
     let preparation = Preparation {
         id: tx.id(),
@@ -205,7 +205,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
     let read: AppResult<_> = app
         .permit(&request.without_key().call, async |tx| known(tx, request, id).await)
         .run(async |tx, (preparation, _)| {
-            if preparation.is_over(tx.now()) {
+            if preparation.is_over(tx.real_now()) {
                 return Ok(None);
             }
             let (_, bytes) = files::read(tx, preparation.file).await?.ok_or(StoreError::Unknown("file"))?;
@@ -223,7 +223,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
             {
                 return Err(Conflict::SignedMeanwhile.into());
             }
-            let embedded = embedded.filter(|_| !preparation.is_over(tx.now()));
+            let embedded = embedded.filter(|_| !preparation.is_over(tx.real_now()));
             let (bytes, found) = embedded.ok_or(Conflict::PreparationEnded)?;
             preparations::end(tx, id).await?;
             tx.record(change(&known, id, Action::Signed));
@@ -277,7 +277,7 @@ async fn embedded(
     let digest = preparation.digest.as_slice().try_into().map_err(|_| StoreError::Unknown("digest"))?;
     let byte_range = validation::range(&bytes, preparation.place);
     let bytes = validation::embed(::signatures::Prepared { bytes, byte_range, digest }, cms).await?;
-    let found = validation::validate(app, turn, &bytes, None, request.call.now, "/cms").await?;
+    let found = validation::validate(app, turn, &bytes, None, request.call.at.real, "/cms").await?;
     let last = found.iter().find(|found| found.covers_whole_file);
     let chosen = preparation.certificate.as_deref();
     let used = last.and_then(|last| last.certificate_sha256.as_ref()).map(|digest| digest.0.as_slice());

@@ -176,7 +176,8 @@ async fn ready(
             if file.media_type != MediaType::Pdf {
                 return Err(Finding::error(pointer, "file_not_pdf").into());
             }
-            if !validation::validate(app, turn, &bytes, None, request.call.now, pointer).await?.is_empty() {
+            if !validation::validate(app, turn, &bytes, None, request.call.at.real, pointer).await?.is_empty()
+            {
                 return Err(Finding::error(pointer, "document_signed_already").into());
             }
             Ok(Some(Ready { bytes, paper: None }))

@@ -45,7 +45,7 @@ pub async fn prepare(
         Some((round, bytes)) => {
             let name = missing(&round, signatory)?.name.clone();
             // Whoever signed elsewhere has named a field too: this name is nobody's.
-            let field: PreparationId = app.entropy.id(request.call.now, 0);
+            let field: PreparationId = app.entropy.id(request.call.at.real, 0);
             let place = place(request, &format!("Signature-{field}"), &name);
             Some((round.revision, validation::prepare(&turn, bytes, place, "").await?))
         }
@@ -208,6 +208,7 @@ async fn further(
         return Err(Finding::error("/file_id", "signed_pdf_differs").into());
     }
     let found =
-        validation::validate(app, &turn, &bytes, Some(newest.len()), request.call.now, "/file_id").await?;
+        validation::validate(app, &turn, &bytes, Some(newest.len()), request.call.at.real, "/file_id")
+            .await?;
     Ok(Some((revision, found)))
 }

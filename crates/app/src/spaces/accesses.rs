@@ -236,7 +236,7 @@ async fn count_failures(
     let scopes = [format!("space:{space}"), format!("address:{}", request.address)];
     let counted = app
         .for_anybody(&request.call.noted(), async |tx| {
-            let now = tx.now();
+            let now = tx.real_now();
             let hour = now.with_minute(0).and_then(|t| t.with_second(0)).and_then(|t| t.with_nanosecond(0));
             let failures = i32::try_from(failures).unwrap_or(i32::MAX);
             Ok(failures::count(tx, &scopes, hour.unwrap_or(now), failures).await?)

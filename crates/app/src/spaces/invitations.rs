@@ -60,7 +60,7 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
     app.permit(&request.call, async |tx| policy::space(tx, request, space, Power::Govern).await)
         .run(async |tx, standing: MemberAccess| {
             check_limits(tx, space, invite.role, invite.limits.as_ref()).await?;
-            let now = tx.now();
+            let now = tx.real_now();
             let token = fresh_token(app.entropy);
             let proof = Proof {
                 link: token_digest(&token),
@@ -127,7 +127,7 @@ pub async fn cancel(app: &App, request: &Request, id: InvitationId) -> AppResult
         Ok(invitation)
     })
     .run(async |tx, invitation| {
-        let cancelled = invitation.cancelled(tx.now())?;
+        let cancelled = invitation.cancelled(tx.real_now())?;
         kept::save(tx, &cancelled).await?;
         tx.record(Change::new(Resource::Invitation, id, Action::Cancelled).in_space(invitation.space));
         Ok(cancelled)
@@ -156,7 +156,7 @@ pub async fn accept(
     })
     .run(async |tx, (invitation, inviter)| {
         let role = members::role_in_whole(tx, invitation.space, inviter).await?;
-        let accepted = invitation.accepted(role, tx.now())?;
+        let accepted = invitation.accepted(role, tx.real_now())?;
         let person = request.caller()?.person;
         let (id, space) = (tx.id(), invitation.space);
         let last_four = &invitation.certificate_last_four;

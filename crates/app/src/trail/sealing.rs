@@ -39,7 +39,7 @@ pub enum Search {
 /// The newest head is not one that this server's keys signed, or Postgres fails.
 pub async fn seal(app: &App, request: &Request, server: ServerId, search: Search) -> AppResult<usize> {
     app.for_anybody(&request.call, async |tx| {
-        let now = tx.now();
+        let now = tx.real_now();
         if !outbox::lead(tx, WORK, server, now + LEAD).await? {
             return Ok(0);
         }

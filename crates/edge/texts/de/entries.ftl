@@ -33,6 +33,9 @@ day_outside_window = Die Neuwahl liegt zwischen dem 1. Februar und dem 31. März
 language_unknown = Die Sprache ist fr, de oder en.
     .action = Wählen Sie eine davon.
 
+clock_too_far = Die Uhr eines Probebetriebs steht höchstens { $days } Tage von der wirklichen Zeit entfernt.
+    .action = Wählen Sie eine nähere Zeit.
+
 persona_unknown = Keine Demonstrationsperson hat diesen Namen.
     .action = Sehen Sie die Liste in der Dokumentation an.
 

@@ -33,6 +33,9 @@ day_outside_window = The renewal lies between 1 February and 31 March of the fir
 language_unknown = The language is fr, de or en.
     .action = Choose one of them.
 
+clock_too_far = The clock of a trial is at most { $days } days away from the real time.
+    .action = Choose a time that is nearer.
+
 persona_unknown = No demonstration person has this name.
     .action = See the list in the documentation.
 

@@ -36,6 +36,10 @@ day_outside_window = Le renouvellement a lieu entre le 1er février et le 31 mar
 language_unknown = La langue est fr, de ou en.
     .action = Choisissez-en une.
 
+# $days (Number)
+clock_too_far = L'horloge d'essai se règle à { $days } jours au plus de l'heure réelle.
+    .action = Choisissez une heure plus proche.
+
 persona_unknown = Aucune personne de démonstration n'a ce nom.
     .action = Voyez la liste dans la documentation.
 

@@ -29,8 +29,8 @@ pub(super) struct Filer<'a> {
 impl Filer<'_> {
     /// A request of its own, so that every step has its moment.
     fn asks(&self) -> Request {
-        let now = self.app.clock.now();
-        let call = Call { now, request_id: self.app.entropy.id(now, 0), ..self.request.call.clone() };
+        let at = self.app.moment();
+        let call = Call { at, request_id: self.app.entropy.id(at.real, 0), ..self.request.call.clone() };
         Request { call, ..self.request.clone() }
     }
 

@@ -133,3 +133,32 @@ async fn a_trial_leaves_nothing_that_lets_anybody_in_when_its_database_is_served
     let again = command(&database, &["trial", "end"]);
     assert!(String::from_utf8_lossy(&again.stdout).contains("ended 0 tokens, 0 roles"), "{again:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trial_that_is_started_anew_goes_by_its_clock_until_its_end_sets_it_back() {
+    let database = TestDatabase::new().await;
+    let mut server = Server::start(&database).await;
+    let administrator = server.client().persona("authority-administrator").await;
+    let tag = administrator.get("/v1/trial/clock").await.expect(200).etag();
+    let to = json!({ "now": "2029-02-05T09:00:00Z" });
+    administrator.put_if("/v1/trial/clock", &tag, &to).await.expect(200);
+    server.process.signal("TERM");
+    server.process.ended().await;
+    let mut server = Server::start(&database).await;
+    let live = server.client().get("/health/live").await.expect(200);
+    for said in [live.text("/trial_time"), live.header("trial-time").to_owned()] {
+        assert!(said.starts_with("2029-02-05T09:"), "{said}");
+    }
+    server.client().get("/health/ready").await.expect(200);
+    server.process.signal("TERM");
+    let (_, log) = server.process.ended().await;
+    assert!(log.contains("THE CLOCK OF THIS TRIAL IS SET: its legal time is 2029-02-05 09:"), "{log}");
+    assert!(command(&database, &["trial", "end"]).status.success());
+    let mut sql = Sql::connect(&database.owner_url).await;
+    assert_eq!(sql.count("from trial_clock where ahead_us = 0").await, 1);
+    let event = "from audit_events where operation = 'end_trial' and action = 'clock_set'";
+    assert_eq!(sql.count(event).await, 1);
+    let server = Server::with(&mut serve_for_real(&database)).await;
+    let live = server.client().get("/health/live").await.expect(200);
+    assert_eq!((live.header("trial-time"), live.json["trial_time"].is_null()), ("", true));
+}

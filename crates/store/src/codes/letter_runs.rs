@@ -137,7 +137,7 @@ pub async fn settle(
         .set((
             runs::issued.eq(runs::issued + issued),
             runs::skipped.eq(runs::skipped + skipped),
-            runs::seen_at.eq(tx.now()),
+            runs::seen_at.eq(tx.real_now()),
         ))
         .execute(tx.conn())
         .await?;
@@ -174,7 +174,7 @@ pub async fn mark(tx: &mut Tx, id: LetterRunId, progress: &Progress) -> Result<(
             runs::rendered.eq(runs::rendered + progress.rendered),
             runs::unprintable.eq(runs::unprintable + count(&progress.unprintable)),
             runs::delivered.eq(runs::delivered + count(&progress.delivered)),
-            runs::seen_at.eq(tx.now()),
+            runs::seen_at.eq(tx.real_now()),
         ))
         .execute(tx.conn())
         .await?;
@@ -183,7 +183,7 @@ pub async fn mark(tx: &mut Tx, id: LetterRunId, progress: &Progress) -> Result<(
 
 /// Ends a run that runs.
 pub async fn end(tx: &mut Tx, id: LetterRunId, state: RunState) -> Result<(), StoreError> {
-    let now = tx.now();
+    let now = tx.real_now();
     let running = runs::table.find(Col(id)).filter(runs::state.eq(Col(RunState::Running)));
     diesel::update(running)
         .set((runs::state.eq(Col(state)), runs::ended_at.eq(now), runs::seen_at.eq(now)))

@@ -1,10 +1,10 @@
 //! The tokens that persons sign in with: each may make further ones, and takes them with it when it is ended.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use diesel::{
     pg::Pg,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
-    sql_types::{Bool, Bytea, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
+    sql_types::{BigInt, Bool, Bytea, Date, Nullable, Text, Timestamptz, Uuid as SqlUuid},
 };
 use mandataires::{AuthorityRole, Token};
 use types::{PersonId, TokenId};
@@ -47,13 +47,17 @@ pub struct Bearer {
     pub display_name: String,
     /// The last civil day on which the token was used, as far as was noted.
     pub last_used_on: Option<NaiveDate>,
+    /// How far ahead the clock of a trial is: read here, so that it costs no trip of its own.
+    pub ahead: Duration,
 }
 
 statement! {
-    TokenByDigest -> (SqlUuid, SqlUuid, Text, Nullable<Date>):
-    "select token, person, display_name, last_used_on from token_by_digest(", digest: Vec<u8> as Bytea, ", ",
+    TokenByDigest -> (SqlUuid, SqlUuid, Text, Nullable<Date>, BigInt):
+    "select token, person, display_name, last_used_on, ahead_us from trial_clock, token_by_digest(", digest: Vec<u8> as Bytea, ", ",
     now: DateTime<Utc> as Timestamptz, ")",
 }
+
+type BearerRow = (Col<TokenId>, Col<PersonId>, String, Option<NaiveDate>, i64);
 
 statement! {
     NoteUse -> (Bool):
@@ -70,14 +74,15 @@ impl Store {
         let (_, rows) = self
             .first(|conn| {
                 let statement = TokenByDigest { digest: digest.to_vec(), now };
-                Box::pin(statement.load::<(Col<TokenId>, Col<PersonId>, String, Option<NaiveDate>)>(conn))
+                Box::pin(statement.load::<BearerRow>(conn))
             })
             .await?;
-        let bearer = |(Col(token), Col(person), display_name, last_used_on)| Bearer {
+        let bearer = |(Col(token), Col(person), display_name, last_used_on, ahead_us): BearerRow| Bearer {
             token,
             person,
             display_name,
             last_used_on,
+            ahead: Duration::microseconds(ahead_us),
         };
         Ok(rows.into_iter().next().map(bearer))
     }
@@ -106,7 +111,7 @@ type SignInRow = (Option<Col<AuthorityRole>>, Option<bool>, Option<Vec<u8>>, Opt
 pub(crate) async fn signed_in(tx: &mut Tx, token: TokenId) -> Result<Option<SignedIn>, StoreError> {
     let key = tx.call.idempotency.clone();
     let shown = key.as_ref().map(|key| key.key.clone());
-    let statement = SignIn { key: shown, token: token.into(), now: tx.now() };
+    let statement = SignIn { key: shown, token: token.into(), now: tx.real_now() };
     let rows = statement.load::<SignInRow>(tx.conn()).await?;
     let Some((role, taken, fingerprint, answer)) = rows.into_iter().next() else { return Ok(None) };
     let seen = key.map_or(Seen::Never, |key| key.seen(taken == Some(true), fingerprint.zip(answer)));
@@ -144,7 +149,7 @@ pub async fn living(tx: &mut Tx, person: PersonId, token: TokenId) -> Result<Opt
         .filter(api_tokens::id.eq(Col(token)))
         .filter(api_tokens::person_id.eq(Col(person)))
         .filter(api_tokens::revoked_at.is_null())
-        .filter(api_tokens::expires_at.gt(tx.now()));
+        .filter(api_tokens::expires_at.gt(tx.real_now()));
     one(living.first(tx.conn()).await)
 }
 
@@ -193,7 +198,7 @@ pub async fn end(
     let open = api_tokens::table
         .filter(api_tokens::id.eq_any(uuids(&family)))
         .filter(api_tokens::revoked_at.is_null());
-    let ended = diesel::update(open).set(api_tokens::revoked_at.eq(tx.now())).returning(api_tokens::id);
+    let ended = diesel::update(open).set(api_tokens::revoked_at.eq(tx.real_now())).returning(api_tokens::id);
     Ok(sorted(ended.load::<Uuid>(tx.conn()).await?))
 }
 
@@ -204,7 +209,7 @@ pub async fn end_all(
     person: PersonId,
     keep: Option<TokenId>,
 ) -> Result<Vec<TokenId>, StoreError> {
-    let now = tx.now();
+    let now = tx.real_now();
     let living = api_tokens::table
         .filter(api_tokens::person_id.eq(Col(person)))
         .filter(api_tokens::revoked_at.is_null())

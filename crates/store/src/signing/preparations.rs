@@ -96,14 +96,14 @@ pub async fn waiting(tx: &mut Tx, person: PersonId) -> Result<i64, StoreError> {
     let waiting = preparations::table
         .filter(preparations::person_id.eq(Col(person)))
         .filter(preparations::ended_at.is_null())
-        .filter(preparations::expires_at.gt(tx.now()));
+        .filter(preparations::expires_at.gt(tx.real_now()));
     Ok(waiting.count().get_result(tx.conn()).await?)
 }
 
 /// Ends those of this filter that wait, and forgets what was to be signed; how many these were.
 macro_rules! end {
     ($tx:ident, $these:expr) => {{
-        let now = $tx.now();
+        let now = $tx.real_now();
         let waiting = preparations::table.filter($these).filter(preparations::ended_at.is_null());
         let files: Vec<Col<FileId>> = diesel::update(waiting)
             .set((preparations::ended_at.eq(now), preparations::version.eq(preparations::version + 1)))

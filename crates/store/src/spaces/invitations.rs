@@ -132,7 +132,7 @@ pub async fn cancel_all_of(
     space: SpaceId,
     inviter: PersonId,
 ) -> Result<Vec<InvitationId>, StoreError> {
-    let now = tx.now();
+    let now = tx.real_now();
     let open = invitations::table
         .filter(invitations::space_id.eq(Col(space)))
         .filter(invitations::invited_by.eq(Col(inviter)))

@@ -139,7 +139,7 @@ pub async fn add(tx: &mut Tx, leaves: &[(u64, Uuid, Hash)], head: &NewHead) -> R
             tree_heads::root.eq(head.root.0.to_vec()),
             tree_heads::edge.eq(&head.edge),
             tree_heads::signed.eq(&head.signed),
-            tree_heads::signed_at.eq(tx.now()),
+            tree_heads::signed_at.eq(tx.real_now()),
         ))
         .execute(tx.conn())
         .await?;

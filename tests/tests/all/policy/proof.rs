@@ -2,8 +2,9 @@
 
 use api::routes::Operation;
 use app::AppError;
+use chrono::Duration;
 use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
-use store::{Call, Effect, Policy, Principal, Task, recorded, within};
+use store::{Call, Effect, Moment, Policy, Principal, Task, recorded, within};
 use tests::{TestServer, server::START};
 use uuid::Uuid;
 
@@ -41,7 +42,7 @@ impl Proof {
             effect: Effect::Reads,
             operation: "test",
             request_id: Uuid::nil(),
-            now: START.parse().expect("a time"),
+            at: Moment::new(START.parse().expect("a time"), Duration::zero()),
             idempotency: None,
         };
         let store = server.store();

@@ -199,7 +199,7 @@ impl Writer {
     /// The same request at this moment, without its key: every batch is a transaction of its own.
     fn later(&self) -> Request {
         let Request { call, .. } = self.request.without_key();
-        Request { call: Call { now: self.app.clock.now(), ..call }, ..self.request.clone() }
+        Request { call: Call { at: self.app.moment(), ..call }, ..self.request.clone() }
     }
 
     /// What the run notes about itself, also when whoever began it may do nothing any more.

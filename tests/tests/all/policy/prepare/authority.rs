@@ -20,6 +20,14 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             let read = world.person(role).get("/v1/me").await;
             Attempt::plain().json(body).seen(read.etag())
         }
+        "read_trial_clock" => Attempt::plain(),
+        "set_trial_clock" => {
+            let clock = world.administrator().get("/v1/trial/clock").await.expect(200);
+            Attempt::plain().json(json!({ "now": tests::server::START })).seen(clock.etag())
+        }
+        "reset_trial_clock" => {
+            Attempt::plain().seen(world.administrator().get("/v1/trial/clock").await.expect(200).etag())
+        }
         "issue_token" => Attempt::plain().json(json!({ "label": "Paie" })),
         "revoke_tokens" => Attempt::plain().json(json!({ "keep_current": true })),
         "revoke_tokens_of_person" => {
