@@ -5,10 +5,14 @@ use std::sync::{
     atomic::{AtomicU32, Ordering},
 };
 
+use app::Clock;
 use serde_json::{Value, json};
 use types::{CompanyMatricule, DemarcheKind};
 
-use crate::{Answer, Client};
+use crate::{Answer, Client, server::START};
+
+/// Where the clock of a trial is set.
+pub const CLOCK: &str = "/v1/trial/clock";
 
 /// A small PDF: one empty page.
 pub const PDF: &[u8] = b"\
@@ -78,13 +82,19 @@ pub struct Company {
 }
 
 impl Authority {
-    /// Signs the authority's persons in and finds or opens the term of 2024.
+    /// Signs the authority's persons in and finds or opens the term of 2024. At a server that goes by
+    /// the clock of the machine, the clock of the trial is set to the campaign of then.
     ///
     /// # Panics
     /// The server is not in trial mode.
     pub async fn of(nobody: &Client) -> Self {
         let administrator = nobody.persona("authority-administrator").await;
         let reviewer = nobody.persona("reviewer").await;
+        let clock = administrator.get(CLOCK).await.expect(200);
+        let real = clock.text("/real_now").parse().expect("a time");
+        if clock.json["is_set"] == false && Clock::System.agrees_with(real) {
+            administrator.put_if(CLOCK, &clock.etag(), &json!({ "now": START })).await;
+        }
         let new = json!({ "first_year": 2024, "national_day_on": "2024-03-12" });
         let opened = administrator.post("/v1/terms", &new).await;
         let term = if opened.status.as_u16() == 201 {
@@ -96,6 +106,15 @@ impl Authority {
             term["id"].as_str().expect("its id").to_owned()
         };
         Self { administrator, reviewer, term }
+    }
+
+    /// Sets the clock of the trial back to the real time.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn today(&self) {
+        let clock = self.administrator.get(CLOCK).await.expect(200);
+        self.administrator.delete_if(CLOCK, &clock.etag()).await.expect(200);
     }
 
     /// Enters a company with this headcount and issues its codes.

@@ -6,7 +6,7 @@ pub mod terms;
 
 use std::collections::HashSet;
 
-use ::elections::{Company, CompanyFacts, Election, ElectionKind};
+use ::elections::{Company, CompanyFacts, Election, ElectionKind, Term};
 use chrono::NaiveDate;
 use mandataires::{AuthorityPower, Power};
 use serde::{Deserialize, Serialize};
@@ -24,8 +24,8 @@ use crate::{
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Entered {
     pub company: Company,
-    /// Its ordinary poll of the term.
-    pub election: ElectionId,
+    /// Its ordinary poll of the term; none where the national poll was over.
+    pub election: Option<ElectionId>,
 }
 
 types::versioned! { Entered.company }
@@ -37,34 +37,50 @@ pub struct Imported {
     pub added: usize,
     /// Companies that were known and got a poll of this term.
     pub known: usize,
+    /// Companies that got no poll, because the national poll of the term was over.
+    #[serde(default)]
+    pub without_poll: usize,
     /// Names that somebody should look at.
     #[serde(default)]
     pub warnings: Vec<StoredFinding>,
 }
 
-/// Enters one company and its ordinary poll of a term.
+/// Enters one company and, until the national poll of the term is over, its ordinary poll.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or the matricule is known.
 pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFacts) -> AppResult<Entered> {
     app.permit(&request.call, async |tx| terms::administered(tx, term).await)
-        .run(async |tx, _term| {
+        .run(async |tx, term| {
             let id: CompanyId = tx.id();
             if companies::add(tx, &[(id, facts)]).await?.is_empty() {
                 return Err(Conflict::CompanyExists.into());
             }
             let company = companies::find(tx, id).await?.ok_or(AppError::NotFound)?;
-            let polls = elections::add_ordinary(tx, term, &[id]).await?;
-            let (election, _) = polls.first().copied().ok_or(AppError::NotFound)?;
             tx.record(Change::new(Resource::Company, id, Action::Entered).of_company(id));
-            tx.record(Change::new(Resource::Election, election, Action::Entered).of_company(id));
+            let election = add_ordinary(tx, &term, &[id]).await?.first().map(|(election, _)| *election);
+            if let Some(election) = election {
+                tx.record(Change::new(Resource::Election, election, Action::Entered).of_company(id));
+            }
             Ok(Entered { company, election })
         })
         .await
 }
 
+/// Adds the ordinary poll of a term for these companies, where they have none; none once the national poll is over.
+async fn add_ordinary(
+    tx: &mut Tx,
+    term: &Term,
+    companies: &[CompanyId],
+) -> Result<Vec<(ElectionId, CompanyId)>, AppError> {
+    if term.has_voted(civil_day(tx.now())) {
+        return Ok(Vec::new());
+    }
+    Ok(elections::add_ordinary(tx, term.id, companies).await?)
+}
+
 /// Imports the companies of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of
-/// the term: all of them or none.
+/// the term until its national poll is over: all of them or none.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or lines do not hold: every one with its number and reason.
@@ -76,7 +92,7 @@ pub async fn import(
     charset: Option<&str>,
 ) -> AppResult<Imported> {
     app.permit(&request.call, async |tx| terms::administered(tx, term).await)
-        .run(async |tx, _term| {
+        .run(async |tx, term| {
             // Thousands of lines: beside the thread on which others wait.
             let (csv, charset) = (csv.to_vec(), charset.map(str::to_owned));
             let read =
@@ -84,12 +100,12 @@ pub async fn import(
             let companies = read
                 .map_err(|_| AppError::Broken("an import was not read".to_owned()))?
                 .map_err(AppError::Invalid)?;
-            save_import(tx, term, companies).await
+            save_import(tx, &term, companies).await
         })
         .await
 }
 
-async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Result<Imported, AppError> {
+async fn save_import(tx: &mut Tx, term: &Term, read: import::Companies) -> Result<Imported, AppError> {
     let import::Companies { lines, warnings } = read;
     let matricules: Vec<_> = lines.iter().map(|line| &line.facts.matricule).collect();
     let known = companies::by_matricule(tx, &matricules).await?;
@@ -114,12 +130,12 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
     let ids: Vec<CompanyId> = companies.iter().map(|(id, _)| *id).collect();
     let mut sorted = ids.clone();
     sorted.sort_unstable();
-    let polls = elections::add_ordinary(tx, term, &sorted).await?;
+    let polls = add_ordinary(tx, term, &sorted).await?;
     let polled: HashSet<CompanyId> = polls.iter().map(|(_, company)| *company).collect();
     let doubled: Vec<Finding> = lines
         .iter()
         .zip(&ids)
-        .filter(|(_, id)| !polled.contains(id))
+        .filter(|(_, id)| !polled.contains(id) && !added.contains(id))
         .map(|(line, _)| line.finding("company_exists", "matricule"))
         .collect();
     if !doubled.is_empty() {
@@ -132,7 +148,8 @@ async fn save_import(tx: &mut Tx, term: TermId, read: import::Companies) -> Resu
         tx.record(Change::new(Resource::Election, *election, Action::Imported).of_company(*company));
     }
     let warnings = warnings.into_iter().map(Into::into).collect();
-    Ok(Imported { added: added.len(), known: ids.len() - added.len(), warnings })
+    let (added, all) = (added.len(), ids.len());
+    Ok(Imported { added, known: all - added, without_poll: all - polls.len(), warnings })
 }
 
 /// A page of the companies, of one term's polls only where a term is given.

@@ -69,6 +69,15 @@ impl Term {
         }
         Ok(Self { national_day, version: self.version + 1, ..self.clone() })
     }
+
+    /// Whether its national poll is over: its day has passed or, where none was fixed, the last on which it could be. A company
+    /// that comes later had no part in it, and votes outside of it (L.413-2(3)).
+    #[must_use]
+    pub fn has_voted(&self, today: NaiveDate) -> bool {
+        let window = window_of(Parameters::latest(), self.first_year);
+        let last = self.national_day.or(window.map(|window| window.until));
+        last.is_some_and(|last| last < today)
+    }
 }
 
 /// The dates that the authority has published for the national poll of a term.
@@ -154,6 +163,19 @@ mod tests {
         assert_eq!((term.code.as_str(), term.last_year, term.version), ("2024-2029", 2029, 1));
         assert_eq!((term.national_day, term.ends_on), (None, day("2029-03-31")));
         assert_eq!(Term::new(term.id, i32::MAX, None), Err(TermError::NoSuchYears));
+    }
+
+    #[test]
+    fn a_term_has_voted_once_its_day_is_over_or_the_last_on_which_it_could_be() {
+        let fixed = term().with_day(Some(day("2024-03-12"))).unwrap();
+        for (term, today, over) in [
+            (&fixed, "2024-03-12", false),
+            (&fixed, "2024-03-13", true),
+            (&term(), "2024-03-31", false),
+            (&term(), "2024-04-01", true),
+        ] {
+            assert_eq!(term.has_voted(day(today)), over, "{:?} on {today}", term.national_day);
+        }
     }
 
     #[test]

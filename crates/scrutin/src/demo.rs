@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use app::{
-    App, AppError, Caller, Request,
+    App, AppError, Caller, Moment, Request, civil_bounds,
     codes::{self, Batch},
     companies,
     companies::terms,
@@ -11,7 +11,7 @@ use app::{
     spaces::accesses::{self, CodePair},
     spaces::organisations,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use elections::{CompanyFacts, Facts};
 use mandataires::{AuthorityRole, OrganisationKind};
 use store::{Call, Principal, Task};
@@ -71,20 +71,22 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
     }
     let day = NaiveDate::from_ymd_opt(2024, 3, 12).ok_or("no such day")?;
     let term = terms::create(&app, &administrator, 2024, Some(day)).await.map_err(refused)?.value.id;
+    // Entered after that poll they would have no part in it.
+    let campaign = then(&administrator, civil_bounds(day).0 - Duration::days(40));
     let world = World::read()?;
     let own = found(&app, "firm-owner", OrganisationKind::Company, &world.founders, term).await?;
     let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, &world.founders, term).await?;
     let people = people::all()?;
     for (index, company) in world.companies.iter().enumerate() {
-        let entered = companies::create(&app, &administrator, term, facts_of(company)?).await;
+        let entered = companies::create(&app, &campaign, term, facts_of(company)?).await;
         let entered = entered.map_err(refused)?.value;
         let facts = facts_of_poll(company, day);
         let Some(story) = polls::story(&world, company.poll, &facts, &people)? else { continue };
         let codes = codes::issue(&app, &administrator, term, &[entered.company.id]).await;
         let side = if index == 0 { &own } else { &agency };
         register(&app, side, &codes.map_err(refused)?.value).await?;
-        let filer =
-            Filer { app: &app, request: &side.request, space: side.space, election: entered.election };
+        let election = entered.election.ok_or("a firm of 2024 has no poll")?;
+        let filer = Filer { app: &app, request: &side.request, space: side.space, election };
         if let Some(day) = facts.opening_day {
             filer.opens_on(day).await?;
         }
@@ -95,6 +97,12 @@ pub(crate) async fn load(server: &Server) -> Loaded<String> {
         "the demonstration world is loaded: two terms, {} firms, one firm's space, one fiduciary's space",
         world.companies.len()
     ))
+}
+
+/// The same request, at this moment of the law's clock.
+fn then(request: &Request, legal: DateTime<Utc>) -> Request {
+    let at = Moment { legal, ..request.call.at };
+    Request { call: Call { at, ..request.call.clone() }, ..request.clone() }
 }
 
 /// A persona and the space that it has opened.

@@ -163,6 +163,11 @@ async fn a_letter_says_for_whom_until_when_and_under_which_number_it_can_be_chec
 /// What the first sheet of the letter to a further company says, as one line.
 async fn first_sheet(authority: &Authority) -> String {
     imported(authority, 1).await;
+    waiting_sheet(authority).await
+}
+
+/// The same of the letter to the one company that waits for it.
+async fn waiting_sheet(authority: &Authority) -> String {
     let wish = json!({ "all_without_codes": true });
     let answer = authority.administrator.post(&runs(authority), &wish).await.expect(201);
     let (_, pdf) = entries(&answer).remove(0);
@@ -192,8 +197,9 @@ async fn a_letter_says_when_the_poll_ahead_is_what_is_due_for_it_and_whom_to_ask
     let open = first_sheet(&Authority { term, ..authority.clone() }).await;
     assert!(open.contains("Der Wahltag steht noch nicht fest") && !open.contains("spätestens"), "{open}");
 
+    imported(&authority, 1).await;
     server.set_time("2024-03-13T09:00:00Z");
-    let over = first_sheet(&Authority::of(&server.client()).await).await;
+    let over = waiting_sheet(&Authority::of(&server.client()).await).await;
     assert!(!over.contains("Die Wahl findet") && !over.contains("noch nicht fest"), "{over}");
     assert!(over.contains(contact), "{over}");
 }

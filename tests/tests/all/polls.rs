@@ -4,7 +4,7 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, SimpleAsyncConnection};
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
-    world::{Authority, OwnCompany, Space},
+    world::{Authority, CLOCK, Company, OwnCompany, Space, fresh_matricule},
 };
 use types::DemarcheKind::{
     self, CandidateDeclaration, ElectionNotice, FunctionsDeclaration, ResultDeclaration,
@@ -216,4 +216,53 @@ async fn nothing_is_filed_for_a_poll_whose_day_is_not_fixed() {
     let red: Vec<_> =
         lights.iter().filter(|light| light["state"] == "red").map(|light| &light["code"]).collect();
     assert_eq!(red, ["polling_day_fixed"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_company_that_comes_between_two_national_polls_gets_a_poll_of_its_own_only() {
+    let server = TestServer::start().await;
+    let authority = Authority::of(&server.client()).await;
+    let administrator = &authority.administrator;
+    let mut company = String::new();
+    for (moment, polls) in
+        [("2024-03-12T22:59:59Z", 1), ("2024-03-12T23:00:00Z", 0), ("2027-03-01T09:00:00Z", 0)]
+    {
+        let clock = administrator.get(CLOCK).await.expect(200);
+        administrator.put_if(CLOCK, &clock.etag(), &json!({ "now": moment })).await.expect(200);
+        let entry = json!({
+            "legal_name": "Garage Weber", "street": "1, rue de la Gare", "postal_code": "L-1611",
+            "locality": "Luxembourg", "headcount": 15
+        });
+        let body = json!({
+            "term_id": authority.term, "matricule": fresh_matricule().as_str(), "entry": entry
+        });
+        let entered = administrator.post("/v1/companies", &body).await.expect(201);
+        company = entered.text("/company/id");
+        let listed = administrator.get(&format!("/v1/companies/{company}/elections")).await.expect(200);
+        assert_eq!(listed.json["items"].as_array().unwrap().len(), polls, "{moment}");
+        assert_eq!(entered.json["election_id"].is_string(), polls == 1, "{moment}");
+        let table = format!(
+            "matricule;legal_name;street;postal_code;locality
+{};Firme;1, rue;L-1611;Esch
+",
+            fresh_matricule().as_str()
+        );
+        let imports = format!("/v1/terms/{}/company-imports", authority.term);
+        let import = || administrator.post_bytes(&imports, "text/csv", table.clone().into_bytes());
+        let counted = json!({ "added": 1, "known": 0, "without_poll": 1 - polls, "warnings": [] });
+        assert_eq!(import().await.expect(201).json, counted, "{moment}");
+        // The same table again has nothing to add, and says so line by line.
+        let again = import().await.problem(422, "content_invalid");
+        assert_eq!(again.found(), [("/lines/2/matricule", "company_exists")], "{moment}");
+    }
+    let path = format!("/v1/companies/{company}/elections");
+    let poll = json!({ "term_id": authority.term, "poll": "off_cycle", "election_day_on": "2027-04-13" });
+    let election = administrator.post(&path, &poll).await.expect(201).id();
+    let codes = authority.issue(std::slice::from_ref(&company)).await.remove(0);
+    let owner = server.client().fresh_person("Marc Müller").await;
+    let space = Space::found(&owner, "firm", "Garage Weber", &authority.term).await;
+    let company = Company { company, election, codes };
+    space.certify(&company).await;
+    let sent = space.demarche(&company.election, ElectionNotice, "transmitted").await;
+    assert_eq!((&sent.json["late"], sent.text("/due_on").as_str()), (&json!(false), "2027-03-12"));
 }

@@ -37,7 +37,7 @@ async fn imported(authority: &Authority, count: usize) -> Vec<Codes> {
     });
     let csv: String = [HEADER.to_owned()].into_iter().chain(lines).collect();
     let answer = import(authority, csv).await.expect(201);
-    assert_eq!(answer.json, json!({ "added": count, "known": 0, "warnings": [] }));
+    assert_eq!(answer.json, json!({ "added": count, "known": 0, "without_poll": 0, "warnings": [] }));
     let companies = all(authority, "/v1/companies").await;
     let ids: Vec<_> = companies.iter().map(|company| company["id"].as_str().unwrap().to_owned()).collect();
     authority.issue(&ids).await
@@ -215,7 +215,7 @@ async fn an_import_takes_all_lines_or_none() {
     let windows: Vec<u8> =
         text.chars().map(|c| if c == '’' { 0x92 } else { u8::try_from(c as u32).unwrap() }).collect();
     let answer = import(&authority, windows).await.expect(201);
-    assert_eq!(answer.json, json!({ "added": 1, "known": 0, "warnings": [] }));
+    assert_eq!(answer.json, json!({ "added": 1, "known": 0, "without_poll": 0, "warnings": [] }));
     let companies = all(&authority, "/v1/companies").await;
     assert_eq!(companies[0]["legal_name"], "Boulangerie Müller");
     assert_eq!(companies[0]["street"], "1, rue de l’Église");
@@ -228,7 +228,7 @@ async fn an_import_takes_all_lines_or_none() {
     let answer = import(&next, format!("{HEADER}{good}")).await.expect(201);
     assert_eq!(
         answer.json,
-        json!({ "added": 0, "known": 1, "warnings": [] }),
+        json!({ "added": 0, "known": 1, "without_poll": 0, "warnings": [] }),
         "a known firm gets a poll of the next term"
     );
     for (csv, code) in [("", "F.614"), ("a;b\n1;2\n", "F.612"), (HEADER, "csv_empty")] {

@@ -117,7 +117,7 @@ impl CompanyEntry {
     }
 }
 
-/// A company to be entered with its ordinary poll of a term.
+/// A company to be entered in a term.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewCompany {
@@ -139,8 +139,8 @@ views! {
     struct EnteredView of (entered: Entered) {
         /// The company.
         company: CompanyView = CompanyView::of(entered.company),
-        /// Its ordinary poll.
-        election_id: ElectionId = entered.election,
+        /// Its ordinary poll; null where the national poll of the term was over: its poll is one of its own (`create_election`).
+        election_id: Option<ElectionId> = entered.election,
     }
 
     /// What an import did.
@@ -149,6 +149,8 @@ views! {
         added: usize,
         /// Companies that were known and got a poll of this term.
         known: usize,
+        /// Companies that got no poll, because the national poll of the term was over.
+        without_poll: usize,
         /// Names that seem to have been read in another encoding; they stand as they came.
         warnings: Vec<ErrorView> = error_views(&imported.warnings, 0, language),
     }
@@ -170,7 +172,7 @@ pub(crate) struct Sharing {
     pub sees_fiduciary_documents: bool,
 }
 
-/// Enter a company with its ordinary poll of a term.
+/// Enter a company, until the national poll of the term is over with its ordinary poll.
 #[utoipa::path(post, path = "/v1/companies", tag = "companies", request_body = NewCompany,
     responses((status = 201, description = "The firm and its poll", body = EnteredView)))]
 pub(crate) async fn create_company(app: Server, ask: ApiRequest<(), Json<NewCompany>>) -> ApiResult {
