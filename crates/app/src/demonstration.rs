@@ -1,10 +1,18 @@
-//! The end of a trial: demonstration persons lose what they hold, so that the database may be served for real.
+//! The demonstration world of a trial: its polls move with the days, and in the end its persons lose what they hold, so that the
+//! database may be served for real.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
+use elections::FactSource;
+use mandataires::AuthorityPower;
 use serde::{Deserialize, Serialize};
-use store::{Action, Change, Resource, demonstration, trial_clock as clock};
+use store::{
+    Action, Change, Resource,
+    companies::{self, elections as polls},
+    demonstration, trial_clock as clock,
+};
+use types::{CompanyId, CompanyMatricule, ElectionId};
 
-use crate::{App, AppResult, Request, trial_clock};
+use crate::{App, AppError, AppResult, Request, policy, trial_clock};
 
 /// What was ended, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +56,44 @@ pub async fn end(app: &App, request: &Request) -> AppResult<Ended> {
             invitations: invitations.len(),
             codes: codes.len(),
         })
+    })
+    .await
+}
+
+/// The company of this matricule, where it is known.
+///
+/// # Errors
+/// The caller is no administrator.
+pub async fn company(
+    app: &App,
+    request: &Request,
+    matricule: &CompanyMatricule,
+) -> AppResult<Option<CompanyId>> {
+    app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
+        .run(async |tx, ()| {
+            let mut known = companies::by_matricule(tx, &[matricule]).await?;
+            Ok(known.remove(matricule.as_str()))
+        })
+        .await
+}
+
+/// Moves a poll that has a day of its own to another one, while nobody has filed for it; whether it was moved.
+///
+/// # Errors
+/// This is no trial server, the caller is no administrator, or there is no such poll.
+pub async fn move_poll(app: &App, request: &Request, id: ElectionId, day: NaiveDate) -> AppResult<bool> {
+    app.only_trials()?;
+    app.permit(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Administer)?;
+        polls::find(tx, id).await?.ok_or(AppError::NotFound)
+    })
+    .run(async |tx, poll| {
+        let is_filed = poll.headcount_source > FactSource::Register || poll.fixed_at.is_some();
+        if is_filed || poll.election_day == Some(day) || !demonstration::move_poll(tx, &poll, day).await? {
+            return Ok(false);
+        }
+        tx.record(Change::new(Resource::Election, id, Action::Changed).of_company(poll.company));
+        Ok(true)
     })
     .await
 }

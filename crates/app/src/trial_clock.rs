@@ -63,7 +63,7 @@ impl App {
     }
 
     /// What may be asked of the clock of a trial is not there elsewhere.
-    fn only_trials(&self) -> Result<(), AppError> {
+    pub(crate) fn only_trials(&self) -> Result<(), AppError> {
         if self.settings.trial { Ok(()) } else { Err(AppError::NotFound) }
     }
 }

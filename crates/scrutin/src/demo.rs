@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use app::{
-    App, AppError, Caller, Moment, Request, civil_bounds,
+    App, AppError, Caller, Moment, Request,
     codes::{self, Batch},
     companies,
     companies::terms,
@@ -11,7 +11,7 @@ use app::{
     spaces::accesses::{self, CodePair},
     spaces::organisations,
 };
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use elections::{CompanyFacts, Facts};
 use mandataires::{AuthorityRole, OrganisationKind};
 use store::{Call, Principal, Task};
@@ -20,13 +20,14 @@ use types::{CompanyMatricule, SpaceId, TermId};
 use crate::configuration::Server;
 
 mod filing;
+mod living;
 mod minutes;
 mod people;
 mod polls;
 mod world;
 
 use filing::Filer;
-use world::{Company, Founders, Poll, World};
+use world::{Company, Founders, Poll, Voted, World};
 
 type Loaded<T> = Result<T, Box<dyn Error>>;
 
@@ -54,49 +55,57 @@ pub(crate) async fn end(server: &Server) -> Loaded<String> {
     ))
 }
 
-/// Loads the demonstration world where it is missing; says what there is.
+/// Loads the demonstration world where it is missing, and sets the polls that are under way to these days; says what there is.
 pub(crate) async fn load(server: &Server) -> Loaded<String> {
     if !server.is_trial() {
         return Err("the demonstration world belongs on a trial server: set SCRUTIN_TRIAL=true".into());
     }
     let app = server.app(&server.shared()?)?;
-    let administrator = sign_in(&app, "authority-administrator").await?;
+    app.look_at_trial_clock().await?;
+    let (administrator, world) = (sign_in(&app, "authority-administrator").await?, World::read()?);
     let known =
         terms::list(&app, &administrator, app::Page { after: None, limit: 100 }).await.map_err(refused)?;
-    match known.value.items.len() {
-        0 => {}
+    let past = match known.value.items.len() {
+        0 => {
+            load_past(&app, &administrator, &world).await?;
+            "the demonstration world is loaded"
+        }
         // The second term is the last thing that is loaded.
         1 => return Err("the demonstration world was not loaded whole: begin with an empty database".into()),
-        _ => return Ok("the demonstration world is there".into()),
-    }
-    let day = NaiveDate::from_ymd_opt(2024, 3, 12).ok_or("no such day")?;
-    let term = terms::create(&app, &administrator, 2024, Some(day)).await.map_err(refused)?.value.id;
-    // Entered after that poll they would have no part in it.
-    let campaign = then(&administrator, civil_bounds(day).0 - Duration::days(40));
-    let world = World::read()?;
-    let own = found(&app, "firm-owner", OrganisationKind::Company, &world.founders, term).await?;
-    let agency = found(&app, "fiduciary-manager", OrganisationKind::Fiduciary, &world.founders, term).await?;
+        _ => "the demonstration world is there",
+    };
+    let living = living::keep(&app, &administrator, &world.living).await?;
+    let voted = world.companies.len();
+    Ok(format!("{past}: {voted} firms that voted in 2024, and under way:\n  {}", living.join("\n  ")))
+}
+
+/// The poll of 2024, as those who filed lived through it.
+async fn load_past(app: &App, administrator: &Request, world: &World) -> Loaded<()> {
+    let date = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or("no such day");
+    let (day, campaign) = (date(2024, 3, 12)?, filing::evening(date(2024, 2, 1)?));
+    let administrator = &then(administrator, campaign);
+    let term = terms::create(app, administrator, 2024, Some(day)).await.map_err(refused)?.value.id;
+    let own = found(app, "firm-owner", OrganisationKind::Company, &world.founders, term, campaign).await?;
+    let agency =
+        found(app, "fiduciary-manager", OrganisationKind::Fiduciary, &world.founders, term, campaign).await?;
     let people = people::all()?;
-    for (index, company) in world.companies.iter().enumerate() {
-        let entered = companies::create(&app, &campaign, term, facts_of(company)?).await;
+    for (index, Voted { company, poll }) in world.companies.iter().enumerate() {
+        let entered = companies::create(app, administrator, term, facts_of(company)?).await;
         let entered = entered.map_err(refused)?.value;
-        let facts = facts_of_poll(company, day);
-        let Some(story) = polls::story(&world, company.poll, &facts, &people)? else { continue };
-        let codes = codes::issue(&app, &administrator, term, &[entered.company.id]).await;
-        let side = if index == 0 { &own } else { &agency };
-        register(&app, side, &codes.map_err(refused)?.value).await?;
         let election = entered.election.ok_or("a firm of 2024 has no poll")?;
-        let filer = Filer { app: &app, request: &side.request, space: side.space, election };
+        let facts = facts_of_poll(company, *poll, day);
+        let story = polls::story(world, *poll, &facts, &people)?;
+        let codes = codes::issue(app, administrator, term, &[entered.company.id]).await;
+        let side = if index == 0 { &own } else { &agency };
+        register(app, side, &codes.map_err(refused)?.value).await?;
+        let filer = Filer { app, request: &side.request, space: side.space, election, legal: campaign };
         if let Some(day) = facts.opening_day {
             filer.opens_on(day).await?;
         }
-        filer.file(&story).await?;
+        filer.file(&story, &facts).await?;
     }
-    terms::create(&app, &administrator, 2029, None).await.map_err(refused)?;
-    Ok(format!(
-        "the demonstration world is loaded: two terms, {} firms, one firm's space, one fiduciary's space",
-        world.companies.len()
-    ))
+    terms::create(app, administrator, 2029, None).await.map_err(refused)?;
+    Ok(())
 }
 
 /// The same request, at this moment of the law's clock.
@@ -114,9 +123,7 @@ struct Side {
 
 /// Shows the codes of a company where somebody acts for it.
 async fn register(app: &App, side: &Side, batch: &Batch) -> Loaded<()> {
-    let clear = batch.codes.iter().map(|code| code.clear.reveal().unwrap_or_default().to_owned());
-    let codes: Vec<String> = clear.collect();
-    let [titulaire, mandataire] = <[String; 2]>::try_from(codes).map_err(|_| "two codes a firm")?;
+    let [titulaire, mandataire] = clear(batch)?;
     match side.kind {
         OrganisationKind::Company => {
             spaces::certify_space(app, &side.request, side.space, &titulaire).await.map_err(refused)?;
@@ -129,16 +136,23 @@ async fn register(app: &App, side: &Side, batch: &Batch) -> Loaded<()> {
     Ok(())
 }
 
-fn facts_of_poll(company: &Company, day: NaiveDate) -> Facts {
+/// Both codes of a company.
+fn clear(batch: &Batch) -> Loaded<[String; 2]> {
+    let clear = batch.codes.iter().map(|code| code.clear.reveal().unwrap_or_default().to_owned());
+    let codes: Vec<String> = clear.collect();
+    <[String; 2]>::try_from(codes).map_err(|_| "two codes a firm".into())
+}
+
+fn facts_of_poll(company: &Company, poll: Poll, day: NaiveDate) -> Facts {
     let facts = Facts {
         headcount: Some(company.headcount),
         election_day: Some(day),
         week: company.week,
         ..Facts::default()
     };
-    match company.poll {
+    match poll {
         Poll::Lists => facts.opened(day.pred_opt()),
-        Poll::Majority | Poll::Lone | Poll::Agreed | Poll::Nobody | Poll::Ahead => facts,
+        Poll::Majority | Poll::Lone | Poll::Agreed | Poll::Nobody => facts,
     }
 }
 
@@ -166,8 +180,9 @@ async fn found(
     kind: OrganisationKind,
     founders: &Founders,
     term: TermId,
+    on: DateTime<Utc>,
 ) -> Loaded<Side> {
-    let owner = sign_in(app, persona).await?;
+    let owner = then(&sign_in(app, persona).await?, on);
     let name = match kind {
         OrganisationKind::Company => &founders.company,
         OrganisationKind::Fiduciary => &founders.fiduciary,

@@ -1,11 +1,16 @@
 //! What demonstration persons hold: tokens, roles, memberships, and what they handed out. Outside trial mode it must be ended.
 
+use chrono::NaiveDate;
+use elections::Election;
 use types::{CodeId, InvitationId, MembershipId, PersonId, SpaceId, TokenId};
 use uuid::Uuid;
 
 use crate::{
     Store, StoreError, Tx,
-    schema::{access_codes, api_tokens, audit_events, authority_members, invitations, memberships, persons},
+    schema::{
+        access_codes, api_tokens, audit_events, authority_members, elections as polls, invitations,
+        memberships, persons,
+    },
     sql::*,
 };
 
@@ -98,4 +103,14 @@ pub async fn end_codes(tx: &mut Tx) -> Result<Vec<CodeId>, StoreError> {
         .set((access_codes::state.eq("revoked"), access_codes::ended_at.eq(tx.now())))
         .returning(access_codes::id);
     all(ended.get_results::<Uuid>(tx.conn()).await)
+}
+
+/// Moves a poll with a day of its own, as it was read, to another day; whether it was still so.
+pub async fn move_poll(tx: &mut Tx, poll: &Election, day: NaiveDate) -> Result<bool, StoreError> {
+    let read = polls::table
+        .find(Col(poll.id))
+        .filter(polls::version.eq(poll.version))
+        .filter(polls::election_day.is_not_null());
+    let moved = (polls::election_day.eq(day), polls::version.eq(poll.version + 1));
+    Ok(diesel::update(read).set(moved).execute(tx.conn()).await? == 1)
 }

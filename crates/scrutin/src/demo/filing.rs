@@ -1,7 +1,7 @@
 //! A company of the demonstration world files: procès-verbaux saved, démarches confirmed, signed with their pieces, transmitted.
 
 use app::{
-    App, Request,
+    App, Moment, Request, civil_bounds,
     demarches::attachments::{self, Bytes, NewPiece},
     demarches::papers,
     demarches::proces_verbaux,
@@ -9,27 +9,34 @@ use app::{
     demarches::{self, NewDemarche},
     signing::{self, Signing},
 };
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use documents::PaperKind;
-use filings::proces_verbal::{Key, Kind, ProcesVerbal};
+use elections::Facts;
+use filings::{
+    check, due_on,
+    proces_verbal::{Key, Kind, ProcesVerbal},
+};
 use serde_json::{Value, json};
 use store::Call;
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, MediaType, PieceKind, SpaceId};
 
 use super::{Loaded, polls::Story, refused};
 
-/// Who files, and for which poll.
+/// Who files, for which poll, and when.
 #[derive(Clone, Copy)]
 pub(super) struct Filer<'a> {
     pub(super) app: &'a App,
     pub(super) request: &'a Request,
     pub(super) space: SpaceId,
     pub(super) election: ElectionId,
+    /// By the law's clock.
+    pub(super) legal: DateTime<Utc>,
 }
 
 impl Filer<'_> {
     /// A request of its own, so that every step has its moment.
     fn asks(&self) -> Request {
-        let at = self.app.moment();
+        let at = Moment { legal: self.legal, ..self.app.moment() };
         let call = Call { at, request_id: self.app.entropy.id(at.real, 0), ..self.request.call.clone() };
         Request { call, ..self.request.clone() }
     }
@@ -39,32 +46,42 @@ impl Filer<'_> {
     }
 
     /// Enters that the poll opens on an earlier day, from which the legal days are counted.
-    pub(super) async fn opens_on(&self, day: chrono::NaiveDate) -> Loaded<()> {
+    pub(super) async fn opens_on(&self, day: NaiveDate) -> Loaded<()> {
         let record = json!({ "notice": { "opening_day": day } }).to_string();
         records::save(self.app, &self.expecting(0), self.election, &record).await.map_err(refused)?;
         Ok(())
     }
 
-    /// Files everything that a company has put on record.
-    pub(super) async fn file(&self, story: &Story) -> Loaded<()> {
+    /// Files everything that a company has put on record, each démarche in the evening of its last day.
+    pub(super) async fn file(&self, story: &Story, facts: &Facts) -> Loaded<()> {
+        let minutes = story.minutes.last().map(|(_, pv)| pv);
+        for (kind, draft) in &story.drafts {
+            let due = due_on(*kind, facts, check(*kind, draft, facts).content.as_ref());
+            let filer = Self { legal: evening(due.ok_or("no last day")?), ..*self };
+            if *kind == DemarcheKind::ResultDeclaration {
+                filer.save_minutes(story).await?;
+            }
+            filer.transmit(filer.prepare(*kind, draft, minutes).await?).await?;
+        }
+        Ok(())
+    }
+
+    async fn save_minutes(&self, story: &Story) -> Loaded<()> {
         for (office, pv) in &story.minutes {
             let (kind, text) = written(pv)?;
             let key = Key { election: self.election, kind, office: *office };
             proces_verbaux::save(self.app, &self.expecting(0), key, &text).await.map_err(refused)?;
         }
-        let minutes = story.minutes.last().map(|(_, pv)| pv);
-        for (kind, draft) in &story.drafts {
-            self.transmit(*kind, draft, minutes).await?;
-        }
         Ok(())
     }
 
-    async fn transmit(
+    /// A démarche that is confirmed, signed and has its piece: which, and its version.
+    pub(super) async fn prepare(
         &self,
         kind: DemarcheKind,
         draft: &Value,
         minutes: Option<&ProcesVerbal>,
-    ) -> Loaded<()> {
+    ) -> Loaded<(DemarcheId, i32)> {
         let new = NewDemarche {
             election: self.election,
             kind,
@@ -85,6 +102,10 @@ impl Filer<'_> {
             self.attach(id, piece, &bytes).await?;
             version = demarches::read(self.app, &self.asks(), id).await.map_err(refused)?.value.version;
         }
+        Ok((id, version))
+    }
+
+    pub(super) async fn transmit(&self, (id, version): (DemarcheId, i32)) -> Loaded<()> {
         demarches::transmit(self.app, &self.expecting(version), id).await.map_err(refused)?;
         Ok(())
     }
@@ -121,6 +142,11 @@ impl Filer<'_> {
         attachments::attach(self.app, &self.asks(), id, piece).await.map_err(refused)?;
         Ok(())
     }
+}
+
+/// Eight o'clock in the evening of this day.
+pub(super) fn evening(day: NaiveDate) -> DateTime<Utc> {
+    civil_bounds(day).0 + Duration::hours(20)
 }
 
 /// A procès-verbal as its company enters it.

@@ -29,18 +29,17 @@ pub(super) struct Story {
     pub(super) minutes: Vec<(u32, ProcesVerbal)>,
 }
 
-/// What the company of these facts put on record; nothing where its poll is still ahead.
+/// What the company of these facts put on record.
 ///
 /// # Errors
 /// The facts are not those of a poll, or there are too few people.
-pub(super) fn story(world: &World, poll: Poll, facts: &Facts, people: &[Candidate]) -> Loaded<Option<Story>> {
+pub(super) fn story(world: &World, poll: Poll, facts: &Facts, people: &[Candidate]) -> Loaded<Story> {
     let law = facts.parameters();
     let delegation = facts.headcount.and_then(|headcount| seats_under(law, headcount)).ok_or("no seats")?;
     let calendar = Calendar::of(facts).ok_or("no day")?;
     let votes = Votes { day: calendar.election_day, delegation };
     let from = |first: usize, count: usize| people.get(first..first + count).ok_or("too few people");
     let (declared, minutes) = match poll {
-        Poll::Ahead => return Ok(None),
         Poll::Majority => by_majority(votes, &calendar, &on_ballot(from(0, 12)?), &world.bakery)?,
         Poll::Lone => by_majority(votes, &calendar, from(62, 1)?, &world.garage)?,
         Poll::Lists => by_lists(world, votes, &calendar, facts, from(12, 50)?)?,
@@ -63,7 +62,7 @@ pub(super) fn story(world: &World, poll: Poll, facts: &Facts, people: &[Candidat
         let draft = Content::FunctionsDeclaration(functions).to_draft();
         drafts.push((DemarcheKind::FunctionsDeclaration, draft));
     }
-    Ok(Some(Story { drafts, minutes }))
+    Ok(Story { drafts, minutes })
 }
 
 /// In the order of the ballot.
@@ -84,11 +83,18 @@ fn notice(world: &World, poll: Poll, facts: &Facts) -> Value {
         Poll::Lone => &world.garage,
         Poll::Lists => {
             draft["postal_vote"] = true.into();
-            &world.works[0]
+            let [first, second] = &world.works;
+            let places = format!("{} ; bureau 2 : {}", first.place, second.place);
+            return at(draft, &places, first);
         }
-        Poll::Agreed | Poll::Nobody | Poll::Ahead => return draft,
+        Poll::Agreed | Poll::Nobody => return draft,
     };
-    draft["place"] = bureau.place.as_str().into();
+    at(draft, &bureau.place, bureau)
+}
+
+/// At this place, in the hours of this office.
+fn at(mut draft: Value, place: &str, bureau: &Bureau) -> Value {
+    draft["place"] = place.into();
     draft["opens_at"] = bureau.opened_at.as_str().into();
     draft["closes_at"] = bureau.closed_at.as_str().into();
     draft
@@ -234,7 +240,7 @@ mod tests {
     use types::Finding;
 
     use super::*;
-    use crate::demo::people;
+    use crate::demo::{people, world::Voted};
 
     fn facts(headcount: u32, poll: Poll) -> Facts {
         let day = "2024-03-12".parse().ok();
@@ -246,8 +252,9 @@ mod tests {
     fn what_the_companies_put_on_record_holds_before_the_law() {
         let (world, people) = (World::read().unwrap(), people::all().unwrap());
         for company in &world.companies {
-            let facts = Facts { week: company.week, ..facts(company.headcount, company.poll) };
-            let Some(story) = story(&world, company.poll, &facts, &people).unwrap() else { continue };
+            let Voted { company, poll } = company;
+            let facts = Facts { week: company.week, ..facts(company.headcount, *poll) };
+            let story = story(&world, *poll, &facts, &people).unwrap();
             let mut found: Vec<Finding> = Vec::new();
             for (kind, draft) in &story.drafts {
                 let checked = check(*kind, draft, &facts);
@@ -257,7 +264,7 @@ mod tests {
             found.extend(story.minutes.iter().flat_map(|(_, pv)| proces_verbal::check(pv, &facts)));
             let codes: Vec<_> = found.iter().map(|finding| finding.code).collect();
             // One candidate for two seats: the time to stand is extended, a seat stays empty.
-            let known: &[&str] = if company.poll == Poll::Lone { &["W.302", "W.405", "W.405"] } else { &[] };
+            let known: &[&str] = if *poll == Poll::Lone { &["W.302", "W.405", "W.405"] } else { &[] };
             assert_eq!(codes, known, "{}: {found:?}", company.name);
         }
     }
@@ -265,7 +272,7 @@ mod tests {
     #[test]
     fn one_twelve_and_fifty_stand_and_a_small_list_elects_nobody() {
         let (world, people) = (World::read().unwrap(), people::all().unwrap());
-        let story = story(&world, Poll::Lists, &facts(420, Poll::Lists), &people).unwrap().unwrap();
+        let story = story(&world, Poll::Lists, &facts(420, Poll::Lists), &people).unwrap();
         let Some((1, ProcesVerbal::RecensementGeneral(pv))) = story.minutes.last() else { panic!() };
         let of = |name: &str| {
             let list = pv.lists.iter().find(|list| list.name == name).unwrap();

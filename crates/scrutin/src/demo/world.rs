@@ -1,17 +1,21 @@
-//! The demonstration world as `world.json` tells it: companies, how their polls went, and who sat in their polling offices.
+//! The demonstration world as `world.json` tells it: companies, how their polls went or stand, and who sat in their polling offices.
 
 use elections::WeekPattern;
 use filings::content::Counts;
 use serde::Deserialize;
 use types::Language;
 
+use super::living::Course;
+
 /// Surname and first names.
 pub(super) type Names = (String, String);
 
 #[derive(Deserialize)]
 pub(super) struct World {
-    /// The first has a space of its own; a fiduciary acts for the others whose polls are over.
-    pub(super) companies: Vec<Company>,
+    /// The first has a space of its own; a fiduciary acts for the others.
+    pub(super) companies: Vec<Voted>,
+    /// Those whose polls are under way.
+    pub(super) living: Vec<Living>,
     pub(super) founders: Founders,
     /// 57 electors, six votes each.
     pub(super) bakery: Bureau,
@@ -36,6 +40,27 @@ pub(super) struct Founders {
 
 /// A company and its poll of 2024.
 #[derive(Deserialize)]
+pub(super) struct Voted {
+    #[serde(flatten)]
+    pub(super) company: Company,
+    pub(super) poll: Poll,
+}
+
+/// A company and its poll of these days.
+#[derive(Deserialize)]
+pub(super) struct Living {
+    #[serde(flatten)]
+    pub(super) company: Company,
+    pub(super) course: Course,
+    /// Where it votes, as its notice says.
+    #[serde(default)]
+    pub(super) place: String,
+    /// What the desk asked for.
+    #[serde(default)]
+    pub(super) asked: String,
+}
+
+#[derive(Deserialize)]
 pub(super) struct Company {
     /// Of its matricule.
     pub(super) serial: u32,
@@ -48,7 +73,6 @@ pub(super) struct Company {
     pub(super) language: Language,
     pub(super) week: WeekPattern,
     pub(super) headcount: u32,
-    pub(super) poll: Poll,
 }
 
 /// How a poll went.
@@ -65,8 +89,6 @@ pub(super) enum Poll {
     Agreed,
     /// Nobody stood.
     Nobody,
-    /// Nothing was done yet, and no codes were issued.
-    Ahead,
 }
 
 /// A polling office on the day of the poll.

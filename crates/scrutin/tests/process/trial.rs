@@ -162,3 +162,53 @@ async fn a_trial_that_is_started_anew_goes_by_its_clock_until_its_end_sets_it_ba
     let live = server.client().get("/health/live").await.expect(200);
     assert_eq!((live.header("trial-time"), live.json["trial_time"].is_null()), ("", true));
 }
+
+/// Loads the demonstration world; what the command says.
+fn demo(database: &TestDatabase) -> String {
+    let mut command = scrutin("demo");
+    command
+        .env("SCRUTIN_DATABASE_URL", &database.app_url)
+        .env("SCRUTIN_KEYS", KEYS)
+        .env("SCRUTIN_TRIAL", "true");
+    let output = said(&mut command);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demonstration_lives_in_these_days_at_each_start() {
+    let database = TestDatabase::new().await;
+    let first = demo(&database);
+    assert_eq!(first.lines().count(), 9, "{first}");
+    let mut sql = Sql::connect(&database.owner_url).await;
+    let ahead = "from elections where election_day > current_date";
+    for (count, rows) in [
+        (25, "from demarches where transmitted_at is not null"),
+        (0, "from demarches where late"),
+        (1, "from demarches where state = 'ready'"),
+        (1, "from demarches where state = 'to_correct'"),
+        (8, ahead),
+        (13, "from elections"),
+    ] {
+        assert_eq!(sql.count(rows).await, count, "{rows}");
+    }
+    // Two weeks pass. What nobody has filed for moves along, what was sent back stays, and what was ready and is late by now is
+    // prepared anew for another poll.
+    sql.run("update elections set election_day = election_day - 14 where election_day is not null").await;
+    let again = demo(&database);
+    assert!(again.starts_with("the demonstration world is there"), "{again}");
+    for (count, rows) in [
+        (25, "from demarches where transmitted_at is not null"),
+        (2, "from demarches where state = 'ready'"),
+        (1, "from demarches where state = 'to_correct'"),
+        (13, "from companies"),
+        (14, "from elections"),
+    ] {
+        assert_eq!(sql.count(rows).await, count, "{rows}");
+    }
+    // A third start on the same day changes nothing.
+    let days = "from elections e join elections_before b using (id, election_day)";
+    sql.run("create table elections_before as select id, election_day from elections").await;
+    let third = demo(&database);
+    assert_eq!((third, sql.count(days).await), (again, 9));
+}
