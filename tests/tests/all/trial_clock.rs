@@ -155,6 +155,7 @@ const REAL: &[&str] = &[
     "leases.held_until",
     "outbox.created_at",
     "outbox.next_attempt_at",
+    "own_counts.updated_at",
     "security_events.at",
     "signature_preparations.expires_at",
     "signature_preparations.prepared_at",
@@ -170,6 +171,9 @@ async fn every_column_of_time_follows_one_clock() {
     let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
     world.space.member("Anne", "reader", None).await;
+    let count = format!("/v1/elections/{}/own-count", world.company.election);
+    let seen = owner.get(&count).await.expect(200).etag();
+    owner.put_if(&count, &seen, &json!({ "cdi_full_time": 60 })).await.expect(200);
     let filed = world.demarche(NOTICE, "transmitted").await;
     returned_document(&world.authority.reviewer, &filed.id()).await;
     let ready = world.demarche(DemarcheKind::ClaimsNotice, "confirmed").await;

@@ -57,7 +57,7 @@ pub async fn save(
         own_counts::breakdown.eq(&counted.breakdown),
         own_counts::answers.eq(serde_json::to_value(&counted.answers)?),
         own_counts::updated_by.eq(Col(by)),
-        own_counts::updated_at.eq(tx.now()),
+        own_counts::updated_at.eq(tx.real_now()),
     );
     let id = Col(seen.election);
     let saved = if seen.version == 0 {
