@@ -108,6 +108,15 @@ impl Authority {
         Self { administrator, reviewer, term }
     }
 
+    /// Sets the clock of the trial to this moment.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn set_clock(&self, now: &str) -> Answer {
+        let clock = self.administrator.get(CLOCK).await.expect(200);
+        self.administrator.put_if(CLOCK, &clock.etag(), &json!({ "now": now })).await.expect(200)
+    }
+
     /// Sets the clock of the trial back to the real time.
     ///
     /// # Panics

@@ -7,6 +7,7 @@ use types::DemarcheKind;
 async fn each_of_the_five_is_printed_once_it_is_confirmed_and_not_before() {
     let server = TestServer::start().await;
     for headcount in [60, 150] {
+        server.set_time(tests::server::START);
         let world = OwnCompany::of(&server.client(), headcount).await;
         let owner = &world.space.owner;
         for kind in DemarcheKind::ALL {

@@ -91,7 +91,8 @@ async fn without_a_body_only_what_reads_succeeds() {
         for operation in routes::operations() {
             let answer = call(&client, operation, &id, None, b"").await;
             let what = format!("{who} {}", operation.id);
-            if method(operation) == Method::GET && !operation.pattern.contains('{') && answer.status == 200 {
+            let names_nothing = !operation.pattern.contains('{') && answer.status == 200;
+            if names_nothing && (method(operation) == Method::GET || operation.id == "reset_trial_clock") {
                 continue;
             }
             refused(&answer, &what);

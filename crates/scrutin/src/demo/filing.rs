@@ -55,6 +55,9 @@ impl Filer<'_> {
     /// Files everything that a company has put on record, each démarche in the evening of its last day.
     pub(super) async fn file(&self, story: &Story, facts: &Facts) -> Loaded<()> {
         let minutes = story.minutes.last().map(|(_, pv)| pv);
+        let notice = story.drafts.iter().find(|(kind, _)| *kind == DemarcheKind::ElectionNotice);
+        let postal_vote = notice.and_then(|(_, notice)| notice["postal_vote"].as_bool());
+        let facts = &Facts { postal_vote, ..*facts };
         for (kind, draft) in &story.drafts {
             let due = due_on(*kind, facts, check(*kind, draft, facts).content.as_ref());
             let filer = Self { legal: evening(due.ok_or("no last day")?), ..*self };

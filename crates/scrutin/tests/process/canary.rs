@@ -118,6 +118,8 @@ async fn filing(authority: &Authority, space: &Space, company: &Company, secrets
     let owner = &space.owner;
     let started = space.start(&company.election, DemarcheKind::CandidateDeclaration).await;
     let path = format!("/v1/demarches/{}", started.id());
+    // Candidatures have closed.
+    authority.set_clock("2024-02-29T18:00:00Z").await;
     let mut draft = space.sample(&company.election, DemarcheKind::CandidateDeclaration).await;
     kanarienvogel(&mut draft);
     matricules(&draft, secrets);
