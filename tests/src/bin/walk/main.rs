@@ -1,5 +1,5 @@
 //! The walk: `walk [--papers FOLDER] [URL]` goes through the whole of a running trial server over HTTP, from the companies' CSV to the signed
-//! procès-verbal, and prints each step with what the server answered. FOLDER gets every paper that it prints.
+//! procès-verbal, and through the polls of 2029, and prints each step with what the server answered. FOLDER gets every paper that it prints.
 //!
 //! It makes companies of its own, so that it can be repeated on the same data. Where an answer is not the one that is told
 //! here, it prints `step N differs: …` and ends with 1.
@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the walk is there to be read")]
 #![expect(clippy::expect_used, reason = "a walk that can't go on stops where it stands")]
 
+mod ahead;
 mod authority;
 mod desk;
 mod fiduciary;
@@ -23,7 +24,7 @@ mod register;
 use std::{env, fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use reqwest::Method;
-use tests::Client;
+use tests::{Client, world::Authority};
 
 /// Where `scripts/run` listens.
 const USUAL: &str = "http://127.0.0.1:8080";
@@ -46,7 +47,9 @@ async fn main() -> ExitCode {
     println!("The walk through {url}, from the firms' CSV to the signed procès-verbal");
     let begun = Instant::now();
     // In a task of its own: a step that differs ends the task, and the program says so in its status.
-    if tokio::spawn(walk(nobody, folder)).await.is_err() {
+    let walked = tokio::spawn(walk(nobody.clone(), folder)).await;
+    Authority::of(&nobody).await.today().await;
+    if walked.is_err() {
         return ExitCode::FAILURE;
     }
     println!("\nwalk: {} steps, all as told, in {:.1} s", output::steps(), begun.elapsed().as_secs_f64());
@@ -87,4 +90,5 @@ async fn walk(nobody: Client, folder: Option<PathBuf>) {
     members::act(&nobody, &world, &fiduciary).await;
     law::act(&nobody).await;
     papers::act(&nobody, &world.authority, &spaces.sixty, folder).await;
+    ahead::act(&nobody, &world).await;
 }
