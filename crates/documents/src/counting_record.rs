@@ -6,7 +6,7 @@ use serde::Serialize;
 use types::Language;
 
 use crate::{
-    Claim, CountedCandidate, CountedList, Counts, Letterhead, Office, Paper, PaperKind, Seats, texts,
+    Claim, CountedCandidate, CountedList, Counts, Letterhead, Office, Paper, PaperKind, Remark, Seats, texts,
 };
 
 /// What the record of the counting of one office says.
@@ -27,6 +27,8 @@ pub struct CountingRecord {
     /// The candidates who stood one by one.
     pub candidates: Vec<CountedCandidate>,
     pub claims: Vec<Claim>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
 }
 
 impl Paper for CountingRecord {

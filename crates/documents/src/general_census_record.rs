@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
-    Claim, CountedCandidate, CountedList, Counts, Elected, Letterhead, Office, Paper, PaperKind, Seats,
-    Sharing,
+    Claim, CountedCandidate, CountedList, Counts, Elected, Letterhead, Office, Paper, PaperKind, Remark,
+    Seats, Sharing,
 };
 
 #[derive(Clone, Debug, Serialize)]
@@ -33,7 +33,10 @@ pub struct GeneralCensusRecord {
     pub sharing: Option<Sharing>,
     /// Titulaires first, then suppléants, each in their order.
     pub elected: Vec<Elected>,
+    /// Those of all offices.
     pub claims: Vec<Claim>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
 }
 
 #[derive(Clone, Debug, Serialize)]

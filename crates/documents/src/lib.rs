@@ -60,7 +60,7 @@ pub use poll::{Candidate, CandidateList, Letterhead, Poll, Seats, Slate};
 pub use receipt::{Piece, Receipt, Signed};
 pub use records::{
     Claim, CountedCandidate, CountedList, Counts, Elected, FurtherSeat, ListQuotient, Named, Observer,
-    Office, SharedList, Sharing,
+    Office, Remark, SharedList, Sharing,
 };
 pub use results_summary::{ResultsSummary, SummaryOutcome};
 pub use word::Word;

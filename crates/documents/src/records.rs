@@ -34,10 +34,21 @@ pub struct Observer {
     pub named_by: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+/// A claim before an office. Which one is told where the claims of several stand on one record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Claim {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<u32>,
     pub subject: String,
     pub decision: Option<String>,
+}
+
+/// What else an office puts on record. Which one is told as for a [`Claim`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub office: Option<u32>,
+    pub text: String,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]

@@ -197,6 +197,7 @@ fn all_fields_are_known(
         lists,
         candidates,
         claims: _,
+        remarks: _,
     } = office;
     for OfficeList { name: _, suffrages: _, candidates: _ } in lists {}
     for OfficeCandidate { surname: _, first_names: _, matricule: _, votes: _ } in candidates {}
@@ -212,6 +213,7 @@ fn all_fields_are_known(
         apportionment: _,
         offices: _,
         claims: _,
+        remarks: _,
     } = general;
     let VoteResult {
         polling_day: _,

@@ -153,6 +153,55 @@ async fn a_record_prints_before_it_is_signed_and_never_with_another_error() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_claim_before_any_office_stands_on_the_general_record() {
+    let server = TestServer::start().await;
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, election) = (&world.space.owner, &world.company.election);
+    let save = async |address: String, record: &Value| {
+        let seen = owner.get(&address).await.expect(200);
+        owner.put_if(&address, &seen.etag(), record).await.expect(200)
+    };
+    let mut general = world.space.sample(election, DemarcheKind::ResultDeclaration).await;
+    let members = general.as_object_mut().unwrap();
+    members.retain(|name, _| !["outcome", "signed_on", "signed_by"].contains(&name.as_str()));
+    members.insert("office".into(), office(1));
+    save(path(election, "recensement_general"), &general).await;
+    let printed = async |language: &str| {
+        let paper = format!("/v1/elections/{election}/papers/general_census_record?language={language}");
+        let said = pages(&owner.get(&paper).await.expect(200).bytes).concat();
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let none = [
+        ("fr", "Aucune réclamation n'a été présentée."),
+        ("de", "Es wurde kein Einspruch erhoben."),
+        ("en", "No claim was made."),
+    ];
+    for (language, sentence) in none {
+        assert!(printed(language).await.contains(sentence), "{language}: nobody claimed anything");
+    }
+    // A second office had a claim, and its counting is half-filled yet.
+    let second = format!("{}?office=2", path(election, "depouillement"));
+    let mut half = json!({
+        "claims": [{ "subject": "Bulletin plié en deux", "decision": "Valable, à l'unanimité" }],
+        "remarks": "Panne de courant"
+    });
+    save(second.clone(), &half).await;
+    for (language, sentence) in none {
+        let said = printed(language).await;
+        assert!(!said.contains(sentence), "{language}: {said}");
+        for words in ["Bulletin plié en deux", "Valable, à l'unanimité", "Panne de courant"] {
+            assert!(said.contains(words), "{language}: {said}");
+        }
+    }
+    // Half of a claim is none that can be printed, and nothing is printed without it.
+    half["claims"] = json!([{ "decision": "Valable" }]);
+    save(second, &half).await;
+    let paper = format!("/v1/elections/{election}/papers/general_census_record");
+    let refused = owner.get(&paper).await.problem(409, "paper_not_ready");
+    assert_eq!(refused.json["errors"][0]["pointer"], "/depouillement/claims/0/subject");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_prefilled_each_value_with_its_origin_and_lacks_nothing_but_signatures() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;

@@ -186,6 +186,7 @@ no_claim = Es wurde kein Einspruch erhoben.
 claim_subject = Gegenstand
 claim_decision = Entscheidung des Wahlbüros
 not_decided = noch keine Entscheidung
+remarks = Bemerkungen
 closed_and_signed = Geschlossen und an Ort und Stelle vom Vorsitz und von jedem Beisitzer unterzeichnet.
 the_president = Vorsitz
 assessor = Beisitzer

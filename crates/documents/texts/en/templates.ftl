@@ -183,6 +183,7 @@ no_claim = No claim was made.
 claim_subject = Subject
 claim_decision = Decision of the office
 not_decided = no decision yet
+remarks = Remarks
 closed_and_signed = Closed and signed on the spot by the president and each assessor.
 the_president = President
 assessor = Assessor

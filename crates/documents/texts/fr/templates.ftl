@@ -247,6 +247,7 @@ no_claim = Aucune réclamation n'a été présentée.
 claim_subject = Objet
 claim_decision = Décision du bureau
 not_decided = pas encore de décision
+remarks = Remarques
 closed_and_signed = Clos et signé séance tenante par le président et chaque assesseur.
 the_president = Le président
 assessor = Assesseur

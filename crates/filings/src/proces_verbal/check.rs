@@ -43,6 +43,7 @@ fn depouillement(findings: &Findings, at: &str, pv: &Depouillement, facts: &Fact
     vote(findings, at, &result, &OF_ELECTED, facts);
     office::judge(findings, at, &pv.office, pv.polling_day, facts);
     office::judge_claims(findings, at, &pv.claims);
+    office::judge_remarks(findings, at, pv.remarks.as_deref());
     office::judge_candidates_within(findings, at, &pv.office, &result);
     let principal = pv.office.number == super::Office::PRINCIPAL;
     let postal = format!("{at}/counts/postal_voters");
@@ -56,6 +57,7 @@ fn recensement(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     vote(findings, "", &result, &["W.408"], facts);
     office::judge(findings, "", &pv.office, pv.polling_day, facts);
     office::judge_claims(findings, "", &pv.claims);
+    office::judge_remarks(findings, "", pv.remarks.as_deref());
     if pv.office.number != super::Office::PRINCIPAL {
         findings.found("/office/number", rules::Counting::OnePrincipalOffice);
     }

@@ -42,6 +42,9 @@ macro_rules! record_of_a_vote {
             /// Claims and what was decided.
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             pub claims: Vec<Claim>,
+            /// What else the office puts on record, 1 to 2,000 characters; nothing in it says how anybody voted.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub remarks: Option<String>,
         }
 
         impl $name {

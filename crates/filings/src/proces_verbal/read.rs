@@ -28,7 +28,7 @@ pub fn read(kind: Kind, record: &Value) -> Result<ProcesVerbal, Finding> {
     }
 }
 
-fn typed<T: DeserializeOwned>(record: &Value) -> Result<T, Finding> {
+pub(super) fn typed<T: DeserializeOwned>(record: &Value) -> Result<T, Finding> {
     serde_path_to_error::deserialize(record).map_err(|error| {
         let pointer = pointer(error.path());
         let message = error.inner().to_string();

@@ -36,6 +36,7 @@ impl RecensementGeneral {
             apportionment: None,
             offices: Vec::new(),
             claims: Vec::new(),
+            remarks: None,
         }
     }
 

@@ -10,6 +10,7 @@ use types::{DemarcheKind, Language, Severity};
 use super::*;
 use crate::{Content, sample};
 
+mod on_record;
 mod unsigned;
 
 fn facts(headcount: u32) -> Facts {
@@ -259,6 +260,7 @@ fn cases() -> Vec<Case> {
         general("W.403", &[("/candidates/0/votes", json!(1))], "/candidates/3/status"),
         general("required", &[("/office/place", json!(" "))], "/office/place"),
         general("text_control_character", &[("/claims/0/subject", json!("a\u{7}"))], "/claims/0/subject"),
+        general("text_control_character", &[("/remarks", json!("a\u{7}"))], "/remarks"),
         general("too_long", &[("/claims/0/decision", json!("a".repeat(2_001)))], "/claims/0/decision"),
         general(
             "not_applicable",

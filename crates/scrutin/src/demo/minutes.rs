@@ -82,6 +82,7 @@ fn counting(
         lists,
         candidates,
         claims: bureau.claims.iter().map(claim).collect(),
+        remarks: None,
     })
 }
 

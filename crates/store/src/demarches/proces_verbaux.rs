@@ -32,6 +32,21 @@ pub async fn find(tx: &mut Tx, key: Key) -> Result<Option<KeptProcesVerbal>, Sto
     }))
 }
 
+/// All procès-verbaux of a kind, by the numbers of their offices, as they were typed.
+pub async fn of_kind(
+    tx: &mut Tx,
+    election: ElectionId,
+    kind: Kind,
+) -> Result<Vec<(u32, String)>, StoreError> {
+    let of_kind = records::table
+        .filter(records::election_id.eq(Col(election)))
+        .filter(records::kind.eq(Col(kind)))
+        .order(records::office)
+        .select((records::office, records::record));
+    let found: Vec<(Col<u32>, String)> = of_kind.load(tx.conn()).await?;
+    Ok(found.into_iter().map(|(office, text)| (office.0, text)).collect())
+}
+
 /// Saves a procès-verbal over the version that was seen, 0 for the first one; false where there is another.
 pub async fn save(
     tx: &mut Tx,

@@ -1,22 +1,23 @@
 //! The procès-verbaux, out of what the company has entered: printed to be signed, so that only signatures may be missing.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use chrono::NaiveDate;
 use documents::{
     Claim, CountedCandidate, CountedList, CountingRecord, Counts, Elected, FurtherSeat, GeneralCensusRecord,
-    ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Seats,
-    SharedList, Sharing,
+    ListQuotient, Named, NoCandidateRecord, Observer, Office, OfficeCounts, OfficeElectionRecord, Remark,
+    Seats, SharedList, Sharing,
 };
 use elections::{Name, PersonName, Seat, allocation::ShortList};
 use filings::{
     content::{self, CandidateResult, ListResult, Status},
     proces_verbal::{
-        self as pv, Apportionment, Depouillement, Key, Kind, OfficeCandidate, ProcesVerbal,
+        self as pv, Apportionment, Depouillement, Key, Kind, OfficeCandidate, OnRecord, ProcesVerbal,
         RecensementGeneral,
     },
 };
-use store::{Tx, demarches::proces_verbaux};
+use serde_json::Value;
+use store::{StoreError, Tx, demarches::proces_verbaux};
 use types::{Finding, Severity};
 
 use super::{
@@ -88,9 +89,38 @@ pub(super) fn counts(counts: &content::Counts) -> Counts {
     }
 }
 
-fn claims(claims: &[pv::Claim]) -> Vec<Claim> {
-    let one = |claim: &pv::Claim| Claim { subject: claim.subject.clone(), decision: claim.decision.clone() };
-    claims.iter().map(one).collect()
+fn claim(office: Option<u32>, claim: pv::Claim) -> Claim {
+    Claim { office, subject: claim.subject, decision: claim.decision }
+}
+
+fn remark(office: Option<u32>, text: String) -> Remark {
+    Remark { office, text }
+}
+
+/// What stands on record of each office in its counting, as it is kept; half of a claim is none that can be printed.
+async fn kept_on_record(tx: &mut Tx, known: &Known) -> Result<Vec<(u32, OnRecord)>, AppError> {
+    let kept = proces_verbaux::of_kind(tx, known.election, Kind::Depouillement).await?;
+    let read = |(office, text): (u32, String)| {
+        let counting: Value = serde_json::from_str(&text).map_err(StoreError::from)?;
+        let there = |finding: Finding| Finding {
+            pointer: format!("/{}{}", Kind::Depouillement.code(), finding.pointer),
+            ..finding
+        };
+        Ok((office, OnRecord::read(&counting).map_err(|finding| AppError::NotReady(vec![there(finding)]))?))
+    };
+    kept.into_iter().map(read).collect()
+}
+
+/// Claims and remarks, of which office where there are several.
+fn on_record(all: BTreeMap<u32, OnRecord>) -> (Vec<Claim>, Vec<Remark>) {
+    let several = all.len() > 1;
+    let (mut claims, mut remarks) = (Vec::new(), Vec::new());
+    for (number, said) in all {
+        let office = several.then_some(number);
+        claims.extend(said.claims.into_iter().map(|one| claim(office, one)));
+        remarks.extend(said.remarks.into_iter().map(|text| remark(office, text)));
+    }
+    (claims, remarks)
 }
 
 fn at_office(candidates: &[OfficeCandidate]) -> Vec<CountedCandidate> {
@@ -152,9 +182,8 @@ pub(super) fn elected(lists: &[ListResult], single: &[CandidateResult]) -> Vec<E
 
 /// The sharing of seats; `percent` is what the law asks of a list.
 fn sharing(said: &Apportionment, lists: &[ListResult], percent: u32) -> Sharing {
-    let seats = |of: &std::collections::BTreeMap<String, u32>, list: &ListResult| {
-        of.get(&list.name).copied().unwrap_or_default()
-    };
+    let seats =
+        |of: &BTreeMap<String, u32>, list: &ListResult| of.get(&list.name).copied().unwrap_or_default();
     let shared = |list: &ListResult| SharedList {
         name: list.name.clone(),
         suffrages: list.suffrages,
@@ -204,7 +233,8 @@ pub(super) async fn counting(tx: &mut Tx, known: &Known) -> Result<CountingRecor
         counts: counts(&said.counts),
         lists: said.lists.iter().map(list).collect(),
         candidates: at_office(&said.candidates),
-        claims: claims(&said.claims),
+        claims: said.claims.into_iter().map(|one| claim(None, one)).collect(),
+        remarks: said.remarks.into_iter().map(|text| remark(None, text)).collect(),
     })
 }
 
@@ -212,10 +242,15 @@ pub(super) async fn general_census(tx: &mut Tx, known: &Known) -> Result<General
     let ProcesVerbal::RecensementGeneral(said) = said(tx, known, Kind::RecensementGeneral).await? else {
         return Err(other());
     };
-    Ok(census_of(known, &said))
+    let on_record = on_record(said.on_record(kept_on_record(tx, known).await?));
+    Ok(census_of(known, &said, on_record))
 }
 
-fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
+fn census_of(
+    known: &Known,
+    said: &RecensementGeneral,
+    (claims, remarks): (Vec<Claim>, Vec<Remark>),
+) -> GeneralCensusRecord {
     let counted = |one: &Depouillement| OfficeCounts {
         number: one.office.number,
         place: one.office.place.clone(),
@@ -235,7 +270,8 @@ fn census_of(known: &Known, said: &RecensementGeneral) -> GeneralCensusRecord {
         candidates: candidates(&said.candidates),
         sharing: said.apportionment.as_ref().map(|shared| sharing(shared, &said.lists, percent)),
         elected: elected(&said.lists, &said.candidates),
-        claims: claims(&said.claims),
+        claims,
+        remarks,
     }
 }
 

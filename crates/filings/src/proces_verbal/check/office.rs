@@ -97,6 +97,13 @@ pub(super) fn judge_claims(findings: &Findings, at: &str, claims: &[Claim]) {
     }
 }
 
+/// What else is on record can be read.
+pub(super) fn judge_remarks(findings: &Findings, at: &str, remarks: Option<&str>) {
+    if let Some(text) = remarks {
+        judge_text(findings, &format!("{at}/remarks"), check_lines(text, 2_000));
+    }
+}
+
 /// W.851: nobody who stands sits in the office; only names are known, so that somebody should look.
 pub(super) fn judge_candidates_within(findings: &Findings, at: &str, office: &Office, result: &VoteResult) {
     let standing: HashSet<FullName<'_>> =

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use documents::{
     Claim, CountedCandidate, CountedList, CountingRecord, Counts, Elected, Function, FunctionsDeclaration,
     FurtherSeat, GeneralCensusRecord, Held, ListQuotient, Named, NoCandidateRecord, Observer, Office,
-    OfficeCounts, OfficeElectionRecord, ResultsSummary, Seats, SharedList, Sharing, SummaryOutcome,
+    OfficeCounts, OfficeElectionRecord, Remark, ResultsSummary, Seats, SharedList, Sharing, SummaryOutcome,
 };
 use elections::{Seat, VotingSystem, allocation::ShortList};
 
@@ -47,9 +47,14 @@ fn counts() -> Counts {
 
 fn claims() -> Vec<Claim> {
     vec![Claim {
+        office: None,
         subject: "Une croix hors d'une case sur un bulletin".into(),
         decision: Some("Bulletin nul, à l'unanimité".into()),
     }]
+}
+
+fn of_office(office: u32, claims: Vec<Claim>) -> impl Iterator<Item = Claim> {
+    claims.into_iter().map(move |claim| Claim { office: Some(office), ..claim })
 }
 
 /// Votes that fall with the place; the first win the seats.
@@ -143,6 +148,7 @@ pub(super) fn counting(people: &People, many: usize) -> [CountingRecord; 2] {
         lists,
         candidates,
         claims: claims(),
+        remarks: Vec::new(),
     };
     [
         record(VotingSystem::MajoriteRelative, Vec::new(), counted(people, SEATS)),
@@ -172,6 +178,7 @@ pub(super) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         candidates: single,
         sharing: None,
         claims: Vec::new(),
+        remarks: Vec::new(),
     };
     let by_lists = GeneralCensusRecord {
         opening_day: Some(day(3, 10)),
@@ -181,7 +188,8 @@ pub(super) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         elected: of_lists(&lists),
         lists,
         candidates: Vec::new(),
-        claims: claims(),
+        claims: [1, 2].into_iter().flat_map(|office| of_office(office, claims())).collect(),
+        remarks: vec![Remark { office: Some(2), text: "Panne de courant de 11:00 à 11:20".into() }],
         ..by_majority.clone()
     };
     [by_majority, by_lists]
