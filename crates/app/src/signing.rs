@@ -5,6 +5,7 @@
 
 pub mod preparations;
 pub mod round_openings;
+mod round_records;
 pub mod round_signatures;
 pub mod rounds;
 pub(crate) mod signatories;

@@ -18,6 +18,7 @@ mod on_record;
 mod read;
 mod recensement;
 mod seated;
+mod signers;
 #[cfg(test)]
 mod tests;
 mod without_vote;
@@ -31,6 +32,7 @@ pub use on_record::OnRecord;
 pub use read::read;
 pub use recensement::RecensementGeneral;
 pub use seated::seat_list;
+pub use signers::{Signer, SignerRole, take_over_signatures};
 pub use without_vote::{ElectionOffice, NoCandidate};
 
 coded! {

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use elections::Facts;
-//! use filings::record::{ElectionRecord, Origin, prefill};
+//! use filings::record::{ElectionRecord, Minutes, Origin, prefill};
 //! use types::DemarcheKind;
 //!
 //! let facts = Facts { headcount: Some(60), election_day: "2024-03-12".parse().ok(), ..Facts::default() };
@@ -10,7 +10,7 @@
 //! let (record, findings) = ElectionRecord::of(&entered);
 //! assert_eq!(findings, []);
 //!
-//! let filled = prefill(DemarcheKind::ClaimsNotice, &facts, &record, &[]);
+//! let filled = prefill(DemarcheKind::ClaimsNotice, &facts, &record, &[], &Minutes::default());
 //! assert_eq!(filled.draft["claims_until"], "2024-02-22");
 //! assert!(filled.origins.contains(&("/claims_until".to_owned(), Origin::Law)));
 //! assert!(filled.origins.contains(&("/lists_deposited_on".to_owned(), Origin::Record)));
@@ -34,7 +34,7 @@ mod sheet;
 
 pub use contradictions::{Contradiction, contradictions};
 pub use kept::KeptRecord;
-pub use prefill::{Prefill, prefill, prefill_proces_verbal};
+pub use prefill::{Minutes, Prefill, prefill, prefill_proces_verbal};
 pub use sheet::Origin;
 
 /// Everything that is entered once about an election: one part for each démarche, with the fields of its draft.

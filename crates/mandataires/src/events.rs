@@ -90,6 +90,7 @@ coded! {
         PreferencesSet = "preferences_set",
         Prepared = "prepared",
         ProcesVerbalSaved = "proces_verbal_saved",
+        ProcesVerbalSigned = "proces_verbal_signed",
         Reached = "reached",
         Read = "read",
         RecordSaved = "record_saved",

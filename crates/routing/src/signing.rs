@@ -137,19 +137,22 @@ pub const fn step(
 /// The most who sign one procès-verbal.
 pub const MAX_SIGNATORIES: usize = 20;
 
-/// What stands against a list of signatories: a code, and the place in the list where there is one. A procès-verbal is
-/// signed by the president and each assessor, so that it has exactly one president and at least one assessor; a name
-/// and an office stand once.
+/// What stands against a list of signatories: a code, and the place in the list where there is one. The procès-verbal of
+/// an office is signed by its president and each assessor, so that it has exactly one president and at least one assessor;
+/// a name and an office stand once.
 #[must_use]
-pub fn check_signatories(signatories: &[(&str, Office)]) -> Vec<(Option<usize>, &'static str)> {
+pub fn check_signatories(
+    of_office: bool,
+    signatories: &[(&str, Office)],
+) -> Vec<(Option<usize>, &'static str)> {
     let count = |office| signatories.iter().filter(|(_, held)| *held == office).count();
     let mut found = Vec::new();
     match count(Office::President) {
-        0 => found.push((None, "round_president_missing")),
-        1 => {}
+        0 if of_office => found.push((None, "round_president_missing")),
+        0 | 1 => {}
         _ => found.push((None, "round_presidents")),
     }
-    if count(Office::Assessor) == 0 {
+    if of_office && count(Office::Assessor) == 0 {
         found.push((None, "round_assessor_missing"));
     }
     if signatories.len() > MAX_SIGNATORIES {
@@ -200,18 +203,19 @@ mod tests {
     #[test]
     fn a_round_has_one_president_and_an_assessor_and_names_nobody_twice() {
         let (one, other) = (("Anne Weber", Office::President), ("Marc Müller", Office::Assessor));
-        assert_eq!(check_signatories(&[one, other]), []);
+        assert_eq!(check_signatories(true, &[one, other]), []);
+        assert_eq!(check_signatories(false, &[one]), [], "where nobody voted, the employer signs alone");
         assert_eq!(
-            check_signatories(&[]),
+            check_signatories(true, &[]),
             [(None, "round_president_missing"), (None, "round_assessor_missing")]
         );
         assert_eq!(
-            check_signatories(&[one, one, other]),
+            check_signatories(true, &[one, one, other]),
             [(None, "round_presidents"), (Some(1), "round_signatory_twice")]
         );
         let many: Vec<String> = (0..MAX_SIGNATORIES).map(|n| format!("Assesseur {n}")).collect();
         let many: Vec<_> = many.iter().map(|name| (name.as_str(), Office::Assessor)).chain([one]).collect();
-        assert_eq!(check_signatories(&many), [(None, "round_too_many")]);
+        assert_eq!(check_signatories(true, &many), [(None, "round_too_many")]);
     }
 
     proptest! {

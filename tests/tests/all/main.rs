@@ -60,6 +60,7 @@ mod shape;
 mod shares;
 mod signing;
 mod signing_interleaved;
+mod signing_records;
 mod signing_rounds;
 mod spaces;
 mod spaces_bulk;

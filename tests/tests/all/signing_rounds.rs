@@ -8,14 +8,14 @@ use tests::{
 };
 use types::DemarcheKind;
 
-async fn world() -> (TestServer, OwnCompany) {
+pub(crate) async fn world() -> (TestServer, OwnCompany) {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;
     (server, world)
 }
 
 /// Signs for the one at this place, with that person's own certificate.
-async fn sign(person: &Client, round: &Answer, place: usize) -> Answer {
+pub(crate) async fn sign(person: &Client, round: &Answer, place: usize) -> Answer {
     let prepared = prepare_round(person, round, place).await.expect(201);
     let (name, _, number) = BUREAU[place];
     let body = json!({ "cms": cms_of(person, name, number, &prepared.text("/digest")).await });
@@ -345,79 +345,4 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
     wish(json!("lea@example.lu"), false).await;
     owner.post(&path, &round_body(&upload(&owner).await)).await.expect(201);
     assert_eq!(taken().await, said(&[("bureau@example.lu", german)]));
-}
-
-/// The counting of the only office, which lacks nothing but signatures.
-async fn counted(world: &OwnCompany) -> Value {
-    let mut pv = world.space.sample(&world.company.election, DemarcheKind::ResultDeclaration).await;
-    let members = pv.as_object_mut().unwrap();
-    members.retain(|name, _| !["outcome", "signed_on", "signed_by"].contains(&name.as_str()));
-    let officer = |surname| json!({ "surname": surname, "first_names": "Iris" });
-    let office = json!({
-        "number": 1, "place": "Salle de réunion", "opened_at": "09:00", "closed_at": "17:00",
-        "president": officer("Ries"), "assessors": [officer("Steffen"), officer("Toussaint")]
-    });
-    members.insert("office".into(), office);
-    for candidate in pv["candidates"].as_array_mut().unwrap() {
-        candidate.as_object_mut().unwrap().remove("status");
-    }
-    pv
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_pv_that_is_kept_here_is_printed_and_opens_its_round() {
-    let (_server, world) = world().await;
-    let (owner, election) = (&world.space.owner, &world.company.election);
-    let path = format!("/v1/elections/{election}/signing-rounds");
-    let mut body = round_body("");
-    body.as_object_mut().unwrap().remove("file_id");
-    body["proces_verbal"] = json!({ "kind": "depouillement", "language": "de" });
-    // What lacks more than signatures is not signed.
-    let refused = owner.post(&path, &body).await.problem(409, "paper_not_ready");
-    assert!(refused.found()[0].0.starts_with("/depouillement/"), "{:?}", refused.found());
-    let record = format!("/v1/elections/{election}/proces-verbaux/depouillement");
-    let empty = owner.get(&record).await.expect(200);
-    let saved = owner.put_if(&record, &empty.etag(), &counted(&world).await).await.expect(200);
-    let key = "0193a1b2-printed-round";
-    let round = owner.post_keyed(&path, &body, key).await.expect(201);
-    let file = owner.get(&format!("/v1/signing-rounds/{}/file", round.id())).await.expect(200);
-    let paper = format!("/v1/elections/{election}/papers/counting_record?language=de");
-    let printed = owner.get(&paper).await.expect(200);
-    assert!(file.bytes == printed.bytes, "what is signed is the paper that everybody can print");
-    let checked = owner.get(&format!("/v1/papers/{}", round.text("/paper_number"))).await.expect(200);
-    assert_eq!((checked.text("/kind"), checked.text("/language")), ("counting_record".into(), "de".into()));
-    // The record changes: the round stays what it is, and the same call is the same round.
-    owner.put_if(&record, &saved.etag(), &json!({})).await.expect(200);
-    let again = owner.post_keyed(&path, &body, key).await.expect(201);
-    assert_eq!((again.id(), again.header("idempotent-replayed")), (round.id(), "true"));
-    for place in [2, 0, 1] {
-        sign(owner, &round, place).await.expect(201);
-    }
-    let done = owner.get(&format!("/v1/signing-rounds/{}", round.id())).await.expect(200);
-    assert_eq!(
-        (done.text("/state"), done.text("/paper_number")),
-        ("complete".into(), round.text("/paper_number"))
-    );
-    let signed = owner.get(&format!("/v1/signing-rounds/{}/file", round.id())).await.expect(200);
-    assert!(signed.bytes.starts_with(&printed.bytes) && signed.bytes.len() > printed.bytes.len());
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_round_is_opened_for_one_thing_and_for_an_office_that_there_can_be() {
-    let (_server, world) = world().await;
-    let owner = &world.space.owner;
-    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
-    let mut both = round_body(&upload(owner).await);
-    both["proces_verbal"] = json!({ "kind": "no_candidate" });
-    let refused = owner.post(&path, &both).await.problem(422, "content_invalid");
-    assert_eq!(refused.found(), [("/file_id", "file_or_document")]);
-    both.as_object_mut().unwrap().remove("file_id");
-    both["proces_verbal"]["office"] = json!(201);
-    let refused = owner.post(&path, &both).await.problem(422, "content_invalid");
-    assert_eq!(refused.found()[0].0, "/proces_verbal/office");
-    both["proces_verbal"] = json!({ "kind": "poster" });
-    assert_eq!(owner.post(&path, &both).await.status.as_u16(), 422);
-    // Who does not act for the company learns nothing of its records.
-    both["proces_verbal"] = json!({ "kind": "no_candidate" });
-    world.authority.reviewer.post(&path, &both).await.problem(404, "not_found");
 }

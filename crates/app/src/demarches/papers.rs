@@ -3,7 +3,11 @@
 use chrono::{DateTime, Utc};
 use documents::{PaperKind, PaperNumber, RenderInput, write};
 use elections::Election;
-use store::{Tx, demarches::papers};
+use filings::proces_verbal::{Key, Kind};
+use store::{
+    Tx,
+    demarches::{papers, proces_verbaux},
+};
 use types::{ElectionId, Language, SpaceId};
 
 use crate::{App, AppError, AppResult, Request, policy};
@@ -19,6 +23,14 @@ pub(crate) use form::demarche_form;
 pub use form::paper as demarche_paper;
 
 use known::Known;
+
+/// The papers that print a procès-verbal, and which.
+const RECORDS: [(PaperKind, Kind); 4] = [
+    (PaperKind::CountingRecord, Kind::Depouillement),
+    (PaperKind::GeneralCensusRecord, Kind::RecensementGeneral),
+    (PaperKind::OfficeElectionRecord, Kind::ElectionOffice),
+    (PaperKind::NoCandidateRecord, Kind::NoCandidate),
+];
 
 /// A paper, ready to be saved.
 #[derive(Clone, Debug)]
@@ -98,28 +110,65 @@ pub(crate) async fn written(
     language: Language,
 ) -> Result<(RenderInput, DateTime<Utc>), AppError> {
     let known = Known::of(tx, election, office, spaces).await?;
+    let written = composed(app, tx, &known, kind, language).await?;
+    let at = register(tx, &written).await?;
+    Ok((written, at))
+}
+
+/// The paper of this kind out of what is known.
+async fn composed(
+    app: &App,
+    tx: &mut Tx,
+    known: &Known,
+    kind: PaperKind,
+    language: Language,
+) -> Result<RenderInput, AppError> {
     let address = &app.settings.public_address;
-    let written = match kind {
+    Ok(match kind {
         PaperKind::Receipt | PaperKind::DemarcheForm | PaperKind::CodeLetter => {
             return Err(AppError::NotFound);
         }
-        PaperKind::ElectionNotice => write(&notices::election_notice(&known)?, language, address),
-        PaperKind::ClaimsNotice => write(&notices::claims_notice(&known)?, language, address),
-        PaperKind::CandidatePoster => write(&candidatures::poster(&known)?, language, address),
-        PaperKind::ModelBallot => write(&candidatures::model_ballot(&known)?, language, address),
-        PaperKind::CountingRecord => write(&minutes::counting(tx, &known).await?, language, address),
+        PaperKind::ElectionNotice => write(&notices::election_notice(known)?, language, address),
+        PaperKind::ClaimsNotice => write(&notices::claims_notice(known)?, language, address),
+        PaperKind::CandidatePoster => write(&candidatures::poster(known)?, language, address),
+        PaperKind::ModelBallot => write(&candidatures::model_ballot(known)?, language, address),
+        PaperKind::CountingRecord => write(&minutes::counting(tx, known).await?, language, address),
         PaperKind::GeneralCensusRecord => {
-            write(&minutes::general_census(tx, &known).await?, language, address)
+            write(&minutes::general_census(tx, known).await?, language, address)
         }
         PaperKind::OfficeElectionRecord => {
-            write(&minutes::office_election(tx, &known).await?, language, address)
+            write(&minutes::office_election(tx, known).await?, language, address)
         }
-        PaperKind::NoCandidateRecord => write(&minutes::no_candidate(tx, &known).await?, language, address),
-        PaperKind::ResultsSummary => write(&outcome::summary(&known)?, language, address),
-        PaperKind::FunctionsDeclaration => write(&outcome::functions(&known)?, language, address),
+        PaperKind::NoCandidateRecord => write(&minutes::no_candidate(tx, known).await?, language, address),
+        PaperKind::ResultsSummary => write(&outcome::summary(known)?, language, address),
+        PaperKind::FunctionsDeclaration => write(&outcome::functions(known)?, language, address),
+    })
+}
+
+/// The procès-verbal whose paper has this number as things are entered now; the caller acts in these spaces.
+pub(crate) async fn record_of(
+    app: &App,
+    tx: &mut Tx,
+    election: &Election,
+    spaces: &[SpaceId],
+    number: &str,
+) -> Result<Option<Key>, AppError> {
+    let Some(paper) = papers::find(tx, number).await? else { return Ok(None) };
+    let Some((kind, record)) = RECORDS.into_iter().find(|(kind, _)| kind.code() == paper.kind) else {
+        return Ok(None);
     };
-    let at = register(tx, &written).await?;
-    Ok((written, at))
+    let mut known = Known::of(tx, election, 1, Some(spaces)).await?;
+    for (office, _) in proces_verbaux::of_kind(tx, election.id, record).await? {
+        known.office = office;
+        match composed(app, tx, &known, kind, paper.language).await {
+            Ok(written) if written.number.characters() == number => {
+                return Ok(Some(Key { election: election.id, kind: record, office }));
+            }
+            Ok(_) | Err(AppError::NotReady(_)) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(None)
 }
 
 /// The paper with the number that stands on its pages; open to everybody who holds one.

@@ -3,13 +3,13 @@
 use elections::{Election, Facts};
 use filings::{
     proces_verbal::{KeptProcesVerbal, Key, Kind, ProcesVerbal, check, read as typed},
-    record::{Prefill, prefill_proces_verbal},
+    record::{Minutes, Prefill, prefill_proces_verbal},
 };
 use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{Action, Change, Resource, StoreError, Tx, demarches::proces_verbaux};
-use types::Finding;
+use types::{ElectionId, Finding};
 
 use crate::{
     App, AppError, AppResult, Request, StoredFinding, demarches::records, error::unless_stale, policy,
@@ -30,6 +30,23 @@ types::versioned! { Judged.record }
 pub(crate) async fn kept(tx: &mut Tx, key: Key, election: &Election) -> Result<KeptProcesVerbal, AppError> {
     let found = proces_verbaux::find(tx, key).await?;
     Ok(found.unwrap_or_else(|| KeptProcesVerbal::empty(key, election.company)))
+}
+
+/// What a kept record says, as far as it can be read.
+pub(crate) async fn said(tx: &mut Tx, key: Key) -> Result<Option<ProcesVerbal>, AppError> {
+    let Some(kept) = proces_verbaux::find(tx, key).await? else { return Ok(None) };
+    let value = serde_json::from_str(&kept.text).map_err(StoreError::from)?;
+    Ok(typed(key.kind, &value).ok())
+}
+
+/// What the procès-verbaux of a poll say: the first that was signed, of all offices before those of a poll without a vote.
+pub(crate) async fn minutes(tx: &mut Tx, election: ElectionId) -> Result<Minutes, AppError> {
+    let mut minutes = Minutes::default();
+    for kind in [Kind::RecensementGeneral, Kind::ElectionOffice, Kind::NoCandidate] {
+        let said = said(tx, Key { election, kind, office: 1 }).await?;
+        minutes.declared = minutes.declared.or(said.and_then(|said| said.declaration()));
+    }
+    Ok(minutes)
 }
 
 /// What the text of a record says, and its findings; nothing where it can't be read.

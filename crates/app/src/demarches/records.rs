@@ -21,7 +21,8 @@ use store::{
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
 use crate::{
-    App, AppError, AppResult, Request, civil_day, companies::keep_facts, demarches::read_content,
+    App, AppError, AppResult, Request, civil_day, companies::keep_facts,
+    demarches::{proces_verbaux, read_content},
     error::unless_stale, policy,
 };
 
@@ -159,7 +160,8 @@ pub(crate) async fn filled(
     space: SpaceId,
 ) -> Result<Prefill, AppError> {
     let (record, earlier) = known(tx, election, &[space]).await?;
-    Ok(record::prefill(kind, &election.facts(), &record, &earlier))
+    let minutes = proces_verbaux::minutes(tx, election.id).await?;
+    Ok(record::prefill(kind, &election.facts(), &record, &earlier, &minutes))
 }
 
 /// What was entered about an election, and what these spaces transmitted for it.

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use documents::{PaperKind, RenderInput};
 use elections::Election;
-use filings::proces_verbal::Kind;
+use filings::proces_verbal::{Key, Kind};
 use mandataires::Power;
 use routing::{
     document::Purpose,
@@ -23,12 +23,13 @@ use crate::{
     App, AppError, AppResult, Conflict, Request,
     demarches::attachments::take,
     demarches::papers::{self, print},
+    demarches::proces_verbaux,
     notices::mail::Occasion,
     policy::{self, Side},
     sandbox::Turn,
     sandbox::validation,
     signing,
-    signing::signatories,
+    signing::{round_records, signatories},
 };
 
 /// The most rounds of one poll that are open.
@@ -56,6 +57,14 @@ pub struct ToPrint {
 }
 
 impl ToPrint {
+    const fn key(self, election: ElectionId) -> Key {
+        let office = match self.kind {
+            Kind::Depouillement => self.office,
+            Kind::RecensementGeneral | Kind::ElectionOffice | Kind::NoCandidate => 1,
+        };
+        Key { election, kind: self.kind, office }
+    }
+
     const fn paper(self) -> PaperKind {
         match self.kind {
             Kind::Depouillement => PaperKind::CountingRecord,
@@ -99,9 +108,18 @@ pub struct NewRound {
     pub language: Language,
 }
 
-fn findings(signatories: &[NewSignatory]) -> Vec<Finding> {
-    let named: Vec<_> = signatories.iter().map(|one| (one.name.as_str(), one.office)).collect();
-    check_signatories(&named)
+fn named(signatories: &[NewSignatory]) -> Vec<(&str, Office)> {
+    signatories.iter().map(|one| (one.name.as_str(), one.office)).collect()
+}
+
+fn findings(new: &NewRound) -> Vec<Finding> {
+    let of_office = match new.what {
+        ToSign::Record(ToPrint { kind, .. }) => {
+            matches!(kind, Kind::Depouillement | Kind::RecensementGeneral)
+        }
+        ToSign::File(_) | ToSign::Document(_) => true,
+    };
+    check_signatories(of_office, &named(&new.signatories))
         .into_iter()
         .map(|(place, code)| match place {
             None => Finding::error("/signatories", code).with("most", routing::signing::MAX_SIGNATORIES),
@@ -203,11 +221,11 @@ async fn keep(
     tx: &mut Tx,
     request: &Request,
     (election, spaces): (&Election, &[SpaceId]),
-    what: ToSign,
+    new: &NewRound,
     ready: Option<Ready>,
 ) -> Result<Kept, AppError> {
     let (mut document, mut paper) = (None, None);
-    let (file, sha256) = match what {
+    let (file, sha256) = match new.what {
         ToSign::File(file) => {
             let ready = ready.ok_or(Conflict::FileNotUsable)?;
             (take(tx, request, file).await?.id, Sha256::digest(&ready.bytes))
@@ -222,6 +240,11 @@ async fn keep(
             let (now, _) = written(app, tx, election, spaces, record).await?;
             paper = Some(now.number.characters());
             let ready = ready.filter(|ready| ready.paper == paper).ok_or(Conflict::RecordChanged)?;
+            let said = proces_verbaux::said(tx, record.key(election.id)).await?;
+            let missing = said.map(|said| round_records::missing(&said, &named(&new.signatories)));
+            if let Some(missing) = missing.filter(|missing| !missing.is_empty()) {
+                return Err(AppError::Invalid(missing));
+            }
             (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
         }
     };
@@ -282,14 +305,14 @@ pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRo
     let ready = ready(app, turn.as_ref(), request, first?.value, new.what.pointer()).await?;
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, election, Power::Act).await)
         .run(async |tx, (election, spaces)| {
-            let found = findings(&new.signatories);
+            let found = findings(&new);
             if !found.is_empty() {
                 return Err(AppError::Invalid(found));
             }
             if rounds::count_open(tx, election.id).await? >= MAX_OPEN {
                 return Err(Finding::error("", "rounds_open").with("most", MAX_OPEN).into());
             }
-            let kept = keep(app, tx, request, (&election, &spaces), new.what, ready).await?;
+            let kept = keep(app, tx, request, (&election, &spaces), &new, ready).await?;
             let language = new.language;
             let round = round(app, tx, &election, new, kept);
             rounds::open(tx, &round, request.caller()?.person).await?;

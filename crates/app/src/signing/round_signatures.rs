@@ -14,6 +14,7 @@ use crate::{
     policy,
     sandbox::validation::{self, Found, Report},
     signing::preparations::{Prepare, place, save_prepared},
+    signing::round_records,
     signing::rounds::{missing, record},
     signing::{same_name, waiting_pdf},
 };
@@ -129,15 +130,26 @@ pub(crate) async fn keep(
         };
         after = after.signed_by(whose, signature)?;
     }
-    save(tx, round, after.revised(brought.file, tx.now())).await
+    save(app, tx, request, round, after.revised(brought.file, tx.now())).await
 }
 
-/// Saves a revision that brought signatures, in place of the file before it.
-async fn save(tx: &mut Tx, before: &Round, after: Round) -> Result<Round, AppError> {
+/// Saves a revision that brought signatures, in place of the file before it. The last one completes what was printed.
+async fn save(
+    app: &App,
+    tx: &mut Tx,
+    request: &Request,
+    before: &Round,
+    after: Round,
+) -> Result<Round, AppError> {
     rounds::save(tx, before, &after).await?;
     files::remove(tx, &[before.file]).await?;
     preparations::end_of_round(tx, after.id).await?;
-    record(tx, &after, if after.state == RoundState::Complete { Action::Completed } else { Action::Signed });
+    if after.state == RoundState::Complete {
+        record(tx, &after, Action::Completed);
+        round_records::complete(app, tx, request, &after).await?;
+    } else {
+        record(tx, &after, Action::Signed);
+    }
     Ok(after)
 }
 
@@ -176,7 +188,7 @@ pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> 
                 Brings::HandSigned(file) => {
                     let signed = round.signed_by_hand(request.caller()?.person, tx.now())?;
                     let file = take(tx, request, file).await?.id;
-                    save(tx, &round, signed.revised(file, tx.now())).await
+                    save(app, tx, request, &round, signed.revised(file, tx.now())).await
                 }
             }
         })

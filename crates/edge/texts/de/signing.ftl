@@ -66,6 +66,9 @@ round_presidents = Mehr als ein Vorsitzender ist genannt.
 round_assessor_missing = Unter den Unterzeichnenden fehlen die Beisitzer.
     .action = Nennen Sie alle Beisitzer des Wahlbüros.
 
+round_signer_missing = { $name } unterzeichnet dieses Protokoll und fehlt unter den Unterzeichnenden.
+    .action = Nennen Sie diese Person so, wie das Protokoll sie nennt, in derselben Funktion.
+
 round_too_many = Mehr als { $most } Unterzeichnende sind genannt.
     .action = Nennen Sie nur das Wahlbüro.
 

@@ -66,6 +66,9 @@ round_presidents = More than one president is named.
 round_assessor_missing = The assessors are missing among the signatories.
     .action = Name each assessor of the office.
 
+round_signer_missing = { $name } signs this procès-verbal and is missing among the signatories.
+    .action = Name this person as the procès-verbal does, in the same role.
+
 round_too_many = More than { $most } signatories are named.
     .action = Name the office only.
 

@@ -70,6 +70,10 @@ round_presidents = Plus d'un président est nommé.
 round_assessor_missing = Les assesseurs manquent parmi les signataires.
     .action = Nommez chaque assesseur du bureau.
 
+# $name (Text)
+round_signer_missing = { $name } signe ce procès-verbal et manque parmi les signataires.
+    .action = Nommez cette personne comme le procès-verbal la nomme, dans la même fonction.
+
 # $most (Number)
 round_too_many = Plus de { $most } signataires sont nommés.
     .action = Nommez seulement le bureau.

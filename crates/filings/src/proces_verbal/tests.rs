@@ -11,6 +11,7 @@ use super::*;
 use crate::{Content, sample};
 
 mod on_record;
+mod signers;
 mod unsigned;
 
 fn facts(headcount: u32) -> Facts {

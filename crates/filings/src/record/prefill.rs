@@ -14,7 +14,7 @@ use crate::{
     Content,
     content::{
         Candidacies, CandidateDeclaration, ElectionNotice, NoCandidateResult, OfficeResult, Outcome,
-        RecentDelegation, Situation, VoteResult,
+        RecentDelegation, ResultDeclaration, Situation, VoteResult,
     },
     fields::Form,
 };
@@ -41,13 +41,28 @@ impl Prefill {
     }
 }
 
+/// What the procès-verbaux of a poll say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Minutes {
+    /// What the one that was signed declares.
+    pub declared: Option<ResultDeclaration>,
+}
+
 /// Fills the draft of a démarche from what is known.
 ///
-/// The record goes before the law and the file, and these before the démarches that were transmitted earlier; of those,
-/// only the ones that come before this kind are read. Nothing is guessed: a field that nobody entered stays absent.
+/// The results are those of the procès-verbal that was signed. Where there is none, and for all else, the record goes
+/// before the law and the file, and these before the démarches that were transmitted earlier; of those, only the ones that
+/// come before this kind are read. Nothing is guessed: a field that nobody entered stays absent.
 #[must_use]
-pub fn prefill(kind: DemarcheKind, facts: &Facts, record: &ElectionRecord, earlier: &[Content]) -> Prefill {
-    Prefill::of(&Known::of(kind, facts, record, earlier).filled(kind))
+pub fn prefill(
+    kind: DemarcheKind,
+    facts: &Facts,
+    record: &ElectionRecord,
+    earlier: &[Content],
+    minutes: &Minutes,
+) -> Prefill {
+    let known = Known::of(kind, facts, record, earlier);
+    Prefill::of(&Known { declared: minutes.declared.as_ref(), ..known }.filled(kind))
 }
 
 /// What the record, the law and the file say of a démarche that was transmitted; where they do not say which answer of
@@ -75,12 +90,21 @@ struct Known<'a> {
     earlier: Vec<(DemarcheKind, Sheet)>,
     /// The content that is held against all this.
     filed: Option<&'a Content>,
+    /// What the procès-verbal that was signed declares.
+    declared: Option<&'a ResultDeclaration>,
 }
 
 impl<'a> Known<'a> {
     fn of(kind: DemarcheKind, facts: &'a Facts, record: &'a ElectionRecord, earlier: &'a [Content]) -> Self {
-        let mut known =
-            Self { facts, record, notice: None, candidates: None, earlier: Vec::new(), filed: None };
+        let mut known = Self {
+            facts,
+            record,
+            notice: None,
+            candidates: None,
+            earlier: Vec::new(),
+            filed: None,
+            declared: None,
+        };
         for content in earlier.iter().filter(|content| content.kind() < kind) {
             match content {
                 Content::ElectionNotice(notice) => known.notice = Some(notice),
@@ -220,6 +244,9 @@ impl<'a> Known<'a> {
     }
 
     fn results(&self) -> Sheet {
+        if let Some(declared) = self.on_minutes() {
+            return declared;
+        }
         let sheet = section(&self.record.results);
         let filed = || Some((self.filed?.outcome()?, Origin::Record));
         let Some((outcome, origin)) = self.outcome().or_else(filed) else { return sheet };
@@ -256,6 +283,12 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// The results as the procès-verbal that was signed declares them.
+    fn on_minutes(&self) -> Option<Sheet> {
+        let declared = Content::ResultDeclaration(self.declared?.clone());
+        Sheet::of(declared.to_draft(), Origin::ProcesVerbal)
+    }
+
     /// What an earlier démarche of this kind said.
     fn transmitted(&self, kind: DemarcheKind) -> Option<&Sheet> {
         self.earlier.iter().find(|(earlier, _)| *earlier == kind).map(|(_, sheet)| sheet)
@@ -267,6 +300,7 @@ impl<'a> Known<'a> {
         directory.add(&section(&self.record.candidacies));
         directory.add(&section(&self.record.results));
         directory.add(&section(&self.record.functions));
+        directory.add(&self.on_minutes().unwrap_or_else(Sheet::empty));
         for (_, sheet) in self.earlier.iter().rev() {
             directory.add(sheet);
         }

@@ -21,6 +21,8 @@ pub enum Origin {
     Record,
     /// An earlier démarche of this kind.
     Earlier(DemarcheKind),
+    /// The procès-verbal that was signed.
+    ProcesVerbal,
 }
 
 impl Origin {
@@ -32,6 +34,7 @@ impl Origin {
             Self::Company => "firm",
             Self::Record => "record",
             Self::Earlier(_) => "earlier",
+            Self::ProcesVerbal => "proces_verbal",
         }
     }
 
@@ -43,6 +46,7 @@ impl Origin {
             Self::Company => texts::Record::Company,
             Self::Record => texts::Record::Record,
             Self::Earlier(_) => texts::Record::Earlier,
+            Self::ProcesVerbal => texts::Record::ProcesVerbal,
         };
         said.render(language)
     }

@@ -7,7 +7,7 @@ use types::{DemarcheKind, DemarcheKind::*};
 use super::samples;
 use crate::{
     Content, check,
-    record::{Contradiction, ElectionRecord, Origin, contradictions, prefill},
+    record::{Contradiction, ElectionRecord, Minutes, Origin, contradictions, prefill},
     sample, sample_record,
 };
 
@@ -33,7 +33,7 @@ fn facts_entered_once_prefill_all_five() {
             for facts in [facts, Facts { opening_day: "2024-03-11".parse().ok(), ..facts }] {
                 let record = read(&sample_record(&facts));
                 for kind in DemarcheKind::ALL {
-                    let filled = prefill(kind, &facts, &record, &[]);
+                    let filled = prefill(kind, &facts, &record, &[], &Minutes::default());
                     assert_eq!(filled.draft, sample(kind, &facts), "{kind:?} {headcount}");
                     let content = check(kind, &filled.draft, &facts).content.unwrap();
                     assert_eq!(contradictions(&facts, &record, &content), [], "{kind:?} {headcount}");
@@ -62,11 +62,11 @@ fn every_value_says_where_it_comes_from() {
         (ResultDeclaration, "/candidates/3/surname", Origin::Record),
         (FunctionsDeclaration, "/president/first_names", Origin::Record),
     ] {
-        let filled = prefill(kind, &facts, &record, &[]);
+        let filled = prefill(kind, &facts, &record, &[], &Minutes::default());
         assert_eq!(origin_of(&filled, pointer), Some(origin), "{kind:?} {pointer}");
     }
     // Without a breakdown, the total is the one on file.
-    let filled = prefill(ElectionNotice, &facts, &ElectionRecord::default(), &[]);
+    let filled = prefill(ElectionNotice, &facts, &ElectionRecord::default(), &[], &Minutes::default());
     assert_eq!(filled.draft["headcount"], json!({ "total": 60 }));
     assert_eq!(origin_of(&filled, "/headcount/total"), Some(Origin::Company));
 }
@@ -78,7 +78,7 @@ fn what_the_record_does_not_say_comes_from_earlier_demarches() {
     let unknown = Facts { week: facts.week, ..Facts::default() };
     let nothing = ElectionRecord::default();
 
-    let filled = prefill(ResultDeclaration, &unknown, &nothing, &earlier);
+    let filled = prefill(ResultDeclaration, &unknown, &nothing, &earlier, &Minutes::default());
     let declared = Some(Origin::Earlier(CandidateDeclaration));
     assert_eq!(filled.draft["candidates"].as_array().unwrap().len(), 8);
     assert_eq!(origin_of(&filled, "/candidates/0/surname"), declared);
@@ -89,12 +89,12 @@ fn what_the_record_does_not_say_comes_from_earlier_demarches() {
     let officers = json!({ "functions": { "president": {
         "matricule": sample(FunctionsDeclaration, &facts)["president"]["matricule"]
     } } });
-    let filled = prefill(FunctionsDeclaration, &unknown, &read(&officers), &earlier);
+    let filled = prefill(FunctionsDeclaration, &unknown, &read(&officers), &earlier, &Minutes::default());
     assert_eq!(origin_of(&filled, "/president/surname"), Some(Origin::Earlier(ResultDeclaration)));
     assert_eq!(origin_of(&filled, "/president/matricule"), Some(Origin::Record));
 
     // Nothing is taken from a démarche that comes later.
-    let filled = prefill(ElectionNotice, &unknown, &nothing, &earlier);
+    let filled = prefill(ElectionNotice, &unknown, &nothing, &earlier, &Minutes::default());
     assert_eq!(filled.draft, json!({}));
 }
 
@@ -105,7 +105,13 @@ fn a_candidate_who_withdrew_does_not_come_back_from_an_earlier_demarche() {
     let mut entered = sample_record(&facts);
     entered["candidacies"]["candidatures"].as_array_mut().unwrap().remove(7);
     entered["results"] = json!({});
-    let filled = prefill(ResultDeclaration, &facts, &read(&entered), std::slice::from_ref(&declared));
+    let filled = prefill(
+        ResultDeclaration,
+        &facts,
+        &read(&entered),
+        std::slice::from_ref(&declared),
+        &Minutes::default(),
+    );
     assert_eq!(filled.draft["candidates"].as_array().unwrap().len(), 7);
     let found = contradictions(&facts, &read(&entered), &declared);
     assert_eq!(found.len(), 1);
@@ -117,7 +123,14 @@ fn a_candidate_who_withdrew_does_not_come_back_from_an_earlier_demarche() {
 fn the_situation_and_the_outcome_follow_from_what_is_known() {
     let facts = |headcount| samples::facts(headcount, WeekPattern::MonFri);
     let candidates = |headcount, record: Value| {
-        prefill(CandidateDeclaration, &facts(headcount), &read(&json!({ "candidacies": record })), &[]).draft
+        prefill(
+            CandidateDeclaration,
+            &facts(headcount),
+            &read(&json!({ "candidacies": record })),
+            &[],
+            &Minutes::default(),
+        )
+        .draft
     };
     assert_eq!(candidates(14, json!({})), json!({ "situation": "fewer_than_15", "headcount": 14 }));
     assert_eq!(candidates(60, json!({})), json!({}));
@@ -128,7 +141,7 @@ fn the_situation_and_the_outcome_follow_from_what_is_known() {
 
     let outcome = |record: Value| {
         let record = read(&json!({ "candidacies": record }));
-        prefill(ResultDeclaration, &facts(60), &record, &[]).draft["outcome"].clone()
+        prefill(ResultDeclaration, &facts(60), &record, &[], &Minutes::default()).draft["outcome"].clone()
     };
     assert_eq!(outcome(nobody), "no_candidate");
     assert_eq!(outcome(json!({ "office_agreement": true })), "office");
@@ -144,7 +157,7 @@ fn without_a_vote_everybody_who_stands_is_prefilled_as_elected() {
         let mut entered = sample_record(&facts);
         entered["candidacies"]["office_agreement"] = json!(true);
         entered["results"] = json!({ "established_on": "2024-03-01" });
-        let filled = prefill(ResultDeclaration, &facts, &read(&entered), &[]);
+        let filled = prefill(ResultDeclaration, &facts, &read(&entered), &[], &Minutes::default());
         let elected = filled.draft["elected"].as_array().unwrap();
         assert_eq!(elected.len(), if headcount == 60 { 8 } else { 20 });
         assert_eq!(elected[0]["surname"], "Weber");

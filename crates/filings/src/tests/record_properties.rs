@@ -13,7 +13,7 @@ use crate::{
     Content, check,
     content::ResultDeclaration,
     proces_verbal::{self, Kind, ProcesVerbal},
-    record::{ElectionRecord, contradictions, prefill, prefill_proces_verbal},
+    record::{ElectionRecord, Minutes, contradictions, prefill, prefill_proces_verbal},
     sample, sample_record,
 };
 
@@ -113,7 +113,7 @@ proptest! {
         entered["electoral_lists"]["claims_to"] = place.into();
         let (record, _) = ElectionRecord::of(&entered);
         let earlier: Vec<_> = earlier.into_iter().map(|kind| samples::content(kind, &facts)).collect();
-        let filled = prefill(kind, &facts, &record, &earlier);
+        let filled = prefill(kind, &facts, &record, &earlier, &Minutes::default());
         let content = check(kind, &filled.draft, &facts).content.unwrap();
         prop_assert_eq!(contradictions(&facts, &record, &content), []);
     }
@@ -167,7 +167,7 @@ proptest! {
         prop_assert_eq!(&filled.draft["office"]["number"], &json!(office));
         prop_assert_eq!(filled.draft["office"].get("president").is_some(), office == 1);
         prop_assert!(filled.draft.get("counts").is_none() && !filled.draft.to_string().contains("votes"));
-        let stood = prefill(DemarcheKind::ResultDeclaration, &facts, &record, &[]).draft;
+        let stood = prefill(DemarcheKind::ResultDeclaration, &facts, &record, &[], &Minutes::default()).draft;
         for group in ["lists", "candidates"] {
             let names = |draft: &Value| -> Vec<Value> {
                 let items = draft[group].as_array().into_iter().flatten();
@@ -209,7 +209,7 @@ proptest! {
     ) {
         let facts = samples::facts(headcount, WeekPattern::MonFri);
         let (record, _) = ElectionRecord::of(&entered);
-        let filled = prefill(kind, &facts, &record, &[]);
+        let filled = prefill(kind, &facts, &record, &[], &Minutes::default());
         for (pointer, _) in &filled.origins {
             let value = filled.draft.pointer(pointer);
             prop_assert!(value.is_some_and(|value| !value.is_object() && !value.is_array()), "{}", pointer);
@@ -232,6 +232,6 @@ proptest! {
     fn a_sample_record_is_whole_whatever_the_headcount(headcount in 15_u32..2_000, kind in kinds()) {
         let facts = samples::facts(headcount, WeekPattern::MonFri);
         let (record, _) = ElectionRecord::of(&sample_record(&facts));
-        prop_assert_eq!(prefill(kind, &facts, &record, &[]).draft, sample(kind, &facts));
+        prop_assert_eq!(prefill(kind, &facts, &record, &[], &Minutes::default()).draft, sample(kind, &facts));
     }
 }

@@ -7,3 +7,5 @@ company = Akte des Unternehmens und seiner Wahl
 record = Dossier der Wahl
 
 earlier = Früherer Vorgang
+
+proces_verbal = Unterzeichnetes Protokoll

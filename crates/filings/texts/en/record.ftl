@@ -7,3 +7,5 @@ company = Records of the company and its poll
 record = Election file
 
 earlier = Earlier procedure
+
+proces_verbal = Signed procès-verbal

@@ -7,3 +7,5 @@ company = Dossier de l'entreprise et de son scrutin
 record = Fiche de l'élection
 
 earlier = Démarche antérieure
+
+proces_verbal = Procès-verbal signé

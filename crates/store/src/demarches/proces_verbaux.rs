@@ -15,6 +15,18 @@ struct Row {
     version: i32,
 }
 
+impl Row {
+    fn kept(self, key: Key) -> KeptProcesVerbal {
+        KeptProcesVerbal {
+            key,
+            company: self.company_id.0,
+            text: self.record,
+            updated_at: Some(self.updated_at),
+            version: self.version,
+        }
+    }
+}
+
 /// The primary key.
 fn row(key: Key) -> (Col<ElectionId>, Col<Kind>, Col<u32>) {
     (Col(key.election), Col(key.kind), Col(key.office))
@@ -23,13 +35,7 @@ fn row(key: Key) -> (Col<ElectionId>, Col<Kind>, Col<u32>) {
 /// A procès-verbal, where one was saved.
 pub async fn find(tx: &mut Tx, key: Key) -> Result<Option<KeptProcesVerbal>, StoreError> {
     let row = records::table.find(row(key)).select(Row::as_select()).first(tx.conn()).await;
-    Ok(row.optional()?.map(|row| KeptProcesVerbal {
-        key,
-        company: row.company_id.0,
-        text: row.record,
-        updated_at: Some(row.updated_at),
-        version: row.version,
-    }))
+    Ok(row.optional()?.map(|row: Row| row.kept(key)))
 }
 
 /// All procès-verbaux of a kind, by the numbers of their offices, as they were typed.
@@ -45,6 +51,22 @@ pub async fn of_kind(
         .select((records::office, records::record));
     let found: Vec<(Col<u32>, String)> = of_kind.load(tx.conn()).await?;
     Ok(found.into_iter().map(|(office, text)| (office.0, text)).collect())
+}
+
+type KindAndOffice = (Col<Kind>, Col<u32>);
+
+/// All procès-verbaux of a poll; locks them.
+pub async fn lock_all(tx: &mut Tx, election: ElectionId) -> Result<Vec<KeptProcesVerbal>, StoreError> {
+    let of_poll = records::table
+        .filter(records::election_id.eq(Col(election)))
+        .order((records::kind, records::office))
+        .select(((records::kind, records::office), Row::as_select()))
+        .for_update();
+    let found: Vec<(KindAndOffice, Row)> = of_poll.load(tx.conn()).await?;
+    let kept = |((kind, office), row): (KindAndOffice, Row)| {
+        row.kept(Key { election, kind: kind.0, office: office.0 })
+    };
+    Ok(found.into_iter().map(kept).collect())
 }
 
 /// Saves a procès-verbal over the version that was seen, 0 for the first one; false where there is another.

@@ -3,12 +3,15 @@
 use elections::{Company, Election, Facts};
 use filings::{
     Content, check,
-    record::{ElectionRecord, prefill},
+    record::{ElectionRecord, Minutes, prefill},
 };
 use store::{Tx, companies, demarches::records};
 use types::{DemarcheKind, ElectionId, Finding, SpaceId};
 
-use crate::{AppError, demarches::read_content, demarches::records::entered};
+use crate::{
+    AppError,
+    demarches::{proces_verbaux, read_content, records::entered},
+};
 
 /// What is known of an election.
 pub(super) struct Known {
@@ -23,6 +26,8 @@ pub(super) struct Known {
     elsewhere: Vec<DemarcheKind>,
     /// What the company entered; the desk has no part in it.
     record: Option<ElectionRecord>,
+    /// What its procès-verbaux say, which it has entered too.
+    minutes: Minutes,
 }
 
 impl Known {
@@ -42,12 +47,21 @@ impl Known {
             elsewhere.retain(|kind| !said.transmitted || *kind != content.kind());
             contents.push(content);
         }
-        let record = match spaces {
-            None => None,
-            Some(_) => Some(entered(tx, election).await?),
+        let (record, minutes) = match spaces {
+            None => (None, Minutes::default()),
+            Some(_) => (Some(entered(tx, election).await?), proces_verbaux::minutes(tx, election.id).await?),
         };
         let id = election.id;
-        Ok(Self { election: id, company, office, facts: election.facts(), contents, elsewhere, record })
+        Ok(Self {
+            election: id,
+            company,
+            office,
+            facts: election.facts(),
+            contents,
+            elsewhere,
+            record,
+            minutes,
+        })
     }
 
     /// Whether the caller acts for the company, and so has what it entered.
@@ -67,7 +81,7 @@ impl Known {
         let Some(record) = &self.record else {
             return Err(vec![Finding::error(format!("/{}", kind.code()), "not_transmitted")]);
         };
-        let draft = prefill(kind, &self.facts, record, &self.contents).draft;
+        let draft = prefill(kind, &self.facts, record, &self.contents, &self.minutes).draft;
         let checked = check(kind, &draft, &self.facts);
         checked.content.ok_or_else(|| {
             let there = |finding: Finding| Finding {
