@@ -15,7 +15,7 @@ use types::{DemarcheId, DocumentId, FileId, Finding, SpaceId};
 
 use crate::{
     App, AppError, AppResult, Request, civil_bounds,
-    demarches::attachments::take,
+    demarches::attachments::take_signed,
     demarches::receipts::{self, Returned},
     policy::{self, Side},
 };
@@ -102,7 +102,7 @@ pub async fn mark_read(app: &App, request: &Request, id: DocumentId) -> AppResul
 ///
 /// # Errors
 /// The caller may not act here, the document was not to be signed or came back before, or the file is not
-/// the caller's, or the document itself.
+/// the caller's, or the document itself or another paper of ours without a signature.
 pub async fn return_signed_copy(
     app: &App,
     request: &Request,
@@ -112,7 +112,7 @@ pub async fn return_signed_copy(
     app.permit(&request.call, async |tx| policy::document(tx, request, id, Side::Filer(Power::Act)).await)
         .run(async |tx, document| {
             let signed = document.signed(file, tx.now())?;
-            let file = take(tx, request, file).await?;
+            let file = take_signed(tx, request, file).await?;
             if files::digest(tx, document.file).await? == file.sha256 {
                 return Err(Finding::error("/file_id", "copy_not_signed").into());
             }

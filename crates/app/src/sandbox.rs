@@ -16,6 +16,7 @@ mod tests;
 use std::{ffi::OsString, path::PathBuf, process::Stdio, time::Duration};
 
 use chrono::{DateTime, Utc};
+use documents::PaperNumber;
 use inspection::{Media, Rejection as NotTaken, Report};
 use serde::{Deserialize, Serialize};
 use tokio::{
@@ -59,6 +60,8 @@ pub enum Task {
     Find { wanted: Vec<String> },
     /// Make a place for a signature in a PDF.
     Prepare { place: Place },
+    /// Look which papers a PDF names that holds text alone.
+    Papers,
     /// Say whether it is confined.
     Probe,
     /// Judge the signatures of a PDF.
@@ -89,6 +92,11 @@ pub enum Answer {
     Prepare {
         /// The place; none where the file takes none.
         made: Option<Made>,
+    },
+    /// Of [`Task::Papers`].
+    Papers {
+        /// The numbers of papers on its pages; none where there is anything that could be a signature.
+        numbers: Vec<PaperNumber>,
     },
     /// Of [`Task::Probe`].
     Probe {

@@ -28,7 +28,7 @@ use types::{CertificateNumber, DemarcheId, FileId, Finding, Language, MediaType,
 
 use crate::{
     App, AppError, AppResult, Conflict, Request,
-    demarches::attachments::{MAX_BYTES, ending, take},
+    demarches::attachments::{MAX_BYTES, ending, take, take_signed},
     demarches::papers,
     demarches::read_again,
     policy::{self, Side, Visibility},
@@ -109,7 +109,7 @@ pub async fn sign(
                 }
                 Signing::HandSigned { file, signatories } => {
                     step(demarche.state, Step::Sign)?;
-                    let file = take(tx, request, file).await?;
+                    let file = take_signed(tx, request, file).await?;
                     let report = Some(Report::ByHand { signatories });
                     let file = Some((file.id, file.sha256));
                     (Method::HandSigned, Brought { file, report, ..Brought::default() })
@@ -274,8 +274,13 @@ pub(crate) fn same_name(one: &str, other: &str) -> bool {
     letters(one) == letters(other)
 }
 
-/// Keeps a PDF that was made here, for the one thing that it was made for.
-pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Result<File, AppError> {
+/// Keeps a PDF that was made here, for the one thing that it was made for, with so many signatures in it.
+pub(crate) async fn keep_pdf(
+    tx: &mut Tx,
+    request: &Request,
+    bytes: &[u8],
+    signatures: usize,
+) -> Result<File, AppError> {
     if bytes.len() > MAX_BYTES {
         return Err(Finding::error("", "signed_file_too_large").into());
     }
@@ -287,6 +292,8 @@ pub(crate) async fn keep_pdf(tx: &mut Tx, request: &Request, bytes: &[u8]) -> Re
         sha256: Sha256::digest(bytes).to_vec(),
         uploaded_at: tx.real_now(),
         used_at: Some(tx.real_now()),
+        signatures: u32::try_from(signatures).ok(),
+        printed: None,
     };
     files::add(tx, &file, bytes).await?;
     Ok(file)

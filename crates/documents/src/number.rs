@@ -1,6 +1,6 @@
 //! The short number of a paper, under which it can be checked: the beginning of its digest.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The first 60 bits of a paper's digest, written as three groups of four: `7K3Q-0ZMA-R4VN`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PaperNumber([u8; 12]);
 
@@ -29,6 +29,20 @@ impl PaperNumber {
     #[must_use]
     pub fn characters(&self) -> String {
         self.0.iter().filter_map(|digit| DIGITS.get(usize::from(*digit))).copied().map(char::from).collect()
+    }
+}
+
+impl PaperNumber {
+    /// Every number that stands in a text, each once, wherever lines end.
+    #[must_use]
+    pub fn all_in(text: &str) -> BTreeSet<Self> {
+        // Pages and programs have hyphens of several kinds.
+        let plain = |sign: char| if matches!(sign, '\u{2010}'..='\u{2012}') { '-' } else { sign };
+        let signs: Vec<char> = text.chars().filter(|sign| !sign.is_whitespace()).map(plain).collect();
+        let written = signs.windows(14).filter(|signs| {
+            signs.iter().enumerate().all(|(place, sign)| (*sign == '-') == (place == 4 || place == 9))
+        });
+        written.filter_map(|signs| signs.iter().collect::<String>().parse().ok()).collect()
     }
 }
 
@@ -66,6 +80,13 @@ impl FromStr for PaperNumber {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_found_where_they_stand() {
+        let text = "page 1/2 https://scrutin.example/v1/papers/ZW00-0000-\n0001SHA-256 ZW00\u{2010}0000\u{2010}0002-3 00-0000-0003";
+        let found: Vec<String> = PaperNumber::all_in(text).iter().map(ToString::to_string).collect();
+        assert_eq!(found, ["ZW00-0000-0001", "ZW00-0000-0002"]);
+    }
 
     #[test]
     fn a_number_is_the_beginning_of_the_digest_and_reads_back_as_people_type_it() {

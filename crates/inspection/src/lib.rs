@@ -40,6 +40,9 @@ pub const MAX_UNPACKED: usize = 128 * 1024 * 1024;
 /// The most bytes of text that the pages of a PDF say.
 pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 
+/// The pages of a PDF that are read to know which paper it is: each page of ours names it.
+pub const MAX_BARE_PAGES: usize = 5;
+
 /// The most pixels of a PNG or a JPEG: 24 megapixels.
 pub const MAX_PIXELS: u64 = 24_000_000;
 
@@ -91,4 +94,10 @@ pub fn inspect(bytes: &[u8], said: Media) -> Result<Report, Rejection> {
 /// wherever lines end. `None` where it says nothing at all, as a scan does.
 pub fn says(pdf: &[u8], wanted: &[String]) -> Result<Option<Vec<bool>>, Rejection> {
     pdf::says(pdf, wanted)
+}
+
+/// What the first pages of a PDF say, where it holds text alone; `None` where a signature is in it, a picture, or anything drawn by
+/// hand: then it may be the signed paper, or a scan of it.
+pub fn bare_text(pdf: &[u8]) -> Result<Option<String>, Rejection> {
+    pdf::bare_text(pdf)
 }

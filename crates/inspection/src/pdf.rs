@@ -1,5 +1,6 @@
 //! A PDF: one document from its header to its end mark, which does nothing by itself.
 
+mod bare;
 mod content;
 mod lengths;
 mod names;
@@ -11,6 +12,7 @@ mod text;
 use lopdf::{Document, LoadOptions, xref::XrefRecovery};
 
 use crate::{MAX_UNPACKED, Rejection, Report};
+pub(crate) use bare::bare_text;
 use streams::Budget;
 pub(crate) use text::says;
 

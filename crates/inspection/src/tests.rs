@@ -5,7 +5,7 @@ use std::time::Instant;
 use proptest::prelude::*;
 
 use crate::{
-    Media, Rejection, Report, inspect,
+    Media, Rejection, Report, bare_text, inspect,
     samples::{Paper, hostile, jpeg, packed, page, pages, png},
 };
 
@@ -45,6 +45,38 @@ fn signature_fields_are_counted_and_those_that_are_signed() {
         .object("<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>>>");
     let seen = Ok(Report::Pdf { pages: 1, signature_fields: 2, signatures: 1 });
     assert_eq!(inspect(&paper.bytes(), Media::Pdf), seen);
+}
+
+/// One page that shows a word, and whatever else is in the file.
+fn says(also: &str) -> Paper {
+    Paper::with_catalog(also)
+        .instead(
+            3,
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        )
+        .stream("", b"BT /F 12 Tf 50 700 Td (7K3Q-0ZMA-R4VN) Tj ET")
+        .object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+}
+
+#[test]
+fn a_paper_of_text_alone_is_told_from_one_with_a_signature_a_picture_or_a_stroke() {
+    let bare = |paper: Paper| bare_text(&paper.bytes()).unwrap();
+    assert!(bare(says("")).is_some());
+    assert!(bare_text(&says("").packed()).unwrap().is_some());
+    for more in [
+        "<</Type/Annot/Subtype/Ink/Rect[0 0 9 9]/InkList[[0 0 9 9]]>>",
+        "<</Type/Annot/Subtype/Stamp/Rect[0 0 9 9]>>",
+        "<</FT/Sig/T(Président)/V<</Type/Sig/Filter/Adobe.PPKLite/Contents<00>>>>>",
+    ] {
+        assert_eq!(bare(says("").object(more)), None, "{more}");
+    }
+    let picture = says("").stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray", b"0");
+    assert_eq!(bare(picture), None);
+    let inline = says("")
+        .instead(4, "<</Length 46>>\nstream\nBI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI\nBT ET        \nendstream");
+    assert_eq!(bare(inline), None);
+    // A field that nobody has signed is no signature.
+    assert!(bare(says("").object("<</FT/Sig/T(Assesseur)>>")).is_some());
 }
 
 #[test]

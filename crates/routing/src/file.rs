@@ -20,6 +20,23 @@ pub struct File {
     pub uploaded_at: DateTime<Utc>,
     /// When it was named in something.
     pub used_at: Option<DateTime<Utc>>,
+    /// How many signatures are in it, valid or not; none where nobody has counted.
+    #[serde(default)]
+    pub signatures: Option<u32>,
+    /// The number of the paper that was printed here and that it is, unsigned.
+    #[serde(default)]
+    pub printed: Option<String>,
+}
+
+types::coded! {
+    /// How a piece that must be signed is signed, as far as it shows. Nobody has validated it.
+    #[cfg_attr(feature = "schema", schema(as = PieceSignature))]
+    PieceSignature {
+        /// The PDF holds a digital signature.
+        Digital = "digital",
+        /// A scan or a photo of the signed paper, as its maker declares.
+        Scanned = "scanned",
+    }
 }
 
 /// A piece attached to a démarche.
@@ -42,6 +59,23 @@ pub struct Attachment {
     pub received_at: Option<DateTime<Utc>>,
     /// When it was taken off the next filing.
     pub detached_at: Option<DateTime<Utc>>,
+    /// How many signatures are in the file, valid or not; none where nobody has counted.
+    #[serde(default)]
+    pub signatures: Option<u32>,
+}
+
+impl Attachment {
+    /// How it is signed; none where it need not be, or where nobody has counted the signatures of a PDF.
+    #[must_use]
+    pub fn signature(&self) -> Option<PieceSignature> {
+        match (self.kind.is_signed(), self.media_type, self.signatures) {
+            (false, ..) | (true, MediaType::Pdf, None) => None,
+            (true, MediaType::Pdf, Some(1..)) => Some(PieceSignature::Digital),
+            (true, MediaType::Pdf, Some(0)) | (true, MediaType::Png | MediaType::Jpeg, _) => {
+                Some(PieceSignature::Scanned)
+            }
+        }
+    }
 }
 
 /// A document that a space keeps.

@@ -23,6 +23,8 @@ row! {
         sha256: Vec<u8>,
         uploaded_at: DateTime<Utc>,
         used_at: Option<DateTime<Utc>>,
+        signatures: Option<Col<u32>>,
+        printed: Option<String>,
     }
 }
 
@@ -46,6 +48,8 @@ async fn add_row(tx: &mut Tx, file: &File) -> Result<(), StoreError> {
             files::sha256.eq(&file.sha256),
             files::uploaded_at.eq(file.uploaded_at),
             files::used_at.eq(file.used_at),
+            files::signatures.eq(file.signatures.map(Col)),
+            files::printed.eq(&file.printed),
         ))
         .execute(tx.conn())
         .await?;

@@ -325,6 +325,8 @@ diesel::table! {
         used_at -> Nullable<Timestamptz>,
         company_id -> Nullable<Uuid>,
         space_id -> Nullable<Uuid>,
+        signatures -> Nullable<Int4>,
+        printed -> Nullable<Text>,
     }
 }
 

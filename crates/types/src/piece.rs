@@ -22,6 +22,17 @@ coded! {
     }
 }
 
+impl PieceKind {
+    /// Whether it is a paper that somebody has signed.
+    #[must_use]
+    pub const fn is_signed(self) -> bool {
+        match self {
+            Self::SignedPv | Self::SignedForm => true,
+            Self::Candidatures | Self::PresidentNotice | Self::PostalVoteAuthorisation | Self::Other => false,
+        }
+    }
+}
+
 crate::labels! {
     /// The name that people know it by, and that a piece without a name of its own has.
     PieceKind => texts::Piece::Kind { kind },

@@ -3,9 +3,12 @@
 use serde_json::{Value, json};
 use tests::{
     Answer, Client, TestServer,
+    signing::round_body,
     world::{OwnCompany, PDF},
 };
 use types::DemarcheKind;
+
+use crate::signing_rounds::sign;
 
 async fn put(client: &Client, media_type: &'static str, bytes: Vec<u8>) -> String {
     client.post_bytes("/v1/files", media_type, bytes).await.expect(201).id()
@@ -19,6 +22,17 @@ async fn returned(reviewer: &Client, demarche: &Answer, bytes: Vec<u8>) -> Strin
     let file = put(reviewer, "application/pdf", bytes).await;
     let body = json!({ "purpose": "a_signer", "kind": "form", "name": "Formulaire.pdf", "file_id": file });
     reviewer.post(&format!("{path}/documents"), &body).await.expect(201).text("/document/id")
+}
+
+/// The bytes of a PDF that a whole office has signed.
+async fn signed_by_everybody(owner: &Client, election: &str, pdf: &[u8]) -> Vec<u8> {
+    let rounds = format!("/v1/elections/{election}/signing-rounds");
+    let body = round_body(&put(owner, "application/pdf", pdf.to_vec()).await);
+    let round = owner.post(&rounds, &body).await.expect(201);
+    for place in [0, 1, 2] {
+        sign(owner, &round, place).await.expect(201);
+    }
+    owner.get(&format!("/v1/signing-rounds/{}/file", round.id())).await.expect(200).bytes
 }
 
 fn missing(compared: &Answer) -> Vec<String> {
@@ -80,10 +94,10 @@ async fn a_signed_copy_is_the_document_with_more_behind_it_or_another_file() {
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let filed = world.demarche(DemarcheKind::FunctionsDeclaration, "transmitted").await;
     let printed = owner.get(&format!("/v1/demarches/{}/paper", filed.id())).await.expect(200).bytes;
-    let longer = [printed.as_slice(), b"\n"].concat();
+    let signed = signed_by_everybody(owner, &world.company.election, &printed).await;
     let drawing = inspection::samples::png(64, 64, b"");
     for (media_type, copy, relation, readable) in [
-        ("application/pdf", longer, "begins_with_document", true),
+        ("application/pdf", signed, "begins_with_document", true),
         ("application/pdf", PDF.to_vec(), "other_file", false),
         ("image/png", drawing, "other_file", false),
     ] {

@@ -73,5 +73,6 @@ mod titles;
 mod tokens;
 mod trial_clock;
 mod trips;
+mod unsigned_prints;
 mod witnessed;
 mod wrong_clock;

@@ -1,5 +1,6 @@
 //! Files: uploaded first, checked by their content, then named once, as an attachment or as a returned document.
 
+use documents::PaperNumber;
 use inspection::{Media, Report};
 use mandataires::Power;
 use routing::{
@@ -7,7 +8,11 @@ use routing::{
     file::{Attachment, File, SpaceFile},
 };
 use sha2::{Digest, Sha256};
-use store::{Action, Change, Resource, Tx, demarches, demarches::attachments, files};
+use store::{
+    Action, Change, Resource, Tx, demarches,
+    demarches::{attachments, papers},
+    files,
+};
 use types::{AttachmentId, DemarcheId, FileId, Finding, Language, MediaType, PieceKind, SpaceFileId};
 
 use crate::{
@@ -16,7 +21,7 @@ use crate::{
     demarches::record,
     policy::{self, Side, Visibility},
     sandbox::validation,
-    sandbox::{Answer, Task, Turn},
+    sandbox::{Answer, Task, Turn, Unanswered},
 };
 
 /// The most bytes of one file: 10 MiB.
@@ -77,16 +82,34 @@ fn not_taken(refusal: inspection::Rejection) -> Finding {
     }
 }
 
+/// The papers whose numbers stand on a PDF that holds text alone, as what is printed here does before anybody signs it.
+/// What can't be read in time is none of them.
+async fn papers_named(turn: &Turn<'_>, report: Report, bytes: &[u8]) -> Result<Vec<String>, AppError> {
+    let Report::Pdf { signatures: 0, .. } = report else { return Ok(Vec::new()) };
+    match turn.run(Task::Papers, bytes).await {
+        Ok(Answer::Papers { numbers }) => Ok(numbers.iter().map(PaperNumber::characters).collect()),
+        Ok(_) | Err(Unanswered::Died | Unanswered::Late) => Ok(Vec::new()),
+        Err(error @ Unanswered::NotStarted(_)) => Err(validation::unanswered(error, "")),
+    }
+}
+
 /// Keeps the bytes of a file until they are named in something. They are looked into before, outside of any transaction.
 ///
 /// # Errors
 /// Nobody is signed in, the file is not taken, or too many files of the caller wait to be used.
 pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[u8]) -> AppResult<File> {
     policy::signed_in(request)?;
-    look_into(&validation::turn(app, request).await?, declared, bytes).await?;
+    let turn = validation::turn(app, request).await?;
+    let report = look_into(&turn, declared, bytes).await?;
+    let numbers = papers_named(&turn, report, bytes).await?;
+    drop(turn);
     app.permit(&request.call, async |_tx| policy::signed_in(request))
         .run(async |tx, ()| {
             room_to_wait(tx, request).await?;
+            let signatures = match report {
+                Report::Pdf { signatures, .. } => signatures,
+                Report::Picture { .. } => 0,
+            };
             let file = File {
                 id: tx.id(),
                 uploaded_by: request.caller()?.person,
@@ -95,6 +118,8 @@ pub async fn upload(app: &App, request: &Request, declared: MediaType, bytes: &[
                 sha256: Sha256::digest(bytes).to_vec(),
                 uploaded_at: tx.real_now(),
                 used_at: None,
+                signatures: Some(signatures),
+                printed: papers::first_of(tx, &numbers).await?,
             };
             files::add(tx, &file, bytes).await?;
             tx.record(Change::new(Resource::File, file.id, Action::Uploaded));
@@ -116,6 +141,18 @@ pub(crate) async fn take(tx: &mut Tx, request: &Request, id: FileId) -> Result<F
     files::take(tx, id, request.caller()?.person).await?.ok_or(AppError::Conflict(Conflict::FileNotUsable))
 }
 
+/// Refuses a paper as it was printed here, where a signed one is asked for.
+pub(crate) fn refuse_unsigned(file: &File, pointer: &str) -> Result<(), AppError> {
+    if file.printed.is_some() { Err(Finding::error(pointer, "copy_not_signed").into()) } else { Ok(()) }
+}
+
+/// Takes an uploaded file of the caller that holds what somebody has signed.
+pub(crate) async fn take_signed(tx: &mut Tx, request: &Request, id: FileId) -> Result<File, AppError> {
+    let file = take(tx, request, id).await?;
+    refuse_unsigned(&file, "/file_id")?;
+    Ok(file)
+}
+
 /// Where the bytes of a new piece come from.
 #[derive(Clone, Copy, Debug)]
 pub enum Bytes {
@@ -123,6 +160,15 @@ pub enum Bytes {
     Uploaded(FileId),
     /// The space of the démarche keeps them; the piece gets a copy.
     Kept(SpaceFileId),
+}
+
+impl Bytes {
+    const fn pointer(self) -> &'static str {
+        match self {
+            Self::Uploaded(_) => "/file_id",
+            Self::Kept(_) => "/space_file_id",
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -175,7 +221,8 @@ async fn kept(
 ///
 /// # Errors
 /// The caller may not draft here, the démarche is with the administration or takes no such piece, the file is not the
-/// caller's or in use, the document is attached already, or there are too many pieces.
+/// caller's or in use, or a paper of ours that nobody signed where a signed one is asked for, the document is attached
+/// already, or there are too many pieces.
 pub async fn attach(
     app: &App,
     request: &Request,
@@ -207,6 +254,9 @@ pub async fn attach(
         if !filings::pieces::of_kind(demarche.kind).any(|wanted| wanted.piece == kind) {
             return Err(Finding::error("/kind", "piece_not_of_demarche").into());
         }
+        if kind.is_signed() {
+            refuse_unsigned(&file, new.bytes.pointer())?;
+        }
         only_asked_pieces(tx, &demarche, kind).await?;
         let named = new.name.clone().or(document.map(|document| document.name));
         let attachment = Attachment {
@@ -221,6 +271,7 @@ pub async fn attach(
             attached_at: tx.now(),
             received_at: None,
             detached_at: None,
+            signatures: file.signatures,
         };
         attachments::add(tx, &attachment, request.caller()?.person).await?;
         demarches::save(tx, &demarche, &after, None).await?;

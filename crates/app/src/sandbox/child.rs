@@ -5,6 +5,7 @@ use std::{
     process::ExitCode,
 };
 
+use documents::PaperNumber;
 use rlimit::{Resource, setrlimit};
 
 use super::{
@@ -15,6 +16,9 @@ use crate::sandbox::validation;
 
 /// The most bytes of a file, whatever it is.
 const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The most papers that a file is asked about.
+const MAX_NUMBERS: usize = 20;
 
 /// The most bytes of the first line.
 const MAX_ORDERED: u64 = 1024 * 1024;
@@ -41,6 +45,10 @@ fn one_task(mut stdin: impl BufRead, mut stdout: impl Write) -> io::Result<()> {
             Answer::Validate { found: validation::judge(&bytes, rendered, &trust, at) }
         }
         Task::Find { wanted } => Answer::Find { found: inspection::says(&bytes, &wanted).ok().flatten() },
+        Task::Papers => {
+            let said = inspection::bare_text(&bytes).ok().flatten().unwrap_or_default();
+            Answer::Papers { numbers: PaperNumber::all_in(&said).into_iter().take(MAX_NUMBERS).collect() }
+        }
         Task::Probe => Answer::Probe { confined },
         Task::Inspect { said } => Answer::Inspect { found: inspection::inspect(&bytes, said) },
     };

@@ -92,7 +92,7 @@ pub(crate) async fn save_prepared(
     if preparations::waiting(tx, person).await? >= MAX_WAITING {
         return Err(Finding::error("", "preparations_waiting").with("most", MAX_WAITING).into());
     }
-    let file = keep_pdf(tx, request, &prepared.bytes).await?;
+    let file = keep_pdf(tx, request, &prepared.bytes, 0).await?;
     let now = tx.real_now();
     let [_, begins, ends, _] = prepared.byte_range;
     let preparation = Preparation {
@@ -233,9 +233,10 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
                         return Err(Conflict::PreparationEnded.into());
                     }
                     step(demarche.state, Step::Sign)?;
+                    let signatures = found.len();
                     let found = all_passed(found, "/cms")?;
                     let signer = accept(app, tx, request, &demarche, &found, "/cms").await?;
-                    let file = keep_pdf(tx, request, &bytes).await?;
+                    let file = keep_pdf(tx, request, &bytes, signatures).await?;
                     let brought = Brought {
                         file: Some((file.id, file.sha256)),
                         language: Some(preparation.language),
@@ -251,7 +252,7 @@ pub async fn complete(app: &App, request: &Request, id: PreparationId, cms: Vec<
                     let Subject::Round(_, signatory, _) = preparation.subject else {
                         return Err(AppError::NotFound);
                     };
-                    let file = keep_pdf(tx, request, &bytes).await?;
+                    let file = keep_pdf(tx, request, &bytes, found.len()).await?;
                     let named = Some(signatory);
                     let method = Method::Certificate;
                     let signed =

@@ -233,7 +233,7 @@ async fn keep(
         ToSign::Document(id) => {
             let ready = ready.ok_or(Conflict::FileNotUsable)?;
             document = Some(id);
-            (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
+            (signing::keep_pdf(tx, request, &ready.bytes, 0).await?.id, Sha256::digest(&ready.bytes))
         }
         ToSign::Record(record) => {
             // Says what is missing where it can't be printed.
@@ -245,7 +245,7 @@ async fn keep(
             if let Some(missing) = missing.filter(|missing| !missing.is_empty()) {
                 return Err(AppError::Invalid(missing));
             }
-            (signing::keep_pdf(tx, request, &ready.bytes).await?.id, Sha256::digest(&ready.bytes))
+            (signing::keep_pdf(tx, request, &ready.bytes, 0).await?.id, Sha256::digest(&ready.bytes))
         }
     };
     Ok(Kept { file, sha256: sha256.to_vec(), document, paper })

@@ -10,7 +10,7 @@ use types::{CertificateNumber, FileId, Finding, PreparationId, RoundId, Signator
 
 use crate::{
     App, AppError, AppResult, Conflict, Request,
-    demarches::attachments::take,
+    demarches::attachments::{take, take_signed},
     policy,
     sandbox::validation::{self, Found, Report},
     signing::preparations::{Prepare, place, save_prepared},
@@ -187,7 +187,7 @@ pub async fn sign(app: &App, request: &Request, id: RoundId, brings: Brings) -> 
                 }
                 Brings::HandSigned(file) => {
                     let signed = round.signed_by_hand(request.caller()?.person, tx.now())?;
-                    let file = take(tx, request, file).await?.id;
+                    let file = take_signed(tx, request, file).await?.id;
                     save(app, tx, request, &round, signed.revised(file, tx.now())).await
                 }
             }

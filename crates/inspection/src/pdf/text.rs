@@ -38,7 +38,7 @@ fn comparable(text: &str) -> String {
 }
 
 /// What a page shows, in the order in which it is drawn; where it says what some signs stand for, that.
-fn tell(read: &Document, page: ObjectId, said: &mut String) -> Result<(), Error> {
+pub(super) fn tell(read: &Document, page: ObjectId, said: &mut String) -> Result<(), Error> {
     let mut encodings = BTreeMap::new();
     for (name, font) in read.get_page_fonts(page)? {
         // A font without a key to its letters says nothing.

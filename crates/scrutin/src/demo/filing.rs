@@ -10,7 +10,6 @@ use app::{
     signing::{self, Signing},
 };
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use documents::PaperKind;
 use elections::Facts;
 use filings::{
     check, due_on,
@@ -21,6 +20,9 @@ use store::Call;
 use types::{DemarcheId, DemarcheKind, ElectionId, Language, MediaType, PieceKind, SpaceId};
 
 use super::{Loaded, polls::Story, refused};
+
+/// A picture that stands for the scan of any signed paper.
+const SIGNED: &[u8] = include_bytes!("signed.png");
 
 /// Who files, for which poll, and when.
 #[derive(Clone, Copy)]
@@ -54,7 +56,6 @@ impl Filer<'_> {
 
     /// Files everything that a company has put on record, each démarche in the evening of its last day.
     pub(super) async fn file(&self, story: &Story, facts: &Facts) -> Loaded<()> {
-        let minutes = story.minutes.last().map(|(_, pv)| pv);
         let notice = story.drafts.iter().find(|(kind, _)| *kind == DemarcheKind::ElectionNotice);
         let postal_vote = notice.and_then(|(_, notice)| notice["postal_vote"].as_bool());
         let facts = &Facts { postal_vote, ..*facts };
@@ -64,7 +65,7 @@ impl Filer<'_> {
             if *kind == DemarcheKind::ResultDeclaration {
                 filer.save_minutes(story).await?;
             }
-            filer.transmit(filer.prepare(*kind, draft, minutes).await?).await?;
+            filer.transmit(filer.prepare(*kind, draft).await?).await?;
         }
         Ok(())
     }
@@ -79,12 +80,7 @@ impl Filer<'_> {
     }
 
     /// A démarche that is confirmed, signed and has its piece: which, and its version.
-    pub(super) async fn prepare(
-        &self,
-        kind: DemarcheKind,
-        draft: &Value,
-        minutes: Option<&ProcesVerbal>,
-    ) -> Loaded<(DemarcheId, i32)> {
+    pub(super) async fn prepare(&self, kind: DemarcheKind, draft: &Value) -> Loaded<(DemarcheId, i32)> {
         let new = NewDemarche {
             election: self.election,
             kind,
@@ -101,8 +97,8 @@ impl Filer<'_> {
         let request = self.expecting(confirmed.version);
         let signed = signing::sign(self.app, &request, id, &digest, Signing::Statement).await;
         let mut version = signed.map_err(refused)?.value.version;
-        if let Some((piece, bytes)) = self.piece(id, kind, minutes).await? {
-            self.attach(id, piece, &bytes).await?;
+        if let Some(piece) = self.piece(id, kind).await? {
+            self.attach(id, piece).await?;
             version = demarches::read(self.app, &self.asks(), id).await.map_err(refused)?.value.version;
         }
         Ok((id, version))
@@ -113,33 +109,30 @@ impl Filer<'_> {
         Ok(())
     }
 
-    /// What a démarche requires: the paper that would be signed.
+    /// What a démarche requires: a scan of the paper that is signed, or the candidatures as a paper.
     async fn piece(
         &self,
         id: DemarcheId,
         kind: DemarcheKind,
-        minutes: Option<&ProcesVerbal>,
-    ) -> Loaded<Option<(PieceKind, Vec<u8>)>> {
-        let (piece, paper) = match kind {
-            DemarcheKind::ElectionNotice | DemarcheKind::ClaimsNotice => return Ok(None),
-            DemarcheKind::CandidateDeclaration => (PieceKind::Candidatures, None),
-            DemarcheKind::ResultDeclaration => (PieceKind::SignedPv, minutes.map(paper)),
-            DemarcheKind::FunctionsDeclaration => {
-                (PieceKind::SignedForm, Some(PaperKind::FunctionsDeclaration))
+    ) -> Loaded<Option<(PieceKind, MediaType, Vec<u8>)>> {
+        let scan = |piece| Ok(Some((piece, MediaType::Png, SIGNED.to_vec())));
+        match kind {
+            DemarcheKind::ElectionNotice | DemarcheKind::ClaimsNotice => Ok(None),
+            DemarcheKind::ResultDeclaration => scan(PieceKind::SignedPv),
+            DemarcheKind::FunctionsDeclaration => scan(PieceKind::SignedForm),
+            DemarcheKind::CandidateDeclaration => {
+                let printed = papers::demarche_paper(self.app, &self.asks(), id, Language::Fr).await;
+                Ok(Some((PieceKind::Candidatures, MediaType::Pdf, printed.map_err(refused)?.bytes)))
             }
-        };
-        let printed = match paper {
-            Some(paper) => {
-                papers::of_election(self.app, &self.asks(), self.election, paper, 1, Language::Fr).await
-            }
-            None => papers::demarche_paper(self.app, &self.asks(), id, Language::Fr).await,
-        };
-        Ok(Some((piece, printed.map_err(refused)?.bytes)))
+        }
     }
 
-    async fn attach(&self, id: DemarcheId, kind: PieceKind, bytes: &[u8]) -> Loaded<()> {
-        let file =
-            attachments::upload(self.app, &self.asks(), MediaType::Pdf, bytes).await.map_err(refused)?;
+    async fn attach(
+        &self,
+        id: DemarcheId,
+        (kind, media_type, bytes): (PieceKind, MediaType, Vec<u8>),
+    ) -> Loaded<()> {
+        let file = attachments::upload(self.app, &self.asks(), media_type, &bytes).await.map_err(refused)?;
         let bytes = Bytes::Uploaded(file.value.id);
         let piece = NewPiece { bytes, kind: Some(kind), name: None, language: Language::Fr };
         attachments::attach(self.app, &self.asks(), id, piece).await.map_err(refused)?;
@@ -160,13 +153,4 @@ fn written(pv: &ProcesVerbal) -> Loaded<(Kind, String)> {
         ProcesVerbal::ElectionOffice(pv) => (Kind::ElectionOffice, serde_json::to_string(pv)?),
         ProcesVerbal::NoCandidate(pv) => (Kind::NoCandidate, serde_json::to_string(pv)?),
     })
-}
-
-const fn paper(pv: &ProcesVerbal) -> PaperKind {
-    match pv {
-        ProcesVerbal::Depouillement(_) => PaperKind::CountingRecord,
-        ProcesVerbal::RecensementGeneral(_) => PaperKind::GeneralCensusRecord,
-        ProcesVerbal::ElectionOffice(_) => PaperKind::OfficeElectionRecord,
-        ProcesVerbal::NoCandidate(_) => PaperKind::NoCandidateRecord,
-    }
 }

@@ -194,7 +194,7 @@ impl Keeper<'_> {
         };
         let mut draft = sample(DemarcheKind::ElectionNotice, &poll.facts());
         draft["place"] = one.place.as_str().into();
-        let signed = filer.prepare(DemarcheKind::ElectionNotice, &draft, None).await?;
+        let signed = filer.prepare(DemarcheKind::ElectionNotice, &draft).await?;
         if one.course == Course::ToCorrect {
             filer.transmit(signed).await?;
             self.send_back(signed.0, one).await?;

@@ -26,6 +26,7 @@ row! {
         attached_at: DateTime<Utc>,
         received_at: Option<DateTime<Utc>>,
         detached_at: Option<DateTime<Utc>>,
+        signatures: Option<Col<u32>> = files::signatures,
     }
 }
 

@@ -39,6 +39,13 @@ pub async fn add_all(tx: &mut Tx, papers: &[Paper]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The first of these numbers under which a paper was printed.
+pub async fn first_of(tx: &mut Tx, numbers: &[String]) -> Result<Option<String>, StoreError> {
+    let known =
+        papers::table.filter(papers::number.eq_any(numbers)).order(papers::number).select(papers::number);
+    Ok(known.first(tx.conn()).await.optional()?)
+}
+
 pub async fn find(tx: &mut Tx, number: &str) -> Result<Option<Paper>, StoreError> {
     one(Row::query().filter(papers::number.eq(number)).first(tx.conn()).await)
 }

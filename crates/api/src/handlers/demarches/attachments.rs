@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use app::demarches::attachments::{Bytes, MAX_BYTES, NewPiece};
 use chrono::{DateTime, Utc};
 use edge::{Problem, texts::Entries};
-use routing::file::{Attachment, File};
+use routing::file::{Attachment, File, PieceSignature};
 use serde::Deserialize;
 use types::{AttachmentId, DemarcheId, FileId, Language, PieceKind, SpaceFileId};
 use utoipa::ToSchema;
@@ -36,6 +36,7 @@ views! {
 
     /// A piece attached to a démarche.
     struct AttachmentView of (attachment: Attachment, language: Language) {
+        let signature = attachment.signature();
         /// The piece.
         id: AttachmentId,
         /// The démarche.
@@ -54,6 +55,10 @@ views! {
         sha256: String = hex::encode(&attachment.sha256),
         /// When it was attached.
         attached_at: DateTime<Utc>,
+        /// How a piece that must be signed is signed, as far as it shows: `digital` where the PDF holds a signature, `scanned`
+        /// where it is a scan or a photo of the signed paper, as its maker declares. Nobody has validated either. Null where it
+        /// need not be signed, and of files that came before this was looked at.
+        signature: Option<PieceSignature> = signature,
     }
 }
 

@@ -1,0 +1,3 @@
+alter table files
+    drop column printed,
+    drop column signatures;
