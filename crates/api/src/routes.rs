@@ -82,6 +82,7 @@ operations! {
     elections: create_election, list_elections, read_election;
     own_counts: read_own_count, save_own_count;
     records: read_record, save_record, check_record, read_prefill;
+    general_count: read_general_count;
     proces_verbaux: read_proces_verbal, save_proces_verbal, read_proces_verbal_prefill;
     codes: issue_codes, list_codes, revoke_code, replace_code;
     letters: print_letters, read_letter_run, list_letters;

@@ -4,6 +4,7 @@ pub mod attachments;
 pub mod comparison;
 pub mod corrections;
 pub mod duplicates;
+pub mod general_count;
 pub mod lights;
 pub mod messages;
 pub mod own_counts;

@@ -53,6 +53,23 @@ fn proportional() -> Value {
     })
 }
 
+#[test]
+fn the_sums_of_two_tellers_are_compared_number_by_number() {
+    let mut input = proportional();
+    input["offices"].as_array_mut().unwrap().truncate(1);
+    input["general"] = input["offices"][0]["count"].clone();
+    assert_eq!(calculate("count", input.clone(), Language::En).unwrap()["checks"], json!([]));
+    put(&mut input, "/general/tally/blank", json!(2));
+    put(&mut input, "/general/tally/candidates/b1", json!(3));
+    let answer = calculate("count", input, Language::En).unwrap();
+    let differ: Vec<_> =
+        answer["checks"].as_array().unwrap().iter().map(|one| (&one["code"], &one["pointer"])).collect();
+    let at = |place: &str| json!(format!("/general/tally/{place}"));
+    let expected = [at("blank"), at("candidates/b1")];
+    let code = json!("F.820");
+    assert_eq!(differ, expected.iter().map(|place| (&code, place)).collect::<Vec<_>>());
+}
+
 /// One office of a majority vote that holds.
 fn majority() -> Value {
     json!({

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
-    Claim, CountedCandidate, CountedList, Counts, Elected, Letterhead, Office, Paper, PaperKind, Remark,
-    Seats, Sharing,
+    Claim, CountedCandidate, CountedList, Counts, Elected, Letterhead, Named, Office, Paper, PaperKind,
+    Remark, Seats, Sharing,
 };
 
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +31,9 @@ pub struct GeneralCensusRecord {
     pub candidates: Vec<CountedCandidate>,
     /// How the seats were shared, where there are lists.
     pub sharing: Option<Sharing>,
+    /// The lots among candidates equal in votes and age, each in the order in which they were drawn.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidate_lots: Vec<Vec<Named>>,
     /// Titulaires first, then suppléants, each in their order.
     pub elected: Vec<Elected>,
     /// Those of all offices.

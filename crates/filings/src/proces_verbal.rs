@@ -12,6 +12,7 @@ use crate::content::ResultDeclaration;
 mod apportionment;
 mod check;
 mod depouillement;
+mod general_count;
 mod kept;
 mod office;
 mod on_record;
@@ -24,8 +25,9 @@ mod tests;
 mod without_vote;
 
 pub use apportionment::{Apportionment, FurtherSeat};
-pub use check::check;
+pub use check::{check, check_totals};
 pub use depouillement::{Depouillement, OfficeCandidate, OfficeList};
+pub use general_count::{Answers, GeneralCount, Question};
 pub use kept::{KeptProcesVerbal, Key};
 pub use office::{Claim, Observer, Office, Officer};
 pub use on_record::OnRecord;

@@ -24,6 +24,7 @@ mod edge_requests;
 mod etags;
 mod flows;
 mod flows_pieces;
+mod general_count;
 mod hostile;
 mod hostile_memory;
 mod invitations;

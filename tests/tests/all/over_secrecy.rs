@@ -10,8 +10,8 @@ use filings::{
     forms,
     proces_verbal::{Depouillement, OfficeCandidate, OfficeList, RecensementGeneral},
 };
-use serde_json::Value;
-use tests::server::TestDatabase;
+use serde_json::{Value, json};
+use tests::{TestServer, server::TestDatabase};
 use types::{DemarcheKind, Language};
 
 /// Words of a vote, in English and in French. None may stand in the name of a table or of a column.
@@ -137,6 +137,27 @@ async fn totals_are_kept_once_for_each_office_and_in_no_order() {
     none(&mut conn, "a time or a number of each entry", order).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ballot_that_a_calculator_reads_leaves_no_trace() {
+    let server = TestServer::start().await;
+    let owner = server.client().fresh_person("Anne Weber").await;
+    let ballot = json!({
+        "system": "majorite_relative", "votes_per_elector": 6, "candidates": ["Kanarienvogel"],
+        "marks": { "Kanarienvogel": 1 }
+    });
+    let read = owner.post_keyed("/v1/calculators/ballot", &ballot, "0193a1b2-one-ballot").await;
+    assert!(read.status.is_success(), "{}", read.json);
+    let mut conn = AsyncPgConnection::establish(&server.database.owner_url).await.unwrap();
+    let question = "do $$ declare name text; there boolean; begin
+        for name in select tablename from pg_tables where schemaname = 'public' loop
+            execute format('select exists (select from %I as kept where kept::text ilike ''%%kanarienvogel%%'')', name)
+                into there;
+            if there then raise exception '%', name; end if;
+        end loop; end $$";
+    let said = conn.batch_execute(question).await.err().map(|error| error.to_string());
+    assert_eq!(said, None, "a table that holds something of the ballot");
+}
+
 /// The fields of each object in a form that says how often something was cast.
 fn counting(schema: &Value, found: &mut Vec<Vec<String>>) {
     match schema {
@@ -211,6 +232,7 @@ fn all_fields_are_known(
         lists: _,
         candidates: _,
         apportionment: _,
+        candidate_lots: _,
         offices: _,
         claims: _,
         remarks: _,

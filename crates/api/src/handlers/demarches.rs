@@ -2,6 +2,7 @@
 
 pub(crate) mod attachments;
 pub(crate) mod corrections;
+pub(crate) mod general_count;
 pub(crate) mod lights;
 pub(crate) mod messages;
 pub(crate) mod own_counts;

@@ -2,7 +2,10 @@
 
 use elections::{Election, Facts};
 use filings::{
-    proces_verbal::{KeptProcesVerbal, Key, Kind, ProcesVerbal, check, read as typed},
+    proces_verbal::{
+        Answers, Depouillement, GeneralCount, KeptProcesVerbal, Key, Kind, ProcesVerbal, check, check_totals,
+        read as typed,
+    },
     record::{Minutes, Prefill, prefill_proces_verbal},
 };
 use mandataires::Power;
@@ -16,6 +19,9 @@ use crate::{
 };
 
 const MAX_OFFICES: u32 = 200;
+
+/// The most findings of a record that can't be read.
+const MAX_FINDINGS: usize = 100;
 
 /// A procès-verbal and what a reviewer would send it back for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -39,17 +45,64 @@ pub(crate) async fn said(tx: &mut Tx, key: Key) -> Result<Option<ProcesVerbal>, 
     Ok(typed(key.kind, &value).ok())
 }
 
-/// What the procès-verbaux of a poll say: the first that was signed, of all offices before those of a poll without a vote.
-pub(crate) async fn minutes(tx: &mut Tx, election: ElectionId) -> Result<Minutes, AppError> {
-    let mut minutes = Minutes::default();
+/// What the procès-verbaux of a poll say: the first that was signed, of all offices before those of a poll without a vote,
+/// and the countings together, if every one that is kept can be read.
+pub(crate) async fn minutes(tx: &mut Tx, election: &Election) -> Result<Minutes, AppError> {
+    let mut declared = None;
     for kind in [Kind::RecensementGeneral, Kind::ElectionOffice, Kind::NoCandidate] {
-        let said = said(tx, Key { election, kind, office: 1 }).await?;
-        minutes.declared = minutes.declared.or(said.and_then(|said| said.declaration()));
+        let said = said(tx, Key { election: election.id, kind, office: 1 }).await?;
+        declared = declared.or(said.and_then(|said| said.declaration()));
     }
-    Ok(minutes)
+    let counted = Countings::kept(tx, election.id).await?.count(&election.facts())?;
+    Ok(Minutes { declared, counted: counted.ok() })
 }
 
-/// What the text of a record says, and its findings; nothing where it can't be read.
+/// The countings of the offices as they are kept, and the general count, which has the lots and choices.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Countings {
+    pub(crate) offices: Vec<(u32, String)>,
+    pub(crate) general: String,
+}
+
+impl Countings {
+    pub(crate) async fn kept(tx: &mut Tx, election: ElectionId) -> Result<Self, AppError> {
+        let offices = proces_verbaux::of_kind(tx, election, Kind::Depouillement).await?;
+        let general = proces_verbaux::of_kind(tx, election, Kind::RecensementGeneral).await?;
+        let general = general.into_iter().next().map_or_else(|| "{}".to_owned(), |(_, text)| text);
+        Ok(Self { offices, general })
+    }
+
+    /// All offices together, or what stands in the way: pointers begin with the code of the record.
+    pub(crate) fn count(&self, facts: &Facts) -> Result<Result<GeneralCount, Vec<Finding>>, AppError> {
+        let mut offices: Vec<Depouillement> = Vec::new();
+        let mut findings = Vec::new();
+        for (number, text) in &self.offices {
+            let value: Value = serde_json::from_str(text).map_err(StoreError::from)?;
+            match typed(Kind::Depouillement, &value) {
+                Ok(ProcesVerbal::Depouillement(counting)) => offices.push(counting),
+                Ok(_) => {}
+                Err(finding) => {
+                    findings.push(in_record(Kind::Depouillement, finding).with("office", *number))
+                }
+            }
+        }
+        let general: Value = serde_json::from_str(&self.general).map_err(StoreError::from)?;
+        let there = |finding| in_record(Kind::RecensementGeneral, finding);
+        Ok(match Answers::read(&general) {
+            Ok(answers) if findings.is_empty() => GeneralCount::of(facts.parameters(), &offices, &answers)
+                .map_err(|found| found.into_iter().map(there).collect()),
+            Ok(_) => Err(findings),
+            Err(finding) => Err(findings.into_iter().chain([there(finding)]).collect()),
+        })
+    }
+}
+
+fn in_record(kind: Kind, finding: Finding) -> Finding {
+    Finding { pointer: format!("/{}{}", kind.code(), finding.pointer), ..finding }
+}
+
+/// What the text of a record says, and its findings; nothing where it can't be read, whose totals are held against each other
+/// all the same.
 pub(crate) fn judged(
     key: Key,
     text: &str,
@@ -58,7 +111,11 @@ pub(crate) fn judged(
     let value: Value = serde_json::from_str(text).map_err(StoreError::from)?;
     let said = match typed(key.kind, &value) {
         Ok(said) => said,
-        Err(finding) => return Ok((None, vec![finding])),
+        Err(finding) => {
+            let of_a_vote = matches!(key.kind, Kind::Depouillement | Kind::RecensementGeneral);
+            let totals = if of_a_vote { check_totals(&value, facts) } else { Vec::new() };
+            return Ok((None, std::iter::once(finding).chain(totals).take(MAX_FINDINGS).collect()));
+        }
     };
     let findings = found(key, &said, facts);
     Ok((Some(said), findings))
@@ -121,7 +178,8 @@ pub async fn prefill(app: &App, request: &Request, key: Key) -> AppResult<Prefil
     })
     .run(async |tx, (election, spaces)| {
         let (record, earlier) = records::known(tx, &election, &spaces).await?;
-        Ok(prefill_proces_verbal(key.kind, key.office, &election.facts(), &record, &earlier))
+        let minutes = minutes(tx, &election).await?;
+        Ok(prefill_proces_verbal(key.kind, key.office, &election.facts(), &record, &earlier, &minutes))
     })
     .await
 }

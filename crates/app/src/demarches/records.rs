@@ -21,9 +21,11 @@ use store::{
 use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
 use crate::{
-    App, AppError, AppResult, Request, civil_day, companies::keep_facts,
+    App, AppError, AppResult, Request, civil_day,
+    companies::keep_facts,
     demarches::{proces_verbaux, read_content},
-    error::unless_stale, policy,
+    error::unless_stale,
+    policy,
 };
 
 /// The most contradictions of one démarche that are told.
@@ -160,7 +162,7 @@ pub(crate) async fn filled(
     space: SpaceId,
 ) -> Result<Prefill, AppError> {
     let (record, earlier) = known(tx, election, &[space]).await?;
-    let minutes = proces_verbaux::minutes(tx, election.id).await?;
+    let minutes = proces_verbaux::minutes(tx, election).await?;
     Ok(record::prefill(kind, &election.facts(), &record, &earlier, &minutes))
 }
 

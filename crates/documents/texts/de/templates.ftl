@@ -215,6 +215,7 @@ short_list = { $sharing_short_list ->
 }
 seats_without_list = Sitze ohne Liste:
 by_lot = Durch das Los vergeben:
+candidates_by_lot = Los zwischen Kandidaten mit gleich vielen Stimmen und gleichem Geburtstag, in dieser Reihenfolge:
 
 ## office_election_record.typ, no_candidate_record.typ
 

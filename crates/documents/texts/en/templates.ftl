@@ -211,6 +211,7 @@ short_list = { $sharing_short_list ->
 }
 seats_without_list = Seats without a list:
 by_lot = Given by lot:
+candidates_by_lot = Lot among candidates equal in votes and age, in the order drawn:
 
 ## office_election_record.typ, no_candidate_record.typ
 

@@ -285,6 +285,7 @@ short_list = { $sharing_short_list ->
 
 seats_without_list = Sièges de titulaires sans liste :
 by_lot = Attribué par tirage au sort :
+candidates_by_lot = Tirage au sort entre candidats à égalité de voix et d'âge, dans l'ordre :
 
 ## office_election_record.typ, no_candidate_record.typ
 

@@ -81,6 +81,25 @@ form! {
     }
 }
 
+impl Counts {
+    /// Both together.
+    #[must_use]
+    pub(crate) fn with(self, other: &Self) -> Self {
+        let Self { electors, voters, postal_voters, rejected_postal, ballots, valid, blank, null_ballots } =
+            other;
+        Self {
+            electors: self.electors.saturating_add(*electors),
+            voters: self.voters.saturating_add(*voters),
+            postal_voters: self.postal_voters.saturating_add(*postal_voters),
+            rejected_postal: self.rejected_postal.saturating_add(*rejected_postal),
+            ballots: self.ballots.saturating_add(*ballots),
+            valid: self.valid.saturating_add(*valid),
+            blank: self.blank.saturating_add(*blank),
+            null_ballots: self.null_ballots.saturating_add(*null_ballots),
+        }
+    }
+}
+
 impl From<&Count> for Counts {
     fn from(count: &Count) -> Self {
         let (attendance, tally) = (count.attendance, &count.tally);

@@ -15,6 +15,9 @@ use crate::{
 mod elected;
 mod office;
 mod sums;
+mod totals;
+
+pub use totals::check_totals;
 
 /// The most offices of a poll, and the most claims before one of them.
 const MAX_ITEMS: usize = 200;

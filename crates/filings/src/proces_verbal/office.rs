@@ -74,6 +74,13 @@ impl Office {
         }
     }
 
+    /// Nobody has signed.
+    pub(super) fn unsign(&mut self) {
+        for officer in std::iter::once(&mut self.president).chain(&mut self.assessors) {
+            officer.signed_on = None;
+        }
+    }
+
     /// Those who sign, as démarche 4 names them.
     pub(super) fn signatories(&self) -> Signatories {
         Signatories {

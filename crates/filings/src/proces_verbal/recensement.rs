@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use elections::{Delegation, VotingSystem};
 use serde::{Deserialize, Serialize};
+use types::PersonMatricule;
 
 use super::{Apportionment, Claim, Depouillement, Office, depouillement::record_of_a_vote};
 use crate::content::{CandidateResult, Counts, ListResult, VoteResult};
@@ -13,6 +14,9 @@ record_of_a_vote! {
         /// How the seats were shared among the lists, where the vote is proportional.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub apportionment: Option<Apportionment>,
+        /// The lots among candidates equal in votes and age: each group in the order in which they were drawn.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub candidate_lots: Vec<Vec<PersonMatricule>>,
         /// The counting of each office, the principal one among them; empty where there was only that one.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub offices: Vec<Depouillement>,
@@ -34,10 +38,17 @@ impl RecensementGeneral {
             lists: Vec::new(),
             candidates: Vec::new(),
             apportionment: None,
+            candidate_lots: Vec::new(),
             offices: Vec::new(),
             claims: Vec::new(),
             remarks: None,
         }
+    }
+
+    /// What démarche 4 will declare, once the president has signed on the day of the poll.
+    #[must_use]
+    pub fn to_declare(&self) -> VoteResult {
+        self.result(self.polling_day)
     }
 
     /// What démarche 4 declares, once the president has signed.

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use elections::{Facts, rules};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use types::{DemarcheKind, Language, Severity};
+use types::{DemarcheKind, Finding, Language, Severity};
 
 use super::*;
-use crate::{Content, sample};
+use crate::{Content, content::Status, sample};
 
+mod general_count;
 mod on_record;
 mod signers;
 mod unsigned;

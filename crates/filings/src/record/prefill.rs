@@ -17,6 +17,7 @@ use crate::{
         RecentDelegation, ResultDeclaration, Situation, VoteResult,
     },
     fields::Form,
+    proces_verbal::GeneralCount,
 };
 
 mod minutes;
@@ -46,12 +47,14 @@ impl Prefill {
 pub struct Minutes {
     /// What the one that was signed declares.
     pub declared: Option<ResultDeclaration>,
+    /// The countings of all offices together.
+    pub counted: Option<GeneralCount>,
 }
 
 /// Fills the draft of a démarche from what is known.
 ///
-/// The results are those of the procès-verbal that was signed. Where there is none, and for all else, the record goes
-/// before the law and the file, and these before the démarches that were transmitted earlier; of those, only the ones that
+/// The results are those of the procès-verbal that was signed; until then those of the countings of all offices, if nothing
+/// is left to decide. Where there are none, and for all else, the record goes before the law and the file, and these before the démarches that were transmitted earlier; of those, only the ones that
 /// come before this kind are read. Nothing is guessed: a field that nobody entered stays absent.
 #[must_use]
 pub fn prefill(
@@ -61,8 +64,8 @@ pub fn prefill(
     earlier: &[Content],
     minutes: &Minutes,
 ) -> Prefill {
-    let known = Known::of(kind, facts, record, earlier);
-    Prefill::of(&Known { declared: minutes.declared.as_ref(), ..known }.filled(kind))
+    let known = Known { minutes: Some(minutes), ..Known::of(kind, facts, record, earlier) };
+    Prefill::of(&known.filled(kind))
 }
 
 /// What the record, the law and the file say of a démarche that was transmitted; where they do not say which answer of
@@ -90,8 +93,8 @@ struct Known<'a> {
     earlier: Vec<(DemarcheKind, Sheet)>,
     /// The content that is held against all this.
     filed: Option<&'a Content>,
-    /// What the procès-verbal that was signed declares.
-    declared: Option<&'a ResultDeclaration>,
+    /// What the procès-verbaux say; nothing where only what was entered is asked for.
+    minutes: Option<&'a Minutes>,
 }
 
 impl<'a> Known<'a> {
@@ -103,7 +106,7 @@ impl<'a> Known<'a> {
             candidates: None,
             earlier: Vec::new(),
             filed: None,
-            declared: None,
+            minutes: None,
         };
         for content in earlier.iter().filter(|content| content.kind() < kind) {
             match content {
@@ -245,7 +248,8 @@ impl<'a> Known<'a> {
 
     fn results(&self) -> Sheet {
         if let Some(declared) = self.on_minutes() {
-            return declared;
+            let stood = self.over_candidacies(Sheet::empty(), people::standing);
+            return declared.over(stood.only(&["lists"]), Rest::Falls);
         }
         let sheet = section(&self.record.results);
         let filed = || Some((self.filed?.outcome()?, Origin::Record));
@@ -283,10 +287,18 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The results as the procès-verbal that was signed declares them.
+    /// The results as the procès-verbal that was signed declares them, or as all offices counted them.
     fn on_minutes(&self) -> Option<Sheet> {
-        let declared = Content::ResultDeclaration(self.declared?.clone());
-        Sheet::of(declared.to_draft(), Origin::ProcesVerbal)
+        let Minutes { declared, counted } = self.minutes?;
+        let counted = counted.as_ref().filter(|counted| counted.open.is_empty());
+        let (declared, origin) = match (declared, counted) {
+            (Some(declared), _) => (declared.clone(), Origin::ProcesVerbal),
+            (None, Some(counted)) => {
+                (ResultDeclaration::Vote(counted.record.to_declare()), Origin::GeneralCount)
+            }
+            (None, None) => return None,
+        };
+        Sheet::of(Content::ResultDeclaration(declared).to_draft(), origin)
     }
 
     /// What an earlier démarche of this kind said.

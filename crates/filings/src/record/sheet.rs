@@ -23,6 +23,8 @@ pub enum Origin {
     Earlier(DemarcheKind),
     /// The procès-verbal that was signed.
     ProcesVerbal,
+    /// The countings of all offices together.
+    GeneralCount,
 }
 
 impl Origin {
@@ -35,6 +37,7 @@ impl Origin {
             Self::Record => "record",
             Self::Earlier(_) => "earlier",
             Self::ProcesVerbal => "proces_verbal",
+            Self::GeneralCount => "general_count",
         }
     }
 
@@ -47,6 +50,7 @@ impl Origin {
             Self::Record => texts::Record::Record,
             Self::Earlier(_) => texts::Record::Earlier,
             Self::ProcesVerbal => texts::Record::ProcesVerbal,
+            Self::GeneralCount => texts::Record::GeneralCount,
         };
         said.render(language)
     }

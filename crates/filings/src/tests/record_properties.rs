@@ -134,7 +134,7 @@ proptest! {
             earlier.retain(|content| content.kind() != DemarcheKind::ResultDeclaration);
             earlier.push(other_results(&facts));
         }
-        let filled = prefill_proces_verbal(kind, 1, &facts, &record, &earlier);
+        let filled = prefill_proces_verbal(kind, 1, &facts, &record, &earlier, &Minutes::default());
         let on = facts.election_day.unwrap().to_string();
         let pv = signed(kind, filled.draft, &on);
         let declared = Content::ResultDeclaration(pv.declaration().unwrap());
@@ -146,7 +146,7 @@ proptest! {
         let facts = samples::facts(headcount, week);
         for kind in [Kind::RecensementGeneral, Kind::NoCandidate] {
             let (record, _) = ElectionRecord::of(&ended(kind, &facts));
-            let filled = prefill_proces_verbal(kind, 1, &facts, &record, &[]);
+            let filled = prefill_proces_verbal(kind, 1, &facts, &record, &[], &Minutes::default());
             let shared = kind == Kind::RecensementGeneral && headcount >= 100;
             prop_assert_eq!(filled.draft.get("apportionment").is_some(), shared);
             let pv = proces_verbal::read(kind, &filled.draft);
@@ -163,7 +163,7 @@ proptest! {
     ) {
         let facts = samples::facts(headcount, WeekPattern::MonFri);
         let (record, _) = ElectionRecord::of(&sample_record(&facts));
-        let filled = prefill_proces_verbal(Kind::Depouillement, office, &facts, &record, &[]);
+        let filled = prefill_proces_verbal(Kind::Depouillement, office, &facts, &record, &[], &Minutes::default());
         prop_assert_eq!(&filled.draft["office"]["number"], &json!(office));
         prop_assert_eq!(filled.draft["office"].get("president").is_some(), office == 1);
         prop_assert!(filled.draft.get("counts").is_none() && !filled.draft.to_string().contains("votes"));
@@ -186,7 +186,7 @@ proptest! {
         let (record, _) = ElectionRecord::of(&entered);
         let known = samples::facts(60, WeekPattern::MonFri);
         let earlier: Vec<_> = earlier.into_iter().map(|kind| samples::content(kind, &known)).collect();
-        let filled = prefill_proces_verbal(kind, 1, &facts, &record, &earlier);
+        let filled = prefill_proces_verbal(kind, 1, &facts, &record, &earlier, &Minutes::default());
         let mut leaves = 0;
         let mut below = vec![&filled.draft];
         while let Some(value) = below.pop() {

@@ -9,3 +9,5 @@ record = Dossier der Wahl
 earlier = Früherer Vorgang
 
 proces_verbal = Unterzeichnetes Protokoll
+
+general_count = Auszählung aller Wahlbüros

@@ -9,3 +9,5 @@ record = Election file
 earlier = Earlier procedure
 
 proces_verbal = Signed procès-verbal
+
+general_count = Counts of all offices

@@ -9,3 +9,5 @@ record = Fiche de l'élection
 earlier = Démarche antérieure
 
 proces_verbal = Procès-verbal signé
+
+general_count = Dépouillement de tous les bureaux

@@ -35,6 +35,7 @@ fn is_bare(row: &Row, cell: Cell, answer: &Answer) -> bool {
         "read_record" | "read_proces_verbal" => json["record"] == json!({}),
         "read_own_count" => json["headcount"].is_null() && json["staff"].is_null(),
         "check_record" => json["contradicted"] == none,
+        "read_general_count" => json["offices"] == none,
         "read_proces_verbal_prefill" => all(&json["origins"], |origin| origin["origin"] == "law"),
         "read_election_catalogue" => all(&json["items"], |item| item["demarches"] == json!([])),
         // The file that is named is somebody else's; nothing is found that could be printed.

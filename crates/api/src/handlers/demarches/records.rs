@@ -80,7 +80,7 @@ views! {
         let (pointer, origin) = place;
         /// JSON pointer into the draft.
         pointer: String = pointer,
-        /// `law`, `firm`, `record`, `earlier` or `proces_verbal`.
+        /// `law`, `firm`, `record`, `earlier`, `proces_verbal` or `general_count`.
         origin: &'static str = origin.code(),
         /// Its name, in the language asked for.
         origin_label: &'static str = origin.label(language),
@@ -88,7 +88,11 @@ views! {
         #[serde(skip_serializing_if = "Option::is_none")]
         kind: Option<DemarcheKind> = match origin {
             Origin::Earlier(kind) => Some(kind),
-            Origin::Law | Origin::Company | Origin::Record | Origin::ProcesVerbal => None,
+            Origin::Law
+            | Origin::Company
+            | Origin::Record
+            | Origin::ProcesVerbal
+            | Origin::GeneralCount => None,
         },
     }
 

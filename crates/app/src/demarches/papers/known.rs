@@ -49,7 +49,7 @@ impl Known {
         }
         let (record, minutes) = match spaces {
             None => (None, Minutes::default()),
-            Some(_) => (Some(entered(tx, election).await?), proces_verbaux::minutes(tx, election.id).await?),
+            Some(_) => (Some(entered(tx, election).await?), proces_verbaux::minutes(tx, election).await?),
         };
         let id = election.id;
         Ok(Self {

@@ -18,7 +18,7 @@ use filings::{
 };
 use serde_json::Value;
 use store::{StoreError, Tx, demarches::proces_verbaux};
-use types::{Finding, Severity};
+use types::{Finding, PersonMatricule, Severity};
 
 use super::{
     known::Known,
@@ -246,6 +246,13 @@ pub(super) async fn general_census(tx: &mut Tx, known: &Known) -> Result<General
     Ok(census_of(known, &said, on_record))
 }
 
+/// Somebody who was drawn, by name.
+fn drawn_of(said: &RecensementGeneral, drawn: &PersonMatricule) -> Option<Named> {
+    let mut everybody = said.candidates.iter().chain(said.lists.iter().flat_map(|list| &list.candidates));
+    let one = everybody.find(|one| one.matricule == *drawn)?;
+    Some(named(&one.surname, &one.first_names))
+}
+
 fn census_of(
     known: &Known,
     said: &RecensementGeneral,
@@ -269,6 +276,11 @@ fn census_of(
         lists: lists(&said.lists),
         candidates: candidates(&said.candidates),
         sharing: said.apportionment.as_ref().map(|shared| sharing(shared, &said.lists, percent)),
+        candidate_lots: said
+            .candidate_lots
+            .iter()
+            .map(|lot| lot.iter().filter_map(|drawn| drawn_of(said, drawn)).collect())
+            .collect(),
         elected: elected(&said.lists, &said.candidates),
         claims,
         remarks,

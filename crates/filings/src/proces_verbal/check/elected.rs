@@ -13,10 +13,16 @@ use types::{Finding, Findings, pointer_segment};
 use crate::{
     content::{CandidateResult, Status},
     fields::{MAX_LISTS, MAX_PEOPLE, MAX_SEATS},
-    proces_verbal::{Apportionment, FurtherSeat, RecensementGeneral},
+    proces_verbal::{
+        Apportionment, FurtherSeat, RecensementGeneral,
+        general_count::{self, Lots},
+    },
 };
 
 pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
+    if let Err(found) = Lots::of(pv, &pv.candidate_lots) {
+        findings.extend(found);
+    }
     // More than the form takes is refused by the rules of démarche 4.
     if pv.titulaires > MAX_SEATS || pv.suppleants > MAX_SEATS || pv.lists.len() > MAX_LISTS {
         return;
@@ -27,7 +33,7 @@ pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, facts: &Facts)
                 findings.push(Finding::error("/apportionment", "not_applicable"));
             }
             let seats = SeatPair { titulaires: pv.titulaires, suppleants: pv.suppleants };
-            judge_ties(findings, "/candidates", &pv.candidates, seats, MinimumVotes::default());
+            judge_ties(findings, pv, None, seats, MinimumVotes::default());
         }
         VotingSystem::RepresentationProportionnelle => judge_lists(findings, pv, facts),
     }
@@ -46,7 +52,7 @@ fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
     }
     judge_status(findings, &shared, &names);
     for (index, (list, shared_list)) in pv.lists.iter().zip(&shared.lists).enumerate() {
-        let at = format!("/lists/{index}/candidates");
+        let at = candidates_at(Some(index));
         let seats = shared_list.seats;
         let elected = |status| count(&list.candidates, status);
         let elected =
@@ -55,7 +61,7 @@ fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
             findings.push(seats_differ(&at, seats));
         }
         // Within a list nobody needs a vote.
-        judge_ties(findings, &at, &list.candidates, seats, MinimumVotes::Nothing);
+        judge_ties(findings, pv, Some(index), seats, MinimumVotes::Nothing);
     }
 }
 
@@ -227,35 +233,56 @@ fn compare_round(
     right && round.further.winner.and_then(named) == Some(&said.winner)
 }
 
-/// W.855: candidates equal in votes and age, whose rank only a lot can have decided.
+fn candidates_at(list: Option<usize>) -> String {
+    list.map_or_else(|| "/candidates".to_owned(), |list| format!("/lists/{list}/candidates"))
+}
+
+/// F.901 to F.903 for the lots on record, and W.855: candidates equal in votes and age, whose rank only a lot can have
+/// decided, which is not on record or says otherwise.
 fn judge_ties(
     findings: &Findings,
-    at: &str,
-    candidates: &[CandidateResult],
+    pv: &RecensementGeneral,
+    list: Option<usize>,
     seats: SeatPair,
     least: MinimumVotes,
 ) {
-    if candidates.len() > MAX_PEOPLE {
+    let results = list.and_then(|list| pv.lists.get(list)).map_or(&pv.candidates, |list| &list.candidates);
+    if results.len() > MAX_PEOPLE || pv.candidate_lots.len() > MAX_PEOPLE {
         return;
     }
-    let candidates: Vec<Candidate> = candidates
-        .iter()
-        .map(|each| Candidate { votes: each.votes, birth: each.matricule.born_on(), departed: false })
-        .collect();
+    let Ok(lots) = Lots::of(pv, &pv.candidate_lots) else { return };
+    let candidates: Vec<Candidate> =
+        results.iter().map(|each| Candidate::new(each.votes, each.matricule.born_on())).collect();
+    let drawn: Vec<Vec<usize>> = lots.within(list).map(|(_, lot)| lot.clone()).collect();
     let field = Field {
         candidates: &candidates,
         seats,
         minimum_votes: least.votes(),
         departed: Departed::default(),
-        lots: &[],
+        lots: &drawn,
     };
-    for draw in rank(&field).iter().flat_map(|ranking| ranking.open()) {
-        let first = draw.candidates.first().copied().unwrap_or_default();
-        let equal = draw.candidates.len().into();
-        findings.found(
-            format!("{at}/{first}/status"),
-            rules::ProcesVerbal::CandidatesEqualInEverything { equal },
-        );
+    let ranking = match rank(&field) {
+        Ok(ranking) => ranking,
+        Err((index, refused)) => {
+            let number = lots.within(list).nth(index).map_or(0, |(number, _)| number);
+            findings.push(refused.finding(&format!("/candidate_lots/{number}")));
+            return;
+        }
+    };
+    for draw in &ranking.draws {
+        let otherwise = |place: &usize| {
+            results.get(*place).is_some_and(|one| one.status != general_count::status(&ranking, *place))
+        };
+        let place = if draw.drawn {
+            draw.candidates.iter().find(|place| otherwise(place))
+        } else {
+            draw.candidates.first()
+        };
+        if let Some(place) = place {
+            let equal =
+                rules::ProcesVerbal::CandidatesEqualInEverything { equal: draw.candidates.len().into() };
+            findings.found(format!("{}/{place}/status", candidates_at(list)), equal);
+        }
     }
 }
 

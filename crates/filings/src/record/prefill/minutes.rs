@@ -7,7 +7,7 @@ use elections::{
 use serde_json::Value;
 use types::DemarcheKind;
 
-use super::{Known, Prefill, people, section, written};
+use super::{Known, Minutes, Prefill, people, section, written};
 use crate::{
     Content,
     content::{CandidateDeclaration, NoCandidateResult, OfficeResult, Outcome},
@@ -24,7 +24,8 @@ use crate::{
 ///
 /// The record goes before the law and the file, and these before the démarches that were transmitted: the notice, who
 /// stood, and the results. Nobody's signature is filled in. What is known of the counts is what all offices counted, so
-/// that it fills the general count and not the counting of one of them.
+/// that it fills the general count and not the counting of one of them. Where the countings of the offices are kept, the
+/// general count is theirs.
 #[must_use]
 pub fn prefill_proces_verbal(
     kind: Kind,
@@ -32,9 +33,11 @@ pub fn prefill_proces_verbal(
     facts: &Facts,
     record: &ElectionRecord,
     earlier: &[Content],
+    minutes: &Minutes,
 ) -> Prefill {
     // All that comes before the functions.
     let known = Known::of(DemarcheKind::FunctionsDeclaration, facts, record, earlier);
+    let known = Known { minutes: Some(minutes), ..known };
     let mut sheet = match kind {
         Kind::Depouillement => known.counting(office),
         Kind::RecensementGeneral => known.general_count(),
@@ -74,6 +77,11 @@ impl Known<'_> {
 
     fn general_count(&self) -> Sheet {
         let ended = self.ended(Outcome::Vote, &COUNTED, people::standing);
+        if let Some(counted) = self.minutes.and_then(|minutes| minutes.counted.as_ref()) {
+            let counted = Sheet::of(counted.draft(), Origin::GeneralCount).unwrap_or_else(Sheet::empty);
+            let numbered = ended.clone().only(&["lists"]);
+            return self.polled(counted.over(numbered, Rest::Falls), Office::PRINCIPAL, &ended);
+        }
         let counted = ended.clone().only(&["counts", "lists", "candidates"]);
         let shared = Sheet::object([("apportionment", self.apportionment(&counted.draft()))]);
         self.polled(counted.over(shared, Rest::Falls), Office::PRINCIPAL, &ended)

@@ -177,6 +177,7 @@ pub(super) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         elected: in_seats(seated(None, &single)),
         candidates: single,
         sharing: None,
+        candidate_lots: Vec::new(),
         claims: Vec::new(),
         remarks: Vec::new(),
     };
@@ -185,6 +186,7 @@ pub(super) fn census(people: &People, many: usize) -> [GeneralCensusRecord; 2] {
         system: VotingSystem::RepresentationProportionnelle,
         offices: offices.to_vec(),
         sharing: Some(sharing(&lists)),
+        candidate_lots: vec![vec![Named::of("Ries", "Marie-Josée"), Named::of("Urbany", "Iris")]],
         elected: of_lists(&lists),
         lists,
         candidates: Vec::new(),

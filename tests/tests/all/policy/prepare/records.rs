@@ -9,6 +9,7 @@ pub(super) async fn prepare(world: &World, row: &str) -> Option<Attempt> {
         "read_record"
         | "read_own_count"
         | "check_record"
+        | "read_general_count"
         | "read_proces_verbal"
         | "read_proces_verbal_prefill" => Attempt::at(&world.poll().await),
         "read_record:access_ended" => Attempt::at(&access_ended(world).await),
