@@ -94,6 +94,10 @@ impl<P, B, Q> ApiRequest<P, B, Q> {
         let key = idempotency(&app, &request, operation, &bytes).await?;
         let turn = if operation.computes { Some(gate.turn(who).await?) } else { None };
         let body = read::<B>(gate, who, turn.is_some(), bytes, media_type).await?;
+        // Who signs in has the time with the token. Before the body nobody else waits for the database.
+        if operation.open && operation.reads {
+            app.look_at_trial_clock().await.map_err(AppError::from)?;
+        }
         let request_id = request.extensions().get::<RequestId>().map_or_else(Uuid::nil, |id| id.0);
         let call = Call {
             principal: match &caller {
@@ -108,10 +112,10 @@ impl<P, B, Q> ApiRequest<P, B, Q> {
             at: app.moment(),
             idempotency: key,
         };
-        let expected_version = expected_version(&request)?;
+        let expected_versions = expected_versions(&request)?;
         let address = address.map(|address| Network::of(address).to_string()).unwrap_or_default();
         Ok(Self {
-            request: Request { caller, call, expected_version, address },
+            request: Request { caller, call, expected_versions, address },
             path: path.into_inner(),
             body,
             query,
@@ -155,9 +159,6 @@ async fn caller(
         gate.admit_open(address)?;
     }
     if operation.open {
-        if operation.reads {
-            app.look_at_trial_clock().await.map_err(AppError::from)?;
-        }
         return Ok((None, None));
     }
     let header = header_text(request, &header::AUTHORIZATION).unwrap_or_default();
@@ -235,30 +236,51 @@ async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) ->
     web::block(work).await.map_err(|_| ProblemCode::Internal.into())
 }
 
-/// The version in `If-Match`: `"7-fr"` and `"7-de"` are the same thing in two languages.
-fn expected_version(request: &HttpRequest) -> Result<Option<i32>, Problem> {
-    let Some(value) = request.headers().get(header::IF_MATCH) else { return Ok(None) };
-    let tag = value.to_str().unwrap_or_default().trim();
-    let inner = tag.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    // The part behind the version is one of ours or missing, so that a list of tags is not taken for its first one.
-    let digits = inner.and_then(|inner| match inner.split_once('-') {
-        None => Some(inner),
-        Some((digits, tongue)) => Language::from_code(tongue).map(|_| digits),
-    });
-    let version = digits.and_then(|digits| digits.parse().ok());
-    version.map(Some).ok_or(ProblemCode::HeaderUnreadable.into())
+/// The versions in `If-Match`, one tag or several; none where it is `*`, which names no version.
+fn expected_versions(request: &HttpRequest) -> Result<Vec<i32>, Problem> {
+    let mut versions = Vec::new();
+    for value in request.headers().get_all(header::IF_MATCH) {
+        let tags = value.to_str().unwrap_or_default();
+        if tags.trim() == "*" {
+            return Ok(Vec::new());
+        }
+        for tag in tags.split(',') {
+            versions.push(version(tag.trim()).ok_or(ProblemCode::HeaderUnreadable)?);
+        }
+    }
+    Ok(versions)
 }
 
-/// Whether an `Accept` header names this type, and not only to refuse it.
+/// What proxies that pack an answer write behind its tag.
+const ENCODINGS: [&str; 5] = ["gzip", "br", "deflate", "zstd", "compress"];
+
+/// The version in a tag: `"7-fr"` and `"7-de"` are the same thing in two languages. A proxy that packs answers makes their
+/// tags weak, or puts its encoding behind them.
+fn version(tag: &str) -> Option<i32> {
+    let opaque = tag.strip_prefix("W/").unwrap_or(tag).strip_prefix('"')?.strip_suffix('"')?;
+    let mut parts = opaque.split(['-', ';']);
+    let version = parts.next()?.parse().ok()?;
+    let known =
+        |part: &str| part.is_empty() || Language::from_code(part).is_some() || ENCODINGS.contains(&part);
+    parts.all(known).then_some(version)
+}
+
+/// Whether an `Accept` header names this type, and likes it no less than JSON, which is answered otherwise.
 pub(crate) fn asks_for(accept: &str, media_type: &str) -> bool {
-    accept.split(',').any(|range| {
-        let mut parts = range.split(';').map(str::trim);
-        let named = parts.next().is_some_and(|named| named.eq_ignore_ascii_case(media_type));
-        let refused = |part: &str| {
-            let quality = part.strip_prefix("q=").or_else(|| part.strip_prefix("Q="));
-            quality.is_some_and(|quality| quality.bytes().all(|digit| matches!(digit, b'0' | b'.')))
-        };
-        named && !parts.any(refused)
+    let named = quality(accept, &[media_type]);
+    let json = quality(accept, &["application/json", "application/*", "*/*"]).unwrap_or_default();
+    named.is_some_and(|named| named > 0.0 && named >= json)
+}
+
+/// The weight of the first of these ranges that the header names, 0 to 1.
+fn quality(accept: &str, ranges: &[&str]) -> Option<f32> {
+    ranges.iter().find_map(|wanted| {
+        accept.split(',').find_map(|range| {
+            let mut parts = range.split(';').map(str::trim);
+            let named = parts.next().is_some_and(|named| named.eq_ignore_ascii_case(wanted));
+            let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
+            named.then(|| weight.map_or(1.0, |weight| weight.parse().unwrap_or(1.0)))
+        })
     })
 }
 
@@ -271,7 +293,11 @@ mod tests {
         for (accept, asked) in [
             ("text/calendar", true),
             ("Text/Calendar; charset=utf-8", true),
-            ("application/json, text/calendar;q=0.5", true),
+            ("application/json, text/calendar", true),
+            ("application/json, text/calendar;q=0.5", false),
+            ("application/json;q=0.4, text/calendar;q=0.5", true),
+            ("text/calendar;q=0.5, */*;q=0.1", true),
+            ("text/calendar;q=0.5, */*", false),
             ("application/json, text/calendar;q=0", false),
             ("text/calendar; q=0.000", false),
             ("text/calendars", false),

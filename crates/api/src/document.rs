@@ -2,12 +2,7 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use actix_web::{
-    HttpResponse, Route,
-    http::{Method, header},
-    web,
-    web::ServiceConfig,
-};
+use actix_web::{HttpResponse, Route, http::header, web, web::ServiceConfig};
 use edge::ProblemCode;
 use routing::{
     catalogue::{Service, Theme},
@@ -25,7 +20,7 @@ use crate::{
     forms,
     handlers::desk::DeskStatus,
     problem::{ErrorView, ProblemView},
-    routes::{self, Operation},
+    routes::{self, Operation, READS, reads},
 };
 
 /// What the document says beside its operations and shapes.
@@ -66,15 +61,14 @@ pub fn openapi_json() -> &'static str {
 pub(crate) fn configure(config: &mut ServiceConfig) {
     let document = || async { HttpResponse::Ok().content_type("application/json").body(openapi_json()) };
     let page = || async { HttpResponse::Found().insert_header(("location", "/docs/")).finish() };
-    let only_get = || async {
-        HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, Method::GET.as_str())).finish()
-    };
+    let only_get =
+        || async { HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, READS)).finish() };
     let resource = |path: &str, get: Route| {
         web::resource(path.to_owned()).route(get).default_service(web::route().to(only_get))
     };
     config
-        .service(resource("/openapi.json", web::get().to(document)))
-        .service(resource("/docs", web::get().to(page)))
+        .service(resource("/openapi.json", reads(web::route()).to(document)))
+        .service(resource("/docs", reads(web::route()).to(page)))
         // Without a word about it, the page would hand the document to a validator on another host.
         .service(SwaggerUi::new("/docs/{_:.*}").config(Config::from("/openapi.json").validator_url("none")));
 }

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use actix_web::{
-    HttpResponse, Route,
+    HttpResponse, Route, guard,
     http::{Method, header},
     web::{self, ServiceConfig},
 };
@@ -196,11 +196,25 @@ pub fn operations() -> &'static [Operation] {
     &OPERATIONS
 }
 
-/// The operation of a method and an address pattern.
+/// The operation of a method and an address pattern: what is read may be asked for without its body.
 #[must_use]
 pub fn operation(method: &Method, pattern: &str) -> Option<&'static Operation> {
+    let method = if *method == Method::HEAD { &Method::GET } else { method };
     OPERATIONS.iter().find(|operation| operation.method == *method && operation.pattern == pattern)
 }
+
+/// Answers GET, and HEAD as GET without the body.
+pub(crate) fn reads(route: Route) -> Route {
+    route.guard(guard::Any(guard::Get()).or(guard::Head()))
+}
+
+/// The methods that an operation answers, as `Allow` names them.
+fn allowed(method: &Method) -> &str {
+    if *method == Method::GET { READS } else { method.as_str() }
+}
+
+/// What answers GET answers HEAD.
+pub(crate) const READS: &str = "GET, HEAD";
 
 /// Puts every operation at its address: one resource a path, which answers other methods with 405.
 pub fn configure(config: &mut ServiceConfig) {
@@ -210,11 +224,14 @@ pub fn configure(config: &mut ServiceConfig) {
     }
     for (pattern, operations) in resources {
         let allow =
-            operations.iter().map(|operation| operation.method.as_str()).collect::<Vec<_>>().join(", ");
+            operations.iter().map(|operation| allowed(&operation.method)).collect::<Vec<_>>().join(", ");
         let mut resource = web::resource(pattern);
         for operation in operations {
             if let Some(route) = handler(operation.id).or_else(|| calculators::handler(operation.id)) {
-                resource = resource.route(route.method(operation.method.clone()));
+                resource = resource.route(match operation.method {
+                    Method::GET => reads(route),
+                    _ => route.method(operation.method.clone()),
+                });
             }
         }
         config.service(resource.default_service(web::route().to(move || {

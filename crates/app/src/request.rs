@@ -21,8 +21,8 @@ pub struct Request {
     pub caller: Option<Caller>,
     /// What for, when, and under which key.
     pub call: Call,
-    /// The version that the caller has seen.
-    pub expected_version: Option<i32>,
+    /// The versions of which the caller has seen one; empty where none was named.
+    pub expected_versions: Vec<i32>,
     /// The client's address, for counting failures.
     pub address: String,
 }
@@ -42,7 +42,7 @@ impl Request {
             at,
             idempotency: None,
         };
-        Self { caller: None, call, expected_version: None, address: String::new() }
+        Self { caller: None, call, expected_versions: Vec::new(), address: String::new() }
     }
 
     /// The caller, where an operation asks for one.
@@ -69,12 +69,12 @@ impl Request {
     /// Goes on only if the caller has seen this version.
     ///
     /// # Errors
-    /// The caller named no version, or another one.
+    /// The caller named no version, or others.
     pub fn expects(&self, version: i32) -> Result<(), AppError> {
-        match self.expected_version {
-            None => Err(AppError::PreconditionMissing),
-            Some(seen) if seen == version => Ok(()),
-            Some(_) => Err(AppError::Stale),
+        match self.expected_versions.as_slice() {
+            [] => Err(AppError::PreconditionMissing),
+            seen if seen.contains(&version) => Ok(()),
+            _ => Err(AppError::Stale),
         }
     }
 

@@ -127,6 +127,8 @@ pub fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Finding> {
             "not_an_object"
         } else if NO_DAYS.contains(&message.as_str()) {
             "bad_date"
+        } else if message.starts_with(NO_TIME) {
+            "bad_time"
         } else {
             "wrong_type"
         };
@@ -149,6 +151,9 @@ fn json_type(expected: &str) -> &str {
         other => other,
     }
 }
+
+/// How a type of ours begins to say that a text is no time of the day.
+const NO_TIME: &str = "a time is written";
 
 /// What chrono says of a text that is no day.
 const NO_DAYS: &[&str] = &[

@@ -44,7 +44,7 @@ impl Filer<'_> {
     }
 
     fn expecting(&self, version: i32) -> Request {
-        Request { expected_version: Some(version), ..self.asks() }
+        Request { expected_versions: vec![version], ..self.asks() }
     }
 
     /// Enters that the poll opens on an earlier day, from which the legal days are counted.
