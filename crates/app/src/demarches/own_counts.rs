@@ -33,7 +33,7 @@ pub async fn save(
     request: &Request,
     id: ElectionId,
     staff: &str,
-    count: impl FnOnce(&Facts) -> Result<Counted, Vec<Finding>>,
+    count: impl FnOnce(&Facts) -> Result<Counted, Vec<Finding>> + Send + 'static,
 ) -> AppResult<OwnCount> {
     app.permit(&request.call, async |tx| policy::recorded_election(tx, request, id, Power::Draft).await)
         .run(async |tx, (election, _)| {
@@ -41,7 +41,12 @@ pub async fn save(
             request.expects(seen.version)?;
             polls::lock(tx, id).await?;
             let election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
-            let counted = count(&election.facts()).map_err(AppError::Invalid)?;
+            // Thousands of lines: beside the thread on which others wait.
+            let facts = election.facts();
+            let counted = tokio::task::spawn_blocking(move || count(&facts)).await;
+            let counted = counted
+                .map_err(|_| AppError::Broken("a count was not made".to_owned()))?
+                .map_err(AppError::Invalid)?;
             unless_stale(own_counts::save(tx, &seen, staff, &counted, request.caller()?.person).await?)?;
             tx.record(
                 Change::new(Resource::Election, id, Action::OwnCountSaved).of_company(election.company),

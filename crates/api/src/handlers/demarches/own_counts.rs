@@ -37,7 +37,7 @@ views! {
 }
 
 /// Counts by the facts of the poll, which nobody enters here.
-fn count(input: &headcount::Input, facts: &Facts) -> Result<Counted, Vec<Finding>> {
+fn count(mut input: headcount::Input, facts: &Facts) -> Result<Counted, Vec<Finding>> {
     let given = [
         ("/election_day", input.election_day.is_some()),
         ("/opening_day", input.opening_day.is_some()),
@@ -49,30 +49,25 @@ fn count(input: &headcount::Input, facts: &Facts) -> Result<Counted, Vec<Finding
         return Err(findings);
     }
     // Only contracts are counted on a day.
-    let dated = input.contracts.is_some() || input.csv.is_some();
-    let input = if dated {
-        headcount::Input {
-            election_day: facts.election_day,
-            opening_day: facts.opening_day,
-            week: Some(facts.week),
-            ..input.clone()
-        }
-    } else {
-        input.clone()
-    };
-    let law = facts.parameters();
-    let outputs = Language::ALL.map(|language| (language, input.clone().calculate(language)));
-    let mut counted = None;
-    let mut answers = std::collections::BTreeMap::new();
-    for (language, output) in outputs {
-        let output = headcount::Output { lines: Vec::new(), ..output? };
-        let week = output.settings.weekly_divisor;
-        let full_time = (week != law.full_time_hours.value).then_some(week);
-        counted =
-            Some((output.band_headcount, breakdown(&output.categories, output.band_headcount, full_time)));
-        answers.insert(language.code().to_owned(), serde_json::to_value(output).unwrap_or_default());
+    if input.contracts.is_some() || input.csv.is_some() {
+        (input.election_day, input.opening_day) = (facts.election_day, facts.opening_day);
+        input.week = Some(facts.week);
     }
-    let (headcount, breakdown) = counted.unwrap_or_default();
+    let counted = |language| -> Result<headcount::Output, Vec<Finding>> {
+        // The lines name people; they are in `staff` as long as that is kept.
+        let output = input.clone().calculate(language)?;
+        Ok(headcount::Output { lines: Vec::new(), ..output })
+    };
+    let [fr, de, en] = Language::ALL.map(counted);
+    let outputs = [fr?, de?, en?];
+    let [first, ..] = &outputs;
+    let (headcount, week) = (first.band_headcount, first.settings.weekly_divisor);
+    let full_time = (week != facts.parameters().full_time_hours.value).then_some(week);
+    let breakdown = breakdown(&first.categories, headcount, full_time);
+    // Structs of texts and numbers always have a JSON form.
+    let answer = |output| serde_json::to_value(output).unwrap_or_default();
+    let codes = Language::ALL.map(|language| language.code().to_owned());
+    let answers = codes.into_iter().zip(outputs.iter().map(answer)).collect();
     Ok(Counted { headcount, breakdown, answers })
 }
 
@@ -92,7 +87,7 @@ pub(crate) async fn read_own_count(app: Server, ask: ApiRequest<ElectionId>) -> 
 pub(crate) async fn save_own_count(app: Server, ask: ApiRequest<ElectionId, Draft>) -> ApiResult {
     let staff = &ask.body.0;
     let input: headcount::Input = calculators::read(staff.as_bytes()).map_err(refused)?;
-    let counted =
-        app::demarches::own_counts::save(&app, &ask.request, ask.path, staff, |facts| count(&input, facts));
+    let counted = move |facts: &Facts| count(input, facts);
+    let counted = app::demarches::own_counts::save(&app, &ask.request, ask.path, staff, counted);
     Ok(ask.versioned(StatusCode::OK, counted.await?, |count| OwnCountView::of(count, ask.language)))
 }
