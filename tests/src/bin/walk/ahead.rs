@@ -1,5 +1,5 @@
 //! J. What is to come: the ordinary poll of 2029, whose day is fictional, and an off-cycle poll after it, lived day by day on
-//! the clock of the trial, from the firm's own count to the functions.
+//! the clock of the trial, from a company's own count to the functions.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
@@ -26,12 +26,12 @@ pub(crate) async fn act(nobody: &Client, world: &World) {
     let authority = Authority { term: term_of_2029(authority).await, ..authority.clone() };
 
     step("A firm of 60 by the register, and its own space");
-    let firm = authority.company("Menuiserie Hoffmann", 60).await;
-    let space = own_space(nobody, &authority, &firm, "Menuiserie Hoffmann").await;
+    let company = authority.company("Menuiserie Hoffmann", 60).await;
+    let space = own_space(nobody, &authority, &company, "Menuiserie Hoffmann").await;
     shows("certified with the code of 2029");
     set_clock(&authority, "2029-02-01T09:00:00Z").await;
-    count(&authority, &space, &firm.election, 118).await;
-    live(&authority, &space, &firm.election).await;
+    count(&authority, &space, &company.election, 118).await;
+    live(&authority, &space, &company.election).await;
 
     step("A firm that reached 15 after that poll, and its off-cycle poll");
     set_clock(&authority, "2029-05-02T09:00:00Z").await;
@@ -44,17 +44,17 @@ pub(crate) async fn act(nobody: &Client, world: &World) {
     });
     let entered = authority.administrator.post("/v1/companies", &body).await.expect(201);
     assert_eq!(entered.json["election_id"], Value::Null, "it had no poll in March");
-    let company = entered.text("/company/id");
+    let id = entered.text("/company/id");
     let poll = json!({ "term_id": authority.term, "poll": "off_cycle", "election_day_on": "2029-07-10" });
-    let polls = format!("/v1/companies/{company}/elections");
+    let polls = format!("/v1/companies/{id}/elections");
     let election = authority.administrator.post(&polls, &poll).await.expect(201).id();
-    let codes = authority.issue(std::slice::from_ref(&company)).await.remove(0);
-    let firm = Company { company, election, codes };
-    let space = own_space(nobody, &authority, &firm, "Pépinière Weis").await;
+    let codes = authority.issue(std::slice::from_ref(&id)).await.remove(0);
+    let company = Company { company: id, election, codes };
+    let space = own_space(nobody, &authority, &company, "Pépinière Weis").await;
     shows("no poll in March, its own on 10.07.2029");
     set_clock(&authority, "2029-06-01T09:00:00Z").await;
-    count(&authority, &space, &firm.election, 17).await;
-    live(&authority, &space, &firm.election).await;
+    count(&authority, &space, &company.election, 17).await;
+    live(&authority, &space, &company.election).await;
 }
 
 /// Sets the clock of the trial; every answer says so.
@@ -85,14 +85,14 @@ async fn term_of_2029(authority: &Authority) -> String {
     id
 }
 
-async fn own_space(nobody: &Client, authority: &Authority, firm: &Company, name: &str) -> Space {
+async fn own_space(nobody: &Client, authority: &Authority, company: &Company, name: &str) -> Space {
     let owner = nobody.fresh_person("Marc Hoffmann").await;
     let space = Space::found(&owner, "firm", name, &authority.term).await;
-    space.certify(firm).await;
+    space.certify(company).await;
     space
 }
 
-/// The firm counts itself, otherwise than the register; both sides see it, and the desk takes it.
+/// The company counts itself, otherwise than the register; both sides see it, and the desk takes it.
 async fn count(authority: &Authority, space: &Space, election: &str, headcount: u32) {
     step("The firm counts itself, on the first day of the month");
     let path = format!("/v1/elections/{election}/own-count");
