@@ -10,7 +10,7 @@ use types::{Findings, PersonMatricule};
 
 use crate::{
     CandidateDeclaration, Content, FunctionsDeclaration, ResultDeclaration, check::tally::number,
-    content::CandidateResult,
+    content::CandidateResult, record::differences,
 };
 
 /// What a content says otherwise than the démarches that were transmitted before it for its poll, one of a kind at most.
@@ -28,6 +28,16 @@ pub(crate) fn judge(findings: &Findings, content: &Content, earlier: &[Content])
                 judge_offices(findings, functions, result);
             }
             _ => {}
+        }
+    }
+}
+
+/// W.411: a result says what the procès-verbal says that was signed, place by place.
+pub(crate) fn judge_record(findings: &Findings, content: &Content, signed: Option<&ResultDeclaration>) {
+    if let (Content::ResultDeclaration(_), Some(signed)) = (content, signed) {
+        for different in differences(&Content::ResultDeclaration(signed.clone()), content) {
+            let at = different.pointer.strip_suffix("/-").unwrap_or(&different.pointer);
+            findings.found(at, Results::OtherThanTheProcesVerbal);
         }
     }
 }

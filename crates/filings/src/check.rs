@@ -6,7 +6,7 @@ use serde_json::Value;
 use types::{DemarcheKind, Finding, Findings};
 
 use crate::{
-    Content, chain,
+    Content, ResultDeclaration, chain,
     fields::{Kind, Place, Reading},
     timing,
 };
@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub facts: &'a Facts,
     /// The démarches that were transmitted for its poll.
     pub earlier: &'a [Content],
+    /// What the procès-verbal declares that was signed, where one is kept.
+    pub signed: Option<&'a ResultDeclaration>,
     /// The hour in Luxembourg.
     pub now: NaiveDateTime,
 }
@@ -52,6 +54,7 @@ impl Checked {
         if let Some(content) = &content {
             timing::judge(&findings, content, context.facts, context.now);
             chain::judge(&findings, content, context.earlier);
+            chain::judge_record(&findings, content, context.signed);
         }
         let refused = findings.has_errors();
         Self { content: content.filter(|_| !refused), findings: findings.into_vec() }

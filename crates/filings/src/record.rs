@@ -32,6 +32,7 @@ mod kept;
 mod prefill;
 mod sheet;
 
+pub(crate) use contradictions::differences;
 pub use contradictions::{Contradiction, contradictions};
 pub use kept::KeptRecord;
 pub use prefill::{Minutes, Prefill, prefill, prefill_proces_verbal};

@@ -102,19 +102,17 @@ mod tests {
     use super::*;
     use crate::{Context, check, sample, tests::samples::facts};
 
+    /// A draft, the facts and the hour of its check, and what is found.
+    type Case<'a> = (DemarcheKind, Value, &'a Facts, &'a str, &'a [(&'a str, &'a str)]);
+
     fn found(kind: DemarcheKind, changes: &Value, facts: &Facts, now: &str) -> Vec<(String, &'static str)> {
-        let mut draft = sample(kind, facts);
-        match changes {
-            Value::Object(changes)
-                if changes.contains_key("outcome") || changes.contains_key("situation") =>
-            {
-                draft = json!(changes);
-            }
-            Value::Object(changes) => changes.iter().for_each(|(at, value)| draft[at] = value.clone()),
-            _ => {}
+        let whole = changes.get("outcome").or_else(|| changes.get("situation")).is_some();
+        let mut draft = if whole { changes.clone() } else { sample(kind, facts) };
+        for (at, value) in changes.as_object().into_iter().flatten() {
+            draft[at] = value.clone();
         }
         let checked = check(kind, &draft, facts);
-        let context = Context { facts, earlier: &[], now: now.parse().unwrap() };
+        let context = Context { facts, earlier: &[], signed: None, now: now.parse().unwrap() };
         let checked = checked.within(&context);
         let found: Vec<_> =
             checked.findings.into_iter().map(|finding| (finding.pointer, finding.code)).collect();
@@ -135,7 +133,7 @@ mod tests {
             })
         };
         let nothing: &[(&str, &str)] = &[];
-        let cases: Vec<(DemarcheKind, Value, &Facts, &str, &[(&str, &str)])> = vec![
+        let cases: Vec<Case> = vec![
             (ResultDeclaration, Value::Null, &facts, "2024-03-12T00:00:00", nothing),
             (
                 ResultDeclaration,

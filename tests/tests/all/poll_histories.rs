@@ -169,8 +169,12 @@ impl History {
             let facts = serde_json::from_value(one.facts.clone()).unwrap();
             let earlier: Vec<_> = one.earlier.iter().map(|digest| contents[digest].clone()).collect();
             let content = &contents[&one.content_digest];
-            let context =
-                Context { facts: &facts, earlier: &earlier, now: app::civil_time(one.transmitted_at) };
+            let context = Context {
+                facts: &facts,
+                earlier: &earlier,
+                signed: None,
+                now: app::civil_time(one.transmitted_at),
+            };
             let again = check(content.kind(), &content.to_draft(), &facts).within(&context);
             assert!(again.content.is_some(), "{}: {:?}", one.kind, again.findings);
         }

@@ -1,6 +1,6 @@
 //! Who says a fact of a poll, in which order, and what a filing is judged by.
 
-use app::housekeeping;
+use app::{housekeeping, limits::Limit};
 use serde_json::{Value, json};
 use tests::{Answer, TestServer, world::OwnCompany};
 use types::DemarcheKind::{
@@ -133,7 +133,7 @@ async fn candidatures_that_stayed_open_are_late_only_after_they_have_closed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_company_has_counted_itself_fills_its_notice_and_stays_its_own() {
-    let server = TestServer::start().await;
+    let server = TestServer::with(|settings| settings.limits.set(Limit::StaffDays, 30)).await;
     let world = OwnCompany::of(&server.client(), 60).await;
     let (owner, reviewer) = (&world.space.owner, &world.authority.reviewer);
     let path = format!("/v1/elections/{}/own-count", world.company.election);
@@ -162,6 +162,7 @@ async fn what_a_company_has_counted_itself_fills_its_notice_and_stays_its_own() 
     assert_eq!(counted(&poll(owner, &world).await), json!([118, "firm", 70, 5]));
     let begun = json!({ "election_id": world.company.election, "kind": "election_notice", "prefill": true });
     let begun = owner.post(&format!("/v1/spaces/{}/demarches", world.space.id), &begun).await.expect(201);
+    let begun = owner.get(&format!("/v1/demarches/{}", begun.id())).await.expect(200);
     let headcount = json!({
         "at_least_16_hours": 118, "below_16_hours": { "employees": 2, "weekly_hours": "16.00" },
         "fixed_term": { "employees": 0, "counted": "0.00" }, "seconded": { "employees": 0, "counted": "0.00" },
@@ -178,7 +179,7 @@ async fn what_a_company_has_counted_itself_fills_its_notice_and_stays_its_own() 
         housekeeping::tidy(&app, &nobody).await.unwrap().value.unwrap().counted.staffs
     };
     assert_eq!(tidy().await, 0);
-    server.set_time("2025-02-01T09:00:01Z");
+    server.set_time("2024-03-02T09:00:01Z");
     assert_eq!(tidy().await, 1);
     let kept = owner.get(&path).await.expect(200);
     assert_eq!((&kept.json["headcount"], &kept.json["staff"]), (&json!(118), &Value::Null));
@@ -193,8 +194,9 @@ async fn what_was_confirmed_is_transmitted_only_where_it_still_holds() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;
     let owner = &world.space.owner;
-    let ready = world.demarche(CandidateDeclaration, "ready").await;
-    let path = format!("/v1/demarches/{}", ready.id());
+    let path = format!("/v1/demarches/{}", world.demarche(CandidateDeclaration, "ready").await.id());
+    world.space.attach_required(&path).await;
+    let ready = owner.get(&path).await.expect(200);
     // The notice comes after it, with another headcount.
     file(&world, ElectionNotice, 120).await;
     let lights = owner.get(&format!("{path}/lights")).await.expect(200);
@@ -229,13 +231,16 @@ async fn a_correction_is_judged_by_the_facts_of_its_time_and_by_what_was_decided
         owner.put_if(&format!("{path}/draft"), &read.etag(), &draft).await.expect(200);
         world.space.finish(&path).await
     };
+    server.set_time("2024-02-01T09:30:00Z");
     assert_eq!(correct("Bureau 1").await.text("/status"), "transmitted");
     let decision = json!({
         "decided_on": "2024-02-01", "reference": "ITM 2024/0117", "reason": "Vote par correspondance autorisé",
         "postal_vote": true
     });
     let decisions = format!("/v1/elections/{}/decisions", world.company.election);
+    server.set_time("2024-02-01T10:00:00Z");
     reviewer.post(&decisions, &decision).await.expect(201);
+    server.set_time("2024-02-01T10:30:00Z");
     correct("Bureau 2").await;
     for person in [owner, reviewer] {
         let sent = person.get(&format!("{path}/transmissions")).await.expect(200);
@@ -267,6 +272,7 @@ async fn only_a_decision_changes_facts_that_stand() {
     for kind in [ElectionNotice, CandidateDeclaration] {
         file(&world, kind, 60).await;
     }
+    server.set_time("2024-03-01T09:00:00Z");
     let path = format!("/v1/elections/{}/decisions", world.company.election);
     let decided = |facts: Value| {
         let mut decision =
@@ -300,4 +306,32 @@ async fn only_a_decision_changes_facts_that_stand() {
             (&json!("TA 51234"), &json!(120))
         );
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_result_that_says_other_than_the_signed_record_is_told_place_by_place() {
+    let server = TestServer::start().await;
+    server.set_time("2024-03-12T20:00:00Z");
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let (owner, space, election) = (&world.space.owner, &world.space, &world.company.election);
+    space.record(election, &space.sample_record(election).await).await.expect(200);
+    let address = format!("/v1/elections/{election}/proces-verbaux/recensement_general");
+    let mut record = owner.get(&format!("{address}/prefill")).await.expect(200).json["draft"].clone();
+    for officer in ["/office/president", "/office/assessors/0", "/office/assessors/1"] {
+        record.pointer_mut(officer).unwrap()["signed_on"] = json!("2024-03-12");
+    }
+    let empty = owner.get(&address).await.expect(200);
+    owner.put_if(&address, &empty.etag(), &record).await.expect(200);
+    let begun = json!({ "election_id": election, "kind": "result_declaration", "prefill": true });
+    let begun = owner.post(&format!("/v1/spaces/{}/demarches", space.id), &begun).await.expect(201);
+    let path = format!("/v1/demarches/{}", begun.id());
+    let begun = owner.get(&path).await.expect(200);
+    let checks = async || owner.get(&format!("{path}/checks")).await.expect(200);
+    assert_eq!(codes(&checks().await), [""; 0]);
+    let mut draft = begun.json["draft"].clone();
+    draft["signed_by"]["president"]["surname"] = json!("Kieffer");
+    owner.put_if(&format!("{path}/draft"), &begun.etag(), &draft).await.expect(200);
+    let found = checks().await;
+    assert_eq!((&found.json["complete"], codes(&found)), (&json!(true), vec!["W.411"]));
+    assert_eq!(found.json["findings"][0]["pointer"], "/signed_by/president/surname");
 }

@@ -174,6 +174,7 @@ async fn the_record_opens_the_poll_earlier_and_its_legal_days_follow() {
     let started = space.start(election, DemarcheKind::ElectionNotice).await;
     let checks = format!("/v1/demarches/{}/checks", started.id());
     let mut draft = space.sample(election, DemarcheKind::ElectionNotice).await;
+    draft["opening_day"] = Value::Null;
     let path = format!("/v1/demarches/{}/draft", started.id());
     let saved = space.owner.put_if(&path, &started.etag(), &draft).await.expect(200);
     let found = space.owner.get(&checks).await.expect(200).json["findings"].clone();

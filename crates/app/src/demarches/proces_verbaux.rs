@@ -2,6 +2,7 @@
 
 use elections::{Election, Facts};
 use filings::{
+    ResultDeclaration,
     proces_verbal::{
         Answers, Depouillement, GeneralCount, KeptProcesVerbal, Key, Kind, ProcesVerbal, check, check_totals,
         read as typed,
@@ -48,13 +49,23 @@ pub(crate) async fn said(tx: &mut Tx, key: Key) -> Result<Option<ProcesVerbal>, 
 /// What the procès-verbaux of a poll say: the first that was signed, of all offices before those of a poll without a vote,
 /// and the countings together, if every one that is kept can be read.
 pub(crate) async fn minutes(tx: &mut Tx, election: &Election) -> Result<Minutes, AppError> {
-    let mut declared = None;
-    for kind in [Kind::RecensementGeneral, Kind::ElectionOffice, Kind::NoCandidate] {
-        let said = said(tx, Key { election: election.id, kind, office: 1 }).await?;
-        declared = declared.or(said.and_then(|said| said.declaration()));
-    }
+    let declared = declared(tx, election.id).await?;
     let counted = Countings::kept(tx, election.id).await?.count(&election.facts())?;
     Ok(Minutes { declared, counted: counted.ok() })
+}
+
+/// What the first procès-verbal declares that was signed: of all offices, before those of a poll without a vote.
+pub(crate) async fn declared(
+    tx: &mut Tx,
+    election: ElectionId,
+) -> Result<Option<ResultDeclaration>, AppError> {
+    for kind in [Kind::RecensementGeneral, Kind::ElectionOffice, Kind::NoCandidate] {
+        let said = said(tx, Key { election, kind, office: 1 }).await?;
+        if let Some(declared) = said.and_then(|said| said.declaration()) {
+            return Ok(Some(declared));
+        }
+    }
+    Ok(None)
 }
 
 /// The countings of the offices as they are kept, and the general count, which has the lots and choices.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use elections::{Election, Facts};
-use filings::{Checked, Context, Transmission, check};
+use filings::{Checked, Context, ResultDeclaration, Transmission, check};
 use routing::demarche::Demarche;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -11,7 +11,7 @@ use types::{DemarcheId, DemarcheKind};
 
 use crate::{
     App, AppError, AppResult, Request, civil_time,
-    demarches::read_content,
+    demarches::{proces_verbaux, read_content},
     policy::{self, Side},
 };
 
@@ -21,6 +21,7 @@ pub(crate) struct Background {
     poll_version: i32,
     /// Canonical bytes of what was received.
     earlier: Vec<Vec<u8>>,
+    signed: Option<ResultDeclaration>,
     now: NaiveDateTime,
 }
 
@@ -35,13 +36,21 @@ impl Background {
             then.filter(|(at, _)| !poll.decided_since(*at)).map_or_else(|| poll.facts(), |(_, facts)| facts);
         let filed = demarches::records::contents(tx, poll.id, None).await?;
         let earlier = filed.into_iter().map(|said| said.content).collect();
-        Ok(Self { facts, poll_version: poll.version, earlier, now: civil_time(tx.now()) })
+        let signed = match demarche.kind {
+            DemarcheKind::ResultDeclaration => proces_verbaux::declared(tx, poll.id).await?,
+            DemarcheKind::ElectionNotice
+            | DemarcheKind::ClaimsNotice
+            | DemarcheKind::CandidateDeclaration
+            | DemarcheKind::FunctionsDeclaration => None,
+        };
+        Ok(Self { facts, poll_version: poll.version, earlier, signed, now: civil_time(tx.now()) })
     }
 
     /// What a draft says, held against its form, the law and all of this.
     pub(crate) fn check(&self, kind: DemarcheKind, draft: &Value) -> Result<Checked, StoreError> {
         let earlier = self.earlier.iter().map(|bytes| read_content(bytes)).collect::<Result<Vec<_>, _>>()?;
-        let context = Context { facts: &self.facts, earlier: &earlier, now: self.now };
+        let context =
+            Context { facts: &self.facts, earlier: &earlier, signed: self.signed.as_ref(), now: self.now };
         Ok(check(kind, draft, &self.facts).within(&context))
     }
 

@@ -157,7 +157,7 @@ articles! {
         DOUBTFUL =>
             SuffragesUnlikeTheCandidates, MoreThanTwoVotesABallot, RankAgainstTheVotes, EqualVotesOutOfOrder,
             EmptySeats, CandidatesLeftOut;
-        warns("RGD 11.09.2018") => SignedOnAnotherDay;
+        warns("RGD 11.09.2018") => SignedOnAnotherDay, OtherThanTheProcesVerbal;
         warns("L.413-1(6)(7)") => LateProcesVerbal;
         warns("L.413-1(3)") => OtherSeatsOfTheList;
     }

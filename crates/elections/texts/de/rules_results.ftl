@@ -121,3 +121,7 @@ other_outcome_than_declared = Anderer Ausgang als mitgeteilt
 poll_not_closed = Abstimmung noch nicht beendet
     .explanation = Die Abstimmung endet am { $poll }; das Ergebnis einer Abstimmung gibt es erst, wenn das letzte Wahlbüro geschlossen hat.
     .action = Warten Sie die Auszählung vor der Bestätigung ab.
+
+other_than_the_proces_verbal = Anders als das Protokoll
+    .explanation = Das unterzeichnete Protokoll sagt an dieser Stelle etwas anderes.
+    .action = Übernehmen Sie, was im Protokoll steht, oder lassen Sie es berichtigen und neu unterzeichnen.

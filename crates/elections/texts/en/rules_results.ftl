@@ -121,3 +121,7 @@ other_outcome_than_declared = Another outcome than declared
 poll_not_closed = Poll not closed yet
     .explanation = The poll closes on { $poll }; the result of a vote exists only after the last office has closed.
     .action = Wait for the count before you confirm.
+
+other_than_the_proces_verbal = Other than the record
+    .explanation = The signed record says something else here.
+    .action = Take what the record says, or have it corrected and signed again.

@@ -165,3 +165,8 @@ other_outcome_than_declared = Autre issue que déclarée
 poll_not_closed = Scrutin pas encore clos
     .explanation = Le scrutin se clôt le { $poll } ; le résultat d'un vote n'existe qu'après la fermeture du dernier bureau.
     .action = Attendez le dépouillement avant de confirmer.
+
+# code: W.411
+other_than_the_proces_verbal = Autre chose que le procès-verbal
+    .explanation = Le procès-verbal signé dit autre chose à cet endroit.
+    .action = Reprenez ce que dit le procès-verbal, ou faites-le corriger et signer de nouveau.

@@ -38,6 +38,15 @@ pub fn contradictions(facts: &Facts, record: &ElectionRecord, filed: &Content) -
     found
 }
 
+/// Where a content is another than one of the same kind.
+pub(crate) fn differences(now: &Content, filed: &Content) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    if let Some(now) = Sheet::of(now.to_draft(), Origin::Record) {
+        compare(&now, &filed.to_draft(), "", &mut found);
+    }
+    found
+}
+
 fn compare(now: &Sheet, filed: &Value, pointer: &str, found: &mut Vec<Contradiction>) {
     match (now, filed) {
         (Sheet::Object(fields), Value::Object(said)) => {
