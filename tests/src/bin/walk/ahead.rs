@@ -33,8 +33,8 @@ pub(crate) async fn act(nobody: &Client, world: &World) {
     count(&authority, &space, &company.election, 118).await;
     live(&authority, &space, &company.election).await;
 
-    step("A firm that reached 15 after that poll, and its off-cycle poll");
     set_clock(&authority, "2029-05-02T09:00:00Z").await;
+    step("A firm that reached 15 after that poll, and its off-cycle poll");
     let body = json!({
         "term_id": authority.term, "matricule": tests::world::fresh_matricule().as_str(),
         "entry": {
@@ -107,7 +107,7 @@ async fn count(authority: &Authority, space: &Space, election: &str, headcount: 
     );
     assert_ne!(poll.json["register_headcount"], poll.json["headcount"]);
     shows(format!(
-        "{headcount}, {} in the register: {} titulaires",
+        "{headcount}, {} in the register: titulaires to elect: {}",
         poll.json["register_headcount"], poll.json["seats"]["titulaires"]
     ));
     step("The desk answers the difference by a decision");
@@ -155,12 +155,12 @@ async fn live(authority: &Authority, space: &Space, election: &str) {
         assert_eq!((text(&seen, "status_label"), late(&seen)), ("Transmis", "on time"));
         shows(format!("Transmis, due {}, on time", day(&seen["due_on"])));
     }
-    step("The register changes, and the poll stays as it was held");
     set_clock(
         authority,
         &(day_of(authority).await + Days::new(30)).and_time(NaiveTime::MIN).and_utc().to_rfc3339(),
     )
     .await;
+    step("The register changes, and the poll stays as it was held");
     let held = space.owner.get(&format!("/v1/elections/{election}")).await.expect(200);
     let facts = ["headcount", "headcount_source", "seats", "arrangements", "milestones"];
     let company = held.text("/company_id");
