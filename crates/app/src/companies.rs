@@ -218,9 +218,6 @@ async fn tell_polls(tx: &mut Tx, company: &Company) -> Result<(), AppError> {
 
 /// Keeps the facts of polls as they changed.
 pub(crate) async fn keep_facts(tx: &mut Tx, changed: &[Election]) -> Result<(), AppError> {
-    if changed.is_empty() {
-        return Ok(());
-    }
     elections::save(tx, changed).await?;
     for poll in changed {
         tx.record(Change::new(Resource::Election, poll.id, Action::Changed).of_company(poll.company));

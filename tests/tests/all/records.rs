@@ -25,6 +25,7 @@ fn found(answer: &Answer) -> Vec<[String; 4]> {
 async fn facts_entered_once_prefill_all_five() {
     let server = TestServer::start().await;
     for headcount in [60, 150] {
+        server.set_time(tests::server::START);
         let world = OwnCompany::of(&server.client(), headcount).await;
         let (space, election) = (&world.space, &world.company.election);
         let record = space.sample_record(election).await;

@@ -6,9 +6,7 @@ use mandataires::Power;
 use store::{Action, Change, Resource, Tx, companies::elections as polls, demarches::own_counts};
 use types::{ElectionId, Finding};
 
-use crate::{
-    App, AppError, AppResult, Request, civil_day, companies::keep_facts, error::unless_stale, policy,
-};
+use crate::{App, AppError, AppResult, Request, civil_day, error::unless_stale, policy};
 
 async fn kept(tx: &mut Tx, election: &Election) -> Result<OwnCount, AppError> {
     let found = own_counts::find(tx, election.id).await?;
@@ -52,7 +50,7 @@ pub async fn save(
                 Change::new(Resource::Election, id, Action::OwnCountSaved).of_company(election.company),
             );
             let changed = election.self_counted(counted.headcount, civil_day(tx.now()), tx.now());
-            keep_facts(tx, changed.as_slice()).await?;
+            polls::save(tx, changed.as_slice()).await?;
             kept(tx, &election).await
         })
         .await

@@ -22,7 +22,6 @@ use types::{DemarcheId, DemarcheKind, ElectionId, SpaceId};
 
 use crate::{
     App, AppError, AppResult, Request, civil_day,
-    companies::keep_facts,
     demarches::{proces_verbaux, read_content},
     error::unless_stale,
     policy,
@@ -110,7 +109,7 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> A
             let mut election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
             let plan = entered.notice.as_ref().map(NoticeDraft::plan).unwrap_or_default();
             if let Some(planned) = election.planned(plan, civil_day(tx.now()), tx.now()) {
-                keep_facts(tx, std::slice::from_ref(&planned)).await?;
+                polls::save(tx, std::slice::from_ref(&planned)).await?;
                 election = planned;
             }
             with_count(tx, id, &mut value).await?;

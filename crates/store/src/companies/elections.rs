@@ -191,6 +191,9 @@ pub async fn save(tx: &mut Tx, polls: &[Election]) -> Result<(), StoreError> {
     fn each<T>(polls: &[Election], of: impl Fn(&Election) -> T) -> Vec<T> {
         polls.iter().map(of).collect()
     }
+    if polls.is_empty() {
+        return Ok(());
+    }
     let statement = SaveFacts {
         ids: each(polls, |poll| poll.id.into()),
         headcounts: each(polls, |poll| poll.headcount.map(Col)),

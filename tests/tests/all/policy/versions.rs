@@ -50,8 +50,9 @@ async fn no_conditional_operation_is_done_without_the_version_or_with_another_on
         for (tag, status, code) in [
             (None, 428, "precondition_missing"),
             (Some("\"4711-fr\""), 412, "stale"),
-            (Some("*"), 400, "header_unreadable"),
-            (Some("W/\"1-fr\""), 400, "header_unreadable"),
+            (Some("*"), 428, "precondition_missing"),
+            (Some("W/\"4711-fr\""), 412, "stale"),
+            (Some("W/1-fr"), 400, "header_unreadable"),
         ] {
             let said = answered(&own, row, role, &attempt, tag).await;
             if said != (status, code.to_owned()) {
