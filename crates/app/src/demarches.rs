@@ -253,8 +253,8 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
     app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Filer(Power::Act)).await)
         .run(async |tx, demarche| {
             request.expects(demarche.version)?;
-            polls::lock(tx, demarche.election).await?;
-            let gate = TransmissionChecklist::of(tx, &demarche).await?;
+            let poll = polls::lock(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
+            let gate = TransmissionChecklist::of(tx, &demarche, poll).await?;
             gate.pass()?;
             let bytes = demarches::content(tx, id).await?.unwrap_or_default();
             let content = read_content(&bytes)?;

@@ -61,6 +61,14 @@ pub struct PersonName {
     pub first_names: Name,
 }
 
+impl PersonName {
+    /// First names, then the surname.
+    #[must_use]
+    pub fn full(&self) -> String {
+        format!("{} {}", self.first_names.as_str(), self.surname.as_str())
+    }
+}
+
 /// A person by name and matricule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -83,6 +83,13 @@ impl Hundredths {
         number.checked_mul(100).map(Self).filter(|value| *value <= Self::MAX)
     }
 
+    /// The nearest to this number, a half up; `None` above the largest value.
+    #[must_use]
+    pub fn rounded(number: Fraction) -> Option<Self> {
+        let count = number.times(Fraction::whole(100))?.rounded_half_up();
+        u32::try_from(count).ok().map(Self).filter(|value| *value <= Self::MAX)
+    }
+
     /// The number of hundredths.
     #[must_use]
     pub const fn count(self) -> u32 {
@@ -202,6 +209,23 @@ mod tests {
         }
         assert_eq!(Hundredths::whole(4).unwrap().to_string(), "4.00");
         assert_eq!(Hundredths::whole(u32::MAX), None);
+    }
+
+    #[test]
+    fn a_number_is_rounded_to_two_decimals_a_half_up() {
+        for (number, rounded) in [
+            ("0", Some("0.00")),
+            ("19.75", Some("19.75")),
+            ("0.004", Some("0.00")),
+            ("0.005", Some("0.01")),
+            ("1.994", Some("1.99")),
+            ("1.995", Some("2.00")),
+            ("9999999.99", Some("9999999.99")),
+            ("10000000", None),
+        ] {
+            let number: Fraction = number.parse().unwrap();
+            assert_eq!(Hundredths::rounded(number).map(|it| it.to_string()).as_deref(), rounded, "{number}");
+        }
     }
 
     #[test]

@@ -11,9 +11,9 @@ use crate::{CandidateDeclaration, Content, ResultDeclaration};
 /// The last day to transmit a démarche; `None` while the facts or the content do not say it.
 ///
 /// The notice of election, the notice of the claims period and the candidates follow the calendar of the ITM, the last of
-/// them also whether votes come by post and whether candidatures stayed open. The results are due on the day of the poll (L.413-1(6)(7) for a poll without a vote; the default of this toolkit
-/// otherwise). The functions are due five days after the president's letter, whose date stands in the content
-/// (L.416-1(3)). A published date comes before a computed one.
+/// them also whether votes come by post and whether candidatures stayed open. The results are due on the day of the poll
+/// (L.413-1(6)(7) for a poll without a vote; the default of this toolkit otherwise). The functions are due five days after
+/// the president's letter, whose date stands in the content (L.416-1(3)). A published date comes before a computed one.
 #[must_use]
 pub fn due_on(kind: DemarcheKind, facts: &Facts, content: Option<&Content>) -> Option<NaiveDate> {
     match kind {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use elections::{
-    Fraction,
+    Fraction, Hundredths, Parameters,
     headcount::{Category, CategoryTotal},
 };
 use serde::{Deserialize, Serialize};
@@ -69,9 +69,9 @@ impl Counted {
 }
 
 /// The breakdown of a headcount as démarche 1 asks for it; its total only where the sums by category are not known.
-/// `full_time` is the full week of the collective agreement, where it is another than the law's.
+/// `full_time` is the full week in hours: the law's, or that of the collective agreement, which the breakdown then says.
 #[must_use]
-pub fn breakdown(categories: &[CategoryTotal], total: u32, full_time: Option<Fraction>) -> Value {
+pub fn breakdown(categories: &[CategoryTotal], total: u32, full_time: Fraction, law: &Parameters) -> Value {
     if categories.is_empty() {
         return json!({ "total": total });
     }
@@ -82,36 +82,29 @@ pub fn breakdown(categories: &[CategoryTotal], total: u32, full_time: Option<Fra
     };
     let (_, whole) = of(&[Category::AtLeast16Hours, Category::Mission]);
     let (short, short_counted) = of(&[Category::Below16Hours]);
-    let week = full_time.unwrap_or_else(|| Fraction::whole(40));
     let pro_rata = |category| {
         let (employees, counted) = of(&[category]);
-        json!({ "employees": employees, "counted": hundredths(counted) })
+        json!({ "employees": employees, "counted": Hundredths::rounded(counted) })
     };
     let mut breakdown = json!({
         "at_least_16_hours": whole.floor(),
         "below_16_hours": {
-            "employees": short, "weekly_hours": short_counted.times(week).map(hundredths)
+            "employees": short, "weekly_hours": short_counted.times(full_time).and_then(Hundredths::rounded)
         },
         "fixed_term": pro_rata(Category::Cdd),
         "seconded": pro_rata(Category::MisADisposition),
         "total": total
     });
-    if let Some(week) = full_time {
-        breakdown["full_time_hours"] = json!(hundredths(week));
+    if full_time != law.full_time_hours.value {
+        breakdown["full_time_hours"] = json!(Hundredths::rounded(full_time));
     }
     breakdown
-}
-
-/// The number with two decimals, a half up.
-fn hundredths(number: Fraction) -> String {
-    let hundred = number.times(Fraction::whole(100)).map_or(0, Fraction::rounded_half_up);
-    format!("{}.{:02}", hundred / 100, hundred % 100)
 }
 
 #[cfg(test)]
 mod tests {
     use elections::{
-        Facts, Parameters,
+        Facts,
         headcount::{Frame, Settings, Totals, count},
     };
     use types::DemarcheKind;
@@ -135,7 +128,7 @@ mod tests {
         let counted =
             count(&totals.groups(&settings, false, law).unwrap(), &Frame::undated(settings, law)).unwrap();
         let total = u32::try_from(counted.raw.floor()).unwrap();
-        let breakdown = breakdown(&counted.categories, total, None);
+        let breakdown = breakdown(&counted.categories, total, settings.weekly_divisor, law);
         assert_eq!(
             breakdown,
             json!({
@@ -155,8 +148,8 @@ mod tests {
 
     #[test]
     fn what_was_typed_for_the_notice_goes_before_the_count() {
-        let counted =
-            Counted { headcount: 20, breakdown: breakdown(&[], 20, None), answers: BTreeMap::new() };
+        let breakdown = breakdown(&[], 20, Fraction::whole(40), Parameters::latest());
+        let counted = Counted { headcount: 20, breakdown, answers: BTreeMap::new() };
         for (record, headcount) in [
             (json!({}), json!({ "total": 20 })),
             (json!({ "notice": { "place": "Salle" } }), json!({ "total": 20 })),

@@ -43,11 +43,9 @@ fn findings(new: &NewDecision, facts: &Facts, today: NaiveDate) -> Vec<Finding> 
 pub async fn add(app: &App, request: &Request, id: ElectionId, new: NewDecision) -> AppResult<PollDecision> {
     app.permit(&request.call, async |tx| {
         policy::authority(tx, AuthorityPower::Desk)?;
-        elections::find(tx, id).await?.map(drop).ok_or(AppError::NotFound)
+        elections::lock(tx, id).await?.ok_or(AppError::NotFound)
     })
-    .run(async |tx, ()| {
-        elections::lock(tx, id).await?;
-        let poll = elections::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    .run(async |tx, poll| {
         let found = findings(&new, &poll.facts(), civil_day(tx.now()));
         if !found.is_empty() {
             return Err(AppError::Invalid(found));

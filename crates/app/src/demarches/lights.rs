@@ -33,8 +33,8 @@ pub(crate) struct TransmissionChecklist {
 }
 
 impl TransmissionChecklist {
-    /// Loads what the lights ask for.
-    pub(crate) async fn of(tx: &mut Tx, demarche: &Demarche) -> Result<Self, AppError> {
+    /// Loads what the lights ask for, of a démarche of this poll.
+    pub(crate) async fn of(tx: &mut Tx, demarche: &Demarche, poll: Election) -> Result<Self, AppError> {
         let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
         let attached: Vec<_> = attachments::of_demarche(tx, demarche.id).await?;
         let attached: Vec<_> = attached.into_iter().map(|piece| piece.kind).collect();
@@ -42,7 +42,6 @@ impl TransmissionChecklist {
         let required = required.map(|piece| (piece, attached.contains(&piece))).collect();
         let first = demarches::transmitted(tx, demarche.election, demarche.kind).await?;
         let first = first.filter(|first| *first != demarche.id);
-        let poll = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
         let background = Background::of(tx, demarche, &poll).await?;
         // What was confirmed is what the draft says, as long as it is confirmed.
         let checked = match demarche.content_digest {
@@ -109,7 +108,8 @@ pub struct Shown {
 pub async fn show(app: &App, request: &Request, id: DemarcheId) -> AppResult<Shown> {
     app.permit(&request.call, async |tx| policy::own_demarche(tx, request, id).await)
         .run(async |tx, demarche| {
-            let gate = TransmissionChecklist::of(tx, &demarche).await?;
+            let poll = polls::find(tx, demarche.election).await?.ok_or(AppError::NotFound)?;
+            let gate = TransmissionChecklist::of(tx, &demarche, poll).await?;
             let draft = serde_json::from_str(&demarche.draft).map_err(StoreError::from)?;
             Ok(Shown { demarche, lights: lights(&gate.standing), attached: gate.attached, draft })
         })

@@ -37,8 +37,7 @@ pub async fn save(
         .run(async |tx, (election, _)| {
             let seen = kept(tx, &election).await?;
             request.expects(seen.version)?;
-            polls::lock(tx, id).await?;
-            let election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            let election = polls::lock(tx, id).await?.ok_or(AppError::NotFound)?;
             // Thousands of lines: beside the thread on which others wait.
             let facts = election.facts();
             let counted = tokio::task::spawn_blocking(move || count(&facts)).await;

@@ -24,13 +24,15 @@ pub use form::paper as demarche_paper;
 
 use known::Known;
 
-/// The papers that print a procès-verbal, and which.
-const RECORDS: [(PaperKind, Kind); 4] = [
-    (PaperKind::CountingRecord, Kind::Depouillement),
-    (PaperKind::GeneralCensusRecord, Kind::RecensementGeneral),
-    (PaperKind::OfficeElectionRecord, Kind::ElectionOffice),
-    (PaperKind::NoCandidateRecord, Kind::NoCandidate),
-];
+/// The paper that prints a procès-verbal of this kind.
+pub(crate) const fn paper_of(record: Kind) -> PaperKind {
+    match record {
+        Kind::Depouillement => PaperKind::CountingRecord,
+        Kind::RecensementGeneral => PaperKind::GeneralCensusRecord,
+        Kind::ElectionOffice => PaperKind::OfficeElectionRecord,
+        Kind::NoCandidate => PaperKind::NoCandidateRecord,
+    }
+}
 
 /// A paper, ready to be saved.
 #[derive(Clone, Debug)]
@@ -154,13 +156,13 @@ pub(crate) async fn record_of(
     number: &str,
 ) -> Result<Option<Key>, AppError> {
     let Some(paper) = papers::find(tx, number).await? else { return Ok(None) };
-    let Some((kind, record)) = RECORDS.into_iter().find(|(kind, _)| kind.code() == paper.kind) else {
+    let Some(record) = Kind::ALL.into_iter().find(|kind| paper_of(*kind).code() == paper.kind) else {
         return Ok(None);
     };
     let mut known = Known::of(tx, election, 1, Some(spaces)).await?;
     for (office, _) in proces_verbaux::of_kind(tx, election.id, record).await? {
         known.office = office;
-        match composed(app, tx, &known, kind, paper.language).await {
+        match composed(app, tx, &known, paper_of(record), paper.language).await {
             Ok(written) if written.number.characters() == number => {
                 return Ok(Some(Key { election: election.id, kind: record, office }));
             }

@@ -13,16 +13,13 @@ use mandataires::Power;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{Action, Change, Resource, StoreError, Tx, demarches::proces_verbaux};
-use types::{ElectionId, Finding};
+use types::{ElectionId, Finding, MAX_FINDINGS};
 
 use crate::{
     App, AppError, AppResult, Request, StoredFinding, demarches::records, error::unless_stale, policy,
 };
 
 const MAX_OFFICES: u32 = 200;
-
-/// The most findings of a record that can't be read.
-const MAX_FINDINGS: usize = 100;
 
 /// A procès-verbal and what a reviewer would send it back for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -108,7 +105,8 @@ impl Countings {
     }
 }
 
-fn in_record(kind: Kind, finding: Finding) -> Finding {
+/// A finding in a procès-verbal of this kind, where several kinds are told apart by the code.
+pub(crate) fn in_record(kind: Kind, finding: Finding) -> Finding {
     Finding { pointer: format!("/{}{}", kind.code(), finding.pointer), ..finding }
 }
 

@@ -105,8 +105,7 @@ pub async fn save(app: &App, request: &Request, id: ElectionId, text: &str) -> A
             let opening_day = entered.notice.as_ref().and_then(|notice| notice.opening_day);
             unless_stale(records::save(tx, &seen, text, opening_day, request.caller()?.person).await?)?;
             tx.record(Change::new(Resource::Election, id, Action::RecordSaved).of_company(election.company));
-            polls::lock(tx, id).await?;
-            let mut election = polls::find(tx, id).await?.ok_or(AppError::NotFound)?;
+            let mut election = polls::lock(tx, id).await?.ok_or(AppError::NotFound)?;
             let plan = entered.notice.as_ref().map(NoticeDraft::plan).unwrap_or_default();
             if let Some(planned) = election.planned(plan, civil_day(tx.now()), tx.now()) {
                 polls::save(tx, std::slice::from_ref(&planned)).await?;

@@ -4,7 +4,7 @@
 //! looks again whether everything stands as it was, and keeps.
 
 use chrono::{DateTime, Utc};
-use documents::{PaperKind, RenderInput};
+use documents::RenderInput;
 use elections::Election;
 use filings::proces_verbal::{Key, Kind};
 use mandataires::Power;
@@ -63,15 +63,6 @@ impl ToPrint {
             Kind::RecensementGeneral | Kind::ElectionOffice | Kind::NoCandidate => 1,
         };
         Key { election, kind: self.kind, office }
-    }
-
-    const fn paper(self) -> PaperKind {
-        match self.kind {
-            Kind::Depouillement => PaperKind::CountingRecord,
-            Kind::RecensementGeneral => PaperKind::GeneralCensusRecord,
-            Kind::ElectionOffice => PaperKind::OfficeElectionRecord,
-            Kind::NoCandidate => PaperKind::NoCandidateRecord,
-        }
     }
 }
 
@@ -170,8 +161,8 @@ async fn written(
     spaces: &[SpaceId],
     record: ToPrint,
 ) -> Result<(RenderInput, DateTime<Utc>), AppError> {
-    let ToPrint { office, language, .. } = record;
-    papers::written(app, tx, election, Some(spaces), record.paper(), office, language).await
+    let ToPrint { kind, office, language } = record;
+    papers::written(app, tx, election, Some(spaces), papers::paper_of(kind), office, language).await
 }
 
 /// What everybody is asked to sign.

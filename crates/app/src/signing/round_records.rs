@@ -16,17 +16,13 @@ use crate::{
 /// The most bytes of a record.
 const MAX_BYTES: usize = 256 * 1024;
 
-fn full_name(signer: &Signer) -> String {
-    format!("{} {}", signer.name.first_names.as_str(), signer.name.surname.as_str())
-}
-
 fn is(signer: &Signer, name: &str, office: Office) -> bool {
     let role = match signer.role {
         SignerRole::President => office == Office::President,
         SignerRole::Assessor => office == Office::Assessor,
         SignerRole::Employer => true,
     };
-    role && same_name(&full_name(signer), name)
+    role && same_name(&signer.name.full(), name)
 }
 
 /// Those who sign the record and are not among the signatories.
@@ -35,7 +31,7 @@ pub(super) fn missing(said: &ProcesVerbal, signatories: &[(&str, Office)]) -> Ve
     let missing =
         signers.filter(|signer| !signatories.iter().any(|(name, office)| is(signer, name, *office)));
     let found = |signer: Signer| {
-        Finding::error("/signatories", "round_signer_missing").with("name", full_name(&signer))
+        Finding::error("/signatories", "round_signer_missing").with("name", signer.name.full())
     };
     missing.map(found).collect()
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use elections::{
     Facts, Fraction, Seat, VotingSystem,
-    allocation::{ListVotes, Race, ShortList, allocate},
+    allocation::{Race, ShortList, allocate},
     counting::arithmetic,
     rules,
 };
@@ -123,10 +123,7 @@ fn proportional(r: &Reader<'_>, lists: &[ListResult], seats: &Seats, valid: Opti
 /// W.408: each list has the seats that its suffrages give it. Where a lot or a choice decides, it has those that are
 /// sure and no more than all that are open.
 fn seats_follow(r: &Reader<'_>, lists: &[ListResult], titulaires: u32, facts: &Facts) {
-    let votes: Vec<_> = lists
-        .iter()
-        .map(|list| ListVotes { suffrages: list.suffrages, candidates: Some(number(list.candidates.len())) })
-        .collect();
+    let votes: Vec<_> = lists.iter().map(ListResult::votes).collect();
     let race = Race { titulaires, lists: &votes, short_list: ShortList::Ask, lot: &[] };
     let Ok(allocation) = allocate(facts.parameters(), &race) else { return };
     let open = allocation.undecided;

@@ -5,7 +5,7 @@ use elections::{Capacity, CountryCode, Name, TimeOfDay, VotingSystem, shape::Mat
 use types::coded;
 
 use crate::{
-    check::candidates as rules,
+    check::{candidates as rules, tally::number},
     fields::{Employees, ListNumber, MAX_LISTS, MAX_PEOPLE, Supporters, Title, answers, form},
     forms,
 };
@@ -77,7 +77,7 @@ impl Candidacies {
         let lists = self.lists.iter().enumerate().map(move |(index, list)| Received {
             pointer: format!("/lists/{index}"),
             when: moment(list.received_on, list.received_at),
-            candidates: u32::try_from(list.candidates.len()).unwrap_or(u32::MAX),
+            candidates: number(list.candidates.len()),
         });
         let alone = self.candidatures.iter().enumerate().map(move |(index, one)| Received {
             pointer: format!("/candidatures/{index}"),

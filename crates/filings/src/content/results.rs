@@ -1,11 +1,14 @@
 //! Démarche 4: *la déclaration des résultats de l'élection sociale*, from the signed procès-verbal.
 
 use chrono::NaiveDate;
-use elections::{Count, Name, PersonName, Seat, VotingSystem, shape::Matricule};
+use elections::{Count, Name, PersonName, Seat, VotingSystem, allocation::ListVotes, shape::Matricule};
 use types::coded;
 
 use crate::{
-    check::{results as rules, tally},
+    check::{
+        results as rules,
+        tally::{self, number},
+    },
     fields::{
         Delegates, Employees, EstablishedOn, ListNumber, MAX_LISTS, MAX_PEOPLE, PollingDay, Title, Votes,
         answers, form,
@@ -131,6 +134,13 @@ form! {
         suffrages: required Votes,
         /// Its candidates.
         candidates: nonempty [CandidateResult; MAX_PEOPLE],
+    }
+}
+
+impl ListResult {
+    /// What the sharing of the seats wants to know of it.
+    pub(crate) fn votes(&self) -> ListVotes {
+        ListVotes { suffrages: self.suffrages, candidates: Some(number(self.candidates.len())) }
     }
 }
 

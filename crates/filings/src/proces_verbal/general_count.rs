@@ -149,21 +149,11 @@ impl GeneralCount {
     fn share(&mut self, law: &Parameters, answers: &Answers) -> Result<Allocation, Vec<Finding>> {
         let record = &mut self.record;
         let names: Vec<&str> = record.lists.iter().map(|list| list.name.as_str()).collect();
-        let at = "/apportionment/lots";
-        let place = |(index, drawn): (usize, &String)| {
-            let unknown = || rules::ProcesVerbal::UnknownList { list: drawn.clone() };
-            let place = names.iter().position(|name| name == drawn);
-            place.ok_or_else(|| vec![Finding::new(format!("{at}/{index}"), unknown())])
-        };
-        let lot = answers.lists.iter().enumerate().map(place).collect::<Result<Vec<_>, _>>()?;
-        let votes = |list: &ListResult| ListVotes {
-            suffrages: list.suffrages,
-            candidates: u32::try_from(list.candidates.len()).ok(),
-        };
-        let lists: Vec<ListVotes> = record.lists.iter().map(votes).collect();
+        let lot = drawn_lists(&names, &answers.lists).map_err(|unknown| vec![unknown])?;
+        let lists: Vec<ListVotes> = record.lists.iter().map(ListResult::votes).collect();
         let race =
             Race { titulaires: record.titulaires, lists: &lists, short_list: answers.short_list, lot: &lot };
-        let shared = allocate(law, &race).map_err(|refused| vec![refused.finding(at)])?;
+        let shared = allocate(law, &race).map_err(|refused| vec![refused.finding(LISTS_DRAWN)])?;
         self.steps.extend(shared.steps(&names));
         let named = |places: &[usize]| {
             places.iter().filter_map(|place| names.get(*place)).map(|name| (*name).to_owned()).collect()
@@ -192,23 +182,14 @@ impl GeneralCount {
             Some(list) => (Some(list.name.clone()), &mut list.candidates),
             None => (None, &mut self.record.candidates),
         };
-        let standing: Vec<Candidate> =
-            results.iter().map(|one| Candidate::new(one.votes, one.matricule.born_on())).collect();
-        let drawn: Vec<Vec<usize>> = lots.within(list).map(|(_, lot)| lot.clone()).collect();
-        let field = Field {
-            candidates: &standing,
-            seats,
-            minimum_votes: least.votes(),
-            departed: Departed::default(),
-            lots: &drawn,
-        };
-        let ranking = rank(&field).map_err(|(index, refused)| {
-            let number = lots.within(list).nth(index).map_or(0, |(number, _)| number);
-            vec![refused.finding(&format!("/candidate_lots/{number}"))]
-        })?;
         let names: Vec<String> = results.iter().map(full_name).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        self.steps.extend(ranking.steps(&field, &names));
+        let ranked = lots.rank(list, results, seats, least, |field, ranking| {
+            let steps = ranking.steps(field, &names);
+            (ranking, steps)
+        });
+        let (ranking, steps) = ranked.map_err(|refused| vec![refused])?;
+        self.steps.extend(steps);
         for draw in ranking.open() {
             self.open.push(Question::Candidates {
                 list: name.clone(),
@@ -236,8 +217,23 @@ pub(super) fn status(ranking: &Ranking, place: usize) -> Status {
 }
 
 fn full_name(one: &CandidateResult) -> String {
-    let name = PersonName { surname: one.surname.clone(), first_names: one.first_names.clone() };
-    format!("{} {}", name.first_names.as_str(), name.surname.as_str())
+    PersonName { surname: one.surname.clone(), first_names: one.first_names.clone() }.full()
+}
+
+/// Where the lot among lists stands in the record.
+pub(super) const LISTS_DRAWN: &str = "/apportionment/lots";
+
+/// The drawn lists as places among those of these names.
+///
+/// # Errors
+/// F.873: the first that is none of them.
+pub(super) fn drawn_lists(names: &[&str], drawn: &[String]) -> Result<Vec<usize>, Finding> {
+    let place = |(index, drawn): (usize, &String)| {
+        let unknown = || rules::ProcesVerbal::UnknownList { list: drawn.clone() };
+        let place = names.iter().position(|name| name == drawn);
+        place.ok_or_else(|| Finding::new(format!("{LISTS_DRAWN}/{index}"), unknown()))
+    };
+    drawn.iter().enumerate().map(place).collect()
 }
 
 /// The lots among candidates, each as places on the list of the first who was drawn; with its number among the lots.
@@ -269,10 +265,35 @@ impl Lots {
         lots.iter().enumerate().map(read).collect::<Result<_, Vec<Finding>>>().map(Self)
     }
 
-    /// Those of a list, or among those who stood one by one.
-    pub(super) fn within(&self, list: Option<usize>) -> impl Iterator<Item = (usize, &Vec<usize>)> {
-        let of_list = self.0.iter().filter(move |(_, of, _)| *of == list);
-        of_list.map(|(number, _, lot)| (*number, lot))
+    /// Ranks the candidates of a list, or those who stood one by one, for these seats, and reads the ranking.
+    ///
+    /// # Errors
+    /// The first lot among them that there was no need to draw, or that was drawn otherwise.
+    pub(super) fn rank<T>(
+        &self,
+        list: Option<usize>,
+        results: &[CandidateResult],
+        seats: SeatPair,
+        least: MinimumVotes,
+        read: impl FnOnce(&Field<'_>, Ranking) -> T,
+    ) -> Result<T, Finding> {
+        let candidates: Vec<Candidate> =
+            results.iter().map(|one| Candidate::new(one.votes, one.matricule.born_on())).collect();
+        let of_list = self.0.iter().filter(|(_, of, _)| *of == list);
+        let (numbers, lots): (Vec<usize>, Vec<Vec<usize>>) =
+            of_list.map(|(number, _, lot)| (*number, lot.clone())).unzip();
+        let field = Field {
+            candidates: &candidates,
+            seats,
+            minimum_votes: least.votes(),
+            departed: Departed::default(),
+            lots: &lots,
+        };
+        let ranking = rank(&field).map_err(|(index, refused)| {
+            let number = numbers.get(index).copied().unwrap_or_default();
+            refused.finding(&format!("/candidate_lots/{number}"))
+        })?;
+        Ok(read(&field, ranking))
     }
 }
 

@@ -69,16 +69,20 @@ impl Office {
 
     /// Whoever has not signed signs on this day.
     pub(super) fn sign(&mut self, day: NaiveDate) {
-        for officer in std::iter::once(&mut self.president).chain(&mut self.assessors) {
+        for officer in self.officers() {
             officer.signed_on.get_or_insert(day);
         }
     }
 
     /// Nobody has signed.
     pub(super) fn unsign(&mut self) {
-        for officer in std::iter::once(&mut self.president).chain(&mut self.assessors) {
+        for officer in self.officers() {
             officer.signed_on = None;
         }
+    }
+
+    fn officers(&mut self) -> impl Iterator<Item = &mut Officer> {
+        std::iter::once(&mut self.president).chain(&mut self.assessors)
     }
 
     /// Those who sign, as démarche 4 names them.

@@ -54,8 +54,9 @@ pub struct Minutes {
 /// Fills the draft of a démarche from what is known.
 ///
 /// The results are those of the procès-verbal that was signed; until then those of the countings of all offices, if nothing
-/// is left to decide. Where there are none, and for all else, the record goes before the law and the file, and these before the démarches that were transmitted earlier; of those, only the ones that
-/// come before this kind are read. Nothing is guessed: a field that nobody entered stays absent.
+/// is left to decide. Where there are none, and for all else, the record goes before the law and the file, and these before
+/// the démarches that were transmitted earlier; of those, only the ones that come before this kind are read. Nothing is
+/// guessed: a field that nobody entered stays absent.
 #[must_use]
 pub fn prefill(
     kind: DemarcheKind,

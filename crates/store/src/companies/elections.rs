@@ -6,7 +6,7 @@ use diesel::{
     pg::Pg,
     sql_types::{self, Array, Integer, Jsonb, Nullable, Text, Timestamptz},
 };
-use elections::{Election, ElectionKind, FactSource, Facts, WeekPattern};
+use elections::{Arrangements, Election, ElectionKind, FactSource, Facts, WeekPattern};
 use serde_json::Value;
 use types::{CompanyId, ElectionId, TermId};
 use uuid::Uuid;
@@ -37,7 +37,12 @@ pub(crate) struct FactsRow {
 impl FactsRow {
     /// The facts that the rules want to know, but for what the register says now.
     pub(crate) fn read(self) -> Result<Facts, StoreError> {
+        Ok(self.arranged()?.0)
+    }
+
+    fn arranged(self) -> Result<(Facts, Arrangements), StoreError> {
         let Col(week) = self.week_pattern;
+        let arrangements = serde_json::from_value(self.arrangements)?;
         let facts = Facts {
             headcount: self.headcount.map(|count| count.0),
             election_day: self.election_day.or(self.national_day),
@@ -45,7 +50,7 @@ impl FactsRow {
             published: self.poll.0.published(&read_dates(self.published_dates)?, week),
             ..Facts::default()
         };
-        Ok(facts.arranged(&serde_json::from_value(self.arrangements)?))
+        Ok((facts.arranged(&arrangements), arrangements))
     }
 }
 
@@ -70,8 +75,7 @@ impl TryFrom<Row> for Election {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let kind = row.facts.poll.0;
-        let arrangements = serde_json::from_value(row.facts.arrangements.clone())?;
-        let facts = row.facts.read()?;
+        let (facts, arrangements) = row.facts.arranged()?;
         Ok(Self {
             id: row.id.0,
             company: row.company_id.0,
@@ -161,10 +165,10 @@ pub async fn find(tx: &mut Tx, id: ElectionId) -> Result<Option<Election>, Store
     one(rows().filter(polls::id.eq(Col(id))).first(tx.conn()).await)
 }
 
-/// Locks a poll, so that two filings of one kind meet here.
-pub async fn lock(tx: &mut Tx, id: ElectionId) -> Result<(), StoreError> {
-    polls::table.find(Col(id)).select(polls::id).for_update().first::<Uuid>(tx.conn()).await?;
-    Ok(())
+/// Locks a poll, so that two who change it meet here, and reads it as it stands then.
+pub async fn lock(tx: &mut Tx, id: ElectionId) -> Result<Option<Election>, StoreError> {
+    polls::table.find(Col(id)).select(polls::id).for_update().execute(tx.conn()).await?;
+    find(tx, id).await
 }
 
 /// The polls of a company, locked in the order of their ids.

@@ -1,5 +1,6 @@
-//! The walk: `walk [--papers FOLDER] [URL]` goes through the whole of a running trial server over HTTP, from the companies' CSV to the signed
-//! procès-verbal, and through the polls of 2029, and prints each step with what the server answered. FOLDER gets every paper that it prints.
+//! The walk: `walk [--papers FOLDER] [URL]` goes through the whole of a running trial server over HTTP, from the companies'
+//! CSV to the signed procès-verbal, and through the polls of 2029, and prints each step with what the server answered. FOLDER
+//! gets every paper that it prints.
 //!
 //! It makes companies of its own, so that it can be repeated on the same data. Where an answer is not the one that is told
 //! here, it prints `step N differs: …` and ends with 1.

@@ -62,8 +62,7 @@ fn count(mut input: headcount::Input, facts: &Facts) -> Result<Counted, Vec<Find
     let outputs = [fr?, de?, en?];
     let [first, ..] = &outputs;
     let (headcount, week) = (first.band_headcount, first.settings.weekly_divisor);
-    let full_time = (week != facts.parameters().full_time_hours.value).then_some(week);
-    let breakdown = breakdown(&first.categories, headcount, full_time);
+    let breakdown = breakdown(&first.categories, headcount, week, facts.parameters());
     // Structs of texts and numbers always have a JSON form.
     let answer = |output| serde_json::to_value(output).unwrap_or_default();
     let codes = Language::ALL.map(|language| language.code().to_owned());

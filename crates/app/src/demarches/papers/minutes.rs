@@ -24,7 +24,10 @@ use super::{
     known::Known,
     notices::{company, hour},
 };
-use crate::{AppError, demarches::proces_verbaux::judged_unsigned};
+use crate::{
+    AppError,
+    demarches::proces_verbaux::{in_record, judged_unsigned},
+};
 
 /// What a record says, if no error stands against it.
 async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, AppError> {
@@ -39,8 +42,7 @@ async fn said(tx: &mut Tx, known: &Known, kind: Kind) -> Result<ProcesVerbal, Ap
     let text = proces_verbaux::find(tx, key).await?.map_or_else(|| "{}".to_owned(), |record| record.text);
     let (said, findings) = judged_unsigned(key, &text, &known.facts)?;
     let against = |finding: &Finding| finding.severity == Severity::Error;
-    let there =
-        |finding: Finding| Finding { pointer: format!("/{}{}", kind.code(), finding.pointer), ..finding };
+    let there = |finding| in_record(kind, finding);
     let errors: Vec<Finding> = findings.into_iter().filter(against).map(there).collect();
     match said {
         Some(said) if errors.is_empty() => Ok(said),
@@ -102,11 +104,8 @@ async fn kept_on_record(tx: &mut Tx, known: &Known) -> Result<Vec<(u32, OnRecord
     let kept = proces_verbaux::of_kind(tx, known.election, Kind::Depouillement).await?;
     let read = |(office, text): (u32, String)| {
         let counting: Value = serde_json::from_str(&text).map_err(StoreError::from)?;
-        let there = |finding: Finding| Finding {
-            pointer: format!("/{}{}", Kind::Depouillement.code(), finding.pointer),
-            ..finding
-        };
-        Ok((office, OnRecord::read(&counting).map_err(|finding| AppError::NotReady(vec![there(finding)]))?))
+        let refused = |finding| AppError::NotReady(vec![in_record(Kind::Depouillement, finding)]);
+        Ok((office, OnRecord::read(&counting).map_err(refused)?))
     };
     kept.into_iter().map(read).collect()
 }

@@ -19,9 +19,7 @@ pub(super) fn summary(known: &Known) -> Result<ResultsSummary, AppError> {
     let said = known.content(DemarcheKind::ResultDeclaration).map_err(AppError::NotReady)?;
     let Content::ResultDeclaration(said) = said else { return Err(other()) };
     let facts = &known.facts;
-    let calendar = facts.election_day.map(|day| {
-        Calendar::new(day, facts.opening_day.unwrap_or(day), facts.week).with_published(facts.published)
-    });
+    let calendar = Calendar::of(facts);
     let bare = ResultsSummary {
         company: company(&known.company),
         polling_day: facts.election_day,

@@ -5,24 +5,22 @@ use std::collections::BTreeMap;
 use elections::{
     Facts, VotingSystem,
     allocation::{Allocation, Award, ListVotes, Race, Round, SeatPair, Status as Shared, allocate},
-    ranking::{Candidate, Departed, Field, MinimumVotes, rank},
+    ranking::MinimumVotes,
     rules,
 };
 use types::{Finding, Findings, pointer_segment};
 
 use crate::{
-    content::{CandidateResult, Status},
+    content::{CandidateResult, ListResult, Status},
     fields::{MAX_LISTS, MAX_PEOPLE, MAX_SEATS},
     proces_verbal::{
         Apportionment, FurtherSeat, RecensementGeneral,
-        general_count::{self, Lots},
+        general_count::{self, LISTS_DRAWN, Lots, drawn_lists},
     },
 };
 
 pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
-    if let Err(found) = Lots::of(pv, &pv.candidate_lots) {
-        findings.extend(found);
-    }
+    let lots = Lots::of(pv, &pv.candidate_lots).map_err(|found| findings.extend(found)).ok();
     // More than the form takes is refused by the rules of démarche 4.
     if pv.titulaires > MAX_SEATS || pv.suppleants > MAX_SEATS || pv.lists.len() > MAX_LISTS {
         return;
@@ -33,13 +31,13 @@ pub(super) fn judge(findings: &Findings, pv: &RecensementGeneral, facts: &Facts)
                 findings.push(Finding::error("/apportionment", "not_applicable"));
             }
             let seats = SeatPair { titulaires: pv.titulaires, suppleants: pv.suppleants };
-            judge_ties(findings, pv, None, seats, MinimumVotes::default());
+            judge_ties(findings, pv, lots.as_ref(), None, seats, MinimumVotes::default());
         }
-        VotingSystem::RepresentationProportionnelle => judge_lists(findings, pv, facts),
+        VotingSystem::RepresentationProportionnelle => judge_lists(findings, pv, lots.as_ref(), facts),
     }
 }
 
-fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
+fn judge_lists(findings: &Findings, pv: &RecensementGeneral, lots: Option<&Lots>, facts: &Facts) {
     let unsaid = Apportionment::default();
     let said = pv.apportionment.as_ref();
     let names: Vec<&str> = pv.lists.iter().map(|list| list.name.as_str()).collect();
@@ -61,7 +59,7 @@ fn judge_lists(findings: &Findings, pv: &RecensementGeneral, facts: &Facts) {
             findings.push(seats_differ(&at, seats));
         }
         // Within a list nobody needs a vote.
-        judge_ties(findings, pv, Some(index), seats, MinimumVotes::Nothing);
+        judge_ties(findings, pv, lots, Some(index), seats, MinimumVotes::Nothing);
     }
 }
 
@@ -89,30 +87,14 @@ fn share(
     said: &Apportionment,
     facts: &Facts,
 ) -> Option<Allocation> {
-    let lists: Vec<ListVotes> = pv
-        .lists
-        .iter()
-        .map(|list| ListVotes {
-            suffrages: list.suffrages,
-            candidates: u32::try_from(list.candidates.len()).ok(),
-        })
-        .collect();
-    let mut lot = Vec::with_capacity(said.lots.len());
-    for (number, drawn) in said.lots.iter().enumerate().take(MAX_LISTS) {
-        match names.iter().position(|name| name == drawn) {
-            Some(place) => lot.push(place),
-            None => {
-                let at = format!("/apportionment/lots/{number}");
-                findings.found(at, rules::ProcesVerbal::UnknownList { list: drawn.to_owned() });
-                return None;
-            }
-        }
-    }
+    let lists: Vec<ListVotes> = pv.lists.iter().map(ListResult::votes).collect();
+    let drawn = said.lots.get(..MAX_LISTS).unwrap_or(&said.lots);
+    let lot = drawn_lists(names, drawn).map_err(|unknown| findings.push(unknown)).ok()?;
     let short_list = said.short_list.unwrap_or_default();
     let race = Race { titulaires: pv.titulaires, lists: &lists, short_list, lot: &lot };
     let shared = allocate(facts.parameters(), &race);
     if shared.is_err() {
-        findings.found("/apportionment/lots", rules::ProcesVerbal::LotWithoutNeed);
+        findings.found(LISTS_DRAWN, rules::ProcesVerbal::LotWithoutNeed);
     }
     shared.ok()
 }
@@ -127,7 +109,7 @@ fn judge_status(findings: &Findings, shared: &Allocation, names: &[&str]) {
         Shared::LotsNeeded(draw) => {
             let (lists, seats) = (named(&draw.lists), draw.seats.into());
             let open = rules::ProcesVerbal::LotToBeRecorded { lists, seats };
-            findings.found("/apportionment/lots", open);
+            findings.found(LISTS_DRAWN, open);
         }
         Shared::ChoiceNeeded(short) => {
             findings.found(
@@ -242,6 +224,7 @@ fn candidates_at(list: Option<usize>) -> String {
 fn judge_ties(
     findings: &Findings,
     pv: &RecensementGeneral,
+    lots: Option<&Lots>,
     list: Option<usize>,
     seats: SeatPair,
     least: MinimumVotes,
@@ -250,24 +233,10 @@ fn judge_ties(
     if results.len() > MAX_PEOPLE || pv.candidate_lots.len() > MAX_PEOPLE {
         return;
     }
-    let Ok(lots) = Lots::of(pv, &pv.candidate_lots) else { return };
-    let candidates: Vec<Candidate> =
-        results.iter().map(|each| Candidate::new(each.votes, each.matricule.born_on())).collect();
-    let drawn: Vec<Vec<usize>> = lots.within(list).map(|(_, lot)| lot.clone()).collect();
-    let field = Field {
-        candidates: &candidates,
-        seats,
-        minimum_votes: least.votes(),
-        departed: Departed::default(),
-        lots: &drawn,
-    };
-    let ranking = match rank(&field) {
+    let Some(lots) = lots else { return };
+    let ranking = match lots.rank(list, results, seats, least, |_, ranking| ranking) {
         Ok(ranking) => ranking,
-        Err((index, refused)) => {
-            let number = lots.within(list).nth(index).map_or(0, |(number, _)| number);
-            findings.push(refused.finding(&format!("/candidate_lots/{number}")));
-            return;
-        }
+        Err(refused) => return findings.push(refused),
     };
     for draw in &ranking.draws {
         let otherwise = |place: &usize| {
