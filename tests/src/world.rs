@@ -104,6 +104,26 @@ impl Space {
         (person, place)
     }
 
+    /// This grouping as somebody applies it: with the digest of its simulation.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn simulated(&self, person: &Client, order: &Value) -> Value {
+        let path = format!("/v1/organisations/{}/grouping-simulations", self.organisation);
+        let mut applied = order.clone();
+        applied["digest"] = person.post(&path, order).await.expect(200).json["digest"].clone();
+        applied
+    }
+
+    /// Simulates this grouping and applies it; what was done.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn group(&self, order: &Value) -> Answer {
+        let path = format!("/v1/organisations/{}/groupings", self.organisation);
+        self.owner.post(&path, &self.simulated(&self.owner, order).await).await.expect(201)
+    }
+
     /// Keeps a small PDF for this company, or for the whole space.
     ///
     /// # Panics
@@ -281,14 +301,8 @@ impl OwnCompany {
     /// # Panics
     /// The server refuses.
     pub async fn register(&self, headcount: u32, week: &str) {
-        let path = format!("/v1/companies/{}", self.company.company);
-        let administrator = &self.authority.administrator;
-        let read = administrator.get(&path).await.expect(200);
-        let entry = json!({
-            "legal_name": "Boulangerie Müller", "street": "1, rue de la Gare", "postal_code": "L-1611",
-            "locality": "Luxembourg", "headcount": headcount, "week_pattern": week
-        });
-        administrator.put_if(&path, &read.etag(), &entry).await.expect(200);
+        let fields = json!({ "headcount": headcount, "week_pattern": week });
+        self.authority.register(&self.company.company, &fields).await;
     }
 
     /// Takes a démarche of the company as far as `until`, see [`Space::demarche`].

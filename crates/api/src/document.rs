@@ -239,6 +239,9 @@ fn problem_responses() -> Value {
 /// What is read only where the thing is in a certain state.
 const READS_IN_ONE_STATE: &[&str] = &["list_mandates", "print_election_paper", "print_demarche"];
 
+/// What names in its body what the caller has seen.
+const NAMES_WHAT_WAS_SEEN: &[&str] = &["apply_grouping"];
+
 /// What stands in a queue although it changes nothing.
 const QUEUED: &[&str] = &["print_receipt", "print_election_paper", "print_demarche", "compare_document"];
 
@@ -260,6 +263,9 @@ fn refusals(operation: &Operation) -> Vec<u16> {
     }
     if operation.conditional {
         statuses.extend([412, 428]);
+    }
+    if NAMES_WHAT_WAS_SEEN.contains(&operation.id) {
+        statuses.push(412);
     }
     if READS_IN_ONE_STATE.contains(&operation.id) {
         statuses.push(409);

@@ -87,8 +87,8 @@ operations! {
     codes: issue_codes, list_codes, revoke_code, replace_code;
     letters: print_letters, read_letter_run, list_letters;
     organisations: create_organisation, list_organisations, open_space;
-    spaces: list_spaces, read_space, rename_space, certify_space;
-    accesses: add_access, add_accesses_in_bulk, list_accesses, list_mandates, end_access;
+    spaces: list_spaces, read_space, change_space, certify_space;
+    accesses: add_access, add_accesses_in_bulk, list_accesses, list_mandates, move_access, end_access;
     groupings: simulate_grouping, apply_grouping;
     members: list_members, read_member, change_member, remove_member;
     invitations: invite_member, list_invitations, cancel_invitation, accept_invitation;

@@ -1,7 +1,7 @@
 //! Who may do what: one place for every decision. What a caller may not know of is not there.
 
 use ::elections::Election;
-use mandataires::{Access, AuthorityPower, MemberAccess, Power, Reach, Scope};
+use mandataires::{Access, AuthorityPower, MemberAccess, Power, Reach, Scope, Space};
 use routing::{
     demarche::{Actor, Demarche},
     document::Document,
@@ -286,6 +286,22 @@ pub(crate) async fn access_to_end(tx: &mut Tx, request: &Request, id: AccessId) 
         known = true;
     }
     Err(if known { AppError::NotAllowed } else { AppError::NotFound })
+}
+
+/// A power that the caller may move to another space, locked, and the space that has it; whoever does not see it does not know it.
+pub(crate) async fn access_to_move(
+    tx: &mut Tx,
+    request: &Request,
+    id: AccessId,
+) -> Result<(Access, Space), AppError> {
+    let access = accesses::lock(tx, id).await?.ok_or(AppError::NotFound)?;
+    let here = standing(tx, request, access.space).await?.filter(|here| here.covers(access.company));
+    let here = here.ok_or(AppError::NotFound)?;
+    if here.member.may(Power::Act, Scope::WholeSpace) {
+        Ok((access, here.space))
+    } else {
+        Err(AppError::NotAllowed)
+    }
 }
 
 /// A company that the caller may look at: the authority, or a member of a space that acts for it.

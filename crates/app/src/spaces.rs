@@ -38,19 +38,27 @@ pub async fn read(app: &App, request: &Request, id: SpaceId) -> AppResult<Space>
     app.read(&request.call, async |tx| Ok(policy::space(tx, request, id, Power::See).await?.space)).await
 }
 
-/// Gives a space another title.
+/// Gives a space another title, and pins it or not, as far as either is said.
 ///
 /// # Errors
 /// The caller is no owner, or the space has changed since the caller saw it.
-pub async fn rename(app: &App, request: &Request, id: SpaceId, title: &str) -> AppResult<Space> {
+pub async fn change(
+    app: &App,
+    request: &Request,
+    id: SpaceId,
+    title: Option<&str>,
+    pinned: Option<bool>,
+) -> AppResult<Space> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::Govern).await)
         .run(async |tx, standing| {
             let space = standing.space;
             request.expects(space.version)?;
-            let renamed = space.renamed(title);
-            unless_stale(spaces::save(tx, &space, &renamed).await?)?;
-            tx.record(Change::new(Resource::Space, id, Action::Renamed).in_space(id));
-            Ok(renamed)
+            let (title, pinned) = (title.unwrap_or(&space.title), pinned.unwrap_or(space.pinned));
+            let changed = space.changed(title, pinned);
+            unless_stale(spaces::save(tx, &space, &changed).await?)?;
+            let action = if pinned == space.pinned { Action::Renamed } else { Action::Changed };
+            tx.record(Change::new(Resource::Space, id, action).in_space(id));
+            Ok(changed)
         })
         .await
 }

@@ -20,6 +20,9 @@ pub struct Access {
     /// When the code was registered.
     pub granted_at: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
+    /// Whether somebody put the company into this space by hand, so that groupings leave it there.
+    #[serde(default)]
+    pub placed: bool,
     /// Changes with every change.
     pub version: i32,
 }
@@ -42,6 +45,17 @@ impl Access {
             Some(_) => Err(AccessEnded),
         }
     }
+
+    /// Put into a space of the same organisation and term by hand, there to stay or not.
+    ///
+    /// # Errors
+    /// It has ended.
+    pub fn moved(&self, space: SpaceId, placed: bool) -> Result<Self, AccessEnded> {
+        match self.ended_at {
+            None => Ok(Self { space, placed, version: self.version + 1, ..self.clone() }),
+            Some(_) => Err(AccessEnded),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -51,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_power_ends_once() {
+    fn a_power_ends_once_and_moves_only_before() {
         let (granted_at, now) = (DateTime::UNIX_EPOCH, DateTime::from_timestamp(60, 0).unwrap());
         let living = Access {
             id: Uuid::from_u128(1).into(),
@@ -62,10 +76,14 @@ mod tests {
             term: Uuid::from_u128(4).into(),
             granted_at,
             ended_at: None,
+            placed: false,
             version: 1,
         };
         let ended = living.ended(now).unwrap();
         assert_eq!((ended.ended_at, ended.version), (Some(now), 2));
         assert_eq!(ended.ended(now), Err(AccessEnded));
+        let moved = living.moved(Uuid::from_u128(5).into(), true).unwrap();
+        assert_eq!((moved.space, moved.placed, moved.version), (Uuid::from_u128(5).into(), true, 2));
+        assert_eq!(ended.moved(moved.space, true), Err(AccessEnded));
     }
 }

@@ -22,6 +22,23 @@ impl Band {
         headcount >= self.from && self.to.is_none_or(|to| headcount <= to)
     }
 
+    /// Whether all of another band belongs here.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        let ends_within = match (self.to, other.to) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(own), Some(other)) => other <= own,
+        };
+        self.from <= other.from && ends_within
+    }
+
+    /// Whether a headcount belongs to both.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self.to.is_none_or(|to| other.from <= to) && other.to.is_none_or(|to| self.from <= to)
+    }
+
     /// `15-150`, or `> 1000` without an upper end: the same in every language.
     #[must_use]
     pub fn label(self) -> String {
@@ -248,6 +265,23 @@ mod tests {
         let labels: Vec<String> = ordinary.as_slice().iter().map(|band| band.label()).collect();
         assert_eq!(labels, ["15-150", "151-300", "301-500", "501-1000", "> 1000"]);
         assert_eq!(Band { from: 20, to: Some(20) }.label(), "20");
+    }
+
+    #[test]
+    fn bands_cover_and_meet_each_other() {
+        let band = |from, to| Band { from, to };
+        for (one, other, covers, meets) in [
+            (band(15, Some(300)), band(15, Some(150)), true, true),
+            (band(15, Some(300)), band(151, Some(300)), true, true),
+            (band(15, Some(300)), band(151, Some(301)), false, true),
+            (band(15, Some(300)), band(301, None), false, false),
+            (band(15, Some(300)), band(300, None), false, true),
+            (band(15, None), band(300, None), true, true),
+            (band(16, None), band(15, Some(15)), false, false),
+        ] {
+            assert_eq!((one.covers(other), one.meets(other)), (covers, meets), "{one:?} {other:?}");
+            assert_eq!(other.meets(one), meets, "{other:?} {one:?}");
+        }
     }
 
     #[test]

@@ -17,22 +17,19 @@
 //!
 //! ```
 //! use mandataires::{Bands, Company, GroupReason, Member, Power, Reach, Role, Scope, UnassignedReason, plan};
-//! use types::CompanyId;
+//! use types::{CompanyId, SpaceId};
 //! use uuid::Uuid;
 //!
+//! let space = SpaceId(Uuid::from_u128(9));
 //! let [bakery, garage, bank, start_up] = [1, 2, 3, 4].map(|n| CompanyId(Uuid::from_u128(n)));
-//! let companies = [
-//!     Company { id: bakery, headcount: Some(40) },
-//!     Company { id: garage, headcount: Some(160) },
-//!     Company { id: bank, headcount: Some(1200) },
-//!     Company { id: start_up, headcount: None },
-//! ];
+//! let headcounts = [(bakery, Some(40)), (garage, Some(60)), (bank, Some(1200)), (start_up, None)];
+//! let companies = headcounts.map(|(id, headcount)| Company { id, headcount, space, placed: false });
 //!
-//! // Three bands hold companies, and two spaces are to be had: the smallest neighbours go together.
-//! let plan = plan(&companies, &Bands::ordinary(), 2);
-//! assert_eq!(plan.groups[0].label, "15-300");
+//! // Two bands hold companies; no space is open yet, so each opens one.
+//! let plan = plan(&companies, &[], &Bands::ordinary());
+//! assert_eq!(plan.groups[0].label, "15-150");
 //! assert_eq!(plan.groups[0].companies, [bakery, garage]);
-//! assert_eq!(plan.groups[0].reason, GroupReason::Merged);
+//! assert_eq!(plan.groups[0].reason, GroupReason::OneBand);
 //! assert_eq!(plan.groups[1].label, "> 1000");
 //! assert_eq!(plan.unassigned[0].reason, UnassignedReason::HeadcountUnknown);
 //!
@@ -52,6 +49,7 @@ mod organisations;
 mod people;
 mod plan;
 mod roles;
+mod sight;
 mod texts;
 
 pub use accesses::{Access, AccessEnded};
@@ -67,3 +65,4 @@ pub use plan::{Company, Group, GroupReason, MAX_SPACES, Plan, Unassigned, Unassi
 pub use roles::{
     AuthorityPower, AuthorityRole, LastOwner, Member, Power, Reach, Role, Scope, may_lose_owner,
 };
+pub use sight::{Move, Sight, sight};

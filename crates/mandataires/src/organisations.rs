@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, OrganisationId, SpaceId, TermId, coded};
 
-use crate::MAX_SPACES;
+use crate::{Band, MAX_SPACES};
 
 coded! {
     /// What an organisation is.
@@ -78,6 +78,15 @@ pub struct Space {
     /// The company whose titulaire code certified it.
     pub company: Option<CompanyId>,
     pub certified_at: Option<DateTime<Utc>>,
+    /// The lowest headcount of the companies that were grouped here.
+    #[serde(default)]
+    pub band_from: Option<u32>,
+    /// The highest; none where there is no upper end, or no band.
+    #[serde(default)]
+    pub band_to: Option<u32>,
+    /// Whether groupings leave it, and the companies in it, alone.
+    #[serde(default)]
+    pub pinned: bool,
     /// Changes with every change.
     pub version: i32,
 }
@@ -120,16 +129,32 @@ impl Organisation {
             title: title.to_owned(),
             company: None,
             certified_at: None,
+            band_from: None,
+            band_to: None,
+            pinned: false,
             version: 1,
         })
     }
 }
 
 impl Space {
-    /// With another title.
+    /// The headcounts of the companies that were grouped here.
     #[must_use]
-    pub fn renamed(&self, title: &str) -> Self {
-        Self { title: title.to_owned(), version: self.version + 1, ..self.clone() }
+    pub fn band(&self) -> Option<Band> {
+        self.band_from.map(|from| Band { from, to: self.band_to })
+    }
+
+    /// With this title, pinned or not.
+    #[must_use]
+    pub fn changed(&self, title: &str, pinned: bool) -> Self {
+        Self { title: title.to_owned(), pinned, version: self.version + 1, ..self.clone() }
+    }
+
+    /// With these headcounts as its own.
+    #[must_use]
+    pub fn grouped(&self, band: Option<Band>) -> Self {
+        let (band_from, band_to) = (band.map(|band| band.from), band.and_then(|band| band.to));
+        Self { band_from, band_to, version: self.version + 1, ..self.clone() }
     }
 
     /// Certified as the own space of this company.
@@ -204,11 +229,15 @@ mod tests {
     }
 
     #[test]
-    fn another_title_is_another_version() {
+    fn another_title_or_band_is_another_version() {
         let space = space(OrganisationKind::Company, 0).unwrap();
-        let renamed = space.renamed("Groupe B");
-        assert_eq!((renamed.title.as_str(), renamed.version), ("Groupe B", 2));
-        assert_eq!(Space { title: space.title.clone(), version: 1, ..renamed }, space);
+        let changed = space.changed("Groupe B", true);
+        assert_eq!((changed.title.as_str(), changed.pinned, changed.version), ("Groupe B", true, 2));
+        assert_eq!(Space { title: space.title.clone(), pinned: false, version: 1, ..changed }, space);
+        let band = Band { from: 15, to: None };
+        let grouped = space.grouped(Some(band));
+        assert_eq!((grouped.band(), grouped.version), (Some(band), 2));
+        assert_eq!(grouped.grouped(None).band(), None);
     }
 
     #[test]

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use diesel::sql_types::{self, Array, Bool, Bytea, Nullable, Text};
 use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
-use types::{CompanyId, Language, MailId, ServerId, SpaceId};
+use types::{CompanyId, Language, MailId, PersonId, ServerId, SpaceId};
 
 use crate::{
     StoreError, Tx,
-    schema::{leases, outbox},
+    schema::{leases, outbox, persons},
     sql::*,
     statement::statement,
 };
@@ -82,6 +82,20 @@ pub async fn recipients(
     let statement = ToTell { space: Col(space), company: Col(company), roles };
     let rows = statement.load::<(String, Col<Language>)>(tx.conn()).await?;
     Ok(rows.into_iter().map(|(email, language)| Recipient { email, language: language.0 }).collect())
+}
+
+/// Those of these colleagues of the caller who want mail and have an address.
+pub async fn people(tx: &mut Tx, ids: &[PersonId]) -> Result<Vec<(PersonId, Recipient)>, StoreError> {
+    let reached = persons::table
+        .filter(persons::id.eq_any(uuids(ids)))
+        .filter(persons::wants_mail)
+        .filter(persons::email.is_not_null())
+        .order(persons::id)
+        .select((persons::id, persons::email.assume_not_null(), persons::language));
+    let rows = reached.load::<(Col<PersonId>, String, Col<Language>)>(tx.conn()).await?;
+    let people =
+        rows.into_iter().map(|(id, email, language)| (id.0, Recipient { email, language: language.0 }));
+    Ok(people.collect())
 }
 
 statement! {

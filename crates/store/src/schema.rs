@@ -28,6 +28,7 @@ diesel::table! {
         granted_at -> Timestamptz,
         ended_at -> Nullable<Timestamptz>,
         version -> Int4,
+        placed -> Bool,
     }
 }
 
@@ -746,6 +747,9 @@ diesel::table! {
         title_pattern -> Nullable<Text>,
         title_language -> Text,
         title_language_chosen -> Bool,
+        band_from -> Nullable<Int4>,
+        band_to -> Nullable<Int4>,
+        pinned -> Bool,
     }
 }
 

@@ -42,6 +42,9 @@ row! {
         title: String,
         company: Option<Col<CompanyId>> = spaces::company_id,
         certified_at: Option<DateTime<Utc>>,
+        band_from: Option<Col<u32>>,
+        band_to: Option<Col<u32>>,
+        pinned: bool,
         version: i32,
     }
 }
@@ -132,6 +135,8 @@ pub async fn add(tx: &mut Tx, space: &Space) -> Result<bool, StoreError> {
             spaces::kind.eq(Col(space.kind)),
             spaces::ordinal.eq(space.ordinal),
             spaces::title.eq(&space.title),
+            spaces::band_from.eq(space.band_from.map(Col)),
+            spaces::band_to.eq(space.band_to.map(Col)),
             spaces::created_at.eq(tx.now()),
         ))
         .execute(tx.conn())
@@ -182,6 +187,9 @@ pub async fn save(tx: &mut Tx, before: &Space, after: &Space) -> Result<bool, St
             spaces::title.eq(&after.title),
             spaces::company_id.eq(after.company.map(Col)),
             spaces::certified_at.eq(after.certified_at),
+            spaces::band_from.eq(after.band_from.map(Col)),
+            spaces::band_to.eq(after.band_to.map(Col)),
+            spaces::pinned.eq(after.pinned),
             spaces::version.eq(after.version),
         ))
         .execute(tx.conn())

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use app::Clock;
-use serde_json::json;
+use serde_json::{Value, json};
 use types::CompanyMatricule;
 
 use crate::{Answer, Client, server::START};
@@ -64,6 +64,32 @@ pub struct Company {
 }
 
 impl Authority {
+    /// Enters these fields of a company anew into the register; the others stay.
+    ///
+    /// # Panics
+    /// The server refuses.
+    pub async fn register(&self, company: &str, fields: &Value) {
+        const KEPT: [&str; 9] = [
+            "rcs_number",
+            "legal_name",
+            "street",
+            "postal_code",
+            "locality",
+            "language",
+            "sector",
+            "week_pattern",
+            "headcount",
+        ];
+        let path = format!("/v1/companies/{company}");
+        let read = self.administrator.get(&path).await.expect(200);
+        let kept = KEPT.map(|field| (field.to_owned(), read.json[field].clone()));
+        let mut entry = Value::Object(kept.into_iter().filter(|(_, value)| !value.is_null()).collect());
+        for (field, value) in fields.as_object().into_iter().flatten() {
+            entry[field] = value.clone();
+        }
+        self.administrator.put_if(&path, &read.etag(), &entry).await.expect(200);
+    }
+
     /// Signs the authority's persons in and finds or opens the term of 2024. At a server that goes by
     /// the clock of the machine, the clock of the trial is set to the campaign of then.
     ///

@@ -65,6 +65,7 @@ mod signing_records;
 mod signing_rounds;
 mod spaces;
 mod spaces_bulk;
+mod spaces_groups;
 mod spaces_mandates;
 mod spaces_members;
 mod story;

@@ -59,9 +59,15 @@ async fn a_grouping_a_pattern_and_the_end_of_a_mandate_leave_one_event_each() {
     let pattern = json!({ "pattern": "{year} · {company}", "language": "fr" });
     assert_eq!(owner.put_if(&patterns, &tag, &pattern).await.expect(200).json["renamed"], 2);
     let order = json!({ "term_id": agency.authority.term });
-    let groupings = format!("/v1/organisations/{}/groupings", space.organisation);
-    owner.post(&groupings, &order).await.expect(201);
-    owner.post(&groupings, &order).await.expect(201);
+    space.group(&order).await;
+    let done = space.group(&order).await;
+    let target = done.text("/groups/1/space_id");
+    let moves = format!("/v1/accesses/{}/moves", agency.accesses[0]);
+    owner.post(&moves, &json!({ "space_id": target })).await.expect(200);
+    owner.post(&moves, &json!({ "space_id": space.id, "placed": false })).await.expect(200);
+    let path = format!("/v1/spaces/{target}");
+    let tag = owner.get(&path).await.expect(200).etag();
+    owner.patch_if(&path, &tag, &json!({ "pinned": true })).await.expect(200);
     let why = json!({ "reason": "Fin du mandat" });
     owner.post(&format!("/v1/accesses/{}/endings", agency.accesses[1]), &why).await.expect(200);
     let company = &agency.companies[1];

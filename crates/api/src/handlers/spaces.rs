@@ -15,7 +15,10 @@ use types::{CompanyId, OrganisationId, SpaceId, TermId};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::handlers::{Server, spaces::accesses::AccessView};
+use crate::handlers::{
+    Server,
+    spaces::{accesses::AccessView, groupings::BandEntry},
+};
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
@@ -27,6 +30,7 @@ use crate::{
 views! {
     /// A professional space of one organisation for one term.
     struct SpaceView of (space: Space) {
+        let own_band = space.band().map(BandEntry::from);
         /// The space.
         id: SpaceId,
         /// Its owner.
@@ -43,16 +47,22 @@ views! {
         company_id: Option<CompanyId> = space.company,
         /// When that was.
         certified_at: Option<DateTime<Utc>>,
+        /// The headcounts of the companies that a grouping brought here, which it keeps; null where none did.
+        band: Option<BandEntry> = own_band,
+        /// Whether groupings leave it, and the companies in it, alone.
+        pinned: bool,
     }
 }
 
-/// Another title.
+/// What changes about a space; what is absent stays.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct SpaceTitle {
+pub(crate) struct SpaceChange {
     /// As its members call it.
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
-    pub title: String,
+    pub title: Option<String>,
+    /// Whether groupings leave it, and the companies in it, alone.
+    pub pinned: Option<bool>,
 }
 
 /// The code that certifies a space.
@@ -90,11 +100,12 @@ pub(crate) async fn read_space(app: Server, ask: ApiRequest<SpaceId>) -> ApiResu
     Ok(ask.versioned(StatusCode::OK, space, SpaceView::of))
 }
 
-/// Give a space another title.
-#[utoipa::path(patch, path = "/v1/spaces/{space_id}", tag = "spaces", request_body = SpaceTitle,
+/// Give a space another title, and pin it or not.
+#[utoipa::path(patch, path = "/v1/spaces/{space_id}", tag = "spaces", request_body = SpaceChange,
     responses((status = 200, description = "The space", body = SpaceView)))]
-pub(crate) async fn rename_space(app: Server, ask: ApiRequest<SpaceId, Json<SpaceTitle>>) -> ApiResult {
-    let space = app::spaces::rename(&app, &ask.request, ask.path, &ask.body.0.title).await?;
+pub(crate) async fn change_space(app: Server, ask: ApiRequest<SpaceId, Json<SpaceChange>>) -> ApiResult {
+    let SpaceChange { title, pinned } = &ask.body.0;
+    let space = app::spaces::change(&app, &ask.request, ask.path, title.as_deref(), *pinned).await?;
     Ok(ask.versioned(StatusCode::OK, space, SpaceView::of))
 }
 

@@ -1,11 +1,12 @@
 //! What mails say: what happened, to which company and démarche, and where to look; never what was filed.
 
+use mandataires::Sight;
 use routing::{
     demarche::{Demarche, Status},
     notice::NoticeKind,
 };
 use store::{Tx, outbox as kept};
-use types::{Language, RoundId};
+use types::{CompanyId, Language, RoundId};
 use words::Number;
 
 use crate::texts::{Mail, Why};
@@ -80,6 +81,22 @@ pub(crate) fn invitation(
     Text { subject: Mail::Invitation.render(language), body: body(&paragraphs, Why::Invitation, language) }
 }
 
+/// Somebody sees other companies than before, after a grouping or a move within an organisation.
+pub(crate) fn sight_changed(sight: &Sight, organisation: &str, address: &str, language: Language) -> Text {
+    let count = |companies: &[CompanyId]| Number(companies.len() as u64);
+    let subject = Mail::SightChanged { organisation: organisation.to_owned() }.render(language);
+    let mut changes = Vec::new();
+    if !sight.gains.is_empty() {
+        changes.push(Mail::Gained { count: count(&sight.gains) }.render(language));
+    }
+    if !sight.loses.is_empty() {
+        changes.push(Mail::Lost { count: count(&sight.loses) }.render(language));
+    }
+    let look = Mail::SpacesAddress.render(language);
+    let paragraphs = [format!("{subject}."), changes.join("\n"), format!("{look}\n{address}/v1/spaces")];
+    Text { subject, body: body(&paragraphs, Why::Preferences, language) }
+}
+
 /// Why those who are to sign a procès-verbal are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Occasion {
@@ -111,6 +128,8 @@ fn body(paragraphs: &[String], why: Why, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
 
     const LANGUAGES: [Language; 3] = [Language::Fr, Language::De, Language::En];
@@ -135,6 +154,26 @@ mod tests {
             }
         }
         assert!(opened[0].body != opened[1].body && opened[1].body != opened[2].body);
+    }
+
+    #[test]
+    fn who_sees_other_companies_is_told_how_many() {
+        let ids = |count: u128| (0..count).map(|n| Uuid::from_u128(n).into()).collect();
+        for (gains, loses, lines) in [(1, 0, 1), (2, 3, 2), (0, 1, 1)] {
+            let sight = Sight {
+                person: Uuid::from_u128(1).into(),
+                display_name: "Léa Muller".to_owned(),
+                gains: ids(gains),
+                loses: ids(loses),
+            };
+            for language in LANGUAGES {
+                let text = sight_changed(&sight, "Fiduciaire du Centre", "https://scrutin.example", language);
+                assert!(text.subject.contains("Fiduciaire du Centre"), "{}", text.subject);
+                let paragraph = text.body.split("\n\n").nth(1).unwrap();
+                assert_eq!(paragraph.lines().count(), lines, "{paragraph}");
+                assert_eq!(paragraph.contains('3'), loses == 3, "{paragraph}");
+            }
+        }
     }
 
     #[test]

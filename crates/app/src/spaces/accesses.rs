@@ -88,6 +88,7 @@ pub(crate) async fn give(tx: &mut Tx, space: &Space, shown: Vec<ShownCode>) -> R
         term: space.term,
         granted_at: tx.now(),
         ended_at: None,
+        placed: false,
         version: 1,
     });
     Ok(granted.collect())

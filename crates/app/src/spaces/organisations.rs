@@ -1,6 +1,6 @@
 //! Organisations, and the spaces that they open: one a term for a company, up to ten for a fiduciary.
 
-use mandataires::{Organisation, OrganisationKind, Power, Role, Space};
+use mandataires::{Band, Organisation, OrganisationKind, Power, Role, Space};
 use serde::{Deserialize, Serialize};
 use store::{
     Action, Change, Listed, Page, Resource, Tx,
@@ -42,22 +42,24 @@ pub async fn found(
             Organisation { id: tx.id(), kind, name: name.to_owned(), created_at: tx.now(), version: 1 };
         spaces::add_organisation(tx, &organisation).await?;
         tx.record(Change::new(Resource::Organisation, organisation.id, Action::Founded));
-        let space = add_space(tx, &organisation, term, 0, title).await?;
+        let space = add_space(tx, &organisation, term, 0, title, None).await?;
         join(tx, space.id, request.caller()?.person, Role::Owner).await?;
         Ok(Founded { organisation, space })
     })
     .await
 }
 
-/// Opens the next space of an organisation that has `open` ones for this term already; nobody is in it yet.
+/// Opens the next space of an organisation that has `open` ones for this term already, for companies of these headcounts;
+/// nobody is in it yet.
 pub(crate) async fn add_space(
     tx: &mut Tx,
     organisation: &Organisation,
     term: TermId,
     open: usize,
     title: &str,
+    band: Option<Band>,
 ) -> Result<Space, AppError> {
-    let space = organisation.open(tx.id(), term, open, title)?;
+    let space = Space { version: 1, ..organisation.open(tx.id(), term, open, title)?.grouped(band) };
     if !spaces::add(tx, &space).await? {
         return Err(Conflict::SpaceLimit.into());
     }
@@ -116,7 +118,7 @@ pub async fn open_space(
                 return Err(types::Finding::error("/term_id", "term_unknown").into());
             }
             let taken = spaces::of_organisation(tx, id, term).await?;
-            let space = add_space(tx, &organisation, term, taken.len(), title).await?;
+            let space = add_space(tx, &organisation, term, taken.len(), title, None).await?;
             join(tx, space.id, request.caller()?.person, Role::Owner).await?;
             Ok(space)
         })

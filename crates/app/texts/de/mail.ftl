@@ -44,6 +44,22 @@ invitation_code = Einladungscode:
 
 works_once = Der Code gilt einmal. Kennen Sie den Absender nicht, tun Sie nichts.
 
+## Somebody sees other companies than before
+
+sight_changed = Ihre Unternehmen haben sich geändert: { $organisation }
+
+gained = { $count ->
+    [one] Sie sehen jetzt ein Unternehmen mehr.
+   *[other] Sie sehen jetzt { $count } Unternehmen mehr.
+}
+
+lost = { $count ->
+    [one] Ein Unternehmen sehen Sie nicht mehr.
+   *[other] { $count } Unternehmen sehen Sie nicht mehr.
+}
+
+spaces_address = Ihre beruflichen Bereiche:
+
 ## Somebody is to sign a procès-verbal
 
 to_sign = { $occasion ->

@@ -43,6 +43,22 @@ invitation_code = Invitation code:
 
 works_once = The code works once. If you do not know the sender, do nothing.
 
+## Somebody sees other companies than before
+
+sight_changed = Your companies have changed: { $organisation }
+
+gained = { $count ->
+    [one] You now see one more company.
+   *[other] You now see { $count } more companies.
+}
+
+lost = { $count ->
+    [one] You no longer see one company.
+   *[other] You no longer see { $count } companies.
+}
+
+spaces_address = Your professional spaces:
+
 ## Somebody is to sign a procès-verbal
 
 to_sign = { $occasion ->

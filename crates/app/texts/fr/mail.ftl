@@ -56,6 +56,25 @@ invitation_code = Code d'invitation :
 
 works_once = Le code sert une fois. Si vous ne connaissez pas l'expéditeur, ne faites rien.
 
+## Somebody sees other companies than before
+
+# $organisation (Text)
+sight_changed = Vos entreprises ont changé : { $organisation }
+
+# $count (Number)
+gained = { $count ->
+    [one] Vous voyez maintenant une entreprise de plus.
+   *[other] Vous voyez maintenant { $count } entreprises de plus.
+}
+
+# $count (Number)
+lost = { $count ->
+    [one] Vous ne voyez plus une entreprise.
+   *[other] Vous ne voyez plus { $count } entreprises.
+}
+
+spaces_address = Vos espaces professionnels :
+
 ## Somebody is to sign a procès-verbal
 
 # $occasion (crate::notices::mail::Occasion)

@@ -33,6 +33,9 @@ owner_not_limited = Ein Eigentümer sieht alle Unternehmen.
 term_unknown = Kein Mandat hat diese Kennung.
     .action = Berichtigen Sie die Kennung.
 
+space_unknown = Kein Bereich derselben Organisation und desselben Mandats, in dem Sie handeln dürfen, hat diese Kennung.
+    .action = Wählen Sie einen Bereich aus der Liste Ihrer Bereiche.
+
 firms_or_all = Geben Sie entweder Unternehmen an oder alle, die keine Codes haben.
     .action = Behalten Sie eines von beiden.
 

@@ -156,7 +156,7 @@ already_transmitted = Für diese Wahl wurde bereits ein Vorgang dieser Art über
     .action = Verwenden Sie den ersten Vorgang.
 
 stale = Der Gegenstand wurde seit Ihrem Lesen geändert
-    .action = Lesen Sie ihn erneut und wiederholen Sie es mit dem neuen ETag.
+    .action = Lesen Sie ihn erneut, oder simulieren Sie erneut, und wiederholen Sie es mit dem neuen ETag oder Digest.
 
 body_too_large = Der Inhalt ist zu groß
     .action = Sehen Sie die Grenzen dieser Operation an.

@@ -33,6 +33,9 @@ owner_not_limited = An owner sees all companies.
 term_unknown = No term has this id.
     .action = Correct the id.
 
+space_unknown = No space of the same organisation and term in which you may act has this id.
+    .action = Choose a space from the list of your spaces.
+
 firms_or_all = Give either companies, or all those without codes.
     .action = Keep one of the two.
 

@@ -156,7 +156,7 @@ already_transmitted = A procedure of this kind was transmitted for this poll bef
     .action = Go on with the first one.
 
 stale = The thing has changed since you saw it
-    .action = Read it again and use its new ETag.
+    .action = Read it again, or simulate again, and use the new ETag or digest.
 
 body_too_large = The body is too large
     .action = See the limits of this operation.

@@ -35,6 +35,9 @@ owner_not_limited = Un propriétaire voit toutes les entreprises.
 term_unknown = Aucun mandat n'a cet identifiant.
     .action = Corrigez l'identifiant.
 
+space_unknown = Aucun espace de la même organisation et du même mandat, où vous pouvez agir, n'a cet identifiant.
+    .action = Choisissez un espace de la liste de vos espaces.
+
 firms_or_all = Donnez soit des entreprises, soit toutes celles qui n'ont pas de codes.
     .action = Gardez l'un des deux.
 

@@ -157,7 +157,7 @@ already_transmitted = Une démarche de ce type a déjà été transmise pour ce 
     .action = Reprenez la première démarche.
 
 stale = L'objet a changé depuis votre lecture
-    .action = Relisez-le et recommencez avec son nouvel ETag.
+    .action = Relisez-le, ou simulez à nouveau, et recommencez avec le nouvel ETag ou la nouvelle empreinte.
 
 body_too_large = Le corps est trop grand
     .action = Voyez les limites de cette opération.

@@ -8,5 +8,8 @@ grouped = { $grouped ->
 unassigned = { $unassigned ->
     [headcount_unknown] Die Belegschaft ist nicht bekannt
     [below_threshold] Die Belegschaft liegt unter der gesetzlichen Schwelle
-   *[outside_bands] Keine Größenklasse umfasst diese Belegschaft
+    [outside_bands] Keine Größenklasse umfasst diese Belegschaft
+    [placed_by_hand] Es wurde von Hand zugeordnet
+    [space_pinned] Sein Bereich ist angeheftet
+   *[no_space] Alle Bereiche sind angeheftet
 }

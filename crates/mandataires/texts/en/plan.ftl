@@ -8,5 +8,8 @@ grouped = { $grouped ->
 unassigned = { $unassigned ->
     [headcount_unknown] The headcount is not known
     [below_threshold] The headcount is below the legal threshold
-   *[outside_bands] No band holds this headcount
+    [outside_bands] No band holds this headcount
+    [placed_by_hand] It was placed by hand
+    [space_pinned] Its space is pinned
+   *[no_space] All spaces are pinned
 }

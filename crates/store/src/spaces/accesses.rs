@@ -25,6 +25,7 @@ row! {
         term: Col<TermId> = accesses::term_id,
         granted_at: DateTime<Utc>,
         ended_at: Option<DateTime<Utc>>,
+        placed: bool,
         version: i32,
     }
 }
@@ -140,6 +141,19 @@ pub async fn move_to(tx: &mut Tx, ids: &[AccessId], space: SpaceId) -> Result<us
         .set((accesses::space_id.eq(Col(space)), accesses::version.eq(accesses::version + 1)))
         .execute(tx.conn())
         .await?)
+}
+
+/// Saves where a power whose row is locked is now; what was filed under it goes along.
+pub async fn place(tx: &mut Tx, after: &Access) -> Result<(), StoreError> {
+    diesel::update(accesses::table.find(Col(after.id)))
+        .set((
+            accesses::space_id.eq(Col(after.space)),
+            accesses::placed.eq(after.placed),
+            accesses::version.eq(after.version),
+        ))
+        .execute(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Saves the end of a power whose row is locked.

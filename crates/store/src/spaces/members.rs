@@ -117,6 +117,13 @@ pub async fn of_space(tx: &mut Tx, space: SpaceId, page: Page) -> Result<Listed<
     Listed::cut(with_limits(tx, rows).await?, page, |member: &Membership| member.id.into())
 }
 
+/// All members of these spaces, in the order of their ids.
+pub async fn of_spaces(tx: &mut Tx, spaces: &[SpaceId]) -> Result<Vec<Membership>, StoreError> {
+    let query = Row::query().filter(memberships::space_id.eq_any(uuids(spaces))).order(memberships::id);
+    let rows = query.load(tx.conn()).await?;
+    with_limits(tx, rows).await
+}
+
 /// One member.
 pub async fn find(tx: &mut Tx, id: MembershipId) -> Result<Option<Membership>, StoreError> {
     let rows = Row::query().filter(memberships::id.eq(Col(id))).load(tx.conn()).await?;
@@ -133,17 +140,6 @@ pub async fn lock_owners(tx: &mut Tx, space: SpaceId) -> Result<usize, StoreErro
         .select(memberships::id)
         .for_update();
     Ok(rows.load::<Uuid>(tx.conn()).await?.len())
-}
-
-/// The owners of a space.
-pub async fn owners(tx: &mut Tx, space: SpaceId) -> Result<Vec<PersonId>, StoreError> {
-    let rows = memberships::table
-        .filter(memberships::space_id.eq(Col(space)))
-        .filter(memberships::role.eq(Col(Role::Owner)))
-        .filter(memberships::left_at.is_null())
-        .order(memberships::id)
-        .select(memberships::person_id);
-    all(rows.load::<Uuid>(tx.conn()).await)
 }
 
 /// Lets a person in; false where the person is in already.

@@ -31,6 +31,7 @@ pub(crate) async fn act(nobody: &Client, world: &World) -> Fiduciary {
     register(&first, &world.clients).await;
     let planned = simulate(&first, world).await;
     let applied = apply(&first, world, &planned).await;
+    let applied = regroup(&first, world, &applied).await;
     limit(&first, world).await;
     let group = &applied["groups"][1];
     let companies = group["firms"].as_array().into_iter().flatten();
@@ -119,7 +120,7 @@ fn table(plan: &Value) {
 async fn apply(space: &Space, world: &World, planned: &Value) -> Value {
     step("It is applied: spaces are opened, firms moved, no code asked");
     let path = format!("/v1/organisations/{}/groupings", space.organisation);
-    let body = json!({ "term_id": world.authority.term });
+    let body = json!({ "term_id": world.authority.term, "digest": planned["digest"] });
     let done = space.owner.post(&path, &body).await.expect(201).json;
     assert_eq!((&done["applied"], &done["moves"]), (&json!(true), &planned["moves"]));
     shows(format!("{} firms moved, {} spaces", done["moves"], spaces_of(space).await.len()));
@@ -133,6 +134,65 @@ async fn apply(space: &Space, world: &World, planned: &Value) -> Value {
             group["label"]
         );
     }
+    done
+}
+
+/// The companies that somebody sees in all spaces.
+async fn seen(person: &Client) -> HashSet<String> {
+    let mut seen = HashSet::new();
+    for space in all(person, "/v1/spaces").await {
+        let accesses = all(person, &format!("/v1/spaces/{}/accesses", text(&space, "id"))).await;
+        seen.extend(accesses.iter().map(|access| text(access, "company_id").to_owned()));
+    }
+    seen
+}
+
+/// 40 headcounts change: no other company moves, and whoever sees another company stood in the simulation.
+async fn regroup(space: &Space, world: &World, applied: &Value) -> Value {
+    step("A colleague looks after the firms of 151 to 300; 40 of 300 headcounts change");
+    let second = Space { id: text(&applied["groups"][1], "space_id").to_owned(), ..space.clone() };
+    let colleague = second.member("Luc", "manager", None).await.0;
+    let changed = &world.clients[..40];
+    for (client, headcount) in changed.iter().zip([20, 200, 400, 800, 2000].into_iter().cycle()) {
+        world.authority.register(&client.company, &json!({ "headcount": headcount })).await;
+    }
+    let before = seen(&colleague).await;
+    let order = json!({ "term_id": world.authority.term });
+    let path = format!("/v1/organisations/{}/grouping-simulations", space.organisation);
+    let plan = space.owner.post(&path, &order).await.expect(200).json;
+    let groups = plan["groups"].as_array().into_iter().flatten();
+    let moving: HashSet<&str> = groups
+        .flat_map(|group| {
+            group["firms"].as_array().into_iter().flatten().map(move |company| (group, company))
+        })
+        .filter(|(group, company)| group["space_id"] != company["space_id"])
+        .map(|(_, company)| text(company, "company_id"))
+        .collect();
+    assert!(!moving.is_empty() && moving.len() <= 40, "{} move", moving.len());
+    assert!(moving.iter().all(|company| changed.iter().any(|client| client.company == *company)));
+    shows(format!("simulated: {} would move, all of them among the 40", moving.len()));
+    step("Who gains and who loses sight of which firm was said before");
+    let said = plan["sight"].as_array().into_iter().flatten();
+    let said: Vec<&Value> = said.filter(|sight| sight["display_name"] == "Luc").collect();
+    let ids = |field: &str| -> HashSet<String> {
+        let ids = said.iter().flat_map(|sight| sight[field].as_array().into_iter().flatten());
+        ids.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let (gains, loses) = (ids("gains"), ids("loses"));
+    let done = space.group(&order).await.json;
+    let after = seen(&colleague).await;
+    assert_eq!(after.difference(&before).cloned().collect::<HashSet<_>>(), gains);
+    assert_eq!(before.difference(&after).cloned().collect::<HashSet<_>>(), loses);
+    shows(format!(
+        "the colleague sees {} more and {} no longer, as the simulation named",
+        gains.len(),
+        loses.len()
+    ));
+    step("A simulation that is no longer true is not applied");
+    let stale = space.simulated(&space.owner, &order).await;
+    world.authority.register(&changed[0].company, &json!({ "headcount": 21 })).await;
+    let groupings = format!("/v1/organisations/{}/groupings", space.organisation);
+    shows(refusal(&space.owner.post(&groupings, &stale).await, 412, "stale"));
     done
 }
 

@@ -30,6 +30,7 @@ enum Thing {
     Document,
     Piece,
     Signatory,
+    Space,
     /// What nobody owns, or what this caller may see whosever it is: only an id that nobody has is tried.
     Public,
 }
@@ -48,6 +49,7 @@ const LINES: &[Line] = &[
     ("open_space", Role::Owner, "/term_id", Thing::Public, 422),
     ("simulate_grouping", Role::Owner, "/term_id", Thing::Public, 422),
     ("apply_grouping", Role::Owner, "/term_id", Thing::Public, 422),
+    ("move_access", Role::Owner, "/space_id", Thing::Space, 422),
     ("start_demarche", Role::Owner, "/election_id", Thing::Election, 404),
     ("start_demarche", Role::Contributor, "/election_id", Thing::Election, 404),
     ("duplicate_demarche", Role::Owner, "/election_id", Thing::Election, 404),
@@ -95,6 +97,7 @@ async fn id_of(world: &World, thing: Thing, person: &tests::Client) -> String {
         Thing::Company => world.company.company.clone(),
         Thing::Election => world.company.election.clone(),
         Thing::Document => world.document().await,
+        Thing::Space => world.space.id.clone(),
         Thing::Piece => {
             let demarche = world.filing("draft").await.id();
             world.piece(&demarche).await

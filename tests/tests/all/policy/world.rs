@@ -107,6 +107,10 @@ impl World {
         &self.authority.administrator
     }
 
+    pub(crate) fn manager(&self) -> &Client {
+        &self.manager
+    }
+
     pub(crate) fn owner(&self) -> &Client {
         &self.space.owner
     }

@@ -39,7 +39,19 @@ views! {
         granted_at: DateTime<Utc>,
         /// When it was ended.
         ended_at: Option<DateTime<Utc>>,
+        /// Whether it was moved here by hand, to stay where groupings are applied.
+        placed: bool,
     }
+}
+
+/// Where a company goes within the organisation.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AccessMove {
+    /// A space of the same organisation and term.
+    pub space_id: SpaceId,
+    /// Whether it stays there where groupings are applied; true when absent.
+    pub placed: Option<bool>,
 }
 
 /// Both codes of one company.
@@ -182,4 +194,15 @@ pub(crate) async fn end_access(app: Server, ask: ApiRequest<AccessId, Json<Reaso
     let reason = &ask.body.0.reason;
     let access = app::spaces::accesses::end(&app, &ask.request, ask.path, reason).await?;
     Ok(ask.versioned(StatusCode::OK, access, AccessView::of))
+}
+
+/// Move a company to another space of the organisation by hand. What was filed goes along; members who gain or lose sight of
+/// it are told.
+#[utoipa::path(post, path = "/v1/accesses/{access_id}/moves", tag = "accesses", request_body = AccessMove,
+    responses((status = 200, description = "The access", body = AccessView)))]
+pub(crate) async fn move_access(app: Server, ask: ApiRequest<AccessId, Json<AccessMove>>) -> ApiResult {
+    let AccessMove { space_id, placed } = ask.body.0;
+    let placed = placed.unwrap_or(true);
+    let moved = app::spaces::groupings::move_access(&app, &ask.request, ask.path, space_id, placed).await?;
+    Ok(ask.versioned(StatusCode::OK, moved, AccessView::of))
 }

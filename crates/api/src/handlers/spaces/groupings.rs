@@ -1,11 +1,11 @@
 //! Grouping a fiduciary's companies over its spaces by headcount.
 
 use actix_web::http::StatusCode;
-use app::spaces::groupings::{Grouping, LeftOver, PlannedCompany, PlannedGroup};
+use app::spaces::groupings::{Grouping, LeftOver, Order, PlannedCompany, PlannedGroup};
 use edge::Problem;
-use mandataires::{Band, Bands, GroupReason, UnassignedReason};
+use mandataires::{Band, Bands, GroupReason, Sight, UnassignedReason};
 use serde::{Deserialize, Serialize};
-use types::{CompanyId, Language, OrganisationId, SpaceId, TermId};
+use types::{CompanyId, Language, OrganisationId, PersonId, SpaceId, TermId};
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -23,6 +23,12 @@ pub(crate) struct BandEntry {
     pub to: Option<u32>,
 }
 
+impl From<Band> for BandEntry {
+    fn from(Band { from, to }: Band) -> Self {
+        Self { from, to }
+    }
+}
+
 /// Which companies to group, and how.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -33,6 +39,27 @@ pub(crate) struct GroupingOrder {
     #[validate(length(min = 1, max = 50))]
     #[schema(min_items = 1, max_items = 50)]
     pub bands: Option<Vec<BandEntry>>,
+    /// Whether no space keeps the bands that an earlier grouping gave it; false when absent.
+    #[serde(default)]
+    pub afresh: bool,
+}
+
+/// A simulated grouping that is to be applied.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GroupingApplication {
+    /// As in the simulation.
+    pub term_id: TermId,
+    /// As in the simulation.
+    #[validate(length(min = 1, max = 50))]
+    #[schema(min_items = 1, max_items = 50)]
+    pub bands: Option<Vec<BandEntry>>,
+    /// As in the simulation.
+    #[serde(default)]
+    pub afresh: bool,
+    /// The digest that the simulation gave.
+    #[validate(length(min = 1, max = 100))]
+    pub digest: String,
 }
 
 views! {
@@ -67,10 +94,22 @@ views! {
         let label = UnassignedReason::from_code(&left.reason).map_or("", |reason| reason.label(language));
         /// The company.
         firm: PlannedCompanyView = PlannedCompanyView::of(left.company),
-        /// `headcount_unknown`, `below_threshold` or `outside_bands`.
+        /// `headcount_unknown`, `below_threshold`, `outside_bands`, `placed_by_hand`, `space_pinned` or `no_space`.
         reason: String,
         /// Its text, in the language asked for.
         reason_label: &'static str = label,
+    }
+
+    /// What a grouping changes for one member.
+    struct SightView of (sight: Sight) {
+        /// The member.
+        person_id: PersonId = sight.person,
+        /// Its name.
+        display_name: String,
+        /// The companies that it has not seen so far.
+        gains: Vec<CompanyId>,
+        /// The companies that it sees no longer.
+        loses: Vec<CompanyId>,
     }
 
     /// A grouping, simulated or applied.
@@ -79,6 +118,10 @@ views! {
         applied: bool,
         /// How many companies change their space.
         moves: usize,
+        /// Names this plan with all that it rests on; `apply_grouping` asks for it.
+        digest: String,
+        /// Who sees which companies more, or no longer.
+        sight: Vec<SightView> = grouping.sight.into_iter().map(SightView::of).collect(),
         /// The groups, in the order of their bands.
         groups: Vec<GroupView> =
             grouping.groups.into_iter().map(|group| GroupView::of(group, language)).collect(),
@@ -88,38 +131,39 @@ views! {
     }
 }
 
-fn bands(order: &GroupingOrder) -> Result<Bands, Problem> {
-    let Some(entries) = &order.bands else { return Ok(Bands::ordinary()) };
+fn order(term: TermId, bands: Option<&[BandEntry]>, afresh: bool) -> Result<Order, Problem> {
+    let Some(entries) = bands else { return Ok(Order { term, bands: Bands::ordinary(), afresh }) };
     let bands = entries.iter().map(|entry| Band { from: entry.from, to: entry.to }).collect();
-    Bands::new(bands).map_err(|error| {
+    let bands = Bands::new(bands).map_err(|error| {
         let pointer = error.band().map_or_else(|| "/bands".to_owned(), |place| format!("/bands/{place}"));
         Problem::at(pointer, error.code())
-    })
+    })?;
+    Ok(Order { term, bands, afresh })
 }
 
-async fn group(app: Server, ask: ApiRequest<OrganisationId, Json<GroupingOrder>>, apply: bool) -> ApiResult {
-    let (bands, term) = (bands(&ask.body.0)?, ask.body.0.term_id);
-    let grouping = app::spaces::groupings::group(&app, &ask.request, ask.path, term, &bands, apply).await?;
-    let status = if apply { StatusCode::CREATED } else { StatusCode::OK };
-    Ok(ask.answer(status, grouping, |grouping| GroupingView::of(grouping, ask.language)))
-}
-
-/// Simulate a grouping: which companies would go where, and why. Nothing changes.
+/// Simulate a grouping: which companies would go where, and why, and who would see them. Nothing changes.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/grouping-simulations", tag = "groupings",
     request_body = GroupingOrder, responses((status = 200, description = "The plan", body = GroupingView)))]
 pub(crate) async fn simulate_grouping(
     app: Server,
     ask: ApiRequest<OrganisationId, Json<GroupingOrder>>,
 ) -> ApiResult {
-    group(app, ask, false).await
+    let GroupingOrder { term_id, bands, afresh } = &ask.body.0;
+    let order = order(*term_id, bands.as_deref(), *afresh)?;
+    let grouping = app::spaces::groupings::simulate(&app, &ask.request, ask.path, &order).await?;
+    Ok(ask.answer(StatusCode::OK, grouping, |grouping| GroupingView::of(grouping, ask.language)))
 }
 
-/// Apply a grouping: open the spaces that are missing and move the companies, without new codes.
+/// Apply a simulated grouping: open the spaces that are missing and move the companies, without new codes. Refused where anything
+/// has changed since the simulation.
 #[utoipa::path(post, path = "/v1/organisations/{organisation_id}/groupings", tag = "groupings",
-    request_body = GroupingOrder, responses((status = 201, description = "What was done", body = GroupingView)))]
+    request_body = GroupingApplication, responses((status = 201, description = "What was done", body = GroupingView)))]
 pub(crate) async fn apply_grouping(
     app: Server,
-    ask: ApiRequest<OrganisationId, Json<GroupingOrder>>,
+    ask: ApiRequest<OrganisationId, Json<GroupingApplication>>,
 ) -> ApiResult {
-    group(app, ask, true).await
+    let GroupingApplication { term_id, bands, afresh, digest } = &ask.body.0;
+    let order = order(*term_id, bands.as_deref(), *afresh)?;
+    let grouping = app::spaces::groupings::apply(&app, &ask.request, ask.path, &order, digest).await?;
+    Ok(ask.answer(StatusCode::CREATED, grouping, |grouping| GroupingView::of(grouping, ask.language)))
 }

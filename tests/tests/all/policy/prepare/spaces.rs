@@ -16,7 +16,7 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             Attempt::at(&space.organisation).json(json!({ "term_id": term, "title": "Groupe B" }))
         }
         "read_space" | "list_accesses" | "list_members" | "list_invitations" => Attempt::at(&space.id),
-        "rename_space" => {
+        "change_space" => {
             let read = space.owner.get(&format!("/v1/spaces/{}", space.id)).await.expect(200);
             Attempt::at(&space.id).json(json!({ "title": "Groupe C" })).seen(read.etag())
         }
@@ -31,6 +31,10 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             Attempt::at(&space.id).json(json!({ "items": items }))
         }
         "list_mandates" => Attempt::at(&world.own_space.id),
+        "move_access" => {
+            let (_, access) = world.held_company().await;
+            Attempt::at(&access).json(json!({ "space_id": space.id }))
+        }
         "end_access" => {
             let (company, access) = world.held_company().await;
             world.certified_space(&company).await;
@@ -40,7 +44,10 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             let team = world.team("fiduciary").await;
             team.add(&world.authority.company("Menuiserie Hoffmann", 60).await).await;
             team.add(&world.authority.company("Menuiserie Wagner", 200).await).await;
-            Attempt::at(&team.organisation).json(json!({ "term_id": term }))
+            let order = json!({ "term_id": term });
+            let who = if role == Role::Manager { world.manager() } else { &team.owner };
+            let body = if row == "apply_grouping" { team.simulated(who, &order).await } else { order };
+            Attempt::at(&team.organisation).json(body)
         }
         _ => return members(world, row, role).await,
     })
