@@ -194,6 +194,15 @@ mod tests {
     }
 
     #[test]
+    fn a_matricule_that_can_not_be_is_told_as_such() {
+        let input = json!({"contracts": [{"kind": "cdi", "matricule": "2000060500127"}]});
+        let Err(NotCalculated::Shape(finding)) = calculate("headcount", input, Language::En) else {
+            panic!("it was taken");
+        };
+        assert_eq!((finding.pointer.as_str(), finding.code), ("/contracts/0/matricule", "matricule_check"));
+    }
+
+    #[test]
     fn what_can_not_be_is_found() {
         let day = json!({"kind": "cdd", "from": "2024-01-01", "weekly_hours": 40});
         for (input, expected) in [
@@ -208,6 +217,10 @@ mod tests {
                 ],
             ),
             (json!({"contracts": []}), vec![("/posted_on", "required")]),
+            (
+                json!({"csv": "kind;matricule;birth\ncdi;1;1.1.99\n", "posted_on": "2024-02-09"}),
+                vec![("/lines/2/matricule", "matricule_digits"), ("/lines/2/birth", "bad_date")],
+            ),
             (json!({"raw": 1_000_001}), vec![("/raw", "out_of_range")]),
             (
                 json!({"raw": 1, "monthly_headcounts": vec![1; 13]}),

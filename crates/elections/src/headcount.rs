@@ -1,7 +1,7 @@
 //! The headcount: who counts, for how much, and whether a delegation must be elected (L.411-1, L.411-2).
 //!
-//! [`weigh`] says for how much one contract counts, [`count`] adds up all of them, [`decide`] holds the sum against
-//! the threshold and finds the seats. [`Totals`] reads a summary.
+//! [`weigh`] says for how much one contract counts, [`count`] finds out which of them are one person's and adds up all
+//! people, [`decide`] holds the sum against the threshold and finds the seats. [`Totals`] reads a summary.
 
 use crate::settings::setting;
 
@@ -9,7 +9,10 @@ mod choices;
 mod contract;
 mod count;
 mod decide;
+mod doubt;
 mod limits;
+mod people;
+mod person;
 #[cfg(test)]
 mod properties;
 mod totals;
@@ -17,8 +20,9 @@ mod weigh;
 
 pub use choices::{ANNUAL_HOURS_DIVISOR, Choices, Settings, WEEKLY_DIVISOR};
 pub use contract::{Contract, ContractKind};
-pub use count::{CategoryTotal, Group, Headcount, Month, count, raw_sum};
+pub use count::{CategoryTotal, Group, Headcount, Month, Otherwise, count, raw_sum};
 pub use decide::{Decision, Question, decide};
+pub use doubt::Doubt;
 pub use limits::{MAX_LINES, MAX_PEOPLE};
 pub use totals::Totals;
 pub use weigh::{Category, Frame, WeighedContract, weigh};

@@ -147,6 +147,49 @@ mod tests {
     }
 
     #[test]
+    fn the_contracts_of_one_person_fill_a_notice_as_one_person() {
+        use elections::headcount::{Contract, ContractKind, Group};
+
+        let law = Parameters::latest();
+        let settings = Settings::under(law);
+        let frame = Frame::dated("2024-02-09".parse().unwrap(), "2024-02-19".parse().ok(), settings, law);
+        let of_one = |kind, hours: u32, from: &str, until: Option<&str>| Contract {
+            matricule: "1893120105732".parse().ok(),
+            weekly_hours: Some(hours.into()),
+            from: from.parse().ok(),
+            until: until.and_then(|day| day.parse().ok()),
+            ..Contract::new(kind)
+        };
+        let cdd = |until| of_one(ContractKind::Cdd, 10, "2023-02-01", until);
+        let cdi = |hours, from| of_one(ContractKind::Cdi, hours, from, None);
+        for (lines, whole, short, fixed_term) in [
+            ([cdd(Some("2023-12-31")), cdi(40, "2024-01-01")], 101, json!([0, "0.00"]), json!([0, "0.00"])),
+            ([cdi(10, "2015-01-01"), cdi(10, "2016-01-01")], 101, json!([0, "0.00"]), json!([0, "0.00"])),
+            ([cdi(5, "2015-01-01"), cdi(5, "2016-01-01")], 100, json!([1, "10.00"]), json!([0, "0.00"])),
+            ([cdd(None), cdi(15, "2015-01-01")], 100, json!([0, "0.00"]), json!([1, "0.63"])),
+        ] {
+            let mut staff = vec![Group::of(100, Contract::cdi(40.into()))];
+            staff.extend(lines.map(|contract| Group::of_one(String::new(), contract)));
+            let counted = count(&staff, &frame).unwrap();
+            let total = u32::try_from(counted.raw.floor()).unwrap();
+            let filled = breakdown(&counted.categories, total, settings.weekly_divisor, law);
+            let part_time = &filled["below_16_hours"];
+            assert_eq!(filled["at_least_16_hours"], whole);
+            assert_eq!(json!([part_time["employees"], part_time["weekly_hours"]]), short);
+            assert_eq!(
+                json!([filled["fixed_term"]["employees"], filled["fixed_term"]["counted"]]),
+                fixed_term
+            );
+            let facts =
+                Facts { headcount: Some(total), election_day: "2024-03-12".parse().ok(), ..Facts::default() };
+            let mut notice = sample(DemarcheKind::ElectionNotice, &facts);
+            notice["headcount"] = filled;
+            let checked = check(DemarcheKind::ElectionNotice, &notice, &facts);
+            assert!(checked.content.is_some(), "{:?}", checked.findings);
+        }
+    }
+
+    #[test]
     fn what_was_typed_for_the_notice_goes_before_the_count() {
         let breakdown = breakdown(&[], 20, Fraction::whole(40), Parameters::latest());
         let counted = Counted { headcount: 20, breakdown, answers: BTreeMap::new() };

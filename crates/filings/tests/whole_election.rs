@@ -22,7 +22,7 @@ use types::DemarcheKind;
 fn a_whole_election_ends_in_a_record_without_findings() {
     let law = Parameters::latest();
     let choices = headcount::Settings::under(law); // what the law leaves open, by default
-    let staff = [Group { at: String::new(), people: 150, contract: Contract::cdi(40.into()) }];
+    let staff = [Group::of(150, Contract::cdi(40.into()))];
     let raw = headcount::count(&staff, &Frame::undated(choices, law)).unwrap().raw;
     let delegation = headcount::decide(raw, &[], &choices, law).unwrap().delegation.unwrap(); // 5 and 5
 

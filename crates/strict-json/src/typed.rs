@@ -13,7 +13,7 @@ use serde::{
     forward_to_deserialize_any,
 };
 use serde_json::{Error, Value};
-use types::{Finding, pointer_segment};
+use types::{Finding, MatriculeError, pointer_segment};
 
 /// What is said of a list, and of everything else, where an object is asked for.
 const NOT_AN_OBJECT: &str = "an object is expected";
@@ -129,6 +129,8 @@ pub fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Finding> {
             "bad_date"
         } else if message.starts_with(NO_TIME) {
             "bad_time"
+        } else if let Some(error) = MatriculeError::OF_PEOPLE.iter().find(|e| e.to_string() == message) {
+            error.code()
         } else {
             "wrong_type"
         };

@@ -20,6 +20,9 @@ pub enum MatriculeError {
 }
 
 impl MatriculeError {
+    /// Why digits are no matricule of a person.
+    pub const OF_PEOPLE: [Self; 3] = [Self::Digits(13), Self::Date, Self::Check];
+
     /// The stable code of the finding about a person's matricule.
     #[must_use]
     pub const fn code(self) -> &'static str {

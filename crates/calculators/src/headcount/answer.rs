@@ -26,10 +26,14 @@ pub(super) fn answer(
         }
     };
     let raw = staff.raw.unwrap_or(headcount.raw);
-    let months = months(&headcount, &staff.months);
-    let values: Vec<Fraction> = months.iter().map(|month| month.headcount).collect();
+    let decision = if staff.raw.is_none() && staff.months.is_empty() {
+        headcount.decide(&settings, law)
+    } else {
+        decide(raw, &staff.months, &settings, law)
+    };
     let too_fine = || vec![Finding::error("/monthly_headcounts", "bad_decimal")];
-    let decision = decide(raw, &values, &settings, law).ok_or_else(too_fine)?;
+    let decision = decision.ok_or_else(too_fine)?;
+    let months = months(&headcount, &staff.months);
     let mut reasons = headcount.reasons();
     reasons.extend(staff.notes);
     reasons.extend(decision.reasons);
@@ -44,7 +48,7 @@ pub(super) fn answer(
         computation_day: staff.frame.day,
         presence_window: staff.frame.window.map(|window| Days { from: window.from, until: window.until }),
         categories: headcount.categories,
-        lines: lines(&staff.numbers, staff.groups, headcount.lines, language),
+        lines: lines(staff.groups, headcount.lines, language),
         months,
         reasons: explain_all(&reasons, language),
         settings,
@@ -60,18 +64,13 @@ fn months(headcount: &Headcount, given: &[Fraction]) -> Vec<MonthView> {
 }
 
 /// One view for each numbered line; totals have no numbers.
-fn lines(
-    numbers: &[u64],
-    groups: Vec<Group>,
-    counted: Vec<WeighedContract>,
-    language: Language,
-) -> Vec<LineView> {
-    let line = |((number, group), counted): ((&u64, Group), WeighedContract)| LineView {
-        line: *number,
+fn lines(groups: Vec<Group>, counted: Vec<WeighedContract>, language: Language) -> Vec<LineView> {
+    let line = |(group, counted): (Group, WeighedContract)| LineView {
+        line: group.line,
         name: group.contract.name,
         category: counted.category,
         counted: counted.weight,
         reasons: explain_all(&counted.reasons, language),
     };
-    numbers.iter().zip(groups).zip(counted).map(line).collect()
+    groups.into_iter().zip(counted).filter(|(group, _)| group.line > 0).map(line).collect()
 }

@@ -4,20 +4,18 @@ use chrono::NaiveDate;
 use elections::{
     Calendar, Fraction, Parameters,
     counting::arithmetic::opens_in_time,
-    headcount::{Contract, Frame, Group, MAX_LINES, MAX_PEOPLE, Settings, Totals},
+    headcount::{Frame, Group, MAX_LINES, MAX_PEOPLE, Settings, Totals},
     reasons::Reason,
     rules,
 };
 use types::{Finding, capped, is_civil};
 
-use super::{Input, read_contracts};
+use super::{Input, Line, read_contracts};
 use crate::names;
 
 pub(super) struct Staff {
     pub(super) frame: Frame,
     pub(super) groups: Vec<Group>,
-    /// The number of each line, where the staff was given by lines.
-    pub(super) numbers: Vec<u64>,
     /// The exact headcount, where it was given.
     pub(super) raw: Option<Fraction>,
     /// The headcounts of the months, where they were given.
@@ -41,20 +39,15 @@ pub(super) fn read(
         return Err(capped(findings));
     }
     let mut frame = Frame::undated(settings, law);
-    let mut numbers = Vec::new();
-    let mut groups = Vec::new();
-    if let Some(lines) = input.take_lines(&mut findings) {
+    let groups = if let Some(lines) = input.take_lines(&mut findings) {
         frame = input.frame(settings, law)?;
-        for (number, group) in lines {
-            numbers.push(number);
-            groups.push(group);
-        }
+        lines
     } else {
-        groups = totals.groups(&settings, input.temp_agency, law).map_err(capped)?;
-    }
+        totals.groups(&settings, input.temp_agency, law).map_err(capped)?
+    };
     frame.temporary_work_firm = input.temp_agency;
     let months = input.monthly_headcounts.unwrap_or_default();
-    Ok(Staff { frame, groups, numbers, raw: input.raw, months, findings, notes: totals.reasons() })
+    Ok(Staff { frame, groups, raw: input.raw, months, findings, notes: totals.reasons() })
 }
 
 /// F.617: the lists are deposited after the notice is posted, or on that day.
@@ -87,17 +80,19 @@ impl Input {
         }
     }
 
-    /// Each line with its number; `None` where the staff is not given by lines.
-    fn take_lines(&mut self, findings: &mut Vec<Finding>) -> Option<Vec<(u64, Group)>> {
+    /// The lines with their numbers; `None` where the staff is not given by lines.
+    fn take_lines(&mut self, findings: &mut Vec<Finding>) -> Option<Vec<Group>> {
         if let Some(text) = self.csv.take() {
             let read = read_contracts(&text);
             findings.extend(read.findings);
-            let group = |number: u64, contract: Contract| Group::of_one(format!("/lines/{number}"), contract);
-            return Some(read.lines.into_iter().map(|l| (l.number, group(l.number, l.contract))).collect());
+            let group =
+                |line: Line| Group::of_line(line.number, format!("/lines/{}", line.number), line.contract);
+            return Some(read.lines.into_iter().map(group).collect());
         }
         let contracts = self.contracts.take()?.into_iter().enumerate();
-        let group = |(index, contract)| Group::of_one(format!("/contracts/{index}"), contract);
-        Some((1..).zip(contracts.map(group)).collect())
+        let group =
+            |(number, (index, contract))| Group::of_line(number, format!("/contracts/{index}"), contract);
+        Some((1..).zip(contracts).map(group).collect())
     }
 
     /// The days of the election; without a day to post the notice it is posted on the last one.

@@ -6,7 +6,7 @@ use elections::{
     headcount::{Contract, ContractKind, MAX_LINES},
 };
 use tables::{Column, Record, Separator, Table, day, decimal};
-use types::{Finding, MAX_FINDINGS, bare_letters, capped};
+use types::{Finding, MAX_FINDINGS, PersonMatricule, bare_letters, capped};
 
 /// The columns, in any order.
 const COLUMNS: &[Column] = &[
@@ -18,6 +18,17 @@ const COLUMNS: &[Column] = &[
         "Vertragsart",
     ]),
     Column::optional("name", "nom", "Name").also(&["employee", "salarié", "Mitarbeiter"]),
+    Column::optional("matricule", "numéro matricule", "Matrikel").also(&[
+        "matricule national",
+        "numéro d'identification",
+        "Matrikelnummer",
+    ]),
+    Column::optional("birth", "date de naissance", "Geburtsdatum").also(&[
+        "date of birth",
+        "né le",
+        "née le",
+        "geboren am",
+    ]),
     Column::optional("weekly_hours", "heures par semaine", "Wochenstunden").also(&[
         "hours per week",
         "heures hebdomadaires",
@@ -127,6 +138,8 @@ impl Row<'_> {
         let kind = self.kind().map_err(|finding| findings.push(finding)).ok();
         let mut contract = Contract::new(kind.unwrap_or(ContractKind::Cdi));
         contract.name = self.record.cell("name").map(ToOwned::to_owned);
+        contract.matricule = self.matricule(&mut findings);
+        contract.birth = self.date("birth", &mut findings);
         contract.weekly_hours = self.number("weekly_hours", &mut findings);
         contract.hours_present = self.number("hours_present", &mut findings);
         contract.mission_months = self.number("mission_months", &mut findings);
@@ -160,6 +173,11 @@ impl Row<'_> {
             let allowed = ContractKind::ALL.map(ContractKind::code).join(", ");
             self.refused("kind", "unknown_value").with("allowed", allowed)
         })
+    }
+
+    fn matricule(&self, findings: &mut Vec<Finding>) -> Option<PersonMatricule> {
+        let read = self.cell("matricule")?.parse::<PersonMatricule>();
+        read.map_err(|error| findings.push(self.refused("matricule", error.code()))).ok()
     }
 
     fn number(&self, column: &str, findings: &mut Vec<Finding>) -> Option<Fraction> {

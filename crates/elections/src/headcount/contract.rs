@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use types::{Finding, check_line, is_civil};
+use types::{Finding, PersonMatricule, check_line, is_civil};
 
 use super::limits::{MAX_WEEKLY_HOURS, MAX_YEARLY_HOURS, MONTHS_OF_A_YEAR, number_finding};
 use crate::{Fraction, rules};
@@ -30,7 +30,7 @@ types::coded! {
     }
 }
 
-/// The contract of one person. What the law does not ask for a kind is not looked at: hours present of a CDI, for
+/// One contract of one person. What the law does not ask for a kind is not looked at: hours present of a CDI, for
 /// one, change nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = HeadcountContract))]
@@ -41,6 +41,11 @@ pub struct Contract {
     /// A name or a number by which people know the line, 1 to 200 characters; it comes back as it was typed.
     #[cfg_attr(feature = "schema", schema(example = "Weber Anne"))]
     pub name: Option<String>,
+    /// The matricule of the person, 13 digits. Lines with the same one are one person, with unequal ones two.
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>, example = "1893120105732"))]
+    pub matricule: Option<PersonMatricule>,
+    /// The date of birth of the person. Lines with the same name and date of birth are one person.
+    pub birth: Option<NaiveDate>,
     /// Contractual hours a week, up to 60.
     pub weekly_hours: Option<Fraction>,
     /// The first day of the contract; without it the contract began before everything that is looked at.
@@ -71,6 +76,8 @@ impl Contract {
         Self {
             kind,
             name: None,
+            matricule: None,
+            birth: None,
             weekly_hours: None,
             from: None,
             until: None,
@@ -99,6 +106,12 @@ impl Contract {
         }
     }
 
+    /// The first day under this contract with this employer; not that with the first employer, who may have a line of
+    /// his own.
+    pub(super) fn begins(&self) -> Option<NaiveDate> {
+        self.from.or(self.first_employer_from)
+    }
+
     /// Whether the contract runs on a day.
     #[must_use]
     pub fn runs_on(&self, day: NaiveDate) -> bool {
@@ -122,6 +135,7 @@ impl Contract {
             findings.push(Finding::new("/weekly_hours", rules::Headcount::ContractWithoutHours));
         }
         let days = [
+            ("/birth", self.birth),
             ("/from", self.from),
             ("/until", self.until),
             ("/first_employer_from", self.first_employer_from),

@@ -4,7 +4,13 @@ use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 use types::{Finding, capped};
 
-use super::{Category, Contract, ContractKind, Frame, MonthDay, WeighedContract, limits::MAX_PEOPLE, weigh};
+use super::{
+    Category, Contract, Doubt, Frame, MonthDay, WeighedContract,
+    limits::MAX_PEOPLE,
+    people::{Held, People, people},
+    person::{Counted, Weighed, weigh_person},
+    weigh,
+};
 use crate::{Fraction, reasons::Reason, texts};
 
 /// People whose contracts are alike.
@@ -16,19 +22,27 @@ pub struct Group {
     pub people: u32,
     /// The contract of each.
     pub contract: Contract,
+    /// The number of the line, from 1 on, by which a sentence names it; 0 where nobody numbers lines.
+    pub line: u64,
 }
 
 impl Group {
     /// So many people, who stand nowhere in particular.
     #[must_use]
     pub fn of(people: u32, contract: Contract) -> Self {
-        Self { at: String::new(), people, contract }
+        Self { at: String::new(), people, contract, line: 0 }
     }
 
     /// One person.
     #[must_use]
     pub fn of_one(at: String, contract: Contract) -> Self {
-        Self { at, people: 1, contract }
+        Self { at, people: 1, contract, line: 0 }
+    }
+
+    /// The contract on a numbered line. Lines of one person count once.
+    #[must_use]
+    pub fn of_line(line: u64, at: String, contract: Contract) -> Self {
+        Self { at, people: 1, contract, line }
     }
 }
 
@@ -60,17 +74,32 @@ pub struct Headcount {
     pub raw: Fraction,
     /// The sum by category; only those to which somebody belongs, in the order of [`Category::ALL`].
     pub categories: Vec<CategoryTotal>,
-    /// For how much each group counts a head, in the order in which they were given.
+    /// For how much each group counts a head, in the order in which they were given. A person of several lines counts on
+    /// one of them.
     pub lines: Vec<WeighedContract>,
     /// The months before the computation day, oldest first; empty without a computation day.
+    pub months: Vec<Month>,
+    /// Lines of which nothing says whether they are one person.
+    pub doubts: Vec<Doubt>,
+    /// The headcount with each doubt counted the other way, which counts less; `None` without doubts.
+    pub otherwise: Option<Otherwise>,
+}
+
+/// A headcount as it would be too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Otherwise {
+    /// The exact sum.
+    pub raw: Fraction,
+    /// The months before the computation day, oldest first.
     pub months: Vec<Month>,
 }
 
 impl Headcount {
-    /// The sum in words, by category.
+    /// The sum in words, by category, and what is asked about it.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {
-        self.categories.iter().map(CategoryTotal::reason).collect()
+        let sums = self.categories.iter().map(CategoryTotal::reason);
+        sums.chain(self.doubts.iter().map(Doubt::reason)).collect()
     }
 }
 
@@ -98,15 +127,18 @@ impl CategoryTotal {
 /// # Errors
 /// Everything that is wrong in any group, up to a hundred findings; each pointer begins with that of its group.
 pub fn count(groups: &[Group], frame: &Frame) -> Result<Headcount, Vec<Finding>> {
-    let mut lines = Vec::with_capacity(groups.len());
+    let mut weighed = Vec::with_capacity(groups.len());
+    let always = Frame { day: None, ..*frame };
     let mut findings = Vec::new();
     for group in groups {
         if group.people > MAX_PEOPLE {
             let finding = Finding::error(group.at.clone(), "out_of_range").with("least", 0);
             findings.push(finding.with("most", MAX_PEOPLE));
         }
-        match weigh(&group.contract, frame) {
-            Ok(counted) => lines.push(counted),
+        let both = weigh(&group.contract, frame)
+            .and_then(|today| Ok(Weighed { today, running: weigh(&group.contract, &always)? }));
+        match both {
+            Ok(both) => weighed.push(both),
             Err(found) => {
                 findings.extend(found.into_iter().map(|finding| Finding {
                     pointer: format!("{}{}", group.at, finding.pointer),
@@ -118,25 +150,84 @@ pub fn count(groups: &[Group], frame: &Frame) -> Result<Headcount, Vec<Finding>>
     if !findings.is_empty() {
         return Err(capped(findings));
     }
-    sums(groups, lines, frame).ok_or_else(|| vec![Finding::error("", "bad_decimal")])
+    sums(groups, &weighed, frame).ok_or_else(|| vec![Finding::error("", "bad_decimal")])
 }
 
 /// The sums of what was weighed; `None` where one is too fine to be exact.
-fn sums(groups: &[Group], lines: Vec<WeighedContract>, frame: &Frame) -> Option<Headcount> {
+fn sums(groups: &[Group], weighed: &[Weighed], frame: &Frame) -> Option<Headcount> {
+    let days = month_days(frame);
+    let People { persons, doubts } = people(groups);
+    let weigh = |held: &[Held]| weigh_person(held, groups, weighed, &days, frame);
+    let mut counted =
+        persons.iter().map(|held| weigh(held).map(|one| vec![one])).collect::<Option<Vec<_>>>()?;
+    let mut otherwise = counted.clone();
+    let mut open = Vec::new();
+    for set in doubts {
+        let apart: Vec<Counted> =
+            set.iter().filter_map(|person| counted.get(*person)).flatten().cloned().collect();
+        let held = set.iter().filter_map(|person| persons.get(*person)).flatten();
+        let together = weigh(&as_one(held))?;
+        let Some(doubt) = Doubt::between(&apart, &together, groups)? else { continue };
+        let (first, rest) = set.split_first()?;
+        let instead = if doubt.as_one { &mut counted } else { &mut otherwise };
+        *instead.get_mut(*first)? = vec![together];
+        for person in rest {
+            instead.get_mut(*person)?.clear();
+        }
+        open.push(doubt);
+    }
+    let (counted, otherwise) = (counted.concat(), otherwise.concat());
+    let mut headcount = added_up(&counted, groups, &days)?;
+    if !open.is_empty() {
+        let other = added_up(&otherwise, groups, &days)?;
+        headcount.otherwise = Some(Otherwise { raw: other.raw, months: other.months });
+    }
+    for doubt in &open {
+        doubt.note(&mut headcount.lines);
+    }
+    headcount.doubts = open;
+    Some(headcount)
+}
+
+/// The contracts of several persons as if they were one; nothing binds them.
+fn as_one<'a>(held: impl Iterator<Item = &'a Held>) -> Vec<Held> {
+    let mut held: Vec<Held> = held.map(|(place, _)| (*place, None)).collect();
+    held.sort_by_key(|(place, _)| *place);
+    held
+}
+
+/// The sums over everybody, and the lines in the order of the groups.
+fn added_up(counted: &[Counted], groups: &[Group], days: &[NaiveDate]) -> Option<Headcount> {
+    let people = |one: &Counted| groups.get(one.lead).map(|group| group.people);
     let mut categories = Vec::new();
     for category in Category::ALL {
         let mut total = CategoryTotal { category, people: 0, counted: Fraction::default() };
-        for (group, line) in groups.iter().zip(&lines).filter(|(_, line)| line.category == category) {
-            total.people += u64::from(group.people);
-            total.counted = total.counted.plus(line.weight.times(group.people.into())?)?;
+        for one in counted.iter().filter(|one| one.line.category == category) {
+            let people = people(one)?;
+            total.people += u64::from(people);
+            total.counted = total.counted.plus(one.line.weight.times(people.into())?)?;
         }
         if total.people > 0 {
             categories.push(total);
         }
     }
     let raw = raw_sum(categories.iter().map(|total| total.counted))?;
-    let months = months(groups, &lines, frame)?;
-    Some(Headcount { raw, categories, lines, months })
+    let mut months = Vec::with_capacity(days.len());
+    for (index, day) in days.iter().enumerate() {
+        let mut headcount = Fraction::default();
+        for one in counted {
+            headcount = headcount.plus(one.months.get(index)?.times(people(one)?.into())?)?;
+        }
+        months.push(Month { day: *day, headcount });
+    }
+    let mut lines: Vec<(usize, WeighedContract)> = Vec::with_capacity(groups.len());
+    for one in counted {
+        lines.push((one.lead, one.line.clone()));
+        lines.extend(one.others.iter().cloned());
+    }
+    lines.sort_by_key(|(place, _)| *place);
+    let lines = lines.into_iter().map(|(_, line)| line).collect();
+    Some(Headcount { raw, categories, lines, months, doubts: Vec::new(), otherwise: None })
 }
 
 /// The exact sum of the parts of a headcount; `None` where it is too fine to be exact.
@@ -145,28 +236,11 @@ pub fn raw_sum(parts: impl IntoIterator<Item = Fraction>) -> Option<Fraction> {
     parts.into_iter().try_fold(Fraction::default(), Fraction::plus)
 }
 
-/// The headcounts of the months before the computation day. Who counts by presence or by missions has one share for
-/// the whole year; a CDI counts in the months in which it runs.
-fn months(groups: &[Group], lines: &[WeighedContract], frame: &Frame) -> Option<Vec<Month>> {
-    let Some(computation_day) = frame.day else { return Some(Vec::new()) };
-    let mut constant = Fraction::default();
-    let mut permanent = Vec::new();
-    let always = Frame { day: None, ..*frame };
-    for (group, line) in groups.iter().zip(lines) {
-        if group.contract.kind == ContractKind::Cdi {
-            let weight = weigh(&group.contract, &always).ok()?.weight;
-            permanent.push((&group.contract, weight.times(group.people.into())?));
-        } else {
-            constant = constant.plus(line.weight.times(group.people.into())?)?;
-        }
-    }
-    let headcount = |day: NaiveDate| {
-        let running = permanent.iter().filter(|(contract, _)| contract.runs_on(day));
-        raw_sum(running.map(|(_, weight)| *weight))?.plus(constant)
-    };
+/// The days on which the headcounts of the months before the computation day are taken, oldest first.
+fn month_days(frame: &Frame) -> Vec<NaiveDate> {
     let back = (1..=frame.law.reference_months.value).rev();
-    let days = back.filter_map(|back| month_day(computation_day, back, frame.settings.month_day));
-    days.map(|day| Some(Month { day, headcount: headcount(day)? })).collect()
+    let day = |back| month_day(frame.day?, back, frame.settings.month_day);
+    back.filter_map(day).collect()
 }
 
 /// The first or the last day of the month that lies so many months before a first day of a month.
@@ -182,7 +256,10 @@ fn month_day(first: NaiveDate, back: u32, which: MonthDay) -> Option<NaiveDate> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Parameters, headcount::Settings};
+    use crate::{
+        Parameters,
+        headcount::{ContractKind, Settings},
+    };
 
     fn frame(month_day: MonthDay) -> Frame {
         let law = Parameters::latest();
@@ -230,7 +307,7 @@ mod tests {
 
     #[test]
     fn too_many_people_are_refused() {
-        let group = Group { at: "/x".to_owned(), people: MAX_PEOPLE + 1, contract: Contract::cdi(40.into()) };
+        let group = Group { at: "/x".to_owned(), ..Group::of(MAX_PEOPLE + 1, Contract::cdi(40.into())) };
         let findings = count(&[group], &frame(MonthDay::First)).unwrap_err();
         assert_eq!((findings[0].pointer.as_str(), findings[0].code), ("/x", "out_of_range"));
     }

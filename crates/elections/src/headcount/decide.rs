@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Rounding, Settings, ThresholdMode, raw_sum};
+use super::{Headcount, Month, Rounding, Settings, ThresholdMode, raw_sum};
 use crate::{Delegation, Fraction, Parameters, reasons::Reason, seats_explained, texts};
 
 /// What a human must decide.
@@ -13,6 +13,10 @@ pub enum Question {
     /// The twelve months reach the threshold, the computation day does not: by the one rule a delegation is elected,
     /// by the other it has no seats. Whether there is an obligation stays open.
     MonthsReachedDayNot,
+    /// Lines of one name run at the same time: one person or several? Their matricules or dates of birth tell. The reasons
+    /// say which lines, how they are counted until then, and what would follow otherwise; where that is another answer,
+    /// whether there is an obligation stays open.
+    SamePerson,
 }
 
 /// What follows from a headcount.
@@ -67,6 +71,38 @@ pub fn decide(raw: Fraction, months: &[Fraction], settings: &Settings, law: &Par
     }
     reasons.extend(obligation.map(letter));
     Some(Decision { obligation, band_headcount, delegation, question, reasons })
+}
+
+impl Headcount {
+    /// Holds the headcount against the threshold, as [`decide`] does, and says what would follow if whoever may be one
+    /// person or several counted the other way. `None` as there.
+    #[must_use]
+    pub fn decide(&self, settings: &Settings, law: &Parameters) -> Option<Decision> {
+        let values = |months: &[Month]| months.iter().map(|month| month.headcount).collect::<Vec<_>>();
+        let decision = decide(self.raw, &values(&self.months), settings, law)?;
+        let Some(otherwise) = &self.otherwise else { return Some(decision) };
+        let instead = decide(otherwise.raw, &values(&otherwise.months), settings, law)?;
+        Some(decision.doubted(otherwise.raw, &instead))
+    }
+}
+
+impl Decision {
+    /// The decision beside what would be decided instead, by another headcount.
+    fn doubted(mut self, raw: Fraction, instead: &Self) -> Self {
+        let raw = raw.into();
+        let reason = if self.obligation != instead.obligation {
+            // The threshold and the months; what follows from them is open.
+            self.reasons.truncate(2);
+            (self.obligation, self.delegation) = (None, None);
+            texts::Headcount::OtherwiseOpen { raw }
+        } else if let Some(other) = instead.delegation.filter(|_| self.delegation != instead.delegation) {
+            texts::Headcount::OtherwiseOtherSeats { raw, titulaires: other.titulaires.into() }
+        } else {
+            texts::Headcount::OtherwiseTheSame { raw }
+        };
+        self.reasons.push(reason.into());
+        Self { question: Some(Question::SamePerson), ..self }
+    }
 }
 
 /// What the company does about the letter with which the ITM sends the codes.

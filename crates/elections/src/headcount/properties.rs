@@ -154,3 +154,53 @@ proptest! {
         prop_assert_eq!(by_totals.categories, by_lines.categories);
     }
 }
+
+/// A named contract of one of three people, of whom the matricule is known or not.
+fn named() -> impl Strategy<Value = Contract> {
+    let who =
+        prop::sample::select(vec![("A", "1893120105732"), ("A", "1893120105816"), ("B", "1990010100160")]);
+    (contract(), who, any::<bool>()).prop_map(|(contract, (name, matricule), known)| Contract {
+        name: Some(name.to_owned()),
+        matricule: known.then(|| matricule.parse().unwrap()),
+        ..contract
+    })
+}
+
+proptest! {
+    #[test]
+    fn nobody_counts_for_more_than_one(contracts in vec(named(), 0..12), frame in frame()) {
+        let known: Vec<Contract> = contracts.iter().filter(|one| one.matricule.is_some()).cloned().collect();
+        let headcount = count(&staff(&known), &frame).unwrap();
+        prop_assert!(headcount.raw <= Fraction::whole(3));
+        prop_assert!(headcount.months.iter().all(|month| month.headcount <= Fraction::whole(3)));
+        prop_assert_eq!(headcount.otherwise, None);
+        let mixed = count(&staff(&contracts), &frame).unwrap();
+        prop_assert_eq!(mixed.lines.len(), contracts.len());
+        prop_assert_eq!(raw_sum(mixed.lines.iter().map(|line| line.weight)), Some(mixed.raw));
+        prop_assert_eq!(mixed.otherwise.is_some(), !mixed.doubts.is_empty());
+        if let Some(otherwise) = mixed.otherwise {
+            prop_assert!(otherwise.raw <= mixed.raw);
+        }
+    }
+
+    #[test]
+    fn a_contract_in_two_parts_counts_as_the_whole(
+        contract in contract(),
+        cut in day(),
+        frame in frame(),
+        named in any::<bool>(),
+    ) {
+        let name = named.then(|| "Weber".to_owned());
+        let matricule = "1893120105732".parse().ok().filter(|_| !named);
+        let whole = Contract { name, matricule, hours_present: None, first_employer_from: None, ..contract };
+        let whole = Contract { from: whole.from.or("2010-01-01".parse().ok()), ..whole };
+        let inside = whole.from < Some(cut) && whole.until.is_none_or(|until| cut <= until);
+        prop_assume!(inside && whole.kind != ContractKind::Mission);
+        let first = Contract { until: Some(cut - Days::new(1)), ..whole.clone() };
+        let second = Contract { from: Some(cut), ..whole.clone() };
+        let parts = count(&staff(&[second, first]), &frame).unwrap();
+        let whole = count(&staff(&[whole]), &frame).unwrap();
+        prop_assert_eq!(parts.raw, whole.raw);
+        prop_assert_eq!(parts.months, whole.months);
+    }
+}

@@ -197,7 +197,7 @@ impl List<'_> {
 }
 
 fn many(at: &str, people: u32, contract: Contract) -> Group {
-    Group { at: at.to_owned(), people, contract }
+    Group { at: at.to_owned(), ..Group::of(people, contract) }
 }
 
 fn cdd(hours: Fraction) -> Contract {

@@ -149,6 +149,12 @@ fn permanent(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Find
         let reason = texts::Headcount::NotRunning { day };
         return Ok(WeighedContract::nothing(Category::NotRunning, reason));
     }
+    let counted = by_week(hours, frame).ok_or_else(inexact)?;
+    Ok(counted.noting(contract.replaces_absent, || texts::Headcount::PermanentReplacement))
+}
+
+/// Contractual hours a week, of one CDI or of all that a person has: in full from 16 hours on, else by the hours.
+pub(super) fn by_week(hours: Fraction, frame: &Frame) -> Option<WeighedContract> {
     let below = frame.law.part_time_below_hours.value;
     let (category, reason) = if hours < below {
         (Category::Below16Hours, part_time(hours, frame))
@@ -156,13 +162,11 @@ fn permanent(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Find
         let reason = texts::Headcount::InFull { hours: hours.into(), below: below.into() };
         (Category::AtLeast16Hours, reason)
     };
-    let weight = weekly_share(hours, frame).ok_or_else(inexact)?;
-    let counted = WeighedContract::new(category, weight, reason);
-    Ok(counted.noting(contract.replaces_absent, || texts::Headcount::PermanentReplacement))
+    Some(WeighedContract::new(category, weekly_share(hours, frame)?, reason))
 }
 
 /// One from 16 hours a week on, below it the share of a full-time week; `None` where it is too fine to be exact.
-fn weekly_share(hours: Fraction, frame: &Frame) -> Option<Fraction> {
+pub(super) fn weekly_share(hours: Fraction, frame: &Frame) -> Option<Fraction> {
     if hours < frame.law.part_time_below_hours.value {
         hours.over(frame.settings.weekly_divisor).map(at_most_one)
     } else {
@@ -170,7 +174,7 @@ fn weekly_share(hours: Fraction, frame: &Frame) -> Option<Fraction> {
     }
 }
 
-fn at_most_one(share: Fraction) -> Fraction {
+pub(super) fn at_most_one(share: Fraction) -> Fraction {
     share.min(Fraction::whole(1))
 }
 
@@ -234,7 +238,7 @@ fn part_time(hours: Fraction, frame: &Frame) -> texts::Headcount {
 }
 
 /// How many days, both ends included; none where the first is after the last.
-fn days(first: NaiveDate, last: NaiveDate) -> u64 {
+pub(super) fn days(first: NaiveDate, last: NaiveDate) -> u64 {
     u64::try_from((last - first).num_days() + 1).unwrap_or(0)
 }
 
@@ -244,6 +248,11 @@ fn mission(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Findin
         return Err(Finding::new("/kind", rules::Headcount::MissionOutsideOfATemporaryWorkFirm));
     }
     let worked = contract.mission_months.ok_or_else(|| Finding::error("/mission_months", "required"))?;
+    Ok(by_missions(worked, frame))
+}
+
+/// Months of missions, of one contract or of all that a person has.
+pub(super) fn by_missions(worked: Fraction, frame: &Frame) -> WeighedContract {
     let needed = frame.law.temporary_months.value;
     let (months, least) = (worked.into(), needed.into());
     let (weight, reason) = if worked >= Fraction::from(needed) {
@@ -251,7 +260,7 @@ fn mission(contract: &Contract, frame: &Frame) -> Result<WeighedContract, Findin
     } else {
         (0, texts::Headcount::MissionTooShort { months, least })
     };
-    Ok(WeighedContract::new(Category::Mission, Fraction::whole(weight), reason))
+    WeighedContract::new(Category::Mission, Fraction::whole(weight), reason)
 }
 
 /// What else was taken into account, where the contract counts for something.

@@ -157,8 +157,11 @@ articles! {
         article("L.411-1(1)", H) =>
             NotRunning, Transferred, SumNotRunning, Reached, NotReached, DayNotReached;
         article("L.411-1(2)", M) =>
-            HoursPresent, DaysPresent, Student, Suspended, SumCdd, SumMisADisposition, SumEtudiant;
-        article("L.411-1(2)", L) => Capped;
+            HoursPresent, DaysPresent, Student, Suspended, SumCdd, SumMisADisposition, SumEtudiant,
+            OnePersonByMatricule, OnePersonByBirth;
+        article("L.411-1(2)", L) =>
+            Capped, OnePersonByName, HoursAddedUp, PresenceUnderCdi, AskedCountedAsOne, AskedCountedApart,
+            OtherwiseOpen, OtherwiseOtherSeats, OtherwiseTheSame;
         article("L.411-2", H) => Mission, MissionTooShort, SumMission;
         article("ITM", H) => AskForCodes, DeclareNone;
         article("L.411-1(1)", L) =>

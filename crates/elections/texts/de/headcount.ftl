@@ -41,6 +41,42 @@ mission_too_short = { $months ->
    *[other] { $months } Einsatzmonate
 } im Jahr, weniger als { $least }: Der Leiharbeitnehmer zählt nicht.
 
+## Several contracts of one person
+
+one_person_by_matricule = Dieselbe Matrikel wie in Zeile { $line }: eine einzige Person, die dort zählt.
+
+one_person_by_birth = Derselbe Name und dasselbe Geburtsdatum wie in Zeile { $line }: eine einzige Person, die dort zählt.
+
+one_person_by_name =
+    Derselbe Name wie in Zeile { $line }, und ein Vertrag folgt auf den anderen: Wir nehmen eine einzige Person an, die dort
+    zählt.
+
+hours_added_up = Die Stunden der Verträge einer Person werden zusammengezählt: { $hours ->
+    [one] { $hours } Wochenstunde
+   *[other] { $hours } Wochenstunden
+}.
+
+presence_under_cdi =
+    Auch die Anwesenheit derselben Person mit unbefristetem Vertrag zählt: { $days } von { $of } Tagen.
+
+asked_counted_as_one =
+    Die Zeilen { $lines } haben denselben Namen und laufen zur selben Zeit: eine Person oder mehrere? Geben Sie ihre
+    Matrikeln oder Geburtsdaten an; bis dahin zählen sie als eine Person, was mehr ergibt.
+
+asked_counted_apart =
+    Die Zeilen { $lines } haben denselben Namen und laufen zur selben Zeit: eine Person oder mehrere? Geben Sie ihre
+    Matrikeln oder Geburtsdaten an; bis dahin zählen sie als mehrere Personen, was mehr ergibt.
+
+otherwise_open =
+    Im anderen Fall ist die Belegschaft { $raw }: Von der Antwort hängt ab, ob ein Betriebsrat zu wählen ist.
+
+otherwise_other_seats = Im anderen Fall ist die Belegschaft { $raw }: { $titulaires ->
+    [one] { $titulaires } ordentliches Mitglied wäre
+   *[other] { $titulaires } ordentliche Mitglieder wären
+} zu wählen.
+
+otherwise_the_same = Im anderen Fall ist die Belegschaft { $raw }: Das Ergebnis ist dasselbe.
+
 ## The sum, the threshold and the rounding
 
 sum_at_least_16_hours = Unbefristet ab 16 Stunden: { $counted } (Personen: { $people }).

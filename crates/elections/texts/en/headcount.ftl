@@ -42,6 +42,39 @@ mission_too_short = { $months ->
    *[other] { $months } months
 } of missions in the year, less than { $least }: the temporary worker does not count.
 
+## Several contracts of one person
+
+one_person_by_matricule = The same matricule as on line { $line }: one person, counted there.
+
+one_person_by_birth = The same name and date of birth as on line { $line }: one person, counted there.
+
+one_person_by_name =
+    The same name as on line { $line }, and one contract follows the other: we take them for one person, counted there.
+
+hours_added_up = The hours of the contracts of one person are added up: { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} a week.
+
+presence_under_cdi = The presence of the same person under a CDI counts too: { $days } of { $of } days.
+
+asked_counted_as_one =
+    Lines { $lines } bear the same name and run at the same time: one person or several? Give their matricules or dates of
+    birth; until then they count as one person, which counts more.
+
+asked_counted_apart =
+    Lines { $lines } bear the same name and run at the same time: one person or several? Give their matricules or dates of
+    birth; until then they count as several people, which counts more.
+
+otherwise_open = Otherwise the headcount is { $raw }: whether there is a delegation to elect depends on the answer.
+
+otherwise_other_seats = Otherwise the headcount is { $raw }: { $titulaires ->
+    [one] { $titulaires } titulaire
+   *[other] { $titulaires } titulaires
+} would be elected.
+
+otherwise_the_same = Otherwise the headcount is { $raw }: the outcome is the same.
+
 ## The sum, the threshold and the rounding
 
 sum_at_least_16_hours = CDI of 16 hours or more: { $counted } (people: { $people }).

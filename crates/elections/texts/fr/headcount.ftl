@@ -62,6 +62,55 @@ mission = { $months } mois de mission dans l'année, au moins { $least } : l'int
 # $least (Number)
 mission_too_short = { $months } mois de mission dans l'année, moins de { $least } : l'intérimaire ne compte pas.
 
+## Several contracts of one person
+
+# $line (Number)
+one_person_by_matricule = Même matricule qu'à la ligne { $line } : une seule personne, qui y est comptée.
+
+# $line (Number)
+one_person_by_birth = Mêmes nom et date de naissance qu'à la ligne { $line } : une seule personne, qui y est comptée.
+
+# $line (Number)
+one_person_by_name =
+    Même nom qu'à la ligne { $line }, et un contrat suit l'autre : nous supposons une seule personne, qui y est comptée.
+
+# $hours (Fraction)
+hours_added_up = Les heures des contrats d'une même personne s'additionnent : { $hours ->
+    [one] { $hours } heure
+   *[other] { $hours } heures
+} par semaine.
+
+# $days (Number)
+# $of (Number)
+presence_under_cdi = La présence de la même personne sous CDI compte aussi : { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} sur { $of }.
+
+# $lines (List)
+asked_counted_as_one =
+    Les lignes { $lines } portent le même nom et courent en même temps : est-ce une personne ou plusieurs ? Indiquez leurs
+    matricules ou leurs dates de naissance ; d'ici là elles comptent pour une personne, ce qui compte davantage.
+
+# $lines (List)
+asked_counted_apart =
+    Les lignes { $lines } portent le même nom et courent en même temps : est-ce une personne ou plusieurs ? Indiquez leurs
+    matricules ou leurs dates de naissance ; d'ici là elles comptent pour plusieurs, ce qui compte davantage.
+
+# $raw (Fraction)
+otherwise_open =
+    Dans l'autre cas, l'effectif est de { $raw } : la réponse décide s'il y a une délégation à élire.
+
+# $raw (Fraction)
+# $titulaires (Number)
+otherwise_other_seats = Dans l'autre cas, l'effectif est de { $raw } : { $titulaires ->
+    [one] { $titulaires } titulaire serait à élire
+   *[other] { $titulaires } titulaires seraient à élire
+}.
+
+# $raw (Fraction)
+otherwise_the_same = Dans l'autre cas, l'effectif est de { $raw } : le résultat est le même.
+
 ## The sum, the threshold and the rounding
 
 # $counted (Fraction)
