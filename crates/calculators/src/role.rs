@@ -7,7 +7,7 @@ mod degrees;
 mod kinship;
 mod ranks;
 
-use elections::electorate::{Rank, Role};
+use elections::electorate::{Rank, Relation, Role};
 use types::bare_letters;
 
 const OF: &[&str] = &["aupres", "d", "de", "dem", "der", "des", "du", "of", "to", "vom", "von", "zu", "zum"];
@@ -75,9 +75,13 @@ pub(crate) fn read(text: &str) -> Role {
     if ORDINARY.contains(&words.text().as_str()) {
         return Role::Rank(Rank::Ordinary);
     }
-    match kinship::read(&words) {
-        Some(relation) => Role::Relation(relation),
-        None => Role::Rank(ranks::read(&words).unwrap_or(Rank::ToBeExamined)),
+    // The rank of whoever is named as the owner of a relative is not the employee's own.
+    let own = kinship::owned(&words).map(|(from, until)| words.without(from, until));
+    match (kinship::read(&words), ranks::read(own.as_ref().unwrap_or(&words))) {
+        // A relative of a directeur may stand, but not with such a rank of his own beside it.
+        (Some(Relation::OfAnotherLeader), Some(rank)) => Role::Rank(rank),
+        (Some(relation), _) => Role::Relation(relation),
+        (None, rank) => Role::Rank(rank.unwrap_or(Rank::ToBeExamined)),
     }
 }
 
@@ -147,6 +151,11 @@ impl Words {
     fn content_from(&self, from: usize) -> Option<usize> {
         let place = self.skip(from, |word| word == COMMA || is_article(word) || OF.contains(&word));
         (place < self.len()).then_some(place)
+    }
+
+    /// Where the part between commas begins that ends here.
+    fn part_of(&self, end: usize) -> usize {
+        (0..end).rev().find(|place| self.is(*place, |word| word == COMMA)).map_or(0, |comma| comma + 1)
     }
 
     fn first(&self, count: usize) -> Self {

@@ -191,7 +191,7 @@ parameters! {
     elector_months: u32,
     /// Months of seniority of a candidate before the computation day.
     candidate_months: u32,
-    /// The degree up to which relatives of the heads of the company can't stand.
+    /// The degree up to which relatives of the *chef d'entreprise* can't stand.
     excluded_degree: u32,
     /// Votes that an elector may give one candidate where the vote is proportional.
     votes_per_candidate: u32,

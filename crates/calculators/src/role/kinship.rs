@@ -1,6 +1,9 @@
 //! Relatives by blood and by marriage, by their names in three languages or by a written degree.
 
-use elections::{Parameters, electorate::Relation};
+use elections::{
+    Parameters,
+    electorate::{Rank, Relation},
+};
 
 use super::{OF, Words, degrees::written, is_article, ranks};
 
@@ -211,27 +214,43 @@ const FAR_FOREBEARS: &[&str] = &["arriere arriere grand pere", "arriere arriere 
 
 const COUSINS_FROM: u32 = 4;
 
-/// The relation that the words name, if they name one to a head of the company.
+/// The relation that the words name, if they name one to somebody who leads the company: before all to its head.
 ///
-/// A word of kinship decides with a head of the company behind it (*fils du gérant*) or before it (*the owner's son*),
+/// A word of kinship decides with a leader of the company behind it (*fils du gérant*) or before it (*the owner's son*),
 /// with a written degree, or where nothing else is written.
 pub(super) fn read(words: &Words) -> Option<Relation> {
     let degree = written(words);
     let plain = degree.as_ref().map_or_else(|| words.clone(), |degree| degree.rest.clone());
     let written = degree.map(|degree| degree.degree);
     let chains: Vec<Chain> = (0..plain.len()).filter_map(|index| Chain::at(&plain, index)).collect();
-    let of_a_head = chains.iter().find(|chain| chain.of_a_head(&plain));
-    let alone = || chains.iter().find(|chain| chain.stands_alone(&plain));
-    if let Some(chain) = of_a_head.or_else(alone) {
+    let of = |chain: &Chain| chain.of_leader(&plain);
+    let of_the_head = chains.iter().find(|chain| of(chain) == Some(Rank::ChefDEntreprise));
+    if let Some(chain) = of_the_head {
+        return Some(chain.relation(written));
+    }
+    if chains.iter().any(|chain| of(chain).is_some()) {
+        return Some(Relation::OfAnotherLeader);
+    }
+    if let Some(chain) = chains.iter().find(|chain| chain.stands_alone(&plain)) {
         return Some(chain.relation(written));
     }
     match (chains.first(), written) {
         (Some(chain), Some(_)) if !chain.of_somebody(&plain) => Some(chain.relation(written)),
-        (None, Some(degree)) if plain.content_from(0).is_none() || ranks::head_behind(&plain, 0, true) => {
-            Some(Relation::Relative { degree: Some(degree) })
-        }
+        (None, Some(degree)) => match ranks::leader_behind(&plain, 0, true) {
+            Some(Rank::ChefDEntreprise) => Some(Relation::Relative { degree: Some(degree) }),
+            Some(_) => Some(Relation::OfAnotherLeader),
+            None if plain.content_from(0).is_none() => Some(Relation::Relative { degree: Some(degree) }),
+            None => None,
+        },
         (Some(_) | None, _) => None,
     }
+}
+
+/// The part of the text that is a relative whom somebody owns: *the owner's son*.
+pub(super) fn owned(words: &Words) -> Option<(usize, usize)> {
+    let chains = (0..words.len()).filter_map(|index| Chain::at(words, index));
+    let mut owned = chains.filter(|chain| ranks::leader_who_owns(words, chain.from).is_some());
+    owned.next().map(|chain| (words.part_of(chain.from), chain.until))
 }
 
 /// Words of kinship one behind the other: *fils du cousin germain*.
@@ -259,9 +278,11 @@ impl Chain {
         Some(chain)
     }
 
-    fn of_a_head(&self, words: &Words) -> bool {
-        ranks::head_behind(words, self.until, self.from == 0)
-            || (words.content_from(self.until).is_none() && ranks::head_owns(words, self.from))
+    /// Of whom among those who lead the company the relative is one.
+    fn of_leader(&self, words: &Words) -> Option<Rank> {
+        let owns = || ranks::leader_who_owns(words, self.from);
+        ranks::leader_behind(words, self.until, self.from == 0)
+            .or_else(|| owns().filter(|_| words.content_from(self.until).is_none()))
     }
 
     fn stands_alone(&self, words: &Words) -> bool {

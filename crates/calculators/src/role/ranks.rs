@@ -82,26 +82,29 @@ const ENGLISH: &[(Rank, &str)] = &[
 const BEHIND_ENGLISH: &[&str] =
     &[COMMA, "and", "at", "d", "de", "des", "du", "et", "for", "general", "in", "of", "und"];
 
-/// Heads as somebody's relative names them.
-const BOSSES: &[&str] =
-    &["boss", "chef", "cheffe", "chefin", "chefs", "direction", "geschaftsleitung", "manager"];
-/// Heads as German and the plural of French name them behind a relative.
-const GENITIVES: &[&str] = &[
-    "arbeitgebers",
-    "betriebsinhabers",
-    "betriebsleiters",
-    "direktors",
-    "directeurs",
-    "firmenchefs",
-    "firmeninhabers",
-    "geschaftsfuhrers",
-    "geschaeftsfuehrers",
-    "gerants",
-    "inhabers",
-    "personalchefs",
-    "personalleiters",
-    "unternehmensleiters",
-    "unternehmers",
+/// Who leads the company, as somebody's relative names them.
+const BOSSES: &[(Rank, &[&str])] = &[
+    (Rank::ChefDEntreprise, &["boss", "chef", "cheffe", "chefin", "chefs"]),
+    (Rank::Directeur, &["direction", "geschaftsleitung", "manager"]),
+];
+/// The same as German and the plural of French name them behind a relative.
+const GENITIVES: &[(Rank, &[&str])] = &[
+    (
+        Rank::ChefDEntreprise,
+        &[
+            "arbeitgebers",
+            "betriebsinhabers",
+            "betriebsleiters",
+            "firmenchefs",
+            "firmeninhabers",
+            "inhabers",
+            "unternehmensleiters",
+            "unternehmers",
+        ],
+    ),
+    (Rank::Gerant, &["geschaftsfuhrers", "geschaeftsfuehrers", "gerants"]),
+    (Rank::Directeur, &["direktors", "directeurs"]),
+    (Rank::HeadOfPersonnel, &["personalchefs", "personalleiters"]),
 ];
 
 const HEADS_OF_PERSONNEL: &[&str] =
@@ -259,30 +262,37 @@ fn leads_personnel(words: &Words, from: usize) -> bool {
         || led.is_some_and(|from| behind(LEADS, from).is_some())
 }
 
-/// Whether a head of the company stands behind a relative: *of the director*, or, where `close`, without *of*.
-pub(super) fn head_behind(words: &Words, from: usize, close: bool) -> bool {
-    let Some(index) = words.content_from(from) else { return false };
+/// Who leads the company and stands behind a relative: *of the director*, or, where `close`, without *of*.
+pub(super) fn leader_behind(words: &Words, from: usize, close: bool) -> Option<Rank> {
+    let index = words.content_from(from)?;
     let of = (from..index).any(|index| words.is(index, |word| OF.contains(&word)));
     if !of && !close {
-        return false;
+        return None;
     }
-    let boss = |phrases: &[&str]| {
-        let behind = phrases.iter().find_map(|phrase| words.behind(index, phrase));
-        behind.is_some_and(|behind| !words.is(behind, |word| OF.contains(&word)))
+    let behind = |phrases: &[&str]| phrases.iter().find_map(|phrase| words.behind(index, phrase));
+    let named = |phrases: &[&str]| behind(phrases).is_some();
+    let boss =
+        |phrases: &[&str]| behind(phrases).is_some_and(|end| !words.is(end, |word| OF.contains(&word)));
+    let by_title = || {
+        let head = named(BARE_HEADS).then_some(Rank::ChefDEntreprise);
+        head.or(one_of(GENITIVES, named)).or(one_of(BOSSES, boss))
     };
-    let named = |phrases: &[&str]| phrases.iter().any(|phrase| words.behind(index, phrase).is_some());
-    rank_at(words, index).is_some() || (of && (named(GENITIVES) || named(BARE_HEADS) || boss(BOSSES)))
+    rank_at(words, index).or_else(|| by_title().filter(|_| of))
 }
 
-/// Whether a head of the company stands with a genitive before a relative: *the owner's son*.
-pub(super) fn head_owns(words: &Words, relative: usize) -> bool {
-    let Some(end) = relative.checked_sub(1).filter(|index| words.is(*index, |word| word == "s")) else {
-        return false;
-    };
+/// Who leads the company and stands with a genitive before a relative: *the owner's son*.
+pub(super) fn leader_who_owns(words: &Words, relative: usize) -> Option<Rank> {
+    let end = relative.checked_sub(1).filter(|index| words.is(*index, |word| word == "s"))?;
     let owner = words.first(end);
-    let from = owner.skip(0, is_article);
-    let whole = |phrase: &&str| owner.behind(from, phrase) == Some(end);
-    rank_at(&owner, 0).is_some() || BARE_HEADS.iter().chain(BOSSES).any(whole)
+    let part = owner.part_of(end);
+    let from = owner.skip(part, is_article);
+    let whole = |phrases: &[&str]| phrases.iter().any(|phrase| owner.behind(from, phrase) == Some(end));
+    let head = || whole(BARE_HEADS).then_some(Rank::ChefDEntreprise);
+    rank_at(&owner, part).or_else(head).or_else(|| one_of(BOSSES, whole))
+}
+
+fn one_of(ranks: &[(Rank, &[&str])], named: impl Fn(&[&str]) -> bool) -> Option<Rank> {
+    ranks.iter().find(|(_, phrases)| named(phrases)).map(|(rank, _)| *rank)
 }
 
 #[cfg(test)]

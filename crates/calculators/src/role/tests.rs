@@ -11,6 +11,7 @@ const DIRECTEUR: Role = Role::Rank(Rank::Directeur);
 const HEAD_OF_PERSONNEL: Role = Role::Rank(Rank::HeadOfPersonnel);
 const TO_BE_EXAMINED: Role = Role::Rank(Rank::ToBeExamined);
 const SPOUSE: Role = Role::Relation(Relation::Spouse);
+const OF_ANOTHER: Role = Role::Relation(Relation::OfAnotherLeader);
 const UNCLEAR_DEGREE: Role = Role::Relation(Relation::Relative { degree: None });
 
 const fn relative(degree: u32) -> Role {
@@ -63,32 +64,32 @@ fn a_relative_is_read_with_the_degree() {
     for (text, role) in [
         ("cousin germain (4th degree) of the chef d'entreprise", relative(4)),
         ("cousin germain", relative(4)),
-        ("cousine germaine du gérant", relative(4)),
-        ("first cousin of the managing director", relative(4)),
+        ("cousine germaine du gérant", OF_ANOTHER),
+        ("first cousin of the managing director", OF_ANOTHER),
         ("cousin issu de germain (6th degree) of the chef d'entreprise", relative(6)),
         ("cousin (5th degree) of the chef d'entreprise", relative(5)),
         ("parent au 5e degré du chef d'entreprise", relative(5)),
-        ("parent au cinquième degré du directeur", relative(5)),
+        ("parent au cinquième degré du directeur", OF_ANOTHER),
         ("allié au 4ème degré", relative(4)),
-        ("Verwandter 4. Grades des Geschäftsführers", relative(4)),
+        ("Verwandter 4. Grades des Geschäftsführers", OF_ANOTHER),
         ("verwandt im vierten Grad", relative(4)),
         ("relative, degree 4", relative(4)),
-        ("père du directeur", relative(1)),
-        ("beau-père du gérant", relative(1)),
-        ("belle-sœur du gérant", relative(2)),
+        ("père du directeur", OF_ANOTHER),
+        ("beau-père du gérant", OF_ANOTHER),
+        ("belle-sœur du gérant", OF_ANOTHER),
         ("grand-père", relative(2)),
         ("arrière-grand-père", relative(3)),
-        ("grand-oncle de la directrice", relative(4)),
-        ("nièce du responsable du personnel", relative(3)),
+        ("grand-oncle de la directrice", OF_ANOTHER),
+        ("nièce du responsable du personnel", OF_ANOTHER),
         ("neveu", relative(3)),
         ("gendre du patron", relative(1)),
         ("brother-in-law of the owner", relative(2)),
-        ("son of the director", relative(1)),
+        ("son of the director", OF_ANOTHER),
         ("Schwager des Chefs", relative(2)),
-        ("Neffe der Geschäftsführerin", relative(3)),
-        ("conjoint du gérant", SPOUSE),
-        ("Ehefrau des Direktors", SPOUSE),
-        ("wife of the CEO", SPOUSE),
+        ("Neffe der Geschäftsführerin", OF_ANOTHER),
+        ("conjoint du gérant", OF_ANOTHER),
+        ("Ehefrau des Direktors", OF_ANOTHER),
+        ("wife of the CEO", OF_ANOTHER),
         ("cousin", UNCLEAR_DEGREE),
         ("cousin ersten Grades", UNCLEAR_DEGREE),
         ("Cousin zweiten Grades", UNCLEAR_DEGREE),
@@ -154,11 +155,41 @@ fn a_word_of_kinship_decides_only_with_a_head_a_degree_or_alone() {
         ("cousin du chef d'équipe", TO_BE_EXAMINED),
         ("technicien 2e degré", TO_BE_EXAMINED),
         ("ex-femme du gérant", TO_BE_EXAMINED),
-        ("comptable, épouse du gérant", SPOUSE),
+        ("comptable, épouse du gérant", OF_ANOTHER),
         ("the owner's son", relative(1)),
-        ("CEO's brother", relative(2)),
+        ("CEO's brother", OF_ANOTHER),
         ("fils du chef", relative(1)),
         ("4th degree of the chef d'entreprise", relative(4)),
+    ] {
+        assert_eq!(read(text), role, "{text}");
+    }
+}
+
+#[test]
+fn relatives_of_the_head_of_the_company_alone_are_meant() {
+    for (text, role) in [
+        ("sister of the HR manager", OF_ANOTHER),
+        ("frère du directeur commercial", OF_ANOTHER),
+        ("the HR manager's sister", OF_ANOTHER),
+        ("comptable, HR manager's sister", OF_ANOTHER),
+        ("Bruder des Personalchefs", OF_ANOTHER),
+        ("Schwester des Geschäftsführers", OF_ANOTHER),
+        ("fils d'un membre de la direction", TO_BE_EXAMINED),
+        ("fille de la direction", OF_ANOTHER),
+        ("4th degree of the gérant", OF_ANOTHER),
+        ("frère du chef d'entreprise", relative(2)),
+        ("frère du gérant et chef d'entreprise", OF_ANOTHER),
+        ("sœur de la DRH, fille du chef d'entreprise", relative(1)),
+        ("beau-père du patron", relative(1)),
+        ("frère du beau-père du patron", relative(3)),
+        ("neveu du patron (4e degré)", relative(4)),
+        ("neveu du patron (5e degré)", UNCLEAR_DEGREE),
+        ("conjointe du chef d'entreprise", SPOUSE),
+        ("wife of the owner", SPOUSE),
+        // Who leads himself does not stand, whoever his relatives are.
+        ("directeur, frère du gérant", DIRECTEUR),
+        ("HR manager, sister of the CEO", HEAD_OF_PERSONNEL),
+        ("brother of the gérant, directeur", DIRECTEUR),
     ] {
         assert_eq!(read(text), role, "{text}");
     }
@@ -170,15 +201,15 @@ fn a_written_degree_makes_words_exact() {
         ("child of first cousin (5th degree) of the chef d'entreprise", relative(5)),
         ("fils du cousin germain du chef d'entreprise (5e degré)", relative(5)),
         ("fils du cousin germain du chef d'entreprise", relative(5)),
-        ("frère du beau-père du gérant", relative(3)),
+        ("frère du beau-père du gérant", OF_ANOTHER),
         ("relative beyond the 4th degree", relative(5)),
         ("relative beyond the 4th degree of the chef d'entreprise", relative(5)),
         ("parent au-delà du 4e degré", relative(5)),
         ("in-law beyond 4th degree", relative(5)),
         ("Verwandter über den vierten Grad hinaus", relative(5)),
         ("Vetter vierten Grades des Inhabers", relative(4)),
-        ("neveu du gérant (4e degré)", relative(4)),
-        ("neveu du gérant (5e degré)", UNCLEAR_DEGREE),
+        ("neveu du gérant (4e degré)", OF_ANOTHER),
+        ("neveu du gérant (5e degré)", OF_ANOTHER),
         ("Sohn des Unternehmers", relative(1)),
         ("Bruder des Betriebsleiters", relative(2)),
     ] {

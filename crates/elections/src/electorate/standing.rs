@@ -252,6 +252,9 @@ impl Role {
             (Self::Relation(Relation::Relative { degree: None }), _) => {
                 (Verdict::Undecided, Electorate::DegreeUnclear { most: most.into() })
             }
+            (Self::Relation(Relation::OfAnotherLeader), _) => {
+                (Verdict::Yes, Electorate::RelativeOfAnotherLeader)
+            }
             (Self::Rank(Rank::Ordinary), _) => (Verdict::Yes, Electorate::OrdinaryRole),
             (Self::Rank(Rank::ToBeExamined), _) => (Verdict::Yes, Electorate::RoleToBeExamined),
         }

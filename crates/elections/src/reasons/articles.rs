@@ -132,6 +132,7 @@ articles! {
         article("L.413-5", L) => EqualService;
         article("L.413-4(2)", H) =>
             OrdinaryRole, HeadOfFirm, Gerant, Directeur, HeadOfPersonnel, Relative, DistantRelative,
+            RelativeOfAnotherLeader,
             DegreeUnclear;
         article("L.413-4(2)", M) => Spouse, RoleToBeExamined, TitleWithoutPower, PowerOverStaff;
         article(RGD, M) => PostedList, EarlyClaim, LateClaim;

@@ -92,15 +92,21 @@ directeur = Ein Direktor kandidiert nicht.
 
 head_of_personnel = Der Leiter der Personalabteilung kandidiert nicht.
 
-spouse = Der Ehegatte eines Leiters gilt als Verschwägerter und kandidiert nicht.
+spouse = Der Ehegatte des Unternehmensleiters gilt als Verschwägerter und kandidiert nicht.
 
 relative =
-    Ein Verwandter oder Verschwägerter { $degree }. Grades eines Leiters kandidiert nicht (bis zum { $most }. Grad).
+    Ein Verwandter oder Verschwägerter { $degree }. Grades des Unternehmensleiters kandidiert nicht (bis
+    zum { $most }. Grad).
 
 distant_relative = Verwandtschaft { $degree }. Grades schließt nicht aus, nur bis zum { $most }. Grad.
 
+relative_of_another_leader =
+    Nur Verwandte und Verschwägerte des Unternehmensleiters sind ausgeschlossen, nicht die eines Geschäftsführers, eines
+    Direktors oder des Leiters der Personalabteilung; ist dieser selbst der Unternehmensleiter, so geben Sie das an.
+
 degree_unclear =
-    Der Verwandtschaftsgrad ist unklar; bis zum { $most }. Grad schließt Verwandtschaft aus: Ein Mensch entscheidet.
+    Der Verwandtschaftsgrad ist unklar; bis zum { $most }. Grad schließt Verwandtschaft mit dem Unternehmensleiter
+    aus: Ein Mensch entscheidet.
 
 role_to_be_examined = Die Funktion wird nicht erkannt; sie schließt nicht aus, ist aber zu prüfen.
 

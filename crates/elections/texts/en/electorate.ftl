@@ -89,12 +89,16 @@ directeur = A director does not stand.
 
 head_of_personnel = The head of the personnel department does not stand.
 
-spouse = The spouse of a head of the company is treated as a relative by marriage and does not stand.
+spouse = The spouse of the head of the company is treated as a relative by marriage and does not stand.
 
 relative =
-    A relative in degree { $degree } of a head of the company does not stand (up to degree { $most }).
+    A relative in degree { $degree } of the head of the company does not stand (up to degree { $most }).
 
 distant_relative = Degree { $degree } does not exclude: only degree { $most } or nearer does.
+
+relative_of_another_leader =
+    Only relatives of the head of the company are excluded, not those of a gérant, of a director or of the head of the
+    personnel department; where that person is the head of the company too, say so.
 
 degree_unclear = The degree is not clear; up to degree { $most } it excludes: a person decides.
 

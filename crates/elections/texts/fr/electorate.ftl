@@ -120,17 +120,21 @@ directeur = Un directeur ne se présente pas.
 
 head_of_personnel = Le responsable du service du personnel ne se présente pas.
 
-spouse = Le conjoint d'un dirigeant est traité comme un allié et ne se présente pas.
+spouse = Le conjoint du chef d'entreprise est traité comme un allié et ne se présente pas.
 
 # $degree (Number)
 # $most (Number)
 relative =
-    Un parent ou allié au degré { $degree } d'un dirigeant ne se présente pas (jusqu'au degré { $most }).
+    Un parent ou allié au degré { $degree } du chef d'entreprise ne se présente pas (jusqu'au degré { $most }).
 
 # $degree (Number)
 # $most (Number)
 distant_relative =
     La parenté au degré { $degree } n'exclut pas : seul le degré { $most } ou plus proche exclut.
+
+relative_of_another_leader =
+    Seuls les parents et alliés du chef d'entreprise sont exclus, non ceux d'un gérant, d'un directeur ou du responsable du
+    service du personnel ; si cette personne est elle-même le chef d'entreprise, indiquez-le.
 
 # $most (Number)
 degree_unclear =

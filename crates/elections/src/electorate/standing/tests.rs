@@ -108,6 +108,7 @@ fn power_over_the_staff_excludes_without_a_title() {
         Some(Role::Rank(Rank::Ordinary)),
         Some(Role::Rank(Rank::ToBeExamined)),
         Some(Role::Relation(Relation::Relative { degree: Some(5) })),
+        Some(Role::Relation(Relation::OfAnotherLeader)),
     ] {
         let strong = Employee { role, power_over_staff: Some(true), ..employee("1990-01-01", "2020-01-01") };
         assert_eq!(of(&strong, ElectorateSettings::default()), (true, Some(false)), "{role:?}");
@@ -115,13 +116,14 @@ fn power_over_the_staff_excludes_without_a_title() {
 }
 
 #[test]
-fn relatives_are_excluded_up_to_the_fourth_degree() {
+fn relatives_of_the_head_alone_are_excluded_up_to_the_fourth_degree() {
     for (role, eligible) in [
         (Role::Relation(Relation::Relative { degree: Some(1) }), Some(false)),
         (Role::Relation(Relation::Relative { degree: Some(4) }), Some(false)),
         (Role::Relation(Relation::Relative { degree: Some(5) }), Some(true)),
         (Role::Relation(Relation::Spouse), Some(false)),
         (Role::Relation(Relation::Relative { degree: None }), None),
+        (Role::Relation(Relation::OfAnotherLeader), Some(true)),
         (Role::Rank(Rank::ToBeExamined), Some(true)),
     ] {
         let related = Employee { role: Some(role), ..employee("1990-01-01", "2020-01-01") };
