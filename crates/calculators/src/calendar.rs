@@ -49,7 +49,7 @@ pub struct Input {
     pub meeting_on: Option<NaiveDate>,
     /// The day on which the president wrote to the employer.
     pub notified_on: Option<NaiveDate>,
-    /// The civil time of Luxembourg, for what comes next and what is late.
+    /// The moment for what comes next and what is late: the civil time of Luxembourg, or any moment with its offset.
     #[cfg_attr(feature = "schema", schema(example = "2024-02-20T09:00:00"))]
     pub now: Option<String>,
     /// Steps that are done.
@@ -189,9 +189,14 @@ impl Input {
         Some(calendar.extension_needed(self.candidates?, delegation))
     }
 
-    /// `now`; `None` also where it is no civil time.
+    /// `now` in Luxembourg; `None` also where it is no moment.
     fn moment(&self) -> Option<NaiveDateTime> {
-        self.now.as_deref()?.parse().ok()
+        let now = self.now.as_deref()?;
+        let civil = || now.parse().ok();
+        let with_offset = DateTime::parse_from_rfc3339(now).ok();
+        with_offset
+            .map(|moment| moment.with_timezone(&chrono_tz::Europe::Luxembourg).naive_local())
+            .or_else(civil)
     }
 
     fn judge_dates(&self, findings: &mut Vec<Finding>) {
@@ -204,7 +209,7 @@ impl Input {
             ("/now", self.moment().map(|now| now.date())),
         ];
         if self.now.is_some() && self.moment().is_none() {
-            findings.push(Finding::error("/now", "bad_time"));
+            findings.push(Finding::error("/now", "bad_moment"));
         }
         for (pointer, _) in dates.into_iter().filter(|(_, date)| date.is_some_and(|date| !is_civil(date))) {
             findings.push(Finding::error(pointer, "bad_date"));
@@ -342,10 +347,9 @@ mod tests {
     fn facts_that_cannot_be_are_told_all_at_once() {
         for (members, expected) in [
             (json!({"election_day": "2200-01-01"}), vec![("/election_day", "bad_date")]),
-            (
-                json!({"election_day": "2024-03-12", "now": "2024-02-26T18:00:00+01:00"}),
-                vec![("/now", "bad_time")],
-            ),
+            (json!({"now": "26.02.2024 18:00"}), vec![("/now", "bad_moment")]),
+            (json!({"now": "2024-02-26"}), vec![("/now", "bad_moment")]),
+            (json!({"now": "2024-02-26T18:00:00+25:00"}), vec![("/now", "bad_moment")]),
             (json!({"election_day": "2024-03-12", "now": "1899-12-31T00:00:00"}), vec![("/now", "bad_date")]),
             (json!({"opening_day": "2024-03-09"}), vec![("/opening_day", "F.105")]),
             (json!({"opening_day": "2024-03-13"}), vec![("/opening_day", "F.105")]),
@@ -387,6 +391,23 @@ mod tests {
             let found: Vec<_> = findings.iter().map(|f| (f.pointer.as_str(), f.code)).collect();
             assert_eq!(found, expected, "{members}");
         }
+    }
+
+    #[test]
+    fn a_moment_with_its_offset_is_the_same_one_in_luxembourg() {
+        for (now, civil) in [
+            ("2024-02-26T18:00:00", "2024-02-26T18:00:00"),
+            ("2024-02-26T18:00:00+01:00", "2024-02-26T18:00:00"),
+            ("2024-02-26T17:00:00Z", "2024-02-26T18:00:00"),
+            ("2024-06-30T23:30:00Z", "2024-07-01T01:30:00"),
+            ("2024-02-26T12:00:00.5-05:00", "2024-02-26T18:00:00.500"),
+        ] {
+            let civil: NaiveDateTime = civil.parse().unwrap();
+            assert_eq!(input(json!({ "now": now })).moment(), Some(civil), "{now}");
+        }
+        let next = |now| input(json!({ "now": now })).calculate(Language::En).unwrap().next;
+        assert_eq!(next("2024-02-26T18:00:00"), next("2024-02-26T17:00:00Z"));
+        assert_ne!(next("2024-02-26T18:00:00"), next("2024-02-26T18:00:00Z"));
     }
 
     #[test]

@@ -166,7 +166,7 @@ articles! {
     Shape {
         CONTRADICTS =>
             Required, WrongType, UnknownField, DuplicateKey, KeyTooLong, NotAnObject, NotApplicable,
-            UnknownValue, BadDate, BadTime, BadDecimal, BadCountry, OutOfRange, TooLong, TooManyItems,
+            UnknownValue, BadDate, BadTime, BadMoment, BadDecimal, BadCountry, OutOfRange, TooLong, TooManyItems,
             TooFewItems, TooManyFindings, TextOneLine, TextSpacesAround, TextControlCharacter,
             TextInvisibleCharacter, TextDirectionCharacter, TextNotComposed, MatriculeDigits, MatriculeDate,
             MatriculeCheck;

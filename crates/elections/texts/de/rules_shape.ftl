@@ -38,6 +38,12 @@ bad_time = Unlesbare Uhrzeit
     .explanation = Eine Uhrzeit wird HH:MM geschrieben, von 00:00 bis 23:59.
     .action = Berichtigen Sie die Uhrzeit.
 
+bad_moment = Unlesbarer Zeitpunkt
+    .explanation =
+        Ein Zeitpunkt wird JJJJ-MM-TTTHH:MM:SS geschrieben, in Luxemburger Zeit, oder mit seinem Abstand zur Weltzeit, etwa
+        +01:00.
+    .action = Berichtigen Sie den Zeitpunkt.
+
 bad_decimal = Unlesbare Zahl
     .explanation = Eine Zahl hat höchstens zwei Nachkommastellen, zum Beispiel 37.50.
     .action = Berichtigen Sie die Zahl.

@@ -38,6 +38,11 @@ bad_time = Unreadable time
     .explanation = A time is written HH:MM, from 00:00 to 23:59.
     .action = Correct the time.
 
+bad_moment = Unreadable moment
+    .explanation =
+        A moment is written YYYY-MM-DDTHH:MM:SS, in the time of Luxembourg, or with its offset, such as +01:00.
+    .action = Correct the moment.
+
 bad_decimal = Unreadable number
     .explanation = A number has at most two decimals, for example 37.50.
     .action = Correct the number.

@@ -43,6 +43,11 @@ bad_time = Heure illisible
     .explanation = Une heure s'écrit HH:MM, de 00:00 à 23:59.
     .action = Corrigez l'heure.
 
+bad_moment = Moment illisible
+    .explanation =
+        Un moment s'écrit AAAA-MM-JJTHH:MM:SS, à l'heure du Luxembourg, ou avec son décalage, tel que +01:00.
+    .action = Corrigez le moment.
+
 bad_decimal = Nombre illisible
     .explanation = Un nombre a au plus deux décimales, par exemple 37.50.
     .action = Corrigez le nombre.
