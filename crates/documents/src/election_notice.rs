@@ -36,6 +36,10 @@ pub struct Headcount {
     pub below_16_hours: u32,
     /// The sum of their contractual weekly hours.
     pub weekly_hours: String,
+    /// For how many they count: those hours over the hours of a full week.
+    pub below_16_hours_counted: String,
+    /// Whether that is rounded.
+    pub below_16_hours_rounded: bool,
     /// Weekly hours of a full-time employee by the collective agreement, where it is not 40.
     pub full_time_hours: Option<String>,
     pub fixed_term: u32,

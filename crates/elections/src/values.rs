@@ -83,10 +83,11 @@ impl Hundredths {
         number.checked_mul(100).map(Self).filter(|value| *value <= Self::MAX)
     }
 
-    /// The nearest to this number, a half up; `None` above the largest value.
+    /// The nearest to this number as sentences and papers round, a half up, but not to the next whole number: what is below a
+    /// threshold stays below it. `None` above the largest value.
     #[must_use]
     pub fn rounded(number: Fraction) -> Option<Self> {
-        let count = number.times(Fraction::whole(100))?.rounded_half_up();
+        let count = words::Ratio::from(number).hundredths();
         u32::try_from(count).ok().map(Self).filter(|value| *value <= Self::MAX)
     }
 
@@ -219,7 +220,9 @@ mod tests {
             ("0.004", Some("0.00")),
             ("0.005", Some("0.01")),
             ("1.994", Some("1.99")),
-            ("1.995", Some("2.00")),
+            ("1.995", Some("1.99")),
+            ("1166/3", Some("388.67")),
+            ("14.999", Some("14.99")),
             ("9999999.99", Some("9999999.99")),
             ("10000000", None),
         ] {

@@ -130,13 +130,9 @@ fn judge_sum(r: &Reader<'_>, headcount: &Headcount, facts: &Facts) {
 
 /// The exact sum of the parts. It always is there: with two decimals no number is too fine.
 fn exact_sum(headcount: &Headcount, law: &Parameters) -> Option<Fraction> {
-    let full_time = match headcount.full_time_hours {
-        Some(hours) => Fraction::from(hours),
-        None => law.full_time_hours.value.into(),
-    };
     raw_sum([
         headcount.at_least_16_hours.into(),
-        Fraction::from(headcount.below_16_hours.weekly_hours).over(full_time)?,
+        headcount.below_16_hours_counted(law)?,
         headcount.fixed_term.counted.into(),
         headcount.seconded.counted.into(),
     ])

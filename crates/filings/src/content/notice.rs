@@ -1,7 +1,7 @@
 //! Démarche 1: *l'avis d'élection portant sur les modalités d'organisation des élections sociales*.
 
 use chrono::NaiveDate;
-use elections::{Plan, TimeOfDay, VotingSystem};
+use elections::{Fraction, Parameters, Plan, TimeOfDay, VotingSystem};
 
 use crate::{
     check::notice as rules,
@@ -51,6 +51,16 @@ impl ElectionNotice {
             place: Some(self.place.clone()),
             postal_vote: Some(self.postal_vote),
         }
+    }
+}
+
+impl Headcount {
+    /// For how many the employees below 16 hours count: their hours over those of a full week (L.411-1(2)). It always is there:
+    /// with two decimals no number is too fine.
+    #[must_use]
+    pub fn below_16_hours_counted(&self, law: &Parameters) -> Option<Fraction> {
+        let full_time = self.full_time_hours.map_or(law.full_time_hours.value.into(), Fraction::from);
+        Fraction::from(self.below_16_hours.weekly_hours).over(full_time)
     }
 }
 

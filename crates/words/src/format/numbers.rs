@@ -60,7 +60,8 @@ impl Ratio {
     }
 
     /// In hundredths; a half goes up, but not to the next whole number: what is below 15 is not written as 15,00.
-    fn hundredths(self) -> u128 {
+    #[must_use]
+    pub fn hundredths(self) -> u128 {
         let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
         // A denominator beyond all measure keeps its whole part.
         let doubled = self.denominator.checked_mul(2);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 use documents::{ClaimsNotice, ElectionNotice, Headcount, Letterhead, Poll, Seats};
-use elections::{Calendar, Company, TimeOfDay};
+use elections::{Calendar, Company, Fraction, Hundredths, TimeOfDay};
 use filings::{Content, content::ElectionNotice as NoticeContent};
 use types::DemarcheKind;
 
@@ -52,6 +52,8 @@ pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, AppError>
     let calendar = Calendar::new(said.polling_day, opening, known.facts.week);
     let calendar = calendar.with_published(known.facts.published);
     let counted = &said.headcount;
+    let short = counted.below_16_hours_counted(known.facts.parameters()).unwrap_or_default();
+    let short_rounded = Hundredths::rounded(short).unwrap_or_default();
     Ok(ElectionNotice {
         company: company(&known.company),
         posted_on: said.posted_on,
@@ -67,6 +69,8 @@ pub(super) fn election_notice(known: &Known) -> Result<ElectionNotice, AppError>
             at_least_16_hours: counted.at_least_16_hours,
             below_16_hours: counted.below_16_hours.employees,
             weekly_hours: counted.below_16_hours.weekly_hours.to_string(),
+            below_16_hours_counted: short_rounded.to_string(),
+            below_16_hours_rounded: Fraction::from(short_rounded) != short,
             full_time_hours: counted.full_time_hours.map(|hours| hours.to_string()),
             fixed_term: counted.fixed_term.employees,
             fixed_term_counted: counted.fixed_term.counted.to_string(),

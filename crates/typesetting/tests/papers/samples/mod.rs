@@ -188,6 +188,12 @@ fn election_notice(system: VotingSystem) -> ElectionNotice {
             at_least_16_hours: full_time,
             below_16_hours: 4,
             weekly_hours: "50.00".into(),
+            below_16_hours_counted: if system == VotingSystem::RepresentationProportionnelle {
+                "1.32".into()
+            } else {
+                "1.25".into()
+            },
+            below_16_hours_rounded: system == VotingSystem::RepresentationProportionnelle,
             full_time_hours: (system == VotingSystem::RepresentationProportionnelle).then(|| "38.00".into()),
             fixed_term: 5,
             fixed_term_counted: "3.42".into(),
