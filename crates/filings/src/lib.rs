@@ -26,6 +26,7 @@
 mod chain;
 mod check;
 pub mod content;
+mod doubts;
 mod due;
 mod expected_words;
 mod fields;

@@ -18,7 +18,6 @@
 //! ```
 
 mod columns;
-mod doubts;
 mod people;
 
 use std::collections::HashSet;

@@ -10,11 +10,13 @@ use elections::{
 };
 use schemars::JsonSchema;
 use serde_json::Value;
-use tables::is_damaged;
 use types::{Finding, LineProblem, PersonMatricule, check_line, check_lines, is_civil, whole};
 
 use super::{Kind, Place};
-use crate::content::{Outcome, Sex, Situation, Status};
+use crate::{
+    content::{Outcome, Sex, Situation, Status},
+    doubts,
+};
 
 /// The largest headcount that a form takes.
 const MAX_EMPLOYEES: u32 = 100_000;
@@ -99,12 +101,16 @@ fn clean(text: &str, checked: Result<(), LineProblem>) -> Parsed<String> {
     checked.map(|()| text.to_owned()).map_err(|problem| problem.finding(""))
 }
 
-/// A clean text of one line.
+/// A clean text of one line; W.712 and W.713 where it seems to be damaged.
 impl<const MAX: usize> Leaf for Line<MAX> {
     type Value = String;
 
     fn parse(value: &Value) -> Parsed<String> {
         clean(string(value)?, check_line(string(value)?, MAX))
+    }
+
+    fn judge(text: &String, at: &Place<'_>, _facts: &Facts) {
+        at.doubt(doubts::of_line(text));
     }
 }
 
@@ -131,7 +137,7 @@ impl<const MIN: u32, const MAX: u32> Leaf for Whole<MIN, MAX> {
     }
 }
 
-/// Surname or first names; W.712 where they seem to have been read in another encoding.
+/// Surname or first names; W.712 to W.714 where they seem to be damaged, or to be no name.
 impl Leaf for Name {
     type Value = Self;
 
@@ -140,9 +146,7 @@ impl Leaf for Name {
     }
 
     fn judge(name: &Self, at: &Place<'_>, _facts: &Facts) {
-        if is_damaged(name.as_str()) {
-            at.report(Finding::new(at.pointer.as_str(), rules::Pasted::DamagedCharacters));
-        }
+        at.doubt(doubts::of_name(name.as_str()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use elections::Facts;
+use elections::{Facts, rules::Pasted};
 use serde_json::{Map, Value};
 use types::{Finding, Findings, Message, PersonMatricule, pointer_segment};
 
@@ -62,6 +62,11 @@ impl<'a> Place<'a> {
 
     pub(crate) fn report(&self, finding: Finding) {
         self.reading.findings.push(finding);
+    }
+
+    /// Reports a doubt about the text here, if there is one.
+    pub(super) fn doubt(&self, doubt: Option<Pasted>) {
+        self.reading.findings.extend(doubt.map(|doubt| Finding::new(self.pointer.as_str(), doubt)));
     }
 
     /// Notes who is named here.

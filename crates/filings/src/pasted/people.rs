@@ -8,9 +8,8 @@ use types::{Finding, LineProblem, PersonMatricule, Severity, TextProblem, bare_l
 use super::{
     PastedPerson,
     columns::{Column, Columns},
-    doubts::doubt,
 };
-use crate::content::Sex;
+use crate::{content::Sex, doubts};
 
 /// Reads a line; a person without one good cell too few or too many, and everything that was found.
 pub(super) fn read(read: &tables::Row<'_>, columns: &Columns) -> (Option<PastedPerson>, Vec<Finding>) {
@@ -103,7 +102,7 @@ impl Row {
             return self.refuse_name(cell, column);
         }
         let name = self.text(cell, column)?;
-        if let Some(doubt) = doubt(name.as_str()) {
+        if let Some(doubt) = doubts::of_name(name.as_str()) {
             self.report(Finding::new(self.pointer(Some(column)), doubt), cell.column);
         }
         Some(name)

@@ -9,6 +9,7 @@ use types::{Finding, Findings, check_line, check_lines};
 use super::{MAX_ITEMS, judge_text};
 use crate::{
     content::VoteResult,
+    doubts,
     proces_verbal::{Claim, Office, Officer},
 };
 
@@ -38,8 +39,23 @@ pub(super) fn judge(findings: &Findings, at: &str, office: &Office, polling_day:
         let found = arithmetic::open_long_enough(law, &at, office.opened_at, office.closed_at);
         findings.extend(found);
     }
+    judge_texts(findings, at, office);
     judge_people(findings, at, office);
     judge_signatures(findings, at, office, polling_day);
+}
+
+/// W.712 to W.714 for what only the record says; those who sign are judged where they stand in démarche 4.
+fn judge_texts(findings: &Findings, at: &str, office: &Office) {
+    let found = |at: String, doubt: Option<rules::Pasted>| {
+        findings.extend(doubt.map(|doubt| Finding::new(at, doubt)));
+    };
+    found(format!("{at}/office/place"), doubts::of_line(&office.place));
+    for (index, observer) in office.observers.iter().take(MAX_ITEMS).enumerate() {
+        let at = format!("{at}/office/observers/{index}");
+        found(format!("{at}/surname"), doubts::of_name(observer.surname.as_str()));
+        found(format!("{at}/first_names"), doubts::of_name(observer.first_names.as_str()));
+        found(format!("{at}/named_by"), doubts::of_line(&observer.named_by));
+    }
 }
 
 /// F.855 and F.856: the office is made of different people, and observers are none of them.

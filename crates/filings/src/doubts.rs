@@ -1,16 +1,19 @@
-//! What a name may have suffered before it was pasted: not refused, but shown.
+//! What a text may have suffered before it was entered: not refused, but shown.
 
 use elections::rules::Pasted;
 use tables::is_damaged;
 
-/// The doubt about a text, if there is one.
-pub(super) fn doubt(text: &str) -> Option<Pasted> {
+/// The doubt about surname or first names, if there is one.
+pub(crate) fn of_name(text: &str) -> Option<Pasted> {
+    of_line(text).or_else(|| unusual(text).then_some(Pasted::NoUsualName))
+}
+
+/// The doubt about any line of text, such as the name of a list, which may have digits and signs.
+pub(crate) fn of_line(text: &str) -> Option<Pasted> {
     if is_damaged(text) {
         Some(Pasted::DamagedCharacters)
     } else if mixes_scripts(text) {
         Some(Pasted::TwoScriptsInOneWord)
-    } else if unusual(text) {
-        Some(Pasted::NoUsualName)
     } else {
         None
     }
@@ -77,7 +80,9 @@ mod tests {
             ("João", None),
             ("王", None),
         ] {
-            assert_eq!(doubt(text).map(|doubt| doubt.code()), code, "{text}");
+            assert_eq!(of_name(text).map(|doubt| doubt.code()), code, "{text}");
+            let of_any_line = code.filter(|code| *code != "W.714");
+            assert_eq!(of_line(text).map(|doubt| doubt.code()), of_any_line, "{text}");
         }
     }
 }
