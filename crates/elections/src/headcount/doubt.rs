@@ -41,11 +41,11 @@ impl Doubt {
         }
     }
 
-    /// Says so at each of the lines.
+    /// Says so at each of the lines, without the numbers of all others, which may be thousands.
     pub(super) fn note(&self, lines: &mut [WeighedContract]) {
         for place in &self.places {
             if let Some(line) = lines.get_mut(*place) {
-                line.reasons.push(self.reason());
+                line.reasons.push(texts::Headcount::AskedWhoItIs.into());
             }
         }
     }

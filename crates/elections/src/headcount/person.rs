@@ -352,7 +352,7 @@ mod tests {
             assert_eq!((decision.obligation, elected), (obligation, titulaires), "{others} {hours}");
             assert_eq!(decision.reasons.last().unwrap().code(), code, "{others} {hours}");
             let [_, first, second] = &headcount.lines[..] else { panic!("{headcount:?}") };
-            let asked = headcount.doubts[0].reason();
+            let asked = Reason::from(texts::Headcount::AskedWhoItIs);
             assert!(first.reasons.ends_with(std::slice::from_ref(&asked)), "{others} {hours}");
             assert!(second.reasons.ends_with(&[asked]), "{others} {hours}");
         }

@@ -161,7 +161,7 @@ articles! {
             HoursPresent, DaysPresent, Student, Suspended, SumCdd, SumMisADisposition, SumEtudiant,
             OnePersonByMatricule, OnePersonByBirth;
         article("L.411-1(2)", L) =>
-            Capped, OnePersonByName, HoursAddedUp, PresenceUnderCdi, AskedCountedAsOne, AskedCountedApart,
+            Capped, OnePersonByName, HoursAddedUp, PresenceUnderCdi, AskedCountedAsOne, AskedCountedApart, AskedWhoItIs,
             OtherwiseOpen, OtherwiseOtherSeats, OtherwiseTheSame;
         article("L.411-2", H) => Mission, MissionTooShort, SumMission;
         article("ITM", H) => AskForCodes, DeclareNone;

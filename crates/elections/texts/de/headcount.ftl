@@ -67,6 +67,8 @@ asked_counted_apart =
     Die Zeilen { $lines } haben denselben Namen und laufen zur selben Zeit: eine Person oder mehrere? Geben Sie ihre
     Matrikeln oder Geburtsdaten an; bis dahin zählen sie als mehrere Personen, was mehr ergibt.
 
+asked_who_it_is = Eine andere Zeile hat denselben Namen und läuft zur selben Zeit: Ist es dieselbe Person?
+
 otherwise_open =
     Im anderen Fall ist die Belegschaft { $raw }: Von der Antwort hängt ab, ob ein Betriebsrat zu wählen ist.
 

@@ -66,6 +66,8 @@ asked_counted_apart =
     Lines { $lines } bear the same name and run at the same time: one person or several? Give their matricules or dates of
     birth; until then they count as several people, which counts more.
 
+asked_who_it_is = Another line bears the same name and runs at the same time: is it the same person?
+
 otherwise_open = Otherwise the headcount is { $raw }: whether there is a delegation to elect depends on the answer.
 
 otherwise_other_seats = Otherwise the headcount is { $raw }: { $titulaires ->

@@ -97,6 +97,8 @@ asked_counted_apart =
     Les lignes { $lines } portent le même nom et courent en même temps : est-ce une personne ou plusieurs ? Indiquez leurs
     matricules ou leurs dates de naissance ; d'ici là elles comptent pour plusieurs, ce qui compte davantage.
 
+asked_who_it_is = Une autre ligne porte le même nom et court en même temps : est-ce la même personne ?
+
 # $raw (Fraction)
 otherwise_open =
     Dans l'autre cas, l'effectif est de { $raw } : la réponse décide s'il y a une délégation à élire.
