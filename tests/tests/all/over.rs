@@ -116,11 +116,12 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("strict-json", &["serde", "serde_json", "serde_path_to_error"]),
     // Beside `types` also the crates of ours that `ARROWS` lists. `utoipa` and, in the law, `schemars` only behind the feature
     // `schema`: calculators and forms are one set of types, here and in the API. `clap`, and reading files, only behind
-    // `command`, for the program of the calculators and for `scrutin`.
+    // `command`, for the program of the calculators and for `scrutin`. `chrono-tz` for moments that are given with their offset.
     (
         "calculators",
         &[
             "chrono",
+            "chrono-tz",
             "clap",
             "elections",
             "serde",

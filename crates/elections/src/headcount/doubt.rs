@@ -3,8 +3,8 @@
 use super::{Group, WeighedContract, person::Counted, raw_sum};
 use crate::{Fraction, reasons::Reason, texts};
 
-/// Lines of one name of which nothing says whether they are one person, and for whom it matters. Until their matricules or dates of
-/// birth tell, they count the way that counts more, so that no delegation is left out.
+/// Lines of one name of which nothing says whether they are one person, where that matters. Until their matricules or dates
+/// of birth tell, they count the way that counts more, so that no delegation is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
     /// The numbers of the lines.
