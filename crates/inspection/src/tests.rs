@@ -17,6 +17,7 @@ fn pdf(pages: u32) -> Result<Report, Rejection> {
 fn honest_files_pass() {
     assert_eq!(inspect(&page(), Media::Pdf), pdf(1));
     assert_eq!(inspect(&Paper::with_catalog("").packed(), Media::Pdf), pdf(1));
+    assert_eq!(inspect(&Paper::with_catalog("").with_two_tables(), Media::Pdf), pdf(1));
     assert_eq!(inspect(&pages(500), Media::Pdf), pdf(500));
     assert_eq!(inspect(&[page(), vec![b'\n'; 10_000]].concat(), Media::Pdf), pdf(1));
     let picture = |width, height| Ok(Report::Picture { width, height });

@@ -64,6 +64,21 @@ impl Paper {
         bytes
     }
 
+    /// The bytes as programs of Adobe write them: an empty table behind that of the objects, which has no end mark of its own.
+    #[must_use]
+    pub fn with_two_tables(&self) -> Vec<u8> {
+        let mut bytes = self.bytes();
+        let start = memchr::memmem::rfind(&bytes, b"xref\n0 ").unwrap_or_default();
+        let end = memchr::memmem::rfind(&bytes, b"startxref").unwrap_or_default();
+        bytes.truncate(end);
+        let size = self.objects.len() + 1;
+        let second = format!(
+            "xref\n0 0\ntrailer\n<</Size {size}/Root 1 0 R/Prev {start}>>\nstartxref\n{end}\n%%EOF\n"
+        );
+        bytes.extend(second.as_bytes());
+        bytes
+    }
+
     /// The bytes with its objects in an object stream, and a cross-reference stream: nothing of them can be read bare.
     #[must_use]
     pub fn packed(&self) -> Vec<u8> {
