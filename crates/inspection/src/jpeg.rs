@@ -1,4 +1,6 @@
-//! A JPEG, marker by marker to its end.
+//! A JPEG, marker by marker to its end, and what a phone puts behind it.
+
+mod behind;
 
 use memchr::memchr;
 
@@ -40,31 +42,50 @@ fn coded(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
+/// One whole picture.
+struct Picture {
+    sides: Report,
+    /// Where it ends.
+    end: usize,
+    /// It says that further pictures stand behind it.
+    of_several: bool,
+    /// It says that a film stands behind it.
+    moves: bool,
+}
+
 pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Rejection> {
-    let (mut at, mut report, mut scans) = (2, None, 0);
     let mut beside = Beside::default();
+    let first = picture(bytes, 0, &mut beside)?;
+    behind::refuse(bytes, &first, &mut beside)?;
+    Ok(first.sides)
+}
+
+/// The picture that begins here.
+fn picture(bytes: &[u8], start: usize, beside: &mut Beside) -> Result<Picture, Rejection> {
+    let (mut at, mut found, mut scans) = (start + 2, None, 0);
+    let (mut of_several, mut moves) = (false, false);
     loop {
         let (name, next) = marker(bytes, at).ok_or(Rejection::Unreadable)?;
         at = match name {
             0xd9 => {
-                let whole = report.filter(|_| scans > 0).ok_or(Rejection::Unreadable)?;
-                return if next == bytes.len() { Ok(whole) } else { Err(Rejection::TrailingData) };
+                let sides = found.filter(|_| scans > 0).ok_or(Rejection::Unreadable)?;
+                return Ok(Picture { sides, end: next, of_several, moves });
             }
             // Frames, but for the tables and the extension that share their numbers.
             0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
                 let (data, end) = segment(bytes, next).ok_or(Rejection::Unreadable)?;
                 let [_, h1, h2, w1, w2, 1..=4, ..] = *data else { return Err(Rejection::Unreadable) };
-                if report.is_some() {
+                if found.is_some() {
                     return Err(Rejection::Unreadable);
                 }
                 let [width, height] = [[w1, w2], [h1, h2]].map(|side| u32::from(u16::from_be_bytes(side)));
-                report = Some(sides(width, height)?);
+                found = Some(sides(width, height)?);
                 end
             }
             0xda => {
                 let (_, end) = segment(bytes, next).ok_or(Rejection::Unreadable)?;
                 scans += 1;
-                if report.is_none() || scans > MAX_SCANS {
+                if found.is_none() || scans > MAX_SCANS {
                     return Err(Rejection::Unreadable);
                 }
                 coded(bytes, end).ok_or(Rejection::Unreadable)?
@@ -73,6 +94,8 @@ pub(crate) fn inspect(bytes: &[u8]) -> Result<Report, Rejection> {
             0xe0..=0xef | 0xfe => {
                 let (data, end) = segment(bytes, next).ok_or(Rejection::Unreadable)?;
                 beside.add(data.len())?;
+                of_several |= name == 0xe2 && data.starts_with(b"MPF\0");
+                moves |= name == 0xe1 && behind::says_film(data);
                 end
             }
             _ => return Err(Rejection::Unreadable),

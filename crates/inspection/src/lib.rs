@@ -1,7 +1,8 @@
 //! Looks into untrusted files: what they are, how large, and what must not be in them.
 //!
 //! Bytes in, a [`Report`] or a named [`Rejection`] out; no election, no clock, no I/O. A file passes only where it is one
-//! thing from its first byte to its last: a PDF that does nothing by itself, or a plain PNG or JPEG picture. Sizes,
+//! thing from its first byte to its last: a PDF that does nothing by itself, or a plain PNG or JPEG picture, the latter with what phones
+//! put behind it. Sizes,
 //! counts and depths are bounded. The parser of PDFs is not ours, and an attacker writes for parsers: whoever serves
 //! strangers calls [`inspect`] in a process of its own with limits of memory and time, and takes its death for
 //! [`Rejection::Unreadable`].
@@ -43,8 +44,8 @@ pub const MAX_TEXT: usize = 2 * 1024 * 1024;
 /// The pages of a PDF that are read to know which paper it is: each page of ours names it.
 pub const MAX_BARE_PAGES: usize = 5;
 
-/// The most pixels of a PNG or a JPEG: 24 megapixels.
-pub const MAX_PIXELS: u64 = 24_000_000;
+/// The most pixels of a PNG or a JPEG, 50 megapixels: what the cameras of phones have. Nothing here unpacks them.
+pub const MAX_PIXELS: u64 = 50_000_000;
 
 pub const MAX_SIDE: u32 = 12_000;
 

@@ -48,6 +48,15 @@ pub(crate) fn refuse(bytes: &[u8], said: Media) -> Result<(), Rejection> {
     if also_pdf || tape || disc || packed || is_zip(bytes) { Err(Rejection::Polyglot) } else { Ok(()) }
 }
 
+/// What web pages and documents begin with that none comes by chance in megabytes of a picture or a film.
+const BEHIND: &[&[u8]] = &[b"<!doctype", b"<html>", b"<html ", b"<script", b"<iframe", b"%pdf-1", b"%pdf-2"];
+
+/// Whether a page or a document begins anywhere in what stands behind a picture.
+pub(crate) fn holds_a_page(behind: &[u8]) -> bool {
+    let behind = behind.to_ascii_lowercase();
+    BEHIND.iter().any(|page| memmem::find(&behind, page).is_some())
+}
+
 /// How many bytes stand before the first object. What begins with `%PDF-` is no web page to any program that keeps to the rules for
 /// telling them apart (they ask for a page to begin with its mark); others look for the marks near the beginning, where readers of PDF
 /// pass over whatever stands there.

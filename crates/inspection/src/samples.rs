@@ -2,6 +2,7 @@
 
 mod hostile;
 mod paper;
+pub mod phone;
 mod pictures;
 
 pub use hostile::{Hostile, hostile};

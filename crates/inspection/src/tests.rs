@@ -25,6 +25,11 @@ fn honest_files_pass() {
     // Short marks of scripts come by chance in packed bytes.
     assert_eq!(inspect(&png(64, 64, b"Title\0<% #!/ PK\x05\x06"), Media::Png), picture(64, 64));
     assert_eq!(inspect(&jpeg(6_000, 4_000, b"Plan"), Media::Jpeg), picture(6_000, 4_000));
+    // The cameras of phones.
+    for (width, height) in [(5_712, 4_284), (8_064, 6_048), (8_160, 6_120)] {
+        let sides = picture(width.into(), height.into());
+        assert_eq!(inspect(&jpeg(width, height, b""), Media::Jpeg), sides);
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Files that must be refused, each with the reason.
 
-use super::{Paper, bomb, jpeg, packed, page, pages, png};
+use super::{Paper, bomb, jpeg, packed, page, pages, phone, png};
 use crate::{Media, Rejection};
 
 #[derive(Clone, Debug)]
@@ -55,7 +55,12 @@ pub fn hostile() -> Vec<Hostile> {
             jpeg(640, 480, b"<script>alert(1)</script>"),
         ),
         ("a JPEG with a second picture behind it", Rejection::TrailingData, behind(&photo, &photo)),
-        ("a JPEG of 40 megapixels", Rejection::PictureTooLarge, jpeg(8_000, 5_000, b"")),
+        (
+            "a photo with a web page among its notes",
+            Rejection::Polyglot,
+            behind(&photo, &phone::notes(b"<script>alert(1)</script>")),
+        ),
+        ("a JPEG of 60 megapixels", Rejection::PictureTooLarge, jpeg(10_000, 6_000, b"")),
         ("a JPEG that is one line of 60,000 pixels", Rejection::PictureTooLarge, jpeg(60_000, 1, b"")),
         ("a JPEG with 3 MiB of comments", Rejection::BesidePicture, jpeg(640, 480, &vec![b'x'; 3 << 20])),
         ("a JPEG cut off", Rejection::Unreadable, photo[..photo.len() - 3].to_vec()),
@@ -66,7 +71,7 @@ pub fn hostile() -> Vec<Hostile> {
     for (name, refusal, bytes) in [
         ("a PNG that is also a ZIP", Rejection::Polyglot, behind(&drawing, &zip(0))),
         ("a PNG with something behind its end", Rejection::TrailingData, behind(&drawing, b"more")),
-        ("a PNG of 40 megapixels", Rejection::PictureTooLarge, png(8_000, 5_000, b"")),
+        ("a PNG of 60 megapixels", Rejection::PictureTooLarge, png(10_000, 6_000, b"")),
         ("a PNG that is one line of 100,000 pixels", Rejection::PictureTooLarge, png(100_000, 1, b"")),
         ("a PNG with 3 MiB of text", Rejection::BesidePicture, png(64, 64, &vec![b'x'; 3 << 20])),
         ("a PNG cut off", Rejection::Unreadable, drawing[..drawing.len() - 6].to_vec()),

@@ -26,13 +26,15 @@ pub fn png(width: u32, height: u32, text: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// A segment of a JPEG.
+pub(super) fn segment(marker: u8, data: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(data.len() + 2).unwrap_or(u16::MAX).to_be_bytes();
+    [[0xff, marker].as_slice(), &length, data].concat()
+}
+
 /// A JPEG that says it has these sides, with this in so many comments; its one scan holds a byte.
 #[must_use]
 pub fn jpeg(width: u16, height: u16, comment: &[u8]) -> Vec<u8> {
-    let segment = |marker: u8, data: &[u8]| {
-        let length = u16::try_from(data.len() + 2).unwrap_or(u16::MAX).to_be_bytes();
-        [[0xff, marker].as_slice(), &length, data].concat()
-    };
     let ([w1, w2], [h1, h2]) = (width.to_be_bytes(), height.to_be_bytes());
     let mut bytes = b"\xff\xd8".to_vec();
     bytes.extend(segment(0xe0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0"));
