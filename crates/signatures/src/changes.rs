@@ -71,6 +71,8 @@ enum Role {
     Empty,
     /// The description of the file: metadata.
     Description,
+    /// Validation data.
+    Proof,
     /// The older description of the file.
     Information,
 }
@@ -169,6 +171,7 @@ impl<'f> Judge<'f> {
             (named("Info"), Role::Information),
             (held(catalogue, "AcroForm"), Role::Form),
             (held(catalogue, "Metadata"), Role::Description),
+            (held(catalogue, "DSS"), Role::Proof),
             (held(form, "Fields"), Role::Fields),
         ];
         for number in self.added.objects.keys() {
@@ -203,7 +206,7 @@ impl<'f> Judge<'f> {
         let alone = match role {
             Role::Catalogue | Role::Page | Role::Empty => true,
             Role::Information => used == 0,
-            Role::Form | Role::Fields | Role::Annotations | Role::Description => {
+            Role::Form | Role::Fields | Role::Annotations | Role::Description | Role::Proof => {
                 used == 1 && !self.past.in_trailers.contains(&number)
             }
         };
@@ -220,6 +223,7 @@ impl<'f> Judge<'f> {
                 only(same_but(before, now, &["V", "AP", "M"]))
             }
             (Role::Description, (_, Some(_))) => description(added),
+            (Role::Proof, (Some(_), Some(now))) => self.proof_says(now),
             (Role::Information, (Some(before), Some(now))) => information(before, now),
             // What it lists was looked at with the form.
             (Role::Fields, (None, None)) => Ok(()),
@@ -269,7 +273,10 @@ impl<'f> Judge<'f> {
             self.explained.insert(number);
             only(self.added.objects.get(&number).is_some_and(|added| added.stream.is_none()))?;
         }
-        let dict = self.file.resolve(proof, self.now).as_dict().ok_or(Change::Content)?;
+        self.proof_says(self.file.resolve(proof, self.now).as_dict().ok_or(Change::Content)?)
+    }
+
+    fn proof_says(&mut self, dict: &Dict) -> Result<(), Change> {
         only(dict.keys().all(|key| PROOF.iter().any(|known| known.as_bytes() == key)))?;
         dict.values().try_for_each(|value| self.explain(value, true))
     }

@@ -1,5 +1,6 @@
 //! One signature as it stands in a PDF: a CMS with one signer, read strictly.
 
+use chrono::{DateTime, Utc};
 use cms::{
     cert::CertificateChoices,
     content_info::{CmsVersion, ContentInfo},
@@ -11,7 +12,10 @@ use der::{
 };
 use x509_cert::{Certificate, attr::Attribute, spki::AlgorithmIdentifierOwned};
 
-use crate::keys::{self, Hash, KeyFault, SHA_256};
+use crate::{
+    keys::{self, Hash, KeyFault, SHA_256},
+    stamp::Stamp,
+};
 
 pub(crate) const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
 pub(crate) const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
@@ -19,6 +23,7 @@ pub(crate) const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("
 pub(crate) const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
 pub(crate) const SIGNING_CERTIFICATE: ObjectIdentifier =
     ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
+const TIME_STAMP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.14");
 const KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 
 const MAX_CERTIFICATES: usize = 16;
@@ -50,8 +55,16 @@ pub(crate) struct Cms {
     pub(crate) signer: Certificate,
     /// Other certificates that stand in it.
     pub(crate) others: Vec<Certificate>,
-    /// Whether there are attributes that nobody signed: a time stamp, usually.
-    pub(crate) unsigned_attributes: bool,
+    /// What stands there that nobody signed.
+    pub(crate) unsigned: Unsigned,
+}
+
+/// Attributes that nobody signed.
+pub(crate) enum Unsigned {
+    Nothing,
+    /// One time stamp of this signature.
+    Stamp(DateTime<Utc>),
+    Other,
 }
 
 /// `ESSCertIDv2`, RFC 5035.
@@ -80,19 +93,7 @@ pub(crate) const fn sha_256() -> AlgorithmIdentifierOwned {
 impl Cms {
     /// Reads a CMS. Bytes after it must be zero: they fill the place that was reserved.
     pub(crate) fn read(padded: &[u8]) -> Result<Self, CmsFault> {
-        let (content, rest) = split(padded).ok_or(CmsFault::Format)?;
-        if rest.iter().any(|byte| *byte != 0) {
-            return Err(CmsFault::Format);
-        }
-        if !has_small_sets(content) {
-            return Err(CmsFault::Format);
-        }
-        let content = ContentInfo::from_der(content).map_err(|_| CmsFault::Format)?;
-        if content.content_type != SIGNED_DATA {
-            return Err(CmsFault::Format);
-        }
-        let signed: SignedData = content.content.decode_as().map_err(|_| CmsFault::Format)?;
-        Self::of(signed)
+        Self::of(signed_data(padded)?)
     }
 
     fn of(signed: SignedData) -> Result<Self, CmsFault> {
@@ -116,8 +117,8 @@ impl Cms {
         let mut others = certificates(&signed)?;
         let signer = take_signer(&info.sid, &mut others).ok_or(CmsFault::NoCertificate)?;
         bound(&info, &signer)?;
-        let unsigned_attributes = info.unsigned_attrs.is_some();
-        Ok(Self { info, hash, message_digest, signer, others, unsigned_attributes })
+        let unsigned = unsigned(&info);
+        Ok(Self { info, hash, message_digest, signer, others, unsigned })
     }
 
     /// Checks the signature over the signed attributes with the signer's key.
@@ -132,6 +133,33 @@ impl Cms {
             Err(KeyFault::Wrong) => Err(CmsFault::Wrong),
         }
     }
+}
+
+/// What a CMS says that is signed data. Bytes after it must be zero.
+pub(crate) fn signed_data(padded: &[u8]) -> Result<SignedData, CmsFault> {
+    let (content, rest) = split(padded).ok_or(CmsFault::Format)?;
+    if rest.iter().any(|byte| *byte != 0) || !has_small_sets(content) {
+        return Err(CmsFault::Format);
+    }
+    let content = ContentInfo::from_der(content).map_err(|_| CmsFault::Format)?;
+    if content.content_type != SIGNED_DATA {
+        return Err(CmsFault::Format);
+    }
+    content.content.decode_as().map_err(|_| CmsFault::Format)
+}
+
+/// What stands beside a signature that nobody signed.
+fn unsigned(info: &SignerInfo) -> Unsigned {
+    let Some(attributes) = &info.unsigned_attrs else { return Unsigned::Nothing };
+    let stamp = match attributes.as_slice() {
+        [Attribute { oid, values }] if *oid == TIME_STAMP && values.len() == 1 => {
+            let der = values.get(0).and_then(|value| value.to_der().ok());
+            der.and_then(|der| Stamp::read(&der).ok())
+        }
+        _ => None,
+    };
+    let of_this = |stamp: &Stamp| stamp.hash.digest(&[info.signature.as_bytes()]) == stamp.imprint;
+    stamp.filter(of_this).map_or(Unsigned::Other, |stamp| Unsigned::Stamp(stamp.at))
 }
 
 /// The first value of DER, and what follows it.

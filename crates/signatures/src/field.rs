@@ -91,6 +91,11 @@ impl Candidate<'_> {
         self.dict.get(&b"SubFilter"[..]).is_some_and(|found| found.is_name(kind))
     }
 
+    /// Whether it is a time stamp of the document, which an authority makes, and not a signature of a person.
+    pub(crate) fn is_stamp(&self) -> bool {
+        self.is_kind("ETSI.RFC3161")
+    }
+
     /// What its byte range leaves out, if the range begins at the first byte and ends with its revision: at
     /// `%%EOF` or after that line, and where the whole file ends only there.
     pub(crate) fn gap(&self, file: &File<'_>) -> Option<(Range<usize>, usize)> {

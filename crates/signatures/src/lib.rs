@@ -64,6 +64,7 @@ mod past;
 mod pdf;
 mod prepare;
 mod reason;
+mod stamp;
 mod texts;
 pub mod trial;
 mod validate;

@@ -24,6 +24,7 @@ impl Reason {
                 Some(Indeterminate(S::NoSigningCertificateFound))
             }
             R::Kind
+            | R::TimeStamp
             | R::UnsignedAttributes
             | R::NotWholeFile
             | R::LaterBroken

@@ -7,11 +7,12 @@ use crate::{
     anchors::{Anchors, digest},
     chain::{self, Times},
     changes::{self, Change},
-    cms::{Cms, CmsFault},
+    cms::{Cms, CmsFault, Unsigned},
     digests::Digests,
     field::{self, Candidate, Field},
     pdf::{Broken, File},
     reason::Reason,
+    stamp::Stamp,
     trial::{COMMON_NAME, SERIAL_NUMBER},
     verdict::Verdict,
 };
@@ -54,6 +55,8 @@ pub struct SignatureReport {
     pub signer: Option<Signer>,
     /// When it says that it was made; nobody proves it.
     pub claimed_at: Option<DateTime<Utc>>,
+    /// When its time stamp, or the time stamp of the document that it is, says that it was there; it is not validated.
+    pub stamped_at: Option<DateTime<Utc>>,
     /// Whether it covers the file to its end. The others are covered by those after them.
     pub covers_whole_file: bool,
     /// Everything that was found; the first is what the verdict follows.
@@ -97,23 +100,24 @@ struct Judged {
     field: Option<String>,
     signer: Option<Signer>,
     claimed_at: Option<DateTime<Utc>>,
+    stamped_at: Option<DateTime<Utc>>,
+    /// It is a time stamp of the document.
+    is_stamp: bool,
     end: Option<usize>,
     covers_whole_file: bool,
     reasons: Vec<Reason>,
 }
 
 impl Judged {
-    /// Nothing says that the bytes that it covers are others.
+    /// Nothing says that the bytes that it covers are others. A time stamp of the document is another kind, whose digest was compared.
     fn is_intact(&self) -> bool {
         let broken = |reason: &Reason| match reason.verdict() {
             Some(Verdict::TotalFailed(_)) => !matches!(reason, Reason::Expired | Reason::NotYetValid),
-            Some(Verdict::Indeterminate(_)) => matches!(
-                reason,
-                Reason::Kind
-                    | Reason::WeakAlgorithm
-                    | Reason::NoSignerCertificate
-                    | Reason::CertificateNotBound
-            ),
+            Some(Verdict::Indeterminate(_)) => match reason {
+                Reason::Kind => !self.is_stamp,
+                Reason::WeakAlgorithm | Reason::NoSignerCertificate | Reason::CertificateNotBound => true,
+                _ => false,
+            },
             Some(Verdict::TotalPassed) | None => false,
         };
         !self.reasons.iter().any(broken)
@@ -136,6 +140,7 @@ impl Judged {
             field: self.field,
             signer: self.signer,
             claimed_at: self.claimed_at,
+            stamped_at: self.stamped_at,
             covers_whole_file: self.covers_whole_file,
             reasons: self.reasons,
         }
@@ -150,7 +155,8 @@ fn judge(
     anchors: &Anchors,
     at: DateTime<Utc>,
 ) -> Judged {
-    let mut judged = Judged { claimed_at: candidate.claimed(), ..Judged::default() };
+    let is_stamp = candidate.is_stamp();
+    let mut judged = Judged { claimed_at: candidate.claimed(), is_stamp, ..Judged::default() };
     let mut showing = fields.iter().filter(|field| {
         field.value.as_ref().and_then(crate::pdf::Object::as_reference) == Some(candidate.number)
     });
@@ -159,6 +165,7 @@ fn judge(
         _ => judged.reasons.push(Reason::NotInAField),
     }
     match judged.claimed_at {
+        None if is_stamp => {}
         None => judged.reasons.push(Reason::NoTime),
         Some(claimed) if claimed > at + AHEAD => judged.reasons.push(Reason::InFuture),
         Some(_) => {}
@@ -178,15 +185,31 @@ fn judge(
         judged.reasons.push(Reason::Contents);
         return judged;
     };
+    let mut digest = |hash| digests.without(hash, &gap, end);
+    if is_stamp {
+        match Stamp::read(contents) {
+            Err(fault) => judged.reasons.push(reason(fault)),
+            Ok(stamp) => {
+                judged.reasons.extend((digest(stamp.hash) != stamp.imprint).then_some(Reason::DigestDiffers));
+                judged.stamped_at = Some(stamp.at);
+            }
+        }
+        return judged;
+    }
     match Cms::read(contents) {
         Err(fault) => judged.reasons.push(reason(fault)),
         Ok(cms) => {
-            if digests.without(cms.hash, &gap, end) != cms.message_digest {
+            if digest(cms.hash) != cms.message_digest {
                 judged.reasons.push(Reason::DigestDiffers);
             }
             judged.reasons.extend(cms.verify().err().map(reason));
-            if cms.unsigned_attributes {
-                judged.reasons.push(Reason::UnsignedAttributes);
+            match cms.unsigned {
+                Unsigned::Nothing => {}
+                Unsigned::Stamp(at) => {
+                    judged.stamped_at = Some(at);
+                    judged.reasons.push(Reason::TimeStamp);
+                }
+                Unsigned::Other => judged.reasons.push(Reason::UnsignedAttributes),
             }
             let times = Times { claimed: judged.claimed_at.unwrap_or(at).min(at), now: at };
             judged.reasons.extend(chain::judge(&cms.signer, &cms.others, anchors, times));
@@ -226,7 +249,13 @@ fn judge_together(file: &File<'_>, candidates: &[Candidate<'_>], judged: &mut [J
             Some(Change::Visible) => found.push(Reason::LaterVisible),
             None => {}
         }
-        if candidate.revision < file.last() && candidate.is_final(file) {
+        // A time stamp of the document is no change of it, also where none is allowed.
+        let stamped = |revision: usize| {
+            let mut added = candidates.iter().filter(|other| other.revision == revision).peekable();
+            added.peek().is_some() && added.all(Candidate::is_stamp)
+        };
+        let changed = (candidate.revision + 1..=file.last()).any(|revision| !stamped(revision));
+        if changed && candidate.is_final(file) {
             found.push(Reason::NoFurtherChange);
         }
         judged[place].reasons.extend(found);

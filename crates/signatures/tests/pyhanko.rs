@@ -73,3 +73,73 @@ fn without_its_anchor_nothing_passes() {
         }
     }
 }
+
+/// When the time stamps of the fixtures say that they were made.
+fn stamped() -> Option<DateTime<Utc>> {
+    Utc.with_ymd_and_hms(2026, 11, 30, 12, 0, 0).single()
+}
+
+const UNSURE: Verdict = Verdict::Indeterminate(SubIndication::SigConstraintsFailure);
+
+#[test]
+fn a_time_stamp_of_the_document_is_unsure_and_breaks_nothing_before_it() {
+    for (name, document, stamps) in [("stamped-document", "table", 1), ("stamped-document-typst", "typst", 2)]
+    {
+        let pdf = read(&format!("pyhanko/{name}.pdf"));
+        let reports = validate(&pdf, &anchors(), now()).unwrap();
+        assert_eq!(reports[0].verdict, Verdict::TotalPassed, "{name}: {reports:?}");
+        assert_eq!((reports.len(), reports[0].stamped_at), (stamps + 1, None));
+        for stamp in &reports[1..] {
+            assert_eq!((stamp.verdict, &stamp.reasons[..]), (UNSURE, &[Reason::Kind][..]), "{name}");
+            assert_eq!((stamp.stamped_at, &stamp.signer), (stamped(), &None));
+        }
+        assert!(reports[stamps].covers_whole_file);
+        assert_eq!(compare(&pdf, &read(&format!("documents/{document}.pdf"))), Ok(()), "{name}");
+    }
+}
+
+#[test]
+fn a_time_stamp_of_other_bytes_has_failed_and_leaves_the_signature_before_it_unsure() {
+    let mut pdf = read("pyhanko/stamped-document.pdf");
+    let text = b"/TU (Timestamp)";
+    let place = pdf.windows(text.len()).rposition(|window| window == text).unwrap();
+    pdf[place + 6] ^= 1;
+    let reports = validate(&pdf, &anchors(), now()).unwrap();
+    assert_eq!((reports[0].verdict, &reports[0].reasons[..]), (UNSURE, &[Reason::LaterBroken][..]));
+    assert_eq!(reports[1].verdict, Verdict::TotalFailed(SubIndication::HashFailure));
+    assert_eq!(reports[1].reasons, [Reason::DigestDiffers, Reason::Kind]);
+}
+
+#[test]
+fn bytes_that_are_no_time_stamp_have_failed() {
+    let mut pdf = read("pyhanko/stamped-document.pdf");
+    let words = b"/Contents <";
+    let place = pdf.windows(words.len()).rposition(|window| window == words).unwrap() + words.len();
+    pdf[place..place + 2].copy_from_slice(b"31");
+    let reports = validate(&pdf, &anchors(), now()).unwrap();
+    assert_eq!(reports[0].reasons, [Reason::LaterBroken]);
+    assert_eq!(reports[1].reasons, [Reason::Cms, Reason::Kind]);
+}
+
+#[test]
+fn a_time_stamp_of_a_signature_is_read_and_not_counted() {
+    let report = validate(&read("pyhanko/stamped-signature.pdf"), &anchors(), now()).unwrap().remove(0);
+    assert_eq!((report.verdict, &report.reasons[..]), (UNSURE, &[Reason::TimeStamp][..]));
+    assert_eq!(report.stamped_at, stamped());
+    assert_eq!(report.signer.unwrap().common_name, "Anna Weber");
+}
+
+#[test]
+fn an_archived_file_is_unsure_for_what_is_not_validated_and_not_broken() {
+    for (name, document) in [("archived", "table"), ("archived-stream", "stream")] {
+        let pdf = read(&format!("pyhanko/{name}.pdf"));
+        let reports = validate(&pdf, &anchors(), now()).unwrap();
+        let reasons: Vec<_> = reports.iter().map(|report| (report.stamped_at, &report.reasons[..])).collect();
+        // pyHanko adds what proves the time stamp after it.
+        let [signature, document_stamp] =
+            [[Reason::TimeStamp, Reason::NotWholeFile], [Reason::Kind, Reason::NotWholeFile]];
+        assert_eq!(reasons, [(stamped(), &signature[..]), (stamped(), &document_stamp[..])], "{name}");
+        assert!(reports.iter().all(|report| report.verdict == UNSURE));
+        assert_eq!(compare(&pdf, &read(&format!("documents/{document}.pdf"))), Ok(()), "{name}");
+    }
+}

@@ -28,8 +28,9 @@ no_signer_certificate = Das Zertifikat der unterzeichnenden Person fehlt in der 
 
 certificate_not_bound = Die Unterschrift ist nicht an das Zertifikat ihrer unterzeichnenden Person gebunden.
 
-unsigned_attributes =
-    Die Unterschrift trägt einen Zeitstempel oder einen anderen nicht unterzeichneten Zusatz, der hier nicht geprüft wird.
+time_stamp = Die Unterschrift trägt einen Zeitstempel, der hier gelesen und nicht geprüft wird.
+
+unsigned_attributes = Die Unterschrift trägt einen nicht unterzeichneten Zusatz, der hier nicht geprüft wird.
 
 not_whole_file = Die Datei geht nach der letzten Unterschrift weiter.
 

@@ -28,7 +28,9 @@ no_signer_certificate = The signature does not contain the certificate of its si
 
 certificate_not_bound = The signature is not bound to the certificate of its signer.
 
-unsigned_attributes = The signature carries a time stamp or another unsigned addition, which is not validated here.
+time_stamp = The signature carries a time stamp, which is read and not validated here.
+
+unsigned_attributes = The signature carries an unsigned addition, which is not validated here.
 
 not_whole_file = The file continues after the last signature.
 

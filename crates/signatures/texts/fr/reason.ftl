@@ -29,7 +29,9 @@ no_signer_certificate = Le certificat du signataire manque dans la signature.
 
 certificate_not_bound = La signature n'est pas liée au certificat de son signataire.
 
-unsigned_attributes = La signature porte un horodatage ou un autre ajout non signé, qui n'est pas vérifié ici.
+time_stamp = La signature porte un horodatage, qui est lu et n'est pas vérifié ici.
+
+unsigned_attributes = La signature porte un ajout non signé, qui n'est pas vérifié ici.
 
 not_whole_file = Le fichier continue après la dernière signature.
 
