@@ -60,6 +60,7 @@ mod compare;
 mod digests;
 mod field;
 mod keys;
+mod normalise;
 mod past;
 mod pdf;
 mod prepare;
@@ -72,6 +73,7 @@ mod verdict;
 
 pub use anchors::{Anchors, NoCertificate};
 pub use compare::{Difference, compare, equals_prepared};
+pub use normalise::{MAX_NORMALISED, NormaliseError, normalise};
 pub use pdf::file::Broken;
 pub use prepare::{EmbedError, PrepareError, Prepared, Request, embed, prepare};
 pub use reason::Reason;

@@ -6,6 +6,7 @@
 
 mod body;
 pub(crate) mod file;
+pub(crate) mod gather;
 pub(crate) mod inflate;
 mod keywords;
 pub(crate) mod lexer;

@@ -84,6 +84,7 @@ const ARROWS: &[(&str, &str, &str)] = &[
     ("mandataires", "words", "its words, and the build step of its texts"),
     ("routing", "types", "ids, kinds of démarche, languages"),
     ("routing", "words", "its words, and the build step of its texts"),
+    ("signatures", "inspection", "for its tests only: what the upload says of a file"),
     ("signatures", "types", "languages"),
     ("signatures", "words", "its words, and the build step of its texts"),
     ("strict-json", "types", "clean text, findings, pointers"),

@@ -1,13 +1,13 @@
 //! The objects of one revision: between the end of the one before and its section, and in streams of objects.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, ops::Range};
 
 use super::{
     file::{Broken, File, Stored, is_holder},
     inflate,
     lexer::{Lexer, is_regular},
     object::{Dict, Object},
-    section::{Place, Section, read_indirect},
+    section::{Place, Section, number_at, read_indirect},
 };
 
 /// The bytes between the end of the revision before and a section.
@@ -30,6 +30,7 @@ impl<'f> Body<'f> {
         let mut objects = BTreeMap::new();
         let mut place = self.begin()?;
         loop {
+            let before = place;
             let mut lexer = Lexer::new(data, place);
             lexer.skip_space()?;
             place = lexer.place();
@@ -37,7 +38,7 @@ impl<'f> Body<'f> {
                 break;
             }
             let read = read_indirect(data, place, &length)?;
-            if self.section.entries.get(&read.number) != Some(&Place::At(place)) {
+            if !self.lists(read.number, before, place) {
                 return Err(Broken::Unlisted);
             }
             may_stand(&read.object)?;
@@ -58,6 +59,14 @@ impl<'f> Body<'f> {
         if missing { Err(Broken::Place) } else { Ok(objects) }
     }
 
+    /// Whether an object is listed at its place, or at the ends of lines before it, which every reader passes over: the printer of
+    /// Windows lists so. Nothing but these may stand there, back to the object before.
+    fn lists(&self, number: u32, before: usize, place: usize) -> bool {
+        let Some(Place::At(at)) = self.section.entries.get(&number) else { return false };
+        let between = self.file.data.get(*at..place).filter(|_| *at >= before);
+        between.is_some_and(|between| between.iter().all(|byte| matches!(byte, b'\r' | b'\n')))
+    }
+
     /// Where the objects begin: after the first line, or after the revision before.
     fn begin(&self) -> Result<usize, Broken> {
         if let Some(before) = self.file.revisions.last() {
@@ -71,15 +80,7 @@ impl<'f> Body<'f> {
     /// The length of a stream that stands in an object of its own: nothing but a number, of the same revision.
     fn length(&self, number: u32) -> Option<usize> {
         let Some(Place::At(at)) = self.section.entries.get(&number) else { return None };
-        let read = || {
-            let mut lexer = Lexer::new(&self.file.data[..self.section.start], *at);
-            let own = lexer.object_head().ok()? == (number, 0);
-            lexer.skip_lines();
-            let value = lexer.unsigned().ok()?;
-            lexer.skip_lines();
-            lexer.keyword(b"endobj").ok().filter(|()| own)?;
-            Some(value)
-        };
+        let read = || number_at(&self.file.data[..self.section.start], *at, number);
         *self.lengths.borrow_mut().entry(number).or_insert_with(read)
     }
 
@@ -128,7 +129,7 @@ impl<'f> Body<'f> {
 
 /// Whether a value may be an object of its own. A reference is followed by some readers, and not by others; a file that
 /// says that it is linearised is read from its beginning, as soon as it has the length that it says.
-fn may_stand(object: &Object) -> Result<(), Broken> {
+pub(super) fn may_stand(object: &Object) -> Result<(), Broken> {
     match object {
         Object::Reference(_) => Err(Broken::Syntax),
         Object::Dict(dict) if dict.contains_key(&b"Linearized"[..]) => Err(Broken::Linearized),
@@ -139,9 +140,25 @@ fn may_stand(object: &Object) -> Result<(), Broken> {
 /// What the dictionary of a stream of objects may say.
 const HOLDER: [&str; 7] = ["Type", "N", "First", "Extends", "Length", "Filter", "DecodeParms"];
 
-/// The objects in a stream of objects, in their order. Each ends before the next one begins, and would end there by
-/// itself: a reader that stops there reads the same as one that does not.
+/// The objects in a stream of objects, in their order. Each would end by itself where the next one begins.
 fn packed(dict: &Dict, inside: &[u8]) -> Result<Vec<(u32, Object)>, Broken> {
+    let mut held = Vec::new();
+    for (number, range) in heads(dict, inside)? {
+        let mut lexer = Lexer::new(&inside[..range.end], range.start);
+        let object = lexer.object()?;
+        lexer.skip_lines();
+        if lexer.peek().is_some() {
+            return Err(Broken::Stream);
+        }
+        may_stand(&object)?;
+        held.push((number, object));
+    }
+    Ok(held)
+}
+
+/// The number and the bytes of each object in a stream of objects. Each ends where the next one begins: a reader that stops there reads
+/// the same as one that does not.
+pub(super) fn heads(dict: &Dict, inside: &[u8]) -> Result<Vec<(u32, Range<usize>)>, Broken> {
     if !dict.keys().all(|key| HOLDER.iter().any(|known| known.as_bytes() == key)) {
         return Err(Broken::Stream);
     }
@@ -171,16 +188,8 @@ fn packed(dict: &Dict, inside: &[u8]) -> Result<Vec<(u32, Object)>, Broken> {
         return Err(Broken::Stream);
     }
     let ends = heads.iter().skip(1).map(|(_, place)| *place).chain([inside.len()]);
-    let mut held = Vec::new();
-    for ((number, place), end) in heads.iter().zip(ends) {
-        let mut lexer = Lexer::new(inside.get(..end).ok_or(Broken::Stream)?, *place);
-        let object = lexer.object()?;
-        lexer.skip_lines();
-        if lexer.peek().is_some() {
-            return Err(Broken::Stream);
-        }
-        may_stand(&object)?;
-        held.push((*number, object));
-    }
-    Ok(held)
+    let spans = heads.iter().zip(ends).map(|((number, place), end)| (*number, *place..end));
+    let fits = |span: &Range<usize>| span.start <= span.end && span.end <= inside.len();
+    let spans: Vec<_> = spans.collect();
+    if spans.iter().all(|(_, span)| fits(span)) { Ok(spans) } else { Err(Broken::Stream) }
 }

@@ -13,10 +13,10 @@ use super::{
 };
 
 /// No file above this is read: 64 MiB.
-const MAX_BYTES: usize = 64 << 20;
-const MAX_REVISIONS: usize = 64;
+pub(super) const MAX_BYTES: usize = 64 << 20;
+pub(super) const MAX_REVISIONS: usize = 64;
 /// How many bytes the streams of one file's structure may inflate to, with what their rows take: 16 MiB.
-const INFLATED: usize = 16 << 20;
+pub(super) const INFLATED: usize = 16 << 20;
 
 /// Why a file is not read: nothing is repaired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
+use memchr::memmem;
+
 /// A dictionary by its keys, without their slash.
 pub(crate) type Dict = BTreeMap<Vec<u8>, Object>;
 
@@ -142,7 +144,10 @@ pub(crate) fn write(object: &Object, out: &mut Vec<u8>) {
         Object::Integer(value) => out.extend(value.to_string().bytes()),
         Object::Real(digits) => out.extend(digits),
         Object::Name(name) => write_name(name, out),
-        Object::Text(text) => write_text(&text.bytes, out),
+        Object::Text(text) => match &text.lines {
+            Some(as_it_stood) => out.extend(as_it_stood),
+            None => write_text(&text.bytes, out),
+        },
         Object::Array(items) => {
             out.push(b'[');
             for (index, item) in items.iter().enumerate() {
@@ -166,7 +171,7 @@ pub(crate) fn write(object: &Object, out: &mut Vec<u8>) {
     }
 }
 
-fn write_name(name: &[u8], out: &mut Vec<u8>) {
+pub(crate) fn write_name(name: &[u8], out: &mut Vec<u8>) {
     out.push(b'/');
     for byte in name {
         if byte.is_ascii_alphanumeric() || b"-_.+:,'@!&*$|~^=?".contains(byte) {
@@ -177,9 +182,13 @@ fn write_name(name: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// Words by which readers find their way who look for objects: a text in which one stands is written in digits.
+const WORDS: [&[u8]; 3] = [b"obj", b"xref", b"trailer"];
+
 fn write_text(bytes: &[u8], out: &mut Vec<u8>) {
     let plain = bytes.iter().all(|byte| matches!(byte, b' '..=b'~' if !b"()\\".contains(byte)));
-    if plain {
+    let misleads = WORDS.iter().any(|word| memmem::find(bytes, word).is_some());
+    if plain && !misleads {
         out.push(b'(');
         out.extend(bytes);
         out.push(b')');

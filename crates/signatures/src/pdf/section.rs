@@ -13,7 +13,7 @@ use super::{
 const HIGHEST: usize = 8_388_607;
 
 /// What a row of a cross-reference stream takes besides its bytes, which are next to nothing when they are packed.
-const ROW: usize = 8;
+pub(super) const ROW: usize = 8;
 
 /// What a cross-reference stream may say: readers know abbreviations and other files for the rest.
 const STREAM: [&str; 12] = [
@@ -100,6 +100,18 @@ pub(crate) fn read_indirect(
     }
     lexer.keyword(b"endobj")?;
     Ok(Indirect { number, object, stream, end: lexer.place() })
+}
+
+/// The number that stands in an object of its own, and nothing more: many streams may ask for it.
+pub(super) fn number_at(data: &[u8], at: usize, number: u32) -> Option<usize> {
+    let mut lexer = Lexer::new(data, at);
+    lexer.skip_lines();
+    let own = lexer.object_head().ok()? == (number, 0);
+    lexer.skip_lines();
+    let value = lexer.unsigned().ok()?;
+    lexer.skip_lines();
+    lexer.keyword(b"endobj").ok().filter(|()| own)?;
+    Some(value)
 }
 
 /// Where the last section says that it begins, by the last lines of the file.
@@ -229,7 +241,7 @@ fn size(trailer: &Dict) -> Option<usize> {
     Some(size).filter(|size| *size <= HIGHEST + 1)
 }
 
-fn insert(entries: &mut BTreeMap<u32, Place>, number: usize, place: Place) -> Result<(), Broken> {
+pub(super) fn insert(entries: &mut BTreeMap<u32, Place>, number: usize, place: Place) -> Result<(), Broken> {
     // Number zero heads the list of free ones and is never an object.
     let fits = |number: &usize| *number <= HIGHEST && (*number > 0 || place == Place::Free);
     let number = Some(number).filter(fits).and_then(|number| u32::try_from(number).ok());
@@ -259,7 +271,7 @@ fn entry(line: &[u8]) -> Result<Place, Broken> {
     }
 }
 
-fn stream_entries(dict: &Dict, rows: &[u8]) -> Result<BTreeMap<u32, Place>, Broken> {
+pub(super) fn stream_entries(dict: &Dict, rows: &[u8]) -> Result<BTreeMap<u32, Place>, Broken> {
     let numbers = |key: &[u8]| -> Option<Vec<usize>> {
         let items = dict.get(key)?.as_array()?;
         items.iter().map(|item| item.as_integer().and_then(|value| usize::try_from(value).ok())).collect()
