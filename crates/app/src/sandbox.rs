@@ -31,14 +31,17 @@ pub use confine::{Confined, confine};
 use crate::{
     Bounds, Network, NoPlace, Party,
     fair_queue::{self, FairQueue},
-    sandbox::validation::{Found, Made, NotValidated, Place, Trust},
+    sandbox::validation::{Found, Made, NotNormalised, NotValidated, Place, Trust},
 };
 
 /// What the program is called with.
 pub const ARGUMENT: &str = "inspect";
 
-/// The most bytes of an answer.
+/// The most bytes of an answer that holds no file.
 const MAX_ANSWERED: u64 = 1024 * 1024;
+
+/// The most bytes of an answer that holds a file, in hexadecimal digits.
+const MAX_WRITTEN: u64 = 2 * signatures::MAX_NORMALISED as u64 + MAX_ANSWERED;
 
 /// Processor time of a child that only says whether it is confined.
 const PROBE: Duration = Duration::from_secs(6);
@@ -62,6 +65,8 @@ pub enum Task {
     Prepare { place: Place },
     /// Look which papers a PDF names that holds text alone.
     Papers,
+    /// Write a PDF anew that takes no signature as it is.
+    Normalise,
     /// Say whether it is confined.
     Probe,
     /// Judge the signatures of a PDF.
@@ -97,6 +102,11 @@ pub enum Answer {
     Papers {
         /// The numbers of papers on its pages; none where there is anything that could be a signature.
         numbers: Vec<PaperNumber>,
+    },
+    /// Of [`Task::Normalise`].
+    Normalise {
+        /// The bytes in hexadecimal digits, or why there are none.
+        written: Result<String, NotNormalised>,
     },
     /// Of [`Task::Probe`].
     Probe {
@@ -224,6 +234,7 @@ impl Sandbox {
     async fn converse(&self, child: &mut Child, task: Task, bytes: &[u8]) -> Option<Vec<u8>> {
         let (mut stdin, stdout) = (child.stdin.take()?, child.stdout.take()?);
         let Means { memory, time, confined, .. } = self.means;
+        let most = if matches!(task, Task::Normalise) { MAX_WRITTEN } else { MAX_ANSWERED };
         let order = Order { memory, seconds: time.as_secs().max(1), confined, task };
         let mut line = serde_json::to_vec(&order).ok()?;
         line.push(b'\n');
@@ -233,7 +244,7 @@ impl Sandbox {
             let _ = stdin.write_all(bytes).await;
         };
         let mut said = Vec::new();
-        let mut stdout = stdout.take(MAX_ANSWERED);
+        let mut stdout = stdout.take(most);
         let hear = stdout.read_to_end(&mut said);
         tokio::pin!(hear);
         // One that has said everything need not hear the rest.

@@ -49,6 +49,7 @@ fn one_task(mut stdin: impl BufRead, mut stdout: impl Write) -> io::Result<()> {
             let said = inspection::bare_text(&bytes).ok().flatten().unwrap_or_default();
             Answer::Papers { numbers: PaperNumber::all_in(&said).into_iter().take(MAX_NUMBERS).collect() }
         }
+        Task::Normalise => Answer::Normalise { written: validation::write_anew(&bytes) },
         Task::Probe => Answer::Probe { confined },
         Task::Inspect { said } => Answer::Inspect { found: inspection::inspect(&bytes, said) },
     };

@@ -1,9 +1,10 @@
 //! Signed PDFs: prepared and validated in a child process, because their bytes are a stranger's.
 
 use chrono::{DateTime, Utc};
+use inspection::Media;
 use routing::receipt::Digest as Sha;
 use serde::{Deserialize, Serialize};
-use signatures::{Anchors, EmbedError, Prepared, Verdict};
+use signatures::{Anchors, EmbedError, NormaliseError, Prepared, Verdict};
 use types::{Finding, Severity};
 
 use crate::{
@@ -85,6 +86,8 @@ pub struct Found {
     pub issuer: Option<String>,
     /// When it says that it was made.
     pub claimed_at: Option<DateTime<Utc>>,
+    /// When its time stamp, or the time stamp of the document that it is, says that it was there; it is not validated.
+    pub stamped_at: Option<DateTime<Utc>>,
     /// Whether it covers the file to its end.
     pub covers_whole_file: bool,
     /// Codes of everything that was found.
@@ -116,6 +119,29 @@ pub enum NotValidated {
     Differs,
     /// A signature is shown on a page.
     Visible,
+}
+
+/// Why a PDF is not written anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotNormalised {
+    /// It carries a signature.
+    Signed,
+    /// It would be larger than a file may be.
+    TooLarge,
+    /// It is damaged, or takes no signature also then.
+    Unsignable,
+}
+
+/// The child's half of [`normalise`]. What was written is looked into as what was uploaded was, and shows as much.
+pub(crate) fn write_anew(bytes: &[u8]) -> Result<String, NotNormalised> {
+    let written = signatures::normalise(bytes).map_err(|error| match error {
+        NormaliseError::Signed => NotNormalised::Signed,
+        NormaliseError::TooLarge => NotNormalised::TooLarge,
+        NormaliseError::Broken(_) | NormaliseError::Unsignable(_) => NotNormalised::Unsignable,
+    })?;
+    let [before, after] = [bytes, &written[..]].map(|bytes| inspection::inspect(bytes, Media::Pdf));
+    if after.is_ok() && after == before { Ok(hex::encode(written)) } else { Err(NotNormalised::Unsignable) }
 }
 
 /// The child's half of [`prepare`].
@@ -163,11 +189,30 @@ pub(crate) fn judge(
             certificate_sha256: signer.map(|signer| Sha(signer.certificate_sha256)),
             issuer: signer.map(|signer| signer.issuer.clone()),
             claimed_at: report.claimed_at,
+            stamped_at: report.stamped_at,
             covers_whole_file: report.covers_whole_file,
             reasons: report.reasons.iter().map(|reason| reason.code().to_owned()).collect(),
         }
     });
     Ok(found.collect())
+}
+
+/// Writes a PDF anew that [`prepare`] does not take as it is: one plain file that shows the same and takes signatures. It is another
+/// file: whoever signs it is to see it, and the given one is to be kept.
+///
+/// # Errors
+/// The file is signed, damaged, too large or takes no signature also then, or the child process does not answer.
+pub async fn normalise(turn: &Turn<'_>, bytes: &[u8], pointer: &str) -> Result<Vec<u8>, AppError> {
+    let answer = turn.run(Task::Normalise, bytes).await.map_err(|error| unanswered(error, pointer))?;
+    let Answer::Normalise { written } = answer else {
+        return Err(AppError::Broken("another answer".into()));
+    };
+    let written = written.map_err(|why| match why {
+        NotNormalised::Signed => refused(pointer, "document_signed_already"),
+        NotNormalised::TooLarge => refused(pointer, "signed_file_too_large"),
+        NotNormalised::Unsignable => refused(pointer, "pdf_not_signable"),
+    })?;
+    hex::decode(written).map_err(|_| AppError::Broken("a child said no bytes".into()))
 }
 
 fn refused(pointer: &str, code: &'static str) -> AppError {
@@ -328,6 +373,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_no_file_is_not_written_anew() {
+        for bytes in [&b""[..], b"%PDF-1.7\n%%EOF\n"] {
+            assert_eq!(write_anew(bytes), Err(NotNormalised::Unsignable));
+        }
+        assert_eq!(write_anew(b"%PDF-1.7\n/ByteRange"), Err(NotNormalised::Signed));
+    }
+
+    #[test]
     fn an_earlier_signature_stands_as_long_as_nothing_but_time_has_gone_over_it() {
         for (verdict, reasons, stands) in [
             ("TOTAL_PASSED", vec![], true),
@@ -348,6 +401,7 @@ mod tests {
                 certificate_sha256: None,
                 issuer: None,
                 claimed_at: None,
+                stamped_at: None,
                 covers_whole_file: false,
                 reasons: reasons.iter().map(|reason| (*reason).to_owned()).collect(),
             };

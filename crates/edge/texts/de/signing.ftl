@@ -31,7 +31,7 @@ cms_wrong = Die Unterschrift wurde nicht mit dem Schlüssel ihres Zertifikats er
     .action = Unterzeichnen Sie erneut.
 
 pdf_not_signable = Dieses PDF ist nicht so geschrieben, dass es sichere Unterschriften tragen kann.
-    .action = Speichern Sie es neu als einfaches PDF ohne Formular.
+    .action = Drucken Sie es mit einem anderen Programm als PDF.
 
 signed_pdf_differs = Dieses PDF ist nicht das hier gedruckte Dokument mit Unterschriften und sonst nichts.
     .action = Laden Sie das Dokument in derselben Sprache herunter und unterzeichnen Sie es, ohne es anders zu speichern.

@@ -31,7 +31,7 @@ cms_wrong = The signature was not made with the key of its certificate.
     .action = Sign again.
 
 pdf_not_signable = This PDF is not written so that it can carry safe signatures.
-    .action = Save it anew as a plain PDF without a form.
+    .action = Print it as a PDF with another program.
 
 signed_pdf_differs = This PDF is not the document that was printed here, with signatures and nothing else.
     .action = Download the document in the same language and sign it without saving it otherwise.

@@ -33,7 +33,7 @@ cms_wrong = La signature n'a pas été faite avec la clé de son certificat.
     .action = Signez à nouveau.
 
 pdf_not_signable = Ce PDF n'est pas écrit de façon à porter des signatures sûres.
-    .action = Enregistrez-le à nouveau comme PDF simple, sans formulaire.
+    .action = Imprimez-le en PDF avec un autre programme.
 
 signed_pdf_differs = Ce PDF n'est pas le document imprimé ici, avec des signatures et rien d'autre.
     .action = Téléchargez le document dans la même langue et signez-le sans l'enregistrer autrement.
