@@ -8,7 +8,7 @@ use memchr::memmem;
 use crate::{
     field::is_signature,
     pdf::{
-        Broken, Dict, File, Object,
+        Broken, Dict, Object,
         gather::Gathered,
         object::{write, write_name},
     },
@@ -47,8 +47,6 @@ pub fn normalise(pdf: &[u8]) -> Result<Vec<u8>, NormaliseError> {
         return Err(NormaliseError::Signed);
     }
     let written = Writer::of(pdf)?.write()?;
-    // Nothing is trusted because it was written here.
-    File::read(&written)?;
     let request = Request {
         field: "normalised",
         name: "",
@@ -57,8 +55,10 @@ pub fn normalise(pdf: &[u8]) -> Result<Vec<u8>, NormaliseError> {
         at: DateTime::UNIX_EPOCH,
         reserve: 1024,
     };
+    // Nothing is trusted because it was written here.
     match prepare(&written, &request) {
         Ok(_) | Err(PrepareError::Field) => Ok(written),
+        Err(PrepareError::Broken(broken)) => Err(broken.into()),
         Err(error) => Err(NormaliseError::Unsignable(error)),
     }
 }

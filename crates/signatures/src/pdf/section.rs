@@ -260,7 +260,8 @@ fn entry(line: &[u8]) -> Result<Place, Broken> {
         text.and_then(|text| text.parse::<usize>().ok()).ok_or(Broken::Table)
     };
     let (offset, generation) = (digits(0..10)?, digits(11..16)?);
-    if !ends || line[10] != b' ' || line[16] != b' ' {
+    // Readers refuse a larger generation, also of a number that is free.
+    if !ends || line[10] != b' ' || line[16] != b' ' || generation > usize::from(u16::MAX) {
         return Err(Broken::Table);
     }
     match line[17] {

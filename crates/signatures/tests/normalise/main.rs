@@ -74,6 +74,15 @@ fn a_file_by_another_program_takes_signatures_as_it_is_or_written_anew() {
 }
 
 #[test]
+fn a_table_that_one_reader_refuses_is_written_anew() {
+    let pdf = foreign::windows(0);
+    let head = pdf.windows(7).rposition(|window| window == b"65535 f").unwrap();
+    let more = [&pdf[..head], b"65536 f", &pdf[head + 7..]].concat();
+    assert_eq!(as_it_is(&more), Some(PrepareError::Broken(Broken::Table)));
+    assert_eq!(normalise(&more), normalise(&pdf));
+}
+
+#[test]
 fn a_file_with_a_signature_is_never_written_anew() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut looked_at = 0;
