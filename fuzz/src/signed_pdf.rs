@@ -1,7 +1,7 @@
 //! Any bytes as a signed PDF: judged or refused, the same each time, and never taken for what they are not.
 
 use chrono::{DateTime, Utc};
-use signatures::{Anchors, Request, Verdict, compare, prepare, trial::Authority, validate};
+use signatures::{Anchors, Request, Verdict, compare, normalise, prepare, trial::Authority, validate};
 
 /// A file.
 pub fn run(data: &[u8]) {
@@ -16,6 +16,9 @@ pub fn run(data: &[u8]) {
     }
     if reports.is_ok() {
         assert!(compare(data, data).is_ok(), "a file differs from itself");
+    }
+    if let Ok(written) = normalise(data) {
+        assert_eq!(normalise(&written), Ok(written), "what was written anew is written otherwise");
     }
     let request = Request { field: "fuzz", name: "Fuzz", reason: "", place: None, at: now, reserve: 1024 };
     if let Ok(prepared) = prepare(data, &request) {

@@ -212,6 +212,7 @@ proptest! {
         pdf[at] = byte;
         if let Ok(written) = normalise(&pdf) {
             prop_assert_eq!(as_it_is(&written), None);
+            prop_assert_eq!(normalise(&written), Ok(written));
         }
     }
 
