@@ -53,6 +53,7 @@
 //! ```
 
 mod anchors;
+mod ber;
 mod chain;
 mod changes;
 mod cms;

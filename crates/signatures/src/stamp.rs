@@ -9,6 +9,7 @@ use der::{
 use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use crate::{
+    ber,
     cms::{CmsFault, signed_data},
     keys::Hash,
 };
@@ -33,7 +34,9 @@ struct Imprint {
 impl Stamp {
     /// Reads a time stamp. Bytes after it must be zero: they fill the place that was reserved.
     pub(crate) fn read(padded: &[u8]) -> Result<Self, CmsFault> {
-        let SignedData { encap_content_info: held, .. } = signed_data(padded)?;
+        // Authorities also write lengths by an end mark. Their signature is not checked here, so that these bytes may be others.
+        let read = signed_data(padded).or_else(|fault| signed_data(&ber::to_der(padded).ok_or(fault)?));
+        let SignedData { encap_content_info: held, .. } = read?;
         if held.econtent_type != INFORMATION {
             return Err(CmsFault::Format);
         }

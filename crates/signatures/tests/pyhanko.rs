@@ -111,6 +111,20 @@ fn a_time_stamp_of_other_bytes_has_failed_and_leaves_the_signature_before_it_uns
 }
 
 #[test]
+fn a_time_stamp_whose_length_is_said_by_an_end_mark_is_read_too() {
+    let mut pdf = read("pyhanko/stamped-document.pdf");
+    let words = b"/Contents <3082";
+    let place = pdf.windows(words.len()).rposition(|window| window == words).unwrap() + words.len() - 4;
+    let digits = |range: std::ops::Range<usize>| str::from_utf8(&pdf[range]).unwrap().to_owned();
+    let length = usize::from_str_radix(&digits(place + 4..place + 8), 16).unwrap();
+    let ended = format!("3080{}0000", digits(place + 8..place + 8 + 2 * length));
+    pdf[place..place + ended.len()].copy_from_slice(ended.as_bytes());
+    let reports = validate(&pdf, &anchors(), now()).unwrap();
+    assert_eq!(reports[0].verdict, Verdict::TotalPassed);
+    assert_eq!((&reports[1].reasons[..], reports[1].stamped_at), (&[Reason::Kind][..], stamped()));
+}
+
+#[test]
 fn bytes_that_are_no_time_stamp_have_failed() {
     let mut pdf = read("pyhanko/stamped-document.pdf");
     let words = b"/Contents <";
