@@ -140,7 +140,8 @@ async fn what_a_company_has_counted_itself_fills_its_notice_and_stays_its_own() 
     let none = owner.get(&path).await.expect(200);
     assert_eq!((&none.json["headcount"], &none.json["staff"]), (&Value::Null, &Value::Null));
 
-    let csv = "kind;name;weekly_hours\n".to_owned() + &"cdi;Weber Anne;40\n".repeat(118) + "cdi;;8\ncdi;;8\n";
+    let people: String = (1..=118).map(|number| format!("cdi;Weber Anne {number};40\n")).collect();
+    let csv = format!("kind;name;weekly_hours\n{people}cdi;;8\ncdi;;8\n");
     let staff = json!({ "csv": csv });
     let refused = owner.put_if(&path, &none.etag(), &json!({ "csv": csv, "week": "tue_sat" })).await;
     assert_eq!(refused.problem(422, "content_invalid").found(), [("/week", "not_applicable")]);

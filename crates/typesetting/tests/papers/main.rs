@@ -117,7 +117,7 @@ fn a_paper_that_says_the_same_keeps_its_number() {
         (PaperKind::ClaimsNotice, "9CYM-PQBN-QQ2H"),
         (PaperKind::CountingRecord, "S12W-RGHA-G21E"),
         (PaperKind::DemarcheForm, "TEWZ-28TN-B4WG"),
-        (PaperKind::ElectionNotice, "5TP9-4Y0G-EMF2"),
+        (PaperKind::ElectionNotice, "QRX8-NH00-520M"),
         (PaperKind::FunctionsDeclaration, "TCSM-PR1C-GA2S"),
         (PaperKind::GeneralCensusRecord, "1AHW-J1BX-1M0Z"),
         (PaperKind::ModelBallot, "YEPS-A5CH-MZA4"),
