@@ -184,12 +184,26 @@ fn span(bands: &[Band]) -> Option<Band> {
     Some(Band { from: first.from, to: last.to })
 }
 
+/// The spaces that have bands to keep: of those that share some, the narrowest.
+fn keepers<'a>(usable: &[&'a Space]) -> Vec<(Band, &'a Space)> {
+    let mut narrowest: Vec<(Band, &Space)> =
+        usable.iter().filter_map(|space| Some((space.band()?, *space))).collect();
+    narrowest.sort_by_key(|(band, space)| (band.to.unwrap_or(u32::MAX) - band.from, space.ordinal));
+    let mut kept: Vec<(Band, &Space)> = Vec::new();
+    for (band, space) in narrowest {
+        if kept.iter().all(|(other, _)| !other.meets(band)) {
+            kept.push((band, space));
+        }
+    }
+    kept
+}
+
 /// The filled bands as runs: those within the bands of one space together, each other one by itself.
 fn keep(filled: BTreeMap<usize, Vec<Company>>, usable: &[&Space], bands: &Bands) -> Vec<Run> {
-    let bands = bands.as_slice();
+    let (bands, keepers) = (bands.as_slice(), keepers(usable));
     let keeper = |index: usize| {
         let band = bands.get(index)?;
-        usable.iter().copied().find(|space| space.band().is_some_and(|own| own.covers(*band)))
+        keepers.iter().find(|(own, _)| own.covers(*band)).map(|(_, space)| *space)
     };
     let mut runs: Vec<Run> = Vec::new();
     for (index, companies) in filled {
@@ -239,8 +253,11 @@ fn give_spaces(
 ) -> (Vec<Run>, Vec<Company>) {
     let kept: Vec<SpaceId> = runs.iter().filter_map(|run| run.space).collect();
     let left = usable.iter().copied().filter(|space| !kept.contains(&space.id));
-    let waits_for_its_band =
-        |space: &Space| space.band().is_some_and(|own| bands.as_slice().iter().any(|band| own.covers(*band)));
+    let keepers = keepers(usable);
+    let waits_for_its_band = |space: &Space| {
+        let mut own = keepers.iter().filter(|(_, keeper)| keeper.id == space.id);
+        own.any(|(own, _)| bands.as_slice().iter().any(|band| own.covers(*band)))
+    };
     let (idle, free): (Vec<&Space>, Vec<&Space>) = left.partition(|space| waits_for_its_band(space));
     let moving: Vec<&mut Run> = runs.iter_mut().filter(|run| run.space.is_none()).collect();
     let stays: Vec<Vec<usize>> =

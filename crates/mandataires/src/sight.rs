@@ -1,6 +1,6 @@
 //! Who sees which companies more, or no longer, once they have moved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde::{Deserialize, Serialize};
 use types::{CompanyId, PersonId, SpaceId};
@@ -41,9 +41,11 @@ pub fn sight(moves: &[Move], members: &[Membership], founders: &BTreeSet<PersonI
             loses: Vec::new(),
         });
     }
+    let places: HashMap<(PersonId, SpaceId), &Membership> =
+        members.iter().map(|member| ((member.person, member.space), member)).collect();
     let sees = |person: PersonId, space: SpaceId, company: CompanyId| {
-        let mut places = members.iter().filter(|member| member.person == person && member.space == space);
-        places.any(|member| member.limits.as_ref().is_none_or(|limits| limits.contains(&company)))
+        let place = places.get(&(person, space));
+        place.is_some_and(|member| member.limits.as_ref().is_none_or(|limits| limits.contains(&company)))
     };
     for change in moves.iter().filter(|change| change.to != Some(change.from)) {
         for (person, sight) in &mut people {

@@ -195,6 +195,16 @@ fn joined_bands_stay_joined_and_a_new_band_joins_where_no_space_is_left() {
 }
 
 #[test]
+fn of_spaces_that_share_bands_the_narrowest_keeps_them() {
+    // The first was pinned while the others were grouped.
+    let spaces = [grouped(1, 15, 500), grouped(2, 15, 150), grouped(3, 151, 300)];
+    let at = |number, headcount, place| Company { space: space(place).id, ..company(number, headcount) };
+    let plan = plan(&[at(1, 40, 2), at(2, 200, 3), at(3, 400, 1)], &spaces, &Bands::ordinary());
+    let given: Vec<_> = plan.groups.iter().map(|group| group.space).collect();
+    assert_eq!(given, [2, 3, 1].map(|ordinal| Some(space(ordinal).id)));
+}
+
+#[test]
 fn what_is_pinned_or_placed_by_hand_stays() {
     let spaces = [grouped(1, 15, 150), Space { pinned: true, ..grouped(2, 151, 300) }];
     let at = |number, headcount, place| Company { space: space(place).id, ..company(number, headcount) };
