@@ -22,6 +22,8 @@ mod columns;
 mod damage;
 #[cfg(feature = "bytes")]
 mod encoding;
+#[cfg(feature = "bytes")]
+mod plausible;
 mod rows;
 mod table;
 mod values;

@@ -175,7 +175,7 @@ articles! {
     Tables {
         CONTRADICTS =>
             WrongNumberOfColumns, UnknownColumn, ColumnThatStandsTwice, MissingColumn, UnreadableTable,
-            QuotationMarksWithTwoReadings;
+            UnsaidEncoding, QuotationMarksWithTwoReadings;
     }
 
     Term {

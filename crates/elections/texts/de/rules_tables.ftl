@@ -21,6 +21,10 @@ unreadable_table = Unlesbare Tabelle
     .explanation = Ab hier ist die Tabelle nicht lesbar.
     .action = Speichern Sie sie neu als CSV, UTF-8.
 
+unsaid_encoding = Ungewisse Kodierung der Tabelle
+    .explanation = In Zeile { $line } ist ein Wort auf mehrere Arten lesbar: { $readings }.
+    .action = Geben Sie die Kodierung an (`charset` im `Content-Type`), oder speichern Sie die Tabelle neu als CSV, UTF-8.
+
 quotation_marks_with_two_readings = Anführungszeichen mehrdeutig
     .explanation = In Zeile { $line } können die Anführungszeichen eines Feldes es einschließen oder dazugehören.
     .action = Geben Sie diese Zeile von Hand ein.

@@ -21,6 +21,10 @@ unreadable_table = Unreadable table
     .explanation = From here on the table can't be read.
     .action = Save it anew as CSV, UTF-8.
 
+unsaid_encoding = Doubtful encoding of the table
+    .explanation = On line { $line } a word reads in several ways: { $readings }.
+    .action = Say the encoding (`charset` of the `Content-Type`), or save the table anew as CSV, UTF-8.
+
 quotation_marks_with_two_readings = Quotation marks with two readings
     .explanation = On line { $line } the quotation marks of a cell may enclose it or belong to it.
     .action = Type this line by hand.

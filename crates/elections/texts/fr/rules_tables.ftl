@@ -32,6 +32,13 @@ unreadable_table = Tableau illisible
     .explanation = À partir d'ici, le tableau ne se lit pas.
     .action = Enregistrez-le à nouveau en CSV, UTF-8.
 
+# code: F.618
+# $line (Number)
+# $readings (Text)
+unsaid_encoding = Codage du tableau incertain
+    .explanation = À la ligne { $line }, un mot se lit de plusieurs façons : { $readings }.
+    .action = Indiquez le codage (`charset` du `Content-Type`), ou enregistrez le tableau à nouveau en CSV, UTF-8.
+
 # code: F.714
 # $line (Number)
 quotation_marks_with_two_readings = Guillemets à deux lectures
