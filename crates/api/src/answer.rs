@@ -13,7 +13,7 @@ use edge::Problem;
 use futures_util::{Stream, stream};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use types::{Language, Versioned};
+use types::{Language, Versioned, in_ascii};
 
 use crate::{ask::ApiRequest, paging::ListView};
 
@@ -102,11 +102,15 @@ impl<P, B, Q> ApiRequest<P, B, Q> {
     fn saving(&self, media_type: &str, sha256: &[u8], name: String) -> HttpResponseBuilder {
         let name = header::ContentDisposition {
             disposition: header::DispositionType::Attachment,
-            parameters: vec![header::DispositionParam::FilenameExt(header::ExtendedValue {
-                charset: header::Charset::Ext("UTF-8".into()),
-                language_tag: None,
-                value: name.into_bytes(),
-            })],
+            // The plain name for who reads no other (RFC 6266 4.3).
+            parameters: vec![
+                header::DispositionParam::Filename(in_ascii(&name)),
+                header::DispositionParam::FilenameExt(header::ExtendedValue {
+                    charset: header::Charset::Ext("UTF-8".into()),
+                    language_tag: None,
+                    value: name.into_bytes(),
+                }),
+            ],
         };
         let mut begun = self.begin(StatusCode::OK, false);
         begun

@@ -221,7 +221,6 @@ fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
             }
         }
         ("range", _) => "out_of_range",
-        ("email", _) => Entries::EmailForm.code(),
         (code, _) => FINDINGS.iter().find(|known| **known == code).copied().unwrap_or("wrong_type"),
     };
     let mut finding = Finding::error(pointer, code).with("least", least);
@@ -232,4 +231,10 @@ fn finding(pointer: &str, error: &validator::ValidationError) -> Finding {
 }
 
 /// The codes that our own validators answer.
-const FINDINGS: &[&str] = &["text_one_line", Entries::TextBlank.code(), "text_spaces_around", "bad_date"];
+const FINDINGS: &[&str] = &[
+    "text_one_line",
+    Entries::TextBlank.code(),
+    "text_spaces_around",
+    "bad_date",
+    Entries::EmailForm.code(),
+];

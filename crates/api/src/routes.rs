@@ -79,7 +79,7 @@ operations! {
     titles: rename_demarche, duplicate_demarche, read_title_pattern, set_title_pattern, preview_title_pattern;
     companies: list_companies, create_company, read_company, change_company, import_companies, set_sharing;
     decisions: add_decision, list_decisions;
-    elections: create_election, list_elections, read_election;
+    elections: create_election, list_elections, read_election, move_election, withdraw_election;
     own_counts: read_own_count, save_own_count;
     records: read_record, save_record, check_record, read_prefill;
     general_count: read_general_count;
@@ -115,7 +115,8 @@ operations! {
     audit_events: list_audit_events, list_space_events, read_event_proof;
     keys: read_keys;
     papers: check_paper, print_receipt, print_demarche, print_election_paper;
-    desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche;
+    desk: list_filings, accept_demarche, send_back_demarche, return_document, close_demarche, reopen_demarche,
+        mark_filing_seen, read_desk_counts;
     documents: list_documents, list_demarche_documents, read_document, mark_document_read, return_signed_copy,
         compare_document;
     postings: record_posting, list_postings, end_posting, withdraw_posting, add_posting_photo;
@@ -144,7 +145,7 @@ const NOT_LIMITED: &[&str] = &["health_live"];
 const NOT_KEYED: &[&str] = &["trial_sign_in", "simulate_grouping", "preview_title_pattern", "track_claim"];
 
 /// POSTs that ask for the version that the caller has seen.
-const ALSO_CONDITIONAL: &[&str] = &["sign_demarche", "transmit_demarche", "sign_round"];
+const ALSO_CONDITIONAL: &[&str] = &["sign_demarche", "transmit_demarche", "sign_round", "withdraw_election"];
 
 /// The operations as their handlers describe them.
 pub(crate) fn described() -> utoipa::openapi::OpenApi {

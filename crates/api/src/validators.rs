@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use edge::{Problem, texts::Entries};
-use types::{LineProblem, check_line, is_civil};
+use serde::{Deserialize, Deserializer};
+use types::{LineProblem, check_line, composed, is_civil, is_mail_address};
 use validator::ValidationError;
 
 fn refused(code: &'static str) -> ValidationError {
@@ -25,6 +26,23 @@ pub(crate) fn one_line(text: &str) -> Result<(), ValidationError> {
 pub(crate) fn not_blank(text: &str) -> Result<(), ValidationError> {
     let blank = !text.is_empty() && text.trim().is_empty();
     if blank { Err(refused(Entries::TextBlank.code())) } else { Ok(()) }
+}
+
+/// An address that mail can reach.
+pub(crate) fn mail_address(text: &str) -> Result<(), ValidationError> {
+    if is_mail_address(text) { Ok(()) } else { Err(refused(Entries::EmailForm.code())) }
+}
+
+/// The name of a file, which some systems give with accents apart from their letters.
+pub(crate) fn file_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    Ok(composed(&String::deserialize(deserializer)?))
+}
+
+/// The same where none need be given.
+pub(crate) fn maybe_file_name<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    Ok(Option::<String>::deserialize(deserializer)?.map(|name| composed(&name)))
 }
 
 /// A day that a calendar of this law can hold: 1900 to 2199, as in the drafts.

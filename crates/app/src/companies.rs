@@ -4,9 +4,9 @@ pub mod decisions;
 pub mod import;
 pub mod terms;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use ::elections::{Company, CompanyFacts, Election, ElectionKind, Term};
+use ::elections::{Company, CompanyFacts, Difference, Election, ElectionKind, Term, judge_day};
 use chrono::NaiveDate;
 use mandataires::{AuthorityPower, Power};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use store::{
     Action, Change, Listed, Page, Resource, Tx,
     companies::{self, elections},
 };
-use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
+use types::{CompanyId, ElectionId, SpaceId, TermId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day, error::unless_stale, policy,
@@ -30,19 +30,49 @@ pub struct Entered {
 
 types::versioned! { Entered.company }
 
-/// What an import did.
+/// A company of which a table says something else than is known.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Changed {
+    /// The line of the table.
+    pub line: u64,
+    pub company: CompanyId,
+    /// The name that is known.
+    pub legal_name: String,
+    /// Every field that differs.
+    pub differences: Vec<Difference>,
+}
+
+/// What an import did, or would do.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Imported {
     /// Companies that were not known before.
     pub added: usize,
-    /// Companies that were known and got a poll of this term.
+    /// Companies that were known.
     pub known: usize,
-    /// Companies that got no poll, because the national poll of the term was over.
+    /// Companies that have no poll of the term, because its national poll was over, or their delegation sits on through it.
     #[serde(default)]
     pub without_poll: usize,
+    /// Companies of which the table says something else, in the order of its lines.
+    #[serde(default)]
+    pub changes: Vec<Changed>,
+    /// Whether those were applied.
+    #[serde(default)]
+    pub applied: bool,
+    /// Whether nothing was saved.
+    #[serde(default)]
+    pub dry_run: bool,
     /// Names that somebody should look at.
     #[serde(default)]
     pub warnings: Vec<StoredFinding>,
+}
+
+/// How a table is imported.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ImportMode {
+    /// Do everything but save.
+    pub dry_run: bool,
+    /// Change the companies that are known to what the table says.
+    pub apply: bool,
 }
 
 /// Enters one company and, until the national poll of the term is over, its ordinary poll.
@@ -67,20 +97,34 @@ pub async fn create(app: &App, request: &Request, term: TermId, facts: CompanyFa
         .await
 }
 
-/// Adds the ordinary poll of a term for these companies, where they have none; none once the national poll is over.
+/// Those of these companies that vote on the national day of a term: none once that is over, nor those whose delegation sits on
+/// through it.
+async fn ordinary_voters(
+    tx: &mut Tx,
+    term: &Term,
+    companies: &[CompanyId],
+) -> Result<Vec<CompanyId>, AppError> {
+    if term.has_voted(civil_day(tx.now())) {
+        return Ok(Vec::new());
+    }
+    let sitting_on: HashSet<CompanyId> =
+        elections::passed_over(tx, term, Some(companies)).await?.into_iter().collect();
+    Ok(companies.iter().copied().filter(|company| !sitting_on.contains(company)).collect())
+}
+
+/// Adds the ordinary poll of a term for those of these companies that vote in it and have none.
 async fn add_ordinary(
     tx: &mut Tx,
     term: &Term,
     companies: &[CompanyId],
 ) -> Result<Vec<(ElectionId, CompanyId)>, AppError> {
-    if term.has_voted(civil_day(tx.now())) {
-        return Ok(Vec::new());
-    }
-    Ok(elections::add_ordinary(tx, term.id, companies).await?)
+    let voting = ordinary_voters(tx, term, companies).await?;
+    Ok(elections::add_ordinary(tx, term.id, &voting).await?)
 }
 
 /// Imports the companies of a table as spreadsheets save it, in the charset that was declared, each with its ordinary poll of
-/// the term until its national poll is over: all of them or none.
+/// the term until its national poll is over: all of them or none. What it says otherwise of companies that are known is told,
+/// and applied where that is asked for.
 ///
 /// # Errors
 /// The caller is no administrator, there is no such term, or lines do not hold: every one with its number and reason.
@@ -90,6 +134,7 @@ pub async fn import(
     term: TermId,
     csv: &[u8],
     charset: Option<&str>,
+    mode: ImportMode,
 ) -> AppResult<Imported> {
     app.permit(&request.call, async |tx| terms::administered(tx, term).await)
         .run(async |tx, term| {
@@ -100,56 +145,90 @@ pub async fn import(
             let companies = read
                 .map_err(|_| AppError::Broken("an import was not read".to_owned()))?
                 .map_err(AppError::Invalid)?;
-            save_import(tx, &term, companies).await
+            save_import(tx, &term, companies, mode).await
         })
         .await
 }
 
-async fn save_import(tx: &mut Tx, term: &Term, read: import::Companies) -> Result<Imported, AppError> {
+async fn save_import(
+    tx: &mut Tx,
+    term: &Term,
+    read: import::Companies,
+    mode: ImportMode,
+) -> Result<Imported, AppError> {
     let import::Companies { lines, warnings } = read;
-    let matricules: Vec<_> = lines.iter().map(|line| &line.facts.matricule).collect();
-    let known = companies::by_matricule(tx, &matricules).await?;
-    let companies: Vec<(CompanyId, CompanyFacts)> = lines
-        .iter()
-        .map(|line| {
-            (known.get(line.facts.matricule.as_str()).copied().unwrap_or_else(|| tx.id()), line.facts.clone())
-        })
-        .collect();
-    let mut fresh: Vec<_> = companies
-        .iter()
-        .filter(|(_, facts)| !known.contains_key(facts.matricule.as_str()))
-        .cloned()
-        .collect();
+    let matricules: Vec<_> = lines.iter().map(|line| &line.matricule).collect();
+    let known = companies::lock_by_matricule(tx, &matricules).await?;
+    let by_matricule: HashMap<&str, &Company> =
+        known.iter().map(|company| (company.facts.matricule.as_str(), company)).collect();
+    let (mut fresh, mut changes, mut changed) = (Vec::new(), Vec::new(), Vec::new());
+    for line in &lines {
+        let Some(company) = by_matricule.get(line.matricule.as_str()).copied() else {
+            let facts = line.said.clone().of_new(line.matricule.clone(), line.matricule_reason.clone());
+            fresh.push((tx.id::<CompanyId>(), facts));
+            continue;
+        };
+        let facts = line.said.clone().over(company.facts.clone());
+        let differences = company.facts.differences(&facts);
+        if !differences.is_empty() {
+            changes.push(Changed {
+                line: line.number,
+                company: company.id,
+                legal_name: company.facts.legal_name.clone(),
+                differences,
+            });
+            changed.push(company.changed(facts));
+        }
+    }
+    let known: Vec<CompanyId> = known.iter().map(|company| company.id).collect();
+    let polls = elections::of_companies(tx, term.id, &known).await?;
+    let entered: HashSet<CompanyId> = polls.iter().map(|poll| poll.company).collect();
+    let held = polls.iter().filter(|poll| poll.withdrawn_at.is_none());
+    let held: HashSet<CompanyId> = held.map(|poll| poll.company).collect();
+    let not_entered = known.iter().copied().filter(|company| !entered.contains(company));
+    let mut voting: Vec<CompanyId> = not_entered.chain(fresh.iter().map(|(id, _)| *id)).collect();
+    voting.sort_unstable();
+    let (added, polled) = if mode.dry_run {
+        (fresh.len(), ordinary_voters(tx, term, &voting).await?.len())
+    } else {
+        if mode.apply {
+            companies::save_all(tx, &changed).await?;
+            for company in &changed {
+                tx.record(Change::new(Resource::Company, company.id, Action::Changed).of_company(company.id));
+            }
+            tell_polls(tx, &changed).await?;
+        }
+        (fresh.len(), enter(tx, term, fresh, &voting).await?)
+    };
+    let without_poll = lines.len() - held.len() - polled;
+    let warnings = warnings.into_iter().map(Into::into).collect();
+    let ImportMode { dry_run, apply } = mode;
+    let applied = apply && !dry_run;
+    Ok(Imported { added, known: known.len(), without_poll, changes, applied, dry_run, warnings })
+}
+
+/// Enters companies that are not known, and the ordinary polls of those that vote; how many polls.
+async fn enter(
+    tx: &mut Tx,
+    term: &Term,
+    mut fresh: Vec<(CompanyId, CompanyFacts)>,
+    voting: &[CompanyId],
+) -> Result<usize, AppError> {
     // In one order everywhere, so that two imports of the same companies never wait for each other in a ring.
     fresh.sort_by(|(_, a), (_, b)| a.matricule.cmp(&b.matricule));
-    let added: HashSet<CompanyId> = companies::add(tx, &fresh).await?.into_iter().collect();
+    let added = companies::add(tx, &fresh).await?;
     if added.len() != fresh.len() {
         // Another import entered one of them between our look and our insert.
         return Err(Conflict::CompanyExists.into());
     }
-    let ids: Vec<CompanyId> = companies.iter().map(|(id, _)| *id).collect();
-    let mut sorted = ids.clone();
-    sorted.sort_unstable();
-    let polls = add_ordinary(tx, term, &sorted).await?;
-    let polled: HashSet<CompanyId> = polls.iter().map(|(_, company)| *company).collect();
-    let doubled: Vec<Finding> = lines
-        .iter()
-        .zip(&ids)
-        .filter(|(_, id)| !polled.contains(id) && !added.contains(id))
-        .map(|(line, _)| line.finding("company_exists", "matricule"))
-        .collect();
-    if !doubled.is_empty() {
-        return Err(AppError::Invalid(doubled));
+    for id in added {
+        tx.record(Change::new(Resource::Company, id, Action::Imported).of_company(id));
     }
-    for id in &added {
-        tx.record(Change::new(Resource::Company, *id, Action::Imported).of_company(*id));
-    }
+    let polls = add_ordinary(tx, term, voting).await?;
     for (election, company) in &polls {
         tx.record(Change::new(Resource::Election, *election, Action::Imported).of_company(*company));
     }
-    let warnings = warnings.into_iter().map(Into::into).collect();
-    let (added, all) = (added.len(), ids.len());
-    Ok(Imported { added, known: all - added, without_poll: all - polls.len(), warnings })
+    Ok(polls.len())
 }
 
 /// A page of the companies, of one term's polls only where a term is given.
@@ -201,18 +280,22 @@ pub async fn change(
         let changed = company.changed(apply(company.facts.clone()));
         unless_stale(companies::save(tx, &company, &changed).await?)?;
         tx.record(Change::new(Resource::Company, id, Action::Changed).of_company(id));
-        tell_polls(tx, &changed).await?;
+        tell_polls(tx, std::slice::from_ref(&changed)).await?;
         Ok(changed)
     })
     .await
 }
 
-/// Tells the polls of a company what the register says of it now; those whose facts stand keep them.
-async fn tell_polls(tx: &mut Tx, company: &Company) -> Result<(), AppError> {
+/// Tells the polls of companies what the register says of these now; those whose facts stand keep them.
+async fn tell_polls(tx: &mut Tx, companies: &[Company]) -> Result<(), AppError> {
     let (now, today) = (tx.now(), civil_day(tx.now()));
-    let polls = elections::lock_of_company(tx, company.id).await?;
-    let changed: Vec<_> =
-        polls.iter().filter_map(|poll| poll.registered(&company.facts, today, now)).collect();
+    let by_id: HashMap<CompanyId, &Company> = companies.iter().map(|company| (company.id, company)).collect();
+    let ids: Vec<CompanyId> = by_id.keys().copied().collect();
+    let polls = elections::lock_of_companies(tx, &ids).await?;
+    let changed: Vec<_> = polls
+        .iter()
+        .filter_map(|poll| poll.registered(&by_id.get(&poll.company)?.facts, today, now))
+        .collect();
     keep_facts(tx, &changed).await
 }
 
@@ -254,7 +337,8 @@ pub async fn set_sharing(
 /// Adds a poll with a day of its own: off-cycle (L.413-2(3)) or ordered again.
 ///
 /// # Errors
-/// The caller is no administrator, or there is no such company or term.
+/// The caller is no administrator, there is no such company or term, or the day can't be: it has passed, lies outside of the
+/// term, or is that of another poll of the company.
 pub async fn add_election(
     app: &App,
     request: &Request,
@@ -264,16 +348,99 @@ pub async fn add_election(
     day: NaiveDate,
 ) -> AppResult<Election> {
     app.permit(&request.call, async |tx| {
-        terms::administered(tx, term).await?;
-        companies::find(tx, company).await?.map(drop).ok_or(AppError::NotFound)
+        let term = terms::administered(tx, term).await?;
+        companies::find(tx, company).await?.ok_or(AppError::NotFound)?;
+        Ok(term)
     })
-    .run(async |tx, ()| {
+    .run(async |tx, term| {
+        companies::lock(tx, company).await?;
+        let others = elections::lock_of_companies(tx, &[company]).await?;
+        check_day(tx, day, &term, &others)?;
         let id: ElectionId = tx.id();
-        elections::add_other(tx, id, company, term, kind, day).await?;
+        elections::add_other(tx, id, company, term.id, kind, day).await?;
         tx.record(Change::new(Resource::Election, id, Action::Entered).of_company(company));
+        terms::settle_passed_over(tx, Some(company)).await?;
         elections::find(tx, id).await?.ok_or(AppError::NotFound)
     })
     .await
+}
+
+fn check_day(tx: &Tx, day: NaiveDate, term: &Term, others: &[Election]) -> Result<(), AppError> {
+    let held = others.iter().filter(|poll| poll.withdrawn_at.is_none());
+    let taken: Vec<NaiveDate> = held.filter_map(|poll| poll.election_day).collect();
+    let found = judge_day(day, term, civil_day(tx.now()), &taken);
+    if found.is_empty() { Ok(()) } else { Err(AppError::Invalid(found)) }
+}
+
+/// A poll that the caller administers and that can still be changed without a decision: nothing has reached the
+/// administration for it, and it was not withdrawn.
+async fn changeable(tx: &mut Tx, request: &Request, poll: &Election) -> Result<(), AppError> {
+    request.expects(poll.version)?;
+    if poll.withdrawn_at.is_some() {
+        return Err(Conflict::PollWithdrawn.into());
+    }
+    if poll.arrangements.election_day.is_some() || elections::is_filed(tx, poll.id).await? {
+        Err(Conflict::PollFiledFor.into())
+    } else {
+        Ok(())
+    }
+}
+
+async fn administered_poll(tx: &mut Tx, id: ElectionId) -> Result<Election, AppError> {
+    policy::authority(tx, AuthorityPower::Administer)?;
+    elections::lock(tx, id).await?.ok_or(AppError::NotFound)
+}
+
+/// Gives a poll that has a day of its own another one. Once something was transmitted for it, only a decision does.
+///
+/// # Errors
+/// The caller is no administrator, there is no such poll, it has changed since the caller saw it, it has the day of its term, it
+/// was withdrawn, something was transmitted for it, or the day can't be.
+pub async fn move_election(
+    app: &App,
+    request: &Request,
+    id: ElectionId,
+    day: NaiveDate,
+) -> AppResult<Election> {
+    app.permit(&request.call, async |tx| administered_poll(tx, id).await)
+        .run(async |tx, poll| {
+            changeable(tx, request, &poll).await?;
+            if poll.kind == ElectionKind::Ordinary {
+                return Err(Conflict::PollOfTheTerm.into());
+            }
+            let term = ::store::companies::terms::find(tx, poll.term).await?.ok_or(AppError::NotFound)?;
+            let mut others = elections::lock_of_companies(tx, &[poll.company]).await?;
+            others.retain(|other| other.id != id);
+            check_day(tx, day, &term, &others)?;
+            let moved = poll.moved(day);
+            keep_facts(tx, std::slice::from_ref(&moved)).await?;
+            terms::settle_passed_over(tx, Some(poll.company)).await?;
+            Ok(moved)
+        })
+        .await
+}
+
+/// Withdraws a poll for which nothing was transmitted: nothing can be filed for it any more.
+///
+/// # Errors
+/// The caller is no administrator, there is no such poll, it has changed since the caller saw it, it was withdrawn, or something
+/// was transmitted for it.
+pub async fn withdraw_election(
+    app: &App,
+    request: &Request,
+    id: ElectionId,
+    reason: &str,
+) -> AppResult<Election> {
+    app.permit(&request.call, async |tx| administered_poll(tx, id).await)
+        .run(async |tx, poll| {
+            changeable(tx, request, &poll).await?;
+            let withdrawn = poll.withdrawn(reason, tx.now()).ok_or(Conflict::PollWithdrawn)?;
+            elections::save(tx, std::slice::from_ref(&withdrawn)).await?;
+            tx.record(Change::new(Resource::Election, id, Action::Withdrawn).of_company(poll.company));
+            terms::settle_passed_over(tx, Some(poll.company)).await?;
+            Ok(withdrawn)
+        })
+        .await
 }
 
 /// A page of the polls of a company.

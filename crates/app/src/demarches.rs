@@ -105,6 +105,7 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         Ok((election, access))
     })
     .run(async |tx, (election, access)| {
+        unless_withdrawn(&election)?;
         let (company, own) = (&access.legal_name, new.title.as_deref());
         let title = titles::of_new(tx, space, new.kind, &election, company, own, new.language).await?;
         let draft = if new.prefill {
@@ -129,6 +130,11 @@ pub async fn start(app: &App, request: &Request, space: SpaceId, new: NewDemarch
         Ok(demarche)
     })
     .await
+}
+
+/// Nothing is begun for a poll that was withdrawn.
+fn unless_withdrawn(poll: &Election) -> Result<(), AppError> {
+    if poll.withdrawn_at.is_none() { Ok(()) } else { Err(Conflict::PollWithdrawn.into()) }
 }
 
 /// A page of the démarches of a space that are looked for, as far as the caller sees them.
@@ -271,6 +277,7 @@ pub async fn transmit(app: &App, request: &Request, id: DemarcheId) -> AppResult
             store::demarches::attachments::receive(tx, id).await?;
             signatures::receive(tx, id).await?;
             corrections::resolve(tx, request, &demarche).await?;
+            demarches::note_unseen(tx, id).await?;
             record(tx, &demarche, Action::Transmitted);
             tell_poll(tx, &gate.poll, &content).await?;
             let demarche = read_again(tx, id).await?;

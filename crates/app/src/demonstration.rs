@@ -71,8 +71,8 @@ pub async fn company(
 ) -> AppResult<Option<CompanyId>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Administer))
         .run(async |tx, ()| {
-            let mut known = companies::by_matricule(tx, &[matricule]).await?;
-            Ok(known.remove(matricule.as_str()))
+            let known = companies::lock_by_matricule(tx, &[matricule]).await?;
+            Ok(known.first().map(|company| company.id))
         })
         .await
 }

@@ -4,15 +4,17 @@ pub mod catalogue;
 pub mod paper_filings;
 pub mod tracking;
 
+use chrono::{DateTime, Utc};
 use mandataires::AuthorityPower;
 use routing::{
     correction::CannedText,
-    demarche::{Demarche, State, Step},
+    demarche::{Demarche, State, Status, Step},
     document::{Document, NewDocument},
     notice::NoticeKind,
     receipt::ReceiptKind,
 };
-use store::{Action, Change, Listed, Page, Resource, companies, demarches, documents};
+use serde::{Deserialize, Serialize};
+use store::{Action, Change, Listed, Page, Resource, Tx, companies, demarches, documents};
 use types::DemarcheId;
 
 use crate::{
@@ -26,11 +28,87 @@ use crate::{
     policy::{self, Side},
 };
 
-/// A page of what was transmitted, in these states.
-pub async fn list(app: &App, request: &Request, states: &[State], page: Page) -> AppResult<Listed<Demarche>> {
+/// A page of what was transmitted, in these states; without them, what has something that nobody has looked at.
+pub async fn list(
+    app: &App,
+    request: &Request,
+    states: Option<&[State]>,
+    page: Page,
+) -> AppResult<Listed<Demarche>> {
     app.permit(&request.call, async |tx| policy::authority(tx, AuthorityPower::Desk))
         .run(async |tx, ()| {
             Ok(demarches::at_the_desk(tx, states, page).await?.map(Demarche::last_transmitted))
+        })
+        .await
+}
+
+/// How many filings stand at the desk, by what people see of their states.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Counts {
+    pub transmitted: i64,
+    pub accepted: i64,
+    pub to_correct: i64,
+    pub closed: i64,
+    /// With something that nobody has looked at.
+    pub unseen: i64,
+}
+
+/// How many filings stand at the desk.
+///
+/// # Errors
+/// The caller is no reviewer.
+pub async fn counts(app: &App, request: &Request) -> AppResult<Counts> {
+    app.read(&request.call, async |tx| {
+        policy::authority(tx, AuthorityPower::Desk)?;
+        let (states, unseen) = demarches::desk_counts(tx).await?;
+        let mut counts = Counts { unseen, ..Counts::default() };
+        for (state, count) in states {
+            match state.last_seen_by_desk() {
+                Status::Transmitted => counts.transmitted += count,
+                Status::Accepted => counts.accepted += count,
+                Status::ToCorrect => counts.to_correct += count,
+                Status::Closed => counts.closed += count,
+                Status::Draft | Status::Ready => {}
+            }
+        }
+        Ok(counts)
+    })
+    .await
+}
+
+/// Notes that somebody at the desk has looked at what came of a filing until this moment; what came later stays unseen. Once more
+/// changes nothing.
+///
+/// # Errors
+/// The caller is no reviewer, or there is no such filing.
+pub async fn mark_seen(
+    app: &App,
+    request: &Request,
+    id: DemarcheId,
+    until: DateTime<Utc>,
+) -> AppResult<Demarche> {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
+        .run(async |tx, demarche| {
+            if demarches::note_seen(tx, id, until).await? {
+                record(tx, &demarche, Action::Read);
+            }
+            read_again(tx, id).await.map(Demarche::last_transmitted)
+        })
+        .await
+}
+
+/// Opens a closed démarche again: it can be sent back then, so that a mistake is put right. Its makers are told.
+///
+/// # Errors
+/// The caller is no reviewer, there is no such filing, or it is not closed.
+pub async fn reopen(app: &App, request: &Request, id: DemarcheId, reason: &str) -> AppResult<Demarche> {
+    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Desk).await)
+        .run(async |tx, demarche| {
+            let after = demarche.reopened(reason, tx.now())?;
+            demarches::save(tx, &demarche, &after, None).await?;
+            record(tx, &demarche, Action::Reopened);
+            tell(tx, app, &demarche, NoticeKind::Reopened).await?;
+            read_again(tx, id).await.map(Demarche::last_transmitted)
         })
         .await
 }
@@ -72,11 +150,20 @@ async fn plain_step(
         .run(async |tx, demarche| {
             let after = demarche.stepped(step, tx.now())?;
             demarches::save(tx, &demarche, &after, None).await?;
+            seen_as_filed(tx, &demarche).await?;
             record(tx, &demarche, action);
             tell(tx, app, &demarche, notice).await?;
             read_again(tx, id).await
         })
         .await
+}
+
+/// Whoever takes a step has looked at what was filed; what came later is still unseen.
+async fn seen_as_filed(tx: &mut Tx, demarche: &Demarche) -> Result<(), AppError> {
+    if let Some(received) = demarche.received_at {
+        demarches::note_seen(tx, demarche.id, received).await?;
+    }
+    Ok(())
 }
 
 /// Sends a démarche back for correction: a round with a text about the whole and with points, which open what they name.
@@ -88,6 +175,7 @@ pub async fn send_back(app: &App, request: &Request, id: DemarcheId, round: NewR
         .run(async |tx, demarche| {
             let back = demarche.sent_back(&round.message, tx.now())?;
             demarches::save(tx, &demarche, &back, None).await?;
+            seen_as_filed(tx, &demarche).await?;
             corrections::open(tx, request, &demarche, round).await?;
             record(tx, &demarche, Action::SentBack);
             tell(tx, app, &demarche, NoticeKind::SentBack).await?;
@@ -116,6 +204,7 @@ pub async fn return_document(
             let document = Document::returned(tx.id(), &demarche, shared, new, posting, tx.now());
             documents::add(tx, &document, request.caller()?.person).await?;
             demarches::save(tx, &demarche, &answered, None).await?;
+            seen_as_filed(tx, &demarche).await?;
             let change =
                 Change::new(Resource::Document, document.id, Action::Returned).in_space(demarche.space);
             tx.record(change.of_company(demarche.company));

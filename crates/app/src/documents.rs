@@ -17,6 +17,7 @@ use crate::{
     App, AppError, AppResult, Request, civil_bounds,
     demarches::attachments::take_signed,
     demarches::receipts::{self, Returned},
+    demarches::record,
     policy::{self, Side},
 };
 
@@ -121,6 +122,8 @@ pub async fn return_signed_copy(
                 Change::new(Resource::Document, id, Action::SignedCopyReturned).in_space(document.space);
             tx.record(change.of_company(document.company));
             let demarche = demarches::find(tx, document.demarche).await?.ok_or(AppError::NotFound)?;
+            demarches::note_unseen(tx, demarche.id).await?;
+            record(tx, &demarche, Action::SignedCopyReturned);
             let kind = ReceiptKind::SignedCopy;
             let receipt =
                 receipts::of_document(app, tx, request, (&demarche, &document), kind, &file.sha256).await?;

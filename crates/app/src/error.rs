@@ -151,6 +151,12 @@ pub enum Conflict {
     SignedOtherContent,
     /// Nothing is filed for a poll whose day is not fixed (L.413-2(2)).
     PollingDayNotFixed,
+    /// The poll was withdrawn: nothing is filed for it.
+    PollWithdrawn,
+    /// Something was transmitted for the poll, or its day was decided: only a decision changes it (L.413-2).
+    PollFiledFor,
+    /// The poll is held on the national day of its term.
+    PollOfTheTerm,
     /// The document was not sent to be signed.
     NotForSignature,
     /// A signed copy came back before.

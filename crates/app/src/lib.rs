@@ -9,6 +9,7 @@
 mod clock;
 mod error;
 mod fair_queue;
+mod mail;
 mod paces;
 mod party;
 mod permit;

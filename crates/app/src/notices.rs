@@ -1,7 +1,5 @@
 //! Notices: the filer learns what the administration did, in the space and by mail.
 
-pub(crate) mod mail;
-
 use mandataires::Power;
 use routing::{
     demarche::Demarche,
@@ -13,7 +11,7 @@ use store::{
 };
 use types::{NoticeId, SpaceId};
 
-use crate::{App, AppError, AppResult, Request, policy};
+use crate::{App, AppError, AppResult, Request, mail, policy};
 
 /// Leaves a notice about a démarche, and puts the mails on their way: to the members who may act for the company.
 pub(crate) async fn tell(

@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, Duration, Utc};
 use store::{
-    Tx,
-    outbox::{self, Attempted, Mail},
+    Action, Change, Resource, Tx,
+    outbox::{self, Attempted, Mail, Recipient},
 };
 use types::{CompanyId, MailId, ServerId, SpaceId};
 
 use crate::{
-    App, AppError, AppResult, Request, TooMany,
+    App, AppError, AppResult, Request, TooMany, mail,
     paces::{Counts, until_tomorrow},
 };
 
@@ -112,11 +112,21 @@ pub async fn take(app: &App, request: &Request, server: ServerId) -> AppResult<V
     .await
 }
 
-/// Notes how an attempt ended.
+/// Notes how an attempt ended. Who invited is told where the mail of an invitation was given up.
 pub async fn note(app: &App, request: &Request, id: MailId, attempts: u16, ending: Ending) -> AppResult<()> {
     app.for_anybody(&request.call, async |tx| {
         let attempted = after(ending, attempts, tx.real_now());
-        Ok(outbox::note(tx, id, attempted).await?)
+        outbox::note(tx, id, attempted).await?;
+        if attempted != Attempted::Failed {
+            return Ok(());
+        }
+        let Some(undelivered) = outbox::note_undelivered(tx, id).await? else { return Ok(()) };
+        let change = Change::new(Resource::Invitation, undelivered.invitation, Action::Undelivered);
+        tx.record(change.in_space(undelivered.space));
+        let Some(Recipient { email, language }) = undelivered.inviter else { return Ok(()) };
+        let text = mail::undelivered(&undelivered.invited, &app.settings.public_address, language);
+        let mail = text.to(tx, email, language);
+        Ok(outbox::add(tx, &[mail]).await?)
     })
     .await
 }

@@ -155,8 +155,26 @@ pub(crate) async fn own_demarche(
 pub(crate) enum Visibility {
     /// What its makers are working on.
     Draft,
-    /// What reached the administration last.
+    /// What reached the administration last, for the desk.
     LastTransmitted,
+    /// The same, for the company in whose name it was filed: a mandate hides no act from the principal (L.417-5).
+    InItsName,
+}
+
+/// Whether the caller is in the own space of the company in whose name this was filed, by whomever.
+async fn is_principal(tx: &mut Tx, request: &Request, demarche: &Demarche) -> Result<bool, AppError> {
+    if demarche.transmitted_at.is_none() {
+        return Ok(false);
+    }
+    let own = spaces::certified(tx, demarche.company, demarche.term).await?;
+    let Some(own) = own else { return Ok(false) };
+    let here = standing(tx, request, own).await?;
+    Ok(here.is_some_and(|here| here.covers(demarche.company)))
+}
+
+/// What was filed, for its makers, the desk, or the company in whose name it was.
+pub(crate) async fn filed(tx: &mut Tx, request: &Request, id: DemarcheId) -> Result<(), AppError> {
+    visible_demarche(tx, request, id).await.map(drop)
 }
 
 /// A démarche that the caller may look at, and how much of it: what its makers are correcting has not reached the
@@ -166,17 +184,21 @@ pub(crate) async fn visible_demarche(
     request: &Request,
     id: DemarcheId,
 ) -> Result<(Demarche, Visibility), AppError> {
-    let found = demarches::find(tx, id).await?;
-    let (demarche, filer, _) = known_demarche(tx, request, found).await?;
-    if filer.is_some() {
-        return Ok((demarche, Visibility::Draft));
-    }
+    let found = demarches::find(tx, id).await?.ok_or(AppError::NotFound)?;
+    let (demarche, visibility) = match known_demarche(tx, request, Some(found.clone())).await {
+        Ok((demarche, Some(_), _)) => return Ok((demarche, Visibility::Draft)),
+        Ok((demarche, None, _)) => (demarche, Visibility::LastTransmitted),
+        Err(AppError::NotFound) if is_principal(tx, request, &found).await? => {
+            (Demarche { view_only: true, ..found }, Visibility::InItsName)
+        }
+        Err(refusal) => return Err(refusal),
+    };
     if demarche.state.with_administration() {
-        return Ok((demarche, Visibility::LastTransmitted));
+        return Ok((demarche, visibility));
     }
     let received = demarches::received(tx, id).await?.unwrap_or_default();
     let draft = read_content(&received)?.to_draft().to_string();
-    Ok((Demarche { draft, ..demarche.last_transmitted() }, Visibility::LastTransmitted))
+    Ok((Demarche { draft, ..demarche.last_transmitted() }, visibility))
 }
 
 /// A démarche about which the caller may write, and for which side: a member who may draft writes for the filer, a

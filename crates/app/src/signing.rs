@@ -305,10 +305,12 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> A
     app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
         .run(async |tx, (demarche, visibility)| match (visibility, demarche.received_at) {
             (Visibility::Draft, _) => Ok(signatures::of_demarche(tx, id, None, page).await?),
-            (Visibility::LastTransmitted, Some(received)) => {
+            (Visibility::LastTransmitted | Visibility::InItsName, Some(received)) => {
                 Ok(signatures::of_demarche(tx, id, Some(received), page).await?)
             }
-            (Visibility::LastTransmitted, None) => Ok(Listed { items: Vec::new(), next: None }),
+            (Visibility::LastTransmitted | Visibility::InItsName, None) => {
+                Ok(Listed { items: Vec::new(), next: None })
+            }
         })
         .await
 }
@@ -324,7 +326,7 @@ pub(crate) async fn to_download(
     let (demarche, visibility) = policy::visible_demarche(tx, request, signature.demarche).await?;
     let there = match visibility {
         Visibility::Draft => true,
-        Visibility::LastTransmitted => {
+        Visibility::LastTransmitted | Visibility::InItsName => {
             signature.received_at.is_some() && signature.received_at == demarche.received_at
         }
     };

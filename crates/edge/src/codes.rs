@@ -44,6 +44,9 @@ impl ProblemCode {
             | Self::InvitationClosed
             | Self::SignedOtherContent
             | Self::PollingDayNotFixed
+            | Self::PollWithdrawn
+            | Self::PollFiledFor
+            | Self::PollOfTheTerm
             | Self::DocumentNotForSignature
             | Self::DocumentNotForPosting
             | Self::PostingLogFull
@@ -106,6 +109,9 @@ impl From<Conflict> for ProblemCode {
             Conflict::InvitationClosed => Self::InvitationClosed,
             Conflict::SignedOtherContent => Self::SignedOtherContent,
             Conflict::PollingDayNotFixed => Self::PollingDayNotFixed,
+            Conflict::PollWithdrawn => Self::PollWithdrawn,
+            Conflict::PollFiledFor => Self::PollFiledFor,
+            Conflict::PollOfTheTerm => Self::PollOfTheTerm,
             Conflict::NotForSignature => Self::DocumentNotForSignature,
             Conflict::SignedCopyReturned => Self::SignedCopyAlreadyReturned,
             Conflict::NotForPosting => Self::DocumentNotForPosting,

@@ -7,10 +7,14 @@ use types::{CompanyId, ElectionId, TermId};
 use crate::{CompanyFacts, Facts, Published, PublishedDates, WeekPattern};
 
 mod arrangements;
+mod day;
 mod decision;
 
 pub use arrangements::{ArrangedFact, Arrangements, FactSource, Plan, Sourced};
-pub use decision::{DecidedFacts, PollDecision};
+pub use day::{FreeDay, judge_day};
+pub use decision::{
+    DecidedFacts, DecisionKind, DecisionMaker, PollDecision, PollStanding, judge_decision, standing_after,
+};
 
 types::coded! {
     /// Why a poll is held.
@@ -73,6 +77,15 @@ pub struct Election {
     /// The dates that the authority has published for it.
     #[serde(default)]
     pub published: Published,
+    /// Since when it is not to be held.
+    #[serde(default)]
+    pub withdrawn_at: Option<DateTime<Utc>>,
+    /// Why it is not to be held.
+    #[serde(default)]
+    pub withdrawal: Option<String>,
+    /// How it stands before those who decide; none where nothing was brought before them.
+    #[serde(default)]
+    pub standing: Option<PollStanding>,
     /// Changes with every change.
     pub version: i32,
 }
@@ -131,15 +144,43 @@ impl Election {
         self.unless_same(Self { week: company.week, ..counted })
     }
 
+    /// On another day, before anything was filed for it.
+    #[must_use]
+    pub fn moved(&self, day: NaiveDate) -> Self {
+        Self { election_day: Some(day), version: self.version + 1, ..self.clone() }
+    }
+
+    /// Not to be held any more; none where that was said before.
+    #[must_use]
+    pub fn withdrawn(&self, reason: &str, now: DateTime<Utc>) -> Option<Self> {
+        if self.withdrawn_at.is_some() {
+            return None;
+        }
+        let withdrawal = Some(reason.to_owned());
+        Some(Self { withdrawn_at: Some(now), withdrawal, version: self.version + 1, ..self.clone() })
+    }
+
+    /// To be held again; none where it was not withdrawn.
+    #[must_use]
+    pub fn restored(&self) -> Option<Self> {
+        self.withdrawn_at?;
+        Some(Self { withdrawn_at: None, withdrawal: None, version: self.version + 1, ..self.clone() })
+    }
+
     /// With what was decided about it, also where its facts stand; none where that changes nothing.
     #[must_use]
-    pub fn decided(&self, facts: &DecidedFacts, now: DateTime<Utc>) -> Option<Self> {
+    pub fn decided(
+        &self,
+        facts: &DecidedFacts,
+        standing: Option<PollStanding>,
+        now: DateTime<Utc>,
+    ) -> Option<Self> {
         let counted = match facts.headcount {
             Some(headcount) => self.counted(FactSource::Decision, Some(headcount), now),
             None => self.clone(),
         };
         let plan = Plan {
-            opening_day: facts.opening_day,
+            opening_day: facts.opening_day.or_else(|| self.opening_moved(facts.election_day?)),
             opens_at: facts.opens_at,
             closes_at: facts.closes_at,
             place: None,
@@ -147,7 +188,15 @@ impl Election {
         };
         let arrangements = counted.arrangements.planned(plan, FactSource::Decision, now);
         let arrangements = arrangements.extended(facts.extension, FactSource::Decision, now);
-        self.unless_same(Self { arrangements, ..counted })
+        let arrangements = arrangements.postponed(facts.election_day, now);
+        let election_day = facts.election_day.or(self.election_day);
+        self.unless_same(Self { arrangements, election_day, standing, ..counted })
+    }
+
+    /// Its first day of voting, as far before another day of the poll as it was before this one.
+    fn opening_moved(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let opening = self.arrangements.opening_day.as_ref()?.value;
+        day.checked_sub_signed(self.election_day? - opening)
     }
 
     /// With facts that stand, because candidatures reached the administration, and whether those had stayed open; none
@@ -199,7 +248,7 @@ impl Election {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::{When, calendar::Event, company::tests::facts};
 
@@ -221,7 +270,7 @@ mod tests {
         }
     }
 
-    const KEPT: &str = r#"{"id":"0193a1b2-0000-7000-8000-000000000003",
+    pub(crate) const KEPT: &str = r#"{"id":"0193a1b2-0000-7000-8000-000000000003",
         "company":"0193a1b2-0000-7000-8000-000000000002","term":"0193a1b2-0000-7000-8000-000000000001",
         "poll":"off_cycle","election_day":"2027-03-09","headcount":60,"week":"mon_fri","version":1}"#;
 
@@ -312,13 +361,13 @@ mod tests {
         assert_eq!(fixed.notified(60, opens("2027-03-08", true), eve, now), None);
         let decided =
             DecidedFacts { headcount: Some(90), postal_vote: Some(true), ..DecidedFacts::default() };
-        let decided = fixed.decided(&decided, now).unwrap();
+        let decided = fixed.decided(&decided, None, now).unwrap();
         assert_eq!((decided.headcount, decided.headcount_source), (Some(90), FactSource::Decision));
         assert_eq!(held(&decided), (Some(day("2027-03-09")), true, Some(true), Some(true)));
         assert_eq!(
             (
                 decided.notified(100, Plan::default(), eve, now),
-                decided.decided(&DecidedFacts::default(), now)
+                decided.decided(&DecidedFacts::default(), None, now)
             ),
             (None, None)
         );

@@ -104,10 +104,12 @@ pub use calendar::{
     reference_period, working, working_days_after, working_days_before,
 };
 pub use candidatures::Capacity;
-pub use company::{Company, CompanyFacts};
+pub use company::{Company, CompanyFacts, Difference, SaidFacts};
 pub use counting::{Attendance, Count, GeneralCount, Office, PrintedBallots, Tally, count as count_offices};
 pub use election::{
-    ArrangedFact, Arrangements, DecidedFacts, Election, ElectionKind, FactSource, Plan, PollDecision, Sourced,
+    ArrangedFact, Arrangements, DecidedFacts, DecisionKind, DecisionMaker, Election, ElectionKind,
+    FactSource, FreeDay, Plan, PollDecision, PollStanding, Sourced, judge_day, judge_decision,
+    standing_after,
 };
 pub use facts::Facts;
 pub use fraction::{Fraction, NotAFraction};

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use types::{Finding, TermId};
 
 use crate::{
-    Parameters, PublishedDates, WeekPattern, When, Window,
+    Election, ElectionKind, Parameters, PollStanding, PublishedDates, WeekPattern, When, Window,
     calendar::{Event, Misplaced, PublishedError},
     rules,
-    term::window_of,
+    term::{National, Renewal, term, window_of},
 };
 
 /// The five years of the delegations elected on one national day.
@@ -68,6 +68,46 @@ impl Term {
             return Err(TermError::DayOutsideWindow);
         }
         Ok(Self { national_day, version: self.version + 1, ..self.clone() })
+    }
+
+    /// Whether a poll on this day belongs to it: from the first day on which its national poll could be to its end.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        let window = window_of(Parameters::latest(), self.first_year);
+        window.is_some_and(|window| window.from <= day) && day <= self.ends_on
+    }
+
+    /// Whether a delegation of this poll is too young to be renewed with the national poll of this term, and sits on through
+    /// it (L.413-2(3)): by the day of that poll or, until it is fixed, if it holds for every day on which it could be; or as
+    /// was decided.
+    #[must_use]
+    pub fn is_passed_over_by(&self, poll: &Election) -> bool {
+        let Some(elected) = poll.election_day else { return false };
+        let Some(window) = window_of(Parameters::latest(), self.first_year) else { return false };
+        let national = self.national_day.unwrap_or(window.until);
+        // It is passed over by one national poll, the next after its own.
+        let years = i32::try_from(Parameters::latest().term_years.value).ok();
+        let before = years.and_then(|years| window_of(Parameters::latest(), self.first_year - years));
+        let since = before.map_or(NaiveDate::MIN, |window| window.from);
+        if poll.term == self.id || poll.withdrawn_at.is_some() || elected >= national || elected < since {
+            return false;
+        }
+        match poll.standing {
+            Some(PollStanding::Prolonged) => true,
+            Some(PollStanding::Annulled | PollStanding::ReRunOrdered | PollStanding::Ended) => false,
+            None
+            | Some(
+                PollStanding::Contested
+                | PollStanding::AppealPending
+                | PollStanding::Designated
+                | PollStanding::RenewalOrdered,
+            ) => poll.kind != ElectionKind::Ordinary && Self::is_too_young(elected, national),
+        }
+    }
+
+    fn is_too_young(elected: NaiveDate, national: NaiveDate) -> bool {
+        let renewed = term(elected, Some(National::Day(national)));
+        renewed.is_some_and(|term| term.renewal == Renewal::ExemptProlonged)
     }
 
     /// Whether its national poll is over: its day has passed or, where none was fixed, the last on which it could be. A company
@@ -176,6 +216,40 @@ mod tests {
         ] {
             assert_eq!(term.has_voted(day(today)), over, "{:?} on {today}", term.national_day);
         }
+    }
+
+    #[test]
+    fn a_young_delegation_of_its_own_day_sits_on_through_the_national_poll() {
+        let entered = |kind, day: &str, standing| Election {
+            id: uuid::Uuid::from_u128(3).into(),
+            company: uuid::Uuid::from_u128(4).into(),
+            term: uuid::Uuid::from_u128(9).into(),
+            kind,
+            election_day: Some(day.parse().unwrap()),
+            standing,
+            ..serde_json::from_str(crate::election::tests::KEPT).unwrap()
+        };
+        use ElectionKind::{OffCycle, Ordinary};
+        let fixed = term().with_day(Some(day("2024-03-12"))).unwrap();
+        for (term, kind, elected, standing, over) in [
+            (&fixed, OffCycle, "2023-03-12", None, false),
+            (&fixed, OffCycle, "2023-03-13", None, true),
+            (&fixed, Ordinary, "2023-03-13", None, false),
+            (&fixed, OffCycle, "2024-03-13", None, false),
+            (&fixed, OffCycle, "2020-03-13", Some(PollStanding::Prolonged), true),
+            (&fixed, Ordinary, "2019-03-12", Some(PollStanding::Prolonged), true),
+            (&fixed, OffCycle, "2018-06-12", Some(PollStanding::Prolonged), false),
+            (&fixed, OffCycle, "2023-06-13", Some(PollStanding::Annulled), false),
+            (&fixed, OffCycle, "2023-06-13", Some(PollStanding::Contested), true),
+            // The day is not fixed: those alone that no day of the window would renew.
+            (&term(), OffCycle, "2023-03-13", None, false),
+            (&term(), OffCycle, "2023-04-01", None, true),
+        ] {
+            let poll = entered(kind, elected, standing);
+            assert_eq!(term.is_passed_over_by(&poll), over, "{kind:?} {elected} {standing:?}");
+        }
+        let own = Election { term: fixed.id, ..entered(OffCycle, "2023-06-13", None) };
+        assert!(!fixed.is_passed_over_by(&own));
     }
 
     #[test]

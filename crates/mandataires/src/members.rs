@@ -123,6 +123,9 @@ pub struct Invitation {
     pub accepted_at: Option<DateTime<Utc>>,
     /// When it was taken back.
     pub cancelled_at: Option<DateTime<Utc>>,
+    /// When its mail was given up; null where it went, or where none is sent.
+    #[serde(default)]
+    pub mail_failed_at: Option<DateTime<Utc>>,
 }
 
 /// The invitation was accepted, taken back, or its time is over.
@@ -200,6 +203,7 @@ mod tests {
             expires_at: at(10),
             accepted_at: None,
             cancelled_at: None,
+            mail_failed_at: None,
         }
     }
 

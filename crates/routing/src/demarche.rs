@@ -29,7 +29,7 @@ coded! {
         CorrectionConfirmed = "correction_confirmed",
         /// The correction is signed: it may be transmitted.
         CorrectionReady = "correction_ready",
-        /// Closed by the administration; nothing follows.
+        /// Closed by the administration; nothing follows, unless it opens it again.
         Closed = "closed",
     }
 
@@ -57,6 +57,8 @@ coded! {
         ReturnDocument = "return_document",
         /// Close it.
         Close = "close",
+        /// Open it again after it was closed.
+        Reopen = "reopen",
     }
 
     /// One side of a démarche.
@@ -135,6 +137,7 @@ pub const fn step(state: State, step: Step) -> Result<Next, StepRefused> {
         (Accept, Transmitted) | (ReturnDocument, Accepted) => Accepted,
         (SendBack, Transmitted | Accepted) => ToCorrect,
         (Close, Accepted) => Closed,
+        (Reopen, Closed) => Accepted,
         (Edit | Attach | Detach | Confirm | Sign | Transmit | Delete, Transmitted | Accepted | Closed)
         | (Confirm, Confirmed | Ready | CorrectionConfirmed | CorrectionReady)
         | (Sign, Draft | Ready | ToCorrect | CorrectionReady)
@@ -143,6 +146,8 @@ pub const fn step(state: State, step: Step) -> Result<Next, StepRefused> {
         | (Accept | SendBack | ReturnDocument | Close, Draft | Confirmed | Ready | Closed)
         | (Accept | SendBack | ReturnDocument | Close, ToCorrect | CorrectionConfirmed | CorrectionReady)
         | (Accept, Accepted)
+        | (Reopen, Draft | Confirmed | Ready | Transmitted | Accepted)
+        | (Reopen, ToCorrect | CorrectionConfirmed | CorrectionReady)
         | (ReturnDocument | Close, Transmitted) => return Err(StepRefused { state, step }),
     };
     Ok(Next::State(next))
@@ -172,6 +177,12 @@ impl State {
             Self::ToCorrect | Self::CorrectionConfirmed => Status::ToCorrect,
             Self::Closed => Status::Closed,
         }
+    }
+
+    /// The status as the desk knows it: a correction has not reached it while it is being prepared.
+    #[must_use]
+    pub const fn last_seen_by_desk(self) -> Status {
+        if matches!(self, Self::CorrectionReady) { Status::ToCorrect } else { self.status() }
     }
 
     /// Whether it lies with the administration, so that the filer can change nothing.
@@ -218,7 +229,9 @@ impl Step {
             | Self::Sign
             | Self::Transmit
             | Self::Delete => Actor::Filer,
-            Self::Accept | Self::SendBack | Self::ReturnDocument | Self::Close => Actor::Authority,
+            Self::Accept | Self::SendBack | Self::ReturnDocument | Self::Close | Self::Reopen => {
+                Actor::Authority
+            }
         }
     }
 }
@@ -244,6 +257,8 @@ mod tests {
         assert_eq!(walk(&steps), Ok(Next::State(State::Closed)));
         let corrected = [Confirm, Sign, Transmit, SendBack, Edit, Confirm, Sign, Transmit];
         assert_eq!(walk(&corrected), Ok(Next::State(State::Transmitted)));
+        let reopened = [Confirm, Sign, Transmit, Accept, Close, Reopen, SendBack];
+        assert_eq!(walk(&reopened), Ok(Next::State(State::ToCorrect)));
     }
 
     #[test]
@@ -274,8 +289,9 @@ mod tests {
     }
 
     #[test]
-    fn nothing_follows_the_closing() {
-        assert_eq!(allowed(State::Closed), []);
+    fn nothing_follows_the_closing_but_that_it_is_opened_again() {
+        assert_eq!(allowed(State::Closed), [Step::Reopen]);
+        assert_eq!(allowed_to(Actor::Filer, State::Closed), []);
     }
 
     #[test]
@@ -348,7 +364,7 @@ mod tests {
                 Step::Sign => Self { signed: true, ..self },
                 Step::Transmit => Self { transmitted: true, ..self },
                 Step::Attach | Step::Detach | Step::Delete => self,
-                Step::Accept | Step::ReturnDocument | Step::Close => self,
+                Step::Accept | Step::ReturnDocument | Step::Close | Step::Reopen => self,
             }
         }
     }

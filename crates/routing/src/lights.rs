@@ -23,6 +23,8 @@ coded! {
         FirstOfItsKind = "first_of_its_kind",
         /// The day of the poll is fixed: before that nothing can be filed for it (L.413-2(2)).
         PollingDayFixed = "polling_day_fixed",
+        /// The poll is to be held: it was not withdrawn.
+        PollHeld = "poll_held",
         /// What was confirmed still holds against the poll, what was received for it, and the calendar.
         EntriesHold = "entries_hold",
         /// A required piece is attached; one light for each.
@@ -46,6 +48,8 @@ pub struct TransmissionReadiness {
     pub first: bool,
     /// Whether the day of its poll is fixed.
     pub day_fixed: bool,
+    /// Whether the poll is to be held.
+    pub poll_held: bool,
     /// Whether what was confirmed still holds.
     pub entries_hold: bool,
     /// The pieces that it requires, and whether each is there.
@@ -75,6 +79,7 @@ pub fn lights(standing: &TransmissionReadiness) -> Vec<Check> {
         (Condition::SignatureCoversContent, standing.signature_binds),
         (Condition::FirstOfItsKind, standing.first),
         (Condition::PollingDayFixed, standing.day_fixed),
+        (Condition::PollHeld, standing.poll_held),
         (Condition::EntriesHold, standing.entries_hold),
     ]
     .map(|(condition, green)| Check { condition, piece: None, green })
@@ -104,7 +109,7 @@ impl Condition {
     #[must_use]
     pub const fn step(self) -> Option<Step> {
         match self {
-            Self::NotWithAdministration | Self::PollingDayFixed => None,
+            Self::NotWithAdministration | Self::PollingDayFixed | Self::PollHeld => None,
             Self::EntriesConfirmed | Self::EntriesHold => Some(Step::Confirm),
             Self::Signed | Self::SignatureCoversContent => Some(Step::Sign),
             Self::FirstOfItsKind => Some(Step::Delete),
@@ -125,6 +130,7 @@ mod tests {
             signature_binds: true,
             first: true,
             day_fixed: true,
+            poll_held: true,
             entries_hold: true,
             required: vec![(PieceKind::SignedPv, true)],
         }
@@ -153,6 +159,8 @@ mod tests {
         );
         let undated = TransmissionReadiness { day_fixed: false, ..ready.clone() };
         assert_eq!(red(&undated), [(Condition::PollingDayFixed, None)]);
+        let withdrawn = TransmissionReadiness { poll_held: false, ..ready.clone() };
+        assert_eq!(red(&withdrawn), [(Condition::PollHeld, None)]);
         let outdated = TransmissionReadiness { entries_hold: false, ..ready.clone() };
         assert_eq!(red(&outdated), [(Condition::EntriesHold, None)]);
         let required = vec![(PieceKind::SignedPv, false), (PieceKind::SignedForm, true)];
@@ -169,12 +177,15 @@ mod tests {
         #[test]
         fn nothing_is_transmissible_that_lacks_anything(
             state in prop::sample::select(State::ALL.to_vec()), signature_binds: bool, first: bool,
-            day_fixed: bool, entries_hold: bool, there in prop::collection::vec(any::<bool>(), 0..4),
+            day_fixed: bool, poll_held: bool, entries_hold: bool, there in prop::collection::vec(any::<bool>(), 0..4),
         ) {
             let required = there.iter().map(|there| (PieceKind::SignedPv, *there)).collect();
-            let stands = signature_binds && first && day_fixed && entries_hold && there.iter().all(|there| *there);
+            let stands =
+                signature_binds && first && day_fixed && poll_held && entries_hold && there.iter().all(|there| *there);
             let all = step(state, Step::Transmit).is_ok() && stands;
-            let standing = TransmissionReadiness { state, signature_binds, first, day_fixed, entries_hold, required };
+            let standing = TransmissionReadiness {
+                state, signature_binds, first, day_fixed, poll_held, entries_hold, required,
+            };
             prop_assert_eq!(transmissible(&lights(&standing)), all);
         }
     }

@@ -19,6 +19,10 @@ coded! {
         Accepted = "accepted",
         /// It was closed.
         Closed = "closed",
+        /// It was opened again.
+        Reopened = "reopened",
+        /// Something was decided about its poll.
+        Decided = "decided",
     }
 }
 
@@ -67,7 +71,7 @@ impl NoticeKind {
             Self::SentBack => "/corrections",
             Self::Message => "/messages",
             Self::Document => "/documents",
-            Self::Accepted | Self::Closed => "",
+            Self::Accepted | Self::Closed | Self::Reopened | Self::Decided => "",
         }
     }
 }

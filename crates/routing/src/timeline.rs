@@ -32,6 +32,10 @@ coded! {
         Answered = "answered",
         /// The administration closed it.
         Closed = "closed",
+        /// The administration opened it again.
+        Reopened = "reopened",
+        /// The filer returned the signed copy of a document.
+        SignedCopyReturned = "signed_copy_returned",
         /// The filer wrote to the administration.
         Wrote = "wrote",
         /// The administration wrote to the filer.
@@ -65,10 +69,14 @@ impl Happening {
             | Self::Confirmed
             | Self::Signed
             | Self::Transmitted
+            | Self::SignedCopyReturned
             | Self::Wrote => Actor::Filer,
-            Self::Accepted | Self::SentBack | Self::Answered | Self::Closed | Self::Informed => {
-                Actor::Authority
-            }
+            Self::Accepted
+            | Self::SentBack
+            | Self::Answered
+            | Self::Closed
+            | Self::Reopened
+            | Self::Informed => Actor::Authority,
         }
     }
 
@@ -86,6 +94,8 @@ impl Happening {
                 | Self::SentBack
                 | Self::Answered
                 | Self::Closed
+                | Self::Reopened
+                | Self::SignedCopyReturned
                 | Self::Wrote
                 | Self::Informed => true,
             },
@@ -99,13 +109,14 @@ impl Happening {
             Self::Started => Some(Status::Draft),
             Self::Signed => Some(Status::Ready),
             Self::Transmitted => Some(Status::Transmitted),
-            Self::Accepted => Some(Status::Accepted),
+            Self::Accepted | Self::Reopened => Some(Status::Accepted),
             Self::SentBack => Some(Status::ToCorrect),
             Self::Closed => Some(Status::Closed),
             Self::DraftSaved
             | Self::PiecesChanged
             | Self::Confirmed
             | Self::Answered
+            | Self::SignedCopyReturned
             | Self::Wrote
             | Self::Informed => None,
         }
@@ -120,7 +131,10 @@ mod tests {
     fn the_administration_sees_nothing_of_what_did_not_reach_it() {
         for happening in Happening::ALL {
             let of_its_own = happening.actor() == Actor::Authority;
-            let reached = matches!(happening, Happening::Transmitted | Happening::Wrote);
+            let reached = matches!(
+                happening,
+                Happening::Transmitted | Happening::SignedCopyReturned | Happening::Wrote
+            );
             assert_eq!(happening.seen_by(Actor::Authority), of_its_own || reached, "{happening:?}");
             assert!(happening.seen_by(Actor::Filer));
         }

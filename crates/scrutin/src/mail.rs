@@ -64,7 +64,7 @@ impl Post {
     fn message(&self, mail: &Mail) -> Result<Message, Box<dyn Error>> {
         let header =
             |name, value: &str| HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned());
-        let to: Address = mail.recipient.parse()?;
+        let to = in_ascii_domain(&mail.recipient)?;
         let message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
@@ -94,6 +94,12 @@ impl Post {
             },
         }
     }
+}
+
+/// The address with its domain as every server of mail takes it (IDNA).
+fn in_ascii_domain(address: &str) -> Result<Address, Box<dyn Error>> {
+    let (local, domain) = address.rsplit_once('@').ok_or("no address")?;
+    Ok(Address::new(local, idna::domain_to_ascii(domain)?)?)
 }
 
 /// Whether nobody on the way can read along: TLS, or a server on this machine.
@@ -149,6 +155,18 @@ mod tests {
     };
 
     use super::*;
+
+    #[test]
+    fn a_domain_beyond_ascii_goes_as_every_server_of_mail_takes_it() {
+        for (address, sent) in [
+            ("anne@exämple.lu", Some("anne@xn--exmple-cua.lu")),
+            ("anne@EXAMPLE.lu", Some("anne@example.lu")),
+            ("anne", None),
+        ] {
+            let read = in_ascii_domain(address).ok().map(|address| address.to_string());
+            assert_eq!(read.as_deref(), sent, "{address}");
+        }
+    }
 
     #[test]
     fn mail_leaves_the_machine_only_where_nobody_can_read_along() {
@@ -219,6 +237,7 @@ mod tests {
             body: "https://scrutin.example".to_owned(),
             language: types::Language::Fr,
             attempts: 1,
+            invitation: None,
         };
         assert_eq!(post.send(&mail).await, Ending::NotNow);
         assert_eq!(post.send(&Mail { recipient: "nobody".to_owned(), ..mail }).await, Ending::Never);

@@ -4,10 +4,9 @@ pub mod decisions;
 pub mod elections;
 pub mod terms;
 
-use std::collections::HashMap;
-
 use ::elections::{Company, CompanyFacts, WeekPattern};
 use chrono::{DateTime, Utc};
+use diesel::sql_types::{self, Array, Integer, Nullable, Text};
 use types::{CompanyId, CompanyMatricule, Language, PersonId, RcsNumber, SpaceId, TermId};
 use uuid::Uuid;
 
@@ -16,6 +15,7 @@ use crate::{
     error::known,
     schema::{accesses, companies, elections as polls, memberships},
     sql::*,
+    statement::statement,
 };
 
 #[derive(Queryable, Selectable)]
@@ -119,24 +119,26 @@ pub async fn find(tx: &mut Tx, id: CompanyId) -> Result<Option<Company>, StoreEr
     one(companies::table.find(Col(id)).select(Row::as_select()).first(tx.conn()).await)
 }
 
+/// Locks a company, so that two who enter something for it meet here.
+pub async fn lock(tx: &mut Tx, id: CompanyId) -> Result<(), StoreError> {
+    companies::table.find(Col(id)).select(companies::id).for_update().execute(tx.conn()).await?;
+    Ok(())
+}
+
 /// The companies of these ids that there are, in the order of ids.
 pub async fn find_all(tx: &mut Tx, ids: &[CompanyId]) -> Result<Vec<Company>, StoreError> {
     let these = companies::table.filter(companies::id.eq_any(uuids(ids))).order(companies::id);
     all(these.select(Row::as_select()).load(tx.conn()).await)
 }
 
-/// The ids behind these matricules, of those that are known.
-pub async fn by_matricule(
+/// Those of these matricules that are known, locked in the order of their ids.
+pub async fn lock_by_matricule(
     tx: &mut Tx,
     matricules: &[&CompanyMatricule],
-) -> Result<HashMap<String, CompanyId>, StoreError> {
+) -> Result<Vec<Company>, StoreError> {
     let texts: Vec<&str> = matricules.iter().map(|matricule| matricule.as_str()).collect();
-    let rows = companies::table
-        .filter(companies::matricule.eq_any(texts))
-        .select((companies::matricule, companies::id))
-        .load::<(String, Uuid)>(tx.conn())
-        .await?;
-    Ok(rows.into_iter().map(|(matricule, id)| (matricule, id.into())).collect())
+    let known = companies::table.filter(companies::matricule.eq_any(texts)).order(companies::id);
+    all(known.select(Row::as_select()).for_update().load(tx.conn()).await)
 }
 
 /// A page of the companies, of one term's polls only where a term is given.
@@ -162,6 +164,46 @@ pub async fn save(tx: &mut Tx, before: &Company, after: &Company) -> Result<bool
         .execute(tx.conn())
         .await?;
     Ok(changed == 1)
+}
+
+statement! {
+    SaveAll -> (sql_types::Uuid):
+    "update companies c set rcs_number = n.rcs_number, legal_name = n.legal_name, street = n.street,
+        postal_code = n.postal_code, locality = n.locality, language = n.language, sector = n.sector,
+        week_pattern = n.week_pattern, headcount = n.headcount, version = n.version
+    from unnest(", ids: Vec<Uuid> as Array<sql_types::Uuid>, ", ", rcs_numbers: Vec<Option<String>> as Array<Nullable<Text>>,
+    ", ", legal_names: Vec<String> as Array<Text>, ", ", streets: Vec<String> as Array<Text>,
+    ", ", postal_codes: Vec<String> as Array<Text>, ", ", localities: Vec<String> as Array<Text>,
+    ", ", languages: Vec<Col<Language>> as Array<Text>, ", ", sectors: Vec<Option<String>> as Array<Nullable<Text>>,
+    ", ", weeks: Vec<Col<WeekPattern>> as Array<Text>, ", ", headcounts: Vec<Option<Col<u32>>> as Array<Nullable<Integer>>,
+    ", ", versions: Vec<i32> as Array<Integer>, ")
+        n(id, rcs_number, legal_name, street, postal_code, locality, language, sector, week_pattern, headcount, version)
+    where c.id = n.id returning c.id",
+}
+
+/// Saves companies that are locked as a transition left them.
+pub async fn save_all(tx: &mut Tx, companies: &[Company]) -> Result<(), StoreError> {
+    fn each<T>(companies: &[Company], of: impl Fn(&CompanyFacts) -> T) -> Vec<T> {
+        companies.iter().map(|company| of(&company.facts)).collect()
+    }
+    if companies.is_empty() {
+        return Ok(());
+    }
+    let statement = SaveAll {
+        ids: companies.iter().map(|company| company.id.into()).collect(),
+        rcs_numbers: each(companies, |facts| facts.rcs_number.clone().map(RcsNumber::into)),
+        legal_names: each(companies, |facts| facts.legal_name.clone()),
+        streets: each(companies, |facts| facts.street.clone()),
+        postal_codes: each(companies, |facts| facts.postal_code.clone()),
+        localities: each(companies, |facts| facts.locality.clone()),
+        languages: each(companies, |facts| Col(facts.language)),
+        sectors: each(companies, |facts| facts.sector.clone()),
+        weeks: each(companies, |facts| Col(facts.week)),
+        headcounts: each(companies, |facts| facts.headcount.map(Col)),
+        versions: companies.iter().map(|company| company.version).collect(),
+    };
+    statement.load::<(Uuid,)>(tx.conn()).await?;
+    Ok(())
 }
 
 /// The spaces in which this person is a member and which may act for this company now, in this term where one is given.

@@ -12,6 +12,8 @@ pub mod timeline;
 pub mod titles;
 pub mod transmissions;
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::dsl::count_star;
 use filings::standing_due_on;
@@ -63,6 +65,8 @@ struct Row {
     status_changed_at: Option<DateTime<Utc>>,
     acknowledged: Option<Value>,
     received_acknowledged: Option<Value>,
+    reopening: Option<String>,
+    unseen_since: Option<DateTime<Utc>>,
 }
 
 /// A row with what belongs to it: the company's name, the power, the facts of the poll, and what is counted.
@@ -113,6 +117,9 @@ impl TryFrom<Joined> for Demarche {
             received_at: row.received_at,
             received_digest: row.received_digest,
             correction: row.correction,
+            reopening: row.reopening,
+            unseen_since: row.unseen_since,
+            view_only: false,
             acknowledged: ticked_off(row.acknowledged)?,
             received_acknowledged: ticked_off(row.received_acknowledged)?,
             sent_back_at: joined.sent_back_at,
@@ -229,11 +236,17 @@ pub async fn lock(tx: &mut Tx, id: DemarcheId) -> Result<Option<Demarche>, Store
     find(tx, id).await
 }
 
-/// A page of what was transmitted, of these states only where some are given.
-pub async fn at_the_desk(tx: &mut Tx, states: &[State], page: Page) -> Result<Listed<Demarche>, StoreError> {
-    let query = rows!()
-        .filter(demarches::transmitted_at.is_not_null())
-        .filter(demarches::state.eq_any(states.iter().copied().map(Col)));
+/// A page of what was transmitted: of these states, or of any with something that nobody at the desk has looked at.
+pub async fn at_the_desk(
+    tx: &mut Tx,
+    states: Option<&[State]>,
+    page: Page,
+) -> Result<Listed<Demarche>, StoreError> {
+    let query = rows!().filter(demarches::transmitted_at.is_not_null()).into_boxed();
+    let query = match states {
+        Some(states) => query.filter(demarches::state.eq_any(states.iter().copied().map(Col))),
+        None => query.filter(demarches::unseen_since.is_not_null()),
+    };
     let rows: Vec<Joined> = page.rows(tx, query, demarches::id).await?;
     Listed::cut(rows, page, |demarche: &Demarche| demarche.id.into())
 }
@@ -250,6 +263,43 @@ pub async fn transmitted(
         .filter(demarches::transmitted_at.is_not_null())
         .select(demarches::id);
     one(id.first::<Uuid>(tx.conn()).await)
+}
+
+/// How many filings stand at the desk in each state, and with how many of them there is something that nobody has looked at.
+pub async fn desk_counts(tx: &mut Tx) -> Result<(Vec<(State, i64)>, i64), StoreError> {
+    let filed = demarches::table.filter(demarches::transmitted_at.is_not_null());
+    let states = filed.group_by(demarches::state).select((demarches::state, count_star()));
+    let states = states.load::<(Col<State>, i64)>(tx.conn()).await?;
+    let unseen = demarches::table.filter(demarches::unseen_since.is_not_null()).select(count_star());
+    let unseen = unseen.first::<i64>(tx.conn()).await?;
+    Ok((states.into_iter().map(|(state, count)| (state.0, count)).collect(), unseen))
+}
+
+/// Notes that something came now that nobody at the desk has looked at.
+pub async fn note_unseen(tx: &mut Tx, id: DemarcheId) -> Result<(), StoreError> {
+    let noted = demarches::unseen_since.eq(tx.now());
+    diesel::update(demarches::table.find(Col(id))).set(noted).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// Notes that somebody at the desk has looked at what came until this moment; whether there was such a thing.
+pub async fn note_seen(tx: &mut Tx, id: DemarcheId, until: DateTime<Utc>) -> Result<bool, StoreError> {
+    let unseen = demarches::table.find(Col(id)).filter(demarches::unseen_since.le(until));
+    let seen = diesel::update(unseen).set(demarches::unseen_since.eq(None::<DateTime<Utc>>));
+    Ok(seen.execute(tx.conn()).await? == 1)
+}
+
+/// What reached the administration last for this poll, of each space whose power has not ended.
+pub async fn last_of_each_space(tx: &mut Tx, election: ElectionId) -> Result<Vec<Demarche>, StoreError> {
+    let these = rows!()
+        .filter(demarches::election_id.eq(Col(election)))
+        .filter(demarches::transmitted_at.is_not_null())
+        .filter(accesses::ended_at.is_null())
+        .order((demarches::transmitted_at.desc(), demarches::id.desc()));
+    let mut last: Vec<Demarche> = all::<Joined, _>(these.load(tx.conn()).await)?;
+    let mut spaces = HashSet::new();
+    last.retain(|filed| spaces.insert(filed.space));
+    Ok(last)
 }
 
 /// Saves what a transition changed: `before` is the démarche as it was locked, `after` what the transition made of it, and
@@ -287,6 +337,7 @@ pub async fn save(
             demarches::late.eq(after.late),
             received,
             changed(&before.correction, &after.correction).map(|text| demarches::correction.eq(text)),
+            changed(&before.reopening, &after.reopening).map(|text| demarches::reopening.eq(text)),
             demarches::status_changed_at.eq(after.status_changed_at),
             demarches::updated_at.eq(after.updated_at),
             demarches::version.eq(after.version),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::sql_types::{self, Array, Bool, Bytea, Nullable, Text};
 use mandataires::{Power, Role};
 use serde::{Deserialize, Serialize};
-use types::{CompanyId, Language, MailId, PersonId, ServerId, SpaceId};
+use types::{CompanyId, InvitationId, Language, MailId, PersonId, ServerId, SpaceId};
 
 use crate::{
     StoreError, Tx,
@@ -29,6 +29,9 @@ pub struct Mail {
     pub language: Language,
     /// How often it was tried, this time included.
     pub attempts: u16,
+    /// The invitation that it brings, if it brings one.
+    #[serde(default)]
+    pub invitation: Option<InvitationId>,
 }
 
 /// Somebody who is told by mail.
@@ -138,6 +141,7 @@ pub async fn add(tx: &mut Tx, mails: &[Mail]) -> Result<(), StoreError> {
                 outbox::subject.eq(&mail.subject),
                 outbox::body.eq(&mail.body),
                 outbox::language.eq(Col(mail.language)),
+                outbox::invitation_id.eq(mail.invitation.map(Col)),
                 outbox::next_attempt_at.eq(now),
                 outbox::created_at.eq(now),
             )
@@ -182,6 +186,7 @@ row! {
         body: String,
         language: Col<Language>,
         attempts: Col<u16>,
+        invitation: Option<Col<InvitationId>> = outbox::invitation_id,
     }
 }
 
@@ -235,6 +240,36 @@ pub async fn note(tx: &mut Tx, id: MailId, attempted: Attempted) -> Result<(), S
         }
     };
     Ok(())
+}
+
+/// An invitation of which the mail was given up.
+#[derive(Clone, Debug)]
+pub struct Undelivered {
+    pub invitation: InvitationId,
+    pub space: SpaceId,
+    /// Where it was sent.
+    pub invited: String,
+    /// Who invited, where mail is wanted.
+    pub inviter: Option<Recipient>,
+}
+
+statement! {
+    NoteUndelivered -> (sql_types::Uuid, sql_types::Uuid, Text, Nullable<Text>, Text):
+    "select invitation, space, invited, email, language from invitation_undelivered(", mail: Col<MailId> as sql_types::Uuid, ", ",
+    failed: DateTime<Utc> as sql_types::Timestamptz, ")",
+}
+
+/// Notes at an open invitation that this mail, which was given up, brought it; none where it brought none.
+pub async fn note_undelivered(tx: &mut Tx, mail: MailId) -> Result<Option<Undelivered>, StoreError> {
+    type Row = (Col<InvitationId>, Col<SpaceId>, String, Option<String>, Col<Language>);
+    let statement = NoteUndelivered { mail: Col(mail), failed: tx.real_now() };
+    let mut rows = statement.load::<Row>(tx.conn()).await?;
+    Ok(rows.pop().map(|(invitation, space, invited, email, language)| Undelivered {
+        invitation: invitation.0,
+        space: space.0,
+        invited,
+        inviter: email.map(|email| Recipient { email, language: language.0 }),
+    }))
 }
 
 /// How many mails wait and how many were given up.

@@ -220,6 +220,8 @@ diesel::table! {
         facts -> Jsonb,
         entered_by -> Uuid,
         entered_at -> Timestamptz,
+        kind -> Text,
+        maker -> Text,
     }
 }
 
@@ -251,6 +253,8 @@ diesel::table! {
         acknowledged -> Nullable<Jsonb>,
         received_acknowledged -> Nullable<Jsonb>,
         titled_by_hand -> Bool,
+        reopening -> Nullable<Text>,
+        unseen_since -> Nullable<Timestamptz>,
     }
 }
 
@@ -305,6 +309,9 @@ diesel::table! {
         week_pattern -> Text,
         fixed_at -> Nullable<Timestamptz>,
         arrangements -> Jsonb,
+        withdrawn_at -> Nullable<Timestamptz>,
+        withdrawal -> Nullable<Text>,
+        standing -> Nullable<Text>,
     }
 }
 
@@ -360,6 +367,7 @@ diesel::table! {
         expires_at -> Timestamptz,
         accepted_at -> Nullable<Timestamptz>,
         cancelled_at -> Nullable<Timestamptz>,
+        mail_failed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -486,6 +494,7 @@ diesel::table! {
         created_at -> Timestamptz,
         sent_at -> Nullable<Timestamptz>,
         failed_at -> Nullable<Timestamptz>,
+        invitation_id -> Nullable<Uuid>,
     }
 }
 
@@ -692,6 +701,7 @@ diesel::table! {
         cancelled_at -> Nullable<Timestamptz>,
         version -> Int4,
         paper_number -> Nullable<Text>,
+        original_file_id -> Nullable<Uuid>,
     }
 }
 

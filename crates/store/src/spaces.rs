@@ -4,6 +4,8 @@ pub mod accesses;
 pub mod invitations;
 pub mod members;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use diesel::sql_types;
 use mandataires::{Organisation, OrganisationKind, Power, Role, Space};
@@ -15,6 +17,7 @@ use crate::{
     error::unless_broken,
     schema::{memberships, organisations, spaces},
     sql::*,
+    statement::statement,
 };
 
 diesel::define_sql_function! {
@@ -160,6 +163,24 @@ pub async fn of_organisation(
 /// What the organisation of a space is called.
 pub async fn organisation_name(tx: &mut Tx, id: SpaceId) -> Result<Option<String>, StoreError> {
     Ok(diesel::select(organisation_of(Uuid::from(id))).get_result(tx.conn()).await?)
+}
+
+statement! {
+    Names -> (sql_types::Uuid, sql_types::Nullable<sql_types::Text>):
+    "select s.id, organisation_of(s.id) from unnest(", spaces: Vec<Uuid> as sql_types::Array<sql_types::Uuid>, ") s(id)",
+}
+
+/// What the organisations of these spaces are called.
+pub async fn organisation_names(
+    tx: &mut Tx,
+    spaces: &[SpaceId],
+) -> Result<HashMap<SpaceId, String>, StoreError> {
+    if spaces.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let statement = Names { spaces: spaces.iter().copied().map(Uuid::from).collect() };
+    let rows = statement.load::<(Uuid, Option<String>)>(tx.conn()).await?;
+    Ok(rows.into_iter().filter_map(|(space, name)| Some((space.into(), name?))).collect())
 }
 
 /// A page of the spaces in which this person is a member.

@@ -15,6 +15,7 @@ mod entropy;
 mod finding;
 mod findings;
 mod ids;
+mod mail;
 mod matricule;
 mod media;
 mod numbers;
@@ -40,12 +41,13 @@ pub use ids::{
     PostingId, PostingPhotoId, PreparationId, ReceiptId, RoundId, ServerId, SignatoryId, SignatureId,
     SpaceFileId, SpaceId, TermId, TokenId, TransmissionId,
 };
+pub use mail::is_mail_address;
 pub use matricule::{CompanyMatricule, MatriculeError, PersonMatricule};
 pub use media::MediaType;
 pub use numbers::{CertificateNumber, CertificateNumberError, RcsNumber, RcsNumberError};
 pub use piece::PieceKind;
 pub use pointer::pointer_segment;
-pub use text::{LineProblem, TextProblem, check_line, check_lines, check_text};
+pub use text::{LineProblem, TextProblem, check_line, check_lines, check_text, composed, in_ascii};
 pub use versioned::Versioned;
 pub use whole::whole;
 pub use words::Language;

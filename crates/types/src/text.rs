@@ -3,7 +3,7 @@
 //! Nothing is changed silently. Non-breaking spaces, typographic quotes and every script pass as they are; what no
 //! reader can see, and what would reorder a printed line, is refused.
 
-use unicode_normalization::{IsNormalized, is_nfc_quick};
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use crate::Finding;
 
@@ -86,6 +86,20 @@ pub fn check_text(text: &str) -> Result<(), TextProblem> {
 fn is_invisible(c: char) -> bool {
     let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}');
     private || matches!(c, '\u{FDD0}'..='\u{FDEF}') || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
+}
+
+/// The same text in normal form (NFC), as the names of files do not come from every system.
+#[must_use]
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
+/// What of a text can be written in ASCII: letters without their accents, and `_` for whatever else, such as marks and slashes
+/// that a name of a file must not have.
+#[must_use]
+pub fn in_ascii(text: &str) -> String {
+    let plain = text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    plain.map(|c| if c.is_ascii_alphanumeric() || " .-_()".contains(c) { c } else { '_' }).collect()
 }
 
 /// Why a text is not one clean line.
@@ -221,5 +235,18 @@ mod tests {
             assert_eq!(check_line(text, max).err(), problem, "{text:?}");
         }
         assert_eq!(check_lines("A\nB ", 5), Ok(()));
+    }
+
+    #[test]
+    fn names_of_files_are_composed_and_written_in_ascii_where_they_must() {
+        assert_eq!(composed("e\u{301}te\u{301}.pdf"), "été.pdf");
+        for (name, ascii) in [
+            ("Procès-verbal été.pdf", "Proces-verbal ete.pdf"),
+            ("a\"b/c;d.pdf", "a_b_c_d.pdf"),
+            ("Straße (1).pdf", "Stra_e (1).pdf"),
+            ("Νικόλαος", "________"),
+        ] {
+            assert_eq!(in_ascii(name), ascii);
+        }
     }
 }

@@ -113,7 +113,10 @@ async fn a_file_comes_out_as_it_went_in_whatever_its_length() {
         let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(answer.header("etag"), format!("\"{digest}\""));
         assert_eq!(answer.header("content-length"), size.to_string());
-        assert_eq!(answer.header("content-disposition"), "attachment; filename*=UTF-8''Plan.pdf");
+        assert_eq!(
+            answer.header("content-disposition"),
+            "attachment; filename=\"Plan.pdf\"; filename*=UTF-8''Plan.pdf"
+        );
         assert_eq!(answer.header("x-content-type-options"), "nosniff");
     }
 }

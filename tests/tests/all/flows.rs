@@ -101,7 +101,11 @@ async fn the_company_and_its_fiduciary_file_once_between_them() {
     own.certify(company).await;
     let mine = own.demarche(&company.election, NOTICE, "ready").await;
     let theirs = agency.space.demarche(&company.election, NOTICE, "transmitted").await;
-    owner.get(&format!("/v1/demarches/{}", theirs.id())).await.problem(404, "not_found");
+    // What was filed in its name it reads; what the mandataire drafts it does not.
+    let read = owner.get(&format!("/v1/demarches/{}", theirs.id())).await.expect(200);
+    assert_eq!((&read.json["view_only"], read.text("/status").as_str()), (&json!(true), "transmitted"));
+    let draft = agency.space.start(&company.election, DemarcheKind::ClaimsNotice).await.id();
+    owner.get(&format!("/v1/demarches/{draft}")).await.problem(404, "not_found");
     let path = format!("/v1/demarches/{}/transmissions", mine.id());
     let refused = owner.post_if(&path, &mine.etag(), &Value::Null).await;
     assert_eq!(refused.problem(409, "already_transmitted").text("/first_demarche_id"), theirs.id());

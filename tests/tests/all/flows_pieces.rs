@@ -40,7 +40,9 @@ async fn a_file_serves_once_and_only_who_uploaded_it() {
     assert_eq!(got.etag(), format!("\"{}\"", hex(PDF)));
     let disposition = got.header("content-disposition");
     assert!(
-        disposition.starts_with("attachment; filename*=UTF-8''Plan%20d%E2%80%99acc%C3%A8s.pdf"),
+        disposition.starts_with(
+            "attachment; filename=\"Plan d_acces.pdf\"; filename*=UTF-8''Plan%20d%E2%80%99acc%C3%A8s.pdf"
+        ),
         "{disposition}"
     );
     assert_eq!(got.header("x-content-type-options"), "nosniff");

@@ -328,6 +328,59 @@ async fn a_mail_that_never_goes_is_given_up_emptied_and_shown_to_the_operator() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_invited_is_told_where_the_mail_of_the_invitation_is_given_up() {
+    let server = with_mail().await;
+    let world = OwnCompany::of(&server.client(), 60).await;
+    let owner = &world.space.owner;
+    prefer(owner, json!("marc@example.lu"), "fr", true).await;
+    let path = format!("/v1/spaces/{}/invitations", world.space.id);
+    let invite = |email: &str| {
+        json!({
+            "surname": "Weber", "first_name": "Anne", "email": email, "certificate_number": "12345678901234567890",
+            "role": "reader", "limits": null
+        })
+    };
+    for email in [".a@example.lu", "a.@example.lu", "a@[192.168.1.1]", "a..b@example.lu"] {
+        let refused = owner.post(&path, &invite(email)).await.problem(422, "content_invalid");
+        assert_eq!(refused.found(), [("/email", "email_form")], "{email}");
+    }
+    let invited = owner.post(&path, &invite("anne@exämple.lu")).await.expect(201);
+    assert_eq!(invited.json["invitation"]["mail_failed_at"], Value::Null);
+    let (app, mut all) = (server.app(), Vec::new());
+    let id = server_id(&app);
+    for mail in taken(&app, id).await {
+        let request = Request::of_nobody(&app, Task::Mail, "test");
+        note(&app, &request, mail.id, mail.attempts, Ending::Never).await.unwrap();
+        all.push(mail.recipient);
+    }
+    assert_eq!(all, ["anne@exämple.lu"]);
+    let listed = owner.get(&path).await.expect(200);
+    assert!(listed.json["items"][0]["mail_failed_at"].is_string(), "{}", listed.json);
+    let mails = taken(&app, id).await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!((mails[0].recipient.as_str(), mails[0].invitation), ("marc@example.lu", None));
+    assert!(mails[0].body.contains("anne@exämple.lu"), "{}", mails[0].body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_are_told_by_mail_when_companies_move_within_an_organisation() {
+    let server = with_mail().await;
+    let agency = Agency::of(&server.client(), &[40, 60, 400]).await;
+    let (space, owner) = (&agency.space, &agency.space.owner);
+    let (member, _) = space.member("Léa", "reader", None).await;
+    prefer(&member, json!("lea@example.lu"), "de", true).await;
+    prefer(owner, json!("anne@example.lu"), "fr", true).await;
+    let app = server.app();
+    let id = server_id(&app);
+    taken(&app, id).await;
+    space.group(&json!({ "term_id": agency.authority.term })).await;
+    let mails = taken(&app, id).await;
+    let to: Vec<&str> = mails.iter().map(|mail| mail.recipient.as_str()).collect();
+    assert_eq!(to, ["lea@example.lu"], "not to who did it");
+    assert!(mails[0].body.contains("Ein Unternehmen sehen Sie nicht mehr"), "{}", mails[0].body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_person_chooses_language_mail_and_address() {
     let server = TestServer::start().await;
     let anne = server.client().fresh_person("Anne Weber").await;

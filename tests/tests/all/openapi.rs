@@ -51,8 +51,8 @@ fn the_document_describes_exactly_the_operations_that_are_routed() {
 fn every_operation_has_a_name_of_verb_and_noun() {
     const VERBS: &str = "accept add answer apply appoint attach calculate cancel certify change check close compare complete \
         confirm copy create declare delete detach dismiss download duplicate end file fix health import invite issue \
-        list make mark match move offer open prepare preview print read record remind remove rename replace reset return revoke save \
-        search send set sign simulate start take track transmit trial upload \
+        list make mark match move offer open prepare preview print read record remind remove rename reopen replace \
+        reset return revoke save search send set sign simulate start take track transmit trial upload \
         withdraw";
     let mut seen = BTreeSet::new();
     for operation in routes::operations() {

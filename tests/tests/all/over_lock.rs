@@ -75,6 +75,8 @@ const BEYOND: &[&str] = &[
     "display_name",
     "holds_demonstration",
     "holds_others",
+    "invitation_undelivered",
+    "is_filed_for",
     "is_new_organisation",
     "lock_codes",
     "lock_invitation",

@@ -135,15 +135,18 @@ async fn what_a_fiduciary_transmitted_is_not_printed_otherwise_by_the_company() 
     let sent = number(&accountant.get(&path).await.expect(200));
     record["notice"]["place"] = json!("Réfectoire");
     world.space.record(election, &record).await.expect(200);
-    let refused = owner.get(&path).await.problem(409, "paper_not_ready");
-    assert_eq!(refused.found(), [("/election_notice", "transmitted_elsewhere")]);
-    let poster = format!("/v1/elections/{election}/papers/candidate_poster");
-    let refused = owner.get(&poster).await.problem(409, "paper_not_ready");
-    assert_eq!(refused.found(), [("/election_notice", "transmitted_elsewhere")]);
+    // It was filed in the company's name, which has to post it: the company prints what was filed.
+    assert_eq!(number(&owner.get(&path).await.expect(200)), sent);
     // What the company itself has confirmed is not what was filed.
     world.demarche(DemarcheKind::ElectionNotice, "confirmed").await;
-    owner.get(&path).await.problem(409, "paper_not_ready");
+    assert_eq!(number(&owner.get(&path).await.expect(200)), sent);
     assert_eq!(number(&accountant.get(&path).await.expect(200)), sent);
+    // The other way nothing is shown: what the company filed itself its mandataire does not print.
+    world.demarche(DemarcheKind::ClaimsNotice, "transmitted").await;
+    let claims = format!("/v1/elections/{election}/papers/claims_notice");
+    owner.get(&claims).await.expect(200);
+    let refused = accountant.get(&claims).await.problem(409, "paper_not_ready");
+    assert_eq!(refused.found(), [("/claims_notice", "transmitted_elsewhere")]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

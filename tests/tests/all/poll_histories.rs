@@ -1,6 +1,7 @@
-//! Random histories of a poll: whatever happens, its facts change only as they may, and every filing held when it was made.
+//! Random histories of a poll: whatever happens, its facts change only as they may, every filing held when it was made, and the
+//! company sees each.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use diesel::{
@@ -14,14 +15,14 @@ use sha2::{Digest, Sha256};
 use tests::{
     TestServer,
     dice::{Dice, seed},
-    world::OwnCompany,
+    world::{OwnCompany, Space},
 };
 use types::DemarcheKind;
 
-use crate::polls::{begin, poll};
+use crate::polls::{begin_in, poll};
 
 const HISTORIES: u64 = 6;
-const ACTS: usize = 16;
+const ACTS: usize = 20;
 const HEADCOUNTS: [u32; 6] = [20, 60, 99, 100, 120, 301];
 
 struct History {
@@ -29,7 +30,18 @@ struct History {
     world: OwnCompany,
     dice: Dice,
     now: DateTime<Utc>,
-    filed: HashMap<DemarcheKind, String>,
+    filed: BTreeMap<DemarcheKind, Filed>,
+    /// The fiduciary that acts for the company, and its power, as long as that has not ended.
+    mandate: Option<(Space, String)>,
+    /// Whether there was a mandate: its code works once.
+    mandated: bool,
+}
+
+/// A filing: its address, and the space that made it.
+#[derive(Clone)]
+struct Filed {
+    path: String,
+    space: Space,
 }
 
 impl History {
@@ -37,14 +49,15 @@ impl History {
         let server = TestServer::start().await;
         let world = OwnCompany::of(&server.client(), 60).await;
         let now = tests::server::START.parse().unwrap();
-        Self { server, world, dice: Dice::of(seed), now, filed: HashMap::new() }
+        let filed = BTreeMap::new();
+        Self { server, world, dice: Dice::of(seed), now, filed, mandate: None, mandated: false }
     }
 
     /// Lets something happen; whether it was a decision.
     async fn act(&mut self) -> bool {
         let headcount = *self.dice.pick(&HEADCOUNTS);
         let election = self.world.company.election.clone();
-        let act = self.dice.roll(12);
+        let act = self.dice.roll(14);
         match act {
             0 => {
                 let week = *self.dice.pick(&["mon_fri", "tue_sat"]);
@@ -78,6 +91,8 @@ impl History {
                 self.server.set_time(&self.now.to_rfc3339());
             }
             6 => self.correct().await,
+            7 => self.change_mandate().await,
+            8 => self.reopen().await,
             _ => self.file().await,
         }
         act == 3
@@ -89,37 +104,73 @@ impl History {
             return;
         };
         let election = &self.world.company.election;
-        let mut draft = self.world.space.sample(election, kind).await;
+        let space = match &self.mandate {
+            Some((fiduciary, _)) if self.dice.roll(2) == 0 => fiduciary.clone(),
+            _ => self.world.space.clone(),
+        };
+        let mut draft = space.sample(election, kind).await;
         if kind == DemarcheKind::ElectionNotice {
             draft["postal_vote"] = json!(self.dice.roll(2) == 0);
         }
-        let path = begin(&self.world, kind, &draft).await;
-        if self.send(&path).await {
-            self.filed.insert(kind, path);
+        let path = begin_in(&space, election, kind, &draft).await;
+        let filed = Filed { path, space };
+        if Self::send(&filed).await {
+            self.filed.insert(kind, filed);
         }
+    }
+
+    /// A fiduciary acts for the company, or no longer: what it filed goes on in the company's own space then.
+    async fn change_mandate(&mut self) {
+        if let Some((fiduciary, access)) = self.mandate.take() {
+            let path = format!("/v1/accesses/{access}/endings");
+            fiduciary.owner.post(&path, &json!({ "reason": "Fin du mandat" })).await.expect(200);
+            for filed in self.filed.values_mut() {
+                filed.space = self.world.space.clone();
+            }
+        } else if !self.mandated {
+            let owner = self.server.client().fresh_person("Anne Weber").await;
+            let term = &self.world.authority.term;
+            let fiduciary = Space::found(&owner, "fiduciary", "Fiduciaire du Centre", term).await;
+            let access = fiduciary.add(&self.world.company).await;
+            (self.mandate, self.mandated) = (Some((fiduciary, access)), true);
+        }
+    }
+
+    /// The desk closes something that was filed and opens it again.
+    async fn reopen(&mut self) {
+        let filed: Vec<String> = self.filed.values().map(|filed| filed.path.clone()).collect();
+        if filed.is_empty() {
+            return;
+        }
+        let path = self.dice.pick(&filed).clone();
+        let reviewer = &self.world.authority.reviewer;
+        for step in ["acceptances", "closures"] {
+            reviewer.post(&format!("{path}/{step}"), &Value::Null).await;
+        }
+        reviewer.post(&format!("{path}/reopenings"), &json!({ "reason": "Un total est faux" })).await;
     }
 
     /// Sends back what was filed and has it filed again, as it is or as the poll stands now.
     async fn correct(&mut self) {
-        let filed: Vec<_> = self.filed.iter().map(|(kind, path)| (*kind, path.clone())).collect();
+        let filed: Vec<_> = self.filed.iter().map(|(kind, filed)| (*kind, filed.clone())).collect();
         if filed.is_empty() {
             return;
         }
-        let (kind, path) = self.dice.pick(&filed).clone();
-        let owner = self.world.space.owner.clone();
+        let (kind, filed) = self.dice.pick(&filed).clone();
+        let (path, owner) = (&filed.path, &filed.space.owner);
         let body = json!({ "text": "Merci de corriger.", "points": [] });
         self.world.authority.reviewer.post(&format!("{path}/corrections"), &body).await;
         if self.dice.roll(2) == 0 {
             let draft = self.world.space.sample(&self.world.company.election, kind).await;
-            let seen = owner.get(&path).await.expect(200);
+            let seen = owner.get(path).await.expect(200);
             owner.put_if(&format!("{path}/draft"), &seen.etag(), &draft).await;
         }
-        self.send(&path).await;
+        Self::send(&filed).await;
     }
 
-    async fn send(&self, path: &str) -> bool {
-        let owner = &self.world.space.owner;
-        self.world.space.attach_required(path).await;
+    async fn send(filed: &Filed) -> bool {
+        let (path, owner) = (&filed.path, &filed.space.owner);
+        filed.space.attach_required(path).await;
         let confirmed = owner.post(&format!("{path}/confirmations"), &Value::Null).await;
         if confirmed.status != 201 {
             return false;
@@ -139,6 +190,21 @@ impl History {
             || self.now > "2024-03-13T00:00:00Z".parse::<DateTime<Utc>>().unwrap();
         let facts = ["headcount", "headcount_source", "arrangements", "seats", "milestones"];
         (fixed, facts.iter().map(|fact| poll.json[fact].clone()).collect())
+    }
+
+    /// The company sees from its own space everything that was filed in its name, by whomever, in its catalogue and as it is.
+    async fn company_sees_all(&self) -> usize {
+        let owner = &self.world.space.owner;
+        let catalogue = format!("/v1/elections/{}/catalogue", self.world.company.election);
+        let listed = owner.get(&catalogue).await.expect(200).json["items"].to_string();
+        for filed in self.filed.values() {
+            let read = owner.get(&filed.path).await.expect(200);
+            assert!(read.json["transmitted_at"].is_string() && listed.contains(&read.id()), "{}", filed.path);
+            let receipts = owner.get(&format!("{}/receipts", filed.path)).await.expect(200);
+            assert!(!receipts.json["items"].as_array().unwrap().is_empty());
+        }
+        let by_others = self.filed.values().filter(|filed| filed.space.id != self.world.space.id);
+        by_others.count()
     }
 
     /// Holds every transmission against what it names.
@@ -204,7 +270,7 @@ struct Sent {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_decisions_rewrite_a_poll_whose_facts_stand_and_every_filing_held_when_it_was_made() {
-    let mut sent = 0;
+    let (mut sent, mut by_others) = (0, 0);
     for turn in 0..HISTORIES {
         let mut history = History::begin(seed() + turn).await;
         for act in 0..ACTS {
@@ -212,8 +278,9 @@ async fn only_decisions_rewrite_a_poll_whose_facts_stand_and_every_filing_held_w
             let decided = history.act().await;
             let (_, after) = history.facts().await;
             assert!(decided || !fixed || before == after, "turn {turn}, act {act}: {before} {after}");
+            by_others += history.company_sees_all().await;
         }
         sent += history.hold_again().await;
     }
-    assert!(sent >= 10, "the histories say little: {sent}");
+    assert!(sent >= 10 && by_others > 0, "the histories say little: {sent}, {by_others}");
 }

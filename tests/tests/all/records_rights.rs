@@ -42,9 +42,9 @@ async fn the_company_and_its_fiduciary_share_one_record_while_the_mandate_lives(
     fiduciary.record(&company.election, &record).await.expect(200);
     assert_eq!(owner.get(&path).await.expect(200).json["record"], record);
 
-    // The company does not see what its fiduciary transmitted, nor what of it is contradicted.
+    // The company sees what its fiduciary transmitted in its name, not what of it is contradicted.
     let sent = fiduciary.transmit_prefilled(&company.election, DemarcheKind::ElectionNotice).await;
-    owner.get(&format!("/v1/demarches/{}", sent.id())).await.problem(404, "not_found");
+    assert_eq!(owner.get(&format!("/v1/demarches/{}", sent.id())).await.expect(200).json["view_only"], true);
     let changed = json!({ "notice": { "place": "Réfectoire" } });
     let saved = own.record(&company.election, &changed).await.expect(200);
     assert_eq!(saved.json["contradicted"], json!([]));

@@ -346,3 +346,53 @@ async fn those_who_are_to_sign_are_told_by_mail_and_those_who_are_missing_are_re
     owner.post(&path, &round_body(&upload(&owner).await)).await.expect(201);
     assert_eq!(taken().await, said(&[("bureau@example.lu", german)]));
 }
+
+/// A PDF as macOS writes it: a number that is not used stands at byte 0, as in use.
+fn by_macos(text: &str) -> Vec<u8> {
+    let stream = format!("BT /F1 12 Tf 72 720 Td ({text}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+         /Resources << /Font << /F1 5 0 R >> >> >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{stream}\nendstream", stream.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    let (mut pdf, mut table) = (b"%PDF-1.4\n%\xc4\xe5\xf2\xe5\n".to_vec(), String::new());
+    for (number, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", pdf.len());
+        pdf.extend(format!("{} 0 obj\n{object}\nendobj\n", number + 1).as_bytes());
+    }
+    let begins = pdf.len();
+    let tail = format!(
+        "xref\n0 7\n0000000000 65535 f \n{table}0000000000 00000 n \n\
+         trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n{begins}\n%%EOF\n"
+    );
+    pdf.extend(tail.as_bytes());
+    pdf
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pdf_that_takes_no_signature_is_written_anew_for_its_round_and_kept() {
+    let (server, world) = world().await;
+    let owner = &world.space.owner;
+    let given = by_macos("Proces-verbal du bureau");
+    let file = owner.post_bytes("/v1/files", "application/pdf", given.clone()).await.expect(201).id();
+    let path = format!("/v1/elections/{}/signing-rounds", world.company.election);
+    let round = owner.post(&path, &round_body(&file)).await.expect(201);
+    assert_eq!(round.json["written_anew"], true);
+    let shown = owner.get(&format!("/v1/signing-rounds/{}/file", round.id())).await.expect(200).bytes;
+    assert!(shown.starts_with(b"%PDF-") && shown != given, "what is signed is shown before");
+    for place in [0, 1, 2] {
+        let now = sign(owner, &round, place).await.expect(201);
+        assert_eq!(now.json["round"]["signatories"][place]["validation"]["verdict"], "TOTAL_PASSED");
+    }
+    let signed = owner.get(&format!("/v1/signing-rounds/{}/file", round.id())).await.expect(200).bytes;
+    assert!(signed.starts_with(&shown), "every signature is added behind what was shown");
+    let kept =
+        "(select count(*) = 1 from signing_rounds r join file_bytes b on b.file_id = r.original_file_id)";
+    assert!(server.holds(kept).await, "the given file is kept");
+    // One that takes signatures is signed as it is.
+    assert_eq!(open_round(owner, &world.company.election).await.json["written_anew"], false);
+}

@@ -117,7 +117,7 @@ async fn a_published_date_is_for_the_national_poll_and_one_week_only() {
     let server = TestServer::start().await;
     let world = OwnCompany::of(&server.client(), 60).await;
     let administrator = &world.authority.administrator;
-    let other = json!({ "term_id": world.authority.term, "poll": "re_run", "election_day_on": "2024-03-12" });
+    let other = json!({ "term_id": world.authority.term, "poll": "re_run", "election_day_on": "2024-03-19" });
     let polls = format!("/v1/companies/{}/elections", world.company.company);
     let other = administrator.post(&polls, &other).await.expect(201);
     let tue_sat = json!({
@@ -127,7 +127,7 @@ async fn a_published_date_is_for_the_national_poll_and_one_week_only() {
     publish(administrator, &world.authority.term, dates).await;
     let listed = administrator.get(&polls).await.expect(200);
     for poll in listed.json["items"].as_array().unwrap() {
-        let expected = if poll["id"] == other.id() { "2024-02-09" } else { "2024-02-07" };
+        let expected = if poll["id"] == other.id() { "2024-02-16" } else { "2024-02-07" };
         assert_eq!(milestone(poll), expected);
     }
 }

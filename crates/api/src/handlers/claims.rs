@@ -18,7 +18,7 @@ use crate::{
     answer::ApiResult,
     ask::ApiRequest,
     bodies::{Json, RawFile},
-    validators::{known_day, not_blank, one_line},
+    validators::{file_name, known_day, mail_address, not_blank, one_line},
 };
 
 /// The company as its voter names it. Nothing is looked up: a reviewer finds it.
@@ -26,6 +26,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(crate) struct ClaimCompany {
     /// Its name.
+    #[serde(deserialize_with = "file_name")]
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     #[schema(min_length = 1, max_length = 200)]
     pub name: String,
@@ -57,7 +58,7 @@ pub(crate) struct ClaimFiler {
     /// As whom.
     pub capacity: claim::Capacity,
     /// E-mail; this or the address must be there.
-    #[validate(email, length(max = 254))]
+    #[validate(length(max = 254), custom(function = "mail_address"))]
     #[schema(max_length = 254)]
     pub email: Option<String>,
     /// Telephone.

@@ -4,13 +4,13 @@ pub(crate) mod decisions;
 pub(crate) mod elections;
 pub(crate) mod terms;
 
-use ::elections::{Company, CompanyFacts, WeekPattern};
+use ::elections::{Company, CompanyFacts, Difference, WeekPattern};
 use actix_web::http::StatusCode;
-use app::companies::{Entered, Imported};
+use app::companies::{Changed, Entered, ImportMode, Imported};
 use edge::{Problem, texts::Companies};
 use serde::Deserialize;
 use types::{CompanyId, CompanyMatricule, ElectionId, Language, RcsNumber, SpaceId, TermId};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::handlers::Server;
@@ -143,14 +143,33 @@ views! {
         election_id: Option<ElectionId> = entered.election,
     }
 
-    /// What an import did.
+    /// A company of which a table says something else than is known.
+    struct ChangedCompanyView of (changed: Changed) {
+        /// The line of the table, as an editor numbers it.
+        line: u64,
+        /// The company.
+        company_id: CompanyId = changed.company,
+        /// The name that is known.
+        legal_name: String,
+        /// Every field that differs.
+        differences: Vec<Difference>,
+    }
+
+    /// What an import did, or would do.
     struct ImportView of (imported: Imported, language: Language) {
         /// Companies that were not known before.
         added: usize,
-        /// Companies that were known and got a poll of this term.
+        /// Companies that were known.
         known: usize,
-        /// Companies that got no poll, because the national poll of the term was over.
+        /// Companies that have no poll of the term: its national poll was over, or their delegation sits on through it
+        /// (L.413-2(3)).
         without_poll: usize,
+        /// Companies of which the table says something else, in the order of its lines.
+        changes: Vec<ChangedCompanyView> = imported.changes.into_iter().map(ChangedCompanyView::of).collect(),
+        /// Whether those were changed to what the table says.
+        applied: bool,
+        /// Whether nothing was saved.
+        validate_only: bool = imported.dry_run,
         /// Names that seem to have been read in another encoding; they stand as they came.
         warnings: Vec<ErrorView> = error_views(&imported.warnings, 0, language),
     }
@@ -188,15 +207,30 @@ pub(crate) async fn create_company(app: Server, ask: ApiRequest<(), Json<NewComp
     Ok(ask.versioned(StatusCode::CREATED, entered, EnteredView::of))
 }
 
-/// Import companies from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none.
-#[utoipa::path(post, path = "/v1/terms/{term_id}/company-imports", tag = "companies",
-    request_body(content = String, content_type = "text/csv", description = "UTF-8, UTF-16, Windows-1252 or the `charset` of the header; `;`, `,` or a tab; columns, by their names here or in French or German, matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
+/// How a table is imported.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ImportQuery {
+    /// Do everything but save.
+    #[serde(default)]
+    pub validate_only: bool,
+    /// Change the companies that are known to what the table says; otherwise the differences are told and left.
+    #[serde(default)]
+    pub apply_changes: bool,
+}
+
+/// Import companies from a CSV as spreadsheets save it, each with its ordinary poll of the term: all of them or none. Every
+/// difference from what is known is told, and applied where that is asked for; an empty cell says nothing.
+#[utoipa::path(post, path = "/v1/terms/{term_id}/company-imports", tag = "companies", params(ImportQuery),
+    request_body(content = String, content_type = "text/csv", description = "UTF-8, UTF-16 or the `charset` of the header; without it Windows-1252, ISO-8859-15 or Mac Roman, where only one of them makes sense; `;`, `,` or a tab; columns, by their names here or in French or German, matricule, legal_name, street, postal_code, locality and, where known, rcs_number, language, sector, week_pattern, headcount, matricule_reason",
         example = "matricule;legal_name;street;postal_code;locality;headcount\n20240001234;Boulangerie Müller;1, rue de l’Église;L-1234;Esch-sur-Alzette;60\n"),
     responses((status = 201, description = "How many were added", body = ImportView)))]
-pub(crate) async fn import_companies(app: Server, ask: ApiRequest<TermId, Csv>) -> ApiResult {
+pub(crate) async fn import_companies(app: Server, ask: ApiRequest<TermId, Csv, ImportQuery>) -> ApiResult {
     let Csv { bytes, charset } = &ask.body;
-    let term = ask.path;
-    let imported = app::companies::import(&app, &ask.request, term, bytes, charset.as_deref()).await?;
+    let (term, charset) = (ask.path, charset.as_deref());
+    let mode = ImportMode { dry_run: ask.query.validate_only, apply: ask.query.apply_changes };
+    let imported = app::companies::import(&app, &ask.request, term, bytes, charset, mode).await?;
     Ok(ask.answer(StatusCode::CREATED, imported, |imported| ImportView::of(imported, ask.language)))
 }
 

@@ -72,7 +72,10 @@ views! {
         /// Its name, in the language asked for.
         status_label: &'static str = state.status().label(language),
         /// The steps that the caller's side can take now.
-        allowed_actions: Vec<&'static str> = allowed_to(reader, state).into_iter().map(Step::code).collect(),
+        allowed_actions: Vec<&'static str> = match demarche.view_only {
+            true => Vec::new(),
+            false => allowed_to(reader, state).into_iter().map(Step::code).collect(),
+        },
         /// Said as long as nothing has reached the administration.
         #[serde(skip_serializing_if = "Option::is_none")]
         notice: Option<&'static str> =
@@ -89,8 +92,15 @@ views! {
         transmitted_at: Option<DateTime<Utc>>,
         /// What the administration asks to be corrected.
         correction: Option<String>,
+        /// Why the administration opened it again after it was closed; null where it did not.
+        reopening: Option<String>,
+        /// Since when something of the filer lies there that nobody at the desk has looked at; null for the filer, and where
+        /// there is nothing.
+        unseen_since: Option<DateTime<Utc>> = demarche.unseen_since.filter(|_| reader == Actor::Authority),
+        /// Whether the caller only looks at what was filed in its name by its mandataire.
+        view_only: bool,
         /// Whether the caller's side may send a message now.
-        may_write: bool = may_write(reader, state),
+        may_write: bool = !demarche.view_only && may_write(reader, state),
         /// Messages of the other side that nobody on the caller's side has read.
         unread_messages: i64 = match reader {
             Actor::Filer => demarche.unread_by_filer,

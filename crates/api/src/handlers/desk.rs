@@ -5,8 +5,9 @@ pub(crate) mod paper_filings;
 pub(crate) mod tracking;
 
 use actix_web::http::StatusCode;
-use app::demarches::corrections::NewRound;
-use chrono::NaiveDate;
+use app::{demarches::corrections::NewRound, desk::Counts};
+use chrono::{DateTime, NaiveDate, Utc};
+use edge::ProblemCode;
 use routing::{
     demarche::State,
     document::{DocumentKind, NewDocument, Purpose},
@@ -27,7 +28,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::ListView,
-    validators::{known_day, not_blank, one_line},
+    validators::{file_name, known_day, known_moment, not_blank, one_line},
 };
 
 /// What stands at the desk.
@@ -60,6 +61,8 @@ list_query! {
     struct DeskQuery {
         /// Only those of this status; `transmitted` when absent.
         status: Option<DeskStatus>,
+        /// Only those with something that nobody at the desk has looked at, in whatever status.
+        unseen: Option<bool>,
     }
 }
 
@@ -86,6 +89,7 @@ pub(crate) struct DocumentReturn {
     /// What it is.
     pub kind: DocumentKind,
     /// What it is called.
+    #[serde(deserialize_with = "file_name")]
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
     /// Uploaded by the caller and not yet used.
@@ -113,12 +117,74 @@ pub(crate) struct PostingDays {
     pub until: NaiveDate,
 }
 
+views! {
+    /// How many filings stand at the desk.
+    struct DeskCountsView of (counts: Counts) {
+        /// Waiting to be taken on.
+        transmitted: i64,
+        /// Taken on.
+        accepted: i64,
+        /// With their makers for correction.
+        to_correct: i64,
+        /// Done.
+        closed: i64,
+        /// With something that nobody has looked at: a filing, a correction, a signed copy, a message.
+        unseen: i64,
+    }
+}
+
+/// What somebody has looked at.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Looked {
+    /// As the filing said.
+    #[validate(custom(function = "known_moment"))]
+    pub unseen_since: DateTime<Utc>,
+}
+
+/// Why something is done; whoever filed reads it.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reopening {
+    /// In the reviewer's words.
+    #[validate(length(min = 1, max = 2_000), custom(function = "not_blank"))]
+    pub reason: String,
+}
+
+/// Read how many filings stand at the desk, and with how many there is something that nobody has looked at.
+#[utoipa::path(get, path = "/v1/desk/counts", tag = "desk",
+    responses((status = 200, description = "The counts", body = DeskCountsView)))]
+pub(crate) async fn read_desk_counts(app: Server, ask: ApiRequest<()>) -> ApiResult {
+    let counts = app::desk::counts(&app, &ask.request).await?;
+    Ok(ask.answer(StatusCode::OK, counts, DeskCountsView::of))
+}
+
+/// Mark what came of a filing until a moment as looked at; what came later stays unseen. Once more changes nothing.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/readings", tag = "desk", request_body = Looked,
+    responses((status = 200, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn mark_filing_seen(app: Server, ask: ApiRequest<DemarcheId, Json<Looked>>) -> ApiResult {
+    let demarche = app::desk::mark_seen(&app, &ask.request, ask.path, ask.body.0.unseen_since).await?;
+    Ok(stepped(&ask, StatusCode::OK, demarche))
+}
+
+/// Open a closed démarche again, so that it can be sent back. Its makers are told why.
+#[utoipa::path(post, path = "/v1/demarches/{demarche_id}/reopenings", tag = "desk", request_body = Reopening,
+    responses((status = 201, description = "The démarche", body = DemarcheView)))]
+pub(crate) async fn reopen_demarche(app: Server, ask: ApiRequest<DemarcheId, Json<Reopening>>) -> ApiResult {
+    let demarche = app::desk::reopen(&app, &ask.request, ask.path, &ask.body.0.reason).await?;
+    Ok(stepped(&ask, StatusCode::CREATED, demarche))
+}
+
 /// List what was transmitted.
 #[utoipa::path(get, path = "/v1/desk/demarches", tag = "desk", params(DeskQuery),
     responses((status = 200, description = "A page of the filings", body = ListView<DemarcheView>)))]
 pub(crate) async fn list_filings(app: Server, ask: ApiRequest<(), (), DeskQuery>) -> ApiResult {
-    let states = ask.query.status.unwrap_or(DeskStatus::Transmitted).states();
-    let listed = app::desk::list(&app, &ask.request, &states, ask.query.page()?).await?;
+    let states = match (ask.query.unseen, ask.query.status) {
+        (Some(true), None) => None,
+        (Some(true), Some(_)) => return Err(ProblemCode::QueryUnreadable.into()),
+        (_, status) => Some(status.unwrap_or(DeskStatus::Transmitted).states()),
+    };
+    let listed = app::desk::list(&app, &ask.request, states.as_deref(), ask.query.page()?).await?;
     let reader = reader(&listed);
     Ok(ask.listed(listed, |demarche| DemarcheView::of(demarche, ask.language, reader)))
 }

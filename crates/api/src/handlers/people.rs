@@ -14,7 +14,12 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::{Server, people::tokens::IssuedTokenView};
-use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json, validators::one_line};
+use crate::{
+    answer::ApiResult,
+    ask::ApiRequest,
+    bodies::Json,
+    validators::{mail_address, one_line},
+};
 
 views! {
     /// The caller.
@@ -41,7 +46,7 @@ views! {
 #[serde(deny_unknown_fields)]
 pub(crate) struct WantedPreferences {
     /// Where mail reaches the person; null or absent for nowhere.
-    #[validate(length(max = 254), email)]
+    #[validate(length(max = 254), custom(function = "mail_address"))]
     pub email: Option<String>,
     /// The language of mails.
     pub language: Language,

@@ -129,10 +129,11 @@ async fn issue(
     Ok(Some(letters))
 }
 
-/// The next of these polls, or one whose day is not fixed yet.
+/// The next of these polls that is to be held, or one whose day is not fixed yet.
 fn ahead<'a>(polls: impl Iterator<Item = &'a Election>, today: NaiveDate) -> Option<PollAhead> {
     let day = |poll: &Election| poll.election_day.unwrap_or(NaiveDate::MAX);
-    let next = polls.filter(|poll| day(poll) >= today).min_by_key(|poll| day(poll))?;
+    let held = polls.filter(|poll| poll.withdrawn_at.is_none());
+    let next = held.filter(|poll| day(poll) >= today).min_by_key(|poll| day(poll))?;
     let due = |kind| Due::of(kind, due_on(kind, &next.facts(), None));
     Some(PollAhead { day: next.election_day, due: DemarcheKind::ALL.map(due).into() })
 }

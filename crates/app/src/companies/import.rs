@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use elections::{CompanyFacts, WeekPattern, rules};
+use elections::{SaidFacts, WeekPattern, rules};
 use tables::{Column, Record, Separator, Table, decimal, decode, is_damaged};
 use types::{CompanyMatricule, Finding, Findings, Language, RcsNumber, check_line};
 
@@ -42,8 +42,11 @@ const COLUMNS: &[Column] = &[
 pub struct Line {
     /// As an editor numbers it; the headings are on line 1.
     pub number: u64,
+    pub matricule: CompanyMatricule,
+    /// Why a differing check digit was confirmed.
+    pub matricule_reason: Option<String>,
     /// What it says.
-    pub facts: CompanyFacts,
+    pub said: SaidFacts,
 }
 
 impl Line {
@@ -88,7 +91,7 @@ pub fn read_companies(bytes: &[u8], charset: Option<&str>) -> Result<Companies, 
         };
         let Some(line) = row.read(&findings) else { continue };
         row.warn(&warnings);
-        if let Some(first) = seen.insert(line.facts.matricule.clone(), line.number) {
+        if let Some(first) = seen.insert(line.matricule.clone(), line.number) {
             findings.push(line.finding("line_twice", "matricule").with("first", first));
         }
         lines.push(line);
@@ -140,15 +143,13 @@ impl Row<'_> {
         let matricule = self.keep("matricule", self.matricule(), findings);
         let rcs_number = self.cell("rcs_number").map(str::parse::<RcsNumber>).transpose();
         let rcs_number = self.keep("rcs_number", rcs_number.map_err(|_| "rcs_number_form"), findings);
-        let language = self.cell("language").map_or(Some(Language::Fr), Language::from_code);
-        let language = self.keep("language", language.ok_or("language_unknown"), findings);
+        let language = self.cell("language").map(|code| Language::from_code(code).ok_or("language_unknown"));
+        let language = self.keep("language", language.transpose(), findings);
         let week = self.cell("week_pattern").map(str::to_lowercase);
-        let week = week.map_or(Some(WeekPattern::MonFri), |code| WeekPattern::from_code(&code));
-        let week = self.keep("week_pattern", week.ok_or("week_pattern_unknown"), findings);
+        let week = week.map(|code| WeekPattern::from_code(&code).ok_or("week_pattern_unknown"));
+        let week = self.keep("week_pattern", week.transpose(), findings);
         let headcount = self.keep("headcount", self.headcount(), findings);
-        let facts = CompanyFacts {
-            matricule: matricule?,
-            matricule_reason: self.text("matricule_reason"),
+        let said = SaidFacts {
             rcs_number: rcs_number?,
             legal_name: self.text("legal_name")?,
             street: self.text("street")?,
@@ -159,7 +160,8 @@ impl Row<'_> {
             week: week?,
             headcount: headcount?,
         };
-        texts.then_some(Line { number: self.record.number, facts })
+        let (matricule, matricule_reason) = (matricule?, self.text("matricule_reason"));
+        texts.then_some(Line { number: self.record.number, matricule, matricule_reason, said })
     }
 
     /// Whether every text is one clean line, and every required one is there.
@@ -232,9 +234,9 @@ mod tests {
         for csv in [utf8.as_bytes(), &marked, &windows, comma.as_bytes()] {
             let lines = read_companies(csv, None).unwrap().lines;
             assert_eq!(lines.len(), 1);
-            assert_eq!(lines[0].facts.legal_name, "Boulangerie Müller & Fils");
-            assert_eq!(lines[0].facts.street, "1, rue de l’Église");
-            assert_eq!(lines[0].facts.headcount, Some(1250));
+            assert_eq!(lines[0].said.legal_name, "Boulangerie Müller & Fils");
+            assert_eq!(lines[0].said.street, "1, rue de l’Église");
+            assert_eq!(lines[0].said.headcount, Some(1250));
         }
     }
 
@@ -266,8 +268,8 @@ mod tests {
     fn a_differing_check_digit_passes_only_with_a_reason() {
         let with = format!("{HEADER}20240001235;A;r;L-1;X;10;confirmed by the register on 3 May\n");
         let lines = read_companies(with.as_bytes(), None).unwrap().lines;
-        assert_eq!(lines[0].facts.matricule.as_str(), "20240001235");
-        assert_eq!(lines[0].facts.matricule_reason.as_deref(), Some("confirmed by the register on 3 May"));
+        assert_eq!(lines[0].matricule.as_str(), "20240001235");
+        assert_eq!(lines[0].matricule_reason.as_deref(), Some("confirmed by the register on 3 May"));
     }
 
     #[test]
@@ -310,7 +312,7 @@ mod tests {
         ] {
             let read = read_companies(&csv, None).unwrap();
             assert_eq!((read.lines.len(), read.lines[0].number), (1, number));
-            assert_eq!(read.lines[0].facts.legal_name, "Müller");
+            assert_eq!(read.lines[0].said.legal_name, "Müller");
         }
     }
 
@@ -332,7 +334,7 @@ mod tests {
         for name in ["MÃ¼ller", "M?ller", "M\u{fffd}ller"] {
             let csv = format!("{HEADER}20240001234;{name};r;L-1;X;;\n");
             let read = read_companies(csv.as_bytes(), None).unwrap();
-            assert_eq!(read.lines[0].facts.legal_name, name);
+            assert_eq!(read.lines[0].said.legal_name, name);
             let warnings: Vec<_> =
                 read.warnings.iter().map(|found| (found.pointer.as_str(), found.code)).collect();
             assert_eq!(warnings, [("/lines/2/legal_name", "W.712")], "{name}");

@@ -1,12 +1,17 @@
 //! The terms of delegations: opened by the authority, their day fixed when the Minister has fixed it.
 
-use chrono::NaiveDate;
-use elections::{NewDate, Term, TermDates};
-use mandataires::AuthorityPower;
-use store::{Action, Change, Listed, Page, Resource, Tx, companies::terms};
-use types::TermId;
+use std::collections::HashSet;
 
-use crate::{App, AppError, AppResult, Conflict, Request, error::unless_stale, policy};
+use ::elections::{Election, NewDate, Term, TermDates};
+use chrono::NaiveDate;
+use mandataires::AuthorityPower;
+use store::{
+    Action, Change, Listed, Page, Resource, Tx,
+    companies::{elections, terms},
+};
+use types::{CompanyId, TermId};
+
+use crate::{App, AppError, AppResult, Conflict, Request, civil_day, error::unless_stale, policy};
 
 /// A term, for an administrator.
 pub(crate) async fn administered(tx: &mut Tx, id: TermId) -> Result<Term, AppError> {
@@ -69,9 +74,39 @@ pub async fn fix_day(app: &App, request: &Request, id: TermId, day: Option<Naive
             let fixed = term.with_day(day)?;
             unless_stale(terms::save(tx, &term, &fixed).await?)?;
             tx.record(Change::new(Resource::Term, id, Action::DayFixed));
+            settle_passed_over(tx, None).await?;
             Ok(fixed)
         })
         .await
+}
+
+/// Why a company whose delegation sits on through a national poll holds none then.
+const PASSED_OVER: &str = "L.413-2(3)";
+
+/// Withdraws the ordinary polls of companies whose delegations sit on through a national poll that lies ahead (L.413-2(3)), unless
+/// something was filed for them, and takes back such a withdrawal where that holds no longer; of this company, or of all.
+pub(crate) async fn settle_passed_over(tx: &mut Tx, company: Option<CompanyId>) -> Result<(), AppError> {
+    let today = civil_day(tx.now());
+    let companies = company.map(|company| vec![company]);
+    for term in terms::all(tx).await?.into_iter().filter(|term| !term.has_voted(today)) {
+        let passed = elections::passed_over(tx, &term, companies.as_deref()).await?;
+        let over: HashSet<CompanyId> = passed.into_iter().collect();
+        let polls = elections::lock_ordinary(tx, term.id, companies.as_deref(), PASSED_OVER).await?;
+        let now = tx.now();
+        let settled: Vec<Election> = polls
+            .iter()
+            .filter_map(|poll| match over.contains(&poll.company) {
+                true => poll.withdrawn(PASSED_OVER, now),
+                false => poll.restored(),
+            })
+            .collect();
+        elections::save(tx, &settled).await?;
+        for poll in &settled {
+            let action = if poll.withdrawn_at.is_some() { Action::Withdrawn } else { Action::Changed };
+            tx.record(Change::new(Resource::Election, poll.id, action).of_company(poll.company));
+        }
+    }
+    Ok(())
 }
 
 /// The dates that the authority has published for the national poll of a term.

@@ -289,8 +289,10 @@ pub async fn list(app: &App, request: &Request, demarche: DemarcheId) -> AppResu
     app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, demarche).await)
         .run(async |tx, (demarche, visibility)| match (visibility, demarche.received_at) {
             (Visibility::Draft, _) => Ok(attachments::of_demarche(tx, demarche.id).await?),
-            (Visibility::LastTransmitted, Some(at)) => Ok(attachments::received(tx, demarche.id, at).await?),
-            (Visibility::LastTransmitted, None) => Ok(Vec::new()),
+            (Visibility::LastTransmitted | Visibility::InItsName, Some(at)) => {
+                Ok(attachments::received(tx, demarche.id, at).await?)
+            }
+            (Visibility::LastTransmitted | Visibility::InItsName, None) => Ok(Vec::new()),
         })
         .await
 }
@@ -310,7 +312,7 @@ pub(crate) async fn to_download(
     let (demarche, visibility) = policy::visible_demarche(tx, request, piece.demarche).await?;
     let there = match visibility {
         Visibility::Draft => true,
-        Visibility::LastTransmitted => {
+        Visibility::LastTransmitted | Visibility::InItsName => {
             piece.received_at.is_some() && piece.received_at <= demarche.received_at
         }
     };

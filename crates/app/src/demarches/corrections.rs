@@ -200,6 +200,7 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> A
             let person = |round: &Round| match visibility {
                 Visibility::Draft => round.resolved_by,
                 Visibility::LastTransmitted => Some(round.sent_by),
+                Visibility::InItsName => None,
             };
             let people: Vec<_> = listed.items.iter().filter_map(person).collect();
             let names = people::names(tx, &people).await?;
@@ -208,6 +209,7 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> A
                 match visibility {
                     Visibility::Draft => SeenRound { round, sent_by: None, resolved_by: name },
                     Visibility::LastTransmitted => SeenRound { round, sent_by: name, resolved_by: None },
+                    Visibility::InItsName => SeenRound { round, sent_by: None, resolved_by: None },
                 }
             }))
         })

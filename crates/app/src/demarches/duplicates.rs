@@ -13,7 +13,7 @@ use types::{DemarcheId, ElectionId, Language};
 use crate::{
     App, AppError, AppResult, Request,
     demarches::titles,
-    demarches::{read_again, record},
+    demarches::{read_again, record, unless_withdrawn},
     policy::{self, Side},
 };
 
@@ -47,6 +47,7 @@ pub async fn duplicate(
         if same { Ok((first, election)) } else { Err(AppError::NotFound) }
     })
     .run(async |tx, (first, election)| {
+        unless_withdrawn(&election)?;
         let (space, company, own) = (first.space, &first.legal_name, new.title.as_deref());
         let title = titles::of_new(tx, space, first.kind, &election, company, own, new.language).await?;
         let start = Start {

@@ -58,6 +58,7 @@ impl TransmissionChecklist {
             signature_binds: signed.is_some() && signed == demarche.content_digest.as_ref(),
             first: first.is_none(),
             day_fixed: poll.election_day.is_some(),
+            poll_held: poll.withdrawn_at.is_none(),
             entries_hold: findings.is_empty(),
             required,
         };
@@ -80,6 +81,7 @@ impl TransmissionChecklist {
                 None => AppError::NotFound,
             },
             Condition::PollingDayFixed => Conflict::PollingDayNotFixed.into(),
+            Condition::PollHeld => Conflict::PollWithdrawn.into(),
             Condition::EntriesHold => AppError::Invalid(self.findings.clone()),
             Condition::RequiredPiece => {
                 AppError::PiecesMissing(red().filter_map(|light| light.piece).collect())

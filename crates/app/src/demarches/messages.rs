@@ -6,7 +6,11 @@ use routing::{
     message::{MAX_ATTACHMENTS, Message, MessageAttachment, may_write},
     notice::NoticeKind,
 };
-use store::{Action, Change, Listed, Page, Resource, Tx, demarches::messages, files};
+use store::{
+    Action, Change, Listed, Page, Resource, Tx,
+    demarches::{self, messages},
+    files,
+};
 use types::{DemarcheId, FileId, Finding, MessageAttachmentId, MessageId};
 
 use crate::{
@@ -29,7 +33,7 @@ pub struct NewMessage {
 fn seen(message: Message, visibility: Visibility) -> Message {
     let own = match visibility {
         Visibility::Draft => Actor::Filer,
-        Visibility::LastTransmitted => Actor::Authority,
+        Visibility::LastTransmitted | Visibility::InItsName => Actor::Authority,
     };
     if message.side == own { message } else { Message { sent_by_name: String::new(), ..message } }
 }
@@ -62,7 +66,10 @@ pub async fn send(app: &App, request: &Request, id: DemarcheId, new: NewMessage)
             let change = Change::new(Resource::Message, message.id, Action::Sent).in_space(demarche.space);
             tx.record(change.of_company(demarche.company));
             match side {
-                Actor::Filer => record(tx, &demarche, Action::Wrote),
+                Actor::Filer => {
+                    record(tx, &demarche, Action::Wrote);
+                    demarches::note_unseen(tx, id).await?;
+                }
                 Actor::Authority => {
                     record(tx, &demarche, Action::Informed);
                     tell(tx, app, &demarche, NoticeKind::Message).await?;
@@ -105,12 +112,18 @@ async fn taken(
 
 /// A page of the messages about a démarche, the oldest first.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<Message>> {
-    app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
-        .run(async |tx, (_, visibility)| {
-            let listed = messages::of_demarche(tx, id, page).await?;
-            Ok(listed.map(|message| seen(message, visibility)))
-        })
-        .await
+    app.permit(&request.call, async |tx| {
+        // What the maker and the administration write to each other is no act in the company's name.
+        match policy::visible_demarche(tx, request, id).await? {
+            (_, Visibility::InItsName) => Err(AppError::NotFound),
+            (_, visibility) => Ok(visibility),
+        }
+    })
+    .run(async |tx, visibility| {
+        let listed = messages::of_demarche(tx, id, page).await?;
+        Ok(listed.map(|message| seen(message, visibility)))
+    })
+    .await
 }
 
 /// Marks a message of the other side as read. Once more changes nothing.

@@ -22,7 +22,7 @@ use types::{DemarcheId, Language, PersonId, ReceiptId};
 use crate::{
     App, AppError, AppResult, Request, civil_time,
     demarches::papers,
-    policy::{self, Side, Visibility},
+    policy::{self, Visibility},
 };
 
 /// The administration, as it signs.
@@ -146,7 +146,7 @@ async fn issue(app: &App, tx: &mut Tx, demarche: &Demarche, proof: &Receipt) -> 
 
 /// A page of the receipts of a démarche.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<Issued>> {
-    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop))
+    app.permit(&request.call, async |tx| policy::filed(tx, request, id).await)
         .run(async |tx, ()| Ok(receipts::of_demarche(tx, id, page).await?))
         .await
 }

@@ -13,13 +13,14 @@ use crate::{
 };
 
 /// A page of what happened to a démarche, the oldest first. The filer sees every step, the desk only what reached it and
-/// what it did itself. Names are those of the own side, and of the space that has the démarche now.
+/// what it did itself, and so does the company in whose name it was filed. Names are those of the own side, and of the space
+/// that has the démarche now.
 pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> AppResult<Listed<Entry>> {
     app.permit(&request.call, async |tx| policy::visible_demarche(tx, request, id).await)
         .run(async |tx, (demarche, visibility)| {
             let own = match visibility {
                 Visibility::Draft => Actor::Filer,
-                Visibility::LastTransmitted => Actor::Authority,
+                Visibility::LastTransmitted | Visibility::InItsName => Actor::Authority,
             };
             let kinds: Vec<_> = Happening::ALL.into_iter().filter(|kind| kind.seen_by(own)).collect();
             let listed = timeline::of_demarche(tx, id, &kinds, page).await?;
@@ -28,7 +29,8 @@ pub async fn list(app: &App, request: &Request, id: DemarcheId, page: Page) -> A
                     Actor::Filer => entry.space == Some(demarche.space),
                     Actor::Authority => true,
                 };
-                let known = entry.happening.actor() == own && colleague;
+                let known =
+                    visibility != Visibility::InItsName && entry.happening.actor() == own && colleague;
                 Entry { by: entry.by.filter(|_| known), ..entry }
             }))
         })

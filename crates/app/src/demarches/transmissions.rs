@@ -12,7 +12,7 @@ use types::{DemarcheId, DemarcheKind};
 use crate::{
     App, AppError, AppResult, Request, civil_time,
     demarches::{proces_verbaux, read_content},
-    policy::{self, Side},
+    policy,
 };
 
 /// What a démarche is held against: the facts of its poll, what reached the administration for it, and the hour.
@@ -34,7 +34,7 @@ impl Background {
         };
         let facts =
             then.filter(|(at, _)| !poll.decided_since(*at)).map_or_else(|| poll.facts(), |(_, facts)| facts);
-        let filed = demarches::records::contents(tx, poll.id, None).await?;
+        let filed = demarches::records::contents(tx, poll.id, None, false).await?;
         let earlier = filed.into_iter().map(|said| said.content).collect();
         let signed = match demarche.kind {
             DemarcheKind::ResultDeclaration => proces_verbaux::declared(tx, poll.id).await?,
@@ -76,7 +76,7 @@ pub async fn list(
     id: DemarcheId,
     page: Page,
 ) -> AppResult<Listed<Transmission>> {
-    app.permit(&request.call, async |tx| policy::demarche(tx, request, id, Side::Either).await.map(drop))
+    app.permit(&request.call, async |tx| policy::filed(tx, request, id).await)
         .run(async |tx, ()| Ok(demarches::transmissions::of_demarche(tx, id, page).await?))
         .await
 }

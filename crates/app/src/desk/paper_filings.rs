@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::{Action, Change, Listed, Page, Resource, Tx, companies::elections, desk::paper_filings, outbox};
 use types::{DemarcheKind, ElectionId, Finding, Language, PaperFilingId};
 
-use crate::{App, AppError, AppResult, Request, ShownOnce, civil_day, notices::mail, policy};
+use crate::{App, AppError, AppResult, Request, ShownOnce, civil_day, mail, policy};
 
 #[derive(Clone, Debug)]
 pub struct NewPaperFiling {

@@ -202,7 +202,7 @@ pub(crate) fn judge(
 ///
 /// # Errors
 /// The file is signed, damaged, too large or takes no signature also then, or the child process does not answer.
-pub async fn normalise(turn: &Turn<'_>, bytes: &[u8], pointer: &str) -> Result<Vec<u8>, AppError> {
+pub(crate) async fn normalise(turn: &Turn<'_>, bytes: &[u8], pointer: &str) -> Result<Vec<u8>, AppError> {
     let answer = turn.run(Task::Normalise, bytes).await.map_err(|error| unanswered(error, pointer))?;
     let Answer::Normalise { written } = answer else {
         return Err(AppError::Broken("another answer".into()));

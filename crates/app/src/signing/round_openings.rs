@@ -16,7 +16,7 @@ use routing::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::{Action, Change, Resource, Tx, demarches, files, signing::rounds};
+use store::{Action, Change, Resource, Tx, demarches, documents as returned, files, signing::rounds};
 use types::{CertificateNumber, DocumentId, ElectionId, FileId, Finding, Language, MediaType, SpaceId};
 
 use crate::{
@@ -24,12 +24,12 @@ use crate::{
     demarches::attachments::take,
     demarches::papers::{self, print},
     demarches::proces_verbaux,
-    notices::mail::Occasion,
+    mail::Occasion,
     policy::{self, Side},
     sandbox::Turn,
     sandbox::validation,
     signing,
-    signing::{round_records, signatories},
+    signing::{preparations::place, round_records, signatories},
 };
 
 /// The most rounds of one poll that are open.
@@ -168,6 +168,8 @@ async fn written(
 /// What everybody is asked to sign.
 struct Ready {
     bytes: Vec<u8>,
+    /// Whether they were written anew, as what was given took no signature.
+    written_anew: bool,
     /// The number of the paper, where it was printed for the round.
     paper: Option<String>,
 }
@@ -185,23 +187,51 @@ async fn ready(
             if file.media_type != MediaType::Pdf {
                 return Err(Finding::error(pointer, "file_not_pdf").into());
             }
-            if !validation::validate(app, turn, &bytes, None, request.call.at.real, pointer).await?.is_empty()
-            {
-                return Err(Finding::error(pointer, "document_signed_already").into());
-            }
-            Ok(Some(Ready { bytes, paper: None }))
+            let written_anew = !takes_signatures(app, turn, request, &bytes, pointer).await?;
+            let bytes =
+                if written_anew { validation::normalise(turn, &bytes, pointer).await? } else { bytes };
+            Ok(Some(Ready { bytes, written_anew, paper: None }))
         }
         (Seen::Paper(Some((written, at))), _) => {
             let paper = Some(written.number.characters());
-            Ok(Some(Ready { bytes: print(app, request, written, at).await?.bytes, paper }))
+            let bytes = print(app, request, written, at).await?.bytes;
+            Ok(Some(Ready { bytes, written_anew: false, paper }))
         }
         (Seen::File(_) | Seen::Paper(None), _) => Ok(None),
+    }
+}
+
+/// Whether a signature can be added to a PDF as it is.
+///
+/// # Errors
+/// It is signed already.
+async fn takes_signatures(
+    app: &App,
+    turn: &Turn<'_>,
+    request: &Request,
+    bytes: &[u8],
+    pointer: &str,
+) -> Result<bool, AppError> {
+    let refuses = |refusal: &AppError| matches!(refusal, AppError::Invalid(found) if found.iter().any(|found| found.code == "pdf_not_signable"));
+    match validation::validate(app, turn, bytes, None, request.call.at.real, pointer).await {
+        Ok(found) if !found.is_empty() => {
+            return Err(Finding::error(pointer, "document_signed_already").into());
+        }
+        Ok(_) => {}
+        Err(refusal) if refuses(&refusal) => return Ok(false),
+        Err(refusal) => return Err(refusal),
+    }
+    match validation::prepare(turn, bytes.to_vec(), place(request, "Signature", ""), pointer).await {
+        Ok(_) => Ok(true),
+        Err(refusal) if refuses(&refusal) => Ok(false),
+        Err(refusal) => Err(refusal),
     }
 }
 
 /// What is kept of what shall be signed.
 struct Kept {
     file: FileId,
+    original: Option<FileId>,
     sha256: Vec<u8>,
     document: Option<DocumentId>,
     paper: Option<String>,
@@ -215,15 +245,25 @@ async fn keep(
     new: &NewRound,
     ready: Option<Ready>,
 ) -> Result<Kept, AppError> {
-    let (mut document, mut paper) = (None, None);
+    let (mut document, mut paper, mut original) = (None, None, None);
     let (file, sha256) = match new.what {
         ToSign::File(file) => {
             let ready = ready.ok_or(Conflict::FileNotUsable)?;
-            (take(tx, request, file).await?.id, Sha256::digest(&ready.bytes))
+            let given = take(tx, request, file).await?.id;
+            let signed = if ready.written_anew {
+                original = Some(given);
+                signing::keep_pdf(tx, request, &ready.bytes, 0).await?.id
+            } else {
+                given
+            };
+            (signed, Sha256::digest(&ready.bytes))
         }
         ToSign::Document(id) => {
             let ready = ready.ok_or(Conflict::FileNotUsable)?;
             document = Some(id);
+            if ready.written_anew {
+                original = Some(returned::find(tx, id).await?.ok_or(AppError::NotFound)?.file);
+            }
             (signing::keep_pdf(tx, request, &ready.bytes, 0).await?.id, Sha256::digest(&ready.bytes))
         }
         ToSign::Record(record) => {
@@ -239,7 +279,7 @@ async fn keep(
             (signing::keep_pdf(tx, request, &ready.bytes, 0).await?.id, Sha256::digest(&ready.bytes))
         }
     };
-    Ok(Kept { file, sha256: sha256.to_vec(), document, paper })
+    Ok(Kept { file, original, sha256: sha256.to_vec(), document, paper })
 }
 
 fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept) -> Round {
@@ -265,6 +305,7 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
         state: RoundState::Open,
         document_sha256: kept.sha256,
         file: kept.file,
+        original: kept.original,
         revision: 0,
         signatories,
         created_at: tx.now(),
@@ -279,7 +320,7 @@ fn round(app: &App, tx: &mut Tx, election: &Election, new: NewRound, kept: Kept)
 ///
 /// # Errors
 /// The caller may not act for the company of this poll, the signatories are not a president and assessors, the file is not
-/// the caller's, no PDF, signed already, or none to which a signature can be added, or the procès-verbal can't be printed
+/// the caller's, no PDF, signed already, or none to which a signature can be added even once it is written anew, or the procès-verbal can't be printed
 /// or has changed while it was, or too many mails went that day.
 pub async fn open(app: &App, request: &Request, election: ElectionId, new: NewRound) -> AppResult<Round> {
     // Of a record there are no bytes to look into.

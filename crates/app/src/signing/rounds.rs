@@ -14,7 +14,7 @@ use types::{ElectionId, FileId, Finding, Language, RoundId, SignatoryId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, civil_day, demarches::attachments::room_to_wait,
-    notices::mail::Occasion, policy, signing::signatories,
+    mail::Occasion, policy, signing::signatories,
 };
 
 /// Records what happened to a round.

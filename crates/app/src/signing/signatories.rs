@@ -11,7 +11,7 @@ use types::Language;
 
 use crate::{
     App, AppError, Request,
-    notices::mail::{self, Occasion},
+    mail::{self, Occasion},
     outbox::{self, send_to_chosen},
 };
 

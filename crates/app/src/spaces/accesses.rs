@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use access_codes::{CodeDigest, RegisterError, ShownCode, pair};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use mandataires::{Access, Power, Space};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Action, Change, Listed, Page, Resource, Tx,
@@ -259,18 +260,29 @@ pub async fn list(app: &App, request: &Request, id: SpaceId, page: Page) -> AppR
         .await
 }
 
+/// The power of another space to act for a company, as the company sees it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Mandate {
+    pub access: Access,
+    /// What the mandataire is called.
+    pub mandataire: Option<String>,
+}
+
 /// A page of the mandates that others have for the company of this certified space.
 ///
 /// # Errors
 /// There is no such space for the caller, or no company has certified it.
-pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> AppResult<Listed<Access>> {
+pub async fn mandates(app: &App, request: &Request, id: SpaceId, page: Page) -> AppResult<Listed<Mandate>> {
     app.permit(&request.call, async |tx| policy::space(tx, request, id, Power::See).await)
         .run(async |tx, standing| {
             let company = standing.space.own_company()?;
             if !standing.covers(company) {
                 return Ok(Listed { items: Vec::new(), next: None });
             }
-            Ok(accesses::of_company(tx, company, standing.space.term, page).await?)
+            let held = accesses::of_company(tx, company, standing.space.term, page).await?;
+            let agents: Vec<SpaceId> = held.items.iter().map(|access| access.space).collect();
+            let names = spaces::organisation_names(tx, &agents).await?;
+            Ok(held.map(|access| Mandate { mandataire: names.get(&access.space).cloned(), access }))
         })
         .await
 }

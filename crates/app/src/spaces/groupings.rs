@@ -17,9 +17,7 @@ use store::{
 };
 use types::{AccessId, CompanyId, Finding, OrganisationId, PersonId, SpaceId, TermId};
 
-use crate::{
-    App, AppError, AppResult, Request, error::unless_stale, notices::mail, policy, spaces::organisations,
-};
+use crate::{App, AppError, AppResult, Request, error::unless_stale, mail, policy, spaces::organisations};
 
 /// What is to be grouped, and how.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
     Action, Change, Listed, Page, Resource, Tx,
+    outbox::Mail,
     people::{self, preferences},
     spaces::{
         self,
@@ -18,7 +19,7 @@ use types::{CertificateNumber, CompanyId, InvitationId, Language, SpaceId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, ShownOnce,
-    notices::mail::{self, Inviter},
+    mail::{self, Inviter},
     outbox::{Occasion, send_to_chosen},
     people::certificates::show,
     policy,
@@ -79,6 +80,7 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
                 expires_at: now + app.settings.invitation_life,
                 accepted_at: None,
                 cancelled_at: None,
+                mail_failed_at: None,
             };
             kept::add(tx, &invitation, &proof, request.caller()?.person).await?;
             let change = Change::new(Resource::Invitation, invitation.id, Action::Invited).in_space(space);
@@ -89,6 +91,7 @@ pub async fn invite(app: &App, request: &Request, space: SpaceId, invite: Invite
                 let inviter = inviter(tx, request, standing.space).await?;
                 let text = mail::invitation(inviter, &token, days, address, invite.language);
                 let mail = text.to(tx, invitation.email.clone(), invite.language);
+                let mail = Mail { invitation: Some(invitation.id), ..mail };
                 let occasion = Occasion::Invitation(space);
                 send_to_chosen(tx, app, request, occasion, &[mail]).await?;
             }

@@ -60,6 +60,12 @@ lost = { $count ->
 
 spaces_address = Ihre beruflichen Bereiche:
 
+## The mail of an invitation was given up
+
+undelivered = Eine Einladung ist nicht angekommen
+
+undelivered_to = Die Einladung an { $invited } konnte nicht zugestellt werden. Prüfen Sie die Adresse und laden Sie erneut ein.
+
 ## Somebody is to sign a procès-verbal
 
 to_sign = { $occasion ->

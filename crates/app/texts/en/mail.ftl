@@ -59,6 +59,12 @@ lost = { $count ->
 
 spaces_address = Your professional spaces:
 
+## The mail of an invitation was given up
+
+undelivered = An invitation did not arrive
+
+undelivered_to = The invitation to { $invited } could not be delivered. Check the address and invite again.
+
 ## Somebody is to sign a procès-verbal
 
 to_sign = { $occasion ->

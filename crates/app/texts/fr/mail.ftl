@@ -75,9 +75,16 @@ lost = { $count ->
 
 spaces_address = Vos espaces professionnels :
 
+## The mail of an invitation was given up
+
+undelivered = Une invitation n'est pas arrivée
+
+# $invited (Text)
+undelivered_to = Le courriel d'invitation à { $invited } n'a pas pu être remis. Vérifiez l'adresse et invitez de nouveau.
+
 ## Somebody is to sign a procès-verbal
 
-# $occasion (crate::notices::mail::Occasion)
+# $occasion (crate::mail::Occasion)
 # $company (Text)
 to_sign = { $occasion ->
     [opened] Un procès-verbal attend votre signature : { $company }

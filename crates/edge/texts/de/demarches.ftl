@@ -92,6 +92,18 @@ rule_unknown = Keine Regel trägt diesen Code.
 canned_text_unknown = Kein Textbaustein trägt diesen Code.
     .action = Nehmen Sie einen Code aus der Liste der Textbausteine.
 
+decision_not_theirs = Diese Entscheidung liegt nicht bei dieser Stelle.
+    .action = Geben Sie an, wer nach dem Arbeitsgesetzbuch entscheidet (L.417-4, L.413-2(3), L.413-1(7)).
+
+poll_day_past = Dieser Tag ist vorbei.
+    .action = Geben Sie einen Tag an, der noch bevorsteht.
+
+poll_day_outside_term = Dieser Tag liegt außerhalb des Mandats.
+    .action = Geben Sie einen Tag des Mandats an, oder wählen Sie ein anderes Mandat.
+
+poll_day_taken = Das Unternehmen hat an diesem Tag schon eine Wahl.
+    .action = Geben Sie einen anderen Tag an, oder ziehen Sie die andere Wahl zurück.
+
 decision_says_nothing = Diese Entscheidung entscheidet nichts.
     .action = Geben Sie mindestens eine Angabe zur Wahl an.
 

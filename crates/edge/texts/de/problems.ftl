@@ -113,6 +113,15 @@ signed_other_content = Der Inhalt ist nicht der gelesene oder unterzeichnete
 polling_day_not_fixed = Der Wahltag ist nicht festgelegt
     .action = Warten Sie, bis der Minister den Tag festgelegt hat, und übermitteln Sie dann; der Vorgang bleibt bereit.
 
+poll_withdrawn = Diese Wahl wurde zurückgezogen
+    .action = Für diese Wahl ist nichts einzureichen; wenden Sie sich an die Verwaltung, wenn das ein Irrtum ist.
+
+poll_filed_for = Für diese Wahl wurde bereits eingereicht oder entschieden
+    .action = Tragen Sie eine Entscheidung ein: Nur sie ändert die Wahl noch.
+
+poll_of_the_term = Diese Wahl findet am nationalen Wahltag ihres Mandats statt
+    .action = Legen Sie den nationalen Wahltag fest, oder tragen Sie eine Entscheidung ein.
+
 document_not_for_signature = Dieses Dokument ist nicht zu unterzeichnen
     .action = Lesen Sie das Dokument oder hängen Sie es aus.
 

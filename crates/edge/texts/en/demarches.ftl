@@ -92,6 +92,18 @@ rule_unknown = No rule has this code.
 canned_text_unknown = No canned text has this code.
     .action = Take a code from the list of canned texts.
 
+decision_not_theirs = This decision does not lie with them.
+    .action = Say who decides by the Labour Code (L.417-4, L.413-2(3), L.413-1(7)).
+
+poll_day_past = This day has passed.
+    .action = Give a day that lies ahead.
+
+poll_day_outside_term = This day lies outside of the term.
+    .action = Give a day of the term, or choose another term.
+
+poll_day_taken = The company has a poll on this day already.
+    .action = Give another day, or withdraw the other poll.
+
 decision_says_nothing = This decision decides nothing.
     .action = Give at least one fact of the poll.
 

@@ -113,6 +113,15 @@ signed_other_content = The content is not the one that was read or signed
 polling_day_not_fixed = The day of the poll is not fixed
     .action = Wait until the Minister has fixed the day, then transmit; the procedure stays ready.
 
+poll_withdrawn = This poll was withdrawn
+    .action = Nothing is to be filed for this poll; write to the administration if that is an error.
+
+poll_filed_for = Something was filed or decided for this poll
+    .action = Enter a decision: nothing else changes it any more.
+
+poll_of_the_term = This poll is held on the national day of its term
+    .action = Fix the national day, or enter a decision.
+
 document_not_for_signature = This document is not to be signed
     .action = Read or post the document.
 

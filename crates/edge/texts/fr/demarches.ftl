@@ -101,6 +101,18 @@ rule_unknown = Aucune règle ne porte ce code.
 canned_text_unknown = Aucun texte type ne porte ce code.
     .action = Prenez un code de la liste des textes types.
 
+decision_not_theirs = Cette décision n'appartient pas à cette autorité.
+    .action = Indiquez qui décide selon le Code du travail (L.417-4, L.413-2(3), L.413-1(7)).
+
+poll_day_past = Ce jour est passé.
+    .action = Indiquez un jour à venir.
+
+poll_day_outside_term = Ce jour est hors du mandat.
+    .action = Indiquez un jour du mandat, ou choisissez un autre mandat.
+
+poll_day_taken = L'entreprise a déjà un scrutin ce jour-là.
+    .action = Indiquez un autre jour, ou retirez l'autre scrutin.
+
 decision_says_nothing = Cette décision ne décide rien.
     .action = Donnez au moins un fait du scrutin.
 

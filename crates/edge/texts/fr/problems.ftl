@@ -114,6 +114,15 @@ signed_other_content = Le contenu n'est pas celui qui a été lu ou signé
 polling_day_not_fixed = Le jour du scrutin n'est pas fixé
     .action = Attendez que le ministre ait fixé le jour, puis transmettez ; la démarche reste prête.
 
+poll_withdrawn = Ce scrutin a été retiré
+    .action = Rien n'est à déposer pour ce scrutin ; adressez-vous à l'administration si c'est une erreur.
+
+poll_filed_for = Quelque chose a été déposé ou décidé pour ce scrutin
+    .action = Saisissez une décision : elle seule le change encore.
+
+poll_of_the_term = Ce scrutin se tient le jour national de son mandat
+    .action = Fixez le jour national, ou saisissez une décision.
+
 document_not_for_signature = Ce document n'est pas à signer
     .action = Lisez ou affichez le document.
 

@@ -22,6 +22,8 @@ types::coded! {
     /// What is said of how a poll is held.
     #[cfg_attr(feature = "schema", schema(as = ArrangedFactView))]
     ArrangedFact {
+        /// The day of the poll, where a decision has given it another.
+        ElectionDay = "election_day",
         /// The first day of voting.
         OpeningDay = "opening_day",
         /// When voting begins.
@@ -88,6 +90,9 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Arrangements {
+    /// The day of the poll, where a decision has given it another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub election_day: Option<Sourced<NaiveDate>>,
     /// The first day of voting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opening_day: Option<Sourced<NaiveDate>>,
@@ -119,6 +124,7 @@ impl Arrangements {
             said.as_ref().map(|said| (fact, said.source, said.since))
         }
         let sources = [
+            of(ArrangedFact::ElectionDay, &self.election_day),
             of(ArrangedFact::OpeningDay, &self.opening_day),
             of(ArrangedFact::OpensAt, &self.opens_at),
             of(ArrangedFact::ClosesAt, &self.closes_at),
@@ -129,6 +135,12 @@ impl Arrangements {
         sources.into_iter().flatten().collect()
     }
 
+    /// The day of a poll that has this one of its own: as was decided.
+    #[must_use]
+    pub fn day(&self, own: Option<NaiveDate>) -> Option<NaiveDate> {
+        self.election_day.as_ref().map(|said| said.value).or(own)
+    }
+
     /// After a source has said its plan.
     pub(super) fn planned(self, plan: Plan, source: FactSource, now: DateTime<Utc>) -> Self {
         Self {
@@ -137,8 +149,13 @@ impl Arrangements {
             closes_at: Sourced::after(self.closes_at, plan.closes_at, source, now),
             place: Sourced::after(self.place, plan.place, source, now),
             postal_vote: Sourced::after(self.postal_vote, plan.postal_vote, source, now),
-            extension: self.extension,
+            ..self
         }
+    }
+
+    /// After a decision has given the poll another day.
+    pub(super) fn postponed(self, day: Option<NaiveDate>, now: DateTime<Utc>) -> Self {
+        Self { election_day: Sourced::after(self.election_day, day, FactSource::Decision, now), ..self }
     }
 
     /// After a source has said whether candidatures stayed open.

@@ -45,6 +45,15 @@ pub struct Demarche {
     pub received_digest: Option<Vec<u8>>,
     /// What the administration asks to be corrected.
     pub correction: Option<String>,
+    /// Why the administration opened it again after it was closed.
+    #[serde(default)]
+    pub reopening: Option<String>,
+    /// Since when something of the filer lies there that nobody at the administration has looked at.
+    #[serde(default)]
+    pub unseen_since: Option<DateTime<Utc>>,
+    /// Whether the reader is neither its maker nor the administration, but the company in whose name it was filed.
+    #[serde(default)]
+    pub view_only: bool,
     /// Warnings that were ticked off at the confirmation. No stored answer has them, as with the draft.
     #[serde(skip)]
     pub acknowledged: Vec<Acknowledgement>,
@@ -137,6 +146,11 @@ impl Demarche {
     pub fn sent_back(&self, correction: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
         let back = self.stepped(Step::SendBack, now)?;
         Ok(Self { correction: Some(correction.to_owned()), ..back.unconfirmed() })
+    }
+
+    /// Open again after it was closed, for this reason: it can be sent back now, or closed anew.
+    pub fn reopened(&self, reason: &str, now: DateTime<Utc>) -> Result<Self, StepRefused> {
+        Ok(Self { reopening: Some(reason.to_owned()), ..self.stepped(Step::Reopen, now)? })
     }
 
     fn unconfirmed(self) -> Self {

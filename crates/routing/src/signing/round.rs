@@ -23,6 +23,9 @@ pub struct Round {
     pub document_sha256: Vec<u8>,
     /// The newest revision.
     pub file: FileId,
+    /// The file that was given, where it took no signature as it was and was written anew.
+    #[serde(default)]
+    pub original: Option<FileId>,
     /// How many revisions were added.
     pub revision: i32,
     /// Who signs, in the order in which they were named.
@@ -189,6 +192,7 @@ mod tests {
             name: "PV.pdf".into(),
             state: RoundState::Open,
             document_sha256: vec![7; 32],
+            original: None,
             file: Uuid::from_u128(13).into(),
             revision: 0,
             signatories: vec![signatory(1, Office::President), signatory(2, Office::Assessor)],

@@ -20,7 +20,8 @@ step = { $step ->
     [accept] Annehmen
     [send_back] Zur Berichtigung zurücksenden
     [return_document] Dokument zurücksenden
-   *[close] Abschließen
+    [close] Abschließen
+   *[reopen] Wieder öffnen
 }
 
 actor = { $actor ->

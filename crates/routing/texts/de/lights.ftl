@@ -7,6 +7,7 @@ condition = { $condition ->
     [signature_covers_content] Die Unterschrift gilt für den jetzigen Inhalt
     [first_of_its_kind] Kein anderer Vorgang dieser Art wurde für diese Wahl übermittelt
     [polling_day_fixed] Der Wahltag ist festgelegt
+    [poll_held] Die Wahl findet statt
     [entries_hold] Die Angaben stimmen mit der Wahl und dem bereits Eingegangenen überein
    *[required_piece] Der verlangte Beleg ist da
 }
@@ -18,6 +19,7 @@ action = { $condition ->
     [signature_covers_content] Bestätigen und unterzeichnen Sie den Inhalt, wie er jetzt ist.
     [first_of_its_kind] Löschen Sie diesen; der erste kann berichtigt werden, wenn die Verwaltung ihn zurücksendet.
     [polling_day_fixed] Warten Sie, bis der Minister den Tag festgelegt hat; was vorbereitet ist, bleibt.
+    [poll_held] Die Wahl wurde zurückgezogen; es ist nichts einzureichen. Wenden Sie sich an die Verwaltung, wenn das ein Irrtum ist.
     [entries_hold] Sehen Sie die genannten Punkte durch, bestätigen und unterzeichnen Sie dann erneut.
    *[required_piece] Hängen Sie den Beleg an.
 }

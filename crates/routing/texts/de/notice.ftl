@@ -5,5 +5,7 @@ kind = { $kind ->
     [message] Die Verwaltung hat Ihnen zu einem Vorgang geschrieben
     [document] Die Verwaltung hat ein Dokument zurückgesandt
     [accepted] Die Verwaltung hat einen Vorgang angenommen
-   *[closed] Die Verwaltung hat einen Vorgang abgeschlossen
+    [closed] Die Verwaltung hat einen Vorgang abgeschlossen
+    [reopened] Die Verwaltung hat einen Vorgang wieder geöffnet
+   *[decided] Eine Entscheidung betrifft eine Wahl, für die Sie eingereicht haben
 }

@@ -11,6 +11,8 @@ happening = { $happening ->
     [sent_back] Zur Berichtigung zurückgesandt
     [answered] Dokument zurückgesandt
     [closed] Abgeschlossen
+    [reopened] Wieder geöffnet
+    [signed_copy_returned] Unterzeichnete Ausfertigung zurückgesandt
     [wrote] Nachricht an die Verwaltung
    *[informed] Nachricht der Verwaltung
 }

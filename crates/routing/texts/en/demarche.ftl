@@ -20,7 +20,8 @@ step = { $step ->
     [accept] Accept
     [send_back] Send back for correction
     [return_document] Return a document
-   *[close] Close
+    [close] Close
+   *[reopen] Reopen
 }
 
 actor = { $actor ->

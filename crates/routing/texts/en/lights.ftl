@@ -7,6 +7,7 @@ condition = { $condition ->
     [signature_covers_content] The signature covers the present content
     [first_of_its_kind] No other procedure of this kind was transmitted for this poll
     [polling_day_fixed] The day of the poll is fixed
+    [poll_held] The poll is to be held
     [entries_hold] The entries hold against the poll and what was received before
    *[required_piece] The required document is attached
 }
@@ -18,6 +19,7 @@ action = { $condition ->
     [signature_covers_content] Confirm and sign the content as it is now.
     [first_of_its_kind] Delete this one; the first can be corrected if the administration sends it back.
     [polling_day_fixed] Wait until the Minister has fixed the day; what is prepared stays.
+    [poll_held] The poll was withdrawn; nothing is to be filed. Write to the administration if that is an error.
     [entries_hold] Look at the points that are named, then confirm and sign again.
    *[required_piece] Attach the document.
 }

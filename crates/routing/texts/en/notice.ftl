@@ -5,5 +5,7 @@ kind = { $kind ->
     [message] The administration has written to you about a procedure
     [document] The administration has returned a document
     [accepted] The administration has taken up a procedure
-   *[closed] The administration has closed a procedure
+    [closed] The administration has closed a procedure
+    [reopened] The administration has reopened a procedure
+   *[decided] A decision concerns a poll for which you have filed
 }

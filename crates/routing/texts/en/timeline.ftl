@@ -11,6 +11,8 @@ happening = { $happening ->
     [sent_back] Sent back for correction
     [answered] Document returned
     [closed] Closed
+    [reopened] Reopened
+    [signed_copy_returned] Signed copy returned
     [wrote] Message to the administration
    *[informed] Message from the administration
 }

@@ -22,7 +22,8 @@ step = { $step ->
     [accept] Accepter
     [send_back] Renvoyer pour correction
     [return_document] Retourner un document
-   *[close] Clôturer
+    [close] Clôturer
+   *[reopen] Rouvrir
 }
 
 # $actor (crate::demarche::Actor)

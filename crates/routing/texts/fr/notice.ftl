@@ -6,5 +6,7 @@ kind = { $kind ->
     [message] L'administration vous a écrit au sujet d'une démarche
     [document] L'administration a retourné un document
     [accepted] L'administration a pris en charge une démarche
-   *[closed] L'administration a clôturé une démarche
+    [closed] L'administration a clôturé une démarche
+    [reopened] L'administration a rouvert une démarche
+   *[decided] Une décision concerne un scrutin pour lequel vous avez déposé
 }

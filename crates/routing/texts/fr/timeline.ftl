@@ -12,6 +12,8 @@ happening = { $happening ->
     [sent_back] Renvoyée pour correction
     [answered] Document retourné
     [closed] Clôturée
+    [reopened] Rouverte
+    [signed_copy_returned] Copie signée retournée
     [wrote] Message à l'administration
    *[informed] Message de l'administration
 }

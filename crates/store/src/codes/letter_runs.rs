@@ -66,13 +66,16 @@ pub async fn add(tx: &mut Tx, run: &LetterRun, by: PersonId, of: &[CompanyId]) -
     Ok(())
 }
 
-/// The companies with a poll in this term that have no living code of it, in the order of ids, so many at most.
+/// The companies with a poll in this term that is to be held and no living code of it, in the order of ids, so many at most.
 pub async fn companies_without_codes(
     tx: &mut Tx,
     term: TermId,
     most: u16,
 ) -> Result<Vec<CompanyId>, StoreError> {
-    let voting = polls::table.filter(polls::term_id.eq(Col(term))).select(polls::company_id);
+    let voting = polls::table
+        .filter(polls::term_id.eq(Col(term)))
+        .filter(polls::withdrawn_at.is_null())
+        .select(polls::company_id);
     let living = codes::table
         .filter(codes::term_id.eq(Col(term)))
         .filter(codes::state.eq_any(State::LIVING))

@@ -1,7 +1,7 @@
 //! Decisions about polls.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use elections::PollDecision;
+use elections::{DecisionKind, DecisionMaker, PollDecision};
 use serde_json::Value;
 use types::{CompanyId, DecisionId, ElectionId, PersonId};
 
@@ -12,6 +12,8 @@ use crate::{Listed, Page, StoreError, Tx, schema::decisions, sql::*};
 struct Row {
     id: Col<DecisionId>,
     election_id: Col<ElectionId>,
+    kind: Col<DecisionKind>,
+    maker: Col<DecisionMaker>,
     decided_on: NaiveDate,
     reference: String,
     reason: String,
@@ -26,6 +28,8 @@ impl TryFrom<Row> for PollDecision {
         Ok(Self {
             id: row.id.0,
             election: row.election_id.0,
+            kind: row.kind.0,
+            maker: row.maker.0,
             decided_on: row.decided_on,
             reference: row.reference,
             reason: row.reason,
@@ -46,6 +50,8 @@ pub async fn add(
             decisions::id.eq(Col(decision.id)),
             decisions::election_id.eq(Col(decision.election)),
             decisions::company_id.eq(Col(company)),
+            decisions::kind.eq(Col(decision.kind)),
+            decisions::maker.eq(Col(decision.maker)),
             decisions::decided_on.eq(decision.decided_on),
             decisions::reference.eq(&decision.reference),
             decisions::reason.eq(&decision.reason),
@@ -56,6 +62,16 @@ pub async fn add(
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// What was decided about a poll, in the order in which it was entered.
+pub async fn kinds(tx: &mut Tx, election: ElectionId) -> Result<Vec<DecisionKind>, StoreError> {
+    let entered = decisions::table
+        .filter(decisions::election_id.eq(Col(election)))
+        .order((decisions::entered_at, decisions::id))
+        .select(decisions::kind);
+    let kinds = entered.load::<Col<DecisionKind>>(tx.conn()).await?;
+    Ok(kinds.into_iter().map(|kind| kind.0).collect())
 }
 
 /// A page of the decisions about a poll.

@@ -2,11 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
+    IntoSql,
     dsl::AsSelect,
     pg::Pg,
-    sql_types::{self, Array, Integer, Jsonb, Nullable, Text, Timestamptz},
+    sql_types::{self, Array, Date, Integer, Jsonb, Nullable, Text, Timestamptz},
 };
-use elections::{Arrangements, Election, ElectionKind, FactSource, Facts, WeekPattern};
+use elections::{
+    Arrangements, Election, ElectionKind, FactSource, Facts, PollStanding, Published, Term, WeekPattern,
+};
 use serde_json::Value;
 use types::{CompanyId, ElectionId, TermId};
 use uuid::Uuid;
@@ -18,6 +21,11 @@ use crate::{
     sql::*,
     statement::statement,
 };
+
+diesel::define_sql_function! {
+    /// Whether anything has reached the administration for a poll.
+    fn is_filed_for(election: sql_types::Uuid) -> sql_types::Bool;
+}
 
 /// What an election, its term and its record say of it.
 #[derive(Queryable, Selectable)]
@@ -42,12 +50,18 @@ impl FactsRow {
 
     fn arranged(self) -> Result<(Facts, Arrangements), StoreError> {
         let Col(week) = self.week_pattern;
-        let arrangements = serde_json::from_value(self.arrangements)?;
+        let arrangements: Arrangements = serde_json::from_value(self.arrangements)?;
+        let own_day = arrangements.day(self.election_day);
+        // The published dates are those of the national day.
+        let published = match own_day {
+            Some(day) if Some(day) != self.national_day => Published::default(),
+            _ => self.poll.0.published(&read_dates(self.published_dates)?, week),
+        };
         let facts = Facts {
             headcount: self.headcount.map(|count| count.0),
-            election_day: self.election_day.or(self.national_day),
+            election_day: own_day.or(self.national_day),
             week,
-            published: self.poll.0.published(&read_dates(self.published_dates)?, week),
+            published,
             ..Facts::default()
         };
         Ok((facts.arranged(&arrangements), arrangements))
@@ -67,6 +81,9 @@ struct Row {
     fixed_at: Option<DateTime<Utc>>,
     #[diesel(select_expression = companies::headcount)]
     register_headcount: Option<Col<u32>>,
+    withdrawn_at: Option<DateTime<Utc>>,
+    withdrawal: Option<String>,
+    standing: Option<Col<PollStanding>>,
     version: i32,
 }
 
@@ -90,6 +107,9 @@ impl TryFrom<Row> for Election {
             week: facts.week,
             fixed_at: row.fixed_at,
             published: facts.published,
+            withdrawn_at: row.withdrawn_at,
+            withdrawal: row.withdrawal,
+            standing: row.standing.map(|standing| standing.0),
             version: row.version,
         })
     }
@@ -171,26 +191,40 @@ pub async fn lock(tx: &mut Tx, id: ElectionId) -> Result<Option<Election>, Store
     find(tx, id).await
 }
 
-/// The polls of a company, locked in the order of their ids.
-pub async fn lock_of_company(tx: &mut Tx, company: CompanyId) -> Result<Vec<Election>, StoreError> {
-    let held = polls::table.filter(polls::company_id.eq(Col(company))).order(polls::id).select(polls::id);
+/// Whether anything has reached the administration for a poll, whoever asks.
+pub async fn is_filed(tx: &mut Tx, id: ElectionId) -> Result<bool, StoreError> {
+    Ok(diesel::select(is_filed_for(Uuid::from(id))).get_result(tx.conn()).await?)
+}
+
+/// The polls of companies, locked in the order of their ids.
+pub async fn lock_of_companies(tx: &mut Tx, companies: &[CompanyId]) -> Result<Vec<Election>, StoreError> {
+    let theirs = polls::company_id.eq_any(uuids(companies));
+    let held = polls::table.filter(theirs.clone()).order(polls::id).select(polls::id);
     held.for_update().load::<Uuid>(tx.conn()).await?;
-    let read = rows().filter(polls::company_id.eq(Col(company))).order(polls::id);
-    all(read.load(tx.conn()).await)
+    all(rows().filter(theirs).order(polls::id).load(tx.conn()).await)
 }
 
 statement! {
-    SaveFacts -> (sql_types::Uuid):
+    Save -> (sql_types::Uuid):
     "update elections e set headcount = n.headcount, headcount_source = n.source, headcount_since = n.since,
-        week_pattern = n.week, arrangements = n.arrangements, fixed_at = n.fixed_at, version = n.version
+        week_pattern = n.week, arrangements = n.arrangements, fixed_at = n.fixed_at, version = n.version,
+        election_day = case when e.poll <> 'ordinary' and not n.arrangements ? 'election_day' then n.day
+            else e.election_day end,
+        withdrawn_at = n.withdrawn_at, withdrawal = n.withdrawal, standing = n.standing
     from unnest(", ids: Vec<Uuid> as Array<sql_types::Uuid>, ", ", headcounts: Vec<Option<Col<u32>>> as Array<Nullable<Integer>>,
     ", ", sources: Vec<Col<FactSource>> as Array<Text>, ", ", since: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
-    ", ", weeks: Vec<Col<WeekPattern>> as Array<Text>, ", ", arrangements: Vec<Value> as Array<Jsonb>, ", ", fixed_at: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
-    ", ", versions: Vec<i32> as Array<Integer>, ") n(id, headcount, source, since, week, arrangements, fixed_at, version)
+    ", ", weeks: Vec<Col<WeekPattern>> as Array<Text>, ", ", arrangements: Vec<Value> as Array<Jsonb>,
+    ", ", fixed_at: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>, ", ", versions: Vec<i32> as Array<Integer>,
+    ", ", days: Vec<Option<NaiveDate>> as Array<Nullable<Date>>,
+    ", ", withdrawn: Vec<Option<DateTime<Utc>>> as Array<Nullable<Timestamptz>>,
+    ", ", withdrawals: Vec<Option<String>> as Array<Nullable<Text>>,
+    ", ", standings: Vec<Option<Col<PollStanding>>> as Array<Nullable<Text>>, ")
+        n(id, headcount, source, since, week, arrangements, fixed_at, version, day, withdrawn_at, withdrawal, standing)
     where e.id = n.id returning e.id",
 }
 
-/// Saves the facts of polls as a transition left them.
+/// Saves polls as a transition left them. The day of an ordinary one is that of its term, and one that was decided stands among
+/// the arrangements.
 pub async fn save(tx: &mut Tx, polls: &[Election]) -> Result<(), StoreError> {
     fn each<T>(polls: &[Election], of: impl Fn(&Election) -> T) -> Vec<T> {
         polls.iter().map(of).collect()
@@ -198,7 +232,7 @@ pub async fn save(tx: &mut Tx, polls: &[Election]) -> Result<(), StoreError> {
     if polls.is_empty() {
         return Ok(());
     }
-    let statement = SaveFacts {
+    let statement = Save {
         ids: each(polls, |poll| poll.id.into()),
         headcounts: each(polls, |poll| poll.headcount.map(Col)),
         sources: each(polls, |poll| Col(poll.headcount_source)),
@@ -210,6 +244,10 @@ pub async fn save(tx: &mut Tx, polls: &[Election]) -> Result<(), StoreError> {
             .collect::<Result<_, _>>()?,
         fixed_at: each(polls, |poll| poll.fixed_at),
         versions: each(polls, |poll| poll.version),
+        days: each(polls, |poll| poll.election_day),
+        withdrawn: each(polls, |poll| poll.withdrawn_at),
+        withdrawals: each(polls, |poll| poll.withdrawal.clone()),
+        standings: each(polls, |poll| poll.standing.map(Col)),
     };
     statement.load::<(Uuid,)>(tx.conn()).await?;
     Ok(())
@@ -229,4 +267,49 @@ pub async fn of_companies(
 pub async fn of_company(tx: &mut Tx, company: CompanyId, page: Page) -> Result<Listed<Election>, StoreError> {
     let rows = page.rows(tx, rows().filter(polls::company_id.eq(Col(company))), polls::id).await?;
     Listed::cut(rows, page, |election: &Election| election.id.into())
+}
+
+/// Those of these companies, or of all, whose delegation sits on through the national poll of this term, as it was elected
+/// less than a year before or was prolonged (L.413-2(3)).
+pub async fn passed_over(
+    tx: &mut Tx,
+    term: &Term,
+    companies: Option<&[CompanyId]>,
+) -> Result<Vec<CompanyId>, StoreError> {
+    let mut held = rows()
+        .filter(
+            polls::poll.ne(Col(ElectionKind::Ordinary)).or(polls::standing.eq(Col(PollStanding::Prolonged))),
+        )
+        .filter(polls::term_id.ne(Col(term.id)))
+        .filter(polls::withdrawn_at.is_null())
+        .into_boxed();
+    if let Some(companies) = companies {
+        held = held.filter(polls::company_id.eq_any(uuids(companies)));
+    }
+    let held: Vec<Election> = all(held.load(tx.conn()).await)?;
+    Ok(held.into_iter().filter(|poll| term.is_passed_over_by(poll)).map(|poll| poll.company).collect())
+}
+
+/// The ordinary polls of a term, of these companies or of all, for which nothing was filed and that are to be held, or were withdrawn
+/// for this reason; locked in the order of their ids.
+pub async fn lock_ordinary(
+    tx: &mut Tx,
+    term: TermId,
+    companies: Option<&[CompanyId]>,
+    reason: &str,
+) -> Result<Vec<Election>, StoreError> {
+    let all_of_them = companies.is_none().into_sql::<sql_types::Bool>();
+    let theirs = polls::company_id.eq_any(uuids(companies.unwrap_or_default())).or(all_of_them);
+    let these = polls::table
+        .filter(polls::term_id.eq(Col(term)))
+        .filter(polls::poll.eq(Col(ElectionKind::Ordinary)))
+        .filter(polls::withdrawal.is_null().or(polls::withdrawal.eq(reason).assume_not_null()))
+        .filter(theirs)
+        .order(polls::id)
+        .select(polls::id)
+        .for_update();
+    let ids = these.load::<Uuid>(tx.conn()).await?;
+    // What a call that held the lock has filed is seen only now.
+    let locked = rows().filter(polls::id.eq_any(ids)).filter(is_filed_for(polls::id).eq(false));
+    all(locked.order(polls::id).load(tx.conn()).await)
 }

@@ -43,6 +43,11 @@ pub async fn find(tx: &mut Tx, id: TermId) -> Result<Option<Term>, StoreError> {
 }
 
 /// A page of the terms.
+/// All terms.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Term>, StoreError> {
+    crate::sql::all(Row::query().order(terms::id).load(tx.conn()).await)
+}
+
 pub async fn list(tx: &mut Tx, page: Page) -> Result<Listed<Term>, StoreError> {
     let rows = page.rows(tx, Row::query(), terms::id).await?;
     Listed::cut(rows, page, |term: &Term| term.id.into())

@@ -62,16 +62,20 @@ fn anywhere(text: &str) -> String {
     format!("%{literal}%")
 }
 
-/// The démarches of a poll in these spaces, in the order of their ids.
+/// The démarches of a poll in these spaces and, for the company itself, what was filed in its name elsewhere; in the order of
+/// their ids.
 pub async fn of_election(
     tx: &mut Tx,
     election: ElectionId,
     spaces: &[SpaceId],
+    is_principal: bool,
 ) -> Result<Vec<Demarche>, StoreError> {
-    let these = rows!()
-        .filter(demarches::election_id.eq(Col(election)))
-        .filter(accesses::space_id.eq_any(spaces.iter().copied().map(Col)))
-        .filter(accesses::ended_at.is_null())
-        .order(demarches::id);
-    all(these.load::<Joined>(tx.conn()).await)
+    let own = accesses::space_id.eq_any(spaces.iter().copied().map(Col)).and(accesses::ended_at.is_null());
+    let these = rows!().filter(demarches::election_id.eq(Col(election))).into_boxed();
+    let these = if is_principal {
+        these.filter(own.or(demarches::transmitted_at.is_not_null()))
+    } else {
+        these.filter(own)
+    };
+    all(these.order(demarches::id).load::<Joined>(tx.conn()).await)
 }

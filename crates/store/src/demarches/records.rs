@@ -101,35 +101,40 @@ pub struct Said {
 }
 
 /// What is said for an election, what was transmitted first: by these spaces, as far as they still
-/// hold it, what they have confirmed or else transmitted, so that a correction is printed before it goes; without spaces,
-/// what the administration has received.
+/// hold it, what they have confirmed or else transmitted, so that a correction is printed before it goes; for the company itself
+/// also what others have transmitted in its name; without spaces, what the administration has received.
 pub async fn contents(
     tx: &mut Tx,
     election: ElectionId,
     spaces: Option<&[SpaceId]>,
+    is_principal: bool,
 ) -> Result<Vec<Said>, StoreError> {
     let mut query = demarches::table
         .inner_join(accesses::table.on(accesses::id.eq(demarches::access_id)))
         .filter(demarches::election_id.eq(Col(election)))
         .order((demarches::transmitted_at.asc(), demarches::id.desc()))
-        .select((demarches::received_content, demarches::content))
+        .select((demarches::received_content, demarches::content, accesses::space_id, accesses::ended_at))
         .into_boxed();
     match spaces {
         None => query = query.filter(demarches::transmitted_at.is_not_null()),
         Some(spaces) => {
+            let held =
+                accesses::ended_at.is_null().and(accesses::space_id.eq_any(spaces.iter().copied().map(Col)));
             query = query
-                .filter(demarches::transmitted_at.is_not_null().or(demarches::confirmed_at.is_not_null()))
-                .filter(accesses::ended_at.is_null())
-                .filter(accesses::space_id.eq_any(spaces.iter().copied().map(Col)));
+                .filter(demarches::transmitted_at.is_not_null().or(demarches::confirmed_at.is_not_null()));
+            query = if is_principal {
+                query.filter(held.or(demarches::transmitted_at.is_not_null()))
+            } else {
+                query.filter(held)
+            };
         }
     }
-    let rows = query.load::<(Option<Vec<u8>>, Option<Vec<u8>>)>(tx.conn()).await?;
-    let said = |(received, confirmed): (Option<Vec<u8>>, Option<Vec<u8>>)| {
+    type Row = (Option<Vec<u8>>, Option<Vec<u8>>, Col<SpaceId>, Option<DateTime<Utc>>);
+    let rows = query.load::<Row>(tx.conn()).await?;
+    let said = |(received, confirmed, space, ended_at): Row| {
         let transmitted = received.is_some();
-        let content = match spaces {
-            None => received,
-            Some(_) => confirmed.or(received),
-        };
+        let is_own = ended_at.is_none() && spaces.is_some_and(|spaces| spaces.contains(&space.0));
+        let content = if is_own { confirmed.or(received) } else { received };
         Some(Said { transmitted, content: content? })
     };
     Ok(rows.into_iter().filter_map(said).collect())

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 use diesel::{IntoSql, dsl::array_position, sql_types};
+use elections::Arrangements;
 use routing::titles::TitlePattern;
+use serde_json::Value;
 use types::{CompanyId, DemarcheId, DemarcheKind, Language, SpaceId};
 use uuid::Uuid;
 
@@ -79,16 +81,21 @@ struct Row {
     headcount: Option<Col<u32>>,
     #[diesel(select_expression = polls::election_day)]
     own_day: Option<NaiveDate>,
+    #[diesel(select_expression = polls::arrangements)]
+    arrangements: Value,
     #[diesel(select_expression = terms::national_day)]
     national_day: Option<NaiveDate>,
     #[diesel(select_expression = terms::first_year)]
     first_year: i32,
 }
 
-impl From<Row> for Titled {
-    fn from(row: Row) -> Self {
-        let day = row.own_day.or(row.national_day);
-        Self {
+impl TryFrom<Row> for Titled {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let arrangements: Arrangements = serde_json::from_value(row.arrangements)?;
+        let day = arrangements.day(row.own_day).or(row.national_day);
+        Ok(Self {
             id: row.id.0,
             company: row.company_id.0,
             title: row.title,
@@ -98,7 +105,7 @@ impl From<Row> for Titled {
             headcount: row.headcount.map(|count| count.0),
             day,
             year: day.map_or(row.first_year, |day| day.year()),
-        }
+        })
     }
 }
 

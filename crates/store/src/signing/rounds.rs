@@ -23,6 +23,7 @@ row! {
         name: String,
         state: Col<RoundState>,
         document_sha256: Vec<u8>,
+        original: Option<Col<FileId>> = rounds::original_file_id,
         file: Col<FileId> = rounds::file_id,
         revision: i32,
         created_at: DateTime<Utc>,
@@ -106,6 +107,7 @@ pub async fn open(tx: &mut Tx, round: &Round, by: PersonId) -> Result<(), StoreE
             rounds::state.eq(Col(round.state)),
             rounds::document_sha256.eq(&round.document_sha256),
             rounds::file_id.eq(Col(round.file)),
+            rounds::original_file_id.eq(round.original.map(Col)),
             rounds::created_by.eq(Col(by)),
             rounds::created_at.eq(round.created_at),
         ))

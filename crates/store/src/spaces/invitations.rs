@@ -37,6 +37,7 @@ row! {
         expires_at: DateTime<Utc>,
         accepted_at: Option<DateTime<Utc>>,
         cancelled_at: Option<DateTime<Utc>>,
+        mail_failed_at: Option<DateTime<Utc>>,
     }
 }
 
@@ -97,12 +98,12 @@ statement! {
     ByProof -> (
         (
             sql_types::Uuid, sql_types::Uuid, Text, Text, Text, Text, Text, (Bool, Array<sql_types::Uuid>), Timestamptz,
-            Timestamptz, Nullable<Timestamptz>, Nullable<Timestamptz>,
+            Timestamptz, Nullable<Timestamptz>, Nullable<Timestamptz>, Nullable<Timestamptz>,
         ),
         sql_types::Uuid,
     ):
     "select id, space_id, surname, first_name, email, certificate_last_four, role, limited, limits, invited_at, expires_at,
-        accepted_at, cancelled_at, invited_by
+        accepted_at, cancelled_at, mail_failed_at, invited_by
     from lock_invitation(", link: Vec<u8> as Bytea, ", ", certificates: Vec<Vec<u8>> as Array<Bytea>, ")",
 }
 

@@ -1,7 +1,11 @@
 //! The world of the roles: a fiduciary's space that acts for two companies, its members, and the first company's own space.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
+use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use tests::{
     Answer, Client,
@@ -162,11 +166,16 @@ impl World {
         person.post("/v1/invitation-acceptances", &shown).await.expect(201);
     }
 
-    /// A fresh poll of the company.
+    /// A fresh poll of the company, on a day of its own.
     pub(crate) async fn poll(&self) -> String {
+        static POLLS: AtomicU64 = AtomicU64::new(0);
         let path = format!("/v1/companies/{}/elections", self.company.company);
+        // From Tuesday to Friday, a day of its own for each.
+        let number = POLLS.fetch_add(1, Ordering::Relaxed);
+        let first = NaiveDate::from_ymd_opt(2024, 3, 19).expect("a day");
+        let day = first + Days::new(7 * (number / 4) + number % 4);
         let body = json!({
-            "term_id": self.authority.term, "poll": "off_cycle", "election_day_on": "2024-03-12"
+            "term_id": self.authority.term, "poll": "off_cycle", "election_day_on": day
         });
         self.administrator().post(&path, &body).await.expect(201).id()
     }

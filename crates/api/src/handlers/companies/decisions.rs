@@ -3,9 +3,9 @@
 use actix_web::http::StatusCode;
 use app::companies::decisions::NewDecision;
 use chrono::{DateTime, NaiveDate, Utc};
-use elections::{DecidedFacts, PollDecision, TimeOfDay};
+use elections::{DecidedFacts, DecisionKind, DecisionMaker, PollDecision, TimeOfDay};
 use serde::Deserialize;
-use types::{DecisionId, ElectionId};
+use types::{DecisionId, ElectionId, Language};
 use utoipa::ToSchema;
 use validator::Validate;
 
@@ -22,6 +22,10 @@ use crate::{
 #[derive(Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewDecisionBody {
+    /// What is decided, or brought before those who decide; `facts` when absent.
+    pub kind: Option<DecisionKind>,
+    /// With whom it lies, or who has decided; `itm` when absent.
+    pub maker: Option<DecisionMaker>,
     /// Its day; not one that is yet to come.
     #[validate(custom(function = "known_day"))]
     pub decided_on: NaiveDate,
@@ -34,6 +38,9 @@ pub(crate) struct NewDecisionBody {
     /// How many employees count for the poll.
     #[validate(range(max = 1_000_000))]
     pub headcount: Option<u32>,
+    /// Its day.
+    #[validate(custom(function = "known_day"))]
+    pub election_day_on: Option<NaiveDate>,
     /// The first day of voting.
     #[validate(custom(function = "known_day"))]
     pub opening_day_on: Option<NaiveDate>,
@@ -51,12 +58,20 @@ pub(crate) struct NewDecisionBody {
 
 views! {
     /// A decision about a poll; null is what it does not name.
-    struct DecisionView of (decision: PollDecision) {
+    struct DecisionView of (decision: PollDecision, language: Language) {
         let facts = decision.facts;
         /// The decision.
         id: DecisionId,
         /// The poll.
         election_id: ElectionId = decision.election,
+        /// What was decided, or brought before those who decide.
+        kind: DecisionKind,
+        /// Its name, in the language asked for.
+        kind_label: &'static str = decision.kind.label(language),
+        /// With whom it lies, or who has decided.
+        maker: DecisionMaker,
+        /// Their name, in the language asked for.
+        maker_label: &'static str = decision.maker.label(language),
         /// Its day.
         decided_on: NaiveDate,
         /// Its number, as those who took it file it.
@@ -65,6 +80,8 @@ views! {
         reason: String,
         /// How many employees count for the poll.
         headcount: Option<u32> = facts.headcount,
+        /// Its day.
+        election_day_on: Option<NaiveDate> = facts.election_day,
         /// The first day of voting.
         opening_day_on: Option<NaiveDate> = facts.opening_day,
         /// When voting begins on that day, `HH:MM`.
@@ -80,7 +97,8 @@ views! {
     }
 }
 
-/// Enter a decision about a poll: it changes its facts, also where they stand.
+/// Enter a decision about a poll, or what was brought against it: it changes its facts, also where they stand, and how it stands.
+/// Whoever filed for it gets a notice.
 #[utoipa::path(post, path = "/v1/elections/{election_id}/decisions", tag = "elections", request_body = NewDecisionBody,
     responses((status = 201, description = "The decision", body = DecisionView)))]
 pub(crate) async fn add_decision(
@@ -90,16 +108,19 @@ pub(crate) async fn add_decision(
     let (ask, Json(new)) = ask.take_body();
     let facts = DecidedFacts {
         headcount: new.headcount,
+        election_day: new.election_day_on,
         opening_day: new.opening_day_on,
         opens_at: new.opens_at,
         closes_at: new.closes_at,
         postal_vote: new.postal_vote,
         extension: new.extension,
     };
+    let kind = new.kind.unwrap_or(DecisionKind::Facts);
+    let maker = new.maker.unwrap_or(DecisionMaker::Itm);
     let NewDecisionBody { decided_on, reference, reason, .. } = new;
-    let new = NewDecision { decided_on, reference, reason, facts };
+    let new = NewDecision { kind, maker, decided_on, reference, reason, facts };
     let decision = app::companies::decisions::add(&app, &ask.request, ask.path, new).await?;
-    Ok(ask.answer(StatusCode::CREATED, decision, DecisionView::of))
+    Ok(ask.answer(StatusCode::CREATED, decision, |decision| DecisionView::of(decision, ask.language)))
 }
 
 /// List the decisions about a poll.
@@ -107,5 +128,5 @@ pub(crate) async fn add_decision(
     responses((status = 200, description = "A page of the decisions", body = ListView<DecisionView>)))]
 pub(crate) async fn list_decisions(app: Server, ask: ApiRequest<ElectionId, (), PageQuery>) -> ApiResult {
     let listed = app::companies::decisions::list(&app, &ask.request, ask.path, ask.query.page()?).await?;
-    Ok(ask.listed(listed, DecisionView::of))
+    Ok(ask.listed(listed, |decision| DecisionView::of(decision, ask.language)))
 }

@@ -3,7 +3,8 @@
 use actix_web::http::StatusCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use elections::{
-    ArrangedFact, Arrangements, Delegation, Election, ElectionKind, FactSource, Facts, seats_under,
+    ArrangedFact, Arrangements, Delegation, Election, ElectionKind, FactSource, Facts, FreeDay, PollStanding,
+    seats_under,
 };
 use filings::due_on;
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use types::{CompanyId, DemarcheKind, ElectionId, Language, TermId};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::handlers::Server;
+use crate::handlers::{Server, codes::Reason};
 use crate::{
     answer::ApiResult,
     ask::ApiRequest,
@@ -93,6 +94,16 @@ views! {
         poll: ElectionKind = election.kind,
         /// Its day; null while it is not fixed.
         election_day_on: Option<NaiveDate> = election.election_day,
+        /// Whether that is a Sunday or a holiday: then somebody should look at it; null on other days.
+        free_day: Option<FreeDay> = election.election_day.and_then(FreeDay::of),
+        /// How it stands before those who decide; null where nothing was brought before them.
+        standing: Option<PollStanding>,
+        /// Its name, in the language asked for.
+        standing_label: Option<&'static str> = election.standing.map(|standing| standing.label(language)),
+        /// Since when it is not to be held; null where it is.
+        withdrawn_at: Option<DateTime<Utc>>,
+        /// Why.
+        withdrawal: Option<String>,
         /// Employees that count for it; null where nobody has said.
         headcount: Option<u32>,
         /// Who said so: the authority's register, the company itself, the notice of election that was transmitted last, or a
@@ -142,6 +153,36 @@ pub(crate) async fn create_election(app: Server, ask: ApiRequest<CompanyId, Json
     let (company, term) = (ask.path, new.term_id);
     let election =
         app::companies::add_election(&app, &ask.request, company, term, kind, new.election_day_on).await?;
+    Ok(ask.versioned(StatusCode::CREATED, election, |election| ElectionView::of(election, ask.language)))
+}
+
+/// Another day for a poll.
+#[derive(Debug, Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ElectionChange {
+    /// Its day.
+    #[validate(custom(function = "known_day"))]
+    pub election_day_on: NaiveDate,
+}
+
+/// Give a poll that has a day of its own another one, until something was transmitted for it; then only a decision does.
+#[utoipa::path(patch, path = "/v1/elections/{election_id}", tag = "elections", request_body = ElectionChange,
+    responses((status = 200, description = "The poll", body = ElectionView)))]
+pub(crate) async fn move_election(
+    app: Server,
+    ask: ApiRequest<ElectionId, Json<ElectionChange>>,
+) -> ApiResult {
+    let day = ask.body.0.election_day_on;
+    let election = app::companies::move_election(&app, &ask.request, ask.path, day).await?;
+    Ok(ask.versioned(StatusCode::OK, election, |election| ElectionView::of(election, ask.language)))
+}
+
+/// Withdraw a poll for which nothing was transmitted: nothing can be filed for it any more.
+#[utoipa::path(post, path = "/v1/elections/{election_id}/withdrawals", tag = "elections", request_body = Reason,
+    responses((status = 201, description = "The poll", body = ElectionView)))]
+pub(crate) async fn withdraw_election(app: Server, ask: ApiRequest<ElectionId, Json<Reason>>) -> ApiResult {
+    let reason = &ask.body.0.reason;
+    let election = app::companies::withdraw_election(&app, &ask.request, ask.path, reason).await?;
     Ok(ask.versioned(StatusCode::CREATED, election, |election| ElectionView::of(election, ask.language)))
 }
 

@@ -16,7 +16,7 @@ use crate::{
     ask::ApiRequest,
     bodies::{Json, RawFile},
     paging::ListView,
-    validators::one_line,
+    validators::{maybe_file_name, one_line},
 };
 
 views! {
@@ -74,6 +74,7 @@ pub(crate) struct NewAttachment {
     /// What it is to the démarche; when absent what the space says of its document, or `other`.
     pub kind: Option<PieceKind>,
     /// What it is called; when absent its name in the space, or that of its kind.
+    #[serde(default, deserialize_with = "maybe_file_name")]
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: Option<String>,
 }

@@ -92,7 +92,8 @@ const fn operation(step: Step) -> Option<&'static str> {
         | Step::Accept
         | Step::SendBack
         | Step::ReturnDocument
-        | Step::Close => None,
+        | Step::Close
+        | Step::Reopen => None,
     }
 }
 

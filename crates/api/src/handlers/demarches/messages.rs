@@ -18,7 +18,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    validators::{not_blank, one_line},
+    validators::{file_name, not_blank, one_line},
 };
 
 views! {
@@ -69,6 +69,7 @@ pub(crate) struct NewMessageAttachment {
     /// Uploaded by the caller and not yet used.
     pub file_id: FileId,
     /// What it is called.
+    #[serde(deserialize_with = "file_name")]
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
 }

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use app::{Answered, desk::catalogue::OfElection};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use edge::ProblemCode;
 use elections::Calendar;
 use filings::{due_on, forms};
@@ -72,7 +72,7 @@ views! {
         schema: String = format!("/v1/catalogue/{}/schema", entry.service.code()),
     }
     /// What was made of an entry for a poll.
-    struct MadeView of (made: &Demarche, language: Language) {
+    struct MadeView of (made: &Demarche, language: Language, found: &OfElection) {
         /// The démarche.
         id: DemarcheId,
         /// As its makers call it.
@@ -81,6 +81,12 @@ views! {
         status: &'static str = made.state.status().code(),
         /// Its name, in the language asked for.
         status_label: &'static str = made.state.status().label(language),
+        /// When it first reached the administration.
+        transmitted_at: Option<DateTime<Utc>> = made.transmitted_at,
+        /// Whether that was after the last lawful day.
+        late: Option<bool> = made.late,
+        /// Who filed it in the company's name; null where the caller's own space did.
+        filed_by: Option<String> = found.filers.get(&made.space).filter(|_| made.view_only).cloned(),
     }
 
     /// An entry of the catalogue for one poll.
@@ -94,8 +100,8 @@ views! {
         from_on: Option<NaiveDate> = from_on,
         /// The last lawful day; null where it depends on a later event, or the poll has no day yet.
         until_on: Option<NaiveDate> = until_on,
-        /// What the caller's spaces made of it, oldest first.
-        demarches: Vec<MadeView> = made.map(|made| MadeView::of(made, language)).collect(),
+        /// What the caller's spaces made of it and, for the company itself, what was filed in its name; oldest first.
+        demarches: Vec<MadeView> = made.map(|made| MadeView::of(made, language, found)).collect(),
     }
 }
 

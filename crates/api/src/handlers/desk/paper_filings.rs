@@ -15,7 +15,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::ListView,
-    validators::{known_day, not_blank},
+    validators::{known_day, mail_address, not_blank},
 };
 
 list_query! {
@@ -43,7 +43,7 @@ pub(crate) struct NewFilingOnPaper {
     #[validate(length(min = 1, max = 2_000), custom(function = "not_blank"))]
     pub note: Option<String>,
     /// Where whoever filed wants to be told that it moves on.
-    #[validate(length(min = 1, max = 254), email)]
+    #[validate(length(min = 1, max = 254), custom(function = "mail_address"))]
     pub email: Option<String>,
     /// In which language; French when absent.
     pub language: Option<Language>,

@@ -17,7 +17,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, page},
-    validators::one_line,
+    validators::{maybe_file_name, one_line},
 };
 
 views! {
@@ -57,6 +57,7 @@ pub(crate) struct SpaceFileStart {
     /// What it is; `other` when absent.
     pub kind: Option<PieceKind>,
     /// What it is called; the name of its kind when absent.
+    #[serde(default, deserialize_with = "maybe_file_name")]
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: Option<String>,
 }
@@ -66,6 +67,7 @@ pub(crate) struct SpaceFileStart {
 #[serde(deny_unknown_fields)]
 pub(crate) struct SpaceFileChange {
     /// What it is called.
+    #[serde(default, deserialize_with = "maybe_file_name")]
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: Option<String>,
     /// What it is.

@@ -81,6 +81,9 @@ views! {
         revision: i32,
         /// SHA-256 of what everybody was asked to sign.
         document_sha256: String = hex::encode(&round.document_sha256),
+        /// Whether the given file took no signature as it was: then everybody signs one that shows the same and was written
+        /// anew, and the given one is kept.
+        written_anew: bool = round.original.is_some(),
         /// Who signs, who has, and how.
         signatories: Vec<SignatoryView> =
             round.signatories.into_iter().map(|one| SignatoryView::of(one, language)).collect(),

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use app::{
     StoredFinding,
-    spaces::accesses::{BulkResult, CodePair, LineResult},
+    spaces::accesses::{BulkResult, CodePair, LineResult, Mandate},
 };
 use chrono::{DateTime, Utc};
 use edge::{Problem, ProblemCode};
@@ -41,6 +41,25 @@ views! {
         ended_at: Option<DateTime<Utc>>,
         /// Whether it was moved here by hand, to stay where groupings are applied.
         placed: bool,
+    }
+}
+
+views! {
+    /// The power of another space to act for the company.
+    struct MandateView of (mandate: Mandate) {
+        let access = mandate.access;
+        /// The power.
+        id: AccessId = access.id,
+        /// What the mandataire is called.
+        mandataire: Option<String> = mandate.mandataire,
+        /// The space that has it.
+        space_id: SpaceId = access.space,
+        /// The company.
+        company_id: CompanyId = access.company,
+        /// The company's name.
+        legal_name: String = access.legal_name,
+        /// When the code was registered.
+        granted_at: DateTime<Utc> = access.granted_at,
     }
 }
 
@@ -180,10 +199,10 @@ pub(crate) async fn list_accesses(app: Server, ask: ApiRequest<SpaceId, (), Page
 
 /// List the mandates that others have for the company of this certified space.
 #[utoipa::path(get, path = "/v1/spaces/{space_id}/mandates", tag = "accesses", params(PageQuery),
-    responses((status = 200, description = "A page of the mandates", body = ListView<AccessView>)))]
+    responses((status = 200, description = "A page of the mandates", body = ListView<MandateView>)))]
 pub(crate) async fn list_mandates(app: Server, ask: ApiRequest<SpaceId, (), PageQuery>) -> ApiResult {
     let listed = app::spaces::accesses::mandates(&app, &ask.request, ask.path, ask.query.page()?).await?;
-    Ok(ask.listed(listed, AccessView::of))
+    Ok(ask.listed(listed, MandateView::of))
 }
 
 /// End an access, from the side of the space, of the company, or of the authority. A company's own space loses its certification

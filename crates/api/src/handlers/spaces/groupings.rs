@@ -18,8 +18,12 @@ use crate::{answer::ApiResult, ask::ApiRequest, bodies::Json};
 #[schema(as = HeadcountBand)]
 pub(crate) struct BandEntry {
     /// The least.
+    #[validate(range(max = 1_000_000))]
+    #[schema(maximum = 1_000_000)]
     pub from: u32,
     /// The most; absent in an open last band.
+    #[validate(range(max = 1_000_000))]
+    #[schema(maximum = 1_000_000)]
     pub to: Option<u32>,
 }
 
@@ -36,7 +40,7 @@ pub(crate) struct GroupingOrder {
     /// The term whose spaces and companies are meant.
     pub term_id: TermId,
     /// Ascending bands without gaps; 15-150, 151-300, 301-500, 501-1000 and above when absent.
-    #[validate(length(min = 1, max = 50))]
+    #[validate(length(min = 1, max = 50), nested)]
     #[schema(min_items = 1, max_items = 50)]
     pub bands: Option<Vec<BandEntry>>,
     /// Whether no space keeps the bands that an earlier grouping gave it; false when absent.
@@ -51,7 +55,7 @@ pub(crate) struct GroupingApplication {
     /// As in the simulation.
     pub term_id: TermId,
     /// As in the simulation.
-    #[validate(length(min = 1, max = 50))]
+    #[validate(length(min = 1, max = 50), nested)]
     #[schema(min_items = 1, max_items = 50)]
     pub bands: Option<Vec<BandEntry>>,
     /// As in the simulation.

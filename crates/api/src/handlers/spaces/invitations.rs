@@ -16,7 +16,7 @@ use crate::{
     ask::ApiRequest,
     bodies::Json,
     paging::{ListView, PageQuery},
-    validators::one_line,
+    validators::{mail_address, one_line},
 };
 
 /// Whom to invite.
@@ -30,7 +30,7 @@ pub(crate) struct NewInvitation {
     #[validate(length(min = 1, max = 100), custom(function = "one_line"))]
     pub first_name: String,
     /// Where the invitation goes.
-    #[validate(length(max = 254), email)]
+    #[validate(length(max = 254), custom(function = "mail_address"))]
     pub email: String,
     /// The number of the LuxTrust certificate or eID (SSN): 20 digits.
     #[validate(length(min = 1, max = 40))]

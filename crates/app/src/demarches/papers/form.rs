@@ -29,7 +29,7 @@ pub async fn paper(
         .run(async |tx, (demarche, visibility)| {
             let confirmed = match visibility {
                 Visibility::Draft => demarches::content(tx, id).await?,
-                Visibility::LastTransmitted => None,
+                Visibility::LastTransmitted | Visibility::InItsName => None,
             };
             let content = match confirmed {
                 Some(content) => Some(content),

@@ -5,7 +5,7 @@ use filings::{
     Content, check,
     record::{ElectionRecord, Minutes, prefill},
 };
-use store::{Tx, companies, demarches::records};
+use store::{Tx, companies, demarches::records, spaces::certified};
 use types::{DemarcheKind, ElectionId, Finding, SpaceId};
 
 use crate::{
@@ -39,7 +39,12 @@ impl Known {
         spaces: Option<&[SpaceId]>,
     ) -> Result<Self, AppError> {
         let company = companies::find(tx, election.company).await?.ok_or(AppError::NotFound)?;
-        let said = records::contents(tx, election.id, spaces).await?;
+        let own = match spaces {
+            Some(_) => certified(tx, election.company, election.term).await?,
+            None => None,
+        };
+        let is_principal = own.zip(spaces).is_some_and(|(own, spaces)| spaces.contains(&own));
+        let said = records::contents(tx, election.id, spaces, is_principal).await?;
         let mut elsewhere = records::transmitted_kinds(tx, election.id).await?;
         let mut contents = Vec::new();
         for said in said {

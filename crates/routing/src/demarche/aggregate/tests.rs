@@ -34,6 +34,9 @@ pub(crate) fn draft() -> Demarche {
         received_at: None,
         received_digest: None,
         correction: None,
+        reopening: None,
+        unseen_since: None,
+        view_only: false,
         acknowledged: Vec::new(),
         received_acknowledged: Vec::new(),
         sent_back_at: None,
@@ -131,4 +134,18 @@ fn a_transition_that_is_not_open_changes_nothing() {
     assert_eq!(draft().stepped(Step::Sign, at(1)), refused(Step::Sign));
     let sent = ready(b"one").transmitted(None, day("2024-02-09"), at(4)).unwrap();
     assert_eq!(sent.edited("{}", at(5)), Err(StepRefused { state: State::Transmitted, step: Step::Edit }));
+}
+
+#[test]
+fn a_closed_one_is_open_again_with_the_reason_and_no_other_is() {
+    let closed = Demarche { state: State::Closed, ..draft() };
+    let now = DateTime::UNIX_EPOCH;
+    let reopened = closed.reopened("Un total est faux.", now).unwrap();
+    assert_eq!(
+        (reopened.state, reopened.reopening.as_deref()),
+        (State::Accepted, Some("Un total est faux."))
+    );
+    for state in State::ALL.into_iter().filter(|state| *state != State::Closed) {
+        assert!(Demarche { state, ..draft() }.reopened("Un total est faux.", now).is_err(), "{state:?}");
+    }
 }

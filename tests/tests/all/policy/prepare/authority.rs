@@ -79,6 +79,8 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
         "create_election" => Attempt::at(&company.company).json(json!({
             "term_id": world.authority.term, "poll": "re_run", "election_day_on": "2024-06-11"
         })),
+        "move_election" => changed_poll(world, &json!({ "election_day_on": "2025-12-09" })).await,
+        "withdraw_election" => changed_poll(world, &json!({ "reason": "L'entreprise a fusionné" })).await,
         "read_election" | "list_decisions" => Attempt::at(&company.election),
         "add_decision" => Attempt::at(&company.election).json(json!({
             "decided_on": "2024-01-31", "reference": "ITM 2024/0117", "reason": "Vérifié sur place", "headcount": 61
@@ -130,4 +132,11 @@ async fn sharing(world: &World) -> Attempt {
     let space = world.certified_space(&company).await;
     let read = world.administrator().get(&format!("/v1/companies/{}", company.company)).await.expect(200);
     Attempt::at(&space.id).json(json!({ "sees_fiduciary_documents": false })).seen(read.etag())
+}
+
+/// A change of a fresh poll for which nothing was filed.
+async fn changed_poll(world: &World, body: &Value) -> Attempt {
+    let poll = world.poll().await;
+    let read = world.administrator().get(&format!("/v1/elections/{poll}")).await.expect(200);
+    Attempt::at(&poll).json(body.clone()).seen(read.etag())
 }

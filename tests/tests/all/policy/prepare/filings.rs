@@ -12,7 +12,7 @@ use crate::policy::{
 pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Attempt> {
     let space = &world.space;
     Some(match row {
-        "list_filings" => Attempt::plain(),
+        "list_filings" | "read_desk_counts" => Attempt::plain(),
         "start_demarche" => {
             let body = json!({ "election_id": world.company.election, "kind": KIND.code() });
             Attempt::at(&space.id).json(body)
@@ -59,6 +59,16 @@ pub(super) async fn prepare(world: &World, row: &str, role: Role) -> Option<Atte
             Attempt::at(&id).json(json!({ "text": "Le lieu manque." }))
         }
         "close_demarche" => Attempt::at(&world.accepted().await),
+        "mark_filing_seen" => {
+            let id = world.filing("transmitted").await.id();
+            Attempt::at(&id).json(json!({ "unseen_since": "2024-02-01T09:00:00Z" }))
+        }
+        "reopen_demarche" => {
+            let id = world.accepted().await;
+            let path = format!("/v1/demarches/{id}/closures");
+            world.authority.reviewer.post(&path, &Value::Null).await.expect(201);
+            Attempt::at(&id).json(json!({ "reason": "Un total est à corriger." }))
+        }
         "return_document" => {
             let id = world.accepted().await;
             Attempt::at(&id).json(json!({
@@ -177,7 +187,8 @@ async fn draft(world: &World) -> Value {
 async fn filled(world: &World, election: &str) -> Attempt {
     let started = world.space.start(election, KIND).await;
     let path = format!("/v1/demarches/{}/draft", started.id());
-    world.owner().put_if(&path, &started.etag(), &draft(world).await).await.expect(200);
+    let draft = world.space.sample(election, KIND).await;
+    world.owner().put_if(&path, &started.etag(), &draft).await.expect(200);
     Attempt::at(&started.id()).json(json!({ "acknowledged": [] }))
 }
 

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::handlers::people::certificates::number;
-use crate::validators::one_line;
+use crate::validators::{file_name, mail_address, one_line};
 
 /// Who is to sign.
 #[derive(Serialize, Deserialize, Validate, ToSchema)]
@@ -25,7 +25,7 @@ pub(crate) struct Named {
     #[validate(length(min = 1, max = 20))]
     pub certificate_number: Option<String>,
     /// Where a reminder goes.
-    #[validate(length(min = 1, max = 254), email)]
+    #[validate(length(min = 1, max = 254), custom(function = "mail_address"))]
     pub email: Option<String>,
 }
 
@@ -56,6 +56,7 @@ pub(crate) struct Opening {
     #[validate(nested)]
     pub proces_verbal: Option<RecordToSign>,
     /// What the file is called.
+    #[serde(deserialize_with = "file_name")]
     #[validate(length(min = 1, max = 200), custom(function = "one_line"))]
     pub name: String,
     /// The president, each assessor, and who else signs.

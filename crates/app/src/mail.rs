@@ -21,7 +21,7 @@ impl Text {
     /// The mail to this address.
     pub(crate) fn to(self, tx: &Tx, recipient: String, language: Language) -> kept::Mail {
         let Self { subject, body } = self;
-        kept::Mail { id: tx.id(), recipient, subject, body, language, attempts: 0 }
+        kept::Mail { id: tx.id(), recipient, subject, body, language, attempts: 0, invitation: None }
     }
 }
 
@@ -94,6 +94,17 @@ pub(crate) fn sight_changed(sight: &Sight, organisation: &str, address: &str, la
     }
     let look = Mail::SpacesAddress.render(language);
     let paragraphs = [format!("{subject}."), changes.join("\n"), format!("{look}\n{address}/v1/spaces")];
+    Text { subject, body: body(&paragraphs, Why::Preferences, language) }
+}
+
+/// The mail of an invitation was given up: for who invited.
+pub(crate) fn undelivered(invited: &str, address: &str, language: Language) -> Text {
+    let subject = Mail::Undelivered.render(language);
+    let look = Mail::SpacesAddress.render(language);
+    let paragraphs = [
+        Mail::UndeliveredTo { invited: invited.to_owned() }.render(language),
+        format!("{look}\n{address}/v1/spaces"),
+    ];
     Text { subject, body: body(&paragraphs, Why::Preferences, language) }
 }
 

@@ -1,0 +1,1 @@
+alter table demarches drop column reopening, drop column unseen_since;

@@ -1,0 +1,1 @@
+alter table signing_rounds drop column original_file_id;
