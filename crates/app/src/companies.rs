@@ -14,7 +14,7 @@ use store::{
     Action, Change, Listed, Page, Resource, Tx,
     companies::{self, elections},
 };
-use types::{CompanyId, ElectionId, SpaceId, TermId};
+use types::{CompanyId, ElectionId, Finding, SpaceId, TermId};
 
 use crate::{
     App, AppError, AppResult, Conflict, Request, StoredFinding, civil_day, error::unless_stale, policy,
@@ -355,7 +355,7 @@ pub async fn add_election(
     .run(async |tx, term| {
         companies::lock(tx, company).await?;
         let others = elections::lock_of_companies(tx, &[company]).await?;
-        check_day(tx, day, &term, &others)?;
+        check_day(day, &term, civil_day(tx.now()), &others)?;
         let id: ElectionId = tx.id();
         elections::add_other(tx, id, company, term.id, kind, day).await?;
         tx.record(Change::new(Resource::Election, id, Action::Entered).of_company(company));
@@ -365,11 +365,16 @@ pub async fn add_election(
     .await
 }
 
-fn check_day(tx: &Tx, day: NaiveDate, term: &Term, others: &[Election]) -> Result<(), AppError> {
+fn check_day(day: NaiveDate, term: &Term, today: NaiveDate, others: &[Election]) -> Result<(), AppError> {
+    let found = judge_free_day(day, term, today, others);
+    if found.is_empty() { Ok(()) } else { Err(AppError::Invalid(found)) }
+}
+
+/// What is wrong with a day for a poll beside the `others` of its company: those that were withdrawn hold no day.
+fn judge_free_day(day: NaiveDate, term: &Term, today: NaiveDate, others: &[Election]) -> Vec<Finding> {
     let held = others.iter().filter(|poll| poll.withdrawn_at.is_none());
     let taken: Vec<NaiveDate> = held.filter_map(|poll| poll.election_day).collect();
-    let found = judge_day(day, term, civil_day(tx.now()), &taken);
-    if found.is_empty() { Ok(()) } else { Err(AppError::Invalid(found)) }
+    judge_day(day, term, today, &taken)
 }
 
 /// A poll that the caller administers and that can still be changed without a decision: nothing has reached the
@@ -411,7 +416,7 @@ pub async fn move_election(
             let term = ::store::companies::terms::find(tx, poll.term).await?.ok_or(AppError::NotFound)?;
             let mut others = elections::lock_of_companies(tx, &[poll.company]).await?;
             others.retain(|other| other.id != id);
-            check_day(tx, day, &term, &others)?;
+            check_day(day, &term, civil_day(tx.now()), &others)?;
             let moved = poll.moved(day);
             keep_facts(tx, std::slice::from_ref(&moved)).await?;
             terms::settle_passed_over(tx, Some(poll.company)).await?;

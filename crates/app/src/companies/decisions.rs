@@ -2,7 +2,7 @@
 
 use ::elections::{
     DecidedFacts, DecisionKind, DecisionMaker, Facts, PollDecision, counting::arithmetic::opens_in_time,
-    judge_day, judge_decision, standing_after,
+    judge_decision, standing_after,
 };
 use chrono::NaiveDate;
 use mandataires::AuthorityPower;
@@ -15,8 +15,9 @@ use store::{
 use types::{ElectionId, Finding};
 
 use crate::{
-    App, AppError, AppResult, Conflict, Request, civil_day, companies::terms::settle_passed_over, notices,
-    policy,
+    App, AppError, AppResult, Conflict, Request, civil_day,
+    companies::{judge_free_day, terms::settle_passed_over},
+    notices, policy,
 };
 
 /// A decision as the desk enters it.
@@ -58,11 +59,10 @@ pub async fn add(app: &App, request: &Request, id: ElectionId, new: NewDecision)
         let mut found = findings(&new, &poll.facts(), civil_day(tx.now()));
         if let Some(day) = new.facts.election_day {
             let term = terms::find(tx, poll.term).await?.ok_or(AppError::NotFound)?;
-            let others = elections::lock_of_companies(tx, &[poll.company]).await?;
-            let taken = others.iter().filter(|other| other.id != id && other.withdrawn_at.is_none());
-            let taken: Vec<NaiveDate> = taken.filter_map(|other| other.election_day).collect();
+            let mut others = elections::lock_of_companies(tx, &[poll.company]).await?;
+            others.retain(|other| other.id != id);
             // What is decided may lie behind.
-            found.extend(judge_day(day, &term, day, &taken));
+            found.extend(judge_free_day(day, &term, day, &others));
         }
         if !found.is_empty() {
             return Err(AppError::Invalid(found));
